@@ -1,4 +1,5 @@
 import type { YamlCursor } from '../yaml/cursor/yamlCursor';
+import { isOpenKey } from './references';
 import { ICON_NAMES } from './vocabulary/icons';
 import { COLORS } from './vocabulary/rows';
 import { BUILT_IN, LINK_STATUSES, type MapKind, type Vocabulary } from './vocabulary/vocabulary';
@@ -7,9 +8,16 @@ import { BUILT_IN, LINK_STATUSES, type MapKind, type Vocabulary } from './vocabu
 export type Expected =
   | { readonly kind: 'keys'; readonly section: MapKind; readonly words: readonly string[] }
   | { readonly kind: 'schemas' | 'linkTypes' | 'languages' | 'words'; readonly words: readonly string[] }
-  /** The id of an entity; `property` is the key that names it. */
-  | { readonly kind: 'entity'; readonly property: string }
+  /** The id of an entity; `property` is the key that names it. With `isOpen` any text may be there. */
+  | { readonly kind: 'entity'; readonly property: string; readonly isOpen?: boolean }
   | { readonly kind: 'source' | 'country' | 'topic' };
+
+/** The words that a registry knows, declares and uses. */
+export interface KnownWords {
+  readonly vocabulary: Vocabulary;
+  readonly schemasInUse: readonly string[];
+  readonly linkTypesInUse: readonly string[];
+}
 
 /** Languages that names and texts are usually given in; any other BCP 47 tag is accepted too. */
 const USUAL_LANGUAGES: readonly string[] = ['en', 'zh', 'zh-Hant', 'ja', 'ko', 'de', 'fr', 'es', 'ru'];
@@ -19,12 +27,8 @@ const USUAL_LANGUAGES: readonly string[] = ['en', 'zh', 'zh-Hant', 'ja', 'ko', '
  *
  * @param given keys that other files have for the entity already: they come last.
  */
-export function expectedAt(
-  vocabulary: Vocabulary,
-  cursor: YamlCursor,
-  given: ReadonlySet<string>,
-): Expected | undefined {
-  return cursor.kind === 'key' ? keysAt(vocabulary, cursor, given) : valueAt(vocabulary, cursor);
+export function expectedAt(words: KnownWords, cursor: YamlCursor, given: ReadonlySet<string>): Expected | undefined {
+  return cursor.kind === 'key' ? keysAt(words.vocabulary, cursor, given) : valueAt(words, cursor);
 }
 
 /** The section whose keys a map at that path has; undefined where its keys are free. */
@@ -67,13 +71,16 @@ function languages({ siblings }: YamlCursor): Expected {
   return { kind: 'languages', words: USUAL_LANGUAGES.filter((tag) => !siblings.has(tag)) };
 }
 
-function valueAt(vocabulary: Vocabulary, { path }: YamlCursor): Expected | undefined {
+function valueAt(words: KnownWords, { path }: YamlCursor): Expected | undefined {
   const section = sectionAt(path.slice(0, -1));
-  return section && expectedValue(vocabulary, section, path.at(-1) ?? '');
+  return section && expectedValue(words, section, path.at(-1) ?? '');
 }
 
 /** What may be the value of a key; undefined where it is free text or the key is not known. */
-export function expectedValue(vocabulary: Vocabulary, section: MapKind, key: string): Expected | undefined {
+export function expectedValue(words: KnownWords, section: MapKind, key: string): Expected | undefined {
+  const { vocabulary, schemasInUse, linkTypesInUse } = words;
+  const isOpen = (section === 'entry' || section === 'link') && isOpenKey(vocabulary, key);
+  if (isOpen) return { kind: 'entity', property: key, isOpen };
   const kind = vocabulary.kindIn(section, key);
   switch (kind) {
     case 'reference':
@@ -85,9 +92,9 @@ export function expectedValue(vocabulary: Vocabulary, section: MapKind, key: str
     case 'language':
       return { kind: 'languages', words: USUAL_LANGUAGES };
     case 'linkType':
-      return { kind: 'linkTypes', words: vocabulary.linkTypes };
+      return { kind: 'linkTypes', words: linkTypesInUse };
     case 'schema':
-      return { kind: 'schemas', words: vocabulary.schemas };
+      return { kind: 'schemas', words: schemasInUse };
     case 'like':
       return { kind: 'schemas', words: BUILT_IN.schemas };
     case 'color':

@@ -1,3 +1,5 @@
+import { linkValues } from '../queries/entities/references';
+import type { Registry } from '../registry/merging/registry';
 import { DEFAULT_SCHEMA, type Vocabulary } from '../registry/vocabulary/vocabulary';
 
 /** A type of link, and which of two entities is at its acting end: the first or the second. */
@@ -7,10 +9,12 @@ export interface LinkChoice {
 }
 
 /**
- * What entities of these schemas may be to each other, the most usual first: both directions of each type that fits both
- * kinds, but one of a type that says the same in both.
+ * What entities of these schemas may be to each other, the most usual first: what the registry has between these two kinds where
+ * one of them is not built in; both directions of each built-in type that fits both kinds, but one of a type that says the same in
+ * both; the declared types; and last any other relation.
  */
-export function linkChoices(vocabulary: Vocabulary, first: string, second: string): readonly LinkChoice[] {
+export function linkChoices(registry: Registry, first: string, second: string): readonly LinkChoice[] {
+  const { vocabulary } = registry;
   const { linkKinds, linkTypes } = vocabulary;
   const choices: LinkChoice[] = [];
   const add = (type: string, from: 0 | 1): void => {
@@ -18,19 +22,56 @@ export function linkChoices(vocabulary: Vocabulary, first: string, second: strin
       each.type === type && (each.from === from || vocabulary.linkTypeRow(type)?.isMutual);
     if (!choices.some(isSame)) choices.push({ type, from });
   };
+  for (const { type, from } of usedChoices(registry, first, second)) add(type, from);
   for (const { type, from, to } of linkKinds) {
     if (fits(vocabulary, from, first) && fits(vocabulary, to, second)) add(type, 0);
     if (fits(vocabulary, from, second) && fits(vocabulary, to, first)) add(type, 1);
   }
-  for (const type of linkTypes) {
-    if (linkKinds.some((row) => row.type === type)) continue;
+  const others = linkTypes.filter((type) => !linkKinds.some((row) => row.type === type));
+  const isDeclared = (type: string): boolean => vocabulary.linkTypeRow(type)?.origin === 'registry';
+  for (const type of [...others.filter(isDeclared), ...others.filter((type) => !isDeclared(type))]) {
     add(type, 0);
     add(type, 1);
   }
   return choices;
 }
 
-/** Whether an entity of a schema is of these kinds; one without a schema, or with one of the author's own, may be any. */
+/** Whether an entity of a schema is of these kinds; one without a schema may be any, one of the author's own is what it is like. */
 function fits(vocabulary: Vocabulary, kinds: readonly string[], schema: string): boolean {
-  return schema === DEFAULT_SCHEMA || !vocabulary.schemaRow(schema) || kinds.includes(vocabulary.like(schema));
+  return schema === DEFAULT_SCHEMA || schema === '' || kinds.includes(vocabulary.like(schema));
+}
+
+/** What links between entities of these two kinds say, the most frequent first; nothing for two built-in kinds. */
+function usedChoices(registry: Registry, first: string, second: string): readonly LinkChoice[] {
+  const { vocabulary } = registry;
+  const isBuiltIn = (schema: string): boolean =>
+    [DEFAULT_SCHEMA, ''].includes(schema) || (vocabulary.schemaRow(schema)?.origin ?? 'registry') !== 'registry';
+  if (isBuiltIn(first) && isBuiltIn(second)) return [];
+  const counts = new Map<string, { readonly choice: LinkChoice; count: number }>();
+  const count = (type: string, from: 0 | 1): void => {
+    const key = `${type} ${from}`;
+    const known = counts.get(key) ?? { choice: { type, from }, count: 0 };
+    counts.set(key, { ...known, count: known.count + 1 });
+  };
+  for (const id of registry.ids()) {
+    const self = registry.schemaOf(id);
+    if (self !== first && self !== second) continue;
+    for (const { item: link } of registry.entity(id)!.links) {
+      const row = vocabulary.linkTypeRow(link.type.value);
+      if (!row) continue;
+      // The entity that has the link is the end that is not written.
+      for (const [key, isFrom] of [
+        [row.to.key, true],
+        [row.from.key, false],
+      ] as const) {
+        for (const { value } of linkValues(link, key)) {
+          const other = registry.schemaOf(value);
+          const [actor, target] = isFrom ? [self, other] : [other, self];
+          if (actor === first && target === second) count(link.type.value, 0);
+          if (actor === second && target === first) count(link.type.value, 1);
+        }
+      }
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count).map(({ choice }) => choice);
 }

@@ -1,5 +1,5 @@
 import type { Dated } from '../languages/calendar';
-import type { Vocabulary } from '../registry/vocabulary/vocabulary';
+import type { Registry } from '../registry/merging/registry';
 import { compareIsoDates } from '../text/isoDate';
 import { type LinkChoice, linkChoices } from './linkChoices';
 import { sentenceDate } from './sentenceDate';
@@ -12,8 +12,8 @@ export interface Question<T> {
 }
 
 /** What entities of two schemas are to each other. No word of a sentence is sure enough to propose one. */
-export function typeQuestion(vocabulary: Vocabulary, first: string, second: string): Question<LinkChoice> {
-  return { answers: linkChoices(vocabulary, first, second), proposed: undefined };
+export function typeQuestion(registry: Registry, first: string, second: string): Question<LinkChoice> {
+  return { answers: linkChoices(registry, first, second), proposed: undefined };
 }
 
 /** Whether the relation holds. Only that it is planned or ended is proposed, where the sentence says so. */

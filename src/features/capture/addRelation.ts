@@ -71,11 +71,7 @@ async function askEnds(host: Host, found: FoundPassage, said: string): Promise<E
 
 /** Asks what one entity is to the other, with sentences that also give the direction; Enter alone takes none. */
 async function askChoice(host: Host, ends: Ends, said: string): Promise<LinkChoice | undefined> {
-  const { answers, proposed } = typeQuestion(
-    host.snapshot.registry.vocabulary,
-    schemaOf(host, ends[0]),
-    schemaOf(host, ends[1]),
-  );
+  const { answers, proposed } = typeQuestion(host.snapshot.registry, schemaOf(host, ends[0]), schemaOf(host, ends[1]));
   const rows = answers.map((choice) => ({
     label: sentenceOf(host, choice, ends),
     description: linkTypeWord(host.snapshot.registry.vocabulary, choice.type, vscode.env.language),

@@ -34,8 +34,10 @@ async function offer(
 ): Promise<vscode.CompletionList | undefined> {
   if (!host.isRegistry(document)) return undefined;
   const cursor = yamlCursorAt(document.getText(), document.offsetAt(position));
-  const expected = cursor && expectedAt(host.snapshot.registry.vocabulary, cursor, keysElsewhere(host, cursor));
+  const expected = cursor && expectedAt(host.snapshot.registry, cursor, keysElsewhere(host, cursor));
   if (!cursor || !expected) return undefined;
+  // Where any text may be, an id is offered once there is something to go by.
+  if (expected.kind === 'entity' && expected.isOpen && cursor.typed.length < 2) return undefined;
   if (isInSchema(expected, cursor) && yamlExtensionDoes('completion', document)) return undefined;
   const range = new vscode.Range(document.positionAt(cursor.span.start), document.positionAt(cursor.span.end));
   const items =
@@ -71,7 +73,7 @@ async function references(
 }
 
 function words(host: Host, cursor: YamlCursor, expected: Expected): vscode.CompletionItem[] {
-  return wordItems(host.snapshot.registry.vocabulary, expected, cursor, [...host.snapshot.registry.sources.values()]);
+  return wordItems(host.snapshot.registry, expected, cursor, [...host.snapshot.registry.sources.values()]);
 }
 
 /** The keys that the entity already has, in any registry file. */

@@ -3,7 +3,7 @@ import { COUNTRY_CODES } from '../../core/languages/guessCountry';
 import { countryName } from '../../core/queries/entities/valueText';
 import { displayName, otherNames } from '../../core/queries/names/displayName';
 import { textFor } from '../../core/queries/names/textFor';
-import { type Expected, expectedValue } from '../../core/registry/expectedAt';
+import { type Expected, expectedValue, type KnownWords } from '../../core/registry/expectedAt';
 import type { Entity, Source } from '../../core/registry/model';
 import { DEFAULT_SCHEMA, type MapKind, TOPICS, type Vocabulary } from '../../core/registry/vocabulary/vocabulary';
 import { keyWord, linkTypeWord, saysMore, schemaWord, topicWord } from '../../core/registry/vocabulary/words';
@@ -29,15 +29,16 @@ export function entityReference(vocabulary: Vocabulary, entity: Entity, typed: s
 
 /** All values that are allowed at the place, except ids of entities; the editor filters them. */
 export function wordItems(
-  vocabulary: Vocabulary,
+  words: KnownWords,
   expected: Expected,
   cursor: YamlCursor,
   sources: readonly Source[],
 ): vscode.CompletionItem[] {
   const locale = vscode.env.language;
+  const { vocabulary } = words;
   switch (expected.kind) {
     case 'keys':
-      return expected.words.map((key) => keyItem(vocabulary, key, expected.section, cursor, locale));
+      return expected.words.map((key) => keyItem(words, key, expected.section, cursor, locale));
     case 'schemas':
       return expected.words.map((schema) => word(schema, schemaWord(vocabulary, schema, locale)));
     case 'linkTypes':
@@ -77,13 +78,13 @@ const FILE_MAPS: ReadonlySet<string> = new Set(['entities', 'sources', 'schemas'
 
 /** A key with known values opens the list of these next. */
 function keyItem(
-  vocabulary: Vocabulary,
+  words: KnownWords,
   key: string,
   section: MapKind,
   cursor: YamlCursor,
   locale: string,
 ): vscode.CompletionItem {
-  const item = asKey(word(key, keyWord(vocabulary, section, key, locale)), cursor);
+  const item = asKey(word(key, keyWord(words.vocabulary, section, key, locale)), cursor);
   item.kind = Property;
   if (cursor.hasColon) return aligned(item, cursor);
   const isList = (key === 'facts' || key === 'links') && cursor.path.length === 1;
@@ -92,7 +93,8 @@ function keyItem(
       `${key}:\n  - ${key === 'facts' ? 'date: $1\n    text: $0' : 'type: $0'}`,
     );
   } else if (FILE_MAPS.has(key) && cursor.path.length === 0) item.insertText = `${key}:`;
-  if (expectedValue(vocabulary, section, key) || key === 'links')
+  const expected = expectedValue(words, section, key);
+  if ((expected && !('isOpen' in expected)) || key === 'links')
     item.command = { command: 'editor.action.triggerSuggest', title: '' };
   return aligned(item, cursor);
 }

@@ -18,8 +18,8 @@ export async function pickSchema(
   first: readonly string[],
   isProposed: boolean,
 ): Promise<string | undefined> {
-  const { vocabulary } = host.snapshot.registry;
-  const items = [...new Set([...first, ...vocabulary.schemas])].map((schema) => {
+  const { vocabulary, schemasInUse } = host.snapshot.registry;
+  const items = [...new Set([...first, ...schemasInUse])].map((schema) => {
     const label = schemaWord(vocabulary, schema, vscode.env.language);
     const words = LOCALES.map((locale) => schemaWord(vocabulary, schema, locale));
     return {

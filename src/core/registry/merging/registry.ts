@@ -4,7 +4,7 @@ import { type Resumable, runToEnd } from '../../base/resumable';
 import type { BulkFile } from '../../ftm/bulkFile';
 import type { Layer } from '../../matching/nameKind';
 import { capProblems } from '../capProblems';
-import type { Entity, EntityPart, Entry, EntryName, RegistryFile, Source } from '../model';
+import type { Entity, EntityPart, Entry, EntryName, OwnWord, RegistryFile, Source } from '../model';
 import { BUILT_IN, DEFAULT_SCHEMA, type Vocabulary } from '../vocabulary/vocabulary';
 import { type Dangling, hasEntry } from './checkReferences';
 import { EntryTable, isSimple, listOfRows, type Rows } from './entryTable';
@@ -106,6 +106,16 @@ export class Registry {
     return schema === undefined ? undefined : this.vocabulary.like(schema);
   }
 
+  /** The kinds that it knows or that entries have, the known ones first in their order, then the others as they first appear. */
+  get schemasInUse(): readonly string[] {
+    return this.#withOwnWords('schema', this.vocabulary.schemas);
+  }
+
+  /** The same of types of links. */
+  get linkTypesInUse(): readonly string[] {
+    return this.#withOwnWords('linkType', this.vocabulary.linkTypes);
+  }
+
   /** The text that shows an entity of bulk data as a registry file, by the file name of its part; undefined for others. */
   bulkText(file: string): string | undefined {
     for (const bulk of this.bulk) {
@@ -154,6 +164,11 @@ export class Registry {
   *allProblems(): Resumable<ProblemsByFile> {
     this.#allProblems ??= withOthers(this.problems, yield* findSharedNames(this.entities()));
     return this.#allProblems;
+  }
+
+  #withOwnWords(kind: OwnWord['kind'], known: readonly string[]): readonly string[] {
+    const own = this.entries.files.flatMap(({ ownWords }) => ownWords.filter((word) => word.kind === kind));
+    return [...new Set([...known, ...own.map(({ scalar }) => scalar.value)])];
   }
 
   #tiesOf(id: string): ReadonlySet<string> {

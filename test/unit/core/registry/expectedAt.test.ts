@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { expectedAt } from '../../../../src/core/registry/expectedAt';
-import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 import { yamlCursorAt } from '../../../../src/core/yaml/cursor/yamlCursor';
+import { registryOf } from '../queries/registryOf';
+
+const REGISTRY = registryOf(`
+schemas: { Trial: { like: Project } }
+entities:
+  - { id: a, schema: Ghost, name: A, links: [{ type: Haunts, place: b }] }
+`);
 
 const COMPANY = 'entities:\n  - id: x\n    schema: Company\n';
 
@@ -9,7 +15,7 @@ const COMPANY = 'entities:\n  - id: x\n    schema: Company\n';
 function check(written: string, kind: string | undefined, ...first: readonly string[]): void {
   it(`${JSON.stringify(written)}: ${[kind, ...first].join(' ')}`, () => {
     const place = yamlCursorAt(written.replace('‸', ''), written.indexOf('‸'));
-    const found = place && expectedAt(BUILT_IN, place, new Set(['country']));
+    const found = place && expectedAt(REGISTRY, place, new Set(['country']));
     assert.equal(found?.kind, kind);
     const words = found && 'words' in found ? found.words : [];
     assert.deepEqual(words.slice(0, first.length), first);
@@ -22,6 +28,19 @@ describe('what is expected at a place of a registry', () => {
   check('version: 1\n‸', 'keys', 'asOf', 'sources', 'schemas', 'linkTypes', 'entities');
   check('asOf: 2025-07-26\n‸', 'keys', 'version', 'sources', 'schemas', 'linkTypes', 'entities');
   check('version: ‸', 'words', '1');
+  it('offers the kinds and types of links that are declared or used', () => {
+    const wordsAt = (text: string) => {
+      const found = expectedAt(REGISTRY, yamlCursorAt(text, text.length)!, new Set());
+      return found && 'words' in found ? found.words : [];
+    };
+    const kinds = wordsAt('entities:\n  - id: x\n    schema: ');
+    assert.equal(kinds.indexOf('Trial'), kinds.indexOf('Project') + 1);
+    assert.equal(kinds.at(-1), 'Ghost');
+    assert.equal(wordsAt('entities:\n  - id: x\n    links:\n      - type: ').at(-1), 'Haunts');
+  });
+  check('entities:\n  - id: x\n    target: ab‸', 'entity');
+  check('entities:\n  - id: x\n    links:\n      - { type: Haunts, place: b‸ }', 'entity');
+  check('entities:\n  - id: x\n    position: ab‸', undefined);
   check('schemas:\n  Trial:\n    ‸', 'keys', 'name', 'plural', 'like', 'icon');
   check('schemas:\n  Trial:\n    like: ‸', 'schemas', 'Company');
   check('schemas:\n  Trial: { color: ‸ }', 'words', 'company');

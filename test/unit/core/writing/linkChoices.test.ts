@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { Registry } from '../../../../src/core/registry/merging/registry';
 import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 import { linkChoices } from '../../../../src/core/writing/linkChoices';
+import { registryOf } from '../queries/registryOf';
 
 /** What is offered for two kinds: the types in their order, `→` where the first one acts and `←` where the second does. */
 const CASES: readonly (readonly [string, string, string])[] = [
@@ -27,22 +29,42 @@ const MUTUAL = ['Partnership', 'Competition', 'Family', 'Associate'];
 describe('the relations that two kinds of entities may have, the most usual first', () => {
   for (const [first, second, expected] of CASES) {
     it(`${first} and ${second}`, () => {
-      const found = linkChoices(BUILT_IN, first, second).map(({ type, from }) =>
+      const found = linkChoices(new Registry(), first, second).map(({ type, from }) =>
         MUTUAL.includes(type) ? type : `${from === 0 ? '→' : '←'}${type}`,
       );
       assert.equal(found.join(' '), expected);
     });
   }
 
-  it('are all types for entities of no kind, or of one of the author’s own, each once in each direction', () => {
-    for (const kind of ['Thing', '', 'A kind of my own']) {
-      const found = linkChoices(BUILT_IN, kind, kind).map(({ type, from }) => `${type} ${from}`);
+  it('are all types for entities of no kind, each once in each direction', () => {
+    for (const kind of ['Thing', '']) {
+      const found = linkChoices(new Registry(), kind, kind).map(({ type, from }) => `${type} ${from}`);
       assert.equal(new Set(found).size, found.length);
       for (const type of BUILT_IN.linkTypes) {
         const directions = found.filter((each) => each.startsWith(`${type} `)).length;
         assert.equal(directions, MUTUAL.includes(type) ? 1 : 2, type);
       }
     }
-    assert.deepEqual(linkChoices(BUILT_IN, 'A kind of my own', 'Company')[0], { type: 'Ownership', from: 0 });
+  });
+
+  it('are for kinds of the author’s own what the registry has between them, then what their like has, then the declared ones', () => {
+    const registry = registryOf(`
+schemas: { Bill: { like: Regulation }, Party: { like: Organization } }
+linkTypes: { Sponsorship: { from: sponsor, to: measure }, Referral: { from: referrer, to: referee } }
+entities:
+  - { id: bill, schema: Bill, name: Bill, links: [{ type: Referral, referrer: party }] }
+  - { id: other-bill, schema: Bill, name: Other Bill }
+  - { id: party, schema: Party, name: Party, links: [{ type: Sponsorship, measure: bill }, { type: Sponsorship, measure: other-bill }] }
+  - { id: ghost, schema: Ghost, name: Ghost, links: [{ type: Ownership, asset: bill }] }
+`);
+    const offered = (first: string, second: string): string =>
+      linkChoices(registry, first, second)
+        .map(({ type, from }) => (MUTUAL.includes(type) ? type : `${from === 0 ? '→' : '←'}${type}`))
+        .join(' ');
+    assert.equal(offered('Party', 'Bill'), '→Sponsorship →Referral ←Sponsorship ←Referral →UnknownLink ←UnknownLink');
+    assert.match(offered('Bill', 'Party'), /^←Sponsorship ←Referral /);
+    assert.match(offered('Person', 'Party'), /^→Employment →Directorship →Membership /);
+    assert.match(offered('Ghost', 'Bill'), /^→Ownership →Sponsorship ←Sponsorship →Referral ←Referral →UnknownLink/);
+    assert.doesNotMatch(offered('Ghost', 'Ghost'), /Family|Associate|Directorship/);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { Registry } from '../../../../src/core/registry/merging/registry';
 import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 import { linkDate, statusQuestion, typeQuestion } from '../../../../src/core/writing/relationQuestions';
 import { statedStatus } from '../../../../src/core/writing/statedStatus';
@@ -36,7 +37,7 @@ describe('200 sentences that state no relation, end one or plan one', () => {
   it('become no relation with Enter alone, between whatever kinds of entities', () => {
     for (const first of KINDS) {
       for (const second of KINDS) {
-        const { answers, proposed } = typeQuestion(BUILT_IN, first, second);
+        const { answers, proposed } = typeQuestion(new Registry(), first, second);
         assert.ok(answers.length > 0 && answers.every(({ type }) => BUILT_IN.linkTypes.includes(type)));
         assert.equal(proposed === undefined ? undefined : answers[proposed], undefined, `${first} and ${second}`);
       }
