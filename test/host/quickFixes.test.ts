@@ -78,6 +78,7 @@ describe('quick fixes in registries', () => {
     'unknown-source',
     'remove-without-effect',
     'fact-order',
+    'unknown-schema',
   ];
   const cases = codes.map((code) => FIX_CASES.find((each) => each.code === code)!);
   for (const { code, text, fixed } of cases) {
