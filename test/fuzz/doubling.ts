@@ -38,7 +38,8 @@ const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   noteDate: (text) => noteDate(`---\n${text}`, 'a.md') ?? noteDate(text, text),
   sentenceDate: (text) => sentenceDate(text, '2025-07-16'),
   isStatement,
-  findUnregistered: (text) => findUnregistered(text, lexZones(text), findMentions(text, SNAPSHOT)),
+  findUnregistered: (text) =>
+    findUnregistered(text, lexZones(text), findMentions(text, SNAPSHOT), SNAPSHOT.registry.vocabulary.codes),
   namesInSelection,
   guessSchema: (text) => guessSchema([text]),
   slugOf,

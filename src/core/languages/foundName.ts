@@ -7,6 +7,8 @@ import { simplifiedHan } from '../text/han';
  * name: of a legal form one is enough.
  */
 export const EVIDENCE = {
+  /** A code of the form that a kind of the user's own has: `NCT01234567`. */
+  ownCode: 1,
   /** A legal form: `Foo Bar Ltd.`, …有限公司. */
   form: 1,
   /** Another name in brackets after it: 寒武纪（Cambricon）. */

@@ -5,6 +5,7 @@ import { FINDERS } from '../languages/languages';
 import type { Zones } from '../markdown/zones';
 import { isExportedPage } from '../mentions/exportedPage';
 import type { Mention } from '../mentions/mention';
+import type { CodeForms } from '../registry/vocabulary/codeForms';
 import { isHanAt, simplifiedHan } from '../text/han';
 import { NameScan } from './nameScan';
 import { readerText } from './readerText';
@@ -22,20 +23,31 @@ const STEP_UNITS = 1 << 11;
  *
  * @param zones of the same text, as `lexZones` finds them.
  * @param mentions in the same text.
+ * @param codes of the registry's vocabulary.
  */
-export function findUnregistered(text: string, zones: Zones, mentions: readonly Mention[]): readonly FoundName[] {
+export function findUnregistered(
+  text: string,
+  zones: Zones,
+  mentions: readonly Mention[],
+  codes: CodeForms,
+): readonly FoundName[] {
   if (isExportedPage(text)) return [];
-  return runToEnd(markedNames(runToEnd(readerText(text, zones, mentions)))).names;
+  return runToEnd(markedNames(runToEnd(readerText(text, zones, mentions)), codes)).names;
 }
 
 /**
  * The same with what only several notes together show, for an index of all notes: Chinese strings by the words beside them,
  * what is beside each name, and which words are not names. With pauses in a long text.
  */
-export function* readNames(text: string, zones: Zones, mentions: readonly Mention[]): Resumable<NoteNames> {
+export function* readNames(
+  text: string,
+  zones: Zones,
+  mentions: readonly Mention[],
+  codes: CodeForms,
+): Resumable<NoteNames> {
   if (isExportedPage(text)) return { names: [], ordinary: new Map() };
   const seen = yield* readerText(text, zones, mentions);
-  const marked = yield* markedNames(seen);
+  const marked = yield* markedNames(seen, codes);
   const strings: FoundName[] = [];
   const ordinary = new Map(marked.lower);
   for (const { byNeighbours } of FINDERS) {
@@ -59,13 +71,15 @@ export function* readNames(text: string, zones: Zones, mentions: readonly Mentio
 
 function* markedNames(
   seen: string,
+  codes: CodeForms,
 ): Resumable<{ readonly names: readonly FoundName[]; readonly lower: NameScan['lower'] }> {
   const scan = new NameScan(seen);
   for (let to = STEP_UNITS; !scan.done; to += STEP_UNITS) {
     scan.scanTo(to);
     yield;
   }
-  return { names: withoutOverlaps(yield* scan.names()), lower: scan.lower };
+  const own = codes.in(seen).map((code): FoundName => ({ ...code, evidence: 'ownCode', sure: true }));
+  return { names: withoutOverlaps([...own, ...(yield* scan.names())]), lower: scan.lower };
 }
 
 /** All figures count as one: a rate that changes every day is the same neighbour. */

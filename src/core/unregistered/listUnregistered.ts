@@ -28,7 +28,9 @@ export function listUnregistered(
   const index = new UnregisteredIndex();
   const first = new Map<string, Pick<ListedName, 'file' | 'line' | 'column'> & { readonly order: number }>();
   for (const { file, text } of notes) {
-    const found = runToEnd(readNames(text, lexZones(text), findMentions(text, snapshot)));
+    const found = runToEnd(
+      readNames(text, lexZones(text), findMentions(text, snapshot), snapshot.registry.vocabulary.codes),
+    );
     index.set(file, found);
     const lines = new LineIndex(text);
     for (const each of found.names) {

@@ -2,6 +2,7 @@ import type { Span } from '../base/span';
 import { FINDERS } from '../languages/languages';
 import type { Zones } from '../markdown/zones';
 import type { Mention } from '../mentions/mention';
+import type { CodeForms } from '../registry/vocabulary/codeForms';
 import { findUnregistered } from './findUnregistered';
 
 /** Capitalised words, between which small words of names may be: `Bank of the Blue River`. */
@@ -18,10 +19,16 @@ const AROUND = 64;
  * @param offset in UTF-16 units of `text`; a name may begin or end there.
  * @param zones and `mentions` of the same text.
  */
-export function nameAround(text: string, offset: number, zones: Zones, mentions: readonly Mention[]): string {
+export function nameAround(
+  text: string,
+  offset: number,
+  zones: Zones,
+  mentions: readonly Mention[],
+  codes: CodeForms,
+): string {
   const mention = mentions.find((each) => isAt(each, offset));
   if (mention) return text.slice(mention.start, mention.end);
-  return unregisteredAt(text, offset, zones, mentions) ?? wordsAt(text, offset);
+  return unregisteredAt(text, offset, zones, mentions, codes) ?? wordsAt(text, offset);
 }
 
 /** The name around an offset if `findUnregistered` finds it, that is, if no registry has it. */
@@ -30,8 +37,9 @@ export function unregisteredAt(
   offset: number,
   zones: Zones,
   mentions: readonly Mention[],
+  codes: CodeForms,
 ): string | undefined {
-  const found = findUnregistered(text, zones, mentions).find((each) => isAt(each, offset));
+  const found = findUnregistered(text, zones, mentions, codes).find((each) => isAt(each, offset));
   return found?.other === undefined ? found?.name : `${found.name} (${found.other})`;
 }
 

@@ -3,12 +3,15 @@ import type { Evidence } from '../languages/foundName';
 import { guessSchema } from '../registry/drafts/guessSchema';
 import { namesByLanguage } from '../registry/drafts/namesInSelection';
 import { proposeId } from '../registry/drafts/proposeId';
+import { BUILT_IN, type Vocabulary } from '../registry/vocabulary/vocabulary';
 import { foldedName } from '../text/canonical';
 import { hasHan } from '../text/han';
 import type { RankedName } from './rankNames';
 
 /** What the evidence says of the kind where the words of the name say nothing. */
 const KINDS: Partial<Record<Evidence, string>> = { title: 'Regulation', code: 'Product' };
+/** Evidence of a firm or an institution: two words that look like those of a person are none then. */
+const FIRMS: readonly Evidence[] = ['form', 'listed', 'suffix'];
 
 /**
  * An entry for each of the names that were found, in their order: the best spelling of each language, with other
@@ -16,10 +19,12 @@ const KINDS: Partial<Record<Evidence, string>> = { title: 'Regulation', code: 'P
  * each is `in-notes` {count} {notes} {evidence}.
  *
  * @param taken whether an entity has that id.
+ * @param codes those of declared kinds.
  */
 export function proposeEntries(
   found: readonly Pick<RankedName, 'names' | 'evidence' | 'count' | 'notes'>[],
   taken: (id: string) => boolean,
+  { codes }: Pick<Vocabulary, 'codes'> = BUILT_IN,
 ): readonly EntityProposal[] {
   const proposals: EntityProposal[] = [];
   const ids = new Set<string>();
@@ -27,8 +32,7 @@ export function proposeEntries(
   for (const name of found) {
     const values = spellings(name.names).filter((value) => !met.has(foldedName(value)));
     if (values.length === 0) continue;
-    const isPerson = name.evidence === 'person';
-    const schema = isPerson ? 'Person' : guessSchema(values, KINDS[name.evidence]);
+    const schema = codes.kindOf(values[0]!) ?? kindOf(name.evidence, values);
     const id = proposeId(values, schema, (each) => ids.has(each) || taken(each));
     ids.add(id);
     for (const value of values) met.add(foldedName(value));
@@ -47,6 +51,12 @@ export function proposeEntries(
     });
   }
   return proposals;
+}
+
+function kindOf(evidence: Evidence, values: readonly string[]): string {
+  if (evidence === 'person') return 'Person';
+  const guess = guessSchema(values, KINDS[evidence]);
+  return guess === 'Person' && FIRMS.includes(evidence) ? 'Company' : guess;
 }
 
 /** What to register of the ways in which a name is written: in a longer one, a shorter one is found by itself. */

@@ -43,7 +43,7 @@ function offer(
 ): vscode.CodeAction[] {
   const link = unknownLinkAt(host, note, range);
   const isRequested = triggerKind === vscode.CodeActionTriggerKind.Invoke;
-  const found = link?.target ?? (range.isEmpty && isRequested ? nameAtCursor(note, range.start) : undefined);
+  const found = link?.target ?? (range.isEmpty && isRequested ? nameAtCursor(host, note, range.start) : undefined);
   const names = found === undefined ? selectedNames(host, note, range) : namesInSelection(found);
   if (names.length === 0) return [];
   const name = names.map(({ value }) => value).join(' · ');
@@ -81,8 +81,14 @@ function unknownLinkAt(host: Host, note: Note, range: vscode.Range): ExplicitLin
   return { ...link, start: offset + link.start, end: offset + link.end };
 }
 
-function nameAtCursor({ document, text, mentions }: Note, cursor: vscode.Position): string | undefined {
-  return unregisteredAt(text, document.offsetAt(cursor), lexZones(text), mentions);
+function nameAtCursor(host: Host, { document, text, mentions }: Note, cursor: vscode.Position): string | undefined {
+  return unregisteredAt(
+    text,
+    document.offsetAt(cursor),
+    lexZones(text),
+    mentions,
+    host.snapshot.registry.vocabulary.codes,
+  );
 }
 
 function selectedNames(host: Host, { document, text }: Note, range: vscode.Range): readonly SelectedName[] {

@@ -39,10 +39,16 @@ async function selectedOrTyped(host: Host, question: Omit<TextQuestion, 'value'>
   if (editor && !editor.selection.isEmpty) return editor.document.getText(editor.selection);
   await host.ready();
   const note = editor && host.note(editor.document);
-  return askText({ ...question, value: note ? nameAtPosition(note, editor.selection.active) : '' });
+  return askText({ ...question, value: note ? nameAtPosition(host, note, editor.selection.active) : '' });
 }
 
 /** The name there, known or not; '' if there is none. */
-function nameAtPosition({ document, text, mentions }: Note, position: vscode.Position): string {
-  return nameAround(text, document.offsetAt(position), lexZones(text), mentions);
+function nameAtPosition(host: Host, { document, text, mentions }: Note, position: vscode.Position): string {
+  return nameAround(
+    text,
+    document.offsetAt(position),
+    lexZones(text),
+    mentions,
+    host.snapshot.registry.vocabulary.codes,
+  );
 }

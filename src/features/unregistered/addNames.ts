@@ -26,7 +26,7 @@ export async function addNames(
     return void showInformation(vscode.l10n.t('No unregistered names were found in your notes.'));
   }
   const snapshot = await host.settled();
-  const items = proposeEntries(found, (id) => snapshot.registry.hasId(id));
+  const items = proposeEntries(found, (id) => snapshot.registry.hasId(id), snapshot.registry.vocabulary);
   await addIncoming(host, {
     title: vscode.l10n.t('Add Names to the Registry'),
     placeholder: vscode.l10n.t('Tick names to add; edit with the buttons'),

@@ -3,6 +3,7 @@ import type { Evidence } from '../../core/languages/foundName';
 
 /** How the view shows why a text looks like a name: the id of an icon, and words. */
 const SHOWN: Readonly<Record<Evidence, { readonly icon: string; readonly words: () => string }>> = {
+  ownCode: { icon: 'symbol-numeric', words: () => l10n.t('a code of a kind of your own') },
   form: { icon: 'organization', words: () => l10n.t('has the legal form of a company') },
   suffix: { icon: 'organization', words: () => l10n.t('ends like a company or institution') },
   pair: { icon: 'globe', words: () => l10n.t('given together with another name') },

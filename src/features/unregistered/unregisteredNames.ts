@@ -28,6 +28,8 @@ export class UnregisteredNames implements vscode.Disposable {
   readonly #index = new UnregisteredIndex();
   /** By note, its revision when it was searched. */
   readonly #read = new Map<string, object>();
+  /** The codes that were looked for. */
+  #codes: object | undefined;
   readonly #changed = new vscode.EventEmitter<void>();
   /** The names, the state or the progress have changed. */
   readonly onDidChange = this.#changed.event;
@@ -141,6 +143,9 @@ export class UnregisteredNames implements vscode.Disposable {
     // Resumes indexing that the user stopped, since it is needed now.
     if (host.index.state === 'idle') host.index.start();
     let finished = await host.index.whenReady(token);
+    const { codes } = host.snapshot.registry.vocabulary;
+    if (this.#codes !== codes) this.#read.clear();
+    this.#codes = codes;
     const changed = await runInSlices(this.#compare(host.index.revisions));
     if (finished && changed.size > 0) {
       this.#report('looking', 0, changed.size);
@@ -187,5 +192,5 @@ export class UnregisteredNames implements vscode.Disposable {
 export function* unregisteredIn(host: Host, uri: vscode.Uri, text: string): Resumable<NoteNames> {
   const mentions = yield* findMentionsResumably(text, host.snapshot, host.directives(uri));
   const { zones } = yield* lexNoteResumably(text);
-  return yield* readNames(text, zones, mentions);
+  return yield* readNames(text, zones, mentions, host.snapshot.registry.vocabulary.codes);
 }

@@ -14,6 +14,8 @@ import { relationsOf } from '../../../src/core/queries/entities/relations';
 import { registryTargetAt } from '../../../src/core/queries/registryTargetAt';
 import { renameId } from '../../../src/core/registry/merging/occurrences';
 import { schemaIcon, schemaWord } from '../../../src/core/registry/vocabulary/words';
+import { listUnregistered } from '../../../src/core/unregistered/listUnregistered';
+import { proposeEntries } from '../../../src/core/unregistered/proposeEntries';
 
 // A registry of another field than companies: the politics of an island that does not exist, with its own kinds and relations.
 
@@ -162,6 +164,19 @@ describe('a registry of another field', () => {
       );
       assert.equal(referencesTotal(after), referencesTotal(registry), id);
     }
+  });
+
+  it('offers codes of the form that a kind has, as that kind', () => {
+    const listed = listUnregistered(
+      NOTES.map((text, at) => ({ file: `${at}.md`, text })),
+      snapshot,
+    );
+    const code = listed.find(({ names }) => names.includes('VB-1077'));
+    assert.deepEqual([code?.evidence, code?.count, code?.notes], ['ownCode', 2, 2]);
+    const [entry] = proposeEntries([code!], () => false, registry.vocabulary);
+    assert.equal(entry?.schema, 'Bill');
+    // Those that an entity has are its names.
+    assert.ok(!listed.some(({ names }) => names.includes('VB-1042')));
   });
 
   it('recognises its names in notes, exactly where the kind says so', () => {

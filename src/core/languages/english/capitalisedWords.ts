@@ -74,5 +74,7 @@ export function isCommonNoun(word: string): boolean {
 
 /** Countries, peoples and what is made of them: China, Japanese, US-China. */
 export function isPlaceWord(name: string): boolean {
+  // BX-902 is a code; EU-27 is not.
+  if (/^[A-Z]{2}-\d{2,}$/.test(name)) return guessCountry(name.slice(0, 2)) !== undefined || /^(?:EU|UN)/.test(name);
   return name.split('-').every((part) => isPlain(part) || LANGUAGES.has(part) || guessCountry(part) !== undefined);
 }

@@ -1,4 +1,5 @@
 import type { NameKind } from '../../matching/nameKind';
+import { CodeForms } from './codeForms';
 import type { Bilingual, KeyRow, Label, LinkKindsRow, LinkTypeRow, PropertyRow, SchemaRow, ValueKind } from './rows';
 import {
   CITED_ROWS,
@@ -95,12 +96,15 @@ export class Vocabulary {
   readonly linkTypes: readonly string[];
   /** Between which kinds links make sense, the most usual first; a declared type is not in it. */
   readonly linkKinds: readonly LinkKindsRow[];
+  /** The codes that are names of declared kinds. */
+  readonly codes: CodeForms;
   readonly #schemas: ReadonlyMap<string, SchemaRow>;
   readonly #linkTypes: ReadonlyMap<string, LinkTypeRow>;
   readonly #ends: ReadonlySet<string>;
 
   constructor(schemas: readonly SchemaRow[] = [], linkTypes: readonly LinkTypeRow[] = []) {
     this.#schemas = byKey(inOrder(schemas), ({ name }) => name);
+    this.codes = new CodeForms(schemas);
     const types = new Set(linkTypes.map(({ type }) => type));
     const builtIn = LINK_TYPE_ROWS.filter(({ type }) => !types.has(type));
     this.#linkTypes = byKey([...builtIn, ...linkTypes], ({ type }) => type);

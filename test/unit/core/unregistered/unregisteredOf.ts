@@ -18,11 +18,11 @@ export function knowing(...names: readonly string[]): Snapshot {
 
 export function readNote(text: string, snapshot = knowing()): NoteNames {
   const mentions: readonly Mention[] = findMentions(text, snapshot);
-  return runToEnd(readNames(text, lexZones(text), mentions));
+  return runToEnd(readNames(text, lexZones(text), mentions, snapshot.registry.vocabulary.codes));
 }
 
 export function foundIn(text: string, snapshot = knowing()): readonly FoundName[] {
-  return findUnregistered(text, lexZones(text), findMentions(text, snapshot));
+  return findUnregistered(text, lexZones(text), findMentions(text, snapshot), snapshot.registry.vocabulary.codes);
 }
 
 /** `pair 寒武纪 = Cambricon`, with a question mark where the place itself does not say that it is a name. */

@@ -1,0 +1,37 @@
+import { escapeRegExp } from '../../text/escapeRegExp';
+import type { SchemaRow } from './rows';
+
+/** The codes that declared kinds have as names: `NCT########`, in which `#` is a digit and `A` a capital letter. */
+export class CodeForms {
+  readonly #kinds: readonly { readonly schema: string; readonly form: RegExp }[];
+  readonly #all: RegExp;
+
+  constructor(schemas: readonly Pick<SchemaRow, 'name' | 'codes'>[]) {
+    const forms = schemas.flatMap(({ name, codes = [] }) => codes.map((code) => ({ name, source: sourceOf(code) })));
+    this.#kinds = forms.map(({ name, source }) => ({ schema: name, form: new RegExp(`^${source}$`) }));
+    const any = forms.map(({ source }) => source).join('|');
+    this.#all = new RegExp(
+      `(?<![\\p{L}\\p{N}_-])(?:${any === '' ? '(?!)' : any})(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])`,
+      'gu',
+    );
+  }
+
+  /** The kind that has codes of the form of a name; undefined where none has. */
+  kindOf(name: string): string | undefined {
+    return this.#kinds.find(({ form }) => form.test(name))?.schema;
+  }
+
+  /** The codes in a text, each by itself: not as a part of a longer word. In the order of the text; takes time linear in it. */
+  in(text: string): readonly { readonly start: number; readonly end: number; readonly name: string }[] {
+    if (this.#kinds.length === 0) return [];
+    return Array.from(text.matchAll(this.#all), ({ 0: name, index }) => ({
+      start: index,
+      end: index + name.length,
+      name,
+    }));
+  }
+}
+
+function sourceOf(code: string): string {
+  return Array.from(code, (sign) => (sign === '#' ? '\\d' : sign === 'A' ? '[A-Z]' : escapeRegExp(sign))).join('');
+}
