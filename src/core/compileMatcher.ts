@@ -4,6 +4,7 @@ import type { MatcherPart } from './matching/matcher';
 import { BULK_LAYER, type Layer } from './matching/nameKind';
 import { NameStarts } from './matching/nameStarts';
 import { SegmentBuilder } from './matching/segmentBuilder';
+import { otherSpellings } from './matching/variants';
 import { NO_WORDS } from './matching/wordsOfName';
 import { differingIds } from './registry/merging/entryTable';
 import type { Registry } from './registry/merging/registry';
@@ -85,6 +86,9 @@ function* compilePart(registry: Registry, ids: readonly string[]): Resumable<Mat
     registry.visitNames(ids[owner]!, (name, layer) => {
       builder.add(name.value, name.case ?? rule, name, owner, name.kind, layer - BULK_LAYER);
       names.set(name.value, layer);
+      if (name.kind === 'weak' || name.kind === 'misspelling') return;
+      for (const variant of otherSpellings(name.value))
+        builder.add(variant, name.case, name, owner, 'variant', layer - BULK_LAYER);
     });
     if (registry.likeOf(ids[owner]!) !== 'Company') continue;
     for (const [name, layer] of names) {

@@ -8,6 +8,14 @@ export function hashUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, PRIME);
 }
 
+/** Of `PRIME`, modulo 2³². */
+const INVERSE = 0x359c449b;
+
+/** The hash of a sequence before its last unit: takes back `hashUnit`. */
+export function hashBefore(hash: number, unit: number): number {
+  return Math.imul(hash, INVERSE) ^ unit;
+}
+
 /** FNV-1a of the UTF-16 units of the text in `[from, to)`. */
 export function hashText(text: string, from = 0, to = text.length): number {
   let hash = OFFSET;

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../languages/languages';
+import { DIGESTS } from '../languages/languages';
 import type { DigestText } from './digest';
 
 const KINDS = ['who', 'when', 'other'] as const;
@@ -11,8 +11,6 @@ export interface DigestSection {
   /** Without white space, bullets and marks of emphasis around them; blank lines are ''. */
   readonly lines: readonly DigestText[];
 }
-
-const DIGESTS = LANGUAGES.map(({ digests }) => digests);
 
 /**
  * The sections of a digest in their order, the first being what is above all headings. A heading is a line of its own that

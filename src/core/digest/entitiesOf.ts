@@ -1,6 +1,6 @@
 import { hasLanguage, missingNames, nameProposal } from '../incoming/missingNames';
 import type { EntityProposal, FactProposal, NameProposal } from '../incoming/proposals';
-import { LANGUAGES } from '../languages/languages';
+import { DIGESTS } from '../languages/languages';
 import { referencesTo } from '../queries/entities/relations';
 import { proposeId } from '../registry/drafts/proposeId';
 import type { Registry } from '../registry/merging/registry';
@@ -70,7 +70,7 @@ export function additionsTo(
 /** The description; undefined if it says that there is no information. */
 function textOf({ description }: DigestEntry): string | undefined {
   const start = description?.value.slice(0, 200) ?? '';
-  return LANGUAGES.some(({ digests }) => digests.saysNothing.test(start)) ? undefined : description?.value;
+  return DIGESTS.some(({ saysNothing }) => saysNothing.test(start)) ? undefined : description?.value;
 }
 
 function firstOfEach(names: readonly DigestName[]): readonly DigestName[] {

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../languages/languages';
+import { DIGESTS } from '../languages/languages';
 import type { Digest } from './digest';
 import { type SectionKind, sectionsOf } from './digestSections';
 import { readEntries } from './readEntries';
@@ -21,7 +21,7 @@ export function parseDigest(text: string): Digest | undefined {
   if (entries.length === 0 && events.length === 0) return undefined;
   return {
     ...head,
-    byMachine: LANGUAGES.some(({ digests }) => digests.byMachine.test(text)),
+    byMachine: DIGESTS.some(({ byMachine }) => byMachine.test(text)),
     entries,
     events,
     headings: { who: headingOf('who'), when: headingOf('when') },

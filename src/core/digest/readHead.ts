@@ -1,9 +1,7 @@
 import { lazy } from '../base/lazy';
-import { LANGUAGES } from '../languages/languages';
+import { DIGESTS } from '../languages/languages';
 import { dateIn, dateLabels } from '../mentions/noteDate';
 import type { Digest, DigestText } from './digest';
-
-const DIGESTS = LANGUAGES.map(({ digests }) => digests);
 
 /** Words of the page around a digest. */
 const FURNITURE = /^(?:digest hub.*|listen to this article.*|explore the story.*|.*\bback|loadingimg|view options)$/i;

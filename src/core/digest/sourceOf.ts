@@ -1,5 +1,5 @@
 import type { ProposedSource } from '../incoming/proposals';
-import { inLatinLetters, LANGUAGES, languagesOf } from '../languages/languages';
+import { DIGESTS, inLatinLetters, languagesOf } from '../languages/languages';
 import type { Registry } from '../registry/merging/registry';
 import type { Source } from '../registry/model';
 import { foldedName } from '../text/canonical';
@@ -48,7 +48,7 @@ export function sourceOf(digest: Digest, registry: Registry): FoundSource {
 
 /** Citations show the publisher: it says that this is a digest, and who made it. */
 function publisherOf({ publisher = '', title = '', byMachine }: Digest): string {
-  const [{ digests }] = languagesOf(publisher || title);
+  const [digests = DIGESTS[0]!] = languagesOf(publisher || title).flatMap((language) => language.digests ?? []);
   return digests.cite(publisher, byMachine);
 }
 
@@ -69,5 +69,5 @@ function isBy({ publisher }: Source, name: string): boolean {
 
 function isDigest({ id, title, publisher }: Source): boolean {
   const texts = [id, ...title.map(({ value }) => value), ...publisher.map(({ value }) => value)];
-  return LANGUAGES.some(({ digests }) => texts.some((text) => digests.isDigest.test(text)));
+  return DIGESTS.some(({ isDigest }) => texts.some((text) => isDigest.test(text)));
 }

@@ -7,6 +7,8 @@ export type Parts = Readonly<Record<string, string | undefined>>;
 export interface DateForm {
   /** The source of a regular expression; what it takes is a date or looks like one. */
   readonly pattern: string;
+  /** Whether it counts only in a sentence that other words show to be in the language. */
+  readonly needsWords?: true;
   /**
    * @param base the date of the note, undefined if it has none.
    * @param willBe whether the words before speak of what is to come.

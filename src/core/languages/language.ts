@@ -16,7 +16,23 @@ export interface Language {
   readonly senses: Senses;
   readonly status: StatusWords;
   readonly names: NameWords;
-  readonly digests: DigestWords;
+  /** Undefined for a language in which no digests are read. */
+  readonly digests?: DigestWords;
+  /**
+   * The words, in lower case, several in a line, that are in most sentences of a language in Latin letters and in few of another: see `proseLanguage`. With
+   * their apostrophe where they have one (`l’`).
+   */
+  readonly frequent?: readonly string[];
+  /** For a language that begins every noun with a capital, so that one alone makes no name. */
+  readonly nouns?: NounWords;
+  /** Whether two capitalised words with a hyphen between are a person rather than two, or a compound: `Béraud-Martin`. */
+  readonly hyphenatesPeople?: true;
+  /** Whether the full stop at `at` is no end of a sentence though no abbreviation is before it: `am 11. November`. */
+  readonly goesOn?: (text: string, at: number) => boolean;
+  /** Whether a name may have an ending that is part of the word after it: the `s` of `Rheinmeds`, the `es` of `Bundestages`. */
+  readonly takesEnding?: (name: string, ending: string) => boolean;
+  /** The other forms that a name has in sentences: `Deutschen Bank`. It is asked about every name, whatever its language. */
+  readonly inflections?: (name: string) => readonly string[];
   /** Undefined for a language with spaces between its words. */
   readonly unspaced?: UnspacedWords;
   /** Undefined for a language in Latin letters. */
@@ -40,6 +56,20 @@ export interface StatusWords {
   readonly ended: RegExp;
   /** It is denied, asked or only reported. */
   readonly doubted: RegExp;
+}
+
+/** What tells names and nouns apart where both have a capital. */
+export interface NounWords {
+  /** Pieces of text of which every longer text of the language has one. */
+  readonly signs: readonly string[];
+  /** As written. The words before the name of a person. */
+  readonly titles: WordSet;
+  /** Whether a capitalised word is in no name. */
+  readonly isOrdinary: (word: string) => boolean;
+  /** Whether a word, in lower case, has its capital only where it begins a sentence. */
+  readonly begins: (word: string) => boolean;
+  /** Whether what comes after a small word is a noun: it is an article or an adjective. */
+  readonly announces: (word: string) => boolean;
 }
 
 /** The rules by which words around a name say what it means (docs/matching.md, rule 12). */

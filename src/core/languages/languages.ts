@@ -1,12 +1,15 @@
 import { CHINESE } from './chinese/chinese';
 import { ENGLISH } from './english/english';
+import { FRENCH } from './french/french';
+import { GERMAN } from './german/german';
 import type { Language } from './language';
 
 /** A new language is a folder beside these, and its line here. */
-export const LANGUAGES: readonly Language[] = [ENGLISH, CHINESE];
+export const LANGUAGES: readonly Language[] = [ENGLISH, CHINESE, GERMAN, FRENCH];
 
 const IN_OTHER_LETTERS = LANGUAGES.filter(({ writes }) => writes);
-const IN_LATIN_LETTERS: readonly [Language, ...Language[]] = [
+/** English first. */
+export const IN_LATIN_LETTERS: readonly [Language, ...Language[]] = [
   ENGLISH,
   ...LANGUAGES.filter((each) => !each.writes && each !== ENGLISH),
 ];
@@ -25,8 +28,16 @@ export function languagesOf(text: string): readonly [Language, ...Language[]] {
   return IN_LATIN_LETTERS;
 }
 
+/** The forms that a name has in sentences, in any language, without the name itself. */
+export function inflections(name: string): readonly string[] {
+  return LANGUAGES.flatMap((language) => language.inflections?.(name) ?? []);
+}
+
 /** The finders of all languages that have one. */
 export const FINDERS = LANGUAGES.flatMap(({ finder }) => finder ?? []);
+
+/** The words of digests, in all languages in which some are read. */
+export const DIGESTS = LANGUAGES.flatMap(({ digests }) => digests ?? []);
 
 /** The romanisations of all languages. */
 export const ROMANISATIONS = LANGUAGES.flatMap(({ romanisation }) => romanisation ?? []);

@@ -1,5 +1,7 @@
 import { classOf, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
-import { LANGUAGES } from './languages';
+import { ENGLISH } from './english/english';
+import { IN_LATIN_LETTERS } from './languages';
+import { proseLanguage } from './proseLanguage';
 
 const LONGEST_ABBREVIATION = 7;
 
@@ -36,17 +38,30 @@ export function isFullStop(text: string, at: number): boolean {
   const after = text.charCodeAt(at + 1);
   if (after === 0x2e || (after > 0x20 && (UNIT_TABLE[after]! & WORD_BIT) !== 0)) return false;
   if (text.charAt(at - 1) === '.') return !/^\s+\p{Ll}/u.test(text.slice(at + 1, at + 4));
+  if (goesOn(text, at)) return false;
   let from = at;
   while (at - from <= LONGEST_ABBREVIATION && isLetterOrDot(text.charCodeAt(from - 1))) from--;
   if (at - from > LONGEST_ABBREVIATION) return true;
   const word = text.slice(from, at);
-  return !isAbbreviation(word) && !/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word);
+  return !isAbbreviation(word, text, at) && !/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word);
 }
 
-/** Whether a word, without its last full stop, is an abbreviation in any language. */
-export function isAbbreviation(word: string): boolean {
+/** Languages in Latin letters beside English: what they alone say counts in their own paragraphs. */
+const OTHERS = IN_LATIN_LETTERS.filter((language) => language !== ENGLISH);
+
+/** Whether a word that ends at `at`, without its last full stop, is an abbreviation in the language of its paragraph, or in English. */
+export function isAbbreviation(word: string, text: string, at: number): boolean {
   const lower = word.toLowerCase();
-  return LANGUAGES.some(({ abbreviations }) => abbreviations.has(lower));
+  if (ENGLISH.abbreviations.has(lower)) return true;
+  return (
+    OTHERS.some(({ abbreviations }) => abbreviations.has(lower)) && proseLanguage(text, at).abbreviations.has(lower)
+  );
+}
+
+/** Whether a language says that the full stop at `at` ends nothing, as the one of an ordinal. */
+function goesOn(text: string, at: number): boolean {
+  const language = OTHERS.find((each) => each.goesOn?.(text, at));
+  return language !== undefined && proseLanguage(text, at) === language;
 }
 
 function isLetterOrDot(unit: number): boolean {

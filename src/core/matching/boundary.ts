@@ -87,7 +87,23 @@ export function hasPluralAt(text: string, at: number): boolean {
   );
 }
 
-function isCapitalAt(unit: number): boolean {
+/**
+ * How many units of a word from `at` on are an ending after a name, as the `s` of `Rheinmeds` and the `es` of `Bundestages`; 0
+ * where the units are no such ending. Whether a name may have one is for its language to say (docs/matching.md, rule 4).
+ */
+export function endingAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const length = unit === 0x73 ? 1 : unit === 0x65 && text.charCodeAt(at + 1) === 0x73 ? 2 : 0;
+  if (length === 0 || classBefore(text, at) !== UnitClass.letter || !endsAt(text, at + length)) return 0;
+  return hasPluralAt(text, at) ? 0 : length;
+}
+
+/** Whether the `length` units at `at`, 1 or 2, are a plural `s` or an ending that `endingAt` knows. */
+export function isAfterName(text: string, at: number, length: number): boolean {
+  return endingAt(text, at) === length || (length === 1 && hasPluralAt(text, at));
+}
+
+export function isCapitalAt(unit: number): boolean {
   const canonical = canonicalUnit(unit);
   return foldUnit(canonical) !== canonical;
 }

@@ -165,7 +165,7 @@ export class Matcher {
     return [...this.#recordsNamed(name)]
       .filter(([other, same]) => other !== part || same !== record)
       .flatMap(([other, same]) => this.#recordOwners(other, same))
-      .filter((owner) => owner.layer > layer && owner.kind !== 'misspelling');
+      .filter((owner) => owner.layer > layer && owner.kind !== 'misspelling' && owner.kind !== 'variant');
   }
 
   #recordOwners(part: number, record: number): readonly NameOwner[] {

@@ -1,8 +1,8 @@
 /**
  * Kinds of names, in the order in which they win when one entity has a spelling twice. Segments hold them as numbers. `short` are
- * not in a registry: see `shortCompanyName`.
+ * not in a registry: see `shortCompanyName`; neither are `variant`: see `variantsOf` and the `inflections` of languages.
  */
-export const NAME_KIND_ORDER = ['name', 'alias', 'previous', 'weak', 'misspelling', 'short'] as const;
+export const NAME_KIND_ORDER = ['name', 'alias', 'previous', 'weak', 'misspelling', 'variant', 'short'] as const;
 export type NameKind = (typeof NAME_KIND_ORDER)[number];
 
 /** The priority of a registry file: 0 for the bundled registry; a file with a greater number has priority over it. */

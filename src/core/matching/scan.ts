@@ -1,6 +1,6 @@
-import { hashUnit } from '../base/hash';
-import { MARK_BIT, SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
-import { hasPluralAt } from './boundary';
+import { hashBefore, hashUnit } from '../base/hash';
+import { foldUnit, MARK_BIT, SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
+import { isAfterName } from './boundary';
 import type { Hits } from './hits';
 import { FLAG_DEEPER, FLAG_LAST, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS, type Segment } from './segment';
 import { bloomBits, hashFirst, hashNext } from './tokenHash';
@@ -52,7 +52,7 @@ export function scan(
     const before = hits.length;
     for (let k = 0; k < segments.length; k++) probe(text, segments[k]!, k, ready, hits);
     const found = hits.length;
-    probePlurals(text, segments, ready, hits);
+    probeEndings(text, segments, ready, hits);
     if (segments.length > 1 || hits.length > found) hits.sortFrom(before);
     if (past) break;
   } while (!tokens.done);
@@ -137,20 +137,49 @@ function probe(text: string, segment: Segment, index: number, ready: number, hit
   if (hits.length > before + 4) hits.sortFrom(before);
 }
 
+/** `s`, and `e` before it. */
+const S = 0x73;
+const E = 0x65;
+
 /**
- * Finds the names before a plural `s` (`H20s`, docs/matching.md rule 4), which are only a part of a word. The scan compares
- * whole words, so these few places are looked at on their own.
+ * Finds the names before an ending (`H20s`, `Rheinmeds`, docs/matching.md rule 4), which are only a part of a word. The scan
+ * compares whole words, so these few places are looked at on their own.
  */
-function probePlurals(text: string, segments: readonly Segment[], ready: number, hits: Hits): void {
-  const count = tokens.listPlurals(probes);
+function probeEndings(text: string, segments: readonly Segment[], ready: number, hits: Hits): void {
+  const count = tokens.listEndings(probes);
   for (let k = 0; k < count; k++) {
     const last = probes[k]!;
-    if (!hasPluralAt(text, tokens.lastOf(last))) continue;
-    for (let first = Math.max(0, last - LOOK_AHEAD); first <= last && first < ready; first++) {
-      tryNames(text, tokens.startOf(first), last - first + 1, true, segments, hits);
+    const end = tokens.lastOf(last) + 1;
+    const one = hashBefore(tokens.hashes[last]!, S);
+    tryBefore(text, last, one, 1, end, segments, ready, hits);
+    if (text.charCodeAt(end - 2) === E) tryBefore(text, last, hashBefore(one, E), 2, end, segments, ready, hits);
+  }
+}
+
+/** Tries the names that end in a token before its last `without` units. @param hash of the token without them. */
+function tryBefore(
+  text: string,
+  last: number,
+  hash: number,
+  without: number,
+  end: number,
+  segments: readonly Segment[],
+  ready: number,
+  hits: Hits,
+): void {
+  const { hashes } = tokens;
+  for (let first = Math.max(0, last - LOOK_AHEAD); first <= last && first < ready; first++) {
+    let key = first === last ? hashFirst(hash) : hashFirst(hashes[first]!);
+    for (let token = first + 1; token <= last; token++) key = hashNext(key, token === last ? hash : hashes[token]!);
+    if (segments.some(({ bloom, bloomShift }) => (bloomBits(key) & ~bloom[key >>> bloomShift]!) === 0)) {
+      if (isAfterName(text, end - without, without))
+        tryNames(text, tokens.startOf(first), last - first + 1, without, segments, hits);
     }
   }
 }
+
+/** The longest ending after a name, in UTF-16 units. */
+const MAX_ENDING = 2;
 
 /** The first record of the bucket under the hash, or −1. */
 export function findBucket(slots: Int32Array, key: number): number {
@@ -180,8 +209,8 @@ function tryBucket(
       const deeper = pool[record + RECORD_LENGTH]!;
       // Only ever on to more tokens, so that no chance equality of hashes can lead round in a circle.
       if (deeper > level) {
-        for (const isPlural of [false, true]) {
-          const key = hashPrefix(text, start, deeper, isPlural);
+        for (let without = 0; without <= MAX_ENDING; without++) {
+          const key = hashPrefix(text, start, deeper, without);
           if (key !== undefined) tryBucket(text, start, findBucket(slots, key), segment, index, deeper, hits);
         }
       }
@@ -202,11 +231,11 @@ export function tryNames(
   text: string,
   start: number,
   count: number,
-  isPlural: boolean,
+  without: number,
   segments: readonly Segment[],
   hits: Hits,
 ): void {
-  const key = hashPrefix(text, start, count, isPlural);
+  const key = hashPrefix(text, start, count, without);
   if (key === undefined) return;
   for (let k = 0; k < segments.length; k++) {
     tryBucket(text, start, findBucket(segments[k]!.slots, key), segments[k]!, k, 0, hits);
@@ -219,9 +248,9 @@ const MAX_REACH = 4096;
 /**
  * The hash of `count` tokens from `start` on, or undefined where the text ends before.
  *
- * @param isPlural whether the last token is taken without its plural `s`; undefined where it has none.
+ * @param without how many units of an ending the last token is taken without; undefined where it has no such ending.
  */
-export function hashPrefix(text: string, start: number, count: number, isPlural = false): number | undefined {
+export function hashPrefix(text: string, start: number, count: number, without = 0): number | undefined {
   const end = Math.min(text.length, start + MAX_REACH);
   let at = start;
   let sequence = 0;
@@ -230,19 +259,19 @@ export function hashPrefix(text: string, start: number, count: number, isPlural 
     if (at >= end) return undefined;
     let entry = UNIT_TABLE[text.charCodeAt(at)]!;
     let hash = hashUnit(0, entry & 0xffff);
-    let singular = 0;
     at++;
     if ((entry & WORD_BIT) !== 0) {
       for (; at < end; at++) {
         entry = UNIT_TABLE[text.charCodeAt(at)]!;
         if ((entry & WORD_BIT) === 0) break;
-        singular = hash;
         hash = hashUnit(hash, entry & 0xffff);
       }
     }
-    const isLast = token === count - 1;
-    if (isLast && isPlural && !hasPluralAt(text, at - 1)) return undefined;
-    sequence = next(sequence, isLast && isPlural ? singular : hash, token);
+    if (token === count - 1 && without > 0) {
+      if (!isAfterName(text, at - without, without)) return undefined;
+      for (let k = 1; k <= without; k++) hash = hashBefore(hash, foldUnit(text.charCodeAt(at - k)));
+    }
+    sequence = next(sequence, hash, token);
   }
   return sequence;
 }

@@ -22,8 +22,8 @@ export function scanAfterCounts(
     if (!hasCountBefore(text, at + 1)) continue;
     hits ??= new Hits();
     for (let tokens = 1; tokens <= PREFIX_TOKENS; tokens++) {
-      tryNames(text, at + 1, tokens, false, segments, hits);
-      tryNames(text, at + 1, tokens, true, segments, hits);
+      tryNames(text, at + 1, tokens, 0, segments, hits);
+      tryNames(text, at + 1, tokens, 1, segments, hits);
     }
   }
   hits?.sortFrom(0);

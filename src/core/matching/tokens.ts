@@ -1,5 +1,6 @@
 import { hashUnit } from '../base/hash';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
+import { isCapitalAt } from './boundary';
 
 /** How many units are cut into tokens at a time: their copy and their tokens stay in the fastest cache. */
 export const BLOCK = 4096;
@@ -8,6 +9,9 @@ export const BLOCK = 4096;
  * it had not seen what follows the loop by then.
  */
 const PIECE = 256;
+/** The small letter, of ASCII and in full width. */
+const S = 0x73;
+const WIDE_S = 0xff53;
 /** How many more tokens must be known to look up the names that begin with one. */
 export const LOOK_AHEAD = 2;
 
@@ -69,22 +73,32 @@ export class Tokens {
   }
 
   /**
-   * Lists tokens that may end in a plural `s`: all in which no small letter of ASCII is before it, as one is in nearly all.
+   * Lists tokens before whose last `s` a name may end: those in which no small letter of ASCII is before it, which few are, and
+   * those that begin with a capital.
    *
    * @returns how many.
    */
-  listPlurals(into: Int32Array): number {
+  listEndings(into: Int32Array): number {
     const { units } = this.#copier;
     const lasts = this.#lasts;
     let count = 0;
     // Of the first ones the units may be in the block before.
     for (; count <= LOOK_AHEAD && count < this.count; count++) into[count] = count;
+    let all = count;
     for (let k = count; k < this.count; k++) {
-      const last = lasts[k]!;
-      const unit = units[last]!;
-      const before = units[last - 1]! - 0x61;
-      into[count] = k;
-      count += isZero(Math.imul(unit ^ 0x73, unit ^ 0xff53)) & ((before | (25 - before)) >>> 31);
+      const unit = units[lasts[k]!]!;
+      into[all] = k;
+      all += isZero(Math.imul(unit ^ S, unit ^ WIDE_S));
+    }
+    for (let k = count; k < all; k++) {
+      const token = into[k]!;
+      const before = units[lasts[token]! - 1]! - 0x61;
+      if (before >= 0 && before < 26) {
+        let at = lasts[token - 1]! + 1;
+        while ((UNIT_TABLE[units[at]!]! & WORD_BIT) === 0) at++;
+        if (!isCapitalAt(units[at]!)) continue;
+      }
+      into[count++] = token;
     }
     return count;
   }

@@ -1,7 +1,7 @@
 import { canonicalUnit, spaceIsOptional } from '../text/canonical';
 import { CaseRule } from '../text/caseRule';
 import { classFollowing, classOf, foldUnit, UNIT_TABLE, UnitClass } from '../text/unitTable';
-import { beginsAt, endsAt, hasCountBefore, hasPluralAt, isCode } from './boundary';
+import { beginsAt, endingAt, endsAt, hasCountBefore, hasPluralAt, isCode } from './boundary';
 import { FLAG_CASE, FLAG_GAPS, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from './segment';
 
 /** The longest run of white space that a space of a name stands for, in UTF-16 units. */
@@ -26,7 +26,7 @@ export function verify(text: string, token: number, pool: Uint16Array, record: n
     : (flags & FLAG_GAPS) === 0
       ? compare(text, start, pool, units, length)
       : compareWithGaps(text, start, pool, units, length);
-  if (end < 0 || !(endsAt(text, end) || hasPluralAt(text, end))) return -1;
+  if (end < 0 || !(endsAt(text, end) || hasPluralAt(text, end) || endingAt(text, end) > 0)) return -1;
   if (!beginsAt(text, start) && !(hasCountBefore(text, start) && isCode(text.slice(start, end)))) return -1;
   const rule = flags & FLAG_CASE;
   if (asWritten || rule === CaseRule.ignore) return end;

@@ -1,5 +1,6 @@
 import type { Resumable } from '../base/resumable';
 import { sameItems } from '../base/sameItems';
+import { otherSpellings } from '../matching/variants';
 import { differingIds } from '../registry/merging/entryTable';
 import type { Registry } from '../registry/merging/registry';
 import { tiesOf } from '../registry/merging/ties';
@@ -49,9 +50,10 @@ export function* changedNames(before: Registry, after: Registry): Resumable<Name
     if (added.length === 0 && gone.length === 0 && !cameOrWent) continue;
     ids.add(id);
     if (!old) names.add(id);
-    for (const { item } of added) names.add(item.value);
     // A name that is gone may have hidden one of lower priority, or have given its cases to one of higher priority.
-    for (const { item } of gone) names.add(item.value);
+    for (const { item } of [...added, ...gone]) {
+      for (const name of [item.value, ...otherSpellings(item.value)]) names.add(name);
+    }
     if (ids.size > MAX_CHANGED) return undefined;
   }
   return { ids, names };

@@ -78,6 +78,19 @@ class Occurrences {
   }
 }
 
+/** A hyphen and digits, perhaps with more words in capitals between: `-5`, `-CRC-1`. */
+const NUMBER_AFTER = /^(?:-\p{Lu}[\p{Lu}\d]*){0,3}-\d/u;
+const IN_CAPITALS = /^\p{Lu}{2,}$/u;
+
+/** Whether a name in capitals is the first part of that of one of a series: `ZENITH` of `ZENITH-5` and `ZENITH-CRC-1`. */
+export function isInSeries(text: string, start: number, end: number): boolean {
+  return (
+    text.charCodeAt(end) === 0x2d &&
+    NUMBER_AFTER.test(text.slice(end, end + CONTEXT_REACH)) &&
+    IN_CAPITALS.test(text.slice(start, end))
+  );
+}
+
 function isAt(unit: number): boolean {
   return unit === 0x40 || unit === 0xff20;
 }

@@ -1,8 +1,11 @@
 import { firstIndex } from '../base/firstIndex';
 import { LANGUAGES, languageAt } from '../languages/languages';
+import { proseLanguage } from '../languages/proseLanguage';
 import { Sense } from '../languages/senses/sense';
+import { endingAt } from '../matching/boundary';
 import { HIT_STRIDE, type Hits } from '../matching/hits';
-import { AddressCheck } from './context';
+import { AddressCheck, isInSeries } from './context';
+import { isInDoubleName } from './doubleName';
 import { allRules, type Rules } from './rules';
 import { senseOf } from './senseOf';
 
@@ -40,17 +43,43 @@ export class JudgedHits {
     if (known !== Sense.unknown) return known;
     const start = this.hits.data[at]!;
     const end = this.hits.data[at + 1]!;
-    const sense = this.#isRefused(start, end) ? Sense.nothing : senseOf(this.#text, start, end, mayBePlace, this.rules);
+    const sense = this.#isRefused(start, end) ? Sense.nothing : this.#senseAt(at, start, end, mayBePlace);
     this.#senses[index] = sense;
     return sense;
   }
 
+  #senseAt(at: number, start: number, end: number, mayBePlace: boolean): Sense {
+    const sense = senseOf(this.#text, start, end, mayBePlace, this.rules);
+    if (sense === Sense.nothing || !this.rules.isOn('doubleName')) return sense;
+    if (!isInDoubleName(this.#text, start, end, this.#isBesideHit(at, start, end), this.rules)) return sense;
+    return sense === Sense.person ? Sense.nothing : Sense.noPerson;
+  }
+
+  /** Whether another hit is one unit before or after one. */
+  #isBesideHit(at: number, start: number, end: number): boolean {
+    const { data, length } = this.hits;
+    let next = at;
+    while (next < length && data[next]! < end) next += HIT_STRIDE;
+    return (next < length && data[next] === end + 1) || (at > 0 && data[at - HIT_STRIDE + 1] === start - 1);
+  }
+
   #isRefused(start: number, end: number): boolean {
     const { rules } = this;
+    const text = this.#text;
     return (
+      (this.#hasForeignEnding(start, end) && rules.isOn('ending')) ||
+      (isInSeries(text, start, end) && rules.isOn('series')) ||
       (this.#addresses.covers(start, end) && rules.isOn('address')) ||
       (this.#cutsWords(start, end) && rules.isOn('shortNames'))
     );
+  }
+
+  /** Whether the word goes on after the name with an ending that the language of the paragraph does not give it. */
+  #hasForeignEnding(start: number, end: number): boolean {
+    const length = endingAt(this.#text, end);
+    if (length === 0) return false;
+    const ending = this.#text.slice(end, end + length);
+    return !(proseLanguage(this.#text, start).takesEnding?.(this.#text.slice(start, end), ending) ?? false);
   }
 
   #cutsWords(start: number, end: number): boolean {

@@ -18,9 +18,17 @@ export interface Named {
  */
 export function lookUp(nameOrId: string, snapshot: Snapshot, ignored?: ReadonlySet<string>): Named | undefined {
   if (snapshot.registry.entity(nameOrId)) return { entities: [nameOrId], kind: 'name' };
-  const owners = asWritten(highestPriority(snapshot.matcher.named(nameOrId)), nameOrId);
+  const owners = asWritten(highestPriority(asGiven(snapshot.matcher.named(nameOrId))), nameOrId);
   const counted = owners.filter(({ id }) => !ignored?.has(id));
   return named(counted.length > 0 ? counted : owners, snapshot.registry);
+}
+
+/** Of owners of a spelling those that the registry gives it; else those for which it is a variant; else those of whose name it is a short form. */
+export function asGiven(owners: readonly NameOwner[]): readonly NameOwner[] {
+  if (owners.length < 2) return owners;
+  const long = owners.filter(({ kind }) => kind !== 'short');
+  const given = long.filter(({ kind }) => kind !== 'variant');
+  return given.length > 0 ? given : long.length > 0 ? long : owners;
 }
 
 /**

@@ -86,8 +86,8 @@ export function keysOfName(name: string): NameKeys {
   for (const [k, start] of starts.slice(0, PREFIX_TOKENS).entries()) {
     const next = starts[k + 1];
     if (!isSingle(canonical, start)) {
-      const plural = next === undefined ? [hashPrefix(`${canonical}s`, start, 1)!] : [];
-      required.push([hashPrefix(canonical, start, 1)!, ...plural]);
+      const endings = next === undefined ? ['', 's', 'es'] : [''];
+      required.push(endings.map((ending) => hashPrefix(`${canonical}${ending}`, start, 1)!));
     } else if (next !== undefined && isSingle(canonical, next)) {
       required.push([hashPrefix(canonical, start, 2)!]);
     }

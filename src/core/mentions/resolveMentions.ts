@@ -11,7 +11,7 @@ import { type Directives, readDirectives } from './directives';
 import { type ExplicitLink, explicitLinks } from './explicitLinks';
 import type { JudgedHits } from './judgedHits';
 import type { Mention } from './mention';
-import { asWritten, highestPriority, lookUp, type Named, named } from './naming';
+import { asGiven, asWritten, highestPriority, lookUp, type Named, named } from './naming';
 import { nearWord } from './near';
 import { isInsideLongerWord } from './notIn';
 import { ProseCheck } from './proseCheck';
@@ -62,12 +62,6 @@ type Evidence = ReadonlyMap<string, string>;
 type Reason = Pick<Mention, 'near' | 'evidence'>;
 
 interface Found extends Named, Reason {}
-
-/** Without short forms of companies where an entity has the very name. */
-function withoutShort(owners: readonly NameOwner[]): readonly NameOwner[] {
-  const others = owners.filter(({ kind }) => kind !== 'short');
-  return others.length > 0 ? others : owners;
-}
 
 class Resolution {
   readonly #text: string;
@@ -174,7 +168,7 @@ class Resolution {
       return sense === Sense.any || fits(sense, registry.likeOf(first.entities[0]!)) ? first : undefined;
     }
     // What a higher layer hides stays hidden where the name of the higher layer is ignored or does not count in this word.
-    owners = highestPriority(withoutShort(owners.filter((owner) => this.#competes(owner, start, end, evidence))));
+    owners = highestPriority(asGiven(owners.filter((owner) => this.#competes(owner, start, end, evidence))));
     owners = asWritten(owners, this.#text.slice(start, end));
     owners = owners.filter(
       (owner) =>

@@ -1,10 +1,10 @@
 import { lazy } from '../base/lazy';
 import type { Language } from '../languages/language';
-import { LANGUAGES } from '../languages/languages';
+import { IN_LATIN_LETTERS, LANGUAGES } from '../languages/languages';
 import type { SenseRule } from '../languages/senses/senseRule';
 
 /** Rules of docs/matching.md that are not in a table. */
-const IN_CODE = ['address', 'shortNames', 'notIn', 'near', 'weak'];
+const IN_CODE = ['address', 'ending', 'series', 'doubleName', 'shortNames', 'notIn', 'near', 'weak'];
 
 /** The rules that say what a name means by what is around it. */
 export interface Rules {
@@ -18,6 +18,9 @@ export interface Rules {
 export function rulesWithout(...off: readonly string[]): Rules {
   const isOn = (name: string) => !off.includes(name);
   const rules = new Map(LANGUAGES.map((language) => [language, language.senses.rules(isOn)]));
+  // What words of a language in Latin letters say of a name they say in every other: Frau Ford.
+  const latin = IN_LATIN_LETTERS.flatMap((language) => rules.get(language)!);
+  for (const language of IN_LATIN_LETTERS) rules.set(language, latin);
   return { isOn, of: (language) => rules.get(language) ?? [] };
 }
 

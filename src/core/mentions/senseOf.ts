@@ -1,4 +1,5 @@
 import { languageAt } from '../languages/languages';
+import { proseLanguage } from '../languages/proseLanguage';
 import { Sense } from '../languages/senses/sense';
 import { applies } from '../languages/senses/senseRule';
 import { BUILT_IN } from '../registry/vocabulary/vocabulary';
@@ -12,7 +13,14 @@ import type { Rules } from './rules';
  */
 export function senseOf(text: string, start: number, end: number, mayBePlace: boolean, rules: Rules): Sense {
   const language = languageAt(text, start);
-  const rule = rules.of(language).find((each) => (mayBePlace || !each.ofPlaces) && applies(each, text, start, end));
+  const rule = rules
+    .of(language)
+    .find(
+      (each) =>
+        (mayBePlace || !each.ofPlaces) &&
+        applies(each, text, start, end) &&
+        (each.only === undefined || proseLanguage(text, start).tag === each.only),
+    );
   return rule && !language.isOther?.(text, start) ? rule.sense : Sense.any;
 }
 
@@ -25,6 +33,8 @@ export function fits(sense: Sense, schema = 'Thing'): boolean {
   switch (sense) {
     case Sense.person:
       return isPerson;
+    case Sense.noPerson:
+      return schema !== 'Person';
     case Sense.noCompany:
       return schema !== 'Company';
     case Sense.noPlace:

@@ -1,6 +1,7 @@
 import {
   ACRONYMS,
   ALWAYS_CAPITAL,
+  CAPITAL_FORMS,
   isCommonNoun,
   isPlaceWord,
   isPlain,
@@ -14,11 +15,14 @@ import {
   TAILS,
 } from '../languages/english/capitalisedWords';
 import type { Evidence, FoundName } from '../languages/foundName';
+import type { NounWords } from '../languages/language';
 import { canonicalName } from '../text/canonical';
 import type { Phrase } from './latinPhrase';
 
 /** Names of places begin with them: New York. */
 const PLACE_BEGINNINGS = new Set(['New', 'North', 'South', 'East', 'West', 'Great']);
+/** Of OpenAI: it does not depend on the place of the word. */
+const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 /** More words than these are a line in capitals or a title, not a name. */
 const MOST_WORDS = 8;
 
@@ -30,9 +34,14 @@ const MOST_WORDS = 8;
 export function latinName(text: string, phrase: Phrase, isLower: (word: string) => boolean): FoundName | undefined {
   if (phrase.words.length === 1 && isPlain(phrase.words[0]!.text)) return undefined;
   if (isShouted(phrase.words)) return undefined;
+  if (phrase.nouns) {
+    const person = titledPerson(phrase.words, phrase.nouns);
+    if (person) return person;
+  }
   let words = afterRoles(phrase.words);
   let { atStart } = phrase;
   const trimmed = atStart ? ORDINARY : ALWAYS_CAPITAL;
+  while (phrase.nouns && words[0] && isBefore(words[0].text, phrase.nouns)) words = words.slice(1);
   while (
     words[0] &&
     (trimmed.has(words[0].text.toLowerCase()) || ALWAYS_CAPITAL.has(words[0].text.toLowerCase()) || words[0].connects)
@@ -59,6 +68,7 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
   const evidence = allPlain ? 'word' : evidenceOf(parts);
   const name = nameIn(text, first.start, end);
   if (!evidence || isPlaceWord(name)) return undefined;
+  if (phrase.nouns && isNounPhrase(text, first.start, parts, evidence, phrase.nouns)) return undefined;
   return {
     start: first.start,
     end,
@@ -66,6 +76,37 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
     evidence,
     sure: isSure(phrase, evidence, parts, atStart, isLower),
   };
+}
+
+/** The name after a title, which shows that it is one, where a capital does not: Frau Alvers. */
+function titledPerson(words: Phrase['words'], { titles, isOrdinary }: NounWords): FoundName | undefined {
+  const title = words.findLastIndex(({ text }) => titles.has(text));
+  const [first, ...others] = words.slice(title + 1, title + 4);
+  if (title < 0 || !first || isOrdinary(first.text)) return undefined;
+  const ordinary = others.findIndex(({ text }) => isOrdinary(text));
+  const named = [first, ...(ordinary < 0 ? others : others.slice(0, ordinary))];
+  const { start } = first;
+  const { end } = named.at(-1)!;
+  return { start, end, name: named.map(({ text }) => text).join(' '), evidence: 'person', sure: true };
+}
+
+/** Whether a capitalised word is before a name rather than its first one: die Firma. */
+function isBefore(word: string, { begins, isOrdinary }: NounWords): boolean {
+  return begins(word.toLowerCase()) || isOrdinary(word);
+}
+
+/** Whether capitalised words are nouns rather than a name, in a language that gives every noun a capital. */
+function isNounPhrase(
+  text: string,
+  at: number,
+  parts: readonly string[],
+  evidence: Evidence,
+  nouns: NounWords,
+): boolean {
+  if (evidence === 'word') return !INNER_CAPITAL.test(parts[0]!);
+  if (evidence !== 'phrase') return false;
+  const [before = ''] = /[\p{L}\d]+(?=\s+$)/u.exec(text.slice(Math.max(0, at - 24), at)) ?? [];
+  return /\d/.test(before) || nouns.announces(before.toLowerCase()) || parts.some((part) => nouns.isOrdinary(part));
 }
 
 /** "Chief Executive Jensen Huang" is about Jensen Huang; of "Prime Minister" nothing is left. */
@@ -110,7 +151,7 @@ function withoutTail(words: Phrase['words']): Phrase['words'] {
 function evidenceOf(parts: readonly string[]): Evidence | undefined {
   const last = parts.at(-1)!;
   const form = last.toLowerCase().replace(/\.$/, '').replace(/\./g, '');
-  if (parts.length > 1 && LEGAL_FORMS.has(form)) {
+  if (parts.length > 1 && (LEGAL_FORMS.has(form) || CAPITAL_FORMS.has(last))) {
     return SURE_FORMS.has(form) || last.endsWith('.') || /^[A-Z]{2}$/.test(last) ? 'form' : 'phrase';
   }
   if (/\d/.test(last)) return isCode(parts) ? 'code' : parts.length > 1 && !/^\d/.test(last) ? 'phrase' : undefined;
@@ -154,7 +195,7 @@ function isSure(
   if (heading || mayBePiece) return false;
   if (evidence === 'code') return true;
   // A capital inside a word does not depend on the place of the word, or on how it is written elsewhere: OpenAI and `openai`.
-  if (parts.length === 1 && /\p{Ll}\p{Lu}/u.test(parts[0]!)) return true;
+  if (parts.length === 1 && INNER_CAPITAL.test(parts[0]!)) return true;
   // What the note writes in small letters too is a term: Large Language Model.
   if (parts.every((part) => PEOPLES.has(part) || isLower(part.toLowerCase()))) return false;
   if (!atStart || (evidence === 'suffix' && parts.length > 2)) return true;

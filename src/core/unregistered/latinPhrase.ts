@@ -1,4 +1,5 @@
-import { DOTTED_FORMS, HEADS, LEGAL_FORMS, PARTICLES } from '../languages/english/capitalisedWords';
+import { CAPITAL_FORMS, DOTTED_FORMS, HEADS, LEGAL_FORMS, PARTICLES } from '../languages/english/capitalisedWords';
+import type { NounWords } from '../languages/language';
 import { MARKUP_SIGN } from '../languages/readerSigns';
 import { isAbbreviation } from '../languages/sentenceEnds';
 import { classOf, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
@@ -20,12 +21,16 @@ export interface Phrase {
   /** A sentence, a cell or the like begins here, so that the first capital says nothing. */
   readonly atStart: boolean;
   readonly heading: boolean;
+  /** Undefined where the language of the paragraph does not begin every noun with a capital. */
+  readonly nouns: NounWords | undefined;
   /** Whether it may be a piece of something else, since a known entity, a slash, an `@` or the like is beside it. */
   readonly mayBePiece: boolean;
   /** What follows in the sentence. */
   readonly ended: 'lower' | 'other';
 }
 
+/** After the form of the company that is liable: GmbH & Co. KG. */
+const PARTNERS = /^ ?& ?Co\.? (?:KGaA|KG|OHG)(?!\p{L})/u;
 /** Names continue after them: the People's Liberation Army. */
 const POSSESSIVES = new Set(['People', 'Women', 'Workers', 'Children']);
 /** A phrase of this number of words is not a name; what follows is read as another phrase. */
@@ -35,7 +40,7 @@ export const MOST_PHRASE_WORDS = 12;
 export function readPhrase(
   text: string,
   at: number,
-  place: Pick<Phrase, 'atStart' | 'heading'> & { readonly isRest: boolean },
+  place: Pick<Phrase, 'atStart' | 'heading' | 'nouns'> & { readonly isRest: boolean },
 ): Phrase {
   const words: Word[] = [];
   let hasConnector = false;
@@ -46,11 +51,19 @@ export function readPhrase(
     end = wordEnd(text, start);
     const whole = text.slice(start, end);
     const bare = whole.replace(/['’]s?$/u, '');
-    const dotted = bare === whole && text.charAt(end) === '.' && takesDot(whole);
+    const dotted = bare === whole && text.charAt(end) === '.' && takesDot(whole, text, end);
     if (dotted) end++;
     const word = { start, end: dotted ? end : start + bare.length, text: dotted ? `${bare}.` : bare, connects: false };
     words.push(word);
     if (words.length >= MOST_PHRASE_WORDS) break;
+    if (words.length > 1 && isForm(bare)) {
+      const partners = PARTNERS.exec(text.slice(end, end + 16))?.[0];
+      if (partners !== undefined) {
+        end += partners.length;
+        words.push({ start: end - 2, end, text: 'KG', connects: false });
+        break;
+      }
+    }
     if ((bare !== whole && !POSSESSIVES.has(bare)) || (words.length > 1 && isForm(bare) && !/^co\b/i.test(bare))) break;
     next = nextWord(text, end);
     if (next < 0 && text.charAt(end) === ',') next = formAfterComma(text, end + 1);
@@ -70,6 +83,8 @@ export function readPhrase(
       words.push({ start: next, end, text: 'plc', connects: false });
       break;
     }
+    // Of nouns that come after another only a few are names: die Kontrolle der Banken.
+    if (place.nouns && text.charAt(next) !== '&') break;
     const after = afterConnectors(text, next, HEADS.has(bare.toLowerCase()), hasConnector);
     if (after < 0) break;
     words.push({ start: next, end: after, text: text.slice(next, after).trim(), connects: true });
@@ -85,7 +100,8 @@ export function readPhrase(
     isKnown(text, end, 1);
   const follows = nextWord(text, end);
   const ended = follows >= 0 && isLowerLetter(text.charCodeAt(follows)) ? 'lower' : 'other';
-  return { words, end, atStart: place.atStart, heading: place.heading, mayBePiece, ended };
+  const { atStart, heading, nouns } = place;
+  return { words, end, atStart, heading, nouns, mayBePiece, ended };
 }
 
 /** After the word that begins at `at`: letters, digits, and what joins them inside one (`O’Neill`, `Wal-Mart`, `AT&T`). */
@@ -134,12 +150,12 @@ function isKnown(text: string, at: number, step: 1 | -1): boolean {
 }
 
 /** Initials, and abbreviations that take a full stop: J., U.S, Inc. */
-function takesDot(word: string): boolean {
-  return /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) || DOTTED_FORMS.has(word.toLowerCase()) || isAbbreviation(word);
+function takesDot(word: string, text: string, at: number): boolean {
+  return /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) || DOTTED_FORMS.has(word.toLowerCase()) || isAbbreviation(word, text, at);
 }
 
 function isForm(word: string): boolean {
-  return LEGAL_FORMS.has(word.toLowerCase().replace(/\.$/, ''));
+  return LEGAL_FORMS.has(word.toLowerCase().replace(/\.$/, '')) || CAPITAL_FORMS.has(word);
 }
 
 /** Where the next word of the sentence begins, after one space or line break and any mark-up; −1 where none does. */

@@ -1,7 +1,9 @@
 import { hashText } from '../base/hash';
 import type { Resumable } from '../base/resumable';
 import type { FoundName } from '../languages/foundName';
-import { FINDERS } from '../languages/languages';
+import type { Language } from '../languages/language';
+import { FINDERS, LANGUAGES } from '../languages/languages';
+import { proseLanguage } from '../languages/proseLanguage';
 import { BREAK_SIGN, CODE_SIGN, HEADING_SIGN, KNOWN_SIGN, LINK_SIGN, MARKUP_SIGN } from '../languages/readerSigns';
 import { isFullStop } from '../languages/sentenceEnds';
 import { hasHan, simplifiedHan } from '../text/han';
@@ -34,11 +36,16 @@ export class NameScan {
   #at = 0;
   #atStart = true;
   #heading = false;
+  /** Whether a part of the text may be in a language in which capitals show no names. */
+  readonly #mayHaveNouns: boolean;
+  /** Of the block; undefined where nobody has asked. */
+  #language: Language | undefined;
   readonly #sentence = { phrases: 0, capitals: 0, words: 0, commas: 0 };
 
   constructor(text: string) {
     this.#text = text;
     this.#simplified = simplifiedHan(text);
+    this.#mayHaveNouns = LANGUAGES.some(({ nouns }) => nouns?.signs.some((sign) => text.includes(sign)));
   }
 
   get done(): boolean {
@@ -102,7 +109,9 @@ export class NameScan {
     if (isCapital(unit)) {
       const last = this.#phrases.at(-1);
       const isRest = last !== undefined && last.words.length >= MOST_PHRASE_WORDS && this.#at - last.end < 3;
-      const phrase = readPhrase(text, this.#at, { atStart: this.#atStart, heading: this.#heading, isRest });
+      if (this.#mayHaveNouns) this.#language ??= proseLanguage(text, this.#at);
+      const place = { atStart: this.#atStart, heading: this.#heading, nouns: this.#language?.nouns, isRest };
+      const phrase = readPhrase(text, this.#at, place);
       this.#phrases.push(phrase);
       this.#sentence.capitals += phrase.words.length;
       if (!this.#atStart && !this.#heading) {
@@ -140,6 +149,7 @@ export class NameScan {
       case HEADING_SIGN:
         this.#endSentence();
         this.#heading = sign === HEADING_SIGN;
+        this.#language = undefined;
         this.#start(this.#at + 1);
         return;
       case MARKUP_SIGN:

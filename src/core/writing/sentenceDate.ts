@@ -1,13 +1,40 @@
 import { lazy } from '../base/lazy';
 import { type Base, baseOf, type Dated } from '../languages/calendar';
-import type { Parts } from '../languages/dateForm';
-import { LANGUAGES } from '../languages/languages';
+import type { DateForm, DateLanguage, Parts } from '../languages/dateForm';
+import type { Language } from '../languages/language';
+import { IN_LATIN_LETTERS, LANGUAGES } from '../languages/languages';
+import { mostIn } from '../languages/proseLanguage';
 import { simplifiedHan } from '../text/han';
 
-const DATES = LANGUAGES.map(({ dates }) => dates);
-const FORMS = lazy(() =>
-  DATES.flatMap(({ forms }) => forms).map(({ pattern, read }) => ({ pattern: new RegExp(pattern, 'gu'), read })),
+type Forms = readonly (Omit<DateForm, 'pattern'> & { readonly pattern: RegExp })[];
+
+const FORMS = lazy(
+  () =>
+    new Map<Language, Forms>(
+      LANGUAGES.map((language) => [
+        language,
+        language.dates.forms.map((form) => ({ ...form, pattern: new RegExp(form.pattern, 'gu') })),
+      ]),
+    ),
 );
+const IN_OTHER_LETTERS = LANGUAGES.filter(({ writes }) => writes);
+
+/** By whose rules the dates of a sentence are read, and by whose the words around them. */
+interface Readers {
+  readonly forms: Forms;
+  readonly words: readonly DateLanguage[];
+}
+
+/** Of the languages in Latin letters that of the sentence; where nothing tells which, the words around are read as English. */
+function readersOf(sentence: string): Readers {
+  const language = mostIn(sentence);
+  const judges = [...IN_OTHER_LETTERS, language ?? IN_LATIN_LETTERS[0]];
+  const forms = (languages: readonly Language[]): Forms => languages.flatMap((each) => FORMS().get(each)!);
+  return {
+    forms: language ? forms(judges) : forms(LANGUAGES).filter(({ needsWords }) => !needsWords),
+    words: judges.map(({ dates }) => dates),
+  };
+}
 
 /** In UTF-16 units: how much of a long text is read, and how much before a date says what it is. */
 const LONGEST = 2000;
@@ -22,7 +49,7 @@ interface FoundDate {
 }
 
 /**
- * The date that a sentence gives, in English or Chinese, and the last one where it is a time of several. Of several dates
+ * The date that a sentence gives, and the last one where it is a time of several. Of several dates
  * the first counts that is neither an aside nor later than the note. Undefined where it gives none.
  *
  * @param noteDate the ISO 8601 date of its note, from which "last Thursday" and a day without a year are resolved.
@@ -30,12 +57,15 @@ interface FoundDate {
 export function sentenceDate(written: string, noteDate: string | undefined): Dated | undefined {
   const sentence = simplifiedHan(written.slice(0, LONGEST));
   const base = baseOf(noteDate);
-  const found = datesIn(sentence, base).filter(
-    ({ start, end }) => !says('deadline', sentence, start, end) && !says('otherTime', sentence, start, end),
+  const readers = readersOf(sentence);
+  const { words } = readers;
+  const found = datesIn(sentence, base, readers).filter(
+    ({ start, end }) =>
+      !says('deadline', sentence, start, end, words) && !says('otherTime', sentence, start, end, words),
   );
   const ranked = found.flatMap(({ start, end, date, willBe }) =>
     date && (willBe || !isYearAfter(sentence.slice(start, end), base))
-      ? [{ date, rank: rankOf(sentence, start, end, date, noteDate) }]
+      ? [{ date, rank: rankOf(sentence, start, end, date, noteDate, words) }]
       : [],
   );
   return ranked.toSorted((a, b) => a.rank - b.rank)[0]?.date;
@@ -49,17 +79,17 @@ function isYearAfter(written: string, base: Base | undefined): boolean {
 
 /** The date that a text is, of one that says nothing else; undefined for others, and where it has no year. */
 export function wholeDate(text: string): Dated | undefined {
-  const [first] = datesIn(simplifiedHan(text), undefined);
+  const [first] = datesIn(simplifiedHan(text), undefined, readersOf(text));
   return first?.start === 0 && first.end === text.length ? first.date : undefined;
 }
 
 /** In the order of the text. Where several forms fit, the longest one counts, even if it gives no date. */
-function datesIn(sentence: string, base: Base | undefined): readonly FoundDate[] {
+function datesIn(sentence: string, base: Base | undefined, { forms, words }: Readers): readonly FoundDate[] {
   const all: FoundDate[] = [];
-  for (const { pattern, read } of FORMS()) {
+  for (const { pattern, read } of forms) {
     for (const { index, 0: whole, groups } of sentence.matchAll(pattern)) {
       const end = index + whole.length;
-      const willBe = says('willBe', sentence, index, end);
+      const willBe = says('willBe', sentence, index, end, words);
       all.push({ start: index, end, date: read((groups ?? {}) as Parts, base, willBe), willBe });
     }
   }
@@ -70,20 +100,28 @@ function datesIn(sentence: string, base: Base | undefined): readonly FoundDate[]
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-/** Whether the words before or after the date at `[start, end)` say so, in any language. */
+/** Whether the words before or after the date at `[start, end)` say so, in one of the languages. */
 function says(
   what: 'deadline' | 'otherTime' | 'aside' | 'willBe',
   sentence: string,
   start: number,
   end: number,
+  words: Readers['words'],
 ): boolean {
   const before = sentence.slice(Math.max(0, start - NEAR), start);
   const after = sentence.slice(end, end + NEAR);
-  return DATES.some((dates) => dates[`${what}Before`].test(before) || dates[`${what}After`].test(after));
+  return words.some((dates) => dates[`${what}Before`].test(before) || dates[`${what}After`].test(after));
 }
 
-function rankOf(sentence: string, start: number, end: number, { date }: Dated, noteDate: string | undefined): number {
-  const isAside = says('aside', sentence, start, end);
+function rankOf(
+  sentence: string,
+  start: number,
+  end: number,
+  { date }: Dated,
+  noteDate: string | undefined,
+  words: Readers['words'],
+): number {
+  const isAside = says('aside', sentence, start, end, words);
   const isLater = noteDate !== undefined && date.slice(0, noteDate.length) > noteDate.slice(0, date.length);
   return (isAside ? 1 : 0) + (isLater ? 1 : 0);
 }

@@ -1,4 +1,5 @@
-import { LANGUAGES } from '../languages/languages';
+import { IN_LATIN_LETTERS, LANGUAGES } from '../languages/languages';
+import { mostIn } from '../languages/proseLanguage';
 import { simplifiedHan } from '../text/han';
 
 /** Whether a relation holds, is to come, or is over. */
@@ -15,8 +16,11 @@ const LONGEST = 2000;
  */
 export function statedStatus(sentence: string): 'planned' | 'ended' | 'unclear' | undefined {
   const text = simplifiedHan(sentence.slice(0, LONGEST).trim());
+  // What is written in Latin letters is in one language, and the words of another mean something else in it.
+  const latin = mostIn(text) ?? IN_LATIN_LETTERS[0];
+  const languages = LANGUAGES.filter((language) => language.writes || language === latin);
   const says = (what: 'planned' | 'ended' | 'doubted'): boolean =>
-    LANGUAGES.some(({ status }) => status[what].test(text));
+    languages.some(({ status }) => status[what].test(text));
   const [planned, ended] = [says('planned'), says('ended')];
   if (says('doubted') || (planned && ended)) return 'unclear';
   return planned ? 'planned' : ended ? 'ended' : undefined;

@@ -28,6 +28,9 @@ export const ACRONYMS = wordSet(WORDS.acronyms);
 /** Lower-case, without a full stop. Legal forms of companies. */
 export const LEGAL_FORMS = wordSet(WORDS.legalForms);
 
+/** Legal forms of companies that are other words in small letters: as written. */
+export const CAPITAL_FORMS = wordSet(WORDS.capitalForms);
+
 /** The legal forms that are abbreviations and take a full stop. */
 export const DOTTED_FORMS = wordSet(WORDS.dottedForms);
 

@@ -1,21 +1,7 @@
-import {
-  type Base,
-  type Dated,
-  type DateParts,
-  dated,
-  dateInFigures,
-  dateOfBase,
-  daysFrom,
-  isoDate,
-  monthsFrom,
-  monthsOf,
-  quarterFrom,
-  weekdayOf,
-  weekFrom,
-  yearOf,
-  yearOfQuarter,
-} from '../calendar';
+import { type Base, type Dated, type DateParts, dated, isoDate, monthsOf, yearOfQuarter } from '../calendar';
 import { type DateForm, type DateLanguage, NEVER, type Parts } from '../dateForm';
+import { FIGURE_FORMS } from '../figureForms';
+import { ago, daysAway, daysOf, onWeekday, type Step, type Unit, unitsAway, yearOfMonth } from '../nearDates';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const DAYS = 'mon tue wed thu fri sat sun'.split(' ');
@@ -41,13 +27,8 @@ const TO = '\\s?(?:[-–—]|to|through|and)\\s?';
 const PART = '(?:early|mid|late|the (?:beginning|middle|start|end) of)[- ]?';
 
 const FORMS: readonly DateForm[] = [
-  // 2025-07-16, 2025/7/16, 2025-07, 2021–2024, but not in the name or address of a file
-  { pattern: '(?<![\\d/-])(?<y>\\d{4})([-/.])(?<mo>\\d{1,2})\\2(?<d>\\d{1,2})(?![\\d/-])', read: inFigures },
-  { pattern: '(?<![\\d-])(?<y>\\d{4})-(?<mo>0[1-9]|1[0-2])(?![\\d-])', read: inFigures },
-  {
-    pattern: '(?<![\\d./])(?<whole>\\d{1,2}([./])\\d{1,2}\\2\\d{4})(?!\\d)',
-    read: ({ whole }) => dated(dateInFigures(whole!)),
-  },
+  ...FIGURE_FORMS,
+  // 2021–2024
   { pattern: `(?<=(?:\\b(?:[Ff]rom|[Bb]etween|[Ii]n|[Dd]uring) |\\())${year('y')}${TO}${year('y2')}`, read: years },
   { pattern: `\\b${year('y')}\\s?[–—-]\\s?${year('y2')}`, read: years },
   // July 14, July 14–16, June 30 to July 2, each perhaps with a year
@@ -113,10 +94,13 @@ const FORMS: readonly DateForm[] = [
     read: ({ y }) => dated(y),
   },
   // relative to the date of the note
-  { pattern: '\\b[Tt]he day before yesterday\\b', read: (_, base) => day0(base, -2) },
-  { pattern: '\\b[Yy]esterday\\b', read: (_, base) => day0(base, -1) },
-  { pattern: '\\b[Tt]omorrow\\b', read: (_, base) => day0(base, 1) },
-  { pattern: '\\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b', read: (_, base) => day0(base, 0) },
+  { pattern: '\\b[Tt]he day before yesterday\\b', read: (_, base) => daysAway(base, -2) },
+  { pattern: '\\b[Yy]esterday\\b', read: (_, base) => daysAway(base, -1) },
+  { pattern: '\\b[Tt]omorrow\\b', read: (_, base) => daysAway(base, 1) },
+  {
+    pattern: '\\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b',
+    read: (_, base) => daysAway(base, 0),
+  },
   {
     pattern:
       '\\b(?:the )?(?:[Ll]ast|[Pp]ast|previous|next|coming) (?:\\w+ )?(?:days|weeks|months|quarters|years|decades?)\\b',
@@ -130,10 +114,10 @@ const FORMS: readonly DateForm[] = [
     pattern: '\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) (?<unit>week|month|quarter|year)\\b',
     read: inUnits,
   },
-  { pattern: `\\b(?:(?<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he previous|[Tt]he following) )?${weekday}`, read: onWeekday },
+  { pattern: `\\b(?:(?<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he previous|[Tt]he following) )?${weekday}`, read: onDay },
   {
     pattern: `\\b(?<n>\\d+|${NUMBERS.join('|')}|an) (?<unit>day|week|month|year|decade)s? ago\\b`,
-    read: ago,
+    read: unitsAgo,
   },
   {
     pattern:
@@ -171,10 +155,6 @@ export const ENGLISH_DATES: DateLanguage = {
     /^(?:(?!\b(?:\p{Ll}+ed|said|says|told|sold|bought|made|took|gave|won|lost|met|began|came|went|rose|fell|held|that|which|who|where|and|but)\b)[^.;])*?(?:\b(?:will|shall|(?:is|are|was|were) (?:due|set|scheduled|slated|expected) to|is to|are to|plans? to)|['’]ll)\b/u,
 };
 
-function inFigures({ y, mo, d }: Parts): Dated | undefined {
-  return dated(isoDate(Number(y), Number(mo), d === undefined ? undefined : Number(d)));
-}
-
 function daysOverYears({ y, m, d, y2, m2, d2 }: Parts): Dated | undefined {
   const start = isoDate(Number(y), monthOf(m!), Number(d));
   return dated(start, isoDate(Number(y2), monthOf(m2!), Number(d2)));
@@ -207,24 +187,19 @@ function monthNumber(word: string): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
-function monthAndDay({ m, d, m2, d2, y, relative, which }: Parts, base: Base | undefined, willBe: boolean) {
-  const first = monthOf(m!);
-  const inYear = y !== undefined ? Number(y) : yearAt(first, base, willBe, relative, which);
-  if (inYear === undefined) return undefined;
-  const last = m2 === undefined ? first : monthOf(m2);
-  const end = d2 === undefined ? undefined : isoDate(inYear, last, Number(d2));
-  // A year that is written is that of the end: Dec. 30 to Jan. 2, 2025.
-  return dated(isoDate(last < first ? inYear - 1 : inYear, first, d === undefined ? undefined : Number(d)), end);
+const STEPS: Readonly<Record<string, Step>> = { last: -1, this: 0, next: 1 };
+
+function stepOf(which: string | undefined): Step | undefined {
+  return which === undefined ? undefined : STEPS[which.toLowerCase()];
 }
 
-function yearAt(inMonth: number, base: Base | undefined, willBe: boolean, relative?: string, which?: string) {
-  if (!base) return undefined;
-  if (relative !== undefined) return relativeTo(base, relative);
-  const now = base.month ?? 12;
-  if (which === undefined) return yearOf(base, inMonth, willBe);
-  const word = which.toLowerCase();
-  if (word === 'last') return inMonth < now ? base.year : base.year - 1;
-  return word === 'next' && inMonth <= now ? base.year + 1 : base.year;
+function monthAndDay({ m, d, m2, d2, y, relative, which }: Parts, base: Base | undefined, willBe: boolean) {
+  const month = monthOf(m!);
+  const year =
+    y !== undefined
+      ? Number(y)
+      : ((base && relativeTo(base, relative)) ?? yearOfMonth(base, month, stepOf(which), willBe));
+  return daysOf({ month, day: d, toMonth: m2 === undefined ? undefined : monthOf(m2), toDay: d2 }, year);
 }
 
 function months({ m, y0, m2, y }: Parts): Dated | undefined {
@@ -256,38 +231,17 @@ function half({ n, y, relative }: Parts, base: Base | undefined): Dated | undefi
   return inYear === undefined ? undefined : monthsOf(inYear, isFirst ? 1 : 7, 6);
 }
 
-function day0(base: Base | undefined, days: number): Dated | undefined {
-  return base && dated(daysFrom(base, days));
-}
-
 function inUnits({ which, unit }: Parts, base: Base | undefined): Dated | undefined {
-  if (!base) return undefined;
-  const word = which!.toLowerCase();
-  const steps = word === 'last' ? -1 : word === 'next' ? 1 : 0;
-  if (unit === 'week') return dated(weekFrom(base, steps));
-  if (unit === 'month') return dated(monthsFrom(base, steps));
-  return unit === 'year' ? dated(isoDate(base.year + steps)) : quarterFrom(base, steps);
+  return unitsAway(base, unit as Unit, stepOf(which) ?? 0);
 }
 
-function onWeekday({ weekday: name, which }: Parts, base: Base | undefined, willBe: boolean): Dated | undefined {
-  if (!base) return undefined;
-  const now = weekdayOf(base);
-  if (now === undefined) return dated(dateOfBase(base));
-  const word = which?.toLowerCase();
-  if (word?.startsWith('the ')) return undefined;
-  const wanted = DAYS.indexOf(name!.slice(0, 3).toLowerCase());
-  const back = (now - wanted + 7) % 7;
-  if (word === 'this') return day0(base, wanted - now);
-  if (word === 'next' || (willBe && word === undefined))
-    return day0(base, back === 0 ? (word === 'next' ? 7 : 0) : 7 - back);
-  return day0(base, word === 'last' && back === 0 ? -7 : -back);
+function onDay({ weekday: name, which }: Parts, base: Base | undefined, willBe: boolean): Dated | undefined {
+  // The previous or the following Friday is that of another day.
+  if (which?.toLowerCase().startsWith('the ') && base?.day !== undefined) return undefined;
+  return onWeekday(base, DAYS.indexOf(name!.slice(0, 3).toLowerCase()), stepOf(which), willBe);
 }
 
-function ago({ n, unit }: Parts, base: Base | undefined): Dated | undefined {
-  if (!base) return undefined;
+function unitsAgo({ n, unit }: Parts, base: Base | undefined): Dated | undefined {
   const count = n === 'an' ? 1 : NUMBERS.includes(n!) ? Math.max(1, NUMBERS.indexOf(n!)) : Number(n);
-  if (unit === 'day') return day0(base, -count);
-  if (unit === 'week') return dated(daysFrom(base, -7 * count)?.slice(0, 7));
-  if (unit === 'month') return dated(monthsFrom(base, -count));
-  return dated(isoDate(base.year - count * (unit === 'decade' ? 10 : 1)));
+  return unit === 'decade' ? ago(base, 'year', 10 * count) : ago(base, unit as Unit, count);
 }

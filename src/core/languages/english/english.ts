@@ -18,9 +18,15 @@ const ABBREVIATIONS = wordSet([
   'no nos vs etc e.g i.e cf al fig figs approx est vol pp para paras sec ca eds rs a.m p.m u.s u.k u.n',
 ]);
 
+const FREQUENT = [
+  'the of and to is for with that by from has have are were at as its it this which be been not their',
+  'said who they he she his we our you your these than more would could can may had into over after about',
+];
+
 export const ENGLISH: Language = {
   tag: 'en',
   dates: ENGLISH_DATES,
+  frequent: FREQUENT,
   abbreviations: ABBREVIATIONS,
   senses: { rules: englishRules, lists: ENGLISH_LISTS },
   status: ENGLISH_STATUS,

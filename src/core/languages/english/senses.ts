@@ -115,7 +115,13 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
     { name: 'firmBefore', ofPlaces: false, sense: Sense.nothing, names: AI, before: table(list('namesWithAI')) },
     { name: 'firmBefore', ...place, before: table(list('firms')), notNext: table(list('ofCountry')) },
     { name: 'conference', ...place, before: CONFERENCE },
-    { name: 'usaAfterFirm', ...place, names: { has: (name) => name === 'USA' }, before: firm(list('noFirms')) },
+    {
+      name: 'usaAfterFirm',
+      only: 'en',
+      ...place,
+      names: { has: (name) => name === 'USA' },
+      before: firm(list('noFirms')),
+    },
   ];
   return rules.filter(({ name }) => isOn(name));
 }

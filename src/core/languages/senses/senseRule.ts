@@ -23,6 +23,8 @@ export interface SenseRule {
   readonly sense: Sense;
   /** Whether it is about the names of places alone. */
   readonly ofPlaces: boolean;
+  /** Only in paragraphs of this language, by its tag, as where the capital of a word says something; undefined for all. */
+  readonly only?: string;
   /** The names that it is about; all if there are none. */
   readonly names?: { has(name: string): boolean };
   /** Directly before the name. */

@@ -24,4 +24,13 @@ describe('a sentence ends', () => {
   check('The U.S. and the U.K. agreed at 5 p.m. in J. R. Moss’s yard.|', 'initials');
   check('Version 3.5 of x.y costs 1.200 euros.|', 'numbers and words with a point inside');
   check('第一；|第二…|', 'Chinese signs');
+
+  check('Sie traf am 11. November in Bonn ein.| Das war der Tag.|', 'a German ordinal before a month');
+  check('Der 2. Senat und die 9. Klasse sind vom 3. bis 5. Mai dort.| Sie ist 45.| Er nicht.|', 'German ordinals');
+  check(
+    'Tel. mit Halvorsen am 10.| Danach das Dock Nr. 5 nach Art. 3 Abs. 2 gesehen, z. B. den Kran.|',
+    'German words',
+  );
+  check('MM. Moss et Lee sont, cf. art. 5, dans le dock av. J.-C. et env. cinq ans.| Il part.|', 'French words');
+  check('He said it was art.| It has 11.| November was cold for them.|', 'not in English');
 });

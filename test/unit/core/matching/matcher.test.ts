@@ -65,7 +65,9 @@ describe('Matcher: case', () => {
 });
 
 describe('Matcher: plural', () => {
-  check(['H20', 'GPU', 'Apple'], 'ten ⟦H20⟧s, ⟦GPU⟧s, GPUS, Apples, H20ss');
+  check(['H20', 'GPU', 'Apple'], 'ten ⟦H20⟧s, ⟦GPU⟧s, GPUS, H20ss');
+  // Whether a name may have these endings is for the language of the text to say.
+  check(['Apple', 'Bundestag', 'Rat der EU'], '⟦Apple⟧s, ⟦Bundestag⟧es, ⟦Rat der EU⟧s, Appless, Applesauce, apples');
   check(['昆仑P800'], '⟦昆仑P800⟧s');
   check(['the big fast new GPU'], '⟦the big fast new GPU⟧s');
   // Beyond the first words of a text, few words are taken for plurals at all.

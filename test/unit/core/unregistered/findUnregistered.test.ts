@@ -8,7 +8,23 @@ function finds(text: string, ...expected: readonly string[]): void {
 describe('unregistered names', () => {
   finds('---\ndossier: { page: e0 }\n---\n\nZhongwei Semiconductor Ltd. sells.');
   finds('---\ndossier: { use: {} }\n---\n\nZhongwei Semiconductor Ltd. sells.', 'form Zhongwei Semiconductor Ltd.');
+  describe('in German', () => {
+    finds('Die Werft hat den Antrag, die Studie und das Lungenkarzinom nicht mit der Beurteilung verwechselt.');
+    finds('Mitte Juni ist das die Schwarze Null mit drei Milliarden Euro, und der Abzug Geld wert.');
+    finds(
+      'Das sagt Ines Alvers von der Zeitung, und mit ihr Paul Kranich.',
+      'phrase Ines Alvers',
+      'phrase Paul Kranich',
+    );
+    finds('Das ist mit Frau Alvers und Dr. Kranich besprochen.', 'person Alvers', 'person Kranich');
+    finds('Die Ware ist von der Firma Kranich Labor GmbH & Co. KG.', 'form Kranich Labor GmbH & Co. KG');
+    finds('Sie ist bei der Kranich SE und der Alvers AG.', 'form Kranich SE', 'form Alvers AG');
+    finds('Das ist der HLV-217 von OpenDock.', 'code HLV-217', 'word OpenDock');
+  });
+
   describe('in English', () => {
+    finds('the Kranich Labor GmbH & Co. KG of it', 'form Kranich Labor GmbH & Co. KG');
+    finds('it met Ahn Se Young', 'phrase Ahn Se Young');
     finds('we met Blue Kestrel Foundry in June', 'suffix Blue Kestrel Foundry');
     finds('a name: Blue Kestrel Foundry. It', 'suffix Blue Kestrel Foundry');
     finds('the Bureau of Industry and Security said', 'phrase Bureau of Industry and Security');
@@ -49,7 +65,7 @@ describe('unregistered names', () => {
     finds('so Blue Kestrel However', 'phrase Blue Kestrel');
     finds('it is AB, XQ and ABC and CEO', 'acronym ABC');
     finds('a Center for Kestrel, a Kestrel for Onyx', 'phrase Center for Kestrel', 'word Kestrel', 'word Onyx');
-    finds('a Kestrel Ltd, Kestrel SE, Kestrel AG', 'form Kestrel Ltd', 'phrase Kestrel SE', 'form Kestrel AG');
+    finds('a Kestrel Ltd, Kestrel SE, Kestrel AG', 'form Kestrel Ltd', 'form Kestrel SE', 'form Kestrel AG');
     finds('a Kestrel 5 and Kestrel 5090 in Windows 11 or Phase 2', 'word Kestrel', 'code Kestrel 5090');
     finds('the B2, B2B, i7 and v2; H100, M1.5, GPT-4o', 'code H100', 'code M1.5', 'code GPT-4o');
     finds('a Kestrel 300 and Kestrel 2024 and Kestrel 300x', 'code Kestrel 300', 'word Kestrel', 'code Kestrel 300x');

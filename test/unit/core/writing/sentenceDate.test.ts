@@ -349,4 +349,45 @@ describe('the date that a sentence gives', () => {
     check('会议通过2030年峰会主题。', '');
     check('伏能将于2030年出售船厂。', '2030');
   });
+
+  describe('in German', () => {
+    check('Am 11. November 2024 wurde die Werft verkauft.', '2024-11-11');
+    check('Am Montag, dem 3. März, hat der Rat getagt.', '2025-03-03');
+    check('Der Rat tagt vom 3. bis 5. September.', '2025-09-03/2025-09-05');
+    check('Das Dock wurde vom 30. Juni bis zum 2. Juli 2024 gebaut.', '2024-06-30/2024-07-02');
+    check('Der Vertrag tritt zum 1. Januar 2026 in Kraft.', '2026-01-01');
+    check('Volt hat das Dock am 5.3. gekauft und nicht bezahlt.', '2025-03-05');
+    check('Im vergangenen Mai hat Volt das Dock gekauft.', '2025-05');
+    check('Ende 2023 war das Dock noch nicht da.', '2023');
+    check('Im zweiten Quartal 2024 ist der Umsatz gestiegen.', '2024-04/2024-06');
+    check('Von Mai bis Juli 2024 war das Dock zu.', '2024-05/2024-07');
+    check('Vor drei Tagen ist das Schiff gesunken.', '2025-07-13');
+    check('Gestern hat der Rat getagt.', '2025-07-15');
+    check('Am Donnerstag hat der Rat getagt.', '2025-07-10');
+    check('Am Donnerstag wird der Rat tagen.', '2025-07-17');
+    check('2021 wurde das Dock verkauft.', '2021');
+    check('Der Antrag soll bis zum 3. März 2026 da sein.', '');
+    check('Die am 3. Mai 2024 beschlossene Regel ist nicht mehr da.', '');
+    check('Der Umsatz ist höher als im Jahr 2023.', '');
+    check('Das Dock ist heute nur noch ein Museum.', '');
+    check('Für das Dock wurden 2000 Kräne und die Messe 2030 geplant.', '');
+    check('3. September 2025: Volt', '2025-09-03');
+  });
+
+  describe('in French', () => {
+    check('Le 3 mars 2025, le dock a été vendu.', '2025-03-03');
+    check('Le dock a ouvert le 1er avril pour les bateaux.', '2025-04-01');
+    check('Le conseil se réunira le 1er septembre à Nantes.', '2025-09-01');
+    check('Du 3 au 5 mai 2024, les bateaux sont dans le port.', '2024-05-03/2024-05-05');
+    check('Le dock a été vendu le 03/04/2025 pour une somme.', '2025-04-03');
+    check('En septembre 2023, le dock sans toit a été vendu.', '2023-09');
+    check('De juin 2023 à mai 2024, le dock est dans le port.', '2023-06/2024-05');
+    check('Elle a été fondée début 2018 par les deux.', '2018');
+    check('Les ventes ont été plus fortes au deuxième trimestre 2024.', '2024-04/2024-06');
+    check('Le rapport a été remis jeudi dernier avec les plans.', '2025-07-10');
+    check('Il y a trois mois, le groupe a vendu ses parts.', '2025-04');
+    check('Le dock sera dans le port avant fin 2027.', '');
+    check('La loi du 7 octobre 2016 a été modifiée le 3 juin 2024.', '2024-06-03');
+    check('Le dock est aujourd’hui un musée pour les enfants.', '');
+  });
 });

@@ -1,0 +1,56 @@
+import { escapeRegExp } from '../../text/escapeRegExp';
+import { NEVER } from '../dateForm';
+import type { NamedKind, NameWords } from '../language';
+
+/** In words; names are shorter. */
+const MOST_WORDS = 9;
+const VERB =
+  /\s(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|soll|sollen|will|wollen|kann|können|muss|sagt|sagte|kauft|plant|gründet)(?=\s|$)/u;
+const OFFICE =
+  '(?:Gründer(?:in)?|Vorstandsvorsitzende[rn]?|Vorsitzende[rn]?|Geschäftsführer(?:in)?|Präsident(?:in)?|Minister(?:in)?|Kanzler(?:in)?|Herrn?|Frau|Dr\\.|Prof\\.)';
+
+/** What a text calls its subject, at the end of what comes after the verb: ein Chiphersteller. */
+const CALLED: readonly (readonly [kind: NamedKind, nouns: RegExp])[] = [
+  ['Company', /(?:unternehmen|firma|konzern|hersteller|anbieter|bank|tochter|zulieferer)$/i],
+  ['PublicBody', /(?:behörde|ministerium|amt|agentur|aufsicht)$/i],
+  ['Organization', /(?:verband|verein|universität|hochschule|institut|stiftung|partei)$/i],
+  ['Person', /(?:gründer(?:in)?|chef(?:in)?|vorsitzender?|minister(?:in)?|politiker(?:in)?|forscher(?:in)?)$/i],
+  ['Product', /(?:chip|gerät|produkt|modell|medikament|wirkstoff)$/i],
+];
+
+export const GERMAN_NAMES: NameWords = {
+  kinds: {
+    Company: /(?:\b(?:GmbH|AG|KG|KGaA|OHG|SE|UG|eG|mbH)|werke|konzern|bank)$/u,
+    Organization:
+      /(?:universität|hochschule|institut|verband|verein|stiftung|gewerkschaft|partei|kirche|akademie|\be\. ?V\.)(?!\p{Ll})/iu,
+    PublicBody:
+      /(?:ministerium|bundesamt|landesamt|behörde|gericht|gerichtshof|bundestag|bundesrat|landtag|bundesregierung|kommission|staatsanwaltschaft|parlament|agentur|polizei)(?!\p{Ll})/iu,
+    Agreement: /(?:abkommen|vertrag|vereinbarung|erklärung|protokoll|pakt)s?$/iu,
+    Regulation: /(?:gesetz|gesetzbuch|verordnung|richtlinie)$/iu,
+    Event: /(?:gipfel|konferenz|krise|krieg|messe|tagung|kongress|wahl)$/iu,
+    Material: /(?:oxid|legierung|erz|erde|erden)$/iu,
+    Technology: /(?:software|technologie|verfahren|intelligenz)$/iu,
+    Product: NEVER,
+    Person:
+      /^(?:Dr\. |Prof\. )?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: (?:von|zu|van)(?: de[rmn])?)? \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u,
+  },
+  firm: NEVER,
+  calledIn(text) {
+    const [, noun = ''] = /(?:^|\s)(?:ist|war|als) (?:eine?r?|der|die|das) ([^.,;]{0,60})/u.exec(text) ?? [];
+    const [first = ''] = noun.split(/\s(?:mit|aus|in|für|von|der|des|und|im)\s/u);
+    return CALLED.find(([, nouns]) => nouns.test(first))?.[0];
+  },
+  isPerson(text, name) {
+    const written = escapeRegExp(name);
+    return new RegExp(`(?<!\\p{L})${OFFICE} ${written}|${written}, ${OFFICE}(?!\\p{L})`, 'u').test(text);
+  },
+  isStatement: (text) =>
+    VERB.test(text) || (text.split(/\s+/).length > MOST_WORDS && /\s(?:der|die|das|und)\s/u.test(text)),
+  isNameLine: () => false,
+  withoutForm: (folded) =>
+    folded.replace(
+      /(?<=\S),? (?:gmbh ?& ?co\.? ?(?:kg|ohg)(?:aa)?|(?:ag|se) ?& ?co\.? ?kgaa|gmbh|mbh|ag|kg|kgaa|ohg|ug|e\. ?v\.)$/u,
+      '',
+    ),
+  otherName: 'vormals|früher|kurz|ehemals|genannt',
+};
