@@ -32,7 +32,7 @@ export async function page(
     const mentions = findMentions(text, snapshot);
     return {
       named: mentionsByLine(text, mentions),
-      statements: noteStatementsOf({ note, path: slashed(terminal.path(note)), text }, mentions, id),
+      statements: noteStatementsOf({ note, path: slashed(terminal.path(note)), text }, mentions, new Set([id])),
     };
   }).flatMap(({ named, statements }) => (statements ? [{ named, statements }] : []));
   const notes = found.map(({ statements }) => statements).sort(byNewestNote);

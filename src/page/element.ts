@@ -1,4 +1,4 @@
-import type { FromView } from '../core/map/mapMessages';
+import type { FromView } from '../core/panel/panelMessages';
 
 export type Child = Node | string | undefined;
 type Attributes = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 import type { PageState } from '../core/dossier/pageState';
-import type { FromView, ToView } from '../core/map/mapMessages';
+import type { FromView, ToView } from '../core/panel/panelMessages';
 import { type KeptView, NOTHING_KEPT, PageView } from './pageView';
 
 /** The API that VS Code gives to the script of a webview. */
@@ -31,6 +31,7 @@ function start(): void {
     view.take(data);
     keep('state' in data.content ? data.content.state : editor.getState()?.page);
   });
+  window.addEventListener('scroll', () => view.scrolls(), { passive: true });
   window.addEventListener('scrollend', () => {
     view.scrolled();
     keep(editor.getState()?.page);
@@ -44,7 +45,7 @@ function start(): void {
       // A link leads nowhere by itself.
       event.preventDefault();
       event.stopImmediatePropagation();
-      const { message, expand, both, moreBoth, toggle } = target.dataset;
+      const { message, expand, both, moreBoth, toggle, month, cite, rowKey } = target.dataset;
       const row = rowOf(target);
       if (message !== undefined && target.getAttribute('aria-disabled') !== 'true') send(JSON.parse(message));
       if (expand !== undefined) view.expand(expand, target);
@@ -52,7 +53,9 @@ function start(): void {
       if (moreBoth !== undefined) view.moreOfBoth(moreBoth);
       if (toggle === 'date') view.toggleDate();
       if (toggle === 'choices') view.toggleChoices();
+      if (cite !== undefined) view.timeline.cite(cite, rowKey);
       // A press of a key has no count of clicks.
+      if (month !== undefined) view.timeline.jump(month, event.detail > 0);
       if (row !== undefined) view.map.click(row, event.detail > 0);
       keep(editor.getState()?.page);
     },
@@ -66,8 +69,10 @@ function start(): void {
   window.addEventListener('resize', () => view.resized());
 
   document.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement)
-      send({ kind: 'asOf', date: target.value === '' ? undefined : target.value });
+    if (!(target instanceof HTMLInputElement)) return;
+    const { select } = target.dataset;
+    if (select !== undefined) view.timeline.select(select, target.checked);
+    else send({ kind: 'asOf', date: target.value === '' ? undefined : target.value });
   });
 
   // Before VS Code takes the keys for its own history.
@@ -76,7 +81,7 @@ function start(): void {
     (event) => {
       const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f';
       if (isFind) view.showWhole();
-      if (view.map.press(event)) event.preventDefault();
+      if (view.map.press(event) || view.timeline.press(event)) event.preventDefault();
       const isStep = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
       if (!isStep || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
       event.preventDefault();

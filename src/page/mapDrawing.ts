@@ -1,7 +1,8 @@
 import type { ChainLink } from '../core/map/connections';
 import { groupsOf, type MapData, type MapGroup, type MapRow, rowsOf } from '../core/map/mapData';
-import type { Connected, FromView, MapContent } from '../core/map/mapMessages';
+import type { Connected, MapContent } from '../core/map/mapMessages';
 import { headingKey, MIDDLE, moreKey } from '../core/map/placed';
+import type { FromView } from '../core/panel/panelMessages';
 import { fill } from './drawing';
 import { button, type Child, element, link } from './element';
 import { dot, kindOf } from './pieces';

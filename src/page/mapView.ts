@@ -1,6 +1,7 @@
 import { groupsOf, type MapData, type MapGroup, type MapTie, rowsOf } from '../core/map/mapData';
-import type { FromView, MapContent } from '../core/map/mapMessages';
+import type { MapContent } from '../core/map/mapMessages';
 import { MIDDLE, moreKey } from '../core/map/placed';
+import type { FromView } from '../core/panel/panelMessages';
 import { fill } from './drawing';
 import { type Child, element, link, separated } from './element';
 import { mapMain } from './mapDrawing';

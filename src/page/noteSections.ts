@@ -49,7 +49,11 @@ function noteArticle(statements: NoteStatements, drawing: Drawing): HTMLElement 
   return element('article', { class: 'note', 'data-key': note }, heading, ...quotations(statements, drawing));
 }
 
-function quotations({ note, sentences }: NoteStatements, { words }: Drawing): readonly HTMLElement[] {
+/** Sentences of a note, each a link to its place. */
+export function quotations(
+  { note, sentences }: Pick<NoteStatements, 'note' | 'sentences'>,
+  { words }: Pick<Drawing, 'words'>,
+): readonly HTMLElement[] {
   return sentences.map(({ pieces, line, column, isAmbiguous }) =>
     element(
       'blockquote',

@@ -1,8 +1,10 @@
 import type { NotesContent, PageContent, SharedContent } from '../core/dossier/pageMessages';
-import { VIEWS, type View } from '../core/dossier/pageState';
-import type { FromView, MapContent, ToView } from '../core/map/mapMessages';
+import { NOTE_VIEWS, VIEWS, type View } from '../core/dossier/pageState';
+import type { MapContent } from '../core/map/mapMessages';
+import type { FromView, ToView } from '../core/panel/panelMessages';
+import type { TimelineContent } from '../core/timeline/timelineMessages';
 import { Drawing, type Expanded, expandedBy } from './drawing';
-import { element } from './element';
+import { type Child, element } from './element';
 import { gone, head, remarksBlock } from './head';
 import { MapView } from './mapView';
 import { appearsWith, countOf, whatNotesSay } from './noteSections';
@@ -14,6 +16,7 @@ import {
   sourcesSection,
   timelineSection,
 } from './registrySections';
+import { type TimelinePlace, TimelineView } from './timelineView';
 import { toolbar } from './toolbar';
 
 /** The state that the page keeps, so that it looks the same after the window is reloaded. */
@@ -22,12 +25,14 @@ export interface KeptView {
   readonly isDateOpen: boolean;
   /** How far pages were scrolled, by the ids of their entities, in pixels. */
   readonly scrolls: Readonly<Record<string, number>>;
+  /** Where the reader was in timelines, by what they are about. */
+  readonly timelines: Readonly<Record<string, TimelinePlace | undefined>>;
 }
 
 /** Sentences that name two entities: at first, and that a click adds. */
 const SHARED_SENTENCES = 100;
 
-export const NOTHING_KEPT: KeptView = { expanded: {}, isDateOpen: false, scrolls: {} };
+export const NOTHING_KEPT: KeptView = { expanded: {}, isDateOpen: false, scrolls: {}, timelines: {} };
 
 /** The page of an entity: draws what the extension sends. */
 export class PageView {
@@ -35,9 +40,11 @@ export class PageView {
   readonly #main: HTMLElement;
   readonly #send: (message: FromView) => void;
   readonly map: MapView;
+  readonly timeline: TimelineView;
   #view: View = 'page';
   #page: PageContent | undefined;
   #map: MapContent | undefined;
+  #timeline: TimelineContent | undefined;
   #notes: NotesContent | undefined;
   /** By the other entity, the sentences that name both; undefined until they are here. */
   #both: ReadonlyMap<string, SharedContent | undefined> = new Map();
@@ -50,9 +57,10 @@ export class PageView {
     this.#bar = element('nav', { 'data-list': '' });
     this.#main = element('main', { 'data-list': '' });
     root.append(this.#bar, this.#main);
-    this.#kept = kept;
+    this.#kept = { ...NOTHING_KEPT, ...kept };
     this.#send = send;
     this.map = new MapView(send);
+    this.timeline = new TimelineView(this.#bar, this.#main, send);
   }
 
   get kept(): KeptView {
@@ -61,6 +69,8 @@ export class PageView {
 
   take(message: ToView): void {
     if (message.kind === 'map') this.#takeMap(message.content);
+    if (message.kind === 'timeline') this.#takeTimeline(message.content, message.isReturn);
+    if (message.kind === 'rows' && this.#view === 'timeline') this.timeline.takeRows(message.content);
     if (message.kind === 'page') this.#takePage(message.content, message.isReturn);
     if (message.kind === 'notes' && message.content.id === this.#page?.state.id) {
       this.#notes = message.content;
@@ -79,19 +89,39 @@ export class PageView {
     this.draw();
   }
 
+  /** @returns whether another view was shown until now. */
+  #show(view: View): boolean {
+    const isOther = this.#view !== view;
+    if (isOther && this.#view === 'timeline') this.timeline.leave();
+    if (isOther) window.scrollTo(0, 0);
+    this.#view = view;
+    return isOther;
+  }
+
+  #takeTimeline(content: TimelineContent, isReturn: boolean): void {
+    const isOther = this.#show('timeline') || content.state.id !== this.#timeline?.state.id;
+    const isFirst = this.#timeline === undefined;
+    this.#timeline = content;
+    const place = isOther && (isReturn || isFirst) ? this.#kept.timelines[content.state.id] : undefined;
+    if (isOther && place === undefined) window.scrollTo(0, 0);
+    this.timeline.take(content, place);
+    this.draw();
+  }
+
   #takeMap(content: MapContent): void {
-    this.#view = 'map';
+    this.#show('map');
     this.#map = content;
     this.draw();
   }
 
   #takePage(content: PageContent, isReturn: boolean): void {
-    this.#view = 'page';
+    const wasOtherView = this.#show('page');
     const isOther = content.state.id !== this.#page?.state.id;
     const isFirst = this.#page === undefined;
     this.#page = content;
     if (!isOther) {
       this.draw();
+      if (wasOtherView) window.scrollTo(0, this.#kept.scrolls[content.state.id] ?? 0);
       return;
     }
     this.#notes = undefined;
@@ -154,38 +184,66 @@ export class PageView {
 
   /** Shows and fetches everything, so that a search in the page finds it. */
   showWhole(): void {
+    if (this.#view === 'timeline') this.timeline.showWhole();
     if (this.#isWhole || this.#view !== 'page') return;
     this.#isWhole = true;
     this.draw();
     if (this.#notes?.isWhole !== true) this.#send({ kind: 'all' });
   }
 
+  /** The page is being scrolled. */
+  scrolls(): void {
+    if (this.#view === 'timeline') this.timeline.scrolled();
+  }
+
   /** Remembers how far the page is scrolled. */
   scrolled(): void {
+    if (this.#view === 'timeline' && this.#timeline) {
+      const { id } = this.#timeline.state;
+      this.#kept = { ...this.#kept, timelines: { ...this.#kept.timelines, [id]: this.timeline.place } };
+    }
     if (!this.#page || this.#view !== 'page') return;
     this.#kept = { ...this.#kept, scrolls: { ...this.#kept.scrolls, [this.#page.state.id]: window.scrollY } };
   }
 
   draw(): void {
     if (this.#view === 'map' && this.#map) this.#drawMap(this.#map);
+    if (this.#view === 'timeline' && this.#timeline) this.#drawTimeline(this.#timeline);
     if (this.#view === 'page' && this.#page) this.#drawPage(this.#page);
   }
 
   #drawMap(content: MapContent): void {
     const { map } = content;
     const isNote = map?.middle.schema === undefined;
-    this.#drawBar(content, map?.middle.text, map ? (isNote ? ['map'] : VIEWS) : []);
+    this.#drawBar(content, map?.middle.text, map ? (isNote ? NOTE_VIEWS : VIEWS) : []);
     this.#main.className = 'map-main';
     redraw(this.#main, element('main', {}, ...this.map.main(content)));
     this.map.place(this.#main);
   }
 
-  #drawBar(content: PageContent | MapContent, title: string | undefined, views: readonly View[]): void {
+  #drawTimeline(content: TimelineContent): void {
+    const { of, title } = content;
+    const views = of === 'entity' ? VIEWS : of === 'note' ? NOTE_VIEWS : [];
+    this.#drawBar(content, title, views, this.timeline.chart());
+    this.#main.className = 'timeline-main';
+    this.timeline.draw();
+  }
+
+  #drawBar(
+    content: PageContent | MapContent | TimelineContent,
+    title: string | undefined,
+    views: readonly View[],
+    chart?: Child,
+  ): void {
     const { state } = content;
     document.documentElement.lang = state.language;
     document.title = title ?? state.id;
     const { isDateOpen } = this.#kept;
-    redraw(this.#bar, toolbar(content, { isDateOpen, views }));
+    const bar = toolbar(content, { isDateOpen, views });
+    if (chart !== undefined) bar.append(chart);
+    redraw(this.#bar, bar);
+    // What has the focus is never below the bar.
+    document.documentElement.style.scrollPaddingTop = `${this.#bar.offsetHeight + 8}px`;
     const date = this.#bar.querySelector('input');
     if (date && date !== document.activeElement) date.value = state.asOf ?? '';
   }

@@ -43,14 +43,17 @@ function citation({ text, source }: CitedAs): Child {
 }
 
 /** A small link to a line of a registry. */
-export function lineLink(location: Location, { words }: Drawing): HTMLElement {
+export function lineLink(location: Location, { words }: Pick<Drawing, 'words'>): HTMLElement {
   const file = fileName(location.file);
   const label = `${words.openLine}: ${file}`;
   return link({ kind: 'location', location }, { class: 'line', 'aria-label': label, title: label }, '↗');
 }
 
 /** Small links to the line of a fact or an event and, where it is a fact of the user's own, to change it. */
-export function statementLinks({ location, ownFact: fact }: TimelineStatement, drawing: Drawing): HTMLElement {
+export function statementLinks(
+  { location, ownFact: fact }: Pick<TimelineStatement, 'location' | 'ownFact'>,
+  drawing: Pick<Drawing, 'words'>,
+): HTMLElement {
   const line = lineLink(location, drawing);
   if (!fact) return line;
   const small = (kind: 'editFact' | 'deleteFact', sign: string): HTMLElement =>
@@ -59,7 +62,10 @@ export function statementLinks({ location, ownFact: fact }: TimelineStatement, d
 }
 
 /** The same for a relation, and to say that it has ended. */
-export function relationLinks({ location, ownLink, held }: RelationStatement, drawing: Drawing): HTMLElement {
+export function relationLinks(
+  { location, ownLink, held }: Pick<RelationStatement, 'location' | 'ownLink' | 'held'>,
+  drawing: Pick<Drawing, 'words'>,
+): HTMLElement {
   const line = lineLink(location, drawing);
   if (!ownLink) return line;
   const small = (kind: 'editRelation' | 'endRelation' | 'deleteRelation', sign: string): HTMLElement =>
@@ -78,7 +84,7 @@ export function tag(word: string): HTMLElement {
 }
 
 /** The tag of statements from a registry of the user. */
-export function ownTag(isOwn: boolean, { words, marksOwn }: Drawing): Child {
+export function ownTag(isOwn: boolean, { words, marksOwn }: Pick<Drawing, 'words' | 'marksOwn'>): Child {
   return isOwn && marksOwn ? tag(words.yours) : undefined;
 }
 

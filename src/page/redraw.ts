@@ -2,6 +2,8 @@
 const KEY = 'data-key';
 /** The attribute of an element whose children are replaced one by one. */
 const LIST = 'data-list';
+/** The attribute of an element that stays as it is, as others draw what is in it. */
+const KEPT = 'data-kept';
 
 /**
  * Makes `shown` look like `wanted`, and keeps every element that would be the same, with its focus and its place. Children of
@@ -27,6 +29,7 @@ function matched(before: Element, next: Element): Element {
     redraw(before, next);
     return before;
   }
+  if (before.hasAttribute(KEPT) && next.hasAttribute(KEPT)) return before;
   if (before.isEqualNode(next)) return before;
   const focused = before.contains(document.activeElement) ? document.activeElement : undefined;
   before.replaceWith(next);
@@ -50,9 +53,18 @@ function keyOf(child: Element): string {
   return child.getAttribute(KEY) ?? child.tagName;
 }
 
-/** Runs `change` so that what the reader has at the top of the window stays where it is. */
-export function keepingPlace(root: Element, top: number, change: () => void): void {
-  const anchor = [...root.querySelectorAll(`[${KEY}]`)].find((each) => {
+/**
+ * Runs `change` so that what the reader has at the top of the window stays where it is.
+ *
+ * @param places the elements with a key that may be there, in order.
+ */
+export function keepingPlace(
+  root: Element,
+  top: number,
+  change: () => void,
+  places: Iterable<Element> = root.querySelectorAll(`[${KEY}]`),
+): void {
+  const anchor = [...places].find((each) => {
     const { bottom, top: start } = each.getBoundingClientRect();
     return bottom > top && start >= top - 1;
   });

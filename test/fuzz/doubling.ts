@@ -33,7 +33,8 @@ const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   lexZones,
   findMentions: (text) => findMentions(text, SNAPSHOT),
   passageAt: (text) => passageAt(text, { start: 0, end: text.length }, findMentions(text, SNAPSHOT), 'a.md'),
-  noteStatementsOf: (text) => noteStatementsOf({ note: 'n', path: 'a.md', text }, findMentions(text, SNAPSHOT), 'acme'),
+  noteStatementsOf: (text) =>
+    noteStatementsOf({ note: 'n', path: 'a.md', text }, findMentions(text, SNAPSHOT), new Set(['acme'])),
   previewMarks: (text) => previewMarks(MARKDOWN.parse(text, {}), text, findMentions(text, SNAPSHOT)),
   noteDate: (text) => noteDate(`---\n${text}`, 'a.md') ?? noteDate(text, text),
   sentenceDate: (text) => sentenceDate(text, '2025-07-16'),

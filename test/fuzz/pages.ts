@@ -42,7 +42,7 @@ export function fuzzPages(random: Random): void {
   const language = random.pick(['en', 'zh-cn']);
   const asOf = random.pick([undefined, '2025-07']);
   for (const id of snapshot.registry.ids()) {
-    const statements = noteStatementsOf({ note: 'n', path: `/${hostile(random)}`, text }, mentions, id);
+    const statements = noteStatementsOf({ note: 'n', path: `/${hostile(random)}`, text }, mentions, new Set([id]));
     const markdown = exportMarkdown(
       {
         dossier: describe(snapshot.registry, id, { language, asOf, today: undefined })!,

@@ -3,9 +3,10 @@ import type { Browser, Page } from 'playwright-core';
 import { describe } from '../../src/core/dossier/describe';
 import { newPageState, type PageState } from '../../src/core/dossier/pageState';
 import { pageKinds, pageWords } from '../../src/core/dossier/pageWords';
-import type { FromView, MapContent, ToView } from '../../src/core/map/mapMessages';
+import type { MapContent } from '../../src/core/map/mapMessages';
 import { mapOf } from '../../src/core/map/mapOf';
 import { mapWords } from '../../src/core/map/mapWords';
+import type { FromView, ToView } from '../../src/core/panel/panelMessages';
 import type { Registry } from '../../src/core/registry/merging/registry';
 
 /** The day on which a page alone is read. */

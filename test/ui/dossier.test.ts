@@ -316,7 +316,7 @@ describe('the page of an entity', () => {
       const named = demoNotes.map(({ file, text }) => {
         const mentions = findMentions(text, snapshot);
         const named = mentionsByLine(text, mentions);
-        return { named, statements: noteStatementsOf({ note: file, path: file, text }, mentions, id) };
+        return { named, statements: noteStatementsOf({ note: file, path: file, text }, mentions, new Set([id])) };
       });
       const notes = named.flatMap(({ statements }) => statements ?? []).sort(byNewestNote);
       const withIt = named.filter(({ statements }) => statements).map((each) => each.named);

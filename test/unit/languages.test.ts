@@ -6,7 +6,8 @@ const WORDS = [
   // Words that a Chinese reader sees.
   /^dossier\/(?:dossierWords|pageWords|exportMarkdown|keptUntil)\.ts$/,
   /^map\/mapWords\.ts$/,
-  /^queries\/entities\/(?:chronicleFilter|citation|held|valueText)\.ts$/,
+  /^timeline\/timelineWords\.ts$/,
+  /^queries\/entities\/(?:chronicleFilter|chronicleWords|citation|held|valueText)\.ts$/,
   // The vocabulary of registries, with its labels and the values that an author may have written for them.
   /^registry\/vocabulary\//,
   // The first registry of a user, and the names of languages by which a tag is proposed.

@@ -50,6 +50,8 @@ const CORE_ORDER = [
   'core/queries',
   'core/dossier',
   'core/map',
+  'core/timeline',
+  'core/panel',
   'core/writing',
   'core/digest',
   'core/exchange',

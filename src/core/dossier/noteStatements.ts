@@ -14,7 +14,7 @@ import { type ExcerptPiece, excerptOf, withoutMarkup } from './excerpt';
 import { sentenceAround } from './sentenceAround';
 import { type HeadedCell, rowWithHeads } from './tableRow';
 
-/** A note's sentence that names the entity. */
+/** A note's sentence that names one of the entities. */
 export interface NoteSentence {
   /** The offset of its first mention, in UTF-16 units of the note. */
   readonly offset: number;
@@ -25,7 +25,7 @@ export interface NoteSentence {
   readonly others: readonly string[];
 }
 
-/** The sentences of one note that name an entity. */
+/** The sentences of one note that name one of some entities. */
 export interface NoteStatements {
   /** A URI, or a path. */
   readonly note: string;
@@ -48,20 +48,21 @@ export interface NoteText {
 }
 
 /**
- * What a note says of the entity `id`; undefined if it does not name it, or is itself the exported page of an entity, which
+ * What a note says of some entities; undefined if it names none of them, or is itself the exported page of an entity, which
  * only repeats what others say.
  *
  * @param mentions all mentions of the note.
+ * @param ids undefined for all entities.
  */
 export function noteStatementsOf(
   { note, path, text }: NoteText,
   mentions: readonly Mention[],
-  id: string,
+  ids: ReadonlySet<string> | undefined,
 ): NoteStatements | undefined {
-  if (!mentions.some(({ entities }) => entities.includes(id))) return undefined;
+  if (!mentions.some((mention) => isOneOf(mention, ids))) return undefined;
   if (isExportedPage(text)) return undefined;
   const zones = lexZones(text);
-  const sentences = sentencesOf(text, zones, mentions, id);
+  const sentences = sentencesOf(text, zones, mentions, ids);
   if (sentences.length === 0) return undefined;
   const fileName = path.slice(path.lastIndexOf('/') + 1);
   const lines = new LineIndex(text);
@@ -102,18 +103,19 @@ export function byNewestNote(a: NoteStatements, b: NoteStatements): number {
 }
 
 /**
- * The sentences of a note that name an entity, each once, in the order of the text; without headings, items and other blocks that
+ * The sentences of a note that name one of some entities, each once, in the order of the text; without headings, items and other blocks that
  * have nothing but names, and without the heads of tables. Each cell of a row has the head of its column before it.
  *
  * @param mentions all mentions of the note.
+ * @param ids undefined for all entities.
  */
 export function sentencesOf(
   text: string,
   zones: Zones,
   mentions: readonly Mention[],
-  id: string,
+  ids: ReadonlySet<string> | undefined,
 ): readonly NoteSentence[] {
-  const own = mentions.filter(({ entities }) => entities.includes(id));
+  const own = mentions.filter((mention) => isOneOf(mention, ids));
   const blocks = blocksOf(text);
   const sentences: NoteSentence[] = [];
   let last = -1;
@@ -124,14 +126,14 @@ export function sentencesOf(
     const from = firstIndex(mentions.length, (index) => mentions[index]!.start >= sentence.start);
     const to = firstIndex(mentions.length, (index) => mentions[index]!.start >= sentence.end);
     const inside = mentions.slice(from, to);
-    const marks = inside.filter(({ entities }) => entities.includes(id));
+    const marks = inside.filter((mention) => isOneOf(mention, ids));
     const row = rowWithHeads(text, blocks, sentence);
     if (row?.length === 0 || (!row && isNothingButNames(text, blocks, sentence, inside))) continue;
     sentences.push({
       offset: mention.start,
       pieces: row ? excerptOfRow(text, zones, row, marks) : excerptOf(text, zones, sentence, mention, marks),
       isAmbiguous: marks.some(({ entities }) => entities.length > 1),
-      others: othersIn(inside, id),
+      others: othersIn(inside, ids),
     });
   }
   return sentences;
@@ -167,9 +169,14 @@ function excerptOfRow(
   });
 }
 
-function othersIn(mentions: readonly Mention[], id: string): readonly string[] {
+function othersIn(mentions: readonly Mention[], ids: ReadonlySet<string> | undefined): readonly string[] {
+  if (!ids) return [];
   const single = mentions.filter(({ entities }) => entities.length === 1).map(({ entities }) => entities[0]!);
-  return [...new Set(single)].filter((other) => other !== id);
+  return [...new Set(single)].filter((other) => !ids.has(other));
+}
+
+function isOneOf({ entities }: Mention, ids: ReadonlySet<string> | undefined): boolean {
+  return !ids || entities.some((id) => ids.has(id));
 }
 
 /** The sentences of notes that name both the entity and another one. */

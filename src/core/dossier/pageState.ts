@@ -1,11 +1,17 @@
-/** As what an entity can be shown, in the order of the buttons. A note has no page. */
-export const VIEWS = ['page', 'map'] as const;
+/** As what an entity can be shown, in the order of the buttons. */
+export const VIEWS = ['page', 'map', 'timeline'] as const;
+
+/** As what a note can be shown. */
+export const NOTE_VIEWS: readonly View[] = ['map', 'timeline'];
+
+/** In place of an id: all entities, of which there is only a timeline. */
+export const ALL_ENTITIES = '';
 
 export type View = (typeof VIEWS)[number];
 
-/** An entity or a note in one of the views. */
+/** An entity, a note or all entities in one of the views. */
 export interface ShownView {
-  /** The entity, or the address of the note. */
+  /** The entity, the address of the note, or `ALL_ENTITIES`. */
   readonly id: string;
   readonly view: View;
 }
@@ -25,7 +31,17 @@ export interface PageState extends ShownView {
   /** BCP 47. */
   readonly language: string;
   readonly map: MapChoice;
+  readonly timeline: TimelineChoice;
 }
+
+/** What a timeline leaves out of what it is about; undefined for nothing. */
+export interface TimelineChoice {
+  readonly kinds: readonly string[] | undefined;
+  /** As the user has typed it: see `parsePeriod`. */
+  readonly period: string | undefined;
+}
+
+export const WHOLE_TIMELINE: TimelineChoice = { kinds: undefined, period: undefined };
 
 /** How far a map goes and what it leaves out. */
 export interface MapChoice {
@@ -54,6 +70,7 @@ export function newPageState(id: string, language: string, view: View = 'page'):
     asOf: undefined,
     language,
     map: WHOLE_MAP,
+    timeline: WHOLE_TIMELINE,
   };
 }
 
@@ -105,7 +122,7 @@ function withStep(back: readonly ShownView[], state: ShownView): readonly ShownV
 /** Reads the state that a page kept; undefined if it is not a valid state. */
 export function readPageState(kept: unknown): PageState | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
-  const { back, forward, isFollowed, isPinned, asOf, language, map } = kept as {
+  const { back, forward, isFollowed, isPinned, asOf, language, map, timeline } = kept as {
     readonly [K in keyof PageState]?: unknown;
   };
   const [shown] = readShown([kept]);
@@ -119,6 +136,7 @@ export function readPageState(kept: unknown): PageState | undefined {
     asOf: typeof asOf === 'string' ? asOf : undefined,
     language,
     map: readMapChoice(map),
+    timeline: readTimelineChoice(timeline),
   };
 }
 
@@ -142,6 +160,15 @@ function readMapChoice(kept: unknown): MapChoice {
     opened: texts(opened),
     without: texts(without),
     connectedTo: typeof connectedTo === 'string' ? connectedTo : undefined,
+  };
+}
+
+function readTimelineChoice(kept: unknown): TimelineChoice {
+  if (typeof kept !== 'object' || kept === null) return WHOLE_TIMELINE;
+  const { kinds, period } = kept as { readonly [K in keyof TimelineChoice]?: unknown };
+  return {
+    kinds: Array.isArray(kinds) ? texts(kinds) : undefined,
+    period: typeof period === 'string' ? period : undefined,
   };
 }
 

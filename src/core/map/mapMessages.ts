@@ -1,6 +1,6 @@
 import type { EntityPiece } from '../dossier/dossier';
-import type { FromPage, PageContent, ToPage } from '../dossier/pageMessages';
-import type { MapChoice, View } from '../dossier/pageState';
+import type { PageContent } from '../dossier/pageMessages';
+import type { MapChoice } from '../dossier/pageState';
 import type { Chain } from './connections';
 import type { MapData } from './mapData';
 import type { MapWord } from './mapWords';
@@ -20,12 +20,12 @@ export interface MapContent extends Pick<PageContent, 'state' | 'noteDate' | 'to
   readonly mapWords: Readonly<Record<MapWord, string>>;
 }
 
-export type ToView = ToPage | { readonly kind: 'map'; readonly content: MapContent };
+export interface ToMap {
+  readonly kind: 'map';
+  readonly content: MapContent;
+}
 
-export type FromView =
-  | FromPage
-  /** The same entity in another view. */
-  | { readonly kind: 'view'; readonly view: View }
+export type FromMap =
   /** Another entity in the middle. */
   | { readonly kind: 'middle'; readonly id: string }
   | { readonly kind: 'steps'; readonly steps: MapChoice['steps'] }
@@ -35,10 +35,11 @@ export type FromView =
   | { readonly kind: 'openGroup'; readonly group: string }
   /** A heading or a schema: leaves it out, or no longer. */
   | { readonly kind: 'leaveOut'; readonly what: string }
-  | { readonly kind: 'connect' | 'disconnect' };
+  | { readonly kind: 'connect' }
+  | { readonly kind: 'disconnect' };
 
-/** What becomes of a map when the user asks for more or less of it; undefined where a message is about something else. */
-export function chosen(choice: MapChoice, message: FromView): MapChoice | undefined {
+/** What becomes of a map when the user asks for more or less of it. */
+export function chosen(choice: MapChoice, message: Exclude<FromMap, { kind: 'middle' | 'connect' }>): MapChoice {
   switch (message.kind) {
     case 'steps':
       return { ...choice, steps: message.steps, unfolded: [] };
@@ -50,8 +51,6 @@ export function chosen(choice: MapChoice, message: FromView): MapChoice | undefi
       return { ...choice, without: toggled(choice.without, message.what) };
     case 'disconnect':
       return { ...choice, connectedTo: undefined };
-    default:
-      return undefined;
   }
 }
 

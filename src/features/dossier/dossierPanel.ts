@@ -2,9 +2,19 @@ import * as vscode from 'vscode';
 import { describe } from '../../core/dossier/describe';
 import { pageDossier } from '../../core/dossier/pageDossier';
 import type { PageContent } from '../../core/dossier/pageMessages';
-import { followed, opened, type PageState, type View, wentBack, wentForward } from '../../core/dossier/pageState';
+import {
+  ALL_ENTITIES,
+  followed,
+  opened,
+  type PageState,
+  type View,
+  WHOLE_TIMELINE,
+  wentBack,
+  wentForward,
+} from '../../core/dossier/pageState';
 import { pageKinds, pageWords } from '../../core/dossier/pageWords';
-import { chosen, type FromView, type ToView } from '../../core/map/mapMessages';
+import { chosen } from '../../core/map/mapMessages';
+import type { FromView, ToView } from '../../core/panel/panelMessages';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
 import { debounce } from '../shared/debounce';
@@ -12,10 +22,13 @@ import { today } from '../shared/describedToday';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { NoteReading } from '../shared/noteReading';
 import { pickEntity } from '../shared/pickEntity';
+import { askWhatToShow, onDidChangeShown } from '../shared/shown';
+import type { TimelineArgument } from '../shared/timelineFilter';
 import { exportMap } from './exportMap';
 import { LinkOpener } from './linkOpener';
 import { mapContent } from './mapContent';
 import { pageFolder, pageHtml } from './pageHtml';
+import { PanelTimeline } from './panelTimeline';
 
 /** Sentences that are sent at first, and more on demand. */
 const SENTENCES = 100;
@@ -29,6 +42,7 @@ export class DossierPanel implements vscode.Disposable {
   readonly #links: LinkOpener;
   readonly #subscriptions: vscode.Disposable;
   #state: PageState;
+  readonly #timeline: PanelTimeline;
   #reading: NoteReading;
   #sentences = SENTENCES;
   #running = new vscode.CancellationTokenSource();
@@ -41,6 +55,7 @@ export class DossierPanel implements vscode.Disposable {
     this.#links = new LinkOpener(host, panel);
     this.#state = state;
     this.#reading = new NoteReading(host, state.id);
+    this.#timeline = new PanelTimeline(host);
     const changes = debounce(CHANGES_REST, () => void boundary.run(() => this.#post(false)));
     const takeNote = boundary.listener((editor: vscode.TextEditor | undefined) => {
       if (!editor || !host.note(editor.document)) return;
@@ -53,6 +68,9 @@ export class DossierPanel implements vscode.Disposable {
       new vscode.Disposable(() => this.#running.cancel()),
       host.onDidChangeSnapshot(() => changes.start()),
       host.index.onDidChange(() => changes.start()),
+      onDidChangeShown(() => {
+        if (this.#state.view === 'timeline') changes.start();
+      }),
       vscode.window.onDidChangeActiveTextEditor(takeNote),
       panel.webview.onDidReceiveMessage(boundary.listener((message: FromView) => this.#take(message))),
     );
@@ -67,8 +85,13 @@ export class DossierPanel implements vscode.Disposable {
 
   /** The entity, for commands about it, while the page has the focus. */
   get activeEntity(): string | undefined {
-    const { id } = this.#state;
-    return this.#panel.active && this.#host.snapshot.registry.hasId(id) ? id : undefined;
+    const { activeId } = this;
+    return activeId !== undefined && this.#host.snapshot.registry.hasId(activeId) ? activeId : undefined;
+  }
+
+  /** What is shown, while the page has the focus: see `ShownView`. */
+  get activeId(): string | undefined {
+    return this.#panel.active ? this.#state.id : undefined;
   }
 
   /** The map that the user sees; undefined while another view is shown, or none. */
@@ -86,6 +109,12 @@ export class DossierPanel implements vscode.Disposable {
     await this.#go(opened(this.#state, id, view), false);
   }
 
+  /** Shows a timeline that leaves out, or has more, as the view of the sidebar does. */
+  async openTimeline({ of, timeline }: TimelineArgument): Promise<void> {
+    this.#panel.reveal();
+    await this.#go({ ...opened(this.#state, of, 'timeline'), timeline }, false);
+  }
+
   /** Says on its map how the entity that is shown is connected to another one. */
   async connect(to: string): Promise<void> {
     const state = this.#state;
@@ -95,7 +124,10 @@ export class DossierPanel implements vscode.Disposable {
   /** Shows the first of the entities that the cursor is on, unless the page is of one of them or pinned. */
   async follow(editor: vscode.TextEditor, ids: readonly string[]): Promise<void> {
     const [id] = ids;
-    const stays = this.#state.isPinned || !this.#panel.visible || ids.includes(this.#state.id);
+    const { view, isPinned } = this.#state;
+    // A timeline of a note or of all entities is read beside the note that is written from it.
+    const isOfMany = view === 'timeline' && !this.#host.snapshot.registry.hasId(this.#state.id);
+    const stays = isPinned || isOfMany || !this.#panel.visible || ids.includes(this.#state.id);
     if (id !== undefined && !stays && !this.#links.hasLed(editor)) await this.#go(followed(this.#state, id), false);
   }
 
@@ -108,10 +140,13 @@ export class DossierPanel implements vscode.Disposable {
     await this.#post(isReturn);
   }
 
+  /** @param state undefined if the user has cancelled what leads to it. */
+  async #change(state: PageState | undefined): Promise<void> {
+    if (state) await this.#go(state, false);
+  }
+
   async #take(message: FromView): Promise<void> {
     const state = this.#state;
-    const map = chosen(state.map, message);
-    if (map) return this.#go({ ...state, map }, false);
     switch (message.kind) {
       case 'ready':
         return this.#post(true);
@@ -121,6 +156,23 @@ export class DossierPanel implements vscode.Disposable {
         return this.#go(opened(state, message.id, 'map'), false);
       case 'view':
         return this.#go({ ...state, view: message.view }, false);
+      case 'steps':
+      case 'unfold':
+      case 'openGroup':
+      case 'leaveOut':
+      case 'disconnect':
+        return this.#go({ ...state, map: chosen(state.map, message) }, false);
+      case 'rows':
+        return this.#postRows(message);
+      case 'filterTimeline':
+        return this.#change(await this.#timeline.askFilter(() => this.#state, this.#note));
+      case 'showInTimeline':
+        return askWhatToShow(this.#host);
+      case 'clearTimeline':
+        return this.#go({ ...state, timeline: WHOLE_TIMELINE }, false);
+      case 'insertCited':
+      case 'copyCited':
+        return this.#runOnRows(`dossier.${message.kind}`, message.rows);
       case 'connect':
         return void (await vscode.commands.executeCommand('dossier.showConnection', state.id));
       case 'back':
@@ -169,6 +221,11 @@ export class DossierPanel implements vscode.Disposable {
     }
   }
 
+  async #runOnRows(command: string, keys: readonly string[]): Promise<void> {
+    const rows = this.#timeline.cited(keys);
+    if (rows.length > 0) await vscode.commands.executeCommand(command, rows[0], rows);
+  }
+
   async #export(): Promise<void> {
     const { id, language, asOf, view } = this.#state;
     if (view === 'map') await exportMap(this.#host, this.#state);
@@ -185,12 +242,17 @@ export class DossierPanel implements vscode.Disposable {
     if (!this.#panel.visible) return;
     const registry = await indexedRegistry(this.#host);
     // After a reload of the window, the registries of a slow folder may not have been read yet.
-    if (!registry.entity(this.#state.id)) {
+    const { id } = this.#state;
+    if (id !== ALL_ENTITIES && !registry.entity(id)) {
       await this.#host.settled();
       await indexedRegistry(this.#host);
     }
     if (this.#state.view === 'map') {
       await this.#postMap();
+      return;
+    }
+    if (this.#state.view === 'timeline') {
+      await this.#postTimeline(isReturn);
       return;
     }
     const content = this.#content();
@@ -223,6 +285,20 @@ export class DossierPanel implements vscode.Disposable {
     const content = mapContent(this.#host, this.#state, this.#common());
     this.#panel.title = content.map?.middle.text ?? content.state.id;
     await this.#send({ kind: 'map', content });
+  }
+
+  async #postTimeline(isReturn: boolean): Promise<void> {
+    this.#running.cancel();
+    await this.#timeline.ready();
+    const content = this.#timeline.content(this.#state, this.#common());
+    if (content.state.view !== 'timeline') return;
+    this.#panel.title = content.title;
+    await this.#send({ kind: 'timeline', content, isReturn });
+  }
+
+  async #postRows(message: Extract<FromView, { kind: 'rows' }>): Promise<void> {
+    const content = await this.#timeline.rows(message);
+    if (content) await this.#send({ kind: 'rows', content });
   }
 
   async #postNotes(): Promise<void> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { newPageState, type PageState, readPageState, type View } from '../../core/dossier/pageState';
+import { ALL_ENTITIES, newPageState, type PageState, readPageState, type View } from '../../core/dossier/pageState';
 import { displayName } from '../../core/queries/names/displayName';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
@@ -11,6 +11,7 @@ import { entitiesAtCursor, entityIdIn } from '../shared/entityArgument';
 import { stepDone } from '../shared/firstSteps';
 import { pickEntity } from '../shared/pickEntity';
 import { rememberEntity } from '../shared/recentEntities';
+import { isTimelineArgument } from '../shared/timelineFilter';
 import { FROM_ROW } from '../shared/tree/pageCommand';
 import { DossierPanel } from './dossierPanel';
 import { exportMap } from './exportMap';
@@ -51,6 +52,16 @@ export const dossier: Feature = {
       const id = await mapped(argument);
       if (id !== undefined) await show(id, 'map');
     };
+    const showTimeline = async (_: Host, argument: unknown): Promise<void> => {
+      await host.ready();
+      if (!isTimelineArgument(argument)) {
+        await show(entityIdIn(argument) ?? panel?.activeId ?? entitiesAtCursor(host)[0] ?? ALL_ENTITIES, 'timeline');
+      } else if (panel) await panel.openTimeline(argument);
+      else {
+        const state = newPageState(argument.of, cardLocale(), 'timeline');
+        take(newPanel(false), { ...state, timeline: argument.timeline });
+      }
+    };
     const showNoteMap = async (): Promise<void> => {
       const document = vscode.window.activeTextEditor?.document;
       if (document && host.note(document)) await show(document.uri.toString(), 'map');
@@ -79,6 +90,7 @@ export const dossier: Feature = {
       registerCommands(host, boundary, {
         'dossier.openDossier': open,
         'dossier.showMap': showMap,
+        'dossier.showTimeline': showTimeline,
         'dossier.showNoteMap': showNoteMap,
         'dossier.showConnection': showConnection,
         'dossier.exportMap': exportShown,

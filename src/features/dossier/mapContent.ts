@@ -32,7 +32,7 @@ export function mapContent(
 export function shownMap(host: Host, state: PageState, today: PageContent['today']): MapData | undefined {
   const { id, map: choice, language } = state;
   const describeEntity = describing(host, state, today);
-  const entities = host.snapshot.registry.entity(id) ? undefined : entitiesOf(host, id);
+  const entities = host.snapshot.registry.entity(id) ? undefined : entitiesOfNote(host, id);
   if (!entities) return mapOf(host.snapshot.registry.vocabulary, describeEntity, id, choice);
   const text = noteName(vscode.Uri.parse(id)).replace(/\.md$/i, '');
   return noteMapOf(host.snapshot.registry.vocabulary, { id, text, entities }, describeEntity, choice, language);
@@ -43,7 +43,10 @@ function describing({ snapshot }: Host, { language, asOf }: PageState, today: st
 }
 
 /** Of a note that is open or in the index: its entities; undefined for any other address. */
-function entitiesOf(host: Host, note: string): readonly { readonly id: string; readonly count: number }[] | undefined {
+export function entitiesOfNote(
+  host: Host,
+  note: string,
+): readonly { readonly id: string; readonly count: number }[] | undefined {
   const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === note);
   const open = document && host.note(document);
   if (!open && !host.index.mentions.has(note)) return undefined;

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { shownWords } from '../../core/queries/entities/chronicleWords';
 import type { EntityFilter } from '../../core/queries/entities/entityFilter';
 import type { Grouping } from '../../core/queries/entities/entityGroups';
 import type { Sort } from '../../core/queries/entities/sortEntities';
 import type { Host } from '../../workspace/host';
-import { isNarrowed, onDidChangeShown, setShown, shownIn, shownWords, tellNarrowed } from '../shared/shown';
+import { isNarrowed, onDidChangeShown, setShown, shownIn, tellNarrowed } from '../shared/shown';
 
 /** The filter, grouping and order of the view, which are its own. */
 interface OwnSettings {
@@ -84,5 +85,5 @@ export class ListState implements vscode.Disposable {
 /** The filter in words: "“ywd” · mine"; empty if nothing is left out. */
 export function listFilterWords(settings: ListSettings): string {
   const text = settings.text.trim();
-  return [text && vscode.l10n.t('“{0}”', text), shownWords(settings)].filter(Boolean).join(' · ');
+  return [...(text ? [vscode.l10n.t('“{0}”', text)] : []), ...shownWords(settings, vscode.env.language)].join(' · ');
 }

@@ -152,7 +152,7 @@ export class NoteReading {
     const text = await noteText(uri, log);
     if (text === undefined) return undefined;
     const mentions = await runInSlices(findMentionsResumably(text, snapshot, directives(uri)), { token });
-    return noteStatementsOf({ note, path: uri.path, text }, mentions, this.id);
+    return noteStatementsOf({ note, path: uri.path, text }, mentions, new Set([this.id]));
   }
 }
 

@@ -41,17 +41,6 @@ export function isNarrowed({ whose, mentioned }: EntityFilter): boolean {
   return whose !== 'both' || mentioned;
 }
 
-/** The choice in words, for the title of the view: "mine · mentioned"; empty if nothing is chosen. */
-export function shownWords({ whose, mentioned, notes = false }: EntityFilter & Partial<Shown>): string {
-  const words = [
-    whose === 'mine' && vscode.l10n.t('mine'),
-    whose === 'bundled' && vscode.l10n.t('built-in'),
-    mentioned && vscode.l10n.t('mentioned'),
-    notes && vscode.l10n.t('with notes'),
-  ];
-  return words.filter(Boolean).join(' · ');
-}
-
 /** Lets the user change one part of what is shown. */
 export async function askWhatToShow(host: Pick<Host, 'context'>): Promise<void> {
   const { whose, mentioned, notes } = shownIn(host);

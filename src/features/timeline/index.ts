@@ -1,19 +1,21 @@
 import * as vscode from 'vscode';
-import { chronicle, type DatedItem } from '../../core/queries/entities/chronicle';
+import { ALL_ENTITIES } from '../../core/dossier/pageState';
 import type { ChronicleFilter } from '../../core/queries/entities/chronicleFilter';
+import { filterWords, shownWords } from '../../core/queries/entities/chronicleWords';
 import { timelineEntries } from '../../core/queries/entities/datedNotes';
-import type { Registry } from '../../core/registry/merging/registry';
+import { displayName } from '../../core/queries/names/displayName';
+import { entitiesInNote } from '../../core/queries/notes/entitiesInNote';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
-import { runInSlices } from '../../workspace/slices';
+import { datedItems } from '../shared/datedItems';
 import { debounce } from '../shared/debounce';
-import { indexedRegistry } from '../shared/indexedRegistry';
 import { LastNote } from '../shared/lastNote';
-import { onDidChangeShown, shownIn, shownWords } from '../shared/shown';
+import { noteName } from '../shared/noteName';
+import { onDidChangeShown, shownIn } from '../shared/shown';
+import { askForFilter, chronicleFilter, type TimelineArgument, type TimelineFilter } from '../shared/timelineFilter';
 import { Expansion } from '../shared/tree/expansion';
 import { rowView } from '../shared/tree/rowView';
 import { NodeProvider } from '../shared/tree/treeNode';
-import { askForFilter, chronicleFilter, type TimelineFilter, timelineFilterWords } from './timelineFilter';
 import { timelineRows } from './timelineRows';
 
 const VIEW = 'dossier.timeline';
@@ -30,7 +32,6 @@ export const timeline: Feature = {
   id: 'timeline',
   register(host, boundary) {
     const { workspaceState } = host.context;
-    const dated = datedItems(host);
     const expansion = new Expansion(workspaceState, EXPANSION);
     let filter: TimelineFilter = workspaceState.get(FILTER) ?? {};
     const isMentioned = (id: string): boolean => host.index.mentions.timesOf(id) > 0;
@@ -38,18 +39,18 @@ export const timeline: Feature = {
     let shownEntities = '';
     let shownNote: vscode.TextDocument | undefined;
     const provider = new NodeProvider(async () => {
-      const { registry, items } = await dated();
+      const { registry, items } = await datedItems(host);
       shownNote = note.document;
       const shown = shownIn(host);
       const chosen: ChronicleFilter = {
-        ...chronicleFilter(host, filter, shownNote),
+        ...chronicleFilter(filter, entityIds(host, filter, shownNote)),
         whose: shown.whose,
         isMentioned: shown.mentioned ? isMentioned : undefined,
       };
       shownEntities = entitiesOf(chosen);
       const entries = timelineEntries(items, shown.notes ? host.index : undefined, chosen);
-      const words = timelineFilterWords(host, filter, shownNote);
-      view.description = [words, shownWords(shown)].filter(Boolean).join(' · ');
+      const words = filterText(host, filter, shownNote);
+      view.description = [...(words ? [words] : []), ...shownWords(shown, vscode.env.language)].join(' · ');
       void vscode.commands.executeCommand('setContext', FILTER, words !== '');
       void vscode.commands.executeCommand('setContext', EMPTY, entries.length === 0);
       return timelineRows(host, { registry, entries, filter: chosen }, expansion);
@@ -81,7 +82,8 @@ export const timeline: Feature = {
       boundary.listener(() => {
         if (
           view.visible &&
-          (followsMentions() || entitiesOf(chronicleFilter(host, filter, note.document)) !== shownEntities)
+          (followsMentions() ||
+            entitiesOf(chronicleFilter(filter, entityIds(host, filter, note.document))) !== shownEntities)
         ) {
           provider.refresh();
         }
@@ -112,9 +114,11 @@ export const timeline: Feature = {
       }),
       registerCommands(host, boundary, {
         'dossier.filterTimeline': async () => {
-          const chosen = await askForFilter(host, filter, (await dated()).items);
+          const chosen = await askForFilter(host, filter, (await datedItems(host)).items);
           if (chosen) await setFilter(chosen);
         },
+        'dossier.showWholeTimeline': () =>
+          vscode.commands.executeCommand('dossier.showTimeline', asPage(filter, note.document)),
         'dossier.clearTimelineFilter': () => setFilter({}),
       }),
     );
@@ -125,17 +129,31 @@ function entitiesOf({ entities = new Set() }: ChronicleFilter): string {
   return [...entities].sort().join('\n');
 }
 
-interface Dated {
-  readonly registry: Registry;
-  readonly items: readonly DatedItem[];
+/** What the page shows that begins with the same rows. */
+function asPage({ entities, kinds, period }: TimelineFilter, note: vscode.TextDocument | undefined): TimelineArgument {
+  const id = entities && ('id' in entities ? entities.id : note?.uri.toString());
+  return { of: id ?? ALL_ENTITIES, timeline: { kinds, period } };
 }
 
-/** All items, worked out once for each state of the registry. */
-function datedItems(host: Host): () => Promise<Dated> {
-  let latest: { readonly registry: Registry; readonly items: Promise<readonly DatedItem[]> } | undefined;
-  return async () => {
-    const registry = await indexedRegistry(host);
-    if (latest?.registry !== registry) latest = { registry, items: runInSlices(chronicle(registry)) };
-    return { registry, items: await latest.items };
-  };
+/** The ids of a filter; undefined for all. @param note the active note. */
+function entityIds(
+  host: Host,
+  { entities }: TimelineFilter,
+  note: vscode.TextDocument | undefined,
+): readonly string[] | undefined {
+  if (!entities) return undefined;
+  if ('id' in entities) return [entities.id];
+  return entitiesInNote((note && host.note(note)?.mentions) ?? []).map(({ id }) => id);
+}
+
+/** What the filter and the choice of what is shown leave out or add, in words, the shortest first; empty for nothing. */
+function filterText(host: Host, filter: TimelineFilter, note: vscode.TextDocument | undefined): string {
+  const locale = vscode.env.language;
+  const words = [...filterWords(host.snapshot.registry.vocabulary, filter, locale)];
+  const { entities } = filter;
+  if (entities && 'id' in entities) {
+    const entity = host.snapshot.registry.entity(entities.id);
+    words.push(entity ? displayName(entity, locale) : entities.id);
+  } else if (entities) words.push(note ? noteName(note.uri) : vscode.l10n.t('No note is active'));
+  return words.join(' · ');
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { type DatedItem, datedWords } from '../../core/queries/entities/chronicle';
+import { type DatedItem, datedLine } from '../../core/queries/entities/chronicle';
 import { byYearAndMonth, type ChronicleFilter } from '../../core/queries/entities/chronicleFilter';
+import { kindWord, monthName } from '../../core/queries/entities/chronicleWords';
 import { citationsText } from '../../core/queries/entities/citation';
 import { type DatedNote, shownMentions } from '../../core/queries/entities/datedNotes';
 import { ownLinkIn } from '../../core/queries/entities/ownLinks';
@@ -8,7 +9,7 @@ import { ownFactIn } from '../../core/queries/entities/timeline';
 import { dateText } from '../../core/queries/entities/valueText';
 import { displayName } from '../../core/queries/names/displayName';
 import type { Registry } from '../../core/registry/merging/registry';
-import { listSeparator, schemaWord } from '../../core/registry/vocabulary/words';
+import { listSeparator } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { today } from '../shared/describedToday';
 import { noteLines, rangeOfMention } from '../shared/noteMentions';
@@ -27,7 +28,7 @@ const OPEN_UP_TO = 200;
 const MENTIONS_OPEN = 5;
 
 /** The items of the timeline, the newest first. */
-export interface TimelineContent {
+export interface ListedTimeline {
   /** The one that the items are of. */
   readonly registry: Registry;
   readonly entries: readonly (DatedItem | DatedNote)[];
@@ -35,19 +36,19 @@ export interface TimelineContent {
 }
 
 /** A row for each year, with its months and their items below it. */
-export function timelineRows(host: Host, content: TimelineContent, expansion: Pick<Expansion, 'isOpen'>): TreeNode[] {
+export function timelineRows(host: Host, content: ListedTimeline, expansion: Pick<Expansion, 'isOpen'>): TreeNode[] {
   const isShort = content.entries.length <= OPEN_UP_TO;
   const entryRow = (parent: TreeNode, entry: DatedItem | DatedNote): TreeNode =>
     'note' in entry
       ? noteRow(host, parent, entry, content.filter, isShort, expansion)
-      : datedRow(host, content.registry, parent, entry);
+      : datedRow(content.registry, parent, entry);
   const group = (id: string, label: string, count: number, otherwise: boolean) => () =>
     groupItem(label, count, expansion.isOpen(id, otherwise));
   return byYearAndMonth(content.entries).map(({ year, months }, yearIndex) => {
     const count = months.reduce((sum, month) => sum + month.items.length, 0);
     return branch(undefined, year, group(year, year, count, isShort || yearIndex === 0), (node) =>
       months.map(({ month, items }, index) => {
-        const label = month === year ? vscode.l10n.t('{0}, no month given', year) : monthName(month);
+        const label = monthName(month, vscode.env.language);
         const isOpen = isShort || (yearIndex === 0 && index === 0);
         return branch(node, month, group(`${year}/${month}`, label, items.length, isOpen), (above) =>
           inChunks(above, items, ({ date }) => date, entryRow),
@@ -66,23 +67,16 @@ function groupItem(label: string, count: number, isOpen: boolean): vscode.TreeIt
   });
 }
 
-/** "July 2025", "2025年7月". */
-function monthName(month: string): string {
-  const date = new Date(`${month}-01T00:00:00Z`);
-  const format = new Intl.DateTimeFormat(vscode.env.language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
-  return Number.isNaN(date.valueOf()) ? month : format.format(date);
-}
-
 /** "16" below "July 2025"; a dash if no day is given. */
 function dayOf({ date }: { readonly date: string }): string {
   return /^-?\d{4}-\d\d-(\d\d)/.exec(date)?.[1] ?? '–';
 }
 
 /** The day first and the text next, since a narrow sidebar cuts off the end; a click opens the dossier. */
-function datedRow(host: Host, registry: Registry, parent: TreeNode, dated: DatedItem): CitedRow {
+function datedRow(registry: Registry, parent: TreeNode, dated: DatedItem): CitedRow {
   const { about, key, kind, date, endDate } = dated;
   const locale = vscode.env.language;
-  const cited = (language: string) => datedWords(registry, dated, language, { asOf: undefined, today: today() });
+  const cited = (language: string) => datedLine(registry, dated, language, { asOf: undefined, today: today() });
   const ownFact = 'from' in dated.said ? undefined : ownFactIn(dated.said);
   const ownLink = 'from' in dated.said ? ownLinkIn(dated.said) : undefined;
   const involved = (): string => {
@@ -100,18 +94,25 @@ function datedRow(host: Host, registry: Registry, parent: TreeNode, dated: Dated
       const { text, citations } = cited(locale);
       return Object.assign(new vscode.TreeItem(dayOf(dated)), {
         description: text,
-        iconPath: iconOf(host, kind),
+        iconPath: iconOf(registry, kind),
         contextValue: citedContext(registry, citations, ownFact ? 'own' : ownLink ? 'ownLink' : ''),
         ...pageCommand(about),
         accessibilityInformation: {
-          label: [dateText(date, endDate), text, involved(), kindWord(host, kind)].filter(Boolean).join(', '),
+          label: [dateText(date, endDate), text, involved(), kindWord(registry.vocabulary, kind, locale)]
+            .filter(Boolean)
+            .join(', '),
         },
       });
     },
     tooltip() {
       const { text, citations } = cited(locale);
       const source = citationsText(citations, locale);
-      const lines = [`${dateText(date, endDate)} · ${kindWord(host, kind)}`, text, involved(), source];
+      const lines = [
+        `${dateText(date, endDate)} · ${kindWord(registry.vocabulary, kind, locale)}`,
+        text,
+        involved(),
+        source,
+      ];
       const tooltip = new vscode.MarkdownString();
       for (const line of lines) if (line) tooltip.appendText(line).appendMarkdown('\n\n');
       return tooltip;
@@ -148,16 +149,7 @@ function noteRow(
   });
 }
 
-/** The word for a kind of dated item: "Event", "Fact", … */
-export function kindWord(host: Pick<Host, 'snapshot'>, kind: string): string {
-  if (kind === 'fact') return vscode.l10n.t('Fact');
-  if (kind === 'link') return vscode.l10n.t('Relation');
-  return schemaWord(host.snapshot.registry.vocabulary, kind, vscode.env.language);
-}
-
-function iconOf(host: Host, kind: string): vscode.ThemeIcon {
+function iconOf({ vocabulary }: Registry, kind: string): vscode.ThemeIcon {
   if (kind === 'fact') return new vscode.ThemeIcon('note');
-  return kind === 'link'
-    ? new vscode.ThemeIcon('type-hierarchy-sub')
-    : schemaThemeIcon(host.snapshot.registry.vocabulary, kind);
+  return kind === 'link' ? new vscode.ThemeIcon('type-hierarchy-sub') : schemaThemeIcon(vocabulary, kind);
 }

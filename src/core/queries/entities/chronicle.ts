@@ -5,22 +5,22 @@ import type { Entity, EntityPart, Link } from '../../registry/model';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { displayName } from '../names/displayName';
 import { dateOrder } from './dateOrder';
-import { heldAt, type Moment, statusText } from './held';
+import { type Held, heldAt, type Moment, statusText } from './held';
 import { linkValues, type Reference, referencesOf } from './references';
 import { relationDetail } from './relationDetail';
 import { relationTo } from './relations';
 import { dateOf, type Occasion, occasionsOf, propertyValue, standaloneItem, type TimelineItem } from './timeline';
 import { periodText } from './valueText';
 
-/** Something with a date: an event, an agreement, a regulation, a fact or a link. `datedWords` says it. */
+/** What a timeline says: an event, an agreement, a regulation, a fact or a link. `datedWords` says it. */
 export interface DatedItem {
   /** Tells the items of a chronicle apart, and is the same in the next registry while nothing of it changes. */
   readonly key: string;
   /** The schema of the entity that it is (`Event`, `Agreement`, …), `fact` or `link`. */
   readonly kind: string;
-  /** ISO 8601, perhaps shortened. */
+  /** ISO 8601, perhaps shortened; '' for a fact or an event without a date. */
   readonly date: string;
-  /** The date as a number: see `dateOrder`. */
+  /** The date as a number: see `dateOrder`. Without a date it is before all others. */
   readonly order: number;
   readonly endDate: string | undefined;
   /** The entity that it is, or that the fact or link is written in. */
@@ -41,7 +41,7 @@ const ENTITIES_A_STEP = 100;
 type FactsAbout = Map<Entity, { readonly by: string; readonly occasion: Occasion }[]>;
 
 /**
- * Everything in a registry that has a date, the newest first. A fact and its event are one item, that of the event (see
+ * Everything in a registry that has a date, the newest first, and last the facts and events without one. A fact and its event are one item, that of the event (see
  * `occasionsOf`), which involves the entity of the fact too; so are an agreement and its own fact of the same date, which
  * says more; and a link that both of its ends have is one. Relations must be indexed before.
  */
@@ -49,7 +49,7 @@ export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> 
   const items = new Map<string, DatedItem>();
   const factsAbout: FactsAbout = new Map();
   const add = (item: Unordered): void => {
-    const order = dateOrder(item.date);
+    const order = item.date === '' ? Number.NEGATIVE_INFINITY : dateOrder(item.date);
     if (order === undefined) return;
     const same = items.get(item.key);
     items.set(item.key, same ? { ...same, parts: [...same.parts, ...item.parts] } : { ...item, order });
@@ -63,7 +63,8 @@ export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> 
   for (const entity of registry.entities()) {
     if (++steps % ENTITIES_A_STEP === 0) yield;
     const facts = factsAbout.get(entity) ?? [];
-    const date = dateOf(entity) ?? facts.find(({ occasion }) => occasion.date !== undefined)?.occasion.date;
+    const dated = dateOf(entity) ?? facts.find(({ occasion }) => occasion.date !== undefined)?.occasion.date;
+    const date = dated ?? (entity.schema === 'Event' || facts.length > 0 ? '' : undefined);
     if (date === undefined) continue;
     const named = referencesOf(registry, entity).map(({ to }) => to.value);
     add({
@@ -73,7 +74,7 @@ export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> 
       endDate: propertyValue(entity, 'endDate'),
       about: entity.id,
       involved: known(registry, [...named, ...facts.map(({ by }) => by)]).filter((id) => id !== entity.id),
-      said: facts.find(({ by }) => by === entity.id)?.occasion ?? { date, fact: undefined, event: entity },
+      said: facts.find(({ by }) => by === entity.id)?.occasion ?? { date: dated, fact: undefined, event: entity },
       parts: [...entity.parts, ...facts.flatMap(({ occasion }) => occasion.fact?.part ?? [])],
     });
   }
@@ -83,30 +84,60 @@ export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> 
 
 /** Sorts by date, the newest first; items of equal dates keep their order. */
 export function newestFirst<T extends { readonly order: number }>(items: readonly T[]): readonly T[] {
-  return [...items].sort((a, b) => b.order - a.order);
+  return [...items].sort((a, b) => (a.order === b.order ? 0 : b.order - a.order));
+}
+
+/** An item of a chronicle in words, and how it relates to the moment of the reader. */
+export interface DatedWords extends TimelineItem {
+  readonly held: Held;
+  /** "planned", "ended" or "until 2025-03" of a link of which that is so; '' else. */
+  readonly status: string;
+  /** "until 2025-03" of a link of which only the end is known; '' else. */
+  readonly until: string;
+  /** The entities that the text names first, in this order. */
+  readonly named: readonly Entity[];
 }
 
 /**
  * An item of the chronicle of that registry in words for a reader of `locale` (BCP 47). A fact says whose it is; a link is
- * "Nvidia – Led by: Jensen Huang · chief executive", and says first, as a narrow sidebar cuts off the end, if it is planned or over,
- * or only its end is known.
+ * "Nvidia – Led by: Jensen Huang · chief executive".
  */
-export function datedWords(
-  registry: Registry,
-  { said, about }: DatedItem,
-  locale: string,
-  moment: Moment,
-): TimelineItem {
-  if (!('from' in said)) return standaloneItem(registry, registry.entity(about)!, said, locale);
+export function datedWords(registry: Registry, { said, about }: DatedItem, locale: string, moment: Moment): DatedWords {
+  if (!('from' in said)) {
+    const entity = registry.entity(about)!;
+    const item = standaloneItem(registry, entity, said, locale);
+    const held = heldAt({ startDate: item.date, endDate: undefined }, moment);
+    return { ...item, held, status: '', until: '', named: [entity] };
+  }
   const relation = relationTo(registry, said, locale)!;
   const { label, other, startDate, endDate, citations, location } = relation;
   const [self, name] = [said.from, other].map((each) => displayName(each, locale));
   const sentence = inLanguage({ en: `${self} – ${label}: ${name}`, zh: `${self}—${label}：${name}` }, locale);
-  const saysEnd = startDate === undefined || heldAt(relation, moment) === 'over';
-  const end = saysEnd ? periodText({ startDate: undefined, endDate }, undefined, locale) : '';
-  const status = statusText(relation, moment, locale) || end;
-  const text = [status, sentence, relationDetail(relation, locale)].filter(Boolean).join(' · ');
-  return { date: startDate ?? endDate, endDate: startDate && endDate, text, citations, event: undefined, location };
+  const held = heldAt(relation, moment);
+  const until = periodText({ startDate: undefined, endDate }, undefined, locale);
+  const status = statusText(relation, moment, locale) || (held === 'over' || startDate === undefined ? until : '');
+  const text = [sentence, relationDetail(relation, locale)].filter(Boolean).join(' · ');
+  return {
+    date: startDate ?? endDate,
+    endDate: startDate && endDate,
+    until: startDate === undefined ? until : '',
+    text,
+    citations,
+    event: undefined,
+    location,
+    held,
+    status,
+    named: [said.from, other],
+  };
+}
+
+/**
+ * The same on one line, for a reader who sees nothing else. A link says first, as a narrow sidebar cuts off the end, if it is planned
+ * or over, or only its end is known.
+ */
+export function datedLine(registry: Registry, item: DatedItem, locale: string, moment: Moment): TimelineItem {
+  const words = datedWords(registry, item, locale, moment);
+  return { ...words, text: [words.status, words.text].filter(Boolean).join(' · ') };
 }
 
 function factsOf(registry: Registry, entity: Entity, factsAbout: FactsAbout): readonly Unordered[] {
@@ -120,14 +151,14 @@ function factsOf(registry: Registry, entity: Entity, factsAbout: FactsAbout): re
       memoize(factsAbout, entity, () => []).push({ by: entity.id, occasion: { ...occasion, event: entity } });
       // Other facts of that day are items of their own.
       own = undefined;
-    } else if (date !== undefined) {
+    } else {
       const { text, endDate } = fact.item;
       const key = JSON.stringify([entity.id, date, text[0]?.value]);
       const about = entity.id;
       items.push({
         key,
         kind: 'fact',
-        date,
+        date: date ?? '',
         endDate: endDate?.value,
         about,
         involved: [about],

@@ -18,16 +18,19 @@ export interface ChronicleFilter {
   readonly whose?: Whose | undefined;
   /** Whether notes mention an entity; then they mention at least one that has to do with the item. */
   readonly isMentioned?: ((id: string) => boolean) | undefined;
+  /** Also what has no date; it is in no period. */
+  readonly undated?: boolean | undefined;
 }
 
 export function filterChronicle<T extends Omit<DatedItem, 'key' | 'order' | 'said'>>(
   items: readonly T[],
-  { entities, kinds, period, whose = 'both', isMentioned }: ChronicleFilter,
+  { entities, kinds, period, whose = 'both', isMentioned, undated = false }: ChronicleFilter,
 ): readonly T[] {
   const hasAny = ({ about, involved }: T, isWanted: (id: string) => boolean): boolean =>
     isWanted(about) || involved.some(isWanted);
   return items.filter(
     (item) =>
+      (item.date !== '' || (undated && !period)) &&
       (!kinds || kinds.has(item.kind)) &&
       (!period || isIn(period, item)) &&
       isWrittenBy(whose, item.parts) &&

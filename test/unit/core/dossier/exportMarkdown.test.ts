@@ -35,7 +35,7 @@ function exported(
   assert.ok(dossier);
   const found = notes.flatMap(({ file, text }) => {
     const mentions = findMentions(text, snapshot);
-    const statements = noteStatementsOf({ note: file, path: `/home/me/${file}`, text }, mentions, id);
+    const statements = noteStatementsOf({ note: file, path: `/home/me/${file}`, text }, mentions, new Set([id]));
     return statements ? [{ statements, named: mentionsByLine(text, mentions) }] : [];
   });
   const named = found.map(({ named }) => named);

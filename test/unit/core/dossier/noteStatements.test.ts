@@ -18,7 +18,7 @@ const snapshot = knowing('Nvidia', 'H20', '英伟达');
 
 /** Each sentence with its mentions between `⟦` and `⟧`. */
 function said(text: string, id: string): readonly string[] {
-  return sentencesOf(text, lexZones(text), findMentions(text, snapshot), id).map(({ pieces }) =>
+  return sentencesOf(text, lexZones(text), findMentions(text, snapshot), new Set([id])).map(({ pieces }) =>
     pieces.map(({ text: shown, mark }) => (mark ? `⟦${shown}⟧` : shown)).join(''),
   );
 }
@@ -76,7 +76,7 @@ describe('the title of a note', () => {
 
 describe('what a note says of an entity', () => {
   const statements = (path: string, text: string) =>
-    noteStatementsOf({ note: `file:///${path}`, path, text }, findMentions(text, snapshot), 'e0');
+    noteStatementsOf({ note: `file:///${path}`, path, text }, findMentions(text, snapshot), new Set(['e0']));
 
   it('is its sentences with their places, under its title and its date', () => {
     const { sentences, ...note } = statements(
@@ -109,7 +109,7 @@ describe('what a note says of an entity', () => {
     const [start, end] = [text.indexOf('buys'), text.indexOf('buys') + 4];
     const ambiguous = { ...findMentions(text, snapshot)[0]!, start, end, entities: ['e1', 'e2'] };
     const mentions = [...findMentions(text, snapshot), ambiguous];
-    const notes = [noteStatementsOf({ note: 'a.md', path: 'a.md', text }, mentions, 'e0')!];
+    const notes = [noteStatementsOf({ note: 'a.md', path: 'a.md', text }, mentions, new Set(['e0']))!];
     assert.deepEqual(
       besideIn(notes, 'e1').map(({ sentences }) => sentences.map(({ offset }) => offset)),
       [[14]],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../../src/core/base/resumable';
-import { chronicle, datedWords } from '../../../../../src/core/queries/entities/chronicle';
+import { chronicle, datedLine, datedWords } from '../../../../../src/core/queries/entities/chronicle';
 import { registryOf, registryOfEntries } from '../registryOf';
 
 const REGISTRY = registryOfEntries(`
@@ -24,13 +24,13 @@ const REGISTRY = registryOfEntries(`
 function found(locale: string): readonly string[] {
   return runToEnd(chronicle(REGISTRY)).map((item) => {
     const { date, endDate, kind, about, involved } = item;
-    const { text } = datedWords(REGISTRY, item, locale, { asOf: undefined, today: '2025-08-15' });
+    const { text } = datedLine(REGISTRY, item, locale, { asOf: undefined, today: '2025-08-15' });
     return [date, endDate, kind, text, about, involved.join(' ')].filter(Boolean).join(' | ');
   });
 }
 
 describe('chronicle', () => {
-  it('has all that is dated, the newest first, each event and link once, an event with the entities of the facts about it', () => {
+  it('has all that happened, the newest first and what has no date last, each event and link once, an event with the entities of the facts about it', () => {
     assert.deepEqual(found('en'), [
       '2026-03 | link | until 2026-03 · Nvidia – Owned by: Fund | nvidia | nvidia fund',
       '2025-09 | link | planned · Nvidia – Customers: Fund | nvidia | nvidia fund',
@@ -45,6 +45,7 @@ describe('chronicle', () => {
       '2020-06 | link | until 2020-06 · Nvidia – Led by: Jensen · adviser | nvidia | nvidia jensen',
       '2020 | link | ended · Nvidia – Suppliers: Fund | nvidia | nvidia fund',
       '1993 | 2001 | link | until 2001 · Nvidia – Led by: Jensen · chair | nvidia | nvidia jensen',
+      'fact | Nvidia: Without a date. | nvidia | nvidia',
     ]);
   });
 
@@ -64,7 +65,34 @@ describe('chronicle', () => {
       '至 2020-06 · 英伟达—负责人：Jensen · adviser',
       '已结束 · 英伟达—供应商：Fund',
       '至 2001 · 英伟达—负责人：Jensen · 董事长',
+      '英伟达：Without a date.',
     ]);
+  });
+
+  it('tells apart what is planned, later and over, by the day of today or the one that is asked for', () => {
+    const heldAt = (asOf: string | undefined) =>
+      runToEnd(chronicle(REGISTRY)).map((item) => {
+        const { held } = datedWords(REGISTRY, item, 'en', { asOf, today: '2025-08-15' });
+        return `${item.date} ${held}`;
+      });
+    assert.deepEqual(heldAt(undefined), [
+      '2026-03 held',
+      '2025-09 planned',
+      '2025-08 held',
+      '2025-07-10 held',
+      '2025-01 planned',
+      '2025 held',
+      '2025 held',
+      '2022-09 held',
+      '2021 held',
+      '2021 held',
+      '2020-06 over',
+      '2020 over',
+      '1993 over',
+      ' undated',
+    ]);
+    const later = heldAt('2022').filter((line) => line.endsWith(' later'));
+    assert.deepEqual(later, ['2025-08 later', '2025-07-10 later', '2025 later', '2025 later']);
   });
 
   it('says in which entries an item is written: a fact of the user about a bundled event too', () => {

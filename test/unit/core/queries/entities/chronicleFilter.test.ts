@@ -25,6 +25,8 @@ const ITEMS = [
   },
 ];
 
+const UNDATED = { about: 'china', involved: ['china'], kind: 'fact', date: '', endDate: undefined, parts: own };
+
 function dates(filter: ChronicleFilter): readonly string[] {
   return filterChronicle(ITEMS, filter).map(({ date }) => date);
 }
@@ -55,6 +57,14 @@ describe('filterChronicle', () => {
   it('finds what has to do with an entity that notes mention', () => {
     assert.deepEqual(dates({ isMentioned: (id) => id === 'china' }), ['2025-07']);
     assert.deepEqual(dates({ isMentioned: (id) => id === 'nvidia', whose: 'bundled' }), ['2025-07-16', '2022-09']);
+  });
+
+  it('has what has no date only where that is wanted, and never in a period', () => {
+    const found = (filter: ChronicleFilter) => filterChronicle([...ITEMS, UNDATED], filter).length;
+    assert.equal(found({}), ITEMS.length);
+    assert.equal(found({ undated: true }), ITEMS.length + 1);
+    assert.equal(found({ undated: true, entities: new Set(['nvidia']) }), 3);
+    assert.equal(found({ undated: true, period: { since: '1900', until: undefined } }), ITEMS.length);
   });
 
   it('finds kinds', () => {

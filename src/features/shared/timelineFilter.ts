@@ -1,15 +1,12 @@
 import * as vscode from 'vscode';
+import type { TimelineChoice } from '../../core/dossier/pageState';
 import type { DatedItem } from '../../core/queries/entities/chronicle';
-import { type ChronicleFilter, parsePeriod, periodWords } from '../../core/queries/entities/chronicleFilter';
-import { displayName } from '../../core/queries/names/displayName';
-import { entitiesInNote } from '../../core/queries/notes/entitiesInNote';
-import { listSeparator } from '../../core/registry/vocabulary/words';
+import { type ChronicleFilter, parsePeriod } from '../../core/queries/entities/chronicleFilter';
+import { kindWord } from '../../core/queries/entities/chronicleWords';
 import type { Host } from '../../workspace/host';
-import { askText, pickRows } from '../shared/dialogs';
-import { noteName } from '../shared/noteName';
-import { pickChoice } from '../shared/pickChoice';
-import { pickEntity } from '../shared/pickEntity';
-import { kindWord } from './timelineRows';
+import { askText, pickRows } from './dialogs';
+import { pickChoice } from './pickChoice';
+import { pickEntity } from './pickEntity';
 
 /** The filter that the user has chosen, as the workspace state keeps it. */
 export interface TimelineFilter {
@@ -20,38 +17,27 @@ export interface TimelineFilter {
   readonly period?: string | undefined;
 }
 
-/** The filter with its ids looked up. @param note the active note. */
+/** What the view of the sidebar passes to *Show Timeline*, so that the page begins with the same rows. */
+export interface TimelineArgument {
+  /** See `ShownView`. */
+  readonly of: string;
+  readonly timeline: TimelineChoice;
+}
+
+export function isTimelineArgument(value: unknown): value is TimelineArgument {
+  return typeof value === 'object' && value !== null && 'timeline' in value && 'of' in value;
+}
+
+/** The kinds and the period of a filter, and the ids that it is about; undefined for all. */
 export function chronicleFilter(
-  host: Host,
-  { entities, kinds, period }: TimelineFilter,
-  note: vscode.TextDocument | undefined,
+  { kinds, period }: Pick<TimelineFilter, 'kinds' | 'period'>,
+  ids: readonly string[] | undefined,
 ): ChronicleFilter {
-  const mentions = (note && host.note(note)?.mentions) ?? [];
-  const ids = !entities ? undefined : 'id' in entities ? [entities.id] : entitiesInNote(mentions).map(({ id }) => id);
   return {
     entities: ids && new Set(ids),
     kinds: kinds && new Set(kinds),
     period: period === undefined ? undefined : parsePeriod(period),
   };
-}
-
-/** The filter in words, the shortest first, for the title of the view; empty if it filters nothing. */
-export function timelineFilterWords(
-  host: Host,
-  { entities, kinds, period }: TimelineFilter,
-  note: vscode.TextDocument | undefined,
-): string {
-  const locale = vscode.env.language;
-  const parsed = period === undefined ? undefined : parsePeriod(period);
-  const words = [
-    parsed && periodWords(parsed, locale),
-    kinds?.map((kind) => kindWord(host, kind)).join(listSeparator(locale)),
-  ];
-  if (entities && 'id' in entities) {
-    const entity = host.snapshot.registry.entity(entities.id);
-    words.push(entity ? displayName(entity, locale) : entities.id);
-  } else if (entities) words.push(note ? noteName(note.uri) : vscode.l10n.t('No note is active'));
-  return words.filter(Boolean).join(' · ');
 }
 
 /** Lets the user change one part of the filter; undefined if cancelled. `items` are all, which have the kinds to choose from. */
@@ -90,7 +76,7 @@ async function askForKinds(
   items: readonly DatedItem[],
 ): Promise<TimelineFilter | undefined> {
   const rows = [...new Set(items.map(({ kind }) => kind))].map((kind) => ({
-    label: kindWord(host, kind),
+    label: kindWord(host.snapshot.registry.vocabulary, kind, vscode.env.language),
     value: kind,
     picked: filter.kinds?.includes(kind) ?? true,
   }));

@@ -1,0 +1,58 @@
+import type { CitedAs, EntityPiece, TextPiece } from '../dossier/dossier';
+import type { NoteStatements } from '../dossier/noteStatements';
+import type { Kind } from '../dossier/pageWords';
+import type { Held } from '../queries/entities/held';
+import type { LinkReference } from '../queries/entities/ownLinks';
+import type { FactReference } from '../queries/entities/timeline';
+import type { Location } from '../registry/model';
+
+// A timeline as plain data, which can be sent as JSON: its months at once, its rows in pieces.
+
+/** A month, or a year for what has no month, or '' for what has no date. */
+export interface TimelineMonth {
+  /** As in an ISO date. */
+  readonly month: string;
+  /** "July 2025". */
+  readonly label: string;
+  readonly count: number;
+}
+
+/** Something that happened. */
+export interface HappenedRow {
+  /** Tells the rows of a timeline apart. */
+  readonly key: string;
+  /** "2025-07-16 – 2025-07-20", "until 2025-03" where only the end is known; '' without a date. */
+  readonly date: string;
+  /** The names of entities are links. */
+  readonly text: readonly TextPiece[];
+  /** Entities that have to do with it and are not in the text: the first few, and how many more there are. */
+  readonly involved: readonly EntityPiece[];
+  readonly moreInvolved: number;
+  /** The word, and the colour if it is that of an entity. */
+  readonly kind: { readonly word: string; readonly color: Kind['color'] | undefined };
+  readonly held: Held;
+  readonly citations: readonly CitedAs[];
+  readonly location: Location;
+  readonly isOwn: boolean;
+  readonly ownFact: FactReference | undefined;
+  readonly ownLink: LinkReference | undefined;
+}
+
+/** A note with a date. */
+export interface NoteRow {
+  /** Its address. */
+  readonly note: string;
+  readonly date: string;
+  readonly held: Held;
+  readonly title: string;
+  /** The mentions that the timeline is about. */
+  readonly mentions: number;
+  /** The place of the first of them, zero-based. */
+  readonly line: number;
+  readonly column: number;
+  /** What the note says of them: the first few sentences, and how many more there are. */
+  readonly sentences: NoteStatements['sentences'];
+  readonly moreSentences: number;
+}
+
+export type TimelineRow = HappenedRow | NoteRow;

@@ -1,0 +1,147 @@
+import type { TextPiece } from '../dossier/dossier';
+import { entityPiece, linkedText } from '../dossier/linkedText';
+import type { NoteStatements } from '../dossier/noteStatements';
+import { citedAs, type Reader } from '../dossier/statements';
+import type { IndexedMention } from '../mentions/mentionIndex';
+import { type DatedItem, datedWords } from '../queries/entities/chronicle';
+import { byYearAndMonth } from '../queries/entities/chronicleFilter';
+import { kindWord, monthName } from '../queries/entities/chronicleWords';
+import type { DatedNote } from '../queries/entities/datedNotes';
+import { isMine } from '../queries/entities/entityFilter';
+import { heldAt } from '../queries/entities/held';
+import { ownLinkIn } from '../queries/entities/ownLinks';
+import { ownFactIn } from '../queries/entities/timeline';
+import { dateText } from '../queries/entities/valueText';
+import { displayName } from '../queries/names/displayName';
+import type { Entity } from '../registry/model';
+import type { Snapshot } from '../snapshot';
+import { compareIsoDates } from '../text/isoDate';
+import type { HappenedRow, NoteRow, TimelineMonth } from './timelineData';
+
+/** What a timeline is made of, the newest first, and last what has no date. */
+export type TimelineEntry = DatedItem | DatedNote;
+
+/** So many entities are named beside what happened. */
+const INVOLVED = 6;
+
+/** So many sentences of a note are shown. */
+const SENTENCES = 5;
+
+/** The months of a timeline in its order, with how many entries they have. @param undated the word for those without a date. */
+export function timelineMonths(
+  entries: readonly TimelineEntry[],
+  undated: string,
+  language: string,
+): readonly TimelineMonth[] {
+  return byYearAndMonth(entries).flatMap(({ months }) =>
+    months.map(({ month, items }) => ({
+      month,
+      label: month === '' ? undated : monthName(month, language),
+      count: items.length,
+    })),
+  );
+}
+
+/** How many entries at the beginning are dated later than the day for which the reader asks. */
+export function laterEntries(entries: readonly TimelineEntry[], asOf: string | undefined): number {
+  if (asOf === undefined) return 0;
+  const first = entries.findIndex(({ date }) => date === '' || compareIsoDates(date, asOf) <= 0);
+  return first < 0 ? entries.length : first;
+}
+
+export function happenedRow(snapshot: Snapshot, item: DatedItem, reader: Reader): HappenedRow {
+  const { registry } = snapshot;
+  const { language } = reader;
+  const { text, citations, location, held, named, until } = datedWords(registry, item, language, reader);
+  const pieces = linkedWords(snapshot, text, named, language);
+  const inText = new Set(pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.entity])));
+  const others = item.involved.filter((id) => !inText.has(id));
+  const { said } = item;
+  const isLink = 'from' in said;
+  return {
+    key: item.key,
+    date: until || (item.date === '' ? '' : dateText(item.date, item.endDate)),
+    text: pieces,
+    involved: others.slice(0, INVOLVED).map((id) => entityPiece(registry.entity(id)!, language)),
+    moreInvolved: Math.max(0, others.length - INVOLVED),
+    kind: {
+      word: kindWord(registry.vocabulary, item.kind, language),
+      color: registry.vocabulary.schemaRow(item.kind)?.color,
+    },
+    held,
+    citations: citedAs(registry, citations, language),
+    location,
+    isOwn: isMine(item),
+    ownFact: isLink ? undefined : ownFactIn(said),
+    ownLink: isLink ? ownLinkIn(said) : undefined,
+  };
+}
+
+/**
+ * @param statements what the note says of the entities of the timeline; undefined if it only names them, or cannot be read.
+ * @param mentions of these entities, at least one.
+ */
+export function datedNoteRow(
+  { note, date }: DatedNote,
+  statements: NoteStatements | undefined,
+  mentions: readonly IndexedMention[],
+  fileName: string,
+  asOf: string | undefined,
+): NoteRow {
+  const [first] = mentions;
+  const { title = fileName, sentences = [] } = statements ?? {};
+  return {
+    note,
+    date,
+    held: heldAt({ startDate: date, endDate: undefined }, { asOf, today: undefined }),
+    title,
+    mentions: mentions.length,
+    line: first?.startLine ?? 0,
+    column: first?.startColumn ?? 0,
+    sentences: sentences.slice(0, SENTENCES),
+    moreSentences: Math.max(0, sentences.length - SENTENCES),
+  };
+}
+
+/** Whether a reader has to be told which entries are the user's own: only some are. */
+export function isOnlyPartlyMine(entries: readonly TimelineEntry[]): boolean {
+  let [mine, others] = [false, false];
+  for (const entry of entries) {
+    if ('note' in entry) continue;
+    if (isMine(entry)) mine = true;
+    else others = true;
+  }
+  return mine && others;
+}
+
+/** A text in which names are links: first those of `named`, in this order, whatever else they may mean, and then all others. */
+function linkedWords(
+  snapshot: Snapshot,
+  text: string,
+  named: readonly Entity[],
+  language: string,
+): readonly TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let at = 0;
+  for (const entity of named) {
+    const found = nameIn(text, entity, at, language);
+    if (!found) continue;
+    pieces.push(...linkedText(snapshot, text.slice(at, found.start), ''));
+    at = found.start + found.name.length;
+    pieces.push({ entity: entity.id, schema: entity.schema, text: found.name });
+  }
+  return [...pieces, ...linkedText(snapshot, text.slice(at), '')];
+}
+
+/** Where a text names an entity first, by the longest of its names there. */
+function nameIn(
+  text: string,
+  entity: Entity,
+  from: number,
+  language: string,
+): { readonly start: number; readonly name: string } | undefined {
+  const shown = displayName(entity, language);
+  const names = [shown, ...[...entity.names, ...entity.headline].map(({ item }) => item.value)];
+  const found = names.map((name) => ({ start: text.indexOf(name, from), name })).filter(({ start }) => start >= 0);
+  return found.sort((a, b) => a.start - b.start || b.name.length - a.name.length)[0];
+}

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { eventually } from '../support/eventually';
+import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
+import { openWorkbench, type Workbench } from '../support/workbench';
+import { DossierPage, THEMES } from './dossierPage';
+
+const MEETING = 'Meeting note - magnets.md';
+const EVENTS = 10_000;
+const WIDE = { width: 1880, height: 900 };
+
+/** A registry of 10,000 events, from 1996 to 2020. */
+function manyEvents(): string {
+  const events = Array.from({ length: EVENTS }, (_, at) => {
+    const date = new Date(Date.UTC(1996, 0, 1) + at * 79_000_000).toISOString().slice(0, 10);
+    return `  - { id: happening-${at}, schema: Event, name: Happening number ${at}, date: ${date} }\n`;
+  });
+  return `entities:\n${events.join('')}`;
+}
+
+describe('the timeline as a page', () => {
+  let folder: TemporaryFolder;
+  let workbench: Workbench;
+  let page: DossierPage;
+
+  before(async () => {
+    folder = temporaryCopy('data/notes');
+    writeFileSync(join(folder.path, 'many.entities.yaml'), manyEvents());
+    workbench = await openWorkbench(folder.path, { size: WIDE });
+    page = new DossierPage(workbench);
+    await workbench.runCommand('View: Close Primary Side Bar');
+    await workbench.openFile(MEETING);
+    await workbench.placeCursor('MP Materials');
+    await workbench.pressKey('Alt+Enter');
+    await page.shows('MP Materials');
+    await page.button('Timeline').click();
+    await page.locator('.events .item').first().waitFor();
+  });
+
+  after(async () => {
+    await workbench?.close();
+    folder.remove();
+  });
+
+  const row = (text: string): Locator => page.locator('.events .item', { hasText: text }).first();
+  const bar = (month: string): Locator => page.locator(`.months [data-month="${month}"]`);
+  const isAtTop = (element: Locator): Promise<boolean> =>
+    element.evaluate((each) => {
+      const below = document.querySelector('nav')!.getBoundingClientRect().bottom;
+      return Math.abs(each.getBoundingClientRect().top - below) < 12;
+    });
+
+  it('shows what happened by month, with links, sources, kinds, and what is planned or over', async () => {
+    await page.locator('h2', { hasText: '2025' }).waitFor();
+    const [planned] = await page.lines('.events .planned');
+    assert.match(planned ?? '', /planned/);
+    assert.match((await row('Apple').locator('.kind').textContent()) ?? '', /\S/);
+    assert.ok((await page.locator('.events a.entity').count()) > 5);
+    assert.ok((await page.locator('.events a.source').count()) > 3);
+    await workbench.screenshot('timeline-page');
+  });
+
+  it('leads to a month by a click on its bar and by keys, and its rows to pages and back', async () => {
+    await bar('2025-07').click();
+    await page.locator('.months [aria-current][data-month="2025-07"]').waitFor();
+    await bar('2025-07').focus();
+    await workbench.pressKey('Home');
+    await workbench.pressKey('Enter');
+    await eventually('the oldest is marked', async () => (await page.locator('h3:focus').count()) === 1);
+    assert.match((await bar('2025-07').getAttribute('aria-label')) ?? '', /^July 2025: \d+ items$/);
+    await page
+      .locator('.events a.entity', { hasText: /^Apple$/ })
+      .first()
+      .click();
+    await page.locator('h1', { hasText: 'Apple' }).waitFor();
+    await page.button('Back').click();
+    await page.locator('.timeline-main h1', { hasText: 'MP Materials' }).waitFor();
+  });
+
+  it('writes the selected rows into the note, with their sources', async () => {
+    const boxes = page.locator('.events input');
+    await boxes.nth(1).focus();
+    await workbench.pressKey('Space');
+    await boxes.nth(2).check();
+    await page.locator('.selection', { hasText: '2 selected' }).waitFor();
+    await workbench.screenshot('timeline-selected');
+    await page.button('Insert with Citation').last().click();
+    await workbench.page.locator('.monaco-editor .view-line', { hasText: '](http' }).first().waitFor();
+    await page.locator('.timeline-main h1', { hasText: 'MP Materials' }).waitFor();
+    await workbench.pressKey('Control+Z');
+    await page.button('Clear selection').click();
+  });
+
+  it('goes to the date that is asked for, and sets apart what is later', async () => {
+    await page.button('As of… ▾').click();
+    await page.locator('#date').fill('2025-07-14');
+    await page.locator('.divider', { hasText: 'as of 2025-07-14' }).waitFor();
+    assert.ok((await page.locator('.events .later').count()) > 0);
+    await page.button('All Dates').click();
+    await page.locator('.divider').waitFor({ state: 'detached' });
+    await page.locator('[data-toggle="date"]').click();
+  });
+
+  for (const [theme, kind] of Object.entries(THEMES)) {
+    it(`has nothing that axe finds wrong, wide and narrow, in either language, in ${theme}`, async () => {
+      workbench.setTheme(theme);
+      await page.locator(`body.${kind}`).waitFor();
+      assert.deepEqual(await page.axe(), []);
+      await page.button('中文').click();
+      await page.locator('.timeline-main .others', { hasText: '大事记' }).waitFor();
+      await workbench.page.setViewportSize({ width: 690, height: 900 });
+      await eventually('the page is narrow', () => page.locator('html').evaluate(() => window.innerWidth < 360));
+      assert.deepEqual(await page.axe(), []);
+      const overflow = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+      assert.equal(overflow, 0);
+      await workbench.screenshot(`timeline-page-narrow-${kind}`);
+      await workbench.page.setViewportSize(WIDE);
+      await page.button('English').click();
+      await page.locator('.timeline-main .others', { hasText: 'Timeline' }).waitFor();
+    });
+  }
+
+  it('shows 10,000 events of all entities to the end, and all of them to a search', async () => {
+    await page.button('Filter…').click();
+    const choice = workbench.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'All Entities' });
+    await choice.waitFor();
+    const asked = performance.now();
+    await choice.click();
+    await page.locator('.timeline-bar', { hasText: /10,\d\d\d items/ }).waitFor();
+    await page.locator('.events .item').first().waitFor();
+    const opened = performance.now();
+    await page.locator('h1').click();
+    await workbench.pressKey('End');
+    await row('Happening number 0').waitFor();
+    const ended = performance.now();
+    await bar('2010-05').click();
+    await eventually('May 2010 is at the top', () => isAtTop(page.locator('section[data-month="2010-05"]')));
+    await row('Happening number 5').waitFor();
+    await eventually('it stays there', () => isAtTop(page.locator('section[data-month="2010-05"]')));
+    await workbench.screenshot('timeline-of-all');
+    const jumped = performance.now();
+    const drawn = await page.locator('.events .item').count();
+    assert.ok(drawn < 1500, `${drawn} rows`);
+    await page.locator('.timeline-main h2').last().click();
+    await workbench.pressKey('Control+F');
+    await eventually('all are there', async () => (await page.locator('.events .item').count()) > EVENTS);
+    const whole = performance.now();
+    const time = (from: number, to: number): string => `${(to - from).toFixed(0)} ms`;
+    console.log(
+      `    opened after ${time(asked, opened)}, at the end after ${time(opened, ended)}, whole after ${time(jumped, whole)}`,
+    );
+    await workbench.pressKey('Escape');
+  });
+});
