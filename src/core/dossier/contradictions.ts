@@ -1,7 +1,7 @@
 import { memoize } from '../base/memoize';
 import { attributeValue } from '../queries/entities/entityAttributes';
 import { heldAt } from '../queries/entities/held';
-import { type Relation, relationsOf } from '../queries/entities/relations';
+import type { Relation } from '../queries/entities/relations';
 import { valueText } from '../queries/entities/valueText';
 import { displayName } from '../queries/names/displayName';
 import type { Registry } from '../registry/merging/registry';
@@ -18,8 +18,13 @@ import { isInOwnRegistry, type Reader, relationStatement } from './statements';
  * What cannot all be right: a property for which two registries give different single values, and two relations of one kind
  * to one entity at one time that give different shares, amounts or dates.
  */
-export function contradictionsOf(registry: Registry, entity: Entity, reader: Reader): readonly StatementGroup[] {
-  return [...ofProperties(registry, entity, reader), ...ofRelations(registry, entity, reader)];
+export function contradictionsOf(
+  registry: Registry,
+  entity: Entity,
+  relations: readonly Relation[],
+  reader: Reader,
+): readonly StatementGroup[] {
+  return [...ofProperties(registry, entity, reader), ...ofRelations(registry, relations, reader)];
 }
 
 function ofProperties(registry: Registry, entity: Entity, { language }: Reader): readonly StatementGroup[] {
@@ -67,18 +72,18 @@ function isSame(kind: ValueKind, value: string, other: string): boolean {
   return kind === 'country' ? value.toLowerCase() === other.toLowerCase() : value === other;
 }
 
-function ofRelations(registry: Registry, entity: Entity, reader: Reader): readonly StatementGroup[] {
+function ofRelations(registry: Registry, relations: readonly Relation[], reader: Reader): readonly StatementGroup[] {
   const alike = new Map<string, Relation[]>();
-  for (const relation of relationsOf(registry, entity, reader.language)) {
+  for (const relation of relations) {
     const { kind, other, role, product } = relation;
     memoize(alike, JSON.stringify([kind, other.id, role, product?.id]), () => []).push(relation);
   }
   return [...alike.values()]
-    .map((relations) => relations.filter((relation) => relations.some((other) => contradict(relation, other))))
-    .filter((relations) => relations.length > 1)
-    .map((relations) => ({
-      label: `${relations[0]!.label} · ${displayName(relations[0]!.other, reader.language)}`,
-      statements: relations.map((relation) => relationStatement(registry, relation, reader)),
+    .map((group) => group.filter((relation) => group.some((other) => contradict(relation, other))))
+    .filter((group) => group.length > 1)
+    .map((group) => ({
+      label: `${group[0]!.label} · ${displayName(group[0]!.other, reader.language)}`,
+      statements: group.map((relation) => relationStatement(registry, relation, reader)),
     }));
 }
 

@@ -3,6 +3,7 @@ import { isOwnLayer, type NameKind } from '../matching/nameKind';
 import { type Attribute, attributesOf } from '../queries/entities/entityAttributes';
 import { heldAt, periodAt } from '../queries/entities/held';
 import { isOwnRemark, ownRemarks } from '../queries/entities/ownRemarks';
+import { relationsOf } from '../queries/entities/relations';
 import { valueText } from '../queries/entities/valueText';
 import { displayName, otherNames } from '../queries/names/displayName';
 import { textFor } from '../queries/names/textFor';
@@ -15,7 +16,7 @@ import type { CitedAs, CitedSource, Dossier, DossierName, DossierProperty, Label
 import { dossierWord } from './dossierWords';
 import { identifierAddress } from './identifierAddress';
 import { keptUntil } from './keptUntil';
-import { citedAs, type Reader, relationStatements, timelineStatements } from './statements';
+import { citedAs, type Reader, relationGroups, timelineStatements } from './statements';
 
 /**
  * Everything that the registry says of an entity, for one reader; undefined if there is no such entity. Each part is worked
@@ -29,7 +30,10 @@ export function describe(registry: Registry, id: string, reader: Reader): Dossie
     const best = textFor(language, texts);
     return best === undefined ? [] : [best];
   };
-  const known = lazily({ attributes: () => attributesOf(registry, entity, language) });
+  const known = lazily({
+    attributes: () => attributesOf(registry, entity, language),
+    relations: () => relationsOf(registry, entity, language),
+  });
   const dossier: Dossier = lazily<Dossier>({
     id: () => id,
     schema: () => entity.schema,
@@ -48,9 +52,10 @@ export function describe(registry: Registry, id: string, reader: Reader): Dossie
       ownRemarks(entity, language).map(({ item, part }) => ({ text: [item.value], location: locate(part, item.span) })),
     properties: () => propertiesOf(registry, entity, known.attributes, language),
     citations: () => citationsOf(registry, known.attributes, language),
-    relations: () => relationStatements(registry, entity, reader),
+    relations: () => relationGroups(registry, known.relations, reader),
+    hasOwnRelation: () => known.relations.some(({ ownLink }) => ownLink),
     timeline: () => timelineStatements(registry, entity, reader),
-    contradictions: () => contradictionsOf(registry, entity, reader),
+    contradictions: () => contradictionsOf(registry, entity, known.relations, reader),
     sources: () => sourcesOf(registry, dossier),
     keptUntil: () => keptUntil(registry, entity, language),
   });

@@ -77,6 +77,14 @@ export interface StatementGroup<S extends Statement = Statement> {
   readonly statements: readonly S[];
 }
 
+/** Relations that read alike. */
+export interface RelationGroup extends StatementGroup<RelationStatement> {
+  /** The kind of one of them (see `Relation`); one that the entity states itself, where it states any. */
+  readonly kind: string;
+  /** How many statements there are: known before they are worked out. */
+  readonly count: number;
+}
+
 export interface DossierName {
   readonly text: string;
   readonly kind: NameKind;
@@ -148,7 +156,9 @@ export interface Dossier {
   readonly properties: readonly DossierProperty[];
   /** The sources that the entity itself cites. */
   readonly citations: readonly CitedAs[];
-  readonly relations: readonly StatementGroup<RelationStatement>[];
+  readonly relations: readonly RelationGroup[];
+  /** Whether a registry of the user states one of the relations by a link, which can be changed. */
+  readonly hasOwnRelation: boolean;
   /** Newest first, those without a date last. */
   readonly timeline: readonly TimelineStatement[];
   /** Statements that cannot all be right. */

@@ -1,6 +1,6 @@
 import { plain } from '../base/lazily';
 import type { Snapshot } from '../snapshot';
-import type { Dossier, Statement, StatementGroup, TextPiece } from './dossier';
+import type { Dossier, StatementGroup, TextPiece } from './dossier';
 import { linkedText } from './linkedText';
 
 /** A dossier as plain data, which can be sent as JSON. In its texts the names of other entities are links to them. */
@@ -18,6 +18,6 @@ export function pageDossier(snapshot: Snapshot, dossier: Dossier): Dossier {
   };
 }
 
-function plainGroup<S extends Statement>({ label, statements }: StatementGroup<S>): StatementGroup<S> {
-  return { label, statements: statements.map(plain) };
+function plainGroup<G extends StatementGroup>(group: G): G {
+  return { ...group, statements: group.statements.map(plain) };
 }

@@ -1,15 +1,16 @@
 import { lazily, viewOf } from '../base/lazily';
+import { memoize } from '../base/memoize';
 import { BUNDLED_LAYER, isOwnLayer } from '../matching/nameKind';
 import { type Citation, citationText } from '../queries/entities/citation';
 import { type Held, heldAt, type Moment, periodAt, statusText } from '../queries/entities/held';
 import { relationDetail } from '../queries/entities/relationDetail';
-import { groupRelations } from '../queries/entities/relationGroups';
-import { type Relation, relationKey, relationsOf } from '../queries/entities/relations';
+import { type Relation, relationKey } from '../queries/entities/relations';
 import { type Occasion, occasionsOf, type TimelineItem, timelineItem } from '../queries/entities/timeline';
 import { dateText } from '../queries/entities/valueText';
 import type { Registry } from '../registry/merging/registry';
 import type { Entity, Location } from '../registry/model';
-import type { CitedAs, RelationStatement, StatementGroup, TimelineStatement } from './dossier';
+import { relationRank } from '../registry/vocabulary/words';
+import type { CitedAs, RelationGroup, RelationStatement, TimelineStatement } from './dossier';
 import { entityPiece } from './linkedText';
 
 /** For whom a dossier is written. */
@@ -19,28 +20,53 @@ export interface Reader extends Moment {
 }
 
 /**
- * The relations of an entity, grouped by what they are, in the order in which a reader asks for them: in each group what
- * holds at the moment of the reader comes first, then what is planned, what is over, and what came later.
+ * Relations of one entity in groups that read alike ("Led by", "Owns", "Products"), in the order in which a reader asks for them.
+ * The statements of a group are worked out when they are asked for.
  */
-export function relationStatements(
+export function relationGroups(
   registry: Registry,
-  entity: Entity,
+  relations: readonly Relation[],
   reader: Reader,
-): readonly StatementGroup<RelationStatement>[] {
-  const groups = groupRelations(registry.vocabulary, relationsOf(registry, entity, reader.language));
-  return groups.map(({ label, relations }) => ({
-    label,
-    statements: heldFirst(relations, reader).map((relation) => relationStatement(registry, relation, reader)),
-  }));
+): readonly RelationGroup[] {
+  const groups = new Map<string, Relation[]>();
+  for (const relation of relations) memoize(groups, relation.label, () => []).push(relation);
+  const rankOf = (alike: readonly Relation[]): number =>
+    alike.reduce((least, { kind }) => Math.min(least, relationRank(registry.vocabulary, kind)), Number.POSITIVE_INFINITY);
+  return [...groups]
+    .map(([label, alike]) => ({ label, alike, rank: rankOf(alike) }))
+    .sort((a, b) => a.rank - b.rank || 0)
+    .map(({ label, alike }) =>
+      lazily<RelationGroup>({
+        label: () => label,
+        kind: () => alike[0]!.kind,
+        count: () => alike.length,
+        statements: () => inOrder(alike, reader).map((relation) => relationStatement(registry, relation, reader)),
+      }),
+    );
 }
 
 const HELD_ORDER: Readonly<Record<Held, number>> = { held: 0, undated: 0, planned: 1, over: 2, later: 3 };
 
-function heldFirst(relations: readonly Relation[], moment: Moment): readonly Relation[] {
+/**
+ * First what holds at the moment of the reader, then what is planned, what is over, and what came later; of these first what has
+ * no end, then the greater share.
+ */
+function inOrder(relations: readonly Relation[], moment: Moment): readonly Relation[] {
   return relations
-    .map((relation) => ({ relation, order: HELD_ORDER[heldAt(relation, moment)] }))
-    .sort((a, b) => a.order - b.order)
+    .map((relation) => ({
+      relation,
+      held: HELD_ORDER[heldAt(relation, moment)],
+      hasEnded: Number(relation.endDate !== undefined),
+      share: shareOf(relation),
+    }))
+    .sort((a, b) => a.held - b.held || a.hasEnded - b.hasEnded || b.share - a.share)
     .map(({ relation }) => relation);
+}
+
+/** "15", "15%" and "15.0 percent" are all 15; −1 without a number. */
+function shareOf({ percentage }: Relation): number {
+  const number = Number.parseFloat(percentage ?? '');
+  return Number.isNaN(number) ? -1 : number;
 }
 
 export function relationStatement(registry: Registry, relation: Relation, reader: Reader): RelationStatement {

@@ -17,9 +17,8 @@ export function isoDateOf(...parts: readonly (string | undefined)[]): string | u
 
 /** −1, 0 or 1 for an earlier, equal or later date. Both count as far as the shorter goes: `2025` and `2025-06` are equal. */
 export function compareIsoDates(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  const [first, second] = [a.slice(0, length), b.slice(0, length)];
-  return first < second ? -1 : first > second ? 1 : 0;
+  if (a.startsWith(b) || b.startsWith(a)) return 0;
+  return a < b ? -1 : 1;
 }
 
 function daysOf(year: number, month: number): number {

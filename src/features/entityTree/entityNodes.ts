@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Dossier, RelationStatement, StatementGroup, TimelineStatement } from '../../core/dossier/dossier';
+import type { Dossier, RelationGroup, RelationStatement, TimelineStatement } from '../../core/dossier/dossier';
 import { textOf } from '../../core/dossier/linkedText';
 import type { LinkReference } from '../../core/queries/entities/ownLinks';
 import { dateOf, type FactReference } from '../../core/queries/entities/timeline';
@@ -151,12 +151,7 @@ function timelineRow(host: Host, parent: TreeNode, statement: TimelineStatement,
  *
  * @param isOpen whether several names are shown at first.
  */
-function relationRow(
-  host: Host,
-  parent: TreeNode,
-  { label, statements }: StatementGroup<RelationStatement>,
-  isOpen: boolean,
-): TreeNode {
+function relationRow(host: Host, parent: TreeNode, { label, statements }: RelationGroup, isOpen: boolean): TreeNode {
   const [only, ...others] = statements;
   if (only && others.length === 0) return relationNode(host, parent, label, only, `${label} → `);
   const nameOf = ({ text: [other] }: RelationStatement): string => other.text;

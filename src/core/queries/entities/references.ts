@@ -17,14 +17,23 @@ export interface Reference {
 
 /** Every entity that this one names, in the order in which it is written. */
 export function referencesOf(registry: Registry, entity: Entity): readonly Reference[] {
+  const references: Reference[] = [];
+  visitReferences(registry, entity, (from, to, key, link, part) => references.push({ from, to, key, link, part }));
+  return references;
+}
+
+/** Takes the parts of a `Reference`, so that those that are not wanted cost no object. */
+type Visit = (...reference: readonly [Entity, LocalizedScalar, string, Link | undefined, EntityPart]) => void;
+
+/** Visits every entity that this one names, in the order in which it is written. */
+export function visitReferences(registry: Registry, entity: Entity, visit: Visit): void {
   const { vocabulary } = registry;
   const isNamed = (key: string, { value, lang }: LocalizedScalar): boolean =>
     lang === '' && value !== entity.id && isOpenKey(vocabulary, key) && registry.hasId(value);
-  const references: Reference[] = [];
   for (const [key, values] of entity.properties) {
     const isReference = vocabulary.valueKind(key) === 'reference';
     for (const { item, part } of values) {
-      if (isReference || isNamed(key, item)) references.push({ from: entity, to: item, key, link: undefined, part });
+      if (isReference || isNamed(key, item)) visit(entity, item, key, undefined, part);
     }
   }
   for (const { item: link, part } of entity.links) {
@@ -32,12 +41,10 @@ export function referencesOf(registry: Registry, entity: Entity): readonly Refer
     for (const { key, values } of link.properties) {
       const isEnd = ends.length > 0 ? ends.includes(key.value) : vocabulary.valueKind(key.value) === 'reference';
       for (const to of values) {
-        if (to.value !== entity.id && (isEnd || isNamed(key.value, to)))
-          references.push({ from: entity, to, key: key.value, link, part });
+        if (to.value !== entity.id && (isEnd || isNamed(key.value, to))) visit(entity, to, key.value, link, part);
       }
     }
   }
-  return references;
 }
 
 /** The values of a property of a link: its `role`, `percentage`, `startDate`, … */

@@ -1,36 +1,19 @@
 import { memoize } from '../../base/memoize';
 import type { Registry } from '../../registry/merging/registry';
-import { type Entity, type Location, locate } from '../../registry/model';
+import { type Entity, type Link, type Location, locate } from '../../registry/model';
 import { propertyRowOf } from '../../registry/vocabulary/vocabulary';
 import { relationWord, valueWord } from '../../registry/vocabulary/words';
 import { textFor } from '../names/textFor';
 import { type Citation, citationsOf } from './citation';
 import { type LinkReference, ownLinkIn } from './ownLinks';
-import { linkValues, type Reference, referencesOf } from './references';
+import { linkValues, type Reference, referencesOf, visitReferences } from './references';
 
-/** The two entities of a relation: the one that is described, and the other one. */
-interface Pair {
-  readonly self: Entity;
-  readonly other: Entity;
-}
-
-/**
- * What another entity is to this one. By its fields relations are grouped and sorted; all else is worked out when it is asked
- * for, since an entity may have thousands.
- */
+/** What another entity is to this one. All is worked out when it is asked for, since an entity may have thousands. */
 export class Relation {
-  readonly other: Entity;
-  /** The entity that is described. */
-  readonly self: Entity;
-  /** The kind in words: "Owned by". */
-  readonly label: string;
-  readonly percentage: string | undefined;
-  readonly endDate: string | undefined;
-  /** As the author wrote it: see `heldAt`. */
-  readonly status: string | undefined;
-  readonly #alike: Reference[] = [];
+  #alike: Reference[] | undefined;
 
   /**
+   * @param self the entity that is described.
    * @param kind what the other one is, as a key for words: a property for what this entity names (`manufacturer`: the
    *   maker), the same with `^` before it for what names this entity (`^manufacturer`: a product of it), a link type with
    *   the other's end for links (`Ownership.owner`, `Ownership.asset`).
@@ -40,24 +23,28 @@ export class Relation {
     private readonly registry: Registry,
     private readonly reference: Reference,
     readonly kind: string,
-    { self, other }: Pair,
+    readonly self: Entity,
+    readonly other: Entity,
     private readonly locale: string,
     readonly isTrade = false,
-  ) {
-    this.other = other;
-    this.self = self;
+  ) {}
+
+  /** The kind in words: "Owned by". */
+  get label(): string {
+    const { registry, kind, self, other, locale } = this;
     // Only the word for an `UnknownLink` depends on the role.
     const role = kind.startsWith('UnknownLink.') ? this.role : undefined;
-    this.label = relationWord(registry.vocabulary, kind, role, { self: self.schema, other: other.schema }, locale);
-    this.percentage = this.#isOfOthers ? undefined : this.#value('percentage');
-    this.endDate = this.#value('endDate');
-    this.status = this.#value('status');
+    return relationWord(registry.vocabulary, kind, role, { self: self.schema, other: other.schema }, locale);
   }
 
   /** As the author wrote it: "chief executive", "supplies". */
   get role(): string | undefined {
     const written = this.#value('role');
     return written === undefined ? this.#value('relationship') : valueWord('role', written, this.locale);
+  }
+
+  get percentage(): string | undefined {
+    return this.#isOfOthers ? undefined : this.#value('percentage');
   }
 
   get amount(): string | undefined {
@@ -78,9 +65,18 @@ export class Relation {
     return this.#value('startDate') ?? this.#value('date');
   }
 
+  get endDate(): string | undefined {
+    return this.#value('endDate');
+  }
+
+  /** As the author wrote it: see `heldAt`. */
+  get status(): string | undefined {
+    return this.#value('status');
+  }
+
   /** What all links that state it cite. */
   get citations(): readonly Citation[] {
-    const links = [this.reference, ...this.#alike].flatMap(({ link }) => link ?? []);
+    const links = this.#references.flatMap(({ link }) => link ?? []);
     return citationsOf(
       this.registry,
       this.locale,
@@ -90,7 +86,7 @@ export class Relation {
 
   /** The link that states it, where a registry of the user has it. */
   get ownLink(): LinkReference | undefined {
-    for (const reference of [this.reference, ...this.#alike]) {
+    for (const reference of this.#references) {
       const own = ownLinkIn(reference);
       if (own) return own;
     }
@@ -99,12 +95,18 @@ export class Relation {
 
   /** Adds a reference that states the same. */
   confirm({ reference }: Relation): void {
+    this.#alike ??= [];
     this.#alike.push(reference);
   }
 
   /** The location at which one entity names the other. */
   get location(): Location {
     return locate(this.reference.part, this.reference.to.span);
+  }
+
+  /** All that state it, at least one. */
+  get #references(): readonly Reference[] {
+    return [this.reference, ...(this.#alike ?? [])];
   }
 
   /** The share and the amount of a trade are those of the customer. */
@@ -139,12 +141,13 @@ export function relationKey(relation: Relation): string {
  * name it are left out: they are many, and in its timeline. Words are for a reader of `locale` (BCP 47).
  */
 export function relationsOf(registry: Registry, entity: Entity, locale: string): readonly Relation[] {
+  const { id } = entity;
   const relations: Relation[] = [];
-  const first = new Map<Entity, Relation>();
+  const first = new Map<string, Relation>();
   const known = new Map<string, Relation>();
   const add = (relation: Relation): void => {
-    const sameOther = first.get(relation.other);
-    if (!sameOther) first.set(relation.other, relation);
+    const sameOther = first.get(relation.other.id);
+    if (!sameOther) first.set(relation.other.id, relation);
     else {
       memoize(known, relationKey(sameOther), () => sameOther);
       const same = memoize(known, relationKey(relation), () => relation);
@@ -160,19 +163,19 @@ export function relationsOf(registry: Registry, entity: Entity, locale: string):
     if (relation) add(relation);
   }
   const trade: Reference[] = [];
-  for (const id of registry.referrersOf(entity.id)) {
-    const from = registry.entity(id)!;
-    for (const reference of referencesOf(registry, from)) {
-      if (isTradeIn(reference, entity.id)) trade.push(reference);
-      if (reference.to.value !== entity.id || from.like === 'Event') continue;
-      add(new Relation(registry, reference, incomingKind(registry, reference), { self: entity, other: from }, locale));
-    }
+  for (const referrer of registry.referrersOf(id)) {
+    visitReferences(registry, registry.entity(referrer)!, (from, to, key, link, part) => {
+      if (isTradeIn(key, link, id)) trade.push({ from, to, key, link, part });
+      if (to.value !== id || from.like === 'Event') return;
+      const reference = { from, to, key, link, part };
+      add(new Relation(registry, reference, incomingKind(registry, reference), entity, from, locale));
+    });
   }
   for (const relation of tradeRelations(registry, entity, trade, locale)) add(relation);
   return relations;
 }
 
-function isTradeIn({ key, link }: Reference, product: string): boolean {
+function isTradeIn(key: string, link: Link | undefined, product: string): boolean {
   if (link?.type.value !== 'Supply' || key === 'product') return false;
   return linkValues(link, 'product').some(({ value }) => value === product);
 }
@@ -193,19 +196,19 @@ function tradeRelations(
     named.some(({ key, to }) => to.value === other.id && propertyRowOf(key)?.implies === kind);
   return trade.flatMap((reference) => {
     const { from, to } = reference;
-    const relation = (kind: string, pair: Pair): Relation =>
-      new Relation(registry, reference, kind, pair, locale, true);
-    const one = relation(incomingKind(registry, reference), { self: product, other: from });
+    const relation = (kind: string, self: Entity, other: Entity): Relation =>
+      new Relation(registry, reference, kind, self, other, locale, true);
+    const one = relation(incomingKind(registry, reference), product, from);
     const other = registry.entity(to.value);
     if (!other) return [one];
-    return [one, relation(outgoingKind(reference), { self: from, other })].filter((each) => !isImplied(each));
+    return [one, relation(outgoingKind(reference), from, other)].filter((each) => !isImplied(each));
   });
 }
 
 /** What the entity that is named is to the one that names it; undefined if there is no such entity. */
 export function relationTo(registry: Registry, reference: Reference, locale: string): Relation | undefined {
   const other = registry.entity(reference.to.value);
-  return other && new Relation(registry, reference, outgoingKind(reference), { self: reference.from, other }, locale);
+  return other && new Relation(registry, reference, outgoingKind(reference), reference.from, other, locale);
 }
 
 function outgoingKind({ key, link }: Reference): string {

@@ -101,6 +101,8 @@ export class Vocabulary {
   readonly #schemas: ReadonlyMap<string, SchemaRow>;
   readonly #linkTypes: ReadonlyMap<string, LinkTypeRow>;
   readonly #ends: ReadonlySet<string>;
+  readonly #endsOfTypes: ReadonlyMap<string, readonly string[]>;
+  readonly #endLabels: ReadonlyMap<string, Label>;
 
   constructor(schemas: readonly SchemaRow[] = [], linkTypes: readonly LinkTypeRow[] = []) {
     this.#schemas = byKey(inOrder(schemas), ({ name }) => name);
@@ -111,7 +113,12 @@ export class Vocabulary {
     this.schemas = [...this.#schemas.keys()];
     this.linkTypes = [...this.#linkTypes.keys()];
     this.linkKinds = LINK_KIND_ROWS.filter(({ type }) => !types.has(type));
-    this.#ends = new Set([...this.#linkTypes.values()].flatMap(({ from, to }) => [from.key, to.key]));
+    const rows = [...this.#linkTypes.values()];
+    this.#ends = new Set(rows.flatMap(({ from, to }) => [from.key, to.key]));
+    this.#endsOfTypes = new Map(rows.map(({ type, from, to }) => [type, [...new Set([from.key, to.key])]]));
+    this.#endLabels = new Map(
+      rows.flatMap(({ type, from, to }) => [to, from].map(({ key, label }) => [`${type}.${key}`, label] as const)),
+    );
   }
 
   schemaRow(name: string): SchemaRow | undefined {
@@ -159,9 +166,7 @@ export class Vocabulary {
 
   /** The keys of the ends of a link type: two, or one where both have the same; none where the type is not known. */
   linkEnds(type: string): readonly string[] {
-    const row = this.#linkTypes.get(type);
-    if (!row) return [];
-    return row.from.key === row.to.key ? [row.from.key] : [row.from.key, row.to.key];
+    return this.#endsOfTypes.get(type) ?? NO_ENDS;
   }
 
   /** The key of the other end of a link: of an `Ownership`, `asset` for `owner`. undefined for other words. */
@@ -169,6 +174,11 @@ export class Vocabulary {
     const row = this.#linkTypes.get(type);
     if (row?.from.key === end) return row.to.key;
     return row?.to.key === end ? row.from.key : undefined;
+  }
+
+  /** The label of the end of a link, `Ownership.owner`; undefined where the type is not known. */
+  linkLabel(end: string): Label | undefined {
+    return this.#endLabels.get(end);
   }
 
   /**
@@ -221,6 +231,8 @@ export class Vocabulary {
     return own ?? (isProperty ? this.valueKind(key) : undefined);
   }
 }
+
+const NO_ENDS: readonly string[] = [];
 
 /** The built-in kinds and the declared ones, each of these after the kind that it is like, or last. */
 function inOrder(declared: readonly SchemaRow[]): readonly SchemaRow[] {

@@ -161,17 +161,14 @@ function roleWords(role: string, kind: string): Bilingual | string | undefined {
   return row?.subject ?? role.charAt(0).toUpperCase() + role.slice(1);
 }
 
+/** The label of a kind of relation; undefined where the tables have none. */
 function relationLabel(vocabulary: Vocabulary, kind: string): Label | undefined {
+  if (kind.includes('.')) return vocabulary.linkLabel(kind);
   const isInverse = kind.startsWith('^');
-  const [first = '', end] = kind.slice(isInverse ? 1 : 0).split('.');
-  if (end === undefined) {
-    const row = propertyRowOf(first);
-    if (!row) return vocabulary.endLabel(first, isInverse);
-    return isInverse ? row.inverse : row.label;
-  }
-  const row = vocabulary.linkTypeRow(first);
-  if (row) return [row.from, row.to].find(({ key }) => key === end)?.label;
-  return undefined;
+  const key = isInverse ? kind.slice(1) : kind;
+  const row = propertyRowOf(key);
+  if (!row) return vocabulary.endLabel(key, isInverse);
+  return isInverse ? row.inverse : row.label;
 }
 
 /** The built-in kinds that the two behave like, which the conditions of a label speak of. */
@@ -180,9 +177,12 @@ export function likeOf(vocabulary: Vocabulary, { self, other }: Ends): Ends {
 }
 
 export function fittingLabel(label: Label, { self, other }: Ends, locale: string): string {
-  const fits = (schemas: readonly string[] | undefined, schema: string) => !schemas || schemas.includes(schema);
   const best = label.for?.find((each) => fits(each.self, self) && fits(each.other, other));
   return inLanguage(best ?? label, locale);
+}
+
+function fits(schemas: readonly string[] | undefined, schema: string): boolean {
+  return !schemas || schemas.includes(schema);
 }
 
 /** "as target": with a small letter, unless it is an abbreviation. */

@@ -38,7 +38,7 @@ export interface CardContent {
   readonly notes: readonly CitedNote[];
   /** Whether one of the facts that matter most can be changed by the user. */
   readonly hasOwnFact: boolean;
-  /** The same of a relation. */
+  /** Whether one of all its relations can. */
   readonly hasOwnRelation: boolean;
   /** How many things there is no room for. */
   readonly hidden: number;
@@ -80,7 +80,7 @@ export function cardContent(dossier: Dossier, { registry, until, why }: CardCont
     sources: join([cited, textPiece(dossier.keptUntil)], GAP),
     notes: citedNotes(facts, registry),
     hasOwnFact: facts.some(({ ownFact }) => ownFact),
-    hasOwnRelation: dossier.relations.some(({ statements }) => statements.some(({ ownLink }) => ownLink)),
+    hasOwnRelation: dossier.hasOwnRelation,
     hidden: hiddenBeside([title, ...texts, related, ...happened, cited], dossier),
   };
 }
@@ -109,7 +109,7 @@ function hiddenBeside(pieces: readonly CardPiece[], dossier: Dossier): number {
     1 + otherNames.length + namesBeside(dossier).length,
     ...[summary, description, timeline].map(({ length }) => length),
     ...properties.map(({ values }) => values.length),
-    ...relations.map(({ statements }) => statements.length),
+    ...relations.map(({ count }) => count),
     ...pieces.map(({ things }) => -things),
   ];
   return counts.reduce((sum, count) => sum + count, 0);

@@ -1,4 +1,4 @@
-import type { Dossier, RelationStatement, StatementGroup } from '../../../core/dossier/dossier';
+import type { Dossier, RelationGroup, RelationStatement } from '../../../core/dossier/dossier';
 import { inBrackets, listSeparator, moreWord } from '../../../core/registry/vocabulary/words';
 import { SEPARATOR, VALUE_LENGTH } from './cardPieces';
 import { shorten } from './escapeMarkdown';
@@ -17,16 +17,16 @@ export function* relationPieces(dossier: Dossier): Iterable<CardPiece> {
 }
 
 /** Whether the relations are of links, or from entities that name this one: see `Relation.kind`. */
-function isFromOutside({ statements: [first] }: StatementGroup<RelationStatement>): boolean {
-  return /^\^|\./.test(first?.kind ?? '');
+function isFromOutside({ kind }: RelationGroup): boolean {
+  return /^\^|\./.test(kind);
 }
 
 /** "**Products** H20 · H100 · 3 more". */
-function relationGroup(dossier: Dossier, { label, statements }: StatementGroup<RelationStatement>): CardPiece {
+function relationGroup(dossier: Dossier, { label, count, statements }: RelationGroup): CardPiece {
   const { id, language } = dossier;
   // A count in the place of one name would hide it for nothing.
-  const limit = statements.length === NAMES_SHOWN + 1 ? statements.length : NAMES_SHOWN;
-  const rest = Math.max(0, statements.length - limit);
+  const limit = count === NAMES_SHOWN + 1 ? count : NAMES_SHOWN;
+  const rest = Math.max(0, count - limit);
   const more = shows(rest === 0 ? '' : moreWord(rest, language), moreLink(id, rest, language), rest);
   const names = statements.slice(0, limit).map((statement) => relationLink(dossier, statement));
   return labelledPiece(label, join([...names, more], SEPARATOR));

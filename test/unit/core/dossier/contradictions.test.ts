@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { contradictionsOf } from '../../../../src/core/dossier/contradictions';
+import { describe as describeEntity } from '../../../../src/core/dossier/describe';
 import { textOf } from '../../../../src/core/dossier/linkedText';
 import { snapshotOf } from '../../data/dataFiles';
 
@@ -12,7 +12,7 @@ function found(bundled: string, own = '', language = 'en'): readonly string[] {
     { file: 'b', layer: 1, text: file(own) },
   ]);
   const reader = { language, asOf: undefined, today: undefined };
-  return contradictionsOf(snapshot.registry, snapshot.registry.entity('x')!, reader).map(
+  return describeEntity(snapshot.registry, 'x', reader)!.contradictions.map(
     ({ label, statements }) =>
       `${label}: ${statements
         .map(({ text, detail, date, isOwn }) => [textOf(text), detail, date, isOwn ? 'own' : ''].filter((part) => part))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { describe as describeEntity } from '../../../../src/core/dossier/describe';
 import { textOf } from '../../../../src/core/dossier/linkedText';
-import { citedAs, isInOwnRegistry, relationStatements } from '../../../../src/core/dossier/statements';
+import { citedAs, isInOwnRegistry } from '../../../../src/core/dossier/statements';
 import { snapshotOf } from '../../data/dataFiles';
 
 const LINKS = ['startDate: 2020, endDate: 2022', 'startDate: 2026', 'startDate: 2024', ''];
@@ -15,7 +16,7 @@ describe('the relations of one kind in a dossier', () => {
   const snapshot = snapshotOf([{ file: 'a', layer: 0, text: TEXT }]);
   const owners = (asOf: string | undefined) => {
     const reader = { language: 'en', asOf, today: undefined };
-    const [group] = relationStatements(snapshot.registry, snapshot.registry.entity('volt')!, reader);
+    const [group] = describeEntity(snapshot.registry, 'volt', reader)!.relations;
     return group!.statements.map(({ text, held }) => `${textOf(text)} ${held}`);
   };
 
@@ -28,6 +29,40 @@ describe('the relations of one kind in a dossier', () => {
     assert.deepEqual(owners('2021'), ['Owner 3 undated', 'Owner 0 held', 'Owner 1 later', 'Owner 2 later']);
     assert.deepEqual(owners('2030'), ['Owner 1 held', 'Owner 2 held', 'Owner 3 undated', 'Owner 0 over']);
   });
+});
+
+it('The relations of a dossier are in groups: owners before the rest, in each the lasting and greater first, without events', () => {
+  const text = `entities:
+  - id: mine
+    name: Mine
+    links:
+      - { type: Ownership, owner: old, percentage: 90, endDate: 2024 }
+      - { type: Ownership, owner: small, percentage: 7.7% }
+      - { type: Ownership, owner: great, percentage: 15 }
+      - { type: UnknownLink, object: small, role: supplies }
+      - { type: Friendship, member: small }
+  - { id: old, name: Old }
+  - { id: small, name: Small }
+  - { id: great, name: Great }
+  - { id: deal, schema: Agreement, name: The deal, involved: [mine] }
+  - { id: signing, schema: Event, name: The signing, involved: [mine] }
+`;
+  const { registry } = snapshotOf([{ file: 'a', layer: 0, text }]);
+  const { relations } = describeEntity(registry, 'mine', { language: 'en', asOf: undefined, today: undefined })!;
+  assert.deepEqual(
+    relations.map(({ label, kind, count, statements }) => [
+      label,
+      kind,
+      count,
+      statements.map((each) => textOf(each.text)).join(', '),
+    ]),
+    [
+      ['Owned by', 'Ownership.owner', 3, 'Great, Small, Old'],
+      ['Supplies', 'UnknownLink.object', 1, 'Small'],
+      ['Party to', '^involved', 1, 'The deal'],
+      ['Friendship', 'Friendship.member', 1, 'Small'],
+    ],
+  );
 });
 
 it('A citation names its source where the registry has it', () => {

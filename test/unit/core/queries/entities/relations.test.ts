@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { citationsText } from '../../../../../src/core/queries/entities/citation';
-import { groupRelations } from '../../../../../src/core/queries/entities/relationGroups';
 import { relationsOf } from '../../../../../src/core/queries/entities/relations';
-import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary';
 import { entityOf, registryOf, registryOfEntries } from '../registryOf';
 
 const ENTRIES = `
@@ -219,21 +217,5 @@ entities:
     assert.ok(steps >= 1, `${steps} steps`);
     assert.equal(registry.indexReferrers().next().done, true);
     assert.equal(relationsOf(registry, entityOf(registry, 'a'), 'en').length, 3000);
-  });
-});
-
-describe('groupRelations', () => {
-  it('puts owners before the rest, the lasting and greater first, and leaves events to the timeline', () => {
-    const registry = registryOfEntries(ENTRIES);
-    const groups = groupRelations(BUILT_IN, relationsOf(registry, entityOf(registry, 'mp-materials'), 'en'));
-    assert.deepEqual(
-      groups.map(({ label, relations }) => [label, relations.map(({ other }) => other.id).join(' ')]),
-      [
-        ['Owned by', 'dod shenghe fund'],
-        ['Supplies', 'shenghe'],
-        ['Party to', 'deal'],
-        ['Friendship', 'shenghe'],
-      ],
-    );
   });
 });
