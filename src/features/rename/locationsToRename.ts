@@ -4,8 +4,10 @@ import { occurrencesOfId } from '../../core/registry/merging/occurrences';
 import { type EntryName, type From, type Location, locate } from '../../core/registry/model';
 import { refusalMessage } from '../../core/registry/refusalMessage';
 import type { Change } from '../../core/yaml/write/change';
-import { respell } from '../../core/yaml/write/respell';
+import { refused } from '../../core/yaml/write/refused';
+import { respellInSteps } from '../../core/yaml/write/respell';
 import type { Host } from '../../workspace/host';
+import { runInSlices } from '../../workspace/slices';
 import { editDocument } from '../shared/textEdits';
 import { isWritable } from '../shared/writableRegistry';
 import { RefusedError, type RenameTarget } from './renameTarget';
@@ -46,11 +48,15 @@ export async function changeRegistries(
   for (const file of new Set(locations.map((location) => location.file))) {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(file));
     const spellings = locations.filter((each) => each.file === file).map(({ span }) => ({ span, text: to }));
-    const removal = removing?.file === file ? removing.change(document.getText()) : [];
-    const written = respell(document.getText(), spellings, removal);
-    if ('refused' in written) {
+    const text = document.getText();
+    const removal = removing?.file === file ? removing.change(text) : [];
+    const written = await runInSlices(respellInSteps(text, spellings, removal));
+    // Where it was changed meanwhile, the locations are no longer those of its text.
+    const isChanged = document.getText() !== text;
+    if (isChanged || 'refused' in written) {
       const name = vscode.workspace.asRelativePath(document.uri);
-      throw new RefusedError(refusalMessage(written, name, document.getText(), vscode.l10n), []);
+      const why = 'refused' in written ? written : refused('nothing-there');
+      throw new RefusedError(refusalMessage(why, name, text, vscode.l10n), []);
     }
     editDocument(document, written.edits, edit);
   }

@@ -56,12 +56,17 @@ interface ChangedPiece {
  * comments, and reads without an error. Where a splice of the text does not achieve that, the piece is written anew in
  * block style, and verified again.
  *
+ * @param piece its text, or what `readPiece` gave for that.
  * @param asked the change, with a path that begins in the map of the piece.
  */
-export function changePiece(text: string, asked: Change, style: TextStyle): ChangedPiece | Refused {
-  const piece = readPiece(text);
+export function changePiece(
+  piece: string | ReadPiece | Refused,
+  asked: Change,
+  style: TextStyle,
+): ChangedPiece | Refused {
+  if (typeof piece === 'string') return changePiece(readPiece(piece), asked, style);
   if ('refused' in piece) return piece;
-  const { tree, root } = piece;
+  const { text, tree, root } = piece;
   const change = withPosition(asked, root);
   const end = endOfLines(text, root);
   const whole = commentedValue(tree, text, end);

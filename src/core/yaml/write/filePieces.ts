@@ -77,7 +77,7 @@ export function addPair(
     const segment = segments[last]!;
     const piece = readPiece(segment.text);
     if (!('refused' in piece) && piece.root.style === 'flow') {
-      const changed = changePiece(segment.text, { kind: 'set', path: [id], value }, style);
+      const changed = changePiece(piece, { kind: 'set', path: [id], value }, style);
       if ('refused' in changed) return changed;
       return {
         segments: segments.with(last, { ...segment, text: changed.text, isChanged: true }),

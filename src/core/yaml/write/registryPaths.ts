@@ -1,4 +1,5 @@
 import { firstIndex } from '../../base/firstIndex';
+import { memoize } from '../../base/memoize';
 import { runToEnd } from '../../base/resumable';
 import { type Span, shiftSpan } from '../../base/span';
 import { MAP_SECTIONS } from '../split/registrySpans';
@@ -73,9 +74,13 @@ export class RegistryPaths {
     return parents.length === 0 ? refused('nothing-there') : { start, path, isKey, parents, value };
   }
 
+  /** The entry or source that begins at an offset, as `readPiece` gave it, where it was looked at. */
+  pieceAt(start: number): ReadPiece | Refused | undefined {
+    return this.#read.get(start);
+  }
+
   #readAt({ start, end }: Span): ReadPiece | Refused {
-    const read = this.#read.get(start) ?? readPiece(this.#text.slice(start, end));
-    this.#read.set(start, read);
+    const read = memoize(this.#read, start, () => readPiece(this.#text.slice(start, end)));
     return 'refused' in read ? refused(read.refused, start + read.at) : read;
   }
 

@@ -1,8 +1,9 @@
+import { type Resumable, runToEnd } from '../../base/resumable';
 import type { TextEdit } from '../../base/textEdit';
 import type { Change } from './change';
 import type { Refused } from './refused';
 import { RegistryPaths } from './registryPaths';
-import { type WrittenRegistry, writeRegistry } from './writeRegistry';
+import { type WrittenRegistry, writeInSteps } from './writeRegistry';
 
 /**
  * Writes other texts at paths of a registry, in keys and in values, in the quotes of each.
@@ -15,9 +16,19 @@ export function respell(
   spellings: readonly TextEdit[],
   others: readonly Change[] = [],
 ): WrittenRegistry | Refused {
+  return runToEnd(respellInSteps(text, spellings, others));
+}
+
+/** The same for thousands of spellings, which take a second. */
+export function* respellInSteps(
+  text: string,
+  spellings: readonly TextEdit[],
+  others: readonly Change[] = [],
+): Resumable<WrittenRegistry | Refused> {
   const paths = new RegistryPaths(text);
   const changes = new Map<string, Change>();
   for (const { span, text: to } of spellings) {
+    yield;
     const place = paths.at(span);
     if ('refused' in place) return place;
     const { path, isKey } = place;
@@ -26,5 +37,5 @@ export function respell(
       isKey ? { kind: 'rename', path, to } : { kind: 'set', path, value: to, everywhere: true },
     );
   }
-  return writeRegistry(text, [...changes.values(), ...others]);
+  return yield* writeInSteps(text, [...changes.values(), ...others], (start) => paths.pieceAt(start));
 }

@@ -14,7 +14,7 @@ export interface TextSegment {
   readonly text: string;
   /** Its offset and text before all changes; undefined for a new one. */
   readonly before: { readonly start: number; readonly text: string } | undefined;
-  /** The edits that made the text of the one before, where they are known. */
+  /** The edits that made it from the one before, where one change did, which was verified. */
   readonly edits?: readonly TextEdit[] | undefined;
   /** Whether its value was changed, which was verified. */
   readonly isChanged?: boolean;
@@ -114,18 +114,19 @@ export function isKept(
   const lost: string[] = [];
   let next = 0;
   for (const { kind, text: written, before: own } of before) {
-    while (next < after.length && (!isUnchanged(after[next]!) || after[next]!.before!.start < own!.start)) next++;
+    while (next < after.length && (!hasItsComments(after[next]!) || after[next]!.before!.start < own!.start)) next++;
     if (kind !== 'other' && after[next]?.before?.start !== own!.start) lost.push(written);
   }
-  const made = after.filter((each) => each.kind !== 'other' && !isUnchanged(each)).map((each) => each.text);
+  const made = after.filter((each) => each.kind !== 'other' && !hasItsComments(each)).map((each) => each.text);
   return isSameList(
     [...[old, ...lost].flatMap(commentsInText), ...copied].sort(),
     [now, ...made].flatMap(commentsInText).sort(),
   );
 }
 
-function isUnchanged({ text, before }: TextSegment): boolean {
-  return before?.text === text;
+/** Whether it is known to have the comments that it had. */
+function hasItsComments({ text, before, edits }: TextSegment): boolean {
+  return before?.text === text || edits !== undefined;
 }
 
 /** The raw values of a file that are neither entries nor in its maps, without those keys. */

@@ -1,12 +1,12 @@
 import { lazy } from '../../base/lazy';
-import { runToEnd } from '../../base/resumable';
+import { type Resumable, runToEnd } from '../../base/resumable';
 import { shiftSpan } from '../../base/span';
 import { applyEdits, editBetween, type TextEdit } from '../../base/textEdit';
 import { lineEndOf } from '../../base/textLines';
 import { isMapSection } from '../split/registrySpans';
 import { isInOrder, splitRegistry } from '../split/splitRegistry';
 import type { Change, NewEntryChange, YamlPath } from './change';
-import { changePiece, commentsInText } from './changePiece';
+import { changePiece, commentsInText, type ReadPiece } from './changePiece';
 import { type EntryStyle, entryStyle } from './entryStyle';
 import { addEntries, addPair, removePiece } from './filePieces';
 import { type Refused, refused } from './refused';
@@ -33,7 +33,20 @@ export interface WrittenRegistry {
  * @returns why nothing is written, where one of the changes cannot be made. Never throws.
  */
 export function writeRegistry(text: string, changes: readonly Change[]): WrittenRegistry | Refused {
-  const parts = runToEnd(splitRegistry(text));
+  return runToEnd(writeInSteps(text, changes));
+}
+
+/**
+ * The same for thousands of changes, which take a second.
+ *
+ * @param pieceAt what `readPiece` gave for the entry or source that begins at an offset, where it is known.
+ */
+export function* writeInSteps(
+  text: string,
+  changes: readonly Change[],
+  pieceAt: (start: number) => ReadPiece | Refused | undefined = () => undefined,
+): Resumable<WrittenRegistry | Refused> {
+  const parts = yield* splitRegistry(text);
   if (parts.problems.some(({ code }) => code === 'whole-flow')) return refused('in-brackets');
   if (parts.broken) return refused('lost', parts.problems[0]?.span.start);
   const style = lazy(() => entryStyle(text, parts));
@@ -43,7 +56,8 @@ export function writeRegistry(text: string, changes: readonly Change[]): Written
   let entities = entitiesIn(segments);
   let isRewritten = false;
   for (let index = 0; index < changes.length; index++) {
-    const made = makeChange({ segments, entities, style, eol }, changes, index);
+    yield;
+    const made = makeChange({ segments, entities, style, eol, pieceAt }, changes, index);
     if ('refused' in made) return made;
     if (made.segments !== segments) {
       segments = [...made.segments];
@@ -66,10 +80,13 @@ interface Draft {
   readonly entities: readonly number[];
   readonly style: () => EntryStyle;
   readonly eol: string;
+  readonly pieceAt: (start: number) => ReadPiece | Refused | undefined;
 }
 
 function entitiesIn(segments: readonly TextSegment[]): readonly number[] {
-  return segments.flatMap(({ kind }, index) => (kind === 'entity' ? index : []));
+  const found: number[] = [];
+  for (let index = 0; index < segments.length; index++) if (segments[index]!.kind === 'entity') found.push(index);
+  return found;
 }
 
 interface Made {
@@ -131,11 +148,14 @@ function isEntities(path: YamlPath): boolean {
   return path.length === 1 && path[0] === 'entities';
 }
 
-function changed({ segments, eol }: Draft, at: number, change: Change): Made | Refused {
+function changed({ segments, eol, pieceAt }: Draft, at: number, change: Change): Made | Refused {
   const segment = segments[at]!;
-  const piece = changePiece(segment.text, change, { eol, quote: quoteOf(segment.text) });
-  if ('refused' in piece) return refused(piece.refused, (segment.before?.start ?? 0) + piece.at);
-  const edits = segment.text === segment.before?.text ? piece.edits : undefined;
+  const { text, before } = segment;
+  const isAsBefore = before?.text === text;
+  const known = isAsBefore ? pieceAt(before.start) : undefined;
+  const piece = changePiece(known ?? text, change, { eol, quote: quoteOf(text) });
+  if ('refused' in piece) return refused(piece.refused, (before?.start ?? 0) + piece.at);
+  const edits = isAsBefore ? piece.edits : undefined;
   const { isRewritten } = piece;
   segments[at] = { ...segment, text: piece.text, edits, isChanged: true };
   return { segments, isRewritten };
