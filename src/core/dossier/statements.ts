@@ -31,7 +31,10 @@ export function relationGroups(
   const groups = new Map<string, Relation[]>();
   for (const relation of relations) memoize(groups, relation.label, () => []).push(relation);
   const rankOf = (alike: readonly Relation[]): number =>
-    alike.reduce((least, { kind }) => Math.min(least, relationRank(registry.vocabulary, kind)), Number.POSITIVE_INFINITY);
+    alike.reduce(
+      (least, { kind }) => Math.min(least, relationRank(registry.vocabulary, kind)),
+      Number.POSITIVE_INFINITY,
+    );
   return [...groups]
     .map(([label, alike]) => ({ label, alike, rank: rankOf(alike) }))
     .sort((a, b) => a.rank - b.rank || 0)

@@ -15,36 +15,33 @@ export interface Reference {
   readonly part: EntityPart;
 }
 
-/** Every entity that this one names, in the order in which it is written. */
-export function referencesOf(registry: Registry, entity: Entity): readonly Reference[] {
-  const references: Reference[] = [];
-  visitReferences(registry, entity, (from, to, key, link, part) => references.push({ from, to, key, link, part }));
-  return references;
-}
-
-/** Takes the parts of a `Reference`, so that those that are not wanted cost no object. */
-type Visit = (...reference: readonly [Entity, LocalizedScalar, string, Link | undefined, EntityPart]) => void;
-
-/** Visits every entity that this one names, in the order in which it is written. */
-export function visitReferences(registry: Registry, entity: Entity, visit: Visit): void {
+/**
+ * Every entity that this one names, in the order in which it is written.
+ *
+ * @param id only where it names that one.
+ */
+export function referencesOf(registry: Registry, entity: Entity, id?: string): readonly Reference[] {
   const { vocabulary } = registry;
-  const isNamed = (key: string, { value, lang }: LocalizedScalar): boolean =>
-    lang === '' && value !== entity.id && isOpenKey(vocabulary, key) && registry.hasId(value);
+  const references: Reference[] = [];
+  const add = (to: LocalizedScalar, key: string, isOpen: boolean, link: Link | undefined, part: EntityPart): void => {
+    if (id !== undefined && to.value !== id) return;
+    if (isOpen && (to.lang !== '' || to.value === entity.id || !registry.hasId(to.value))) return;
+    references.push({ from: entity, to, key, link, part });
+  };
   for (const [key, values] of entity.properties) {
     const isReference = vocabulary.valueKind(key) === 'reference';
-    for (const { item, part } of values) {
-      if (isReference || isNamed(key, item)) visit(entity, item, key, undefined, part);
-    }
+    if (!isReference && !isOpenKey(vocabulary, key)) continue;
+    for (const { item, part } of values) add(item, key, !isReference, undefined, part);
   }
   for (const { item: link, part } of entity.links) {
     const ends = vocabulary.linkEnds(link.type.value);
     for (const { key, values } of link.properties) {
       const isEnd = ends.length > 0 ? ends.includes(key.value) : vocabulary.valueKind(key.value) === 'reference';
-      for (const to of values) {
-        if (to.value !== entity.id && (isEnd || isNamed(key.value, to))) visit(entity, to, key.value, link, part);
-      }
+      if (!isEnd && !isOpenKey(vocabulary, key.value)) continue;
+      for (const to of values) if (to.value !== entity.id) add(to, key.value, !isEnd, link, part);
     }
   }
+  return references;
 }
 
 /** The values of a property of a link: its `role`, `percentage`, `startDate`, … */

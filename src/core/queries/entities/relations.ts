@@ -6,7 +6,7 @@ import { relationWord, valueWord } from '../../registry/vocabulary/words';
 import { textFor } from '../names/textFor';
 import { type Citation, citationsOf } from './citation';
 import { type LinkReference, ownLinkIn } from './ownLinks';
-import { linkValues, type Reference, referencesOf, visitReferences } from './references';
+import { linkValues, type Reference, referencesOf } from './references';
 
 /** What another entity is to this one. All is worked out when it is asked for, since an entity may have thousands. */
 export class Relation {
@@ -127,7 +127,7 @@ export function referencesTo(
   isWanted: (from: Entity) => boolean = () => true,
 ): readonly Reference[] {
   const from = registry.referrersOf(id).map((each) => registry.entity(each)!);
-  return from.filter(isWanted).flatMap((each) => referencesOf(registry, each).filter(({ to }) => to.value === id));
+  return from.filter(isWanted).flatMap((each) => referencesOf(registry, each, id));
 }
 
 /** What tells the relations of one entity apart: those that differ in dates, shares or amounts are several. */
@@ -164,19 +164,23 @@ export function relationsOf(registry: Registry, entity: Entity, locale: string):
   }
   const trade: Reference[] = [];
   for (const referrer of registry.referrersOf(id)) {
-    visitReferences(registry, registry.entity(referrer)!, (from, to, key, link, part) => {
-      if (isTradeIn(key, link, id)) trade.push({ from, to, key, link, part });
-      if (to.value !== id || from.like === 'Event') return;
-      const reference = { from, to, key, link, part };
+    const from = registry.entity(referrer)!;
+    if (from.links.some(({ item }) => isTradeIn(item, id))) {
+      const others = referencesOf(registry, from).filter(({ key }) => key !== 'product');
+      trade.push(...others.filter(({ link }) => link && isTradeIn(link, id)));
+    }
+    if (from.like === 'Event') continue;
+    for (const reference of referencesOf(registry, from, id)) {
       add(new Relation(registry, reference, incomingKind(registry, reference), entity, from, locale));
-    });
+    }
   }
   for (const relation of tradeRelations(registry, entity, trade, locale)) add(relation);
   return relations;
 }
 
-function isTradeIn(key: string, link: Link | undefined, product: string): boolean {
-  if (link?.type.value !== 'Supply' || key === 'product') return false;
+/** Whether a link states who supplies the product, or buys it. */
+function isTradeIn(link: Link, product: string): boolean {
+  if (link.type.value !== 'Supply') return false;
   return linkValues(link, 'product').some(({ value }) => value === product);
 }
 
