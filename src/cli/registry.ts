@@ -56,10 +56,11 @@ export function ownRegistry(sources: readonly RegistryInput[]): RegistryInput | 
   return sources.findLast(({ layer, bytes }) => isOwnLayer(layer) && !bytes);
 }
 
-/** The registry for commands that only use it: its problems go to standard error. */
+/** The registry for commands that only use it: its problems go to standard error, but for hints, which `check` prints. */
 export function loadSnapshot(sources: readonly RegistryInput[], terminal: Terminal): Snapshot {
   const snapshot = buildSnapshot(sources, terminal);
-  for (const row of problemRows(sources, snapshot.registry.problems)) terminal.report(problemLine(row));
+  for (const row of problemRows(sources, snapshot.registry.problems))
+    if (row.severity !== 'hint') terminal.report(problemLine(row));
   return snapshot;
 }
 

@@ -56,7 +56,7 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
       const entity = current();
       const item =
         label === undefined
-          ? namedEntityItem(host.snapshot.registry.vocabulary, entity, {
+          ? namedEntityItem(host.snapshot.registry, entity, {
               mentions: host.index.mentions.timesOf(id),
               dates: [...datesOf(entity), ...(row.dates ?? [])],
               found: row.found,

@@ -41,7 +41,7 @@ function entityRow(host: Host, note: Note, { id, mentions }: EntityInNote, isNew
     entity: id,
     item() {
       const label = nameIn(note, mentions[0]!);
-      const item = namedEntityItem(host.snapshot.registry.vocabulary, entity, {
+      const item = namedEntityItem(host.snapshot.registry, entity, {
         mentions: mentions.length,
         marks: isNew ? [newMark] : [],
         label,

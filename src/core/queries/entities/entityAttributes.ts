@@ -65,6 +65,8 @@ function attributeOf(
   const value = (name: string): string | undefined => entity.properties.get(name)?.[0]?.item.value;
   switch (key) {
     case 'startDate':
+      // What went on for a day is on that date; all else has lasted since.
+      if (!entity.properties.has('endDate') && entity.like !== 'Event') break;
       return {
         ...attribute,
         key: 'date',

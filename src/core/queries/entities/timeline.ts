@@ -50,15 +50,17 @@ export interface Occasion {
 }
 
 /**
- * The facts of an entity and the events that involve it, newest first, those without a date last; without words: a country is in
+ * The facts of an entity, and the events and dated agreements that involve it, newest first, those without a date last; without words: a country is in
  * thousands of events. A fact and an event that say the same are one: the event that the fact names, or else the only one that
  * involves the entity on the very day of the fact.
  */
 export function occasionsOf(registry: Registry, entity: Entity): readonly Occasion[] {
   const events = new Set<Entity>();
-  for (const { from } of referencesTo(registry, entity.id, ({ like }) => like === 'Event')) events.add(from);
+  const isDated = (from: Entity): boolean =>
+    from.like === 'Event' || (from.like === 'Agreement' && dateOf(from) !== undefined);
+  for (const { from } of referencesTo(registry, entity.id, isDated)) events.add(from);
   const byDay = new Map<string, Entity[]>();
-  for (const event of events) memoize(byDay, dateOf(event) ?? '', () => []).push(event);
+  for (const event of events) if (event.like === 'Event') memoize(byDay, dateOf(event) ?? '', () => []).push(event);
   const occasions = entity.facts.map((fact): Occasion => {
     const { date, event: named } = fact.item;
     const sameDay = date && DAY.test(date.value) ? byDay.get(date.value) : undefined;

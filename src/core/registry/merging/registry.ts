@@ -2,7 +2,7 @@ import { memoize } from '../../base/memoize';
 import type { Problem } from '../../base/problem';
 import { type Resumable, runToEnd } from '../../base/resumable';
 import type { BulkFile } from '../../ftm/bulkFile';
-import type { Layer } from '../../matching/nameKind';
+import { isOwnLayer, type Layer } from '../../matching/nameKind';
 import { capProblems } from '../capProblems';
 import type { Entity, EntityPart, Entry, EntryName, OwnWord, RegistryFile, Source } from '../model';
 import { BUILT_IN, DEFAULT_SCHEMA, type Vocabulary } from '../vocabulary/vocabulary';
@@ -51,6 +51,11 @@ export class Registry {
   /** The number of entities that registry files have; those that only bulk data has are not counted. */
   get size(): number {
     return this.entries.rows.size - this.disabled.size;
+  }
+
+  /** Whether everything in it is the user's own: neither the built-in registry nor bulk data is there. */
+  get isAllOwn(): boolean {
+    return this.bulk.length === 0 && this.entries.files.every(({ layer }) => isOwnLayer(layer));
   }
 
   /** The ids of the entities that registry files have, in the order in which they first appear. */

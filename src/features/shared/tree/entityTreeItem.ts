@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isMine } from '../../../core/queries/entities/entityFilter';
 import { displayName, otherNames } from '../../../core/queries/names/displayName';
+import type { Registry } from '../../../core/registry/merging/registry';
 import type { Entity } from '../../../core/registry/model';
 import type { Vocabulary } from '../../../core/registry/vocabulary/vocabulary';
 import { schemaWord } from '../../../core/registry/vocabulary/words';
@@ -50,9 +51,9 @@ export interface EntityFacts {
 
 /**
  * The row of an entity by its name: dates, how often it is mentioned, marks, another name, and whether the user has written an
- * entry of it, since a narrow sidebar cuts off the end. A screen reader reads the names first.
+ * entry of it (where others have too), since a narrow sidebar cuts off the end. A screen reader reads the names first.
  */
-export function namedEntityItem(vocabulary: Vocabulary, entity: Entity, facts: EntityFacts): vscode.TreeItem {
+export function namedEntityItem(registry: Registry, entity: Entity, facts: EntityFacts): vscode.TreeItem {
   const { mentions, dates = [], marks = [], isOwnList = false } = facts;
   const locale = vscode.env.language;
   const shown = displayName(entity, locale);
@@ -62,13 +63,13 @@ export function namedEntityItem(vocabulary: Vocabulary, entity: Entity, facts: E
   const count: SpokenText[] = mentions > 0 ? [{ shown: String(mentions), spoken: mentionsWords(mentions) }] : [];
   const yours: SpokenText = { shown: vscode.l10n.t('yours'), spoken: vscode.l10n.t('yours') };
   const before = [...dates, ...count, ...marks];
-  const after = isMine(entity) && !isOwnList ? [yours] : [];
+  const after = isMine(entity) && !isOwnList && !registry.isAllOwn ? [yours] : [];
   const textsOf = (part: keyof SpokenText, ...all: readonly SpokenText[]): readonly string[] =>
     all.map((mark) => mark[part]);
   const description = [...textsOf('shown', ...before), other, ...textsOf('shown', ...after)]
     .filter(Boolean)
     .join(' · ');
-  return entityTreeItem(vocabulary, entity, label, description, [
+  return entityTreeItem(registry.vocabulary, entity, label, description, [
     label,
     other,
     ...textsOf('spoken', ...before, ...after),

@@ -19,7 +19,7 @@ function check(fields: string, locale: string, ...expected: readonly string[]): 
 
 describe('the properties of an entity', () => {
   check('startDate: 2024, endDate: 2025', 'en', 'key date: date 2024/2025');
-  check('startDate: 2024', 'en', 'key date: date 2024');
+  check('startDate: 2024', 'en', 'key startDate: date 2024');
   check('endDate: 2025', 'en', 'key endDate: date 2025');
   check('amount: 5, currency: USD', 'en', 'key amount: amount 5/USD');
   check('amount: 5', 'en', 'key amount: amount 5');

@@ -45,11 +45,12 @@ describe('the facts and events of an entity', () => {
   const found = (locale: string): readonly unknown[] =>
     itemsOf(REGISTRY, nvidia, locale).map(({ date, endDate, text, event }) => [date, endDate, text, event]);
 
-  it('has facts and events, each once, the newest first and those without a date last', () => {
+  it('has facts, events and dated agreements, each once, the newest first and those without a date last', () => {
     assert.deepEqual(found('en'), [
       ['2025-07-16', '2025-07-20', 'The fair', 'fair'],
       ['2025-07-15', undefined, 'Sales resume.', undefined],
       ['2025-07-15', undefined, 'A new product.', undefined],
+      ['2025-07-11', undefined, 'A deal', 'deal'],
       ['2025-07-10', undefined, 'A meeting', 'meeting'],
       ['2022-09', undefined, 'Limits begin.', undefined],
       [undefined, undefined, 'Without a date.', undefined],
@@ -126,8 +127,8 @@ entities:
 
   it('names the source, also one without a description', () => {
     const citations = itemsOf(REGISTRY, nvidia, 'zh-cn').map((item) => item.citations[0]);
-    assert.deepEqual(citations[3], { source: 'caixin', title: '管制放松', publisher: '财新', at: 'timeline' });
-    assert.deepEqual(citations[5], { source: 'unheard-of', title: undefined, publisher: undefined, at: undefined });
+    assert.deepEqual(citations[4], { source: 'caixin', title: '管制放松', publisher: '财新', at: 'timeline' });
+    assert.deepEqual(citations[6], { source: 'unheard-of', title: undefined, publisher: undefined, at: undefined });
     assert.equal(citations[2], undefined);
   });
 });
