@@ -67,6 +67,17 @@ export function yearOfMonth(
   return step === 1 && month <= now ? base.year + 1 : base.year;
 }
 
+/** The same, but undefined where the month is after that of the base and no word says that it is to come: it may be either. */
+export function sureYearOf(
+  base: Base | undefined,
+  month: number,
+  step: Step | undefined,
+  willBe: boolean,
+): number | undefined {
+  const ahead = base?.month === undefined ? 0 : month - base.month;
+  return step === undefined && !willBe && ahead > 0 && ahead <= 6 ? undefined : yearOfMonth(base, month, step, willBe);
+}
+
 /** Months from 1 to 12, and days as they are written; `to` is the last day where it is a time of several. */
 export interface Days {
   readonly month: number;

@@ -1,7 +1,7 @@
 import { type Base, type Dated, type DateParts, dated, isoDate, monthsOf, yearOfQuarter } from '../calendar';
 import { type DateForm, type DateLanguage, NEVER, type Parts } from '../dateForm';
 import { FIGURE_FORMS } from '../figureForms';
-import { ago, daysAway, daysOf, onWeekday, type Step, type Unit, unitsAway, yearOfMonth } from '../nearDates';
+import { ago, daysAway, daysOf, onWeekday, type Step, sureYearOf, type Unit, unitsAway } from '../nearDates';
 
 const MONTHS = 'janv fév mars avr mai juin juil août sept oct nov déc'.split(' ');
 const DAYS = 'lun mar mer jeu ven sam dim'.split(' ');
@@ -60,11 +60,11 @@ const FORMS: readonly DateForm[] = [
   // relative to the date of the note
   { pattern: '(?<!\\p{L})[Aa]vant-hier(?!\\p{L})', read: (_, base) => daysAway(base, -2) },
   { pattern: '(?<!\\p{L})[Hh]ier(?!\\p{L})', read: (_, base) => daysAway(base, -1) },
+  // After a participle alone: elsewhere it says only that something is so now.
   {
-    pattern: "(?<!\\p{L})(?:jusqu[’']à|est|sont) aujourd[’']hui(?!\\p{L})|(?<!\\p{L})encore aujourd[’']hui(?!\\p{L})",
-    read: () => undefined,
+    pattern: "(?<=\\p{Ll}(?:é|ée|és|ées|is|it|u) )aujourd[’']hui(?!\\p{L})",
+    read: (_, base) => daysAway(base, 0),
   },
-  { pattern: "(?<!\\p{L})[Aa]ujourd[’']hui(?!\\p{L})", read: (_, base) => daysAway(base, 0) },
   {
     pattern: '(?<!\\p{L})[Cc]e (?:matin|soir)(?!\\p{L})|(?<!\\p{L})[Cc]et après-midi(?!\\p{L})',
     read: (_, base) => daysAway(base, 0),
@@ -135,7 +135,7 @@ function stepOf(which: string | undefined): Step | undefined {
 /** `m2` and `d2` are the last month and day, `m1` and `d` the first ones if there are two. */
 function daysAndMonth({ m1, m2, d, d2, y, which }: Parts, base: Base | undefined, willBe: boolean): Dated | undefined {
   const month = monthOf(m1 ?? m2!);
-  const year = y === undefined ? yearOfMonth(base, month, stepOf(which), willBe) : Number(y);
+  const year = y === undefined ? sureYearOf(base, month, stepOf(which), willBe) : Number(y);
   return d === undefined
     ? daysOf({ month, day: d2 }, year)
     : daysOf({ month, day: d, toMonth: monthOf(m2!), toDay: d2 }, year);

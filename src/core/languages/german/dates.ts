@@ -1,7 +1,7 @@
 import { type Base, type Dated, type DateParts, dated, isoDate, monthsOf, yearOfQuarter } from '../calendar';
 import { type DateForm, type DateLanguage, NEVER, type Parts } from '../dateForm';
 import { FIGURE_FORMS } from '../figureForms';
-import { ago, daysAway, daysOf, onWeekday, type Step, type Unit, unitsAway, yearOfMonth } from '../nearDates';
+import { ago, daysAway, daysOf, onWeekday, type Step, sureYearOf, type Unit, unitsAway } from '../nearDates';
 
 const MONTHS = 'jan feb mär apr mai jun jul aug sep okt nov dez'.split(' ');
 const DAYS = 'mon die mit don fre sam son'.split(' ');
@@ -21,9 +21,14 @@ const WHICH =
   '(?<which>letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?|diese[nmrs]?|laufende[nmrs]?|nächste[nmrs]?|kommende[nmrs]?)';
 const OF_YEAR = `(?:(?: des Jahres| im Jahre?)? ${year('y')}| ${WHICH} Jahres)`;
 const PART = '(?:Anfang|Mitte|Ende)';
+const PARTICIPLE = '(?:\\p{Ll}*ge\\p{Ll}+(?:t|en)|(?:be|ver|ent|er|zer)\\p{Ll}+(?:t|en)|\\p{Ll}+iert)(?!\\p{L})';
 
 const FORMS: readonly DateForm[] = [
   ...FIGURE_FORMS,
+  {
+    pattern: '(?<![\\d./])(?<d>[12]\\d|3[01]|0?[1-9])\\. (?<mo>1[0-2]|0?[1-9])\\. ?(?<y>(?:19|20)\\d\\d)(?!\\d)',
+    read: ({ d, mo, y }) => dated(isoDate(Number(y), Number(mo), Number(d))),
+  },
   // 11.11., 11.11.24
   {
     pattern:
@@ -62,24 +67,28 @@ const FORMS: readonly DateForm[] = [
     read: () => undefined,
   },
   // years: after a noun they are a part of its name, and before one they count it.
-  { pattern: `(?<!\\p{L})${year('y')}(?:${TO})${year('y2')}`, read: years },
+  { pattern: `(?<![\\p{L}(])${year('y')}(?:${TO})${year('y2')}`, read: years },
   {
-    pattern: `(?<!\\p{L})(?:[Ii]m Jahre? |${PART} |[Ss]eit |[Aa]b |[Bb]is |[Jj]ahres? )${year('y')}`,
+    pattern: `(?<!\\p{L})(?:[Ii]m Jahre? |${PART} |[Ss]eit |[Aa]b |[Jj]ahres? )${year('y')}`,
     read: ({ y }) => dated(y),
   },
   {
-    pattern: `(?<!\\p{Lu}[\\p{L}-]* |(?<!\\p{L})(?:der|die|das|dem|den|des|§|Art\\.|Nr\\.|auf|um|von|über|rund|mit|als) |[\\d./§-])(?!\\p{L})${year('y')}(?! \\p{Lu})`,
+    pattern: `(?<!\\p{Lu}[\\p{L}-]* |(?<!\\p{L})(?:der|die|das|dem|den|des|(?:m|s)?eine?[mnrs]?|ihre?[mnrs]?|unsere?[mnrs]?|dessen|deren|für|vor|nach|bei|bis|§|Art\\.|Nr\\.|auf|um|von|über|rund|mit|als) |[\\d./§(–-])(?!\\p{L})${year('y')}(?! \\p{Lu})`,
     needsWords: true,
     read: ({ y }) => dated(y),
   },
   // relative to the date of the note
   {
-    pattern: '(?<!\\p{L})(?:bis|seit|noch|auch|bereits|ist|sind|gilt|gelten|leben?t?) heute(?!\\p{L})',
+    pattern: '(?<!\\p{L})(?:bis|seit|noch|auch|bereits|von) (?:heute|gestern|morgen)(?: auf morgen)?(?!\\p{L})',
     read: () => undefined,
   },
   { pattern: '(?<!\\p{L})[Vv]orgestern(?!\\p{L})', read: (_, base) => daysAway(base, -2) },
   { pattern: '(?<!\\p{L})[Gg]estern(?!\\p{L})', read: (_, base) => daysAway(base, -1) },
-  { pattern: '(?<!\\p{L})[Hh]eute(?!\\p{L})(?: \\p{Lu}\\p{Ll}+)?', read: (_, base) => daysAway(base, 0) },
+  // In the present tense it says only that something is so now.
+  {
+    pattern: `(?:(?<=(?<!\\p{L})(?:hat|habe|haben|wurden?|ist|sind)(?!\\p{L})[^,;.]{0,80} )heute(?=[^.;]{0,120} ${PARTICIPLE}(?! w[ei]rd))|(?<=\\p{Ll}(?<!könn|soll|müss|woll|dürf|möch|soll)ten? )heute|(?<!\\p{L})Heute (?=hat|haben|wurden?|\\p{Ll}+ten? |traf|kam|gab|ging)|(?<!\\p{L})[Hh]eute (?:Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht))`,
+    read: (_, base) => daysAway(base, 0),
+  },
   { pattern: '(?<!\\p{L})morgen(?!\\p{L})(?: \\p{Lu}\\p{Ll}+)?', read: (_, base) => daysAway(base, 1) },
   { pattern: '(?<!\\p{L})[Üü]bermorgen(?!\\p{L})', read: (_, base) => daysAway(base, 2) },
   {
@@ -111,13 +120,13 @@ export const GERMAN_DATES: DateLanguage = {
     /(?<!\p{L})(?:bis|spätestens|vor dem|noch vor|binnen)\s+(?:(?:zum|am|im|Jahr|Ende|Anfang|Mitte|spätestens|etwa|einschließlich|den|dem)\s+)*$/iu,
   deadlineAfter: NEVER,
   otherTimeBefore:
-    /(?<!\p{L})(?:als|gegenüber|verglichen mit|im Vergleich (?:zu|zum|mit)|wie)\s+(?:(?:noch|im|in|am|dem|zum|von|Jahre?|den)\s+)*$|(?<!\p{L})(?:der|die|das|dem|den|des|ein|eine[rnms]?)\s+(?:(?:erst|bereits|schon|noch) )?(?:(?:am|im(?: Jahre?)?|in|seit|vom|zum)\s+)$/iu,
+    /(?<!\p{L})(?:(?:als|gegenüber|verglichen mit|im Vergleich (?:zu|zum|mit)|Vergleich von \d{4} zu|wie)\s+(?:(?:noch|im|in|am|dem|zum|von|Jahre?|den|\d{4} oder)\s+)*|(?:geboren|aus dem Jahre?|Jahrgang)\s|(?<!,\s)(?:der|die|das|dem|den|des|ein|eine[rnms]?)\s+(?:(?:erst|bereits|schon|noch) )?(?:am|im(?: Jahre?)?|in|seit|vom|zum)\s+)$/iu,
   otherTimeAfter: NEVER,
   asideBefore:
     /(?:,\s(?:in |an |auf |mit |bei |von |für |zu )?(?:der|die|das|den|dem|deren|dessen|denen|welche[rsmn]?|wo|als|nachdem|bevor|weil|da)|(?<!\p{L})(?:seit|nach|gegründet|geboren))(?!\p{L})[^,;:.()—]*$/iu,
   asideAfter: /^\s(?:gegründet|geboren|eingeführt)/u,
   willBeBefore:
-    /(?<!\p{L})(?:wird|werden|soll|sollen|will|wollen|plant|planen|geplant|möchten?|dürften?|voraussichtlich|vorgesehen|findet|finden|tritt|treten|beginnt|beginnen|endet|startet|starten|lädt|tagt)(?!\p{L})(?:[^.;]|(?<=\d)\.)*$/u,
+    /(?<!\p{L})(?:wird|werden|soll|sollen|will|wollen|plant|planen|geplant|möchten?|dürften?|voraussichtlich|vorgesehen|findet|finden|tritt|treten|beginnt|beginnen|endet|startet|starten|lädt|tagt)(?!\p{L})(?:[^.;:„“”"«»‚‘]|(?<=\d)\.)*$/u,
   willBeAfter:
     /^(?:(?!(?<!\p{L})(?:wurden?|hat|haben|hatten?|war|waren|sagte|der|die|das)(?!\p{L}))[^.;,])*?(?<!\p{L})(?:wird|werden|soll|sollen|will|wollen|plant|planen|dürften?)(?!\p{L})/u,
 };
@@ -149,7 +158,7 @@ function yearIn(parts: Parts, base: Base | undefined): number | undefined {
 
 function dayInFigures({ d, mo, short }: Parts, base: Base | undefined, willBe: boolean): Dated | undefined {
   const month = Number(mo);
-  const year = short === undefined ? yearOfMonth(base, month, undefined, willBe) : 2000 + Number(short);
+  const year = short === undefined ? sureYearOf(base, month, undefined, willBe) : 2000 + Number(short);
   return daysOf({ month, day: d }, year);
 }
 
@@ -160,7 +169,7 @@ function daysAndMonth(parts: Parts, base: Base | undefined, willBe: boolean): Da
   const isOfYear = d2 !== undefined || parts.y !== undefined;
   const year =
     (isOfYear ? yearIn(parts, base) : undefined) ??
-    yearOfMonth(base, month, isOfYear ? undefined : stepOf(parts.which), willBe);
+    sureYearOf(base, month, isOfYear ? undefined : stepOf(parts.which), willBe);
   return d === undefined
     ? daysOf({ month, day: d2 }, year)
     : daysOf({ month, day: d, toMonth: monthOf(m2!), toDay: d2 }, year);

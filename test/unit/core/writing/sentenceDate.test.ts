@@ -370,6 +370,11 @@ describe('the date that a sentence gives', () => {
     check('Die am 3. Mai 2024 beschlossene Regel ist nicht mehr da.', '');
     check('Der Umsatz ist höher als im Jahr 2023.', '');
     check('Das Dock ist heute nur noch ein Museum.', '');
+    check('Der Rat hat heute über das Dock beraten.', '2025-07-16');
+    check('Heute wurde das Dock verkauft.', '2025-07-16');
+    check('Das Dock darf am 3. Oktober nicht mehr da sein.', '');
+    check('Das war am 4. 12. 2020 in der Zeitung.', '2020-12-04');
+    check('Alles Gute für 2026, und für das Dock!', '');
     check('Für das Dock wurden 2000 Kräne und die Messe 2030 geplant.', '');
     check('3. September 2025: Volt', '2025-09-03');
   });
@@ -389,5 +394,6 @@ describe('the date that a sentence gives', () => {
     check('Le dock sera dans le port avant fin 2027.', '');
     check('La loi du 7 octobre 2016 a été modifiée le 3 juin 2024.', '2024-06-03');
     check('Le dock est aujourd’hui un musée pour les enfants.', '');
+    check('Le conseil a annoncé aujourd’hui la vente du dock.', '2025-07-16');
   });
 });
