@@ -1,5 +1,5 @@
 import type { NotesContent, PageContent, SharedContent } from '../core/dossier/pageMessages';
-import { NOTE_VIEWS, VIEWS, type View } from '../core/dossier/pageState';
+import type { View } from '../core/dossier/pageState';
 import type { MapContent } from '../core/map/mapMessages';
 import type { FromView, ToView } from '../core/panel/panelMessages';
 import type { TimelineContent } from '../core/timeline/timelineMessages';
@@ -214,32 +214,24 @@ export class PageView {
 
   #drawMap(content: MapContent): void {
     const { map } = content;
-    const isNote = map?.middle.schema === undefined;
-    this.#drawBar(content, map?.middle.text, map ? (isNote ? NOTE_VIEWS : VIEWS) : []);
+    this.#drawBar(content, map?.middle.text);
     this.#main.className = 'map-main';
     redraw(this.#main, element('main', {}, ...this.map.main(content)));
     this.map.place(this.#main);
   }
 
   #drawTimeline(content: TimelineContent): void {
-    const { of, title } = content;
-    const views = of === 'entity' ? VIEWS : of === 'note' ? NOTE_VIEWS : [];
-    this.#drawBar(content, title, views, this.timeline.chart());
+    this.#drawBar(content, content.title, this.timeline.chart());
     this.#main.className = 'timeline-main';
     this.timeline.draw();
   }
 
-  #drawBar(
-    content: PageContent | MapContent | TimelineContent,
-    title: string | undefined,
-    views: readonly View[],
-    chart?: Child,
-  ): void {
+  #drawBar(content: PageContent | MapContent | TimelineContent, title: string | undefined, chart?: Child): void {
     const { state } = content;
     document.documentElement.lang = state.language;
     document.title = title ?? state.id;
     const { isDateOpen } = this.#kept;
-    const bar = toolbar(content, { isDateOpen, views });
+    const bar = toolbar(content, isDateOpen);
     if (chart !== undefined) bar.append(chart);
     redraw(this.#bar, bar);
     // What has the focus is never below the bar.
@@ -249,7 +241,7 @@ export class PageView {
   }
 
   #drawPage(content: PageContent): void {
-    this.#drawBar(content, content.dossier?.title, content.dossier ? VIEWS : []);
+    this.#drawBar(content, content.dossier?.title);
     this.#main.className = '';
     const drawing = new Drawing(content, this.#kept.expanded, this.#isWhole);
     keepingPlace(this.#main, this.#bar.offsetHeight, () => redraw(this.#main, this.#mainOf(content, drawing)));

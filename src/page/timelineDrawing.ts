@@ -1,7 +1,6 @@
 import type { EntityPiece, TextPiece } from '../core/dossier/dossier';
 import type { HappenedRow, NoteRow, TimelineRow } from '../core/timeline/timelineData';
 import type { TimelineContent } from '../core/timeline/timelineMessages';
-import { MOST_ROWS } from '../core/timeline/timelineMessages';
 import { fill } from './drawing';
 import { button, type Child, element, link, separated } from './element';
 import { quotations } from './noteSections';
@@ -16,13 +15,13 @@ export interface Block {
 }
 
 /** The blocks of each month, in order. */
-export function blocksByMonth({ months }: TimelineContent): ReadonlyMap<string, readonly Block[]> {
+export function blocksByMonth({ months, mostRows }: TimelineContent): ReadonlyMap<string, readonly Block[]> {
   let at = 0;
   return new Map(
     months.map(({ month, count }) => {
       const blocks: Block[] = [];
-      for (let from = 0; from < count; from += MOST_ROWS) {
-        const size = Math.min(MOST_ROWS, count - from);
+      for (let from = 0; from < count; from += mostRows) {
+        const size = Math.min(mostRows, count - from);
         blocks.push({ key: `${month}/${blocks.length}`, from: at + from, count: size });
       }
       at += count;

@@ -3,14 +3,10 @@ import type { ShownView, View } from '../core/dossier/pageState';
 import { fill } from './drawing';
 import { button, element } from './element';
 
-/**
- * The row of buttons above the page, and below it, when asked for, the choice of a date.
- *
- * @param views those that there are of what is shown: none of what is no longer there.
- */
+/** The row of buttons above the page, and below it, when asked for, the choice of a date. */
 export function toolbar(
-  { state, words, noteDate, today }: Omit<PageContent, 'dossier' | 'kinds'>,
-  { isDateOpen, views }: { readonly isDateOpen: boolean; readonly views: readonly View[] },
+  { state, views, words, noteDate, today }: Omit<PageContent, 'dossier' | 'kinds'>,
+  isDateOpen: boolean,
 ): HTMLElement {
   const { back, forward, isPinned, asOf } = state;
   const spacer = element('span', { class: 'spacer', 'data-key': 'spacer' });

@@ -104,23 +104,26 @@ describe('the timeline as a page', () => {
   });
 
   for (const [theme, kind] of Object.entries(THEMES)) {
-    it(`has nothing that axe finds wrong, wide and narrow, in either language, in ${theme}`, async () => {
+    it(`has nothing that axe finds wrong in ${theme}`, async () => {
       workbench.setTheme(theme);
       await page.locator(`body.${kind}`).waitFor();
       assert.deepEqual(await page.axe(), []);
-      await page.button('中文').click();
-      await page.locator('.timeline-main .others', { hasText: '大事记' }).waitFor();
-      await workbench.page.setViewportSize({ width: 690, height: 900 });
-      await eventually('the page is narrow', () => page.locator('html').evaluate(() => window.innerWidth < 360));
-      assert.deepEqual(await page.axe(), []);
-      const overflow = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
-      assert.equal(overflow, 0);
-      await workbench.screenshot(`timeline-page-narrow-${kind}`);
-      await workbench.page.setViewportSize(WIDE);
-      await page.button('English').click();
-      await page.locator('.timeline-main .others', { hasText: 'Timeline' }).waitFor();
     });
   }
+
+  it('has nothing that axe finds wrong in Chinese in 315 pixels, and is no wider', async () => {
+    await page.button('中文').click();
+    await page.locator('.timeline-main .others', { hasText: '大事记' }).waitFor();
+    await workbench.page.setViewportSize({ width: 690, height: 900 });
+    await eventually('the page is narrow', () => page.locator('html').evaluate(() => window.innerWidth < 320));
+    assert.deepEqual(await page.axe(), []);
+    const overflow = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+    assert.equal(overflow, 0);
+    await workbench.screenshot('timeline-page-narrow');
+    await workbench.page.setViewportSize(WIDE);
+    await page.button('English').click();
+    await page.locator('.timeline-main .others', { hasText: 'Timeline' }).waitFor();
+  });
 
   it('shows 10,000 events of all entities to the end, and all of them to a search', async () => {
     await page.button('Filter…').click();

@@ -6,7 +6,7 @@ import type { Location } from '../registry/model';
 import type { Companion } from './companions';
 import type { Dossier } from './dossier';
 import type { NoteStatements } from './noteStatements';
-import type { PageState } from './pageState';
+import type { PageState, View } from './pageState';
 import type { Kind, PageWord } from './pageWords';
 
 // What the extension and the page say to each other. Everything is plain data: it is sent as JSON.
@@ -16,6 +16,8 @@ export type PageWords = Readonly<Record<PageWord, string>>;
 /** The page without what notes say. */
 export interface PageContent {
   readonly state: PageState;
+  /** Those that there are of what is shown: none of what is no longer there. */
+  readonly views: readonly View[];
   /** undefined if there is no such entity, or no longer. */
   readonly dossier: Dossier | undefined;
   /** The date of the note beside the page; undefined if it has none. */

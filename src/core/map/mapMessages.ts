@@ -13,7 +13,7 @@ export interface Connected {
   readonly chains: readonly Chain[];
 }
 
-export interface MapContent extends Pick<PageContent, 'state' | 'noteDate' | 'today' | 'words' | 'kinds'> {
+export interface MapContent extends Pick<PageContent, 'state' | 'views' | 'noteDate' | 'today' | 'words' | 'kinds'> {
   /** undefined if there is no such entity or note, or no longer. */
   readonly map: MapData | undefined;
   readonly connected: Connected | undefined;

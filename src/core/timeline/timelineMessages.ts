@@ -5,7 +5,8 @@ import type { TimelineWord } from './timelineWords';
 // What the extension and the page say to each other about timelines. Everything is plain data: it is sent as JSON.
 
 /** A timeline without its rows, which the page asks for when they come near. */
-export interface TimelineContent extends Pick<PageContent, 'state' | 'noteDate' | 'today' | 'words' | 'kinds'> {
+export interface TimelineContent
+  extends Pick<PageContent, 'state' | 'views' | 'noteDate' | 'today' | 'words' | 'kinds'> {
   /** What it is about; undefined if there is no such entity or note, or no longer. */
   readonly of: 'entity' | 'note' | 'all' | undefined;
   /** The name of the entity or the note; of all entities, what the timeline is called. */
@@ -22,6 +23,8 @@ export interface TimelineContent extends Pick<PageContent, 'state' | 'noteDate' 
   readonly later: number;
   /** Whether only some of it is from the user's registries, so that it says which. */
   readonly marksOwn: boolean;
+  /** How many rows are sent at a time. */
+  readonly mostRows: number;
   /** A number that is another one after each change. */
   readonly version: number;
   readonly timelineWords: Readonly<Record<TimelineWord, string>>;
@@ -42,11 +45,8 @@ export type ToTimeline =
   | { readonly kind: 'rows'; readonly content: TimelineRows };
 
 export type FromTimeline =
-  /** Asks for rows; no more than `MOST_ROWS` are sent at a time. */
+  /** Asks for rows, no more than `mostRows`. */
   | { readonly kind: 'rows'; readonly version: number; readonly from: number; readonly count: number }
   | { readonly kind: 'filterTimeline' | 'showInTimeline' | 'clearTimeline' }
   /** Rows by their keys. */
   | { readonly kind: 'insertCited' | 'copyCited'; readonly rows: readonly string[] };
-
-/** How many rows are sent at a time. */
-export const MOST_ROWS = 100;

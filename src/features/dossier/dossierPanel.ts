@@ -26,7 +26,7 @@ import { askWhatToShow, onDidChangeShown } from '../shared/shown';
 import type { TimelineArgument } from '../shared/timelineFilter';
 import { exportMap } from './exportMap';
 import { LinkOpener } from './linkOpener';
-import { mapContent } from './mapContent';
+import { mapContent, viewsOf } from './mapContent';
 import { pageFolder, pageHtml } from './pageHtml';
 import { PanelTimeline } from './panelTimeline';
 
@@ -273,6 +273,7 @@ export class DossierPanel implements vscode.Disposable {
     const { language } = this.#state;
     return {
       state: this.#state,
+      views: viewsOf(this.#host, this.#state.id),
       noteDate: this.#note && this.#host.index.dateOf(this.#note.toString()),
       today: today(),
       words: pageWords(language),

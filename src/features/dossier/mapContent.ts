@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { describe } from '../../core/dossier/describe';
 import type { PageContent } from '../../core/dossier/pageMessages';
-import type { PageState } from '../../core/dossier/pageState';
+import { ALL_ENTITIES, NOTE_VIEWS, type PageState, VIEWS, type View } from '../../core/dossier/pageState';
 import { connectionsOf } from '../../core/map/connections';
 import type { MapData } from '../../core/map/mapData';
 import type { Connected, MapContent } from '../../core/map/mapMessages';
@@ -40,6 +40,13 @@ export function shownMap(host: Host, state: PageState, today: PageContent['today
 
 function describing({ snapshot }: Host, { language, asOf }: PageState, today: string): Describe {
   return (id) => describe(snapshot.registry, id, { language, asOf, today });
+}
+
+/** As what something can be shown, by its id: see `ShownView`. Nothing for what there is no longer. */
+export function viewsOf(host: Host, id: string): readonly View[] {
+  if (id === ALL_ENTITIES) return ['timeline'];
+  if (host.snapshot.registry.hasId(id)) return VIEWS;
+  return entitiesOfNote(host, id) ? NOTE_VIEWS : [];
 }
 
 /** Of a note that is open or in the index: its entities; undefined for any other address. */

@@ -10,12 +10,7 @@ import { type DatedNote, shownMentions, timelineEntries } from '../../core/queri
 import { displayName } from '../../core/queries/names/displayName';
 import type { Snapshot } from '../../core/snapshot';
 import type { NoteRow } from '../../core/timeline/timelineData';
-import {
-  type FromTimeline,
-  MOST_ROWS,
-  type TimelineContent,
-  type TimelineRows,
-} from '../../core/timeline/timelineMessages';
+import type { FromTimeline, TimelineContent, TimelineRows } from '../../core/timeline/timelineMessages';
 import {
   datedNoteRow,
   happenedRow,
@@ -36,6 +31,9 @@ import { isNarrowed, shownIn } from '../shared/shown';
 import { askForFilter, chronicleFilter, type TimelineFilter } from '../shared/timelineFilter';
 import type { CitedRow } from '../shared/tree/citedRow';
 import { entitiesOfNote } from './mapContent';
+
+/** How many rows are sent at a time. */
+const MOST_ROWS = 100;
 
 /** What the page shows, of which it asks for the rows. */
 interface Shown {
@@ -84,6 +82,7 @@ export class PanelTimeline {
       months: timelineMonths(entries, words.undated, language),
       later: laterEntries(entries, asOf),
       marksOwn: isOnlyPartlyMine(entries),
+      mostRows: MOST_ROWS,
       version,
       timelineWords: timelineWords(language),
     };
