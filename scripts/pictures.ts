@@ -1,7 +1,8 @@
 /**
  * Makes pictures of every view, panel and state, in both languages, all themes and two widths:
- * `npm run pictures -- [--language en] [--walkthrough] [NAME …]`, where a name is the beginning of those in `test/pictures`.
- * They go to artifacts/pictures, each with a sheet of all its variants. `--walkthrough` makes those that ship instead.
+ * `npm run pictures -- [--language en] [--walkthrough | --readme] [NAME …]`, where a name is the beginning of those in `test/pictures`.
+ * They go to artifacts/pictures, each with a sheet of all its variants. `--walkthrough` and `--readme` make
+ * those that ship instead.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -19,21 +20,30 @@ const WINDOW = { width: 1280, height: 800 };
 /** Of the pictures in the walkthrough, which VS Code shows at about half a window. */
 const STEP = { width: 680, height: 430 };
 const ACTIVITY_BAR = 48;
+/** Of the pictures in the READMEs, which show the page alone. */
+const README = { width: 1840, height: 900 };
 interface Size {
   readonly width: number;
   readonly height: number;
 }
+interface Box extends Size {
+  readonly x: number;
+  readonly y: number;
+}
 
 const FOLDER = join('artifacts', 'pictures');
-const SHIPPED = join('data', 'media', 'walkthrough');
+const SHIPPED = join('data', 'media');
 
 async function main(): Promise<boolean> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { language: { type: 'string' }, walkthrough: { type: 'boolean', default: false } },
+    options: { language: { type: 'string' }, walkthrough: { type: 'boolean' }, readme: { type: 'boolean' } },
   });
-  const isChosen = ({ name, step }: Picture) =>
-    (positionals.length === 0 || positionals.some((start) => name.startsWith(start))) && (!values.walkthrough || step);
+  const isChosen = ({ name, step, readme }: Picture) =>
+    (positionals.length === 0 || positionals.some((start) => name.startsWith(start))) &&
+    (!values.walkthrough || step) &&
+    (!values.readme || readme);
+  const take = values.walkthrough ? takeStep : values.readme ? takeReadme : takeAll;
   const chosen = PICTURES.filter(isChosen);
   let missing = 0;
   for (const language of LANGUAGES.filter((each) => !values.language || each === values.language)) {
@@ -41,7 +51,7 @@ async function main(): Promise<boolean> {
       const stage = await openStage(situation, language);
       for (const picture of chosen.filter((each) => each.situation === situation)) {
         try {
-          await (values.walkthrough ? takeStep(stage, picture) : takeAll(stage, picture));
+          await take(stage, picture);
           console.log(`${language} ${picture.name}`);
         } catch (error) {
           missing += 1;
@@ -82,16 +92,31 @@ async function takeAll(stage: Stage, picture: Picture): Promise<void> {
 
 /** The dark and the light one, small enough to ship. */
 async function takeStep(stage: Stage, picture: Picture): Promise<void> {
-  const { page } = stage.workbench;
   await prepare(stage, picture, STEP);
-  const session = await page.context().newCDPSession(page);
   for (const theme of ['dark', 'light'] as const) {
     await stage.setTheme(theme);
-    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 35 });
-    mkdirSync(SHIPPED, { recursive: true });
-    const ending = stage.language === 'en' ? 'webp' : `${stage.language}.webp`;
-    writeFileSync(join(SHIPPED, `${picture.step}-${theme}.${ending}`), Buffer.from(data, 'base64'));
+    await ship(stage, join('walkthrough', `${picture.step}-${theme}`));
   }
+}
+
+/** The top of the page in the panel, in the light theme. */
+async function takeReadme(stage: Stage, picture: Picture): Promise<void> {
+  const { name, height } = picture.readme!;
+  await prepare(stage, picture, README);
+  await stage.setTheme('light');
+  const panel = await stage.workbench.page.locator('iframe.webview.ready').boundingBox();
+  if (!panel) throw new Error('The panel is not shown.');
+  await ship(stage, name, { ...panel, height });
+}
+
+/** Writes a picture that ships, small. @param part of the window; the whole without it. */
+async function ship(stage: Stage, name: string, part?: Box): Promise<void> {
+  const { page } = stage.workbench;
+  const session = await page.context().newCDPSession(page);
+  const clip = part && { clip: { ...part, scale: 1 } };
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 35, ...clip });
+  const ending = stage.language === 'en' ? 'webp' : `${stage.language}.webp`;
+  writeFileSync(join(SHIPPED, `${name}.${ending}`), Buffer.from(data, 'base64'));
 }
 
 /** Shows the picture in a window of that size (px), or with a sidebar of that width. */

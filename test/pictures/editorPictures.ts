@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pageWords } from '../../src/core/dossier/pageWords';
 import { DossierPage } from '../ui/dossierPage';
 import type { Picture, Stage } from './picture';
 
@@ -41,6 +42,18 @@ async function openDossier(stage: Stage): Promise<void> {
   await stage.workbench.placeCursor('英伟达');
   await stage.workbench.pressKey('Alt+Enter');
   await new DossierPage(stage.workbench).shows(stage.either('Nvidia', '英伟达'));
+}
+
+/** The map of a company, with a row of it selected. */
+async function openMap(stage: Stage): Promise<void> {
+  await stage.workbench.openFile('Meeting note - magnets.md');
+  await stage.workbench.placeCursor('MP Materials');
+  await stage.workbench.pressKey('Alt+Enter');
+  const page = new DossierPage(stage.workbench);
+  await page.shows('MP Materials');
+  await page.button(pageWords(stage.language).map).click();
+  await page.locator('[data-box="apple"] .name').click();
+  await page.locator('path.other').waitFor({ state: 'attached' });
 }
 
 export const EDITOR_PICTURES: readonly Picture[] = [
@@ -155,7 +168,15 @@ export const EDITOR_PICTURES: readonly Picture[] = [
       await workbench.page.locator('.gettingStartedContainer .step-list-container').waitFor();
     },
   },
-  { name: 'editors/dossier', situation: 'demo', part: 'editors', step: 'dossier', show: openDossier },
+  {
+    name: 'editors/dossier',
+    situation: 'demo',
+    part: 'editors',
+    step: 'dossier',
+    readme: { name: 'dossier', height: 640 },
+    show: openDossier,
+  },
+  { name: 'editors/map', situation: 'demo', part: 'editors', readme: { name: 'map', height: 500 }, show: openMap },
   { name: 'window/dossier', situation: 'demo', part: 'window', show: openDossier },
   {
     name: 'window/demo',

@@ -440,8 +440,8 @@ export class Workbench {
   /** Waits until no animation runs any more. */
   async atRest(): Promise<void> {
     await this.page.evaluate(async (longest) => {
-      const ends = (animation: Animation) => animation.effect?.getComputedTiming().endTime !== Infinity;
-      const finite = document.getAnimations().filter(ends);
+      // No function with a name: what runs the scripts from their sources marks those with what the window does not know.
+      const finite = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
       const all = Promise.allSettled(finite.map(({ finished }) => finished));
       await Promise.race([all, new Promise((resolve) => setTimeout(resolve, longest))]);
     }, LONGEST_FADE);
