@@ -1,10 +1,10 @@
 import { memoize } from '../base/memoize';
 import type { Dossier, EntityPiece, RelationStatement } from '../dossier/dossier';
 import { dossierWord } from '../dossier/dossierWords';
+import { dateOrder } from '../queries/entities/dateOrder';
 import type { Held } from '../queries/entities/held';
 import { sideOf } from '../registry/vocabulary/verbs';
 import type { Vocabulary } from '../registry/vocabulary/vocabulary';
-import { compareIsoDates } from '../text/isoDate';
 import type { TieState } from './mapData';
 
 /** An entity in a group, with all its relations of that kind. */
@@ -33,34 +33,41 @@ const ORDER: Readonly<Record<TieState, number>> = { holds: 0, planned: 0, ended:
 export function tieGroupsOf(vocabulary: Vocabulary, { relations, language }: Dossier): readonly TieGroup[] {
   const { compare } = new Intl.Collator(language, { numeric: true });
   return relations.flatMap(({ label: relation, statements }) => {
-    const groups = new Map<string, { readonly side: TieGroup['side']; readonly found: Sorted[] }>();
+    const groups = new Map<string, Group>();
+    const sides = new Map<string, TieGroup['side']>();
     for (const statement of statements) {
-      const side = sideOf(vocabulary, statement.kind);
+      const { kind } = statement;
+      const side = memoize(sides, kind, () => sideOf(vocabulary, kind));
       const state = stateOf(statement);
-      const label = state === 'later' ? `${relation} · ${dossierWord('later', language)}` : relation;
-      const [entity] = statement.text;
-      const { found } = memoize(groups, JSON.stringify([side, label]), () => ({ side, found: [] }));
-      found.push({ statement, entity, state, date: dateOf(statement) ?? '', label });
+      const isLater = state === 'later';
+      const { found } = memoize(groups, `${side} ${isLater}`, () => ({ side, isLater, found: [] }));
+      const date = dateOrder(dateOf(statement)) ?? Number.POSITIVE_INFINITY;
+      found.push({ statement, entity: statement.text[0], state, date });
     }
-    return Array.from(groups.values(), ({ side, found }) => {
-      found.sort(
-        (a, b) =>
-          ORDER[a.state] - ORDER[b.state] ||
-          Number(a.date === '') - Number(b.date === '') ||
-          compareIsoDates(a.date, b.date) ||
-          compare(a.entity.text, b.entity.text),
-      );
-      return { relation, side, label: found[0]!.label, ties: byEntity(found) };
+    return Array.from(groups.values(), ({ side, isLater, found }) => {
+      const inOrder = (a: Sorted, b: Sorted): number => {
+        if (ORDER[a.state] !== ORDER[b.state]) return ORDER[a.state] - ORDER[b.state];
+        return a.date === b.date ? compare(a.entity.text, b.entity.text) : a.date < b.date ? -1 : 1;
+      };
+      const label = isLater ? `${relation} · ${dossierWord('later', language)}` : relation;
+      return { relation, side, label, ties: byEntity(found.sort(inOrder)) };
     });
   });
+}
+
+interface Group {
+  readonly side: TieGroup['side'];
+  /** Whether it came later than the reader asks for. */
+  readonly isLater: boolean;
+  readonly found: Sorted[];
 }
 
 interface Sorted {
   readonly statement: RelationStatement;
   readonly entity: EntityPiece;
   readonly state: TieState;
-  readonly date: string;
-  readonly label: string;
+  /** See `dateOrder`; after all others without a date. */
+  readonly date: number;
 }
 
 function byEntity(found: readonly Sorted[]): readonly Tie[] {

@@ -139,6 +139,20 @@ describe('the map of an entity', () => {
     ]);
   });
 
+  it('is in the order of dates however they are shortened and written, those without one last', () => {
+    const dates = ['2025-06-09', '', '2025', '2025-03', '2024-12-31', '2025-06'];
+    const orders = [dates, dates.toReversed()].map((some) => {
+      const firms = some.map((_, index) => `  - { id: c${index}, name: Firm }\n`);
+      const links = some.map(
+        (date, index) => `{ type: Supply, customer: c${index}${date === '' ? '' : `, startDate: "${date}"`} }`,
+      );
+      const text = `entities:\n  - { id: hub, name: Hub, links: [${links.join(', ')}] }\n${firms.join('')}`;
+      return rowsOf(mapsOf([{ file: 'a', layer: 0, text }]).map('hub').right).map(({ detail }) => detail);
+    });
+    const wanted = ['since 2024-12-31', 'since 2025', 'since 2025-03', 'since 2025-06', 'since 2025-06-09', ''];
+    assert.deepEqual(orders, [wanted, wanted]);
+  });
+
   it('shows a dozen of each kind of a hub and counts the rest, which opens sixty at a time', () => {
     const hub = mapsOf([{ file: 'a', layer: 0, text: HUB }]);
     const { right, notShown, entities } = hub.map('hub');
