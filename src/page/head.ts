@@ -113,7 +113,11 @@ function monthBars(months: readonly MonthCount[], words: Drawing['words']): Chil
     .map(({ month, mentions: count }) => `${month}: ${count}`);
   const width = months.length * (BAR.width + BAR.gap) - BAR.gap;
   const label = fill(words.byMonth, figures.join(', '));
-  return svgElement('svg', { class: 'months', role: 'img', 'aria-label': label, width, height: BAR.height }, ...bars);
+  return svgElement(
+    'svg',
+    { class: 'mention-bars', role: 'img', 'aria-label': label, width, height: BAR.height },
+    ...bars,
+  );
 }
 
 /** The user's own remarks. */
