@@ -95,7 +95,7 @@ async function takeStep(stage: Stage, picture: Picture): Promise<void> {
   await prepare(stage, picture, STEP);
   for (const theme of ['dark', 'light'] as const) {
     await stage.setTheme(theme);
-    await ship(stage, join('walkthrough', `${picture.step}-${theme}`));
+    await ship(stage, join('walkthrough', `${picture.step}-${theme}`), 35);
   }
 }
 
@@ -106,15 +106,15 @@ async function takeReadme(stage: Stage, picture: Picture): Promise<void> {
   await stage.setTheme('light');
   const panel = await stage.workbench.page.locator('iframe.webview.ready').boundingBox();
   if (!panel) throw new Error('The panel is not shown.');
-  await ship(stage, name, { ...panel, height });
+  await ship(stage, name, 14, { ...panel, height });
 }
 
-/** Writes a picture that ships, small. @param part of the window; the whole without it. */
-async function ship(stage: Stage, name: string, part?: Box): Promise<void> {
+/** Writes a picture that ships. @param quality from 0 to 100. @param part of the window; the whole without it. */
+async function ship(stage: Stage, name: string, quality: number, part?: Box): Promise<void> {
   const { page } = stage.workbench;
   const session = await page.context().newCDPSession(page);
   const clip = part && { clip: { ...part, scale: 1 } };
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 35, ...clip });
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality, ...clip });
   const ending = stage.language === 'en' ? 'webp' : `${stage.language}.webp`;
   writeFileSync(join(SHIPPED, `${name}.${ending}`), Buffer.from(data, 'base64'));
 }

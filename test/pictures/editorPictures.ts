@@ -54,6 +54,15 @@ async function openMap(stage: Stage): Promise<void> {
   await page.button(pageWords(stage.language).map).click();
   await page.locator('[data-box="apple"] .name').click();
   await page.locator('path.other').waitFor({ state: 'attached' });
+  await stage.workbench.page.mouse.move(2, 2);
+}
+
+async function openTimeline(stage: Stage): Promise<void> {
+  await openDossier(stage);
+  const page = new DossierPage(stage.workbench);
+  await page.button(pageWords(stage.language).timeline).click();
+  await page.locator('.timeline-main .block .item').first().waitFor();
+  await stage.workbench.page.mouse.move(2, 2);
 }
 
 export const EDITOR_PICTURES: readonly Picture[] = [
@@ -173,10 +182,17 @@ export const EDITOR_PICTURES: readonly Picture[] = [
     situation: 'demo',
     part: 'editors',
     step: 'dossier',
-    readme: { name: 'dossier', height: 640 },
+    readme: { name: 'dossier', height: 520 },
     show: openDossier,
   },
-  { name: 'editors/map', situation: 'demo', part: 'editors', readme: { name: 'map', height: 500 }, show: openMap },
+  { name: 'editors/map', situation: 'demo', part: 'editors', readme: { name: 'map', height: 535 }, show: openMap },
+  {
+    name: 'editors/timeline',
+    situation: 'demo',
+    part: 'editors',
+    readme: { name: 'timeline', height: 400 },
+    show: openTimeline,
+  },
   { name: 'window/dossier', situation: 'demo', part: 'window', show: openDossier },
   {
     name: 'window/demo',
