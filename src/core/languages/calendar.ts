@@ -35,14 +35,14 @@ const FIGURES: readonly (readonly [pattern: RegExp, year: number, month: number,
   [/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, 3, 2, 1],
 ];
 
-/** A slash between numbers is read day first in some countries and month first in others. */
-const SLASHES = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+/** With slashes or hyphens, a date is read day first in some countries and month first in others. */
+const SLASHES = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/;
 
 /** The ISO 8601 date of a day or month in figures in another form; undefined for all else, and where it may be one of two. */
 export function dateInFigures(text: string): string | undefined {
   const slashes = SLASHES.exec(text);
   if (slashes) {
-    const [, first, second, year] = slashes;
+    const [, first, , second, year] = slashes;
     const dates = new Set([isoDateOf(year, first, second), isoDateOf(year, second, first)]);
     dates.delete(undefined);
     return dates.size === 1 ? [...dates][0] : undefined;
@@ -102,9 +102,9 @@ export function weekdayOf({ year, month, day }: Base): number | undefined {
   return (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
 }
 
-/** The month of a week that is not this one, since no day of it is given: that of its Monday. */
+/** The month of a week, since no day of it is given: that of the base for its own week, else that of its Monday. */
 export function weekFrom(base: Base, weeks: number): string | undefined {
-  return daysFrom(base, weeks * 7 - (weekdayOf(base) ?? 0))?.slice(0, 7);
+  return daysFrom(base, weeks === 0 ? 0 : weeks * 7 - (weekdayOf(base) ?? 0))?.slice(0, 7);
 }
 
 /** The three months of a quarter from 1 to 4, or the six of a half. */
@@ -126,11 +126,13 @@ export function yearOfQuarter({ year, month }: Base, quarter: number): number {
 
 /**
  * The year of a month that is written without one: that of the base, or the year before where it would be later than the
- * base; the year after where the sentence speaks of what will be and it would be over half a year ago.
+ * base; the year after where the sentence speaks of what will be and it would be over half a year ago. Undefined where it does not and
+ * it would be: it may be of this year, or of one that another sentence tells.
  */
-export function yearOf(base: Base, month: number, willBe: boolean): number {
+export function yearOf(base: Base, month: number, willBe: boolean): number | undefined {
   if (base.month === undefined) return base.year;
   const ahead = month - base.month;
   if (willBe) return ahead < -6 ? base.year + 1 : base.year;
+  if ((12 - ahead) % 12 > 6) return undefined;
   return ahead > 0 ? base.year - 1 : base.year;
 }

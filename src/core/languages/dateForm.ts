@@ -15,6 +15,8 @@ export interface DateForm {
    * @returns undefined for what gives no date: a time of some years, a fiscal year, and what has no meaning without a base.
    */
   readonly read: (parts: Parts, base: Base | undefined, willBe: boolean) => Dated | undefined;
+  /** Whether it is a name in which a date may be, and no time. */
+  readonly isName?: true;
 }
 
 /** A pattern that matches nothing, where a language has no such words. */

@@ -1,12 +1,15 @@
 import { type Dated, dated, dateInFigures, isoDate } from './calendar';
 import type { DateForm, Parts } from './dateForm';
 
-/** 2025-07-16, 2025/7/16, 2025-07, but not in the name or address of a file; 16.7.2025; 16/07/2025 where it is beyond doubt. */
+/** 2025-07-16, 2025/7/16, 2025-07, but not in the name or address of a file; 16.7.2025; 16/07/2025 and 16-07-2025 where it is beyond doubt. */
 export const FIGURE_FORMS: readonly DateForm[] = [
-  { pattern: '(?<![\\d/-])(?<y>\\d{4})([-/.])(?<mo>\\d{1,2})\\2(?<d>\\d{1,2})(?![\\d/-])', read: inFigures },
+  {
+    pattern: '(?<![\\d/-]|\\b[Vv](?:ersion )?)(?<y>\\d{4})([-/.])(?<mo>\\d{1,2})\\2(?<d>\\d{1,2})(?![\\d/-])',
+    read: inFigures,
+  },
   { pattern: '(?<![\\d-])(?<y>\\d{4})-(?<mo>0[1-9]|1[0-2])(?![\\d-])', read: inFigures },
   {
-    pattern: '(?<![\\d./])(?<whole>\\d{1,2}([./])\\d{1,2}\\2\\d{4})(?!\\d)',
+    pattern: '(?<![\\d./-])(?<whole>\\d{1,2}([./-])\\d{1,2}\\2\\d{4})(?![\\d-])',
     read: ({ whole }) => dated(dateInFigures(whole!)),
   },
 ];

@@ -9,7 +9,7 @@ import { freeId, sourceSlugOf } from '../text/slug';
 import type { NewMap, NewSource } from './addStatement';
 import type { LinkChoice } from './linkChoices';
 import type { Passage } from './passage';
-import { sentenceDate } from './sentenceDate';
+import { sentenceOrNoteDate } from './sentenceDate';
 import type { LinkStatus } from './statedStatus';
 
 /** A note that statements are taken from. */
@@ -19,10 +19,9 @@ export interface CapturedNote {
   readonly fileName: string;
 }
 
-/** The date that a passage states, else that of its note; undefined if neither has one. */
+/** The date that a passage states, or that of its note; undefined where neither is sure. */
 export function proposedDate({ text }: Pick<Passage, 'text'>, note: CapturedNote): Dated | undefined {
-  const date = noteDate(note.text, note.fileName);
-  return sentenceDate(text, date) ?? (date === undefined ? undefined : { date });
+  return sentenceOrNoteDate(text, noteDate(note.text, note.fileName));
 }
 
 /** A note as a source: its id, and the source itself if the file does not have it yet. */

@@ -46,15 +46,38 @@ interface FoundDate {
   readonly date: Dated | undefined;
   /** Whether the words around it speak of what is to come. */
   readonly willBe: boolean;
+  readonly isName: boolean;
 }
 
 /**
- * The date that a sentence gives, and the last one where it is a time of several. Of several dates
- * the first counts that is neither an aside nor later than the note. Undefined where it gives none.
+ * The date that a sentence gives, and the last one where it is a time of several. Undefined where it gives none, and where it gives
+ * several of which any may be meant.
  *
  * @param noteDate the ISO 8601 date of its note, from which "last Thursday" and a day without a year are resolved.
  */
 export function sentenceDate(written: string, noteDate: string | undefined): Dated | undefined {
+  const { dates } = datesMeant(written, noteDate);
+  return dates.length === 1 ? dates[0] : undefined;
+}
+
+/** The date that a sentence gives, or that of its note where it speaks of no other time; undefined where neither is sure. */
+export function sentenceOrNoteDate(written: string, noteDate: string | undefined): Dated | undefined {
+  const { dates, isOpen } = datesMeant(written, noteDate);
+  if (dates.length > 0) return dates.length === 1 ? dates[0] : undefined;
+  return isOpen || noteDate === undefined ? undefined : { date: noteDate };
+}
+
+interface MeantDates {
+  /**
+   * Those that are neither asides nor later than the note, else those that are one of it. Of a date and a part of it, as a year
+   * and a month of it, only the first in the sentence.
+   */
+  readonly dates: readonly Dated[];
+  /** Whether the sentence speaks of a time that it does not say: "March that year". */
+  readonly isOpen: boolean;
+}
+
+function datesMeant(written: string, noteDate: string | undefined): MeantDates {
   const sentence = simplifiedHan(written.slice(0, LONGEST));
   const base = baseOf(noteDate);
   const readers = readersOf(sentence);
@@ -68,7 +91,18 @@ export function sentenceDate(written: string, noteDate: string | undefined): Dat
       ? [{ date, rank: rankOf(sentence, start, end, date, noteDate, words) }]
       : [],
   );
-  return ranked.toSorted((a, b) => a.rank - b.rank)[0]?.date;
+  const best = Math.min(...ranked.map(({ rank }) => rank));
+  const dates: Dated[] = [];
+  for (const { date, rank } of ranked) {
+    if (rank === best && !dates.some((each) => isPartOf(each, date) || isPartOf(date, each))) dates.push(date);
+  }
+  return { dates, isOpen: found.some(({ date, isName }) => date === undefined && !isName) };
+}
+
+function isPartOf(part: Dated, whole: Dated): boolean {
+  const { date, endDate = date } = whole;
+  const last = part.endDate ?? part.date;
+  return part.date.slice(0, date.length) >= date && last.slice(0, endDate.length) <= endDate;
 }
 
 /** A year after that of the note is a part of a name where nothing is to come: the summit of 2030. */
@@ -86,11 +120,11 @@ export function wholeDate(text: string): Dated | undefined {
 /** In the order of the text. Where several forms fit, the longest one counts, even if it gives no date. */
 function datesIn(sentence: string, base: Base | undefined, { forms, words }: Readers): readonly FoundDate[] {
   const all: FoundDate[] = [];
-  for (const { pattern, read } of forms) {
+  for (const { pattern, read, isName = false } of forms) {
     for (const { index, 0: whole, groups } of sentence.matchAll(pattern)) {
       const end = index + whole.length;
       const willBe = says('willBe', sentence, index, end, words);
-      all.push({ start: index, end, date: read((groups ?? {}) as Parts, base, willBe), willBe });
+      all.push({ start: index, end, date: read((groups ?? {}) as Parts, base, willBe), willBe, isName });
     }
   }
   const found: FoundDate[] = [];

@@ -32,14 +32,14 @@ const TO = '\\s?(?:至|到|[-–—―~～－]{1,2})\\s?';
 const year = (name: string): string =>
   `(?<![\\d.])(?<${name}>(?:1[5-9]|20)\\d\\d|[一二][〇○零一二三四五六七八九]{3})\\s?年(?!代|版|报)\\s?`;
 const month = (name: string): string =>
-  `(?<![\\d.十])(?<${name}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\\s?月(?!龄|薪|饼|球|租|天(?!气))`;
+  `(?<![\\d.一二三四五六七八九十])(?<${name}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\\s?月(?!龄|薪|饼|球|租|天(?!气))`;
 const day = (name: string): string =>
   `\\s?(?<${name}>[12]\\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])`;
-const anyYear = `(?:${year('y')}|(?<relative>${Object.keys(RELATIVE_YEARS).join('|')})\\s?)`;
+const anyYear = `(?:${year('y')}|(?<![目之以])(?<relative>${Object.keys(RELATIVE_YEARS).join('|')})\\s?)`;
 /** A year, or nothing, but not after a year that is not read: 同年8月. */
 const yearBefore = `(?:${anyYear}的?|(?<![年闰]\\s?))`;
-const weekday = '(?<weekday>[一二三四五六日天末])';
-const NUMBER = '(?<n>\\d+|[一二两三四五六七八九十]+|半)';
+const weekday = '(?<weekday>[一二三四五六日天末](?!直))';
+const NUMBER = '(?<n>\\d{1,3}|[一二两三四五六七八九十]+|半)';
 
 const FORMS: readonly DateForm[] = [
   // 2025年7月16日至20日, 7月16日, 去年7月16日
@@ -47,11 +47,14 @@ const FORMS: readonly DateForm[] = [
     pattern: `${yearBefore}${month('m')}${day('d')}\\s?[日号]?${TO}(?:${month('m2')})?${day('d2')}\\s?[日号]`,
     read: monthAndDay,
   },
-  { pattern: `${yearBefore}${month('m')}${day('d')}\\s?[日号]`, read: monthAndDay },
+  {
+    pattern: `${yearBefore}${month('m')}${day('d')}\\s?[日号](?:\\s?[（(]?(?:周|星期|礼拜)${weekday}[）)]?)?`,
+    read: monthAndDay,
+  },
   { pattern: `(?<which>本|上个?|下个?|当)月\\s?${day('d')}\\s?[日号]`, read: dayOfMonth },
   // 2025年1月至6月, 1-6月, 2025年7月, 7月
   {
-    pattern: `(?:${anyYear}|(?<!年\\s?))(?<m>1[0-2]|[1-9])\\s?月?${TO}(?:${year('y2')})?(?<m2>1[0-2]|[1-9])\\s?月(?!\\d)`,
+    pattern: `(?:${anyYear}|(?<!年\\s?))(?<m>1[0-2]|[1-9])\\s?(?:月份?)?${TO}(?:${year('y2')})?(?<m2>1[0-2]|[1-9])\\s?月(?!\\d)`,
     read: months,
   },
   { pattern: `${yearBefore}${month('m')}(?!\\s?${day('x')}\\s?[日号])`, read: monthAndDay },
@@ -63,12 +66,13 @@ const FORMS: readonly DateForm[] = [
   { pattern: `${year('y')}${TO}${year('y2')}${month('m2')}`, read: years },
   { pattern: `${year('y')}${TO}${year('y2')}`, read: years },
   { pattern: `(?<![\\d.])(?<y>(?:19|20)\\d\\d)${TO}(?<y2>(?:19|20)\\d\\d)年(?!代)`, read: years },
-  { pattern: anyYear, read: inYear },
+  { pattern: `${anyYear}(?!\\d+岁|[一二三四五六七八九]?十[一二三四五六七八九]?(?:岁|多|出头))`, read: inYear },
   // 2024年12月30日至2025年1月2日
   {
     pattern: `${year('y')}${month('m')}${day('d')}\\s?[日号]${TO}${year('y2')}${month('m2')}${day('d2')}\\s?[日号]`,
     read: daysOverYears,
   },
+  { pattern: '(?:19|20)\\d\\d\\s?年?[初中底末]?(?:或者?|、)\\s?(?:19|20)\\d\\d\\s?年', read: () => undefined },
   // No date: a fiscal year or quarter, a day of the lunar calendar, a title
   {
     pattern:
@@ -80,27 +84,36 @@ const FORMS: readonly DateForm[] = [
       '(?:农历|阴历|旧历)(?:[正腊冬]|[一二三四五六七八九十]{1,2})月(?:初[一二三四五六七八九十]|[一二三廿]?十?[一二三四五六七八九]?)',
     read: () => undefined,
   },
-  { pattern: '《[^》]{1,60}》', read: () => undefined },
+  { pattern: '《[^》]{1,60}》', read: () => undefined, isName: true },
+  { pattern: '\\d{4}\\.\\d{1,2}\\.\\d{1,2}\\s?版', read: () => undefined, isName: true },
+  // in a year that is only told from this one: 四年前的1月25日
+  { pattern: `${NUMBER}年前的${month('m')}(?:${day('d')}\\s?[日号])?`, read: () => undefined },
   // relative to the date of the note; 上周三（14日） by the day
   { pattern: '[上本这下]?[周昨前今明][一二三四五六日天]?（(?<d>[12]\\d|3[01]|[1-9])日）', read: dayAlone },
   { pattern: '[上本这下]?[周昨前今明][一二三四五六日天]?\\((?<d>[12]\\d|3[01]|[1-9])日\\)', read: dayAlone },
+  // "今天属于伏能，明天可能属于别人" gives none
+  { pattern: '今[天日][^。]{0,20}明[天日](?:[^。]{0,20}后[天日])?|明[天日][^。]{0,20}今[天日]', read: () => undefined },
   {
-    pattern: '(?<which>大前|[前昨今明后])(?:天|日|晚|夜|早|晨)(?!后|报)',
+    pattern: '(?<!的)(?<which>大前|[前昨今明后])(?:天|日|晚|夜|早|晨)(?!后|报|就|的|头条)',
     read: (parts, base) => fromToday(parts, base),
   },
-  { pattern: `(?<![每逢])(?<which>上上|[上本这下])一?[个]?(?:周|星期|礼拜)${weekday}?`, read: inWeek },
-  { pattern: `(?<![每逢首一二两三四五六\\d（(])(?:周|星期|礼拜)${weekday}(?![至到天])`, read: inWeek },
+  {
+    pattern: `(?<![每逢])(?<which>上上|[上本这下])一?[个]?(?:周(?![期边围年转遭密刊报])|星期|礼拜)${weekday}?`,
+    read: inWeek,
+  },
+  { pattern: `(?<![每逢首一二两三四五六\\d（(个色])(?:周|星期|礼拜)${weekday}(?![至到天日])`, read: inWeek },
   { pattern: '(?<which>上|本|这个|下)一?[个]?月(?!\\d)', read: inMonth },
   {
     pattern: '(?<which>上|本|这|下)一?[个]?季度?',
     read: ({ which }, base) => base && quarterFrom(base, stepOf(which!)),
   },
-  { pattern: `(?<![近过去前后未来\\d第])${NUMBER}(?<unit>天|周|个月|年)(?:之|以)?前`, read: ago },
+  { pattern: `(?<![近过去前后未来\\d第])${NUMBER}(?<unit>天|周|个月|年)(?:之|以)?前(?![后的])`, read: ago },
   {
-    pattern: '(?<![\\d月年.第每几幾~至到-])(?<d>[12]\\d|3[01]|[1-9])日(?![本均内前后以产耗活交线元化式语军]|报(?!道))',
+    pattern:
+      '(?<![\\d月年.第每几幾~至到以满期为少多共达续约近超过头-])(?<d>[12]\\d|3[01]|[1-9])日(?![本均内前后以产耗活交线元化式语军]|报(?!道))',
     read: dayAlone,
   },
-  { pattern: '(?<![\\d年每])年(?<part>初|中|底|末)', read: (_, base) => base && dated(isoDate(base.year)) },
+  { pattern: '(?<![\\d年每者或])年(?<part>初|中|底|末)', read: (_, base) => base && dated(isoDate(base.year)) },
 ];
 
 const PARTS = /^(?:(\d{4})\s*年)?\s*(?:(\d{1,2})\s*月)?(?:份)?\s*(?:(\d{1,2})\s*[日号])?$/;
@@ -118,15 +131,15 @@ export const CHINESE_DATES: DateLanguage = {
   lineBefore: /^(?:截至|截止|从|自|到|约|在)\s*/,
   lineAfter: /(?:至今|以来|以后|之后|以前|之前|前后|左右|期间|上旬|中旬|下旬|起|前|后|初|底|末)+$/,
   lineOpen: /^[从自]|(?:至今|以来|起)$/,
-  deadlineBefore: /(?:(?<!截)(?:到|至|直到|直至|最迟|最晚|有望于?|预计于?|力争))\s*$/u,
+  deadlineBefore: /(?:(?<!截)(?:到|至|直到|直至|最迟|最晚|有望于?|预计于?|力争|不迟于))\s*$/u,
   deadlineAfter: /^[年月]?[底末初]?[之以]?前(?!后|后|夕|往|三|两|列|景|所|期)/u,
-  otherTimeBefore: /(?:较|比|相比|相较)$/u,
-  otherTimeAfter: /^(?:[之以][来后]的|[之以]来(?:最|首|新|第))/u,
+  otherTimeBefore: /(?:较|比|相比|相较|优于|好于|高于|低于|多于|少于|不如|上一?次[^，。；]{0,4}|每年[^，。；]*)$/u,
+  otherTimeAfter: /^(?:同期|[之以][来后]的|[之以]来(?:最|首|新|第))/u,
   asideBefore: /(?:同|与)$/u,
-  asideAfter: /^的(?!时候)|^[^，。；、]{0,14}(?:成立|创立|创办|出生|同期|的时候|之后|后)(?!的?第)/u,
+  asideAfter: /^的(?!时候)|^[^，。；、]{0,14}(?:成立|创立|创办|出生|的时候|之后|后)(?!的?第)/u,
   willBeBefore: /(?:将|拟|计划|预计|定于|最快|最早)[^，。；]*$/u,
   willBeAfter:
-    /^(?:起|开始)|^[^，。；]{0,3}起?(?:正式)?(?:施行|生效|实施)|^，?(?:(?!宣布|宣告|表示|声称|透露|公告|披露|公布|报道|指出|认为|决定|通过|同意|签署|达成|[称说了过，。；]).){0,24}?(?:将(?![军领])|拟|计划|预计)/u,
+    /^(?:起|开始)(?!，)|^[^，。；]{0,3}起?(?:正式)?(?:施行|生效|实施)|^，?(?:(?!宣布|宣告|表示|声称|透露|公告|披露|公布|报道|指出|认为|决定|通过|同意|签署|达成|[称说了过，。；]).){0,24}?(?:将(?![军领])|拟|计划|预计)/u,
 };
 
 /** Reads a number in Arabic or Chinese figures: 0 to 31, or a year digit by digit, 二〇二五 for 2025. */
@@ -144,7 +157,11 @@ function yearIn({ y, relative }: Parts, base: Base | undefined): number | undefi
 }
 
 /** @returns undefined where the year is relative to a base that is missing. */
-function yearOrNear(parts: Parts, near: (base: Base) => number, base: Base | undefined): number | undefined {
+function yearOrNear(
+  parts: Parts,
+  near: (base: Base) => number | undefined,
+  base: Base | undefined,
+): number | undefined {
   const isGiven = parts.y !== undefined || parts.relative !== undefined;
   return isGiven ? yearIn(parts, base) : base && near(base);
 }

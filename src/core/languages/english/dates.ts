@@ -20,16 +20,31 @@ const WEEKDAY_WORDS =
   'Mon(?:day|\\.)|Tue(?:sday|s?\\.)|Wed(?:nesday|\\.)|Thu(?:rsday|rs?\\.|\\.)|Fri(?:day|\\.)|Sat(?:urday|\\.)|Sun(?:day|\\.)';
 const SHORT_WEEKDAYS = 'Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun';
 /** Short and without a point only after a preposition, and not as a part of a name: Sun Microsystems, the Sun, Black Friday. */
-const weekday = `(?<!\\b(?:Black|Good|Cyber|Super|Giving|Easter|Palm|Bloody|Ash) )(?<weekday>${WEEKDAY_WORDS}|(?<=\\b(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext|[Bb]y|[Ss]ince|[Uu]ntil) )(?:${SHORT_WEEKDAYS})(?! \\p{Lu}))(?![a-z])`;
+const weekday = `(?<!\\b(?:Black|Good|Cyber|Super|Giving|Easter|Palm|Bloody|Ash|[Aa]|[Oo]ne|[Ee]very|[Ee]ach|[Aa]ny|[Ss]ome) )(?<weekday>${WEEKDAY_WORDS}|(?<=\\b(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext|[Bb]y|[Ss]ince|[Uu]ntil) )(?:${SHORT_WEEKDAYS})(?! \\p{Lu}))(?![a-z])`;
 /** Before a date, which decides. */
 const weekdayBefore = `(?:${WEEKDAY_WORDS}|${SHORT_WEEKDAYS}),? `;
 const TO = '\\s?(?:[-–—]|to|through|and)\\s?';
 const PART = '(?:early|mid|late|the (?:beginning|middle|start|end) of)[- ]?';
 
+const EVENT_VERB = '(?:\\p{Ll}+ed|said|says|told|made|began)';
+/** Only as the day of an event. In "the chips of today", "today's chips" and "how we work today" it means these years. */
+const TODAY = [
+  // "Today, Volt said", "as of today", "announced today"
+  `(?<=(?:^|[.;:,(—–]|(?<=(?:^|\\s)[“"])|\\b(?:and|but|that|[Aa]s of|[Ss]tarting|[Ee]ffective|[Bb]eginning|[Ss]ince|(?<!s )[Ff]rom|[Ee]arlier|[Ll]ater|(?<!\\b(?:is|are|be) (?:\\p{Ll}+ )?)${EVENT_VERB}))\\s*)[Tt]oday\\b`,
+  // "Volt today announced"
+  `\\btoday(?= ${EVENT_VERB}\\b)`,
+  // "Volt is opening the yard today"
+  "(?<=\\b(?:am|is|are|['’](?:m|s|re)) (?:\\p{Ll}+ )?\\p{Ll}+ing\\b[^.;?]*\\b)today\\b",
+].join('|');
+
 const FORMS: readonly DateForm[] = [
   ...FIGURE_FORMS,
   // 2021–2024
-  { pattern: `(?<=(?:\\b(?:[Ff]rom|[Bb]etween|[Ii]n|[Dd]uring) |\\())${year('y')}${TO}${year('y2')}`, read: years },
+  { pattern: `(?<=\\b[Bb]etween )${year('y')} and ${year('y2')}`, read: years },
+  {
+    pattern: `(?<=(?:\\b(?:[Ff]rom|[Ii]n|[Dd]uring) |\\())${year('y')}\\s?(?:[-–—]|to|through)\\s?${year('y2')}`,
+    read: years,
+  },
   { pattern: `\\b${year('y')}\\s?[–—-]\\s?${year('y2')}`, read: years },
   // July 14, July 14–16, June 30 to July 2, each perhaps with a year
   {
@@ -88,19 +103,20 @@ const FORMS: readonly DateForm[] = [
     read: () => undefined,
   },
   // years
+  { pattern: `\\b${year('y')} (?:or|and) ${year('y2')}`, read: () => undefined },
   { pattern: '\\b(?:[Ff]iscal|FY) ?(?:year )?(?:20)?\\d\\d\\b', read: () => undefined },
   {
-    pattern: `(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]hroughout|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Tt]hrough|[Aa]s of|[Aa]round|[Ee]arly|[Mm]id|[Ll]ate|end of|beginning of|start of|middle of|year)[- ](?:${PART} ?)?)${year('y')}(?! (?:Act|Agreement|Law|million|billion|companies|people|jobs|workers|units|tons|tonnes)\\b|(?<=00) \\p{Ll}+s\\b)`,
+    pattern: `(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]hroughout|From|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Tt]hrough|[Aa]s of|[Aa]round|[Ee]arly|[Mm]id|[Ll]ate|end of|beginning of|start of|middle of|year)[- ](?:${PART} ?)?)${year('y')}(?! (?:Act|Agreement|Law|million|billion|companies|people|jobs|workers|units|tons|tonnes)\\b|(?<=00) \\p{Ll}+s\\b)`,
     read: ({ y }) => dated(y),
   },
+  // "will supply from 2027", but not "a book from 1999"
+  { pattern: `(?<=\\bfrom )${year('y')}`, read: ({ y }, _, willBe) => (willBe ? dated(y) : undefined) },
   // relative to the date of the note
   { pattern: '\\b[Tt]he day before yesterday\\b', read: (_, base) => daysAway(base, -2) },
   { pattern: '\\b[Yy]esterday\\b', read: (_, base) => daysAway(base, -1) },
-  { pattern: '\\b[Tt]omorrow\\b', read: (_, base) => daysAway(base, 1) },
-  {
-    pattern: '\\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b',
-    read: (_, base) => daysAway(base, 0),
-  },
+  { pattern: "(?<!\\bof )\\b[Tt]omorrow\\b(?!['’]s)", read: (_, base) => daysAway(base, 1) },
+  { pattern: `(?:${TODAY})(?!['’]s)`, read: (_, base) => daysAway(base, 0) },
+  { pattern: '\\b(?:[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b', read: (_, base) => daysAway(base, 0) },
   {
     pattern:
       '\\b(?:the )?(?:[Ll]ast|[Pp]ast|previous|next|coming) (?:\\w+ )?(?:days|weeks|months|quarters|years|decades?)\\b',
@@ -111,12 +127,17 @@ const FORMS: readonly DateForm[] = [
     read: () => undefined,
   },
   {
-    pattern: '\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) (?<unit>week|month|quarter|year)\\b',
+    pattern: '(?<!\\bfrom )\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) (?<unit>week|month|quarter|year)\\b',
     read: inUnits,
   },
-  { pattern: `\\b(?:(?<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he previous|[Tt]he following) )?${weekday}`, read: onDay },
+  { pattern: `\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he previous|[Tt]he following) ${weekday}`, read: onDay },
+  // "On Thursday", "said Thursday", "(Thursday)", "Thursday morning", but not "the steps necessary for Monday"
   {
-    pattern: `\\b(?<n>\\d+|${NUMBERS.join('|')}|an) (?<unit>day|week|month|year|decade)s? ago\\b`,
+    pattern: `(?:(?<=(?:^|[.,;:(“"]|\\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Ll]ate|[Ee]arly|and|that|${EVENT_VERB}))\\s*)${weekday}|${weekday.replace('<weekday>', '<weekday2>')}(?= (?:morning|afternoon|evening|night)\\b))`,
+    read: onDay,
+  },
+  {
+    pattern: `(?<!\\b(?:[Oo]ver|[Mm]ore than|[Hh]alf|or|to|${NUMBERS.join('|')}),? )\\b(?<n>\\d+|${NUMBERS.join('|')}|an) (?<unit>day|week|month|year|decade)s? ago\\b`,
     read: unitsAgo,
   },
   {
@@ -140,16 +161,16 @@ export const ENGLISH_DATES: DateLanguage = {
   lineAfter: NEVER,
   lineOpen: /^(?:from|since|starting|beginning)\b/i,
   deadlineBefore:
-    /\b(?:by|until|till|before|through|no later than|ahead of|up to|as soon as|as early as|beyond|toward|towards)\s+(?:(?:about|around|the|early|late|mid|end|beginning|middle|start|of|at|least|fiscal|year)[\s-]*)*$|\buntil [^,;:()—]* on $/iu,
-  deadlineAfter: NEVER,
+    /\b(?:by|until|till|before|prior to|through|no later than|ahead of|up to|as soon as|as early as|beyond|toward|towards)\s+(?:(?:about|around|the|early|late|mid|end|beginning|middle|start|of|at|least|fiscal|year|midnight|noon)[\s-]*)*$|\buntil [^,;:()—]* on $/iu,
+  deadlineAfter: /^,? at the latest\b/u,
   otherTimeBefore:
-    /\b(?:(?:which|who|whose|where)\b[^,;:()—]*|(?:founding|formation|creation|birth)(?: of [^,;]*)? in|(?:than|versus|vs\.?|compared (?:with|to)|(?:up|down) from)(?: (?:in|on|the|that|those|levels?|figures?|of|same|period|\d[\d.,]*%?))*|since [^,;:()—]+ (?:was|were|\p{Ll}+ed|began|took|came|left|won|became)\b[^,;:()—]* (?:in|on)|(?:has|have|is|are|would|will|can|could|may)\b[^.;]* (?!(?:was|were|is|are|be|been|being|and|or|but|it|they|he|she|we|I|which|that|who)\b)[\p{L}-]+ (?:first )?\p{Ll}+ed(?: by \p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)? (?:back )?in)\s$/u,
+    /\b(?:(?:which|who|whose|where)\b[^,;:()—]*|[Ee](?:very|ach) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^.;]*|(?:founding|formation|creation|birth)(?: of [^,;]*)? in|(?:after|following) [^,;:.()—]+ (?:in|on)|than (?:it|they|he|she|we|I|what|when|at)\b[^,;:.()—]*|(?:than|versus|vs\.?|compared (?:with|to)|(?:up|down) from)(?: (?:in|on|the|that|those|levels?|figures?|of|same|period|\d[\d.,]*%?))*|[Ss]ince [^,;:()—]+ (?:in|on)|(?:has|have|is|are|would|will|can|could|may)\b[^.;]* (?!(?:was|were|is|are|be|been|being|and|or|but|it|they|he|she|we|I|which|that|who)\b)[\p{L}-]+ (?:first )?\p{Ll}+ed(?: by \p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)? (?:back )?in)\s$/u,
   otherTimeAfter: NEVER,
   asideBefore:
     /\b(?:which|who|whose|where|after|following|when|than|versus|compared (?:with|to)|from|founded|established|born|created)\b[^,;:.()—]*$/iu,
   asideAfter: /^-?(?:\s?(?:levels?|figures?)\b)/u,
   willBeBefore:
-    /(?:['’]ll|\b(?:will|shall|would|to|due|scheduled|slated|set|expected|plans?|planned|effective|starting))\b(?:(?!\b(?:said|says|told|announced|reported|according)\b)(?:[^.;]|(?<=\b[ap])\.m\.))*$/iu,
+    /(?:['’]ll|\b(?:will|shall|would|to|due|scheduled|slated|set|expected|plans? (?:to|for)|planned|effective|starting))\b(?:(?!\b(?:said|says|told|announced|reported|according)\b)(?:[^.;]|(?<=\b[ap])\.m\.))*$/iu,
   // Not where a verb of the past or a word of another clause is between: "On Friday Volt said it will …".
   willBeAfter:
     /^(?:(?!\b(?:\p{Ll}+ed|said|says|told|sold|bought|made|took|gave|won|lost|met|began|came|went|rose|fell|held|that|which|who|where|and|but)\b)[^.;])*?(?:\b(?:will|shall|(?:is|are|was|were) (?:due|set|scheduled|slated|expected) to|is to|are to|plans? to)|['’]ll)\b/u,
@@ -235,10 +256,10 @@ function inUnits({ which, unit }: Parts, base: Base | undefined): Dated | undefi
   return unitsAway(base, unit as Unit, stepOf(which) ?? 0);
 }
 
-function onDay({ weekday: name, which }: Parts, base: Base | undefined, willBe: boolean): Dated | undefined {
+function onDay({ weekday, weekday2 = weekday, which }: Parts, base: Base | undefined, willBe: boolean) {
   // The previous or the following Friday is that of another day.
   if (which?.toLowerCase().startsWith('the ') && base?.day !== undefined) return undefined;
-  return onWeekday(base, DAYS.indexOf(name!.slice(0, 3).toLowerCase()), stepOf(which), willBe);
+  return onWeekday(base, DAYS.indexOf(weekday2!.slice(0, 3).toLowerCase()), stepOf(which), willBe);
 }
 
 function unitsAgo({ n, unit }: Parts, base: Base | undefined): Dated | undefined {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
-import { newLink, noteSource, quotedFact, sameFact } from '../../../../src/core/writing/capture';
+import { newLink, noteSource, proposedDate, quotedFact, sameFact } from '../../../../src/core/writing/capture';
 import { readDates, writtenDates } from '../../../../src/core/writing/writtenDates';
 import { entityOf, registryOf } from '../queries/registryOf';
 
@@ -12,6 +12,19 @@ entities:
   - { id: volt, name: Volt, facts: [Sells ships., { text: { en: "“Buys” ships", zh: 买船。 } }] }
 `);
 const NOTE = { text: '# The call\n\nText.\n', fileName: '2025-07-16 call.md' };
+
+describe('the date that is proposed', () => {
+  for (const [text, date] of [
+    ['Volt sold the yard on 2 June.', { date: '2025-06-02' }],
+    ['Volt sells ships.', { date: '2025-07-16' }],
+    ['Volt means to build ten ships by 2030.', { date: '2025-07-16' }],
+    ['Volt filed on 2 June and withdrew on 5 June.', undefined],
+    ['In November the yard was closed.', undefined],
+    ['《2024年计划》已公布。', { date: '2025-07-16' }],
+  ] as const) {
+    it(`is ${date?.date ?? 'none'} for ${text}`, () => assert.deepEqual(proposedDate({ text }, NOTE), date));
+  }
+});
 
 describe('the note as a source', () => {
   it('is the one that a registry has', () => {
