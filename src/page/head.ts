@@ -56,7 +56,7 @@ function nameLine({ label, names }: LabelledNames, drawing: Drawing): HTMLElemen
   return element(
     'p',
     { class: 'names' },
-    `${label}: `,
+    `${label}${words.colon}`,
     element('span', {}, ...separated(shown, ' · ')),
     more && ' ',
     more,

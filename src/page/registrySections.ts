@@ -120,7 +120,7 @@ function relationLine(run: readonly RelationStatement[], drawing: Drawing): HTML
   const [{ detail, date, held, citations: cited, isOwn }] = run as readonly [RelationStatement, ...RelationStatement[]];
   const { words, asOf } = drawing;
   const when = held === 'undated' && asOf !== undefined ? words.undated : date;
-  const about = [detail, when].filter((part) => part !== '').join(', ');
+  const about = [detail, when].filter((part) => part !== '').join(words.comma);
   const names = run.map((each) =>
     element('span', { class: 'item', 'data-statement': each.key }, ...nameOf(each, drawing)),
   );

@@ -79,6 +79,19 @@ describe('the page without VS Code around it', () => {
     await alone.page.evaluate(() => document.body.setAttribute('class', 'vscode-light'));
   });
 
+  it('has Chinese signs between Chinese words', async () => {
+    const snapshot = snapshotOf(bundledFiles);
+    const dossier = describeEntity(snapshot.registry, 'nvidia', { language: 'zh-cn', asOf: undefined, today: TODAY })!;
+    const state = newPageState('nvidia', 'zh-cn');
+    await alone.show({
+      kind: 'page',
+      content: { ...contentOf(snapshot.registry, state), dossier: pageDossier(snapshot, dossier) },
+      isReturn: false,
+    });
+    await alone.page.locator('.names', { hasText: '又名：Nvidia Corporation' }).waitFor();
+    await alone.page.locator('#relations', { hasText: '限制AI芯片对华出口，2022-09 起' }).waitFor();
+  });
+
   it('has a bar for each month in which notes mention the entity, which a screen reader can read', async () => {
     const snapshot = snapshotOf(bundledFiles);
     const dossier = describeEntity(snapshot.registry, 'nvidia', { language: 'en', asOf: undefined, today: TODAY })!;

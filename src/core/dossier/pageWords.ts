@@ -5,6 +5,8 @@ import { type DossierWord, dossierWords } from './dossierWords';
 
 /** The texts of buttons, counts and notices on the page. `{0}` is a number or a name. */
 const WORDS = {
+  colon: { en: ': ', zh: '：' },
+  comma: { en: ', ', zh: '，' },
   back: { en: 'Back', zh: '后退' },
   forward: { en: 'Forward', zh: '前进' },
   goTo: { en: 'Go to entity…', zh: '转到实体…' },
