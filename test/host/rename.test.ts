@@ -80,6 +80,20 @@ describe('rename', () => {
     );
     assert.ok(await vscode.workspace.applyEdit(edit));
     assert.equal(document.getText(), text.replace('opens its yard', 'closes it'));
+    await eventually('the new one is read', () =>
+      prepare(document, middleOf(document, 'closes')).then(
+        ({ placeholder }) => placeholder === 'Flumox closes it',
+        () => false,
+      ),
+    );
+    const { showInputBox } = vscode.window;
+    Object.assign(vscode.window, { showInputBox: async () => 'Flumox sells it' });
+    try {
+      await vscode.commands.executeCommand('dossier.rename', 'yard');
+    } finally {
+      vscode.window.showInputBox = showInputBox;
+    }
+    assert.equal(document.getText(), text.replace('opens its yard', 'sells it'));
     await vscode.commands.executeCommand('workbench.action.files.save');
     await deleteFile('headline.entities.yaml');
   });

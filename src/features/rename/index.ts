@@ -60,11 +60,13 @@ export const rename: Feature = {
  */
 async function renameEntity(host: Host, argument: unknown): Promise<void> {
   const entity = await entityArgument(host, argument);
-  const name = entity && nameAtCursor(host, entity);
-  if (!name) return;
-  const to = await askNewName(host, entity.id, name.item.value);
+  if (!entity) return;
+  const name = nameAtCursor(host, entity);
+  if (!name) return void showInformation(vscode.l10n.t('There is no known name here.'));
+  // Only a headline has no kind.
+  const target: RenameTarget = { kind: name.kind ? 'name' : 'headline', id: entity.id, from: name.value };
+  const to = await askNewName(host, target);
   if (to === undefined) return;
-  const target = { kind: 'name', id: entity.id, from: name.item.value } as const;
   const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Renaming') };
   const edit = await vscode.window.withProgress(options, async (_, token) => {
     if (host.index.state === 'building') await host.index.whenReady(token);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isOwnLayer } from '../../core/matching/nameKind';
 import { mentionAt } from '../../core/mentions/mention';
-import { shownName } from '../../core/queries/names/displayName';
+import { type ShownName, shownName } from '../../core/queries/names/displayName';
 import { writeNewName } from '../../core/registry/drafts/newName';
 import { type Entity, type EntryName, type From, locate } from '../../core/registry/model';
 import { judgeRenaming } from '../../core/renaming/judgeRenaming';
@@ -10,12 +10,14 @@ import type { Host } from '../../workspace/host';
 import { askText } from '../shared/dialogs';
 import { entryTarget, writeEntry } from '../shared/ownEntry';
 import { refusalWords } from './refusals';
+import type { RenameTarget } from './renameTarget';
 
-/** Asks for another name of an entity; undefined if the user cancels. */
-export async function askNewName(host: Host, id: string, from: string): Promise<string | undefined> {
+/** Asks for another name or headline of an entity; undefined if the user cancels. */
+export async function askNewName(host: Host, target: RenameTarget): Promise<string | undefined> {
+  const { from } = target;
   const problem = (to: string): string | undefined => {
     if (to === '' || to === from) return vscode.l10n.t('Type another name.');
-    const refusal = judgeRenaming(host.snapshot, { kind: 'name', id, from, to });
+    const refusal = judgeRenaming(host.snapshot, { ...target, to });
     return refusal && refusalWords(host, refusal, to);
   };
   const to = await askText({
@@ -57,15 +59,14 @@ export async function newNameFrom(host: Host, id: string, value: string, to: str
   await writeEntry(target, writeNewName(target.text, entry, { id, old: old.item, to, from }), message);
 }
 
-/** Of the names that are shown, the one at the cursor, else the one in the language of the editor. */
-export function nameAtCursor(host: Host, entity: Entity): From<EntryName> | undefined {
+/** Of the names that are shown, the one at the cursor, else the one, or the headline, in the language of the editor. */
+export function nameAtCursor(host: Host, entity: Entity): ShownName | undefined {
   const names = shownNames(entity);
   const editor = vscode.window.activeTextEditor;
   const note = editor && host.note(editor.document);
   const mention = note && mentionAt(note.mentions, editor.document.offsetAt(editor.selection.active));
   const written = mention && note.text.slice(mention.start, mention.end);
-  const shown = shownName(entity, vscode.env.language);
-  return names.find(({ item }) => item.value === written) ?? names.find(({ item }) => item === shown);
+  return names.find(({ item }) => item.value === written)?.item ?? shownName(entity, vscode.env.language);
 }
 
 /** Those that are no aliases and no former names. */
