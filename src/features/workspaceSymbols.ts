@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { displayName, otherNames } from '../core/queries/names/displayName';
+import { displayName, otherNames, shownName } from '../core/queries/names/displayName';
 import { type NameHit, searchNames } from '../core/queries/names/searchNames';
 import { locate } from '../core/registry/model';
 import { schemaWord } from '../core/registry/vocabulary/words';
@@ -28,7 +28,11 @@ export const workspaceSymbols: Feature = {
 
 function symbolOf(host: Host, { entity, name }: NameHit, query: string): vscode.SymbolInformation | undefined {
   const locale = vscode.env.language;
-  const from = [...entity.names, ...entity.headline].find(({ item }) => item === name);
+  const title = shownName(entity, locale);
+  // Of several names that begin with the query, the one that is shown everywhere. VS Code asks with the first word that was
+  // typed, and then looks for all of them in the label.
+  const said = title?.value.toLowerCase().startsWith(query.trim().toLowerCase()) ? title : name;
+  const from = [...entity.names, ...entity.headline].find(({ item }) => item === said);
   const location = from && host.location(locate(from.part, from.item.span));
   if (!location) return undefined;
   const shown = from.item.value;

@@ -9,7 +9,7 @@ entities:
   - id: plumbus
     schema: Company
     name: { en: Plumbus Works, zh: 英伟重庆 }
-    alias: PLBW
+    alias: [PLBW, Plumbus]
   - id: nvidia
     summary: More of it.
   - { id: zonk, schema: Person, name: Zonk }
@@ -76,6 +76,6 @@ describe('symbols', () => {
       ['memo', 'A memo', 'memo'],
     ]);
     const plumbus = symbols.find(({ name }) => name === 'Plumbus Works');
-    assert.match(registry.getText(plumbus?.range), /^id: plumbus[\s\S]*PLBW$/);
+    assert.match(registry.getText(plumbus?.range), /^id: plumbus[\s\S]*PLBW, Plumbus\]$/);
   });
 });
