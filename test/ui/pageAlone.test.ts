@@ -79,7 +79,7 @@ describe('the page without VS Code around it', () => {
     await alone.page.evaluate(() => document.body.setAttribute('class', 'vscode-light'));
   });
 
-  it('has Chinese signs between Chinese words', async () => {
+  it('has Chinese signs between Chinese words, and no label that is broken in two', async () => {
     const snapshot = snapshotOf(bundledFiles);
     const dossier = describeEntity(snapshot.registry, 'nvidia', { language: 'zh-cn', asOf: undefined, today: TODAY })!;
     const state = newPageState('nvidia', 'zh-cn');
@@ -90,6 +90,15 @@ describe('the page without VS Code around it', () => {
     });
     await alone.page.locator('.names', { hasText: '又名：Nvidia Corporation' }).waitFor();
     await alone.page.locator('#relations', { hasText: '限制AI芯片对华出口，2022-09 起' }).waitFor();
+    await alone.page.setViewportSize({ width: 500, height: 700 });
+    const labels = await alone.page.locator('.properties dt').evaluateAll((all) =>
+      all.flatMap((label) => {
+        const inside = document.createRange();
+        inside.selectNodeContents(label);
+        return inside.getClientRects().length > 1 ? [label.textContent] : [];
+      }),
+    );
+    assert.deepEqual(labels, []);
   });
 
   it('has a bar for each month in which notes mention the entity, which a screen reader can read', async () => {
