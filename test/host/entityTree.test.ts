@@ -116,7 +116,7 @@ describe('the tree of entities', () => {
     assert.deepEqual(await rows.below('Companies', 'Alpha'), [
       'Ticker – ALP',
       'Relations – 4',
-      'Timeline – 2',
+      'Timeline – 3',
       'Names – 2',
       'Mentions – 0',
     ]);
@@ -127,6 +127,7 @@ describe('the tree of entities', () => {
     ]);
     assert.deepEqual(await rows.below('Companies', 'Alpha', 'Relations', 'Products'), ['H100', 'H20']);
     assert.deepEqual(await rows.below('Companies', 'Alpha', 'Timeline'), [
+      '2025-06-10 – London Pact',
       '2025-02-03 – The second',
       '2025-01 – The first',
     ]);

@@ -6,6 +6,7 @@ import { describe as describeEntity } from '../../../src/core/dossier/describe';
 import { exportMarkdown } from '../../../src/core/dossier/exportMarkdown';
 import { WHOLE_MAP } from '../../../src/core/dossier/pageState';
 import { Engine } from '../../../src/core/engine';
+import { FtmExport } from '../../../src/core/exchange/exportFtm';
 import { mapOf } from '../../../src/core/map/mapOf';
 import { findMentions } from '../../../src/core/mentions/findMentions';
 import { groupEntities } from '../../../src/core/queries/entities/entityGroups';
@@ -138,6 +139,17 @@ describe('a registry of another field', () => {
     assert.equal(at('contest: autumn'), 'autumn-election');
     assert.equal(at('stage: second'), undefined);
     assert.equal(at('seats: 3'), undefined);
+  });
+
+  it('is in FollowTheMoney what its kinds are like', () => {
+    const lines = [...new FtmExport(registry, false).lines()];
+    const schemaOf = (id: string) => lines.find((line) => line.id === id)?.schema;
+    assert.deepEqual(['lantern-party', 'tide-bill', 'harbour-committee', 'autumn-election'].map(schemaOf), [
+      'Organization',
+      'Event',
+      'PublicBody',
+      'Event',
+    ]);
   });
 
   it('is mapped in its own words', () => {

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { runToEnd } from '../../src/core/base/resumable';
+import { relationsOf } from '../../src/core/queries/entities/relations';
+import { registryOf } from './core/queries/registryOf';
+
+const TEXT = readFileSync('docs/fields.md', 'utf8');
+
+/** The registry of each step, by its name. */
+const STEPS = new Map(
+  Array.from(TEXT.matchAll(/<!-- step: (.+) -->\n\n```yaml\n([\s\S]*?)```/g), ([, name = '', text = '']) => [
+    name,
+    registryOf(text),
+  ]),
+);
+
+function relations(step: string, id: string, locale: string): readonly string[] {
+  const registry = STEPS.get(step)!;
+  return relationsOf(registry, registry.entity(id)!, locale).map(({ label, other }) => `${label}: ${other.id}`);
+}
+
+describe('the registries of docs/fields.md', () => {
+  it('are all of its examples, and have no problem', () => {
+    assert.equal(STEPS.size, TEXT.match(/```yaml/g)?.length);
+    for (const [step, registry] of STEPS) {
+      assert.deepEqual([...runToEnd(registry.allProblems()).values()].flat(), [], step);
+      assert.ok(registry.size >= 2, step);
+    }
+  });
+
+  it('say at both ends what the page says', () => {
+    assert.deepEqual(relations('medicine 3', 'norlimab', 'en'), ['Target: abc-1']);
+    assert.deepEqual(relations('medicine 3', 'abc-1', 'en'), ['As target: norlimab']);
+    assert.deepEqual(relations('medicine 4', 'minglan-pharma', 'en'), ['Licensed by: halden-bio']);
+    assert.deepEqual(relations('medicine 4', 'minglan-pharma', 'zh-cn'), ['获授权自: halden-bio']);
+    assert.deepEqual(relations('politics 2', 'tide-bill', 'en'), [
+      'Amends: harbour-act',
+      'Sponsored by: lantern-party',
+    ]);
+  });
+});
