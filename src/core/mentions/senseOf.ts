@@ -1,7 +1,7 @@
 import { languageAt } from '../languages/languages';
 import { proseLanguage } from '../languages/proseLanguage';
 import { Sense } from '../languages/senses/sense';
-import { applies } from '../languages/senses/senseRule';
+import { firstRule } from '../languages/senses/senseRule';
 import { BUILT_IN } from '../registry/vocabulary/vocabulary';
 import type { Rules } from './rules';
 
@@ -13,14 +13,8 @@ import type { Rules } from './rules';
  */
 export function senseOf(text: string, start: number, end: number, mayBePlace: boolean, rules: Rules): Sense {
   const language = languageAt(text, start);
-  const rule = rules
-    .of(language)
-    .find(
-      (each) =>
-        (mayBePlace || !each.ofPlaces) &&
-        applies(each, text, start, end) &&
-        (each.only === undefined || proseLanguage(text, start).tag === each.only),
-    );
+  const isIn = (tag: string) => proseLanguage(text, start).tag === tag;
+  const rule = firstRule(rules.of(language, mayBePlace), text, start, end, isIn);
   return rule && !language.isOther?.(text, start) ? rule.sense : Sense.any;
 }
 

@@ -1,5 +1,5 @@
 import { isAsciiCapital, isSmall } from '../../text/ascii';
-import { isHanAt, simplifiedHan } from '../../text/han';
+import { isHanAt } from '../../text/han';
 import { classOf, foldUnit, UnitClass } from '../../text/unitTable';
 import { wordsOf } from '../../text/wordSet';
 import { beforeNumber } from '../senses/numbers';
@@ -15,12 +15,13 @@ export const CHINESE_LISTS: readonly string[] = Object.keys(WORDS).map(switchOf)
 /** Words follow one another without a gap, in traditional or simplified characters. */
 const CHINESE: WordShape = { fold: foldUnit, gapAfter: () => 0, gapBefore: () => 0, isEdge: () => true };
 const CHINA = names('中国');
+const EUROPE = names('欧洲');
 /** 欧洲银行 are many banks, and 美国银行 is one. */
-const NOT_EUROPE = { has: (name: string) => simplifiedHan(name) !== '欧洲' };
+const NOT_EUROPE = { has: (name: string) => !EUROPE.has(name) };
 /** Names of countries that may be the beginning of another name: 日本城 is not Japan, while 北京城 is Beijing. */
-const COUNTRIES = { has: (name: string) => /[国本南]$/.test(simplifiedHan(name)) };
+const COUNTRIES = { has: (name: string) => ['国', '本', '南'].some((end) => endsWith(name, end)) };
 /** 商务部长 is a minister. */
-const OFFICES = { has: (name: string) => /[部局署厅]$/.test(simplifiedHan(name)) };
+const OFFICES = { has: (name: string) => ['部', '局', '署', '厅'].some((end) => endsWith(name, end)) };
 const TITLE_MARKS = ['《', '〈'];
 const CLOSING_TITLE_MARKS = ['》', '〉'];
 
@@ -127,7 +128,7 @@ export function chineseRules(isOn: (name: string) => boolean): readonly SenseRul
       name: 'verb',
       ...any,
       sense: Sense.nothing,
-      names: { has: (name) => list('verbs').includes(name) },
+      names: new Set(list('verbs')),
       notNext: table(list('ofMachines')),
     },
     {
@@ -151,8 +152,18 @@ export function chineseRules(isOn: (name: string) => boolean): readonly SenseRul
   return rules.filter(({ name }) => isOn(name));
 }
 
+/** These names, in traditional or simplified characters. */
 function names(...words: readonly string[]): { has(name: string): boolean } {
-  return { has: (name) => words.includes(simplifiedHan(name)) };
+  return { has: (name) => words.some((word) => word.length === name.length && endsWith(name, word)) };
+}
+
+/** Whether it ends with a word in simplified characters, whatever its own characters are. */
+function endsWith(name: string, word: string): boolean {
+  const from = name.length - word.length;
+  for (let at = 0; at < word.length; at++) {
+    if (foldUnit(name.charCodeAt(from + at)) !== word.charCodeAt(at)) return false;
+  }
+  return true;
 }
 
 /** The beginning of a title with up to `MOST_IN_TITLE` characters before the name: 《新⟦中国⟧妇女》. */

@@ -44,48 +44,24 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
     capitalisedWords(least, most, list('links'), table([...list('state'), ...list('noBodies')]));
   const place = { ofPlaces: true, sense: Sense.noPlace };
   const person = { ofPlaces: false, sense: Sense.person, names: WORD };
-  const unit = {
-    name: 'unit',
-    ofPlaces: false,
-    sense: Sense.nothing,
-    names: { has: (name: string) => list('units').includes(name) },
-  };
-  const presidents = list('presidents');
-  const president = {
-    name: 'president',
-    ...person,
-    names: { has: (name: string) => presidents.includes(name) },
-  };
+  const unit = { name: 'unit', ofPlaces: false, sense: Sense.nothing, names: new Set(list('units')) };
+  const president = { name: 'president', ...person, names: new Set(list('presidents')) };
   const bodies = table(list('bodies'));
   const last = table([...list('lastOfBodies'), ...list('phrasesOfBodies')]);
   const either = table([...list('bodies'), ...list('lastOfBodies'), ...list('phrasesOfBodies')]);
   const bodiesOf = list('bodiesOf');
   const titles = list('titles');
+  // Rules about the same names come together, so that a name is looked up once for them.
   const rules: readonly SenseRule[] = [
-    { name: 'streets', ofPlaces: false, sense: Sense.nothing, names: WORD, after: table(list('streets')) },
     { ...unit, before: beforeNumber(SMALL_NUMBER, true), after: table(list('magnets')) },
     { ...unit, before: beforeNumber(FRACTION) },
+    { name: 'streets', ofPlaces: false, sense: Sense.nothing, names: WORD, after: table(list('streets')) },
     // With some words names of bodies end or go on: China Daily reporters. With others they only end: China Central Television.
     { name: 'bodyAhead', ...place, names: WORD, after: bodies },
     { name: 'bodyAhead', ...place, names: WORD, after: last, notNext: CAPITAL },
-    {
-      name: 'bodyAhead',
-      ...place,
-      names: CAPITALS,
-      after: table([...list('bodiesOfUS'), ...list('phrasesOfBodies')]),
-      notNext: CAPITAL,
-    },
     // In a headline a verb may be before the owner: China Halts Ant Group’s IPO.
     { name: 'bodyAhead', ...place, names: WORD, between: inName(1, 5), after: bodies, notNext: POSSESSIVE },
     { name: 'bodyAhead', ...place, names: WORD, between: inName(1, 5), after: last, notNext: CAPITAL_OR_POSSESSIVE },
-    {
-      name: 'bodyAhead',
-      ...place,
-      names: CAPITALS,
-      between: inName(1, 5),
-      after: either,
-      notNext: CAPITAL_OR_POSSESSIVE,
-    },
     {
       name: 'bodyBefore',
       ...place,
@@ -98,9 +74,22 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
       before: table([...titles, ...titles.map((title) => `${title}.`), ...list('givenNames')]),
     },
     { name: 'person', ...person, before: INITIALS },
-    { ...president, after: table(list('administrations')) },
-    { ...president, before: inSentence(list('besidePresidents')) },
-    { ...president, after: inSentence(list('besidePresidents')) },
+    { name: 'team', ofPlaces: true, sense: Sense.noCity, names: WORD, after: table(list('teams')) },
+    {
+      name: 'bodyAhead',
+      ...place,
+      names: CAPITALS,
+      after: table([...list('bodiesOfUS'), ...list('phrasesOfBodies')]),
+      notNext: CAPITAL,
+    },
+    {
+      name: 'bodyAhead',
+      ...place,
+      names: CAPITALS,
+      between: inName(1, 5),
+      after: either,
+      notNext: CAPITAL_OR_POSSESSIVE,
+    },
     {
       name: 'speaker',
       ofPlaces: false,
@@ -109,9 +98,11 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
       before: turn(list('noSpeakers')),
       after: COLON,
     },
+    { ...president, after: table(list('administrations')) },
+    { ...president, before: inSentence(list('besidePresidents')) },
+    { ...president, after: inSentence(list('besidePresidents')) },
     // The United States of Europe is an idea.
     { name: 'union', ...place, names: UNITED_STATES, after: OF_CAPITAL },
-    { name: 'team', ofPlaces: true, sense: Sense.noCity, names: WORD, after: table(list('teams')) },
     { name: 'firmBefore', ofPlaces: false, sense: Sense.nothing, names: AI, before: table(list('namesWithAI')) },
     { name: 'firmBefore', ...place, before: table(list('firms')), notNext: table(list('ofCountry')) },
     { name: 'conference', ...place, before: CONFERENCE },

@@ -38,9 +38,33 @@ export interface SenseRule {
   readonly notNext?: WordTable;
 }
 
-/** Whether the rule is about the name at `[start, end)`. Takes a time that only the rule bounds. */
-export function applies(rule: SenseRule, text: string, start: number, end: number): boolean {
-  if (rule.names && !rule.names.has(text.slice(start, end))) return false;
+/**
+ * The first of the rules that is about the name at `[start, end)`; undefined if none is. Takes a time that only the rules bound.
+ *
+ * @param isIn whether the text around the name is in the language of a tag.
+ */
+export function firstRule(
+  rules: readonly SenseRule[],
+  text: string,
+  start: number,
+  end: number,
+  isIn: (tag: string) => boolean,
+): SenseRule | undefined {
+  const name = text.slice(start, end);
+  let names: SenseRule['names'];
+  let hasName = true;
+  for (const rule of rules) {
+    if (rule.names !== names) {
+      names = rule.names;
+      hasName = names === undefined || names.has(name);
+    }
+    const isSo = hasName && applies(rule, text, start, end);
+    if (isSo && (rule.only === undefined || isIn(rule.only))) return rule;
+  }
+  return undefined;
+}
+
+function applies(rule: SenseRule, text: string, start: number, end: number): boolean {
   if (rule.before && rule.before.startBefore(text, start) < 0) return false;
   if (rule.notBefore && rule.notBefore.startBefore(text, start) >= 0) return false;
   return hasAfter(rule, text, end);
@@ -48,11 +72,15 @@ export function applies(rule: SenseRule, text: string, start: number, end: numbe
 
 function hasAfter({ after, between, notNext }: SenseRule, text: string, end: number): boolean {
   if (!after) return !isNext(notNext, text, end);
-  const { least, most } = between ?? { least: 0, most: 0 };
+  if (!between) {
+    const wordEnd = after.endAfter(text, end);
+    return wordEnd >= 0 && !isNext(notNext, text, wordEnd);
+  }
+  const { least, most } = between;
   for (let at = end, pieces = 0; pieces <= most; pieces++) {
     const wordEnd = pieces < least ? -1 : after.endAfter(text, at);
     if (wordEnd >= 0 && !isNext(notNext, text, wordEnd)) return true;
-    at = pieces < most ? (between?.endOfPiece(text, at, pieces) ?? -1) : -1;
+    at = pieces < most ? between.endOfPiece(text, at, pieces) : -1;
     if (at < 0) return false;
   }
   return false;

@@ -30,6 +30,8 @@ export function wordTable(words: readonly string[], writing: WordShape, exceptio
       const start = at + gap;
       if (gap < 0 || !first.has(writing.fold(text.charCodeAt(start)))) return -1;
       for (const length of lengths) {
+        // Its last unit tells mostly that it is none.
+        if (!last.has(writing.fold(text.charCodeAt(start + length - 1)))) continue;
         if (start + length > text.length || !writing.isEdge(text, start + length)) continue;
         const isWord = table.get(foldText(text, start, start + length, writing));
         if (isWord !== undefined) return isWord ? start + length : -1;
@@ -41,6 +43,7 @@ export function wordTable(words: readonly string[], writing: WordShape, exceptio
       const end = at - gap;
       if (gap < 0 || !last.has(writing.fold(text.charCodeAt(end - 1)))) return -1;
       for (const length of lengths) {
+        if (!first.has(writing.fold(text.charCodeAt(end - length)))) continue;
         if (length > end || !writing.isEdge(text, end - length)) continue;
         const isWord = table.get(foldText(text, end - length, end, writing));
         if (isWord !== undefined) return isWord ? end - length : -1;

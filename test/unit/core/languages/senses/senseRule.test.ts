@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Sense } from '../../../../../src/core/languages/senses/sense';
-import { applies, type SenseRule } from '../../../../../src/core/languages/senses/senseRule';
+import { firstRule, type SenseRule } from '../../../../../src/core/languages/senses/senseRule';
 import { type WordShape, wordTable } from '../../../../../src/core/languages/senses/wordTable';
 
 const ENGLISH: WordShape = {
@@ -45,7 +45,8 @@ describe('a rule about the words around a name', () => {
   /** Whether the rule applies to the name in ⟦…⟧. */
   const holds = (rule: Partial<SenseRule>, marked: string): boolean => {
     const text = marked.replace(/[⟦⟧]/g, '');
-    return applies({ ...base, ...rule }, text, marked.indexOf('⟦'), marked.indexOf('⟧') - 1);
+    const [start, end] = [marked.indexOf('⟦'), marked.indexOf('⟧') - 1];
+    return firstRule([{ ...base, ...rule }], text, start, end, () => true) !== undefined;
   };
 
   it('asks for all that it names', () => {
