@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { runToEnd } from '../../../../../src/core/base/resumable';
+import { Engine } from '../../../../../src/core/engine';
+import { findMentions } from '../../../../../src/core/mentions/findMentions';
+import { relationsOf } from '../../../../../src/core/queries/entities/relations';
+import { linkSentence, schemaPlural } from '../../../../../src/core/registry/vocabulary/words';
+import { readRegistry } from '../readRegistry';
+
+const TRIALS = `entities:
+  - { id: one, schema: Trial, name: One }
+  - { id: two, schema: Trial, name: Two }
+`;
+
+/** "file: code word suggestion" of each problem. */
+function problems(...texts: readonly string[]): readonly string[] {
+  const registry = readRegistry(texts.map((text, index) => ({ file: `${index}`, text })));
+  return [...registry.problems].flatMap(([file, found]) =>
+    found.map(({ code, parameters }) => [`${file}:`, code, ...Object.values(parameters)].join(' ')),
+  );
+}
+
+describe('words that are not built in', () => {
+  it('have one hint, whatever entries use them', () => {
+    assert.deepEqual(problems(TRIALS, 'entities:\n  - { id: three, schema: Trial, name: Three }\n'), [
+      '0: unknown-schema Trial',
+    ]);
+  });
+
+  it('have none where a file declares them', () => {
+    assert.deepEqual(problems(TRIALS, 'schemas: { Trial: { like: Project } }\n'), []);
+    assert.deepEqual(problems('schemas:\n  Trial:\n', TRIALS), []);
+  });
+
+  it('are misspelt where they are nearly others, and where others are written so more often', () => {
+    const other = 'entities:\n  - { id: three, schema: trial, name: Three }\n';
+    assert.deepEqual(problems(TRIALS, other), ['0: unknown-schema Trial', '1: misspelt-schema trial Trial']);
+    assert.deepEqual(problems(other, TRIALS), ['0: misspelt-schema trial Trial', '1: unknown-schema Trial']);
+    assert.deepEqual(problems('schemas:\n  Trial:\nentities:\n  - { id: a, schema: Trail, name: A }\n'), [
+      '0: misspelt-schema Trail Trial',
+    ]);
+    assert.deepEqual(problems('entities:\n  - { id: a, schema: Compny, name: A }\n'), [
+      '0: misspelt-schema Compny Company',
+    ]);
+  });
+
+  it('of links name an entity at their other end', () => {
+    const linked = (link: string, declared = '') =>
+      problems(
+        `${declared}entities:\n  - { id: a, name: A, links: [{ type: License, ${link} }] }\n  - { id: b, name: B }\n`,
+      );
+    const declared = 'linkTypes: { License: { from: licensor, to: licensee } }\n';
+    assert.deepEqual(linked('since: 2020'), ['0: unknown-link-type License', '0: link-without-end License']);
+    assert.deepEqual(linked('since: 2020, whom: b'), ['0: unknown-link-type License']);
+    assert.deepEqual(linked('licensee: b', declared), []);
+    assert.deepEqual(linked('licensor: b', declared), []);
+    assert.deepEqual(linked('whom: b', declared), ['0: link-without-end License']);
+    assert.deepEqual(linked('licensee: c', declared), ['0: dangling-reference licensee c ']);
+  });
+
+  it('count in place of built-in ones of the same name, which is said', () => {
+    const text = `schemas: { Company: { name: Firm, plural: Firms } }
+linkTypes: { Ownership: { from: holder, to: held, forward: Holds, inverse: Held by } }
+entities:
+  - { id: a, schema: Company, name: A, links: [{ type: Ownership, held: b }] }
+  - { id: b, schema: Company, name: B }
+`;
+    assert.deepEqual(problems(text), ['0: declared-again Company', '0: declared-again Ownership']);
+    const registry = readRegistry([{ file: 'a', text }]);
+    assert.equal(schemaPlural(registry.vocabulary, 'Company', 'en'), 'Firms');
+    assert.deepEqual(
+      relationsOf(registry, registry.entity('b')!, 'en').map(({ label, other }) => `${label} ${other.id}`),
+      ['Held by a'],
+    );
+  });
+
+  it('count as the nearest file declares them', () => {
+    const files = [
+      { file: 'far', layer: 0, text: 'schemas: { Trial: { plural: Trials } }\n' },
+      { file: 'near', layer: 1, text: 'schemas: { Trial: { plural: Studies } }\n' },
+    ];
+    const registry = readRegistry(files);
+    assert.equal(schemaPlural(registry.vocabulary, 'Trial', 'en'), 'Studies');
+    assert.deepEqual(
+      registry.problems.get('near')?.map(({ code }) => code),
+      ['declared-again'],
+    );
+  });
+
+  it('are text, which nothing runs: only what has the form of a name, an icon or a colour is used', () => {
+    const text = `schemas:
+  "[x](command:y)": { name: X }
+  Trial: { icon: "$(flame)", color: "#f00", name: "<b>T</b>" }
+linkTypes:
+  "A.b": { from: x }
+  License: { from: __proto__, to: constructor, sentence: "no names" }
+`;
+    assert.deepEqual(
+      problems(text).map((each) => each.split(' ')[1]),
+      ['invalid-word', 'unknown-icon', 'invalid-color', 'invalid-word', 'invalid-end-key', 'invalid-sentence'],
+    );
+    const { vocabulary } = readRegistry([{ file: 'a', text }]);
+    assert.deepEqual(vocabulary.schemaRow('Trial'), {
+      name: 'Trial',
+      origin: 'registry',
+      en: '<b>T</b>',
+      zh: '<b>T</b>',
+      plural: { en: '<b>T</b>', zh: '<b>T</b>' },
+      icon: 'tag',
+      color: 'other',
+      symbol: 'Variable',
+      help: { en: '<b>T</b>', zh: '<b>T</b>' },
+    });
+    assert.equal(linkSentence(vocabulary, 'License', 'A {to}', 'B', 'en'), 'A {to} – License – B');
+  });
+
+  it('change everything when a file that declares them comes or goes', () => {
+    const engine = new Engine();
+    const update = (text: string | undefined) => {
+      if (text === undefined) engine.deleteFile('words');
+      else runToEnd(engine.setFile('words', 1, text));
+      return runToEnd(engine.update());
+    };
+    runToEnd(engine.setFile('trials', 1, 'entities:\n  - { id: zenith, schema: Trial, name: Zenith Study }\n'));
+    const state = (snapshot: ReturnType<typeof update>) => [
+      runToEnd(snapshot.registry.allProblems())
+        .get('trials')!
+        .map(({ code }) => code),
+      findMentions('A zenith study.', snapshot).length,
+    ];
+    assert.deepEqual(state(update(undefined)), [['unknown-schema'], 1]);
+    assert.deepEqual(state(update('schemas: { Trial: { case: exact } }\n')), [[], 0]);
+    assert.deepEqual(state(update('schemas: { Trial: { case: ignore } }\n')), [[], 1]);
+    assert.deepEqual(state(update(undefined)), [['unknown-schema'], 1]);
+  });
+});
