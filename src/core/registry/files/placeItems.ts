@@ -28,8 +28,10 @@ export function* placeItems(items: readonly Item[], spans: readonly Span[]): Res
     if (!entry) continue;
     const placed = { start, entry };
     entries.push(placed);
-    for (const { kind, scalar } of entry.ownWords ?? [])
-      ownWords.push({ kind, scalar: { ...scalar, span: shiftSpan(scalar.span, start) } });
+    if (entry.ownWords) {
+      for (const { kind, scalar } of entry.ownWords)
+        ownWords.push({ kind, scalar: { ...scalar, span: shiftSpan(scalar.span, start) } });
+    }
     const id = entry.id.value;
     const first = byId.get(id);
     if (first) problems.push(problem('duplicate-id', idSpan(placed), { id }, idSpan(first)));

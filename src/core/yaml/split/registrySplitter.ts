@@ -2,7 +2,7 @@ import type { Span } from '../../base/span';
 import { lineOf } from '../../base/textLines';
 import { valueEnd } from '../flow';
 import { isBreak, isDash, keyAt, skipBlanks, trimmedEnd } from '../lines';
-import { isMapSection, type RegistrySpans, SpansBuilder } from './registrySpans';
+import { isMapSection, type MapSection, type RegistrySpans, SpansBuilder } from './registrySpans';
 
 const EMPTY_LIST = /^(?:\[\s*\]|~|null)$/;
 
@@ -197,7 +197,8 @@ export class RegistrySplitter {
   #begin(start: number, column: number): void {
     this.#close(start);
     this.#open = start;
-    this.#opened = isMapSection(this.#section) ? this.#parts[this.#section] : this.#parts.entities;
+    const isEntity = this.#section === 'entities' || !isMapSection(this.#section);
+    this.#opened = isEntity ? this.#parts.entities : this.#parts[this.#section as MapSection];
     this.#column = column;
   }
 
