@@ -12,8 +12,10 @@ import type { CaseOverride } from './text/caseRule';
 
 /** Entities that may differ from the large part before everything is compiled again. */
 const MAX_CHANGED = 256;
-/** Entities between two pauses. */
-const STEP = 512;
+/** Entities between two pauses: few, because the first are compiled by code that is itself not yet compiled. */
+const STEP = 128;
+/** Ids between two pauses. */
+const IDS_A_STEP = 16_384;
 
 /** The parts of a matcher, the registry whose names they are, and the ids whose names are not those of the first part. */
 export interface Compiled {
@@ -32,13 +34,23 @@ export function* compileMatcher(registry: Registry, previous: Compiled | undefin
   const edited = previous && isSameVocabulary && (yield* differingIds(previous.registry.entries, registry.entries));
   const changed = previous && edited && edited.size <= MAX_CHANGED ? changedBy(edited, registry, previous) : undefined;
   if (!previous || !changed || changed.size > MAX_CHANGED) {
-    const all = yield* compilePart(registry, [...registry.ids()]);
+    const all = yield* compilePart(registry, yield* idsOf(registry));
     return { parts: [all], registry, changed: new Map() };
   }
   if (changed === previous.changed) return { ...previous, registry };
   const base = { ...previous.parts[0]!, dead: new Set(changed.keys()) };
   const delta = yield* compilePart(registry, [...changed.keys()]);
   return { parts: [base, delta], registry, changed };
+}
+
+function* idsOf(registry: Registry): Resumable<readonly string[]> {
+  const ids: string[] = [];
+  for (const id of registry.ids()) {
+    ids.push(id);
+    if (ids.length % IDS_A_STEP === 0) yield;
+  }
+  yield;
+  return ids;
 }
 
 /**

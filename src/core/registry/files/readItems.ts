@@ -14,7 +14,11 @@ const STEP_ITEMS = 2_048;
  * half-typed keeps its last good version.
  */
 export function* readItems(text: string, spans: readonly Span[], before: readonly Item[]): Resumable<readonly Item[]> {
-  const pieces = spans.map(({ start, end }) => text.slice(start, end));
+  const pieces: string[] = [];
+  for (const { start, end } of spans) {
+    if (pieces.length % STEP_ITEMS === 0) yield;
+    pieces.push(text.slice(start, end));
+  }
   const most = Math.min(pieces.length, before.length);
   let head = 0;
   for (; head < most && pieces[head] === before[head]!.text; head++) if (head % STEP_ITEMS === 0) yield;

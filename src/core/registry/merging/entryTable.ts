@@ -74,7 +74,7 @@ export function* differingIds(before: EntryTable, after: EntryTable): Resumable<
   const found = new Set<string>(differingExtended(before.extended, after.extended));
   if (before === after) return found;
   if (before.rows === after.rows) {
-    for (const [index, file] of after.files.entries()) addDiffering(before.files[index]!, file, found);
+    for (const [index, file] of after.files.entries()) yield* addDiffering(before.files[index]!, file, found);
     return found;
   }
   let count = 0;
@@ -90,9 +90,10 @@ export function* differingIds(before: EntryTable, after: EntryTable): Resumable<
 }
 
 /** Adds the ids of entries that differ, for two files with entries of the same ids in the same order. */
-function addDiffering(before: RegistryFile, after: RegistryFile, found: Set<string>): void {
+function* addDiffering(before: RegistryFile, after: RegistryFile, found: Set<string>): Resumable<void> {
   if (before === after) return;
   for (let index = 0; index < after.entries.length; index++) {
+    if (index % STEP === STEP - 1) yield;
     const { entry } = after.entries[index]!;
     if (entry !== before.entries[index]!.entry) found.add(entry.id.value);
   }

@@ -15,6 +15,8 @@ import { type ProblemsByFile, Registry, type Reported } from './registry';
 
 /** Entities between two pauses. */
 const STEP = 500;
+/** Rows between two pauses. */
+const ROWS_A_STEP = 2_048;
 
 /**
  * Puts all files together: those of a higher layer have priority, files of one layer have the priority of their names'
@@ -32,7 +34,7 @@ export function* mergeRegistry(
   const before = previous.entries;
   const vocabulary = sameDeclarations(before.files, ordered) ? previous.vocabulary : vocabularyOf(ordered);
   const isSameVocabulary = vocabulary === previous.vocabulary;
-  const changed = changedRows(before.files, ordered);
+  const changed = yield* changedRows(before.files, ordered);
   const rows = changed ? before.rows : yield* gatherRows(ordered);
   const isSame = rows === before.rows && sameItems(bulk, previous.bulk);
   const extended = isSame ? before.extended : yield* findExtended(rows.keys(), bulk, before.extended);
@@ -54,7 +56,10 @@ export function* mergeRegistry(
 }
 
 /** The rows whose entries changed, if the files have the same ids in the same order; undefined if they have not. */
-function changedRows(before: readonly RegistryFile[], after: readonly RegistryFile[]): readonly number[] | undefined {
+function* changedRows(
+  before: readonly RegistryFile[],
+  after: readonly RegistryFile[],
+): Resumable<readonly number[] | undefined> {
   if (before.length !== after.length) return undefined;
   const changed: number[] = [];
   for (const [index, file] of after.entries()) {
@@ -63,6 +68,7 @@ function changedRows(before: readonly RegistryFile[], after: readonly RegistryFi
     if (old.file !== file.file || old.layer !== file.layer || old.entries.length !== file.entries.length)
       return undefined;
     for (let k = 0; k < file.entries.length; k++) {
+      if (k % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
       const { entry } = file.entries[k]!;
       const was = old.entries[k]!.entry;
       if (entry === was) continue;
@@ -78,7 +84,7 @@ function* gatherRows(files: readonly RegistryFile[]): Resumable<ReadonlyMap<stri
   let count = 0;
   for (const [index, { entries }] of files.entries()) {
     for (let k = 0; k < entries.length; k++) {
-      if (++count % (16 * STEP) === 0) yield;
+      if (++count % ROWS_A_STEP === 0) yield;
       const id = entries[k]!.entry.id.value;
       const row = rowOf(index, k);
       const known = rows.get(id);
