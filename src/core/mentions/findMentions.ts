@@ -7,7 +7,7 @@ import type { Snapshot } from '../snapshot';
 import type { Directives } from './directives';
 import { JudgedHits } from './judgedHits';
 import type { Mention } from './mention';
-import { resolveMentions } from './resolveMentions';
+import { resolveInSteps, resolveMentions } from './resolveMentions';
 import { allRules, type Rules } from './rules';
 
 /**
@@ -33,6 +33,8 @@ export function findMentions(
 }
 
 /** A text of fewer units is done in one step. */
+const SHORT_UNITS = 1 << 13;
+/** Units scanned between two pauses. */
 const STEP_UNITS = 1 << 16;
 
 /** Does what `findMentions` does, with pauses in a long text. */
@@ -42,12 +44,13 @@ export function* findMentionsResumably(
   folder?: Directives,
   sink?: TokenSink,
 ): Resumable<readonly Mention[]> {
-  if (text.length <= STEP_UNITS) return findMentions(text, snapshot, folder, sink);
+  if (text.length <= SHORT_UNITS) return findMentions(text, snapshot, folder, sink);
   const hits = yield* scanResumably(text, snapshot.matcher, sink);
-  if (hits.length === 0 && !text.includes('[[')) return [];
+  const mayLink = text.includes('[[');
+  if (hits.length === 0 && !mayLink) return [];
+  const { zones } = yield* lexNoteResumably(text, mayLink ? undefined : (start, end) => hits.hasFrom(start, end));
   yield;
-  const { zones } = yield* lexNoteResumably(text);
-  return resolveMentions(text, new JudgedHits(text, hits), zones, snapshot, folder);
+  return yield* resolveInSteps(text, new JudgedHits(text, hits), zones, snapshot, folder);
 }
 
 /** Cut at ends of lines, where no word is cut; a line may be as long as it likes. */

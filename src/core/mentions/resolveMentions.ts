@@ -1,4 +1,5 @@
 import { firstIndex } from '../base/firstIndex';
+import { type Resumable, runToEnd } from '../base/resumable';
 import type { Span } from '../base/span';
 import { Sense } from '../languages/senses/sense';
 import type { Zones } from '../markdown/zones';
@@ -25,11 +26,22 @@ export function resolveMentions(
   snapshot: Snapshot,
   folder?: Directives,
 ): readonly Mention[] {
+  return runToEnd(resolveInSteps(text, judged, zones, snapshot, folder));
+}
+
+/** The same with pauses. */
+export function* resolveInSteps(
+  text: string,
+  judged: JudgedHits,
+  zones: Zones,
+  snapshot: Snapshot,
+  folder?: Directives,
+): Resumable<readonly Mention[]> {
   const directives = readDirectives(text, zones.frontMatter, folder);
   const resolution = new Resolution(text, judged, zones, snapshot, directives);
-  const strong = resolution.run();
+  const strong = yield* resolution.run();
   const evidence = findEvidence(resolution.weak, strong, snapshot.registry);
-  return evidence.size > 0 ? resolution.run(evidence) : strong;
+  return evidence.size > 0 ? yield* resolution.run(evidence) : strong;
 }
 
 /**
@@ -62,6 +74,9 @@ type Evidence = ReadonlyMap<string, string>;
 type Reason = Pick<Mention, 'near' | 'evidence'>;
 
 interface Found extends Named, Reason {}
+
+/** Hits judged between two pauses. */
+const HITS_A_STEP = 64;
 
 class Resolution {
   readonly #text: string;
@@ -98,20 +113,25 @@ class Resolution {
   }
 
   /** @param evidence for the weak names that count without a word that is near. */
-  run(evidence?: Evidence): readonly Mention[] {
-    const implicit = this.#implicit(evidence);
+  *run(evidence?: Evidence): Resumable<readonly Mention[]> {
+    const implicit = yield* this.#implicit(evidence);
     if (this.#explicit.length === 0) return implicit;
     return [...implicit, ...this.#explicit].sort((a, b) => a.start - b.start);
   }
 
-  #implicit(evidence: Evidence | undefined): readonly Mention[] {
+  *#implicit(evidence: Evidence | undefined): Resumable<readonly Mention[]> {
     const { data, length } = this.#hits;
     const prose = new ProseCheck(this.#text, this.#zones.prose);
     const taken = this.#taken;
     const mentions: Mention[] = [];
     let free = 0;
     let nextTaken = 0;
+    let pause = HITS_A_STEP * HIT_STRIDE;
     for (let at = 0; at < length; ) {
+      if (at >= pause) {
+        pause = at + HITS_A_STEP * HIT_STRIDE;
+        yield;
+      }
       const start = data[at]!;
       const end = data[at + 1]!;
       let next = at + HIT_STRIDE;
