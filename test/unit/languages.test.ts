@@ -10,6 +10,8 @@ const WORDS = [
   /^queries\/entities\/(?:chronicleFilter|chronicleWords|citation|held|valueText)\.ts$/,
   // The vocabulary of registries, with its labels and the values that an author may have written for them.
   /^registry\/vocabulary\//,
+  // The words over the columns of tables that are imported.
+  /^exchange\/table\/columns\.ts$/,
   // The first registry of a user, and the names of languages by which a tag is proposed.
   /^registry\/drafts\/(?:starterRegistry\.ts|languageNames\.json)$/,
 ];

@@ -9,8 +9,8 @@ const REACH = 64;
 const HYPHEN = 0x2d;
 const SECOND_AFTER = /^-\p{Lu}[\p{L}\p{M}’']*\p{Ll}(?![\p{L}\p{M}])/u;
 const FIRST_BEFORE = /(?<![\p{L}\p{M}-])(?:\p{Lu}[\p{L}\p{M}’']*-)+$/u;
-/** A capitalised word, with a word before it: what a capital at the beginning of a sentence says is nothing. */
-const NAME_BEFORE = /[\p{Ll},] \p{Lu}[\p{L}\p{M}-]*\.? $/u;
+/** A capitalised word after one in small letters: at the beginning of a sentence or in a title a capital says nothing. */
+const NAME_BEFORE = /(?<![\p{L}\p{M}’'-])\p{Ll}[\p{Ll}\p{M}’']*,? \p{Lu}[\p{L}\p{M}-]*\.? $/u;
 
 /**
  * Whether the name at `[start, end)` is a half of a double surname, which is another person: `Béraud` of `Béraud-Martin`. A name
