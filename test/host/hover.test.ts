@@ -64,6 +64,8 @@ The firm Zorblax paints. 佐布拉Qwip芯片, [[zorblax|the painter]], \`Zorblax
 Hostilia and Victimia. A second Zorblax. This is Huawei.
 
 A lantern of Lampia.
+
+Das ist nicht Victimias Dock, und es wird auch nicht verkauft.
 `;
 
 describe('hover', () => {
@@ -131,6 +133,13 @@ describe('hover', () => {
       const [hover] = await hovers(middleOf(note, name, occurrence), note);
       assert.ok(hover?.range?.isEqual(rangeOf(note, name, occurrence)), `${name}: ${JSON.stringify(hover?.range)}`);
     }
+  });
+
+  it('covers a German name without the ending that follows it', async () => {
+    const [hover] = await hovers(middleOf(note, 'Victimias'), note);
+    const { start, end } = rangeOf(note, 'Victimias');
+    assert.ok(hover?.range?.isEqual(new vscode.Range(start, end.translate(0, -1))), JSON.stringify(hover?.range));
+    assert.match(await cardText('Victimias'), /^\*\*Victimia\*\*/);
   });
 
   it('says because of which word a name counts that is also an ordinary word', async () => {
