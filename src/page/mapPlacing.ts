@@ -78,7 +78,7 @@ export function drawTies(root: HTMLElement, map: MapData, placing: Placing, sele
   const pairs = new Map(otherTies(map, selected).map(({ from, to }) => [[from, to].sort().join('\n'), { from, to }]));
   for (const { from, to } of pairs.values()) {
     const [a, b] = [boxOf(from), boxOf(to)];
-    if (a && b) svg.append(svgElement('path', { d: tiePath(a, b, line), class: 'other' }));
+    if (a && b) svg.append(svgElement('path', { d: tiePath(a, b, found.boxes.values(), line), class: 'other' }));
   }
 }
 

@@ -204,8 +204,13 @@ function curvePath(from: Point, edge: number, to: Point): string {
 /** How far out the ends of such a path pull it: it is three quarters as wide. */
 const TIE_WIDTH = 42;
 
-/** The path between two rows that are tied besides the branches: around the outside of a column, or across from one to the other. */
-export function tiePath(a: Box, b: Box, line: number): string {
+/**
+ * The path between two rows that are tied besides the branches: around the outside of a column, past all that is between them
+ * there, or across from one column to another.
+ *
+ * @param all the boxes of the map.
+ */
+export function tiePath(a: Box, b: Box, all: Iterable<Box>, line: number): string {
   const [left, right] = a.x <= b.x ? [a, b] : [b, a];
   const height = (box: Box): number => box.y + Math.min(line, box.height) / 2;
   const [y1, y2] = [rounded(height(left)), rounded(height(right))];
@@ -214,8 +219,15 @@ export function tiePath(a: Box, b: Box, line: number): string {
     const half = rounded((end + right.x) / 2);
     return `M${rounded(end + BEFORE_TEXT)} ${y1}C${half} ${y1} ${half} ${y2} ${rounded(right.x - BEFORE_TEXT)} ${y2}`;
   }
-  const out = rounded(Math.max(end, right.x + right.width) + TIE_WIDTH);
-  return `M${rounded(end + BEFORE_TEXT)} ${y1}C${out} ${y1} ${out} ${y2} ${rounded(right.x + right.width + BEFORE_TEXT)} ${y2}`;
+  const other = right.x + right.width;
+  const [top, bottom] = [Math.min(y1, y2), Math.max(y1, y2)];
+  let edge = Math.max(end, other);
+  for (const { x, y, width, height: high } of all) {
+    const isBetween = y < bottom && y + high > top && x < Math.max(end, other) && x + width > left.x;
+    if (isBetween) edge = Math.max(edge, x + width);
+  }
+  const [out, turn] = [rounded(edge + TIE_WIDTH), rounded(edge + BEFORE_TEXT)];
+  return `M${rounded(end + BEFORE_TEXT)} ${y1}H${turn}C${out} ${y1} ${out} ${y2} ${turn} ${y2}H${rounded(other + BEFORE_TEXT)}`;
 }
 
 function rounded(value: number): number {

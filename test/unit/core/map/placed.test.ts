@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { groupsOf, type MapData, type MapGroup, rowsOf } from '../../../../src/core/map/mapData';
-import { type Box, headingKey, MIDDLE, moreKey, type Placed, placed, type Size } from '../../../../src/core/map/placed';
+import {
+  type Box,
+  headingKey,
+  MIDDLE,
+  moreKey,
+  type Placed,
+  placed,
+  type Size,
+  tiePath,
+} from '../../../../src/core/map/placed';
 import { brokenLines, textWidth } from '../../../../src/core/map/textWidth';
 import { bestConnected, mapsOf } from './bundledMaps';
 
@@ -97,6 +106,17 @@ describe('a placed map', () => {
       });
     }
   }
+
+  it('has curves between two rows of a column past all that is between them, and no further than they need', () => {
+    const box = (x: number, y: number, width: number): Box => ({ x, y, width, height: 20 });
+    const [a, b] = [box(100, 0, 40), box(110, 100, 60)];
+    const between = box(100, 50, 200);
+    const others = [box(100, 200, 900), box(0, 50, 50), box(500, 50, 50)];
+    assert.equal(tiePath(a, b, [a, b, ...others], 20), 'M144 10H174C212 10 212 110 174 110H174');
+    assert.equal(tiePath(a, b, [a, b, between, ...others], 20), 'M144 10H304C342 10 342 110 304 110H174');
+    assert.equal(tiePath(b, a, [a, b, between, ...others], 20), 'M144 10H304C342 10 342 110 304 110H174');
+    assert.equal(tiePath(a, box(300, 100, 60), [between], 20), 'M144 10C220 10 220 110 296 110');
+  });
 
   it('is the middle alone where nothing is known', () => {
     const map = { ...maps.map(best[0]!), left: [], right: [] };
