@@ -44,7 +44,7 @@ export function monthChart(
   };
   return element(
     'div',
-    { class: 'months', 'data-key': 'months', role: 'group', 'aria-label': label },
+    { class: 'month-bars', 'data-key': 'months', role: 'group', 'aria-label': label },
     ...years.map(year),
   );
 }

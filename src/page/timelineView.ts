@@ -146,7 +146,7 @@ export class TimelineView {
       if (!isCurrent) bar.removeAttribute('aria-current');
       else {
         bar.setAttribute('aria-current', 'true');
-        const scroller = bar.closest<HTMLElement>('.months')!;
+        const scroller = bar.closest<HTMLElement>('.month-bars')!;
         scroller.scrollLeft = bar.offsetLeft - scroller.clientWidth / 2;
       }
     }
@@ -215,7 +215,7 @@ export class TimelineView {
   }
 
   #bars(): readonly HTMLElement[] {
-    return [...this.#bar.querySelectorAll<HTMLElement>('.months button')];
+    return [...this.#bar.querySelectorAll<HTMLElement>('.month-bars button')];
   }
 
   /** Fills the blocks that are near. */

@@ -5,11 +5,14 @@ import { runToEnd } from '../../src/core/base/resumable';
 import { companionsIn, mentionsByLine } from '../../src/core/dossier/companions';
 import { describe } from '../../src/core/dossier/describe';
 import { exportMarkdown } from '../../src/core/dossier/exportMarkdown';
+import { textOf } from '../../src/core/dossier/linkedText';
 import { noteStatementsOf } from '../../src/core/dossier/noteStatements';
 import { Engine } from '../../src/core/engine';
 import { lexZones } from '../../src/core/markdown/zones';
 import { isExportedPage } from '../../src/core/mentions/exportedPage';
 import { findMentions } from '../../src/core/mentions/findMentions';
+import { chronicle, datedWords } from '../../src/core/queries/entities/chronicle';
+import { happenedRow } from '../../src/core/timeline/timelineRow';
 import type { Random } from '../bench/random';
 import { hostile, hostileRegistry } from './hostileRegistry';
 
@@ -31,7 +34,10 @@ const PATHS: ReadonlyMap<string, string> = new Map([
   ['n', 'n.md'],
 ]);
 
-/** Hostile texts in every place of a registry and in a note: exported pages have no mark-up and no link that is not ours. */
+/**
+ * Hostile texts in every place of a registry and in a note: exported pages have no mark-up and no link that is not ours, and the rows
+ * of a timeline say all that there is to say, with links to known entities alone.
+ */
 export function fuzzPages(random: Random): void {
   const registryText = hostileRegistry(random);
   const engine = new Engine();
@@ -41,6 +47,16 @@ export function fuzzPages(random: Random): void {
   const mentions = findMentions(text, snapshot);
   const language = random.pick(['en', 'zh-cn']);
   const asOf = random.pick([undefined, '2025-07']);
+  for (const item of runToEnd(chronicle(snapshot.registry))) {
+    const reader = { language, asOf, today: '2025-07-20' };
+    const row = happenedRow(snapshot, item, reader);
+    assert.equal(textOf(row.text), datedWords(snapshot.registry, item, language, reader).text, registryText);
+    const linked = [...row.text, ...row.involved].flatMap((piece) => (typeof piece === 'string' ? [] : [piece.entity]));
+    assert.ok(
+      linked.every((id) => snapshot.registry.hasId(id)),
+      `${linked} of ${registryText}`,
+    );
+  }
   for (const id of snapshot.registry.ids()) {
     const statements = noteStatementsOf({ note: 'n', path: `/${hostile(random)}`, text }, mentions, new Set([id]));
     const markdown = exportMarkdown(

@@ -45,7 +45,7 @@ describe('the timeline as a page', () => {
   });
 
   const row = (text: string): Locator => page.locator('.events .item', { hasText: text }).first();
-  const bar = (month: string): Locator => page.locator(`.months [data-month="${month}"]`);
+  const bar = (month: string): Locator => page.locator(`.month-bars [data-month="${month}"]`);
   const isAtTop = (element: Locator): Promise<boolean> =>
     element.evaluate((each) => {
       const below = document.querySelector('nav')!.getBoundingClientRect().bottom;
@@ -64,7 +64,7 @@ describe('the timeline as a page', () => {
 
   it('leads to a month by a click on its bar and by keys, and its rows to pages and back', async () => {
     await bar('2025-07').click();
-    await page.locator('.months [aria-current][data-month="2025-07"]').waitFor();
+    await page.locator('.month-bars [aria-current][data-month="2025-07"]').waitFor();
     await bar('2025-07').focus();
     await workbench.pressKey('Home');
     await workbench.pressKey('Enter');
