@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  ALL_ENTITIES,
   followed,
   newPageState,
   opened,
@@ -61,6 +62,16 @@ describe('the history of a page', () => {
     assert.deepEqual(readPageState(JSON.parse(JSON.stringify(page))), page);
     const odd = { id: 'a', language: 'en', view: 'map', map: { steps: 9, unfolded: 3, without: ['x', 4] } };
     assert.deepEqual(readPageState(odd), { ...START, view: 'map', map: { ...START.map, without: ['x'] } });
+  });
+
+  it('keeps what a timeline leaves out when it is of another entity, and reads it again', () => {
+    const timeline = { kinds: ['fact'], period: '2025/' };
+    const first = { ...newPageState('a', 'en', 'timeline'), timeline };
+    const other = opened(first, ALL_ENTITIES);
+    assert.deepEqual([other.view, other.timeline, wentBack(other).id], ['timeline', timeline, 'a']);
+    assert.deepEqual(readPageState(JSON.parse(JSON.stringify(other))), other);
+    const odd = { id: '', language: 'en', view: 'timeline', timeline: { kinds: 'fact', period: 7 } };
+    assert.deepEqual(readPageState(odd)?.timeline, { kinds: undefined, period: undefined });
   });
 
   it('forgets the oldest of very many pages', () => {
