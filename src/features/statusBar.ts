@@ -71,7 +71,7 @@ async function list(host: Host): Promise<void> {
   const picker = vscode.window.createQuickPick<EntityRow>();
   picker.placeholder = vscode.l10n.t('Go to the first mention of…');
   picker.matchOnDescription = true;
-  const open = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: vscode.l10n.t('Open entry') };
+  const open = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: vscode.l10n.t('Open Entry') };
   picker.items = entitiesInNote(note.mentions)
     .flatMap((found) => rowOf(host, found, open) ?? [])
     .map(plainRow);

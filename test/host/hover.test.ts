@@ -120,8 +120,8 @@ describe('hover', () => {
     assert.match(text, /\n\[Dossier \(2 more items\)\]\(command:dossier\.openDossier/);
     assert.doesNotMatch(text, /Closes/);
     // Notes of other tests may still be in the index.
-    await eventually('the count', async () => /Find mentions \(4\)/.test(await cardText('Zorblax', 2)));
-    assert.match(text, /\[Open entry\]\(command:dossier\.openEntry\?%5B%22zorblax%22%5D "hover\.entities\.yaml:13"\)/);
+    await eventually('the count', async () => /Find Mentions \(4\)/.test(await cardText('Zorblax', 2)));
+    assert.match(text, /\[Open Entry\]\(command:dossier\.openEntry\?%5B%22zorblax%22%5D "hover\.entities\.yaml:13"\)/);
   });
 
   it('covers exactly the name', async () => {

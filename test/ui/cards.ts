@@ -63,7 +63,7 @@ export function describeCards(
     /** Whether the actions on the card are on the screen without scrolling. */
     async function showsActions(): Promise<boolean> {
       const links = workbench().page.locator(
-        '.monaco-hover:visible a:has-text("Open entry"), .monaco-hover:visible a:has-text("打开条目")',
+        '.monaco-hover:visible a:has-text("Open Entry"), .monaco-hover:visible a:has-text("打开条目")',
       );
       const hover = await workbench().page.locator('.monaco-hover:visible .monaco-hover-content').first().boundingBox();
       const link = await links.first().boundingBox();

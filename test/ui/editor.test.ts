@@ -130,7 +130,7 @@ describe('a note in the editor', () => {
       // The count is shown once the folder has been indexed.
       assert.match(
         text,
-        /^H20 .*\n\s*Dossier(?: \(\d+ more items?\))? · Map · Open entry · Show in sidebar · Find mentions( \(\d+\))? · 中文\n/,
+        /^H20 .*\n\s*Dossier(?: \(\d+ more items?\))? · Map · Open Entry · Show in Sidebar · Find Mentions( \(\d+\))? · 中文\n/,
       );
       await clickInCard('中文');
       await eventually('the Chinese card', async () => /H20 [\s\S]*制造商 英伟达/.test(await card()));
@@ -148,7 +148,7 @@ describe('a note in the editor', () => {
     it('which opens the entry, and the way back leads to the note', async () => {
       await workbench.openFile(MEMO);
       await workbench.hoverText('英伟达');
-      await clickInCard('Open entry');
+      await clickInCard('Open Entry');
       await workbench.page.locator('.tab.active[data-resource-name="my.entities.yaml"]').waitFor();
       await workbench.page.locator('#status\\.editor\\.selection', { hasText: '(6 selected)' }).waitFor();
       await workbench.runCommand('Go Back');

@@ -1,3 +1,4 @@
+import { STATUS_WORDS } from '../queries/entities/held';
 import type { Bilingual } from '../registry/vocabulary/rows';
 import { inLanguage, tableInLanguage } from '../registry/vocabulary/words';
 
@@ -15,8 +16,7 @@ const WORDS = {
   appearsWith: { en: 'Appears with', zh: '常一起出现' },
   sources: { en: 'Sources', zh: '来源' },
   undated: { en: 'undated', zh: '无日期' },
-  planned: { en: 'planned', zh: '计划中' },
-  ended: { en: 'ended', zh: '已结束' },
+  ...STATUS_WORDS,
   later: { en: 'later', zh: '其后' },
   over: { en: 'ended earlier', zh: '此前已结束' },
   ambiguous: { en: 'ambiguous', zh: '可能另有所指' },

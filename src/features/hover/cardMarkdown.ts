@@ -62,17 +62,17 @@ export interface ActionOptions {
 /** A row of links to the actions on an entity, to its other entries, and to the card in the other language. */
 function actionRow({ id, language }: Dossier, { definitions, counts, hidden }: ActionOptions): string {
   const [first = l10n.t('Open the entry in its registry'), ...others] = definitions;
-  const find = counts && counts.mentions > 0 ? l10n.t('Find mentions ({0})', counts.mentions) : l10n.t('Find mentions');
+  const find = counts && counts.mentions > 0 ? l10n.t('Find Mentions ({0})', counts.mentions) : l10n.t('Find Mentions');
   const dossier = dossierLabel(hidden);
   const found = counts ? countWords(counts) : l10n.t('Find mentions in all notes');
   return [
     commandLink(dossier, 'dossier.openDossier', [id], l10n.t('Open Dossier')),
     commandLink(l10n.t('Map'), 'dossier.showMap', [id], l10n.t('Show Map')),
-    commandLink(l10n.t('Open entry'), 'dossier.openEntry', [id], first),
+    commandLink(l10n.t('Open Entry'), 'dossier.openEntry', [id], first),
     ...others.map((place, index) =>
       commandLink(place, 'dossier.openEntry', [id, index + 1], l10n.t('Open the entry in its registry')),
     ),
-    commandLink(l10n.t('Show in sidebar'), 'dossier.showInSidebar', [id], l10n.t('Show in the list of entities')),
+    commandLink(l10n.t('Show in Sidebar'), 'dossier.showInSidebar', [id], l10n.t('Show in the list of entities')),
     commandLink(find, 'dossier.findMentions', [id], found),
     commandLink(
       inLanguage({ en: '中文', zh: 'English' }, language),
@@ -99,18 +99,18 @@ function noteLinks(notes: readonly CitedNote[]): readonly string[] {
 /** Links that write about the entity, and those that change the facts that the user has written. */
 function writingLinks(id: string, hasOwnFact: boolean): readonly string[] {
   const links = [
-    commandLink(l10n.t('My note…'), 'dossier.myNote', [id], l10n.t('Write a note about it into your registry')),
-    commandLink(l10n.t('Add fact…'), 'dossier.addFact', [id], l10n.t('Write a fact about it into your registry')),
+    commandLink(l10n.t('My Note…'), 'dossier.myNote', [id], l10n.t('Write a note about it into your registry')),
+    commandLink(l10n.t('Add Fact…'), 'dossier.addFact', [id], l10n.t('Write a fact about it into your registry')),
   ];
   if (!hasOwnFact) return links;
   return [
     ...links,
-    commandLink(l10n.t('Edit Fact'), 'dossier.editFact', [id], l10n.t('Change text or date of a fact')),
+    commandLink(l10n.t('Edit Fact…'), 'dossier.editFact', [id], l10n.t('Change text or date of a fact')),
     commandLink(l10n.t('Delete Fact'), 'dossier.deleteFact', [id], l10n.t('Delete Fact')),
   ];
 }
 
 /** A link that changes a relation that the user has written. */
 function relationLink(id: string): string {
-  return commandLink(l10n.t('Edit Relation'), 'dossier.editRelation', [id], l10n.t('Change what a relation says'));
+  return commandLink(l10n.t('Edit Relation…'), 'dossier.editRelation', [id], l10n.t('Change what a relation says'));
 }

@@ -38,12 +38,17 @@ export function heldAt({ startDate, endDate, status }: Period, { asOf, today }: 
   return isAfter(asOf ?? today, endDate) ? 'over' : 'held';
 }
 
+export const STATUS_WORDS = {
+  planned: { en: 'planned', zh: '计划中' },
+  ended: { en: 'ended', zh: '已结束' },
+} as const;
+
 /** What to say of something that does not hold, where its dates do not say so: "planned", "ended"; else ''. */
 export function statusText(period: Period, moment: Moment, locale: string): string {
   const held = heldAt(period, moment);
-  if (held === 'planned') return inLanguage({ en: 'planned', zh: '计划中' }, locale);
+  if (held === 'planned') return inLanguage(STATUS_WORDS.planned, locale);
   const isEnded = held === 'over' && period.endDate === undefined;
-  return isEnded ? inLanguage({ en: 'ended', zh: '已结束' }, locale) : '';
+  return isEnded ? inLanguage(STATUS_WORDS.ended, locale) : '';
 }
 
 /** "since 1993", "until 2025-04"; "from 2027" for what does not hold yet or no longer. */

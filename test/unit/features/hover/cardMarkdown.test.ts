@@ -129,7 +129,7 @@ entities:
   it('has the actions directly below the title, then the note of the user, the summary, relations, facts and sources', () => {
     assert.deepEqual(textOf(ownCard('en')).split('\n'), [
       'Acme 极致 \u00A0 $(briefcase)\u00A0Company',
-      'Dossier (1 more item) · Map · Open entry · Built-in entry · Show in sidebar · Find mentions (46) · 中文',
+      'Dossier (1 more item) · Map · Open Entry · Built-in entry · Show in Sidebar · Find Mentions (46) · 中文',
       '▌ Ask Mei before publishing.',
       'Runs ships.',
       'Country Panama',
@@ -137,7 +137,7 @@ entities:
       '2025-07-15 Orders ships. The Gazette, p. 2',
       '2025-07-14 Hires. A call with Mei',
       '2025-07-13 Sells. On paper',
-      'Open Source\u2003My note…\u2003Add fact…\u2003Edit Fact\u2003Delete Fact\u2003Edit Relation',
+      'Open Source\u2003My Note…\u2003Add Fact…\u2003Edit Fact…\u2003Delete Fact\u2003Edit Relation…',
     ]);
   });
 
@@ -161,7 +161,7 @@ entities:
       return textOf(cardMarkdown(dossierOf(registry, 'acme', 'en'), { registry }, OPTIONS).slice(-1));
     };
     const links =
-      'Open Source (2025-07-14)\u2003Open Source (2025-07-13)\u2003My note…\u2003Add fact…\u2003Edit Fact\u2003Delete Fact';
+      'Open Source (2025-07-14)\u2003Open Source (2025-07-13)\u2003My Note…\u2003Add Fact…\u2003Edit Fact…\u2003Delete Fact';
     assert.equal(last('gazette'), links);
     assert.equal(last('an old diary'), `Sources an old diary\u2003${links}`);
   });
@@ -241,9 +241,9 @@ entities:
     const { registry } = snapshotOf(bundledFiles);
     const last = (id: string, language: string) =>
       textOf(cardMarkdown(dossierOf(registry, id, language), { registry }, OPTIONS).slice(-1));
-    assert.equal(last('nvidia', 'en'), 'Registry as of 26 July 2025\u2003My note…\u2003Add fact…');
-    assert.equal(last('nvidia', 'zh-cn'), '名录截至2025年7月26日\u2003My note…\u2003Add fact…');
-    assert.equal(last('artificial-intelligence', 'en'), 'Registry as of 26 July 2025\u2003My note…\u2003Add fact…');
+    assert.equal(last('nvidia', 'en'), 'Registry as of 26 July 2025\u2003My Note…\u2003Add Fact…');
+    assert.equal(last('nvidia', 'zh-cn'), '名录截至2025年7月26日\u2003My Note…\u2003Add Fact…');
+    assert.equal(last('artificial-intelligence', 'en'), 'Registry as of 26 July 2025\u2003My Note…\u2003Add Fact…');
   });
 
   it('opens web pages of sources and notes that are sources, and nothing else', () => {
