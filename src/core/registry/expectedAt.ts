@@ -76,7 +76,7 @@ function valueAt(words: KnownWords, { path }: YamlCursor): Expected | undefined 
   return section && expectedValue(words, section, path.at(-1) ?? '');
 }
 
-/** What may be the value of a key; undefined where it is free text or the key is not known. */
+/** The values that a key may have; undefined where it is free text or the key is not known. */
 export function expectedValue(words: KnownWords, section: MapKind, key: string): Expected | undefined {
   const { vocabulary, schemasInUse, linkTypesInUse } = words;
   const isOpen = (section === 'entry' || section === 'link') && isOpenKey(vocabulary, key);

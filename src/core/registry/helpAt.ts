@@ -5,12 +5,12 @@ import type { Bilingual } from './vocabulary/rows';
 import { keyRow, type Vocabulary } from './vocabulary/vocabulary';
 import { keyWord, linkTypeWord, schemaWord } from './vocabulary/words';
 
-/** What a word of the registry format means: a key, a schema or a type of link. */
+/** The meaning of a word of the registry format: a key, a schema or a type of link. */
 export interface RegistryHelp {
   readonly word: string;
   /** The span of the word, in UTF-16 units of the file. */
   readonly span: Span;
-  /** What Dossier calls it elsewhere, in the language of the reader: "weak alias". */
+  /** Its name elsewhere in Dossier, in the language of the reader: "weak alias". */
   readonly label: string;
   readonly help: Bilingual;
   /** A line of YAML. */

@@ -35,7 +35,7 @@ export interface Property {
   readonly list?: true;
 }
 
-/** Where a statement comes from: a source, a place in it, or both. */
+/** The origin of a statement: a source, a place in it, or both. */
 export interface Cited {
   /** The id of the source; undefined where only a place is given. */
   readonly source: Scalar | undefined;
@@ -135,7 +135,7 @@ export interface OwnWord {
   readonly scalar: Scalar;
 }
 
-/** What one file says. `file` is the name that the shell gave it, a URI or a path; `core/` only compares it. */
+/** The contents of one file. `file` is the name that the shell gave it, a URI or a path; `core/` only compares it. */
 export interface RegistryFile {
   readonly file: string;
   readonly layer: Layer;

@@ -14,7 +14,7 @@ const ALWAYS: Readonly<Record<Exclude<ProblemCode, 'wrong-type' | 'unmatchable-n
 /** Instead of those, where there is something that may be meant. */
 const SUGGESTING: Readonly<Record<string, string>> = MESSAGES.suggesting;
 
-/** What the problem is and what to do about it. The English words are in the sources because the command line uses them too. */
+/** The words for a problem: what it is, and what to do about it. The English words are in the sources because the command line uses them too. */
 export function problemMessage({ code, parameters }: Pick<Problem, 'code' | 'parameters'>, l10n: Localizer): string {
   if (code === 'wrong-type') return wrongType(parameters, l10n);
   if (code === 'unmatchable-name') return unmatchable(parameters, l10n);

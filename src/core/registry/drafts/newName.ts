@@ -20,7 +20,7 @@ export interface NewName {
 export interface NamedEntry {
   /** An offset inside it; undefined where the file has none for that id yet: then it gets one. */
   readonly entryOffset: number | undefined;
-  /** Where in this text the old name is; undefined where it is in another registry. */
+  /** The span of the old name in this text; undefined where it is in another registry. */
   readonly oldSpan: Span | undefined;
   /** Whether it has other names that are shown, in other languages. */
   readonly hasNames: boolean;

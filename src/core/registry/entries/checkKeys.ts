@@ -4,7 +4,7 @@ import type { ValueKind } from '../vocabulary/rows';
 import { BUILT_IN, type MapKind } from '../vocabulary/vocabulary';
 import type { Report } from './report';
 
-/** What FollowTheMoney calls the type of a link, and an entry of ours its own. */
+/** The key by which FollowTheMoney calls the type of a link, and an entry of ours its own. */
 const OTHER_WORDS: Partial<Record<MapKind, ReadonlyMap<string, string>>> = { link: new Map([['schema', 'type']]) };
 
 /** Keys of former versions. */

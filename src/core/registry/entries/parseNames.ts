@@ -41,7 +41,7 @@ function namesByLanguage(key: string, map: YamlMap, kind: NameKind, report: Repo
   });
 }
 
-/** What a Chinese keyboard writes between names. In quotes it is part of one. */
+/** The signs that a Chinese keyboard writes between names. In quotes it is part of one. */
 export const FULL_WIDTH_COMMA = /[，、]/;
 
 function reportCommas(list: YamlNode | undefined, report: Report): void {

@@ -67,7 +67,7 @@ export class Report {
     return this.#problems.some(({ code, span }) => YAML_LEVEL.test(code) && isInLine(span.start));
   }
 
-  /** Where nothing is between two quotes, they are shown; where nothing is in a block scalar, its `|`. */
+  /** The span of a scalar; of an empty one, that of its quotes, or of the `|` of a block scalar. */
   #visible(span: Span): Span {
     if (span.end > span.start) return span;
     const before = this.text[span.start - 1];

@@ -15,7 +15,7 @@ export interface Item {
   readonly parsed: ParsedEntry;
   /** The last good version; undefined where the item itself is complete, or never was. */
   readonly lastGood: GoodEntry | undefined;
-  /** What the registry gets; its spans count from the beginning of `text`. */
+  /** The entry that the registry gets; its spans count from the beginning of `text`. */
   readonly entry: Entry | undefined;
 }
 

@@ -7,7 +7,7 @@ import type { Item } from './lastGood';
 /** Items between two pauses. */
 const STEP = 2_048;
 
-/** What the items of a file give it. Spans count from the beginning of the file. */
+/** The entries and problems of all items of a file. Spans count from the beginning of the file. */
 export interface PlacedItems {
   readonly entries: readonly PlacedEntry[];
   readonly ownWords: readonly OwnWord[];

@@ -63,7 +63,7 @@ function samePieces(before: readonly Piece[], after: readonly Piece[]): boolean 
   );
 }
 
-/** What a piece of the `sources` map says; spans count from its beginning. */
+/** The sources in a piece of the `sources` map; spans count from its beginning. */
 export interface ParsedSources {
   readonly sources: readonly Omit<Source, 'file'>[];
   readonly problems: readonly Problem[];

@@ -10,7 +10,7 @@ interface Open {
   readonly outer: number;
 }
 
-/** What is after the colon or dash of a line that only begins a map or list, perhaps with an anchor or comment. */
+/** The text after the colon or dash of a line that only begins a map or list, perhaps with an anchor or comment. */
 const NOTHING = /^\s*(?:[&!]\S+\s*)*(?:#.*)?$/;
 const BLOCK_TEXT = /(?:^|[\s:-])[|>][-+\d]*\s*(?:#.*)?$/;
 

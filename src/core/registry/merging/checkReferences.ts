@@ -21,7 +21,7 @@ export interface Known {
   readonly vocabulary: Vocabulary;
 }
 
-/** What is wrong with the references and links of entries, by row (`EntryTable`); most entries are not in it. */
+/** The problems of references and links of entries, by row (`EntryTable`); most entries are not in it. */
 export type Dangling = ReadonlyMap<number, readonly Problem[]>;
 
 /**

@@ -6,7 +6,7 @@ import type { Location, RegistryFile, Target } from '../model';
 import { referencesNaming } from '../references';
 import type { Registry } from './registry';
 
-/** Where a registry file has an entity or a source: its id, a name of the entity, or a reference to it. */
+/** A place at which a registry file has an entity or a source: its id, a name of the entity, or a reference to it. */
 export interface Occurrence extends Location {
   readonly role: 'id' | 'name' | 'reference';
 }
