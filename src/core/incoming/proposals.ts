@@ -45,7 +45,7 @@ interface Common {
   readonly needs: readonly string[];
 }
 
-/** What is written under keys of an entry or a link. */
+/** Values by their keys, of an entry or a link. */
 export type ProposedValues = Readonly<Record<string, string | readonly string[]>>;
 
 /** A new entity. */

@@ -52,7 +52,7 @@ export class Brackets {
     return [bracket, end];
   }
 
-  /** Where the footnote ends that is called at `at`, or -1. What may be the text of an image is not a footnote. */
+  /** The end of the footnote that is called at `at`, or −1. The text of an image is not a footnote. */
   footnoteEnd(at: number, image: boolean): number {
     this.#last = at + 1;
     const end = matchEnd(FOOTNOTE_LABEL, this.#text, at);

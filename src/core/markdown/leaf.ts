@@ -24,7 +24,7 @@ const HTML = /[&<]|[\n\r](?=[\t ])/g;
 /** A point matters after `w`, a colon before `/`, a per cent sign before another, a line ending beside a space or tab. */
 const INLINE = /[&<\\*_~[\]`@$]|(?<=[Ww])\.|:(?=\/)|%(?=%)|(?<= )[\n\r]|[\n\r](?=[\t ])/g;
 
-/** Where the next character is that may begin or end a construct in the text of a leaf; its length if there is none. */
+/** The offset of the next character that may begin or end a construct in the text of a leaf; the length of the text if there is none. */
 export function nextSpecial(kind: Leaf['kind'], text: string, from: number): number {
   const pattern = kind === 'html' ? HTML : INLINE;
   pattern.lastIndex = from;

@@ -58,7 +58,7 @@ function nextLetter(shown: string, at: number): number {
   return next;
 }
 
-/** Where a sign is shown, if nothing but white space comes before it; else, and for white space itself, −1. */
+/** The place at which a sign is shown, if nothing but white space comes before it; else, and for white space itself, −1. */
 function nextSign(shown: string, at: number, sign: string): number {
   if (sign.trim() === '') return -1;
   let next = at;

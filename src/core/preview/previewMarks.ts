@@ -88,7 +88,7 @@ class PlacedBlock {
     return before && marked && after ? [...before, ...marked, ...after] : NOTHING;
   }
 
-  /** Where a range of the note is shown, if it is shown as it is written, but for white space. */
+  /** The place at which a range of the note is shown, if it is shown as it is written, but for white space. */
   #shownRange({ start, end }: Span): Span | undefined {
     const shown = this.#visible.text;
     let first = -1;

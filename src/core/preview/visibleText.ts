@@ -17,7 +17,7 @@ export interface VisiblePart {
   readonly kind: 'text' | 'linked' | 'automatic';
 }
 
-/** What a reader sees of a block, with a line ending for each break, and the parts of it that are text of the note. */
+/** The text of a block as a reader sees it, with a line ending for each break, and the parts of it that are text of the note. */
 export interface VisibleText {
   readonly text: string;
   /** In order, without overlaps. */

@@ -12,7 +12,7 @@ import { listOf, valueOfKey, type YamlScalar } from '../yaml/read/yamlNode';
 import { replaceScalar } from '../yaml/write/writeScalar';
 import { writeName } from './writeName';
 
-/** What is renamed: one name or headline of an entity as it is written, the id of the entity, or that of a source. */
+/** The text that is renamed: one name or headline of an entity as it is written, the id of the entity, or that of a source. */
 export interface Renaming {
   readonly kind: 'name' | 'headline' | 'id' | 'source';
   /** The id of the entity or source. */

@@ -2,10 +2,10 @@ import type { Span } from '../base/span';
 import type { TextEdit } from '../base/textEdit';
 import { ACRONYMS, ALWAYS_CAPITAL, ROLES } from '../languages/english/capitalisedWords';
 
-/** What may be between a name and the full stop of its sentence: the end of a link or of emphasis. */
+/** The text that may be between a name and the full stop of its sentence: the end of a link or of emphasis. */
 const CLOSING = /^(?:\]\](?!\()|\]\([^()\s]*\)|[*_]+)*/;
 
-/** What may be between the full stop of a sentence and the next one: a closing quotation mark, and notes at the foot. */
+/** The text that may be between the full stop of a sentence and the next one: a closing quotation mark, and notes at the foot. */
 const AFTER_STOP = /^["”’」』]?(?:\[\^[^\]\s]+\])*/;
 
 /** The end of a paragraph, an item or a row. */

@@ -1,6 +1,6 @@
 import { classOf, foldUnit, UnitClass } from './unitTable';
 
-/** What a registry may say of a name instead of the rule that its spelling gives. */
+/** The rule that a registry may give a name instead of the rule that its spelling gives. */
 export type CaseOverride = 'exact' | 'ignore';
 
 /** How the capitals of a mention may differ from those of the name (docs/matching.md rule 3). */

@@ -37,7 +37,7 @@ export function slugOf(name: string): string {
   return slug;
 }
 
-/** What a reader of YAML 1.1 takes for a date, a number or a truth value instead of a text. */
+/** Texts that a reader of YAML 1.1 takes for a date, a number or a truth value instead of a text. */
 const NO_TEXT = /^(?:[\d-]+|\d+e\d+|0x[\da-f]+|0o[0-7]+|[yn]|yes|no|on|off|true|false|null)$/;
 
 /** An id for a source, made of the name of its file: `note-2026-03-11`, as a bare date is none for every reader; '' where it has no letter or digit. */

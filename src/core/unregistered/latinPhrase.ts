@@ -25,7 +25,7 @@ export interface Phrase {
   readonly nouns: NounWords | undefined;
   /** Whether it may be a piece of something else, since a known entity, a slash, an `@` or the like is beside it. */
   readonly mayBePiece: boolean;
-  /** What follows in the sentence. */
+  /** The text that follows in the sentence. */
   readonly ended: 'lower' | 'other';
 }
 
@@ -158,7 +158,7 @@ function isForm(word: string): boolean {
   return LEGAL_FORMS.has(word.toLowerCase().replace(/\.$/, '')) || CAPITAL_FORMS.has(word);
 }
 
-/** Where the next word of the sentence begins, after one space or line break and any mark-up; −1 where none does. */
+/** The offset of the next word of the sentence, after one space or line break and any mark-up; −1 where none does. */
 function nextWord(text: string, from: number): number {
   let at = from;
   let spaces = 0;

@@ -279,7 +279,7 @@ export class NameScan {
     return true;
   }
 
-  /** Where the sign is next, at most `longest` units away; −1 if it is not there. */
+  /** The offset of the next such sign, at most `longest` units away; −1 if there is none. */
   #closing(sign: string, longest: number): number {
     const found = this.#text.slice(this.#at + 1, this.#at + 2 + longest).indexOf(sign);
     return found < 0 ? -1 : this.#at + 1 + found;

@@ -8,7 +8,7 @@ import { foldedName } from '../text/canonical';
 import { hasHan } from '../text/han';
 import type { RankedName } from './rankNames';
 
-/** What the evidence says of the kind where the words of the name say nothing. */
+/** The kind by the evidence, where the words of the name say nothing. */
 const KINDS: Partial<Record<Evidence, string>> = { title: 'Regulation', code: 'Product' };
 /** Evidence of a firm or an institution: two words that look like those of a person are none then. */
 const FIRMS: readonly Evidence[] = ['form', 'listed', 'suffix'];
@@ -59,7 +59,7 @@ function kindOf(evidence: Evidence, values: readonly string[]): string {
   return guess === 'Person' && FIRMS.includes(evidence) ? 'Company' : guess;
 }
 
-/** What to register of the ways in which a name is written: in a longer one, a shorter one is found by itself. */
+/** The names to register, of the ways in which a name is written: in a longer one, a shorter one is found by itself. */
 function spellings(names: readonly string[]): readonly string[] {
   const kept: string[] = [...namesToRegister(names)];
   for (const name of names) {

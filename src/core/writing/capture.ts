@@ -69,7 +69,7 @@ export function quotedFact(text: string, dated: Dated | undefined, { source, at 
   return { ...dated, text, quote: 'true', source, ...(at !== undefined && { at }) };
 }
 
-/** What is said of a relation beside its type and its ends. */
+/** The values of a relation beside its type and its ends. */
 export interface LinkDetails {
   readonly status: LinkStatus;
   /** Keys of properties: `role`, `percentage`, `product`, … */

@@ -41,7 +41,7 @@ function fits(vocabulary: Vocabulary, kinds: readonly string[], schema: string):
   return schema === DEFAULT_SCHEMA || schema === '' || kinds.includes(vocabulary.like(schema));
 }
 
-/** What links between entities of these two kinds say, the most frequent first; nothing for two built-in kinds. */
+/** The relations that registries state between entities of these two kinds, the most frequent first; none for two built-in kinds. */
 function usedChoices(registry: Registry, first: string, second: string): readonly LinkChoice[] {
   const { vocabulary } = registry;
   const isBuiltIn = (schema: string): boolean =>

@@ -14,7 +14,7 @@ function isFlowSign(unit: number): boolean {
   return unit === 0x2c || unit === 0x5b || unit === 0x5d || unit === 0x7b || unit === 0x7d;
 }
 
-/** Where the scalar without quotes ends that begins at `at` in a flow collection, without the white space after it. */
+/** The end of the scalar without quotes that begins at `at` in a flow collection, without the white space after it. */
 export function flowScalarEnd(text: string, at: number, stop: number): number {
   let last = at;
   for (let to = at; to < stop; to++) {
@@ -91,7 +91,7 @@ export function flowEnd(text: string, start: number): number | undefined {
   return undefined;
 }
 
-/** Where what is written at `start` ends on its line, which ends at `end`: before a comment and the white space around it. */
+/** The end of the value at `start` on its line, which ends at `end`: before a comment and the white space around it. */
 export function valueEnd(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start);
   let from = start;

@@ -49,7 +49,7 @@ export function parsePeriod(text: string): DateRange | undefined {
   return since === undefined || until !== undefined ? undefined : { since, until: since };
 }
 
-/** What is dated more roughly than the period is in it if it may be: 2025-07 is since 2025-07-10. */
+/** Whether a date is in the period. One that is less exact is in it if it may be: 2025-07 is since 2025-07-10. */
 export function isIn(
   { since, until }: DateRange,
   { date, endDate = date }: Pick<DatedItem, 'date' | 'endDate'>,

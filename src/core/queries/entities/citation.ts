@@ -13,7 +13,7 @@ export interface Citation {
   readonly at: string | undefined;
 }
 
-/** What a statement cites, for a reader of `locale`, each once; an unknown id stays as it is written. */
+/** The citations of a statement, for a reader of `locale`, each once; an unknown id stays as it is written. */
 export function citationsOf(registry: Registry, locale: string, cited: readonly Cited[]): readonly Citation[] {
   const citations = cited.map(({ source, at }) => {
     const known = source && registry.sources.get(source.value);

@@ -12,7 +12,7 @@ export type Grouping = (typeof GROUPINGS)[number];
 
 /** Entities that have something in common. */
 export interface EntityGroup {
-  /** What they have in common: a schema, a code, a sector in words, a file; '' for those that have none of these. */
+  /** The value that they share: a schema, a code, a sector in words, a file; '' for those that have none of these. */
   readonly key: string;
   /** In the language of the reader; '' if the key is. */
   readonly label: string;

@@ -43,7 +43,7 @@ export const STATUS_WORDS = {
   ended: { en: 'ended', zh: '已结束' },
 } as const;
 
-/** What to say of something that does not hold, where its dates do not say so: "planned", "ended"; else ''. */
+/** The word for something that does not hold, where its dates do not say so: "planned", "ended"; else ''. */
 export function statusText(period: Period, moment: Moment, locale: string): string {
   const held = heldAt(period, moment);
   if (held === 'planned') return inLanguage(STATUS_WORDS.planned, locale);

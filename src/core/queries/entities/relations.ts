@@ -8,7 +8,7 @@ import { type Citation, citationsOf } from './citation';
 import { type LinkReference, ownLinkIn } from './ownLinks';
 import { linkValues, type Reference, referencesOf } from './references';
 
-/** What another entity is to this one. All is worked out when it is asked for, since an entity may have thousands. */
+/** A relation to another entity, and what that is to this one. All is worked out when it is asked for, since an entity may have thousands. */
 export class Relation {
   #alike: Reference[] | undefined;
 
@@ -74,7 +74,7 @@ export class Relation {
     return this.#value('status');
   }
 
-  /** What all links that state it cite. */
+  /** The citations of all links that state it. */
   get citations(): readonly Citation[] {
     const links = this.#references.flatMap(({ link }) => link ?? []);
     return citationsOf(
@@ -130,7 +130,7 @@ export function referencesTo(
   return from.filter(isWanted).flatMap((each) => referencesOf(registry, each, id));
 }
 
-/** What tells the relations of one entity apart: those that differ in dates, shares or amounts are several. */
+/** A key that tells the relations of one entity apart: those that differ in dates, shares or amounts are several. */
 export function relationKey(relation: Relation): string {
   const { kind, other, role, product, percentage, amount, currency, startDate, endDate, status } = relation;
   return JSON.stringify([kind, other.id, role, product?.id, percentage, amount, currency, startDate, endDate, status]);
@@ -209,7 +209,7 @@ function tradeRelations(
   });
 }
 
-/** What the entity that is named is to the one that names it; undefined if there is no such entity. */
+/** The relation of the entity that is named to the one that names it; undefined if there is no such entity. */
 export function relationTo(registry: Registry, reference: Reference, locale: string): Relation | undefined {
   const other = registry.entity(reference.to.value);
   return other && new Relation(registry, reference, outgoingKind(reference), reference.from, other, locale);

@@ -161,7 +161,7 @@ function eventItem(registry: Registry, event: Entity, date: string | undefined, 
   };
 }
 
-/** What an entity itself cites. */
+/** The citations of an entity itself. */
 export function citationsOfEntity(registry: Registry, entity: Entity, locale: string): readonly Citation[] {
   const at = textsOf(entity, 'at');
   const sources = textsOf(entity, 'source').map((source) => ({ source, at }));
@@ -169,14 +169,14 @@ export function citationsOfEntity(registry: Registry, entity: Entity, locale: st
   return citationsOf(registry, locale, sources.length > 0 ? sources : placed);
 }
 
-/** Where an entity is defined: at its first name, or else at its headline or its id. */
+/** The location at which an entity is defined: that of its first name, or else at its headline or its id. */
 export function definitionOf(entity: Entity): Location {
   const name = entity.names[0];
   const shown = name ?? entity.headline[0];
   return shown ? locate(shown.part, shown.item.span) : definitionIn(entity.parts[0]!);
 }
 
-/** Where an entry is: at its main name, or else at its headline or its id. */
+/** The location of an entry: that of its main name, or else at its headline or its id. */
 export function definitionIn(part: EntityPart): Location {
   const { names, headline, id } = part.entry;
   return locate(part, (names.find(({ kind }) => kind === 'name') ?? headline[0] ?? id).span);

@@ -7,7 +7,7 @@ interface ParsedTag {
   readonly script: string;
 }
 
-/** Where Chinese is written in traditional characters unless a tag says otherwise. */
+/** The regions in which Chinese is written in traditional characters unless a tag says otherwise. */
 const TRADITIONAL = /-(?:tw|hk|mo)\b/;
 
 function parseLanguage(written: string): ParsedTag {

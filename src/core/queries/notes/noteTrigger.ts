@@ -11,7 +11,7 @@ export interface NoteTrigger {
   readonly sign: '[[' | '@';
   /** The text after the sign, up to the cursor. */
   readonly query: string;
-  /** What the name replaces: the sign, the query and, of `[[`, the rest up to and with the brackets that close it. */
+  /** The span that the name replaces: the sign, the query and, of `[[`, the rest up to and with the brackets that close it. */
   readonly span: Span;
   /** Whether the text after the span closes the mention, as a label does. */
   readonly closed: boolean;
@@ -19,7 +19,7 @@ export interface NoteTrigger {
 
 /** Longest query, in UTF-16 units. */
 const LONGEST = 64;
-/** What ends the query after `@`. Points, hyphens and apostrophes may be part of a name. */
+/** The signs that end the query after `@`. Points, hyphens and apostrophes may be part of a name. */
 export const ENDS_QUERY = /[@[\]{}|<>,;:!?()*`"，。；：！？（）【】、《》“”\r\n]/;
 
 /** The trigger before the cursor at `offset`, judged by its line alone; undefined if there is none. */

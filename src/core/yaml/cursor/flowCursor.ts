@@ -34,7 +34,7 @@ export function flowCursorAt(text: string, start: number, offset: number): FlowC
   return new FlowReader(text, offset).read(flowTokens(text, start, Math.min(text.length, offset + LOOK_AHEAD)));
 }
 
-/** Where a scalar in quotes ends that `offset` is in: at the quote, or with its line. */
+/** The end of the scalar in quotes around `offset`: at the quote, or with its line. */
 export function endInQuotes(text: string, offset: number, quote: string): number {
   const { end } = lineOf(text, offset);
   const close = text.slice(offset, end).indexOf(quote);

@@ -13,7 +13,7 @@ interface RepairedText {
   readonly problem: Problem;
 }
 
-/** Where the tree has quoted scalars and flow collections, quotes and brackets included. */
+/** The spans of the quoted scalars and flow collections of the tree, quotes and brackets included. */
 interface QuotesAndFlows {
   readonly quoted: readonly Span[];
   readonly flows: readonly Span[];
