@@ -124,7 +124,7 @@ function statusOf(link: From<Link>): LinkStatus {
   return held === 'over' ? 'ended' : 'holds';
 }
 
-/** What changes of a link: its dates and status, and the keys that were asked for. A date that was not asked for stays. */
+/** The changes of a link: its dates and status, and the keys that were asked for. A date that was not asked for stays. */
 function changedKeys(link: From<Link>, details: LinkDetails, asked: readonly string[]): readonly NewKey[] {
   const { startDate, endDate, status } = statusKeys(details);
   const isEnded = details.status === 'ended';

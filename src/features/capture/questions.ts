@@ -36,7 +36,7 @@ export async function pickOther(
   return pickEntity(host, placeHolder, used, { except: known, title });
 }
 
-/** What may be a product, of those that the passage and its note name: those of the passage weigh most. */
+/** The entities that may be a product, of those that the passage and its note name: those of the passage weigh most. */
 export async function things(host: Host, found: FoundPassage): Promise<ReadonlyMap<string, number>> {
   const { registry } = host.snapshot;
   const isThing = (id: string): boolean =>

@@ -10,13 +10,13 @@ import { askText, pickRowUnproposed } from '../shared/dialogs';
 import { pickEntity } from '../shared/pickEntity';
 import { askDate } from './questions';
 
-/** What the user is asked about. */
+/** The relation that the user is asked about. */
 export interface AskedRelation {
-  /** What it says: "MP Materials supplies Apple". */
+  /** Its sentence: "MP Materials supplies Apple". */
   readonly sentence: string;
   /** See `LinkTypeRow`. */
   readonly type: string;
-  /** What a note says, which stays in sight; undefined for a relation that is edited. */
+  /** The sentence of the note, which stays in sight; undefined for a relation that is edited. */
   readonly said: string | undefined;
   readonly values: NewMap;
   readonly status: Question<LinkStatus>;

@@ -32,7 +32,7 @@ export function pickRow<T extends vscode.QuickPickItem>(
 }
 
 export interface Unproposed {
-  /** What stays in sight above the rows. */
+  /** The text that stays in sight above the rows. */
   readonly title?: string | undefined;
   /** The row that is active at first, from 0. */
   readonly proposed?: number | undefined;

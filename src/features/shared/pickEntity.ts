@@ -23,7 +23,7 @@ export interface EntityPickOptions {
   readonly button?: EntityButton;
   /** The id of an entity that is not listed. */
   readonly except?: string;
-  /** What stays in sight above the rows. */
+  /** The text that stays in sight above the rows. */
   readonly title?: string | undefined;
   /** The words of a row for no entity, which gives ''. */
   readonly none?: string;

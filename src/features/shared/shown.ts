@@ -18,7 +18,7 @@ const NARROWED = 'dossier.narrowed';
 const changed = new vscode.EventEmitter<void>();
 export const onDidChangeShown = changed.event;
 
-/** What the workspace keeps of the user's choice. */
+/** The part of the user's choice that the workspace keeps. */
 export function shownIn({ context }: Pick<Host, 'context'>): Shown {
   return { ...ALL_SHOWN, ...context.workspaceState.get<Partial<Shown>>(KEY) };
 }
