@@ -68,19 +68,18 @@ describe('the command that opens the page of an entity', () => {
     }
   });
 
-  it('leaves the keyboard where it is when a row is clicked, and goes to the page that is shown already', async () => {
+  it('leaves the keyboard where it is when a row is clicked, also if its page is shown already', async () => {
     await openNote();
     const isNoteActive = () => vscode.window.tabGroups.activeTabGroup.viewColumn === 1;
     for (const [id, page] of [
       ['frabjous', 'Frabjous Works in 2'],
+      ['mimsy', 'Mimsy Lines in 2'],
       ['mimsy', 'Mimsy Lines in 2'],
     ] as const) {
       await vscode.commands.executeCommand('dossier.openDossier', id, 'row');
       await shows(page);
       assert.ok(isNoteActive(), page);
     }
-    await vscode.commands.executeCommand('dossier.openDossier', 'mimsy', 'row');
-    await eventually('the page has the keyboard', () => !isNoteActive());
   });
 
   it('asks for the entity where the cursor is on no name', async () => {
