@@ -27,13 +27,23 @@ interface Readers {
 
 /** Of the languages in Latin letters that of the sentence; where nothing tells which, the words around are read as English. */
 function readersOf(sentence: string): Readers {
-  const language = mostIn(sentence);
+  const language = isInOtherLetters(sentence) ? undefined : mostIn(sentence);
   const judges = [...IN_OTHER_LETTERS, language ?? IN_LATIN_LETTERS[0]];
   const forms = (languages: readonly Language[]): Forms => languages.flatMap((each) => FORMS().get(each)!);
   return {
     forms: language ? forms(judges) : forms(LANGUAGES).filter(({ needsWords }) => !needsWords),
     words: judges.map(({ dates }) => dates),
   };
+}
+
+/** Whether a sentence has more characters of other letters than Latin ones: a single `es` makes no Chinese sentence German. */
+function isInOtherLetters(sentence: string): boolean {
+  let others = 0;
+  for (let at = 0; at < sentence.length; at++) {
+    if (IN_OTHER_LETTERS.some(({ writes }) => writes!(sentence, at))) others++;
+    else if (/[a-z]/i.test(sentence[at]!)) others--;
+  }
+  return others > 0;
 }
 
 /** In UTF-16 units: how much of a long text is read, and how much before a date says what it is. */

@@ -28,6 +28,7 @@ describe('the date that a sentence gives', () => {
     check('伏能于2024年3月底启用船厂。', '2024-03');
     check('伏能成立于1993年。', '1993');
     check('By May 2024, Volt sold the yard.', '');
+    check('伏能的船厂已使用 2015 标准下的 es 模块。', '');
   });
 
   describe('as a time of several days, months or years', () => {
