@@ -7,11 +7,12 @@ export class UsageError extends Error {}
 
 export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-bundled] [--json] [FILE…]
 
-  mentions FILE…      every mention in the notes: file, start, end, line, column, text, entities, form, kind
-  unregistered FILE…  names in the notes that no registry has, best first: names, evidence, count, notes, and the file,
+  mentions [NOTE…]    every mention in the notes: file, start, end, line, column, text, entities, form, kind
+  unregistered [NOTE…] names in the notes that no registry has, best first: names, evidence, count, notes, and the file,
                       line and column of the first
+  refs ID [NOTE…]     where registries and notes name an entity: file, line, column, text, kind; exits 1 if there is none
   entities            every entity of the registry: id, schema, names
-  check               the problems of the registry; exits 1 if there are errors
+  check               the problems of the registry; exits 1 if there are errors; --format sarif for code review
   import digest FILE  the last registry file, or a new one, as "Import Digest…" in the editor would write it with what an article
                       digest (Who's Who, What Happened When) offers; what is doubtful follows as comments with the reason;
                       with --json all that is offered: ticked (+) or not (-), kind, label, detail, doubt; only the editor
@@ -27,6 +28,9 @@ export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-
   connections ID ID   how two entities are connected: up to five shortest chains of at most four steps, a line each; exits 1
                       if there is no such entity
 
+A NOTE is a file, a folder (the notes below it, without what .gitignore and .ignore leave out; its registries count if no
+--registry is given), or - for standard input; . is the default.
+
   --registry FILE-OR-GLOB  reads these registry files too; a later one has priority over an earlier one
   --no-bundled             leaves out the registry that comes with Dossier
   --json                   prints a JSON array instead of lines; not for a page or a map
@@ -36,7 +40,7 @@ export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-
   --own-notes              includes your remarks in registries (their key "note") in a page or an export
   --kind KIND              the kind of the rows of a table without a column for it; Company by default
   --steps 1|2|3            how far a map goes; 1 by default
-  --format FORMAT          of a map: svg (by default), graphml, or CSV as Gephi reads it: nodes or edges
+  --format FORMAT          of a map: svg (by default), graphml, or CSV as Gephi reads it: nodes or edges; of check: text or sarif
 
 Links in a page are relative to the current folder.
 
@@ -49,6 +53,7 @@ const COMMANDS = [
   'unregistered',
   'entities',
   'check',
+  'refs',
   'page',
   'map',
   'connections',
@@ -67,7 +72,7 @@ const OPTIONS = {
   'own-notes': ['page', 'export ftm', 'export table'],
   kind: ['import table'],
   steps: ['map'],
-  format: ['map'],
+  format: ['map', 'check'],
 } as const satisfies Readonly<Record<string, readonly Command[]>>;
 
 export interface Arguments {
@@ -83,7 +88,9 @@ export interface Arguments {
   readonly hasRemarks: boolean;
   /** The kind of the rows of a table that do not say theirs. */
   readonly kind: string;
-  /** The arguments of the commands `page`, `map` and `connections`; undefined for other commands. */
+  /** The format of `check`: its own lines, or SARIF. */
+  readonly format: 'text' | 'sarif';
+  /** The arguments of the commands `refs`, `page`, `map` and `connections`; undefined for other commands. */
   readonly about: AboutArguments | undefined;
 }
 
@@ -103,7 +110,15 @@ export function readArguments(words: readonly string[]): Arguments {
   const [word, ...rest] = withWholeCommand(positionals);
   const { registry: registries, json } = values;
   const { 'own-notes': hasRemarks = false, kind = 'Company' } = values;
-  const common = { registries, bundled: !values['no-bundled'], json, hasRemarks, kind, about: undefined };
+  const common = {
+    registries,
+    bundled: !values['no-bundled'],
+    json,
+    hasRemarks,
+    kind,
+    format: 'text',
+    about: undefined,
+  } as const;
   if (values.help || word === undefined) return { command: values.help ? 'help' : undefined, files: rest, ...common };
   // The name of the command until 0.1.
   const command = COMMANDS.find((each) => each === (word === 'candidates' ? 'unregistered' : word));
@@ -112,23 +127,28 @@ export function readArguments(words: readonly string[]): Arguments {
   const isImport = command.startsWith('import ');
   if (command !== 'import digest' && values['dry-run']) throw new UsageError('--dry-run is for "import digest" only');
   checkOptions(command, values);
-  if (command === 'page' || command === 'map' || command === 'connections') {
+  if (command === 'refs' || command === 'page' || command === 'map' || command === 'connections') {
     const count = command === 'connections' ? 2 : 1;
     const ids = rest.slice(0, count);
     if (ids.length < count) {
       throw new UsageError(`"${command}" needs ${count === 2 ? 'the ids of two entities' : 'the id of an entity'}`);
     }
     const files = rest.slice(count);
-    if (command !== 'page' && files.length > 0) throw new UsageError(`"${command}" takes no files: ${files[0]}`);
-    return { ...common, command, files, about: aboutArguments(command, ids, values) };
+    const takesNotes = command === 'page' || command === 'refs';
+    if (!takesNotes && files.length > 0) throw new UsageError(`"${command}" takes no files: ${files[0]}`);
+    const notes = command === 'refs' && files.length === 0 ? ['.'] : files;
+    return { ...common, command, files: notes, about: aboutArguments(command, ids, values) };
   }
   const takesFiles = command === 'mentions' || command === 'unregistered' || isImport;
   if (isImport && rest.length !== 1) throw new UsageError(`"${command}" needs one file`);
   if (json && (command === 'import ftm' || command.startsWith('export ')))
     throw new UsageError(`"${command}" takes no --json`);
   if (!takesFiles && rest.length > 0) throw new UsageError(`"${command}" takes no files: ${rest[0]}`);
-  if (takesFiles && rest.length === 0) throw new UsageError(`"${word}" needs at least one file`);
-  return { ...common, command, files: rest };
+  const { format = 'text' } = values;
+  if (command === 'check' && format !== 'text' && format !== 'sarif')
+    throw new UsageError(`--format of "check" is text or sarif, not "${format}"`);
+  const files = takesFiles && !isImport && rest.length === 0 ? ['.'] : rest;
+  return { ...common, command, files, format: format === 'sarif' ? 'sarif' : 'text' };
 }
 
 /** The words with a command of two words as one. */

@@ -38,7 +38,8 @@ function decodeStrictly(encoding: string, bytes: Uint8Array): string | undefined
 /** @throws UsageError where the file cannot be read. */
 export function readBytes(file: string, terminal: Terminal): Uint8Array {
   try {
-    return readFileSync(terminal.path(file));
+    // Standard input, by its number.
+    return readFileSync(file === '-' ? 0 : terminal.path(file));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const reason = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a folder' : code;

@@ -73,7 +73,7 @@ export type ReadFolder = (folder: string) => Dirent[];
 export function matchingFiles(
   pattern: string,
   terminal: Terminal,
-  readFolder: ReadFolder = readNames,
+  readFolder: ReadFolder = namesIn,
 ): readonly string[] {
   const isFile = (name: string) => isPathOfFile(terminal.path(name));
   if (isFile(pattern)) return [pattern];
@@ -97,7 +97,8 @@ export function matchingFiles(
     .sort();
 }
 
-function readNames(folder: string): Dirent[] {
+/** The names in a folder of this machine. */
+export function namesIn(folder: string): Dirent[] {
   return readdirSync(folder, { withFileTypes: true });
 }
 

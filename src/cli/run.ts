@@ -3,17 +3,20 @@ import { runToEnd } from '../core/base/resumable';
 import { columnsWith, tableOf } from '../core/exchange/table/tableOf';
 import { writeTable } from '../core/exchange/table/writeTable';
 import { findMentions } from '../core/mentions/findMentions';
+import { occurrencesOfId } from '../core/registry/merging/occurrences';
 import type { Snapshot } from '../core/snapshot';
 import { listUnregistered } from '../core/unregistered/listUnregistered';
 import { type Arguments, type Command, readArguments, USAGE, UsageError } from './arguments';
 import { exportFtm, importFtm } from './ftm';
 import { printDigest, printTable } from './importProposals';
+import { namedFiles } from './noteFiles';
 import { type NoteFile, readNotes } from './notes';
 import { page } from './page';
 import { connections, map } from './printMap';
 import { printRows } from './printRows';
 import { problemLine, problemRows } from './problemRows';
-import { buildSnapshot, loadSnapshot, readRegistries } from './registry';
+import { buildSnapshot, loadSnapshot, type RegistryInput, readRegistries, reportUnknown } from './registry';
+import { sarifOf } from './sarif';
 import { oneLine, type Surroundings, Terminal } from './terminal';
 
 type Rows = (notes: Iterable<NoteFile>, snapshot: Snapshot) => Iterable<object>;
@@ -23,6 +26,7 @@ const RUN: Readonly<Record<Command, (args: Arguments, terminal: Terminal) => Pro
   unregistered: printing(listUnregistered),
   entities: printing(entities),
   check,
+  refs,
   page: (args, terminal) => page(args, args.about!, terminal),
   map: (args, terminal) => map(args, args.about!, terminal),
   connections: (args, terminal) => connections(args, args.about!, terminal),
@@ -51,7 +55,14 @@ async function runCommand(words: readonly string[], terminal: Terminal): Promise
   const { command } = args;
   if (command === undefined) terminal.exitCode = 2;
   if (command === undefined || command === 'help') await terminal.print([USAGE]);
-  else await RUN[command](args, terminal);
+  else await RUN[command](withFolders(args, terminal), terminal);
+}
+
+/** The arguments with the notes of folders in the place of these; their registries count where none is named. */
+function withFolders(args: Arguments, terminal: Terminal): Arguments {
+  if (args.command?.startsWith('import ')) return args;
+  const { notes, registries } = namedFiles(args.files, terminal);
+  return { ...args, files: notes, registries: args.registries.length > 0 ? args.registries : registries };
 }
 
 function printing(rows: Rows): (args: Arguments, terminal: Terminal) => Promise<void> {
@@ -73,7 +84,8 @@ async function check(args: Arguments, terminal: Terminal): Promise<void> {
   const sources = readRegistries(args, terminal);
   const rows = problemRows(sources, runToEnd(buildSnapshot(sources, terminal).registry.allProblems()));
   if (rows.some(({ severity }) => severity === 'error')) terminal.exitCode = 1;
-  await terminal.print(args.json ? printRows(rows, true) : rows.map((row) => `${oneLine(problemLine(row))}\n`));
+  if (args.format === 'sarif') await terminal.print([sarifOf(rows)]);
+  else await terminal.print(args.json ? printRows(rows, true) : rows.map((row) => `${oneLine(problemLine(row))}\n`));
 }
 
 /** Every entity with its names. Bulk data may hold a million: they are read from their lines, one after the other. */
@@ -87,6 +99,38 @@ function* entities(_notes: unknown, { registry }: Snapshot): Generator<object> {
       if (met.has(head.id) || registry.entries.rows.has(head.id)) continue;
       met.add(head.id);
       yield head;
+    }
+  }
+}
+
+/** Where registries and notes name an entity. The exit code becomes 1 where there is no such entity. */
+async function refs(args: Arguments, terminal: Terminal): Promise<void> {
+  const [id = ''] = args.about?.ids ?? [];
+  const sources = readRegistries(args, terminal);
+  const snapshot = loadSnapshot(sources, terminal);
+  if (snapshot.registry.entity(id))
+    await terminal.print(printRows(references(id, sources, args, snapshot, terminal), args.json));
+  else reportUnknown(id, terminal);
+}
+
+function* references(
+  id: string,
+  sources: readonly RegistryInput[],
+  { files }: Arguments,
+  snapshot: Snapshot,
+  terminal: Terminal,
+): Generator<object> {
+  const texts = new Map(sources.map(({ file, text }) => [file, new LineIndex(text)]));
+  for (const { file, span, role } of occurrencesOfId(snapshot.registry, 'entity', id)) {
+    const { line, column } = texts.get(file)?.locate(span.start) ?? { line: 0, column: 0 };
+    yield { file, line: line + 1, column: column + 1, text: id, kind: role };
+  }
+  for (const { file, text } of readNotes(files, terminal)) {
+    const lines = new LineIndex(text);
+    for (const { start, end, entities } of findMentions(text, snapshot)) {
+      if (!entities.includes(id)) continue;
+      const { line, column } = lines.locate(start);
+      yield { file, line: line + 1, column: column + 1, text: text.slice(start, end), kind: 'mention' };
     }
   }
 }

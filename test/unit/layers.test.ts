@@ -15,8 +15,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Modules that are not our own files. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  core: /^(?:papaparse|character-entities-html4|yaml|fastest-levenshtein|pinyin-match\/src\/traditional_dict\.js)$/,
-  workspace: /^(?:vscode|ignore)$/,
+  core: /^(?:ignore|papaparse|character-entities-html4|yaml|fastest-levenshtein|pinyin-match\/src\/traditional_dict\.js)$/,
+  workspace: /^vscode$/,
   features: /^vscode$/,
   extension: /^vscode$/,
   cli: /^(?:node:.+|fast-glob)$/,

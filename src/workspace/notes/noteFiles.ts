@@ -3,7 +3,7 @@ import type { Resumable } from '../../core/base/resumable';
 import { errorText } from '../errorBoundary';
 import { findFiles } from '../files/findFiles';
 import { changesNotes, globSetting, ignoreFilesCount } from '../files/globSettings';
-import { IGNORE_FILES, IgnoreRules, isIgnoreFile } from '../files/ignoreRules';
+import { IGNORE_FILES, isIgnoreFile, readIgnoreRules } from '../files/ignoreRules';
 import { missingBeside } from '../files/missingBeside';
 import { patternTest } from '../files/patternTest';
 import { walkFolder } from '../files/walkFolder';
@@ -233,7 +233,7 @@ async function findNotes(
     { patterns, isWanted, patience: PATIENCE, mostWalked: MOST_WALKED, token },
     log,
   );
-  const rules = await IgnoreRules.read(folder.uri, found.filter(isIgnoreFile));
+  const rules = await readIgnoreRules(folder.uri, found.filter(isIgnoreFile));
   const filter = new NoteFilter(folder, rules);
   return { filter, notes: await runInSlices(acceptedOf(filter, found), { token }) };
 }

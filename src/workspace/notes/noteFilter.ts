@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
+import { type IgnoreRules, parentOf } from '../../core/base/ignoreRules';
 import { globSetting, leftOutPatterns } from '../files/globSettings';
-import { type IgnoreRules, parentOf } from '../files/ignoreRules';
 import { isLeftOut } from '../files/leftOut';
 import { patternTest } from '../files/patternTest';
 
