@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ExampleWords, StarterField } from '../core/registry/drafts/starterFields';
 import { type StarterRegistry, starterRegistry } from '../core/registry/drafts/starterRegistry';
 import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerCommands';
@@ -12,7 +13,7 @@ import { folderForRegistry, isWritable, REGISTRY_NAME } from './shared/writableR
 const REGISTRIES = 'dossier.registries';
 const ENDING = '.entities.yaml';
 
-/** Creates a registry that teaches the format, or opens one that exists. */
+/** Creates a registry for the field that the user picks, which teaches the format, or opens one that exists. */
 export const createRegistry: Feature = {
   id: 'createRegistry',
   register: (host, boundary) =>
@@ -67,35 +68,83 @@ async function askWhich(own: readonly vscode.Uri[]): Promise<vscode.Uri | string
 
 /** A file that exists is left as it is, and opened. */
 async function createIn(uri: vscode.Uri): Promise<void> {
-  const { text, cursor } = starter();
   const exists = await vscode.workspace.fs.stat(uri).then(
     () => true,
     () => false,
   );
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(text) });
-  if (!exists && !(await applyEdit(edit, uri))) return;
+  const cursor = exists ? 0 : await write(uri);
+  if (cursor === undefined) return;
   stepDone('registry');
-  const editor = await showAt(uri, exists ? 0 : cursor);
+  const editor = await showAt(uri, cursor);
   // The cursor is at the end, and the editor scrolls to it; what explains the file is at the top.
   editor.revealRange(new vscode.Range(0, 0, 0, 0), vscode.TextEditorRevealType.AtTop);
 }
 
-function starter(): StarterRegistry {
-  return starterRegistry({
+/** Writes a registry for the field that the user picks. @returns where its first entity goes; undefined if nothing was written */
+async function write(uri: vscode.Uri): Promise<number | undefined> {
+  const field = await pickRow(fields(), vscode.l10n.t('Which field is the registry for?'));
+  if (!field) return undefined;
+  const { text, cursor } = starter(field);
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { contents: new TextEncoder().encode(text) });
+  return (await applyEdit(edit, uri)) ? cursor : undefined;
+}
+
+interface FieldRow extends vscode.QuickPickItem, Pick<ExampleWords, 'summary' | 'fact'> {
+  readonly field: StarterField;
+}
+
+/** What a registry can be for; Enter picks the first. */
+function fields(): readonly FieldRow[] {
+  return [
+    {
+      field: 'companies',
+      label: vscode.l10n.t('Companies and markets'),
+      description: vscode.l10n.t('the built-in kinds and relations'),
+      summary: vscode.l10n.t('An imaginary company.'),
+      fact: vscode.l10n.t('Orders four ships.'),
+    },
+    {
+      field: 'medicine',
+      label: vscode.l10n.t('Medicine'),
+      description: vscode.l10n.t('drugs, trials, targets'),
+      summary: vscode.l10n.t('An imaginary drug.'),
+      fact: vscode.l10n.t('Enrols its first patient.'),
+    },
+    {
+      field: 'politics',
+      label: vscode.l10n.t('Politics and law'),
+      description: vscode.l10n.t('parties, bills'),
+      summary: vscode.l10n.t('An imaginary party.'),
+      fact: vscode.l10n.t('Elects a new leader.'),
+    },
+    {
+      field: 'empty',
+      label: vscode.l10n.t('Empty'),
+      description: vscode.l10n.t('no examples'),
+      summary: '',
+      fact: '',
+    },
+  ];
+}
+
+function starter({ field, summary, fact }: FieldRow): StarterRegistry {
+  return starterRegistry(field, {
     registry: vscode.l10n.t(
       'A registry: who and what your notes are about. The names count in all notes here at once, even unsaved.',
     ),
+    kinds: vscode.l10n.t('The kinds of your field. "like" is the built-in kind that each behaves like.'),
+    relations: vscode.l10n.t('The relations of your field. "from" and "to" are the keys of their two ends.'),
     sources: vscode.l10n.t('Where facts come from. A fact names its source by this id.'),
-    example: vscode.l10n.t(
-      'An example that works: write Exemplar Shipping in a note, and rest the mouse on it. Delete it when you like.',
+    examples: vscode.l10n.t(
+      'Examples that work: write one of the names in a note, and rest the mouse on it. Delete them when you like.',
     ),
     id: vscode.l10n.t('what others refer to; it stays when the name changes'),
     schema: vscode.l10n.t('or Person, Product, Event …: Ctrl+Space lists what may be written anywhere'),
     alias: vscode.l10n.t('other names, as notes write them'),
     own: vscode.l10n.t('Your first entity goes here: type "entity" and press Enter.'),
     sourceTitle: vscode.l10n.t('A call that never took place'),
-    summary: vscode.l10n.t('An imaginary company.'),
-    fact: vscode.l10n.t('Orders four ships.'),
+    summary,
+    fact,
   });
 }

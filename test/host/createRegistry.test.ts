@@ -2,7 +2,18 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, inWorkspace, isMentionIn, openFile, writeFile } from '../support/inHost';
+import {
+  closeAllEditors,
+  deleteFile,
+  inWorkspace,
+  isMentionIn,
+  middleOf,
+  openFile,
+  writeFile,
+} from '../support/inHost';
+
+/** The row of the list of fields. */
+const MEDICINE = 1;
 
 describe('Create Registry', () => {
   afterEach(async () => {
@@ -17,6 +28,18 @@ describe('Create Registry', () => {
 
   function active(): string | undefined {
     return vscode.window.activeTextEditor?.document.uri.path.split('/').at(-1);
+  }
+
+  async function cardOf(note: vscode.TextDocument, name: string): Promise<string> {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      note.uri,
+      middleOf(note, name),
+    );
+    return hovers
+      .flatMap(({ contents }) => contents)
+      .map((content) => (typeof content === 'string' ? content : content.value))
+      .join('\n');
   }
 
   /** Until Dossier has noticed the files that were deleted or written, it may offer one that is gone, or open nothing. */
@@ -45,5 +68,44 @@ describe('Create Registry', () => {
     await createsOrOpens('registry.entities.yaml', text, 0);
     assert.equal(vscode.window.activeTextEditor?.document.getText(), text);
     await createsOrOpens('registry-2.entities.yaml', 'Exemplar Lines', 1);
+  });
+
+  it('writes the kinds of the field that is picked, with examples of each', async () => {
+    await openFile('new.md', 'In POLARIS-2 Norlimab blocked ABC-1.\n');
+    await writeFile('registry.entities.yaml', 'version: 1\n');
+    await createsOrOpens('registry.entities.yaml', 'version: 1', 0);
+    await createsOrOpens('registry-2.entities.yaml', 'Norlimab', 1, MEDICINE);
+    const registry = vscode.window.activeTextEditor!.document;
+    const note = await vscode.workspace.openTextDocument(inWorkspace('new.md'));
+    for (const [name, kind] of [
+      ['POLARIS-2', 'Trial'],
+      ['Norlimab', 'Drug'],
+      ['ABC-1', 'Target'],
+    ] as const) {
+      await eventually(`the card of ${name} says ${kind}`, async () => (await cardOf(note, name)).includes(kind));
+    }
+    assert.deepEqual(vscode.languages.getDiagnostics(registry.uri), []);
+    await vscode.commands.executeCommand('undo');
+    await eventually('the file is gone', async () => {
+      return (await vscode.workspace.findFiles('registry-2.entities.yaml')).length === 0;
+    });
+  });
+
+  it('writes nothing if no field is picked', async () => {
+    const { showQuickPick } = vscode.window;
+    let question = '';
+    const cancel = async (_rows: unknown, { placeHolder = '' }: vscode.QuickPickOptions): Promise<undefined> => {
+      question = placeHolder;
+    };
+    Object.assign(vscode.window, { showQuickPick: cancel });
+    try {
+      await eventually('the field is asked for', async () => {
+        await vscode.commands.executeCommand('dossier.createRegistry');
+        return question === 'Which field is the registry for?';
+      });
+    } finally {
+      vscode.window.showQuickPick = showQuickPick;
+    }
+    assert.deepEqual(await vscode.workspace.findFiles('*.entities.yaml'), []);
   });
 });

@@ -162,7 +162,10 @@ export const EDITOR_PICTURES: readonly Picture[] = [
       if (existsSync(join(stage.workbench.folder, REGISTRY))) {
         await stage.workbench.openFile(REGISTRY);
         await stage.workbench.pressKey('Control+End');
-      } else await stage.runCommand('createRegistry');
+      } else {
+        await stage.workbench.askCommand(`Dossier: ${stage.word('command.createRegistry')}`);
+        await stage.workbench.pressKey('Enter');
+      }
       await stage.workbench.page.locator(`.tab.active[data-resource-name="${REGISTRY}"]`).waitFor();
     },
   },

@@ -100,6 +100,8 @@ describe('the walkthrough in an empty folder, in Chinese', () => {
     await rows.filter({ hasText: '新建另一份名录' }).click();
     await workbench.page.locator('.quick-input-widget .quick-input-message:visible').waitFor();
     await workbench.pressKey('Enter');
+    await rows.filter({ hasText: '公司与市场' }).waitFor();
+    await workbench.pressKey('Enter');
     await workbench.page.locator('.tab.active[data-resource-name="registry-2.entities.yaml"]').waitFor();
     await step('registry', true).waitFor();
     // The walkthrough takes the focus when a step is done.

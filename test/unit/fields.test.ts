@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { runToEnd } from '../../src/core/base/resumable';
 import { relationsOf } from '../../src/core/queries/entities/relations';
+import { FIELD_LINES } from '../../src/core/registry/drafts/starterFields';
 import { registryOf } from './core/queries/registryOf';
 
 const TEXT = readFileSync('docs/fields.md', 'utf8');
 
-/** The registry of each step, by its name. */
-const STEPS = new Map(
-  Array.from(TEXT.matchAll(/<!-- step: (.+) -->\n\n```yaml\n([\s\S]*?)```/g), ([, name = '', text = '']) => [
-    name,
-    registryOf(text),
-  ]),
+const TEXTS = Array.from(
+  TEXT.matchAll(/<!-- step: (.+) -->\n\n```yaml\n([\s\S]*?)```/g),
+  ([, name = '', text = '']) => [name, text] as const,
 );
+
+/** The registry of each step, by its name. */
+const STEPS = new Map(TEXTS.map(([name, text]) => [name, registryOf(text)]));
+
+/** Kinds or relations, by their word. */
+type Declared = Readonly<Record<string, unknown>>;
 
 function relations(step: string, id: string, locale: string): readonly string[] {
   const registry = STEPS.get(step)!;
@@ -38,4 +43,17 @@ describe('the registries of docs/fields.md', () => {
       'Sponsored by: lantern-party',
     ]);
   });
+
+  for (const field of ['medicine', 'politics'] as const) {
+    it(`declare what a new registry of ${field} declares`, () => {
+      for (const key of ['schemas', 'linkTypes'] as const) {
+        const starter: Declared = parse(FIELD_LINES[field][key]);
+        const declared = TEXTS.filter(([name]) => name.startsWith(field)).map(
+          ([, text]): Declared => parse(text)[key] ?? {},
+        );
+        for (const step of declared) for (const word of Object.keys(step)) assert.deepEqual(step[word], starter[word]);
+        assert.deepEqual(new Set(declared.flatMap(Object.keys)), new Set(Object.keys(starter)));
+      }
+    });
+  }
 });

@@ -13,7 +13,7 @@ const WORDS = [
   // The words over the columns of tables that are imported.
   /^exchange\/table\/columns\.ts$/,
   // The first registry of a user, and the names of languages by which a tag is proposed.
-  /^registry\/drafts\/(?:starterRegistry\.ts|languageNames\.json)$/,
+  /^registry\/drafts\/(?:starterFields\.ts|languageNames\.json)$/,
 ];
 
 const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;

@@ -1,17 +1,15 @@
 import { isPlainScalar, writeScalar } from '../../yaml/write/writeScalar';
+import { EXAMPLE_SOURCE, type ExampleWords, FIELD_LINES, type StarterField } from './starterFields';
 
-/** The words of a new registry, in the language of its writer: what comments say, and what the example says of itself. */
-export interface StarterWords {
+/** The words of a new registry, in the language of its writer: what comments and examples say. */
+export interface StarterWords extends ExampleWords {
   readonly registry: string;
+  readonly kinds: string;
+  readonly relations: string;
   readonly sources: string;
-  readonly example: string;
-  readonly id: string;
-  readonly schema: string;
-  readonly alias: string;
+  readonly examples: string;
   readonly own: string;
   readonly sourceTitle: string;
-  readonly summary: string;
-  readonly fact: string;
 }
 
 export interface StarterRegistry {
@@ -21,33 +19,22 @@ export interface StarterRegistry {
 }
 
 /**
- * A registry that teaches its format with one example that works, in which nothing is real. The cursor is where an entry
- * after it begins. Words must be single lines.
+ * A registry with the vocabulary of a field, that teaches its format with three examples that work, in which nothing is real.
+ * The cursor is where an entry after them begins. Words must be single lines.
  */
-export function starterRegistry(words: StarterWords): StarterRegistry {
-  const before = `# ${words.registry}
-version: 1
-
-# ${words.sources}
-sources:
-  example-call:
-    title: ${scalar(words.sourceTitle)}
-    date: 2025-06-12
-
-entities:
-  # ${words.example}
-  - id: exemplar-shipping # ${words.id}
-    schema: Company # ${words.schema}
-    name: { en: Exemplar Shipping, zh: 示例航运 }
-    alias: [Exemplar Lines] # ${words.alias}
-    summary: ${scalar(words.summary)}
-    facts:
-      - date: 2025-06
-        text: ${scalar(words.fact)}
-        source: example-call
-
-  # ${words.own}
-  `;
+export function starterRegistry(field: StarterField, words: StarterWords): StarterRegistry {
+  const { schemas, linkTypes, entities } = FIELD_LINES[field];
+  const examples = entities({ ...words, summary: scalar(words.summary), fact: scalar(words.fact) });
+  const sources = `  ${EXAMPLE_SOURCE}:\n    title: ${scalar(words.sourceTitle)}\n    date: 2025-06-12\n`;
+  const before = [
+    `# ${words.registry}\nversion: 1\n\n`,
+    schemas && `# ${words.kinds}\nschemas:\n${schemas}\n`,
+    linkTypes && `# ${words.relations}\nlinkTypes:\n${linkTypes}\n`,
+    examples && `# ${words.sources}\nsources:\n${sources}\n`,
+    'entities:\n',
+    examples && `  # ${words.examples}\n${examples}\n`,
+    `  # ${words.own}\n  `,
+  ].join('');
   return { text: `${before}\n`, cursor: before.length };
 }
 
