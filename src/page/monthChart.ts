@@ -1,13 +1,18 @@
-import type { TimelineMonth } from '../core/timeline/timelineData';
+import type { Coming, TimelineMonth } from '../core/timeline/timelineData';
 import { element } from './element';
+
+export const COMING: Coming = 'coming';
+
+/** What has no year is under a sign. */
+const SIGNS: Readonly<Record<string, string>> = { '': '–', [COMING]: '→' };
 
 /** Months of a year that have a place of their own: all twelve, and before them what has no month. */
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
 
 /**
- * A bar for each month, by year, the oldest left. Each bar is a button that says its figure; Tab comes to one of them.
+ * A bar for each month, by year, the oldest left; right of all, one for what is coming. Each bar is a button that says its figure; Tab comes to one of them.
  *
- * @param months the newest first; '' for what has no date.
+ * @param months of the timeline; `COMING` and '' for what has no date have a bar each.
  */
 export function monthChart(
   months: readonly TimelineMonth[],
@@ -16,7 +21,7 @@ export function monthChart(
 ): HTMLElement {
   const most = Math.max(1, ...months.map((each) => each.count));
   const byMonth = new Map(months.map((each) => [each.month, each]));
-  const years = [...new Set(months.map(({ month }) => yearOf(month)))].sort((a, b) => numberOf(a) - numberOf(b));
+  const years = [...new Set(months.map(({ month }) => chartYear(month)))].sort((a, b) => numberOf(a) - numberOf(b));
   const bar = (month: string): HTMLElement => {
     const found = byMonth.get(month);
     if (!found) return element('span', {});
@@ -30,16 +35,17 @@ export function monthChart(
     );
   };
   const year = (each: string, index: number): HTMLElement => {
-    const isGap = index > 0 && each !== '' && numberOf(each) - numberOf(years[index - 1]!) > 1;
+    const sign = SIGNS[each];
+    const isGap = index > 0 && sign === undefined && numberOf(each) - numberOf(years[index - 1]!) > 1;
     const slots = [
       ...(byMonth.has(each) ? [each] : []),
-      ...(each === '' ? [] : MONTHS.map((month) => `${each}-${month}`)),
+      ...(sign !== undefined ? [] : MONTHS.map((month) => `${each}-${month}`)),
     ];
     return element(
       'div',
-      { class: each === '' ? 'year undated' : isGap ? 'year gap' : 'year' },
+      { class: sign !== undefined ? 'year undated' : isGap ? 'year gap' : 'year' },
       element('div', { class: 'slots' }, ...slots.map(bar)),
-      element('span', { 'aria-hidden': 'true' }, each === '' ? '–' : each),
+      element('span', { 'aria-hidden': 'true' }, sign ?? each),
     );
   };
   return element(
@@ -49,12 +55,14 @@ export function monthChart(
   );
 }
 
-function yearOf(month: string): string {
-  return /^-?\d{4}/.exec(month)?.[0] ?? '';
+/** The year of a month; of `COMING` and of '' itself. */
+export function chartYear(month: string): string {
+  return /^-?\d{4}/.exec(month)?.[0] ?? month;
 }
 
-/** What has no date is left of everything else. */
+/** What has no date is left of everything else, what is coming right of it. */
 function numberOf(year: string): number {
+  if (year === COMING) return Number.POSITIVE_INFINITY;
   return year === '' ? Number.NEGATIVE_INFINITY : Number(year);
 }
 

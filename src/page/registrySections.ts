@@ -2,33 +2,49 @@ import type { Dossier, RelationStatement, Statement, StatementGroup, TimelineSta
 import type { Held } from '../core/queries/entities/held';
 import { type Drawing, fill } from './drawing';
 import { type Child, element, link, separated } from './element';
-import { citationLinks, dot, lineLink, ownTag, pieces, relationLinks, sectionElement, statementLinks } from './pieces';
+import {
+  citationLinks,
+  dot,
+  lineLink,
+  ownTag,
+  pieces,
+  relationLinks,
+  sectionElement,
+  statementLinks,
+  tag,
+} from './pieces';
 
 const EVENTS_SHOWN = 8;
 const RELATIONS_SHOWN = 20;
 const SOURCES_SHOWN = 8;
 
-/** Facts and events, newest first; those after the date that the reader asks for are above a divider. */
+/** Facts and events, newest first; above a divider those after the date that the reader asks for, or what is coming, the soonest first. */
 export function timelineSection({ timeline: all }: Dossier, drawing: Drawing): HTMLElement | undefined {
   if (all.length === 0) return undefined;
   const { words, asOf } = drawing;
   const later = all.filter(({ held }) => held === 'later');
-  const then = all.filter(({ held }) => held !== 'later');
+  const coming = all.filter(({ timeUntil }) => timeUntil !== '').toReversed();
+  const then = all.filter(({ held, timeUntil }) => held !== 'later' && timeUntil === '');
   return sectionElement(
     'timeline',
     words.timeline,
     fill(words.newestFirst, all.length),
-    ...(later.length === 0
-      ? []
-      : [
-          element('h3', { class: 'aside', 'data-key': 'later title' }, words.later),
-          ...eventList('later', later, drawing),
-        ]),
-    asOf === undefined
+    ...aside('later', words.later, later, drawing),
+    ...aside('coming', words.comingUp, coming, drawing),
+    asOf === undefined && (coming.length === 0 || then.length === 0)
       ? undefined
-      : element('p', { class: 'divider', 'data-key': 'divider' }, fill(words.asOfDate, asOf)),
-    ...eventList('events', then, drawing),
+      : element(
+          'p',
+          { class: 'divider', 'data-key': 'divider' },
+          asOf === undefined ? words.today : fill(words.asOfDate, asOf),
+        ),
+    ...(then.length === 0 ? [] : eventList('events', then, drawing)),
   );
+}
+
+function aside(key: string, title: string, all: readonly TimelineStatement[], drawing: Drawing): readonly Child[] {
+  if (all.length === 0) return [];
+  return [element('h3', { class: 'aside', 'data-key': `${key} title` }, title), ...eventList(key, all, drawing)];
 }
 
 function eventList(key: string, all: readonly TimelineStatement[], drawing: Drawing): readonly Child[] {
@@ -40,13 +56,14 @@ function eventList(key: string, all: readonly TimelineStatement[], drawing: Draw
 }
 
 function event(statement: TimelineStatement, drawing: Drawing): HTMLElement {
-  const { key, date, text, citations: cited, isOwn } = statement;
+  const { key, date, text, timeUntil, citations: cited, isOwn } = statement;
   const when = date || drawing.words.undated;
   const said = element(
     'div',
     {},
     ...pieces(text),
     ...citationLinks(cited),
+    timeUntil === '' ? undefined : tag(timeUntil),
     ownTag(isOwn, drawing),
     ' ',
     statementLinks(statement, drawing),

@@ -3,6 +3,7 @@ import type { HappenedRow, NoteRow, TimelineRow } from '../core/timeline/timelin
 import type { TimelineContent } from '../core/timeline/timelineMessages';
 import { fill } from './drawing';
 import { button, type Child, element, link, separated } from './element';
+import { COMING, chartYear } from './monthChart';
 import { quotations } from './noteSections';
 import { citationLinks, entityAnchor, ownTag, pieces, relationLinks, statementLinks, tag } from './pieces';
 
@@ -64,17 +65,16 @@ export function timelineMain(
         element(
           'h2',
           { 'data-key': 'title' },
-          year === '' ? pageWords.undated : year,
+          hasMonths(year) ? year : all[0]?.label,
           element('span', {}, itemsText(sumOf(all), content)),
         ),
         ...all.map((each) =>
           element(
             'section',
             { 'data-key': each.month, 'data-month': each.month, 'data-list': '' },
-            // What has no date has no months either.
             element(
               'h3',
-              { 'data-key': 'title', class: each.month === '' ? 'unseen' : undefined, tabindex: '-1' },
+              { 'data-key': 'title', class: hasMonths(year) ? undefined : 'unseen', tabindex: '-1' },
               each.label,
             ),
             ...(blocks.get(each.month) ?? []).map(({ key }) =>
@@ -100,10 +100,15 @@ function sumOf(months: readonly { readonly count: number }[]): number {
 function byYear({ months }: TimelineContent) {
   const years = new Map<string, TimelineContent['months'][number][]>();
   for (const month of months) {
-    const year = /^-?\d{4}/.exec(month.month)?.[0] ?? '';
+    const year = chartYear(month.month);
     years.set(year, [...(years.get(year) ?? []), month]);
   }
   return Array.from(years, ([year, all]) => ({ year, all }));
+}
+
+/** What has no date has no months either, and what is coming is in one list. */
+function hasMonths(year: string): boolean {
+  return year !== '' && year !== COMING;
 }
 
 function timelineBar(content: TimelineContent): HTMLElement {
@@ -155,7 +160,7 @@ export function blockRows(
 }
 
 function happenedItem(row: HappenedRow, content: TimelineContent, isSelected: boolean): HTMLElement {
-  const { key, date, text, kind, held, citations, isOwn } = row;
+  const { key, date, text, kind, held, timeUntil, citations, isOwn } = row;
   const { timelineWords, words, marksOwn } = content;
   const name = fill(timelineWords.select, textIn(text));
   const links = element(
@@ -185,6 +190,7 @@ function happenedItem(row: HappenedRow, content: TimelineContent, isSelected: bo
       ...pieces(text),
       ...involved(row.involved, row.moreInvolved, content),
       ...citationLinks(citations),
+      timeUntil === '' ? undefined : tag(timeUntil),
       heldTag(held, content),
       ownTag(isOwn, { words, marksOwn }),
       ' ',
@@ -215,7 +221,7 @@ function involved(
 }
 
 function noteItem(row: NoteRow, content: TimelineContent): HTMLElement {
-  const { note, date, held, title, mentions, line, column, sentences, moreSentences } = row;
+  const { note, date, held, timeUntil, title, mentions, line, column, sentences, moreSentences } = row;
   const { timelineWords, words } = content;
   const last = sentences.at(-1);
   return element(
@@ -231,6 +237,7 @@ function noteItem(row: NoteRow, content: TimelineContent): HTMLElement {
         { class: 'quiet' },
         ` ${mentions === 1 ? words.oneMention : fill(words.mentionsInOneNote, mentions)}`,
       ),
+      timeUntil === '' ? undefined : tag(timeUntil),
       heldTag(held, content),
       ...quotations(row, content),
       moreSentences === 0

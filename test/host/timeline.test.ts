@@ -32,14 +32,21 @@ describe('the rows of the timeline', () => {
   notes.set(OTHER, 'Alpha', [{ ...mention, entities: ['alpha'] }]);
   const host = { index: notes, log: { warn() {}, error() {} } } as unknown as Host;
 
-  function rowsOf(text: string, hasMentions: boolean, isOpen = new Map<string, boolean>()): NodeProvider {
+  function rowsOf(
+    text: string,
+    hasMentions: boolean,
+    isOpen = new Map<string, boolean>(),
+    today = '2025-11-29',
+  ): NodeProvider {
     const engine = new Engine();
     runToEnd(engine.setFile('registry', 1, text));
     const snapshot = runToEnd(engine.update());
     const { registry } = snapshot;
     const entries = timelineEntries(runToEnd(chronicle(registry)), hasMentions ? notes : undefined, {});
     const expansion = { isOpen: (id: string, otherwise: boolean) => isOpen.get(id) ?? otherwise };
-    return new NodeProvider(() => timelineRows({ ...host, snapshot }, { registry, entries, filter: {} }, expansion));
+    return new NodeProvider(() =>
+      timelineRows({ ...host, snapshot }, { registry, entries, filter: {}, today }, expansion),
+    );
   }
 
   /** Of each row, depth first, what `of` says. */
@@ -84,6 +91,23 @@ describe('the rows of the timeline', () => {
     ]);
     assert.match(labels[3]!, /, line 1$/);
     assert.ok(labels.includes('2025-05-30, 2025-05-30 plan.md, 1 mention'), labels.join(' | '));
+  });
+
+  it('begin with what is dated after today, soonest first, and say how long it is until then', async () => {
+    const provider = rowsOf(REGISTRY, true, undefined, '2025-07-04');
+    const labels = await each(provider, spoken);
+    assert.deepEqual(labels.slice(0, 3), [
+      'Coming up, 2 dated items',
+      '2025-07-16 – 2025-07-20, in 12 days, A fair, Alpha, Jo, Event',
+      '2025-07-17, in 13 days, chips.md, 2 mentions',
+    ]);
+    assert.ok(labels.includes('July 2025, 1 dated item'), labels.join(' | '));
+    const rows = await each(provider, ({ label, description }) => `${label}: ${description}`);
+    assert.deepEqual(rows.slice(0, 3), [
+      'Coming up: 2',
+      '2025-07-16: in 12 days · A fair',
+      '2025-07-17: in 13 days · chips.md · 2',
+    ]);
   });
 
   it('open a note at its first mention', async () => {

@@ -21,6 +21,7 @@ const REGISTRY = `version: 1
 entities:
   - { id: brillig, schema: Company, name: Brillig Works, facts: [{ date: 2025-02, text: Opens a mill. }, ${FACTS.join(', ')}] }
   - { id: borogove, schema: Company, name: Borogove Lines, facts: [{ date: 2023, text: Is founded. }] }
+  - { id: rath, schema: Company, name: Rath Yard, facts: [{ date: 2999-05-04, text: Closes. }, { date: 2999, text: Sells. }, { date: 2024, text: Opens. }] }
 `;
 
 describe('the timeline as a page', () => {
@@ -174,6 +175,24 @@ describe('the timeline as a page', () => {
       panel.dispose();
     });
 
+    it('with what is dated after today apart, soonest first, unless a date is asked for', async () => {
+      const panel = open({ id: 'rath' });
+      const { months, version } = await content();
+      assert.deepEqual(
+        months.map(({ label, count }) => `${label}: ${count}`),
+        ['Coming up: 2', '2024, no month given: 1'],
+      );
+      const sent = await rows(version, 0, 3);
+      assert.deepEqual(
+        sent.map(({ date }) => date),
+        ['2999', '2999-05-04', '2024'],
+      );
+      assert.match(sent[1]!.timeUntil, /^in [\d,]+ days$/);
+      const then = await content({ kind: 'asOf', date: '2998' });
+      assert.deepEqual([then.months[0]?.label, then.later], ['May 2999', 2]);
+      panel.dispose();
+    });
+
     it('with notes and what they say, if the user has chosen that', async () => {
       shown = { notes: true };
       const panel = open({ timeline: { kinds: undefined, period: '2025' } });
@@ -201,7 +220,7 @@ describe('the timeline as a page', () => {
       }
       assert.deepEqual(subjects, [
         ['note', '2025-03-04 log', 252],
-        ['all', 'Timeline', 252],
+        ['all', 'Timeline', 255],
         [undefined, 'gone', 0],
       ]);
     });

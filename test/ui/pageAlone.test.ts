@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
+import { runToEnd } from '../../src/core/base/resumable';
 import { describe as describeEntity } from '../../src/core/dossier/describe';
 import { pageDossier } from '../../src/core/dossier/pageDossier';
 import { newPageState } from '../../src/core/dossier/pageState';
+import { chronicle } from '../../src/core/queries/entities/chronicle';
+import { filterChronicle } from '../../src/core/queries/entities/chronicleFilter';
+import type { TimelineContent } from '../../src/core/timeline/timelineMessages';
+import { happenedRow, timelineOrder } from '../../src/core/timeline/timelineRow';
+import { timelineWords } from '../../src/core/timeline/timelineWords';
 import { contentOf, mapMessage, PageAlone, TODAY } from '../support/pageAlone';
 import { launchBrowser } from '../support/vscode/browser';
 import { bestConnected, mapsOf } from '../unit/core/map/bundledMaps';
@@ -99,6 +105,47 @@ describe('the page without VS Code around it', () => {
       }),
     );
     assert.deepEqual(labels, []);
+  });
+
+  it('sets apart what is coming, soonest first, on the page of an entity and in its timeline', async () => {
+    const text = `entities:
+  - id: volt
+    schema: Company
+    name: Volt
+    facts:
+      - { date: 2025-12-11, text: Reports its results. }
+      - { date: 2026-02, text: Opens a yard. }
+      - { date: 2025-11-29, text: Moves. }
+`;
+    const snapshot = snapshotOf([{ file: 'a', layer: 1, text }]);
+    const reader = { language: 'en', asOf: undefined, today: TODAY };
+    const common = contentOf(snapshot.registry, newPageState('volt', 'en'));
+    const dossier = pageDossier(snapshot, describeEntity(snapshot.registry, 'volt', reader)!);
+    await alone.show({ kind: 'page', content: { ...common, dossier }, isReturn: false });
+    const linesOf = (selector: string) => alone.page.locator(selector).allInnerTexts();
+    await alone.page.locator('#timeline h3', { hasText: 'Coming up' }).waitFor();
+    assert.deepEqual(await linesOf('#timeline time'), ['2025-12-11', '2026-02', '2025-11-29']);
+    assert.deepEqual(await linesOf('#timeline .tag'), ['in 12 days', 'in 3 months']);
+    assert.deepEqual(await linesOf('#timeline .divider'), ['Today']);
+    assert.deepEqual(await runAxe(alone.page.mainFrame()), []);
+
+    const items = filterChronicle(runToEnd(chronicle(snapshot.registry)), {});
+    const { entries, months } = timelineOrder(items, 'undated', reader);
+    const nothing = { filter: '', shown: '', isNarrowed: false, later: 0, marksOwn: false, mostRows: 100, version: 1 };
+    const content: TimelineContent = {
+      ...{ ...common, ...nothing, of: 'entity', title: 'Volt', months, timelineWords: timelineWords('en') },
+      state: newPageState('volt', 'en', 'timeline'),
+    };
+    await alone.show({ kind: 'timeline', content, isReturn: false });
+    const rows = entries.flatMap((entry) => ('key' in entry ? [happenedRow(snapshot, entry, reader)] : []));
+    await alone.show({ kind: 'rows', content: { version: 1, from: 0, rows: rows.slice(0, 2) } });
+    await alone.page.locator('[data-month="coming"] .item', { hasText: 'in 12 days' }).waitFor();
+    assert.deepEqual(await linesOf('.timeline-main h2'), ['Coming up\n2 items', '2025\n1 item']);
+    const bars = await alone.page
+      .locator('.month-bars button')
+      .evaluateAll((all) => all.map((bar) => bar.getAttribute('aria-label')));
+    assert.deepEqual(bars, ['November 2025: 1 item', 'Coming up: 2 items']);
+    assert.deepEqual(await runAxe(alone.page.mainFrame()), []);
   });
 
   it('has a bar for each month in which notes mention the entity, which a screen reader can read', async () => {

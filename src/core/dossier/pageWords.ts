@@ -1,3 +1,4 @@
+import { COMING_UP } from '../queries/entities/chronicleWords';
 import type { Bilingual } from '../registry/vocabulary/rows';
 import type { Vocabulary } from '../registry/vocabulary/vocabulary';
 import { schemaWord, tableInLanguage } from '../registry/vocabulary/words';
@@ -25,6 +26,7 @@ const WORDS = {
   noteDate: { en: 'This note’s date, {0}', zh: '这篇笔记的日期 {0}' },
   allDates: { en: 'All Dates', zh: '全部日期' },
   newestFirst: { en: '{0} · newest first', zh: '{0} · 从新到旧' },
+  comingUp: COMING_UP,
   inYourNotes: { en: 'In your notes', zh: '笔记中' },
   oneMention: { en: '1 mention', zh: '提及 1 次' },
   mentionsInOneNote: { en: '{0} mentions in 1 note', zh: '1 篇笔记提及 {0} 次' },

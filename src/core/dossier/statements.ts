@@ -6,6 +6,7 @@ import { type Held, heldAt, type Moment, periodAt, statusText } from '../queries
 import { relationDetail } from '../queries/entities/relationDetail';
 import { type Relation, relationKey } from '../queries/entities/relations';
 import { type Occasion, occasionsOf, type TimelineItem, timelineItem } from '../queries/entities/timeline';
+import { timeUntil } from '../queries/entities/timeUntil';
 import { dateText } from '../queries/entities/valueText';
 import type { Registry } from '../registry/merging/registry';
 import type { Entity, Location } from '../registry/model';
@@ -118,6 +119,7 @@ interface Happened {
 
 const statedOccasion = viewOf<Happened, TimelineStatement>({
   startDate: ({ occasion }) => occasion.date,
+  timeUntil: ({ occasion, reader }) => timeUntil(occasion.date, reader, reader.language),
   event: ({ occasion }) => occasion.event?.id,
   key: ({ known: { item } }) => JSON.stringify([item.date, item.endDate, item.event, item.text]),
   date: ({ known: { item } }) => (item.date === undefined ? '' : dateText(item.date, item.endDate)),

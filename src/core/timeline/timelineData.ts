@@ -8,11 +8,14 @@ import type { Location } from '../registry/model';
 
 // A timeline as plain data, which can be sent as JSON: its months at once, its rows in pieces.
 
-/** A month, or a year for what has no month, or '' for what has no date. */
+/** The `month` of what is dated after today, of whatever month. */
+export type Coming = 'coming';
+
+/** A month, or a year for what has no month, `Coming`, or '' for what has no date. */
 export interface TimelineMonth {
-  /** As in an ISO date. */
+  /** As in an ISO date, `Coming` or ''. */
   readonly month: string;
-  /** "July 2025". */
+  /** "July 2025", "Coming up". */
   readonly label: string;
   readonly count: number;
 }
@@ -31,6 +34,8 @@ export interface HappenedRow {
   /** The word, and the colour if it is that of an entity. */
   readonly kind: { readonly word: string; readonly color: Kind['color'] | undefined };
   readonly held: Held;
+  /** "in 12 days" if it is dated after today; '' else (see `timeUntil`). */
+  readonly timeUntil: string;
   readonly citations: readonly CitedAs[];
   readonly location: Location;
   readonly isOwn: boolean;
@@ -44,6 +49,8 @@ export interface NoteRow {
   readonly note: string;
   readonly date: string;
   readonly held: Held;
+  /** As of what happened. */
+  readonly timeUntil: string;
   readonly title: string;
   /** The mentions that the timeline is about. */
   readonly mentions: number;

@@ -17,7 +17,7 @@ export interface TimelineContent
   readonly shown: string;
   /** Whether something is left out. */
   readonly isNarrowed: boolean;
-  /** The newest first. */
+  /** First what is dated after today, and then the newest first. */
   readonly months: readonly TimelineMonth[];
   /** How many rows at the beginning are later than the day for which the reader asks. */
   readonly later: number;

@@ -5,18 +5,20 @@ import { citedAs, type Reader } from '../dossier/statements';
 import type { IndexedMention } from '../mentions/mentionIndex';
 import { type DatedItem, datedWords } from '../queries/entities/chronicle';
 import { byYearAndMonth } from '../queries/entities/chronicleFilter';
-import { kindWord, monthName } from '../queries/entities/chronicleWords';
+import { COMING_UP, kindWord, monthName } from '../queries/entities/chronicleWords';
 import type { DatedNote } from '../queries/entities/datedNotes';
 import { isMine } from '../queries/entities/entityFilter';
 import { heldAt } from '../queries/entities/held';
 import { ownLinkIn } from '../queries/entities/ownLinks';
 import { ownFactIn } from '../queries/entities/timeline';
+import { setComingApart, timeUntil } from '../queries/entities/timeUntil';
 import { dateText } from '../queries/entities/valueText';
 import { displayName } from '../queries/names/displayName';
 import type { Entity } from '../registry/model';
+import { inLanguage } from '../registry/vocabulary/words';
 import type { Snapshot } from '../snapshot';
 import { compareIsoDates } from '../text/isoDate';
-import type { HappenedRow, NoteRow, TimelineMonth } from './timelineData';
+import type { Coming, HappenedRow, NoteRow, TimelineMonth } from './timelineData';
 
 /** What a timeline is made of, the newest first, and last what has no date. */
 export type TimelineEntry = DatedItem | DatedNote;
@@ -27,19 +29,27 @@ const INVOLVED = 6;
 /** So many sentences of a note are shown. */
 const SENTENCES = 5;
 
-/** The months of a timeline in its order, with how many entries they have. @param undated the word for those without a date. */
-export function timelineMonths(
-  entries: readonly TimelineEntry[],
-  undated: string,
-  language: string,
-): readonly TimelineMonth[] {
-  return byYearAndMonth(entries).flatMap(({ months }) =>
-    months.map(({ month, items }) => ({
+/** The entries as a page lists them, and their months in this order, with how many entries they have. */
+export interface TimelineOrder {
+  /** First what is dated after today, the soonest first; then all others as they were. */
+  readonly entries: readonly TimelineEntry[];
+  readonly months: readonly TimelineMonth[];
+}
+
+/** @param undated the word for those without a date. */
+export function timelineOrder(all: readonly TimelineEntry[], undated: string, reader: Reader): TimelineOrder {
+  const { language } = reader;
+  const { coming, others } = setComingApart(all, reader);
+  const months = byYearAndMonth(others).flatMap((year) =>
+    year.months.map(({ month, items }) => ({
       month,
       label: month === '' ? undated : monthName(month, language),
       count: items.length,
     })),
   );
+  if (coming.length === 0) return { entries: all, months };
+  const first = { month: 'coming' satisfies Coming, label: inLanguage(COMING_UP, language), count: coming.length };
+  return { entries: [...coming, ...others], months: [first, ...months] };
 }
 
 /** How many entries at the beginning are dated later than the day for which the reader asks. */
@@ -69,6 +79,7 @@ export function happenedRow(snapshot: Snapshot, item: DatedItem, reader: Reader)
       color: registry.vocabulary.schemaRow(item.kind)?.color,
     },
     held,
+    timeUntil: timeUntil(item.date, reader, language),
     citations: citedAs(registry, citations, language),
     location,
     isOwn: isMine(item),
@@ -86,14 +97,15 @@ export function datedNoteRow(
   statements: NoteStatements | undefined,
   mentions: readonly IndexedMention[],
   fileName: string,
-  asOf: string | undefined,
+  reader: Reader,
 ): NoteRow {
   const [first] = mentions;
   const { title = fileName, sentences = [] } = statements ?? {};
   return {
     note,
     date,
-    held: heldAt({ startDate: date, endDate: undefined }, { asOf, today: undefined }),
+    held: heldAt({ startDate: date, endDate: undefined }, { asOf: reader.asOf, today: undefined }),
+    timeUntil: timeUntil(date, reader, reader.language),
     title,
     mentions: mentions.length,
     line: first?.startLine ?? 0,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { noteStatementsOf } from '../../core/dossier/noteStatements';
 import type { PageContent } from '../../core/dossier/pageMessages';
 import { ALL_ENTITIES, opened, type PageState } from '../../core/dossier/pageState';
+import type { Reader } from '../../core/dossier/statements';
 import { findMentionsResumably } from '../../core/mentions/findMentions';
 import { type DatedItem, datedLine } from '../../core/queries/entities/chronicle';
 import type { ChronicleFilter } from '../../core/queries/entities/chronicleFilter';
@@ -16,15 +17,14 @@ import {
   happenedRow,
   isOnlyPartlyMine,
   laterEntries,
-  type TimelineEntry,
-  timelineMonths,
+  type TimelineOrder,
+  timelineOrder,
 } from '../../core/timeline/timelineRow';
 import { timelineWords } from '../../core/timeline/timelineWords';
 import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/readNote';
 import { runInSlices } from '../../workspace/slices';
 import { datedItems } from '../shared/datedItems';
-import { today } from '../shared/describedToday';
 import { showInformation } from '../shared/dialogs';
 import { noteName } from '../shared/noteName';
 import { isNarrowed, shownIn } from '../shared/shown';
@@ -36,11 +36,12 @@ import { entitiesOfNote } from './mapContent';
 const MOST_ROWS = 100;
 
 /** What the page shows, of which it asks for the rows. */
-interface Shown {
+interface Shown extends TimelineOrder {
   readonly snapshot: Snapshot;
   readonly state: PageState;
+  /** As YYYY-MM-DD. */
+  readonly today: string;
   readonly filter: ChronicleFilter;
-  readonly entries: readonly TimelineEntry[];
   readonly version: number;
 }
 
@@ -68,8 +69,9 @@ export class PanelTimeline {
   content(state: PageState, common: Omit<PageContent, 'dossier'>): TimelineContent {
     const { language, asOf, timeline } = state;
     const subject = this.#subject(state);
-    const { entries, version } = subject ? this.#show(state, subject.ids) : { entries: [], version: 0 };
     const { words } = common;
+    const nothing = { entries: [], months: [], version: 0 };
+    const { entries, months, version } = subject ? this.#show(state, subject.ids, common) : nothing;
     const shown = shownIn(this.#host);
     const { vocabulary } = this.#host.snapshot.registry;
     return {
@@ -79,7 +81,7 @@ export class PanelTimeline {
       filter: filterWords(vocabulary, timeline, language).join(' · '),
       shown: shownWords(shown, language).join(' · '),
       isNarrowed: isNarrowed(shown) || timeline.kinds !== undefined || timeline.period !== undefined,
-      months: timelineMonths(entries, words.undated, language),
+      months,
       later: laterEntries(entries, asOf),
       marksOwn: isOnlyPartlyMine(entries),
       mostRows: MOST_ROWS,
@@ -93,10 +95,10 @@ export class PanelTimeline {
     const shown = this.#shown;
     if (shown?.version !== version) return undefined;
     const entries = shown.entries.slice(from, from + Math.min(count, MOST_ROWS));
-    const reader = { ...shown.state, today: today() };
+    const reader = readerOf(shown);
     const rows = await Promise.all(
       entries.map((entry) =>
-        'note' in entry ? this.#noteRow(shown, entry) : happenedRow(shown.snapshot, entry, reader),
+        'note' in entry ? this.#noteRow(shown, entry, reader) : happenedRow(shown.snapshot, entry, reader),
       ),
     );
     return this.#shown === shown ? { version, from, rows } : undefined;
@@ -108,8 +110,8 @@ export class PanelTimeline {
     if (!shown) return [];
     const wanted = new Set(keys);
     const items = shown.entries.filter((entry): entry is DatedItem => 'key' in entry && wanted.has(entry.key));
-    const moment = { asOf: shown.state.asOf, today: today() };
-    return items.map((item) => ({ cited: (language) => datedLine(shown.snapshot.registry, item, language, moment) }));
+    const reader = readerOf(shown);
+    return items.map((item) => ({ cited: (language) => datedLine(shown.snapshot.registry, item, language, reader) }));
   }
 
   /**
@@ -145,13 +147,20 @@ export class PanelTimeline {
   }
 
   /** The same as before, if nothing can have changed. */
-  #show(state: PageState, ids: readonly string[] | undefined): Shown {
+  #show(
+    state: PageState,
+    ids: readonly string[] | undefined,
+    { today, words }: Pick<PageContent, 'today' | 'words'>,
+  ): Shown {
     const { snapshot, index } = this.#host;
     const { timeline } = state;
     const { whose, mentioned, notes } = shownIn(this.#host);
     const before = this.#shown;
     const isSame =
-      before?.snapshot === snapshot && before.filter.whose === whose && isSameTimeline(before.state, state);
+      before?.snapshot === snapshot &&
+      before.today === today &&
+      before.filter.whose === whose &&
+      isSameTimeline(before.state, state);
     const followsNotes = notes || mentioned || (ids !== undefined && !ids.includes(state.id));
     if (before && isSame && !followsNotes) return before;
     const filter: ChronicleFilter = {
@@ -160,12 +169,13 @@ export class PanelTimeline {
       isMentioned: mentioned ? (id) => index.mentions.timesOf(id) > 0 : undefined,
       undated: true,
     };
-    const entries = timelineEntries(this.#items, notes ? index : undefined, filter);
-    this.#shown = { snapshot, state, filter, entries, version: ++this.#version };
+    const all = timelineEntries(this.#items, notes ? index : undefined, filter);
+    const order = timelineOrder(all, words.undated, readerOf({ state, today }));
+    this.#shown = { snapshot, state, today, filter, ...order, version: ++this.#version };
     return this.#shown;
   }
 
-  async #noteRow({ snapshot, state, filter }: Shown, dated: DatedNote): Promise<NoteRow> {
+  async #noteRow({ snapshot, filter }: Shown, dated: DatedNote, reader: Reader): Promise<NoteRow> {
     const { index, log, directives } = this.#host;
     const { note } = dated;
     const uri = vscode.Uri.parse(note, true);
@@ -174,8 +184,13 @@ export class PanelTimeline {
       text === undefined ? [] : await runInSlices(findMentionsResumably(text, snapshot, directives(uri)));
     const statements =
       text === undefined ? undefined : noteStatementsOf({ note, path: uri.path, text }, mentions, filter.entities);
-    return datedNoteRow(dated, statements, shownMentions(index, note, filter), noteName(uri), state.asOf);
+    return datedNoteRow(dated, statements, shownMentions(index, note, filter), noteName(uri), reader);
   }
+}
+
+/** For whom it is written. */
+function readerOf({ state: { language, asOf }, today }: Pick<Shown, 'state' | 'today'>): Reader {
+  return { language, asOf, today };
 }
 
 /** What a filter is about, as the state has it; undefined for the note if there is none. */

@@ -9,6 +9,7 @@ import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { datedItems } from '../shared/datedItems';
 import { debounce } from '../shared/debounce';
+import { today } from '../shared/describedToday';
 import { LastNote } from '../shared/lastNote';
 import { noteName } from '../shared/noteName';
 import { onDidChangeShown, shownIn } from '../shared/shown';
@@ -53,7 +54,7 @@ export const timeline: Feature = {
       view.description = [...(words ? [words] : []), ...shownWords(shown, vscode.env.language)].join(' · ');
       void vscode.commands.executeCommand('setContext', FILTER, words !== '');
       void vscode.commands.executeCommand('setContext', EMPTY, entries.length === 0);
-      return timelineRows(host, { registry, entries, filter: chosen }, expansion);
+      return timelineRows(host, { registry, entries, filter: chosen, today: today() }, expansion);
     });
     const view = rowView(VIEW, {
       treeDataProvider: boundary.guard(provider),

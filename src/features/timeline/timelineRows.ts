@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
 import { type DatedItem, datedLine } from '../../core/queries/entities/chronicle';
 import { byYearAndMonth, type ChronicleFilter } from '../../core/queries/entities/chronicleFilter';
-import { kindWord, monthName } from '../../core/queries/entities/chronicleWords';
+import { COMING_UP, kindWord, monthName } from '../../core/queries/entities/chronicleWords';
 import { citationsText } from '../../core/queries/entities/citation';
 import { type DatedNote, shownMentions } from '../../core/queries/entities/datedNotes';
+import type { Moment } from '../../core/queries/entities/held';
 import { ownLinkIn } from '../../core/queries/entities/ownLinks';
 import { ownFactIn } from '../../core/queries/entities/timeline';
+import { setComingApart, timeUntil } from '../../core/queries/entities/timeUntil';
 import { dateText } from '../../core/queries/entities/valueText';
 import { displayName } from '../../core/queries/names/displayName';
 import type { Registry } from '../../core/registry/merging/registry';
-import { listSeparator } from '../../core/registry/vocabulary/words';
+import { inLanguage, listSeparator } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
-import { today } from '../shared/describedToday';
 import { noteLines, rangeOfMention } from '../shared/noteMentions';
 import { noteName } from '../shared/noteName';
 import { schemaThemeIcon } from '../shared/schemaThemeIcon';
@@ -33,18 +34,23 @@ export interface ListedTimeline {
   readonly registry: Registry;
   readonly entries: readonly (DatedItem | DatedNote)[];
   readonly filter: ChronicleFilter;
+  /** As YYYY-MM-DD. */
+  readonly today: string;
 }
 
-/** A row for each year, with its months and their items below it. */
+/** A row for what is coming, the soonest first, and one for each year, with its months and their items below it. */
 export function timelineRows(host: Host, content: ListedTimeline, expansion: Pick<Expansion, 'isOpen'>): TreeNode[] {
   const isShort = content.entries.length <= OPEN_UP_TO;
   const entryRow = (parent: TreeNode, entry: DatedItem | DatedNote): TreeNode =>
-    'note' in entry
-      ? noteRow(host, parent, entry, content.filter, isShort, expansion)
-      : datedRow(content.registry, parent, entry);
+    'note' in entry ? noteRow(host, parent, entry, content, isShort, expansion) : datedRow(content, parent, entry);
   const group = (id: string, label: string, count: number, otherwise: boolean) => () =>
     groupItem(label, count, expansion.isOpen(id, otherwise));
-  return byYearAndMonth(content.entries).map(({ year, months }, yearIndex) => {
+  const { coming, others } = setComingApart(content.entries, momentOf(content));
+  const comingUp = group('coming', inLanguage(COMING_UP, vscode.env.language), coming.length, true);
+  const comingRow = branch(undefined, 'coming', comingUp, (node) =>
+    inChunks(node, coming, ({ date }) => date, entryRow),
+  );
+  const years = byYearAndMonth(others).map(({ year, months }, yearIndex) => {
     const count = months.reduce((sum, month) => sum + month.items.length, 0);
     return branch(undefined, year, group(year, year, count, isShort || yearIndex === 0), (node) =>
       months.map(({ month, items }, index) => {
@@ -56,6 +62,11 @@ export function timelineRows(host: Host, content: ListedTimeline, expansion: Pic
       }),
     );
   });
+  return coming.length === 0 ? years : [comingRow, ...years];
+}
+
+function momentOf({ today }: ListedTimeline): Moment {
+  return { asOf: undefined, today };
 }
 
 function groupItem(label: string, count: number, isOpen: boolean): vscode.TreeItem {
@@ -67,16 +78,26 @@ function groupItem(label: string, count: number, isOpen: boolean): vscode.TreeIt
   });
 }
 
+/** The label of a row, and what its description says of the date, if it is coming. */
+function whenOf(
+  { date }: DatedItem | DatedNote,
+  content: ListedTimeline,
+): { readonly label: string; readonly until: string } {
+  const until = timeUntil(date, momentOf(content), vscode.env.language);
+  return { label: until === '' ? dayOf(date) : date, until };
+}
+
 /** "16" below "July 2025"; a dash if no day is given. */
-function dayOf({ date }: { readonly date: string }): string {
+function dayOf(date: string): string {
   return /^-?\d{4}-\d\d-(\d\d)/.exec(date)?.[1] ?? '–';
 }
 
 /** The day first and the text next, since a narrow sidebar cuts off the end; a click opens the dossier. */
-function datedRow(registry: Registry, parent: TreeNode, dated: DatedItem): CitedRow {
+function datedRow(content: ListedTimeline, parent: TreeNode, dated: DatedItem): CitedRow {
+  const { registry } = content;
   const { about, key, kind, date, endDate } = dated;
   const locale = vscode.env.language;
-  const cited = (language: string) => datedLine(registry, dated, language, { asOf: undefined, today: today() });
+  const cited = (language: string) => datedLine(registry, dated, language, momentOf(content));
   const ownFact = 'from' in dated.said ? undefined : ownFactIn(dated.said);
   const ownLink = 'from' in dated.said ? ownLinkIn(dated.said) : undefined;
   const involved = (): string => {
@@ -92,13 +113,14 @@ function datedRow(registry: Registry, parent: TreeNode, dated: DatedItem): Cited
     ...(ownLink && { ownLink }),
     item() {
       const { text, citations } = cited(locale);
-      return Object.assign(new vscode.TreeItem(dayOf(dated)), {
-        description: text,
+      const { label, until } = whenOf(dated, content);
+      return Object.assign(new vscode.TreeItem(label), {
+        description: [until, text].filter(Boolean).join(' · '),
         iconPath: iconOf(registry, kind),
         contextValue: citedContext(registry, citations, ownFact ? 'own' : ownLink ? 'ownLink' : ''),
         ...pageCommand(about),
         accessibilityInformation: {
-          label: [dateText(date, endDate), text, involved(), kindWord(registry.vocabulary, kind, locale)]
+          label: [dateText(date, endDate), until, text, involved(), kindWord(registry.vocabulary, kind, locale)]
             .filter(Boolean)
             .join(', '),
         },
@@ -108,7 +130,9 @@ function datedRow(registry: Registry, parent: TreeNode, dated: DatedItem): Cited
       const { text, citations } = cited(locale);
       const source = citationsText(citations, locale);
       const lines = [
-        `${dateText(date, endDate)} · ${kindWord(registry.vocabulary, kind, locale)}`,
+        [dateText(date, endDate), whenOf(dated, content).until, kindWord(registry.vocabulary, kind, locale)]
+          .filter(Boolean)
+          .join(' · '),
         text,
         involved(),
         source,
@@ -125,21 +149,24 @@ function noteRow(
   { index, log }: Pick<Host, 'index' | 'log'>,
   parent: TreeNode,
   dated: DatedNote,
-  filter: ChronicleFilter,
+  content: ListedTimeline,
   isShort: boolean,
   expansion: Pick<Expansion, 'isOpen'>,
 ): TreeNode {
   const { note, date } = dated;
   const uri = vscode.Uri.parse(note, true);
-  const mentions = () => shownMentions(index, note, filter);
+  const mentions = () => shownMentions(index, note, content.filter);
   const item = (): vscode.TreeItem => {
     const [first, ...others] = mentions();
     const count = others.length + (first ? 1 : 0);
+    const { label, until } = whenOf(dated, content);
     const isOpen = expansion.isOpen(`${parent.id}/${note}`, isShort && count <= MENTIONS_OPEN);
     return Object.assign(noteItem(uri, count, isOpen), {
-      label: dayOf(dated),
-      description: `${noteName(uri)} · ${count}`,
-      accessibilityInformation: { label: [date, noteName(uri), mentionsWords(count)].join(', ') },
+      label,
+      description: [until, noteName(uri), count].filter((part) => part !== '').join(' · '),
+      accessibilityInformation: {
+        label: [date, until, noteName(uri), mentionsWords(count)].filter(Boolean).join(', '),
+      },
       ...openCommand(first && new vscode.Location(uri, rangeOfMention(first))),
     });
   };

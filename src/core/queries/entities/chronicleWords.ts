@@ -18,6 +18,9 @@ const KINDS: Readonly<Record<string, Bilingual>> = {
   link: { en: 'Relation', zh: '关系' },
 };
 
+/** The heading of what is dated after today. */
+export const COMING_UP = { en: 'Coming up', zh: '未来事项' } as const satisfies Bilingual;
+
 /** The word for a kind of dated item: "Event", "Fact", … */
 export function kindWord(vocabulary: Vocabulary, kind: string, language: string): string {
   const words = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;

@@ -117,6 +117,16 @@ describe('the dossier of an entity', () => {
     assert.equal(dossier('2022').nameThen, undefined);
   });
 
+  it('says how long it is until what is dated after today, but not as of a date or without a clock', () => {
+    const until = (asOf: string | undefined, today: string | undefined) =>
+      describeEntity(snapshot.registry, 'volt', { language: 'en', asOf, today })!.timeline.map(
+        (each) => each.timeUntil,
+      );
+    assert.deepEqual(until(undefined, '2025-07-17'), ['in 2 months', '', '']);
+    assert.deepEqual(until('2025-07-17', '2025-07-17'), ['', '', '']);
+    assert.deepEqual(until(undefined, undefined), ['', '', '']);
+  });
+
   it('puts what contradicts itself side by side', () => {
     assert.deepEqual(
       dossier().contradictions.map(({ label, statements }) => [label, ...statements.map(said)]),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../src/core/base/resumable';
 import { noteStatementsOf } from '../../../../src/core/dossier/noteStatements';
+import type { Reader } from '../../../../src/core/dossier/statements';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import { chronicle } from '../../../../src/core/queries/entities/chronicle';
 import { filterChronicle } from '../../../../src/core/queries/entities/chronicleFilter';
@@ -10,7 +11,8 @@ import {
   happenedRow,
   isOnlyPartlyMine,
   laterEntries,
-  timelineMonths,
+  type TimelineOrder,
+  timelineOrder,
 } from '../../../../src/core/timeline/timelineRow';
 import { HOSTILE } from '../../../fuzz/hostileStrings';
 import { snapshotOf } from '../../../support/snapshotOf';
@@ -36,6 +38,10 @@ const ITEMS = filterChronicle(runToEnd(chronicle(SNAPSHOT.registry)), { undated:
 
 function rows(language = 'en', asOf?: string): readonly HappenedRow[] {
   return ITEMS.map((item) => happenedRow(SNAPSHOT, item, { language, asOf, today: '2025-11-29' }));
+}
+
+function readerOf(asOf?: string, today?: string): Reader {
+  return { language: 'en', asOf, today };
 }
 
 /** A row on one line, with links between `[` and `]`. */
@@ -115,7 +121,7 @@ describe('a note in a timeline', () => {
   const row = (ids: readonly string[] | undefined, asOf?: string) => {
     const statements = noteStatementsOf({ note: 'n.md', path: 'n.md', text }, mentions, ids && new Set(ids));
     const shown = indexed.filter(({ entities }) => !ids || entities.some((id) => ids.includes(id)));
-    return datedNoteRow({ note: 'n.md', date: '2025-05-02', order: 1 }, statements, shown, 'n.md', asOf);
+    return datedNoteRow({ note: 'n.md', date: '2025-05-02', order: 1 }, statements, shown, 'n.md', readerOf(asOf));
   };
 
   it('has what it says of the entities of the timeline: the first five sentences, and how many more there are', () => {
@@ -129,25 +135,56 @@ describe('a note in a timeline', () => {
   });
 
   it('has its name where nothing can be read, and is later than a date before it', () => {
-    const unread = datedNoteRow({ note: 'n.md', date: '2025-05-02', order: 1 }, undefined, [], 'n.md', undefined);
+    const unread = datedNoteRow({ note: 'n.md', date: '2025-05-02', order: 1 }, undefined, [], 'n.md', readerOf());
     assert.deepEqual([unread.title, unread.sentences, unread.held], ['n.md', [], 'held']);
     assert.equal(row(['mica'], '2025-05-01').held, 'later');
     assert.equal(row(['mica'], '2025-05').held, 'held');
   });
 });
 
-describe('the months of a timeline', () => {
-  it('are in its order, with their names and figures', () => {
+describe('the order of a timeline', () => {
+  const order = (asOf?: string, today?: string, language = 'en') =>
+    timelineOrder(ITEMS, 'undated', { language, asOf, today });
+  const monthsOf = ({ months }: TimelineOrder) =>
+    months.map(({ month, label, count }) => `${month} ${label}: ${count}`);
+
+  it('has its months with their names and figures', () => {
+    assert.deepEqual(monthsOf(order()), [
+      '2027-02 February 2027: 1',
+      '2024-05 May 2024: 1',
+      '2024 2024, no month given: 1',
+      '2020-05 May 2020: 1',
+      '2019-04 April 2019: 1',
+      ' undated: 1',
+    ]);
+    assert.equal(order().entries, ITEMS);
+  });
+
+  it('begins with what is dated after today, soonest first, if no date is asked for', () => {
+    const found = order(undefined, '2024-04-30');
+    assert.deepEqual(monthsOf(found), [
+      'coming Coming up: 2',
+      '2024 2024, no month given: 1',
+      '2020-05 May 2020: 1',
+      '2019-04 April 2019: 1',
+      ' undated: 1',
+    ]);
     assert.deepEqual(
-      timelineMonths(ITEMS, 'undated', 'en').map(({ month, label, count }) => `${month} ${label}: ${count}`),
-      [
-        '2027-02 February 2027: 1',
-        '2024-05 May 2024: 1',
-        '2024 2024, no month given: 1',
-        '2020-05 May 2020: 1',
-        '2019-04 April 2019: 1',
-        ' undated: 1',
-      ],
+      found.entries.map(({ date }) => date),
+      ['2024-05-03', '2027-02', '2024', '2020-05', '2019-04', ''],
     );
+    assert.equal(order(undefined, '2024-04-30', 'zh-cn').months[0]?.label, '未来事项');
+    assert.deepEqual(order('2024-04-30', '2024-04-30').entries, ITEMS);
+  });
+
+  it('says in its rows how long it is until then', () => {
+    const until = (language: string, asOf?: string) =>
+      ITEMS.map((item) => happenedRow(SNAPSHOT, item, { language, asOf, today: '2024-04-30' }).timeUntil);
+    assert.deepEqual(until('en'), ['in 34 months', 'in 3 days', '', '', '', '']);
+    assert.deepEqual(until('zh-cn'), ['34个月后', '3天后', '', '', '', '']);
+    assert.deepEqual(until('en', '2024-04-30'), Array(6).fill(''));
+    const note = (today: string) =>
+      datedNoteRow({ note: 'n.md', date: '2025-05-02', order: 1 }, undefined, [], 'n.md', readerOf(undefined, today));
+    assert.deepEqual([note('2025-05-01').timeUntil, note('2025-05-02').timeUntil], ['tomorrow', '']);
   });
 });
