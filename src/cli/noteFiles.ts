@@ -1,11 +1,10 @@
 import { type Dirent, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { IgnoreRules } from '../core/base/ignoreRules';
+import { STANDARD_INPUT } from './readText';
 import { namesIn, type ReadFolder } from './registry';
 import type { Terminal } from './terminal';
 
-/** Standard input, as a file. */
-export const STANDARD_INPUT = '-';
 const NOTE = /\.(?:md|markdown)$/i;
 const REGISTRY = /\.entities\.ya?ml$/i;
 const IGNORE_FILES = ['.gitignore', '.ignore'];

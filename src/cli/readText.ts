@@ -2,6 +2,11 @@ import { readFileSync } from 'node:fs';
 import { UsageError } from './arguments';
 import type { Terminal } from './terminal';
 
+/** Standard input, as a file that the user names. */
+export const STANDARD_INPUT = '-';
+/** Its file descriptor (POSIX). */
+const STANDARD_INPUT_NUMBER = 0;
+
 /**
  * The text of a file without its byte order mark: UTF-16 where a mark says so; GB 18030 where all of it is valid
  * GB 18030 and most of what is not ASCII is not valid UTF-8; else UTF-8. Text that is not UTF-8, or not all of it, is
@@ -38,8 +43,7 @@ function decodeStrictly(encoding: string, bytes: Uint8Array): string | undefined
 /** @throws UsageError where the file cannot be read. */
 export function readBytes(file: string, terminal: Terminal): Uint8Array {
   try {
-    // Standard input, by its number.
-    return readFileSync(file === '-' ? 0 : terminal.path(file));
+    return readFileSync(file === STANDARD_INPUT ? STANDARD_INPUT_NUMBER : terminal.path(file));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const reason = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a folder' : code;

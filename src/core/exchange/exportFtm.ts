@@ -13,7 +13,7 @@ export interface OwnWords {
   readonly schema?: string | undefined;
   /** Which of the names are headlines. */
   readonly headline?: readonly string[] | undefined;
-  /** The type of a link that is no type of FollowTheMoney. */
+  /** The type of a link in the registry, where FollowTheMoney has none of that name. */
   readonly type?: string | undefined;
   /** The property of the registry that an UnknownLink says. */
   readonly property?: string | undefined;

@@ -38,7 +38,7 @@ export class NameScan {
   #heading = false;
   /** Whether a part of the text may be in a language in which capitals show no names. */
   readonly #mayHaveNouns: boolean;
-  /** Of the block; undefined where nobody has asked. */
+  /** The language of the block; undefined until it is first needed. */
   #language: Language | undefined;
   readonly #sentence = { phrases: 0, capitals: 0, words: 0, commas: 0 };
 

@@ -1,4 +1,4 @@
-/** What a spreadsheet takes for a formula, half and full width (OWASP, CSV Injection), and the sign that stands before it. */
+/** The first sign of what a spreadsheet takes for a formula, half and full width (OWASP, CSV Injection), and the apostrophe that is written before it. */
 const FORMULA = /^['=+\-@\t\r\n＝＋－＠]/;
 
 export type TableFormat = 'csv' | 'markdown';

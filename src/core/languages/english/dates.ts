@@ -1,6 +1,6 @@
 import { type Base, type Dated, type DateParts, dated, isoDate, monthsOf, yearOfQuarter } from '../calendar';
 import { type DateForm, type DateLanguage, NEVER, type Parts } from '../dateForm';
-import { FIGURE_FORMS } from '../figureForms';
+import { FIGURE_FORMS, yearsInFigures } from '../figureForms';
 import { ago, daysAway, daysOf, onWeekday, type Step, type Unit, unitsAway, yearOfMonth } from '../nearDates';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
@@ -40,12 +40,12 @@ const TODAY = [
 const FORMS: readonly DateForm[] = [
   ...FIGURE_FORMS,
   // 2021–2024
-  { pattern: `(?<=\\b[Bb]etween )${year('y')} and ${year('y2')}`, read: years },
+  { pattern: `(?<=\\b[Bb]etween )${year('y')} and ${year('y2')}`, read: yearsInFigures },
   {
     pattern: `(?<=(?:\\b(?:[Ff]rom|[Ii]n|[Dd]uring) |\\())${year('y')}\\s?(?:[-–—]|to|through)\\s?${year('y2')}`,
-    read: years,
+    read: yearsInFigures,
   },
-  { pattern: `\\b${year('y')}\\s?[–—-]\\s?${year('y2')}`, read: years },
+  { pattern: `\\b${year('y')}\\s?[–—-]\\s?${year('y2')}`, read: yearsInFigures },
   // July 14, July 14–16, June 30 to July 2, each perhaps with a year
   {
     pattern: `(?:${weekdayBefore})?${month('m')} ${day('d')}(?:${TO}(?:${month('m2')} )?${day('d2')})?(?:,? (?:${year('y')}|${relativeYear}))?`,
@@ -179,10 +179,6 @@ export const ENGLISH_DATES: DateLanguage = {
 function daysOverYears({ y, m, d, y2, m2, d2 }: Parts): Dated | undefined {
   const start = isoDate(Number(y), monthOf(m!), Number(d));
   return dated(start, isoDate(Number(y2), monthOf(m2!), Number(d2)));
-}
-
-function years({ y, y2 }: Parts): Dated | undefined {
-  return y! < y2! ? { date: y!, endDate: y2! } : undefined;
 }
 
 const PARTS =

@@ -1,6 +1,6 @@
 import { type Base, type Dated, type DateParts, dated, isoDate, monthsOf, yearOfQuarter } from '../calendar';
 import { type DateForm, type DateLanguage, NEVER, type Parts } from '../dateForm';
-import { FIGURE_FORMS } from '../figureForms';
+import { FIGURE_FORMS, yearsInFigures } from '../figureForms';
 import { ago, daysAway, daysOf, onWeekday, type Step, sureYearOf, type Unit, unitsAway } from '../nearDates';
 
 const MONTHS = 'janv fév mars avr mai juin juil août sept oct nov déc'.split(' ');
@@ -10,6 +10,7 @@ const ORDINALS = 'premier deuxième troisième quatrième'.split(' ');
 
 const MONTH =
   '(?:[Jj]anv(?:ier|\\.)|[Ff]év(?:rier|r?\\.)|[Mm]ars|[Aa]vr(?:il|\\.)|[Mm]ai|[Jj]uin|[Jj]uil(?:let|\\.)|[Aa]o[uû]t|[Ss]ept(?:embre|\\.)|[Oo]ct(?:obre|\\.)|[Nn]ov(?:embre|\\.)|[Dd]éc(?:embre|\\.))(?!\\p{L})';
+const MONTH_AT_START = new RegExp(`^${MONTH}`, 'u');
 const month = (name: string): string => `(?<${name}>${MONTH})`;
 const day = (name: string): string => `(?<![\\d.,])(?<${name}>[12]\\d|3[01]|0?[1-9])(?:er)?`;
 const year = (name: string): string => `(?<${name}>(?:1[5-9]|20)\\d\\d)(?!\\d|[.,]\\d| ?[%€]|/\\d)`;
@@ -51,8 +52,8 @@ const FORMS: readonly DateForm[] = [
   },
   { pattern: `(?<!\\p{L})(?:printemps|été|automne|hiver)(?: de)? ${year('y')}`, read: ({ y }) => dated(y) },
   // years
-  { pattern: `(?<=(?<!\\p{L})(?:[Dd]e|[Ee]ntre) )${year('y')}${TO}${year('y2')}`, read: years },
-  { pattern: `(?<!\\p{L})${year('y')}\\s?[-–—]\\s?${year('y2')}`, read: years },
+  { pattern: `(?<=(?<!\\p{L})(?:[Dd]e|[Ee]ntre) )${year('y')}${TO}${year('y2')}`, read: yearsInFigures },
+  { pattern: `(?<!\\p{L})${year('y')}\\s?[-–—]\\s?${year('y2')}`, read: yearsInFigures },
   {
     pattern: `(?<=(?<!\\p{L})(?:[Ee]n|[Dd]epuis|[Dd]ès|[Jj]usqu[’']en|[Dd]’ici(?: à)?|[Ff]in|[Dd]ébut|[Cc]ourant|[Aa]nnée|[Ll][’']an|mi-|[Dd]e l[’']année|[Aa]vant|[Aa]près|[Vv]ers) ?)${year('y')}`,
     read: ({ y }) => dated(y),
@@ -87,6 +88,20 @@ const FORMS: readonly DateForm[] = [
   },
 ];
 
+/** Verbs of what is to come, and the endings of the future tense. */
+const FUTURE = [
+  ...'sera seront aura auront devra devront doit doivent devrait devraient'.split(' '),
+  '\\p{Ll}{3,}(?:era|eront|ira|iront|dra|dront)',
+];
+/** Verbs of what is meant to come, which count before a date alone. */
+const INTENDED = 'prévoit prévue?s? prévoient compte va vont'.split(' ');
+/** Words after which the verb is that of another clause, or of the past. */
+const OTHER_CLAUSE = 'qui que dont où a ont avait'.split(' ');
+
+function oneOf(words: readonly string[]): string {
+  return `(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`;
+}
+
 export const FRENCH_DATES: DateLanguage = {
   forms: FORMS,
   written: `(?<!\\p{L})(?:\\d{1,2}(?:er)? )?${MONTH} \\d{4}(?!\\p{L})`,
@@ -107,10 +122,8 @@ export const FRENCH_DATES: DateLanguage = {
   asideBefore:
     /(?<!\p{L})(?:qui|dont|où|lorsque|depuis|après|suite|créée?s?|fondée?s?|née?s?|adoptée?s?|votée?s?|signée?s?|datant|datée?s?)(?!\p{L})[^,;:.()—]*$/iu,
   asideAfter: NEVER,
-  willBeBefore:
-    /(?<!\p{L})(?:sera|seront|aura|auront|devra|devront|doit|doivent|devrait|devraient|prévoit|prévue?s?|prévoient|compte|va|vont|\p{Ll}{3,}(?:era|eront|ira|iront|dra|dront))(?!\p{L})[^.;]*$/u,
-  willBeAfter:
-    /^(?:(?!(?<!\p{L})(?:qui|que|dont|où|a|ont|avait)(?!\p{L}))[^.;])*?(?<!\p{L})(?:sera|seront|aura|auront|devra|devront|doit|doivent|devrait|devraient|\p{Ll}{3,}(?:era|eront|ira|iront|dra|dront))(?!\p{L})/u,
+  willBeBefore: new RegExp(`${oneOf([...FUTURE, ...INTENDED])}[^.;]*$`, 'u'),
+  willBeAfter: new RegExp(`^(?:(?!${oneOf(OTHER_CLAUSE)})[^.;])*?${oneOf(FUTURE)}`, 'u'),
 };
 
 const PARTS = /^(?:(\d{1,2})(?:er)?\s)?(?:(\p{L}{3,9})\.?)?(?:\s*(\d{4}))?$/iu;
@@ -124,8 +137,7 @@ function partsOf(text: string): DateParts | undefined {
 /** From 1 to 12, of a name that may be short; 0 for other words. */
 function monthOf(name: string): number {
   const bare = name.toLowerCase().replace(/\.$/, '').replace('aout', 'août');
-  const isMonth = new RegExp(`^${MONTH}`, 'u').test(bare) || new RegExp(`^${MONTH}`, 'u').test(`${bare}.`);
-  return isMonth ? MONTHS.findIndex((month) => bare.startsWith(month)) + 1 : 0;
+  return MONTH_AT_START.test(`${bare}.`) ? MONTHS.findIndex((month) => bare.startsWith(month)) + 1 : 0;
 }
 
 function stepOf(which: string | undefined): Step | undefined {
@@ -143,10 +155,6 @@ function daysAndMonth({ m1, m2, d, d2, y, which }: Parts, base: Base | undefined
 
 function months({ m1, y0, m2, y }: Parts): Dated | undefined {
   return dated(isoDate(Number(y0 ?? y), monthOf(m1!)), isoDate(Number(y), monthOf(m2!)));
-}
-
-function years({ y, y2 }: Parts): Dated | undefined {
-  return y! < y2! ? { date: y!, endDate: y2! } : undefined;
 }
 
 function quarter(parts: Parts, base: Base | undefined): Dated | undefined {

@@ -1,6 +1,6 @@
 import { type Base, type Dated, type DateParts, dated, isoDate, monthsOf, yearOfQuarter } from '../calendar';
 import { type DateForm, type DateLanguage, NEVER, type Parts } from '../dateForm';
-import { FIGURE_FORMS } from '../figureForms';
+import { FIGURE_FORMS, yearsInFigures } from '../figureForms';
 import { ago, daysAway, daysOf, onWeekday, type Step, sureYearOf, type Unit, unitsAway } from '../nearDates';
 
 const MONTHS = 'jan feb mär apr mai jun jul aug sep okt nov dez'.split(' ');
@@ -67,7 +67,7 @@ const FORMS: readonly DateForm[] = [
     read: () => undefined,
   },
   // years: after a noun they are a part of its name, and before one they count it.
-  { pattern: `(?<![\\p{L}(])${year('y')}(?:${TO})${year('y2')}`, read: years },
+  { pattern: `(?<![\\p{L}(])${year('y')}(?:${TO})${year('y2')}`, read: yearsInFigures },
   {
     pattern: `(?<!\\p{L})(?:[Ii]m Jahre? |${PART} |[Ss]eit |[Aa]b |[Jj]ahres? )${year('y')}`,
     read: ({ y }) => dated(y),
@@ -177,10 +177,6 @@ function daysAndMonth(parts: Parts, base: Base | undefined, willBe: boolean): Da
 
 function months({ m1, y0, m2, y }: Parts): Dated | undefined {
   return dated(isoDate(Number(y0 ?? y), monthOf(m1!)), isoDate(Number(y), monthOf(m2!)));
-}
-
-function years({ y, y2 }: Parts): Dated | undefined {
-  return y! < y2! ? { date: y!, endDate: y2! } : undefined;
 }
 
 function quarter(parts: Parts, base: Base | undefined): Dated | undefined {
