@@ -19,7 +19,7 @@ import { askText, showInformation } from '../shared/dialogs';
 import { stepDone } from '../shared/firstSteps';
 import { ours } from '../shared/fixes/diagnostic';
 import type { NoteActions } from '../shared/fixes/noteActions';
-import { pickSchema } from '../shared/pickSchema';
+import { kindQuestion, pickSchema } from '../shared/pickSchema';
 import { reportRefused } from '../shared/textEdits';
 import { registryEdit, type WritableRegistry, writableRegistry } from '../shared/writableRegistry';
 
@@ -158,7 +158,7 @@ function askSchema(host: Host, names: readonly SelectedName[]): Promise<string |
   const values = names.map(({ value }) => value);
   const guess = guessSchema(values);
   const isProposed = guess !== 'Person' || values.some(hasHan);
-  return pickSchema(host, values.join(' · '), isProposed ? [guess] : [guess, 'Company'], isProposed);
+  return pickSchema(host, kindQuestion(values.join(' · ')), isProposed ? [guess] : [guess, 'Company'], isProposed);
 }
 
 /**

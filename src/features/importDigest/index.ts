@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import type { Digest } from '../../core/digest/digest';
 import { parseDigest } from '../../core/digest/parseDigest';
 import { proposeFromDigest } from '../../core/digest/proposeFromDigest';
-import { tickedAtFirst } from '../../core/incoming/settle';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { showInformation } from '../shared/dialogs';
-import { addIncoming } from '../shared/incoming/addIncoming';
+import { importIncoming } from '../shared/incoming/addIncoming';
 import { askSourceText } from '../shared/incoming/askSourceText';
 
 /** Imports the digest of an article: shows what it offers to the registry, then what would be written, and writes it. */
@@ -35,15 +34,8 @@ async function run(host: Host): Promise<void> {
     return void showInformation(vscode.l10n.t('The registry has all that this digest offers.'));
   }
   const heading = vscode.l10n.t('Import Digest');
-  await addIncoming(host, {
-    title: digest.title === undefined ? heading : `${heading}: ${digest.title}`,
-    placeholder: vscode.l10n.t('Tick what to add; edit with the buttons'),
-    list,
-    ticked: tickedAtFirst(list.items),
-    snapshot,
-    note,
-    previewFirst: true,
-  });
+  const title = digest.title === undefined ? heading : `${heading}: ${digest.title}`;
+  await importIncoming(host, { title, list, snapshot, note });
 }
 
 function whatIsIn(text: string): string | undefined {

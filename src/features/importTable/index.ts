@@ -3,12 +3,11 @@ import { runToEnd } from '../../core/base/resumable';
 import { proposeFromTable } from '../../core/exchange/table/proposeFromTable';
 import { readTable } from '../../core/exchange/table/readTable';
 import type { Table, TableProblem } from '../../core/exchange/table/table';
-import { tickedAtFirst } from '../../core/incoming/settle';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { runInSlices } from '../../workspace/slices';
 import { showInformation } from '../shared/dialogs';
-import { addIncoming } from '../shared/incoming/addIncoming';
+import { importIncoming } from '../shared/incoming/addIncoming';
 import { askSourceText } from '../shared/incoming/askSourceText';
 import { pickSchema } from '../shared/pickSchema';
 import { askColumns } from './askColumns';
@@ -49,7 +48,7 @@ async function run(host: Host): Promise<void> {
   }
   const columns = await askColumns(host, table);
   if (!columns) return;
-  const kind = columns.includes('schema') ? 'Company' : await pickSchema(host, title, ['Company', 'Person'], true);
+  const kind = columns.includes('schema') ? 'Company' : await askKind(host);
   if (kind === undefined) return;
   const snapshot = await host.settled();
   const { proposals: list, nameless } = await vscode.window.withProgress(
@@ -61,15 +60,11 @@ async function run(host: Host): Promise<void> {
   if (list.items.length === 0) {
     return void showInformation(vscode.l10n.t('The registry has all that this table offers.'));
   }
-  await addIncoming(host, {
-    title,
-    placeholder: vscode.l10n.t('Tick what to add; edit with the buttons'),
-    list,
-    ticked: tickedAtFirst(list.items),
-    snapshot,
-    note,
-    previewFirst: true,
-  });
+  await importIncoming(host, { title, list, snapshot, note });
+}
+
+function askKind(host: Host): Promise<string | undefined> {
+  return pickSchema(host, vscode.l10n.t('What kind are the rows of the table?'), ['Company', 'Person'], true);
 }
 
 /** "columns: 5, rows: 20"; a long text may have more rows. */

@@ -7,14 +7,14 @@ import { schemaThemeIcon } from './schemaThemeIcon';
 const LOCALES = ['en', 'zh'];
 
 /**
- * Asks for the kind of a name; undefined if the user cancels. Kinds are found by their words in both languages.
+ * Asks for a kind; undefined if the user cancels. Kinds are found by their words in both languages.
  *
  * @param first those that come first.
  * @param isProposed whether Enter takes the first one.
  */
 export async function pickSchema(
   host: Host,
-  name: string,
+  question: string,
   first: readonly string[],
   isProposed: boolean,
 ): Promise<string | undefined> {
@@ -30,5 +30,10 @@ export async function pickSchema(
     };
   });
   const pick = isProposed ? pickRow : pickRowUnproposed;
-  return (await pick(items, vscode.l10n.t('Kind of "{name}"', { name })))?.schema;
+  return (await pick(items, question))?.schema;
+}
+
+/** The question for the kind of a name. */
+export function kindQuestion(name: string): string {
+  return vscode.l10n.t('Kind of "{name}"', { name });
 }

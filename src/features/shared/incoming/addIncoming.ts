@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { upToDate } from '../../../core/incoming/editProposals';
 import type { Proposal } from '../../../core/incoming/proposals';
 import { proposalWords } from '../../../core/incoming/proposalWords';
-import { settle } from '../../../core/incoming/settle';
+import { settle, tickedAtFirst } from '../../../core/incoming/settle';
 import { writeProposals } from '../../../core/incoming/writeProposals';
 import type { Snapshot } from '../../../core/snapshot';
 import type { Host } from '../../../workspace/host';
@@ -36,6 +36,19 @@ export async function addIncoming(host: Host, incoming: Incoming): Promise<void>
     const target = await writableRegistry(host, incoming.note);
     if (target && (await write(host, target, incoming, answer, answer.preview || incoming.previewFirst))) return;
   }
+}
+
+/** The same for what a text offers: all that is not doubtful is ticked at first, and what would be written is shown before. */
+export function importIncoming(
+  host: Host,
+  incoming: Pick<Incoming, 'title' | 'list' | 'snapshot' | 'note'>,
+): Promise<void> {
+  return addIncoming(host, {
+    ...incoming,
+    placeholder: vscode.l10n.t('Tick what to add; edit with the buttons'),
+    ticked: tickedAtFirst(incoming.list.items),
+    previewFirst: true,
+  });
 }
 
 /** Writes what is ticked; a name that became known while the user was asked is left out. @returns false to go back to the list. */

@@ -8,7 +8,7 @@ import { foldedName } from '../../../core/text/canonical';
 import { isId } from '../../../core/text/slug';
 import type { Host } from '../../../workspace/host';
 import { askText, pickRow } from '../dialogs';
-import { pickSchema } from '../pickSchema';
+import { kindQuestion, pickSchema } from '../pickSchema';
 import { schemaThemeIcon } from '../schemaThemeIcon';
 
 // What the buttons of a row with a new entity do.
@@ -40,7 +40,7 @@ export function rowButtons(count: number): readonly ProposalButton[] {
 }
 
 async function changeKind(host: Host, review: Review, entity: EntityProposal): Promise<Review | undefined> {
-  const schema = await pickSchema(host, mainName(entity), [entity.schema], true);
+  const schema = await pickSchema(host, kindQuestion(mainName(entity)), [entity.schema], true);
   if (schema === undefined) return undefined;
   return replaced(review, entity, changedEntity(entity, { schema }, takenBeside(host, review, [entity])));
 }
