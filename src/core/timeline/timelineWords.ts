@@ -8,6 +8,7 @@ const WORDS = {
   clear: { en: 'Clear filter', zh: '清除筛选' },
   items: { en: '{0} items', zh: '{0} 条' },
   oneItem: { en: '1 item', zh: '1 条' },
+  undatedItems: { en: 'Undated', zh: '无日期' },
   months: { en: 'Items by month', zh: '各月条数' },
   loading: { en: 'Loading…', zh: '正在加载…' },
   note: { en: 'Note', zh: '笔记' },

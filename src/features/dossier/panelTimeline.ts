@@ -147,11 +147,7 @@ export class PanelTimeline {
   }
 
   /** The same as before, if nothing can have changed. */
-  #show(
-    state: PageState,
-    ids: readonly string[] | undefined,
-    { today, words }: Pick<PageContent, 'today' | 'words'>,
-  ): Shown {
+  #show(state: PageState, ids: readonly string[] | undefined, { today }: Pick<PageContent, 'today'>): Shown {
     const { snapshot, index } = this.#host;
     const { timeline } = state;
     const { whose, mentioned, notes } = shownIn(this.#host);
@@ -170,7 +166,7 @@ export class PanelTimeline {
       undated: true,
     };
     const all = timelineEntries(this.#items, notes ? index : undefined, filter);
-    const order = timelineOrder(all, words.undated, readerOf({ state, today }));
+    const order = timelineOrder(all, timelineWords(state.language).undatedItems, readerOf({ state, today }));
     this.#shown = { snapshot, state, today, filter, ...order, version: ++this.#version };
     return this.#shown;
   }
