@@ -45,7 +45,9 @@ class MapMaker {
   readonly #groups = new Map<string, readonly TieGroup[]>();
   /** Of each entity that has a place, the heading that it is under. */
   readonly #placed = new Map<string, string>();
-  /** The relations that rows stand for. */
+  /** The relations that rows show. */
+  readonly #drawn = new Set<string>();
+  /** Those of them that need no curve: to a row at its own place, and of the middle. */
   readonly #branches = new Set<string>();
   readonly #labels = new Set<string>();
   readonly #schemas = new Set<string>();
@@ -115,7 +117,7 @@ class MapMaker {
     const isUnfolded = ({ key }: OpenRow): boolean => this.#choice.unfolded.includes(key);
     const here = rows.filter((row) => row.placedIn === undefined && (isShown || isUnfolded(row)));
     const next = (row: OpenRow): readonly TieGroup[] =>
-      this.#shownGroups(row.key).map((group) => ({ ...group, ties: this.#new(group.ties) }));
+      this.#shownGroups(row.key).map((group) => ({ ...group, ties: this.#notYetDrawn(row.key, group.ties) }));
     const share = fairShare(here.filter((row) => !isUnfolded(row)).flatMap(next), this.#room);
     for (const row of here) {
       const asked = isUnfolded(row);
@@ -129,6 +131,17 @@ class MapMaker {
     return ties.filter(({ entity }) => !this.#placed.has(entity.entity));
   }
 
+  /**
+   * The ties of an entity that no row shows, those first whose other end has no place yet. Those to the middle are rows of the
+   * middle, or are counted there.
+   */
+  #notYetDrawn(id: string, ties: readonly Tie[]): readonly Tie[] {
+    const isDrawn = ({ entity: { entity }, statements }: Tie): boolean =>
+      entity === this.#dossier.id || statements.every(({ location }) => this.#drawn.has(tieKey(id, entity, location)));
+    const toPlaced = ties.filter((tie) => this.#placed.has(tie.entity.entity) && !isDrawn(tie));
+    return [...this.#new(ties), ...toPlaced];
+  }
+
   /** @param isCounted whether its rows are among the sixty. */
   #open(parent: string, group: TieGroup, share: number, isCounted: boolean): OpenGroup {
     const { ties, label } = group;
@@ -139,8 +152,12 @@ class MapMaker {
     const shown = ties.slice(0, first + opened);
     const rows = shown.map((tie): OpenRow => {
       const { entity } = tie.entity;
-      for (const { location } of tie.statements) this.#branches.add(tieKey(parent, entity, location));
       const placedIn = this.#placed.get(entity);
+      for (const { location } of tie.statements) {
+        const key = tieKey(parent, entity, location);
+        this.#drawn.add(key);
+        if (placedIn === undefined || parent === this.#dossier.id) this.#branches.add(key);
+      }
       if (placedIn === undefined) this.#placed.set(entity, label);
       return { key: placedIn === undefined ? entity : `${key} ${entity}`, tie, placedIn, groups: [] };
     });
