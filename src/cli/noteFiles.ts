@@ -12,7 +12,7 @@ const IGNORE_FILES = ['.gitignore', '.ignore'];
 /** The notes and registries that the arguments of a command name. */
 export interface NamedFiles {
   readonly notes: readonly string[];
-  /** Those in folders. */
+  /** The files found in folders. */
   readonly registries: readonly string[];
 }
 

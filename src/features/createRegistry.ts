@@ -94,7 +94,7 @@ interface FieldRow extends vscode.QuickPickItem, Pick<ExampleWords, 'summary' | 
   readonly field: StarterField;
 }
 
-/** What a registry can be for; Enter picks the first. */
+/** The fields to choose from; Enter picks the first. */
 function fields(): readonly FieldRow[] {
   return [
     {

@@ -97,7 +97,7 @@ export class MapView {
     if (entity !== undefined && !isNote) this.#send({ kind: 'open', id: entity });
   }
 
-  /** The same row again: selects nothing. */
+  /** Selects a row, or nothing if it was selected already. */
   #select(row: string | undefined): void {
     const entity = row === undefined ? undefined : this.#entityOf(row);
     this.#selected = entity === this.#selected ? undefined : entity;

@@ -3,7 +3,7 @@ import { element } from './element';
 
 export const COMING: Coming = 'coming';
 
-/** What has no year is under a sign. */
+/** Items without a year are under a sign. */
 const SIGNS: Readonly<Record<string, string>> = { '': '–', [COMING]: '→' };
 
 /** Months of a year that have a place of their own: all twelve, and before them what has no month. */
@@ -60,7 +60,7 @@ export function chartYear(month: string): string {
   return /^-?\d{4}/.exec(month)?.[0] ?? month;
 }
 
-/** What has no date is left of everything else, what is coming right of it. */
+/** The bar of items without a date is left of all months, that of coming items right of them. */
 function numberOf(year: string): number {
   if (year === COMING) return Number.POSITIVE_INFINITY;
   return year === '' ? Number.NEGATIVE_INFINITY : Number(year);

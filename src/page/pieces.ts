@@ -61,7 +61,7 @@ export function statementLinks(
   return element('span', { class: 'line' }, line, small('editFact', '✎'), small('deleteFact', '✕'));
 }
 
-/** The same for a relation, and to say that it has ended. */
+/** The buttons to edit or delete a relation, and to say that it has ended. */
 export function relationLinks(
   { location, ownLink, held }: Pick<RelationStatement, 'location' | 'ownLink' | 'held'>,
   drawing: Pick<Drawing, 'words'>,

@@ -106,7 +106,7 @@ function byYear({ months }: TimelineContent) {
   return Array.from(years, ([year, all]) => ({ year, all }));
 }
 
-/** What has no date has no months either, and what is coming is in one list. */
+/** Items without a date, and those that are coming, are in lists of their own without months. */
 function hasMonths(year: string): boolean {
   return year !== '' && year !== COMING;
 }
@@ -256,7 +256,7 @@ function rowClass(held: HappenedRow['held']): string {
   return held === 'later' || held === 'planned' ? `item ${held}` : 'item';
 }
 
-/** What tells planned, ended and later apart, in the words of the page. */
+/** The words that tell planned, ended and later items apart. */
 function heldTag(held: HappenedRow['held'], { words, state }: TimelineContent): Child {
   if (held === 'planned') return tag(words.planned);
   if (held === 'later') return tag(words.later);

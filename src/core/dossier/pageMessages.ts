@@ -16,7 +16,7 @@ export type PageWords = Readonly<Record<PageWord, string>>;
 /** The page without what notes say. */
 export interface PageContent {
   readonly state: PageState;
-  /** Those that there are of what is shown: none of what is no longer there. */
+  /** The views that exist of what is shown; empty if the entity or note is gone. */
   readonly views: readonly View[];
   /** undefined if there is no such entity, or no longer. */
   readonly dossier: Dossier | undefined;

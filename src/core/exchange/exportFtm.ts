@@ -7,7 +7,7 @@ import { ftmIs, ftmRange } from './ftmModel';
 // The registry in FollowTheMoney's JSON lines (followthemoney.tech): entities; relations as interval entities; sources as
 // articles that are the proof of what comes from them; facts as notes on their entity, with the date as their name.
 
-/** What FollowTheMoney has no word for, beside the properties of a line; its own programs pass it over. */
+/** Data that FollowTheMoney has no word for, beside the properties of a line; its own programs ignore it. */
 export interface OwnWords {
   /** The schema in the registry, where FollowTheMoney has none of that name. */
   readonly schema?: string | undefined;
@@ -25,7 +25,7 @@ export interface FtmLine extends FtmEntity {
   readonly dossier?: OwnWords;
 }
 
-/** What could not be said, and how often: "misspelling", "Event.amount". */
+/** The keys that FollowTheMoney cannot express, and how often they occur: "misspelling", "Event.amount". */
 export type LeftOut = ReadonlyMap<string, number>;
 
 /** The schemas of FollowTheMoney for those that are Dossier's own; a word that neither knows is an Asset too. */
@@ -68,7 +68,7 @@ export class FtmExport {
     private readonly hasRemarks: boolean,
   ) {}
 
-  /** What the lines could not say; complete once all have been read. */
+  /** The keys that the lines could not express; complete once all have been read. */
   get leftOut(): LeftOut {
     return this.#leftOut;
   }

@@ -43,7 +43,7 @@ export function rankOf({ evidence }: { readonly evidence: Evidence }): number {
   return ORDER.indexOf(evidence);
 }
 
-/** What a note says of names that no registry has. */
+/** The names in a note that no registry has. */
 export interface NoteNames {
   /** In the order of the text, without overlaps. */
   readonly names: readonly NameInContext[];

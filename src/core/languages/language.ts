@@ -58,7 +58,7 @@ export interface StatusWords {
   readonly doubted: RegExp;
 }
 
-/** What tells names and nouns apart where both have a capital. */
+/** Words that tell names and nouns apart in a language where both have a capital. */
 export interface NounWords {
   /** Pieces of text of which every longer text of the language has one. */
   readonly signs: readonly string[];

@@ -67,7 +67,7 @@ export function yearOfMonth(
   return step === 1 && month <= now ? base.year + 1 : base.year;
 }
 
-/** The same, but undefined where the month is after that of the base and no word says that it is to come: it may be either. */
+/** The year of a month; undefined where the month is after that of the base and no word says that it is to come: it may be either. */
 export function sureYearOf(
   base: Base | undefined,
   month: number,

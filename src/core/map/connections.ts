@@ -12,7 +12,7 @@ const MOST_STEPS = 4;
 /** How far from its end the way back is known before chains are looked for: half of the longest way. */
 const KNOWN_STEPS = 2;
 
-/** What ties two neighbours of a chain. */
+/** The relation between two neighbours of a chain. */
 export interface ChainLink {
   /** "supplies (magnets · from 2027)"; several relations in the same direction are separated by semicolons. */
   readonly text: string;
@@ -140,7 +140,7 @@ function linkOf(
   };
 }
 
-/** The same, told from the other end. */
+/** The relation read from its other end. */
 function turned(link: ChainLink): ChainLink {
   const { direction } = link;
   return { ...link, direction: ({ forward: 'back', back: 'forward', both: 'both' } as const)[direction] };

@@ -38,7 +38,7 @@ export type FromMap =
   | { readonly kind: 'connect' }
   | { readonly kind: 'disconnect' };
 
-/** What becomes of a map when the user asks for more or less of it. */
+/** The choice after the user asked for more or less of a map. */
 export function chosen(choice: MapChoice, message: Exclude<FromMap, { kind: 'middle' | 'connect' }>): MapChoice {
   switch (message.kind) {
     case 'steps':

@@ -102,7 +102,7 @@ class MapMaker {
     });
   }
 
-  /** The same, of which the reader can leave out more. */
+  /** The groups of an entity, which the reader can leave out from then on. */
   #shownGroups(id: string): readonly TieGroup[] {
     const wanted = this.#groupsOf(id);
     for (const { relation, ties } of this.#groups.get(id)!) {
@@ -126,7 +126,7 @@ class MapMaker {
     }
   }
 
-  /** Those whose entity has no place yet. */
+  /** The ties whose entity has no place yet. */
   #new(ties: readonly Tie[]): readonly Tie[] {
     return ties.filter(({ entity }) => !this.#placed.has(entity.entity));
   }

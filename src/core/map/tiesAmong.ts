@@ -45,7 +45,7 @@ export function tiesAmong(
   });
 }
 
-/** The same for a relation whichever of its two ends describes it. */
+/** A key of a relation, equal whichever of its two ends describes it. */
 export function tieKey(a: string, b: string, { file, span }: Location): string {
   return JSON.stringify([...[a, b].sort(), file, span.start]);
 }

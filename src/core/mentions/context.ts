@@ -10,7 +10,7 @@ export const CONTEXT_REACH = 256;
 const TOP_LEVEL_IN_CAPITALS = /\.(COM|ORG|NET|GOV|EDU|CN|IO|AI)$/;
 const PATH_START = /^(\/|\.{1,2}\/|~\/)/;
 const WINDOWS_PATH_START = /^(?:[A-Za-z]:\\|\\\\[^\\]+\\)/;
-/** Not the end of `pro-Saudi/pro-U.S.`. */
+/** The end of a path, as `.md`; not that of `pro-Saudi/pro-U.S.`. */
 const FILE_EXTENSION = /\.(?:[a-z][A-Za-z0-9]{0,7}|[A-Z][A-Za-z0-9]{1,7})$/;
 /** The beginning of an address, with or without its scheme: `ftp://`, `github.com/`, `localhost:8080/`. */
 const ADDRESS_START = /:\/\/|[A-Za-z0-9-]\.[a-z]{2,24}(:\d{1,5})?\/|[A-Za-z]:\d{2,5}\//;

@@ -26,7 +26,7 @@ export interface MentionCounts {
  * (bit 3) and by how many lines it is broken.
  */
 const STRIDE = 5;
-/** Which of them is the list. */
+/** The index of the list among them. */
 const LIST = 3;
 const EXPLICIT = 8;
 const LINES_SHIFT = 4;

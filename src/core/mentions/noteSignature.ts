@@ -118,7 +118,7 @@ function isSingle(text: string, at: number): boolean {
   return (UNIT_TABLE[text.charCodeAt(at)]! & SINGLE_BIT) !== 0;
 }
 
-/** Which word of the signature has the bits of a key: its high half as a fraction of the length (Lemire 2016). */
+/** The index of the word of the signature that has the bits of a key: its high half as a fraction of the length (Lemire 2016). */
 function wordOf(key: number, signature: NoteSignature): number {
   return Math.imul(key >>> 16, signature.length) >>> 16;
 }

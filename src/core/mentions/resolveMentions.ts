@@ -29,7 +29,7 @@ export function resolveMentions(
   return runToEnd(resolveInSteps(text, judged, zones, snapshot, folder));
 }
 
-/** The same with pauses. */
+/** Resolves mentions in steps, between which other work may be done. */
 export function* resolveInSteps(
   text: string,
   judged: JudgedHits,

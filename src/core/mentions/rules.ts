@@ -27,7 +27,7 @@ export function rulesWithout(...off: readonly string[]): Rules {
   return { isOn, of: (language, mayBePlace) => (mayBePlace ? ofPlaces : ofOthers).get(language) ?? [] };
 }
 
-/** The same with all properties in the same order: what reads them is faster where all are alike. */
+/** A copy with all properties in the same order, since code is faster where all objects have one shape. */
 function inOneShape(rule: SenseRule): SenseRule {
   const { name, sense, ofPlaces, only, names, before, notBefore, after, between, notNext } = rule;
   return { name, sense, ofPlaces, only, names, before, notBefore, after, between, notNext } as SenseRule;

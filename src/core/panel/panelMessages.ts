@@ -11,5 +11,5 @@ export type FromView =
   | FromPage
   | FromMap
   | FromTimeline
-  /** The same entity or note in another view. */
+  /** Shows the same entity or note in another view. */
   | { readonly kind: 'view'; readonly view: View };

@@ -20,7 +20,7 @@ import type { Snapshot } from '../snapshot';
 import { compareIsoDates } from '../text/isoDate';
 import type { Coming, HappenedRow, NoteRow, TimelineMonth } from './timelineData';
 
-/** What a timeline is made of, the newest first, and last what has no date. */
+/** The items of a timeline in its order: the newest first, those without a date last. */
 export type TimelineEntry = DatedItem | DatedNote;
 
 /** So many entities are named beside what happened. */

@@ -11,7 +11,7 @@ export interface Question<T> {
   readonly proposed: number | undefined;
 }
 
-/** What entities of two schemas are to each other. No word of a sentence is sure enough to propose one. */
+/** The relations that fit two schemas, none of them proposed: no word of a sentence is sure enough. */
 export function typeQuestion(registry: Registry, first: string, second: string): Question<LinkChoice> {
   return { answers: linkChoices(registry, first, second), proposed: undefined };
 }

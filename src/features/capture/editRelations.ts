@@ -116,7 +116,7 @@ function valueIn({ item }: From<Link>, key: string): string | undefined {
   return textFor(vscode.env.language, linkValues(item, key));
 }
 
-/** What it is today. */
+/** The present value. */
 function statusOf(link: From<Link>): LinkStatus {
   const [startDate, endDate, status] = ['startDate', 'endDate', 'status'].map((key) => valueIn(link, key));
   const held = heldAt({ startDate, endDate, status }, { asOf: undefined, today: today() });

@@ -40,7 +40,7 @@ export async function askDetails(host: Host, asked: AskedRelation): Promise<Link
   return answer && { status, values, dated: answer.dated };
 }
 
-/** What the sentence says of it; Enter alone takes no status but one that is proposed. */
+/** Asks for the status. One that the sentence states is proposed; without one, Enter chooses nothing. */
 async function askStatus({ sentence, said, status }: AskedRelation): Promise<LinkStatus | undefined> {
   const rows = status.answers.map((each, index) => ({
     label: statusLabel(each),

@@ -344,7 +344,7 @@ export class DossierPanel implements vscode.Disposable {
   }
 }
 
-/** What is left out of a map is known by its words, which are others then. */
+/** A map's filters are kept by their words, so another language begins without filters. */
 function inOtherLanguage(state: PageState): PageState {
   const language = /^zh\b/i.test(state.language) ? 'en' : 'zh-cn';
   return { ...state, language, map: { ...state.map, without: [], opened: [] } };

@@ -146,7 +146,7 @@ export class PanelTimeline {
     return ids && ({ of: 'note', title: () => name, ids } as const);
   }
 
-  /** The same as before, if nothing can have changed. */
+  /** The rows of the last time, if nothing can have changed since. */
   #show(state: PageState, ids: readonly string[] | undefined, { today }: Pick<PageContent, 'today'>): Shown {
     const { snapshot, index } = this.#host;
     const { timeline } = state;
@@ -189,7 +189,7 @@ function readerOf({ state: { language, asOf }, today }: Pick<Shown, 'state' | 't
   return { language, asOf, today };
 }
 
-/** What a filter is about, as the state has it; undefined for the note if there is none. */
+/** The id or address of what a filter is about; undefined for a filter by note where no note is open. */
 function idOf(entities: TimelineFilter['entities'], note: vscode.Uri | undefined): string | undefined {
   if (!entities) return ALL_ENTITIES;
   return 'id' in entities ? entities.id : note?.toString();

@@ -37,7 +37,7 @@ interface EntityRow {
   readonly remark?: string;
   /** The fact about the entity that is in this row, where a registry of the user has it. */
   readonly ownFact?: FactReference | undefined;
-  /** The same of the relation. */
+  /** The relation's own link, if a registry of the user states it. */
   readonly ownLink?: LinkReference | undefined;
 }
 

@@ -78,7 +78,7 @@ function whatIsIn(text: string): string | undefined {
   });
 }
 
-/** What is wrong with rows, and which they are; undefined where all are right. */
+/** A message on the rows that cannot be read, with their lines; undefined if all can be. */
 function problemsOf({ problems }: Table, nameless: readonly number[]): string | undefined {
   const lines = [
     ...problems.map((problem) => [problem.line, problemWords(problem)] as const),

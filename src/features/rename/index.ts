@@ -93,7 +93,7 @@ async function pickTarget(host: Host, targets: readonly TargetAtCursor[]): Promi
   return (await pickRow(rows, placeHolder))?.target;
 }
 
-/** Where the cursor is on what is renamed. */
+/** The range of the name at the cursor that is renamed. */
 interface Written {
   readonly document: vscode.TextDocument;
   readonly range: vscode.Range;

@@ -69,7 +69,7 @@ export function nameAtCursor(host: Host, entity: Entity): ShownName | undefined 
   return names.find(({ item }) => item.value === written)?.item ?? shownName(entity, vscode.env.language);
 }
 
-/** Those that are no aliases and no former names. */
+/** The names that are neither aliases nor former names. */
 export function shownNames({ names }: Entity): readonly From<EntryName>[] {
   return names.filter(({ item }) => item.kind === 'name');
 }

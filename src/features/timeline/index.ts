@@ -130,7 +130,7 @@ function entitiesOf({ entities = new Set() }: ChronicleFilter): string {
   return [...entities].sort().join('\n');
 }
 
-/** What the page shows that begins with the same rows. */
+/** The state of a timeline page that begins with the rows of the view. */
 function asPage({ entities, kinds, period }: TimelineFilter, note: vscode.TextDocument | undefined): TimelineArgument {
   const id = entities && ('id' in entities ? entities.id : note?.uri.toString());
   return { of: id ?? ALL_ENTITIES, timeline: { kinds, period } };

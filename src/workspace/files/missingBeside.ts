@@ -38,7 +38,7 @@ export async function missingBeside(
   return missing.flat();
 }
 
-/** Not for a file system that fails for another reason. */
+/** Whether a file is missing; false if the file system fails for another reason. */
 export function isMissing(uri: vscode.Uri): Promise<boolean> {
   return Promise.resolve(vscode.workspace.fs.stat(uri)).then(
     () => false,

@@ -8,7 +8,7 @@ const LONGEST = 30;
 
 const VERB = /[了将]|被(?!动)|宣布|表示|已经|正在/u;
 
-/** What a text calls its subject, at the end of what comes after 是: the first that fits. */
+/** Nouns for the kind of a subject, at the end of the phrase after 是; the first that fits counts. */
 const CALLED: readonly (readonly [kind: NamedKind, nouns: RegExp])[] = [
   ['Company', /(?:公司|企业|厂商|制造商|供应商|券商|集团|银行)$/],
   ['PublicBody', /(?:部门|监管机构|政府机构)$/],

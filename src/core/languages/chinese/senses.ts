@@ -25,7 +25,7 @@ const OFFICES = { has: (name: string) => ['部', '局', '署', '厅'].some((end)
 const TITLE_MARKS = ['《', '〈'];
 const CLOSING_TITLE_MARKS = ['》', '〉'];
 
-/** Not of a year, a quarter or a model: `2025特斯拉`, `Q3特斯拉`. */
+/** A number that is not that of a year, a quarter or a model, as in `2025特斯拉`, `Q3特斯拉`. */
 const NUMBER = /(?<![\p{Script=Latin}\d.])(?!(?:19|20)\d\d\s?$)\d+(?:\.\d+)?\s?$/u;
 
 /** The rules for Chinese names, with their words but those of the lists that are switched off. */

@@ -6,7 +6,7 @@ import { LEGAL_FORMS, ORDINARY, PARTICLES } from './capitalisedWords';
 /** In words; names are shorter. */
 const MOST_WORDS = 9;
 
-/** What names have in them is not in this list: "Made", "Building" are capitalised in a name. */
+/** Words that occur in names are not in this list: "Made", "Building" are capitalised in a name. */
 const VERBS = wordSet([
   'is are was were be been has have had will would can could may might should must did does do does says said takes took',
   'buys bought sells sold makes made owns builds built plans wins won signs leads led runs ran holds held gives gave',
@@ -18,7 +18,7 @@ const PAST = /(?<![\p{L}.])\p{Lu}[\p{L}.]* \p{Ll}+ed (?:\p{Lu}|(?:a|an|the|to|it
 /** In small letters in names, beside `PARTICLES`. */
 const JOINING = wordSet(['of the and for in on at to']);
 
-/** What a text calls its subject: the last of these nouns after the verb is what it is, as a chip company is a company. */
+/** Nouns for the kind of a subject; the last of them after the verb counts, as a chip company is a company. */
 const CALLED: readonly (readonly [kind: NamedKind, nouns: string])[] = [
   [
     'Company',
@@ -37,7 +37,7 @@ const CALLED: readonly (readonly [kind: NamedKind, nouns: string])[] = [
 ];
 const CALLS =
   /(?:\b(?:is|was|as)(?: considered)? (?:an?|the|one of (?:the|an?)(?: \w+){0,2}|[^\s,]+['’]s)|, an?)\s+([^.,;]{0,80})/i;
-/** What comes after the noun that says what something is. */
+/** Words that end the noun phrase that says what something is. */
 const AFTER_NOUN =
   /\s(?:of|in|that|which|by|for|with|from|to|at|on|as|who|whose|and|based|developed|mentioned|noted|affected)\b.*$/;
 

@@ -8,7 +8,7 @@ const VERB = /\s(?:est|sont|était|a été|ont|sera|seront|va|vont|doit|peut|ann
 const OFFICE =
   '(?:M\\.|Mme|Mlle|Dr|fondat(?:eur|rice)|président(?:e)?|ministre|direct(?:eur|rice)(?: général(?:e)?)?|PDG|député(?:e)?)';
 
-/** What a text calls its subject: the first of these nouns after the verb. */
+/** Nouns for the kind of a subject; the first of them after the verb counts. */
 const CALLED: readonly (readonly [kind: NamedKind, nouns: RegExp])[] = [
   ['Company', /^(?:entreprise|société|groupe|fabricant|constructeur|banque|filiale|éditeur|start-up|opérateur)/iu],
   ['PublicBody', /^(?:ministère|agence|autorité|administration|commission|juridiction)/iu],

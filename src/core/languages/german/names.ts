@@ -9,7 +9,7 @@ const VERB =
 const OFFICE =
   '(?:Gründer(?:in)?|Vorstandsvorsitzende[rn]?|Vorsitzende[rn]?|Geschäftsführer(?:in)?|Präsident(?:in)?|Minister(?:in)?|Kanzler(?:in)?|Herrn?|Frau|Dr\\.|Prof\\.)';
 
-/** What a text calls its subject, at the end of what comes after the verb: ein Chiphersteller. */
+/** Nouns for the kind of a subject, as the end of the first noun after the verb: ein Chiphersteller. */
 const CALLED: readonly (readonly [kind: NamedKind, nouns: RegExp])[] = [
   ['Company', /(?:unternehmen|firma|konzern|hersteller|anbieter|bank|tochter|zulieferer)$/i],
   ['PublicBody', /(?:behörde|ministerium|amt|agentur|aufsicht)$/i],

@@ -57,7 +57,7 @@ function atSignAt(text: string, offset: number): NoteTrigger | undefined {
   return { sign: '@', query, span: { start, end: offset }, closed: false };
 }
 
-/** Not in an address, as in `me@example.com` or `example.com/@me`; after Han characters no space is needed. */
+/** Whether a trigger may begin at `start`: not in an address (`me@example.com`, `example.com/@me`); after Han characters no space is needed. */
 function mayBegin(text: string, start: number): boolean {
   if (start === 0) return true;
   const before = text.charCodeAt(start - 1);

@@ -32,7 +32,7 @@ export function parseLinkTypes(text: string): Declarations<LinkTypeRow> {
   return declarationsIn(text, 'linkTypes', linkTypeRowOf);
 }
 
-/** What a piece of one of the two maps says; spans count from its beginning. */
+/** The declaration that a piece of one of the two maps makes; spans count from the beginning of the piece. */
 export interface Declarations<Row> {
   readonly declared: readonly Declared<Row>[];
   readonly problems: Report['problems'];

@@ -8,7 +8,7 @@ import { parseProperty } from './parseProperties';
 import { checkDateOrder } from './parseTexts';
 import type { Report } from './report';
 
-/** Those that are no properties. */
+/** The keys of a link that are no properties. */
 const OWN_KEYS: ReadonlySet<string> = new Set(['type', 'source', 'at']);
 
 /** A list of typed relations. One without a type is reported and left out. */

@@ -7,7 +7,7 @@ import { quoteOf, writeQuoted } from '../../yaml/write/writeScalar';
 import { alignedEntry } from './alignEntry';
 import { type Fix, type Fixers, pieceAt, repair } from './fix';
 
-/** What fixes YAML that cannot be read, as far as people often mistype it so: quotes and columns. */
+/** Fixes for YAML that cannot be read because of what people often mistype: quotes and columns. */
 export const SYNTAX_FIXES: Fixers = {
   'yaml-tab': align,
   'yaml-indent': align,

@@ -171,7 +171,7 @@ function factKey({ date, endDate, text, sources, event }: Fact): string {
   return JSON.stringify([date?.value, endDate?.value, textsKey(text), sourcesKey(sources), event?.value]);
 }
 
-/** The same for links that say the same. */
+/** A key of a link, equal for links that say the same. */
 export function linkKey({ type, properties, sources }: Link): string {
   const said = properties.map(({ key, values }) => [key.value, textsKey(values)]);
   return JSON.stringify([type.value, said, sourcesKey(sources)]);

@@ -177,7 +177,7 @@ function withoutBulkIds(problems: readonly Problem[], extended: ExtendedEntries)
   return problems.filter(({ code, parameters }) => code !== 'invalid-id' || !extended.has(parameters.id ?? ''));
 }
 
-/** What was reported of an entry by the built-in words alone, and is as it should be by the declared ones. */
+/** The problems of an entry by the built-in words that the declared ones make void. */
 function withoutKnownWords(problems: readonly Problem[], vocabulary: Vocabulary): readonly Problem[] {
   if (vocabulary === BUILT_IN) return problems;
   return problems.filter(({ code, parameters: { key = '', type = '' } }) => {

@@ -116,7 +116,7 @@ export class Registry {
     return this.#withOwnWords('schema', this.vocabulary.schemas);
   }
 
-  /** The same of types of links. */
+  /** The types of links that it knows or that entries have, in the order of `schemasInUse`. */
   get linkTypesInUse(): readonly string[] {
     return this.#withOwnWords('linkType', this.vocabulary.linkTypes);
   }

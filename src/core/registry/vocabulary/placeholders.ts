@@ -1,2 +1,2 @@
-/** What the snippets of `data/snippets/` propose for a name and a headline. */
+/** The placeholders for a name and a headline in the snippets of `data/snippets/`. */
 export const PLACEHOLDERS: ReadonlySet<string> = new Set(['Name', '名称', 'What happened']);

@@ -117,7 +117,7 @@ export interface KeyRow extends Bilingual {
   /** For references: the schemas of the entities that it usually names. */
   readonly targets?: readonly string[];
   readonly help: Bilingual;
-  /** What holds without it; nothing is said where nothing follows. */
+  /** The value that an entry without the key has; undefined if there is none. */
   readonly absent?: string;
   readonly example: string;
 }

@@ -27,10 +27,10 @@ function byKey<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Readonly
 
 const PROPERTY_BY_KEY: ReadonlyMap<string, PropertyRow> = byKey(PROPERTY_ROWS, ({ key }) => key);
 
-/** What an entity is to which no entry gives a schema: FollowTheMoney's root. */
+/** The schema of an entity whose entries give none: FollowTheMoney's root. */
 export const DEFAULT_SCHEMA = 'Thing';
 
-/** What `status` of a link may be. */
+/** The values of `status` of a link. */
 export const LINK_STATUSES: readonly string[] = ['planned', 'ended'];
 export const TOPICS: readonly string[] = TOPIC_ROWS.map(({ code }) => code);
 
@@ -248,5 +248,5 @@ function inOrder(declared: readonly SchemaRow[]): readonly SchemaRow[] {
   ];
 }
 
-/** What Dossier knows without any registry. */
+/** The built-in vocabulary, without declarations of any registry. */
 export const BUILT_IN = new Vocabulary();

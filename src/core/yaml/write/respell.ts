@@ -19,7 +19,7 @@ export function respell(
   return runToEnd(respellInSteps(text, spellings, others));
 }
 
-/** The same for thousands of spellings, which take a second. */
+/** Respells in steps, for thousands of spellings, which take a second. */
 export function* respellInSteps(
   text: string,
   spellings: readonly TextEdit[],

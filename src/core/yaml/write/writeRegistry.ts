@@ -76,7 +76,7 @@ export function* writeInSteps(
 /** A registry text that is being changed. */
 interface Draft {
   readonly segments: TextSegment[];
-  /** Which of them are entries. */
+  /** The indexes of the segments that are entries. */
   readonly entities: readonly number[];
   readonly style: () => EntryStyle;
   readonly eol: string;

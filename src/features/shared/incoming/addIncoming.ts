@@ -38,7 +38,7 @@ export async function addIncoming(host: Host, incoming: Incoming): Promise<void>
   }
 }
 
-/** The same for what a text offers: all that is not doubtful is ticked at first, and what would be written is shown before. */
+/** Adds what a text offers: rows that are not doubtful are ticked at first, and a diff shows what would be written. */
 export function importIncoming(
   host: Host,
   incoming: Pick<Incoming, 'title' | 'list' | 'snapshot' | 'note'>,

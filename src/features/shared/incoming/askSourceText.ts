@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { pickRow } from '../dialogs';
 import { readTextFile } from './readTextFile';
 
-/** What a text is looked for, and how it is told. */
+/** The kind of text that is asked for, and how it is recognised. */
 export interface SourceKind {
   /** "Where is the digest?" */
   readonly question: string;
   /** The title of the dialog for a file. */
   readonly title: string;
-  /** What a text has in it; undefined where it is none of that kind. */
+  /** The content of a text; undefined if it is not of that kind. */
   whatIsIn(text: string): string | undefined;
 }
 

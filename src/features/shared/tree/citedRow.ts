@@ -11,7 +11,7 @@ export interface CitedRow extends TreeNode {
   cited(language: string): TimelineItem;
   /** The fact that it says, where a registry of the user has it. */
   readonly ownFact?: FactReference;
-  /** The same of a relation. */
+  /** The relation's own link, if a registry of the user states it. */
   readonly ownLink?: LinkReference;
 }
 

@@ -15,7 +15,7 @@ const TOKENS_A_STEP = 500;
 const MOST = 3;
 const SURE = 1;
 
-/** What a note says of a string. */
+/** How often a string is in a note, and beside which words. */
 interface StringSum {
   readonly isName: boolean;
   /** Of the words beside its places. */

@@ -29,7 +29,7 @@ const EMPLOYER = /(?:公司|集团|出版社|大学|学院|研究院|研究所|�
 /** Ends names of institutions, firms, laws and the like, which may be made of everyday words. */
 const NAMED =
   /(?:[局部委院会社馆署厅党军法州省市县岛]|声明|框架|协议|协定|条例|法案|宣言|条约|公约|银行|大学|组织|联盟|基金|国际|科技|股份|集团|公司|时代|电子|汽车)$/;
-/** What a contract calls its parties does not name an entity. */
+/** The words of contracts for their parties, which name no entity. */
 const PARTY = /^(?:[本该該贵貴我]|(?:标的|目标|上市|保荐|发行|控股)?(?:公司|集团|集團|机构|人)$|[甲乙丙丁]方)/;
 /** Ends titles of laws, agreements, reports and periodicals. */
 const DOCUMENT =
@@ -69,7 +69,7 @@ function otherOfHan(inner: string): string | undefined {
   return short === undefined || PARTY.test(short) ? undefined : short;
 }
 
-/** What brackets after a name in Latin letters give: another name of the same, or where a person works; undefined for a remark. */
+/** The meaning of brackets after a name in Latin letters: another name of the entity, or where a person works; undefined for a remark. */
 export function givenInBrackets(inner: string): 'name' | 'employer' | undefined {
   const han = simplifiedHan(inner);
   if (!HAN_NAME.test(inner) || REMARK.test(han) || PARTY.test(han)) return undefined;
@@ -99,7 +99,7 @@ export function isDocument(title: string): boolean {
   return DOCUMENT.test(simplifiedHan(title)) && !/[？?！!，,。：:]/.test(title);
 }
 
-/** What is in “…” may be a name if it is in Han, and not a sentence. */
+/** Whether the text in “…” may be a name: it is in Han, and no sentence. */
 export function isQuotedName(text: string): boolean {
   return /^[\p{L}\p{N}·-]*\p{Script=Han}{2}[\p{L}\p{N}·-]*$/u.test(text) && !PARTY.test(text);
 }

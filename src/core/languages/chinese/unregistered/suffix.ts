@@ -7,7 +7,7 @@ const SUFFIXES_BY_FIRST = wordsByFirst(SUFFIXES.keys());
 /** As in 科技集团股份有限公司. */
 const MOST_SUFFIXES = 4;
 
-/** What is longer before 公司 may be more than a name. */
+/** The longest brand before 公司, in characters; a longer string may be more than a name. */
 const LONGEST_BRAND = 5;
 
 export interface Suffix {

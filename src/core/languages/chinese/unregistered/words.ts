@@ -17,7 +17,7 @@ const SUFFIX_KINDS = ['form', 'suffix', 'weak'] as const;
 /** `form` is the legal form of a company; a `weak` one ends common nouns as well. */
 export type SuffixKind = (typeof SUFFIX_KINDS)[number];
 
-/** What ends a name, by how much it says. The longest that fits counts. */
+/** Endings of names, by how much they say. The longest that fits counts. */
 export const SUFFIXES: ReadonlyMap<string, SuffixKind> = new Map(
   SUFFIX_KINDS.flatMap((kind) => wordsOf(WORDS.suffixes[kind]).map((word) => [word, kind] as const)),
 );
