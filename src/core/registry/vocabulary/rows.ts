@@ -117,7 +117,7 @@ export interface KeyRow extends Bilingual {
   /** For references: the schemas of the entities that it usually names. */
   readonly targets?: readonly string[];
   readonly help: Bilingual;
-  /** The value that an entry without the key has; undefined if there is none. */
+  /** What counts where the key is left out, in words; undefined if nothing does. */
   readonly absent?: string;
   readonly example: string;
 }
