@@ -73,6 +73,7 @@ const page = {
   platform: 'browser',
 };
 
+/** The command line, a package of its own. */
 const cli = {
   ...shared,
   entryPoints: ['src/cli/main.ts'],
@@ -80,6 +81,7 @@ const cli = {
   platform: 'node',
   mainFields: ['module', 'main'],
   banner: { js: '#!/usr/bin/env node' },
+  metafile: true,
 };
 
 async function main() {
@@ -90,8 +92,9 @@ async function main() {
     return;
   }
   if (tests !== undefined) jobs.push(...testBundles(shared, tests.split(',').filter(Boolean)));
-  const [{ metafile }] = await Promise.all(jobs.map((job) => esbuild.build(job)));
-  writeFileSync(path.join(out, 'ThirdPartyNotices.txt'), thirdPartyNotices(metafile));
+  const [inExtension, inCommandLine] = await Promise.all(jobs.map((job) => esbuild.build(job)));
+  writeFileSync(path.join(out, 'ThirdPartyNotices.txt'), thirdPartyNotices(inExtension.metafile));
+  writeFileSync(path.join(out, 'cliNotices.txt'), thirdPartyNotices(inCommandLine.metafile));
 }
 
 main().catch((error) => {

@@ -1,9 +1,10 @@
-/** Builds `dossier.vsix` as it is published and checks it: size, files, links, and that the bundle needs nothing else. */
-import { readFileSync } from 'node:fs';
+/** Builds `dossier.vsix` as it is published and checks it: size, files, links, and that the bundle needs nothing else; and packs the command line for npm. */
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../test/support/vscode/commands';
 import { deadLinks } from './deadLinks';
 import { foreignRequires } from './foreignRequires';
+import { packCommandLine } from './packCommandLine';
 import { type PackageSize, PICTURE, packExtension, SIZE_LIMIT } from './packExtension';
 import { shippedFiles } from './shippedFiles';
 
@@ -44,6 +45,8 @@ async function main(): Promise<void> {
   console.log(
     `${packagePath}: ${report('withoutPictures')}, and pictures with ${report('pictures')}; ${files.length} files`,
   );
+  const commandLine = await packCommandLine('dist', '.');
+  console.log(`${commandLine}: ${kilobytes(statSync(commandLine).size)} KB`);
   for (const problem of problems) console.error(`${packagePath}: ${problem}.`);
   process.exit(problems.length === 0 ? 0 : 1);
 }

@@ -5,7 +5,8 @@ import { run } from './run';
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 const { stdout, stderr } = process;
-const bundled = path.join(__dirname, '..', 'data', 'registry');
-run(process.argv.slice(2), { stdout, stderr, cwd: process.cwd(), bundled }).then((exitCode) => {
-  process.exitCode = exitCode;
-});
+run(process.argv.slice(2), { stdout, stderr, cwd: process.cwd(), home: path.join(__dirname, '..') }).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+);

@@ -1,8 +1,9 @@
-import { type Dirent, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { IgnoreRules } from '../core/base/ignoreRules';
+import { isBulkFile } from '../core/ftm/bulkFile';
 import { STANDARD_INPUT } from './readText';
-import { namesIn, type ReadFolder } from './registry';
+import { namesIn, type ReadFolder, statOf } from './registry';
 import type { Terminal } from './terminal';
 
 const NOTE = /\.(?:md|markdown)$/i;
@@ -12,8 +13,10 @@ const IGNORE_FILES = ['.gitignore', '.ignore'];
 /** The notes and registries that the arguments of a command name. */
 export interface NamedFiles {
   readonly notes: readonly string[];
-  /** The files found in folders. */
-  readonly registries: readonly string[];
+  /** The registries that are named. */
+  readonly named: readonly string[];
+  /** The registries found in folders. */
+  readonly found: readonly string[];
 }
 
 /**
@@ -21,17 +24,20 @@ export interface NamedFiles {
  * hidden ones, `node_modules`, and what `.gitignore` and `.ignore` leave out. Links to folders are not followed.
  */
 export function namedFiles(names: readonly string[], terminal: Terminal, readFolder: ReadFolder = namesIn): NamedFiles {
-  const notes: string[] = [];
-  const registries: string[] = [];
+  const [notes, named, found] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const name of names) {
-    if (name === STANDARD_INPUT || !isFolder(terminal.path(name))) notes.push(name);
+    if (name === STANDARD_INPUT || !isFolder(terminal.path(name))) (isRegistry(name) ? named : notes).add(name);
     else {
-      for (const file of filesIn(name, '', new IgnoreRules(), terminal, readFolder)) {
-        (NOTE.test(file) ? notes : registries).push(path.join(name, file));
-      }
+      for (const file of filesIn(name, '', new IgnoreRules(), terminal, readFolder))
+        (isRegistry(file) ? found : notes).add(path.join(name, file));
     }
   }
-  return { notes: [...new Set(notes)], registries: [...new Set(registries)] };
+  return { notes: [...notes], named: [...named], found: [...found] };
+}
+
+/** By its name. */
+export function isRegistry(file: string): boolean {
+  return REGISTRY.test(file) || isBulkFile(file);
 }
 
 function* filesIn(
@@ -60,11 +66,15 @@ function* filesIn(
     if (each.name.startsWith('.') || each.name === 'node_modules') continue;
     if (rules.leaveOut(file, each.isDirectory())) continue;
     if (each.isDirectory()) yield* filesIn(top, file, rules, terminal, readFolder);
-    else if ((NOTE.test(each.name) || REGISTRY.test(each.name)) && !isFolder(terminal.path(path.join(top, file))))
-      yield file;
+    else if ((NOTE.test(each.name) || isRegistry(each.name)) && isFile(terminal.path(path.join(top, file)))) yield file;
   }
 }
 
-function isFolder(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+export function isFolder(file: string): boolean {
+  return statOf(file)?.isDirectory() ?? false;
+}
+
+/** Or a link to one; a pipe, which may never end, is none. */
+function isFile(file: string): boolean {
+  return statOf(file)?.isFile() ?? false;
 }

@@ -1,4 +1,4 @@
-import { UsageError } from './arguments';
+import { UsageError } from './command';
 import { readText } from './readText';
 import type { Terminal } from './terminal';
 

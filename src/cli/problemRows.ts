@@ -2,6 +2,8 @@ import { LineIndex } from '../core/base/lineIndex';
 import type { Problem, Severity } from '../core/base/problem';
 import { problemMessage } from '../core/registry/problemMessage';
 
+export const PROBLEM_COLUMNS = ['file', 'line', 'column', 'severity', 'code', 'message'] as const;
+
 /** A problem of a registry file; line and column count from 1. */
 export interface ProblemRow {
   readonly file: string;

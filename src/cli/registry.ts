@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { convertPathToPattern, globSync } from 'fast-glob';
 import { runToEnd } from '../core/base/resumable';
@@ -6,7 +6,7 @@ import { Engine } from '../core/engine';
 import { isBulkFile, skippedLines } from '../core/ftm/bulkFile';
 import { BUNDLED_LAYER, isOwnLayer } from '../core/matching/nameKind';
 import type { Snapshot } from '../core/snapshot';
-import { type Arguments, UsageError } from './arguments';
+import { type Arguments, UsageError } from './command';
 import { problemLine, problemRows } from './problemRows';
 import { readBytes, readText } from './readText';
 import type { Terminal } from './terminal';
@@ -23,8 +23,8 @@ export interface RegistryInput {
 export function readRegistries({ registries, bundled }: Arguments, terminal: Terminal): readonly RegistryInput[] {
   const layers = new Map<string, number>();
   if (bundled) {
-    for (const name of readdirSync(terminal.bundled).sort())
-      layers.set(path.join(terminal.bundled, name), BUNDLED_LAYER);
+    const folder = path.join(terminal.home, 'data', 'registry');
+    for (const name of readdirSync(folder).sort()) layers.set(path.join(folder, name), BUNDLED_LAYER);
   }
   registries.forEach((pattern, index) => {
     const found = matchingFiles(pattern, terminal);
@@ -75,7 +75,8 @@ export function matchingFiles(
   terminal: Terminal,
   readFolder: ReadFolder = namesIn,
 ): readonly string[] {
-  const isFile = (name: string) => isPathOfFile(terminal.path(name));
+  // A pipe counts too, as in `<(command)`.
+  const isFile = (name: string) => statOf(terminal.path(name))?.isDirectory() === false;
   if (isFile(pattern)) return [pattern];
   const readdir = (folder: string) => {
     try {
@@ -102,11 +103,12 @@ export function namesIn(folder: string): Dirent[] {
   return readdirSync(folder, { withFileTypes: true });
 }
 
-function isPathOfFile(name: string): boolean {
+/** What is at a path; undefined if there is nothing that can be reached. */
+export function statOf(file: string): Stats | undefined {
   try {
-    return statSync(name).isFile();
+    return statSync(file);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -10,8 +10,8 @@ export interface Surroundings {
   readonly stderr: Writable;
   /** The folder that file names and globs are relative to. */
   readonly cwd: string;
-  /** The folder of the registry that comes with Dossier. */
-  readonly bundled: string;
+  /** The folder of the program, with its `package.json` and the registry that comes with it in `data/registry`. */
+  readonly home: string;
 }
 
 /**
@@ -28,8 +28,8 @@ export class Terminal {
     return this.surroundings.cwd;
   }
 
-  get bundled(): string {
-    return this.surroundings.bundled;
+  get home(): string {
+    return this.surroundings.home;
   }
 
   /**

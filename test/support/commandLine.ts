@@ -23,7 +23,7 @@ export function commandLine() {
 /** Runs a command line in a folder. */
 export async function runIn(cwd: string, words: readonly string[]) {
   const [stdout, stderr] = [new Collected(), new Collected()];
-  const status = await run(words, { stdout, stderr, cwd, bundled: path.resolve('data/registry') });
+  const status = await run(words, { stdout, stderr, cwd, home: path.resolve('.') });
   return { status, stdout: stdout.text, stderr: stderr.text };
 }
 

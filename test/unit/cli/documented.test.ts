@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { USAGE } from '../../../src/cli/arguments';
+import { COMMANDS } from '../../../src/cli/commands';
 import { runIn } from '../../support/commandLine';
+import { HARBOUR } from '../../support/digests';
 
 const TEXT = readFileSync('docs/cli.md', 'utf8');
-const EXAMPLES = [...TEXT.matchAll(/^node dist\/cli\.js (.+)$/gm)].map(([, words]) => words!);
+const EXAMPLES = [...TEXT.matchAll(/^dossier (.+)$/gm)].map(([, words]) => words!);
 
 describe('the documented command line', () => {
   let folder: string;
   before(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'dossier-docs-'));
+    cpSync('data/notes', path.join(folder, 'notes'), { recursive: true });
+    writeFileSync(path.join(folder, 'article.txt'), HARBOUR);
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -19,22 +22,31 @@ describe('the documented command line', () => {
     it(`runs: ${example}`, async () => {
       const [command = '', target] = example.split(' > ');
       const words = [...command.matchAll(/"([^"]+)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
-      const written = words.map((word) =>
-        /^(?:entities\.csv|registry\.ftm\.jsonl)$/.test(word) ? path.join(folder, word) : word,
-      );
-      const { status, stdout } = await runIn(process.cwd(), written);
+      const { status, stdout } = await runIn(folder, words);
       assert.equal(status, 0);
       assert.ok(stdout.length > 0 || words[0] === 'check', 'prints something');
       if (target !== undefined) writeFileSync(path.join(folder, target), stdout);
     });
   }
 
-  it('has an example of every command but the digest, which needs an article', () => {
-    const commands = [...USAGE.matchAll(/^ {2}((?:import |export )?[a-z]+) /gm)].map(([, command]) => command!);
-    const shown = (command: string) => EXAMPLES.some((example) => example.startsWith(command));
-    assert.deepEqual(
-      commands.filter((command) => !shown(command)),
-      ['import digest'],
-    );
+  for (const { name, examples } of COMMANDS) {
+    it(`has a section and all examples of: ${name}`, async () => {
+      assert.match(TEXT, new RegExp(`^## .*\\b${name.split(' ')[0]}\\b`, 'm'));
+      assert.ok(examples.length > 0);
+      const missing = examples.filter((each) => !EXAMPLES.includes([name, each].filter(Boolean).join(' ')));
+      assert.deepEqual(missing, []);
+      const { status, stdout } = await runIn(folder, [...name.split(' '), '--help']);
+      assert.equal(status, 0);
+      assert.ok(stdout.startsWith(`Usage: dossier ${name} `), stdout);
+      for (const example of examples) assert.ok(stdout.includes(example), example);
+    });
+  }
+
+  it('says its version, and in general what each command does', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    assert.deepEqual(await runIn(folder, ['--version']), { status: 0, stdout: `${version}\n`, stderr: '' });
+    const { stdout } = await runIn(folder, ['--help']);
+    for (const { name } of COMMANDS) assert.match(stdout, new RegExp(`^  ${name} `, 'm'));
+    assert.ok(stdout.split('\n').every((line) => line.length <= 120));
   });
 });

@@ -9,7 +9,7 @@ import { Collected } from '../../support/commandLine';
 describe('the files of a glob', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'dossier-glob-')).replaceAll('\\', '/');
   const stderr = new Collected();
-  const terminal = new Terminal({ stdout: new Collected(), stderr, cwd: folder, bundled: '' });
+  const terminal = new Terminal({ stdout: new Collected(), stderr, cwd: folder, home: '' });
   before(() => {
     for (const name of ['a', 'b', 'c']) {
       mkdirSync(path.join(folder, name));

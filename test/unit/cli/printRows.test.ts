@@ -2,16 +2,19 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { printRows } from '../../../src/cli/printRows';
 
+const COLUMNS = ['text', 'at', 'ids'];
 const row = fc.record({ text: fc.string({ unit: 'binary' }), at: fc.nat(), ids: fc.array(fc.string()) });
 
 describe('printRows', () => {
-  it('writes the JSON array that JSON.stringify would, in pieces', () => {
+  it('writes the JSON array that JSON.stringify would, in pieces, and the same rows as JSON lines', () => {
     fc.assert(
       fc.property(fc.array(row), (rows) => {
-        assert.equal([...printRows(rows, true)].join(''), `${JSON.stringify(rows, undefined, 2)}\n`);
+        assert.equal([...printRows(rows, COLUMNS, 'json')].join(''), `${JSON.stringify(rows, undefined, 2)}\n`);
+        const lines = [...printRows(rows, COLUMNS, 'jsonl')].join('').split('\n');
+        assert.deepEqual(lines, [...rows.map((each) => JSON.stringify(each)), '']);
       }),
     );
-    const pieces = [...printRows(new Array(5000).fill({ text: 'x'.repeat(100) }), true)];
+    const pieces = [...printRows(new Array(5000).fill({ text: 'x'.repeat(100) }), ['text'], 'json')];
     assert.ok(pieces.length > 5 && pieces.every((piece) => piece.length < 70_000));
     assert.equal(JSON.parse(pieces.join('')).length, 5000);
   });
@@ -21,7 +24,14 @@ describe('printRows', () => {
       { file: 'a.md', text: 'London\nFramework\t', ids: ['a', 'b'] },
       { file: 'b.md', text: '', ids: [] },
     ];
-    assert.equal([...printRows(rows, false)].join(''), 'a.md\tLondon Framework \ta, b\nb.md\t\t\n');
-    assert.deepEqual([...printRows([], false)], []);
+    const columns = ['file', 'text', 'ids'];
+    assert.equal([...printRows(rows, columns, 'text')].join(''), 'a.md\tLondon Framework \ta, b\nb.md\t\t\n');
+    assert.deepEqual([...printRows([], columns, 'text')], []);
+  });
+
+  it('writes CSV for spreadsheets, with its headings even where there is no row', () => {
+    const rows = [{ text: '=1+1', ids: ['a', 'b"'] }];
+    assert.equal([...printRows(rows, ['text', 'ids'], 'csv')].join(''), `\ufefftext,ids\r\n'=1+1,"a; b"""\r\n`);
+    assert.deepEqual([...printRows([], ['text'], 'csv')], ['\ufefftext\r\n']);
   });
 });

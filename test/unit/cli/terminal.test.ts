@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { Writable } from 'node:stream';
 import { run } from '../../../src/cli/run';
 import { Terminal } from '../../../src/cli/terminal';
@@ -22,14 +21,14 @@ describe('dossier, where its output cannot be written', () => {
     function* pieces() {
       for (; made < 9; made++) yield 'x';
     }
-    const terminal = new Terminal({ stdout: failing('EPIPE'), stderr: new Collected(), cwd: folder, bundled: '' });
+    const terminal = new Terminal({ stdout: failing('EPIPE'), stderr: new Collected(), cwd: folder, home: '' });
     await terminal.print(pieces());
     assert.equal(made, 0);
   });
 
   async function check(code: string) {
     const stderr = new Collected();
-    const surroundings = { stdout: failing(code), stderr, cwd: folder, bundled: path.join(folder, 'none') };
+    const surroundings = { stdout: failing(code), stderr, cwd: folder, home: folder };
     const status = await run(['check', '--no-bundled', '--registry', bad], surroundings);
     return { status, stderr: stderr.text };
   }

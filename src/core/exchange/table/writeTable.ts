@@ -10,10 +10,18 @@ export type TableFormat = 'csv' | 'markdown';
  * @param rows the header first.
  */
 export function writeTable(rows: readonly (readonly string[])[], format: TableFormat): string {
-  if (format === 'csv') return `\ufeff${rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
+  if (format === 'csv') return CSV_START + rows.map(csvLine).join('');
   const [header = [], ...others] = rows;
   const line = (cells: readonly string[]): string => `| ${cells.map(markdownCell).join(' | ')} |\n`;
   return `${line(header)}${line(header.map(() => '---'))}${others.map(line).join('')}`;
+}
+
+/** A byte order mark. */
+export const CSV_START = '\ufeff';
+
+/** A row of a table as a line of CSV, as `writeTable` writes it. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
 /** The cell of a CSV table without the apostrophe that `writeTable` put before it. */

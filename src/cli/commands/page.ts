@@ -1,25 +1,32 @@
 import path from 'node:path';
-import { LineIndex } from '../core/base/lineIndex';
-import { memoize } from '../core/base/memoize';
-import { companionsIn, mentionsByLine } from '../core/dossier/companions';
-import { describe } from '../core/dossier/describe';
-import { exportMarkdown } from '../core/dossier/exportMarkdown';
-import type { ExportPaths } from '../core/dossier/exportStatement';
-import { byNewestNote, noteStatementsOf } from '../core/dossier/noteStatements';
-import { isOwnLayer } from '../core/matching/nameKind';
-import { findMentions } from '../core/mentions/findMentions';
-import type { AboutArguments, Arguments } from './arguments';
-import { readNotes } from './notes';
-import { loadSnapshot, type RegistryInput, readRegistries, reportUnknown } from './registry';
-import type { Terminal } from './terminal';
+import { LineIndex } from '../../core/base/lineIndex';
+import { memoize } from '../../core/base/memoize';
+import { companionsIn, mentionsByLine } from '../../core/dossier/companions';
+import { describe } from '../../core/dossier/describe';
+import { exportMarkdown } from '../../core/dossier/exportMarkdown';
+import type { ExportPaths } from '../../core/dossier/exportStatement';
+import { byNewestNote, noteStatementsOf } from '../../core/dossier/noteStatements';
+import { isOwnLayer } from '../../core/matching/nameKind';
+import { findMentions } from '../../core/mentions/findMentions';
+import type { Arguments, Command } from '../command';
+import { readNotes } from '../notes';
+import { loadSnapshot, type RegistryInput, readRegistries, reportUnknown } from '../registry';
+import type { Terminal } from '../terminal';
 
-/** The page of an entity in Markdown. The exit code becomes 1 where there is no such entity. */
-export async function page(
-  args: Arguments,
-  { ids, language, asOf }: AboutArguments,
-  terminal: Terminal,
-): Promise<void> {
-  const id = ids[0]!;
+export const PAGE: Command = {
+  name: 'page',
+  ids: [1, 1],
+  files: 'notes',
+  help: 'The page of an entity in Markdown, with what the notes say of it.',
+  options: ['language', 'as-of', 'own-notes'],
+  formats: [],
+  examples: ['nvidia notes', 'h20 --language zh-cn --as-of 2025-07-17'],
+  run: page,
+};
+
+async function page(args: Arguments, terminal: Terminal): Promise<void> {
+  const { language, asOf } = args;
+  const id = args.ids[0]!;
   const sources = readRegistries(args, terminal);
   const snapshot = loadSnapshot(sources, terminal);
   const dossier = describe(snapshot.registry, id, { language, asOf, today: undefined });

@@ -1,14 +1,33 @@
-import { FtmExport } from '../core/exchange/exportFtm';
-import { parseOwnLine, registryOfFtm } from '../core/exchange/importFtm';
-import { refusalMessage } from '../core/registry/refusalMessage';
-import { type Arguments, UsageError } from './arguments';
-import { ENGLISH_LOCALIZER } from './problemRows';
-import { readText } from './readText';
-import { loadSnapshot, readRegistries } from './registry';
-import type { Terminal } from './terminal';
+import { FtmExport } from '../../core/exchange/exportFtm';
+import { parseOwnLine, registryOfFtm } from '../../core/exchange/importFtm';
+import { refusalMessage } from '../../core/registry/refusalMessage';
+import { type Arguments, type Command, UsageError } from '../command';
+import { ENGLISH_LOCALIZER } from '../problemRows';
+import { readText } from '../readText';
+import { loadSnapshot, readRegistries } from '../registry';
+import type { Terminal } from '../terminal';
 
-/** The registry in FollowTheMoney's JSON lines; what these cannot say is counted on standard error. */
-export async function exportFtm(args: Arguments, terminal: Terminal): Promise<void> {
+export const EXPORT_FTM: Command = {
+  name: 'export ftm',
+  files: 'folders',
+  help: "Everything in the registries as FollowTheMoney's JSON lines. What these cannot say is counted on standard error.",
+  options: ['own-notes'],
+  formats: [],
+  examples: ['> registry.ftm.jsonl', '--own-notes'],
+  run: exportFtm,
+};
+
+export const IMPORT_FTM: Command = {
+  name: 'import ftm',
+  files: 'one file',
+  help: 'A registry file with what lines of FollowTheMoney say. Large files need none: name them *.ftm.jsonl and they are read as they are.',
+  options: [],
+  formats: [],
+  examples: ['registry.ftm.jsonl'],
+  run: importFtm,
+};
+
+async function exportFtm(args: Arguments, terminal: Terminal): Promise<void> {
   const { registry } = loadSnapshot(readRegistries(args, terminal), terminal);
   const made = new FtmExport(registry, args.hasRemarks);
   await terminal.print(linesOf(made));
@@ -20,8 +39,8 @@ function* linesOf(made: FtmExport): Generator<string> {
   for (const line of made.lines()) yield `${JSON.stringify(line)}\n`;
 }
 
-/** A registry file with what FollowTheMoney's JSON lines say. The exit code becomes 1 where none of them is an entity. */
-export async function importFtm(args: Arguments, terminal: Terminal): Promise<void> {
+/** The exit code becomes 1 where none of the lines is an entity. */
+async function importFtm(args: Arguments, terminal: Terminal): Promise<void> {
   const [file = ''] = args.files;
   const lines = readText(file, terminal).split('\n');
   const read = lines.flatMap((line) => parseOwnLine(line) ?? []);

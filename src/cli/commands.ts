@@ -1,0 +1,29 @@
+import type { Command } from './command';
+import { CHECK } from './commands/check';
+import { ENTITIES } from './commands/entities';
+import { EXPORT_TABLE } from './commands/exportTable';
+import { EXPORT_FTM, IMPORT_FTM } from './commands/ftm';
+import { IMPORT_DIGEST } from './commands/importDigest';
+import { IMPORT_TABLE } from './commands/importTable';
+import { CONNECTIONS, MAP } from './commands/map';
+import { MENTIONS } from './commands/mentions';
+import { PAGE } from './commands/page';
+import { REFS } from './commands/refs';
+import { UNREGISTERED } from './commands/unregistered';
+
+/** All commands, in the order of help. */
+export const COMMANDS: readonly Command[] = [
+  MENTIONS,
+  UNREGISTERED,
+  REFS,
+  ENTITIES,
+  CHECK,
+  PAGE,
+  MAP,
+  CONNECTIONS,
+  IMPORT_DIGEST,
+  IMPORT_TABLE,
+  IMPORT_FTM,
+  EXPORT_TABLE,
+  EXPORT_FTM,
+];

@@ -1,0 +1,47 @@
+import { runToEnd } from '../../core/base/resumable';
+import { columnsOf } from '../../core/exchange/table/columns';
+import { proposeFromTable } from '../../core/exchange/table/proposeFromTable';
+import { readTable } from '../../core/exchange/table/readTable';
+import type { TableProblem } from '../../core/exchange/table/table';
+import { type Arguments, type Command, ROW_FORMATS } from '../command';
+import { printProposals } from '../importProposals';
+import { readText } from '../readText';
+import { loadSnapshot, readRegistries } from '../registry';
+import type { Terminal } from '../terminal';
+
+export const IMPORT_TABLE: Command = {
+  name: 'import table',
+  files: 'one file',
+  help: 'The registry as it would be with what a table (CSV, TSV or Markdown) offers, as "import digest" prints it. What its columns are taken for is on standard error.',
+  options: ['kind'],
+  formats: ROW_FORMATS,
+  examples: ['entities.csv', '--kind Person --format csv entities.csv'],
+  run: importTable,
+};
+
+/** Lines that are not whole are reported. The exit code becomes 1 where the file is not a table. */
+async function importTable(args: Arguments, terminal: Terminal): Promise<void> {
+  const [file = ''] = args.files;
+  const sources = readRegistries(args, terminal);
+  const table = runToEnd(readTable(readText(file, terminal)));
+  if (!table) {
+    terminal.report(`dossier: ${file} is not a table with a row of headings, two columns and a row below`);
+    terminal.exitCode = 1;
+    return;
+  }
+  const snapshot = loadSnapshot(sources, terminal);
+  const columns = columnsOf(table);
+  const { proposals, nameless } = runToEnd(proposeFromTable(table, columns, args.kind, snapshot));
+  const named = table.header.map((word, index) => `${word} = ${columns[index] || '(left out)'}`);
+  terminal.report(`dossier: ${file}: ${named.join(', ')}`);
+  for (const { line, code } of table.problems) terminal.report(`${file}:${line}: ${PROBLEMS[code]}`);
+  for (const line of nameless) terminal.report(`${file}:${line}: no name, left out`);
+  await printProposals(proposals, sources, args, terminal);
+}
+
+const PROBLEMS: Readonly<Record<TableProblem['code'], string>> = {
+  quote: 'a quotation mark without another one',
+  more: 'more cells than the headings',
+  fewer: 'fewer cells than the headings',
+  header: 'a heading that is there twice',
+};

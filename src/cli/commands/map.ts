@@ -1,0 +1,72 @@
+import { describe } from '../../core/dossier/describe';
+import type { Dossier } from '../../core/dossier/dossier';
+import { WHOLE_MAP } from '../../core/dossier/pageState';
+import { type Chain, chainText, connectionsOf, linkText } from '../../core/map/connections';
+import { MAP_FORMATS, mapFile } from '../../core/map/mapFormats';
+import { type Describe, mapOf } from '../../core/map/mapOf';
+import { mapText } from '../../core/map/mapWords';
+import type { Registry } from '../../core/registry/merging/registry';
+import { type Arguments, type Command, ROW_FORMATS } from '../command';
+import { printRows, type Row } from '../printRows';
+import { loadSnapshot, readRegistries, reportUnknown } from '../registry';
+import type { Terminal } from '../terminal';
+
+export const MAP: Command = {
+  name: 'map',
+  ids: [1, 1],
+  files: 'folders',
+  help: 'What an entity is tied to, as a picture or for other programs. Nodes and edges are CSV with the columns that Gephi reads.',
+  options: ['steps', 'language', 'as-of'],
+  formats: MAP_FORMATS,
+  examples: ['mp-materials --steps 2', 'mp-materials --format graphml'],
+  run: map,
+};
+
+const COLUMNS = ['text', 'entities', 'links'] as const;
+
+export const CONNECTIONS: Command = {
+  name: 'connections',
+  ids: [2, 2],
+  files: 'folders',
+  isHere: true,
+  help: 'How two entities are connected. Up to five shortest chains of at most four steps, a line each.',
+  options: ['language', 'as-of'],
+  formats: ROW_FORMATS,
+  examples: ['huahong-technology apple', 'huahong-technology apple --json'],
+  run: connections,
+};
+
+async function map(args: Arguments, terminal: Terminal): Promise<void> {
+  const { ids, language, steps } = args;
+  const format = MAP_FORMATS.find((each) => each === args.format)!;
+  const { registry } = loadSnapshot(readRegistries(args, terminal), terminal);
+  const { vocabulary } = registry;
+  const made = mapOf(vocabulary, describing(registry, args), ids[0]!, { ...WHOLE_MAP, steps });
+  if (made) await terminal.print([mapFile(vocabulary, made, format, language)]);
+  else reportUnknown(ids[0]!, terminal);
+}
+
+async function connections(args: Arguments, terminal: Terminal): Promise<void> {
+  const { ids, language, format } = args;
+  const { registry } = loadSnapshot(readRegistries(args, terminal), terminal);
+  const describeEntity = describing(registry, args);
+  const unknown = ids.find((id) => !describeEntity(id));
+  if (unknown !== undefined) {
+    reportUnknown(unknown, terminal);
+    return;
+  }
+  const chains = connectionsOf(registry.vocabulary, describeEntity, ids[0]!, ids[1]!);
+  if (format !== 'text') await terminal.print(printRows(chains.map(rowOf), COLUMNS, format));
+  else if (chains.length === 0) await terminal.print([`${mapText('notConnected', language)}\n`]);
+  else await terminal.print(chains.map((chain) => `${chainText(chain)}\n`));
+}
+
+function rowOf(chain: Chain): Row<(typeof COLUMNS)[number]> {
+  const { entities, links } = chain;
+  return { text: chainText(chain), entities: entities.map(({ entity }) => entity), links: links.map(linkText) };
+}
+
+/** Today does not count: what is printed is the same every day. */
+function describing(registry: Registry, { language, asOf }: Arguments): Describe {
+  return (id): Dossier | undefined => describe(registry, id, { language, asOf, today: undefined });
+}

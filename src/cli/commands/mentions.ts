@@ -1,0 +1,32 @@
+import { LineIndex } from '../../core/base/lineIndex';
+import { findMentions } from '../../core/mentions/findMentions';
+import type { Snapshot } from '../../core/snapshot';
+import { type Command, ROW_FORMATS } from '../command';
+import type { NoteFile } from '../notes';
+import { printing } from '../printing';
+import type { Row } from '../printRows';
+
+const COLUMNS = ['file', 'start', 'end', 'line', 'column', 'text', 'entities', 'form', 'kind'] as const;
+
+export const MENTIONS: Command = {
+  name: 'mentions',
+  files: 'notes',
+  isHere: true,
+  help: `Every mention in the notes: ${COLUMNS.join(', ')}. Start and end count UTF-16 units from the beginning of the file, lines and columns from 1. There are several entities where a mention is ambiguous; the form is explicit for [[…]].`,
+  options: [],
+  formats: ROW_FORMATS,
+  examples: ['notes', '--json "notes/Chinese AI chips.md"'],
+  run: printing(COLUMNS, mentions),
+};
+
+/** Every mention in the notes, note by note as each is read. */
+function* mentions(notes: Iterable<NoteFile>, snapshot: Snapshot): Generator<Row<(typeof COLUMNS)[number]>> {
+  for (const { file, text } of notes) {
+    const lines = new LineIndex(text);
+    for (const { start, end, entities, form, kind } of findMentions(text, snapshot)) {
+      const { line, column } = lines.locate(start);
+      const shown = text.slice(start, end);
+      yield { file, start, end, line: line + 1, column: column + 1, text: shown, entities, form, kind };
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { LineIndex } from '../../core/base/lineIndex';
+import { findMentions } from '../../core/mentions/findMentions';
+import { occurrencesOfId } from '../../core/registry/merging/occurrences';
+import type { Snapshot } from '../../core/snapshot';
+import { type Arguments, type Command, ROW_FORMATS } from '../command';
+import { type NoteFile, readNotes } from '../notes';
+import { printRows, type Row } from '../printRows';
+import { loadSnapshot, type RegistryInput, readRegistries, reportUnknown } from '../registry';
+import type { Terminal } from '../terminal';
+
+const COLUMNS = ['file', 'line', 'column', 'text', 'kind'] as const;
+
+export const REFS: Command = {
+  name: 'refs',
+  ids: [1, 1],
+  files: 'notes',
+  isHere: true,
+  help: 'Where registries and notes name an entity. File, line, column, text, and the kind: id, reference or mention.',
+  options: [],
+  formats: ROW_FORMATS,
+  examples: ['h20 notes', 'nvidia --format csv notes'],
+  run: refs,
+};
+
+async function refs(args: Arguments, terminal: Terminal): Promise<void> {
+  const [id = ''] = args.ids;
+  const sources = readRegistries(args, terminal);
+  const snapshot = loadSnapshot(sources, terminal);
+  if (!snapshot.registry.entity(id)) reportUnknown(id, terminal);
+  else {
+    const rows = references(id, sources, readNotes(args.files, terminal), snapshot);
+    await terminal.print(printRows(rows, COLUMNS, args.format));
+  }
+}
+
+function* references(
+  id: string,
+  sources: readonly RegistryInput[],
+  notes: Iterable<NoteFile>,
+  snapshot: Snapshot,
+): Generator<Row<(typeof COLUMNS)[number]>> {
+  const texts = new Map(sources.map(({ file, text }) => [file, new LineIndex(text)]));
+  for (const { file, span, role } of occurrencesOfId(snapshot.registry, 'entity', id)) {
+    const { line, column } = texts.get(file)?.locate(span.start) ?? { line: 0, column: 0 };
+    yield { file, line: line + 1, column: column + 1, text: id, kind: role };
+  }
+  for (const { file, text } of notes) {
+    const lines = new LineIndex(text);
+    for (const { start, end, entities } of findMentions(text, snapshot)) {
+      if (!entities.includes(id)) continue;
+      const { line, column } = lines.locate(start);
+      yield { file, line: line + 1, column: column + 1, text: text.slice(start, end), kind: 'mention' };
+    }
+  }
+}

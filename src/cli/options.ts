@@ -1,0 +1,53 @@
+/** An option, as `parseArgs` and help need it. */
+interface Option {
+  readonly type: 'string' | 'boolean';
+  readonly multiple?: true;
+  readonly short?: string;
+  /** What its value is, for help; none for a switch. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+/** Options of every command. */
+export const COMMON_OPTIONS = {
+  registry: {
+    type: 'string',
+    multiple: true,
+    value: 'FILE-OR-GLOB',
+    help: 'reads these registry files too; a later one has priority over an earlier one',
+  },
+  'no-bundled': { type: 'boolean', help: 'leaves out the registry that comes with Dossier' },
+  help: { type: 'boolean', short: 'h', help: 'prints what a command does, with examples' },
+} as const satisfies Readonly<Record<string, Option>>;
+
+/** Options of those commands that print in several formats. */
+export const FORMAT_OPTIONS = {
+  format: { type: 'string', help: 'what is printed; the first by default' },
+  json: { type: 'boolean', help: 'the same as --format json' },
+} as const satisfies Readonly<Record<string, Option>>;
+
+/** Options of some commands, which name them. */
+export const OPTIONS = {
+  language: { type: 'string', value: 'en|zh-cn', help: 'the language of the words; English by default' },
+  'as-of': {
+    type: 'string',
+    value: 'DATE',
+    help: 'what held on that day, in that month or year (2025-07-17, 2025-07, 2025), and what came later',
+  },
+  'own-notes': { type: 'boolean', help: 'includes your remarks in registries (their key "note")' },
+  kind: {
+    type: 'string',
+    value: 'KIND',
+    help: 'the kind of the rows of a table without a column for it; Company by default',
+  },
+  steps: { type: 'string', value: '1|2|3', help: 'how far the map goes; 1 by default' },
+  'dry-run': { type: 'boolean', help: 'changes nothing: only the editor writes, with or without it' },
+} as const satisfies Readonly<Record<string, Option>>;
+export type OptionName = keyof typeof OPTIONS;
+
+export const ALL_OPTIONS = {
+  ...COMMON_OPTIONS,
+  version: { type: 'boolean', help: 'prints the version' },
+  ...FORMAT_OPTIONS,
+  ...OPTIONS,
+} as const satisfies Readonly<Record<string, Option>>;

@@ -1,0 +1,17 @@
+import type { Snapshot } from '../core/snapshot';
+import type { Arguments, Command } from './command';
+import { type NoteFile, readNotes } from './notes';
+import { printRows, type Row } from './printRows';
+import { loadSnapshot, readRegistries } from './registry';
+import type { Terminal } from './terminal';
+
+/** The work of a command that prints rows about the notes that are named. */
+export function printing<Column extends string>(
+  columns: readonly Column[],
+  rows: (notes: Iterable<NoteFile>, snapshot: Snapshot) => Iterable<Row<Column>>,
+): Command['run'] {
+  return async (args: Arguments, terminal: Terminal) => {
+    const snapshot = loadSnapshot(readRegistries(args, terminal), terminal);
+    await terminal.print(printRows(rows(readNotes(args.files, terminal), snapshot), columns, args.format));
+  };
+}

@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import { isIsoDate } from '../core/text/isoDate';
+import { type Arguments, type Command, FORMATS, type Format, UsageError } from './command';
+import { ALL_OPTIONS, OPTIONS, type OptionName } from './options';
+
+/** What the words of a command line ask for. */
+export type Request =
+  | { readonly ask: 'run'; readonly command: Command; readonly args: Arguments }
+  /** Of all commands, if there is none. */
+  | { readonly ask: 'help'; readonly command: Command | undefined }
+  | { readonly ask: 'version' | 'nothing' };
+
+/** @throws UsageError where the words are not a command that can be run. */
+export function readArguments(words: readonly string[], commands: readonly Command[]): Request {
+  const { values, positionals } = parse(words);
+  const [first = '', second] = positionals;
+  const two = `${first} ${second}`;
+  const command = commands.find(({ name, alias = name }) =>
+    [first, two].some((each) => each === name || each === alias),
+  );
+  if (values.help) return { ask: 'help', command };
+  if (values.version) return { ask: 'version' };
+  if (first === '') return { ask: 'nothing' };
+  if (!command)
+    throw new UsageError(`unknown command "${first}"; the commands are ${commands.map(({ name }) => name).join(', ')}`);
+  const rest = positionals.slice(command.name === two ? 2 : 1);
+  checkOptions(command, commands, values);
+  return { ask: 'run', command, args: argumentsOf(command, rest, values) };
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+function argumentsOf(command: Command, words: readonly string[], values: Values): Arguments {
+  const { registry: registries = [], language = 'en', 'as-of': asOf, steps = '1' } = values;
+  if (registries.includes('')) throw new UsageError('--registry needs a file or a glob');
+  if (language !== 'en' && language !== 'zh-cn') throw new UsageError(`--language is en or zh-cn, not "${language}"`);
+  if (asOf !== undefined && !(isIsoDate(asOf) && asOf.length <= 'YYYY-MM-DD'.length))
+    throw new UsageError(`--as-of needs a date such as 2025-07-17, 2025-07 or 2025, not "${asOf}"`);
+  if (steps !== '1' && steps !== '2' && steps !== '3') throw new UsageError(`--steps is 1, 2 or 3, not "${steps}"`);
+  return {
+    ...idsAndFiles(command, words),
+    registries,
+    bundled: !values['no-bundled'],
+    format: formatOf(command, values),
+    language,
+    asOf,
+    hasRemarks: values['own-notes'] ?? false,
+    kind: values.kind ?? 'Company',
+    steps: Number(steps) as 1 | 2 | 3,
+  };
+}
+
+function idsAndFiles(command: Command, words: readonly string[]): Pick<Arguments, 'ids' | 'files'> {
+  const { name, ids: [least, most] = [0, 0], isHere = false } = command;
+  if (words.length < least)
+    throw new UsageError(`"${name}" needs ${least === 2 ? 'the ids of two entities' : 'the id of an entity'}`);
+  const path = words.findIndex((word, index) => index >= least && looksLikePath(word));
+  const count = Math.min(most, path < 0 ? words.length : path);
+  const files = words.slice(count);
+  if (command.files === 'one file' && files.length !== 1) throw new UsageError(`"${name}" needs one file`);
+  return { ids: words.slice(0, count), files: isHere && files.length === 0 ? ['.'] : files };
+}
+
+/** Whether a word that may be the id of an entity is a file or a folder. */
+function looksLikePath(word: string): boolean {
+  return word === '-' || /[./\\]/.test(word);
+}
+
+function formatOf({ name, formats }: Command, { format, json }: Values): Format {
+  const [byDefault = 'text'] = formats;
+  if (json && !formats.includes('json')) throw new UsageError(`"${name}" takes no --json`);
+  if (format === undefined) return json ? 'json' : byDefault;
+  if (formats.length === 0) throw new UsageError(`"${name}" takes no --format`);
+  if (json && format !== 'json') throw new UsageError(`--json is --format json, not ${format}`);
+  const known = FORMATS.find((each) => each === format && formats.includes(each));
+  if (!known) throw new UsageError(`--format of "${name}" is ${formats.join(', ')}, not "${format}"`);
+  return known;
+}
+
+function checkOptions(command: Command, commands: readonly Command[], values: Values): void {
+  for (const option of Object.keys(OPTIONS) as OptionName[]) {
+    if (values[option] === undefined || command.options.includes(option)) continue;
+    const takers = commands.filter(({ options }) => options.includes(option)).map(({ name }) => `"${name}"`);
+    throw new UsageError(`--${option} is for ${takers.join(', ')} only`);
+  }
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], allowPositionals: true, options: ALL_OPTIONS });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
