@@ -14,6 +14,10 @@ const SITES: Readonly<Record<string, Site>> = {
     form: /^[a-z]{2}(?:_[a-z]{2})?\/[A-Za-z0-9-]{1,40}$/,
     address: (id) => `https://opencorporates.com/companies/${id}`,
   },
+  opensanctionsId: {
+    form: /^[A-Za-z0-9][\w.-]{1,254}$/,
+    address: (id) => `https://www.opensanctions.org/entities/${id}/`,
+  },
 };
 
 /** The address of the page of an identifier on its site; undefined for other properties, and for what does not have its form. */

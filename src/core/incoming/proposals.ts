@@ -74,12 +74,13 @@ export interface NameProposal extends Common {
   readonly name: ProposedName;
 }
 
-/** A property of a known entity: new, or with another value in the place of the one that it has. */
+/** A property of a known entity: new, or with another value in the place of the one that it has or, with `adds`, beside it. */
 export interface ValueProposal extends Common {
   readonly kind: 'value';
   readonly about: string;
   readonly field: string;
   readonly value: string | readonly string[];
+  readonly adds?: true;
 }
 
 /** A relation to another entity; both are known or proposed. */
@@ -125,6 +126,7 @@ export interface ProposedSource {
   readonly title: string | undefined;
   readonly publisher: string;
   readonly date: string | undefined;
+  readonly url?: string;
 }
 
 /** Proposals for a registry as one list, in plain data. */

@@ -18,6 +18,8 @@ interface Entry {
   readonly alias: string[];
   /** Properties. */
   readonly values: Record<string, NewValue>;
+  /** Values that are added to those of properties. */
+  readonly more: Record<string, readonly string[]>;
   readonly links: NewValue[];
   readonly facts: TextValues[];
 }
@@ -53,8 +55,8 @@ export function writeProposals(
   return writeRegistry(text, [...sources, ...added, ...fresh]);
 }
 
-function sourceKeys({ id, title, publisher, date }: ProposedSource): TextValues {
-  return { title: title ?? id, publisher, ...(date !== undefined && { date }) };
+function sourceKeys({ id, title, publisher, date, url }: ProposedSource): TextValues {
+  return { title: title ?? id, publisher, ...(date !== undefined && { date }), ...(url !== undefined && { url }) };
 }
 
 function entriesOf({ items, source }: Proposals, ticked: ReadonlySet<string>): ReadonlyMap<string, Entry> {
@@ -67,6 +69,7 @@ function entriesOf({ items, source }: Proposals, ticked: ReadonlySet<string>): R
       name: {},
       alias: [],
       values: {},
+      more: {},
       links: [],
       facts: [],
     };
@@ -89,7 +92,8 @@ function entriesOf({ items, source }: Proposals, ticked: ReadonlySet<string>): R
       Object.assign(entry.values, item.values);
       entry.facts.push(...item.texts.map((each) => quoted(each, item.at)));
     } else if (item.kind === 'value') {
-      entryOf(item.about).values[item.field] = item.value;
+      if (item.adds) entryOf(item.about).more[item.field] = [item.value].flat();
+      else entryOf(item.about).values[item.field] = item.value;
     } else if (item.kind === 'link') {
       entryOf(item.about).links.push({ type: item.type, [item.end]: item.other, ...item.values });
     } else if (item.kind === 'fact') {
@@ -122,7 +126,7 @@ function eventKeys(
 }
 
 /** A new entry, with its keys in the order that hand-written ones have. */
-function newEntry({ keys, name, alias, values, links, facts }: Entry): { readonly [key: string]: NewValue } {
+function newEntry({ keys, name, alias, values, more, links, facts }: Entry): { readonly [key: string]: NewValue } {
   const { id = '', schema, ...others } = keys;
   return {
     id,
@@ -132,6 +136,7 @@ function newEntry({ keys, name, alias, values, links, facts }: Entry): { readonl
     ...(alias.length > 0 && { alias }),
     ...others,
     ...values,
+    ...more,
     ...(links.length > 0 && { links }),
     ...(facts.length > 0 && { facts }),
   };
@@ -145,7 +150,7 @@ function nameAt(places: RegistryPaths, offset: number): WrittenNode | undefined 
 /** The changes that add to an existing entry. An existing name is never replaced. */
 function additions(
   path: YamlPath,
-  { name, alias, values, links, facts }: Entry,
+  { name, alias, values, more, links, facts }: Entry,
   known: WrittenNode | undefined,
 ): readonly Change[] {
   const isByLanguage = !known || (known.kind === 'map' && !pairIn(known, 'value'));
@@ -159,6 +164,9 @@ function additions(
     ...alias.map((value): Change => ({ kind: 'add', path: [...path, 'alias'], value })),
     ...Object.entries(values).map(
       ([key, value]): Change => ({ kind: 'set', path: [...path, key], value, above: 'links' }),
+    ),
+    ...Object.entries(more).flatMap(([key, added]) =>
+      added.map((value): Change => ({ kind: 'add', path: [...path, key], value })),
     ),
     ...links.map((value): Change => ({ kind: 'add', path: [...path, 'links'], value })),
     ...facts.map((value): Change => ({ kind: 'add', path: [...path, 'facts'], value })),

@@ -1,5 +1,6 @@
 import type { Resumable } from '../../base/resumable';
 import { KnownNames } from '../../incoming/knownNames';
+import { identifiersOf, valuesIn } from '../../incoming/knownValues';
 import { missingNames } from '../../incoming/missingNames';
 import { nameKey } from '../../incoming/nameKey';
 import {
@@ -30,7 +31,7 @@ export interface TableProposals {
 /** Rows between two pauses. */
 const STEP = 50;
 /** Properties by which two rows are about the same entity. */
-const IDENTIFIERS = ['wikidataId', 'leiCode', 'isin', 'isinCode', 'ticker'];
+const IDENTIFIERS = ['wikidataId', 'opensanctionsId', 'leiCode', 'isin', 'isinCode', 'ticker'];
 /** Signs between several values in a cell. A comma may be part of a name. */
 const SEPARATORS = /\s*[;；|｜、\n]\s*/;
 /** Keys whose cells hold several values. */
@@ -99,7 +100,7 @@ class TableReader {
     this.#kind = kind;
     this.#snapshot = snapshot;
     this.#names = new KnownNames(snapshot);
-    this.#byIdentifier = identifiersOf(snapshot);
+    this.#byIdentifier = identifiersOf(snapshot.registry, IDENTIFIERS);
   }
 
   items(): readonly Proposal[] {
@@ -277,12 +278,6 @@ function readValue(key: string, cell: string): string | readonly string[] {
   return values.length === 1 ? values[0]! : values;
 }
 
-function valuesIn(known: Entity | undefined, key: string): readonly string[] {
-  if (!known) return [];
-  if (key === 'summary' || key === 'description') return known[key].map(({ value }) => value);
-  return (known.properties.get(key) ?? []).map(({ item }) => item.value);
-}
-
 function hasOwner(known: Entity | undefined, owner: string): boolean {
   if (!known) return false;
   return known.links.some(
@@ -290,18 +285,4 @@ function hasOwner(known: Entity | undefined, owner: string): boolean {
       item.type.value === 'Ownership' &&
       item.properties.some(({ key, values }) => key.value === 'owner' && values.some(({ value }) => value === owner)),
   );
-}
-
-/** By key and value; undefined where several entities have it. */
-function identifiersOf({ registry }: Snapshot): ReadonlyMap<string, string | undefined> {
-  const found = new Map<string, string | undefined>();
-  for (const { id, properties } of registry.entities()) {
-    for (const key of IDENTIFIERS) {
-      for (const { item } of properties.get(key) ?? []) {
-        const identifier = `${key} ${item.value}`;
-        found.set(identifier, found.has(identifier) && found.get(identifier) !== id ? undefined : id);
-      }
-    }
-  }
-  return found;
 }

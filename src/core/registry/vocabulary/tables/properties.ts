@@ -277,6 +277,7 @@ export const PROPERTY_ROWS: readonly PropertyRow[] = [
   { key: 'permId', kind: 'identifier', origin: 'FollowTheMoney', label: { en: 'PermID', zh: 'PermID 编号' }, shown: 'detail', help: { en: 'The number that LSEG gives.', zh: '伦敦证券交易所集团（LSEG）给出的编号。' } },
   { key: 'ricCode', kind: 'identifier', origin: 'FollowTheMoney', label: { en: 'RIC', zh: '路透代码' }, shown: 'detail', help: { en: 'The Reuters Instrument Code.', zh: '路透的证券代码（RIC）。' } },
   { key: 'opencorporatesId', kind: 'identifier', origin: 'Dossier', label: { en: 'OpenCorporates ID', zh: 'OpenCorporates 编号' }, shown: 'detail', help: { en: 'The number in OpenCorporates.', zh: '在 OpenCorporates 中的编号。' } },
+  { key: 'opensanctionsId', kind: 'identifier', origin: 'Dossier', label: { en: 'OpenSanctions ID', zh: 'OpenSanctions 编号' }, shown: 'detail', help: { en: 'The id in OpenSanctions: NK-….', zh: '在 OpenSanctions 中的编号：NK-…。' } },
   { key: 'productID', kind: 'identifier', origin: 'schema.org', label: { en: 'Product number', zh: '产品编号' }, fits: ['Product'], shown: 'detail', help: { en: 'A number of the product, such as a GTIN.', zh: '产品的编号，例如 GTIN。' } },
   { key: 'projectId', kind: 'identifier', origin: 'FollowTheMoney', label: { en: 'Project number', zh: '项目编号' }, fits: ['Project'], shown: 'detail', help: { en: 'The number of the project.', zh: '项目的编号。' } },
   { key: 'wikidataId', kind: 'identifier', origin: 'FollowTheMoney', label: { en: 'Wikidata', zh: '维基数据' }, fits: 'any', shown: 'detail', help: { en: 'The item in Wikidata: Q182477.', zh: '维基数据中的条目，例如 Q182477。' } },

@@ -1,0 +1,216 @@
+import { KnownNames } from '../../incoming/knownNames';
+import { identifiersOf, valuesIn } from '../../incoming/knownValues';
+import { missingNames } from '../../incoming/missingNames';
+import { nameKey } from '../../incoming/nameKey';
+import type { EntityProposal, Proposal, ProposalDoubt, Proposals, ProposedSource } from '../../incoming/proposals';
+import { displayName } from '../../queries/names/displayName';
+import { guessSchema } from '../../registry/drafts/guessSchema';
+import { canBeName, languageOfName, namesByLanguage } from '../../registry/drafts/namesInSelection';
+import { proposeId } from '../../registry/drafts/proposeId';
+import type { Registry } from '../../registry/merging/registry';
+import type { Entity } from '../../registry/model';
+import { propertyRowOf } from '../../registry/vocabulary/vocabulary';
+import type { Snapshot } from '../../snapshot';
+import { foldedName } from '../../text/canonical';
+import { compareIsoDates } from '../../text/isoDate';
+import { slugOf } from '../../text/slug';
+import { type Candidate, TAKEN_KEYS } from './candidate';
+
+/** What was looked up, and the candidate that the user chose for it. */
+export interface Chosen {
+  /** The entity; undefined for a name that no registry has. */
+  readonly entity: Entity | undefined;
+  /** The names that were asked for. */
+  readonly names: readonly string[];
+  readonly candidate: Candidate;
+}
+
+/** The identifiers by which an entity is known again. */
+const IDENTIFIERS = ['opensanctionsId', 'wikidataId', 'leiCode'];
+/** Further names that are offered; services have them in dozens of spellings. */
+const MOST_ALIASES = 6;
+
+/**
+ * What the chosen candidates offer to a registry: new entities; names and values that known ones lack. A candidate is known by
+ * an identifier, or by its name. Nothing that the registry has is replaced: further values are added, and are doubtful where
+ * the registry has another one, but for topics.
+ *
+ * @param service its name.
+ * @param day ISO 8601, when the service was asked.
+ * @param address of its page about a candidate.
+ */
+export function proposeFromCandidates(
+  chosen: readonly Chosen[],
+  service: string,
+  day: string,
+  snapshot: Snapshot,
+  address: (candidate: Candidate) => string | undefined,
+): Proposals {
+  const { registry } = snapshot;
+  const source = sourceOf(service, day, registry, chosen.length === 1 ? address(chosen[0]!.candidate) : undefined);
+  const names = new KnownNames(snapshot);
+  const known = knownBy(registry);
+  const items = new Map<string, Proposal>();
+  const fresh = new Set<string>();
+  for (const each of chosen) {
+    const entity = each.entity ?? known(each.candidate) ?? named(each.candidate, registry, names);
+    const page = address(each.candidate);
+    const values = valuesOf(each.candidate, source.id, page);
+    const more = entity
+      ? [...namesFor(entity, each), ...valuesFor(entity, values)]
+      : [newEntity(each, values, (id) => fresh.has(id) || registry.hasId(id), snapshot)];
+    for (const item of more) {
+      if (item.kind === 'entity') fresh.add(item.id);
+      if (!items.has(item.key)) items.set(item.key, item);
+    }
+  }
+  const all = [...items.values()];
+  const ids = new Set(all.flatMap((item) => ('about' in item ? [item.about] : [])));
+  const shown = [...ids].flatMap((id) => {
+    const entity = registry.entity(id);
+    return entity ? [[id, displayName(entity, 'en')] as const] : [];
+  });
+  return { items: all, source, named: new Map(shown) };
+}
+
+/** Tells which entity of the registry a candidate is, by an identifier that no other one has; undefined for one that it has not. */
+export function knownBy(registry: Registry): (candidate: Candidate) => Entity | undefined {
+  const byIdentifier = identifiersOf(registry, IDENTIFIERS);
+  return ({ properties }) => {
+    const found = IDENTIFIERS.flatMap((key) =>
+      (properties[key] ?? []).map((value) => byIdentifier.get(`${key} ${value}`)),
+    );
+    const id = found.find((each) => each !== undefined);
+    return id === undefined ? undefined : registry.entity(id);
+  };
+}
+
+/** The one entity that has a name of the candidate. */
+function named(candidate: Candidate, registry: Registry, known: KnownNames): Entity | undefined {
+  const ids = [...new Set(shownNames(candidate).flatMap((name) => known.idsOf(name)))];
+  return ids.length === 1 ? registry.entity(ids[0]!) : undefined;
+}
+
+/** The source that what comes from a service on a day cites. */
+function sourceOf(service: string, day: string, registry: Registry, url: string | undefined): ProposedSource {
+  const id = sourceId(service, day);
+  const known = registry.sources.has(id);
+  return { id, known, title: service, publisher: service, date: day, ...(url !== undefined && { url }) };
+}
+
+function sourceId(service: string, day: string): string {
+  return `${sourcePrefix(service)}${day}`;
+}
+
+function sourcePrefix(service: string): string {
+  return `${slugOf(service) || 'lookup'}-`;
+}
+
+/** The day on which an entity was last looked up at a service; undefined if it never was. */
+export function lastLookedUp(entity: Entity, service: string): string | undefined {
+  const prefix = sourcePrefix(service);
+  const days = valuesIn(entity, 'source').flatMap((id) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : []));
+  return days
+    .filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day))
+    .sort()
+    .at(-1);
+}
+
+/** Names in Latin or Chinese characters, the one that the service shows first. */
+function shownNames({ caption, properties }: Candidate): readonly string[] {
+  const all = [caption, ...(properties.name ?? []), ...(properties.alias ?? [])];
+  return distinct(all.filter((name) => canBeName(name) && (LATIN.test(name) || languageOfName(name) === 'zh')));
+}
+
+const LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+$/u;
+
+/** Each name once, however it is written. */
+function distinct(names: readonly string[]): readonly string[] {
+  const found = new Map<string, string>();
+  for (const name of names) if (!found.has(nameKey(name))) found.set(nameKey(name), name);
+  return [...found.values()];
+}
+
+function valuesOf(
+  { properties }: Candidate,
+  source: string,
+  page: string | undefined,
+): ReadonlyMap<string, readonly string[]> {
+  const taken = TAKEN_KEYS.flatMap((key) => (properties[key] ? [[key, properties[key]] as const] : []));
+  // Where an identifier leads to the page already, the link says nothing more.
+  const isLinked = IDENTIFIERS.slice(0, 2).some((key) => properties[key]);
+  const link = page !== undefined && !isLinked ? [['sourceUrl', [page]] as const] : [];
+  return new Map([...taken, ...link, ['source', [source]]]);
+}
+
+function newEntity(
+  { names, candidate }: Chosen,
+  values: ReadonlyMap<string, readonly string[]>,
+  taken: (id: string) => boolean,
+  { registry }: Snapshot,
+): EntityProposal {
+  const given = distinct([...names, ...shownNames(candidate)]);
+  const byLanguage = namesByLanguage(given);
+  const schema = registry.vocabulary.schemaRow(candidate.schema) ? candidate.schema : guessSchema(given);
+  const id = proposeId(given, schema, taken);
+  return {
+    key: `entity ${id}`,
+    kind: 'entity',
+    id,
+    schema,
+    names: byLanguage.names,
+    aliases: byLanguage.aliases.slice(0, MOST_ALIASES),
+    values: Object.fromEntries([...values].map(([key, each]) => [key, oneOrMore(each)])),
+    texts: [],
+    reasons: [],
+    at: '',
+    doubts: [],
+    needs: [],
+  };
+}
+
+function namesFor(entity: Entity, { names, candidate }: Chosen): readonly Proposal[] {
+  const { names: first, aliases } = namesByLanguage([...new Set([...names, ...shownNames(candidate)])]);
+  const more = aliases.slice(0, MOST_ALIASES).map((value) => ({ lang: '', value }));
+  const asked = new Set(names);
+  const offered = [...first, ...more].map((name) => ({ name, doubts: [] }));
+  // What was asked for is a name of it: the user said so.
+  return missingNames(entity, offered).map((item) => (asked.has(item.name.value) ? { ...item, doubts: [] } : item));
+}
+
+function valuesFor(entity: Entity, values: ReadonlyMap<string, readonly string[]>): readonly Proposal[] {
+  return [...values].flatMap(([key, given]): Proposal[] => {
+    const present = valuesIn(entity, key);
+    const missing = given.filter((value) => !present.some((other) => isSame(key, value, other)));
+    if (missing.length === 0) return [];
+    const isSure = present.length === 0 || key === 'source' || propertyRowOf(key)?.kind === 'topic';
+    const doubts: ProposalDoubt[] = isSure ? [] : [{ code: 'other-value', parameters: { known: present.join(', ') } }];
+    const common = {
+      key: `value ${entity.id} ${key}`,
+      kind: 'value',
+      about: entity.id,
+      field: key,
+      needs: [],
+    } as const;
+    return [{ ...common, value: oneOrMore(missing), doubts, ...(present.length > 0 && { adds: true as const }) }];
+  });
+}
+
+function isSame(key: string, value: string, other: string): boolean {
+  const isDate = propertyRowOf(key)?.kind === 'date';
+  return foldedName(value) === foldedName(other) || (isDate && compareIsoDates(value, other) === 0);
+}
+
+function oneOrMore(values: readonly string[]): string | readonly string[] {
+  return values.length === 1 ? values[0]! : values;
+}
+
+/** What the registry says of an entity and the service does not, by property, where the service gives that property or a topic. */
+export function goneSince(entity: Entity, { properties }: Candidate): ReadonlyMap<string, readonly string[]> {
+  const gone = TAKEN_KEYS.flatMap((key) => {
+    const given = properties[key] ?? (key === 'topics' ? [] : undefined);
+    const without = given && valuesIn(entity, key).filter((value) => !given.some((other) => isSame(key, value, other)));
+    return without && without.length > 0 ? [[key, without] as const] : [];
+  });
+  return new Map(gone);
+}

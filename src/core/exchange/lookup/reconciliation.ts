@@ -1,0 +1,207 @@
+import {
+  type Candidate,
+  isObject,
+  type LookupQuery,
+  listIn,
+  openSanctionsKey,
+  TAKEN_KEYS,
+  takenValues,
+  textIn,
+} from './candidate';
+
+// What is sent to a service of the Reconciliation Service API 0.2 (W3C Community Group, final report of 2023-04-10), and
+// what it answers.
+
+/** What is used of the manifest of a service. */
+export interface Manifest {
+  readonly name: string;
+  readonly identifierSpace: string;
+  /** The most queries in one request; undefined where the service does not say. */
+  readonly batchSize: number | undefined;
+  /** The address of the page of an entity, with {{id}} in it; undefined if there is none. */
+  readonly view: string | undefined;
+  /** How more is asked for; undefined where the service cannot give more. */
+  readonly extend: Extend | undefined;
+}
+
+interface Extend {
+  /** Where to ask which properties there are; undefined where the service does not say. */
+  readonly properties: string | undefined;
+  /** Whether codes can be asked for in the place of words. */
+  readonly hasRaw: boolean;
+}
+
+/** What a service offers for a name, before more is asked of it. */
+export interface Scored {
+  readonly id: string;
+  readonly name: string;
+  readonly isMatch: boolean;
+  readonly types: readonly { readonly id: string; readonly name: string }[];
+  readonly description: string;
+}
+
+/** The manifest; `old` for one of a version before 0.2, which does not say its version or says another; undefined for no manifest. */
+export function readManifest(answer: unknown): Manifest | 'old' | undefined {
+  if (!isObject(answer)) return undefined;
+  const name = textIn(answer, 'name');
+  const identifierSpace = textIn(answer, 'identifierSpace');
+  if (name === '' || identifierSpace === '') return undefined;
+  if (!listIn(answer, 'versions').includes('0.2')) return 'old';
+  const { view, batchSize } = answer;
+  const url = isObject(view) ? textIn(view, 'url') : '';
+  return {
+    name,
+    identifierSpace,
+    batchSize: typeof batchSize === 'number' && batchSize >= 1 ? Math.floor(batchSize) : undefined,
+    view: /^https?:\/\/[^{]+\{\{id\}\}/.test(url) ? url : undefined,
+    extend: readExtend(answer.extend),
+  };
+}
+
+function readExtend(extend: unknown): Extend | undefined {
+  if (!isObject(extend)) return undefined;
+  const { propose_properties: propose } = extend;
+  // yente calls the settings by another word than the specification.
+  const settings = [...listIn(extend, 'property_settings'), ...listIn(extend, 'propose_settings')];
+  return {
+    properties: isObject(propose) ? textIn(propose, 'service_url') + textIn(propose, 'service_path') : undefined,
+    hasRaw: settings.some((each) => isObject(each) && each.name === 'render'),
+  };
+}
+
+/**
+ * The form with the queries, of which only the first name is sent. The answers have the keys q0, q1, …
+ *
+ * @param limit the most candidates for each.
+ */
+export function reconciliationQueries(queries: readonly LookupQuery[], limit: number): string {
+  const asked = queries.map(({ names: [query] }, index) => [`q${index}`, { query, limit }] as const);
+  return form('queries', Object.fromEntries(asked));
+}
+
+function form(key: string, value: unknown): string {
+  return `${key}=${encodeURIComponent(JSON.stringify(value))}`;
+}
+
+/** What is offered for each of the queries, best first; undefined if it is another answer. */
+export function readReconciled(answer: unknown, count: number): readonly (readonly Scored[])[] | undefined {
+  if (!isObject(answer)) return undefined;
+  const all = Array.from({ length: count }, (_, index) => {
+    const response = answer[`q${index}`];
+    if (!isObject(response) || !Array.isArray(response.result)) return undefined;
+    const scored = response.result.filter(isObject).filter((each) => textIn(each, 'id') !== '');
+    // The order of the specification is not always kept; scores of one answer can be compared.
+    return scored.sort((one, other) => scoreOf(other) - scoreOf(one)).map(readScored);
+  });
+  return all.every((each) => each !== undefined) ? all : undefined;
+}
+
+function scoreOf({ score }: Readonly<Record<string, unknown>>): number {
+  return typeof score === 'number' && Number.isFinite(score) ? score : 0;
+}
+
+function readScored(result: Readonly<Record<string, unknown>>): Scored {
+  const types = listIn(result, 'type').map((type) => (isObject(type) ? type : { id: type, name: type }));
+  return {
+    id: textIn(result, 'id'),
+    name: textIn(result, 'name'),
+    isMatch: result.match === true,
+    types: types.map((type) => ({ id: textIn(type, 'id'), name: textIn(type, 'name') })),
+    description: textIn(result, 'description'),
+  };
+}
+
+const WIKIDATA = /^https?:\/\/(?:www\.)?wikidata\.org\/entity\/$/;
+/** Properties of Wikidata by the keys of a registry, with labels and aliases as its service calls them. */
+const WIKIDATA_PROPERTIES: Readonly<Record<string, string>> = {
+  Len: 'name',
+  Lzh: 'name',
+  Azh: 'alias',
+  'P17/P297': 'country',
+  'P27/P297': 'citizenship',
+  P1278: 'leiCode',
+  P946: 'isinCode',
+  P5531: 'cikCode',
+  P3347: 'permId',
+  P1320: 'opencorporatesId',
+  P10632: 'opensanctionsId',
+  P569: 'birthDate',
+  P570: 'deathDate',
+  P571: 'inceptionDate',
+  P576: 'dissolutionDate',
+};
+
+const OPEN_SANCTIONS = /^https?:\/\/(?:www\.)?opensanctions\.org\//;
+
+/** Whether the service has to be asked which properties it gives. */
+export function isUnknown({ identifierSpace }: Manifest): boolean {
+  return !WIKIDATA.test(identifierSpace) && !OPEN_SANCTIONS.test(identifierSpace);
+}
+
+/**
+ * The properties to ask for, each with its key in a registry: of services that are not known those that are called as in
+ * FollowTheMoney.
+ *
+ * @param offered the answer to the question which properties there are.
+ */
+export function propertiesToAsk(manifest: Manifest, offered: unknown): ReadonlyMap<string, string> {
+  if (WIKIDATA.test(manifest.identifierSpace)) return new Map(Object.entries(WIKIDATA_PROPERTIES));
+  const rows = isObject(offered) ? listIn(offered, 'properties').filter(isObject) : [];
+  const ids = new Set(rows.map((row) => textIn(row, 'id')));
+  const keys = ['name', 'alias', ...TAKEN_KEYS].filter((key) => !isUnknown(manifest) || ids.has(key));
+  return new Map(keys.map((key) => [key, key]));
+}
+
+/** The form that asks for properties of entities. */
+export function extendForm(ids: readonly string[], properties: Iterable<string>, { extend }: Manifest): string {
+  const settings = extend?.hasRaw ? { settings: { render: 'raw' } } : {};
+  return form('extend', { ids, properties: Array.from(properties, (id) => ({ id, ...settings })) });
+}
+
+/** What the service knows of each entity, by id; undefined if it is another answer. */
+export function readExtended(
+  answer: unknown,
+  properties: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Candidate['properties']> | undefined {
+  const rows = isObject(answer) ? answer.rows : undefined;
+  if (!isObject(rows)) return undefined;
+  return new Map(Object.entries(rows).map(([id, row]) => [id, isObject(row) ? readRow(row, properties) : {}]));
+}
+
+function readRow(
+  row: Readonly<Record<string, unknown>>,
+  properties: ReadonlyMap<string, string>,
+): Candidate['properties'] {
+  const found: Record<string, readonly string[]> = {};
+  for (const [asked, key] of properties) {
+    const cells = listIn(row, asked).filter(isObject);
+    const values = cells.map((cell) => ['str', 'date', 'name', 'id'].map((part) => textIn(cell, part)).find(Boolean));
+    const taken = takenValues(key, values);
+    if (taken.length > 0) found[key] = [...new Set([...(found[key] ?? []), ...taken])];
+  }
+  return found;
+}
+
+/** The candidate with what the service knows of it. */
+export function reconciledCandidate(
+  { identifierSpace }: Manifest,
+  { id, name, isMatch, types, description }: Scored,
+  properties: Candidate['properties'] = {},
+): Candidate {
+  const [type] = types;
+  return {
+    id,
+    caption: name,
+    schema: type?.id.match(/^[A-Z][A-Za-z]+$/) ? type.id : (type?.name ?? ''),
+    isMatch,
+    description,
+    properties: { ...properties, ...ownId(identifierSpace, id) },
+    datasets: [],
+  };
+}
+
+/** The id as a property, for services whose ids have one. */
+function ownId(identifierSpace: string, id: string): Candidate['properties'] {
+  if (WIKIDATA.test(identifierSpace)) return { wikidataId: [id] };
+  return OPEN_SANCTIONS.test(identifierSpace) ? { [openSanctionsKey(id)]: [id] } : {};
+}
