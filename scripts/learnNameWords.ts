@@ -186,6 +186,17 @@ function byWeight(found: Map<string, number>): Record<string, readonly string[]>
   );
 }
 
+/** By length, the strings with the same first character together: that, and the rest of each. Takes a fifth less room in the package. */
+function byBeginning(texts: readonly string[]): Record<string, readonly string[]> {
+  const groups = new Map<number, Map<string, string>>();
+  for (const text of [...texts].sort()) {
+    const first = text.charAt(0);
+    const ofLength = groups.get(text.length) ?? new Map<string, string>();
+    groups.set(text.length, ofLength.set(first, (ofLength.get(first) ?? first) + text.slice(1)));
+  }
+  return Object.fromEntries([...groups].map(([length, ofLength]) => [String(length), lines([...ofLength.values()])]));
+}
+
 const folders = process.argv.slice(2);
 if (folders.length === 0) throw new Error('Usage: npm run learn -- FOLDER…');
 const read = folders.map(readFolder);
@@ -197,6 +208,6 @@ const ordinary = [...strings].flatMap(([text, { folders: inFolders, sum, count }
 );
 writeFileSync(
   'src/core/languages/chinese/unregistered/nameWords.json',
-  `${JSON.stringify({ left: byWeight(left), right: byWeight(right), ordinary: lines(ordinary) }, undefined, 2)}\n`,
+  `${JSON.stringify({ left: byWeight(left), right: byWeight(right), ordinary: byBeginning(ordinary) }, undefined, 2)}\n`,
 );
 console.log(`${left.size} words on the left, ${right.size} on the right, ${ordinary.length} ordinary strings`);

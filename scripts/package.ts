@@ -10,8 +10,7 @@ import { shippedFiles } from './shippedFiles';
 
 const ALLOWED = [
   /^package(\.nls(\.[a-z-]+)?)?\.json$/,
-  /^(README(\.[a-z-]+)?|CHANGELOG)\.md$/,
-  /^docs\/[^/]+\.md$/,
+  /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
   /^dist\/(extension\.js|page\.(js|css)|preview\.css|ThirdPartyNotices\.txt)$/,
   /^data\/registry\/[^/]+\.entities\.yaml$/,

@@ -1,6 +1,6 @@
 import { lazy } from '../../../base/lazy';
 import { isHanAt } from '../../../text/han';
-import { wordSet, wordsOf } from '../../../text/wordSet';
+import { type WordSet, wordsOf } from '../../../text/wordSet';
 import { guessCountry } from '../../guessCountry';
 import WORDS from './nameWords.json';
 
@@ -8,14 +8,25 @@ import WORDS from './nameWords.json';
 
 type Weights = ReadonlyMap<string, number>;
 
-/** Whether a string is usual in Chinese notes and mostly not where names are. */
-export const ORDINARY_STRINGS = wordSet(WORDS.ordinary);
+const ORDINARY = lazy(
+  () => new Set(Object.entries(WORDS.ordinary).flatMap(([length, lines]) => stringsOf(lines, Number(length)))),
+);
+const LONGEST_ORDINARY = Math.max(...Object.keys(WORDS.ordinary).map(Number));
 
-const LONGEST_ORDINARY = lazy(() => Math.max(...wordsOf(WORDS.ordinary).map(({ length }) => length)));
+/** Whether a string is usual in Chinese notes and mostly not where names are. */
+export const ORDINARY_STRINGS: WordSet = { has: (text) => ORDINARY().has(text) };
+
+/** The strings of one length, of which the table has those with the same first character together: that, and the rest of each. */
+function stringsOf(lines: readonly string[], length: number): readonly string[] {
+  return wordsOf(lines).flatMap((group) => {
+    const rests = group.slice(1).match(new RegExp(`.{${length - 1}}`, 'g')) ?? [];
+    return rests.map((rest) => group.charAt(0) + rest);
+  });
+}
 
 /** Whether two strings are one of these together. */
 export function areOrdinaryTogether(left: string, right: string): boolean {
-  return left.length + right.length <= LONGEST_ORDINARY() && ORDINARY_STRINGS.has(left + right);
+  return left.length + right.length <= LONGEST_ORDINARY && ORDINARY_STRINGS.has(left + right);
 }
 
 /** Whether words in a row, in simplified characters, are nothing but ordinary strings and countries. */
