@@ -160,7 +160,7 @@ export function blockRows(
 }
 
 function happenedItem(row: HappenedRow, content: TimelineContent, isSelected: boolean): HTMLElement {
-  const { key, date, text, kind, held, timeUntil, citations, isOwn } = row;
+  const { key, date, text, kind, held, citations, isOwn } = row;
   const { timelineWords, words, marksOwn } = content;
   const name = fill(timelineWords.select, textIn(text));
   const links = element(
@@ -190,8 +190,7 @@ function happenedItem(row: HappenedRow, content: TimelineContent, isSelected: bo
       ...pieces(text),
       ...involved(row.involved, row.moreInvolved, content),
       ...citationLinks(citations),
-      timeUntil === '' ? undefined : tag(timeUntil),
-      heldTag(held, content),
+      heldTag(row, content),
       ownTag(isOwn, { words, marksOwn }),
       ' ',
       links,
@@ -221,7 +220,7 @@ function involved(
 }
 
 function noteItem(row: NoteRow, content: TimelineContent): HTMLElement {
-  const { note, date, held, timeUntil, title, mentions, line, column, sentences, moreSentences } = row;
+  const { note, date, held, title, mentions, line, column, sentences, moreSentences } = row;
   const { timelineWords, words } = content;
   const last = sentences.at(-1);
   return element(
@@ -237,8 +236,7 @@ function noteItem(row: NoteRow, content: TimelineContent): HTMLElement {
         { class: 'quiet' },
         ` ${mentions === 1 ? words.oneMention : fill(words.mentionsInOneNote, mentions)}`,
       ),
-      timeUntil === '' ? undefined : tag(timeUntil),
-      heldTag(held, content),
+      heldTag(row, content),
       ...quotations(row, content),
       moreSentences === 0
         ? undefined
@@ -256,8 +254,10 @@ function rowClass(held: HappenedRow['held']): string {
   return held === 'later' || held === 'planned' ? `item ${held}` : 'item';
 }
 
-/** The words that tell planned, ended and later items apart. */
-function heldTag(held: HappenedRow['held'], { words, state }: TimelineContent): Child {
+/** How soon it is, if it is coming; else the words that tell planned, ended and later items apart. */
+function heldTag({ held, timeUntil }: Pick<HappenedRow, 'held' | 'timeUntil'>, content: TimelineContent): Child {
+  const { words, state } = content;
+  if (timeUntil !== '') return tag(timeUntil);
   if (held === 'planned') return tag(words.planned);
   if (held === 'later') return tag(words.later);
   return held === 'over' ? tag(state.asOf === undefined ? words.ended : words.over) : undefined;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type DatedItem, datedLine } from '../../core/queries/entities/chronicle';
+import { type DatedItem, datedLine, datedWords } from '../../core/queries/entities/chronicle';
 import { byYearAndMonth, type ChronicleFilter } from '../../core/queries/entities/chronicleFilter';
 import { COMING_UP, kindWord, monthName } from '../../core/queries/entities/chronicleWords';
 import { citationsText } from '../../core/queries/entities/citation';
@@ -98,6 +98,12 @@ function datedRow(content: ListedTimeline, parent: TreeNode, dated: DatedItem): 
   const { about, key, kind, date, endDate } = dated;
   const locale = vscode.env.language;
   const cited = (language: string) => datedLine(registry, dated, language, momentOf(content));
+  /** As `datedLine`, without "planned" where the row says how soon it is. */
+  const said = () => {
+    const words = datedWords(registry, dated, locale, momentOf(content));
+    const isComing = words.held === 'planned' && whenOf(dated, content).until !== '';
+    return { ...words, text: [isComing ? '' : words.status, words.text].filter(Boolean).join(' · ') };
+  };
   const ownFact = 'from' in dated.said ? undefined : ownFactIn(dated.said);
   const ownLink = 'from' in dated.said ? ownLinkIn(dated.said) : undefined;
   const involved = (): string => {
@@ -112,7 +118,7 @@ function datedRow(content: ListedTimeline, parent: TreeNode, dated: DatedItem): 
     ...(ownFact && { ownFact }),
     ...(ownLink && { ownLink }),
     item() {
-      const { text, citations } = cited(locale);
+      const { text, citations } = said();
       const { label, until } = whenOf(dated, content);
       return Object.assign(new vscode.TreeItem(label), {
         description: [until, text].filter(Boolean).join(' · '),
@@ -127,7 +133,7 @@ function datedRow(content: ListedTimeline, parent: TreeNode, dated: DatedItem): 
       });
     },
     tooltip() {
-      const { text, citations } = cited(locale);
+      const { text, citations } = said();
       const source = citationsText(citations, locale);
       const lines = [
         [dateText(date, endDate), whenOf(dated, content).until, kindWord(registry.vocabulary, kind, locale)]
