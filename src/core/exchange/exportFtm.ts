@@ -1,6 +1,7 @@
 import { FTM_NAMES, type FtmEntity } from '../ftm/ftmEntity';
 import type { Registry } from '../registry/merging/registry';
 import type { Cited, Entity, Fact, Link, Source } from '../registry/model';
+import { isOpenKey } from '../registry/references';
 import { BUILT_IN, propertyRowOf } from '../registry/vocabulary/vocabulary';
 import { ftmIs, ftmRange } from './ftmModel';
 
@@ -11,10 +12,15 @@ import { ftmIs, ftmRange } from './ftmModel';
 export interface OwnWords {
   /** The schema in the registry, where FollowTheMoney has none of that name. */
   readonly schema?: string | undefined;
+  /** The built-in kind that a declared one is like. */
+  readonly like?: string | undefined;
   /** Which of the names are headlines. */
   readonly headline?: readonly string[] | undefined;
   /** The type of a link in the registry, where FollowTheMoney has none of that name. */
   readonly type?: string | undefined;
+  /** The keys of the ends of a declared type; of a type that is not declared only that of the object. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   /** The property of the registry that an UnknownLink says. */
   readonly property?: string | undefined;
   /** The ids of what a supply is of. */
@@ -101,6 +107,7 @@ export class FtmExport {
       properties: properties.all,
       ...ownWords({
         schema: schema === entity.schema ? undefined : entity.schema,
+        like: entity.like === entity.schema ? undefined : entity.like,
         headline: headline.length > 0 ? headline : undefined,
       }),
     };
@@ -119,13 +126,14 @@ export class FtmExport {
     if (key === 'at') this.#leave(PASSAGE);
     if (key === 'note' || key === 'at') return [];
     const range = ftmRange(schema, key);
-    const other = this.registry.vocabulary.valueKind(key) === 'reference' ? this.registry.entity(value) : undefined;
+    const isOpen = isOpenKey(this.registry.vocabulary, key);
+    const other = isOpen || this.#isReference(key) ? this.registry.entity(value) : undefined;
     if (!other) {
       if (range === '') properties.add(key, value);
       else this.#leave(`${entity.schema}.${key}`);
       return [];
     }
-    if (range === '') properties.add(key, other.names[0]?.item.value ?? value);
+    if (range === '' && !isOpen) properties.add(key, other.names[0]?.item.value ?? value);
     else if (range !== undefined && ftmIs(ftmSchemaOf(other.like), range)) properties.add(key, value);
     else {
       const role = propertyRowOf(key)?.label.en ?? key;
@@ -142,11 +150,11 @@ export class FtmExport {
     const row = this.registry.vocabulary.linkTypeRow(type);
     const values = (key: string): readonly string[] =>
       link.properties.filter((each) => each.key.value === key).flatMap((each) => each.values.map(({ value }) => value));
-    const [from, to] = row ? [row.from.key, row.to.key] : [];
+    const to = row?.to.key ?? this.#namingKey(link);
     const isFrom = to !== undefined && values(to).length > 0;
-    const end = isFrom ? to : from;
+    const end = isFrom ? to : row?.from.key;
     const other = end === undefined ? undefined : values(end).find((id) => this.registry.entity(id));
-    if (!row || end === undefined || other === undefined) {
+    if (end === undefined || other === undefined) {
       this.#leave(`link of type ${type}`);
       return [];
     }
@@ -155,23 +163,42 @@ export class FtmExport {
       const range = ftmRange(type, key);
       return range !== undefined && ftmIs(ftmSchemaOf(this.registry.likeOf(id) ?? ''), range);
     };
-    const isFtm = row.origin === 'FollowTheMoney' && fits(actor, row.from.key) && fits(target, row.to.key);
+    const isFtm = row?.origin === 'FollowTheMoney' && fits(actor, row.from.key) && fits(target, row.to.key);
     const schema = isFtm ? type : 'UnknownLink';
     const properties = new Properties();
     properties.add(isFtm ? row.from.key : 'subject', actor);
     properties.add(isFtm ? row.to.key : 'object', target);
-    if (!isFtm) properties.add('role', row.en);
+    if (!isFtm) properties.add('role', row?.en ?? type);
     const remark = ftmRange(schema, 'role') === '' ? 'role' : 'relationship';
     for (const { key, values: given } of link.properties) {
-      if (key.value === row.from.key || key.value === row.to.key) continue;
+      if (key.value === row?.from.key || key.value === to) continue;
       for (const { value } of given) this.#linkProperty(schema, key.value, remark, value, properties);
     }
     this.#cite(link.sources, properties);
     const start = values('startDate')[0];
     const id = this.#idOf(type, actor, target, ...(start === undefined ? [] : [start]));
     const product = values('product');
-    const own = { type: isFtm ? undefined : type, product: product.length > 0 ? product : undefined };
+    const isOwn = row === undefined || row.origin === 'registry';
+    const own = {
+      type: isFtm ? undefined : type,
+      from: isOwn ? row?.from.key : undefined,
+      to: isOwn ? to : undefined,
+      product: product.length > 0 ? product : undefined,
+    };
     return [{ id, schema, properties: properties.all, ...ownWords(own) }];
+  }
+
+  #isReference(key: string): boolean {
+    return this.registry.vocabulary.valueKind(key) === 'reference';
+  }
+
+  /** The key by which a link of a type that is not declared names another entity, if any does. */
+  #namingKey({ properties }: Link): string | undefined {
+    const mayName = (key: string): boolean => isOpenKey(this.registry.vocabulary, key) || this.#isReference(key);
+    const naming = properties.find(({ key, values }) => {
+      return mayName(key.value) && values.some(({ value }) => this.registry.entity(value));
+    });
+    return naming?.key.value;
   }
 
   #linkProperty(schema: string, key: string, remark: string, value: string, properties: Properties): void {

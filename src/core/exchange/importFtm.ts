@@ -23,8 +23,9 @@ export function parseOwnLine(line: string): FtmLine | undefined {
     const value: unknown = Reflect.get(dossier, key);
     return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : undefined;
   };
-  const own = { schema: word('schema'), type: word('type'), property: word('property') };
-  return { ...entity, dossier: { ...own, headline: words('headline'), product: words('product') } };
+  const own = { schema: word('schema'), like: word('like'), property: word('property') };
+  const link = { type: word('type'), from: word('from'), to: word('to') };
+  return { ...entity, dossier: { ...own, ...link, headline: words('headline'), product: words('product') } };
 }
 
 interface FtmRegistry {
@@ -40,9 +41,11 @@ interface FtmRegistry {
 export function registryOfFtm(lines: Iterable<FtmLine>): FtmRegistry {
   const entries = new Map<string, Draft>();
   const sources: Change[] = [];
+  const declared = new Map<string, Change>();
   const later: FtmLine[] = [];
   const leftOut: string[] = [];
   for (const line of lines) {
+    for (const change of declarationsIn(line)) declared.set(change.path.join(), change);
     if (line.schema === 'Article')
       sources.push({ kind: 'set', path: ['sources', sourceId(line.id)], value: sourceOf(line) });
     else if (line.schema === 'Note' || BUILT_IN.linkTypeRow(line.schema)) later.push(line);
@@ -55,7 +58,31 @@ export function registryOfFtm(lines: Iterable<FtmLine>): FtmRegistry {
   }
   nameById(entries);
   const added = Array.from(entries.values(), (value): Change => ({ kind: 'add', path: ['entities'], value }));
-  return { written: writeRegistry('version: 1\n', [...sources, ...added]), leftOut };
+  return { written: writeRegistry('version: 1\n', [...sources, ...declared.values(), ...added]), leftOut };
+}
+
+/** What declares the kind and the type of a line that are not built in. */
+function* declarationsIn(line: FtmLine): Generator<Extract<Change, { kind: 'set' }>> {
+  const { schema, like } = line.dossier ?? {};
+  if (schema !== undefined && like !== undefined) yield { kind: 'set', path: ['schemas', schema], value: { like } };
+  const { type, word, from, to } = linkOf(line) ?? {};
+  if (type === undefined || from === undefined || to === undefined || BUILT_IN.linkTypeRow(type)) return;
+  yield {
+    kind: 'set',
+    path: ['linkTypes', type],
+    value: { ...(word !== undefined && word !== type && { name: word }), from, to },
+  };
+}
+
+/** What a relation is in the registry; undefined where the line is none. */
+function linkOf(line: FtmLine) {
+  const row = BUILT_IN.linkTypeRow(line.schema);
+  if (!row) return undefined;
+  const { type, from, to } = line.dossier ?? {};
+  const [word = type] = ftmValues(line, 'role');
+  if (type !== undefined && to !== undefined) return { type, word, from, to };
+  const own = BUILT_IN.linkTypeRow(type ?? '') ?? row;
+  return { type: own.type, word: own === row ? undefined : own.en, from: own.from.key, to: own.to.key };
 }
 
 /** Where FollowTheMoney has a name as a text and the registry an id, writes the id of the one entity that has that name. */
@@ -135,33 +162,30 @@ function addFact(line: FtmLine, entries: ReadonlyMap<string, Draft>): boolean {
 function addLink(line: FtmLine, entries: ReadonlyMap<string, Draft>): boolean {
   const { schema, dossier } = line;
   const written = BUILT_IN.linkTypeRow(schema)!;
-  const row = BUILT_IN.linkTypeRow(dossier?.type ?? schema) ?? written;
+  const link = linkOf(line)!;
   const [from] = ftmValues(line, written.from.key);
   const [to] = ftmValues(line, written.to.key);
   if (from === undefined || to === undefined) return false;
   const isOfFrom = entries.has(from);
   const entry = entries.get(isOfFrom ? from : to);
-  if (!entry) return false;
+  const end = isOfFrom ? link.to : link.from;
+  if (!entry || end === undefined) return false;
   if (dossier?.property !== undefined && isOfFrom) {
     const known = listOf(entry[dossier.property]);
     entry[dossier.property] = known.length === 0 ? to : [...known, to];
     return true;
   }
   const names = new Map([...OWNERSHIP_WORDS].map(([own, ftm]) => [ftm, own]));
-  const isOwn = row !== written;
   const given = Object.keys(line.properties)
     .filter((key) => key !== written.from.key && key !== written.to.key && key !== 'proof')
     .filter((key) => !(key === 'summary' && dossier?.product))
     .map((key) => {
       const values = ftmValues(line, key);
-      return [
-        names.get(key) ?? key,
-        isOwn && key === 'role' ? values.filter((each) => each !== row.en) : values,
-      ] as const;
+      return [names.get(key) ?? key, key === 'role' ? values.filter((each) => each !== link.word) : values] as const;
     });
   addTo(entry, 'links', [
-    ['type', [row.type]],
-    isOfFrom ? [row.to.key, [to]] : [row.from.key, [from]],
+    ['type', [link.type]],
+    [end, [isOfFrom ? to : from]],
     ['product', dossier?.product ?? []],
     ...given,
     ['source', ftmValues(line, 'proof').map(sourceId)],

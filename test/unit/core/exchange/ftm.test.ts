@@ -8,7 +8,7 @@ import { Engine } from '../../../../src/core/engine';
 import { FtmExport, type FtmLine } from '../../../../src/core/exchange/exportFtm';
 import { parseOwnLine, registryOfFtm } from '../../../../src/core/exchange/importFtm';
 import type { Registry } from '../../../../src/core/registry/merging/registry';
-import type { NewValue } from '../../../../src/core/yaml/write/change';
+import type { Change, NewValue } from '../../../../src/core/yaml/write/change';
 import { writeRegistry } from '../../../../src/core/yaml/write/writeRegistry';
 import { snapshotOf } from '../../../support/snapshotOf';
 
@@ -71,7 +71,8 @@ function assertValid(lines: readonly FtmLine[]): void {
 function comparable(lines: readonly FtmLine[]): readonly string[] {
   return lines
     .map(({ properties: { name = [], alias = [], ...others }, dossier = {}, ...line }) => {
-      const [first, ...further] = line.schema === 'Note' || dossier.headline ? [name.join()] : name;
+      // Those of an event may be its headline, and have no order.
+      const [first, ...further] = line.schema === 'Note' ? [name.join()] : dossier.headline ? ['', ...name] : name;
       const sorted = Object.entries({ ...others, first: [first], alias: [...further, ...alias].sort() });
       return JSON.stringify({ ...line, dossier: Object.entries(dossier).sort(), sorted: sorted.sort() });
     })
@@ -91,8 +92,64 @@ describe('the registry in words of FollowTheMoney', () => {
   });
 
   it('keeps all that FollowTheMoney can say, there and back', () => {
-    const { lines } = exported(bundled(), true);
-    assert.deepEqual(comparable(exported(imported(lines), true).lines), comparable(lines));
+    const island = snapshotOf(readFileSync('test/fixtures/field/varenna.entities.yaml', 'utf8')).registry;
+    for (const registry of [bundled(), island]) {
+      const { lines } = exported(registry, true);
+      assertValid(lines);
+      assert.deepEqual(comparable(exported(imported(lines), true).lines), comparable(lines));
+    }
+  });
+
+  it('declares the kinds and relations of the registry again, with the ends that they have', () => {
+    const { lines, leftOut } = linesOf(`schemas:
+  Drug: { name: { en: Medicine, zh: 药物 }, like: Product }
+linkTypes:
+  License: { name: { en: Licence, zh: 授权 }, from: licensor, to: licensee, forward: { en: Licenses to, zh: 授权给 } }
+entities:
+- { id: acme, schema: Company, name: Acme, links: [{ type: License, licensee: yard, role: exclusive }] }
+- { id: yard, schema: Company, name: Yard, links: [{ type: License, licensor: acme, startDate: 2024 }] }
+- { id: norlimab, schema: Drug, name: Norlimab, target: [acme, lungs], phase: 3 }
+`);
+    assertValid(lines);
+    assert.deepEqual(leftOut, { 'Drug.target': 1, 'Drug.phase': 1 });
+    const { written } = registryOfFtm(lines);
+    assert.ok(!('refused' in written));
+    assert.equal(
+      written.text,
+      `version: 1
+
+linkTypes:
+  License:
+    name: Licence
+    from: licensor
+    to: licensee
+
+schemas:
+  Drug:
+    like: Product
+
+entities:
+  - id: acme
+    schema: Company
+    name: Acme
+    links:
+      - type: License
+        licensee: yard
+        role: exclusive
+      - type: License
+        licensee: yard
+        startDate: 2024
+
+  - id: yard
+    schema: Company
+    name: Yard
+
+  - id: norlimab
+    schema: Drug
+    name: Norlimab
+    target: acme
+`,
+    );
   });
 
   it('says a relation as one of FollowTheMoney where the ends fit it, else as an UnknownLink with its role', () => {
@@ -107,6 +164,7 @@ describe('the registry in words of FollowTheMoney', () => {
   - { type: Ownership, asset: yard, startDate: 2025-07 }
   - { type: Supply, customer: yard, product: [ore, sand] }
   - { type: Licence, licensee: yard }
+  - { type: Loan, lender: nobody }
 - { id: yard, schema: Company, name: Yard }
 - { id: mine, schema: Place, name: Mine }
 - { id: ore, schema: Material, name: { en: Ore, zh: 矿石 } }
@@ -145,6 +203,12 @@ describe('the registry in words of FollowTheMoney', () => {
         dossier: { type: 'Supply', product: ['ore', 'sand'] },
       },
       {
+        id: 'Licence:acme:yard',
+        schema: 'UnknownLink',
+        properties: { subject: ['acme'], object: ['yard'], role: ['Licence'] },
+        dossier: { type: 'Licence', to: 'licensee' },
+      },
+      {
         id: 'Family:ann:bo',
         schema: 'Family',
         properties: { person: ['ann'], relative: ['bo'], relationship: ['sister', 'planned'] },
@@ -155,7 +219,7 @@ describe('the registry in words of FollowTheMoney', () => {
       'UnknownLink.percentage': 1,
       'UnknownLink.amount': 1,
       'UnknownLink.currency': 1,
-      'link of type Licence': 1,
+      'link of type Loan': 1,
     });
   });
 
@@ -237,14 +301,25 @@ entities:
       fc.record({ type: fc.constant('Supply'), customer: id, product: fc.array(id, { minLength: 1, maxLength: 2 }) }),
       fc.record({ type: fc.constant('Competition'), competitor: id }),
       fc.record({ type: fc.constant('UnknownLink'), object: id, role: text }),
+      fc.record({ type: fc.constant('License'), licensee: id, startDate: date, role: text }),
+      fc.record({ type: fc.constant('License'), licensor: id, status }),
+      fc.record({ type: fc.constant('Rivalry'), rival: id }),
+      fc.record({ type: fc.constant('Mentorship'), pupil: id, role: text }),
     );
+    const vocabulary: readonly Change[] = [
+      { kind: 'set', path: ['schemas', 'Drug'], value: { name: 'Medicine', like: 'Product' } },
+      { kind: 'set', path: ['schemas', 'Party'], value: { like: 'Organization' } },
+      { kind: 'set', path: ['linkTypes', 'License'], value: { name: 'Licence', from: 'licensor', to: 'licensee' } },
+      { kind: 'set', path: ['linkTypes', 'Rivalry'], value: { from: 'rival', to: 'rival' } },
+    ];
     const entry = fc.record({
-      schema: fc.constantFrom('Company', 'Person', 'Product', 'Event', 'Place', 'Agreement', 'Trial'),
+      schema: fc.constantFrom('Company', 'Person', 'Product', 'Event', 'Place', 'Agreement', 'Trial', 'Drug', 'Party'),
       name: text,
       alias: fc.uniqueArray(text, { minLength: 1, maxLength: 3 }),
       summary: text,
       country: fc.constant('us'),
       involved: fc.uniqueArray(id, { minLength: 1 }),
+      target: fc.uniqueArray(id, { minLength: 1 }),
       links: fc.array(link, { minLength: 1, maxLength: 3 }),
       facts: fc.array(fc.record({ date, text }), { minLength: 1, maxLength: 2 }),
     });
@@ -255,11 +330,14 @@ entities:
           path: ['entities'],
           value: { id: 'abcd'[index]!, ...each } as unknown as NewValue,
         }));
-        const written = writeRegistry('', changes);
+        const written = writeRegistry('', [...vocabulary, ...changes]);
         assert.ok(!('refused' in written));
-        const { lines } = exported(snapshotOf(written.text).registry);
+        const { registry } = snapshotOf(written.text);
+        const { lines } = exported(registry);
         assertValid(lines);
-        assert.deepEqual(comparable(exported(imported(lines)).lines), comparable(lines));
+        const back = imported(lines);
+        assert.deepEqual(comparable(exported(back).lines), comparable(lines));
+        for (const { id: each, like } of back.entities()) assert.equal(like, registry.likeOf(each));
       }),
       { numRuns: 150 },
     );
