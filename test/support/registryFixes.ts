@@ -52,14 +52,22 @@ const SORTED = `    facts:
 const OWN_WORDS: readonly FixCase[] = [
   whole('unknown-schema', 'entities:\n- id: a\n  schema: Trial\n  name: A\n', {
     'Declare “Trial”':
-      'schemas:\n  Trial:\n    name: Trial\n    plural: Trials\n\nentities:\n- id: a\n  schema: Trial\n  name: A\n',
+      'schemas:\n  Trial:\n    name: Trial\n    plural: \n    like: \n    icon: \n\nentities:\n- id: a\n  schema: Trial\n  name: A\n',
   }),
   whole(
     'unknown-link-type',
     'entities:\n- id: a\n  name: A\n  links:\n  - { type: License, licensee: b, since: 2020 }\n- id: b\n  name: B\n',
     {
       'Declare “License”':
-        'linkTypes:\n  License:\n    from: subject\n    to: licensee\n    forward: License\n    inverse: License (by)\n\nentities:\n- id: a\n  name: A\n  links:\n  - { type: License, licensee: b, since: 2020 }\n- id: b\n  name: B\n',
+        'linkTypes:\n  License:\n    name: License\n    from: \n    to: licensee\n    sentence: \n    forward: \n    inverse: \n\nentities:\n- id: a\n  name: A\n  links:\n  - { type: License, licensee: b, since: 2020 }\n- id: b\n  name: B\n',
+    },
+  ),
+  whole(
+    'unknown-link-type',
+    'entities:\n- id: a\n  name: A\n  links:\n  - { type: DrugTrial, tests: b }\n- id: b\n  name: B\n  links:\n  - { type: DrugTrial, tests: a }\n  - { type: DrugTrial, phase: 2, testedBy: a }\n',
+    {
+      'Declare “DrugTrial”':
+        'linkTypes:\n  DrugTrial:\n    name: Drug trial\n    from: testedBy\n    to: tests\n    sentence: \n    forward: \n    inverse: \n\nentities:\n- id: a\n  name: A\n  links:\n  - { type: DrugTrial, tests: b }\n- id: b\n  name: B\n  links:\n  - { type: DrugTrial, tests: a }\n  - { type: DrugTrial, phase: 2, testedBy: a }\n',
     },
   ),
   whole('unknown-like', 'schemas:\n  Trial: { like: Projekt }\nentities:\n- id: a\n  name: A\n', {

@@ -8,6 +8,7 @@ import type { Declared, LocalizedScalar, Scalar } from '../model';
 import { ICON_NAMES } from '../vocabulary/icons';
 import { type Bilingual, COLORS, type Color, type LinkTypeRow, type SchemaRow } from '../vocabulary/rows';
 import { BUILT_IN, keyRow, type MapKind, propertyRowOf } from '../vocabulary/vocabulary';
+import { asEnd, spelledOut } from '../vocabulary/words';
 import { checkKeys } from './checkKeys';
 import { parseTexts } from './parseTexts';
 import { Report } from './report';
@@ -97,7 +98,7 @@ function linkTypeRowOf(type: string, node: YamlNode | undefined, report: Report)
     verb: forward ? { en: asVerb(forward.en), zh: forward.zh } : word,
     asks: ['role'],
     ...(from === to && { isMutual: true as const }),
-    from: end(from, (from === to ? (inverse ?? forward) : inverse) ?? opposite(word)),
+    from: end(from, (from === to ? (inverse ?? forward) : inverse) ?? opposite(word, to)),
     to: end(to, forward ?? word),
   };
 }
@@ -110,9 +111,10 @@ function betweenNames({ en, zh }: Bilingual): Bilingual {
   return { en: `{from} – ${en} – {to}`, zh: `{from}—${zh}—{to}` };
 }
 
-/** What a relation without a heading of its own is called at its other end: "License (of this)". */
-function opposite({ en, zh }: Bilingual): Bilingual {
-  return { en: `${en} ←`, zh: `${zh} ←` };
+/** What a relation without a heading of its own is called at its other end: "License · as licensee". */
+function opposite({ en, zh }: Bilingual, to: string): Bilingual {
+  const end = asEnd(spelledOut(to));
+  return { en: `${en} · ${end.en}`, zh: `${zh}·${end.zh}` };
 }
 
 function same(word: string): Bilingual {

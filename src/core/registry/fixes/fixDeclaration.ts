@@ -2,8 +2,8 @@ import type { Problem } from '../../base/problem';
 import type { NewValue } from '../../yaml/write/change';
 import { WORD } from '../entries/parseDeclarations';
 import type { Registry } from '../merging/registry';
-import type { Link } from '../model';
 import { isOpenKey } from '../references';
+import { spelledOut } from '../vocabulary/words';
 import { change, type Fix, type Fixers } from './fix';
 
 /** Fixes of words that are not built in: they are declared, with what is known of them. */
@@ -17,32 +17,35 @@ function declare(text: string, section: 'schemas' | 'linkTypes', word: string, v
   return [change('declare', text, [{ kind: 'set', path: [section, word], value }], { word })];
 }
 
-/** The word itself in both languages, for the author to put right. */
+/** The word for one, and keys for what only the author knows. */
 function schemaDraft(word: string): NewValue {
-  return { name: word, plural: `${word}s` };
+  return { name: spelledOut(word), plural: null, like: null, icon: null };
 }
 
-/** Its ends are the keys of a link of that type: what the link names, and one for the entity that it is written in. */
+/** The keys of its ends, as links of that type have them, and keys for what only the author knows. */
 function declareLinkType({ parameters: { type = '' } }: Problem, text: string, registry: Registry): readonly Fix[] {
-  const words = type.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
-  const to = otherEnd(type, registry) ?? 'object';
-  const value = { from: to === 'subject' ? 'object' : 'subject', to, forward: words, inverse: `${words} (by)` };
+  const [to = null, from = null] = endsOf(type, registry);
+  const value = { name: spelledOut(type), from, to, sentence: null, forward: null, inverse: null };
   return declare(text, 'linkTypes', type, value);
 }
 
-/** The first key of a link of that type that names an entity. */
-function otherEnd(type: string, registry: Registry): string | undefined {
+/** The key by which the first link of that type names an entity, and that of the first link that is written at its other end. */
+function endsOf(type: string, registry: Registry): readonly string[] {
   const { vocabulary } = registry;
-  const names = ({ properties }: Link): string | undefined =>
-    properties.find(({ key, values }) => {
-      const mayName = isOpenKey(vocabulary, key.value) || vocabulary.valueKind(key.value) === 'reference';
-      return mayName && values.some(({ value }) => registry.hasId(value));
-    })?.key.value;
+  const ends: string[] = [];
   for (const { entries } of registry.files.values()) {
     for (const { entry } of entries) {
       if (!entry.ownWords?.some(({ scalar }) => scalar.value === type)) continue;
-      for (const link of entry.links) if (link.type.value === type) return names(link);
+      for (const link of entry.links) {
+        if (link.type.value !== type || link.properties.some(({ key }) => ends.includes(key.value))) continue;
+        const named = link.properties.find(({ key, values }) => {
+          const mayName = isOpenKey(vocabulary, key.value) || vocabulary.valueKind(key.value) === 'reference';
+          return mayName && values.some(({ value }) => registry.hasId(value));
+        });
+        if (named) ends.push(named.key.value);
+        if (ends.length === 2) return ends;
+      }
     }
   }
-  return undefined;
+  return ends;
 }

@@ -138,11 +138,17 @@ export function relationWord(
   const [type = '', end] = kind.slice(isInverse ? 1 : 0).split('.');
   const key = end ?? type;
   const word = propertyWord(vocabulary, key, locale, ends.other);
-  const said = isInverse ? inLanguage({ en: `As ${lowerFirst(word)}`, zh: `作为${lowerFirst(word)}` }, locale) : word;
-  if (end === undefined || vocabulary.linkTypeRow(type)) return said;
+  const said = isInverse ? inLanguage(asEnd(word), locale) : lowerFirst(word);
+  if (end === undefined || vocabulary.linkTypeRow(type)) return upperFirst(said);
   // Of a relation of the author's own, its own word: with the key, where that is the author's own too.
   if (vocabulary.valueKind(key) === 'reference') return type;
-  return [type, isInverse ? lowerFirst(said) : lowerFirst(word)].join(inLanguage({ en: ' · ', zh: '·' }, locale));
+  return [type, said].join(inLanguage({ en: ' · ', zh: '·' }, locale));
+}
+
+/** What the other entity says of this one in a key without words of its own: "as target", 以此为靶点. */
+export function asEnd(word: string): Bilingual {
+  const small = lowerFirst(word);
+  return { en: `as ${small}`, zh: `以此为${/^[ -~]/.test(small) ? ' ' : ''}${small}` };
 }
 
 /** The place of a relation among others, from 1. */
@@ -190,11 +196,16 @@ function lowerFirst(text: string): string {
   return /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-function spelledOut(key: string): string {
+/** A key or a word of the author's own as words: `releaseYear` is "Release year". */
+export function spelledOut(key: string): string {
   const words = key
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/[_-]+/g, ' ')
     .replace(/ \p{Lu}(?=\p{Ll})/gu, (start) => start.toLowerCase())
     .trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return upperFirst(words);
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -149,5 +149,5 @@ export const LINK_DECLARATION_ROWS: readonly KeyRow[] = [
     example: 'sentence: { en: "{from} licenses to {to}", zh: "{from}授权{to}" }',
   },
   { key: 'forward', kind: 'text', en: 'Heading', zh: '标题', help: { en: 'The heading on the page of the one who acts.', zh: '施动方页面上的标题。' }, absent: 'the name', example: 'forward: { en: Licenses to, zh: 授权给 }' },
-  { key: 'inverse', kind: 'text', en: 'Opposite heading', zh: '反向标题', help: { en: 'The heading on the page of the other one.', zh: '另一方页面上的标题。' }, absent: 'the name with the word of `from`', example: 'inverse: { en: Licensed by, zh: 获授权自 }' },
+  { key: 'inverse', kind: 'text', en: 'Opposite heading', zh: '反向标题', help: { en: 'The heading on the page of the other one.', zh: '另一方页面上的标题。' }, absent: 'the name and *as* with the word of `to`', example: 'inverse: { en: Licensed by, zh: 获授权自 }' },
 ];

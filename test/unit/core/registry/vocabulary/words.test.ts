@@ -123,9 +123,9 @@ describe('the words for content', () => {
   check('UnknownLink.subject', 'Company', 'Company', 'Related', '相关', 'ships ore to');
   check('UnknownLink.object', 'Company', 'Company', 'Related', '相关');
   check('Friendship.friendOf', 'Person', 'Person', 'Friendship · friend of', 'Friendship·friend of');
-  check('^Friendship.friend', 'Person', 'Person', 'Friendship · as friend', 'Friendship·作为friend');
+  check('^Friendship.friend', 'Person', 'Person', 'Friendship · as friend', 'Friendship·以此为 friend');
   check('Friendship.partner', 'Person', 'Person', 'Friendship', 'Friendship');
   check('^Friendship.partner', 'Person', 'Person', 'Friendship', 'Friendship');
-  check('^berth', 'Place', 'Ship', 'As berth', '作为berth');
-  check('^releaseLab', 'Place', 'Ship', 'As release lab', '作为release lab');
+  check('^berth', 'Place', 'Ship', 'As berth', '以此为 berth');
+  check('^releaseLab', 'Place', 'Ship', 'As release lab', '以此为 release lab');
 });
