@@ -14,6 +14,15 @@ export const FIGURE_FORMS: readonly DateForm[] = [
   },
 ];
 
+/** From one day to another, 2026-05-30 to 2026-06-13. @param to what is between them: the source of a regular expression. */
+export function daysInFigures(to: string): DateForm {
+  const day = '\\d{4}-\\d\\d-\\d\\d';
+  return {
+    pattern: `(?<![\\d/-])(?<from>${day})\\s?(?:${to})\\s?(?<until>${day})(?![\\d/-])`,
+    read: ({ from, until }) => dated(dateInFigures(from!), dateInFigures(until!)),
+  };
+}
+
 function inFigures({ y, mo, d }: Parts): Dated | undefined {
   return dated(isoDate(Number(y), Number(mo), d === undefined ? undefined : Number(d)));
 }

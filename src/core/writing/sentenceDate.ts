@@ -94,7 +94,9 @@ function datesMeant(written: string, noteDate: string | undefined): MeantDates {
   const { words } = readers;
   const found = datesIn(sentence, base, readers).filter(
     ({ start, end }) =>
-      !says('deadline', sentence, start, end, words) && !says('otherTime', sentence, start, end, words),
+      !says('deadline', sentence, start, end, words) &&
+      !says('otherTime', sentence, start, end, words) &&
+      (/\d/.test(sentence.slice(start, end)) || !isInQuotation(sentence.slice(0, start))),
   );
   const ranked = found.flatMap(({ start, end, date, willBe }) =>
     date && (willBe || !isYearAfter(sentence.slice(start, end), base))
@@ -113,6 +115,17 @@ function isPartOf(part: Dated, whole: Dated): boolean {
   const { date, endDate = date } = whole;
   const last = part.endDate ?? part.date;
   return part.date.slice(0, date.length) >= date && last.slice(0, endDate.length) <= endDate;
+}
+
+/** Whether a quotation is open at the end of a text: its "today" is that of the day on which it was said. */
+function isInQuotation(before: string): boolean {
+  const count = (signs: RegExp): number => before.match(signs)?.length ?? 0;
+  const german = count(/„/g);
+  return (
+    count(/"/g) % 2 === 1 ||
+    count(/[「『«]/g) > count(/[」』»]/g) ||
+    (german > 0 ? german > count(/“/g) : count(/“/g) > count(/”/g))
+  );
 }
 
 /** A year after that of the note is a part of a name where nothing is to come: the summit of 2030. */

@@ -15,6 +15,7 @@ import {
   yearOfQuarter,
 } from '../calendar';
 import type { DateForm, DateLanguage, Parts } from '../dateForm';
+import { daysInFigures } from '../figureForms';
 
 const DIGITS = '〇一二三四五六七八九';
 const RELATIVE_YEARS: Readonly<Record<string, number>> = {
@@ -30,7 +31,7 @@ const RELATIVE_DAYS: Readonly<Record<string, number>> = { 大前: -3, 前: -2, �
 
 const TO = '\\s?(?:至|到|[-–—―~～－]{1,2})\\s?';
 const year = (name: string): string =>
-  `(?<![\\d.])(?<${name}>(?:1[5-9]|20)\\d\\d|[一二][〇○零一二三四五六七八九]{3})\\s?年(?!代|版|报)\\s?`;
+  `(?<![\\d.])(?<${name}>(?:1[5-9]|20)\\d\\d|[一二][〇○零一二三四五六七八九]{3})\\s?年(?!代|报|(?:的|悠久)?历史)\\s?`;
 const month = (name: string): string =>
   `(?<![\\d.一二三四五六七八九十])(?<${name}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\\s?月(?!龄|薪|饼|球|租|天(?!气))`;
 const day = (name: string): string =>
@@ -38,10 +39,11 @@ const day = (name: string): string =>
 const anyYear = `(?:${year('y')}|(?<![目之以])(?<relative>${Object.keys(RELATIVE_YEARS).join('|')})\\s?)`;
 /** A year, or nothing, but not after a year that is not read: 同年8月. */
 const yearBefore = `(?:${anyYear}的?|(?<![年闰]\\s?))`;
-const weekday = '(?<weekday>[一二三四五六日天末](?!直))';
+const weekday = '(?<weekday>[一二三四五六日末](?!直)|(?<!周)天)';
 const NUMBER = '(?<n>\\d{1,3}|[一二两三四五六七八九十]+|半)';
 
 const FORMS: readonly DateForm[] = [
+  daysInFigures('[至到～]'),
   // 2025年7月16日至20日, 7月16日, 去年7月16日
   {
     pattern: `${yearBefore}${month('m')}${day('d')}\\s?[日号]?${TO}(?:${month('m2')})?${day('d2')}\\s?[日号]`,
@@ -59,8 +61,15 @@ const FORMS: readonly DateForm[] = [
   },
   { pattern: `${yearBefore}${month('m')}(?!\\s?${day('x')}\\s?[日号])`, read: monthAndDay },
   // 2025年第二季度, 今年上半年, 前三季度
-  { pattern: `(?:${anyYear}的?)?第?(?<n>[一二三四1-4])季度?`, read: quarter },
-  { pattern: `(?:${anyYear})?前(?<n>[二两三23])个?季度?`, read: firstQuarters },
+  { pattern: `(?:${anyYear}的?)?第?(?<n>[一二三四1-4])季度?(?![度财报])`, read: quarter },
+  {
+    pattern: `(?:${anyYear})?前(?<n>[二两三23])个?季度?`,
+    read: (parts, base) => firstMonths(parts, base, number(parts.n!) * 3),
+  },
+  {
+    pattern: `${anyYear}前(?<n>1[0-2]|[2-9]|十[一二]?|[二两三四五六七八九])个?月`,
+    read: (parts, base) => firstMonths(parts, base, number(parts.n!)),
+  },
   { pattern: `(?:${anyYear})?(?<n>[上下])半年`, read: half },
   // 2021年至2024年, 2021—2024年
   { pattern: `${year('y')}${TO}${year('y2')}${month('m2')}`, read: years },
@@ -72,7 +81,9 @@ const FORMS: readonly DateForm[] = [
     pattern: `${year('y')}${month('m')}${day('d')}\\s?[日号]${TO}${year('y2')}${month('m2')}${day('d2')}\\s?[日号]`,
     read: daysOverYears,
   },
-  { pattern: '(?:19|20)\\d\\d\\s?年?[初中底末]?(?:或者?|、)\\s?(?:19|20)\\d\\d\\s?年', read: () => undefined },
+  // one of several: 2019年或2020年, 2019、2020年, 2009年4、5月
+  { pattern: '(?:19|20)\\d\\d\\s?年?[初中底末]?(?:或者?|和|及|与|、)\\s?(?:19|20)\\d\\d\\s?年', read: () => undefined },
+  { pattern: `(?:${anyYear}|(?<!^))\\d{1,2}月?[、和及与]\\d{1,2}月`, read: () => undefined },
   // No date: a fiscal year or quarter, a day of the lunar calendar, a title
   {
     pattern:
@@ -85,7 +96,12 @@ const FORMS: readonly DateForm[] = [
     read: () => undefined,
   },
   { pattern: '《[^》]{1,60}》', read: () => undefined, isName: true },
-  { pattern: '\\d{4}\\.\\d{1,2}\\.\\d{1,2}\\s?版', read: () => undefined, isName: true },
+  { pattern: '\\d{4}\\s?[年.](?:\\s?\\d{1,2}\\s?[月.](?:\\d{1,2}\\s?)?)?版', read: () => undefined, isName: true },
+  // what another thing is of: 从2015年的百人增至…, 根据2011年的统计, 类似2020年的
+  {
+    pattern: `(?:[从由自其按如像将把]|根据|按照|类似|不同于)\\s?(?:${anyYear}(?:${month('m')}(?:${day('d')}\\s?[日号])?)?|${month('m2')}(?:${day('d2')}\\s?[日号])?)[初中底末]?的(?!时候)`,
+    read: () => undefined,
+  },
   // in a year that is only told from this one: 四年前的1月25日
   { pattern: `${NUMBER}年前的${month('m')}(?:${day('d')}\\s?[日号])?`, read: () => undefined },
   // relative to the date of the note; 上周三（14日） by the day
@@ -94,7 +110,9 @@ const FORMS: readonly DateForm[] = [
   // "今天属于伏能，明天可能属于别人" gives none
   { pattern: '今[天日][^。]{0,20}明[天日](?:[^。]{0,20}后[天日])?|明[天日][^。]{0,20}今[天日]', read: () => undefined },
   {
-    pattern: '(?<!的)(?<which>大前|[前昨今明后])(?:天|日|晚|夜|早|晨)(?!后|报|就|的|头条)',
+    // Not where it is these years: 直到今天, 今天的船厂, 变成了今天这样
+    pattern:
+      '(?<!的|[如似像至到是了和与及同从对非比](?=今))(?<which>大前|[前昨今明后])(?:天|(?<!后)(?:日(?!本)|晚|夜|早|晨))(?!后|报|(?<=[今明].)就|的|这|头条)',
     read: (parts, base) => fromToday(parts, base),
   },
   {
@@ -113,7 +131,10 @@ const FORMS: readonly DateForm[] = [
       '(?<![\\d月年.第每几幾~至到以满期为少多共达续约近超过头-])(?<d>[12]\\d|3[01]|[1-9])日(?![本均内前后以产耗活交线元化式语军]|报(?!道))',
     read: dayAlone,
   },
-  { pattern: '(?<![\\d年每者或])年(?<part>初|中|底|末)', read: (_, base) => base && dated(isoDate(base.year)) },
+  {
+    pattern: '(?<![\\d年每者或几多数个一二三四五六七八九十百千])年(?<part>初|中|底|末)',
+    read: (_, base) => base && dated(isoDate(base.year)),
+  },
 ];
 
 const PARTS = /^(?:(\d{4})\s*年)?\s*(?:(\d{1,2})\s*月)?(?:份)?\s*(?:(\d{1,2})\s*[日号])?$/;
@@ -133,11 +154,12 @@ export const CHINESE_DATES: DateLanguage = {
   lineOpen: /^[从自]|(?:至今|以来|起)$/,
   deadlineBefore: /(?:(?<!截)(?:到|至|直到|直至|最迟|最晚|有望于?|预计于?|力争|不迟于))\s*$/u,
   deadlineAfter: /^[年月]?[底末初]?[之以]?前(?!后|后|夕|往|三|两|列|景|所|期)/u,
-  otherTimeBefore: /(?:较|比|相比|相较|优于|好于|高于|低于|多于|少于|不如|上一?次[^，。；]{0,4}|每年[^，。；]*)$/u,
-  otherTimeAfter: /^(?:同期|[之以][来后]的|[之以]来(?:最|首|新|第))/u,
+  otherTimeBefore:
+    /(?:较|比|相比|相较|优于|好于|高于|低于|多于|少于|不如|上一?次[^，。；]{0,4}|(?:每年|尽管|虽然?)[^，。；]*)$/u,
+  otherTimeAfter: /^(?:同期|[之以]后的|[之以]来[^，。；、]{0,6}的|[之以]来(?:最|首|新|第))/u,
   asideBefore: /(?:同|与)$/u,
   asideAfter: /^的(?!时候)|^[^，。；、]{0,14}(?:成立|创立|创办|出生|的时候|之后|后)(?!的?第)/u,
-  willBeBefore: /(?:将|拟|计划|预计|定于|最快|最早)[^，。；]*$/u,
+  willBeBefore: /(?:将|拟|计划|预[计估测]|定于|最快|最早)[^，。；]*$/u,
   willBeAfter:
     /^(?:起|开始)(?!，)|^[^，。；]{0,3}起?(?:正式)?(?:施行|生效|实施)|^，?(?:(?!宣布|宣告|表示|声称|透露|公告|披露|公布|报道|指出|认为|决定|通过|同意|签署|达成|[称说了过，。；]).){0,24}?(?:将(?![军领])|拟|计划|预计)/u,
 };
@@ -202,9 +224,9 @@ function quarter(parts: Parts, base: Base | undefined): Dated | undefined {
   return inYear === undefined ? undefined : monthsOf(inYear, n * 3 - 2, 3);
 }
 
-function firstQuarters(parts: Parts, base: Base | undefined): Dated | undefined {
+function firstMonths(parts: Parts, base: Base | undefined, count: number): Dated | undefined {
   const inYear = yearOrNear(parts, (now) => now.year, base);
-  return inYear === undefined ? undefined : monthsOf(inYear, 1, number(parts.n!) * 3);
+  return inYear === undefined ? undefined : monthsOf(inYear, 1, count);
 }
 
 function half(parts: Parts, base: Base | undefined): Dated | undefined {

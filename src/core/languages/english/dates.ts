@@ -1,6 +1,6 @@
 import { type Base, type Dated, type DateParts, dated, isoDate, monthsOf, yearOfQuarter } from '../calendar';
 import { type DateForm, type DateLanguage, NEVER, type Parts } from '../dateForm';
-import { FIGURE_FORMS, yearsInFigures } from '../figureForms';
+import { daysInFigures, FIGURE_FORMS, yearsInFigures } from '../figureForms';
 import { ago, daysAway, daysOf, onWeekday, type Step, type Unit, unitsAway, yearOfMonth } from '../nearDates';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
@@ -20,7 +20,7 @@ const WEEKDAY_WORDS =
   'Mon(?:day|\\.)|Tue(?:sday|s?\\.)|Wed(?:nesday|\\.)|Thu(?:rsday|rs?\\.|\\.)|Fri(?:day|\\.)|Sat(?:urday|\\.)|Sun(?:day|\\.)';
 const SHORT_WEEKDAYS = 'Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun';
 /** Short and without a point only after a preposition, and not as a part of a name: Sun Microsystems, the Sun, Black Friday. */
-const weekday = `(?<!\\b(?:Black|Good|Cyber|Super|Giving|Easter|Palm|Bloody|Ash|[Aa]|[Oo]ne|[Ee]very|[Ee]ach|[Aa]ny|[Ss]ome) )(?<weekday>${WEEKDAY_WORDS}|(?<=\\b(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext|[Bb]y|[Ss]ince|[Uu]ntil) )(?:${SHORT_WEEKDAYS})(?! \\p{Lu}))(?![a-z])`;
+const weekday = `(?<!\\b(?:Black|Good|Cyber|Super|Giving|Easter|Palm|Bloody|Ash|[Aa]|[Oo]ne|[Ee]very|[Ee]ach|[Aa]ny|[Ss]ome) )(?<weekday>${WEEKDAY_WORDS}|(?<=\\b(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext|[Bb]y|[Ss]ince|[Uu]ntil) )(?:${SHORT_WEEKDAYS})(?! \\p{Lu}))(?![a-z:]|\\.\\w)`;
 /** Before a date, which decides. */
 const weekdayBefore = `(?:${WEEKDAY_WORDS}|${SHORT_WEEKDAYS}),? `;
 const TO = '\\s?(?:[-–—]|to|through|and)\\s?';
@@ -30,22 +30,23 @@ const EVENT_VERB = '(?:\\p{Ll}+ed|said|says|told|made|began)';
 /** Only as the day of an event. In "the chips of today", "today's chips" and "how we work today" it means these years. */
 const TODAY = [
   // "Today, Volt said", "as of today", "announced today"
-  `(?<=(?:^|[.;:,(—–]|(?<=(?:^|\\s)[“"])|\\b(?:and|but|that|[Aa]s of|[Ss]tarting|[Ee]ffective|[Bb]eginning|[Ss]ince|(?<!s )[Ff]rom|[Ee]arlier|[Ll]ater|(?<!\\b(?:is|are|be) (?:\\p{Ll}+ )?)${EVENT_VERB}))\\s*)[Tt]oday\\b`,
+  `(?<=(?:^|[.;:,(—–]|(?<=(?:^|\\s)[“"])|\\b(?:and|but|[Aa]s of|[Ss]tarting|[Ee]ffective|[Bb]eginning|[Ss]ince|(?<!s )[Ff]rom|[Ee]arlier|[Ll]ater|(?<!\\b(?:is|are|be) (?:\\p{Ll}+ )?)${EVENT_VERB}))\\s*)[Tt]oday\\b`,
   // "Volt today announced"
   `\\btoday(?= ${EVENT_VERB}\\b)`,
   // "Volt is opening the yard today"
-  "(?<=\\b(?:am|is|are|['’](?:m|s|re)) (?:\\p{Ll}+ )?\\p{Ll}+ing\\b[^.;?]*\\b)today\\b",
+  "(?<=\\b(?:am|is|are|['’](?:m|s|re)) (?:\\p{Ll}+ )?\\p{Ll}+ing(?: [^\\s.;?]+){0,3} )today\\b",
 ].join('|');
 
 const FORMS: readonly DateForm[] = [
   ...FIGURE_FORMS,
+  daysInFigures('to|[–—~]'),
   // 2021–2024
   { pattern: `(?<=\\b[Bb]etween )${year('y')} and ${year('y2')}`, read: yearsInFigures },
   {
     pattern: `(?<=(?:\\b(?:[Ff]rom|[Ii]n|[Dd]uring) |\\())${year('y')}\\s?(?:[-–—]|to|through)\\s?${year('y2')}`,
     read: yearsInFigures,
   },
-  { pattern: `\\b${year('y')}\\s?[–—-]\\s?${year('y2')}`, read: yearsInFigures },
+  { pattern: `\\b(?<![Tt]he )${year('y')}\\s?[–—-]\\s?${year('y2')}`, read: yearsInFigures },
   // July 14, July 14–16, June 30 to July 2, each perhaps with a year
   {
     pattern: `(?:${weekdayBefore})?${month('m')} ${day('d')}(?:${TO}(?:${month('m2')} )?${day('d2')})?(?:,? (?:${year('y')}|${relativeYear}))?`,
@@ -74,6 +75,11 @@ const FORMS: readonly DateForm[] = [
   },
   { pattern: `\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) ${month('m')}(?!,? \\d)`, read: monthAndDay },
   { pattern: `${relativeYear},? in ${month('m')}`, read: monthAndDay },
+  // "fell to the March 2024 level", "since the October 7 attacks": it says which of them is meant, unless the sentence is about it
+  {
+    pattern: `(?<!(?:^|[.:;] |\\b(?:[Ii]n|[Aa]t|[Oo]n|[Dd]uring|[Pp]er) )(?:\\p{L}+|\\p{L}+['’]s?) )(?<=\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur) |['’]s? )(?:${month('m')} ${day('d')}|${day('d2')} ${month('m2')}|${month('m3')}(?=,? \\d{4}))(?:,? ${year('y')})? (?!(?:and|or|to|through|until|when|at|in|by|for|with|was|is)\\b)\\p{L}`,
+    read: () => undefined,
+  },
   // in a year that another sentence gives
   {
     pattern: `${month('m')}(?: ${day('d')})?,? (?:of )?(?:that|the (?:same|following|next|previous)) year`,
@@ -137,14 +143,39 @@ const FORMS: readonly DateForm[] = [
     read: onDay,
   },
   {
-    pattern: `(?<!\\b(?:[Oo]ver|[Mm]ore than|[Hh]alf|or|to|${NUMBERS.join('|')}),? )\\b(?<n>\\d+|${NUMBERS.join('|')}|an) (?<unit>day|week|month|year|decade)s? ago\\b`,
+    pattern: `(?<![\\d.,~]|\\b(?:[Oo]ver|than|[Hh]alf|or|to|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|${NUMBERS.join('|')}),? )\\b(?<n>\\d+|${NUMBERS.join('|')}|an) (?<unit>day|week|month|year)s? ago\\b`,
     read: unitsAgo,
   },
+  { pattern: '\\bdecades? ago\\b', read: () => undefined },
   {
     pattern:
       '(?<=\\b[Oo]n the )(?<d>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)(?= *(?:[,.;)]|$|(?:that|and|at|it|he|she)\\b|of (?:this|the) month))',
     read: ({ d }, base) => (base?.month === undefined ? undefined : dated(isoDate(base.year, base.month, Number(d)))),
   },
+];
+
+/** What a date after "of" says when something was, and not which of them: "on the morning of July 3", but "the attacks of July 3". */
+const PARTS_OF =
+  '[Aa]s|beginning|end|start|close|eve|middle|most|much|rest|all|part|course|morning|afternoon|evening|night|hours?|days?|weeks?|weekend|months?|half|quarter|spring|summer|autumn|fall|winter';
+
+/** What is before the date of something that the sentence does not tell: the sources of regular expressions, from the beginning of a word. */
+const OTHER_TIMES = [
+  '(?:which|who|whose|where)\\b[^,;:()—]*',
+  '[Ee](?:very|ach) (?:year|month|week|spring|summer|autumn|fall|winter)\\b[^.;]*',
+  '(?:founding|formation|creation|birth)(?: of [^,;]*)? in',
+  '(?:after|follow(?:s|ed|ing)) [^,;:.()—]+ (?:in|on)',
+  '[Dd]espite [^,;:.()—]*',
+  // comparisons: "more than in", "the largest since", "up from"
+  'than (?:it|they|he|she|we|I|what|when|at)\\b[^,;:.()—]*',
+  '(?:than|versus|vs\\.?|compared (?:with|to)|(?:up|down) from)(?: (?:in|on|the|that|those|levels?|figures?|of|same|period|\\d[\\d.,]*%?))*',
+  '(?:first|most|best|worst|least|only|\\p{Ll}{2,}est)\\b[^.;]* since',
+  '[Ss]ince (?!(?:early|mid|late|about|around|at|as|the (?:end|middle|beginning|start|summer|spring|autumn|fall|winter))\\b)[^,;:()—]+',
+  // "the rise since 2020", but "it has sold ships since 2020"
+  "(?<!\\b(?:has|have|had|been|is|are|remains?)\\b[^.;]*|[’']ve\\b[^.;]*|[’']s\\b[^.;]*)(?<=\\S )(?<!(?:\\b(?:that|and|but)|,) )since",
+  // "the attacks of July 3"
+  `(?<!\\b(?:${PARTS_OF}) )of`,
+  // "it has built the engine first proposed in"
+  '(?:has|have|is|are|would|will|can|could|may)\\b[^.;]* (?!(?:was|were|is|are|be|been|being|and|or|but|it|they|he|she|we|I|which|that|who)\\b)[\\p{L}-]+ (?:first )?\\p{Ll}+ed(?: by \\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*)?)? (?:back )?(?:in|on)',
 ];
 
 const NTH = '\\d{1,2}(?:st|nd|rd|th)?';
@@ -161,16 +192,15 @@ export const ENGLISH_DATES: DateLanguage = {
   lineAfter: NEVER,
   lineOpen: /^(?:from|since|starting|beginning)\b/i,
   deadlineBefore:
-    /\b(?:by|until|till|before|prior to|through|no later than|ahead of|up to|as soon as|as early as|beyond|toward|towards)\s+(?:(?:about|around|the|early|late|mid|end|beginning|middle|start|of|at|least|fiscal|year|midnight|noon)[\s-]*)*$|\buntil [^,;:()—]* on $/iu,
+    /\b(?:by|until|till|before|prior to|through|no later than|ahead of|up to|as soon as|as early as|beyond|toward|towards)\s+(?:(?:about|around|the|early|late|mid|end|beginning|middle|start|of|at|least|fiscal|year|midnight|noon)[\s,-]*)*$|\buntil [^,;:()—]* on $/iu,
   deadlineAfter: /^,? at the latest\b/u,
-  otherTimeBefore:
-    /\b(?:(?:which|who|whose|where)\b[^,;:()—]*|[Ee](?:very|ach) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^.;]*|(?:founding|formation|creation|birth)(?: of [^,;]*)? in|(?:after|following) [^,;:.()—]+ (?:in|on)|than (?:it|they|he|she|we|I|what|when|at)\b[^,;:.()—]*|(?:than|versus|vs\.?|compared (?:with|to)|(?:up|down) from)(?: (?:in|on|the|that|those|levels?|figures?|of|same|period|\d[\d.,]*%?))*|[Ss]ince [^,;:()—]+ (?:in|on)|(?:has|have|is|are|would|will|can|could|may)\b[^.;]* (?!(?:was|were|is|are|be|been|being|and|or|but|it|they|he|she|we|I|which|that|who)\b)[\p{L}-]+ (?:first )?\p{Ll}+ed(?: by \p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)? (?:back )?in)\s$/u,
+  otherTimeBefore: new RegExp(`\\b(?:${OTHER_TIMES.join('|')})\\s$`, 'u'),
   otherTimeAfter: NEVER,
   asideBefore:
     /\b(?:which|who|whose|where|after|following|when|than|versus|compared (?:with|to)|from|founded|established|born|created)\b[^,;:.()—]*$/iu,
   asideAfter: /^-?(?:\s?(?:levels?|figures?)\b)/u,
   willBeBefore:
-    /(?:['’]ll|\b(?:will|shall|would|to|due|scheduled|slated|set|expected|plans? (?:to|for)|planned|effective|starting))\b(?:(?!\b(?:said|says|told|announced|reported|according)\b)(?:[^.;]|(?<=\b[ap])\.m\.))*$/iu,
+    /(?:['’]ll|\b(?:[Ww]ill|shall|would|(?<!\b(?:led|leads?|according|thanks|linked|related|access|back|close|similar) )to(?! (?:the|an?|its|his|her|their|our|this|that|\p{Lu}|\d))|due|[Ss]cheduled|slated|set|expected|plans? (?:to|for)|planned|[Ee]ffective|[Ss]tarting|[Bb]eginning))\b(?:(?!\b(?:said|says|told|announced|reported|according)\b)(?:[^.;]|(?<=\b[ap])\.m\.))*$/u,
   // Not where a verb of the past or a word of another clause is between: "On Friday Volt said it will …".
   willBeAfter:
     /^(?:(?!\b(?:\p{Ll}+ed|said|says|told|sold|bought|made|took|gave|won|lost|met|began|came|went|rose|fell|held|that|which|who|where|and|but)\b)[^.;])*?(?:\b(?:will|shall|(?:is|are|was|were) (?:due|set|scheduled|slated|expected) to|is to|are to|plans? to)|['’]ll)\b/u,
@@ -260,5 +290,5 @@ function onDay({ weekday, weekday2 = weekday, which }: Parts, base: Base | undef
 
 function unitsAgo({ n, unit }: Parts, base: Base | undefined): Dated | undefined {
   const count = n === 'an' ? 1 : NUMBERS.includes(n!) ? Math.max(1, NUMBERS.indexOf(n!)) : Number(n);
-  return unit === 'decade' ? ago(base, 'year', 10 * count) : ago(base, unit as Unit, count);
+  return ago(base, unit as Unit, count);
 }
