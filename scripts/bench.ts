@@ -13,6 +13,7 @@ import { Bench, FULL, QUICK, type Section } from '../test/bench/bench';
 import { isMet, type Row } from '../test/bench/row';
 import { buildSection } from '../test/bench/sections/build';
 import { bulkSection } from '../test/bench/sections/bulk';
+import { cliSection } from '../test/bench/sections/cli';
 import { firstHoverSection } from '../test/bench/sections/firstHover';
 import { keyPressSection } from '../test/bench/sections/keyPress';
 import { mapSection } from '../test/bench/sections/map';
@@ -37,6 +38,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   timeline: timelineSection,
   sidebar: sidebarSection,
   map: mapSection,
+  cli: cliSection,
 };
 /** More than that on each processor, and the figures are not to be trusted. */
 const BUSY = 0.25;

@@ -1,4 +1,5 @@
-import { MAP_FORMATS, type MapFormat } from '../core/map/mapFormats';
+import { MAP_FORMATS } from '../core/map/mapFormats';
+import type { DateRange } from '../core/queries/entities/chronicleFilter';
 import type { OptionName } from './options';
 import type { Terminal } from './terminal';
 
@@ -7,9 +8,8 @@ export class UsageError extends Error {}
 
 /** What rows are printed as: lines with tabs, a JSON array, a JSON object a line, or CSV. */
 export const ROW_FORMATS = ['text', 'json', 'jsonl', 'csv'] as const;
-export type RowFormat = (typeof ROW_FORMATS)[number];
 export const FORMATS = [...ROW_FORMATS, 'sarif', ...MAP_FORMATS] as const;
-export type Format = RowFormat | 'sarif' | MapFormat;
+export type Format = (typeof FORMATS)[number];
 
 /** A command of the command line: how it is called, what help says of it, and what it does. */
 export interface Command {
@@ -46,6 +46,8 @@ export interface Arguments {
   readonly language: 'en' | 'zh-cn';
   /** A day, a month or a year; undefined for everything that is known. */
   readonly asOf: string | undefined;
+  /** Of a timeline; undefined for all dates. */
+  readonly period: DateRange | undefined;
   /** Whether to include the user's remarks in registries. */
   readonly hasRemarks: boolean;
   /** The kind of the rows of a table that do not say theirs. */

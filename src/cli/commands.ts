@@ -5,10 +5,11 @@ import { EXPORT_TABLE } from './commands/exportTable';
 import { EXPORT_FTM, IMPORT_FTM } from './commands/ftm';
 import { IMPORT_DIGEST } from './commands/importDigest';
 import { IMPORT_TABLE } from './commands/importTable';
-import { CONNECTIONS, MAP } from './commands/map';
+import { CONNECTIONS, EXPORT_GRAPHS, MAP } from './commands/map';
 import { MENTIONS } from './commands/mentions';
 import { PAGE } from './commands/page';
 import { REFS } from './commands/refs';
+import { TIMELINE } from './commands/timeline';
 import { UNREGISTERED } from './commands/unregistered';
 
 /** All commands, in the order of help. */
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   ENTITIES,
   CHECK,
   PAGE,
+  TIMELINE,
   MAP,
   CONNECTIONS,
   IMPORT_DIGEST,
@@ -26,4 +28,5 @@ export const COMMANDS: readonly Command[] = [
   IMPORT_FTM,
   EXPORT_TABLE,
   EXPORT_FTM,
+  ...EXPORT_GRAPHS,
 ];

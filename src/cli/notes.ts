@@ -9,7 +9,8 @@ export interface NoteFile {
 
 /** Reads one note after the other. One that cannot be read is reported and left out, and the exit code becomes 2. */
 export function* readNotes(files: readonly string[], terminal: Terminal): Generator<NoteFile> {
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    terminal.progress(() => `${index} of ${files.length} notes`);
     const text = textOf(file, terminal);
     if (text !== undefined) yield { file, text };
   }

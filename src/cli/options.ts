@@ -34,6 +34,8 @@ export const OPTIONS = {
     value: 'DATE',
     help: 'what held on that day, in that month or year (2025-07-17, 2025-07, 2025), and what came later',
   },
+  from: { type: 'string', value: 'DATE', help: 'leaves out what is earlier (and, as --to, what has no date)' },
+  to: { type: 'string', value: 'DATE', help: 'leaves out what is later' },
   'own-notes': { type: 'boolean', help: 'includes your remarks in registries (their key "note")' },
   kind: {
     type: 'string',

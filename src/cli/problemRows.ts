@@ -1,10 +1,17 @@
+import path from 'node:path';
 import { LineIndex } from '../core/base/lineIndex';
 import type { Problem, Severity } from '../core/base/problem';
+import { findMentions } from '../core/mentions/findMentions';
+import { NOTE_PROBLEM_SEVERITY, type NoteProblem } from '../core/queries/notes/noteProblem';
+import { noteProblemMessage } from '../core/queries/notes/noteProblemMessage';
+import { noteProblems } from '../core/queries/notes/noteProblems';
 import { problemMessage } from '../core/registry/problemMessage';
+import type { Snapshot } from '../core/snapshot';
+import type { NoteFile } from './notes';
 
 export const PROBLEM_COLUMNS = ['file', 'line', 'column', 'severity', 'code', 'message'] as const;
 
-/** A problem of a registry file; line and column count from 1. */
+/** A problem of a registry file or of a note; line and column count from 1. */
 export interface ProblemRow {
   readonly file: string;
   readonly line: number;
@@ -21,20 +28,45 @@ export function problemRows(
 ): readonly ProblemRow[] {
   return files.flatMap(({ file, text }) => {
     const found = problems.get(file) ?? [];
-    if (found.length === 0) return [];
-    const lines = new LineIndex(text);
-    return found.map((problem) => {
-      const { line, column } = lines.locate(problem.span.start);
-      const { severity, code } = problem;
-      return {
-        file,
-        line: line + 1,
-        column: column + 1,
-        severity,
-        code,
-        message: problemMessage(problem, ENGLISH_LOCALIZER),
-      };
-    });
+    return rowsOf(file, text, found, (problem) => problemMessage(problem, ENGLISH_LOCALIZER));
+  });
+}
+
+/**
+ * The problems of notes, note by note as each is read: those that the editor shows, and links `[[…]]` that neither an entity nor one of the
+ * files has.
+ */
+export function* noteProblemRows(
+  notes: Iterable<NoteFile>,
+  files: readonly string[],
+  snapshot: Snapshot,
+): Generator<ProblemRow> {
+  const named = new Set(files.map((file) => path.parse(file).name));
+  const isNote = ({ code, parameters: { name = '' } }: NoteProblem): boolean =>
+    code === 'unknown-link' && named.has(path.posix.basename(name).replace(/\.md$/i, ''));
+  for (const { file, text } of notes) {
+    const mentions = findMentions(text, snapshot);
+    const fileName = path.basename(file);
+    const found = noteProblems({ text, mentions, fileName }, snapshot, (code) =>
+      code === 'unknown-link' ? 'warning' : NOTE_PROBLEM_SEVERITY[code],
+    );
+    const problems = found.filter((problem) => !isNote(problem));
+    yield* rowsOf(file, text, problems, (problem) => noteProblemMessage(problem, ENGLISH_LOCALIZER));
+  }
+}
+
+function rowsOf<P extends Pick<ProblemRow, 'severity' | 'code'> & Pick<Problem, 'span'>>(
+  file: string,
+  text: string,
+  problems: readonly P[],
+  messageOf: (problem: P) => string,
+): readonly ProblemRow[] {
+  if (problems.length === 0) return [];
+  const lines = new LineIndex(text);
+  return problems.map((problem) => {
+    const { line, column } = lines.locate(problem.span.start);
+    const { severity, code } = problem;
+    return { file, line: line + 1, column: column + 1, severity, code, message: messageOf(problem) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { DateRange } from '../core/queries/entities/chronicleFilter';
 import { isIsoDate } from '../core/text/isoDate';
 import { type Arguments, type Command, FORMATS, type Format, UsageError } from './command';
 import { ALL_OPTIONS, OPTIONS, type OptionName } from './options';
@@ -10,8 +11,15 @@ export type Request =
   | { readonly ask: 'help'; readonly command: Command | undefined }
   | { readonly ask: 'version' | 'nothing' };
 
-/** @throws UsageError where the words are not a command that can be run. */
-export function readArguments(words: readonly string[], commands: readonly Command[]): Request {
+/**
+ * @param exists whether there is a file or folder of that name; then a word that may be an id is none.
+ * @throws UsageError where the words are not a command that can be run.
+ */
+export function readArguments(
+  words: readonly string[],
+  commands: readonly Command[],
+  exists: (word: string) => boolean,
+): Request {
   const { values, positionals } = parse(words);
   const [first = '', second] = positionals;
   const two = `${first} ${second}`;
@@ -25,45 +33,55 @@ export function readArguments(words: readonly string[], commands: readonly Comma
     throw new UsageError(`unknown command "${first}"; the commands are ${commands.map(({ name }) => name).join(', ')}`);
   const rest = positionals.slice(command.name === two ? 2 : 1);
   checkOptions(command, commands, values);
-  return { ask: 'run', command, args: argumentsOf(command, rest, values) };
+  return { ask: 'run', command, args: { ...idsAndFiles(command, rest, exists), ...optionsOf(command, values) } };
 }
 
 type Values = ReturnType<typeof parse>['values'];
 
-function argumentsOf(command: Command, words: readonly string[], values: Values): Arguments {
-  const { registry: registries = [], language = 'en', 'as-of': asOf, steps = '1' } = values;
+function optionsOf(command: Command, values: Values): Omit<Arguments, 'ids' | 'files'> {
+  const { registry: registries = [], language = 'en', steps = '1' } = values;
   if (registries.includes('')) throw new UsageError('--registry needs a file or a glob');
   if (language !== 'en' && language !== 'zh-cn') throw new UsageError(`--language is en or zh-cn, not "${language}"`);
-  if (asOf !== undefined && !(isIsoDate(asOf) && asOf.length <= 'YYYY-MM-DD'.length))
-    throw new UsageError(`--as-of needs a date such as 2025-07-17, 2025-07 or 2025, not "${asOf}"`);
   if (steps !== '1' && steps !== '2' && steps !== '3') throw new UsageError(`--steps is 1, 2 or 3, not "${steps}"`);
   return {
-    ...idsAndFiles(command, words),
     registries,
     bundled: !values['no-bundled'],
     format: formatOf(command, values),
     language,
-    asOf,
+    asOf: dateOf('as-of', values),
+    period: periodOf(values),
     hasRemarks: values['own-notes'] ?? false,
     kind: values.kind ?? 'Company',
     steps: Number(steps) as 1 | 2 | 3,
   };
 }
 
-function idsAndFiles(command: Command, words: readonly string[]): Pick<Arguments, 'ids' | 'files'> {
+/** A day, a month or a year; undefined if the option is not given. */
+function dateOf(option: 'as-of' | 'from' | 'to', values: Values): string | undefined {
+  const date = values[option];
+  if (date !== undefined && !(isIsoDate(date) && date.length <= 'YYYY-MM-DD'.length))
+    throw new UsageError(`--${option} needs a date such as 2025-07-17, 2025-07 or 2025, not "${date}"`);
+  return date;
+}
+
+function periodOf(values: Values): DateRange | undefined {
+  const [since, until] = [dateOf('from', values), dateOf('to', values)];
+  return since === undefined && until === undefined ? undefined : { since, until };
+}
+
+function idsAndFiles(
+  command: Command,
+  words: readonly string[],
+  exists: (word: string) => boolean,
+): Pick<Arguments, 'ids' | 'files'> {
   const { name, ids: [least, most] = [0, 0], isHere = false } = command;
   if (words.length < least)
     throw new UsageError(`"${name}" needs ${least === 2 ? 'the ids of two entities' : 'the id of an entity'}`);
-  const path = words.findIndex((word, index) => index >= least && looksLikePath(word));
+  const path = words.findIndex((word, index) => index >= least && (/^-$|[./\\]/.test(word) || exists(word)));
   const count = Math.min(most, path < 0 ? words.length : path);
   const files = words.slice(count);
   if (command.files === 'one file' && files.length !== 1) throw new UsageError(`"${name}" needs one file`);
   return { ids: words.slice(0, count), files: isHere && files.length === 0 ? ['.'] : files };
-}
-
-/** Whether a word that may be the id of an entity is a file or a folder. */
-function looksLikePath(word: string): boolean {
-  return word === '-' || /[./\\]/.test(word);
 }
 
 function formatOf({ name, formats }: Command, { format, json }: Values): Format {

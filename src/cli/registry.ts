@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { convertPathToPattern, globSync } from 'fast-glob';
-import { runToEnd } from '../core/base/resumable';
+import type { Resumable } from '../core/base/resumable';
 import { Engine } from '../core/engine';
 import { isBulkFile, skippedLines } from '../core/ftm/bulkFile';
 import { BUNDLED_LAYER, isOwnLayer } from '../core/matching/nameKind';
@@ -42,13 +42,22 @@ export function buildSnapshot(sources: readonly RegistryInput[], terminal: Termi
   const engine = new Engine();
   for (const { file, layer, text, bytes } of sources) {
     if (!bytes) {
-      runToEnd(engine.setFile(file, layer, text));
+      toEnd(engine.setFile(file, layer, text), terminal);
       continue;
     }
-    const skipped = skippedLines(runToEnd(engine.setBulkFile(file, bytes)));
+    const skipped = skippedLines(toEnd(engine.setBulkFile(file, bytes), terminal));
     if (skipped) terminal.report(skipped);
   }
-  return runToEnd(engine.update());
+  return toEnd(engine.update(), terminal);
+}
+
+/** Runs the work to its end in one go, saying that it goes on. */
+function toEnd<T>(steps: Resumable<T>, terminal: Terminal): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    terminal.progress(() => 'reading the registries');
+  }
 }
 
 /** The last registry file of the user's; undefined if there is none. */

@@ -5,6 +5,7 @@ import { COMMANDS } from './commands';
 import { commandHelp, generalHelp } from './help';
 import { isFolder, isRegistry, namedFiles } from './noteFiles';
 import { readArguments } from './readArguments';
+import { statOf } from './registry';
 import { type Surroundings, Terminal } from './terminal';
 
 /** Runs a command line, given its words without the program's name. Returns its exit code; what is wrong is reported. */
@@ -17,11 +18,12 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     if (error instanceof UsageError) terminal.report('Try "dossier --help".');
     terminal.exitCode = 2;
   }
+  terminal.clearProgress();
   return terminal.exitCode;
 }
 
 async function answer(words: readonly string[], terminal: Terminal): Promise<void> {
-  const request = readArguments(words, COMMANDS);
+  const request = readArguments(words, COMMANDS, (word) => statOf(terminal.path(word)) !== undefined);
   switch (request.ask) {
     case 'run':
       return request.command.run(withFolders(request.command, request.args, terminal), terminal);

@@ -1,43 +1,58 @@
-import { PROBLEM_SEVERITY } from '../core/base/problem';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Log, Result, Tool } from 'sarif';
+import { PROBLEM_SEVERITY, type Severity } from '../core/base/problem';
+import { NOTE_PROBLEM_SEVERITY } from '../core/queries/notes/noteProblem';
 import type { ProblemRow } from './problemRows';
 
 /** The levels of SARIF 2.1.0 (section 3.27.10) for our severities. */
-const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
+const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const satisfies Readonly<
+  Record<Severity, Result['level']>
+>;
 
-/** Problems as SARIF 2.1.0 (OASIS), which code review shows beside the lines. Columns count UTF-16 units. */
-export function sarifOf(rows: readonly ProblemRow[]): string {
-  const codes = [...new Set(rows.map(({ code }) => code))].sort();
-  const log = {
+/** Every code, in an order that stays. */
+const CODES: readonly string[] = [...Object.keys(PROBLEM_SEVERITY), ...Object.keys(NOTE_PROBLEM_SEVERITY)];
+
+/**
+ * Problems as SARIF 2.1.0 (OASIS), which code review shows beside the lines; in pieces, one for each problem. Columns count UTF-16
+ * units.
+ */
+export function* sarifOf(rows: Iterable<ProblemRow>): Generator<string> {
+  const tool: Tool = { driver: { name: 'Dossier', rules: CODES.map((id) => ({ id })) } };
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [
+    runs: [{ tool, columnKind: 'utf16CodeUnits', results: [] }],
+  };
+  const [before, after] = JSON.stringify(log).split('[]');
+  yield `${before}[`;
+  let between = '\n';
+  for (const row of rows) {
+    yield `${between}${JSON.stringify(resultOf(row))}`;
+    between = ',\n';
+  }
+  yield `]${after}\n`;
+}
+
+function resultOf({ file, line, column, severity, code, message }: ProblemRow): Result {
+  return {
+    ruleId: code,
+    ruleIndex: CODES.indexOf(code),
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [
       {
-        tool: {
-          driver: {
-            name: 'Dossier',
-            rules: codes.map((id) => ({
-              id,
-              defaultConfiguration: { level: LEVELS[PROBLEM_SEVERITY[id as keyof typeof PROBLEM_SEVERITY]] },
-            })),
-          },
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(file) },
+          region: { startLine: line, startColumn: column },
         },
-        columnKind: 'utf16CodeUnits',
-        results: rows.map(({ file, line, column, severity, code, message }) => ({
-          ruleId: code,
-          ruleIndex: codes.indexOf(code),
-          level: LEVELS[severity],
-          message: { text: message },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
-                region: { startLine: line, startColumn: column },
-              },
-            },
-          ],
-        })),
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+/** Relative to the current folder where the file is named so. */
+function uriOf(file: string): string {
+  if (path.isAbsolute(file)) return pathToFileURL(file).href;
+  return file.split(path.sep).map(encodeURIComponent).join('/');
 }

@@ -7,12 +7,21 @@ const CONTROLS = /\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\
 /** The process that a run of the command line works in: arguments aside, all that it reads and writes. */
 export interface Surroundings {
   readonly stdout: Writable;
-  readonly stderr: Writable;
+  /** Is told of progress where it is a terminal. */
+  readonly stderr: Writable & { readonly isTTY?: boolean };
   /** The folder that file names and globs are relative to. */
   readonly cwd: string;
   /** The folder of the program, with its `package.json` and the registry that comes with it in `data/registry`. */
   readonly home: string;
+  /** The time in milliseconds since any moment, as `Date.now` has it. */
+  readonly now?: () => number;
 }
+
+/** In milliseconds: before it nobody waits for progress, and how often it is told after that. */
+const PATIENCE = 1000;
+const TOLD_EVERY = 100;
+/** Back to the beginning of the line, and away with what is in it (ECMA-48, EL). */
+const CLEAR_LINE = '\r\u001b[K';
 
 /**
  * What the commands print to and read files from. Control characters from notes and registries, which could move the
@@ -21,8 +30,15 @@ export interface Surroundings {
 export class Terminal {
   /** The exit code. */
   exitCode = 0;
+  readonly #now: () => number;
+  /** When progress is told next. */
+  #tellAt: number;
+  #isProgressShown = false;
 
-  constructor(private readonly surroundings: Surroundings) {}
+  constructor(private readonly surroundings: Surroundings) {
+    this.#now = surroundings.now ?? Date.now;
+    this.#tellAt = this.#now() + PATIENCE;
+  }
 
   get cwd(): string {
     return this.surroundings.cwd;
@@ -38,6 +54,7 @@ export class Terminal {
    */
   async print(pieces: Iterable<string>): Promise<void> {
     for (const piece of pieces) {
+      this.clearProgress();
       const error = await this.write(withoutControls(piece));
       if (error?.code === 'EPIPE') return;
       if (error) throw new Error(`cannot write: ${error.message}`);
@@ -46,7 +63,23 @@ export class Terminal {
 
   /** Prints one line to standard error. */
   report(message: string): void {
+    this.clearProgress();
     this.surroundings.stderr.write(`${withoutControls(oneLine(message))}\n`);
+  }
+
+  /** Says how far the work is, on the last line of a terminal, where it has taken more than a second. @param words few, without names. */
+  progress(words: () => string): void {
+    const { stderr } = this.surroundings;
+    if (!stderr.isTTY || this.#now() < this.#tellAt) return;
+    this.#tellAt = this.#now() + TOLD_EVERY;
+    this.#isProgressShown = true;
+    stderr.write(`${CLEAR_LINE}${words()}`);
+  }
+
+  /** Takes away what `progress` has written. */
+  clearProgress(): void {
+    if (this.#isProgressShown) this.surroundings.stderr.write(CLEAR_LINE);
+    this.#isProgressShown = false;
   }
 
   /** The absolute path of a file that the user named. */

@@ -2,10 +2,15 @@ import { runToEnd } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
 import type { Snapshot } from '../../src/core/snapshot';
 
-/** A snapshot of a registry in which every name belongs to an entity of its own. */
-export function snapshotOf(names: readonly string[]): Snapshot {
+/** The text of a registry in which every name belongs to an entity of its own. */
+export function registryOf(names: readonly string[]): string {
   const items = names.map((name, index) => `  - id: entity-${index}\n    name: ${JSON.stringify(name)}\n`);
+  return `version: 1\nentities:\n${items.join('')}`;
+}
+
+/** A snapshot of such a registry. */
+export function snapshotOf(names: readonly string[]): Snapshot {
   const engine = new Engine();
-  runToEnd(engine.setFile('bench.entities.yaml', 1, `version: 1\nentities:\n${items.join('')}`));
+  runToEnd(engine.setFile('bench.entities.yaml', 1, registryOf(names)));
   return runToEnd(engine.update());
 }

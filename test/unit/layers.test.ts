@@ -19,7 +19,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   workspace: /^vscode$/,
   features: /^vscode$/,
   extension: /^vscode$/,
-  cli: /^(?:node:.+|fast-glob)$/,
+  // Of `sarif` only types.
+  cli: /^(?:node:.+|fast-glob|sarif)$/,
   page: /^$/,
 };
 

@@ -1,34 +1,41 @@
 import { runToEnd } from '../../core/base/resumable';
 import { type Arguments, type Command, ROW_FORMATS } from '../command';
+import { readNotes } from '../notes';
 import { printRows } from '../printRows';
-import { PROBLEM_COLUMNS, problemLine, problemRows } from '../problemRows';
+import { noteProblemRows, PROBLEM_COLUMNS, type ProblemRow, problemLine, problemRows } from '../problemRows';
 import { buildSnapshot, readRegistries } from '../registry';
 import { sarifOf } from '../sarif';
 import { oneLine, type Terminal } from '../terminal';
 
 export const CHECK: Command = {
   name: 'check',
-  files: 'folders',
-  help: 'The problems of the registries, each with its place, severity and code. The format sarif is SARIF 2.1.0, for code review.',
+  files: 'notes',
+  help: 'The problems of the registries, each with its place, severity and code. With notes also those of the names in them (ambiguous, outdated, misspelt) and links [[…]] that no entity has; none of these is an error. The format sarif is SARIF 2.1.0, for code review.',
   options: [],
   formats: [...ROW_FORMATS, 'sarif'],
-  examples: ['--registry notes/my.entities.yaml', '--format sarif'],
+  examples: ['--registry notes/my.entities.yaml', 'notes', '--format sarif notes > check.sarif'],
   run: check,
 };
 
 /** The exit code becomes 1 where one of the problems is an error. */
 async function check(args: Arguments, terminal: Terminal): Promise<void> {
   const sources = readRegistries(args, terminal);
-  const rows = problemRows(sources, runToEnd(buildSnapshot(sources, terminal).registry.allProblems()));
-  if (rows.some(({ severity }) => severity === 'error')) terminal.exitCode = 1;
-  if (args.format === 'sarif') await terminal.print([sarifOf(rows)]);
-  else if (args.format === 'text') await terminal.print(rows.map((row) => `${oneLine(problemLine(row))}\n`));
-  else
-    await terminal.print(
-      printRows(
-        rows.map((row) => ({ ...row })),
-        PROBLEM_COLUMNS,
-        args.format,
-      ),
-    );
+  const snapshot = buildSnapshot(sources, terminal);
+  const inRegistries = problemRows(sources, runToEnd(snapshot.registry.allProblems()));
+  if (inRegistries.some(({ severity }) => severity === 'error')) terminal.exitCode = 1;
+  const rows = chained(inRegistries, noteProblemRows(readNotes(args.files, terminal), args.files, snapshot));
+  await terminal.print(printed(rows, args.format));
+}
+
+function printed(rows: Iterable<ProblemRow>, format: Arguments['format']): Iterable<string> {
+  if (format === 'sarif') return sarifOf(rows);
+  return format === 'text' ? lines(rows) : printRows(rows, PROBLEM_COLUMNS, format);
+}
+
+function* lines(rows: Iterable<ProblemRow>): Generator<string> {
+  for (const row of rows) yield `${oneLine(problemLine(row))}\n`;
+}
+
+function* chained<T>(...parts: readonly Iterable<T>[]): Generator<T> {
+  for (const part of parts) yield* part;
 }

@@ -25,7 +25,7 @@ function* entities({ registry }: Snapshot): Generator<Row<(typeof COLUMNS)[numbe
     for (const head of file.heads()) {
       if (met.has(head.id) || registry.entries.rows.has(head.id)) continue;
       met.add(head.id);
-      yield { ...head };
+      yield head;
     }
   }
 }

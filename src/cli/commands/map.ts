@@ -2,7 +2,8 @@ import { describe } from '../../core/dossier/describe';
 import type { Dossier } from '../../core/dossier/dossier';
 import { WHOLE_MAP } from '../../core/dossier/pageState';
 import { type Chain, chainText, connectionsOf, linkText } from '../../core/map/connections';
-import { MAP_FORMATS, mapFile } from '../../core/map/mapFormats';
+import { GRAPH_FORMATS, type GraphFormat, graphFile, MAP_FORMATS, mapFile } from '../../core/map/mapFormats';
+import { graphAmong } from '../../core/map/mapGraph';
 import { type Describe, mapOf } from '../../core/map/mapOf';
 import { mapText } from '../../core/map/mapWords';
 import type { Registry } from '../../core/registry/merging/registry';
@@ -22,6 +23,17 @@ export const MAP: Command = {
   run: map,
 };
 
+const GRAPH_HELP = {
+  graphml: 'All entities of the registries, or those that are named, and the relations among them, as GraphML.',
+  nodes: 'The same entities as CSV with the columns that Gephi reads.',
+  edges: 'The relations among them as CSV with the columns that Gephi reads.',
+} as const;
+const GRAPH_EXAMPLES = {
+  graphml: ['> registry.graphml', 'nvidia apple mp-materials'],
+  nodes: ['--language zh-cn'],
+  edges: ['--as-of 2025-07'],
+} as const;
+
 const COLUMNS = ['text', 'entities', 'links'] as const;
 
 export const CONNECTIONS: Command = {
@@ -36,6 +48,18 @@ export const CONNECTIONS: Command = {
   run: connections,
 };
 
+/** The commands `export graphml`, `export nodes` and `export edges`. */
+export const EXPORT_GRAPHS: readonly Command[] = GRAPH_FORMATS.map((format) => ({
+  name: `export ${format}`,
+  ids: [0, Number.POSITIVE_INFINITY],
+  files: 'folders',
+  help: GRAPH_HELP[format],
+  options: ['language', 'as-of'],
+  formats: [],
+  examples: GRAPH_EXAMPLES[format],
+  run: (args, terminal) => exportGraph(format, args, terminal),
+}));
+
 async function map(args: Arguments, terminal: Terminal): Promise<void> {
   const { ids, language, steps } = args;
   const format = MAP_FORMATS.find((each) => each === args.format)!;
@@ -44,6 +68,15 @@ async function map(args: Arguments, terminal: Terminal): Promise<void> {
   const made = mapOf(vocabulary, describing(registry, args), ids[0]!, { ...WHOLE_MAP, steps });
   if (made) await terminal.print([mapFile(vocabulary, made, format, language)]);
   else reportUnknown(ids[0]!, terminal);
+}
+
+async function exportGraph(format: GraphFormat, args: Arguments, terminal: Terminal): Promise<void> {
+  const { registry } = loadSnapshot(readRegistries(args, terminal), terminal);
+  const unknown = args.ids.find((id) => !registry.entity(id));
+  if (unknown !== undefined) return reportUnknown(unknown, terminal);
+  const ids = args.ids.length > 0 ? new Set(args.ids) : Array.from(registry.entities(), ({ id }) => id);
+  const graph = graphAmong(registry.vocabulary, ids, describing(registry, args));
+  await terminal.print([graphFile(registry.vocabulary, graph, format, args.language)]);
 }
 
 async function connections(args: Arguments, terminal: Terminal): Promise<void> {

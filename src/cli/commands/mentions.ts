@@ -16,11 +16,11 @@ export const MENTIONS: Command = {
   options: [],
   formats: ROW_FORMATS,
   examples: ['notes', '--json "notes/Chinese AI chips.md"'],
-  run: printing(COLUMNS, mentions),
+  run: printing(COLUMNS, mentionRows),
 };
 
 /** Every mention in the notes, note by note as each is read. */
-function* mentions(notes: Iterable<NoteFile>, snapshot: Snapshot): Generator<Row<(typeof COLUMNS)[number]>> {
+export function* mentionRows(notes: Iterable<NoteFile>, snapshot: Snapshot): Generator<Row<(typeof COLUMNS)[number]>> {
   for (const { file, text } of notes) {
     const lines = new LineIndex(text);
     for (const { start, end, entities, form, kind } of findMentions(text, snapshot)) {

@@ -14,5 +14,5 @@ export const UNREGISTERED: Command = {
   options: [],
   formats: ROW_FORMATS,
   examples: ['notes', '--json notes'],
-  run: printing(COLUMNS, (notes, snapshot) => listUnregistered(notes, snapshot).map((name) => ({ ...name }))),
+  run: printing(COLUMNS, (notes, snapshot) => listUnregistered(notes, snapshot)),
 };

@@ -3,8 +3,35 @@ import type { Vocabulary } from '../registry/vocabulary/vocabulary';
 import { schemaWord } from '../registry/vocabulary/words';
 import { escapeXml } from './escapeXml';
 import { type MapData, type MapTie, rowsOf } from './mapData';
+import type { Describe } from './mapOf';
+import { tiesAmong } from './tiesAmong';
 
-// The entities of a map and the relations among them, for other programs.
+// Entities and the relations among them, for other programs.
+
+export interface Graph {
+  readonly entities: readonly EntityPiece[];
+  readonly ties: readonly MapTie[];
+}
+
+/** The entities of a map and the relations among them. A note in the middle is no entity. */
+export function graphOf({ middle, left, right, ties }: MapData): Graph {
+  const { id, schema, text } = middle;
+  const first: readonly EntityPiece[] = schema === undefined ? [] : [{ entity: id, schema, text }];
+  const rows = rowsOf([...left, ...right]).filter(({ placedIn }) => placedIn === undefined);
+  return { entities: [...first, ...rows.map(({ entity }) => entity)], ties };
+}
+
+/** Those of the entities that there are, and all relations among them. */
+export function graphAmong(vocabulary: Vocabulary, ids: Iterable<string>, describe: Describe): Graph {
+  const dossiers = new Map(Array.from(ids, (id) => [id, describe(id)] as const).filter(([, dossier]) => dossier));
+  return {
+    entities: Array.from(dossiers.values(), (dossier) => {
+      const { id, schema, title } = dossier!;
+      return { entity: id, schema, text: title };
+    }),
+    ties: tiesAmong(vocabulary, [...dossiers.keys()], (id) => dossiers.get(id)!, new Set()),
+  };
+}
 
 /** Columns of nodes: the first two have the names that Gephi reads. */
 const NODE_COLUMNS = ['Id', 'Label', 'Kind', 'Schema'] as const;
@@ -14,26 +41,26 @@ const EDGE_COLUMNS = ['Source', 'Target', 'Type', 'Id', 'Label', 'Detail', 'Stat
 type Node = Readonly<Record<(typeof NODE_COLUMNS)[number], string>>;
 type Edge = Readonly<Record<(typeof EDGE_COLUMNS)[number], string>>;
 
-/** CSV (RFC 4180) with a line for each entity of a map. */
-export function nodesCsv(vocabulary: Vocabulary, map: MapData, language: string): string {
-  return csv(NODE_COLUMNS, nodesOf(vocabulary, map, language));
+/** CSV (RFC 4180) with a line for each entity. */
+export function nodesCsv(vocabulary: Vocabulary, graph: Graph, language: string): string {
+  return csv(NODE_COLUMNS, nodesOf(vocabulary, graph, language));
 }
 
-/** CSV (RFC 4180) with a line for each relation among the entities of a map. */
-export function edgesCsv(map: MapData): string {
-  return csv(EDGE_COLUMNS, edgesOf(map));
+/** CSV (RFC 4180) with a line for each relation. */
+export function edgesCsv(graph: Graph): string {
+  return csv(EDGE_COLUMNS, edgesOf(graph));
 }
 
 /** Both as GraphML (graphml.graphdrawing.org), in which all properties are strings. */
-export function graphMl(vocabulary: Vocabulary, map: MapData, language: string): string {
+export function graphMl(vocabulary: Vocabulary, graph: Graph, language: string): string {
   const nodeKeys = NODE_COLUMNS.filter((column) => column !== 'Id');
   const edgeKeys = EDGE_COLUMNS.filter((column) => !['Source', 'Target', 'Type', 'Id'].includes(column));
   const keys = [...nodeKeys.map((name) => keyMl('node', name)), ...edgeKeys.map((name) => keyMl('edge', name))];
-  const nodes = nodesOf(vocabulary, map, language).map(
+  const nodes = nodesOf(vocabulary, graph, language).map(
     (node) =>
       `    <node id="${escapeXml(node.Id)}">${nodeKeys.map((name) => dataMl('node', name, node[name])).join('')}</node>`,
   );
-  const edges = edgesOf(map).map(
+  const edges = edgesOf(graph).map(
     (edge) =>
       `    <edge id="${edge.Id}" source="${escapeXml(edge.Source)}" target="${escapeXml(edge.Target)}" directed="${edge.Type === 'Directed'}">${edgeKeys.map((name) => dataMl('edge', name, edge[name])).join('')}</edge>`,
   );
@@ -55,20 +82,16 @@ function dataMl(of: 'node' | 'edge', name: string, value: string): string {
   return value === '' ? '' : `<data key="${of}${name}">${escapeXml(value)}</data>`;
 }
 
-/** A note in the middle is no entity. */
-function nodesOf(vocabulary: Vocabulary, { middle, left, right }: MapData, language: string): readonly Node[] {
-  const { id, schema, text } = middle;
-  const first: readonly EntityPiece[] = schema === undefined ? [] : [{ entity: id, schema, text }];
-  const rows = rowsOf([...left, ...right]).filter(({ placedIn }) => placedIn === undefined);
-  return [...first, ...rows.map(({ entity }) => entity)].map((entity) => ({
-    Id: entity.entity,
-    Label: entity.text,
-    Kind: schemaWord(vocabulary, entity.schema, language),
-    Schema: entity.schema,
+function nodesOf(vocabulary: Vocabulary, { entities }: Graph, language: string): readonly Node[] {
+  return entities.map(({ entity, schema, text }) => ({
+    Id: entity,
+    Label: text,
+    Kind: schemaWord(vocabulary, schema, language),
+    Schema: schema,
   }));
 }
 
-function edgesOf({ ties }: MapData): readonly Edge[] {
+function edgesOf({ ties }: Graph): readonly Edge[] {
   return ties.map(({ from, to, isMutual, verb, detail, state, startDate, endDate }: MapTie, index) => ({
     Source: from,
     Target: to,

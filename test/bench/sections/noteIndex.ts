@@ -1,33 +1,16 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Section } from '../bench';
-import { readNames } from '../corpusFiles';
 import { median } from '../measure';
-import { makeNotes } from '../notes';
+import { NAME, NAMES, withNoteFolder } from '../noteFolder';
 import type { Row } from '../row';
 import type { NoteIndexResult } from '../tasks/noteIndex';
 
 const SECTION = 'The index of a folder';
-const NAMES = 10_000;
-const NOTE_UNITS = 3600;
-/** Said by nine notes in ten. */
-const NAME = 'Vextorblint Quandary';
 
 /** The index that features ask, built over a folder of notes: how soon it is there, and how soon it answers. */
-export const noteIndexSection: Section = async (bench) => {
-  const folder = bench.corpus();
-  const count = bench.scale.quick ? 1000 : 10_000;
-  const notes = join(folder, 'indexed');
-  try {
-    mkdirSync(notes, { recursive: true });
-    for (const [index, note] of makeNotes(count, NOTE_UNITS, readNames(folder, NAMES), 5).entries()) {
-      writeFileSync(join(notes, `${index}.md`), index % 10 === 0 ? note : `${note}\n${NAME}.\n`);
-    }
-    return rowsOf(count, await bench.runAll(5, 'noteIndex', { folder, notes, names: NAMES, name: NAME }));
-  } finally {
-    rmSync(notes, { recursive: true, force: true });
-  }
-};
+export const noteIndexSection: Section = (bench) =>
+  withNoteFolder(bench, async (notes, count) =>
+    rowsOf(count, await bench.runAll(5, 'noteIndex', { folder: bench.corpus(), notes, names: NAMES, name: NAME })),
+  );
 
 function rowsOf(count: number, runs: readonly NoteIndexResult[]): Row[] {
   const of = (key: keyof NoteIndexResult) => median(runs.map((run) => run[key]));

@@ -7,7 +7,15 @@ import { runIn } from '../../support/commandLine';
 import { HARBOUR } from '../../support/digests';
 
 const TEXT = readFileSync('docs/cli.md', 'utf8');
-const EXAMPLES = [...TEXT.matchAll(/^dossier (.+)$/gm)].map(([, words]) => words!);
+const WORKFLOWS = readFileSync('docs/ci.md', 'utf8');
+const EXAMPLES = [...`${TEXT}${WORKFLOWS}`.matchAll(/^(?: *- run: )?dossier (.+)$/gm)].map(([, words]) => words!);
+/** The ids for commands that need some. */
+const IDS: Readonly<Record<string, readonly string[]>> = {
+  refs: ['nvidia'],
+  page: ['nvidia'],
+  map: ['mp-materials'],
+  connections: ['huahong-technology', 'apple'],
+};
 
 describe('the documented command line', () => {
   let folder: string;
@@ -24,7 +32,7 @@ describe('the documented command line', () => {
       const words = [...command.matchAll(/"([^"]+)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
       const { status, stdout } = await runIn(folder, words);
       assert.equal(status, 0);
-      assert.ok(stdout.length > 0 || words[0] === 'check', 'prints something');
+      assert.ok(stdout.length > 0, 'prints something');
       if (target !== undefined) writeFileSync(path.join(folder, target), stdout);
     });
   }
@@ -39,6 +47,30 @@ describe('the documented command line', () => {
       assert.equal(status, 0);
       assert.ok(stdout.startsWith(`Usage: dossier ${name} `), stdout);
       for (const example of examples) assert.ok(stdout.includes(example), example);
+    });
+  }
+
+  for (const { name, ids: [least] = [0], formats, files, isHere } of COMMANDS.filter(
+    (each) => each.files !== 'one file',
+  )) {
+    it(`takes the folder of the demo notes, in each of its formats: ${name}`, async () => {
+      const words = [...name.split(' '), ...(IDS[name] ?? [])];
+      assert.equal(words.length - name.split(' ').length, least);
+      for (const format of formats.length > 0 ? formats : [undefined]) {
+        const { status, stdout, stderr } = await runIn(folder, [
+          ...words,
+          ...(format === undefined ? [] : ['--format', format]),
+          'notes',
+        ]);
+        assert.deepEqual([status, stderr.replace(/^dossier: FollowTheMoney has no .*\n/gm, '')], [0, '']);
+        assert.ok(stdout.length > 0);
+        if (format === 'json' || format === 'sarif') assert.ok(JSON.parse(stdout));
+        if (format === 'jsonl') for (const line of stdout.trimEnd().split('\n')) assert.ok(JSON.parse(line));
+        if (format !== 'text' || !isHere) continue;
+        const here = await runIn(path.join(folder, 'notes'), words);
+        assert.equal(here.stdout.split('\n').length, stdout.split('\n').length, 'as many rows without a folder, there');
+      }
+      assert.ok(files === 'notes' || files === 'folders');
     });
   }
 

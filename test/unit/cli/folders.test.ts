@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { commandLine } from '../../support/commandLine';
@@ -57,29 +59,28 @@ describe('a folder on the command line', () => {
     assert.equal((await dossier('refs')).status, 2);
   });
 
-  it('has its problems as SARIF', async () => {
-    const bad = file(
-      'bad one.entities.yaml',
-      'entities:\n  - id: Bad Id\n    schema: Company\n    name: Bad\n    country: nowhere\n',
-    );
-    const { status, stdout } = await dossier('check', '--format', 'sarif', '--no-bundled', '--registry', bad);
-    const { version, runs } = JSON.parse(stdout);
-    assert.deepEqual([status, version, runs.length], [1, '2.1.0', 1]);
-    const [{ tool, results }] = runs;
-    assert.deepEqual(results[0], {
-      ruleId: 'invalid-id',
-      ruleIndex: tool.driver.rules.findIndex((rule: { id: string }) => rule.id === 'invalid-id'),
-      level: 'error',
-      message: { text: results[0].message.text },
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: { uri: 'bad%20one.entities.yaml' },
-            region: { startLine: 2, startColumn: 9 },
-          },
-        },
-      ],
-    });
-    assert.equal((await dossier('check', '--format', 'svg')).status, 2);
+  it('may hold pipes, which are not waited for; a pipe that is named is read', async function () {
+    if (process.platform === 'win32') this.skip();
+    const pipes = ['piped/never.md', 'note.md', 'piped.entities.yaml'].map((name) => path.join(folder, name));
+    mkdirSync(path.join(folder, 'piped'));
+    execFileSync('mkfifo', pipes);
+    assert.deepEqual(await dossier('mentions', 'piped'), { status: 0, stdout: '', stderr: '' });
+    const [, note, registry] = pipes;
+    const writers = [
+      [note!, 'Of Glim.'],
+      [registry!, 'entities:\n- { id: glim, name: Glim }'],
+    ].map(([pipe, text]) => spawn('sh', ['-c', 'printf %s "$2" > "$1"', '', pipe!, text!]));
+    const { stdout } = await dossier('mentions', '--no-bundled', '--registry', registry!, note!);
+    assert.match(stdout, /\tGlim\tglim\t/);
+    await Promise.all(writers.map((writer) => once(writer, 'close')));
+  });
+
+  it('has registries of bulk data too, and one that is named counts beside --registry', async () => {
+    const line = '{"id":"NK-1","schema":"Company","properties":{"name":["Quorvex"]}}\n';
+    file('bulk/list.ftm.jsonl', line);
+    assert.equal((await dossier('entities', '--no-bundled', 'bulk')).stdout, 'NK-1\tCompany\tQuorvex\n');
+    const other = file('third.entities.yaml', 'entities:\n  - { id: glim, schema: Company, name: Glim }\n');
+    const named = await dossier('entities', '--no-bundled', '--registry', other, path.join('bulk', 'list.ftm.jsonl'));
+    assert.equal(named.stdout, 'glim\tCompany\tGlim\nNK-1\tCompany\tQuorvex\n');
   });
 });

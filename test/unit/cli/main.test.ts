@@ -102,15 +102,26 @@ describe('dossier, the command', () => {
     );
     const note = file('hostile.md', name);
     const from = ['--no-bundled', '--registry', hostile];
+    // Windows has no such names of files.
+    const odd = process.platform === 'win32' ? note : file('2025-07-16 \u001b[31m\n.md', `[[${name}]] [[${name}x]]`);
     for (const words of [
-      ['mentions', ...from, note],
-      ['unregistered', ...from, note],
+      ['mentions', ...from, note, odd],
+      ['unregistered', ...from, note, odd],
+      ['refs', 'a', ...from, note, odd],
+      ['timeline', 'a', ...from, odd],
+      ['page', 'a', ...from, odd],
       ['entities', ...from],
-      ['check', ...from],
+      ['check', ...from, odd],
     ]) {
-      for (const json of [[], ['--json']]) {
-        const { stdout, stderr } = await dossier(...words, ...json);
-        assert.doesNotMatch(stdout + stderr, /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/, words[0]);
+      for (const format of words[0] === 'page'
+        ? [[]]
+        : ['text', 'json', 'jsonl', 'csv'].map((each) => ['--format', each])) {
+        const { stdout, stderr } = await dossier(...words, ...format);
+        assert.doesNotMatch(
+          (stdout + stderr).replaceAll('\r\n', '\n'),
+          /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/,
+          words[0],
+        );
       }
     }
     assert.deepEqual(JSON.parse((await dossier('entities', '--json', ...from)).stdout)[0].names, [name]);
@@ -339,8 +350,11 @@ dossier: { page: "volt" }
     [['page', 'nvidia', '--language', 'fr'], /--language is en or zh-cn, not "fr"/],
     [['page', 'nvidia', '--as-of', '2025-02-30'], /--as-of needs a date such as 2025-07-17, 2025-07 or 2025/],
     [['page', 'nvidia', '--as-of', '2025-07-17T10:00'], /--as-of needs a date/],
+    [['timeline', '--from', 'July'], /--from needs a date such as/],
+    [['timeline', '--format', 'sarif'], /--format of "timeline" is text, json, jsonl, csv, not "sarif"/],
+    [['export', 'graphml', '--format', 'svg'], /"export graphml" takes no --format/],
     [['page', 'nvidia', '--dry-run'], /--dry-run is for "import digest" only/],
-    [['mentions', 'x.md', '--language', 'en'], /--language is for "page", "map", "connections" only/],
+    [['mentions', 'x.md', '--language', 'en'], /--language is for "page", "timeline", "map", "connections", /],
     [['page', 'nvidia', '--steps', '2'], /--steps is for "map" only/],
     [['map'], /"map" needs the id of an entity/],
     [['map', 'nvidia', 'amd'], /"map" takes folders and registries: amd is neither/],

@@ -1,0 +1,135 @@
+import path from 'node:path';
+import { LineIndex } from '../../core/base/lineIndex';
+import { memoize } from '../../core/base/memoize';
+import { runToEnd } from '../../core/base/resumable';
+import { textOf } from '../../core/dossier/linkedText';
+import { type NoteStatements, noteStatementsOf } from '../../core/dossier/noteStatements';
+import type { Reader } from '../../core/dossier/statements';
+import { findMentions } from '../../core/mentions/findMentions';
+import { IndexedNotes } from '../../core/mentions/indexedNotes';
+import { chronicle } from '../../core/queries/entities/chronicle';
+import type { ChronicleFilter } from '../../core/queries/entities/chronicleFilter';
+import { type DatedNote, shownMentions, timelineEntries } from '../../core/queries/entities/datedNotes';
+import type { Snapshot } from '../../core/snapshot';
+import { datedNoteRow, happenedRow, type TimelineEntry } from '../../core/timeline/timelineRow';
+import { timelineWords } from '../../core/timeline/timelineWords';
+import { type Arguments, type Command, ROW_FORMATS } from '../command';
+import { readNotes } from '../notes';
+import { printRows, type Row } from '../printRows';
+import { loadSnapshot, type RegistryInput, readRegistries, reportUnknown } from '../registry';
+import type { Terminal } from '../terminal';
+
+const COLUMNS = ['date', 'kind', 'text', 'status', 'entities', 'sources', 'file', 'line', 'column'] as const;
+type TimelineColumn = (typeof COLUMNS)[number];
+
+export const TIMELINE: Command = {
+  name: 'timeline',
+  ids: [0, 1],
+  files: 'notes',
+  isHere: true,
+  help: `What happened, to one entity or in all, and the notes that have a date and mention it: ${COLUMNS.join(', ')}. The newest is first, what has no date last. These are the rows of the timeline in the editor, without "Coming up"; the status is held, planned, over, undated, or with --as-of later.`,
+  options: ['from', 'to', 'language', 'as-of'],
+  formats: ROW_FORMATS,
+  examples: ['mp-materials notes', '--from 2025-07 --to 2025-07-15 --format csv notes'],
+  run: timeline,
+};
+
+async function timeline(args: Arguments, terminal: Terminal): Promise<void> {
+  const [id] = args.ids;
+  const sources = readRegistries(args, terminal);
+  const snapshot = loadSnapshot(sources, terminal);
+  if (id !== undefined && !snapshot.registry.entity(id)) return reportUnknown(id, terminal);
+  runToEnd(snapshot.registry.indexReferrers());
+  const items = runToEnd(chronicle(snapshot.registry));
+  const entities = id === undefined ? undefined : new Set([id]);
+  const filter = { entities, period: args.period, undated: true };
+  const notes = readDatedNotes(args, filter, snapshot, terminal);
+  const entries = timelineEntries(items, notes.index, filter);
+  await terminal.print(printRows(rowsOf(entries, notes, filter, args, snapshot, sources), COLUMNS, args.format));
+}
+
+interface DatedNotes {
+  readonly index: IndexedNotes;
+  readonly statements: ReadonlyMap<string, NoteStatements>;
+}
+
+/** The notes that have a date, with what they say. */
+function readDatedNotes(
+  { files }: Arguments,
+  { entities }: ChronicleFilter,
+  snapshot: Snapshot,
+  terminal: Terminal,
+): DatedNotes {
+  const index = new IndexedNotes();
+  const statements = new Map<string, NoteStatements>();
+  for (const { file, text } of readNotes(files, terminal)) {
+    const mentions = findMentions(text, snapshot);
+    index.set(file, text, mentions);
+    if (index.dateOf(file) === undefined) continue;
+    const said = noteStatementsOf({ note: file, path: file, text }, mentions, entities);
+    if (said) statements.set(file, said);
+  }
+  return { index, statements };
+}
+
+function* rowsOf(
+  entries: readonly TimelineEntry[],
+  notes: DatedNotes,
+  filter: ChronicleFilter,
+  { language, asOf }: Arguments,
+  snapshot: Snapshot,
+  sources: readonly RegistryInput[],
+): Generator<Row<TimelineColumn>> {
+  const reader: Reader = { language, asOf, today: undefined };
+  const texts = new Map(sources.map(({ file, text }) => [file, text]));
+  const lines = new Map<string, LineIndex>();
+  for (const entry of entries) {
+    if ('note' in entry) {
+      yield noteRow(entry, notes, filter, reader);
+      continue;
+    }
+    const { date, text, kind, held, citations, location } = happenedRow(snapshot, entry, reader);
+    const { file, span } = location;
+    const { line, column } = memoize(lines, file, () => new LineIndex(texts.get(file) ?? '')).locate(span.start);
+    yield {
+      date,
+      kind: kind.word,
+      text: textOf(text),
+      status: held,
+      entities: [...new Set([entry.about, ...entry.involved])],
+      sources: citations.map((cited) => cited.text),
+      file,
+      line: line + 1,
+      column: column + 1,
+    };
+  }
+}
+
+function noteRow(
+  entry: DatedNote,
+  { index, statements }: DatedNotes,
+  filter: ChronicleFilter,
+  reader: Reader,
+): Row<TimelineColumn> {
+  const { note } = entry;
+  const mentions = shownMentions(index, note, filter);
+  const { date, title, held, sentences, line, column } = datedNoteRow(
+    entry,
+    statements.get(note),
+    mentions,
+    path.basename(note),
+    reader,
+  );
+  const said = sentences.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
+  return {
+    date,
+    kind: timelineWords(reader.language).note,
+    text: [title, ...said].join(' · '),
+    status: held,
+    entities: [...new Set(mentions.flatMap((mention) => mention.entities))],
+    sources: [],
+    file: note,
+    line: line + 1,
+    column: column + 1,
+  };
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { MENTIONS, mentionRows } from '../../../src/cli/commands/mentions';
+import { printRows } from '../../../src/cli/printRows';
+import { noteProblemRows } from '../../../src/cli/problemRows';
+import { run } from '../../../src/cli/run';
+import { sarifOf } from '../../../src/cli/sarif';
+import { Collected, commandLine } from '../../support/commandLine';
+import { snapshotOf } from '../../support/snapshotOf';
+
+const NOTES = 1000;
+
+describe('many notes on the command line', () => {
+  const snapshot = snapshotOf('entities:\n  - { id: volt, schema: Company, name: Volt, misspelling: Vollt }\n');
+  let read: number;
+  function* notes() {
+    for (read = 0; read < NOTES; ) yield { file: `${++read}.md`, text: 'Volt and Vollt.\n'.repeat(100) };
+  }
+
+  it('are read one after the other, no sooner than their rows are printed', () => {
+    let printed = 0;
+    for (const { file } of mentionRows(notes(), snapshot)) {
+      assert.equal(file, `${read}.md`);
+      printed++;
+    }
+    assert.deepEqual([read, printed], [NOTES, NOTES * 200]);
+    for (const { file } of noteProblemRows(notes(), [], snapshot)) assert.equal(file, `${read}.md`);
+    assert.equal(read, NOTES);
+  });
+
+  it('are printed in pieces of which none waits for the last note', () => {
+    const columns = ['file', 'text'] as const;
+    for (const format of ['text', 'json', 'jsonl', 'csv'] as const) {
+      const [piece] = printRows(mentionRows(notes(), snapshot), columns, format);
+      assert.ok(piece!.length > 1000 && read < NOTES / 2, `${format}: ${read}`);
+    }
+    let pieces = 0;
+    for (const _ of sarifOf(noteProblemRows(notes(), [], snapshot))) if (++pieces === 10) break;
+    assert.equal(read, 1);
+    assert.ok(MENTIONS.formats.includes('csv'));
+  });
+
+  describe('have progress', () => {
+    const { folder, file } = commandLine();
+    const names = Array.from({ length: 8 }, (_, index) => file(`${index}.md`, 'Volt.\n'));
+
+    /** Runs in a world in which `step` milliseconds go by between two looks at the clock. */
+    async function stderrOf(step: number, isTTY: boolean): Promise<string> {
+      let time = 0;
+      const now = () => (time += step);
+      const [stdout, stderr] = [new Collected(), Object.assign(new Collected(), { isTTY })];
+      assert.equal(
+        await run(['mentions', '--no-bundled', ...names], { stdout, stderr, cwd: folder, home: '', now }),
+        0,
+      );
+      return stderr.text;
+    }
+
+    it('on a terminal, after a second, that is taken away in the end', async () => {
+      const text = await stderrOf(300, true);
+      assert.match(text, /^(?:\r\x1b\[K\d of 8 notes)+\r\x1b\[K$/);
+      assert.doesNotMatch(text, /0 of 8/);
+    });
+
+    it('neither before nor elsewhere', async () => {
+      assert.equal(await stderrOf(1, true), '');
+      assert.equal(await stderrOf(300, false), '');
+    });
+  });
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { commandLine } from '../../support/commandLine';
+
+describe('dossier timeline', () => {
+  const { file, dossier } = commandLine();
+  file(
+    'work/own.entities.yaml',
+    `entities:
+  - id: volt
+    schema: Company
+    name: Volt
+    facts:
+      - { text: Opens a yard., date: 2025-07-10, source: s, at: p. 2 }
+      - { text: Is old. }
+    links: [{ type: Directorship, director: ada, startDate: 2026 }]
+  - { id: ada, schema: Person, name: Ada }
+  - { id: fire, schema: Event, headline: A yard burns, date: 2024-03, location: Bonn }
+sources: { s: { title: Daily } }
+`,
+  );
+  file('work/2025-07-16 log.md', '# Log\n\nVolt called. Ada did not.\n');
+  file('work/2020-01-01.md', 'Nothing.\n');
+  file('work/plain.md', 'Ada has no date.\n');
+
+  const own = ['--no-bundled', 'work'];
+  const yaml = path.join('work', 'own.entities.yaml');
+  const log = path.join('work', '2025-07-16 log.md');
+  const rowsOf = async (...words: readonly string[]) =>
+    (await dossier('timeline', ...words)).stdout.split('\n').filter(Boolean);
+
+  it('has what happened and dated notes that mention something, the newest first, and what has no date last', async () => {
+    assert.deepEqual(await rowsOf(...own), [
+      `2026\tRelation\tVolt – Led by: Ada\theld\tvolt, ada\t\t${yaml}\t8\t45`,
+      `2025-07-16\tNote\tLog · Volt called. · Ada did not.\theld\tvolt, ada\t\t${log}\t3\t1`,
+      `2025-07-10\tFact\tVolt: Opens a yard.\theld\tvolt\tDaily, p. 2\t${yaml}\t6\t17`,
+      `2024-03\tEvent\tA yard burns\theld\tfire\t\t${yaml}\t10\t42`,
+      `\tFact\tVolt: Is old.\tundated\tvolt\t\t${yaml}\t7\t17`,
+    ]);
+  });
+
+  it('is of one entity, of a period, as of a date and in Chinese', async () => {
+    const dates = async (...words: readonly string[]) => (await rowsOf(...words)).map((row) => row.split('\t')[0]);
+    assert.deepEqual(await dates('ada', ...own), ['2026', '2025-07-16']);
+    assert.deepEqual(await dates(...own, '--from', '2025-07', '--to', '2025-07-15'), ['2025-07-10']);
+    assert.deepEqual(await dates(...own, '--to', '2025-07-15'), ['2025-07-10', '2024-03']);
+    const [later, note] = await rowsOf('ada', ...own, '--as-of', '2025-07', '--language', 'zh-cn');
+    assert.match(later!, /^2026\t关系\tVolt—负责人：Ada\tlater\t/);
+    assert.match(note!, /^2025-07-16\t笔记\t/);
+  });
+
+  it('knows no entity of another name, and takes a folder of the name of one as a folder', async () => {
+    const { status, stderr } = await dossier('timeline', 'nobody', ...own);
+    assert.deepEqual([status, stderr], [1, 'dossier: there is no entity "nobody"; the command "entities" lists all\n']);
+    const [row] = JSON.parse((await dossier('timeline', '--json', ...own)).stdout) as object[];
+    assert.deepEqual(row, {
+      date: '2026',
+      kind: 'Relation',
+      text: 'Volt – Led by: Ada',
+      status: 'held',
+      entities: ['volt', 'ada'],
+      sources: [],
+      file: yaml,
+      line: 8,
+      column: 45,
+    });
+  });
+});
