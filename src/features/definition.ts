@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
 import { mentionAt } from '../core/mentions/mention';
 import { registryTargetAt } from '../core/queries/registryTargetAt';
+import type { Entity } from '../core/registry/model';
 import type { Feature, Host } from '../workspace/host';
+import { profileNote } from '../workspace/notes/namedNote';
 import type { Note } from '../workspace/notes/openNotes';
 import { ENTITY_DOCUMENTS, whenUpToDate } from './shared/entityDocuments';
 import { entityLinks } from './shared/entityLinks';
 import { rangeOf } from './shared/ranges';
+import { exists } from './shared/registryProblems';
 
-/** Go to definition and peek: from a mention to its entries, and in a registry from a reference to what it refers to. */
+/**
+ * Go to definition and peek: from a mention to its entries and the user's note on the entity, and in a registry from a reference
+ * to what it refers to.
+ */
 export const definition: Feature = {
   id: 'definition',
   register(host, boundary) {
@@ -17,25 +23,40 @@ export const definition: Feature = {
         if (token.isCancellationRequested) return undefined;
         const offset = document.offsetAt(position);
         const note = host.note(document);
-        return note ? fromNote(host, note, offset) : fromRegistry(host, document, offset);
+        return note ? fromNote(host, document, note, offset) : fromRegistry(host, document, offset);
       },
     };
     return vscode.languages.registerDefinitionProvider(ENTITY_DOCUMENTS, boundary.guard(provider));
   },
 };
 
-/** All entries of all entities that the mention may mean. */
-function fromNote(host: Host, note: Note, offset: number): vscode.LocationLink[] {
+/** All entries of all entities that the mention may mean, and the user's notes on them, but for this one. */
+async function fromNote(
+  host: Host,
+  document: vscode.TextDocument,
+  note: Note,
+  offset: number,
+): Promise<vscode.LocationLink[]> {
   const mention = mentionAt(note.mentions, offset);
   if (!mention) return [];
   const text = note.text.slice(mention.start, mention.end);
-  return mention.entities.flatMap((id) => {
-    const entity = host.snapshot.registry.entity(id);
-    return entity ? entityLinks(host, entity, text, note.range(mention)) : [];
-  });
+  const entities = mention.entities.flatMap((id) => host.snapshot.registry.entity(id) ?? []);
+  const origin = note.range(mention);
+  const notes = await Promise.all(entities.map((entity) => profileLink(entity, origin)));
+  return [
+    ...entities.flatMap((entity) => entityLinks(host, entity, text, origin)),
+    ...notes.flat().filter(({ targetUri }) => targetUri.toString() !== document.uri.toString()),
+  ];
 }
 
-function fromRegistry(host: Host, document: vscode.TextDocument, offset: number): vscode.LocationLink[] {
+/** The user's own note on an entity; none if there is no such file. */
+async function profileLink(entity: Entity, originSelectionRange: vscode.Range): Promise<vscode.LocationLink[]> {
+  const targetUri = profileNote(entity);
+  if (!targetUri || !(await exists(targetUri))) return [];
+  return [{ targetUri, targetRange: new vscode.Range(0, 0, 0, 0), originSelectionRange }];
+}
+
+async function fromRegistry(host: Host, document: vscode.TextDocument, offset: number): Promise<vscode.LocationLink[]> {
   const file = host.registryFile(document);
   const named = file && registryTargetAt(host.snapshot.registry, file, offset);
   if (!named) return [];
@@ -51,5 +72,5 @@ function fromRegistry(host: Host, document: vscode.TextDocument, offset: number)
   const entity = registry.entity(named.id);
   if (!entity) return [];
   const name = named.defines ? document.getText(origin) : undefined;
-  return entityLinks(host, entity, name, origin);
+  return [...entityLinks(host, entity, name, origin), ...(await profileLink(entity, origin))];
 }

@@ -9,7 +9,8 @@ const NAMES_SHOWN = 6;
 
 /** Who this is: kind, names, summary, properties, and how often notes mention it. */
 export function head(dossier: Dossier, notes: NotesContent | undefined, drawing: Drawing): HTMLElement {
-  const { title, otherNames, schema, kind, nameThen, labelledNames, summary, description, properties } = dossier;
+  const { title, otherNames, schema, kind, nameThen, labelledNames, summary, description, properties, profile } =
+    dossier;
   const { words } = drawing;
   const then =
     nameThen === undefined ? [] : [{ label: words.calledThen, names: [{ text: nameThen, period: '', isOwn: false }] }];
@@ -31,7 +32,7 @@ export function head(dossier: Dossier, notes: NotesContent | undefined, drawing:
     element(
       'p',
       { class: 'actions', 'data-key': 'actions' },
-      link({ kind: 'myNote' }, {}, words.myNote),
+      link({ kind: 'myNote' }, profile ? { title: profile.path } : {}, profile ? words.yourNoteOnIt : words.myNote),
       ' · ',
       link({ kind: 'addFact' }, {}, words.addFact),
       ' · ',

@@ -117,3 +117,46 @@ describe('sources that are notes', () => {
     await eventually('the way back', () => there.getText().includes('note: "../talks/Zed 2.md" }'));
   });
 });
+
+describe('the user’s note on an entity', () => {
+  const own = `entities:
+  - id: zed-ott
+    schema: Person
+    name: Zed Ott
+    profile: staff/Zed Ott.md
+`;
+  after(async () => {
+    await closeAllEditors();
+    for (const file of ['staff', 'talk.md', 'own.entities.yaml']) await deleteFile(file);
+  });
+
+  it('opens from the card, is offered beside the entry, is not counted, and is followed when it moves', async () => {
+    await writeFile('staff/Zed Ott.md', '# Zed Ott\n\nZed Ott reads.\n');
+    const registry = (await openFile('own.entities.yaml', own)).document;
+    const { document } = await openFile('talk.md', 'Zed Ott called.\n');
+    const notes = async (): Promise<readonly string[]> => {
+      const found: vscode.LocationLink[] = await vscode.commands.executeCommand(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        new vscode.Position(0, 2),
+      );
+      return found.map(({ targetUri }) => targetUri.path.split('/').at(-1)!);
+    };
+    await eventually('both are offered', async () => (await notes()).join() === 'own.entities.yaml,Zed Ott.md');
+    await vscode.commands.executeCommand('dossier.myNote', 'zed-ott');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path.split('/').at(-1), 'Zed Ott.md');
+    await eventually('only the other note counts', async () => {
+      const found: vscode.Location[] = await vscode.commands.executeCommand(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        new vscode.Position(0, 2),
+      );
+      return found.filter(({ uri }) => uri.path.endsWith('.md')).length === 1;
+    });
+    const edit = new vscode.WorkspaceEdit();
+    const at = (path: string) => vscode.Uri.joinPath(registry.uri, '..', path);
+    edit.renameFile(at('staff/Zed Ott.md'), at('staff/Zed A. Ott.md'));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await eventually('the path follows', () => registry.getText() === own.replace('Zed Ott.md', 'Zed A. Ott.md'));
+  });
+});

@@ -147,7 +147,7 @@ export const PROBLEM_SEVERITY = {
   'dangling-reference': 'warning',
   /** A `source` that no file defines. {value}, {suggestion} an id */
   'unknown-source': 'warning',
-  /** The `note` of a source is not in the workspace; only the editor knows that. {path}, {suggestion} a path */
+  /** The `note` of a source, or the `profile` of an entity, is not in the workspace; only the editor knows that. {path}, {suggestion} a path */
   'missing-note': 'warning',
   /** `remove` names a spelling that no lower layer has. {value} */
   'remove-without-effect': 'hint',

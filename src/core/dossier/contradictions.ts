@@ -63,7 +63,7 @@ function ofProperties(registry: Registry, entity: Entity, { language }: Reader):
 /** The value of a property that has one. A remark in one's own words contradicts nothing, nor does a text by language. */
 function singleValue({ key, values, list }: Property): LocalizedScalar | undefined {
   const [value] = values;
-  const isText = key.value === 'note' || BUILT_IN.valueKind(key.value) === 'text';
+  const isText = ['text', 'path'].includes(BUILT_IN.valueKind(key.value));
   return !list && values.length === 1 && value?.lang === '' && !isText ? value : undefined;
 }
 

@@ -50,6 +50,7 @@ export function describe(registry: Registry, id: string, reader: Reader): Dossie
     description: () => text(entity.description),
     remarks: () =>
       ownRemarks(entity, language).map(({ item, part }) => ({ text: [item.value], location: locate(part, item.span) })),
+    profile: () => profileOf(entity),
     properties: () => propertiesOf(registry, entity, known.attributes, language),
     citations: () => citationsOf(registry, known.attributes, language),
     relations: () => relationGroups(registry, known.relations, reader),
@@ -124,7 +125,12 @@ function propertiesOf(
         isInHead: key === 'topics' || isOwnRemark(entity, key),
       };
     })
-    .filter(({ values }) => values.length > 0);
+    .filter(({ key, values }) => values.length > 0 && key !== 'profile');
+}
+
+function profileOf({ properties }: Entity): Dossier['profile'] {
+  const [profile] = properties.get('profile') ?? [];
+  return profile && { file: profile.part.file, path: profile.item.value };
 }
 
 function addressOf(key: string, text: string): string {

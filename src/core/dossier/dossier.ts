@@ -154,6 +154,8 @@ export interface Dossier {
   readonly summary: readonly TextPiece[];
   readonly description: readonly TextPiece[];
   readonly remarks: readonly Remark[];
+  /** The path of the user's own note on it, from the folder of the registry that says so; undefined if there is none. */
+  readonly profile: { readonly file: string; readonly path: string } | undefined;
   /** The properties, the most important first. Values that are other entities are relations. */
   readonly properties: readonly DossierProperty[];
   /** The sources that the entity itself cites. */

@@ -47,6 +47,7 @@ const WORDS = {
   citedOnce: { en: 'cited once', zh: '引用 1 次' },
   openLine: { en: 'Open in the registry', zh: '在名录中打开' },
   myNote: { en: 'My Note…', zh: '我的备注…' },
+  yourNoteOnIt: { en: 'Your Note on It', zh: '我的笔记' },
   addFact: { en: 'Add Fact…', zh: '添加事实…' },
   rename: { en: 'Rename…', zh: '重命名…' },
   editFact: { en: 'Edit this fact', zh: '编辑这条事实' },

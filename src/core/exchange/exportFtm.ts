@@ -124,7 +124,7 @@ export class FtmExport {
     }
     if (key === 'note' && this.hasRemarks) properties.add('notes', value);
     if (key === 'at') this.#leave(PASSAGE);
-    if (key === 'note' || key === 'at') return [];
+    if (key === 'note' || key === 'at' || key === 'profile') return [];
     const range = ftmRange(schema, key);
     const isOpen = isOpenKey(this.registry.vocabulary, key);
     const other = isOpen || this.#isReference(key) ? this.registry.entity(value) : undefined;

@@ -15,6 +15,7 @@ export class IndexedNotes {
   readonly mentions = new MentionIndex();
   readonly #signatures = new Map<string, NoteSignature>();
   readonly #dates = new Map<string, string>();
+  #profiles: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
   get size(): number {
     return this.#signatures.size;
@@ -38,12 +39,28 @@ export class IndexedNotes {
     return this.#dates.get(note);
   }
 
+  /** The ids of the entities whose profile a note is, by note. Mentions of these in it are left out. */
+  get profiles(): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.#profiles;
+  }
+
+  /** Other profiles. @returns the notes that are to be set again. */
+  setProfiles(profiles: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+    const before = this.#profiles;
+    this.#profiles = profiles;
+    const changed = [...new Set([...before.keys(), ...profiles.keys()])].filter((note) => {
+      const [old, now] = [before.get(note), profiles.get(note)];
+      return !old || !now || old.size !== now.size || [...old].some((id) => !now.has(id));
+    });
+    return changed.filter((note) => this.has(note));
+  }
+
   /**
    * @param note a URI, or a path.
    * @param signature of the text; none of a document, which may change with the next key press.
    */
   set(note: string, text: string, mentions: readonly Mention[], signature = emptySignature()): void {
-    this.mentions.set(note, text, isExportedPage(text) ? [] : mentions);
+    this.mentions.set(note, text, isExportedPage(text) ? [] : withoutOwn(mentions, this.#profiles.get(note)));
     const date = noteDate(text, fileNameOf(note));
     if (date === undefined) this.#dates.delete(note);
     else this.#dates.set(note, date);
@@ -68,6 +85,8 @@ export class IndexedNotes {
   ): Resumable<ReadonlySet<string>> {
     if (ids.size === 0) return new Set();
     const affected = new Set(this.mentions.notesOf(ids));
+    for (const [note, own] of this.#profiles)
+      if (this.has(note) && [...own].some((id) => ids.has(id))) affected.add(note);
     yield;
     const keysOfAll = (all: Iterable<string>): NameKeys[] => Array.from(all, keysOfName);
     const wanted = keysOfAll(names);
@@ -92,4 +111,14 @@ export class IndexedNotes {
 function hasDirectives(text: string): boolean {
   const { content } = findFrontMatter(text);
   return content !== undefined && text.slice(content.start, content.end).includes('dossier');
+}
+
+/** The mentions of other entities than these. */
+function withoutOwn(mentions: readonly Mention[], own: ReadonlySet<string> | undefined): readonly Mention[] {
+  if (!own) return mentions;
+  return mentions.flatMap((mention) => {
+    const entities = mention.entities.filter((id) => !own.has(id));
+    if (entities.length === mention.entities.length) return [mention];
+    return entities.length > 0 ? [{ ...mention, entities }] : [];
+  });
 }

@@ -10,7 +10,7 @@ export type Expected =
   | { readonly kind: 'schemas' | 'linkTypes' | 'languages' | 'words'; readonly words: readonly string[] }
   /** The id of an entity; `property` is the key that names it. With `isOpen` any text may be there. */
   | { readonly kind: 'entity'; readonly property: string; readonly isOpen?: boolean }
-  | { readonly kind: 'source' | 'country' | 'topic' };
+  | { readonly kind: 'source' | 'country' | 'topic' | 'path' };
 
 /** The words that a registry knows, declares and uses. */
 export interface KnownWords {
@@ -88,6 +88,7 @@ export function expectedValue(words: KnownWords, section: MapKind, key: string):
     case 'source':
     case 'country':
     case 'topic':
+    case 'path':
       return { kind };
     case 'language':
       return { kind: 'languages', words: USUAL_LANGUAGES };

@@ -97,6 +97,8 @@ export interface Entry {
   readonly targets: readonly Target[];
   /** Its words that are not built in; undefined where it has none. */
   readonly ownWords?: readonly OwnWord[] | undefined;
+  /** The path of the user's own note on the entity, relative to the file; undefined where it has none. */
+  readonly profile?: Scalar | undefined;
   /** A reported error in it may hide what it seems to lack. */
   readonly halfTyped?: true;
 }

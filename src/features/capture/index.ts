@@ -8,7 +8,7 @@ import { addRelation } from './addRelation';
 import { passageIn, rangeInNote } from './chosenPassage';
 import { deleteChosenFact, editChosenFact } from './editFacts';
 import { deleteChosenRelation, editChosenRelation, endChosenRelation } from './editRelations';
-import { editOwnRemark } from './ownRemark';
+import { editOwnNote } from './ownNote';
 
 const KIND = vscode.CodeActionKind.RefactorExtract;
 
@@ -24,7 +24,7 @@ export const capture: Feature = {
       'dossier.editRelation': editChosenRelation,
       'dossier.endRelation': endChosenRelation,
       'dossier.deleteRelation': deleteChosenRelation,
-      'dossier.myNote': editOwnRemark,
+      'dossier.myNote': editOwnNote,
     }),
 };
 

@@ -4,7 +4,7 @@ import { BUNDLED_LAYER } from '../../core/matching/nameKind';
 import { problemMessage as worded } from '../../core/registry/problemMessage';
 import type { Feature, Host } from '../../workspace/host';
 import { diagnostic } from '../shared/fixes/diagnostic';
-import { hasSourceNotes, registryProblems } from '../shared/registryProblems';
+import { namesNotes, registryProblems } from '../shared/registryProblems';
 import { onDidChangeYamlExtension, yamlExtensionDoes } from '../shared/yamlExtension';
 import { isReportedByYaml } from './reportedByYaml';
 
@@ -35,7 +35,7 @@ export const diagnostics: Feature = {
       new vscode.Disposable(() => running.cancel()),
       host.onDidChangeSnapshot(boundary.listener(show)),
       host.onDidChangeSettings(boundary.listener(show)),
-      host.index.onDidChange(boundary.listener(() => (hasSourceNotes(host) ? show() : undefined))),
+      host.index.onDidChange(boundary.listener(() => (namesNotes(host) ? show() : undefined))),
       onDidChangeYamlExtension(boundary.listener(show)),
     );
   },

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../workspace/host';
-import { sourceNote } from '../../workspace/notes/sourceNote';
+import { sourceNote } from '../../workspace/notes/namedNote';
 import { showInformation } from '../shared/dialogs';
 import { noteName } from '../shared/noteName';
 import { isWebAddress } from '../shared/tree/citedRow';

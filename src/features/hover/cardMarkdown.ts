@@ -23,7 +23,7 @@ export function cardMarkdown(dossier: Dossier, context: CardContext, options: Ho
   );
   const links = [
     ...noteLinks(notes),
-    ...writingLinks(dossier.id, hasOwnFact),
+    ...writingLinks(dossier, hasOwnFact),
     ...(hasOwnRelation ? [relationLink(dossier.id)] : []),
   ];
   return [
@@ -60,12 +60,13 @@ export interface ActionOptions {
 }
 
 /** A row of links to the actions on an entity, to its other entries, and to the card in the other language. */
-function actionRow({ id, language }: Dossier, { definitions, counts, hidden }: ActionOptions): string {
+function actionRow({ id, language, profile }: Dossier, { definitions, counts, hidden }: ActionOptions): string {
   const [first = l10n.t('Open the entry in its registry'), ...others] = definitions;
   const find = counts && counts.mentions > 0 ? l10n.t('Find Mentions ({0})', counts.mentions) : l10n.t('Find Mentions');
   const dossier = dossierLabel(hidden);
   const found = counts ? countWords(counts) : l10n.t('Find mentions in all notes');
   return [
+    ...(profile ? [commandLink(l10n.t('Your Note on It'), 'dossier.myNote', [id], profile.path)] : []),
     commandLink(dossier, 'dossier.openDossier', [id], l10n.t('Open Dossier')),
     commandLink(l10n.t('Map'), 'dossier.showMap', [id], l10n.t('Show Map')),
     commandLink(l10n.t('Open Entry'), 'dossier.openEntry', [id], first),
@@ -97,9 +98,15 @@ function noteLinks(notes: readonly CitedNote[]): readonly string[] {
 }
 
 /** Links that write about the entity, and those that change the facts that the user has written. */
-function writingLinks(id: string, hasOwnFact: boolean): readonly string[] {
+function writingLinks({ id, profile }: Dossier, hasOwnFact: boolean): readonly string[] {
+  const note = commandLink(
+    l10n.t('My Note…'),
+    'dossier.myNote',
+    [id],
+    l10n.t('Write a note about it into your registry'),
+  );
   const links = [
-    commandLink(l10n.t('My Note…'), 'dossier.myNote', [id], l10n.t('Write a note about it into your registry')),
+    ...(profile ? [] : [note]),
     commandLink(l10n.t('Add Fact…'), 'dossier.addFact', [id], l10n.t('Write a fact about it into your registry')),
   ];
   if (!hasOwnFact) return links;

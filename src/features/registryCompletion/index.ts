@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { relativePath } from '../../core/base/relativePath';
 import { searchReferences } from '../../core/queries/names/searchReferences';
 import { type Expected, expectedAt } from '../../core/registry/expectedAt';
 import { DEFAULT_SCHEMA } from '../../core/registry/vocabulary/vocabulary';
@@ -8,12 +9,12 @@ import { runInSlices } from '../../workspace/slices';
 import { resolveEntityItem } from '../shared/entityItems';
 import { REGISTRY_SELECTOR } from '../shared/registrySelector';
 import { yamlExtensionDoes } from '../shared/yamlExtension';
-import { entityReference, wordItems } from './registryItems';
+import { entityReference, pathItem, wordItems } from './registryItems';
 
-/** How many entities are offered at a time; the list is requested again with every letter. */
+/** How many entities or notes are offered at a time; the list is requested again with every letter. */
 const LIMIT = 100;
 
-/** Completes ids in references, keys, and known values in registry files. */
+/** Completes ids in references, keys, known values, and paths of notes in registry files. */
 export const registryCompletion: Feature = {
   id: 'registryCompletion',
   register(host, boundary) {
@@ -41,18 +42,22 @@ async function offer(
   if (isInSchema(expected, cursor) && yamlExtensionDoes('completion', document)) return undefined;
   const range = new vscode.Range(document.positionAt(cursor.span.start), document.positionAt(cursor.span.end));
   const items =
-    expected.kind === 'entity' ? await references(host, cursor, expected, token) : words(host, cursor, expected);
+    expected.kind === 'entity'
+      ? await references(host, cursor, expected, token)
+      : expected.kind === 'path'
+        ? notePaths(host, document, cursor)
+        : words(host, cursor, expected);
   items.forEach((item, rank) => {
     item.range = range;
     item.sortText = String(rank).padStart(4, '0');
   });
-  return new vscode.CompletionList(items, expected.kind === 'entity');
+  return new vscode.CompletionList(items, expected.kind === 'entity' || expected.kind === 'path');
 }
 
 /** Whether the JSON Schema says what may be written there; what the registries define, it cannot know. */
 function isInSchema({ kind }: Expected, cursor: YamlCursor): boolean {
   if (kind === 'languages') return cursor.kind === 'key';
-  return kind !== 'entity' && kind !== 'source' && kind !== 'country';
+  return kind !== 'entity' && kind !== 'source' && kind !== 'country' && kind !== 'path';
 }
 
 async function references(
@@ -70,6 +75,18 @@ async function references(
   };
   const found = await runInSlices(searchReferences(host.snapshot, cursor.typed, options), { token });
   return found.map((entity) => entityReference(host.snapshot.registry.vocabulary, entity, cursor.typed));
+}
+
+/** The notes of the workspace with the typed text in their paths, from the folder of the registry. */
+function notePaths(host: Host, { uri }: vscode.TextDocument, cursor: YamlCursor): vscode.CompletionItem[] {
+  const typed = cursor.typed.toLowerCase();
+  const paths: string[] = [];
+  for (const note of host.index.mentions.notes) {
+    if (paths.length === LIMIT) break;
+    const path = relativePath(uri.path, vscode.Uri.parse(note, true).path);
+    if (path.toLowerCase().includes(typed)) paths.push(path);
+  }
+  return paths.sort().map((path) => pathItem(path, cursor));
 }
 
 function words(host: Host, cursor: YamlCursor, expected: Expected): vscode.CompletionItem[] {

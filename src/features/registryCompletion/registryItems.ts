@@ -8,6 +8,7 @@ import type { Entity, Source } from '../../core/registry/model';
 import { DEFAULT_SCHEMA, type MapKind, TOPICS, type Vocabulary } from '../../core/registry/vocabulary/vocabulary';
 import { keyWord, linkTypeWord, saysMore, schemaWord, topicWord } from '../../core/registry/vocabulary/words';
 import type { YamlCursor } from '../../core/yaml/cursor/yamlCursor';
+import { writeScalar } from '../../core/yaml/write/writeScalar';
 import { sourceMarkdown } from '../shared/card/sourceMarkdown';
 import { EntityItem, entityItemKind } from '../shared/entityItems';
 
@@ -54,6 +55,7 @@ export function wordItems(
     case 'source':
       return sources.map((source) => sourceItem(source, locale));
     case 'entity':
+    case 'path':
       return [];
   }
 }
@@ -131,6 +133,14 @@ function sourceItem(source: Source, locale: string): vscode.CompletionItem {
   item.kind = File;
   item.documentation = sourceMarkdown(source, locale);
   item.filterText = [source.id, publisher, title].filter(Boolean).join(' ');
+  return item;
+}
+
+/** A path of a note, in quotes where YAML needs them. */
+export function pathItem(path: string, { quote }: YamlCursor): vscode.CompletionItem {
+  const item = new vscode.CompletionItem(path, File);
+  item.insertText = quote === '' ? writeScalar(path, '"') : path;
+  item.filterText = path;
   return item;
 }
 

@@ -218,7 +218,8 @@ async function changeNotes(
   const mentioning = new Set(index.mentions.notesOf([id]));
   const finished = await workOnNotes(host, concerned, token, (note, uri, text) => {
     if (name?.isMentionedIn(text)) colliding.push(vscode.workspace.asRelativePath(uri));
-    if (!mentioning.has(note) && !text.startsWith('---')) return;
+    const isOwn = index.profiles.get(note)?.has(id) === true;
+    if (!mentioning.has(note) && !isOwn && !text.startsWith('---')) return;
     const changes = renameInNote(text, snapshot, host.directives(uri), renaming);
     if (changes.length === 0) return;
     if (name?.isLostIn(text, changes)) lost.push(vscode.workspace.asRelativePath(uri));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { relativePath } from '../../core/base/relativePath';
 import type { ExportPaths } from '../../core/dossier/exportStatement';
 import type { Host } from '../../workspace/host';
-import { sourceNote } from '../../workspace/notes/sourceNote';
+import { sourceNote } from '../../workspace/notes/namedNote';
 
 /**
  * Where files are from a file that is to be written. What comes with Dossier, entities of bulk data, and notes that a registry

@@ -4,16 +4,17 @@ import type { TextEdit } from '../../core/base/textEdit';
 import { citationText } from '../../core/queries/entities/citation';
 import { respell } from '../../core/yaml/write/respell';
 import type { Feature, Host } from '../../workspace/host';
-import { sourceNote } from '../../workspace/notes/sourceNote';
+import { namedNote, sourceNote } from '../../workspace/notes/namedNote';
 import { registerCommands } from '../../workspace/registerCommands';
+import { runInSlices } from '../../workspace/slices';
 import { pickRow, showError, showInformation } from '../shared/dialogs';
 import { rangeOf } from '../shared/ranges';
-import { exists } from '../shared/registryProblems';
+import { exists, namedNotes } from '../shared/registryProblems';
 import { REGISTRY_SELECTOR } from '../shared/registrySelector';
 import { editDocument, reportRefused } from '../shared/textEdits';
 import { type CitedRow, isCitedRow, isWebAddress } from '../shared/tree/citedRow';
 
-/** Sources that are notes: opened from cards, linked in registries, and followed when they move. */
+/** Notes that registries name, as sources or as the user's note on an entity: linked in registries, and followed when they move. Sources open from cards. */
 export const sources: Feature = {
   id: 'sources',
   register(host, boundary) {
@@ -55,28 +56,30 @@ async function citedBy(row: CitedRow): Promise<string | undefined> {
 
 async function linksIn(host: Host, document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {
   await host.settled();
-  const { sources = [] } = host.registryFile(document) ?? {};
-  return sources.flatMap((source) => {
-    const uri = sourceNote(source);
-    return source.note && uri ? [new vscode.DocumentLink(rangeOf(document, source.note.span), uri)] : [];
+  const registry = host.registryFile(document);
+  const named = registry ? await runInSlices(namedNotes(registry)) : [];
+  return named.flatMap(({ value, span }) => {
+    const uri = namedNote(document.uri.toString(), value);
+    return uri ? [new vscode.DocumentLink(rangeOf(document, span), uri)] : [];
   });
 }
 
 type Moves = readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[];
 
-/** The edit of registries after which their sources are the same notes as before files or folders moved. */
+/** The edit of registries after which they name the same notes as before files or folders moved. */
 async function followMoves(host: Host, moves: Moves): Promise<vscode.WorkspaceEdit> {
   const { registry } = await host.settled();
   const edit = new vscode.WorkspaceEdit();
-  for (const { file, sources } of registry.files.values()) {
+  for (const registryFile of registry.files.values()) {
+    const { file } = registryFile;
     const uri = vscode.Uri.parse(file, true);
     const spellings: TextEdit[] = [];
-    for (const source of sources) {
-      const note = sourceNote(source);
-      if (!note || !source.note) continue;
+    for (const { value, span } of await runInSlices(namedNotes(registryFile))) {
+      const note = namedNote(file, value);
+      if (!note) continue;
       const path = relativePath(moved(uri, moves).path, moved(note, moves).path);
       if (path === relativePath(uri.path, note.path)) continue;
-      spellings.push({ span: source.note.span, text: path });
+      spellings.push({ span, text: path });
     }
     if (spellings.length === 0) continue;
     const document = await vscode.workspace.openTextDocument(uri);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { MentionIndex } from '../../core/mentions/mentionIndex';
 import { NoteIndexer } from './noteIndexer';
+import type { NoteProfiles } from './noteProfiles';
 import type { IndexInputs } from './noteReader';
 
 /**
@@ -84,6 +85,11 @@ export class NoteIndex implements vscode.Disposable {
   > {
     this.#indexer.sync();
     return this.#indexer.notes.mentions;
+  }
+
+  /** The ids of the entities whose profile a note is, by the URI of the note as text. */
+  get profiles(): NoteProfiles {
+    return this.#indexer.notes.profiles;
   }
 
   /** The open document of a note, which counts instead of its file. */

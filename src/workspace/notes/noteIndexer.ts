@@ -8,6 +8,7 @@ import { changesEncoding } from '../files/globSettings';
 import { runInSlices } from '../slices';
 import { giveWayToTyping } from './giveWayToTyping';
 import { NoteFiles } from './noteFiles';
+import { noteProfiles } from './noteProfiles';
 import { NoteQueue } from './noteQueue';
 import { type IndexInputs, NoteReader } from './noteReader';
 import { OpenNoteDocuments } from './openNoteDocuments';
@@ -172,6 +173,7 @@ export class NoteIndexer implements vscode.Disposable {
     this.#begun = true;
     await this.#sources.loaded();
     this.#registry = this.#sources.snapshot().registry;
+    this.notes.setProfiles(await runInSlices(noteProfiles(this.#registry)));
     this.#subscriptions.push(
       this.#sources.onDidChangeSnapshot(() => {
         if (this.#stopped) this.#documents.reconsider();
@@ -191,10 +193,11 @@ export class NoteIndexer implements vscode.Disposable {
   async #followRegistry(): Promise<void> {
     const { registry } = this.#sources.snapshot();
     const changes = await runInSlices(changedNames(this.#registry, registry));
+    const changedProfiles = this.notes.setProfiles(await runInSlices(noteProfiles(registry)));
     this.#registry = registry;
     this.#documents.reconsider();
     if (!changes) return this.#readAll();
-    for (const note of await this.affectedBy(changes)) this.#put(note);
+    for (const note of [...(await this.affectedBy(changes)), ...changedProfiles]) this.#put(note);
   }
 
   #drain(): Promise<void> {

@@ -75,7 +75,16 @@ function readEntry(map: YamlMap, report: Report): Entry | undefined {
   checkKeys(map, 'entry', report);
   const id = readId(map, report);
   const ownWords = ownWordsOf(content);
-  return id && { id, ...content, targets: targetsOf(content), ...(ownWords.length > 0 && { ownWords }) };
+  const profile = first('profile');
+  return (
+    id && {
+      id,
+      ...content,
+      targets: targetsOf(content),
+      ...(ownWords.length > 0 && { ownWords }),
+      ...(profile && { profile: { value: profile.value, span: profile.span } }),
+    }
+  );
 }
 
 function readId(map: YamlMap, report: Report): Scalar | undefined {

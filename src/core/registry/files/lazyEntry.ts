@@ -21,6 +21,7 @@ class LazyEntry implements Entry {
     readonly span: Entry['span'],
     readonly targets: Entry['targets'],
     readonly ownWords: Entry['ownWords'],
+    readonly profile: Entry['profile'],
   ) {
     this.#text = text;
   }
@@ -56,15 +57,15 @@ class LazyEntry implements Entry {
 export function withLazyEntry(text: string, parsed: ParsedEntry): ParsedEntry {
   const { entry, complete, problems } = parsed;
   if (!entry || !complete || problems.length > 0) return parsed;
-  const { id, schema, names, headline, remove, disabled, span, targets, ownWords } = entry;
-  const lazy = new LazyEntry(text, id, schema, names, headline, remove, disabled, span, targets, ownWords);
+  const { id, schema, names, headline, remove, disabled, span, targets, ownWords, profile } = entry;
+  const lazy = new LazyEntry(text, id, schema, names, headline, remove, disabled, span, targets, ownWords, profile);
   return { ...parsed, entry: lazy };
 }
 
 /** All of an entry as plain data. */
 export function plainEntry(entry: Entry): Entry {
   const { id, schema, names, headline, summary, description, properties, facts, links, ...rest } = entry;
-  const { remove, disabled, span, targets, ownWords } = rest;
+  const { remove, disabled, span, targets, ownWords, profile } = rest;
   return {
     id,
     schema,
@@ -80,5 +81,6 @@ export function plainEntry(entry: Entry): Entry {
     span,
     targets,
     ...(ownWords && { ownWords }),
+    ...(profile && { profile }),
   };
 }

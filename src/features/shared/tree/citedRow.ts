@@ -2,7 +2,7 @@ import type { Citation } from '../../../core/queries/entities/citation';
 import type { LinkReference } from '../../../core/queries/entities/ownLinks';
 import type { FactReference, TimelineItem } from '../../../core/queries/entities/timeline';
 import type { Registry } from '../../../core/registry/merging/registry';
-import { sourceNote } from '../../../workspace/notes/sourceNote';
+import { sourceNote } from '../../../workspace/notes/namedNote';
 import type { TreeNode } from './treeNode';
 
 /** A row that says what happened, perhaps with a source: it can be written into a note. */

@@ -150,6 +150,42 @@ describe('IndexedNotes', () => {
     assert.deepEqual([...runToEnd(index.affectedBy(changes, () => new Map()))], ['page']);
   });
 
+  it('counts no mentions of an entity in its own profile, and says which notes a change of profiles concerns', () => {
+    const engine = new Engine();
+    runToEnd(
+      engine.setFile(
+        'registry',
+        1,
+        'entities:\n- { id: acme, name: Acme }\n- { id: bolt, name: [Bolt, Acme] }\n- { id: cog, name: Cog }\n',
+      ),
+    );
+    const snapshot = runToEnd(engine.update());
+    const index = new IndexedNotes();
+    const read = (note: string, text: string) => indexNote(index, note, text, snapshot);
+    read('cog', 'Cog sells to Acme.');
+    read('other', 'Cog.');
+    const profiles = new Map([
+      ['cog', new Set(['cog'])],
+      ['acme', new Set(['acme'])],
+      ['none', new Set(['cog'])],
+    ]);
+    assert.deepEqual(index.setProfiles(profiles), ['cog']);
+    read('cog', 'Cog sells to Acme.');
+    read('acme', 'Acme.');
+    assert.deepEqual(index.mentions.counts('cog'), { mentions: 1, notes: 1 });
+    assert.deepEqual(
+      [...index.mentions.mentionsIn('acme')].map(({ entities }) => entities),
+      [['bolt']],
+    );
+    // A renaming of the entity concerns its profile all the same.
+    assert.deepEqual(
+      [...runToEnd(index.affectedBy({ ids: new Set(['cog']), names: new Set() }, () => new Map()))].sort(),
+      ['cog', 'other'],
+    );
+    assert.deepEqual(index.setProfiles(new Map([['acme', new Set(['acme'])]])), ['cog']);
+    assert.deepEqual(index.setProfiles(new Map([['acme', new Set(['acme'])]])), []);
+  });
+
   it('finds the notes that a change of the registry may affect', function () {
     this.timeout(0);
     let spared = 0;

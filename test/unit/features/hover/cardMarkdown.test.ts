@@ -141,6 +141,14 @@ entities:
     ]);
   });
 
+  it('links to the note of the user first where that is a file, and not to one in the registry', () => {
+    const text = 'entities:\n  - { id: zed, name: Zed, profile: "people/Zed 1.md" }\n';
+    const registry = registryOf('entities: []', text);
+    const card = textOf(cardMarkdown(dossierOf(registry, 'zed', 'en'), { registry }, OPTIONS)).split('\n');
+    assert.match(card[1]!, /^Your Note on It · Dossier · Map/);
+    assert.equal(card.at(-1), 'Add Fact…');
+  });
+
   it('has a line for the sources that no fact above cites', () => {
     const text = `sources:
   gazette: { title: Gazette, url: "https://example.org/g" }

@@ -293,6 +293,15 @@ export const PROPERTY_ROWS: readonly PropertyRow[] = [
   { key: 'retrievedAt', kind: 'date', origin: 'FollowTheMoney', label: { en: 'Retrieved on', zh: '获取于' }, fits: 'any', shown: 'detail', help: { en: 'When the data was retrieved.', zh: '获取数据的日期。' } },
   { key: 'source', kind: 'source', origin: 'Dossier', label: { en: 'Source', zh: '来源' }, fits: 'any', links: 'any', shown: 'detail', help: { en: 'Where it comes from: the id of a source.', zh: '出自哪里：某个来源的 id。' } },
   { key: 'at', kind: 'text', origin: 'Dossier', label: { en: 'Passage', zh: '出处' }, fits: 'any', links: 'any', shown: 'detail', help: { en: 'Where in the source: `para. 2`, `paras. 12–14`, `p. 17`, a heading.', zh: '在来源中的位置，例如 `para. 2`、`paras. 12–14`、`p. 17` 或标题。' } },
+  {
+    key: 'profile',
+    kind: 'path',
+    origin: 'Dossier',
+    label: { en: 'Your note', zh: '我的笔记' },
+    fits: 'any',
+    shown: 'detail',
+    help: { en: 'Your own note on it: a path from the folder of the registry file to a note of the workspace. Card and page link to it.', zh: '你自己关于它的笔记：从名录文件所在文件夹到工作区中该笔记的路径。卡片和页面会链接到它。' },
+  },
   { key: 'note', kind: 'text', origin: 'Dossier', label: { en: 'Note', zh: '备注' }, fits: 'any', shown: 'more', help: { en: 'A remark of your own; the card shows it.', zh: '你自己的备注，会显示在卡片上。' } },
   { key: 'notes', kind: 'text', origin: 'FollowTheMoney', label: { en: 'Notes', zh: '备注' }, shown: 'more', help: { en: 'Remarks; `note` says the same.', zh: '备注，与 `note` 相同。' } },
 ];

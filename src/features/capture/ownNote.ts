@@ -3,20 +3,28 @@ import { ownRemarks } from '../../core/queries/entities/ownRemarks';
 import { type Entity, type From, type LocalizedScalar, locate } from '../../core/registry/model';
 import { addRemark, changeRemark } from '../../core/writing/ownRemark';
 import type { Host } from '../../workspace/host';
+import { profileNote } from '../../workspace/notes/namedNote';
 import { applyWithUndo } from '../shared/applyWithUndo';
 import { askText, pickRow, showInformation } from '../shared/dialogs';
 import { entityArgument } from '../shared/entityArgument';
 import { entityName } from '../shared/entityName';
 import { entryTarget, writeEntry } from '../shared/ownEntry';
+import { exists } from '../shared/registryProblems';
 import { editDocument, reportRefused } from '../shared/textEdits';
 import { isWritable } from '../shared/writableRegistry';
 
 type Remark = From<LocalizedScalar>;
 
-/** Writes, changes or deletes the user's note about an entity. */
-export async function editOwnRemark(host: Host, argument: unknown): Promise<void> {
+/** Opens the user's note on an entity, where it is a file; else writes, changes or deletes the one in the registry. */
+export async function editOwnNote(host: Host, argument: unknown): Promise<void> {
   const entity = await entityArgument(host, argument);
   if (!entity) return;
+  const note = profileNote(entity);
+  if (note && (await exists(note))) await vscode.window.showTextDocument(note, { preview: true });
+  else await editOwnRemark(host, entity);
+}
+
+async function editOwnRemark(host: Host, entity: Entity): Promise<void> {
   const all = ownRemarks(entity, vscode.env.language);
   const known = all.length < 2 ? all[0] : await pickRemark(all);
   if (all.length > 1 && !known) return;
