@@ -50,8 +50,10 @@ export interface Arguments {
   readonly period: DateRange | undefined;
   /** Whether to include the user's remarks in registries. */
   readonly hasRemarks: boolean;
-  /** The kind of the rows of a table that do not say theirs. */
-  readonly kind: string;
+  /** The kind of the rows of a table or of the notes that do not say theirs; of notes also `word=Kind`. */
+  readonly kinds: readonly string[];
+  /** What keys of notes mean, `boss=employer`. */
+  readonly keys: readonly string[];
   /** How far a map goes. */
   readonly steps: 1 | 2 | 3;
 }

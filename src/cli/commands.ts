@@ -4,6 +4,7 @@ import { ENTITIES } from './commands/entities';
 import { EXPORT_TABLE } from './commands/exportTable';
 import { EXPORT_FTM, IMPORT_FTM } from './commands/ftm';
 import { IMPORT_DIGEST } from './commands/importDigest';
+import { IMPORT_NOTES } from './commands/importNotes';
 import { IMPORT_TABLE } from './commands/importTable';
 import { CONNECTIONS, EXPORT_GRAPHS, MAP } from './commands/map';
 import { MENTIONS } from './commands/mentions';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   MAP,
   CONNECTIONS,
   IMPORT_DIGEST,
+  IMPORT_NOTES,
   IMPORT_TABLE,
   IMPORT_FTM,
   EXPORT_TABLE,

@@ -39,8 +39,15 @@ export const OPTIONS = {
   'own-notes': { type: 'boolean', help: 'includes your remarks in registries (their key "note")' },
   kind: {
     type: 'string',
-    value: 'KIND',
-    help: 'the kind of the rows of a table without a column for it; Company by default',
+    multiple: true,
+    value: 'KIND or WORD=KIND',
+    help: 'the kind of the rows of a table, or of the notes, that do not say theirs (of rows Company by default); of notes, what a word under "type", a tag or a folder means: none for notes to leave out',
+  },
+  key: {
+    type: 'string',
+    multiple: true,
+    value: 'KEY=MEANING',
+    help: 'what a key of notes means: a key of the registry, or of a link (employer, Directorship.director); none to leave it out',
   },
   steps: { type: 'string', value: '1|2|3', help: 'how far the map goes; 1 by default' },
   'dry-run': { type: 'boolean', help: 'changes nothing: only the editor writes, with or without it' },

@@ -51,7 +51,8 @@ function optionsOf(command: Command, values: Values): Omit<Arguments, 'ids' | 'f
     asOf: dateOf('as-of', values),
     period: periodOf(values),
     hasRemarks: values['own-notes'] ?? false,
-    kind: values.kind ?? 'Company',
+    kinds: values.kind ?? [],
+    keys: values.key ?? [],
     steps: Number(steps) as 1 | 2 | 3,
   };
 }

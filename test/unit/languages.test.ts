@@ -10,8 +10,9 @@ const WORDS = [
   /^queries\/entities\/(?:chronicleFilter|chronicleWords|citation|held|valueText)\.ts$/,
   // The vocabulary of registries, with its labels and the values that an author may have written for them.
   /^registry\/vocabulary\//,
-  // The words over the columns of tables that are imported.
+  // The words over the columns of tables, and the keys and words for kinds of notes that are imported.
   /^exchange\/table\/columns\.ts$/,
+  /^exchange\/notes\/(?:entityNotes|noteWords)\.ts$/,
   // The first registry of a user, and the names of languages by which a tag is proposed.
   /^registry\/drafts\/(?:starterFields\.ts|languageNames\.json)$/,
 ];

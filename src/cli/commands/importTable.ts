@@ -31,7 +31,7 @@ async function importTable(args: Arguments, terminal: Terminal): Promise<void> {
   }
   const snapshot = loadSnapshot(sources, terminal);
   const columns = columnsOf(table);
-  const { proposals, nameless } = runToEnd(proposeFromTable(table, columns, args.kind, snapshot));
+  const { proposals, nameless } = runToEnd(proposeFromTable(table, columns, args.kinds.at(-1) ?? 'Company', snapshot));
   const named = table.header.map((word, index) => `${word} = ${columns[index] || '(left out)'}`);
   terminal.report(`dossier: ${file}: ${named.join(', ')}`);
   for (const { line, code } of table.problems) terminal.report(`${file}:${line}: ${PROBLEMS[code]}`);

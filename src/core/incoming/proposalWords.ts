@@ -98,8 +98,12 @@ export function doubtMessage({ code, parameters }: ProposalDoubt, l10n: Localize
     case 'other-value':
       return l10n.t('The registry has "{known}".', parameters);
     case 'only-named':
-      return l10n.t('Only named in the row of {name}; none is about it.', parameters);
-    case 'in-one-row':
-      return l10n.t('One row has the names of {name} and {other}.', parameters);
+      return l10n.t('Only named with {name}; nothing here is about it.', parameters);
+    case 'of-several':
+      return l10n.t('Its names are those of {name} and {other}.', parameters);
+    case 'no-kind':
+      return l10n.t('Nothing says what kind it is.');
+    case 'unreadable':
+      return l10n.t('The front matter of its note could not be read.');
   }
 }

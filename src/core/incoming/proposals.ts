@@ -12,8 +12,10 @@ export interface Reason {
  * - `no-information`: the text says that the article has nothing on it
  * - `no-date`: the date could not be read {line}
  * - `other-value`: the registry has another value {known}
- * - `only-named`: another row names it, and none is about it {name}
- * - `in-one-row`: names of two entities are in one row {name} {other}
+ * - `only-named`: what is said of another one names it, and nothing is about it {name}
+ * - `of-several`: it has names of two entities {name} {other}
+ * - `no-kind`: nothing says what kind it is
+ * - `unreadable`: the front matter of its note could not be read
  */
 export interface ProposalDoubt extends Reason {
   readonly code:
@@ -24,7 +26,9 @@ export interface ProposalDoubt extends Reason {
     | 'no-date'
     | 'other-value'
     | 'only-named'
-    | 'in-one-row';
+    | 'of-several'
+    | 'no-kind'
+    | 'unreadable';
 }
 
 /** When something happened: on a day, in a month or year, or in a span that may be open at its end. ISO 8601. */
@@ -53,6 +57,8 @@ export interface EntityProposal extends Common {
   readonly kind: 'entity';
   readonly id: string;
   readonly schema: string;
+  /** The rule for capitals of its names; undefined for the usual one. */
+  readonly case?: 'exact' | 'ignore';
   /** At least one, each of another language. */
   readonly names: readonly ProposedName[];
   readonly aliases: readonly string[];

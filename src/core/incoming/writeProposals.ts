@@ -14,8 +14,8 @@ type TextValues = Readonly<Record<string, string>>;
 interface Entry {
   readonly keys: Readonly<Record<string, NewValue>>;
   /** By language. */
-  readonly name: Record<string, string>;
-  readonly alias: string[];
+  readonly name: Record<string, NewValue>;
+  readonly alias: NewValue[];
   /** Properties. */
   readonly values: Record<string, NewValue>;
   /** Values that are added to those of properties. */
@@ -87,8 +87,9 @@ function entriesOf({ items, source }: Proposals, ticked: ReadonlySet<string>): R
       entryOf(item.id, eventKeys(item, entities, source));
     } else if (item.kind === 'entity') {
       const entry = entryOf(item.id, { schema: item.schema });
-      for (const { lang, value } of item.names) entry.name[lang] = value;
-      entry.alias.push(...item.aliases);
+      const written = (value: string): NewValue => (item.case ? { value, case: item.case } : value);
+      for (const { lang, value } of item.names) entry.name[lang] = written(value);
+      entry.alias.push(...item.aliases.map(written));
       Object.assign(entry.values, item.values);
       entry.facts.push(...item.texts.map((each) => quoted(each, item.at)));
     } else if (item.kind === 'value') {

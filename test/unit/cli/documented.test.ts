@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { COMMANDS } from '../../../src/cli/commands';
@@ -23,6 +23,8 @@ describe('the documented command line', () => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'dossier-docs-'));
     cpSync('data/notes', path.join(folder, 'notes'), { recursive: true });
     writeFileSync(path.join(folder, 'article.txt'), HARBOUR);
+    mkdirSync(path.join(folder, 'people'));
+    writeFileSync(path.join(folder, 'people/Ana Ott.md'), '---\nboss: Bo Quill\n---\n');
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -62,7 +64,10 @@ describe('the documented command line', () => {
           ...(format === undefined ? [] : ['--format', format]),
           'notes',
         ]);
-        assert.deepEqual([status, stderr.replace(/^dossier: FollowTheMoney has no .*\n/gm, '')], [0, '']);
+        assert.deepEqual(
+          [status, stderr.replace(/^dossier: (?:FollowTheMoney has no|kinds:|keys:) .*\n/gm, '')],
+          [0, ''],
+        );
         assert.ok(stdout.length > 0);
         if (format === 'json' || format === 'sarif') assert.ok(JSON.parse(stdout));
         if (format === 'jsonl') for (const line of stdout.trimEnd().split('\n')) assert.ok(JSON.parse(line));

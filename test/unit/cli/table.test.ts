@@ -20,10 +20,7 @@ describe('dossier import table and export table', () => {
     );
     assert.match(stdout, /- id: zorvex\n {4}schema: Company\n {4}name: Zorvex\n {4}note: x\n {4}country: de\n/);
     assert.match(stdout, /- id: kestra\n {4}schema: Organization\n {4}name: Kestra\n {4}country: us\n/);
-    assert.match(
-      stdout,
-      /# Not ticked:\n# entity: Nowhere Ltd – Company · nowhere-ltd\n# {3}Only named in the row of Kestra/,
-    );
+    assert.match(stdout, /# Not ticked:\n# entity: Nowhere Ltd – Company · nowhere-ltd\n# {3}Only named with Kestra/);
     const rows = JSON.parse((await dossier('import', 'table', '--json', ...options, table)).stdout) as {
       kind: string;
     }[];

@@ -68,6 +68,11 @@ const BY_HEADER: ReadonlyMap<string, Meaning> = new Map([
   ),
 ]);
 
+/** What a word over a column means by itself; undefined for words that say nothing. */
+export function meaningOfHeader(word: string): Meaning | undefined {
+  return BY_HEADER.get(headerKey(word));
+}
+
 function headerKey(header: string): string {
   return foldedName(header)
     .replace(/[_\s.%-]+/g, ' ')

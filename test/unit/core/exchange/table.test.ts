@@ -113,7 +113,7 @@ Zorb Fund,,,Fund,007,cn,,,Elsewhere Ltd,,,
 `,
     );
     assert.deepEqual(unticked, [
-      'Elsewhere Ltd (Company · elsewhere-ltd) Only named in the row of Zorb Fund; none is about it.',
+      'Elsewhere Ltd (Company · elsewhere-ltd) Only named with Zorb Fund; nothing here is about it.',
       'Zorb Fund (Parent: elsewhere-ltd)',
     ]);
     assert.deepEqual(nameless, [4]);

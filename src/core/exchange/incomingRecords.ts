@@ -1,0 +1,296 @@
+import type { Resumable } from '../base/resumable';
+import { KnownNames } from '../incoming/knownNames';
+import { identifiersOf, valuesIn } from '../incoming/knownValues';
+import { missingNames } from '../incoming/missingNames';
+import { nameKey } from '../incoming/nameKey';
+import {
+  allNames,
+  type EntityProposal,
+  type Proposal,
+  type ProposalDoubt,
+  type ProposedValues,
+} from '../incoming/proposals';
+import { displayName } from '../queries/names/displayName';
+import { guessSchema } from '../registry/drafts/guessSchema';
+import { canBeName, namesByLanguage } from '../registry/drafts/namesInSelection';
+import { proposeId } from '../registry/drafts/proposeId';
+import type { Entity } from '../registry/model';
+import type { Snapshot } from '../snapshot';
+import { foldedName } from '../text/canonical';
+import { isId } from '../text/slug';
+
+/** What says something of one entity: a row of a table, a note. */
+export interface IncomingRecord {
+  /** The id of a known entity, or one for a new entity; '' where none is given. */
+  readonly id: string;
+  /** The best first. */
+  readonly names: readonly string[];
+  readonly aliases: readonly string[];
+  /** What other records call it, beside its names: the name of a file. */
+  readonly calledAlso?: readonly string[];
+  /** Whether it is about another entity than every other record, even where they have a name in common. */
+  readonly isDistinct?: boolean;
+  /** The schema of a new entity. */
+  readonly schema: string;
+  /** The rule for capitals of a new entity's names; undefined for the usual one. */
+  readonly case?: 'exact' | 'ignore';
+  /** What makes a new entity doubtful. */
+  readonly doubts?: readonly ProposalDoubt[];
+  /** Properties, and `summary` and `description`. */
+  readonly values: readonly (readonly [key: string, value: string | readonly string[]])[];
+  readonly ties: readonly IncomingTie[];
+}
+
+/** That a record names other entities. */
+export interface IncomingTie {
+  /** The property that names them, or the end of a link. */
+  readonly key: string;
+  /** The type of the link; undefined for a property. */
+  readonly type?: string;
+  /** Ids or names. */
+  readonly names: readonly string[];
+  /** Of the link. */
+  readonly values?: ProposedValues;
+}
+
+/** Properties by which two records are about the same entity. */
+const IDENTIFIERS = ['wikidataId', 'opensanctionsId', 'leiCode', 'isin', 'isinCode', 'ticker'];
+/** Records between two pauses. */
+const STEP = 50;
+
+/** An entity that a record is about. */
+interface About {
+  readonly id: string;
+  readonly known: Entity | undefined;
+  /** Why it is not sure that it is this one. */
+  readonly doubts: readonly ProposalDoubt[];
+}
+
+/**
+ * Holds records against a registry: what they offer are entities; names, properties and relations of known ones. An entity is
+ * known by its id, an identifier that no other one has, or its names. What it has already is not offered; another value than
+ * the registry has is doubtful. A name that a tie has is the id of a known or offered entity, or else a new one that is doubtful.
+ */
+export class IncomingRecords {
+  readonly #snapshot: Snapshot;
+  readonly #names: KnownNames;
+  readonly #byIdentifier: ReadonlyMap<string, string | undefined>;
+  /** New entities by their id, and the ids by their names. */
+  readonly #fresh = new Map<string, EntityProposal>();
+  readonly #freshIds = new Map<string, string>();
+  readonly #distinct = new Set<string>();
+  readonly #more = new Map<string, Proposal>();
+  readonly #ties: { readonly about: About; readonly tie: IncomingTie }[] = [];
+  /** Ids of known entities by what records call them. */
+  readonly #called = new Map<string, string>();
+  /** The separator between several values in one text of the table that an export wrote. */
+  readonly #separator: string;
+
+  /** @param separator between several values of a property in one text, as an export writes them. */
+  constructor(snapshot: Snapshot, separator: string) {
+    this.#snapshot = snapshot;
+    this.#separator = separator;
+    this.#names = new KnownNames(snapshot);
+    this.#byIdentifier = identifiersOf(snapshot.registry, IDENTIFIERS);
+  }
+
+  items(): readonly Proposal[] {
+    return [...this.#fresh.values(), ...this.#more.values()];
+  }
+
+  /** The name of each known entity that a proposal speaks of, by id. */
+  named(): ReadonlyMap<string, string> {
+    const ids = new Set(this.items().flatMap((item) => ('about' in item ? [item.about] : [])));
+    for (const item of this.#more.values()) if (item.kind === 'link') ids.add(item.other);
+    return new Map([...ids].flatMap((id) => this.#namedId(id)));
+  }
+
+  /** Takes a record; false where it has no name. */
+  add(record: IncomingRecord): boolean {
+    const { names, aliases, calledAlso = [] } = record;
+    const all = [...new Set([...names, ...aliases])];
+    const found = this.#find(record, all);
+    if (!found && names.length === 0) return false;
+    const about = found ?? this.#newEntity(record);
+    if (record.isDistinct) this.#distinct.add(about.id);
+    for (const name of calledAlso) {
+      const key = nameKey(name);
+      if (about.known) this.#called.set(key, about.id);
+      else if (!this.#freshIds.has(key)) this.#freshIds.set(key, about.id);
+    }
+    if (about.known) this.#addNames(about.known, all, about.doubts);
+    for (const [key, value] of record.values) this.#addValue(about, key, value);
+    for (const tie of record.ties) this.#ties.push({ about, tie });
+    return true;
+  }
+
+  /** After all records: what they name becomes references and relations. */
+  *tie(): Resumable<void> {
+    for (const [index, { about, tie }] of this.#ties.entries()) {
+      if (index % STEP === 0) yield;
+      const others = tie.names.flatMap((name) => this.#idOf(name, about) ?? []).filter((other) => other !== about.id);
+      if (tie.type === undefined) this.#addReference(about, tie.key, [...new Set(others)]);
+      else for (const other of new Set(others)) this.#addLink(about, tie.type, tie.key, other, tie.values ?? {});
+    }
+  }
+
+  #find({ id, values, isDistinct }: IncomingRecord, names: readonly string[]): About | undefined {
+    const { registry } = this.#snapshot;
+    const known = registry.entity(id);
+    if (known) return { id, known, doubts: [] };
+    const byName = [...new Set(names.flatMap((name) => this.#names.idsOf(name)))];
+    const byIdentifier = values.flatMap(([key, value]) =>
+      IDENTIFIERS.includes(key) ? (this.#byIdentifier.get(`${key} ${value}`) ?? []) : [],
+    );
+    const [first, second] = [...new Set([...byIdentifier, ...byName])];
+    const entity = first === undefined ? undefined : registry.entity(first);
+    if (entity) {
+      const other = second === undefined ? undefined : registry.entity(second);
+      const doubts: ProposalDoubt[] = other
+        ? [{ code: 'of-several', parameters: { name: nameOf(entity), other: nameOf(other) } }]
+        : [];
+      return { id: entity.id, known: entity, doubts };
+    }
+    const fresh = names.map((name) => this.#freshIds.get(nameKey(name))).find((each) => each !== undefined);
+    if (fresh === undefined || (isDistinct && this.#distinct.has(fresh))) return undefined;
+    return { id: fresh, known: undefined, doubts: [] };
+  }
+
+  #newEntity({ id: written, names, aliases, schema, doubts = [], case: rule }: IncomingRecord): About {
+    const { registry } = this.#snapshot;
+    const taken = (each: string): boolean => this.#fresh.has(each) || registry.hasId(each);
+    const id = isId(written) && !taken(written) ? written : proposeId(names, schema, taken);
+    const byLanguage = namesByLanguage([...new Set(names)]);
+    const more = [...new Set([...byLanguage.aliases, ...aliases])];
+    const sharing = [...names, ...aliases].flatMap((name) => {
+      const other = this.#freshIds.get(nameKey(name));
+      return other === undefined ? [] : [{ name, other: this.#fresh.get(other)!.names[0]!.value }];
+    });
+    const entity: EntityProposal = {
+      key: `entity ${id}`,
+      kind: 'entity',
+      id,
+      schema,
+      ...(rule && { case: rule }),
+      names: byLanguage.names,
+      aliases: more.filter((alias) => !names.slice(0, 1).includes(alias)),
+      values: {},
+      texts: [],
+      at: '',
+      reasons: [],
+      doubts: [...doubts, ...sharing.slice(0, 1).map((parameters) => ({ code: 'name-of-other', parameters }) as const)],
+      needs: [],
+    };
+    this.#fresh.set(id, entity);
+    for (const name of allNames(entity)) if (!this.#freshIds.has(nameKey(name))) this.#freshIds.set(nameKey(name), id);
+    return { id, known: undefined, doubts: [] };
+  }
+
+  #addNames(known: Entity, names: readonly string[], doubts: readonly ProposalDoubt[]): void {
+    const { names: first, aliases } = namesByLanguage(names);
+    const offered = [...first, ...aliases.map((value) => ({ lang: '', value }))].map((name) => ({ name, doubts }));
+    for (const item of missingNames(known, offered)) this.#put(item);
+  }
+
+  #addValue({ id, known, doubts }: About, key: string, value: string | readonly string[]): void {
+    const fresh = this.#fresh.get(id);
+    if (fresh) {
+      if (fresh.values?.[key] === undefined)
+        this.#fresh.set(id, { ...fresh, values: { ...fresh.values, [key]: value } });
+      return;
+    }
+    const present = valuesIn(known, key);
+    const wanted = typeof value === 'string' ? [value] : value;
+    const isPresent = wanted.every((each) => present.some((other) => foldedName(other) === foldedName(each)));
+    // An export has several values of a property in one text.
+    if (isPresent || present.join(this.#separator) === value) return;
+    this.#putValue(id, key, value, [...doubts, ...otherValue(present)], []);
+  }
+
+  #addReference({ id, known, doubts }: About, key: string, others: readonly string[]): void {
+    const present = valuesIn(known, key);
+    const missing = others.filter((other) => !present.includes(other));
+    if (missing.length === 0) return;
+    const value = missing.length === 1 && others.length === 1 ? others[0]! : others;
+    this.#putValue(id, key, value, [...doubts, ...otherValue(present)], this.#freshOf([id, ...others]));
+  }
+
+  #addLink(about: About, type: string, end: string, other: string, values: ProposedValues): void {
+    if (hasLink(about.known, type, end, other)) return;
+    this.#put({
+      key: `link ${about.id} ${type} ${end} ${other}`,
+      kind: 'link',
+      about: about.id,
+      type,
+      end,
+      other,
+      values,
+      doubts: about.doubts,
+      needs: this.#freshOf([about.id, other]),
+    });
+  }
+
+  #freshOf(ids: readonly string[]): readonly string[] {
+    return ids.filter((id) => this.#fresh.has(id));
+  }
+
+  /** The entity that a text names: known, offered, or a new one that is doubtful; undefined where it is no name or may mean several. */
+  #idOf(name: string, about: About): string | undefined {
+    if (this.#snapshot.registry.entity(name) || this.#fresh.has(name)) return name;
+    const called = this.#called.get(nameKey(name));
+    if (called !== undefined) return called;
+    const ids = this.#names.idsOf(name);
+    if (ids.length > 0) return ids.length === 1 ? ids[0] : undefined;
+    const fresh = this.#freshIds.get(nameKey(name));
+    if (fresh !== undefined || !canBeName(name)) return fresh;
+    const guess = guessSchema([name]);
+    const [, by = about.id] = this.#namedId(about.id)[0] ?? [];
+    return this.#newEntity({
+      id: '',
+      names: [name],
+      aliases: [],
+      schema: guess === 'Person' ? 'Company' : guess,
+      doubts: [{ code: 'only-named', parameters: { name: by } }],
+      values: [],
+      ties: [],
+    }).id;
+  }
+
+  #namedId(id: string): readonly (readonly [string, string])[] {
+    const known = this.#snapshot.registry.entity(id);
+    const name = known ? nameOf(known) : this.#fresh.get(id)?.names[0]?.value;
+    return name === undefined ? [] : [[id, name]];
+  }
+
+  #putValue(
+    about: string,
+    field: string,
+    value: string | readonly string[],
+    doubts: readonly ProposalDoubt[],
+    needs: readonly string[],
+  ): void {
+    this.#put({ key: `value ${about} ${field}`, kind: 'value', about, field, value, doubts, needs });
+  }
+
+  /** The first record that says something counts. */
+  #put(item: Proposal): void {
+    if (!this.#more.has(item.key)) this.#more.set(item.key, item);
+  }
+}
+
+function nameOf(entity: Entity): string {
+  return displayName(entity, 'en');
+}
+
+function otherValue(present: readonly string[]): readonly ProposalDoubt[] {
+  return present.length > 0 ? [{ code: 'other-value', parameters: { known: present.join(', ') } }] : [];
+}
+
+function hasLink(known: Entity | undefined, type: string, end: string, other: string): boolean {
+  if (!known) return false;
+  return known.links.some(
+    ({ item }) =>
+      item.type.value === type &&
+      item.properties.some(({ key, values }) => key.value === end && values.some(({ value }) => value === other)),
+  );
+}

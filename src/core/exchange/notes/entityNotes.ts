@@ -1,0 +1,123 @@
+import { fileNameOf } from '../../base/fileName';
+import { foldedName } from '../../text/canonical';
+import { firstParagraph } from './firstParagraph';
+import type { EntityNote, NoteProperty } from './note';
+import { decoded, readProperties } from './properties';
+
+/** Keys, folded, under which notes have other names of their entity. */
+const ALIASES = ['aliases', 'alias', '别名'];
+/** Keys whose values say what kind it is. */
+const KINDS = ['type', 'kind', 'category', 'categories', 'class', 'schema', '类型', '类别'];
+/** Keys of Note Definitions and Virtual Linker that say how a note is read; those of Dossier itself begin with `dossier.`. */
+const HOW = ['def-type', 'def-context', 'linker-include', 'linker-exclude', 'linker-match-case', 'linker-ignore-case'];
+/** A tag at the beginning of a word, outside of headings. */
+const TAG = /(?:^|[\s,;，；])#([\p{L}][\p{L}\p{N}_/-]*)/gu;
+/** Lines of the text in which tags are looked for. */
+const TAG_LINES = 10;
+
+/**
+ * What a note says of entities: one that is about one entity, several of a file of definitions, or none of one that its front
+ * matter keeps out (`linker-exclude`). Never throws.
+ *
+ * @param path of the file, from the folder that is read, with `/`: its folders may say the kind.
+ */
+export function entityNotes(path: string, text: string): readonly EntityNote[] {
+  const read = readProperties(text);
+  const { properties, isUnreadable, isLogseq, textStart } = read;
+  const of = (keys: readonly string[]): readonly string[] => {
+    const own = properties.filter(({ key }) => keys.includes(foldedName(key)));
+    return own.flatMap(({ values }) => values.map((value) => value.text));
+  };
+  const body = text.slice(textStart);
+  const tags = [...of(['tags', 'tag']).flatMap((each) => each.split(/[\s,，]+/)), ...tagsIn(body)].map(bareTag);
+  if (tags.includes('linker-exclude') || of(['linker-exclude']).includes('true')) return [];
+  const { folders, name: fileName } = placeOf(path);
+  const kinds = [
+    ...of(KINDS).flatMap((each) => each.split(/[,，]/)),
+    ...tags.flatMap((tag) => tag.split('/').reverse()),
+    ...folders.toReversed(),
+  ];
+  const others = properties.filter(
+    ({ key }) => ![...ALIASES, ...KINDS, ...HOW, 'tags', 'tag'].includes(foldedName(key)) && !key.startsWith('dossier'),
+  );
+  const common = {
+    path,
+    kinds: [...new Set(kinds.map((kind) => bareTag(kind.trim())))].filter((kind) => kind !== ''),
+    case: caseOf(tags, of),
+    isUnreadable,
+  };
+  const sections = of(['def-type']).includes('atomic') ? undefined : definitionsIn(body, of(['def-type'])[0]);
+  if (sections) return sections.map((each) => ({ ...common, ...each, isProfile: false, heading: '', properties: [] }));
+  const heading = /^\s*#\s+(.+?)\s*#*\s*$/m.exec(firstLine(body))?.[1] ?? '';
+  return [
+    {
+      ...common,
+      isProfile: true,
+      name: fileName,
+      fileName,
+      heading,
+      aliases: aliasesOf(properties),
+      properties: others,
+      summary: firstParagraph(body, isLogseq),
+    },
+  ];
+}
+
+/** The folders and the name of a file; Logseq writes `a___b.md` for the page a/b. */
+function placeOf(path: string): { readonly folders: readonly string[]; readonly name: string } {
+  const bare = fileNameOf(path).replace(/\.(?:md|markdown)$/i, '');
+  const parts = (/%[0-9a-f]{2}/i.test(bare) ? decoded(bare) : bare).split(/___|\//);
+  return { folders: [...path.split('/').slice(0, -1), ...parts.slice(0, -1)], name: parts.at(-1)!.trim() };
+}
+
+function firstLine(text: string): string {
+  return /^\s*(\S.*)/.exec(text)?.[1] ?? '';
+}
+
+function bareTag(tag: string): string {
+  return tag.replace(/^#/, '');
+}
+
+function tagsIn(body: string): readonly string[] {
+  const head = body.split('\n', TAG_LINES).filter((line) => !/^\s*#{1,6}\s/.test(line));
+  return head.flatMap((line) => Array.from(line.matchAll(TAG), ([, tag]) => tag!));
+}
+
+/** A list, a text, or a text with commas, unless it is in quotes of its own; a name with a comma is in a list. */
+function aliasesOf(properties: readonly NoteProperty[]): readonly string[] {
+  const own = properties.filter(({ key }) => ALIASES.includes(foldedName(key)));
+  return own.flatMap(({ values }) => {
+    const [only] = values;
+    return only && values.length === 1
+      ? only.text.split(/\s*[,，;；]\s*/).filter((each) => each !== '')
+      : values.map(({ text }) => text);
+  });
+}
+
+function caseOf(tags: readonly string[], of: (keys: readonly string[]) => readonly string[]): EntityNote['case'] {
+  const has = (word: string): boolean => tags.includes(word) || of([word]).includes('true');
+  return has('linker-match-case') ? 'exact' : has('linker-ignore-case') ? 'ignore' : undefined;
+}
+
+/**
+ * The definitions of a file of Note Definitions: blocks with a line `---` or `___` between them, each with a heading of the first
+ * level, perhaps a line `*other name, another*`, and a text. Undefined for any other file: one that does not call itself
+ * consolidated has to have two such blocks and nothing else.
+ */
+function definitionsIn(
+  body: string,
+  type: string | undefined,
+): readonly Pick<EntityNote, 'name' | 'fileName' | 'aliases' | 'summary'>[] | undefined {
+  const blocks = body.split(/^(?:-{3,}|_{3,})[ \t]*\r?$/m).filter((block) => block.trim() !== '');
+  const read = blocks.map((block) =>
+    /^\s*#[ \t]+(.+?)[ \t]*\r?\n(?:\s*\*([^*\n]+)\*[ \t]*(?:\r?\n|$))?([\s\S]*)$/.exec(`${block}\n`),
+  );
+  const isWhole = read.length > 1 && read.every((found) => found !== null);
+  if (type !== 'consolidated' && (type !== undefined || !isWhole)) return undefined;
+  return read.flatMap((found) => {
+    if (!found) return [];
+    const [, name = '', also = '', text = ''] = found;
+    const aliases = also.split(/\s*[,，]\s*/).filter((each) => each.trim() !== '');
+    return [{ name, fileName: name, aliases: aliases.map((each) => each.trim()), summary: firstParagraph(text) }];
+  });
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { commandLine } from '../../support/commandLine';
+
+describe('dossier import notes', () => {
+  const { file, dossier } = commandLine();
+  const own = file(
+    'data/own.entities.yaml',
+    'entities:\n  - id: zorvex\n    schema: Company\n    name: Zorvex\n    profile: ../crm/Zorvex.md\n',
+  );
+  file('crm/Zorvex.md', '---\ntype: vendor\nboss: "[[Ana Ott]]"\n---\n# Zorvex\n\nMakes lamps.\n');
+  file('crm/people/Ana Ott.md', 'Runs Zorvex.\n');
+  file('crm/2025-01-05.md', '---\ntype: vendor\n---\n');
+  const options = ['--no-bundled', '--registry', own];
+
+  it('prints the registry as it would be, with the notes beside it, and says what words mean', async () => {
+    const said = ['--kind', 'vendor=Company', '--key', 'boss=director'];
+    const { status, stdout, stderr } = await dossier('import', 'notes', ...options, ...said, 'crm');
+    assert.equal(status, 0);
+    assert.equal(
+      stderr,
+      'dossier: kinds: vendor = Company (2), people = Person (1)\n' +
+        'dossier: keys: boss = Directorship.director (1)\n' +
+        'dossier: crm/2025-01-05.md is not the name of anything: left out\n',
+    );
+    assert.equal(
+      stdout,
+      `entities:
+  - id: zorvex
+    schema: Company
+    name: Zorvex
+    profile: ../crm/Zorvex.md
+    summary: Makes lamps.
+    links:
+      - type: Directorship
+        director: ana-ott
+
+  - id: ana-ott
+    schema: Person
+    name: Ana Ott
+    summary: Runs Zorvex.
+    profile: "../crm/people/Ana Ott.md"
+`,
+    );
+  });
+
+  it('says what is doubtful, takes a kind for notes that say none, and refuses keys that there are not', async () => {
+    const rows = async (...more: readonly string[]) => {
+      const { stdout } = await dossier(
+        'import',
+        'notes',
+        '--json',
+        ...options,
+        ...more,
+        'crm/Zorvex.md',
+        'crm/people/Ana Ott.md',
+      );
+      return (JSON.parse(stdout) as { ticked: string; label: string }[]).map(({ ticked, label }) => ticked + label);
+    };
+    assert.deepEqual(await rows('--kind', 'people='), ['-Ana Ott', '+Zorvex', '-Zorvex']);
+    assert.equal((await dossier('import', 'notes', '--key', 'boss=nothing', 'crm')).status, 2);
+    assert.equal((await dossier('import', 'table', '--key', 'boss=employer', 'crm/Zorvex.md')).status, 2);
+    assert.equal((await dossier('import', 'notes', 'data')).status, 1);
+  });
+});
