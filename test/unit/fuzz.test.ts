@@ -11,9 +11,9 @@ const ROUNDS: Readonly<Record<string, number>> = {
   notes: 40,
   oracle: 40,
   pages: 20,
-  preview: 200,
+  preview: 100,
   registries: 25,
-  writer: 200,
+  writer: 100,
 };
 
 describe('the fuzzers', () => {

@@ -19,7 +19,7 @@ import { decodeUtf8 } from '../../src/core/text/utf8';
 import { replaceScalar } from '../../src/core/yaml/write/writeScalar';
 import { runIn } from '../support/commandLine';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 200);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 120);
 const SEED = Number(process.env.FUZZ_SEED ?? 1);
 const OWN = 'own.entities.yaml';
 

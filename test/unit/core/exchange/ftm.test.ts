@@ -339,7 +339,7 @@ entities:
         assert.deepEqual(comparable(exported(back).lines), comparable(lines));
         for (const { id: each, like } of back.entities()) assert.equal(like, registry.likeOf(each));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

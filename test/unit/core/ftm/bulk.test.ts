@@ -248,7 +248,7 @@ describe('bulk data', () => {
         const { file, span } = locate(entity.parts[0]!, entity.parts[0]!.entry.id.span);
         assert.ok(registry.bulkText(file)!.slice(span.start, span.end).length > 0);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

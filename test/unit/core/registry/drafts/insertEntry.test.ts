@@ -122,7 +122,7 @@ describe('insertEntry', () => {
       seed = (seed * 1103515245 + 12345) & 0x7fffffff;
       return seed % below;
     };
-    for (let run = 0; run < 3000; run++) {
+    for (let run = 0; run < 1500; run++) {
       const text = Array.from({ length: random(12) }, () => pieces[random(pieces.length)]).join('');
       const insertion = insertEntry(text, DRAFT);
       if ('refused' in insertion) continue;

@@ -134,7 +134,7 @@ describe('an engine that was edited step by step', () => {
           assert.deepEqual(knows(edited), knows(fresh));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
