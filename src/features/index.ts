@@ -25,6 +25,7 @@ import { incoming } from './incoming';
 import { indexProgress } from './indexProgress';
 import { inlayHints } from './inlayHints';
 import { insertMention } from './insertMention';
+import { languageModelTools } from './languageModelTools/index';
 import { marking, toggleMarking } from './marking/index';
 import { mentionSteps } from './mentionSteps';
 import { nameCommands } from './nameCommands';
@@ -98,4 +99,5 @@ export const features: readonly Feature[] = [
   exportDossier,
   dossier,
   openDemo,
+  languageModelTools,
 ];

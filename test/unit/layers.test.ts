@@ -20,7 +20,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   features: /^vscode$/,
   extension: /^vscode$/,
   // Of `sarif` only types.
-  cli: /^(?:node:.+|fast-glob|sarif)$/,
+  cli: /^(?:node:.+|fast-glob|sarif|@modelcontextprotocol\/server(?:\/stdio)?)$/,
   page: /^$/,
 };
 
@@ -54,6 +54,7 @@ const CORE_ORDER = [
   'core/timeline',
   'core/panel',
   'core/writing',
+  'core/queries/agent',
   'core/digest',
   'core/exchange',
   'core/preview',

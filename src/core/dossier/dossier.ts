@@ -64,6 +64,7 @@ export interface RelationStatement extends Statement {
 export interface TimelineStatement extends Statement {
   /** ISO 8601, perhaps shortened; undefined without a date. */
   readonly startDate: string | undefined;
+  readonly endDate: string | undefined;
   /** "in 12 days" if it is dated after today; '' else (see `timeUntil`). */
   readonly timeUntil: string;
   /** The id of the event that it is, or is about. */

@@ -119,6 +119,7 @@ interface Happened {
 
 const statedOccasion = viewOf<Happened, TimelineStatement>({
   startDate: ({ occasion }) => occasion.date,
+  endDate: ({ known: { item } }) => item.endDate,
   timeUntil: ({ occasion, reader }) => timeUntil(occasion.date, reader, reader.language),
   event: ({ occasion }) => occasion.event?.id,
   key: ({ known: { item } }) => JSON.stringify([item.date, item.endDate, item.event, item.text]),

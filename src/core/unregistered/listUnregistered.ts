@@ -1,8 +1,8 @@
 import { LineIndex } from '../base/lineIndex';
-import { runToEnd } from '../base/resumable';
+import { type Resumable, runToEnd } from '../base/resumable';
 import type { Evidence } from '../languages/foundName';
 import { lexZones } from '../markdown/zones';
-import { findMentions } from '../mentions/findMentions';
+import { findMentionsResumably } from '../mentions/findMentions';
 import { lookUp } from '../mentions/naming';
 import type { Snapshot } from '../snapshot';
 import { readNames } from './findUnregistered';
@@ -25,12 +25,19 @@ export function listUnregistered(
   notes: Iterable<{ readonly file: string; readonly text: string }>,
   snapshot: Snapshot,
 ): readonly ListedName[] {
+  return runToEnd(listUnregisteredResumably(notes, snapshot));
+}
+
+/** The same with pauses. */
+export function* listUnregisteredResumably(
+  notes: Iterable<{ readonly file: string; readonly text: string }>,
+  snapshot: Snapshot,
+): Resumable<readonly ListedName[]> {
   const index = new UnregisteredIndex();
   const first = new Map<string, Pick<ListedName, 'file' | 'line' | 'column'> & { readonly order: number }>();
   for (const { file, text } of notes) {
-    const found = runToEnd(
-      readNames(text, lexZones(text), findMentions(text, snapshot), snapshot.registry.vocabulary.codes),
-    );
+    const mentions = yield* findMentionsResumably(text, snapshot);
+    const found = yield* readNames(text, lexZones(text), mentions, snapshot.registry.vocabulary.codes);
     index.set(file, found);
     const lines = new LineIndex(text);
     for (const each of found.names) {
@@ -40,7 +47,7 @@ export function listUnregistered(
       first.set(key, { order: first.size, file, line: line + 1, column: column + 1 });
     }
   }
-  const ranked = runToEnd(rankNames(index, (name) => lookUp(name, snapshot) !== undefined));
+  const ranked = yield* rankNames(index, (name) => lookUp(name, snapshot) !== undefined);
   return ranked.map(({ names, evidence, count, notes: inNotes, written }) => {
     const places = [...written].flatMap((each) => first.get(writtenKey(each)) ?? []);
     const { file, line, column } = places.reduce((a, b) => (a.order < b.order ? a : b));

@@ -29,6 +29,19 @@ export async function writableRegistry(
   return uri && existing(uri);
 }
 
+/**
+ * The same without a question: of several, the one that was used last, or else the one with the highest priority. Undefined if there
+ * is no folder for a new one.
+ */
+export async function writableWithoutAsking(host: Host): Promise<WritableRegistry | undefined> {
+  await host.ready();
+  const writable = host.workspaceRegistries.filter(isWritable);
+  const last = host.context.workspaceState.get<string>(LAST_USED);
+  const uri = writable.find((each) => each.toString() === last) ?? writable.at(-1);
+  if (uri) return existing(uri);
+  return vscode.workspace.workspaceFolders ? starter(undefined) : undefined;
+}
+
 /** False only for a file system that is known to be read-only. */
 export function isWritable({ scheme }: vscode.Uri): boolean {
   return vscode.workspace.fs.isWritableFileSystem(scheme) !== false;

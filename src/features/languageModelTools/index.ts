@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { inputProblem, type ObjectSchema } from '../../core/queries/agent/jsonSchema';
+import { runTool, type ToolCall } from '../../core/queries/agent/runTool';
+import type { ErrorBoundary } from '../../workspace/errorBoundary';
+import type { Feature, Host } from '../../workspace/host';
+import { runInSlices } from '../../workspace/slices';
+import { agentWorld } from '../shared/agentWorld';
+import { givenTo } from './givenTo';
+import { proposalTool } from './proposalTool';
+import { resultOf, type Tool, ToolError } from './toolResult';
+
+/** A tool as `package.json` has it, which a test holds equal to the table of tools. */
+interface ContributedTool {
+  readonly name: string;
+  readonly inputSchema: ObjectSchema;
+}
+
+const PREFIX = 'dossier_';
+
+/** What agents in the editor can ask, and propose. */
+export const languageModelTools: Feature = {
+  id: 'languageModelTools',
+  register(host, boundary) {
+    // Other editors that run extensions of VS Code may have none.
+    if (typeof vscode.lm?.registerTool !== 'function') return new vscode.Disposable(() => {});
+    const tools: readonly ContributedTool[] = host.context.extension.packageJSON.contributes.languageModelTools;
+    const registered = tools.map(({ name: whole, inputSchema }) => {
+      const name = whole.slice(PREFIX.length);
+      const tool = name === 'propose_statement' ? proposalTool(host) : readingTool(host, name);
+      return vscode.lm.registerTool(whole, checked(tool, inputSchema, boundary));
+    });
+    return vscode.Disposable.from(...registered);
+  },
+};
+
+function readingTool(host: Host, name: string): Tool {
+  return {
+    async invoke({ input }, token) {
+      const call = { name, input } as ToolCall;
+      const world = await agentWorld(host);
+      const given = await givenTo(host, call, token);
+      return resultOf(await runInSlices(runTool(world, call, given), { token }));
+    },
+  };
+}
+
+/** The tool for inputs that fit its schema. What fails is reported to the boundary, and to the agent. */
+function checked(tool: Tool, schema: ObjectSchema, boundary: ErrorBoundary): Tool {
+  const inside = async <T>(input: object, work: () => vscode.ProviderResult<T>): Promise<T | null | undefined> => {
+    const wrong = inputProblem(schema, input);
+    if (wrong) throw new ToolError(wrong.problem);
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof ToolError)) boundary.report(error);
+      throw error;
+    }
+  };
+  const { prepareInvocation } = tool;
+  return {
+    invoke: (options, token) => inside(options.input, () => tool.invoke(options, token)),
+    ...(prepareInvocation && {
+      prepareInvocation: (options, token) => inside(options.input, () => prepareInvocation(options, token)),
+    }),
+  };
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { ToolProblem } from '../../core/queries/agent/answers';
+import { type ProposedStatement, type ProposeInput, proposeStatement } from '../../core/queries/agent/proposeStatement';
+import type { Host } from '../../workspace/host';
+import { runInSlices } from '../../workspace/slices';
+import { agentWorld } from '../shared/agentWorld';
+import { applyWithUndo } from '../shared/applyWithUndo';
+import { entityName } from '../shared/entityName';
+import { ownEntry } from '../shared/ownEntry';
+import { registryEdit, type WritableRegistry, writableWithoutAsking } from '../shared/writableRegistry';
+import { resultOf, type Tool, ToolError } from './toolResult';
+
+/** Writes a statement after the user has seen it as a diff, and then offers *Undo*. */
+export function proposalTool(host: Host): Tool {
+  /** The diffs that the user was shown, by the inputs. */
+  const shown = new Map<string, string>();
+  return {
+    async prepareInvocation({ input }) {
+      const { proposed } = await proposalOf(host, input as ProposeInput);
+      // Then nothing is written, and the agent is told why.
+      if ('problem' in proposed) return undefined;
+      const { file, diff } = proposed.answer;
+      shown.set(JSON.stringify(input), diff);
+      return {
+        confirmationMessages: {
+          title: vscode.l10n.t('Write this into {file}?', { file }),
+          message: new vscode.MarkdownString(fenced(diff)),
+        },
+      };
+    },
+    async invoke({ input }) {
+      const { registry, proposed } = await proposalOf(host, input as ProposeInput);
+      if ('problem' in proposed || !registry) return resultOf(proposed);
+      const { answer, written } = proposed;
+      const key = JSON.stringify(input);
+      if (shown.get(key) !== answer.diff)
+        throw new ToolError(
+          'The registry has changed since the user saw the diff. Nothing was written: propose it again.',
+        );
+      shown.delete(key);
+      const name = entityName(host, (input as ProposeInput).id);
+      const message = vscode.l10n.t('What an agent proposed was added to {name} in {file}.', {
+        name,
+        file: answer.file,
+      });
+      const isWritten = await applyWithUndo(await registryEdit(registry, written.edits), registry.uri, message);
+      return resultOf({ ...answer, written: isWritten });
+    },
+  };
+}
+
+interface Proposal {
+  readonly registry: WritableRegistry | undefined;
+  readonly proposed: ProposedStatement | ToolProblem;
+}
+
+async function proposalOf(host: Host, input: ProposeInput): Promise<Proposal> {
+  const own = await ownEntry(host, input.id);
+  const registry = own
+    ? { uri: own.document.uri, exists: true, text: own.document.getText() }
+    : await writableWithoutAsking(host);
+  const world = await agentWorld(host);
+  const target = registry && {
+    file: vscode.workspace.asRelativePath(registry.uri),
+    uri: registry.uri.toString(),
+    text: registry.text,
+    entryOffset: own?.entryOffset,
+  };
+  return { registry, proposed: await runInSlices(proposeStatement(world, input, target)) };
+}
+
+/** As a block of code: nothing in it is Markdown. */
+function fenced(diff: string): string {
+  const longest = Math.max(2, ...Array.from(diff.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}diff\n${diff}${fence}`;
+}

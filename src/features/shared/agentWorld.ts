@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import type { AgentWorld } from '../../core/queries/agent/answers';
+import type { Host } from '../../workspace/host';
+import { today } from './describedToday';
+import { indexedRegistry } from './indexedRegistry';
+
+/** What answers to agents and other extensions need, with the latest registry. */
+export async function agentWorld(host: Host): Promise<AgentWorld> {
+  await indexedRegistry(host);
+  return {
+    snapshot: host.snapshot,
+    today: today(),
+    l10n: vscode.l10n,
+    place(location) {
+      const found = host.location(location);
+      return found && { uri: found.uri.toString(), line: found.range.start.line + 1 };
+    },
+  };
+}
