@@ -12,6 +12,7 @@ const ALLOWED = [
   /^package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
+  /^api\.d\.ts$/,
   /^dist\/(extension\.js|page\.(js|css)|preview\.css|ThirdPartyNotices\.txt)$/,
   /^data\/registry\/[^/]+\.entities\.yaml$/,
   /^data\/entities\.schema\.json$/,

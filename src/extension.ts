@@ -1,11 +1,12 @@
 import type * as vscode from 'vscode';
 import { features } from './features/index';
 import { extendMarkdownIt } from './features/preview/extendMarkdownIt';
+import { publicApi } from './features/publicApi';
 import { createHost } from './workspace/host';
 import { registerFeatures } from './workspace/registerFeatures';
 
-/** The API that VS Code and other extensions get. */
-interface Exports {
+/** What VS Code and other extensions get. */
+interface Exports extends ReturnType<typeof publicApi> {
   /** The plugin of VS Code's Markdown preview, which asks for it by this name. */
   readonly extendMarkdownIt: ReturnType<typeof extendMarkdownIt>;
 }
@@ -14,5 +15,5 @@ interface Exports {
 export function activate(context: vscode.ExtensionContext): Exports {
   const host = createHost(context);
   context.subscriptions.push(registerFeatures(host, features));
-  return { extendMarkdownIt: extendMarkdownIt(host) };
+  return { ...publicApi(host), extendMarkdownIt: extendMarkdownIt(host) };
 }

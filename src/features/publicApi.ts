@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { describe } from '../core/dossier/describe';
+import { exportMarkdown } from '../core/dossier/exportMarkdown';
+import type { ExportPaths } from '../core/dossier/exportStatement';
+import { findMentionsResumably } from '../core/mentions/findMentions';
+import type { Mention } from '../core/mentions/mention';
+import { entityData } from '../core/queries/agent/entityData';
+import type { Host } from '../workspace/host';
+import { runInSlices } from '../workspace/slices';
+import { agentWorld } from './shared/agentWorld';
+import { indexedRegistry } from './shared/indexedRegistry';
+
+/** The page is nowhere, so nothing can be linked from it. */
+const NO_PATHS: ExportPaths = { path: () => undefined, line: () => 0 };
+
+type Named = Pick<Mention, 'start' | 'end' | 'entities'>;
+type Language = 'en' | 'zh-cn';
+
+function editorLanguage(): Language {
+  return /^zh\b/i.test(vscode.env.language) ? 'zh-cn' : 'en';
+}
+
+/** What other extensions get: `api.d.ts` describes it, and a test holds both equal. */
+export function publicApi(host: Host) {
+  const changed = new vscode.EventEmitter<void>();
+  host.context.subscriptions.push(
+    changed,
+    host.onDidChangeSnapshot(() => changed.fire()),
+  );
+  return {
+    version: 1,
+    async mentions(text: string): Promise<readonly Named[]> {
+      const found = await runInSlices(findMentionsResumably(String(text), await host.settled()));
+      return found.map(({ start, end, entities }): Named => ({ start, end, entities }));
+    },
+    async entity(id: string, language: Language = editorLanguage()) {
+      return entityData(await agentWorld(host), id, language);
+    },
+    async page(id: string, language: Language = editorLanguage()) {
+      const dossier = describe(await indexedRegistry(host), id, { language, asOf: undefined, today: undefined });
+      return dossier && exportMarkdown({ dossier, notes: [], companions: [], hasRemarks: false }, NO_PATHS);
+    },
+    onDidChange: changed.event,
+  } as const;
+}
