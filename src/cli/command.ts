@@ -21,6 +21,8 @@ export interface Command {
   readonly ids?: readonly [least: number, most: number];
   /** The files that it takes: notes to read, folders of which only the registries count, or one file. */
   readonly files: 'notes' | 'folders' | 'one file';
+  /** Whether it looks into folders itself, again and again. */
+  readonly isServer?: true;
   /** Whether the current folder is taken where none is named. */
   readonly isHere?: boolean;
   /** What it prints, in a sentence or two. */

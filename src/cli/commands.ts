@@ -7,6 +7,7 @@ import { IMPORT_DIGEST } from './commands/importDigest';
 import { IMPORT_NOTES } from './commands/importNotes';
 import { IMPORT_TABLE } from './commands/importTable';
 import { CONNECTIONS, EXPORT_GRAPHS, MAP } from './commands/map';
+import { MCP } from './commands/mcp';
 import { MENTIONS } from './commands/mentions';
 import { PAGE } from './commands/page';
 import { REFS } from './commands/refs';
@@ -31,4 +32,5 @@ export const COMMANDS: readonly Command[] = [
   EXPORT_TABLE,
   EXPORT_FTM,
   ...EXPORT_GRAPHS,
+  MCP,
 ];

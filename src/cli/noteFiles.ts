@@ -2,6 +2,7 @@ import { type Dirent, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { IgnoreRules } from '../core/base/ignoreRules';
 import { isBulkFile } from '../core/ftm/bulkFile';
+import type { Arguments } from './command';
 import { STANDARD_INPUT } from './readText';
 import { namesIn, type ReadFolder, statOf } from './registry';
 import type { Terminal } from './terminal';
@@ -33,6 +34,13 @@ export function namedFiles(names: readonly string[], terminal: Terminal, readFol
     }
   }
   return { notes: [...notes], named: [...named], found: [...found] };
+}
+
+/** The arguments with the notes of folders in the place of these; their registries count where none is named. */
+export function inFolders(args: Arguments, terminal: Terminal): Arguments {
+  const { notes, named, found } = namedFiles(args.files, terminal);
+  const registries = [...(args.registries.length > 0 ? args.registries : found), ...named];
+  return { ...args, files: notes, registries };
 }
 
 /** By its name. */

@@ -19,8 +19,8 @@ export interface RegistryInput {
   readonly bytes: Uint8Array | undefined;
 }
 
-/** @throws UsageError where a file is not there or cannot be read. */
-export function readRegistries({ registries, bundled }: Arguments, terminal: Terminal): readonly RegistryInput[] {
+/** The registry files with their layers. @throws UsageError where one is not there. */
+export function registryLayers({ registries, bundled }: Arguments, terminal: Terminal): ReadonlyMap<string, number> {
   const layers = new Map<string, number>();
   if (bundled) {
     const folder = path.join(terminal.home, 'data', 'registry');
@@ -31,7 +31,12 @@ export function readRegistries({ registries, bundled }: Arguments, terminal: Ter
     if (found.length === 0) throw new UsageError(`no registry file: ${pattern}`);
     for (const file of found) layers.set(file, index + 1);
   });
-  return [...layers].map(([file, layer]) =>
+  return layers;
+}
+
+/** @throws UsageError where a file is not there or cannot be read. */
+export function readRegistries(args: Arguments, terminal: Terminal): readonly RegistryInput[] {
+  return Array.from(registryLayers(args, terminal), ([file, layer]) =>
     isBulkFile(file)
       ? { file, layer, text: '', bytes: readBytes(file, terminal) }
       : { file, layer, text: readText(file, terminal), bytes: undefined },

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { type Arguments, type Command, UsageError } from './command';
 import { COMMANDS } from './commands';
 import { commandHelp, generalHelp } from './help';
-import { isFolder, isRegistry, namedFiles } from './noteFiles';
+import { inFolders, isFolder, isRegistry } from './noteFiles';
 import { readArguments } from './readArguments';
 import { statOf } from './registry';
 import { type Surroundings, Terminal } from './terminal';
@@ -28,7 +26,7 @@ async function answer(words: readonly string[], terminal: Terminal): Promise<voi
     case 'run':
       return request.command.run(withFolders(request.command, request.args, terminal), terminal);
     case 'version':
-      return terminal.print([`${versionIn(terminal.home)}\n`]);
+      return terminal.print([`${terminal.version}\n`]);
     case 'help':
       return terminal.print([request.command ? commandHelp(request.command) : generalHelp(COMMANDS)]);
     case 'nothing':
@@ -37,17 +35,11 @@ async function answer(words: readonly string[], terminal: Terminal): Promise<voi
   }
 }
 
-/** The arguments with the notes of folders in the place of these; their registries count where none is named. */
-function withFolders({ name, files: taken }: Command, args: Arguments, terminal: Terminal): Arguments {
-  if (taken === 'one file') return args;
+/** Arguments of which the folders are named where the command does not look into them itself. */
+function withFolders({ name, files: taken, isServer }: Command, args: Arguments, terminal: Terminal): Arguments {
+  if (taken === 'one file' || isServer) return args;
   const other = args.files.find((file) => !isFolder(terminal.path(file)) && !isRegistry(file));
   if (taken === 'folders' && other !== undefined)
     throw new UsageError(`"${name}" takes folders and registries: ${other} is neither`);
-  const { notes, named, found } = namedFiles(args.files, terminal);
-  const registries = [...(args.registries.length > 0 ? args.registries : found), ...named];
-  return { ...args, files: notes, registries };
-}
-
-function versionIn(home: string): string {
-  return JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')).version;
+  return inFolders(args, terminal);
 }

@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 
 /** C0 without tab, line feed and the carriage return before one, DEL, C1, line separators, and what changes the direction of text (UAX #9). */
 const CONTROLS = /\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** The process that a run of the command line works in: arguments aside, all that it reads and writes. */
 export interface Surroundings {
+  /** That of the process if it is not given. */
+  readonly stdin?: Readable;
   readonly stdout: Writable;
   /** Is told of progress where it is a terminal. */
   readonly stderr: Writable & { readonly isTTY?: boolean };
@@ -46,6 +49,17 @@ export class Terminal {
 
   get home(): string {
     return this.surroundings.home;
+  }
+
+  /** Of the program. */
+  get version(): string {
+    return JSON.parse(readFileSync(path.join(this.home, 'package.json'), 'utf8')).version;
+  }
+
+  /** Standard input and output, for what is neither text nor rows. */
+  get streams(): { readonly stdin: Readable; readonly stdout: Writable } {
+    const { stdin = process.stdin, stdout } = this.surroundings;
+    return { stdin, stdout };
   }
 
   /**

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { run } from '../../src/cli/run';
 
 /** The command line, run in this process, in a folder of its own, which is deleted after the tests of the suite. */
@@ -23,7 +23,7 @@ export function commandLine() {
 /** Runs a command line in a folder. */
 export async function runIn(cwd: string, words: readonly string[]) {
   const [stdout, stderr] = [new Collected(), new Collected()];
-  const status = await run(words, { stdout, stderr, cwd, home: path.resolve('.') });
+  const status = await run(words, { stdin: Readable.from([]), stdout, stderr, cwd, home: path.resolve('.') });
   return { status, stdout: stdout.text, stderr: stderr.text };
 }
 
