@@ -76,6 +76,8 @@ export interface NounWords {
 export interface Senses {
   /** The rules that are on, in the order in which they are asked, with the words of the lists that are on. */
   readonly rules: (isOn: (name: string) => boolean) => readonly SenseRule[];
+  /** Of a language in other letters: what its words say of a name in Latin letters, Ford女士. */
+  readonly rulesOfLatin?: (isOn: (name: string) => boolean) => readonly SenseRule[];
   /** The names of their word lists. */
   readonly lists: readonly string[];
 }

@@ -18,8 +18,11 @@ export interface Rules {
 export function rulesWithout(...off: readonly string[]): Rules {
   const isOn = (name: string) => !off.includes(name);
   const ofPlaces = new Map(LANGUAGES.map((language) => [language, language.senses.rules(isOn).map(inOneShape)]));
-  // What words of a language in Latin letters say of a name they say in every other: Frau Ford.
-  const latin = IN_LATIN_LETTERS.flatMap((language) => ofPlaces.get(language)!);
+  // What words of a language say of a name in Latin letters they say of it in every other: Frau Ford.
+  const latin = [
+    ...IN_LATIN_LETTERS.flatMap((language) => ofPlaces.get(language)!),
+    ...LANGUAGES.flatMap(({ senses }) => senses.rulesOfLatin?.(isOn).map(inOneShape) ?? []),
+  ];
   for (const language of IN_LATIN_LETTERS) ofPlaces.set(language, latin);
   const ofOthers = new Map(
     [...ofPlaces].map(([language, rules]) => [language, rules.filter((rule) => !rule.ofPlaces)]),

@@ -6,7 +6,7 @@ import { CHINESE_DIGESTS } from './digests';
 import { isJapanese } from './isJapanese';
 import { CHINESE_NAMES } from './names';
 import { PINYIN } from './pinyin';
-import { CHINESE_LISTS, chineseRules } from './senses';
+import { CHINESE_LISTS, chineseRules, chineseRulesOfLatin } from './senses';
 import { shortCompanyName } from './shortCompanyName';
 import { ShortChineseNames } from './shortNames';
 import { CHINESE_STATUS } from './statusWords';
@@ -18,7 +18,7 @@ export const CHINESE: Language = {
   writes: isHanAt,
   dates: CHINESE_DATES,
   abbreviations: wordSet([]),
-  senses: { rules: chineseRules, lists: CHINESE_LISTS },
+  senses: { rules: chineseRules, rulesOfLatin: chineseRulesOfLatin, lists: CHINESE_LISTS },
   status: CHINESE_STATUS,
   names: CHINESE_NAMES,
   digests: CHINESE_DIGESTS,

@@ -28,6 +28,14 @@ const CLOSING_TITLE_MARKS = ['》', '〉'];
 /** A number that is not that of a year, a quarter or a model, as in `2025特斯拉`, `Q3特斯拉`. */
 const NUMBER = /(?<![\p{Script=Latin}\d.])(?!(?:19|20)\d\d\s?$)\d+(?:\.\d+)?\s?$/u;
 
+const AFTER_LATIN: WordShape = { ...CHINESE, gapAfter: (text, at) => (text.charAt(at) === ' ' ? 1 : 0) };
+
+/** A name in Latin letters before a title is that of a person: Ford女士. */
+export function chineseRulesOfLatin(isOn: (name: string) => boolean): readonly SenseRule[] {
+  const titles = isOn(switchOf('titles')) ? wordsOf(WORDS.titles) : [];
+  return [{ name: 'title', ofPlaces: false, sense: Sense.noCompany, after: wordTable(titles, AFTER_LATIN) }];
+}
+
 /** The rules for Chinese names, with their words but those of the lists that are switched off. */
 export function chineseRules(isOn: (name: string) => boolean): readonly SenseRule[] {
   const list = (name: List) => (isOn(switchOf(name)) ? wordsOf(WORDS[name]) : []);

@@ -49,9 +49,20 @@ describe('the words around a name', () => {
       'Nixon, ⟦Ford⟧ and',
       'Gerry ⟦Ford⟧',
       'USS ⟦Ford⟧',
+      'Sen. ⟦Ford⟧',
+      'the CEO ⟦Ford⟧ said',
     );
     check('any', 'a ⟦Ford⟧ dealer. Nixon said', 'Nixon lost. ⟦Ford⟧ sells', '⟦Tesla⟧ and Nixon');
-    check('noCompany', '⟦福特⟧博士', '⟦福特⟧總統', '⟦蘋果⟧女士', '⟦美国⟧总统', '⟦阿里⟧大使');
+    check(
+      'noCompany',
+      '⟦福特⟧博士',
+      '⟦福特⟧總統',
+      '⟦蘋果⟧女士',
+      '⟦Ford⟧女士',
+      '⟦Ford⟧ 先生',
+      '⟦美国⟧总统',
+      '⟦阿里⟧大使',
+    );
     check(
       'any',
       'in the U.S. ⟦Ford⟧',
