@@ -56,6 +56,7 @@ export type ProposedValues = Readonly<Record<string, string | readonly string[]>
 export interface EntityProposal extends Common {
   readonly kind: 'entity';
   readonly id: string;
+  /** `DEFAULT_SCHEMA` where nothing says what it is. */
   readonly schema: string;
   /** The rule for capitals of its names; undefined for the usual one. */
   readonly case?: 'exact' | 'ignore';

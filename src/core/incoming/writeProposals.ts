@@ -1,5 +1,6 @@
 import { runToEnd } from '../base/resumable';
 import { parseRegistryFile } from '../registry/files/parseRegistryFile';
+import { DEFAULT_SCHEMA } from '../registry/vocabulary/vocabulary';
 import type { Change, NewValue, YamlPath } from '../yaml/write/change';
 import type { Refused } from '../yaml/write/refused';
 import { RegistryPaths } from '../yaml/write/registryPaths';
@@ -86,7 +87,7 @@ function entriesOf({ items, source }: Proposals, ticked: ReadonlySet<string>): R
     if (item.kind === 'event') {
       entryOf(item.id, eventKeys(item, entities, source));
     } else if (item.kind === 'entity') {
-      const entry = entryOf(item.id, { schema: item.schema });
+      const entry = entryOf(item.id, item.schema === DEFAULT_SCHEMA ? {} : { schema: item.schema });
       const written = (value: string): NewValue => (item.case ? { value, case: item.case } : value);
       for (const { lang, value } of item.names) entry.name[lang] = written(value);
       entry.alias.push(...item.aliases.map(written));

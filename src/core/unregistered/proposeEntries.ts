@@ -3,13 +3,13 @@ import type { Evidence } from '../languages/foundName';
 import { guessSchema } from '../registry/drafts/guessSchema';
 import { namesByLanguage } from '../registry/drafts/namesInSelection';
 import { proposeId } from '../registry/drafts/proposeId';
-import { BUILT_IN, type Vocabulary } from '../registry/vocabulary/vocabulary';
+import { BUILT_IN, DEFAULT_SCHEMA, type Vocabulary } from '../registry/vocabulary/vocabulary';
 import { foldedName } from '../text/canonical';
 import { hasHan } from '../text/han';
 import type { RankedName } from './rankNames';
 
-/** The kind by the evidence, where the words of the name say nothing. */
-const KINDS: Partial<Record<Evidence, string>> = { title: 'Regulation', code: 'Product' };
+/** The kind by the evidence, where the words of the name say nothing: capitals alone may be a firm, a body, a test or a law. */
+const KINDS: Partial<Record<Evidence, string>> = { title: 'Regulation', code: 'Product', acronym: DEFAULT_SCHEMA };
 /** Evidence of a firm or an institution: two words that look like those of a person are none then. */
 const FIRMS: readonly Evidence[] = ['form', 'listed', 'suffix'];
 

@@ -52,9 +52,9 @@ const TERMS = wordSet(WORDS.terms);
 /** Lower-case. Terms that follow a name without being part of it: the Cohere API. */
 export const TAILS = wordSet(WORDS.tails);
 
-/** Codes that are not products: quarters and halves, fiscal years, groups of states, paper sizes, encodings, keys. */
+/** Codes that are not products: quarters and halves, fiscal years, groups of states, paper sizes, encodings, keys, pull requests. */
 export const ORDINARY_CODE =
-  /^(?:[QHGFLVABSPTWX]\d(?:\.\d+)?|V\d+(?:\.\d+)?|G\d\d|F\d\d|FY\d+E?|CY\d+E?|VIP\d+|[12]?Q\d+|COVID-?\d*|UTF-?\d+|ISO-?\d+|SHA-?\d+|MD5|BASE-?64|ES\d+|ECMA\d+|RFC-?\d+|CVE-.*|HTTP\d|X86|X64|WIN\d+|IPV\d|I18N|L10N|A11Y|K8S|CO2|H2O|B2B|B2C|PM2|UINT\d+|INT\d+|FLOAT\d+)$/i;
+  /^(?:[QHGFLVABSPTWX]\d(?:\.\d+)?|V\d+(?:\.\d+)?|G\d\d|F\d\d|FY\d+E?|CY\d+E?|VIP\d+|PR-\d+|[12]?Q\d+|COVID-?\d*|UTF-?\d+|ISO-?\d+|SHA-?\d+|MD5|BASE-?64|ES\d+|ECMA\d+|RFC-?\d+|CVE-.*|HTTP\d|X86|X64|WIN\d+|IPV\d|I18N|L10N|A11Y|K8S|CO2|H2O|B2B|B2C|PM2|UINT\d+|INT\d+|FLOAT\d+)$/i;
 
 /** Whether a word, as written, does not name a particular entity: an everyday word, a people, a common abbreviation. */
 export function isPlain(word: string): boolean {
@@ -77,7 +77,7 @@ export function isCommonNoun(word: string): boolean {
 
 /** Countries, peoples and what is made of them: China, Japanese, US-China. */
 export function isPlaceWord(name: string): boolean {
-  // BX-902 is a code; EU-27 is not.
-  if (/^[A-Z]{2}-\d{2,}$/.test(name)) return guessCountry(name.slice(0, 2)) !== undefined || /^(?:EU|UN)/.test(name);
+  // BX-902 is a code; items of lists have two digits or begin with a zero (EU-27, RQ-12, PS-001).
+  if (/^[A-Z]{2}-[1-9]\d{2,}$/.test(name)) return false;
   return name.split('-').every((part) => isPlain(part) || LANGUAGES.has(part) || guessCountry(part) !== undefined);
 }

@@ -48,7 +48,8 @@ export const ENGLISH_NAMES: NameWords = {
   kinds: {
     Company:
       /\b(?:(?:inc|incorporated|corp|corporation|ltd|limited|llc|plc|gmbh|ag|nv|holdings?|technologies)\.?|(?:co|company)\.?(?:,? ltd\.?)?)$/i,
-    Organization: /\b(?:university|college|institute|association|union|alliance|foundation|council|forum|lab)\b/i,
+    Organization:
+      /\b(?:university|college|institute|association|union|alliance|foundation|council|forum|lab|committee)\b|^cent(?:er|re) for\b/i,
     PublicBody:
       /^(?:u\.?s\.? )?(?:department|ministry|office|bureau|commission)\b|\b(?:department|ministry|commission|agency|bureau|administration|authority|court|parliament|congress|senate)$/i,
     Agreement:

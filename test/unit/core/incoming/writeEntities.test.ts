@@ -40,6 +40,12 @@ function written(text: string) {
 }
 
 describe('new entities', () => {
+  it('has no kind where nothing says what it is', () => {
+    const result = writeProposals('', { ...LIST, items: [{ ...ACME, schema: 'Thing' }] }, new Set(['acme']));
+    assert.ok('edits' in result);
+    assert.equal(applyEdits('', result.edits), 'version: 1\n\nentities:\n  - id: acme\n    name: "Acme: Inc"\n');
+  });
+
   const check = (what: string, text: string, expected: string) =>
     it(what, () => {
       const after = written(text);

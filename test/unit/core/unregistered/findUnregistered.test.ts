@@ -38,6 +38,9 @@ describe('unregistered names', () => {
       'code RTX 5090',
       'code GB200',
     );
+    // Codes of two letters; numbers of items in a list are none.
+    finds('the trials of BX-902 and CY-205, and those', 'code BX-902', 'code CY-205');
+    finds('the items RQ-12, PS-001, PR-446 and EU-27 of it');
     finds('the foundry SMIC, says its CEO on the PDF', 'acronym SMIC');
     finds('the chair was Mr. Donald J. Trump of the U.S. Treasury', 'phrase Donald J. Trump', 'phrase U.S. Treasury');
     finds('the Chief Executive Officer Mei Tan', 'phrase Mei Tan');
@@ -153,6 +156,9 @@ describe('unregistered names', () => {
     finds('与大隼科技、中隼集团', 'suffix 大隼科技?', 'suffix 中隼集团');
     finds('一家互联网公司、该公司、上市公司、美国公司、科技公司和子公司');
     finds('发展科技创新，高科技企业，国家的股份');
+    finds('寒武纪（Cambricon）昨日上涨。', 'pair 寒武纪 = Cambricon');
+    finds('康方生物（Akeso）公布数据。', 'pair 康方生物 = Akeso');
+    finds('沐曦科技昨日发布新品。', 'suffix 沐曦科技');
     finds('寒隼纪（Cambricon）与壁仞(Birentech)', 'pair 寒隼纪 = Cambricon', 'pair 壁仞 = Birentech');
     finds('收购寒隼纪（688999.SH），寒隼纪与壁仞(HK: 9999)', 'listed 寒隼纪', 'listed 壁仞');
     finds(

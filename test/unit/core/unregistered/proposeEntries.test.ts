@@ -44,13 +44,20 @@ describe('the entries that are proposed for names in notes', () => {
   );
 
   it('have the kind that the evidence points to where the words of the name do not', () => {
-    const kindOf = (name: string, evidence: 'person' | 'title' | 'code' | 'word') =>
+    const kindOf = (name: string, evidence: 'person' | 'title' | 'code' | 'word' | 'acronym' | 'form' | 'suffix') =>
       proposeEntries([{ names: [name], evidence, ...TWICE }], free)[0]?.schema;
     assert.equal(kindOf('张法', 'person'), 'Person');
     assert.equal(kindOf('稀土总体规划', 'title'), 'Regulation');
     assert.equal(kindOf('蓝隼时报', 'title'), 'Company');
     assert.equal(kindOf('7nm', 'code'), 'Product');
     assert.equal(kindOf('Kestrelix', 'word'), 'Company');
+    assert.equal(kindOf('Quillon KGaA', 'form'), 'Company');
+    assert.equal(kindOf('Quillon Pharma', 'suffix'), 'Company');
+    assert.equal(kindOf('Harbour Advisory Committee', 'suffix'), 'Organization');
+    assert.equal(kindOf('Center for Harbour Research', 'word'), 'Organization');
+    // Capitals alone say nothing.
+    assert.equal(kindOf('PDUFA', 'acronym'), 'Thing');
+    assert.equal(kindOf('FDA', 'acronym'), 'Thing');
   });
 
   it('have ids that neither a registry nor another of them has', () => {

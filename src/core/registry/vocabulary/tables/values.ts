@@ -22,6 +22,7 @@ export const VALUE_ROWS: ReadonlyMap<string, readonly Bilingual[]> = new Map([
       { en: 'Steel', zh: '钢铁' },
       { en: 'Chemicals', zh: '化工' },
       { en: 'Pharmaceuticals', zh: '医药' },
+      { en: 'Biotechnology', zh: '生物技术' },
       { en: 'Energy', zh: '能源' },
       { en: 'Oil and gas', zh: '石油天然气' },
       { en: 'Aerospace', zh: '航空航天' },
