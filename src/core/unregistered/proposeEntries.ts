@@ -8,8 +8,8 @@ import { foldedName } from '../text/canonical';
 import { hasHan } from '../text/han';
 import type { RankedName } from './rankNames';
 
-/** The kind by the evidence, where the words of the name say nothing: capitals alone may be a firm, a body, a test or a law. */
-const KINDS: Partial<Record<Evidence, string>> = { title: 'Regulation', code: 'Product', acronym: DEFAULT_SCHEMA };
+/** The kind by the evidence, where the words of the name say nothing. */
+const KINDS: Partial<Record<Evidence, string>> = { title: 'Regulation', code: 'Product' };
 /** Evidence of a firm or an institution: two words that look like those of a person are none then. */
 const FIRMS: readonly Evidence[] = ['form', 'listed', 'suffix'];
 
@@ -55,6 +55,8 @@ export function proposeEntries(
 
 function kindOf(evidence: Evidence, values: readonly string[]): string {
   if (evidence === 'person') return 'Person';
+  // A firm, a body, a test or a law.
+  if (evidence === 'acronym') return DEFAULT_SCHEMA;
   const guess = guessSchema(values, KINDS[evidence]);
   return guess === 'Person' && FIRMS.includes(evidence) ? 'Company' : guess;
 }

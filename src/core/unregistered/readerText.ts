@@ -39,7 +39,8 @@ function between(text: string, from: number, to: number, hasCode: boolean): stri
   const last = text.charCodeAt(from - 1);
   const goesOn = from > 0 && (last === 0x0a || last === 0x0d);
   const gap = text.slice(from, to);
-  if (goesOn && !/[\n\r]/.test(gap)) return MARKUP_SIGN.repeat(to - from);
+  // The beginning of a line in a quote or list; a link may end there too.
+  if (goesOn && !/[\n\r\]]/.test(gap)) return MARKUP_SIGN.repeat(to - from);
   // What an image is called is a label too.
   if (from === 0 || goesOn || /[\n\r|]|<br|!\[$/i.test(gap)) {
     const line = text.slice(Math.max(text.lastIndexOf('\n', to - 1) + 1, from), to);

@@ -9,6 +9,7 @@ const RULES: readonly (readonly [schema: string, pattern: RegExp])[] = [
   ...BY_WORDS.filter(([kind]) => kind !== 'Person'),
   // A code: letters with a digit after them, as in `H20`, `GPT-4`, `昆仑P800`, `Ascend 910B`.
   ['Product', /[A-Za-z]+[- ]?\d+[A-Za-z]{0,3}$/],
+  ['Organization', /^[A-Z]{3}$/],
   ...LANGUAGES.map(({ names }) => ['Company', names.firm] as const),
   ...BY_WORDS.filter(([kind]) => kind === 'Person'),
 ];

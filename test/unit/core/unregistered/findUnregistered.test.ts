@@ -46,6 +46,7 @@ describe('unregistered names', () => {
     finds('the Chief Executive Officer Mei Tan', 'phrase Mei Tan');
     finds("it was Kestrel's Blue Ridge mine", 'word Kestrel', 'phrase Blue Ridge');
     finds('the former Blue\nKestrel, now *Red* Kestrel', 'phrase Blue Kestrel', 'phrase Red Kestrel');
+    finds('see [the Onyx77\n](x)Kestrel', 'code Onyx77', 'word Kestrel?');
     finds('see\n\nSales of Blue Kestrel', 'phrase Blue Kestrel');
     finds('see\n\n# Sales of Blue Kestrel', 'phrase Blue Kestrel?');
     finds('so says MetaX', 'word MetaX');
