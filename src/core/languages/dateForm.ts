@@ -15,6 +15,8 @@ export interface DateForm {
    * @returns undefined for what gives no date: a time of some years, a fiscal year, and what has no meaning without a base.
    */
   readonly read: (parts: Parts, base: Base | undefined, willBe: boolean) => Dated | undefined;
+  /** Whether it may be meant or not, as `unsureBefore`. */
+  readonly isUnsure?: true;
   /** Whether it is a name in which a date may be, and no time. */
   readonly isName?: true;
 }
@@ -50,6 +52,9 @@ export interface DateLanguage {
   /** When something else happened, which says nothing of the sentence: "more than in 2023", "a concept first proposed in 1948". */
   readonly otherTimeBefore: RegExp;
   readonly otherTimeAfter: RegExp;
+  /** Where it may be the time of the sentence or of something in it: it gives no date, and no other one is sure beside it. */
+  readonly unsureBefore: RegExp;
+  readonly unsureAfter: RegExp;
   /** When something else happened; it counts where the sentence gives no other date. */
   readonly asideBefore: RegExp;
   readonly asideAfter: RegExp;

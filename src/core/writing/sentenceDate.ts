@@ -56,6 +56,7 @@ interface FoundDate {
   readonly date: Dated | undefined;
   /** Whether the words around it speak of what is to come. */
   readonly willBe: boolean;
+  readonly isUnsure: boolean;
   readonly isName: boolean;
 }
 
@@ -79,7 +80,7 @@ export function sentenceOrNoteDate(written: string, noteDate: string | undefined
 
 interface MeantDates {
   /**
-   * Those that are neither asides nor later than the note, else those that are one of it. Of a date and a part of it, as a year
+   * Those that are neither asides, nor in quotations, nor later than the note, else those that are one of it. Of a date and a part of it, as a year
    * and a month of it, only the first in the sentence.
    */
   readonly dates: readonly Dated[];
@@ -96,18 +97,22 @@ function datesMeant(written: string, noteDate: string | undefined): MeantDates {
     ({ start, end }) =>
       !says('deadline', sentence, start, end, words) &&
       !says('otherTime', sentence, start, end, words) &&
-      (/\d/.test(sentence.slice(start, end)) || !isInQuotation(sentence.slice(0, start))),
+      (/\d/.test(sentence.slice(start, end)) || !isInQuotation(sentence, start)),
   );
-  const ranked = found.flatMap(({ start, end, date, willBe }) =>
+  const ranked = found.flatMap(({ start, end, date, willBe, isUnsure }) =>
     date && (willBe || !isYearAfter(sentence.slice(start, end), base))
-      ? [{ date, rank: rankOf(sentence, start, end, date, noteDate, words) }]
+      ? [{ date, isUnsure, rank: rankOf(sentence, start, end, date, noteDate, words) }]
       : [],
   );
   const best = Math.min(...ranked.map(({ rank }) => rank));
-  const dates: Dated[] = [];
-  for (const { date, rank } of ranked) {
-    if (rank === best && !dates.some((each) => isPartOf(each, date) || isPartOf(date, each))) dates.push(date);
+  const meant: { date: Dated; isUnsure: boolean }[] = [];
+  for (const { date, isUnsure, rank } of ranked) {
+    if (rank !== best) continue;
+    const same = meant.find((each) => isPartOf(each.date, date) || isPartOf(date, each.date));
+    if (!same) meant.push({ date, isUnsure });
+    else if (same.isUnsure) Object.assign(same, { date, isUnsure });
   }
+  const dates = meant.length === 1 && meant[0]!.isUnsure ? [] : meant.map(({ date }) => date);
   return { dates, isOpen: found.some(({ date, isName }) => date === undefined && !isName) };
 }
 
@@ -117,14 +122,22 @@ function isPartOf(part: Dated, whole: Dated): boolean {
   return part.date.slice(0, date.length) >= date && last.slice(0, endDate.length) <= endDate;
 }
 
-/** Whether a quotation is open at the end of a text: its "today" is that of the day on which it was said. */
-function isInQuotation(before: string): boolean {
-  const count = (signs: RegExp): number => before.match(signs)?.length ?? 0;
-  const german = count(/„/g);
+/** Opening and closing signs of quotations. */
+const QUOTATIONS: readonly (readonly [open: string, close: string])[] = [
+  ['“', '”'],
+  ['「', '」'],
+  ['『', '』'],
+  ['«', '»'],
+];
+const GERMAN_QUOTATION = ['„', '“'] as const;
+
+/** Whether an offset is in a quotation, which may begin or end in another sentence: its "today" is the day on which it was said. */
+function isInQuotation(sentence: string, at: number): boolean {
+  const count = (sign: string, from: number, to?: number): number => sentence.slice(from, to).split(sign).length - 1;
+  const signs = sentence.includes('„') ? [GERMAN_QUOTATION] : QUOTATIONS;
   return (
-    count(/"/g) % 2 === 1 ||
-    count(/[「『«]/g) > count(/[」』»]/g) ||
-    (german > 0 ? german > count(/“/g) : count(/“/g) > count(/”/g))
+    count('"', 0, at) % 2 === 1 ||
+    signs.some(([open, close]) => count(open, 0, at) > count(close, 0, at) || count(close, at) > count(open, at))
   );
 }
 
@@ -143,11 +156,18 @@ export function wholeDate(text: string): Dated | undefined {
 /** In the order of the text. Where several forms fit, the longest one counts, even if it gives no date. */
 function datesIn(sentence: string, base: Base | undefined, { forms, words }: Readers): readonly FoundDate[] {
   const all: FoundDate[] = [];
-  for (const { pattern, read, isName = false } of forms) {
+  for (const { pattern, read, isUnsure = false, isName = false } of forms) {
     for (const { index, 0: whole, groups } of sentence.matchAll(pattern)) {
       const end = index + whole.length;
       const willBe = says('willBe', sentence, index, end, words);
-      all.push({ start: index, end, date: read((groups ?? {}) as Parts, base, willBe), willBe, isName });
+      all.push({
+        start: index,
+        end,
+        date: read((groups ?? {}) as Parts, base, willBe),
+        willBe,
+        isUnsure: isUnsure || says('unsure', sentence, index, end, words),
+        isName,
+      });
     }
   }
   const found: FoundDate[] = [];
@@ -159,7 +179,7 @@ function datesIn(sentence: string, base: Base | undefined, { forms, words }: Rea
 
 /** Whether the words before or after the date at `[start, end)` say so, in one of the languages. */
 function says(
-  what: 'deadline' | 'otherTime' | 'aside' | 'willBe',
+  what: 'deadline' | 'otherTime' | 'unsure' | 'aside' | 'willBe',
   sentence: string,
   start: number,
   end: number,
@@ -180,5 +200,5 @@ function rankOf(
 ): number {
   const isAside = says('aside', sentence, start, end, words);
   const isLater = noteDate !== undefined && date.slice(0, noteDate.length) > noteDate.slice(0, date.length);
-  return (isAside ? 1 : 0) + (isLater ? 1 : 0);
+  return [isAside, isLater, isInQuotation(sentence, start)].filter(Boolean).length;
 }

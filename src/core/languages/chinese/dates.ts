@@ -14,7 +14,7 @@ import {
   yearOf,
   yearOfQuarter,
 } from '../calendar';
-import type { DateForm, DateLanguage, Parts } from '../dateForm';
+import { type DateForm, type DateLanguage, NEVER, type Parts } from '../dateForm';
 import { daysInFigures } from '../figureForms';
 
 const DIGITS = '〇一二三四五六七八九';
@@ -33,14 +33,19 @@ const TO = '\\s?(?:至|到|[-–—―~～－]{1,2})\\s?';
 const year = (name: string): string =>
   `(?<![\\d.])(?<${name}>(?:1[5-9]|20)\\d\\d|[一二][〇○零一二三四五六七八九]{3})\\s?年(?!代|报|(?:的|悠久)?历史)\\s?`;
 const month = (name: string): string =>
-  `(?<![\\d.一二三四五六七八九十])(?<${name}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\\s?月(?!龄|薪|饼|球|租|天(?!气))`;
+  `(?<![\\d.一二三四五六七八九十])(?<${name}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\\s?月(?!龄|薪|饼|球|租|半|革命|天(?!气))`;
 const day = (name: string): string =>
   `\\s?(?<${name}>[12]\\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])`;
 const anyYear = `(?:${year('y')}|(?<![目之以])(?<relative>${Object.keys(RELATIVE_YEARS).join('|')})\\s?)`;
 /** A year, or nothing, but not after a year that is not read: 同年8月. */
 const yearBefore = `(?:${anyYear}的?|(?<![年闰]\\s?))`;
-const weekday = '(?<weekday>[一二三四五六日末](?!直)|(?<!周)天)';
+/** Not in 上周三大指数, which are three. */
+const weekday = '(?<weekday>[一二三四五六日末](?!直|[大个家项年天次名种条届百千万十])|(?<!周)天)';
 const NUMBER = '(?<n>\\d{1,3}|[一二两三四五六七八九十]+|半)';
+
+/** What makes 今天 the day of an event, after it in the clause: in 直到今天 and 今天的船厂 it means these years. */
+const EVENT =
+  '上午|下午|早|晚|中午|凌晨|午|[（(]\\d|，?[^，。；：！？]{0,20}?(?:宣[布告]|[发公颁][布表出]|公开|表示|推出|上线|启[用动]|举[行办]|召[开集]|[开闭]幕|开[放盘庭业始]|收盘|签署|会见|会晤|通[车报过]|出[席售版任庭]|抵达|到[访达庭场]|正式|宣判|裁[定决]|拘[捕留]|逮捕|成立|上市|报[道导]|刊[登出]|指[出控]|称|说|披露|确认|批准|颁|介绍|访|[^为除]了)';
 
 const FORMS: readonly DateForm[] = [
   daysInFigures('[至到～]'),
@@ -54,6 +59,7 @@ const FORMS: readonly DateForm[] = [
     read: monthAndDay,
   },
   { pattern: `(?<which>本|上个?|下个?|当)月\\s?${day('d')}\\s?[日号]`, read: dayOfMonth },
+  { pattern: `(?<![\\d月年.第每-])${day('d')}日?${TO}${day('d2')}日(?!均)`, read: daysAlone },
   // 2025年1月至6月, 1-6月, 2025年7月, 7月
   {
     pattern: `(?:${anyYear}|(?<!年\\s?))(?<m>1[0-2]|[1-9])\\s?(?:月份?)?${TO}(?:${year('y2')})?(?<m2>1[0-2]|[1-9])\\s?月(?!\\d)`,
@@ -96,10 +102,15 @@ const FORMS: readonly DateForm[] = [
     read: () => undefined,
   },
   { pattern: '《[^》]{1,60}》', read: () => undefined, isName: true },
-  { pattern: '\\d{4}\\s?[年.](?:\\s?\\d{1,2}\\s?[月.](?:\\d{1,2}\\s?)?)?版', read: () => undefined, isName: true },
+  {
+    pattern:
+      '\\d{4}\\s?[年.](?:(?:\\s?\\d{1,2}\\s?[月.](?:\\d{1,2}\\s?)?)?版|第\\s?\\d+\\s?页)|(?<=[（(])\\d{4}\\s?年[）)]',
+    read: () => undefined,
+    isName: true,
+  },
   // what another thing is of: 从2015年的百人增至…, 根据2011年的统计, 类似2020年的
   {
-    pattern: `(?:[从由自其按如像将把]|根据|按照|类似|不同于)\\s?(?:${anyYear}(?:${month('m')}(?:${day('d')}\\s?[日号])?)?|${month('m2')}(?:${day('d2')}\\s?[日号])?)[初中底末]?的(?!时候)`,
+    pattern: `(?:[从由自其按如像将把]|根据|按照|类似|不同于)\\s?(?:${anyYear}(?:${month('m')}(?:${day('d')}\\s?[日号])?)?|${month('m2')}份?(?:${day('d2')}\\s?[日号])?)[初中底末]?的(?!时候)`,
     read: () => undefined,
   },
   // in a year that is only told from this one: 四年前的1月25日
@@ -110,13 +121,13 @@ const FORMS: readonly DateForm[] = [
   // "今天属于伏能，明天可能属于别人" gives none
   { pattern: '今[天日][^。]{0,20}明[天日](?:[^。]{0,20}后[天日])?|明[天日][^。]{0,20}今[天日]', read: () => undefined },
   {
-    // Not where it is these years: 直到今天, 今天的船厂, 变成了今天这样
-    pattern:
-      '(?<!的|[如似像至到是了和与及同从对非比](?=今))(?<which>大前|[前昨今明后])(?:天|(?<!后)(?:日(?!本)|晚|夜|早|晨))(?!后|报|(?<=[今明].)就|的|这|头条)',
-    read: (parts, base) => fromToday(parts, base),
+    pattern: '(?<!的)(?<which>大前|[前昨明后])(?:天|(?<!后)(?:日(?!本)|晚|夜|早|晨))(?!后|报|(?<=明.)就|的|这|头条)',
+    read: fromToday,
   },
+  { pattern: `(?<![的如似像至到了非比])(?<which>今)(?:[晚夜早晨]|[天日](?!的|头条)(?=${EVENT}))`, read: fromToday },
+  { pattern: '(?<!的)(?<which>今)[天日](?![后报的]|头条)', read: fromToday, isUnsure: true },
   {
-    pattern: `(?<![每逢])(?<which>上上|[上本这下])一?[个]?(?:周(?![期边围年转遭密刊报])|星期|礼拜)${weekday}?`,
+    pattern: `(?<![每逢])(?<which>上上|[上本这下])一?[个]?(?:周(?![期边围年转遭密刊报旋])|星期|礼拜)${weekday}?`,
     read: inWeek,
   },
   { pattern: `(?<![每逢首一二两三四五六\\d（(个色])(?:周|星期|礼拜)${weekday}(?![至到天日])`, read: inWeek },
@@ -132,7 +143,7 @@ const FORMS: readonly DateForm[] = [
     read: dayAlone,
   },
   {
-    pattern: '(?<![\\d年每者或几多数个一二三四五六七八九十百千])年(?<part>初|中|底|末)',
+    pattern: '(?<![\\d年每者或几多数个当那同某往近一二三四五六七八九十百千])年(?<part>初|中(?![国央共华东])|底|末)',
     read: (_, base) => base && dated(isoDate(base.year)),
   },
 ];
@@ -153,13 +164,17 @@ export const CHINESE_DATES: DateLanguage = {
   lineAfter: /(?:至今|以来|以后|之后|以前|之前|前后|左右|期间|上旬|中旬|下旬|起|前|后|初|底|末)+$/,
   lineOpen: /^[从自]|(?:至今|以来|起)$/,
   deadlineBefore: /(?:(?<!截)(?:到|至|直到|直至|最迟|最晚|有望于?|预计于?|力争|不迟于))\s*$/u,
-  deadlineAfter: /^[年月]?[底末初]?[之以]?前(?!后|后|夕|往|三|两|列|景|所|期)/u,
+  deadlineAfter: /^[年月]?[底末初]?(?:\s?\d{1,2}\s?[时点:：分]?){0,3}秒?\s?[之以]?前(?!后|后|夕|往|三|两|列|景|所|期)/u,
   otherTimeBefore:
-    /(?:较|比|相比|相较|优于|好于|高于|低于|多于|少于|不如|上一?次[^，。；]{0,4}|(?:每年|尽管|虽然?)[^，。；]*)$/u,
-  otherTimeAfter: /^(?:同期|[之以]后的|[之以]来[^，。；、]{0,6}的|[之以]来(?:最|首|新|第))/u,
-  asideBefore: /(?:同|与)$/u,
+    /(?:(?<![年月日号天])[同与和跟]|而非|不是|较|比|相比|相较|优于|好于|高于|低于|多于|少于|不如|上一?次[^，。；]{0,30}|(?:每年|尽管|虽然?)[^，。；]*)$/u,
+  // what follows describes a noun: 1994年出生的船主, 2004年加入欧盟的国家
+  otherTimeAfter: /^(?:同期|起[^，。；]{0,10}的|[之以]后的|[之以]来[^，。；、]{0,6}的|[之以]来(?:最|首|新|第))/u,
+  unsureBefore: NEVER,
+  // where what follows may describe a noun: 1994年出生的船主, 2004年加入欧盟的国家
+  unsureAfter: /^[^，。；：、的了]{2,6}的(?!时候|是|第|一)/u,
+  asideBefore: NEVER,
   asideAfter: /^的(?!时候)|^[^，。；、]{0,14}(?:成立|创立|创办|出生|的时候|之后|后)(?!的?第)/u,
-  willBeBefore: /(?:将|拟|计划|预[计估测]|定于|最快|最早)[^，。；]*$/u,
+  willBeBefore: /(?:(?:将|拟|计划|定于|最快|最早)[^，。；]*|预[计估测][^。；]*)$/u,
   willBeAfter:
     /^(?:起|开始)(?!，)|^[^，。；]{0,3}起?(?:正式)?(?:施行|生效|实施)|^，?(?:(?!宣布|宣告|表示|声称|透露|公告|披露|公布|报道|指出|认为|决定|通过|同意|签署|达成|[称说了过，。；]).){0,24}?(?:将(?![军领])|拟|计划|预计)/u,
 };
@@ -273,6 +288,13 @@ function ago({ n, unit }: Parts, base: Base | undefined): Dated | undefined {
   if (unit === '天') return dated(daysFrom(base, -count));
   if (unit === '周') return dated(daysFrom(base, -7 * count)?.slice(0, 7));
   return dated(unit === '年' ? isoDate(base.year - count) : monthsFrom(base, -count));
+}
+
+/** Days of the month of the note, or of the month before where they begin later than the note. */
+function daysAlone({ d, d2 }: Parts, base: Base | undefined, willBe: boolean): Dated | undefined {
+  const [first, last] = [dayAlone({ d }, base, willBe)?.date, Number(d2)];
+  if (first?.length !== 10) return first === undefined ? undefined : dated(first);
+  return dated(first, isoDate(Number(first.slice(0, 4)), Number(first.slice(5, 7)), last));
 }
 
 /** A day of the month of the note, or of the month before where it is later than the note. */

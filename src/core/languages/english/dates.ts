@@ -20,13 +20,17 @@ const WEEKDAY_WORDS =
   'Mon(?:day|\\.)|Tue(?:sday|s?\\.)|Wed(?:nesday|\\.)|Thu(?:rsday|rs?\\.|\\.)|Fri(?:day|\\.)|Sat(?:urday|\\.)|Sun(?:day|\\.)';
 const SHORT_WEEKDAYS = 'Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun';
 /** Short and without a point only after a preposition, and not as a part of a name: Sun Microsystems, the Sun, Black Friday. */
-const weekday = `(?<!\\b(?:Black|Good|Cyber|Super|Giving|Easter|Palm|Bloody|Ash|[Aa]|[Oo]ne|[Ee]very|[Ee]ach|[Aa]ny|[Ss]ome) )(?<weekday>${WEEKDAY_WORDS}|(?<=\\b(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext|[Bb]y|[Ss]ince|[Uu]ntil) )(?:${SHORT_WEEKDAYS})(?! \\p{Lu}))(?![a-z:]|\\.\\w)`;
+const weekday = `(?<!\\b(?:Black|Good|Cyber|Super|Giving|Easter|Palm|Bloody|Ash|[Aa]|[Oo]ne|[Ee]very|[Ee]ach|[Aa]ny|[Ss]ome) )(?<weekday>${WEEKDAY_WORDS}|(?<=\\b(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext|[Bb]y|[Ss]ince|[Uu]ntil) )(?:${SHORT_WEEKDAYS})(?! \\p{Lu}))(?![a-z]|\\.\\w)`;
 /** Before a date, which decides. */
 const weekdayBefore = `(?:${WEEKDAY_WORDS}|${SHORT_WEEKDAYS}),? `;
 const TO = '\\s?(?:[-–—]|to|through|and)\\s?';
 const PART = '(?:early|mid|late|the (?:beginning|middle|start|end) of)[- ]?';
 
 const EVENT_VERB = '(?:\\p{Ll}+ed|said|says|told|made|began)';
+/** Verbs that tell of the past or of what is to come: in a sentence without one, Friday may be the last or the next. */
+const TENSED =
+  "(?:\\b(?:\\p{Ll}{2,}ed|was|were|had|did|said|told|made|began|took|gave|won|lost|met|came|went|rose|fell|held|sold|bought|found|left|hit|saw|got|led|sent|built|ran|struck|spoke|wrote|drew|paid|brought|will|would|shall|going to|due|set|slated)|['’]ll)\\b";
+const IN_TENSED_SENTENCE = `(?:(?<=${TENSED}[^]*)|(?=[^]*${TENSED}))`;
 /** Only as the day of an event. In "the chips of today", "today's chips" and "how we work today" it means these years. */
 const TODAY = [
   // "Today, Volt said", "as of today", "announced today"
@@ -34,8 +38,11 @@ const TODAY = [
   // "Volt today announced"
   `\\btoday(?= ${EVENT_VERB}\\b)`,
   // "Volt is opening the yard today"
-  "(?<=\\b(?:am|is|are|['’](?:m|s|re)) (?:\\p{Ll}+ )?\\p{Ll}+ing(?: [^\\s.;?]+){0,3} )today\\b",
+  "(?<=(?<!\\b(?:[Yy]ou|that|which|who) )\\b(?:am|is|are|['’](?:m|s|re)) (?:\\p{Ll}+ )?\\p{Ll}+ing(?: [^\\s.;?]+){0,3} )today\\b",
 ].join('|');
+
+/** "On Thursday", "said Thursday", "(Thursday)", "Thursday morning", but not "the steps necessary for Monday". */
+const WEEKDAY_ALONE = `(?:(?<=(?:^|[.,;:(“"]|\\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Ll]ate|[Ee]arly|and|that|${EVENT_VERB}))\\s*)${weekday}|${weekday.replace('<weekday>', '<weekday2>')}(?= (?:morning|afternoon|evening|night)\\b))`;
 
 const FORMS: readonly DateForm[] = [
   ...FIGURE_FORMS,
@@ -55,6 +62,10 @@ const FORMS: readonly DateForm[] = [
   {
     // "5 May bonuses" is a number of bonuses, "on 5 May shares fell" is a day.
     pattern: `(?:${weekdayBefore})?(?:(?<=\\b(?:[Oo]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil) )|(?!\\d+ May \\p{Ll}+s\\b))${day('d')}(?:${TO}${day('d2')})? (?:of )?${month('m')}(?:,? (?:${year('y')}|${relativeYear}))?`,
+    read: monthAndDay,
+  },
+  {
+    pattern: `${day('d')} ${month('m')}${TO}${day('d2')} ${month('m2')}(?:,? ${year('y')})?`,
     read: monthAndDay,
   },
   // December 30, 2024 to January 2, 2025
@@ -95,8 +106,13 @@ const FORMS: readonly DateForm[] = [
     read: quarter,
   },
   {
-    pattern: `(?<=\\b(?:[Ii]n|[Oo]f|[Ff]or|[Bb]y|[Ss]ince|[Dd]uring|[Uu]ntil|[Ff]rom|[Tt]his|[Ll]ast|[Ee]arly|[Ll]ate)[ -])[Qq](?<n>[1-4])(?!\\w|\\.\\w)|\\b[Qq](?<n2>[1-4])(?= (?:results?|earnings|sales|revenues?|profits?|net|output|shipments|deliveries|guidance)\\b)`,
+    pattern: `(?<=\\b(?:[Ii]n|[Oo]f|[Ff]or|[Bb]y|[Ss]ince|[Dd]uring|[Uu]ntil|[Ff]rom|[Tt]his|[Ll]ast|[Ee]arly|[Ll]ate)[ -])[Qq](?<n>[1-4])(?!\\w|\\.\\w)|\\b[Qq](?<n2>[1-4])(?= (?:sales|revenues?|profits?|net|output|shipments|deliveries)\\b)`,
     read: quarter,
+  },
+  // A report about a quarter is of a later day.
+  {
+    pattern: `\\b(?:[Qq][1-4]|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[- ][Qq]uarter)(?:[ ,-]+(?:of )?${year('y')})? (?:\\p{L}+ ){0,2}(?:results?|earnings|reports?|updates?|guidance)\\b`,
+    read: () => undefined,
   },
   { pattern: `\\b${year('y')}[ -][Qq](?<n>[1-4])\\b`, read: quarter },
   { pattern: '\\b(?<n>[1-4])Q ?(?<short>\\d\\d|20\\d\\d)\\b', read: quarter },
@@ -109,7 +125,7 @@ const FORMS: readonly DateForm[] = [
     read: () => undefined,
   },
   // years
-  { pattern: `\\b${year('y')} (?:or|and) ${year('y2')}`, read: () => undefined },
+  { pattern: `\\b${year('y')} (?:or|and) (?:${PART})?${year('y2')}`, read: () => undefined },
   { pattern: '\\b(?:[Ff]iscal|FY) ?(?:year )?(?:20)?\\d\\d\\b', read: () => undefined },
   {
     pattern: `(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]hroughout|From|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Tt]hrough|[Aa]s of|[Aa]round|[Ee]arly|[Mm]id|[Ll]ate|end of|beginning of|start of|middle of|year)[- ](?:${PART} ?)?)${year('y')}(?! (?:Act|Agreement|Law|million|billion|companies|people|jobs|workers|units|tons|tonnes)\\b|(?<=00) \\p{Ll}+s\\b)`,
@@ -125,11 +141,11 @@ const FORMS: readonly DateForm[] = [
   { pattern: '\\b(?:[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b', read: (_, base) => daysAway(base, 0) },
   {
     pattern:
-      '\\b(?:the )?(?:[Ll]ast|[Pp]ast|previous|next|coming) (?:\\w+ )?(?:days|weeks|months|quarters|years|decades?)\\b',
+      '\\b(?:[Tt]he )?(?:[Ll]ast|[Pp]ast|previous|[Nn]ext|coming) (?:\\w+ )?(?:days|weeks|months|quarters|years|decades?)\\b',
     read: () => undefined,
   },
   {
-    pattern: '\\bthe (?:last|past|previous|next|coming|following) (?:day|week|month|quarter|year)\\b',
+    pattern: '\\b[Tt]he (?:last|past|previous|next|coming|following) (?:day|week|month|quarter|year)\\b',
     read: () => undefined,
   },
   {
@@ -137,13 +153,11 @@ const FORMS: readonly DateForm[] = [
     read: inUnits,
   },
   { pattern: `\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he previous|[Tt]he following) ${weekday}`, read: onDay },
-  // "On Thursday", "said Thursday", "(Thursday)", "Thursday morning", but not "the steps necessary for Monday"
+  { pattern: `${WEEKDAY_ALONE}${IN_TENSED_SENTENCE}`, read: onDay },
+  { pattern: WEEKDAY_ALONE, read: () => undefined },
+  { pattern: `^${weekday}:`, read: () => undefined },
   {
-    pattern: `(?:(?<=(?:^|[.,;:(“"]|\\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Ll]ate|[Ee]arly|and|that|${EVENT_VERB}))\\s*)${weekday}|${weekday.replace('<weekday>', '<weekday2>')}(?= (?:morning|afternoon|evening|night)\\b))`,
-    read: onDay,
-  },
-  {
-    pattern: `(?<![\\d.,~]|\\b(?:[Oo]ver|than|[Hh]alf|or|to|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|${NUMBERS.join('|')}),? )\\b(?<n>\\d+|${NUMBERS.join('|')}|an) (?<unit>day|week|month|year)s? ago\\b`,
+    pattern: `(?<![\\d.,~]|\\b(?:[Oo]ver|than|from|[Hh]alf|or|to|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|${NUMBERS.join('|')}),? )\\b(?<n>\\d+|${NUMBERS.join('|')}|an) (?<unit>day|week|month|year)s? ago\\b`,
     read: unitsAgo,
   },
   { pattern: '\\bdecades? ago\\b', read: () => undefined },
@@ -160,16 +174,21 @@ const PARTS_OF =
 
 /** What is before the date of something that the sentence does not tell: the sources of regular expressions, from the beginning of a word. */
 const OTHER_TIMES = [
-  '(?:which|who|whose|where)\\b[^,;:()—]*',
+  '(?:(?:which|who|whose|where)\\b|that (?:\\p{Ll}{2,}ed|was|were|had|has|did)\\b)[^,;:()—]*',
   '[Ee](?:very|ach) (?:year|month|week|spring|summer|autumn|fall|winter)\\b[^.;]*',
   '(?:founding|formation|creation|birth)(?: of [^,;]*)? in',
   '(?:after|follow(?:s|ed|ing)) [^,;:.()—]+ (?:in|on)',
-  '[Dd]espite [^,;:.()—]*',
+  '(?:[Dd]espite|(?:[Aa]l)?[Tt]hough|[Nn]o matter)\\b[^,;:.()—]*',
+  '[Ii]ncluding(?: (?!(?:is|are|was|were|will|has|have|had)\\b)[^\\s,;:.()—]+)*',
+  // "he founded Volt, a yard bought by Emberline in"
+  ', (?:an?|the|its|his|her|their) [^,;:.()—]*\\b(?:\\p{Ll}+(?:ed|ught|ilt|own)|set up|led|won|made|run) (?:by [^,;:.()—]* )?(?:in|on)',
   // comparisons: "more than in", "the largest since", "up from"
   'than (?:it|they|he|she|we|I|what|when|at)\\b[^,;:.()—]*',
-  '(?:than|versus|vs\\.?|compared (?:with|to)|(?:up|down) from)(?: (?:in|on|the|that|those|levels?|figures?|of|same|period|\\d[\\d.,]*%?))*',
+  'compared (?:with|to)\\b[^;:()—]*',
+  '(?:than|versus|vs\\.?|(?:up|down) from(?: [^\\s,;:.()—]+)?)(?: (?:in|on|the|that|those|levels?|figures?|of|same|period|\\d[\\d.,]*%?))*',
+  '(?:record|high|low|peak|level)s? (?:set|seen|reached|hit) (?:back )?in',
   '(?:first|most|best|worst|least|only|\\p{Ll}{2,}est)\\b[^.;]* since',
-  '[Ss]ince (?!(?:early|mid|late|about|around|at|as|the (?:end|middle|beginning|start|summer|spring|autumn|fall|winter))\\b)[^,;:()—]+',
+  '[Ss]ince (?!(?:early|mid|late|about|around|at|as)\\b|the (?:end|middle|beginning|start|summer|spring|autumn|fall|winter) of\\s$)[^,;:()—]+',
   // "the rise since 2020", but "it has sold ships since 2020"
   "(?<!\\b(?:has|have|had|been|is|are|remains?)\\b[^.;]*|[’']ve\\b[^.;]*|[’']s\\b[^.;]*)(?<=\\S )(?<!(?:\\b(?:that|and|but)|,) )since",
   // "the attacks of July 3"
@@ -196,11 +215,15 @@ export const ENGLISH_DATES: DateLanguage = {
   deadlineAfter: /^,? at the latest\b/u,
   otherTimeBefore: new RegExp(`\\b(?:${OTHER_TIMES.join('|')})\\s$`, 'u'),
   otherTimeAfter: NEVER,
+  // in a clause that is not the first: "as Volt did in", "Volt, opened in", but "Volt, a yard, was opened in" and "At the fair, Volt sold it in"
+  unsureBefore:
+    /(?:\b(?:as|what|when|whether|because|if|while|like|before|once)\b[^.;:—]*\S|(?:^|[.;:—]\s?)(?!(?:At|But|By|For|However|In|Meanwhile|Moreover|On|With|According)\b[^,]*,[^,]*$)[^,.;:—]*(?:,[^,.;:—]*,[^,.;:—]*)*,[^,.;:—]*\S) (?:back )?in\s$/u,
+  unsureAfter: NEVER,
   asideBefore:
     /\b(?:which|who|whose|where|after|following|when|than|versus|compared (?:with|to)|from|founded|established|born|created)\b[^,;:.()—]*$/iu,
   asideAfter: /^-?(?:\s?(?:levels?|figures?)\b)/u,
   willBeBefore:
-    /(?:['’]ll|\b(?:[Ww]ill|shall|would|(?<!\b(?:led|leads?|according|thanks|linked|related|access|back|close|similar) )to(?! (?:the|an?|its|his|her|their|our|this|that|\p{Lu}|\d))|due|[Ss]cheduled|slated|set|expected|plans? (?:to|for)|planned|[Ee]ffective|[Ss]tarting|[Bb]eginning))\b(?:(?!\b(?:said|says|told|announced|reported|according)\b)(?:[^.;]|(?<=\b[ap])\.m\.))*$/u,
+    /(?:['’]ll|\b(?:[Ww]ill|shall|would|(?:is|are|be|agreed|hopes?|wants?|intends?|aims?|expects?|about|going|ready|tipped|invited) to|due|[Ss]cheduled|slated|set|expected|plans? (?:to|for)|planned|[Ee]ffective|[Ss]tarting|[Bb]eginning))\b(?:(?!\b(?:said|says|told|announced|reported|according)\b)(?:[^.;]|(?<=\b[ap])\.m\.))*$/u,
   // Not where a verb of the past or a word of another clause is between: "On Friday Volt said it will …".
   willBeAfter:
     /^(?:(?!\b(?:\p{Ll}+ed|said|says|told|sold|bought|made|took|gave|won|lost|met|began|came|went|rose|fell|held|that|which|who|where|and|but)\b)[^.;])*?(?:\b(?:will|shall|(?:is|are|was|were) (?:due|set|scheduled|slated|expected) to|is to|are to|plans? to)|['’]ll)\b/u,

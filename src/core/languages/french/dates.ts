@@ -119,6 +119,8 @@ export const FRENCH_DATES: DateLanguage = {
   otherTimeBefore:
     /(?<!\p{L})(?:(?:loi|décret|arrêté|arrêt|ordonnance|règlement|directive|convention|décision|jugement|circulaire)(?:\s[^\s.,;]+){0,3}\sdu\s$|(?:qu[’'](?:en|au)|par rapport (?:à|au)|contre|comparé (?:à|au)|comme)\s+(?:(?:en|le|celui|celle|de|du|mois|l[’']année)\s+)*$)/iu,
   otherTimeAfter: NEVER,
+  unsureBefore: NEVER,
+  unsureAfter: NEVER,
   asideBefore:
     /(?<!\p{L})(?:qui|dont|où|lorsque|depuis|après|suite|créée?s?|fondée?s?|née?s?|adoptée?s?|votée?s?|signée?s?|datant|datée?s?)(?!\p{L})[^,;:.()—]*$/iu,
   asideAfter: NEVER,

@@ -122,6 +122,8 @@ export const GERMAN_DATES: DateLanguage = {
   otherTimeBefore:
     /(?<!\p{L})(?:(?:als|gegenüber|verglichen mit|im Vergleich (?:zu|zum|mit)|Vergleich von \d{4} zu|wie)\s+(?:(?:noch|im|in|am|dem|zum|von|Jahre?|den|\d{4} oder)\s+)*|(?:geboren|aus dem Jahre?|Jahrgang)\s|(?<!,\s)(?:der|die|das|dem|den|des|ein|eine[rnms]?)\s+(?:(?:erst|bereits|schon|noch) )?(?:am|im(?: Jahre?)?|in|seit|vom|zum)\s+)$/iu,
   otherTimeAfter: NEVER,
+  unsureBefore: NEVER,
+  unsureAfter: NEVER,
   asideBefore:
     /(?:,\s(?:in |an |auf |mit |bei |von |für |zu )?(?:der|die|das|den|dem|deren|dessen|denen|welche[rsmn]?|wo|als|nachdem|bevor|weil|da)|(?<!\p{L})(?:seit|nach|gegründet|geboren))(?!\p{L})[^,;:.()—]*$/iu,
   asideAfter: /^\s(?:gegründet|geboren|eingeführt)/u,

@@ -503,6 +503,31 @@ describe('the date that a sentence gives', () => {
     check('船厂发布了第二季度财报。', '');
     check('《船史》，北港出版社2016年5月版。', '');
     check('尽管去年失火，船厂仍在运转。', '');
+    check('Prices fell below the record set in 2022.', '');
+    check('Ten ships were sold, up from four last year.', '');
+    check('Volt sold 40 ships, compared with 1,600 in the war and 30 in 1987.', '');
+    check('Emberline runs Volt, a yard bought by Ada Lind in 2023.', '');
+    check('Although it was signed in 2021, the deal is not used.', '');
+    check('It reviews a rule that stopped a sale in 1933.', '');
+    check('Volt filed the Q1 2024 results.', '');
+    check('The next year Volt sold the yard.', '');
+    check('这和1874年的事件有关。', '');
+    check('1994年出生的船主出售了船厂。', '');
+    check('他在改周一要交的稿子。', '');
+    check('上一次停工系2021年7月。', '');
+    check('发布推迟至夏末，而非六月。', '');
+    check('该纪要（2011年）已作废。', '');
+    check('见该书1982年第216页。', '');
+  });
+
+  describe('not where it may be the time of something in the sentence', () => {
+    check('Emberline keeps ships as Volt did in 1920.', '');
+    check('Volt builds on an old design, copied from a yard that closed in 2002.', '');
+    check('The ship sails under the name “Lark”, painted in 1901.', '');
+    check('In the spring, Volt sold the yard in Rotterdam in 2002.', '2002');
+    check('船厂是2004年加入集团的企业。', '');
+    check('去年12月1日实施的条例规定了工时。', '');
+    check('2024年，伏能是第一个下水的。', '2024');
   });
 
   describe('not in a quotation, which was said on a day of its own', () => {
@@ -510,6 +535,8 @@ describe('the date that a sentence gives', () => {
     check('"We sold the yard yesterday," it said.', '');
     check('“We sold the yard,” it said yesterday.', '2025-07-15');
     check('“We sold the yard on June 3,” it said.', '2025-06-03');
+    check('It said yesterday: “It is the best ship built since June 3, 1978.”', '2025-07-15');
+    check('We leave on Friday.”', '');
     check('他说：「今晚不开工。」', '');
     check('他昨日说：「不开工。」', '2025-07-15');
     check('Er sagte: „Gestern wurde das Dock verkauft.“', '');
@@ -519,10 +546,15 @@ describe('the date that a sentence gives', () => {
     check('It was not possible a decade ago.', '');
     check('Ships were wood 50,000 years ago.', '');
     check('Volt was sold about two years ago.', '');
+    check('Growth was low until late 2009 or early 2010.', '');
     check('We can still build ships that today nobody builds.', '');
     check('直到今天，船厂仍在生产。', '');
     check('船厂变成了今天这样。', '');
     check('伏能今日公布订单。', '2025-07-16');
+    check('今天（7月16日），船厂开工。', '2025-07-16');
+    check('今天，很多船主也面临困难。', '');
+    check('今天很多船主也面临去年的困难。', '');
+    check('距离今天还不到四十年。', '');
     check('船厂有1500年历史。', '');
     check('船厂在一年中最忙的是春天。', '');
     check('2009年4、5月船厂停工。', '');
@@ -533,6 +565,13 @@ describe('the date that a sentence gives', () => {
     check('Teams at Monday.com use it.', '');
     check('Sunday: the ships sail at noon.', '');
     check('战后日本的船厂很多。', '');
+    check('上周三大船厂停工。', '2025-07');
+    check('十月革命后，船厂停工。', '');
+    check('当年中国没有船厂。', '');
+    check('船厂在有限的环境下周旋。', '');
+    check('Volt used the best words on Monday: sold, sold, sold.', '2025-07-14');
+    check('佛教称七月半为节日。', '');
+    check('This is a rehearsal for the real thing on Tuesday.', '');
     check('周天行说，船厂已停工。', '');
     check('澳门立法会昨日就船厂进行讨论。', '2025-07-15');
   });
@@ -542,6 +581,8 @@ describe('the date that a sentence gives', () => {
     check('Between 2025-03-19 to 2025-03-22 the yard was closed.', '2025-03-19/2025-03-22');
     check('今年前七个月订单上升。', '2025-01/2025-07');
     check('2024年前11月订单上升。', '2024-01/2024-11');
+    check('预计，7日—9日，船厂停工。', '2025-07-07/2025-07-09');
+    check('Between 17 Feb and 27 Feb 2025 the yard was closed.', '2025-02-17/2025-02-27');
   });
 
   describe('when words look ahead', () => {
