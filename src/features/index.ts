@@ -26,6 +26,7 @@ import { indexProgress } from './indexProgress';
 import { inlayHints } from './inlayHints';
 import { insertMention } from './insertMention';
 import { languageModelTools } from './languageModelTools/index';
+import { lookUpAtServices } from './lookUp/index';
 import { marking, toggleMarking } from './marking/index';
 import { mentionSteps } from './mentionSteps';
 import { nameCommands } from './nameCommands';
@@ -92,6 +93,7 @@ export const features: readonly Feature[] = [
   importDigest,
   importTable,
   exportTable,
+  lookUpAtServices,
   incoming,
   entityCommands,
   entityRowCommands,

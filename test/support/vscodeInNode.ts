@@ -11,6 +11,9 @@ export class MarkdownString {
 
 export const env = { language: 'en' };
 
+/** Without settings, but for those that a test puts there. */
+export const workspace = { getConfiguration: (): unknown => ({ inspect: () => undefined, get: () => undefined }) };
+
 export const l10n = {
   /** The message in English with its parameters. */
   t(message: string, ...parameters: readonly unknown[]): string {

@@ -115,6 +115,7 @@ describe('the manifest', () => {
     assert.deepEqual(JSON.parse(languages.replaceAll("'", '"')), settings['dossier.cardLanguage']!.enum);
     declared.set('dossier.cardLanguage', 'editor');
     for (const key of found(/\btextsByName\('([\w.]+)'/g)) declared.set(`dossier.${key}`, {});
+    for (const key of found(/\bsettingOfUser\('([\w.]+)'/g)) declared.set(`dossier.${key}`, []);
     assert.deepEqual([...declared.keys()].sort(), Object.keys(settings).sort());
     for (const [key, value] of declared) assert.deepEqual(settings[key]!.default, value, key);
     for (const key of found(/affectsConfiguration\('(dossier\.\w+\.[\w.]+)'/g)) assert.ok(key in settings, key);
@@ -131,8 +132,10 @@ describe('the manifest', () => {
   it('describes and scopes each setting', () => {
     for (const [key, { scope, description, markdownDescription }] of Object.entries(settings)) {
       assert.match(description ?? markdownDescription ?? '', /^%setting\.[\w.]+%$/, key);
-      assert.match(scope, /^(?:window|resource|language-overridable)$/, key);
+      assert.match(scope, /^(?:window|resource|language-overridable|application)$/, key);
     }
+    // No workspace can name a service, or have a key sent to one.
+    assert.equal(settings['dossier.lookup.services']!.scope, 'application');
   });
 
   it('has each setting in a group, in an order of its own', () => {

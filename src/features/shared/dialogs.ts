@@ -77,13 +77,16 @@ export interface TextQuestion {
   readonly prompt?: string;
   /** The message for a wrong answer; undefined for a good one. */
   readonly problem?: (value: string) => string | undefined;
+  /** Shown as dots. */
+  readonly isSecret?: boolean;
 }
 
 /** Lets the user write a text; the question stays while the user looks elsewhere. Undefined if the user cancels. */
-export function askText({ title, value, prompt, problem }: TextQuestion): Thenable<string | undefined> {
+export function askText({ title, value, prompt, problem, isSecret = false }: TextQuestion): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: plainText(title),
     value,
+    password: isSecret,
     ignoreFocusOut: true,
     ...(prompt !== undefined && { prompt: plainText(prompt) }),
     validateInput(answer) {

@@ -79,6 +79,10 @@ export const unregisteredNames: Feature = {
             chosen(node, nodes).map((each) => each.found),
             look,
           ),
+        'dossier.lookUpNames': async (_, node, nodes) => {
+          const rows = chosen(node, nodes);
+          if (rows.length > 0) await vscode.commands.executeCommand('dossier.lookUp', rows[0], rows);
+        },
         'dossier.dismissName': (_, node, nodes) => names.dismiss(chosen(node, nodes).map((each) => each.found)),
         'dossier.showDismissedNames': () => names.showDismissed(),
       }),

@@ -3,12 +3,19 @@ import type { Candidate, LookupQuery } from '../../core/exchange/lookup/candidat
 /** The most candidates for a name. */
 export const MOST_CANDIDATES = 5;
 
+export interface ServiceManifest {
+  /** The most queries in one request. */
+  readonly batchSize: number;
+  /** The properties that may hold the id which the service gives, best first. */
+  readonly idKeys: readonly string[];
+}
+
 /** A service that is asked for entities, whatever it speaks. All requests go one after another; each may throw a `LookupFailure`. */
 export interface LookupService {
   /** What a query sends, in words for the user: "Deepblue · LegalEntity · cn". */
   sent(query: LookupQuery): string;
-  /** The most queries in one request. */
-  manifest(signal: AbortSignal): Promise<{ readonly batchSize: number }>;
+  /** How it is to be asked. */
+  manifest(signal: AbortSignal): Promise<ServiceManifest>;
   /** The candidates for each of at most `batchSize` queries, best first. */
   match(queries: readonly LookupQuery[], signal: AbortSignal): Promise<readonly (readonly Candidate[])[]>;
   /** What the service knows now of entities that it has given before, by the ids that are asked for. */
@@ -68,7 +75,7 @@ export class LookupFailure extends Error {
   readonly parameters: Readonly<Record<string, string>>;
 
   constructor(code: FailureCode, parameters: Readonly<Record<string, string>> = {}) {
-    super(code);
+    super([code, ...Object.values(parameters)].join(' '));
     this.code = code;
     this.parameters = parameters;
   }

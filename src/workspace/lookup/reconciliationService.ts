@@ -1,6 +1,7 @@
 import type { Candidate, LookupQuery } from '../../core/exchange/lookup/candidate';
 import {
   extendForm,
+  idKeysOf,
   isUnknown,
   type Manifest,
   propertiesToAsk,
@@ -11,7 +12,7 @@ import {
   reconciliationQueries,
 } from '../../core/exchange/lookup/reconciliation';
 import type { Connection } from './connection';
-import { LookupFailure, type LookupService, MOST_CANDIDATES } from './lookupService';
+import { LookupFailure, type LookupService, MOST_CANDIDATES, type ServiceManifest } from './lookupService';
 
 /** Where the service does not say how many queries it takes; as OpenRefine does. */
 const BATCH = 10;
@@ -32,9 +33,9 @@ export class ReconciliationService implements LookupService {
     return name;
   }
 
-  async manifest(signal: AbortSignal): Promise<{ readonly batchSize: number }> {
-    const { batchSize = BATCH } = await this.#read(signal);
-    return { batchSize };
+  async manifest(signal: AbortSignal): Promise<ServiceManifest> {
+    const manifest = await this.#read(signal);
+    return { batchSize: manifest.batchSize ?? BATCH, idKeys: idKeysOf(manifest) };
   }
 
   async match(queries: readonly LookupQuery[], signal: AbortSignal): Promise<readonly (readonly Candidate[])[]> {

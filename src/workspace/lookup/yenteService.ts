@@ -1,7 +1,7 @@
-import type { Candidate, LookupQuery } from '../../core/exchange/lookup/candidate';
+import { type Candidate, type LookupQuery, OPEN_SANCTIONS_KEYS } from '../../core/exchange/lookup/candidate';
 import { readYenteEntity, readYenteMatches, yenteQueries } from '../../core/exchange/lookup/yente';
 import type { Connection } from './connection';
-import { LookupFailure, type LookupService, MOST_CANDIDATES } from './lookupService';
+import { LookupFailure, type LookupService, MOST_CANDIDATES, type ServiceManifest } from './lookupService';
 
 /** yente takes up to 100. */
 const BATCH = 20;
@@ -23,8 +23,8 @@ export class YenteService implements LookupService {
   }
 
   /** yente has no manifest for this, so nothing is asked. */
-  async manifest(): Promise<{ readonly batchSize: number }> {
-    return { batchSize: BATCH };
+  async manifest(): Promise<ServiceManifest> {
+    return { batchSize: BATCH, idKeys: OPEN_SANCTIONS_KEYS };
   }
 
   async match(queries: readonly LookupQuery[], signal: AbortSignal): Promise<readonly (readonly Candidate[])[]> {

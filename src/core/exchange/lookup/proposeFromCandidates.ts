@@ -169,11 +169,14 @@ function newEntity(
   };
 }
 
+/** The names that the entity lacks; one that differs only in its legal form is none. */
 function namesFor(entity: Entity, { names, candidate }: Chosen): readonly Proposal[] {
-  const { names: first, aliases } = namesByLanguage([...new Set([...names, ...shownNames(candidate)])]);
-  const more = aliases.slice(0, MOST_ALIASES).map((value) => ({ lang: '', value }));
+  const own = new Set(entity.names.map(({ item }) => nameKey(item.value)));
+  const { names: first, aliases } = namesByLanguage(distinct([...names, ...shownNames(candidate)]));
+  const more = aliases.map((value) => ({ lang: '', value }));
+  const missing = [...first, ...more].filter(({ value }) => !own.has(nameKey(value))).slice(0, MOST_ALIASES);
   const asked = new Set(names);
-  const offered = [...first, ...more].map((name) => ({ name, doubts: [] }));
+  const offered = missing.map((name) => ({ name, doubts: [] }));
   // What was asked for is a name of it: the user said so.
   return missingNames(entity, offered).map((item) => (asked.has(item.name.value) ? { ...item, doubts: [] } : item));
 }

@@ -3,6 +3,7 @@ import {
   isObject,
   type LookupQuery,
   listIn,
+  OPEN_SANCTIONS_KEYS,
   openSanctionsKey,
   TAKEN_KEYS,
   takenValues,
@@ -198,6 +199,12 @@ export function reconciledCandidate(
     properties: { ...properties, ...ownId(identifierSpace, id) },
     datasets: [],
   };
+}
+
+/** The properties that may hold an id which the service gives; of services that are not known it is in the address of the page. */
+export function idKeysOf({ identifierSpace }: Manifest): readonly string[] {
+  if (WIKIDATA.test(identifierSpace)) return ['wikidataId'];
+  return OPEN_SANCTIONS.test(identifierSpace) ? OPEN_SANCTIONS_KEYS : ['sourceUrl'];
 }
 
 /** The id as a property, for services whose ids have one. */

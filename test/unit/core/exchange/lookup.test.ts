@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Candidate, takenProperties } from '../../../../src/core/exchange/lookup/candidate';
+import { candidateWords } from '../../../../src/core/exchange/lookup/candidateWords';
+import { queryForEntity, queryForNames } from '../../../../src/core/exchange/lookup/lookupQuery';
 import {
   goneSince,
   lastLookedUp,
@@ -138,6 +140,73 @@ entities:
       items.map((item) => item.kind === 'entity' && item.id),
       ['shenlan', 'shenlan-2'],
     );
+  });
+});
+
+describe('what a service is asked', () => {
+  const REGISTRY = `version: 1
+entities:
+  - id: deepblue
+    schema: Company
+    name: { en: Deepblue, zh: 深蓝科技 }
+    alias: [DB Optics]
+    previousName: [Former Secret]
+    misspelling: [Depblue]
+    country: CN
+    jurisdiction: hk
+    summary: A summary that stays here.
+    note: A remark that stays here.
+    facts: [{ date: 2025, text: A fact that stays here. }]
+    headline: A headline
+  - { id: nameless, schema: Event, headline: Something happened }
+  - { id: chip, schema: Product, name: D7 }
+`;
+  const { registry } = snapshotOf(REGISTRY);
+  const asked = (id: string) => queryForEntity(registry.vocabulary, registry.entity(id)!);
+
+  it('are names, kind and countries of an entity, and nothing else', () => {
+    assert.deepEqual(asked('deepblue'), {
+      names: ['Deepblue', '深蓝科技', 'DB Optics'],
+      schema: 'Company',
+      countries: ['cn', 'hk'],
+    });
+    assert.deepEqual(asked('chip'), { names: ['D7'], schema: 'LegalEntity', countries: [] });
+    assert.equal(asked('nameless'), undefined);
+  });
+
+  it('are names alone where no registry has them, and never a sentence', () => {
+    assert.deepEqual(queryForNames(['深蓝科技', 'Deepblue', '深蓝科技']), {
+      names: ['深蓝科技', 'Deepblue'],
+      schema: 'LegalEntity',
+      countries: [],
+    });
+    for (const text of ['', '—', 'They told us. It was late.', '他们说，公司将在年底前出售全部股份。', 'x'.repeat(101)])
+      assert.equal(queryForNames([text]), undefined, text);
+  });
+});
+
+describe('the words for a candidate', () => {
+  const { vocabulary } = snapshotOf('version: 1\n').registry;
+  const L10N = {
+    t: (text: string, values: Record<string, string> = {}) => text.replace(/\{(\w+)\}/g, (_, key) => `${values[key]}`),
+  };
+
+  it('say what tells it from others, with both names and no score', () => {
+    const { label, description, detail } = candidateWords(
+      vocabulary,
+      { ...SHENLAN!, isMatch: true },
+      1,
+      undefined,
+      L10N,
+      'en',
+    );
+    assert.equal(label, '1. Shenlan Photonics Co., Ltd. · 深岚光子股份有限公司');
+    assert.equal(description, 'match · Company · China');
+    assert.equal(
+      detail,
+      'Sanctioned · Export-controlled · Founded 2011-04-19 · Registration number 91310000MA1FL0XX0X · LEI 9999SHENLAN0TEST0048 · OpenSanctions ID NK-shenlan · us_example_list, eu_example_list',
+    );
+    assert.doesNotMatch(label + description + detail, /%|0\.\d/);
   });
 });
 

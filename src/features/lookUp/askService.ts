@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import type { Host } from '../../workspace/host';
+import { LookupFailure, type LookupService } from '../../workspace/lookup/lookupService';
+import { connected, type NamedService, namedServices } from '../../workspace/lookup/namedServices';
+import { confirm, pickRow, showInformation } from '../shared/dialogs';
+import { failureWords } from './failureWords';
+
+/** The addresses of services to which something was sent already. */
+const KNOWN = 'dossier.lookupServices';
+/** The services whose connections are kept while the window is open, so that one request goes at a time. */
+export type Connections = Map<string, LookupService>;
+
+/** A service that the user has named, and the way to it. */
+export interface AskedService extends NamedService {
+  readonly service: LookupService;
+}
+
+/** The service to ask: the only one, or the one that the user picks. Undefined, after a message, where none is named, or if the user cancels. */
+export async function pickService(host: Host, connections: Connections): Promise<AskedService | undefined> {
+  const { services, wrong } = namedServices();
+  if (wrong.length > 0) {
+    void showInformation(
+      vscode.l10n.t('In the setting "dossier.lookup.services" this is no service: {written}', {
+        written: wrong.join(', '),
+      }),
+    );
+  }
+  if (services.length === 0) {
+    if (wrong.length === 0) void sayThereIsNone();
+    return undefined;
+  }
+  const picked = services.length === 1 ? services[0] : await pickNamedService(services);
+  if (!picked) return undefined;
+  const key = JSON.stringify([picked.url.href, picked.kind, picked.dataset]);
+  const service = connections.get(key) ?? connected(picked, host.context.secrets);
+  connections.set(key, service);
+  return { ...picked, service };
+}
+
+async function sayThereIsNone(): Promise<void> {
+  const open = vscode.l10n.t('Open Settings');
+  const message = vscode.l10n.t(
+    'Dossier asks no service that you have not named. Name one in your user settings, under "Lookup: Services".',
+  );
+  if ((await showInformation(message, open)) === open)
+    await vscode.commands.executeCommand('workbench.action.openSettings', '@id:dossier.lookup.services');
+}
+
+export async function pickNamedService(services: readonly NamedService[]): Promise<NamedService | undefined> {
+  const rows = services.map((service) => ({ label: service.name, description: service.url.host, service }));
+  return (await pickRow(rows, vscode.l10n.t('Which service?')))?.service;
+}
+
+/**
+ * Shows what will be sent, before the first request to a service, and always before several, which may cost as many fees. True
+ * if it may be sent.
+ *
+ * @param sent a line for each.
+ */
+export async function mayBeSent(host: Host, { name, url }: NamedService, sent: readonly string[]): Promise<boolean> {
+  const { globalState } = host.context;
+  const known = globalState.get<readonly string[]>(KNOWN, []);
+  if (known.includes(url.href) && sent.length === 1) return true;
+  const detail = vscode.l10n.t('Sent to {address} is this, and nothing else; never the text of a note:', {
+    address: url.href,
+  });
+  const question = vscode.l10n.t('Look up at {service}?', { service: name });
+  if (!(await confirm(question, vscode.l10n.t('Send'), [detail, ...sent].join('\n')))) return false;
+  await globalState.update(KNOWN, [...new Set([...known, url.href])]);
+  return true;
+}
+
+/**
+ * Asks a service while a message shows how far it is, and lets the user stop it. What went wrong is said.
+ *
+ * @returns whether all went well.
+ */
+export async function asking(
+  host: Host,
+  { name, url }: NamedService,
+  work: (signal: AbortSignal, report: (message: string) => void) => Promise<void>,
+): Promise<boolean> {
+  const title = vscode.l10n.t('Asking {service}', { service: name });
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  const failure = await vscode.window.withProgress(options, async (progress, token) => {
+    const stop = new AbortController();
+    const listening = token.onCancellationRequested(() => stop.abort());
+    try {
+      await work(stop.signal, (message) => progress.report({ message }));
+      return undefined;
+    } catch (error) {
+      if (error instanceof LookupFailure) return error;
+      throw error;
+    } finally {
+      listening.dispose();
+    }
+  });
+  if (!failure) return true;
+  host.log.info(`${url.origin}: ${failure.code} ${JSON.stringify(failure.parameters)}`);
+  if (failure.code !== 'stopped') void say(failure, name, url);
+  return false;
+}
+
+async function say(failure: LookupFailure, name: string, url: URL): Promise<void> {
+  const setKey = vscode.l10n.t('Set API Key…');
+  const buttons = failure.code === 'key' ? [setKey] : [];
+  if ((await showInformation(failureWords(failure, name), ...buttons)) === setKey)
+    await vscode.commands.executeCommand('dossier.setLookupKey', url.href);
+}

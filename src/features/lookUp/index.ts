@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import type { Candidate } from '../../core/exchange/lookup/candidate';
+import { type Chosen, knownBy, proposeFromCandidates } from '../../core/exchange/lookup/proposeFromCandidates';
+import { tickedAtFirst } from '../../core/incoming/settle';
+import type { Feature, Host } from '../../workspace/host';
+import { matchAll } from '../../workspace/lookup/lookupService';
+import { registerCommands } from '../../workspace/registerCommands';
+import { today } from '../shared/describedToday';
+import { showInformation } from '../shared/dialogs';
+import { addIncoming } from '../shared/incoming/addIncoming';
+import { type AskedService, asking, type Connections, mayBeSent, pickService } from './askService';
+import { removeKey, setKey } from './keys';
+import { lookUpAgain } from './lookUpAgain';
+import { pickCandidate } from './pickCandidate';
+import { type Subject, subjectsOf } from './subjects';
+
+/** Looks entities and names up at services that the user has named, and lets the user write what is chosen of their answers. */
+export const lookUpAtServices: Feature = {
+  id: 'lookUp',
+  register(host, boundary) {
+    const connections: Connections = new Map();
+    return registerCommands(host, boundary, {
+      'dossier.lookUp': async (_, argument, all) => {
+        const subjects = await subjectsOf(host, argument, all);
+        if (subjects) await run(host, connections, subjects);
+      },
+      'dossier.lookUpAgain': (_, argument) => lookUpAgain(host, connections, argument),
+      'dossier.setLookupKey': setKey,
+      'dossier.removeLookupKey': removeKey,
+    });
+  },
+};
+
+async function run(host: Host, connections: Connections, subjects: readonly Subject[]): Promise<void> {
+  if (subjects.length === 0) return void showInformation(vscode.l10n.t('Select a name first.'));
+  const note = vscode.window.activeTextEditor?.document.uri;
+  const asked = await pickService(host, connections);
+  if (!asked) return;
+  const { service } = asked;
+  const queries = subjects.map(({ query }) => query);
+  if (
+    !(await mayBeSent(
+      host,
+      asked,
+      queries.map((query) => service.sent(query)),
+    ))
+  )
+    return;
+  const answers: (readonly Candidate[])[] = [];
+  const isWhole = await asking(host, asked, async (signal, report) => {
+    for await (const candidates of matchAll(service, queries, signal)) {
+      answers.push(candidates);
+      if (queries.length > 1)
+        report(vscode.l10n.t('{done} of {total}', { done: answers.length, total: queries.length }));
+    }
+  });
+  if (!isWhole && answers.length === 0) return;
+  const snapshot = await host.settled();
+  const chosen = await choose(host, asked, subjects, answers);
+  if (chosen.length === 0) return;
+  const addressOf = ({ id }: Candidate): string | undefined => service.address(id);
+  const list = proposeFromCandidates(chosen, asked.name, today(), snapshot, addressOf);
+  await addIncoming(host, {
+    title: vscode.l10n.t('Look Up: {service}', { service: asked.name }),
+    placeholder: vscode.l10n.t('Tick what to add; edit with the buttons'),
+    list,
+    ticked: tickedAtFirst(list.items),
+    snapshot,
+    note,
+    previewFirst: false,
+  });
+}
+
+/** Lets the user choose a candidate for each of the answers; those chosen before the user cancels. Says which names got none. */
+async function choose(
+  host: Host,
+  { name, service }: AskedService,
+  subjects: readonly Subject[],
+  answers: readonly (readonly Candidate[])[],
+): Promise<readonly Chosen[]> {
+  const knownAs = knownBy(host.snapshot.registry);
+  const chosen: Chosen[] = [];
+  const unknown: string[] = [];
+  for (const [index, candidates] of answers.entries()) {
+    const { entity, query } = subjects[index]!;
+    const [asked = ''] = query.names;
+    if (candidates.length === 0) {
+      unknown.push(asked);
+      continue;
+    }
+    const picked = await pickCandidate(host, candidates, {
+      placeholder: vscode.l10n.t('Which of these is {name}?', { name: query.names.join(' · ') }),
+      title: answers.length === 1 ? name : `${name} (${index + 1}/${answers.length})`,
+      knownAs,
+      addressOf: ({ id }) => service.address(id),
+    });
+    if (picked === undefined) break;
+    if (picked !== '') chosen.push({ entity, names: query.names, candidate: picked });
+  }
+  if (unknown.length > 0) {
+    const names = unknown.join(' · ');
+    void showInformation(vscode.l10n.t('{service} knows nothing of {names}.', { service: name, names }));
+  }
+  return chosen;
+}

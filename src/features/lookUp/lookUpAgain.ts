@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import type { Candidate } from '../../core/exchange/lookup/candidate';
+import { goneSince, lastLookedUp, proposeFromCandidates } from '../../core/exchange/lookup/proposeFromCandidates';
+import { valuesIn } from '../../core/incoming/knownValues';
+import type { Proposal } from '../../core/incoming/proposals';
+import { valueWords } from '../../core/incoming/proposalWords';
+import { tickedAtFirst } from '../../core/incoming/settle';
+import { displayName } from '../../core/queries/names/displayName';
+import type { Entity } from '../../core/registry/model';
+import type { Host } from '../../workspace/host';
+import type { LookupService } from '../../workspace/lookup/lookupService';
+import { today } from '../shared/describedToday';
+import { showInformation } from '../shared/dialogs';
+import { entityArgument } from '../shared/entityArgument';
+import { addIncoming } from '../shared/incoming/addIncoming';
+import { asking, type Connections, mayBeSent, pickService } from './askService';
+
+/** Asks a service for an entity that it has been asked for before, and shows what it says by now. */
+export async function lookUpAgain(host: Host, connections: Connections, argument: unknown): Promise<void> {
+  const note = vscode.window.activeTextEditor?.document.uri;
+  const entity = await entityArgument(host, argument);
+  const asked = entity && (await pickService(host, connections));
+  if (!asked) return;
+  const name = displayName(entity, vscode.env.language);
+  const ids = [
+    ...valuesIn(entity, 'opensanctionsId'),
+    ...valuesIn(entity, 'wikidataId'),
+    ...valuesIn(entity, 'sourceUrl'),
+  ];
+  const never = vscode.l10n.t('{name} has no id of {service} yet: look it up first.', { name, service: asked.name });
+  if (ids.length === 0) return void showInformation(never);
+  if (!(await mayBeSent(host, asked, [ids.join(', ')]))) return;
+  let id: string | undefined;
+  let found: Candidate | undefined;
+  const isWhole = await asking(host, asked, async (signal) => {
+    const { idKeys } = await asked.service.manifest(signal);
+    id = idKeys.flatMap((key) => valuesIn(entity, key).flatMap((value) => idIn(asked.service, key, value))).at(0);
+    found = id === undefined ? undefined : (await asked.service.extend([id], signal)).get(id);
+  });
+  if (!isWhole) return;
+  if (id === undefined) return void showInformation(never);
+  if (!found) return void showInformation(vscode.l10n.t('{service} no longer has {id}.', { service: asked.name, id }));
+  await show(host, asked.name, entity, found, asked.service, note);
+}
+
+/** The id itself, or the one in the address of its page. */
+function idIn(service: LookupService, key: string, value: string): readonly string[] {
+  if (key !== 'sourceUrl') return [value];
+  const [before = '', after = ''] = service.address('…')?.split(encodeURIComponent('…')) ?? [];
+  if (before === '' || !value.startsWith(before) || !value.endsWith(after)) return [];
+  try {
+    return [decodeURIComponent(value.slice(before.length, value.length - after.length))];
+  } catch {
+    return [];
+  }
+}
+
+async function show(
+  host: Host,
+  service: string,
+  entity: Entity,
+  candidate: Candidate,
+  asked: LookupService,
+  note: vscode.Uri | undefined,
+): Promise<void> {
+  const snapshot = await host.settled();
+  const { vocabulary } = snapshot.registry;
+  const chosen = [{ entity, names: [], candidate }];
+  const list = proposeFromCandidates(chosen, service, today(), snapshot, ({ id }) => asked.address(id));
+  // Names that the user did not take before are not news; the one that the service shows may be.
+  const isNews = (item: Proposal): boolean => item.kind !== 'name' || item.name.value === candidate.caption;
+  const items = list.items.filter(isNews);
+  const gone = valueWords(vocabulary, Object.fromEntries(goneSince(entity, candidate)), vscode.env.language);
+  if (gone.length > 0) {
+    const values = gone.join('; ');
+    void showInformation(vscode.l10n.t('{service} does not say this, or no longer: {values}', { service, values }));
+  }
+  if (items.every((item) => item.kind === 'value' && item.field === 'source')) {
+    const since = lastLookedUp(entity, service);
+    if (gone.length > 0) return;
+    const nothing =
+      since === undefined
+        ? vscode.l10n.t('The registry has all that {service} says.', { service })
+        : vscode.l10n.t('Nothing has changed at {service} since {date}.', { service, date: since });
+    return void showInformation(nothing);
+  }
+  await addIncoming(host, {
+    title: vscode.l10n.t('New at {service}', { service }),
+    placeholder: vscode.l10n.t('Tick what to add; edit with the buttons'),
+    list: { ...list, items },
+    ticked: tickedAtFirst(items),
+    snapshot,
+    note,
+    previewFirst: false,
+  });
+}

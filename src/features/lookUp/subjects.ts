@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import type { LookupQuery } from '../../core/exchange/lookup/candidate';
+import { queryForEntity, queryForNames } from '../../core/exchange/lookup/lookupQuery';
+import { lookUp } from '../../core/mentions/naming';
+import { namesInSelection } from '../../core/registry/drafts/namesInSelection';
+import type { Entity } from '../../core/registry/model';
+import type { Snapshot } from '../../core/snapshot';
+import type { Host } from '../../workspace/host';
+import { askNames } from '../shared/askNames';
+import { entitiesAtCursor, entityIdIn } from '../shared/entityArgument';
+
+/** An entity, or names that no registry has, and what a service is asked about it. */
+export interface Subject {
+  readonly entity: Entity | undefined;
+  readonly query: LookupQuery;
+}
+
+/**
+ * What is to be looked up: the rows or the id that a command gets, the entity at the cursor, or the names that are selected
+ * or typed. Undefined if the user cancels; empty where nothing of it can be asked for.
+ */
+export async function subjectsOf(host: Host, argument: unknown, all: unknown): Promise<readonly Subject[] | undefined> {
+  const snapshot = await host.ready();
+  const rows: readonly unknown[] = Array.isArray(all) && all.length > 0 ? all : [argument];
+  if (rows.length > 1) {
+    const subjects = rows.flatMap((row) => ofEntity(snapshot, entityIdIn(row)) ?? ofRow(snapshot, row) ?? []);
+    return subjects.filter(
+      ({ query }, index) => index === subjects.findIndex((other) => other.query.names[0] === query.names[0]),
+    );
+  }
+  const [row] = rows;
+  const editor = vscode.window.activeTextEditor;
+  const id =
+    entityIdIn(row) ?? (row === undefined && editor?.selection.isEmpty ? entitiesAtCursor(host)[0] : undefined);
+  const known = ofEntity(snapshot, id);
+  if (known) return [known];
+  const names = await askNames(host, row, {
+    title: vscode.l10n.t('Look Up'),
+    prompt: vscode.l10n.t('The name as notes write it, perhaps with another in brackets.'),
+  });
+  return (
+    names &&
+    [
+      ofNames(
+        snapshot,
+        names.map(({ value }) => value),
+      ) ?? [],
+    ].flat()
+  );
+}
+
+function ofEntity({ registry }: Snapshot, id: string | undefined): Subject | undefined {
+  const entity = id === undefined ? undefined : registry.entity(id);
+  const query = entity && queryForEntity(registry.vocabulary, entity);
+  return query && { entity, query };
+}
+
+/** A row of *Not Yet Registered*. */
+function ofRow(snapshot: Snapshot, row: unknown): Subject | undefined {
+  const text = typeof row === 'object' && row !== null && 'unknownName' in row ? row.unknownName : undefined;
+  if (typeof text !== 'string') return undefined;
+  return ofNames(
+    snapshot,
+    namesInSelection(text).map(({ value }) => value),
+  );
+}
+
+/** The names, or the one entity that has one of them by now. */
+function ofNames(snapshot: Snapshot, names: readonly string[]): Subject | undefined {
+  const ids = new Set(names.flatMap((name) => lookUp(name, snapshot)?.entities ?? []));
+  const [id] = ids;
+  const query = queryForNames(names);
+  return (ids.size === 1 ? ofEntity(snapshot, id) : undefined) ?? (query && { entity: undefined, query });
+}
