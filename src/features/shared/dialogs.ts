@@ -82,7 +82,13 @@ export interface TextQuestion {
 }
 
 /** Lets the user write a text; the question stays while the user looks elsewhere. Undefined if the user cancels. */
-export function askText({ title, value, prompt, problem, isSecret = false }: TextQuestion): Thenable<string | undefined> {
+export function askText({
+  title,
+  value,
+  prompt,
+  problem,
+  isSecret = false,
+}: TextQuestion): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: plainText(title),
     value,
