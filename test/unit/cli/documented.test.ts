@@ -55,10 +55,10 @@ describe('the documented command line', () => {
   for (const { name, ids: [least] = [0], formats, files, isHere, isServer } of COMMANDS.filter(
     (each) => each.files !== 'one file',
   )) {
-    it(`takes the folder of the demo notes, in each of its formats: ${name}`, async () => {
+    it(`takes the folder of the demo notes, in its first and last format: ${name}`, async () => {
       const words = [...name.split(' '), ...(IDS[name] ?? [])];
       assert.equal(words.length - name.split(' ').length, least);
-      for (const format of formats.length > 0 ? formats : [undefined]) {
+      for (const format of new Set([formats[0], formats.at(-1)])) {
         const { status, stdout, stderr } = await runIn(folder, [
           ...words,
           ...(format === undefined ? [] : ['--format', format]),
@@ -69,8 +69,8 @@ describe('the documented command line', () => {
           [0, ''],
         );
         assert.ok(stdout.length > 0 || isServer, 'a server says nothing where nothing is asked');
-        if (format === 'json' || format === 'sarif') assert.ok(JSON.parse(stdout));
-        if (format === 'jsonl') for (const line of stdout.trimEnd().split('\n')) assert.ok(JSON.parse(line));
+        if (format === 'sarif') assert.ok(JSON.parse(stdout));
+        if (format === 'csv') assert.match(stdout, /^\ufeff\w+(?:,\w+)+\r\n/);
         if (format !== 'text' || !isHere) continue;
         const here = await runIn(path.join(folder, 'notes'), words);
         assert.equal(here.stdout.split('\n').length, stdout.split('\n').length, 'as many rows without a folder, there');
