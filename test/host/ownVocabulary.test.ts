@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eventually } from '../support/eventually';
 import { closeAllEditors, deleteFile, middleOf, openFile, openNaming } from '../support/inHost';
 
 const FILE = 'varnholt.entities.yaml';
@@ -102,6 +103,36 @@ describe('kinds and relations of the user’s own', () => {
       .map(({ newText }) => newText)
       .join('\n');
     assert.equal(written.match(/ada-mentor/g)?.length, 2, written);
+  });
+
+  it('are among the kinds that a new name may have', async () => {
+    const { createQuickPick } = vscode.window;
+    let list: vscode.QuickPick<vscode.QuickPickItem> | undefined;
+    Object.assign(vscode.window, {
+      createQuickPick() {
+        list = createQuickPick.call(vscode.window);
+        return list;
+      },
+    });
+    try {
+      const row = { id: 'row', unknownName: 'Quay Charter' };
+      let isDone = false;
+      const working = vscode.commands.executeCommand('dossier.addToRegistry', row, [row]).then(() => {
+        isDone = true;
+      });
+      const kinds = await eventually('the kinds are listed', () => list && list.items.length > 0 && list.items);
+      assert.ok(
+        kinds.some(({ label }) => label === 'Ordinance'),
+        kinds.map(({ label }) => label).join(),
+      );
+      await eventually('the list is left', async () => {
+        if (!isDone) await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+        return isDone;
+      });
+      await working;
+    } finally {
+      Object.assign(vscode.window, { createQuickPick });
+    }
   });
 
   it('are offered where a kind or an id may be', async () => {
