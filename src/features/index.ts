@@ -20,6 +20,7 @@ import { goToEntity } from './goToEntity';
 import { highlights } from './highlights';
 import { hover } from './hover/index';
 import { importDigest } from './importDigest/index';
+import { importNotes, newNoteActions } from './importNotes/index';
 import { importTable } from './importTable/index';
 import { incoming } from './incoming';
 import { indexProgress } from './indexProgress';
@@ -49,7 +50,7 @@ import { unregisteredNames } from './unregistered/index';
 import { workspaceSymbols } from './workspaceSymbols';
 
 /** The code actions in notes. The editor lists actions of one kind in this order. */
-const NOTE_ACTIONS = [noteFixActions, unknownNameActions, linkActions, notThisActions, captureActions];
+const NOTE_ACTIONS = [noteFixActions, newNoteActions, unknownNameActions, linkActions, notThisActions, captureActions];
 
 /** All features, in no particular order. None imports another. */
 export const features: readonly Feature[] = [
@@ -91,6 +92,7 @@ export const features: readonly Feature[] = [
   citations,
   unregisteredNames,
   importDigest,
+  importNotes,
   importTable,
   exportTable,
   lookUpAtServices,

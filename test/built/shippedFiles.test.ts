@@ -33,7 +33,9 @@ describe('the files that ship', () => {
       ...contributes.views.dossier.map(({ icon }: { icon: string }) => icon),
       ...contributes.snippets.map(({ path }: { path: string }) => path),
       ...WORDS.flatMap((words) =>
-        Object.entries(words).flatMap(([key, word]) => (/^walkthrough\.\w+\.(?:dark|light)$/.test(key) ? [word] : [])),
+        Object.entries(words).flatMap(([key, word]) =>
+          /^walkthrough\.\w+\.(?:dark|light|svg)$/.test(key) ? [word] : [],
+        ),
       ),
     ];
     for (const file of named) assert.ok(files.includes(file.replace(/^\.\//, '')), file);

@@ -115,7 +115,7 @@ describe('unregistered names', () => {
   });
 
   it('stay dismissed until the user shows them again', async () => {
-    await names.dismiss([row('寒隼纪').found]);
+    await names.dismiss(row('寒隼纪').found.names);
     assert.deepEqual(rows(), ['Blue Kestrel Foundry – 3 in 2 notes']);
     const later = new UnregisteredNames(host);
     await later.look();

@@ -242,6 +242,21 @@ export const EDITOR_PICTURES: readonly Picture[] = [
       await page.locator('.quick-input-widget .quick-input-header [role=checkbox]').click();
     },
   },
+  {
+    name: 'window/import-notes',
+    situation: 'vault',
+    part: 'window',
+    async show(stage) {
+      await ask(stage, 'importNotes');
+      const { page } = stage.workbench;
+      // The whole folder, and the meanings as they are.
+      for (const placeholder of [/Which folder|哪个文件夹/, /What do these words mean|这些词/]) {
+        await page.getByPlaceholder(placeholder).waitFor();
+        await stage.workbench.pressKey('Enter');
+      }
+      await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Blue Kestrel Foundry' }).first().waitFor();
+    },
+  },
   // The last one, since the filter stays.
   {
     name: 'window/filtered',

@@ -16,7 +16,7 @@ export const THEMES = {
 export type Theme = keyof typeof THEMES;
 
 /** What the window has open: see `situations.ts`. */
-export type SituationName = 'demo' | 'empty' | 'plain' | 'nothing';
+export type SituationName = 'demo' | 'vault' | 'empty' | 'plain' | 'nothing';
 
 export interface Picture {
   /** With a slash for its folder: `sidebar/timeline`. */

@@ -39,7 +39,7 @@ describe('the walkthrough in an empty folder, in Chinese', () => {
     await workbench.type('Dossier');
     await workbench.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Dossier' }).first().click();
     await button('复制示例笔记').waitFor();
-    for (const id of ['demo', 'hover', 'add', 'mentions', 'dossier', 'filter', 'registry'])
+    for (const id of ['demo', 'hover', 'add', 'mentions', 'dossier', 'filter', 'notes', 'registry'])
       await step(id, false).waitFor();
     await workbench.page.locator('.getting-started-media img').first().waitFor();
     await workbench.screenshot('walkthrough');

@@ -58,7 +58,7 @@ describe('the manifest', () => {
         if (is === '=~') return new RegExp(value.slice(1, -1)).test(given);
         return (given === value) === (is === '==');
       });
-    const rows = ['dated', 'dated.sourced', 'entity', 'fact', 'unregisteredName'].flatMap((row) =>
+    const rows = ['dated', 'dated.sourced', 'entity', 'fact', 'unregisteredName', 'unregisteredNote'].flatMap((row) =>
       ['', '.own', '.ownLink'].map((own) => `dossier.${row}${own}`),
     );
     for (const { id } of contributes.views.dossier) {

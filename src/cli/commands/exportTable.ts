@@ -1,4 +1,4 @@
-import { columnsWith, tableOf } from '../../core/exchange/table/tableOf';
+import { columnsWith, OWN_COLUMNS, tableOf } from '../../core/exchange/table/tableOf';
 import { writeTable } from '../../core/exchange/table/writeTable';
 import type { Arguments, Command } from '../command';
 import { loadSnapshot, readRegistries } from '../registry';
@@ -16,6 +16,6 @@ export const EXPORT_TABLE: Command = {
 
 async function exportTable(args: Arguments, terminal: Terminal): Promise<void> {
   const all = [...loadSnapshot(readRegistries(args, terminal), terminal).registry.entities()];
-  const columns = columnsWith(all).filter((column) => column !== 'note' || args.hasRemarks);
+  const columns = columnsWith(all).filter((column) => args.hasRemarks || !OWN_COLUMNS.includes(column));
   await terminal.print([writeTable(tableOf(all, columns), 'csv')]);
 }

@@ -129,7 +129,7 @@ function propertiesOf(
 }
 
 function profileOf({ properties }: Entity): Dossier['profile'] {
-  const [profile] = properties.get('profile') ?? [];
+  const profile = (properties.get('profile') ?? []).find(({ part }) => isOwnLayer(part.layer));
   return profile && { file: profile.part.file, path: profile.item.value };
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { columnsWith, columnWord, tableOf } from '../../core/exchange/table/tableOf';
+import { columnsWith, columnWord, OWN_COLUMNS, tableOf } from '../../core/exchange/table/tableOf';
 import { type TableFormat, writeTable } from '../../core/exchange/table/writeTable';
 import { isOwnLayer } from '../../core/matching/nameKind';
 import type { Entity } from '../../core/registry/model';
@@ -23,7 +23,7 @@ async function run(host: Host): Promise<void> {
   const rows = columnsWith(entities).map((column) => ({
     label: columnWord(vocabulary, column, vscode.env.language),
     description: column,
-    picked: column !== 'note',
+    picked: !OWN_COLUMNS.includes(column),
     column,
   }));
   const columns = (

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { lazy } from '../../core/base/lazy';
 import { type Problem, problem } from '../../core/base/problem';
 import { relativePath } from '../../core/base/relativePath';
 import type { Resumable } from '../../core/base/resumable';
@@ -13,11 +14,12 @@ import { runInSlices } from '../../workspace/slices';
 export async function registryProblems(host: Host, token: vscode.CancellationToken): Promise<ProblemsByFile> {
   const { registry } = host.snapshot;
   const all = new Map(await runInSlices(registry.allProblems(), { token }));
-  const notes = new Set(host.index.mentions.notes);
+  const notes = lazy(() => new Set(host.index.mentions.notes));
   for (const registryFile of registry.files.values()) {
     const { file } = registryFile;
     const named = await runInSlices(namedNotes(registryFile), { token });
-    const missing = await Promise.all(named.map((note) => missingNote(file, note, notes)));
+    if (named.length === 0) continue;
+    const missing = await Promise.all(named.map((note) => missingNote(file, note, notes())));
     const found = missing.filter((each) => each !== undefined);
     if (found.length > 0) all.set(file, [...(all.get(file) ?? []), ...found]);
   }

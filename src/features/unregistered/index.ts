@@ -3,9 +3,11 @@ import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { debounce } from '../shared/debounce';
+import { isNewNoteRow } from '../shared/newEntityNotes';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
 import { progressWords } from '../shared/words/countWords';
 import { addNames } from './addNames';
+import { newNoteRows } from './newNoteRows';
 import { UnregisteredNames } from './unregisteredNames';
 import { isUnregisteredNode, type UnregisteredNode, unregisteredRow } from './unregisteredRows';
 
@@ -29,7 +31,7 @@ export const unregisteredNames: Feature = {
     let enabled = true;
     const provider = new NodeProvider(() => {
       if (enabled && names.state === 'idle') void boundary.run(() => look());
-      return names.likeliest.map((name) => unregisteredRow(host, names, name));
+      return [...newNoteRows(host, names), ...names.likeliest.map((name) => unregisteredRow(host, names, name))];
     });
     const view = vscode.window.createTreeView<TreeNode>(VIEW, {
       treeDataProvider: boundary.guard(provider),
@@ -46,10 +48,10 @@ export const unregisteredNames: Feature = {
     const rank = debounce(REGISTRY_RESTS, () => {
       if (view.visible) void boundary.run(() => names.rank());
     });
+    const rows = (node: unknown, nodes?: unknown): readonly unknown[] =>
+      Array.isArray(nodes) && nodes.length > 0 ? nodes : node === undefined ? view.selection : [node];
     const chosen = (node: unknown, nodes?: unknown): readonly UnregisteredNode[] =>
-      (Array.isArray(nodes) && nodes.length > 0 ? nodes : node === undefined ? view.selection : [node]).filter(
-        isUnregisteredNode,
-      );
+      rows(node, nodes).filter(isUnregisteredNode);
     return vscode.Disposable.from(
       names,
       provider,
@@ -80,10 +82,14 @@ export const unregisteredNames: Feature = {
             look,
           ),
         'dossier.lookUpNames': async (_, node, nodes) => {
-          const rows = chosen(node, nodes);
-          if (rows.length > 0) await vscode.commands.executeCommand('dossier.lookUp', rows[0], rows);
+          const found = chosen(node, nodes);
+          if (found.length > 0) await vscode.commands.executeCommand('dossier.lookUp', found[0], found);
         },
-        'dossier.dismissName': (_, node, nodes) => names.dismiss(chosen(node, nodes).map((each) => each.found)),
+        'dossier.dismissName': (_, node, nodes) =>
+          names.dismiss([
+            ...chosen(node, nodes).flatMap((each) => each.found.names),
+            ...rows(node, nodes).flatMap((each) => (isNewNoteRow(each) ? each.newNote.name : [])),
+          ]),
         'dossier.showDismissedNames': () => names.showDismissed(),
       }),
     );

@@ -108,8 +108,7 @@ export class UnregisteredNames implements vscode.Disposable {
     if (this.#state !== 'ready' && this.#names.length === 0) return;
     const turn = ++this.#turn;
     const { snapshot } = this.#host;
-    const isKnown = (name: string): boolean =>
-      this.#dismissed.has(nameKey(name)) || lookUp(name, snapshot) !== undefined;
+    const isKnown = (name: string): boolean => this.isDismissed(name) || lookUp(name, snapshot) !== undefined;
     const ranked = await runInSlices(rankNames(this.#index, isKnown));
     // A later call has newer data.
     if (turn !== this.#turn) return;
@@ -117,8 +116,12 @@ export class UnregisteredNames implements vscode.Disposable {
     this.#changed.fire();
   }
 
-  async dismiss(names: readonly RankedName[]): Promise<void> {
-    await this.#setDismissed([...this.#dismissed, ...names.flatMap((each) => each.names.map(nameKey))]);
+  async dismiss(names: readonly string[]): Promise<void> {
+    await this.#setDismissed([...this.#dismissed, ...names.map(nameKey)]);
+  }
+
+  isDismissed(name: string): boolean {
+    return this.#dismissed.has(nameKey(name));
   }
 
   async showDismissed(): Promise<void> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isOwnLayer } from '../../core/matching/nameKind';
 import type { Entity } from '../../core/registry/model';
 
 /**
@@ -25,6 +26,6 @@ export function sourceNote({
 
 /** The user's own note on an entity, as `namedNote` has it; undefined if no registry names one. */
 export function profileNote({ properties }: Entity): vscode.Uri | undefined {
-  const [profile] = properties.get('profile') ?? [];
+  const profile = (properties.get('profile') ?? []).find(({ part }) => isOwnLayer(part.layer));
   return profile && namedNote(profile.part.file, profile.item.value);
 }

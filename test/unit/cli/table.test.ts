@@ -5,7 +5,7 @@ describe('dossier import table and export table', () => {
   const { file, dossier } = commandLine();
   const own = file(
     'own.entities.yaml',
-    'entities:\n  - id: zorvex\n    schema: Company\n    name: Zorvex\n    note: x\n',
+    'entities:\n  - id: zorvex\n    schema: Company\n    name: Zorvex\n    note: x\n    profile: z.md\n',
   );
   const options = ['--no-bundled', '--registry', own];
 
@@ -18,7 +18,10 @@ describe('dossier import table and export table', () => {
       'dossier: list.csv: Name = name, Country = country, Parent = parent, Odd = (left out)\n' +
         'list.csv:3: fewer cells than the headings\nlist.csv:4: no name, left out\n',
     );
-    assert.match(stdout, /- id: zorvex\n {4}schema: Company\n {4}name: Zorvex\n {4}note: x\n {4}country: de\n/);
+    assert.match(
+      stdout,
+      /- id: zorvex\n {4}schema: Company\n {4}name: Zorvex\n {4}note: x\n {4}profile: z\.md\n {4}country: de\n/,
+    );
     assert.match(stdout, /- id: kestra\n {4}schema: Organization\n {4}name: Kestra\n {4}country: us\n/);
     assert.match(stdout, /# Not ticked:\n# entity: Nowhere Ltd – Company · nowhere-ltd\n# {3}Only named with Kestra/);
     const rows = JSON.parse((await dossier('import', 'table', '--json', ...options, table)).stdout) as {
@@ -37,6 +40,6 @@ describe('dossier import table and export table', () => {
       (await dossier('export', 'table', ...options)).stdout,
       '\ufeffid,schema,name\r\nzorvex,Company,Zorvex\r\n',
     );
-    assert.match((await dossier('export', 'table', '--own-notes', ...options)).stdout, /zorvex,Company,Zorvex,x/);
+    assert.match((await dossier('export', 'table', '--own-notes', ...options)).stdout, /zorvex,Company,Zorvex,x,z\.md/);
   });
 });

@@ -34,7 +34,10 @@ export function firstParagraph(text: string, isOutline = false): string {
     at = next;
   }
   if (start < 0) return '';
-  const shown = withoutMarkup(text, lexZones(text), { start, end }).replace(/\s+/gu, ' ').trim();
+  const paragraph = text.slice(start, end);
+  const shown = withoutMarkup(paragraph, lexZones(paragraph), { start: 0, end: paragraph.length })
+    .replace(/\s+/gu, ' ')
+    .trim();
   return shown.length <= LONGEST ? shown : sentencesOf(shown);
 }
 

@@ -7,6 +7,9 @@ import { VALUE_SEPARATOR } from './table';
 /** Columns that come first; properties follow in the order in which they first appear. */
 const FIRST: readonly Meaning[] = ['id', 'schema', 'name', 'name.en', 'name.zh', 'alias', 'summary', 'description'];
 
+/** The columns with what is the user's own: remarks, and the paths of notes. */
+export const OWN_COLUMNS: readonly Meaning[] = ['note', 'profile'];
+
 /** The columns that at least one of the entities has something in. */
 export function columnsWith(entities: readonly Entity[]): readonly Meaning[] {
   const keys = new Set(entities.flatMap(({ properties }) => [...properties.keys()]));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { upToDate } from '../../../core/incoming/editProposals';
-import type { Proposal } from '../../../core/incoming/proposals';
+import type { Proposal, Proposals } from '../../../core/incoming/proposals';
 import { proposalWords } from '../../../core/incoming/proposalWords';
 import { settle, tickedAtFirst } from '../../../core/incoming/settle';
 import { writeProposals } from '../../../core/incoming/writeProposals';
@@ -21,6 +21,8 @@ export interface Incoming extends Review, ListWords {
   readonly snapshot: Snapshot;
   /** The note that decides which registry is offered first. */
   readonly note: vscode.Uri | undefined;
+  /** The list as the registry at that place has it, where paths are relative to it; undefined where nothing depends on the place. */
+  placed?(list: Proposals, registry: vscode.Uri): Proposals;
   /** Whether Enter shows what would be written before it is written; a button of the list shows it in any case. */
   readonly previewFirst: boolean;
 }
@@ -41,7 +43,7 @@ export async function addIncoming(host: Host, incoming: Incoming): Promise<void>
 /** Adds what a text offers: rows that are not doubtful are ticked at first, and a diff shows what would be written. */
 export function importIncoming(
   host: Host,
-  incoming: Pick<Incoming, 'title' | 'list' | 'snapshot' | 'note'>,
+  incoming: Pick<Incoming, 'title' | 'list' | 'snapshot' | 'note' | 'placed'>,
 ): Promise<void> {
   return addIncoming(host, {
     ...incoming,
@@ -55,7 +57,7 @@ export function importIncoming(
 async function write(
   host: Host,
   target: WritableRegistry,
-  { snapshot }: Incoming,
+  { snapshot, placed = (list) => list }: Incoming,
   review: Review,
   preview: boolean,
 ): Promise<boolean> {
@@ -66,7 +68,7 @@ async function write(
     void showInformation(vscode.l10n.t('Nothing was added: all of these names are in a registry by now.'));
     return true;
   }
-  const written = writeProposals(target.text, list, ticked);
+  const written = writeProposals(target.text, placed(list, uri), ticked);
   if ('refused' in written) {
     reportRefused(uri, target.text, written);
     return true;

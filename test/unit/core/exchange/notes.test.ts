@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { ENGLISH_LOCALIZER } from '../../../../src/cli/problemRows';
 import { runToEnd } from '../../../../src/core/base/resumable';
 import { entityNotes } from '../../../../src/core/exchange/notes/entityNotes';
+import { newNotes } from '../../../../src/core/exchange/notes/newNotes';
 import type { EntityNote } from '../../../../src/core/exchange/notes/note';
 import {
   keysIn,
@@ -169,6 +171,48 @@ More.
   it('is cut to whole sentences where its first paragraph is long', () => {
     const { summary } = read('a.md', `${'Dr. Ott sells lamps in Bonn. '.repeat(30)}\n`);
     assert.ok(summary.length <= 300 && summary.endsWith('Bonn.'), summary);
+  });
+});
+
+describe('any text', () => {
+  const PIECES = [
+    '---\n',
+    '+++\n',
+    'a: ',
+    'alias:: ',
+    '[[',
+    ']]',
+    '[a](b.md)',
+    '- ',
+    '# ',
+    '*',
+    '&a ',
+    '*a',
+    '<<: ',
+    '\t',
+    '\r\n',
+    '\n',
+    'x',
+    '黄',
+    '{',
+    '__proto__: y\n',
+    '\u0000',
+    '\ud800',
+    '```\n',
+    '%%',
+  ];
+
+  it('is read, and what it offers can be written, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }), fc.string(), (pieces, name) => {
+        const { text } = imported([[`${name}.md`, pieces.join('')]], { kind: 'Person' });
+        assert.deepEqual(
+          [...snapshotOf(text).registry.problems.values()].flat().filter(({ severity }) => severity === 'error'),
+          [],
+        );
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
@@ -394,5 +438,29 @@ links:
     assert.match(text, /name: Lamp Nine\n {4}profile: .*\n {4}ceo: nobody\n {4}company: zorvex\n/);
     assert.match(text, /name: Zorvex\n {4}profile: .*zor-vex\.md"\n/);
     assert.match(text, /title: Dr\.\n {4}hobby: "1980"\n {4}birthDate: "1980-05-05"\n/);
+  });
+});
+
+describe('new notes beside those of entities', () => {
+  it('are those in folders of profiles, without dates, and without entities that have another note', () => {
+    const snapshot = snapshotOf(
+      'entities:\n- { id: ana, name: Ana Ott, profile: p/Ana Ott.md }\n- { id: bo, name: Bo Quill }\n- { id: cy, name: Cy }\n',
+    );
+    const profiles = new Map(['p/Ana%20Ott.md', 'p/B.md', 'p/C.md', 'p/D.md', 'q/Cy.md'].map((note) => [note, 0]));
+    const others = [
+      'p/Bo%20Quill.md',
+      'p/New%20One.md',
+      'p/2025-01-05.md',
+      'p/Ana.Ott.md',
+      'q/x.md',
+      'q/y.md',
+      'r/z.md',
+    ];
+    assert.deepEqual(newNotes([...profiles.keys(), ...others], profiles, snapshot), [
+      { note: 'p/Bo%20Quill.md', name: 'Bo Quill', isKnown: true },
+      { note: 'p/New%20One.md', name: 'New One', isKnown: false },
+      { note: 'p/Ana.Ott.md', name: 'Ana.Ott', isKnown: false },
+    ]);
+    assert.deepEqual(newNotes(others, new Map(), snapshot), []);
   });
 });

@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+import { relativePath } from '../../core/base/relativePath';
+import { entityNotes } from '../../core/exchange/notes/entityNotes';
+import type { EntityNote } from '../../core/exchange/notes/note';
+import { proposeFromNotes, withProfiles } from '../../core/exchange/notes/proposeFromNotes';
+import { findFrontMatter } from '../../core/markdown/frontMatter';
+import type { Feature, Host } from '../../workspace/host';
+import type { Note } from '../../workspace/notes/openNotes';
+import { workOnNotes } from '../../workspace/notes/workOnNotes';
+import { registerCommands } from '../../workspace/registerCommands';
+import { runInSlices } from '../../workspace/slices';
+import { pickRow, showInformation } from '../shared/dialogs';
+import type { NoteActions } from '../shared/fixes/noteActions';
+import { importIncoming } from '../shared/incoming/addIncoming';
+import { isNewNoteRow, newEntityNotes } from '../shared/newEntityNotes';
+import { askMeanings } from './askMeanings';
+
+/** Notes whose names are none, and that are named. */
+const MOST_NAMED = 8;
+
+/** Imports notes about people, companies and so on: asks what their words mean, shows what they offer, and writes what is ticked. */
+export const importNotes: Feature = {
+  id: 'importNotes',
+  register: (host, boundary) => registerCommands(host, boundary, { 'dossier.importNotes': run }),
+};
+
+/** At the beginning of a note in a folder whose notes are entities: it becomes one too. */
+export const newNoteActions: NoteActions = { kind: vscode.CodeActionKind.QuickFix, offer };
+
+function offer(
+  host: Host,
+  { document, text }: Note,
+  range: vscode.Range,
+  { triggerKind }: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  if (triggerKind !== vscode.CodeActionTriggerKind.Invoke) return [];
+  const { end } = findFrontMatter(text);
+  const firstLine = document.positionAt(end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0)).line;
+  if (range.start.line > firstLine || !newEntityNotes(host).some(({ note }) => note === document.uri.toString()))
+    return [];
+  const action = new vscode.CodeAction(vscode.l10n.t('Add this note as an entity…'), vscode.CodeActionKind.QuickFix);
+  action.command = { command: 'dossier.importNotes', title: action.title, arguments: [document.uri] };
+  return [action];
+}
+
+/** @param uri a folder, a note, or a row with one; undefined to ask for a folder. @param uris all that are selected. */
+async function run(host: Host, uri: unknown, uris: unknown): Promise<void> {
+  await host.settled();
+  // Resumes indexing that the user stopped, since it is needed now.
+  if (host.index.state === 'idle') host.index.start();
+  await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading the notes') },
+    () => host.index.whenReady(),
+  );
+  const chosen = [uris, uri].flat().flatMap(uriIn);
+  const folders = chosen.length > 0 ? chosen : await askFolder(host);
+  if (!folders) return;
+  const found = notesIn(host, folders);
+  const { notes, uriOf } = await readAll(host, found);
+  if (notes.length === 0) return void showInformation(vscode.l10n.t('There are no notes about entities here.'));
+  const meanings = await askMeanings(host, notes);
+  if (!meanings) return;
+  const snapshot = await host.settled();
+  const profileOf = (path: string): string | undefined => {
+    const [id] = host.index.profiles.get(uriOf.get(path)?.toString() ?? '') ?? [];
+    return id;
+  };
+  const { proposals, nameless } = await runInSlices(
+    proposeFromNotes(notes, meanings, snapshot, { kind: undefined, profileOf }),
+  );
+  if (nameless.length > 0) void showInformation(namelessWords(nameless));
+  if (proposals.items.length === 0)
+    return void showInformation(vscode.l10n.t('The registry has all that these notes offer.'));
+  await importIncoming(host, {
+    title: vscode.l10n.t('Import Notes as Entities'),
+    list: proposals,
+    snapshot,
+    note: found[0],
+    placed: (list, registry) =>
+      withProfiles(list, (path) => relativePath(registry.path, uriOf.get(path)?.path ?? path)),
+  });
+}
+
+function uriIn(chosen: unknown): readonly vscode.Uri[] {
+  if (isNewNoteRow(chosen)) return [vscode.Uri.parse(chosen.newNote.note, true)];
+  return chosen instanceof vscode.Uri ? [chosen] : [];
+}
+
+/** Undefined if the user cancels. */
+async function askFolder(host: Host): Promise<readonly vscode.Uri[] | undefined> {
+  const counts = new Map<string, number>();
+  const roots = new Set(vscode.workspace.workspaceFolders?.map(({ uri }) => uri.toString()));
+  for (const note of host.index.mentions.notes) {
+    let folder = note;
+    do {
+      folder = folder.slice(0, folder.lastIndexOf('/'));
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    } while (folder.includes('/') && !roots.has(folder));
+  }
+  const rows = Array.from(counts, ([folder, count]) => {
+    const uri = vscode.Uri.parse(folder, true);
+    const root = vscode.workspace.getWorkspaceFolder(uri);
+    return {
+      label: roots.has(folder) && root ? root.name : vscode.workspace.asRelativePath(uri),
+      description: vscode.l10n.t('notes: {count}', { count: count.toLocaleString(vscode.env.language) }),
+      iconPath: new vscode.ThemeIcon('folder'),
+      uri,
+    };
+  }).sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+  if (rows.length === 0) {
+    void showInformation(vscode.l10n.t('There are no notes in this workspace.'));
+    return undefined;
+  }
+  const picked = await pickRow(rows, vscode.l10n.t('Which folder has the notes about people, companies …?'));
+  return picked && [picked.uri];
+}
+
+/** The notes that are chosen, and those in folders that are chosen, in the order of their paths. */
+function notesIn(host: Host, chosen: readonly vscode.Uri[]): readonly vscode.Uri[] {
+  const within = chosen.map((uri) => uri.toString());
+  const notes = [...host.index.mentions.notes].filter((note) =>
+    within.some((each) => note === each || note.startsWith(`${each}/`)),
+  );
+  return notes.sort().map((note) => vscode.Uri.parse(note, true));
+}
+
+/** What the notes say, and where each is, by its path in the workspace. */
+async function readAll(
+  host: Host,
+  uris: readonly vscode.Uri[],
+): Promise<{ readonly notes: readonly EntityNote[]; readonly uriOf: ReadonlyMap<string, vscode.Uri> }> {
+  const read = new Map<string, readonly EntityNote[]>();
+  const uriOf = new Map<string, vscode.Uri>();
+  const token = new vscode.CancellationTokenSource();
+  await workOnNotes(host, uris.map(String), token.token, (note, uri, text) => {
+    const path = vscode.workspace.asRelativePath(uri);
+    uriOf.set(path, uri);
+    read.set(note, entityNotes(path, text));
+  });
+  token.dispose();
+  return { notes: uris.flatMap((uri) => read.get(uri.toString()) ?? []), uriOf };
+}
+
+function namelessWords(paths: readonly string[]): string {
+  const more = paths.length > MOST_NAMED ? ` (+${paths.length - MOST_NAMED})` : '';
+  const notes = paths.slice(0, MOST_NAMED).join(', ') + more;
+  return vscode.l10n.t('Left out, as their names are names of nothing: {notes}', { notes });
+}
