@@ -6,9 +6,6 @@ import { oneLine } from './terminal';
 /** What a command prints, a value or a list of values for each column. */
 export type Row<Column extends string> = Readonly<Record<Column, unknown>>;
 
-/** In UTF-16 units: about how much is written at a time. */
-const PIECE = 65_536;
-
 interface Writer<Column extends string> {
   readonly start: string;
   readonly between: string;
@@ -45,24 +42,20 @@ function writerOf<Column extends string>(format: Format, columns: readonly Colum
   }
 }
 
-/** Rows in one of their formats (as text in any other); in pieces, since the whole may be longer than a string can be. */
+/** Rows in one of their formats (as text in any other), in pieces. */
 export function* printRows<Column extends string>(
   rows: Iterable<Row<Column>>,
   columns: readonly Column[],
   format: Format,
 ): Generator<string> {
   const writer = writerOf(format, columns);
-  let piece = writer.start;
+  yield writer.start;
   let isEmpty = true;
   for (const row of rows) {
-    piece += isEmpty ? writer.row(row) : writer.between + writer.row(row);
+    yield isEmpty ? writer.row(row) : writer.between + writer.row(row);
     isEmpty = false;
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
   }
-  piece += writer.end(isEmpty);
-  if (piece !== '') yield piece;
+  yield writer.end(isEmpty);
 }
 
 /** Most cells of a million rows are numbers and words that need no change. */

@@ -23,6 +23,8 @@ export interface Surroundings {
 /** In milliseconds: before it nobody waits for progress, and how often it is told after that. */
 const PATIENCE = 1000;
 const TOLD_EVERY = 100;
+/** In UTF-16 units: about how much is written at a time. */
+const AT_A_TIME = 65_536;
 /** Back to the beginning of the line, and away with what is in it (ECMA-48, EL). */
 const CLEAR_LINE = '\r\u001b[K';
 
@@ -63,16 +65,18 @@ export class Terminal {
   }
 
   /**
-   * Prints to standard output, waiting for a reader that is slower. Where the reader has gone, as `head` does, the pieces
-   * that are left are not made.
+   * Prints to standard output, many pieces at a time, waiting for a reader that is slower: the whole may be longer than a string
+   * can be. Where the reader has gone, as `head` does, the pieces that are left are not made.
    */
   async print(pieces: Iterable<string>): Promise<void> {
+    let text = '';
     for (const piece of pieces) {
-      this.clearProgress();
-      const error = await this.write(withoutControls(piece));
-      if (error?.code === 'EPIPE') return;
-      if (error) throw new Error(`cannot write: ${error.message}`);
+      text += piece;
+      if (text.length < AT_A_TIME) continue;
+      if (!(await this.write(text))) return;
+      text = '';
     }
+    if (text !== '') await this.write(text);
   }
 
   /** Prints one line to standard error. */
@@ -101,8 +105,14 @@ export class Terminal {
     return path.resolve(this.cwd, file);
   }
 
-  private write(text: string): Promise<NodeJS.ErrnoException | null | undefined> {
-    return new Promise((resolve) => this.surroundings.stdout.write(text, resolve));
+  /** @returns whether anybody reads it. */
+  private async write(text: string): Promise<boolean> {
+    this.clearProgress();
+    const error = await new Promise<NodeJS.ErrnoException | null | undefined>((resolve) =>
+      this.surroundings.stdout.write(withoutControls(text), resolve),
+    );
+    if (error && error.code !== 'EPIPE') throw new Error(`cannot write: ${error.message}`);
+    return !error;
   }
 }
 

@@ -7,9 +7,10 @@ import { type NoteStatements, noteStatementsOf } from '../../core/dossier/noteSt
 import type { Reader } from '../../core/dossier/statements';
 import { findMentions } from '../../core/mentions/findMentions';
 import { IndexedNotes } from '../../core/mentions/indexedNotes';
+import type { IndexedMention } from '../../core/mentions/mentionIndex';
 import { chronicle } from '../../core/queries/entities/chronicle';
 import type { ChronicleFilter } from '../../core/queries/entities/chronicleFilter';
-import { type DatedNote, shownMentions, timelineEntries } from '../../core/queries/entities/datedNotes';
+import { shownMentions, timelineEntries } from '../../core/queries/entities/datedNotes';
 import type { Snapshot } from '../../core/snapshot';
 import { datedNoteRow, happenedRow, type TimelineEntry } from '../../core/timeline/timelineRow';
 import { timelineWords } from '../../core/timeline/timelineWords';
@@ -43,49 +44,50 @@ async function timeline(args: Arguments, terminal: Terminal): Promise<void> {
   const items = runToEnd(chronicle(snapshot.registry));
   const entities = id === undefined ? undefined : new Set([id]);
   const filter = { entities, period: args.period, undated: true };
-  const notes = readDatedNotes(args, filter, snapshot, terminal);
+  const reader: Reader = { language: args.language, asOf: args.asOf, today: undefined };
+  const notes = readDatedNotes(args, filter, snapshot, reader, terminal);
   const entries = timelineEntries(items, notes.index, filter);
-  await terminal.print(printRows(rowsOf(entries, notes, filter, args, snapshot, sources), COLUMNS, args.format));
+  await terminal.print(printRows(rowsOf(entries, notes, reader, snapshot, sources), COLUMNS, args.format));
 }
 
 interface DatedNotes {
   readonly index: IndexedNotes;
-  readonly statements: ReadonlyMap<string, NoteStatements>;
+  /** Of each note that has a date. */
+  readonly rows: ReadonlyMap<string, Row<TimelineColumn>>;
 }
 
-/** The notes that have a date, with what they say. */
 function readDatedNotes(
   { files }: Arguments,
-  { entities }: ChronicleFilter,
+  filter: ChronicleFilter,
   snapshot: Snapshot,
+  reader: Reader,
   terminal: Terminal,
 ): DatedNotes {
   const index = new IndexedNotes();
-  const statements = new Map<string, NoteStatements>();
+  const rows = new Map<string, Row<TimelineColumn>>();
   for (const { file, text } of readNotes(files, terminal)) {
     const mentions = findMentions(text, snapshot);
     index.set(file, text, mentions);
-    if (index.dateOf(file) === undefined) continue;
-    const said = noteStatementsOf({ note: file, path: file, text }, mentions, entities);
-    if (said) statements.set(file, said);
+    const date = index.dateOf(file);
+    if (date === undefined) continue;
+    const said = noteStatementsOf({ note: file, path: file, text }, mentions, filter.entities);
+    rows.set(file, noteRow(file, date, said, shownMentions(index, file, filter), reader));
   }
-  return { index, statements };
+  return { index, rows };
 }
 
 function* rowsOf(
   entries: readonly TimelineEntry[],
   notes: DatedNotes,
-  filter: ChronicleFilter,
-  { language, asOf }: Arguments,
+  reader: Reader,
   snapshot: Snapshot,
   sources: readonly RegistryInput[],
 ): Generator<Row<TimelineColumn>> {
-  const reader: Reader = { language, asOf, today: undefined };
   const texts = new Map(sources.map(({ file, text }) => [file, text]));
   const lines = new Map<string, LineIndex>();
   for (const entry of entries) {
     if ('note' in entry) {
-      yield noteRow(entry, notes, filter, reader);
+      yield notes.rows.get(entry.note)!;
       continue;
     }
     const { date, text, kind, held, citations, location } = happenedRow(snapshot, entry, reader);
@@ -106,30 +108,23 @@ function* rowsOf(
 }
 
 function noteRow(
-  entry: DatedNote,
-  { index, statements }: DatedNotes,
-  filter: ChronicleFilter,
+  note: string,
+  date: string,
+  statements: NoteStatements | undefined,
+  mentions: readonly IndexedMention[],
   reader: Reader,
 ): Row<TimelineColumn> {
-  const { note } = entry;
-  const mentions = shownMentions(index, note, filter);
-  const { date, title, held, sentences, line, column } = datedNoteRow(
-    entry,
-    statements.get(note),
-    mentions,
-    path.basename(note),
-    reader,
-  );
-  const said = sentences.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
+  const row = datedNoteRow({ note, date }, statements, mentions, path.basename(note), reader);
+  const said = row.sentences.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
   return {
     date,
     kind: timelineWords(reader.language).note,
-    text: [title, ...said].join(' · '),
-    status: held,
-    entities: [...new Set(mentions.flatMap((mention) => mention.entities))],
+    text: [row.title, ...said].join(' · '),
+    status: row.held,
+    entities: [...new Set(mentions.flatMap(({ entities }) => entities))],
     sources: [],
     file: note,
-    line: line + 1,
-    column: column + 1,
+    line: row.line + 1,
+    column: row.column + 1,
   };
 }

@@ -93,7 +93,7 @@ export function happenedRow(snapshot: Snapshot, item: DatedItem, reader: Reader)
  * @param mentions of these entities, at least one.
  */
 export function datedNoteRow(
-  { note, date }: DatedNote,
+  { note, date }: Pick<DatedNote, 'note' | 'date'>,
   statements: NoteStatements | undefined,
   mentions: readonly IndexedMention[],
   fileName: string,

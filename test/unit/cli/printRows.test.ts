@@ -6,7 +6,7 @@ const COLUMNS = ['text', 'at', 'ids'];
 const row = fc.record({ text: fc.string({ unit: 'binary' }), at: fc.nat(), ids: fc.array(fc.string()) });
 
 describe('printRows', () => {
-  it('writes the JSON array that JSON.stringify would, in pieces, and the same rows as JSON lines', () => {
+  it('writes the JSON array that JSON.stringify would, and the same rows as JSON lines', () => {
     fc.assert(
       fc.property(fc.array(row), (rows) => {
         assert.equal([...printRows(rows, COLUMNS, 'json')].join(''), `${JSON.stringify(rows, undefined, 2)}\n`);
@@ -14,9 +14,6 @@ describe('printRows', () => {
         assert.deepEqual(lines, [...rows.map((each) => JSON.stringify(each)), '']);
       }),
     );
-    const pieces = [...printRows(new Array(5000).fill({ text: 'x'.repeat(100) }), ['text'], 'json')];
-    assert.ok(pieces.length > 5 && pieces.every((piece) => piece.length < 70_000));
-    assert.equal(JSON.parse(pieces.join('')).length, 5000);
   });
 
   it('writes each row as one line of cells', () => {
@@ -26,12 +23,12 @@ describe('printRows', () => {
     ];
     const columns = ['file', 'text', 'ids'];
     assert.equal([...printRows(rows, columns, 'text')].join(''), 'a.md\tLondon Framework \ta, b\nb.md\t\t\n');
-    assert.deepEqual([...printRows([], columns, 'text')], []);
+    assert.equal([...printRows([], columns, 'text')].join(''), '');
   });
 
   it('writes CSV for spreadsheets, with its headings even where there is no row', () => {
     const rows = [{ text: '=1+1', ids: ['a', 'b"'] }];
     assert.equal([...printRows(rows, ['text', 'ids'], 'csv')].join(''), `\ufefftext,ids\r\n'=1+1,"a; b"""\r\n`);
-    assert.deepEqual([...printRows([], ['text'], 'csv')], ['\ufefftext\r\n']);
+    assert.equal([...printRows([], ['text'], 'csv')].join(''), '\ufefftext\r\n');
   });
 });

@@ -19,11 +19,29 @@ describe('dossier, where its output cannot be written', () => {
   it('makes no more pieces than are read', async () => {
     let made = 0;
     function* pieces() {
-      for (; made < 9; made++) yield 'x';
+      for (; made < 9; made++) yield 'x'.repeat(70_000);
     }
     const terminal = new Terminal({ stdout: failing('EPIPE'), stderr: new Collected(), cwd: folder, home: '' });
     await terminal.print(pieces());
     assert.equal(made, 0);
+  });
+
+  it('writes many pieces at a time, but not all in one', async () => {
+    const written: number[] = [];
+    const stdout = new Writable({
+      decodeStrings: false,
+      write(chunk: string, _, done) {
+        written.push(chunk.length);
+        done();
+      },
+    });
+    const terminal = new Terminal({ stdout, stderr: new Collected(), cwd: folder, home: '' });
+    await terminal.print(new Array(5000).fill('x'.repeat(100)));
+    assert.equal(
+      written.reduce((sum, length) => sum + length, 0),
+      500_000,
+    );
+    assert.ok(written.length > 5 && written.length < 10, `${written.length} times`);
   });
 
   async function check(code: string) {

@@ -121,7 +121,7 @@ describe('a note in a timeline', () => {
   const row = (ids: readonly string[] | undefined, asOf?: string) => {
     const statements = noteStatementsOf({ note: 'n.md', path: 'n.md', text }, mentions, ids && new Set(ids));
     const shown = indexed.filter(({ entities }) => !ids || entities.some((id) => ids.includes(id)));
-    return datedNoteRow({ note: 'n.md', date: '2025-05-02', order: 1 }, statements, shown, 'n.md', readerOf(asOf));
+    return datedNoteRow({ note: 'n.md', date: '2025-05-02' }, statements, shown, 'n.md', readerOf(asOf));
   };
 
   it('has what it says of the entities of the timeline: the first five sentences, and how many more there are', () => {
@@ -135,7 +135,7 @@ describe('a note in a timeline', () => {
   });
 
   it('has its name where nothing can be read, and is later than a date before it', () => {
-    const unread = datedNoteRow({ note: 'n.md', date: '2025-05-02', order: 1 }, undefined, [], 'n.md', readerOf());
+    const unread = datedNoteRow({ note: 'n.md', date: '2025-05-02' }, undefined, [], 'n.md', readerOf());
     assert.deepEqual([unread.title, unread.sentences, unread.held], ['n.md', [], 'held']);
     assert.equal(row(['mica'], '2025-05-01').held, 'later');
     assert.equal(row(['mica'], '2025-05').held, 'held');
@@ -184,7 +184,7 @@ describe('the order of a timeline', () => {
     assert.deepEqual(until('zh-cn'), ['34个月后', '3天后', '', '', '', '']);
     assert.deepEqual(until('en', '2024-04-30'), Array(6).fill(''));
     const note = (today: string) =>
-      datedNoteRow({ note: 'n.md', date: '2025-05-02', order: 1 }, undefined, [], 'n.md', readerOf(undefined, today));
+      datedNoteRow({ note: 'n.md', date: '2025-05-02' }, undefined, [], 'n.md', readerOf(undefined, today));
     assert.deepEqual([note('2025-05-01').timeUntil, note('2025-05-02').timeUntil], ['tomorrow', '']);
   });
 });
