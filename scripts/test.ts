@@ -4,6 +4,7 @@
  * The last line is `N passed, N failed`; exit code 0 only when nothing failed and every suite ran at least one test.
  */
 import { readdirSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { installVSCode } from '../test/support/vscode/codeServer';
@@ -66,7 +67,7 @@ function types(title: string, project: string): Part {
   return { kind: 'check', title, args: [tool('typescript', 'bin', 'tsc'), '-p', project] };
 }
 
-/** The longest first, so that both rows end together: of the UI tests those of the largest file. */
+/** The longest first, so that all rows end together: of the UI tests those of the largest file. */
 const IN_VSCODE: readonly Part[] = [
   inExtensionHost('Extension host', 'host', NEWEST.vscode),
   inExtensionHost('Extension host', 'oldest', OLDEST.vscode),
@@ -116,10 +117,10 @@ async function runPart({ title, args, kind }: Part, isLive: boolean): Promise<Re
   return { title, ...count };
 }
 
-/**
- * Two rows, which is all that two cores can do: each takes the next part that is left. What the first row does is shown as it
- * comes, the rest part by part.
- */
+/** A suite in a VS Code waits for a third of its time, so that there is work for one more of them than there are cores. */
+const ROWS = availableParallelism() + 1;
+
+/** In as many rows, each of which takes the next part that is left. What the first does is shown as it comes, the rest part by part. */
 async function runAll(parts: readonly Part[], isReady: (part: Part) => Promise<unknown>): Promise<readonly Result[]> {
   const left = parts.values();
   const results: Result[] = [];
@@ -129,7 +130,7 @@ async function runAll(parts: readonly Part[], isReady: (part: Part) => Promise<u
       results.push(await runPart(part, isLive));
     }
   };
-  await Promise.all([run(true), run(false)]);
+  await Promise.all(Array.from({ length: ROWS }, (_, row) => run(row === 0)));
   return results;
 }
 

@@ -7,6 +7,7 @@ import {
   deleteFile,
   inWorkspace,
   isMentionIn,
+  isRegistered,
   openFile,
   rangeOf,
   writeForEditing,
@@ -38,11 +39,9 @@ describe('add to registry', () => {
   afterEach(async () => {
     await closeAllEditors();
     for (const file of await vscode.workspace.findFiles('*.entities.yaml')) await vscode.workspace.fs.delete(file);
-    editor = await openFile('trip.md', NOTE);
     for (const name of ['Blue Kestrel Foundry', '蓝隼']) {
-      await eventually('the registry is forgotten', async () => !(await isMention(name)));
+      await eventually('the registry is forgotten', async () => !(await isRegistered(name)));
     }
-    await closeAllEditors();
     await deleteFile('trip.md');
   });
 

@@ -56,6 +56,12 @@ export async function isMentionIn(document: vscode.TextDocument, text: string, o
   return links.length > 0;
 }
 
+/** Whether a registry that is read has an entity with this name. */
+export async function isRegistered(name: string): Promise<boolean> {
+  const found: readonly unknown[] = await vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', name);
+  return found.length > 0;
+}
+
 /** The middle of an occurrence of `text` in the document, counted from 1. */
 export function middleOf(document: vscode.TextDocument, text: string, occurrence = 1): vscode.Position {
   return document.positionAt(offsetOf(document, text, occurrence) + Math.floor(text.length / 2));

@@ -6,7 +6,6 @@ import '../host/dossier.test';
 import '../host/entityTree.test';
 import '../host/hover.test';
 import '../host/map.test';
-import '../host/openNotes.test';
 import '../host/registryFiles.test';
 import '../host/sources.test';
 import '../host/unregisteredNames.test';
