@@ -36,13 +36,15 @@ describe('an open note', () => {
   async function isRight(): Promise<void> {
     const count = editor.document.getText().split('Nvidia').length - 1;
     assert.ok(count >= 7);
-    for (let occurrence = 1; occurrence <= count; occurrence++) {
-      const expected = rangeOf(editor.document, 'Nvidia', occurrence);
-      const found = await origin('Nvidia', occurrence);
-      const code = editor.document.lineAt(expected.start.line).text[expected.start.character - 1] === '`';
+    const { document } = editor;
+    const isFound = async (_: unknown, index: number): Promise<void> => {
+      const expected = rangeOf(document, 'Nvidia', index + 1);
+      const found = await origin('Nvidia', index + 1);
+      const code = document.lineAt(expected.start.line).text[expected.start.character - 1] === '`';
       if (code) assert.equal(found, undefined);
-      else assert.ok(found?.isEqual(expected), `${occurrence}. of ${JSON.stringify(editor.document.getText())}`);
-    }
+      else assert.ok(found?.isEqual(expected), `${index + 1}. of ${JSON.stringify(document.getText())}`);
+    };
+    await Promise.all(Array.from({ length: count }, isFound));
   }
 
   it('has the right mentions after edits in several places at once, undo and redo', async () => {

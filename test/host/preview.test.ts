@@ -55,7 +55,7 @@ describe('the Markdown preview', () => {
   it('is extended by what activation returns', async () => {
     const extension = vscode.extensions.getExtension('dossier.dossier');
     const exported: unknown = await extension?.activate();
-    assert.deepEqual(Object.keys(exported as object), ['extendMarkdownIt']);
+    assert.ok(Object.keys(exported as object).includes('extendMarkdownIt'));
   });
 
   it('marks what the editor marks, but nothing in links, code and alternative texts, and shows explicit mentions as text', async () => {

@@ -127,10 +127,12 @@ describe('quick fixes in notes', () => {
   afterEach(async () => {
     await closeAllEditors();
     await vscode.workspace.fs.delete(document.uri);
-    await vscode.workspace
-      .getConfiguration('dossier', inWorkspace(''))
-      .update('prefer', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
-    await set('diagnostics.severity', undefined);
+    const settings = vscode.workspace.getConfiguration('dossier', inWorkspace(''));
+    if (settings.inspect('prefer')?.workspaceFolderValue !== undefined) {
+      await settings.update('prefer', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+    }
+    if (settings.inspect('diagnostics.severity')?.workspaceValue !== undefined)
+      await set('diagnostics.severity', undefined);
   });
 
   after(async () => {
@@ -158,11 +160,11 @@ describe('quick fixes in notes', () => {
     name: string,
     title: string,
     expected: string,
-    severity: Readonly<Record<string, string>> = {},
+    severity?: Readonly<Record<string, string>>,
   ) {
     checked.add(code);
     it(`${code}: ${what}`, async () => {
-      await set('diagnostics.severity', severity);
+      if (severity) await set('diagnostics.severity', severity);
       await open(text);
       const [problem] = await eventually('one problem', () => ours(document.uri).length === 1 && ours(document.uri));
       assert.equal(problem!.code, code);

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, inWorkspace, openFile, writeFile, writeForEditing } from '../support/inHost';
+import {
+  closeAllEditors,
+  deleteFile,
+  inWorkspace,
+  isRegistered,
+  openFile,
+  writeFile,
+  writeForEditing,
+} from '../support/inHost';
 
 const OWN = `version: 1
 entities:
@@ -22,13 +30,8 @@ describe('tables', () => {
     for (const file of await vscode.workspace.findFiles('{*.entities.yaml,table*.csv}')) {
       await vscode.workspace.fs.delete(file);
     }
-    await eventually('the registry is forgotten', async () => (await symbols('Zorvex')) === 0);
+    await eventually('the registry is forgotten', async () => !(await isRegistered('Zorvex')));
   });
-
-  async function symbols(name: string): Promise<number> {
-    const found = await vscode.commands.executeCommand<unknown[]>('vscode.executeWorkspaceSymbolProvider', name);
-    return found.length;
-  }
 
   /** Runs a command with a user who picks these rows, presses Enter in other lists, and clicks these buttons of messages. */
   async function run(
@@ -116,7 +119,7 @@ entities:
 
   it('of entities are written as CSV, without remarks unless they are ticked, or copied as Markdown', async () => {
     await writeFile('own.entities.yaml', OWN.replace('country: de', 'country: de\n    note: "=1"'));
-    await eventually('it is read', async () => (await symbols('Zorvex')) > 0);
+    await eventually('it is read', () => isRegistered('Zorvex'));
     await openFile('notes/export.md', 'Of Zorvex.\n');
     const { showQuickPick } = vscode.window;
     const pick = (format: number) => {

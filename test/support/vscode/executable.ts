@@ -11,6 +11,7 @@ import { format, parseArgs } from 'node:util';
 import { MARK, WITHOUT_FOLDERS } from '../markedConsole';
 import { launchBrowser } from './browser';
 import { installVSCode } from './codeServer';
+import { QUIET } from './serve';
 import { startServer } from './server';
 import { temporaryFolder } from './temporary';
 import { type CodeVersion, NEWEST, OLDEST } from './versions';
@@ -76,8 +77,10 @@ async function main(): Promise<number> {
   // A web workbench ignores the desktop's flag `extensionDevelopmentKind`; this setting has the same effect.
   const web = values.extensionDevelopmentKind === 'web';
   const settings = {
+    ...QUIET,
     // As on the desktop: a web workbench saves by itself, at any moment of a test.
     'files.autoSave': 'off',
+    'workbench.reduceMotion': 'on',
     ...(web && { 'remote.extensionKind': { [extensionId(String(values.extensionDevelopmentPath))]: ['web'] } }),
   };
   const server = await startServer(code, { dataFolder: data.path, driver: true, settings });
