@@ -16,7 +16,7 @@ const ROOT = process.cwd();
 
 /** The beginnings of suites in which most depends on what VS Code has, not on what is ours. */
 const BY_VERSION =
-  '^(?:the extension|definition|hover|completion|references|document highlights|symbols|the light bulb|the Markdown preview|the tree of entities|the rows|the command that opens the page|picking an entity|registry problems|inlay hints|the code lens)';
+  '^(?:the extension|definition|hover|completion|references|document highlights|symbols|the light bulb|the Markdown preview|the tree of entities|the rows|the command that opens the page|picking an entity|registry problems|inlay hints|the code lens|the tools of agents)';
 
 /** On Windows a script is not a program: a batch file starts it. */
 function executableFromNpm(): string {

@@ -8,7 +8,10 @@ import { type Resumable, runToEnd } from '../../core/base/resumable';
 import { byNewestNote, type NoteStatements, noteStatementsOf } from '../../core/dossier/noteStatements';
 import { isOwnLayer } from '../../core/matching/nameKind';
 import { findMentionsResumably } from '../../core/mentions/findMentions';
-import type { AgentWorld, Given, WriteTarget } from '../../core/queries/agent/answers';
+import { noteDate } from '../../core/mentions/noteDate';
+import type { AgentWorld, Given, GivenNotes, WriteTarget } from '../../core/queries/agent/answers';
+import { type FindMentionsInput, isNoteWanted } from '../../core/queries/agent/entityMentions';
+import { lastItem } from '../../core/queries/agent/pieces';
 import type { ToolCall } from '../../core/queries/agent/runTool';
 import type { Snapshot } from '../../core/snapshot';
 import type { Arguments } from '../command';
@@ -21,9 +24,15 @@ import type { Terminal } from '../terminal';
 /** Milliseconds for which other requests, and those that cancel one, may wait. */
 const SLICE = 10;
 
-interface ReadNote {
+/** A note as it was read last. */
+interface KnownNote {
+  readonly file: string;
   readonly stamp: string;
-  readonly entities: ReadonlySet<string>;
+  readonly path: string;
+  /** '' if it has none. */
+  readonly date: string;
+  /** How often it names each entity. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 /** The notes and registries that agents ask about, as they are at each question: what has changed is read anew. */
@@ -32,8 +41,8 @@ export class AgentFolder {
   #sources: readonly RegistryInput[] = [];
   #snapshot: Snapshot | undefined;
   #notes: readonly string[] = [];
-  /** Which entities a note names, so that most need not be read again. */
-  readonly #read = new Map<string, ReadNote>();
+  /** By file, so that most need not be read again. */
+  readonly #known = new Map<string, KnownNote>();
 
   /** @param args with the folders as the user named them. */
   constructor(
@@ -53,7 +62,7 @@ export class AgentFolder {
       this.#snapshot = loadSnapshot(this.#sources, terminal);
       runToEnd(this.#snapshot.registry.indexReferrers());
       this.#stamp = stamp;
-      this.#read.clear();
+      this.#known.clear();
     }
     const texts = new Map(this.#sources.map(({ file, text }) => [file, text]));
     const lines = new Map<string, LineIndex>();
@@ -74,7 +83,7 @@ export class AgentFolder {
   async given({ snapshot }: AgentWorld, call: ToolCall, signal: AbortSignal): Promise<Given> {
     switch (call.name) {
       case 'find_mentions':
-        return { notes: await this.#notesNaming(call.input.id, snapshot, signal) };
+        return { notes: await this.#notesNaming(call.input, snapshot, signal) };
       case 'recognize_entities': {
         const { text, note } = call.input;
         if (text !== undefined) return { text: { text } };
@@ -97,23 +106,46 @@ export class AgentFolder {
     return file === undefined ? undefined : this.#textOf(file);
   }
 
-  async #notesNaming(id: string, snapshot: Snapshot, signal: AbortSignal): Promise<readonly NoteStatements[]> {
-    const found: NoteStatements[] = [];
+  async #notesNaming(input: FindMentionsInput, snapshot: Snapshot, signal: AbortSignal): Promise<GivenNotes> {
+    const { id } = input;
+    const naming: KnownNote[] = [];
     for (const file of this.#notes) {
-      const stamp = stampOf(this.terminal.path(file));
-      const known = this.#read.get(file);
-      if (known?.stamp === stamp && !known.entities.has(id)) continue;
-      const text = this.#textOf(file);
-      if (text === undefined) continue;
-      const mentions = await runUnlessAborted(findMentionsResumably(text, snapshot), signal);
-      this.#read.set(file, { stamp, entities: new Set(mentions.flatMap(({ entities }) => entities)) });
-      const uri = this.#uri(file);
-      const statements = noteStatementsOf({ note: uri, path: fileURLToPath(uri), text }, mentions, new Set([id]));
-      if (statements) found.push(statements);
-      await setImmediate();
-      signal.throwIfAborted();
+      const note = await this.#noteIn(file, snapshot, signal);
+      if (note?.counts.has(id) && isNoteWanted(input, note.date)) naming.push(note);
     }
-    return found.sort(byNewestNote);
+    naming.sort(byNewestNote);
+    const read: NoteStatements[] = [];
+    let left = lastItem(input);
+    let next = 0;
+    for (; next < naming.length && left > 0; next++) {
+      const { file, path: notePath } = naming[next]!;
+      const text = this.#textOf(file) ?? '';
+      const mentions = await runUnlessAborted(findMentionsResumably(text, snapshot), signal);
+      const statements = noteStatementsOf({ note: this.#uri(file), path: notePath, text }, mentions, new Set([id]));
+      if (statements) read.push(statements);
+      left -= statements?.sentences.length ?? 0;
+    }
+    const mentions = naming.reduce((sum, { counts }) => sum + counts.get(id)!, 0);
+    return { read, isWhole: next === naming.length, mentions, notes: naming.length };
+  }
+
+  /** What a note names; undefined where it cannot be read. */
+  async #noteIn(file: string, snapshot: Snapshot, signal: AbortSignal): Promise<KnownNote | undefined> {
+    const stamp = stampOf(this.terminal.path(file));
+    const known = this.#known.get(file);
+    if (known?.stamp === stamp) return known;
+    const text = this.#textOf(file);
+    if (text === undefined) return undefined;
+    const counts = new Map<string, number>();
+    for (const { entities } of await runUnlessAborted(findMentionsResumably(text, snapshot), signal)) {
+      for (const id of entities) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    const date = noteDate(text, path.basename(file)) ?? '';
+    const note = { file, stamp, path: fileURLToPath(this.#uri(file)), date, counts };
+    this.#known.set(file, note);
+    await setImmediate();
+    signal.throwIfAborted();
+    return note;
   }
 
   /** The user's file with an entry of the entity, else the one with the highest priority. */

@@ -94,9 +94,11 @@ export function isLaterThan(date: string, asOf: string | undefined): boolean {
   return date !== '' && asOf !== undefined && compareIsoDates(date, asOf) > 0;
 }
 
+type DatedPath = Pick<NoteStatements, 'date' | 'path'>;
+
 /** By date, the newest first, those without a date last; notes of one date by their paths, in the order of UTF-16 units. */
-export function byNewestNote(a: NoteStatements, b: NoteStatements): number {
-  const order = ({ date }: NoteStatements): number => dateOrder(date) ?? Number.NEGATIVE_INFINITY;
+export function byNewestNote(a: DatedPath, b: DatedPath): number {
+  const order = ({ date }: DatedPath): number => dateOrder(date) ?? Number.NEGATIVE_INFINITY;
   const [first, second] = [order(a), order(b)];
   if (first !== second) return second - first;
   return a.path === b.path ? 0 : a.path < b.path ? -1 : 1;

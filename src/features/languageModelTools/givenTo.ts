@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Given } from '../../core/queries/agent/answers';
+import { isNoteWanted } from '../../core/queries/agent/entityMentions';
+import { lastItem } from '../../core/queries/agent/pieces';
 import type { ToolCall } from '../../core/queries/agent/runTool';
 import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/readNote';
@@ -11,8 +13,9 @@ export async function givenTo(host: Host, call: ToolCall, token: vscode.Cancella
     case 'find_mentions': {
       await host.index.whenReady(token);
       const reading = new NoteReading(host, call.input.id);
-      const { notes } = await reading.first(Number.POSITIVE_INFINITY, token);
-      return { notes };
+      const isWanted = (date: string) => isNoteWanted(call.input, date);
+      const { notes: read, isWhole } = await reading.first(lastItem(call.input), token, { isWanted });
+      return { notes: { read, isWhole, ...reading.counts(isWanted) } };
     }
     case 'recognize_entities': {
       const { text, note } = call.input;

@@ -27,6 +27,12 @@ export interface FirstStatements {
   readonly isWhole: boolean;
 }
 
+export interface StatementOptions {
+  readonly asOf?: string | undefined;
+  readonly other?: string;
+  readonly isWanted?: (date: string) => boolean;
+}
+
 interface ReadNote {
   /** See `NoteIndex.revisions`. */
   readonly revision: object | undefined;
@@ -49,13 +55,14 @@ export class NoteReading {
    * token is cancelled.
    *
    * @param asOf see `Dossier.asOf`.
+   * @param isWanted whether notes of a date are read; '' is none.
    */
   async first(
     most: number,
     token: vscode.CancellationToken,
-    { asOf, other }: { readonly asOf?: string | undefined; readonly other?: string } = {},
+    { asOf, other, isWanted = () => true }: StatementOptions = {},
   ): Promise<FirstStatements> {
-    const { notes, isWhole } = await this.#first(most, token, asOf, other);
+    const { notes, isWhole } = await this.#first(most, token, asOf, other, isWanted);
     const { until, later } = setLaterApart(notes, asOf);
     return { notes: until, later, isWhole };
   }
@@ -65,9 +72,10 @@ export class NoteReading {
     token: vscode.CancellationToken,
     asOf: string | undefined,
     other: string | undefined,
+    isWanted: (date: string) => boolean,
   ): Promise<Omit<FirstStatements, 'later'>> {
     const revisions = new Map(this.#host.index.revisions);
-    const wanted = this.#newestFirst(asOf, other);
+    const wanted = this.#newestFirst(asOf, other, isWanted);
     const notes: NoteStatements[] = [];
     let left = most;
     for (let at = 0; at < wanted.length; at += TOGETHER) {
@@ -96,6 +104,14 @@ export class NoteReading {
       .reduce((latest, date) => (orderOf(date) > orderOf(latest) ? date : latest), '');
   }
 
+  /** How often notes of wanted dates mention the entity, and how many they are. */
+  counts(isWanted: (date: string) => boolean): { readonly mentions: number; readonly notes: number } {
+    const { index } = this.#host;
+    const notes = [...index.mentions.notesOf([this.id])].filter((note) => isWanted(index.dateOf(note) ?? ''));
+    const mentions = notes.reduce((sum, note) => sum + [...index.mentions.mentionsIn(note, this.id)].length, 0);
+    return { mentions, notes: notes.length };
+  }
+
   /** How often the notes of each month mention the entity; without notes that are dated later than `asOf`. */
   months(asOf: string | undefined): readonly MonthCount[] {
     const { index } = this.#host;
@@ -117,10 +133,16 @@ export class NoteReading {
    * The notes, the newest first, and those dated later than `asOf` last. @param other if given, only notes that name it
    * too.
    */
-  #newestFirst(asOf: string | undefined, other: string | undefined): readonly string[] {
+  #newestFirst(
+    asOf: string | undefined,
+    other: string | undefined,
+    isWanted: (date: string) => boolean,
+  ): readonly string[] {
     const { index } = this.#host;
     const both = other === undefined ? undefined : new Set(index.mentions.notesOf([other]));
-    const notes = [...index.mentions.notesOf([this.id])].filter((note) => !both || both.has(note));
+    const notes = [...index.mentions.notesOf([this.id])].filter(
+      (note) => (!both || both.has(note)) && isWanted(index.dateOf(note) ?? ''),
+    );
     const sorted = notes
       .map((note) => ({
         note,

@@ -108,16 +108,16 @@ describe('the server for agents', () => {
   });
 
   it('reads anew what has changed, has come and has gone', async () => {
-    assert.equal((await ask('find_mentions', { id: 'vorpal' })).total, 1);
+    assert.equal((await ask('find_mentions', { id: 'vorpal' })).notes, 1);
     file('notes/new/2025-08-01 visit.md', 'Vorpal Works and its Zorblax rest.\n');
-    assert.equal((await ask('find_mentions', { id: 'vorpal' })).total, 2);
+    assert.equal((await ask('find_mentions', { id: 'vorpal' })).notes, 2);
     file('notes/new/2025-08-01 visit.md', 'It rests, it said.\n');
-    assert.equal((await ask('find_mentions', { id: 'vorpal' })).total, 1);
+    assert.equal((await ask('find_mentions', { id: 'vorpal' })).notes, 1);
     file('notes/own.entities.yaml', `${OWN}  - { id: zorblax, schema: Product, name: Zorblax }\n`);
     file('notes/new/2025-08-01 visit.md', 'Vorpal Works and its Zorblax rest again.\n');
-    assert.equal((await ask('find_mentions', { id: 'zorblax' })).total, 1);
+    assert.equal((await ask('find_mentions', { id: 'zorblax' })).notes, 1);
     rmSync(path.join(folder, 'notes/new'), { recursive: true });
-    assert.equal((await ask('find_mentions', { id: 'zorblax' })).total, 0);
+    assert.equal((await ask('find_mentions', { id: 'zorblax' })).notes, 0);
     file('notes/own.entities.yaml', OWN);
     assert.match((await ask('find_mentions', { id: 'zorblax' })).problem, /no entity "zorblax"/);
   });
@@ -140,7 +140,11 @@ describe('the server for agents', () => {
     mkdirSync(path.join(folder, 'notes/huge'));
     file('notes/huge/2025-01-01.md', `${'Vorpal Works said so. '.repeat(2000)}\n\n- ${'Vorpal Works '.repeat(2000)}\n`);
     const found = await ask('find_mentions', { id: 'vorpal', limit: 100 });
-    assert.ok(found.total > 2000 && found.items.length === 100 && found.more);
+    assert.ok(found.mentions > 4000 && found.items.length === 100 && found.more);
+    const last = await ask('find_mentions', { id: 'vorpal', offset: 2000, limit: 100 });
+    assert.deepEqual([found.items[0].note, last.items.length, last.more], ['A call', 1, false]);
+    const july = await ask('find_mentions', { id: 'vorpal', since: '2025-07' });
+    assert.deepEqual([july.mentions, july.notes, july.items.length], [1, 1, 1]);
     assert.ok(JSON.stringify(found).length < 100_000);
     const cancel = new AbortController();
     const call = { name: 'recognize_entities', arguments: { note: uriOf('notes/huge/2025-01-01.md') } };

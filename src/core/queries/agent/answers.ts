@@ -20,12 +20,23 @@ export interface AgentWorld {
 
 /** What a single question needs beside that; only what it needs is read. */
 export interface Given {
-  /** What the notes say of the entity that is asked about, the newest first. */
-  readonly notes?: readonly NoteStatements[];
+  /** What the notes say of the entity that is asked about. */
+  readonly notes?: GivenNotes;
   /** The text to look through, and where it is from if it is a note. */
   readonly text?: { readonly text: string; readonly uri?: string };
   /** The registry file that would be written to. */
   readonly target?: WriteTarget;
+}
+
+/** The notes that name an entity, of a period if one is asked for. */
+export interface GivenNotes {
+  /** The newest first, as far as the answer has their sentences (see `lastItem`). */
+  readonly read: readonly NoteStatements[];
+  /** Whether these are all. */
+  readonly isWhole: boolean;
+  /** How often the entity is named, in how many notes. */
+  readonly mentions: number;
+  readonly notes: number;
 }
 
 export interface WriteTarget {

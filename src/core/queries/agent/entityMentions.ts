@@ -1,7 +1,15 @@
 import type { Resumable } from '../../base/resumable';
-import type { NoteStatements } from '../../dossier/noteStatements';
 import { isIn } from '../entities/chronicleFilter';
-import type { AgentWorld, FilePlace, NamedEntity, Portion, PortionInput, Quoted, ToolProblem } from './answers';
+import type {
+  AgentWorld,
+  FilePlace,
+  GivenNotes,
+  NamedEntity,
+  Portion,
+  PortionInput,
+  Quoted,
+  ToolProblem,
+} from './answers';
 import { clipped, dateProblem, namedEntity, portionOf, QUOTED, unknownEntity } from './pieces';
 
 export interface FindMentionsInput extends PortionInput {
@@ -23,38 +31,39 @@ export interface MentionAnswer {
   readonly others: readonly string[];
 }
 
-export interface MentionsAnswer extends Quoted, Portion<MentionAnswer> {
+export interface MentionsAnswer extends Quoted, Omit<Portion<MentionAnswer>, 'total'> {
   readonly entity: NamedEntity;
+  /** How often all notes name it, or those of the period, and how many notes these are. */
+  readonly mentions: number;
+  readonly notes: number;
 }
 
-/** What notes say of an entity, the newest first; with a period, only notes with a date in it. */
+/** The sentences of notes that name an entity, the newest note first; with a period, of notes with a date in it. */
 export function* entityMentions(
   { snapshot: { registry } }: AgentWorld,
   input: FindMentionsInput,
-  notes: readonly NoteStatements[],
+  { read, isWhole, mentions, notes }: GivenNotes,
 ): Resumable<MentionsAnswer | ToolProblem> {
-  const { id, since, until } = input;
-  const wrong = dateProblem({ since, until });
+  const wrong = dateProblem({ since: input.since, until: input.until });
   if (wrong) return wrong;
-  if (!registry.entity(id)) return unknownEntity(id);
+  if (!registry.entity(input.id)) return unknownEntity(input.id);
   yield;
-  const isWhole = since === undefined && until === undefined;
-  const wanted = notes.filter(
-    ({ date }) => isWhole || (date !== '' && isIn({ since, until }, { date, endDate: undefined })),
-  );
-  const sentences = wanted.flatMap((note) => note.sentences.map((sentence) => ({ note, sentence })));
-  return {
-    ...QUOTED,
-    entity: namedEntity(registry, id),
-    ...portionOf(sentences, input, ({ note, sentence }) => ({
-      text: clipped(sentence.pieces.map(({ text }) => text).join('')),
-      note: clipped(note.title),
-      ...(note.date !== '' && { date: note.date }),
-      place: { uri: note.note, line: sentence.line + 1 },
-      isAmbiguous: sentence.isAmbiguous,
-      others: sentence.others.slice(0, MOST_OTHERS),
-    })),
-  };
+  const sentences = read.flatMap((note) => note.sentences.map((sentence) => ({ note, sentence })));
+  const { offset, more, items } = portionOf(sentences, input, ({ note, sentence }) => ({
+    text: clipped(sentence.pieces.map(({ text }) => text).join('')),
+    note: clipped(note.title),
+    ...(note.date !== '' && { date: note.date }),
+    place: { uri: note.note, line: sentence.line + 1 },
+    isAmbiguous: sentence.isAmbiguous,
+    others: sentence.others.slice(0, MOST_OTHERS),
+  }));
+  return { ...QUOTED, entity: namedEntity(registry, input.id), mentions, notes, offset, more: more || !isWhole, items };
+}
+
+/** Whether a note of that date is one of those that are asked for. @param date '' if it has none. */
+export function isNoteWanted({ since, until }: Pick<FindMentionsInput, 'since' | 'until'>, date: string): boolean {
+  const isAll = since === undefined && until === undefined;
+  return isAll || (date !== '' && isIn({ since, until }, { date, endDate: undefined }));
 }
 
 const MOST_OTHERS = 20;

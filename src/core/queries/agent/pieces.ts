@@ -35,6 +35,11 @@ export function portionOf<T, R>(
   return { total: all.length, offset, more: offset + items.length < all.length, items };
 }
 
+/** How many items of a list an answer needs: those before it, and its own. */
+export function lastItem({ offset = 0, limit = DEFAULT_LIMIT }: PortionInput): number {
+  return offset + limit;
+}
+
 /** The text, cut with an ellipsis where it is very long. */
 export function clipped(text: string): string {
   return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;

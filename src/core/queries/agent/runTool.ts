@@ -1,5 +1,5 @@
 import type { Resumable } from '../../base/resumable';
-import type { AgentWorld, Given, ToolProblem } from './answers';
+import type { AgentWorld, Given, GivenNotes, ToolProblem } from './answers';
 import { entityMentions, type FindMentionsInput } from './entityMentions';
 import { type FindEntitiesInput, findEntities } from './findEntities';
 import { type GetEntityInput, getEntity } from './getEntity';
@@ -22,6 +22,8 @@ export type ToolName = keyof ToolInputs;
 /** A question of a tool, with its input as its schema says. */
 export type ToolCall = { readonly [N in ToolName]: { readonly name: N; readonly input: ToolInputs[N] } }[ToolName];
 
+const NO_NOTES: GivenNotes = { read: [], isWhole: true, mentions: 0, notes: 0 };
+
 /** The answer of a tool as plain data. @param given what the tool needs: see `Given`. Relations must be indexed before. */
 export function* runTool(world: AgentWorld, call: ToolCall, given: Given): Resumable<object | ToolProblem> {
   switch (call.name) {
@@ -32,7 +34,7 @@ export function* runTool(world: AgentWorld, call: ToolCall, given: Given): Resum
     case 'get_relations':
       return yield* getRelations(world, call.input);
     case 'find_mentions':
-      return yield* entityMentions(world, call.input, given.notes ?? []);
+      return yield* entityMentions(world, call.input, given.notes ?? NO_NOTES);
     case 'recognize_entities':
       return yield* recognizeEntities(world, call.input, given.text);
     case 'propose_statement': {

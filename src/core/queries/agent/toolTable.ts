@@ -88,7 +88,7 @@ export const TOOLS: readonly ToolRow[] = [
   {
     name: 'get_entity',
     reference: 'dossierEntity',
-    description: `Gives what the registry knows of an entity: names, kind, summary, properties, how many relations of each kind, and its timeline of facts, events and dated relations, the newest first, with date, status and sources. since and until ask what happened in a period, as 2025-07 for both. ${DATA}`,
+    description: `Gives what the registry knows of an entity: names, kind, summary, properties, how many relations of each kind, and its timeline of facts, events and dated relations, the newest first, with date, status (held, planned, later than asOf, over, or undated) and sources. since and until ask what happened in a period, as 2025-07 for both. ${DATA}`,
     input: object(
       {
         id: ID,
@@ -115,7 +115,7 @@ export const TOOLS: readonly ToolRow[] = [
   {
     name: 'get_relations',
     reference: 'dossierRelations',
-    description: `Gives to whom an entity is tied and how: owners, suppliers, customers, leaders, products and so on, with role, share, dates, status and sources. relation asks for one kind, as Supply.supplier for who supplies it; relations in the answer lists the kinds that it has. ${DATA}`,
+    description: `Gives to whom an entity is tied and how: owners, suppliers, customers, leaders, products and so on, with role, share, dates, status (held, planned, later than asOf, over, or undated) and sources. relation asks for one kind, as Supply.supplier for who supplies it; relations in the answer lists the kinds that it has. ${DATA}`,
     input: object(
       {
         id: ID,
@@ -136,12 +136,16 @@ export const TOOLS: readonly ToolRow[] = [
   {
     name: 'find_mentions',
     reference: 'dossierMentions',
-    description: `Finds the sentences of the user's notes that name an entity, in any spelling, the newest note first, with note, line and date. ${DATA}`,
+    description: `Finds the sentences of the user's notes that name an entity, in any spelling, the newest note first, with note, line and date; mentions and notes say how many there are. ${DATA}`,
     input: object({ id: ID, ...PERIOD, ...PORTION }, ...['since', 'until', 'offset', 'limit']),
     output: object({
       ...QUOTED_FIELD,
       entity: object(NAMED),
-      ...portion(
+      mentions: count,
+      notes: count,
+      offset: count,
+      more: flag,
+      items: list(
         object(
           { text: text(), note: text(), date: text(), place: PLACE, isAmbiguous: flag, others: list(text()) },
           'date',

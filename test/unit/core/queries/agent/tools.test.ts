@@ -7,6 +7,7 @@ import { noteStatementsOf } from '../../../../../src/core/dossier/noteStatements
 import { findMentions } from '../../../../../src/core/mentions/findMentions';
 import type { AgentWorld, Given } from '../../../../../src/core/queries/agent/answers';
 import { entityData } from '../../../../../src/core/queries/agent/entityData';
+import { isNoteWanted } from '../../../../../src/core/queries/agent/entityMentions';
 import { inputProblem } from '../../../../../src/core/queries/agent/jsonSchema';
 import { runTool, type ToolCall } from '../../../../../src/core/queries/agent/runTool';
 import { TOOLS } from '../../../../../src/core/queries/agent/toolTable';
@@ -166,8 +167,12 @@ describe('the tools of agents', () => {
       };
       return noteStatementsOf(note, findMentions(note.text, snapshot), new Set(['vorpal'])) ?? [];
     });
-    const found = ask('find_mentions', { id: 'vorpal', limit: 1 }, { notes });
-    assert.deepEqual([found.total, found.more], [3, true]);
+    const given = { read: notes, isWhole: false, mentions: 30, notes: 20 };
+    const found = ask('find_mentions', { id: 'vorpal', limit: 3 }, { notes: given });
+    assert.deepEqual([found.mentions, found.notes, found.items.length, found.more], [30, 20, 3, true]);
+    const whole = { ...given, isWhole: true };
+    assert.equal(ask('find_mentions', { id: 'vorpal', limit: 1 }, { notes: whole }).more, true);
+    assert.equal(ask('find_mentions', { id: 'vorpal', limit: 3 }, { notes: whole }).more, false);
     assert.deepEqual(found.items[0], {
       text: 'Vorpal Works met Snark Lines.',
       note: '2025-07-16 call',
@@ -176,8 +181,13 @@ describe('the tools of agents', () => {
       isAmbiguous: false,
       others: ['snark'],
     });
-    const june = ask('find_mentions', { id: 'vorpal', since: '2025-06', until: '2025-06' }, { notes });
-    assert.deepEqual([june.total, june.items[0].date], [1, '2025-06-01']);
+    const june = { since: '2025-06', until: '2025-06' };
+    const dates = ['2025-06-01', '2025-06', '2025', '2025-07-16', ''];
+    assert.deepEqual(
+      dates.map((date) => isNoteWanted(june, date)),
+      [true, true, true, false, false],
+    );
+    assert.ok(isNoteWanted({}, ''));
   });
 
   it('recognise what a text names', () => {
