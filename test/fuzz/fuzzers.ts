@@ -1,3 +1,4 @@
+import { fuzzAgents } from './agents';
 import { fuzzCards } from './cards';
 import { fuzzCommandLine } from './commandLine';
 import { fuzzDoubling } from './doubling';
@@ -12,6 +13,7 @@ import type { Fuzzer } from './runFuzzer';
 import { fuzzWriter } from './writer';
 
 export const FUZZERS: Readonly<Record<string, Fuzzer>> = {
+  agents: fuzzAgents,
   cards: fuzzCards,
   commandLine: fuzzCommandLine,
   engine: fuzzEngine,

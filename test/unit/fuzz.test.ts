@@ -4,6 +4,7 @@ import { runFuzzer } from '../fuzz/runFuzzer';
 
 /** Enough to see that each fuzzer works, in a few seconds together; `npm run fuzz` runs them for as long as one likes. */
 const ROUNDS: Readonly<Record<string, number>> = {
+  agents: 20,
   cards: 20,
   commandLine: 5,
   engine: 15,

@@ -5,6 +5,7 @@ import '../host/diagnostics.test';
 import '../host/dossier.test';
 import '../host/entityTree.test';
 import '../host/hover.test';
+import '../host/languageModelTools.test';
 import '../host/map.test';
 import '../host/registryFiles.test';
 import '../host/sources.test';

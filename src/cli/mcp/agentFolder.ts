@@ -102,6 +102,7 @@ export class AgentFolder {
 
   /** The text of a note or registry, by its URI; undefined for any other file. */
   read(uri: string): string | undefined {
+    this.world();
     const file = [...this.#notes, ...this.#sources.map((each) => each.file)].find((each) => this.#uri(each) === uri);
     return file === undefined ? undefined : this.#textOf(file);
   }
