@@ -101,7 +101,7 @@ function datesMeant(written: string, noteDate: string | undefined): MeantDates {
   );
   const ranked = found.flatMap(({ start, end, date, willBe, isUnsure }) =>
     date && (willBe || !isYearAfter(sentence.slice(start, end), base))
-      ? [{ date, isUnsure, rank: rankOf(sentence, start, end, date, noteDate, words) }]
+      ? [{ date, isUnsure, rank: rankOf(sentence, start, end, isUnsure ? undefined : date, noteDate, words) }]
       : [],
   );
   const best = Math.min(...ranked.map(({ rank }) => rank));
@@ -112,8 +112,11 @@ function datesMeant(written: string, noteDate: string | undefined): MeantDates {
     if (!same) meant.push({ date, isUnsure });
     else if (same.isUnsure) Object.assign(same, { date, isUnsure });
   }
-  const dates = meant.length === 1 && meant[0]!.isUnsure ? [] : meant.map(({ date }) => date);
-  return { dates, isOpen: found.some(({ date, isName }) => date === undefined && !isName) };
+  const isUnsure = meant.length === 1 && meant[0]!.isUnsure;
+  return {
+    dates: isUnsure ? [] : meant.map(({ date }) => date),
+    isOpen: isUnsure || found.some(({ date, isName }) => date === undefined && !isName),
+  };
 }
 
 function isPartOf(part: Dated, whole: Dated): boolean {
@@ -155,26 +158,30 @@ export function wholeDate(text: string): Dated | undefined {
 
 /** In the order of the text. Where several forms fit, the longest one counts, even if it gives no date. */
 function datesIn(sentence: string, base: Base | undefined, { forms, words }: Readers): readonly FoundDate[] {
-  const all: FoundDate[] = [];
-  for (const { pattern, read, isUnsure = false, isName = false } of forms) {
-    for (const { index, 0: whole, groups } of sentence.matchAll(pattern)) {
-      const end = index + whole.length;
-      const willBe = says('willBe', sentence, index, end, words);
-      all.push({
-        start: index,
-        end,
-        date: read((groups ?? {}) as Parts, base, willBe),
-        willBe,
-        isUnsure: isUnsure || says('unsure', sentence, index, end, words),
-        isName,
-      });
-    }
-  }
-  const found: FoundDate[] = [];
+  // Most do not fit, and a search is much faster than an iterator of no matches.
+  const fitting = forms.filter(({ pattern }) => sentence.search(pattern) >= 0);
+  const all = fitting.flatMap((form) =>
+    Array.from(sentence.matchAll(form.pattern), ({ index, 0: { length }, groups }) => ({
+      form,
+      start: index,
+      end: index + length,
+      parts: (groups ?? {}) as Parts,
+    })),
+  );
+  const longest: typeof all = [];
   for (const each of all.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (!found.some(({ start, end }) => each.start < end && start < each.end)) found.push(each);
+    if (!longest.some(({ start, end }) => each.start < end && start < each.end)) longest.push(each);
   }
-  return found.toSorted((a, b) => a.start - b.start);
+  return longest
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ form, start, end, parts }) => {
+      const willBe = says('willBe', sentence, start, end, words);
+      const date = form.read(parts, base, willBe);
+      // Of a month without a year it may not be clear which is meant.
+      const ahead = date ?? form.read(parts, base, true);
+      const isUnsure = form.isUnsure === true || date !== ahead || says('unsure', sentence, start, end, words);
+      return { start, end, date: ahead, willBe, isUnsure, isName: form.isName === true };
+    });
 }
 
 /** Whether the words before or after the date at `[start, end)` say so, in one of the languages. */
@@ -194,11 +201,14 @@ function rankOf(
   sentence: string,
   start: number,
   end: number,
-  { date }: Dated,
+  date: Dated | undefined,
   noteDate: string | undefined,
   words: Readers['words'],
 ): number {
   const isAside = says('aside', sentence, start, end, words);
-  const isLater = noteDate !== undefined && date.slice(0, noteDate.length) > noteDate.slice(0, date.length);
+  const isLater =
+    noteDate !== undefined &&
+    date !== undefined &&
+    date.date.slice(0, noteDate.length) > noteDate.slice(0, date.date.length);
   return [isAside, isLater, isInQuotation(sentence, start)].filter(Boolean).length;
 }

@@ -43,15 +43,18 @@ const yearBefore = `(?:${anyYear}的?|(?<![年闰]\\s?))`;
 const weekday = '(?<weekday>[一二三四五六日末](?!直|[大个家项年天次名种条届百千万十])|(?<!周)天)';
 const NUMBER = '(?<n>\\d{1,3}|[一二两三四五六七八九十]+|半)';
 
-/** What makes 今天 the day of an event, after it in the clause: in 直到今天 and 今天的船厂 it means these years. */
+const DAY_OF_WEEK = `(?=[周星礼])(?<![每逢首一二两三四五六\\d（(个色]|周.[、及和或])(?:周|星期|礼拜)${weekday}(?![至到天日是都休]|[、及和或](?:周|星期|日))`;
+/** Not at the beginning of a clause, nor after 在. */
+const WITHIN = '(?=[\\d一二三四五六七八九十前去上今本明后])(?<=[^\\s，。；：、！？“”「」（()）在于]\\s?)';
+/** What makes 今天 or 周一 the day of an event, after it in the clause: 今天的船厂 is that of these years, 周一休息 is so each week. */
 const EVENT =
-  '上午|下午|早|晚|中午|凌晨|午|[（(]\\d|，?[^，。；：！？]{0,20}?(?:宣[布告]|[发公颁][布表出]|公开|表示|推出|上线|启[用动]|举[行办]|召[开集]|[开闭]幕|开[放盘庭业始]|收盘|签署|会见|会晤|通[车报过]|出[席售版任庭]|抵达|到[访达庭场]|正式|宣判|裁[定决]|拘[捕留]|逮捕|成立|上市|报[道导]|刊[登出]|指[出控]|称|说|披露|确认|批准|颁|介绍|访|[^为除]了)';
+  '上午|下午|早|晚|中午|凌晨|午|[（(]\\d|，?[^，。；：！？]{0,20}?(?:宣[布告]|[发公颁][布表出]|公开|表示|推出|上线|启[用动]|举[行办]|召[开集]|[开闭]幕|开[放盘庭业始]|收盘|签署|会见|会晤|通[车报过]|出[席售版任庭]|抵达|到[访达庭场]|正式|宣判|裁[定决]|拘[捕留]|逮捕|成立|上市|报[道导]|刊[登出]|指[出控]|称|说|披露|确认|批准|颁|袭击|下令|否认|强调|指责|要求|介绍|访|[^为除]了)';
 
 const FORMS: readonly DateForm[] = [
-  daysInFigures('[至到～]'),
+  daysInFigures('[至到～－]'),
   // 2025年7月16日至20日, 7月16日, 去年7月16日
   {
-    pattern: `${yearBefore}${month('m')}${day('d')}\\s?[日号]?${TO}(?:${month('m2')})?${day('d2')}\\s?[日号]`,
+    pattern: `${yearBefore}${month('m')}${day('d')}\\s?[日号]?(?:${TO}(?:${month('m2')})?|[和及与、])${day('d2')}\\s?[日号]`,
     read: monthAndDay,
   },
   {
@@ -90,6 +93,12 @@ const FORMS: readonly DateForm[] = [
   // one of several: 2019年或2020年, 2019、2020年, 2009年4、5月
   { pattern: '(?:19|20)\\d\\d\\s?年?[初中底末]?(?:或者?|和|及|与|、)\\s?(?:19|20)\\d\\d\\s?年', read: () => undefined },
   { pattern: `(?:${anyYear}|(?<!^))\\d{1,2}月?[、和及与]\\d{1,2}月`, read: () => undefined },
+  // from one level to another, and from last year to this one
+  {
+    pattern: `[从由]\\s?${anyYear}(?:${month('m')})?[初中底末]?[^，。；]{1,14}?[增升降跌减涨长][^，。；]{0,4}[至到]`,
+    read: () => undefined,
+  },
+  { pattern: `[前去]年${month('m')}份?${TO}[去今]年${month('m2')}`, read: () => undefined },
   // No date: a fiscal year or quarter, a day of the lunar calendar, a title
   {
     pattern:
@@ -104,15 +113,17 @@ const FORMS: readonly DateForm[] = [
   { pattern: '《[^》]{1,60}》', read: () => undefined, isName: true },
   {
     pattern:
-      '\\d{4}\\s?[年.](?:(?:\\s?\\d{1,2}\\s?[月.](?:\\d{1,2}\\s?)?)?版|第\\s?\\d+\\s?页)|(?<=[（(])\\d{4}\\s?年[）)]',
+      '\\d{4}\\s?[年.](?:(?:\\s?\\d{1,2}\\s?[月.](?:\\d{1,2}\\s?)?)?版|第?\\s?\\d+\\s?[页期])|(?<=[（(])\\d{4}\\s?年[）)]',
     read: () => undefined,
     isName: true,
   },
-  // what another thing is of: 从2015年的百人增至…, 根据2011年的统计, 类似2020年的
+  // where it may say which of several things is meant: 从2015年的百人增至…, 重看2008年的片尾
   {
-    pattern: `(?:[从由自其按如像将把]|根据|按照|类似|不同于)\\s?(?:${anyYear}(?:${month('m')}(?:${day('d')}\\s?[日号])?)?|${month('m2')}份?(?:${day('d2')}\\s?[日号])?)[初中底末]?的(?!时候)`,
-    read: () => undefined,
+    pattern: `${WITHIN}${yearBefore}${month('m')}份?(?:${day('d')}\\s?[日号])?[初中底末]?的(?!时候)`,
+    read: monthAndDay,
+    isUnsure: true,
   },
+  { pattern: `${WITHIN}${anyYear}[初中底末]?的(?!时候)`, read: inYear, isUnsure: true },
   // in a year that is only told from this one: 四年前的1月25日
   { pattern: `${NUMBER}年前的${month('m')}(?:${day('d')}\\s?[日号])?`, read: () => undefined },
   // relative to the date of the note; 上周三（14日） by the day
@@ -121,29 +132,32 @@ const FORMS: readonly DateForm[] = [
   // "今天属于伏能，明天可能属于别人" gives none
   { pattern: '今[天日][^。]{0,20}明[天日](?:[^。]{0,20}后[天日])?|明[天日][^。]{0,20}今[天日]', read: () => undefined },
   {
-    pattern: '(?<!的)(?<which>大前|[前昨明后])(?:天|(?<!后)(?:日(?!本)|晚|夜|早|晨))(?!后|报|(?<=明.)就|的|这|头条)',
+    pattern:
+      '(?<!的)(?<which>大前|[前昨明后])(?:天|(?<!后)(?:日(?!本|更|均|常)|晚|(?<!前)夜|早|晨))(?!后|报|(?<=明.)就|的|这|头条)',
     read: fromToday,
   },
-  { pattern: `(?<![的如似像至到了非比])(?<which>今)(?:[晚夜早晨]|[天日](?!的|头条)(?=${EVENT}))`, read: fromToday },
+  { pattern: `(?<![的如似像至到了非比])(?<which>今)(?:[晚夜早晨]|[天日](?!的|就|头条)(?=${EVENT}))`, read: fromToday },
   { pattern: '(?<!的)(?<which>今)[天日](?![后报的]|头条)', read: fromToday, isUnsure: true },
   {
     pattern: `(?<![每逢])(?<which>上上|[上本这下])一?[个]?(?:周(?![期边围年转遭密刊报旋])|星期|礼拜)${weekday}?`,
     read: inWeek,
   },
-  { pattern: `(?<![每逢首一二两三四五六\\d（(个色])(?:周|星期|礼拜)${weekday}(?![至到天日])`, read: inWeek },
+  { pattern: `${DAY_OF_WEEK}(?=${EVENT})`, read: inWeek },
+  { pattern: `${DAY_OF_WEEK}`, read: inWeek, isUnsure: true },
   { pattern: '(?<which>上|本|这个|下)一?[个]?月(?!\\d)', read: inMonth },
   {
     pattern: '(?<which>上|本|这|下)一?[个]?季度?',
     read: ({ which }, base) => base && quarterFrom(base, stepOf(which!)),
   },
-  { pattern: `(?<![近过去前后未来\\d第])${NUMBER}(?<unit>天|周|个月|年)(?:之|以)?前(?![后的])`, read: ago },
+  { pattern: `(?<![近过去前后未来\\d第的])${NUMBER}(?<unit>天|周|个月|年)(?:之|以)?前(?![后的])`, read: ago },
   {
     pattern:
       '(?<![\\d月年.第每几幾~至到以满期为少多共达续约近超过头-])(?<d>[12]\\d|3[01]|[1-9])日(?![本均内前后以产耗活交线元化式语军]|报(?!道))',
     read: dayAlone,
   },
   {
-    pattern: '(?<![\\d年每者或几多数个当那同某往近一二三四五六七八九十百千])年(?<part>初|中(?![国央共华东])|底|末)',
+    pattern:
+      '(?<![\\d年每者或几多数个大当那同某往近新一二三四五六七八九十百千])年(?<part>初|中(?![国央共华东])|底(?!的时候)|末)',
     read: (_, base) => base && dated(isoDate(base.year)),
   },
 ];
@@ -164,12 +178,14 @@ export const CHINESE_DATES: DateLanguage = {
   lineAfter: /(?:至今|以来|以后|之后|以前|之前|前后|左右|期间|上旬|中旬|下旬|起|前|后|初|底|末)+$/,
   lineOpen: /^[从自]|(?:至今|以来|起)$/,
   deadlineBefore: /(?:(?<!截)(?:到|至|直到|直至|最迟|最晚|有望于?|预计于?|力争|不迟于))\s*$/u,
-  deadlineAfter: /^[年月]?[底末初]?(?:\s?\d{1,2}\s?[时点:：分]?){0,3}秒?\s?[之以]?前(?!后|后|夕|往|三|两|列|景|所|期)/u,
+  deadlineAfter:
+    /^[年月]?(?:[底末初]|[上中下]旬)?(?:\s?\d{1,2}\s?[时点:：分]?){0,3}秒?\s?[之以]?前(?!后|后|夕|往|三|两|列|景|所|期)/u,
   otherTimeBefore:
-    /(?:(?<![年月日号天])[同与和跟]|而非|不是|较|比|相比|相较|优于|好于|高于|低于|多于|少于|不如|上一?次[^，。；]{0,30}|(?:每年|尽管|虽然?)[^，。；]*)$/u,
+    /(?:原定于?|而非|不是|较|比|相比|相较|优于|好于|高于|低于|多于|少于|不如|上一?次[^，。；]{0,30}|(?:每年|尽管|虽然?)[^，。；]*)$/u,
   // what follows describes a noun: 1994年出生的船主, 2004年加入欧盟的国家
-  otherTimeAfter: /^(?:同期|起[^，。；]{0,10}的|[之以]后的|[之以]来[^，。；、]{0,6}的|[之以]来(?:最|首|新|第))/u,
-  unsureBefore: NEVER,
+  otherTimeAfter:
+    /^(?:同期|起[^，。；]{0,10}的|[之以]后的|[之以]来[^，。；、]{0,6}的|[初中底末]?[之以]来(?:最|首|新|第)|(?![上中下]旬|[初中底末份])[^，。；、\d]{1,6}[之以]来|的[^，。；]{1,6}倍)/u,
+  unsureBefore: /(?:(?<![年月日号天])[同与和跟对]|(?<!到)了|根据|按照|想起|回[忆想]|记得|[（(][^（()）]*[于在])\s?$/u,
   // where what follows may describe a noun: 1994年出生的船主, 2004年加入欧盟的国家
   unsureAfter: /^[^，。；：、的了]{2,6}的(?!时候|是|第|一)/u,
   asideBefore: NEVER,

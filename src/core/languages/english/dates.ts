@@ -20,7 +20,7 @@ const WEEKDAY_WORDS =
   'Mon(?:day|\\.)|Tue(?:sday|s?\\.)|Wed(?:nesday|\\.)|Thu(?:rsday|rs?\\.|\\.)|Fri(?:day|\\.)|Sat(?:urday|\\.)|Sun(?:day|\\.)';
 const SHORT_WEEKDAYS = 'Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun';
 /** Short and without a point only after a preposition, and not as a part of a name: Sun Microsystems, the Sun, Black Friday. */
-const weekday = `(?<!\\b(?:Black|Good|Cyber|Super|Giving|Easter|Palm|Bloody|Ash|[Aa]|[Oo]ne|[Ee]very|[Ee]ach|[Aa]ny|[Ss]ome) )(?<weekday>${WEEKDAY_WORDS}|(?<=\\b(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext|[Bb]y|[Ss]ince|[Uu]ntil) )(?:${SHORT_WEEKDAYS})(?! \\p{Lu}))(?![a-z]|\\.\\w)`;
+const weekday = `(?<!\\b(?:Black|Good|Cyber|Super|Giving|Easter|Palm|Bloody|Ash|[Aa]|[Rr]ecent|[Oo]ne|[Ee]very|[Ee]ach|[Aa]ny|[Ss]ome) )(?<weekday>${WEEKDAY_WORDS}|(?<=\\b(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext|[Bb]y|[Ss]ince|[Uu]ntil) )(?:${SHORT_WEEKDAYS})(?! \\p{Lu}))(?![a-z]|\\.\\w)`;
 /** Before a date, which decides. */
 const weekdayBefore = `(?:${WEEKDAY_WORDS}|${SHORT_WEEKDAYS}),? `;
 const TO = '\\s?(?:[-–—]|to|through|and)\\s?';
@@ -31,12 +31,17 @@ const EVENT_VERB = '(?:\\p{Ll}+ed|said|says|told|made|began)';
 const TENSED =
   "(?:\\b(?:\\p{Ll}{2,}ed|was|were|had|did|said|told|made|began|took|gave|won|lost|met|came|went|rose|fell|held|sold|bought|found|left|hit|saw|got|led|sent|built|ran|struck|spoke|wrote|drew|paid|brought|will|would|shall|going to|due|set|slated)|['’]ll)\\b";
 const IN_TENSED_SENTENCE = `(?:(?<=${TENSED}[^]*)|(?=[^]*${TENSED}))`;
+/** A word with its blank, but for those that speak of these years or of another clause. */
+const OF_ITS_DAY =
+  '(?:(?!(?:is|are|be|been|has|have|can|could|may|would|still|who|that|which|how|what|why|if|we|you)\\b)[^\\s;:?“"]+ )';
 /** Only as the day of an event. In "the chips of today", "today's chips" and "how we work today" it means these years. */
 const TODAY = [
   // "Today, Volt said", "as of today", "announced today"
-  `(?<=(?:^|[.;:,(—–]|(?<=(?:^|\\s)[“"])|\\b(?:and|but|[Aa]s of|[Ss]tarting|[Ee]ffective|[Bb]eginning|[Ss]ince|(?<!s )[Ff]rom|[Ee]arlier|[Ll]ater|(?<!\\b(?:is|are|be) (?:\\p{Ll}+ )?)${EVENT_VERB}))\\s*)[Tt]oday\\b`,
+  `(?<=(?:^|[.,(]|(?<=(?:^|\\s)[“"])|\\b(?:and|but|[Aa]s of|[Ss]tarting|[Ee]ffective|[Bb]eginning|[Ss]ince|(?<!s )[Ff]rom|[Ee]arlier|[Ll]ater|(?<!\\b(?:is|are|be) (?:\\p{Ll}+ )?)${EVENT_VERB}))\\s*)[Tt]oday\\b`,
   // "Volt today announced"
   `\\btoday(?= ${EVENT_VERB}\\b)`,
+  // "Volt sold the yard today.", with no word that speaks of these years
+  `\\btoday(?=[.,!]|$)(?<=^${OF_ITS_DAY}+(?:\\p{Ll}{2,}ed|wrote|sent|gave|made|took|told|sold|said|won|lost|met) ${OF_ITS_DAY}*today)`,
   // "Volt is opening the yard today"
   "(?<=(?<!\\b(?:[Yy]ou|that|which|who) )\\b(?:am|is|are|['’](?:m|s|re)) (?:\\p{Ll}+ )?\\p{Ll}+ing(?: [^\\s.;?]+){0,3} )today\\b",
 ].join('|');
@@ -48,15 +53,19 @@ const FORMS: readonly DateForm[] = [
   ...FIGURE_FORMS,
   daysInFigures('to|[–—~]'),
   // 2021–2024
-  { pattern: `(?<=\\b[Bb]etween )${year('y')} and ${year('y2')}`, read: yearsInFigures },
+  {
+    pattern: `(?<=\\b[Bb]etween )(?<!(?:[Dd]ifference|gap) between )${year('y')} and ${year('y2')}`,
+    read: yearsInFigures,
+  },
   {
     pattern: `(?<=(?:\\b(?:[Ff]rom|[Ii]n|[Dd]uring) |\\())${year('y')}\\s?(?:[-–—]|to|through)\\s?${year('y2')}`,
     read: yearsInFigures,
   },
   { pattern: `\\b(?<![Tt]he )${year('y')}\\s?[–—-]\\s?${year('y2')}`, read: yearsInFigures },
+  { pattern: `\\b${year('y')}(?:[–-]\\d\\d\\b|${TO}${PART}${year('y2')})`, read: () => undefined },
   // July 14, July 14–16, June 30 to July 2, each perhaps with a year
   {
-    pattern: `(?:${weekdayBefore})?${month('m')} ${day('d')}(?:${TO}(?:${month('m2')} )?${day('d2')})?(?:,? (?:${year('y')}|${relativeYear}))?`,
+    pattern: `(?:${weekdayBefore})?(?:\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) )?${month('m')} ${day('d')}(?:${TO}(?:${month('m2')} )?${day('d2')})?(?:,? (?:${year('y')}|${relativeYear}))?`,
     read: monthAndDay,
   },
   {
@@ -79,6 +88,7 @@ const FORMS: readonly DateForm[] = [
   },
   // July 2025, from May to July 2025, last July
   { pattern: `${month('m')}(?:,? ${year('y0')})?${TO}${month('m2')},? ${year('y')}`, read: months },
+  { pattern: `(?<=\\b[Ff]rom )${month('m')} to ${month('m2')}(?!,? \\d)`, read: () => undefined },
   { pattern: `${month('m')},? (?:of )?(?:${year('y')}|${relativeYear})`, read: monthAndDay },
   {
     pattern: `(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Ff]rom|[Uu]ntil|[Bb]y|[Bb]efore|[Tt]hrough|[Oo]f|[Tt]hroughout|[Ee]arly|[Mm]id|[Ll]ate|end of|beginning of|start of)[- ])(?:(?<which>last|this|next) )?${month('m')}(?!,? \\d)`,
@@ -88,7 +98,7 @@ const FORMS: readonly DateForm[] = [
   { pattern: `${relativeYear},? in ${month('m')}`, read: monthAndDay },
   // "fell to the March 2024 level", "since the October 7 attacks": it says which of them is meant, unless the sentence is about it
   {
-    pattern: `(?<!(?:^|[.:;] |\\b(?:[Ii]n|[Aa]t|[Oo]n|[Dd]uring|[Pp]er) )(?:\\p{L}+|\\p{L}+['’]s?) )(?<=\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur) |['’]s? )(?:${month('m')} ${day('d')}|${day('d2')} ${month('m2')}|${month('m3')}(?=,? \\d{4}))(?:,? ${year('y')})? (?!(?:and|or|to|through|until|when|at|in|by|for|with|was|is)\\b)\\p{L}`,
+    pattern: `(?=[A-Z\\d])(?<!(?:^|[.:;] |\\b(?:[Ii]n|[Aa]t|[Oo]n|[Dd]uring|[Pp]er) )(?:\\p{L}+|\\p{L}+['’]s?) )(?<=\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur) |['’]s? )(?:${month('m')} ${day('d')}|${day('d2')} ${month('m2')}|${month('m3')}(?=,? \\d{4}))(?:,? ${year('y')})? (?!(?:and|or|to|through|until|when|at|in|by|for|with|was|is)\\b)\\p{L}`,
     read: () => undefined,
   },
   // in a year that another sentence gives
@@ -111,14 +121,17 @@ const FORMS: readonly DateForm[] = [
   },
   // A report about a quarter is of a later day.
   {
-    pattern: `\\b(?:[Qq][1-4]|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[- ][Qq]uarter)(?:[ ,-]+(?:of )?${year('y')})? (?:\\p{L}+ ){0,2}(?:results?|earnings|reports?|updates?|guidance)\\b`,
+    pattern: `\\b(?:[Qq][1-4]|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[- ][Qq]uarter)(?:[ ,-]+(?:of )?${year('y')})? (?:\\p{L}+ ){0,2}(?:results?|earnings|reports?|updates?|guidance|numbers|figures)\\b`,
     read: () => undefined,
   },
   { pattern: `\\b${year('y')}[ -][Qq](?<n>[1-4])\\b`, read: quarter },
   { pattern: '\\b(?<n>[1-4])Q ?(?<short>\\d\\d|20\\d\\d)\\b', read: quarter },
   { pattern: `\\b(?<n>[Ff]irst|[Ss]econd) [Hh]alf,? (?:of )?(?:the year|${year('y')}|${relativeYear})`, read: half },
   { pattern: `\\b[Hh](?<n>[12]),? ${year('y')}`, read: half },
-  { pattern: `\\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? ${year('y')}`, read: ({ y }) => dated(y) },
+  {
+    pattern: `\\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? ${year('y')}(?:[–-]${year('y2')})?`,
+    read: ({ y, y2 }) => dated(y, y2),
+  },
   {
     pattern:
       "\\b(?:[Ff]iscal(?: year)?|FY)[ -]?(?:(?:20|')?\\d\\d,? )?(?:[Qq][1-4]|(?:first|second|third|fourth)[- ](?:quarter|half))(?:,? (?:of )?(?:20)?\\d\\d\\b)?",
@@ -128,16 +141,16 @@ const FORMS: readonly DateForm[] = [
   { pattern: `\\b${year('y')} (?:or|and) (?:${PART})?${year('y2')}`, read: () => undefined },
   { pattern: '\\b(?:[Ff]iscal|FY) ?(?:year )?(?:20)?\\d\\d\\b', read: () => undefined },
   {
-    pattern: `(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]hroughout|From|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Tt]hrough|[Aa]s of|[Aa]round|[Ee]arly|[Mm]id|[Ll]ate|end of|beginning of|start of|middle of|year)[- ](?:${PART} ?)?)${year('y')}(?! (?:Act|Agreement|Law|million|billion|companies|people|jobs|workers|units|tons|tonnes)\\b|(?<=00) \\p{Ll}+s\\b)`,
+    pattern: `(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]hroughout|From|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Tt]hrough|[Aa]s of|[Aa]round|[Ee]arly|[Mm]id|[Ll]ate|end of|beginning of|start of|middle of|year)[- ](?:${PART} ?)?)${year('y')}(?! (?:Act|Agreement|Law|terms|dollars|prices|million|billion|companies|people|jobs|workers|units|tons|tonnes)\\b|(?<=00) \\p{Ll}+s\\b)`,
     read: ({ y }) => dated(y),
   },
   // "will supply from 2027", but not "a book from 1999"
   { pattern: `(?<=\\bfrom )${year('y')}`, read: ({ y }, _, willBe) => (willBe ? dated(y) : undefined) },
   // relative to the date of the note
   { pattern: '\\b[Tt]he day before yesterday\\b', read: (_, base) => daysAway(base, -2) },
-  { pattern: '\\b[Yy]esterday\\b', read: (_, base) => daysAway(base, -1) },
-  { pattern: "(?<!\\bof )\\b[Tt]omorrow\\b(?!['’]s)", read: (_, base) => daysAway(base, 1) },
-  { pattern: `(?:${TODAY})(?!['’]s)`, read: (_, base) => daysAway(base, 0) },
+  { pattern: "(?<!\\bonly )\\b[Yy]esterday\\b(?!['’]s)", read: (_, base) => daysAway(base, -1) },
+  { pattern: "(?<!\\b(?:of|[Ii]f) )\\b[Tt]omorrow\\b(?!['’]s)", read: (_, base) => daysAway(base, 1) },
+  { pattern: `(?=[Tt]oday)(?:${TODAY})(?!['’]s)`, read: (_, base) => daysAway(base, 0) },
   { pattern: '\\b(?:[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b', read: (_, base) => daysAway(base, 0) },
   {
     pattern:
@@ -152,9 +165,13 @@ const FORMS: readonly DateForm[] = [
     pattern: '(?<!\\bfrom )\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) (?<unit>week|month|quarter|year)\\b',
     read: inUnits,
   },
+  { pattern: "\\b(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|quarter|year)['’]s?\\b", read: () => undefined },
   { pattern: `\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he previous|[Tt]he following) ${weekday}`, read: onDay },
-  { pattern: `${WEEKDAY_ALONE}${IN_TENSED_SENTENCE}`, read: onDay },
-  { pattern: WEEKDAY_ALONE, read: () => undefined },
+  {
+    pattern: `(?=[MTWFS])${WEEKDAY_ALONE}(?:${IN_TENSED_SENTENCE}(?<tensed>)|)`,
+    read: (parts, base, willBe) => (parts.tensed === undefined ? undefined : onDay(parts, base, willBe)),
+  },
+  { pattern: `${weekday} (?:and|or) (?:${WEEKDAY_WORDS})(?: (?:this|last|next) week)?`, read: () => undefined },
   { pattern: `^${weekday}:`, read: () => undefined },
   {
     pattern: `(?<![\\d.,~]|\\b(?:[Oo]ver|than|from|[Hh]alf|or|to|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|${NUMBERS.join('|')}),? )\\b(?<n>\\d+|${NUMBERS.join('|')}|an) (?<unit>day|week|month|year)s? ago\\b`,
@@ -177,14 +194,14 @@ const OTHER_TIMES = [
   '(?:(?:which|who|whose|where)\\b|that (?:\\p{Ll}{2,}ed|was|were|had|has|did)\\b)[^,;:()—]*',
   '[Ee](?:very|ach) (?:year|month|week|spring|summer|autumn|fall|winter)\\b[^.;]*',
   '(?:founding|formation|creation|birth)(?: of [^,;]*)? in',
-  '(?:after|follow(?:s|ed|ing)) [^,;:.()—]+ (?:in|on)',
+  '(?:after|before|follow(?:s|ed|ing)) [^,;:.()—]+ (?:in|on)',
   '(?:[Dd]espite|(?:[Aa]l)?[Tt]hough|[Nn]o matter)\\b[^,;:.()—]*',
   '[Ii]ncluding(?: (?!(?:is|are|was|were|will|has|have|had)\\b)[^\\s,;:.()—]+)*',
   // "he founded Volt, a yard bought by Emberline in"
   ', (?:an?|the|its|his|her|their) [^,;:.()—]*\\b(?:\\p{Ll}+(?:ed|ught|ilt|own)|set up|led|won|made|run) (?:by [^,;:.()—]* )?(?:in|on)',
   // comparisons: "more than in", "the largest since", "up from"
   'than (?:it|they|he|she|we|I|what|when|at)\\b[^,;:.()—]*',
-  'compared (?:with|to)\\b[^;:()—]*',
+  '(?:compared (?:with|to)|up from|down from)\\b[^;:()—]*',
   '(?:than|versus|vs\\.?|(?:up|down) from(?: [^\\s,;:.()—]+)?)(?: (?:in|on|the|that|those|levels?|figures?|of|same|period|\\d[\\d.,]*%?))*',
   '(?:record|high|low|peak|level)s? (?:set|seen|reached|hit) (?:back )?in',
   '(?:first|most|best|worst|least|only|\\p{Ll}{2,}est)\\b[^.;]* since',
@@ -195,6 +212,21 @@ const OTHER_TIMES = [
   `(?<!\\b(?:${PARTS_OF}) )of`,
   // "it has built the engine first proposed in"
   '(?:has|have|is|are|would|will|can|could|may)\\b[^.;]* (?!(?:was|were|is|are|be|been|being|and|or|but|it|they|he|she|we|I|which|that|who)\\b)[\\p{L}-]+ (?:first )?\\p{Ll}+ed(?: by \\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*)?)? (?:back )?(?:in|on)',
+];
+
+const COMMA = ',(?!\\d)';
+const BETWEEN_COMMAS = '(?:[^,.;:—]|,\\d)*';
+/** What is before a date that may be the time of the sentence or of something in it: the sources of regular expressions. */
+const UNSURE_TIMES = [
+  '\\b(?:[Aa]fter|same as|(?:many|much|high|low) as)',
+  // "(he died in"
+  '\\([^()]*\\p{Ll}{2} (?:in|on)',
+  // "the yard it bought in"
+  '\\p{Ll}{3} (?<!\\b(?:said|says|that|and|but|reported|announced|claims?|thinks?|believes?) )(?:it|they|he|she|we|I) \\p{Ll}+ in',
+  // in a clause that is not the first: "as Volt did in"
+  '\\b(?:[Aa]s|[Ll]ike|what|when|whether|because|if|while|before|once)\\b[^.;:—]*\\S (?:back )?in',
+  // "Volt, opened in", but "Volt, a yard, was opened in" and "At the fair, Volt sold it in"
+  `(?:^|[.;:—]\\s?)(?!(?:At|But|By|For|However|In|Meanwhile|Moreover|On|With|According)\\b[^,]*,[^,]*$)${BETWEEN_COMMAS}(?:${COMMA}${BETWEEN_COMMAS}${COMMA}${BETWEEN_COMMAS})*${COMMA}${BETWEEN_COMMAS}\\S (?:back )?in`,
 ];
 
 const NTH = '\\d{1,2}(?:st|nd|rd|th)?';
@@ -215,15 +247,13 @@ export const ENGLISH_DATES: DateLanguage = {
   deadlineAfter: /^,? at the latest\b/u,
   otherTimeBefore: new RegExp(`\\b(?:${OTHER_TIMES.join('|')})\\s$`, 'u'),
   otherTimeAfter: NEVER,
-  // in a clause that is not the first: "as Volt did in", "Volt, opened in", but "Volt, a yard, was opened in" and "At the fair, Volt sold it in"
-  unsureBefore:
-    /(?:\b(?:as|what|when|whether|because|if|while|like|before|once)\b[^.;:—]*\S|(?:^|[.;:—]\s?)(?!(?:At|But|By|For|However|In|Meanwhile|Moreover|On|With|According)\b[^,]*,[^,]*$)[^,.;:—]*(?:,[^,.;:—]*,[^,.;:—]*)*,[^,.;:—]*\S) (?:back )?in\s$/u,
+  unsureBefore: new RegExp(`(?:${UNSURE_TIMES.join('|')})\\s$`, 'u'),
   unsureAfter: NEVER,
   asideBefore:
     /\b(?:which|who|whose|where|after|following|when|than|versus|compared (?:with|to)|from|founded|established|born|created)\b[^,;:.()—]*$/iu,
   asideAfter: /^-?(?:\s?(?:levels?|figures?)\b)/u,
   willBeBefore:
-    /(?:['’]ll|\b(?:[Ww]ill|shall|would|(?:is|are|be|agreed|hopes?|wants?|intends?|aims?|expects?|about|going|ready|tipped|invited) to|due|[Ss]cheduled|slated|set|expected|plans? (?:to|for)|planned|[Ee]ffective|[Ss]tarting|[Bb]eginning))\b(?:(?!\b(?:said|says|told|announced|reported|according)\b)(?:[^.;]|(?<=\b[ap])\.m\.))*$/u,
+    /(?:['’]ll|\b(?:[Ww]ill|shall|(?<!\b(?:that|which|who) )would|(?:is|are|be|agreed|hopes?|wants?|intends?|aims?|expects?|about|going|ready|tipped|invited) to|due|[Ss]cheduled|slated|set|expected|plans? (?:to|for)|planned|[Ee]ffective|[Ss]tarting|[Bb]eginning))\b(?:(?!\b(?:said|says|told|announced|reported|according)\b)(?:[^.;]|(?<=\b[ap])\.m\.))*$/u,
   // Not where a verb of the past or a word of another clause is between: "On Friday Volt said it will …".
   willBeAfter:
     /^(?:(?!\b(?:\p{Ll}+ed|said|says|told|sold|bought|made|took|gave|won|lost|met|began|came|went|rose|fell|held|that|which|who|where|and|but)\b)[^.;])*?(?:\b(?:will|shall|(?:is|are|was|were) (?:due|set|scheduled|slated|expected) to|is to|are to|plans? to)|['’]ll)\b/u,

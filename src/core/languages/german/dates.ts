@@ -86,7 +86,7 @@ const FORMS: readonly DateForm[] = [
   { pattern: '(?<!\\p{L})[Gg]estern(?!\\p{L})', read: (_, base) => daysAway(base, -1) },
   // In the present tense it says only that something is so now.
   {
-    pattern: `(?:(?<=(?<!\\p{L})(?:hat|habe|haben|wurden?|ist|sind)(?!\\p{L})[^,;.]{0,80} )heute(?=[^.;]{0,120} ${PARTICIPLE}(?! w[ei]rd))|(?<=\\p{Ll}(?<!könn|soll|müss|woll|dürf|möch|soll)ten? )heute|(?<!\\p{L})Heute (?=hat|haben|wurden?|\\p{Ll}+ten? |traf|kam|gab|ging)|(?<!\\p{L})[Hh]eute (?:Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht))`,
+    pattern: `(?=[Hh]eute)(?:(?<=(?<!\\p{L})(?:hat|habe|haben|wurden?|ist|sind)(?!\\p{L})[^,;.]{0,80} )heute(?=[^.;]{0,120} ${PARTICIPLE}(?! w[ei]rd))|(?<=\\p{Ll}(?<!könn|soll|müss|woll|dürf|möch|soll)ten? )heute|(?<!\\p{L})Heute (?=hat|haben|wurden?|\\p{Ll}+ten? |traf|kam|gab|ging)|(?<!\\p{L})[Hh]eute (?:Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht))`,
     read: (_, base) => daysAway(base, 0),
   },
   { pattern: '(?<!\\p{L})morgen(?!\\p{L})(?: \\p{Lu}\\p{Ll}+)?', read: (_, base) => daysAway(base, 1) },
@@ -97,7 +97,7 @@ const FORMS: readonly DateForm[] = [
   },
   { pattern: `(?<!\\p{L})${WHICH} (?<unit>Woche|Monats?|Quartals?|Jahre?s?)(?!\\p{L})`, read: inUnits },
   {
-    pattern: `(?<!\\p{L})(?:(?:[Aa]m|[Ss]eit|[Aa]b|[Vv]om) |(?=letzt|vergang|vorig|diese|laufend|nächst|kommend))(?:${WHICH} )?(?<weekday>${WEEKDAY})(?!s)`,
+    pattern: `(?=[aAsSvVldnk])(?<!\\p{L})(?:(?:[Aa]m|[Ss]eit|[Aa]b|[Vv]om) |(?=letzt|vergang|vorig|diese|laufend|nächst|kommend))(?:${WHICH} )?(?<weekday>${WEEKDAY})(?!s)`,
     read: onDay,
   },
   {
