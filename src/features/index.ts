@@ -30,6 +30,7 @@ import { languageModelTools } from './languageModelTools/index';
 import { lookUpAtServices } from './lookUp/index';
 import { marking, toggleMarking } from './marking/index';
 import { mentionSteps } from './mentionSteps';
+import { mergeEntities } from './mergeEntities/index';
 import { nameCommands } from './nameCommands';
 import { noteActions } from './noteActions';
 import { noteDiagnostics } from './noteDiagnostics/index';
@@ -78,6 +79,7 @@ export const features: readonly Feature[] = [
   sources,
   references,
   rename,
+  mergeEntities,
   highlights,
   codeLens,
   workspaceSymbols,

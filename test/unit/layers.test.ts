@@ -55,6 +55,7 @@ const CORE_ORDER = [
   'core/panel',
   'core/writing',
   'core/queries/agent',
+  'core/merge',
   'core/digest',
   'core/exchange',
   'core/preview',

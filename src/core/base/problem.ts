@@ -145,6 +145,8 @@ export const PROBLEM_SEVERITY = {
   'missing-fact-text': 'warning',
   /** A reference to an id that no file defines. {key} {value}, {suggestion} an id */
   'dangling-reference': 'warning',
+  /** A reference by the id of an entity that was merged into another one; it is followed. {value}, {suggestion} the present id */
+  'former-id': 'hint',
   /** A `source` that no file defines. {value}, {suggestion} an id */
   'unknown-source': 'warning',
   /** The `note` of a source, or the `profile` of an entity, is not in the workspace; only the editor knows that. {path}, {suggestion} a path */

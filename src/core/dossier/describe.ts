@@ -35,7 +35,7 @@ export function describe(registry: Registry, id: string, reader: Reader): Dossie
     relations: () => relationsOf(registry, entity, language),
   });
   const dossier: Dossier = lazily<Dossier>({
-    id: () => id,
+    id: () => entity.id,
     schema: () => entity.schema,
     like: () => entity.like,
     language: () => language,

@@ -28,6 +28,8 @@ export interface OwnWords {
 }
 
 export interface FtmLine extends FtmEntity {
+  /** As OpenSanctions has it: ids of entities that were merged into this one. */
+  readonly referents?: readonly string[];
   readonly dossier?: OwnWords;
 }
 
@@ -101,10 +103,12 @@ export class FtmExport {
     for (const [key, values] of entity.properties) {
       for (const { item } of values) ties.push(...this.#property(entity, schema, key, item.value, properties));
     }
+    const referents = entity.parts.flatMap(({ entry }) => entry.formerIds ?? []);
     yield {
       id: entity.id,
       schema,
       properties: properties.all,
+      ...(referents.length > 0 && { referents }),
       ...ownWords({
         schema: schema === entity.schema ? undefined : entity.schema,
         like: entity.like === entity.schema ? undefined : entity.like,

@@ -13,8 +13,10 @@ type Draft = Record<string, NewValue>;
 export function parseOwnLine(line: string): FtmLine | undefined {
   const entity = parseFtmLine(line);
   if (!entity) return undefined;
-  const { dossier } = JSON.parse(line) as { readonly dossier?: unknown };
-  if (typeof dossier !== 'object' || dossier === null) return entity;
+  const { dossier, referents } = JSON.parse(line) as { readonly dossier?: unknown; readonly referents?: unknown };
+  const former = Array.isArray(referents) ? referents.filter((each): each is string => typeof each === 'string') : [];
+  const known = former.length > 0 ? { ...entity, referents: former } : entity;
+  if (typeof dossier !== 'object' || dossier === null) return known;
   const word = (key: string): string | undefined => {
     const value: unknown = Reflect.get(dossier, key);
     return typeof value === 'string' ? value : undefined;
@@ -25,7 +27,7 @@ export function parseOwnLine(line: string): FtmLine | undefined {
   };
   const own = { schema: word('schema'), like: word('like'), property: word('property') };
   const link = { type: word('type'), from: word('from'), to: word('to') };
-  return { ...entity, dossier: { ...own, ...link, headline: words('headline'), product: words('product') } };
+  return { ...known, dossier: { ...own, ...link, headline: words('headline'), product: words('product') } };
 }
 
 interface FtmRegistry {
@@ -121,7 +123,7 @@ function sourceOf(line: FtmLine): NewValue {
 const TAKEN: ReadonlySet<string> = new Set(['name', 'proof', 'notes']);
 
 function entryOf(line: FtmLine): Draft {
-  const { id, schema, dossier } = line;
+  const { id, schema, dossier, referents = [] } = line;
   const headline = dossier?.headline ?? [];
   const names = ftmValues(line, 'name').filter((name) => !headline.includes(name));
   const others = Object.keys(line.properties).filter((key) => !TAKEN.has(key));
@@ -131,6 +133,7 @@ function entryOf(line: FtmLine): Draft {
     ['headline', headline],
     ['name', names],
     ...others.map((key) => [key, ftmValues(line, key)] as const),
+    ['formerId', referents],
     ['note', ftmValues(line, 'notes')],
     ['source', ftmValues(line, 'proof').map(sourceId)],
   ]);

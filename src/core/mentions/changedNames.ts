@@ -56,6 +56,11 @@ export function* changedNames(before: Registry, after: Registry): Resumable<Name
     }
     if (ids.size > MAX_CHANGED) return undefined;
   }
+  for (const [former, id] of [...before.formerIds, ...after.formerIds]) {
+    if (before.formerIds.get(former) === after.formerIds.get(former)) continue;
+    ids.add(id);
+    names.add(former);
+  }
   return { ids, names };
 }
 

@@ -12,12 +12,13 @@ export interface Named {
 }
 
 /**
- * Looks up an id, or else a name under any case; undefined where nothing has it.
+ * Looks up an id, present or former, or else a name under any case; undefined where nothing has it.
  *
  * @param ignored ids that are left out where the name has others too.
  */
 export function lookUp(nameOrId: string, snapshot: Snapshot, ignored?: ReadonlySet<string>): Named | undefined {
-  if (snapshot.registry.entity(nameOrId)) return { entities: [nameOrId], kind: 'name' };
+  const entity = snapshot.registry.entity(nameOrId);
+  if (entity) return { entities: [entity.id], kind: 'name' };
   const owners = asWritten(highestPriority(asGiven(snapshot.matcher.named(nameOrId))), nameOrId);
   const counted = owners.filter(({ id }) => !ignored?.has(id));
   return named(counted.length > 0 ? counted : owners, snapshot.registry);

@@ -7,7 +7,7 @@ import { referencesIn } from '../registry/references';
 /** The entity or source that is named at an offset of a registry file. */
 export interface RegistryTarget {
   readonly kind: 'entity' | 'source';
-  /** As written; there may be no such entity or source. */
+  /** The present id for a former one, else as written; there may be no such entity or source. */
   readonly id: string;
   /** The span of the id, name, headline or reference, from the beginning of the file. */
   readonly span: Span;
@@ -17,7 +17,7 @@ export interface RegistryTarget {
 
 /** The id, name, headline, reference or source at `offset` (UTF-16 units; both edges count), or undefined. */
 export function registryTargetAt(
-  registry: Pick<Registry, 'hasId'>,
+  registry: Pick<Registry, 'hasId' | 'presentId'>,
   file: RegistryFile,
   offset: number,
 ): RegistryTarget | undefined {
@@ -37,7 +37,11 @@ export function entryAt(entries: readonly PlacedEntry[], offset: number): Placed
   return placed && offset <= placed.start + placed.entry.span.end ? placed : undefined;
 }
 
-function targetInEntry(registry: Pick<Registry, 'hasId'>, entry: Entry, offset: number): RegistryTarget | undefined {
+function targetInEntry(
+  registry: Pick<Registry, 'hasId' | 'presentId'>,
+  entry: Entry,
+  offset: number,
+): RegistryTarget | undefined {
   const own = [entry.id, ...entry.names, ...entry.headline].find(({ span }) => touches(span, offset));
   if (own) return { kind: 'entity', id: entry.id.value, span: own.span, defines: true };
   const reference = referencesIn(entry).find(
@@ -45,7 +49,12 @@ function targetInEntry(registry: Pick<Registry, 'hasId'>, entry: Entry, offset: 
   );
   if (!reference) return undefined;
   const { kind, scalar } = reference;
-  return { kind, id: scalar.value, span: scalar.span, defines: false };
+  return {
+    kind,
+    id: kind === 'entity' ? registry.presentId(scalar.value) : scalar.value,
+    span: scalar.span,
+    defines: false,
+  };
 }
 
 function touches(span: Span, offset: number): boolean {

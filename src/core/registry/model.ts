@@ -95,6 +95,8 @@ export interface Entry {
   readonly span: Span;
   /** The entities and sources that its properties, links and facts name, each once. */
   readonly targets: readonly Target[];
+  /** Ids of entities that were merged into this one; undefined where there are none. */
+  readonly formerIds?: readonly string[] | undefined;
   /** Its words that are not built in; undefined where it has none. */
   readonly ownWords?: readonly OwnWord[] | undefined;
   /** The path of the user's own note on the entity, relative to the file; undefined where it has none. */
@@ -114,6 +116,12 @@ export interface Source {
   /** The span of its id, from the beginning of the file. */
   readonly span: Span;
   readonly file: string;
+}
+
+/** An id that no entity has any more, and that of the entity that it was merged into. */
+export interface FormerId {
+  readonly former: string;
+  readonly id: string;
 }
 
 /** An entry and where its text begins in its file. */
@@ -145,6 +153,8 @@ export interface RegistryFile {
   readonly sources: readonly Source[];
   /** The words of its entries that are not built in; spans count from the beginning of the file. */
   readonly ownWords: readonly OwnWord[];
+  /** The former ids that its entries have, each with the id of its entry. */
+  readonly formerIds: readonly FormerId[];
   readonly declared: { readonly schemas: DeclaredWords<SchemaRow>; readonly linkTypes: DeclaredWords<LinkTypeRow> };
   /** The day up to which the file was kept, an ISO 8601 date that may stop early; undefined where it does not say. */
   readonly asOf: string | undefined;

@@ -36,7 +36,7 @@ export function addStatement(
 }
 
 /** The index of the first fact after one of that date, where the dates go up or down; undefined for the end. */
-function factAfter(facts: readonly WrittenItem[], date: string | undefined): number | undefined {
+export function factAfter(facts: readonly WrittenItem[], date: string | undefined): number | undefined {
   if (date === undefined) return undefined;
   const known = facts.flatMap(({ value }, index) => {
     const written = (pairIn(value, 'date') ?? pairIn(value, 'startDate'))?.value;

@@ -47,6 +47,8 @@ function fixesOf(host: Host, note: Note, problem: NoteProblem): vscode.CodeActio
       return [...everywhere(name, other), ...everywhere(other, name)];
     case 'short-first-name':
       return [write(withShortName(right, name)), write(right)];
+    case 'former-link':
+      return [write(right)];
     case 'unknown-link':
       return unknownLinkFixes(host, note, problem);
     case 'ambiguous-name':

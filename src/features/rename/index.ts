@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { judgeRenaming, type Refusal } from '../../core/renaming/judgeRenaming';
 import { NameCollision } from '../../core/renaming/nameCollision';
-import { type NoteEdit, type Renaming, renameInNote } from '../../core/renaming/renameInNote';
+import type { NoteEdit, Renaming } from '../../core/renaming/renameInNote';
 import { writeName } from '../../core/renaming/writeName';
 import type { Feature, Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
-import { workOnNotes } from '../../workspace/notes/workOnNotes';
 import { registerCommands } from '../../workspace/registerCommands';
 import { confirm, pickRow, showInformation } from '../shared/dialogs';
 import { entityArgument } from '../shared/entityArgument';
 import { ENTITY_DOCUMENTS } from '../shared/entityDocuments';
 import { entityName } from '../shared/entityName';
+import { notesToChange } from '../shared/notesToChange';
 import { rangesIn } from '../shared/ranges';
 import { areOwn, changeRegistries, locationsToRename, lowerAlias } from './locationsToRename';
 import { askNewName, nameAtCursor, newNameFrom, shownNames } from './newName';
@@ -198,8 +198,6 @@ function changeWritten({ document, range }: Written, from: string, to: string, e
   edit.replace(document.uri, rangesIn(text)(changed.span), changed.text);
 }
 
-type NoteTextEdit = readonly [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata | undefined];
-
 /** @returns false if cancelled. */
 async function changeNotes(
   host: Host,
@@ -207,36 +205,22 @@ async function changeNotes(
   edit: vscode.WorkspaceEdit,
   token: vscode.CancellationToken,
 ): Promise<boolean> {
-  const { snapshot, index } = host;
-  const { kind, id, to } = renaming;
+  const { kind, to } = renaming;
   const name = kind === 'name' ? new NameCollision(to) : undefined;
   const colliding: string[] = [];
   const lost: string[] = [];
-  const found = new Map<string, readonly [vscode.Uri, readonly NoteTextEdit[]]>();
-  // Notes that mention the entity or may contain the new name, and notes whose front matter may name the entity.
-  const concerned = await index.notesConcernedBy(id, kind === 'name' ? [to] : []);
-  const mentioning = new Set(index.mentions.notesOf([id]));
-  const finished = await workOnNotes(host, concerned, token, (note, uri, text) => {
+  const found = await notesToChange(host, renaming, token, ({ uri, text, changes }) => {
     if (name?.isMentionedIn(text)) colliding.push(vscode.workspace.asRelativePath(uri));
-    const isOwn = index.profiles.get(note)?.has(id) === true;
-    if (!mentioning.has(note) && !isOwn && !text.startsWith('---')) return;
-    const changes = renameInNote(text, snapshot, host.directives(uri), renaming);
-    if (changes.length === 0) return;
-    if (name?.isLostIn(text, changes)) lost.push(vscode.workspace.asRelativePath(uri));
-    const range = rangesIn(text);
-    const edits = changes.map(
-      ({ span, text: written, said }): NoteTextEdit => [vscode.TextEdit.replace(range(span), written), inPreview(said)],
-    );
-    found.set(note, [uri, edits]);
+    if (changes.length > 0 && name?.isLostIn(text, changes)) lost.push(vscode.workspace.asRelativePath(uri));
   });
-  if (!finished) return false;
+  if (!found) return false;
   if (!(await confirmWarnings(to, colliding, lost))) return false;
-  for (const note of [...found.keys()].sort()) {
-    const [uri, edits] = found.get(note)!;
-    for (const [{ range, newText }, metadata] of edits) edit.replace(uri, range, newText, metadata);
+  for (const { uri, text, changes } of found) {
+    const range = rangesIn(text);
+    for (const { span, text: written, said } of changes) edit.replace(uri, range(span), written, inPreview(said));
   }
-  const inferred = [...found.values()].find(([, edits]) => edits.some(([, metadata]) => metadata));
-  if (inferred) showPreview(edit, inferred[0]);
+  const inferred = found.find(({ changes }) => changes.some(({ said }) => inPreview(said)));
+  if (inferred) showPreview(edit, inferred.uri);
   return true;
 }
 

@@ -21,6 +21,8 @@ export const NOTE_PROBLEM_SEVERITY = {
   'outdated-name': 'hint',
   /** One entity under two Chinese names, neither short for the other. {name} {other}, related: the other name */
   'competing-names': 'hint',
+  /** `[[…]]` with the id of an entity that was merged into another one. {name}, {right} the present id */
+  'former-link': 'hint',
   /** `[[…]]` with a name or id that no entity has. {name} */
   'unknown-link': 'off',
   /** The first mention of an entity is not its full name. {name} {right} */

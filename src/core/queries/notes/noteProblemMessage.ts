@@ -19,6 +19,7 @@ const MESSAGES: { readonly [code in NoteProblemCode]: (values: Values, l10n: Loc
       ? l10n.t('"{name}" is the name since {startDate}. At the time of this note ({noteDate}) it was {right}.', values)
       : l10n.t('"{name}" was the name until {endDate}. At the time of this note ({noteDate}) it was {right}.', values),
   'competing-names': (values, l10n) => l10n.t('"{name}" is the same entity as "{other}" above.', values),
+  'former-link': (values, l10n) => l10n.t('"{name}" was merged into "{right}".', values),
   'unknown-link': (values, l10n) => l10n.t('No entity is named "{name}".', values),
   'short-first-name': (values, l10n) => l10n.t('Use the full name, {right}, at the first mention.', values),
 };

@@ -36,6 +36,7 @@ export function noteProblems(
     'ambiguous-name': () => ambiguousNames(text, mentions, registry),
     'outdated-name': () => outdatedNames(text, mentions, registry, date),
     'competing-names': () => competingNames(text, mentions, registry),
+    'former-link': () => formerIds(text, registry),
     'unknown-link': () => unknownLinks(text, snapshot),
     'short-first-name': () => shortFirstNames(text, mentions, registry),
   };
@@ -77,6 +78,17 @@ export function meaningName(registry: Registry, id: string, shared: string): str
   const entity = registry.entity(id);
   const name = entity && (nameLike(entity, shared)?.value ?? displayName(entity, 'en'));
   return name === undefined || foldedName(name) === foldedName(shared) ? id : name;
+}
+
+function* formerIds(text: string, registry: Registry): Generator<NoteFinding> {
+  if (registry.formerIds.size === 0 || !text.includes('[[')) return;
+  for (const { target, start, embedded } of explicitLinks(text, lexZones(text).code)) {
+    const right = registry.presentId(target);
+    if (embedded || right === target) continue;
+    const at = text.indexOf(target, start);
+    const span = { start: at, end: at + target.length };
+    yield { code: 'former-link', span, entities: [right], parameters: { name: target, right } };
+  }
 }
 
 function* unknownLinks(text: string, snapshot: Snapshot): Generator<NoteFinding> {

@@ -74,6 +74,7 @@ function readEntry(map: YamlMap, report: Report): Entry | undefined {
   };
   checkKeys(map, 'entry', report);
   const id = readId(map, report);
+  const formerIds = parseTexts('formerId', valueOfKey(map, 'formerId'), report).map(({ value }) => value);
   const ownWords = ownWordsOf(content);
   const profile = first('profile');
   return (
@@ -81,6 +82,7 @@ function readEntry(map: YamlMap, report: Report): Entry | undefined {
       id,
       ...content,
       targets: targetsOf(content),
+      ...(formerIds.length > 0 && { formerIds }),
       ...(ownWords.length > 0 && { ownWords }),
       ...(profile && { profile: { value: profile.value, span: profile.span } }),
     }

@@ -22,6 +22,7 @@ class LazyEntry implements Entry {
     readonly targets: Entry['targets'],
     readonly ownWords: Entry['ownWords'],
     readonly profile: Entry['profile'],
+    readonly formerIds: Entry['formerIds'],
   ) {
     this.#text = text;
   }
@@ -57,15 +58,15 @@ class LazyEntry implements Entry {
 export function withLazyEntry(text: string, parsed: ParsedEntry): ParsedEntry {
   const { entry, complete, problems } = parsed;
   if (!entry || !complete || problems.length > 0) return parsed;
-  const { id, schema, names, headline, remove, disabled, span, targets, ownWords, profile } = entry;
-  const lazy = new LazyEntry(text, id, schema, names, headline, remove, disabled, span, targets, ownWords, profile);
+  const { id, schema, names, headline, remove, disabled, span, targets, ownWords, profile, formerIds } = entry;
+  const lazy = new LazyEntry(text, id, schema, names, headline, remove, disabled, span, targets, ownWords, profile, formerIds);
   return { ...parsed, entry: lazy };
 }
 
 /** All of an entry as plain data. */
 export function plainEntry(entry: Entry): Entry {
   const { id, schema, names, headline, summary, description, properties, facts, links, ...rest } = entry;
-  const { remove, disabled, span, targets, ownWords, profile } = rest;
+  const { remove, disabled, span, targets, ownWords, profile, formerIds } = rest;
   return {
     id,
     schema,
@@ -82,5 +83,6 @@ export function plainEntry(entry: Entry): Entry {
     targets,
     ...(ownWords && { ownWords }),
     ...(profile && { profile }),
+    ...(formerIds && { formerIds }),
   };
 }

@@ -49,8 +49,9 @@ export function* parseRegistryFile(
   const lost = parts.broken ? base : undefined;
   const sources = yield* readSources(file, text, parts.sources, base?.parse.sources);
   const declarations = readDeclarations(text, parts, base?.parse.declarations);
-  const { entries, ownWords, problems: own } = yield* placeItems(items, parts.entities);
-  const problems = [...parts.problems, ...own, ...sources.problems, ...declarations.problems];
+  const { entries, ownWords, formerIds: own, problems: found } = yield* placeItems(items, parts.entities);
+  const problems = [...parts.problems, ...found, ...sources.problems, ...declarations.problems];
+  const formerIds = lost ? [...lost.formerIds, ...own] : own;
   const asOf = parts.asOf ?? lost?.asOf;
   const declared = lost && !hasAny(declarations) ? lost.declared : declarations.declared;
   const result = {
@@ -59,6 +60,7 @@ export function* parseRegistryFile(
     entries,
     sources: sources.list,
     ownWords,
+    formerIds,
     declared,
     asOf,
     problems: capProblems(problems),

@@ -1,7 +1,7 @@
 import { type Problem, problem, shiftProblem } from '../../base/problem';
 import type { Resumable } from '../../base/resumable';
 import { type Span, shiftSpan } from '../../base/span';
-import type { OwnWord, PlacedEntry } from '../model';
+import type { FormerId, OwnWord, PlacedEntry } from '../model';
 import type { Item } from './lastGood';
 
 /** Items between two pauses. */
@@ -11,6 +11,7 @@ const STEP = 2_048;
 export interface PlacedItems {
   readonly entries: readonly PlacedEntry[];
   readonly ownWords: readonly OwnWord[];
+  readonly formerIds: readonly FormerId[];
   readonly problems: readonly Problem[];
 }
 
@@ -19,6 +20,7 @@ export function* placeItems(items: readonly Item[], spans: readonly Span[]): Res
   const entries: PlacedEntry[] = [];
   const problems: Problem[] = [];
   const ownWords: OwnWord[] = [];
+  const formerIds: FormerId[] = [];
   const byId = new Map<string, PlacedEntry>();
   for (let index = 0; index < items.length; index++) {
     if (index % STEP === STEP - 1) yield;
@@ -33,11 +35,12 @@ export function* placeItems(items: readonly Item[], spans: readonly Span[]): Res
         ownWords.push({ kind, scalar: { ...scalar, span: shiftSpan(scalar.span, start) } });
     }
     const id = entry.id.value;
+    for (const former of entry.formerIds ?? []) formerIds.push({ former, id });
     const first = byId.get(id);
     if (first) problems.push(problem('duplicate-id', idSpan(placed), { id }, idSpan(first)));
     else byId.set(id, placed);
   }
-  return { entries, ownWords, problems: withOutsideAliases(problems, items) };
+  return { entries, ownWords, formerIds, problems: withOutsideAliases(problems, items) };
 }
 
 /** An anchor works inside its entity; an alias to one in another entity gets a problem of its own. */

@@ -18,6 +18,7 @@ export const VALUE_FIXES: Fixers = {
   'misspelt-schema': suggestion,
   'misspelt-link-type': suggestion,
   'dangling-reference': suggestion,
+  'former-id': suggestion,
   'unknown-source': suggestion,
   'missing-note': suggestion,
   'unknown-like': suggestion,

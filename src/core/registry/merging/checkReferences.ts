@@ -19,6 +19,7 @@ export interface Known {
   readonly sources: ReadonlyMap<string, Source>;
   readonly bulk: readonly BulkFile[];
   readonly vocabulary: Vocabulary;
+  readonly formerIds: ReadonlyMap<string, string>;
 }
 
 /** The problems of references and links of entries, by row (`EntryTable`); most entries are not in it. */
@@ -46,7 +47,7 @@ export function* checkReferences(
     const entry = entries.entryAt(row);
     const found = [
       ...(hasDangling(entry, known) ? yield* danglingIn(entry, known, suggestions) : []),
-      ...linksWithoutEnd(entry, known.vocabulary, (id) => hasEntry(id, known)),
+      ...linksWithoutEnd(entry, known.vocabulary, (id) => hasEntry(id, known) || known.formerIds.has(id)),
     ];
     if (found.length > 0) dangling.set(row, found);
     else dangling.delete(row);
@@ -75,13 +76,13 @@ function hasDangling(entry: Entry, known: Known): boolean {
     entry.ownWords && vocabulary !== BUILT_IN
       ? referencesIn(entry, vocabulary).map(({ scalar, ...rest }) => ({ ...rest, id: scalar.value }))
       : entry.targets;
-  return targets.some(({ kind, id, isOpen }) => !isOpen && !isKnown(kind, id, known));
+  return targets.some(({ kind, id, isOpen }) => !isKnown(kind, id, known) && (!isOpen || known.formerIds.has(id)));
 }
 
 function isKnown(
   kind: WrittenReference['kind'],
   value: string,
-  { entries, sources, bulk }: Omit<Known, 'vocabulary'>,
+  { entries, sources, bulk }: Pick<Known, 'entries' | 'sources' | 'bulk'>,
 ): boolean {
   if (kind === 'source') return sources.has(value);
   return hasEntry(value, { entries, bulk });
@@ -96,8 +97,13 @@ function* danglingIn(entry: Entry, known: Known, suggestions: IdSuggestions): Re
   const found: Problem[] = [];
   for (const { kind, key, scalar, isOpen } of referencesIn(entry, known.vocabulary)) {
     const { value, span } = scalar;
-    if (isOpen || isKnown(kind, value, known)) continue;
-    if (kind === 'entity') {
+    if (isKnown(kind, value, known)) continue;
+    const present = kind === 'entity' ? known.formerIds.get(value) : undefined;
+    if (present !== undefined) {
+      found.push(problem('former-id', span, { value, suggestion: present }));
+    } else if (isOpen) {
+      // Any text may be there.
+    } else if (kind === 'entity') {
       const suggestion = yield* suggestions.suggest(value);
       found.push(problem('dangling-reference', span, { key, value, suggestion }));
     } else {
@@ -109,7 +115,7 @@ function* danglingIn(entry: Entry, known: Known, suggestions: IdSuggestions): Re
 }
 
 function sameTargets(before: Known, now: Known): boolean {
-  if (!sameItems(before.bulk, now.bulk)) return false;
+  if (!sameItems(before.bulk, now.bulk) || before.formerIds !== now.formerIds) return false;
   if (before.sources === now.sources) return true;
   return before.sources.size === now.sources.size && [...now.sources.keys()].every((id) => before.sources.has(id));
 }

@@ -3,6 +3,7 @@ import { type Problem, problem, shiftProblem } from '../../base/problem';
 import type { Cited, Entity, EntityPart, Entry, Fact, From, Link, LocalizedScalar, Property } from '../model';
 import { DEFAULT_SCHEMA, type Vocabulary } from '../vocabulary/vocabulary';
 import { isSimple } from './entryTable';
+import type { PresentIds } from './formerIds';
 import { mergeNames, mergeTexts, replaces } from './mergeTexts';
 
 /** Reports a problem of a part; its span counts from the beginning of the part's entry. */
@@ -42,13 +43,16 @@ export class MergedEntity implements Entity {
   #links: Entity['links'] | undefined;
 
   readonly #vocabulary: Vocabulary;
+  readonly #presentIds: PresentIds | undefined;
 
   constructor(
     vocabulary: Vocabulary,
     readonly id: string,
     readonly parts: readonly EntityPart[],
+    presentIds?: PresentIds,
   ) {
     this.#vocabulary = vocabulary;
+    this.#presentIds = presentIds;
   }
 
   get schema(): string {
@@ -84,17 +88,23 @@ export class MergedEntity implements Entity {
   }
 
   get facts(): Entity['facts'] {
-    this.#facts ??= mergeFacts(this.parts);
+    if (this.#facts) return this.#facts;
+    const facts = mergeFacts(this.parts);
+    this.#facts = this.#presentIds?.facts(facts) ?? facts;
     return this.#facts;
   }
 
   get links(): Entity['links'] {
-    this.#links ??= mergeLinks(this.parts);
+    if (this.#links) return this.#links;
+    const links = mergeLinks(this.parts);
+    this.#links = this.#presentIds?.links(links) ?? links;
     return this.#links;
   }
 
   get properties(): Entity['properties'] {
-    this.#properties ??= mergeProperties(this.parts);
+    if (this.#properties) return this.#properties;
+    const properties = mergeProperties(this.parts);
+    this.#properties = this.#presentIds?.properties(properties) ?? properties;
     return this.#properties;
   }
 }

@@ -46,13 +46,14 @@ export function* mergeRegistry(
     ];
   const { disabled, reported } = yield* mergeEach(vocabulary, entries, ids || undefined, previous);
   const sources = sameSources(before.files, ordered) ? previous.sources : allSources(ordered);
+  const formerIds = sameFormerIds(before.files, ordered) ? previous.formerIds : allFormerIds(ordered);
   const dangling = yield* checkReferences(
-    { entries, sources, bulk, vocabulary },
+    { entries, sources, bulk, vocabulary, formerIds },
     previous,
     isSameVocabulary ? changed : undefined,
   );
   const problems = problemsByFile(vocabulary, entries, reported, dangling);
-  return new Registry(entries, disabled, sources, bulk, problems, reported, dangling, vocabulary);
+  return new Registry(entries, disabled, sources, bulk, problems, reported, dangling, vocabulary, formerIds);
 }
 
 /** The rows whose entries changed, if the files have the same ids in the same order; undefined if they have not. */
@@ -142,6 +143,19 @@ function sameDeclarations(before: readonly RegistryFile[], after: readonly Regis
 
 function sameSources(before: readonly RegistryFile[], after: readonly RegistryFile[]): boolean {
   return before.length === after.length && after.every(({ sources }, index) => sources === before[index]!.sources);
+}
+
+function sameFormerIds(before: readonly RegistryFile[], after: readonly RegistryFile[]): boolean {
+  const [old, now] = [before, after].map((files) => files.flatMap((file) => file.formerIds));
+  return (
+    old!.length === now!.length &&
+    now!.every(({ former, id }, index) => former === old![index]!.former && id === old![index]!.id)
+  );
+}
+
+/** Of two entities that claim a former id, the one in the file of higher priority has it. */
+function allFormerIds(files: readonly RegistryFile[]): ReadonlyMap<string, string> {
+  return new Map(files.flatMap(({ formerIds }) => formerIds.map(({ former, id }) => [former, id] as const)));
 }
 
 function allSources(files: readonly RegistryFile[]): ReadonlyMap<string, Source> {

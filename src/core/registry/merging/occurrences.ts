@@ -28,9 +28,12 @@ export function occurrencesIn(registryFile: RegistryFile, kind: Target['kind'], 
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Everywhere that registries have this id, in the order of the files; bulk data comes last. */
+/** Everywhere that registries have this id, or name its entity by a former one, in the order of the files; bulk data comes last. */
 export function occurrencesOfId(registry: Registry, kind: Target['kind'], id: string): readonly Occurrence[] {
-  const inFiles = [...registry.files.values()].flatMap((file) => occurrencesIn(file, kind, id));
+  const ids = kind === 'entity' ? [id, ...registry.formerIdsOf(id)] : [id];
+  const inFiles = [...registry.files.values()].flatMap((file) =>
+    ids.flatMap((each) => occurrencesIn(file, kind, each)),
+  );
   const parts = (kind === 'entity' && registry.entity(id)?.parts) || [];
   const inBulk = parts
     .filter(({ file }) => !registry.files.has(file))

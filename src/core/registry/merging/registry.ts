@@ -8,6 +8,7 @@ import type { Entity, EntityPart, Entry, EntryName, OwnWord, RegistryFile, Sourc
 import { BUILT_IN, DEFAULT_SCHEMA, type Vocabulary } from '../vocabulary/vocabulary';
 import { type Dangling, hasEntry } from './checkReferences';
 import { EntryTable, isSimple, listOfRows, type Rows } from './entryTable';
+import { PresentIds } from './formerIds';
 import { MergedEntity, namesOf } from './mergeEntity';
 import { findSharedNames } from './sharedNames';
 import { tiesOf } from './ties';
@@ -28,12 +29,15 @@ export class Registry {
   readonly #ties = new Map<string, ReadonlySet<string>>();
   #referrers: Referrers | undefined;
   #allProblems: ProblemsByFile | undefined;
+  /** Undefined where no id is a former one, as in most registries. */
+  readonly #presentIds: PresentIds | undefined;
 
   /**
    * @param disabled ids that have entries but no entity, because an entry disables it.
    * @param problems those of each file alone, and those that merging found.
    * @param reported what merging found, and `dangling` what checking references found: for the next merge, which looks
    * again only at what changed.
+   * @param formerIds ids that were merged into another entity, with the id of that one.
    */
   constructor(
     readonly entries = new EntryTable([], new Map(), new Map()),
@@ -44,8 +48,10 @@ export class Registry {
     readonly reported: Reported = new Map(),
     readonly dangling: Dangling = new Map(),
     readonly vocabulary: Vocabulary = BUILT_IN,
+    readonly formerIds: ReadonlyMap<string, string> = new Map(),
   ) {
     this.files = new Map(entries.files.map((file) => [file.file, file]));
+    this.#presentIds = formerIds.size > 0 ? new PresentIds(vocabulary, (id) => this.presentId(id)) : undefined;
   }
 
   /** The number of entities that registry files have; those that only bulk data has are not counted. */
@@ -80,21 +86,35 @@ export class Registry {
     return found;
   }
 
-  /** The entity with that id, of registry files or else of bulk data; undefined if there is none, or it is disabled. */
+  /**
+   * The entity with that id, of registry files or else of bulk data, or else the one that it was merged into; undefined if
+   * there is none, or it is disabled.
+   */
   entity(id: string): Entity | undefined {
     const known = this.#merged.get(id);
     if (known) return known;
     const rows = this.entries.rows.get(id);
-    if (rows === undefined) return this.#bulkEntity(id);
+    if (rows === undefined) return this.#bulkEntity(id) ?? this.#mergedInto(id);
     if (this.disabled.has(id)) return undefined;
-    const entity = new MergedEntity(this.vocabulary, id, this.entries.partsOf(id));
+    const entity = new MergedEntity(this.vocabulary, id, this.entries.partsOf(id), this.#presentIds);
     this.#merged.set(id, entity);
     return entity;
   }
 
-  /** Whether an id is taken: a registry file or bulk data has it, also if the entity is disabled. */
+  /** Whether an id is taken: a registry file or bulk data has it, also if the entity is disabled, or it is a former one. */
   hasId(id: string): boolean {
-    return hasEntry(id, this);
+    return hasEntry(id, this) || this.formerIds.has(id);
+  }
+
+  /** The id of the entity that an id was merged into; the same id where it was not. */
+  presentId(id: string): string {
+    const present = this.formerIds.get(id);
+    return present === undefined || hasEntry(id, this) ? id : present;
+  }
+
+  /** The ids that were merged into an entity. */
+  formerIdsOf(id: string): readonly string[] {
+    return [...this.formerIds.keys()].filter((former) => former !== id && this.presentId(former) === id);
   }
 
   /** The schema of `entity(id)`; an entity with only one entry is not merged for it. Undefined for an unknown id. */
@@ -151,12 +171,12 @@ export class Registry {
 
   /** Prepares `referrersOf`, which otherwise takes 0.1 s for 100,000 entities when it is first called. */
   *indexReferrers(): Resumable<void> {
-    this.#referrers ??= yield* indexReferrers(this.entries, this.disabled);
+    this.#referrers ??= yield* indexReferrers(this);
   }
 
   /** The ids of the entities whose entries name this id, in the order of `ids`. */
   referrersOf(id: string): readonly string[] {
-    this.#referrers ??= runToEnd(indexReferrers(this.entries, this.disabled));
+    this.#referrers ??= runToEnd(indexReferrers(this));
     return this.#referrers.get(id) ?? [];
   }
 
@@ -183,11 +203,16 @@ export class Registry {
     });
   }
 
+  #mergedInto(id: string): Entity | undefined {
+    const present = this.formerIds.get(id);
+    return present === undefined ? undefined : this.entity(present);
+  }
+
   #bulkEntity(id: string): Entity | undefined {
     for (const file of this.bulk) {
       const part = file.part(id);
       if (!part) continue;
-      const entity = this.#ofBulk.get(part) ?? new MergedEntity(this.vocabulary, id, [part]);
+      const entity = this.#ofBulk.get(part) ?? new MergedEntity(this.vocabulary, id, [part], this.#presentIds);
       this.#ofBulk.set(part, entity);
       return entity;
     }
@@ -219,14 +244,16 @@ type Referrers = ReadonlyMap<string, readonly string[]>;
 const STEP = 2_000;
 
 /** Finds which entities name which; those in `disabled` name none. */
-function* indexReferrers(entries: EntryTable, disabled: ReadonlySet<string>): Resumable<Referrers> {
+function* indexReferrers(registry: Registry): Resumable<Referrers> {
+  const { entries, disabled } = registry;
   const referrers = new Map<string, string[]>();
   let count = 0;
   for (const [id, rows] of entries.rows) {
     if (++count % STEP === 0) yield;
     if (disabled.has(id)) continue;
     const add = ({ targets }: Entry): void => {
-      for (const { id: target } of targets) {
+      for (const { id: written } of targets) {
+        const target = registry.presentId(written);
         const list = referrers.get(target);
         if (!list) referrers.set(target, [id]);
         else if (list.at(-1) !== id) list.push(id);

@@ -80,6 +80,18 @@ function comparable(lines: readonly FtmLine[]): readonly string[] {
 }
 
 describe('the registry in words of FollowTheMoney', () => {
+  it('says former ids as OpenSanctions does, names the present id in relations, and reads both back', () => {
+    const { lines } = linesOf(
+      '- { id: a, schema: Company, name: A, formerId: [b, c] }\n- { id: d, schema: Company, name: D, parent: b }\n',
+    );
+    assert.deepEqual(lines[0]?.referents, ['b', 'c']);
+    assert.ok(!JSON.stringify(lines.slice(1)).includes('"b"'));
+    assertValid(lines);
+    const registry = imported(lines);
+    assert.equal(registry.entity('c')?.id, 'a');
+    assert.deepEqual(exported(registry).lines[0], lines[0]);
+  });
+
   it('is what FollowTheMoney takes, for all bundled entities', () => {
     const { lines, leftOut } = exported(bundled());
     assertValid(lines);

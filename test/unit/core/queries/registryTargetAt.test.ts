@@ -33,7 +33,7 @@ function check(text: string, expected: string | undefined, whole = text): void {
     const file = runToEnd(parseRegistryFile('a.yaml', 1, TEXT));
     const start = TEXT.indexOf(text);
     for (const offset of [start, start + (text.length >> 1), start + text.length]) {
-      const target = registryTargetAt({ hasId: () => true }, file, offset);
+      const target = registryTargetAt({ hasId: () => true, presentId: (id) => id }, file, offset);
       const found = target && `${target.kind} ${target.id}${target.defines ? ' itself' : ''}`;
       assert.equal(found, expected, `at ${offset - start}`);
       if (target) assert.equal(TEXT.slice(target.span.start, target.span.end), whole);
@@ -65,6 +65,6 @@ describe('registryTargetAt', () => {
   it('finds nothing outside the text', () => {
     const file = runToEnd(parseRegistryFile('a.yaml', 1, TEXT));
     for (const offset of [-1, TEXT.length, TEXT.length + 100])
-      assert.equal(registryTargetAt({ hasId: () => true }, file, offset), undefined);
+      assert.equal(registryTargetAt({ hasId: () => true, presentId: (id) => id }, file, offset), undefined);
   });
 });

@@ -73,6 +73,7 @@ const EXAMPLES: Readonly<Record<Exclude<ProblemCode, typeof IN_EDITOR>, string>>
   'invalid-code-form': `schemas:\n  Trial: { codes: [NCT########, ⟦trial⟧] }\n${E}`,
   'missing-fact-text': `${E}  facts:\n  - ⟦date: 2025⟧`,
   'dangling-reference': `${E}  parent: ⟦b⟧`,
+  'former-id': `${E}  formerId: b\n- id: c\n  name: C\n  parent: ⟦b⟧`,
   'unknown-source': `${E}  source: ⟦b⟧`,
   'remove-without-effect': `${E}  remove: [⟦B⟧]`,
   'shared-name': `${E}  alias: ⟦B⟧\n- id: b\n  name: { en: ⟦B⟧ }`,

@@ -1,0 +1,200 @@
+import { memoize } from '../base/memoize';
+import { type Resumable, runToEnd } from '../base/resumable';
+import { entryAt } from '../queries/registryTargetAt';
+import { occurrencesIn } from '../registry/merging/occurrences';
+import type { Registry } from '../registry/merging/registry';
+import { type Entity, type EntityPart, locate } from '../registry/model';
+import { splitRegistry } from '../yaml/split/splitRegistry';
+import type { Change, YamlPath } from '../yaml/write/change';
+import type { RawValue } from '../yaml/write/rawValue';
+import type { Refused } from '../yaml/write/refused';
+import { RegistryPaths, removalOf, type WrittenPath } from '../yaml/write/registryPaths';
+import { type WrittenRegistry, writeInSteps } from '../yaml/write/writeRegistry';
+import { type Kept, type MergeConflict, mergeEntries, type NotTakenOver } from './mergeEntries';
+import { isRawList, isRawMap, type RawEntry, textsOf } from './rawEntry';
+
+/** What a merge changes in registries, and what it does not decide by itself. */
+export interface RegistryMerge {
+  /** By file, those that change. */
+  readonly written: ReadonlyMap<string, WrittenRegistry>;
+  readonly conflicts: readonly MergeConflict[];
+  readonly leftOut: readonly NotTakenOver[];
+}
+
+/** Why a file cannot be changed. */
+export interface RefusedMerge extends Refused {
+  readonly file: string;
+}
+
+/**
+ * Merges an entity of the user's own registries into another one: its entries go, the user's entry of the other gets what
+ * they say, and all references follow. Where the user has no entry of the other, it is made in the file of the one that goes.
+ *
+ * @param texts by file, the registries that may be changed: all entries of the entity that goes are in them.
+ */
+export function* mergeInRegistries(
+  registry: Registry,
+  texts: ReadonlyMap<string, string>,
+  { from, into }: { readonly from: Entity; readonly into: Entity },
+  keptOf: (conflict: MergeConflict) => Kept,
+): Resumable<RegistryMerge | RefusedMerge> {
+  const files = new Files(texts);
+  const own = into.parts.findLast(({ file }) => texts.has(file));
+  const target = own?.file ?? from.parts.at(-1)!.file;
+  const entry = own && files.entry(own);
+  const parts = from.parts.map((part) => files.entry(part));
+  const refused = [entry, ...parts].find((each) => each !== undefined && 'refused' in each);
+  if (refused && 'refused' in refused) return refused;
+  const readable = (each: ReadEntry | RefusedMerge | undefined): ReadEntry | undefined =>
+    each && !('refused' in each) ? each : undefined;
+  const read = parts.flatMap((each) => readable(each) ?? []);
+  const merged = mergeEntries(
+    registry,
+    { entity: into, entry: readable(entry)?.raw },
+    { entity: from, entries: read.map(({ raw }) => raw) },
+    keptOf,
+  );
+  const written = new Map<string, WrittenRegistry>();
+  const leftOut = [...merged.leftOut];
+  for (const [file, text] of texts) {
+    yield;
+    const references = files.references(registry, file, from.id, into.id);
+    if ('refused' in references) return references;
+    leftOut.push(...references.leftOut);
+    const gone = read.filter((each) => each.file === file).map(({ path }) => path);
+    const changes: Change[] = [...references.changes];
+    if (file === target) {
+      const path = readable(entry)?.path ?? ['entities', runToEnd(splitRegistry(text)).entities.length];
+      if (!own) changes.push({ kind: 'add', path: ['entities'], value: { id: into.id } });
+      changes.push(...merged.changes.map((each) => below(path, each)));
+    }
+    changes.push(...downwards(gone).map((path): Change => ({ kind: 'remove', path })));
+    if (changes.length === 0) continue;
+    const result = yield* writeInSteps(text, changes, (start) => files.paths(file).pieceAt(start));
+    if ('refused' in result) return { ...result, file };
+    written.set(file, result);
+  }
+  return { written, conflicts: merged.conflicts, leftOut };
+}
+
+interface ReadEntry {
+  readonly file: string;
+  readonly path: YamlPath;
+  readonly raw: RawEntry;
+}
+
+interface ReferenceChanges {
+  readonly changes: readonly Change[];
+  readonly leftOut: readonly NotTakenOver[];
+}
+
+class Files {
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #paths = new Map<string, RegistryPaths>();
+
+  constructor(texts: ReadonlyMap<string, string>) {
+    this.#texts = texts;
+  }
+
+  paths(file: string): RegistryPaths {
+    return memoize(this.#paths, file, () => new RegistryPaths(this.#texts.get(file) ?? ''));
+  }
+
+  entry(part: EntityPart): ReadEntry | RefusedMerge {
+    const { file } = part;
+    const found = this.paths(file).at(locate(part, part.entry.id.span).span);
+    if ('refused' in found) return { ...found, file };
+    return { file, path: found.path.slice(0, 2), raw: new Map(this.#pairsAt(file, found)) };
+  }
+
+  /** What changes where a file names the entity that goes: outside of its own entries, which go with it. */
+  references(registry: Registry, file: string, from: string, into: string): ReferenceChanges | RefusedMerge {
+    const parsed = registry.files.get(file);
+    const changes = new Map<string, Change>();
+    const removed = new Removals();
+    const leftOut = new Map<string, NotTakenOver>();
+    for (const { span, role } of parsed ? occurrencesIn(parsed, 'entity', from) : []) {
+      const owner = entryAt(parsed!.entries, span.start)?.entry.id.value;
+      if (role !== 'reference' || owner === from) continue;
+      const at = this.paths(file).at(span);
+      if ('refused' in at) return { ...at, file };
+      const { path } = at;
+      const isEvent = path[2] === 'facts';
+      if (owner === into && !isEvent) {
+        const isLink = path[2] === 'links';
+        const gone = removalOf(at, isLink ? 4 : path.length);
+        removed.add(gone, at);
+        leftOut.set(JSON.stringify(isLink ? path.slice(0, 4) : path), this.#leftOut(file, at, isLink));
+      } else if (isBeside(at, into)) {
+        const gone = removalOf(at);
+        removed.add(gone, at);
+      } else {
+        changes.set(JSON.stringify(path), { kind: 'set', path, value: into, everywhere: true });
+      }
+    }
+    const removals = downwards(removed.paths()).map((path): Change => ({ kind: 'remove', path }));
+    return { changes: [...changes.values(), ...removals], leftOut: [...leftOut.values()] };
+  }
+
+  #leftOut(file: string, at: WrittenPath, isLink: boolean): NotTakenOver {
+    const pairs = new Map(this.#pairsAt(file, at));
+    const [, , key, index] = at.path;
+    if (!isLink) return { key: String(key), texts: [at.value?.text ?? ''] };
+    const links = pairs.get('links') ?? null;
+    const link = (isRawList(links) ? links[Number(index)] : links) ?? null;
+    const type = isRawMap(link) ? new Map(link.pairs).get('type') : undefined;
+    return { key: typeof type === 'string' ? type : 'links', texts: textsOf(link) };
+  }
+
+  /** The pairs of the entry that a place is in. */
+  #pairsAt(file: string, { start }: WrittenPath): readonly (readonly [string, RawValue])[] {
+    const piece = this.paths(file).pieceAt(start);
+    if (!piece || 'refused' in piece) return [];
+    const map = isRawList(piece.raw) ? piece.raw[0] : piece.raw;
+    return isRawMap(map) ? map.pairs : [];
+  }
+}
+
+/** Paths that are removed; a list of which nothing is left goes as a whole. */
+class Removals {
+  readonly #paths = new Map<string, YamlPath>();
+  /** By the path of a list, how many items it has. */
+  readonly #lists = new Map<string, number>();
+
+  add(path: YamlPath, { path: { length }, parents }: WrittenPath): void {
+    this.#paths.set(JSON.stringify(path), path);
+    const list = parents[path.length - 1 - (length - parents.length)];
+    if (list?.kind === 'list') this.#lists.set(JSON.stringify(path.slice(0, -1)), list.items.length);
+  }
+
+  paths(): readonly YamlPath[] {
+    const found = new Map<string, YamlPath>();
+    const all = [...this.#paths.values()];
+    for (const path of all) {
+      const list = JSON.stringify(path.slice(0, -1));
+      const beside = all.filter((each) => JSON.stringify(each.slice(0, -1)) === list);
+      const gone = beside.length === this.#lists.get(list) ? path.slice(0, -1) : path;
+      found.set(JSON.stringify(gone), gone);
+    }
+    return [...found.values()];
+  }
+}
+
+/** Whether the list that a reference is in names that entity too. */
+function isBeside({ parents }: WrittenPath, id: string): boolean {
+  const list = parents.at(-1);
+  return list?.kind === 'list' && list.items.some(({ value }) => value?.kind === 'scalar' && value.text === id);
+}
+
+function below(path: YamlPath, change: Change): Change {
+  return 'path' in change ? { ...change, path: [...path, ...change.path] } : change;
+}
+
+/** The last place first, so that the others stay where they are. */
+function downwards(paths: readonly YamlPath[]): readonly YamlPath[] {
+  return paths.toSorted((a, b) => {
+    const at = a.findIndex((step, index) => step !== b[index]);
+    const [one, other] = [a[at], b[at]];
+    return typeof one === 'number' && typeof other === 'number' ? other - one : 0;
+  });
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { answering } from '../support/answering';
+import { eventually } from '../support/eventually';
+import {
+  closeAllEditors,
+  deleteFile,
+  inWorkspace,
+  middleOf,
+  openFile,
+  openNaming,
+  writeForEditing,
+} from '../support/inHost';
+import { withMessages } from '../support/messages';
+
+const NOTES = 1000;
+
+const OWN = `version: 1
+entities:
+  - id: quorbit
+    schema: Company
+    name: Quorbit
+    country: de # of its seat
+  - id: quorbit-ltd
+    schema: Organization
+    name: Quorbit Ltd
+    country: gb
+    facts:
+      - date: 2024-01-01
+        text: Opens.
+`;
+const OTHER = `entities:\r\n  - id: zimmel\r\n    name: Zimmel\r\n    parent: quorbit-ltd\r\n    links:\r\n      - { type: Supply, customer: quorbit-ltd }\r\n`;
+
+/** Every tenth names the entity by its id; some have Windows line endings, and some begin with a byte order mark. */
+function noteText(n: number): string {
+  if (n % 10 > 0) return `# Note ${n}\n\nZimmel and Quorbit Ltd, quorbit-ltd, \`[[quorbit-ltd]]\`.\n`;
+  const text = `---\ndossier:\n  use: { QL: quorbit-ltd }\n---\nOf [[quorbit-ltd]], [[quorbit-ltd|them]] and [[Quorbit Ltd]].\n`;
+  return (n % 20 === 0 ? '\uFEFF' : '') + (n % 30 === 0 ? text.replaceAll('\n', '\r\n') : text);
+}
+
+describe('merging entities', function () {
+  this.timeout(120_000);
+
+  const files = new Map([
+    ['own.entities.yaml', OWN],
+    ['other.entities.yaml', OTHER],
+    ...Array.from({ length: NOTES }, (_, n) => [`merge/${n}.md`, noteText(n)] as const),
+  ]);
+
+  before(async () => {
+    for (const [file, text] of files)
+      await vscode.workspace.fs.writeFile(inWorkspace(file), new TextEncoder().encode(text));
+    await openNaming('merge/0.md', noteText(0), 'Quorbit Ltd');
+  });
+
+  after(async () => {
+    await closeAllEditors();
+    for (const file of ['merge', 'own.entities.yaml', 'other.entities.yaml']) await deleteFile(file);
+  });
+
+  const onDisk = async (file: string): Promise<string> =>
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(inWorkspace(file)));
+
+  async function differing(expected: (text: string) => string): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const [file, text] of files) {
+      const isOpen = file === 'merge/0.md';
+      if (!isOpen && (await onDisk(file)) !== expected(text)) found.push(file);
+    }
+    return found;
+  }
+
+  const merge = () => vscode.commands.executeCommand('dossier.mergeEntities', 'quorbit', ['quorbit', 'quorbit-ltd']);
+
+  it('changes registries and notes in one edit, leaves nothing dangling, and is undone to the byte', async () => {
+    const checkMerged = async (): Promise<string> => {
+      const present = (text: string): string =>
+        text === OWN ? OWN : text.replaceAll(/(?<=parent: |customer: |QL: |^Of \[\[|, \[\[)quorbit-ltd/gm, 'quorbit');
+      const changed = await differing(present);
+      assert.deepEqual(changed, ['own.entities.yaml']);
+      assert.equal(
+        await onDisk('own.entities.yaml'),
+        `version: 1
+entities:
+  - id: quorbit
+    schema: Company
+    name: Quorbit
+    country: [de, gb] # of its seat
+    formerId: [quorbit-ltd]
+    alias:
+      - Quorbit Ltd
+    facts:
+      - date: 2024-01-01
+        text: Opens.
+`,
+      );
+      const { document } = await openFile('merge/late.md', 'A note from elsewhere: [[quorbit-ltd]].\n');
+      const place = middleOf(document, 'quorbit-ltd');
+      await eventually('F12 leads from the former id to the entry', async () => {
+        const links: vscode.LocationLink[] = await vscode.commands.executeCommand(
+          'vscode.executeDefinitionProvider',
+          document.uri,
+          place,
+        );
+        return links.length === 1 && /own\.entities\.yaml$/.test(links[0]!.targetUri.path);
+      });
+      await eventually('a fix offers the present id', async () => {
+        const actions: vscode.CodeAction[] = await vscode.commands.executeCommand(
+          'vscode.executeCodeActionProvider',
+          document.uri,
+          new vscode.Range(place, place),
+        );
+        return actions.some(({ title }) => title === 'Replace with quorbit');
+      });
+      for (const file of ['own.entities.yaml', 'other.entities.yaml']) {
+        assert.deepEqual(vscode.languages.getDiagnostics(inWorkspace(file)), []);
+      }
+      return 'Undo';
+    };
+    const messages = await withMessages(checkMerged, () => answering(merge, 0));
+    assert.deepEqual(messages, ['Quorbit Ltd was merged into Quorbit. Changed files: 102. [Undo, Open]']);
+    await eventually('every byte is as before', async () => (await differing((text) => text)).length === 0);
+    const open = await vscode.workspace.openTextDocument(inWorkspace('merge/0.md'));
+    assert.equal(open.getText(), noteText(0).replace('\uFEFF', ''));
+  });
+
+  it('is refused where a registry has an error, and nothing is written', async () => {
+    const { showErrorMessage } = vscode.window;
+    const errors: string[] = [];
+    Object.assign(vscode.window, { showErrorMessage: async (message: string) => void errors.push(message) });
+    const broken = OWN.replace('Opens.', '"Opens.');
+    await writeForEditing('own.entities.yaml', broken);
+    try {
+      await eventually('it says why', async () => {
+        await answering(merge, 0);
+        return errors.length > 0;
+      });
+    } finally {
+      Object.assign(vscode.window, { showErrorMessage });
+    }
+    assert.match(errors[0]!, /^Nothing was written to own\.entities\.yaml: there is an error of YAML in line 13\./);
+    assert.equal(await onDisk('own.entities.yaml'), broken);
+  });
+});

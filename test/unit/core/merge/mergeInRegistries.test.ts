@@ -1,0 +1,294 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { runToEnd } from '../../../../src/core/base/resumable';
+import type { Kept, MergeConflict } from '../../../../src/core/merge/mergeEntries';
+import { mergeInRegistries } from '../../../../src/core/merge/mergeInRegistries';
+import { textsOf } from '../../../../src/core/merge/rawEntry';
+import { blockEntry } from '../../../../src/core/yaml/write/blockStyle';
+import { rawOfText } from '../../../../src/core/yaml/write/changePiece';
+import { newValue } from '../../../../src/core/yaml/write/commentedValue';
+import { readRegistry } from '../registry/readRegistry';
+
+/** What stays of two values that exclude each other. */
+type Keep = (conflict: MergeConflict) => Kept;
+
+const BOTH: Keep = ({ mayKeepBoth }) => (mayKeepBoth ? 'both' : 'into');
+
+function merged(files: Readonly<Record<string, string>>, from: string, into: string, keep = BOTH, bundled = '') {
+  const texts = new Map(Object.entries(files));
+  const registry = readRegistry([
+    { file: 'bundled', layer: 0, text: `entities:\n${bundled}` },
+    ...Array.from(texts, ([file, text]) => ({ file, text })),
+  ]);
+  const ends = { from: registry.entity(from)!, into: registry.entity(into)! };
+  const result = runToEnd(mergeInRegistries(registry, texts, ends, keep));
+  assert.ok(!('refused' in result), JSON.stringify(result));
+  const after = new Map([...texts, ...Array.from(result.written, ([file, { text }]) => [file, text] as const)]);
+  const now = readRegistry([
+    { file: 'bundled', layer: 0, text: `entities:\n${bundled}` },
+    ...Array.from(after, ([file, text]) => ({ file, text })),
+  ]);
+  return { ...result, after, now, text: after.get('own') ?? '' };
+}
+
+const OWN = `# Kept by hand.
+entities:
+  - id: acme
+    schema: Company
+    name: { en: Acme, zh: 艾克米 }
+    country: us # of its seat
+    facts:
+      - date: 2024-01-01
+        text: Opens.
+  - id: acme-ltd
+    schema: Organization
+    name: Acme Ltd
+    alias: { value: ACL, case: exact }
+    country: gb
+    founded: 1999
+    facts:
+      - date: 2023-01-01
+        text: Is founded.
+      - date: 2024-01-01
+        text: Opens.
+  - id: bolt
+    name: Bolt
+    parent: acme-ltd
+    involved: [acme, acme-ltd]
+`;
+
+describe('mergeInRegistries', () => {
+  it('puts the entries together, each thing once, and has all references follow', () => {
+    const { text, conflicts, now } = merged({ own: OWN }, 'acme-ltd', 'acme');
+    assert.equal(
+      text,
+      `# Kept by hand.
+entities:
+  - id: acme
+    schema: Company
+    name: { en: Acme, zh: 艾克米 }
+    country: [us, gb] # of its seat
+    formerId: [acme-ltd]
+    alias: [Acme Ltd, { value: ACL, case: exact }]
+    founded: "1999"
+    facts:
+      - date: 2023-01-01
+        text: Is founded.
+      - date: 2024-01-01
+        text: Opens.
+  - id: bolt
+    name: Bolt
+    parent: acme
+    involved: [acme]
+`,
+    );
+    assert.deepEqual(
+      conflicts.map(({ key, into, from, mayKeepBoth }) => [key, into, from, mayKeepBoth]),
+      [
+        ['schema', ['Company'], ['Organization'], false],
+        ['country', ['us'], ['gb'], true],
+      ],
+    );
+    assert.equal(now.entity('acme-ltd')?.id, 'acme');
+    assert.deepEqual(now.problems.get('own'), []);
+  });
+
+  it('keeps what the user chooses', () => {
+    const { text } = merged({ own: OWN }, 'acme-ltd', 'acme', () => 'from');
+    assert.match(text, /schema: Organization\n/);
+    assert.match(text, /country: gb # of its seat\n/);
+    const other = merged({ own: OWN }, 'acme-ltd', 'acme', () => 'into').text;
+    assert.match(other, /schema: Company\n/);
+    assert.match(other, /country: us # of its seat\n/);
+  });
+
+  it('adds to an entity of another layer in the file of the one that goes, and replaces nothing there', () => {
+    const bundled =
+      '- { id: acm, schema: Company, name: { en: ACM Inc., zh: 艾西姆 }, country: fr, summary: Makes. }\n';
+    const { now, after, conflicts } = merged({ own: OWN }, 'acme-ltd', 'acm', BOTH, bundled);
+    const entity = now.entity('acm')!;
+    assert.deepEqual(
+      entity.names.map(({ item }) => `${item.kind} ${item.value}`),
+      ['name ACM Inc.', 'name 艾西姆', 'alias Acme Ltd', 'alias ACL'],
+    );
+    assert.deepEqual(
+      entity.properties.get('country')?.map(({ item }) => item.value),
+      ['fr', 'gb'],
+    );
+    assert.equal(entity.schema, 'Company');
+    assert.equal(conflicts.length, 2);
+    assert.match(after.get('own')!, /- id: acm\n {4}formerId: \[acme-ltd\]\n/);
+    assert.equal(now.entity('acme-ltd')?.id, 'acm');
+    assert.equal(now.entity('bolt')?.properties.get('parent')?.[0]?.item.value, 'acm');
+  });
+
+  it('leaves out, and names, what would relate the entity to itself', () => {
+    const own = `entities:
+- id: a
+  name: A
+  parent: b
+  links:
+  - { type: Ownership, owner: b, percentage: 20 }
+  - { type: Directorship, director: b }
+- id: b
+  name: B
+  parent: a
+  links:
+  - { type: Ownership, owner: a, asset: b }
+  - { type: Supply, supplier: b, customer: c }
+- { id: c, name: C }
+`;
+    const { text, leftOut } = merged({ own }, 'b', 'a');
+    assert.equal(
+      text,
+      `entities:
+- id: a
+  name: A
+  formerId: [b]
+  alias: [B]
+  links:
+    - type: Supply
+      supplier: a
+      customer: c
+- { id: c, name: C }
+`,
+    );
+    assert.deepEqual(
+      leftOut.map(({ key, texts }) => `${key}: ${texts.join(' ')}`),
+      [
+        'parent: a',
+        'Ownership: Ownership a b',
+        'parent: b',
+        'Ownership: Ownership b 20',
+        'Directorship: Directorship b',
+      ],
+    );
+  });
+
+  it('takes entries from several files, and changes only those that say something of it', () => {
+    const files = {
+      own: 'entities:\n- id: a\n  name: A\n',
+      other: 'entities:\n- id: b\n  name: B\n  ticker: BB\n# end\n',
+      third: 'entities:\n- id: b\n  alias: Bee\n- id: c\n  name: C\n  owner: b\n',
+      fourth: 'entities:\n- id: d\n  name: D\n',
+    };
+    const { text, written, after, now } = merged(files, 'b', 'a');
+    assert.equal(text, 'entities:\n- id: a\n  name: A\n  formerId: [b]\n  alias: [B, Bee]\n  ticker: BB\n');
+    assert.deepEqual([...written.keys()], ['own', 'other', 'third']);
+    assert.equal(after.get('third'), 'entities:\n- id: c\n  name: C\n  owner: a\n');
+    assert.match(after.get('other')!, /# end\n$/);
+    assert.deepEqual([...now.problems.values()].flat(), []);
+  });
+
+  it('carries former ids on, so that a chain of merges leads to the last', () => {
+    const own = 'entities:\n- { id: a, name: A }\n- { id: b, name: B }\n- { id: c, name: C }\n';
+    const first = merged({ own }, 'a', 'b').text;
+    const { now } = merged({ own: first }, 'b', 'c');
+    assert.deepEqual(
+      ['a', 'b', 'c'].map((id) => now.entity(id)?.id),
+      ['c', 'c', 'c'],
+    );
+  });
+
+  it('says in which file an error of YAML stands in the way', () => {
+    const own = 'entities:\n- id: a\n  name: A\n- id: b\n  name: B\n  note: "x\n- { id: c, name: C }\n';
+    const registry = readRegistry([{ file: 'own', text: own }]);
+    const ends = { from: registry.entity('b')!, into: registry.entity('a')! };
+    const result = runToEnd(mergeInRegistries(registry, new Map([['own', own]]), ends, BOTH));
+    assert.ok('refused' in result);
+    assert.deepEqual([result.refused, result.file], ['errors', 'own']);
+  });
+
+  it('loses no text of either entry: each is in the result, asked about, or named as left out', () => {
+    const text = fc.constantFrom(
+      'A',
+      'B',
+      'b',
+      'c',
+      'x y',
+      '2024',
+      '1960-02-01',
+      '名',
+      'Acme, Inc.',
+      'a: b',
+      '- z',
+      '#',
+    );
+    const texts = fc.oneof(
+      text,
+      fc.array(text, { minLength: 1, maxLength: 3 }),
+      fc.dictionary(fc.constantFrom('en', 'zh'), text, { minKeys: 1 }),
+    );
+    const name = fc.oneof(
+      texts,
+      fc.record({ value: text, case: fc.constant('exact') }),
+      fc.record({ value: text, lang: fc.constant('en') }),
+    );
+    const fact = fc.record(
+      { date: fc.constantFrom('2023', '2024-05', '2025-01-01'), text, event: fc.constantFrom('one', 'two', 'three') },
+      { requiredKeys: ['text'] },
+    );
+    const link = fc.record(
+      { type: fc.constantFrom('Ownership', 'Own'), owner: fc.constantFrom('one', 'two', 'three'), role: text },
+      { requiredKeys: ['type'] },
+    );
+    const entry = fc.record(
+      {
+        schema: fc.constantFrom('Company', 'Person'),
+        alias: name,
+        weakAlias: name,
+        previousName: name,
+        misspelling: name,
+        summary: texts,
+        description: texts,
+        headline: texts,
+        country: texts,
+        birthDate: fc.constantFrom('1960', '1961'),
+        parent: fc.constantFrom('one', 'two', 'three'),
+        topics: texts,
+        own: fc.oneof(texts, fc.record({ city: text, zip: text })),
+        facts: fc.array(fact, { minLength: 1, maxLength: 3 }),
+        links: fc.array(link, { minLength: 1, maxLength: 3 }),
+        formerId: fc.constantFrom('old-1', 'old-2'),
+        remove: texts,
+        source: fc.constant('s'),
+      },
+      { requiredKeys: [] },
+    );
+    const written = (id: string, keys: object): string =>
+      blockEntry(newValue({ id, name: `Name of ${id}`, ...keys }), 0, 2, '"').join('\n');
+    fc.assert(
+      fc.property(
+        entry,
+        entry,
+        fc.constantFrom<Keep>(
+          BOTH,
+          () => 'into',
+          () => 'from',
+        ),
+        fc.boolean(),
+        (a, b, keep, isBuiltIn) => {
+          const [into, from, third] = [written('one', a), written('two', b), 'two'];
+          const rest = `- id: three\n  name: Three\n  parent: ${third}\n`;
+          const sources = 'sources:\n  s: S\n';
+          const own = `${sources}entities:\n${isBuiltIn ? '' : `${into}\n`}${from}\n${rest}`;
+          const result = merged({ own }, 'two', 'one', keep, isBuiltIn ? `${into}\n` : '');
+          const after = new Set(
+            [result.text, isBuiltIn ? `entities:\n${into}\n` : ''].flatMap((each) => textsOf(rawOfText(each) ?? null)),
+          );
+          const asked = result.conflicts.flatMap((each) => [...each.into, ...each.from]);
+          const named = new Set([...after, ...asked, ...result.leftOut.flatMap((each) => each.texts)]);
+          // The language of a name that is there already is no text.
+          for (const each of textsOf(rawOfText(`${into}\n${from}\n`) ?? null))
+            assert.ok(each === 'en' || named.has(each), `${each} of\n${into}\n${from}`);
+          const dangling = result.now.problems
+            .get('own')!
+            .filter(({ code }) => code === 'dangling-reference' || code === 'former-id');
+          assert.deepEqual(dangling, [], result.text);
+          assert.equal(result.now.entity('two')?.id, 'one');
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
