@@ -92,6 +92,14 @@ entities:
     );
   });
 
+  it('have rows without a kind, of which the user is asked', async () => {
+    await writeForEditing('own.entities.yaml', OWN);
+    await openFile('table-kinds.csv', 'Name,Kind\nOmvik,Organization\nTrell Aasen,\n');
+    await run('dossier.importTable', [0, 0, 1], 'Write');
+    assert.match(await bytes('own.entities.yaml'), /schema: Organization\n {4}name: Omvik\n/);
+    assert.match(await bytes('own.entities.yaml'), /schema: Person\n {4}name: Trell Aasen\n/);
+  });
+
   it('are read in the encoding that the user picks, with the columns as the user says', async () => {
     await writeForEditing('own.entities.yaml', OWN);
     // GB18030: 名称,甲 / 佐维光电,芯片

@@ -212,6 +212,9 @@ export const FIX_CASES: readonly FixCase[] = [
         'entities:\n- id: nvidia\n  name: Nvidia\n- id: h20\n  name: H20\n  parent: "nvdia" # who\n- id: nvdia\n  schema: Company\n  name: Nvdia\n  summary: \n',
     },
   ),
+  whole('former-id', 'entities:\n- { id: a, name: A, formerId: old-a }\n- { id: b, name: B, parent: old-a }\n', {
+    'Replace with a': 'entities:\n- { id: a, name: A, formerId: old-a }\n- { id: b, name: B, parent: a }\n',
+  }),
   whole(
     'unknown-source',
     'sources:\n    caixin:\n        title: X   # t\n\nentities:\n- { id: a, name: A, source: caxin }\n',

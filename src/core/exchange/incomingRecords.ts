@@ -101,7 +101,12 @@ export class IncomingRecords {
   /** The name of each known entity that a proposal speaks of, by id. */
   named(): ReadonlyMap<string, string> {
     const ids = new Set(this.items().flatMap((item) => ('about' in item ? [item.about] : [])));
-    for (const item of this.#more.values()) if (item.kind === 'link') ids.add(item.other);
+    const { vocabulary } = this.#snapshot.registry;
+    for (const item of this.#more.values()) {
+      if (item.kind === 'link') ids.add(item.other);
+      if (item.kind === 'value' && vocabulary.valueKind(item.field) === 'reference')
+        for (const id of [item.value].flat()) ids.add(id);
+    }
     return new Map([...ids].flatMap((id) => this.#namedId(id)));
   }
 
@@ -212,7 +217,8 @@ export class IncomingRecords {
     const missing = others.filter((other) => !present.includes(other));
     if (missing.length === 0) return;
     const value = missing.length === 1 && others.length === 1 ? others[0]! : others;
-    this.#putValue(id, key, value, [...doubts, ...otherValue(present)], this.#freshOf([id, ...others]));
+    const shown = present.map((other) => this.#namedId(other)[0]?.[1] ?? other);
+    this.#putValue(id, key, value, [...doubts, ...otherValue(shown)], this.#freshOf([id, ...others]));
   }
 
   #addLink(about: About, type: string, end: string, other: string, values: ProposedValues): void {

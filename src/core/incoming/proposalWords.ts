@@ -1,6 +1,6 @@
 import type { Localizer } from '../registry/problemMessage';
 import type { Vocabulary } from '../registry/vocabulary/vocabulary';
-import { linkSentence, listSeparator, propertyWord, schemaWord } from '../registry/vocabulary/words';
+import { linkSentence, listSeparator, propertyWord, schemaWord, shareText } from '../registry/vocabulary/words';
 import type { NameProposal, Proposal, ProposalDoubt, Proposals, ProposedValues, When } from './proposals';
 
 /** A proposal in words: what it is, and more about it; why it is doubtful, or ''. */
@@ -44,14 +44,14 @@ function wordsOf(
     case 'value':
       return {
         label: nameOf(item.about),
-        detail: valueWords(vocabulary, { [item.field]: item.value }, locale).join(),
+        detail: valueWords(vocabulary, { [item.field]: item.value }, locale, nameOf).join(),
         doubt,
       };
     case 'link': {
       const isFrom = vocabulary.linkTypeRow(item.type)?.to.key === item.end;
       const [from, to] = isFrom ? [item.about, item.other] : [item.other, item.about];
       const label = linkSentence(vocabulary, item.type, nameOf(from), nameOf(to), locale);
-      return { label, detail: valueWords(vocabulary, item.values, locale).join(' · '), doubt };
+      return { label, detail: valueWords(vocabulary, item.values, locale, nameOf).join(' · '), doubt };
     }
     case 'fact':
       return { label: nameOf(item.about), detail: item.text, doubt };
@@ -71,15 +71,24 @@ function whenWords(when: When | undefined): string {
   return 'date' in when ? when.date : `${when.startDate}–${when.endDate ?? ''}`;
 }
 
-/** The properties of a new entity: "Country: us", each. */
-export function valueWords(vocabulary: Vocabulary, values: ProposedValues, locale: string): readonly string[] {
-  return Object.entries(values).map(
-    ([key, value]) => `${propertyWord(vocabulary, key, locale)}: ${shownValue(value, locale)}`,
-  );
-}
-
-function shownValue(value: string | readonly string[], locale: string): string {
-  return typeof value === 'string' ? value : value.join(listSeparator(locale));
+/**
+ * Properties in words, each "Country: us".
+ *
+ * @param nameOf the name of an entity by its id.
+ */
+export function valueWords(
+  vocabulary: Vocabulary,
+  values: ProposedValues,
+  locale: string,
+  nameOf: (id: string) => string = (id) => id,
+): readonly string[] {
+  return Object.entries(values).map(([key, value]) => {
+    const kind = vocabulary.valueKind(key);
+    const shown = (each: string): string =>
+      kind === 'reference' ? nameOf(each) : kind === 'share' ? shareText(each) : each;
+    const texts = typeof value === 'string' ? [value] : value;
+    return `${propertyWord(vocabulary, key, locale)}: ${texts.map(shown).join(listSeparator(locale))}`;
+  });
 }
 
 /** The doubt as a sentence. */

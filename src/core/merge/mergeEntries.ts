@@ -17,7 +17,7 @@ import {
   rawItems,
   rawNames,
   rawTexts,
-  textsOf,
+  textsWithin,
   writtenName,
   writtenText,
 } from './rawEntry';
@@ -75,7 +75,7 @@ export function mergeEntries(
   keptOf: (conflict: MergeConflict) => Kept,
 ): EntryMerge {
   const merger = new EntryMerger(registry, into, from, keptOf);
-  merger.addFormerIds([from.entity.id, ...from.entries.flatMap((entry) => textsOf(entry.get('formerId') ?? null))]);
+  merger.addFormerIds([from.entity.id, ...from.entries.flatMap((entry) => textsWithin(entry.get('formerId') ?? null))]);
   for (const entry of from.entries) for (const [key, value] of entry) merger.add(key, value);
   return merger;
 }
@@ -110,7 +110,7 @@ class EntryMerger implements EntryMerge {
   }
 
   addFormerIds(ids: readonly string[]): void {
-    const known = textsOf(this.#entry.get('formerId') ?? null);
+    const known = textsWithin(this.#entry.get('formerId') ?? null);
     this.#addItems(
       'formerId',
       [...new Set(ids)].filter((id) => !known.includes(id) && id !== this.#into.id),
@@ -121,7 +121,7 @@ class EntryMerger implements EntryMerge {
     if (value === null || OWN_KEYS.includes(key)) return;
     const kind = NAME_KINDS.get(key);
     if (kind) this.#addNames(key, kind, value);
-    else if (key === 'remove' || key === 'disabled') this.leftOut.push({ key, texts: textsOf(value) });
+    else if (key === 'remove' || key === 'disabled') this.leftOut.push({ key, texts: textsWithin(value) });
     else if (key === 'schema') this.#addSchema(value);
     else if (key === 'facts')
       this.#addStatements(
@@ -159,7 +159,7 @@ class EntryMerger implements EntryMerge {
   }
 
   #addSchema(value: RawValue): void {
-    const [schema = ''] = textsOf(value);
+    const [schema = ''] = textsWithin(value);
     if (schema === '' || schema === this.#schema) return;
     const [into, from] = [this.#schema, schema];
     const isChosen = into === undefined || this.#ask('schema', '', [into], [from], false) === 'from';
@@ -172,9 +172,13 @@ class EntryMerger implements EntryMerge {
     const links: RawValue[] = [];
     for (const link of rawItems(value)) {
       const pairs = isRawMap(link) ? link.pairs : [];
-      const named = pairs.flatMap(([key, each]) => (this.#isReference(key) ? textsOf(each) : []));
+      const named = pairs.flatMap(([key, each]) => (this.#isReference(key) ? textsWithin(each) : []));
       if (!named.some((id) => this.#isInto(id))) links.push(this.#withPresent(link));
-      else this.leftOut.push({ key: textsOf(new Map(pairs).get('type') ?? null)[0] ?? 'links', texts: textsOf(link) });
+      else
+        this.leftOut.push({
+          key: textsWithin(new Map(pairs).get('type') ?? null)[0] ?? 'links',
+          texts: textsWithin(link),
+        });
     }
     this.#addStatements('links', links);
   }
@@ -233,8 +237,9 @@ class EntryMerger implements EntryMerge {
     const nested = [...this.#into.properties].filter(([each]) => each === key || each.startsWith(`${key}.`));
     if (own === undefined && nested.length === 0) return void this.#set(key, value);
     if (own !== undefined && isSameRaw(own, value)) return;
-    const into = own === undefined ? nested.flatMap(([, from]) => from.map(({ item }) => item.value)) : textsOf(own);
-    if (this.#ask(key, '', into, textsOf(value), false) === 'from') this.#set(key, value);
+    const into =
+      own === undefined ? nested.flatMap(([, from]) => from.map(({ item }) => item.value)) : textsWithin(own);
+    if (this.#ask(key, '', into, textsWithin(value), false) === 'from') this.#set(key, value);
   }
 
   #keepBoth(key: string, texts: readonly RawText[], isList: boolean): void {
@@ -338,7 +343,7 @@ function ruledName({ value, rules }: RawName): RawValue {
 
 function dateIn(fact: RawValue): string | undefined {
   const pairs = new Map(isRawMap(fact) ? fact.pairs : []);
-  return textsOf(pairs.get('date') ?? pairs.get('startDate') ?? null)[0];
+  return textsWithin(pairs.get('date') ?? pairs.get('startDate') ?? null)[0];
 }
 
 function isSameText(a: RawText, b: RawText): boolean {

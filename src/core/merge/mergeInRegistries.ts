@@ -11,7 +11,7 @@ import type { Refused } from '../yaml/write/refused';
 import { RegistryPaths, removalOf, type WrittenPath } from '../yaml/write/registryPaths';
 import { type WrittenRegistry, writeInSteps } from '../yaml/write/writeRegistry';
 import { type Kept, type MergeConflict, mergeEntries, type NotTakenOver } from './mergeEntries';
-import { isRawList, isRawMap, type RawEntry, textsOf } from './rawEntry';
+import { isRawList, isRawMap, type RawEntry, textsWithin } from './rawEntry';
 
 /** What a merge changes in registries, and what it does not decide by itself. */
 export interface RegistryMerge {
@@ -143,7 +143,7 @@ class Files {
     const links = pairs.get('links') ?? null;
     const link = (isRawList(links) ? links[Number(index)] : links) ?? null;
     const type = isRawMap(link) ? new Map(link.pairs).get('type') : undefined;
-    return { key: typeof type === 'string' ? type : 'links', texts: textsOf(link) };
+    return { key: typeof type === 'string' ? type : 'links', texts: textsWithin(link) };
   }
 
   /** The pairs of the entry that a place is in. */

@@ -30,10 +30,10 @@ export function rawItems(value: RawValue | undefined): readonly RawValue[] {
 }
 
 /** All texts in a value, at any depth. */
-export function textsOf(value: RawValue): readonly string[] {
+export function textsWithin(value: RawValue): readonly string[] {
   if (typeof value === 'string') return [value];
-  if (isRawList(value)) return value.flatMap(textsOf);
-  return isRawMap(value) ? value.pairs.flatMap(([, each]) => textsOf(each)) : [];
+  if (isRawList(value)) return value.flatMap(textsWithin);
+  return isRawMap(value) ? value.pairs.flatMap(([, each]) => textsWithin(each)) : [];
 }
 
 /** A text, a list of texts, or either by language; undefined where a value is anything else. */

@@ -48,7 +48,7 @@ async function run(host: Host): Promise<void> {
   }
   const columns = await askColumns(host, table);
   if (!columns) return;
-  const kind = columns.includes('schema') ? 'Company' : await askKind(host);
+  const kind = await askKind(host, table, columns.indexOf('schema'));
   if (kind === undefined) return;
   const snapshot = await host.settled();
   const { proposals: list, nameless } = await vscode.window.withProgress(
@@ -63,8 +63,14 @@ async function run(host: Host): Promise<void> {
   await importIncoming(host, { title, list, snapshot, note });
 }
 
-function askKind(host: Host): Promise<string | undefined> {
-  return pickSchema(host, vscode.l10n.t('What kind are the rows of the table?'), ['Company', 'Person'], true);
+/** The kind of the rows that do not say theirs; '' where all do, undefined if the user cancels. */
+async function askKind(host: Host, { rows }: Table, column: number): Promise<string | undefined> {
+  if (rows.every(({ cells }) => (cells[column] ?? '') !== '')) return '';
+  const question =
+    column < 0
+      ? vscode.l10n.t('What kind are the rows of the table?')
+      : vscode.l10n.t('What kind are the rows that do not say theirs?');
+  return pickSchema(host, question, ['Company', 'Person'], true);
 }
 
 /** "columns: 5, rows: 20"; a long text may have more rows. */

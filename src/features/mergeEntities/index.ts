@@ -12,7 +12,7 @@ import { notesToChange } from '../shared/notesToChange';
 import { rangesIn } from '../shared/ranges';
 import { editDocument } from '../shared/textEdits';
 import { isWritable } from '../shared/writableRegistry';
-import { type Ends, keptOf, reviewMerge } from './reviewMerge';
+import { keptOf, type MergeEnds, reviewMerge } from './reviewMerge';
 import { twoEntities } from './twoEntities';
 
 /** Merges an entity of the user's own into another one: in all registries and, where they name it by its id, in all notes. */
@@ -45,7 +45,7 @@ async function merge(host: Host, ids: readonly [string, string]): Promise<void> 
     return void showInformation(message);
   }
   // The second is merged into the first where both may go.
-  const ends: Ends = isOwn(other) ? { from: other, into: one } : { from: one, into: other };
+  const ends: MergeEnds = isOwn(other) ? { from: other, into: one } : { from: one, into: other };
   let refusal: string | undefined;
   const reviewed = await reviewMerge(host, ends, isOwn(one) && isOwn(other), async (between, kept) => {
     const plan = await runInSlices(mergeInRegistries(registry, texts, between, (conflict) => keptOf(conflict, kept)));
@@ -77,7 +77,7 @@ function reportChanged(uri: vscode.Uri): void {
 
 async function write(
   host: Host,
-  { from, into }: Ends,
+  { from, into }: MergeEnds,
   { written }: RegistryMerge,
   texts: ReadonlyMap<string, string>,
 ): Promise<void> {

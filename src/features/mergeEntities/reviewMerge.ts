@@ -9,7 +9,7 @@ import { pickRow } from '../shared/dialogs';
 import { entityName } from '../shared/entityName';
 
 /** The entity that goes, and the one that stays. */
-export interface Ends {
+export interface MergeEnds {
   readonly from: Entity;
   readonly into: Entity;
 }
@@ -19,7 +19,7 @@ interface Row extends vscode.QuickPickItem {
 }
 
 interface Reviewed {
-  readonly ends: Ends;
+  readonly ends: MergeEnds;
   readonly plan: RegistryMerge;
 }
 
@@ -31,9 +31,9 @@ interface Reviewed {
  */
 export async function reviewMerge(
   host: Host,
-  proposed: Ends,
+  proposed: MergeEnds,
   maySwap: boolean,
-  planOf: (ends: Ends, kept: ReadonlyMap<string, Kept>) => Promise<RegistryMerge | undefined>,
+  planOf: (ends: MergeEnds, kept: ReadonlyMap<string, Kept>) => Promise<RegistryMerge | undefined>,
 ): Promise<Reviewed | undefined> {
   let ends = proposed;
   let kept: ReadonlyMap<string, Kept> = new Map();

@@ -1,5 +1,5 @@
 import { LINK_STATUSES } from '../../registry/vocabulary/vocabulary';
-import { hasPassive, inLanguage } from '../../registry/vocabulary/words';
+import { hasPassive, inLanguage, shareText } from '../../registry/vocabulary/words';
 import { spaced } from '../../text/spaced';
 import { displayName } from '../names/displayName';
 import type { Relation } from './relations';
@@ -14,7 +14,7 @@ export function relationDetail(relation: Relation, locale: string): string | und
   const { product, percentage, amount, currency } = relation;
   const details = [
     product && displayName(product, locale),
-    percentage !== undefined && /^[\d.]+$/.test(percentage) ? `${percentage}%` : percentage,
+    percentage === undefined ? undefined : shareText(percentage),
     amount === undefined ? undefined : amountText(amount, currency, locale),
     roleDetail(relation, locale),
     LINK_STATUSES.includes(relation.status ?? '') ? undefined : relation.status,

@@ -82,6 +82,11 @@ export function valueWord(key: string, value: string, locale: string): string {
   return row ? inLanguage(row, locale) : value;
 }
 
+/** "51%"; as it is written where it is not a plain number. */
+export function shareText(percentage: string): string {
+  return /^[\d.]+$/.test(percentage) ? `${percentage}%` : percentage;
+}
+
 /** Whether words say more than a key or value of the format: "Public body" does not, for `PublicBody`. */
 export function saysMore(words: string, value: string): boolean {
   return words.replace(/\s/g, '').toLowerCase() !== value.toLowerCase();

@@ -114,9 +114,19 @@ Zorb Fund,,,Fund,007,cn,,,Elsewhere Ltd,,,
     );
     assert.deepEqual(unticked, [
       'Elsewhere Ltd (Company · elsewhere-ltd) Only named with Zorb Fund; nothing here is about it.',
-      'Zorb Fund (Parent: elsewhere-ltd)',
+      'Zorb Fund (Parent: Elsewhere Ltd)',
     ]);
     assert.deepEqual(nameless, [4]);
+  });
+
+  it('shows a share with its sign, and the names of entities that it refers to', () => {
+    const { vocabulary } = snapshotOf('').registry;
+    const named = new Map([['glim', 'Glim Holding']]);
+    const about = { about: 'acme', doubts: [], needs: [] } as const;
+    const wordsOf = proposalWords(vocabulary, { items: [], named }, { t: (message: string) => message }, 'en');
+    const link = { kind: 'link', key: 'l', type: 'Ownership', end: 'owner', other: 'glim', values: { percentage: '51' } } as const;
+    assert.equal(wordsOf({ ...about, ...link }).detail, 'Share: 51%');
+    assert.equal(wordsOf({ ...about, kind: 'value', key: 'v', field: 'parent', value: 'glim' }).detail, 'Parent: Glim Holding');
   });
 
   it('offers of known entities what the registry lacks, and what it has otherwise as doubtful', () => {

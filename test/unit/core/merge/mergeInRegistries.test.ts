@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { runToEnd } from '../../../../src/core/base/resumable';
 import type { Kept, MergeConflict } from '../../../../src/core/merge/mergeEntries';
 import { mergeInRegistries } from '../../../../src/core/merge/mergeInRegistries';
-import { textsOf } from '../../../../src/core/merge/rawEntry';
+import { textsWithin } from '../../../../src/core/merge/rawEntry';
 import { blockEntry } from '../../../../src/core/yaml/write/blockStyle';
 import { rawOfText } from '../../../../src/core/yaml/write/changePiece';
 import { newValue } from '../../../../src/core/yaml/write/commentedValue';
@@ -274,12 +274,14 @@ entities:
           const own = `${sources}entities:\n${isBuiltIn ? '' : `${into}\n`}${from}\n${rest}`;
           const result = merged({ own }, 'two', 'one', keep, isBuiltIn ? `${into}\n` : '');
           const after = new Set(
-            [result.text, isBuiltIn ? `entities:\n${into}\n` : ''].flatMap((each) => textsOf(rawOfText(each) ?? null)),
+            [result.text, isBuiltIn ? `entities:\n${into}\n` : ''].flatMap((each) =>
+              textsWithin(rawOfText(each) ?? null),
+            ),
           );
           const asked = result.conflicts.flatMap((each) => [...each.into, ...each.from]);
           const named = new Set([...after, ...asked, ...result.leftOut.flatMap((each) => each.texts)]);
           // The language of a name that is there already is no text.
-          for (const each of textsOf(rawOfText(`${into}\n${from}\n`) ?? null))
+          for (const each of textsWithin(rawOfText(`${into}\n${from}\n`) ?? null))
             assert.ok(each === 'en' || named.has(each), `${each} of\n${into}\n${from}`);
           const dangling = result.now.problems
             .get('own')!
