@@ -17,8 +17,16 @@ export class Drawing {
   readonly #expanded: Expanded;
   readonly #isWhole: boolean;
 
-  /** @param isWhole whether everything is shown, because the reader searches in the page. */
-  constructor({ words, kinds, state, dossier }: PageContent, expanded: Expanded, isWhole: boolean) {
+  /**
+   * @param isWhole whether everything is shown, because the reader searches in the page.
+   * @param prefix of the keys of all sections and lists, where two entities are on one page.
+   */
+  constructor(
+    { words, kinds, state, dossier }: Omit<PageContent, 'views' | 'noteDate' | 'today'>,
+    expanded: Expanded,
+    isWhole: boolean,
+    readonly prefix = '',
+  ) {
     this.words = words;
     this.kinds = kinds;
     this.asOf = state.asOf;
@@ -34,7 +42,8 @@ export class Drawing {
   }
 
   /** The first ones of a list, and a button that says how many more there are; undefined if there are none. */
-  firstOf<T>(key: string, all: readonly T[], most: number): { first: readonly T[]; more: HTMLElement | undefined } {
+  firstOf<T>(list: string, all: readonly T[], most: number): { first: readonly T[]; more: HTMLElement | undefined } {
+    const key = this.prefix + list;
     const shown = this.#isWhole ? all.length : most + (this.#expanded[key] ?? 0);
     // One more row takes no more room than the button.
     if (all.length <= shown + 1) return { first: all, more: undefined };

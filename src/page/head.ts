@@ -37,6 +37,8 @@ export function head(dossier: Dossier, notes: NotesContent | undefined, drawing:
       link({ kind: 'addFact' }, {}, words.addFact),
       ' · ',
       link({ kind: 'rename' }, {}, words.rename),
+      ' · ',
+      link({ kind: 'compareWith' }, {}, words.compare),
     ),
   );
 }

@@ -16,6 +16,7 @@ export function whatNotesSay(content: NotesContent | undefined, drawing: Drawing
   const none = counts?.mentions === 0 ? words.noMentions : words.onlyNamed;
   const notice = !counts ? unread : notes.length + later.length === 0 && isWhole ? none : undefined;
   return sectionElement(
+    drawing,
     'notes',
     words.yourNotesSay,
     aside,
@@ -101,7 +102,7 @@ export function appearsWith(
     );
   });
   const list = element('ul', { class: 'companions', 'data-key': 'list', 'data-list': '' }, ...rows);
-  return sectionElement('companions', words.appearsWith, words.inYourNotes, list, more);
+  return sectionElement(drawing, 'companions', words.appearsWith, words.inYourNotes, list, more);
 }
 
 function sharedSentences(shared: SharedContent | undefined, drawing: Drawing): HTMLElement {

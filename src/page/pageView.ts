@@ -1,8 +1,10 @@
+import type { CompareContent } from '../core/compare/compareMessages';
 import type { NotesContent, PageContent, SharedContent } from '../core/dossier/pageMessages';
 import type { View } from '../core/dossier/pageState';
 import type { MapContent } from '../core/map/mapMessages';
 import type { FromView, ToView } from '../core/panel/panelMessages';
 import type { TimelineContent } from '../core/timeline/timelineMessages';
+import { comparedTitle, comparison } from './compareView';
 import { Drawing, type Expanded, expandedBy } from './drawing';
 import { type Child, element } from './element';
 import { gone, head, remarksBlock } from './head';
@@ -45,6 +47,7 @@ export class PageView {
   #page: PageContent | undefined;
   #map: MapContent | undefined;
   #timeline: TimelineContent | undefined;
+  #compare: CompareContent | undefined;
   #notes: NotesContent | undefined;
   /** By the other entity, the sentences that name both; undefined until they are here. */
   #both: ReadonlyMap<string, SharedContent | undefined> = new Map();
@@ -69,6 +72,7 @@ export class PageView {
 
   take(message: ToView): void {
     if (message.kind === 'map') this.#takeMap(message.content);
+    if (message.kind === 'compare') this.#takeCompare(message.content);
     if (message.kind === 'timeline') this.#takeTimeline(message.content, message.isReturn);
     if (message.kind === 'rows' && this.#view === 'timeline') this.timeline.takeRows(message.content);
     if (message.kind === 'page') this.#takePage(message.content, message.isReturn);
@@ -111,6 +115,12 @@ export class PageView {
   #takeMap(content: MapContent): void {
     this.#show('map');
     this.#map = content;
+    this.draw();
+  }
+
+  #takeCompare(content: CompareContent): void {
+    this.#show('compare');
+    this.#compare = content;
     this.draw();
   }
 
@@ -209,6 +219,7 @@ export class PageView {
   draw(): void {
     if (this.#view === 'map' && this.#map) this.#drawMap(this.#map);
     if (this.#view === 'timeline' && this.#timeline) this.#drawTimeline(this.#timeline);
+    if (this.#view === 'compare' && this.#compare) this.#drawCompare(this.#compare);
     if (this.#view === 'page' && this.#page) this.#drawPage(this.#page);
   }
 
@@ -226,7 +237,17 @@ export class PageView {
     this.timeline.draw();
   }
 
-  #drawBar(content: PageContent | MapContent | TimelineContent, title: string | undefined, chart?: Child): void {
+  #drawCompare(content: CompareContent): void {
+    this.#drawBar(content, comparedTitle(content));
+    this.#main.className = '';
+    redraw(this.#main, comparison(content, this.#kept.expanded, this.#isWhole));
+  }
+
+  #drawBar(
+    content: PageContent | MapContent | TimelineContent | CompareContent,
+    title: string | undefined,
+    chart?: Child,
+  ): void {
     const { state } = content;
     document.documentElement.lang = state.language;
     document.title = title ?? state.id;

@@ -104,7 +104,14 @@ export function fileName(uri: string): string {
 }
 
 /** A part of the page with a heading, and what is to the right of it. */
-export function sectionElement(key: string, title: string, aside: string, ...children: readonly Child[]): HTMLElement {
+export function sectionElement(
+  { prefix }: Pick<Drawing, 'prefix'>,
+  name: string,
+  title: string,
+  aside: string,
+  ...children: readonly Child[]
+): HTMLElement {
+  const key = prefix + name;
   const heading = element('h2', { 'data-key': 'title' }, title, element('span', {}, aside));
   return element('section', { 'data-key': key, 'data-list': '', id: key }, heading, ...children);
 }

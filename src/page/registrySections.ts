@@ -26,6 +26,7 @@ export function timelineSection({ timeline: all }: Dossier, drawing: Drawing): H
   const coming = all.filter(({ timeUntil }) => timeUntil !== '').toReversed();
   const then = all.filter(({ held, timeUntil }) => held !== 'later' && timeUntil === '');
   return sectionElement(
+    drawing,
     'timeline',
     words.timeline,
     fill(words.newestFirst, all.length),
@@ -76,6 +77,7 @@ export function relationsSection({ relations: groups }: Dossier, drawing: Drawin
   if (groups.length === 0) return undefined;
   const count = groups.reduce((sum, { statements }) => sum + statements.length, 0);
   return sectionElement(
+    drawing,
     'relations',
     drawing.words.relations,
     String(count),
@@ -160,6 +162,7 @@ function nameOf(statement: RelationStatement, drawing: Drawing): readonly Child[
 export function contradictionsSection({ contradictions: groups }: Dossier, drawing: Drawing): HTMLElement | undefined {
   if (groups.length === 0) return undefined;
   return sectionElement(
+    drawing,
     'contradictions',
     drawing.words.contradictions,
     String(groups.length),
@@ -208,6 +211,7 @@ export function sourcesSection({ sources: all }: Dossier, drawing: Drawing): HTM
     ),
   );
   return sectionElement(
+    drawing,
     'sources',
     words.sources,
     String(all.length),

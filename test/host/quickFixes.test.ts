@@ -14,6 +14,7 @@ entities:
   alias: [Glorp, { value: 葛羅普, lang: zh-Hant }]
   previousName: { value: Glarp Works, endDate: 2020 }
   misspelling: [Gloorp]
+  formerId: glorp-works
 - id: mercury-systems
   name: Mercuryo Systems
   alias: Mercuryo
@@ -237,6 +238,14 @@ describe('quick fixes in notes', () => {
     'Replace with Glorp',
     'See [[Glorp]] and [[glorp]].\n',
     { 'unknown-link': 'warning' },
+  );
+  check(
+    'former-link',
+    'the present id',
+    'See [[glorp-works|them]].\n',
+    'glorp-works',
+    'Replace with glorp',
+    'See [[glorp|them]].\n',
   );
   check(
     'ambiguous-name',

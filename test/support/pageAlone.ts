@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { describe } from '../../src/core/dossier/describe';
-import { newPageState, type PageState, VIEWS } from '../../src/core/dossier/pageState';
+import { ENTITY_VIEWS, newPageState, type PageState } from '../../src/core/dossier/pageState';
 import { pageKinds, pageWords } from '../../src/core/dossier/pageWords';
 import type { MapContent } from '../../src/core/map/mapMessages';
 import { mapOf } from '../../src/core/map/mapOf';
@@ -68,7 +68,7 @@ export function contentOf({ vocabulary }: Registry, state: PageState) {
   const { language } = state;
   return {
     state,
-    views: VIEWS,
+    views: ENTITY_VIEWS,
     noteDate: undefined,
     today: TODAY,
     words: pageWords(language),

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { runToEnd } from '../../src/core/base/resumable';
+import { compareDossiers } from '../../src/core/compare/compareDossiers';
+import type { CompareContent } from '../../src/core/compare/compareMessages';
+import { compareWords } from '../../src/core/compare/compareWords';
 import { describe as describeEntity } from '../../src/core/dossier/describe';
 import { pageDossier } from '../../src/core/dossier/pageDossier';
-import { newPageState } from '../../src/core/dossier/pageState';
+import { compared, newPageState } from '../../src/core/dossier/pageState';
 import { chronicle } from '../../src/core/queries/entities/chronicle';
 import { filterChronicle } from '../../src/core/queries/entities/chronicleFilter';
 import type { TimelineContent } from '../../src/core/timeline/timelineMessages';
@@ -146,6 +149,56 @@ describe('the page without VS Code around it', () => {
       .evaluateAll((all) => all.map((bar) => bar.getAttribute('aria-label')));
     assert.deepEqual(bars, ['November 2025: 1 item', 'Coming up: 2 items']);
     assert.deepEqual(await runAxe(alone.page.mainFrame()), []);
+  });
+
+  it('shows two entities side by side, and one below the other where there is little room', async () => {
+    const text = `entities:
+  - { id: volt, schema: Company, name: Volt, country: de, ticker: VLT, parent: amsel, note: Ask Ann. }
+  - id: volta
+    schema: Company
+    name: Volta
+    country: fr
+    ticker: VLT
+    facts:
+      - { date: 2025-02, text: Opens a yard. }
+    links:
+      - { type: Ownership, owner: amsel, percentage: 51 }
+  - { id: amsel, name: Amsel }
+`;
+    const snapshot = snapshotOf([{ file: 'a', layer: 1, text }]);
+    for (const language of ['en', 'zh-cn']) {
+      const reader = { language, asOf: undefined, today: TODAY };
+      const state = compared(newPageState('volt', language), 'volt', 'volta');
+      const [one, other] = ['volt', 'volta'].map((id) => describeEntity(snapshot.registry, id, reader)!);
+      const content: CompareContent = {
+        ...contentOf(snapshot.registry, state),
+        dossiers: [one!, other!].map((dossier) => pageDossier(snapshot, dossier)),
+        rows: compareDossiers(snapshot.registry.vocabulary, one!, other!),
+        compareWords: compareWords(language),
+      };
+      await alone.page.setViewportSize({ width: 900, height: 700 });
+      await alone.show({ kind: 'compare', content });
+      const country = alone.page.locator('.compared', { hasText: language === 'en' ? 'Country' : '国家' });
+      await country.waitFor();
+      const columns = () =>
+        country.locator('dd').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().x));
+      const [left = 0, right = 0] = await columns();
+      assert.ok(left < right, `${left} ${right}`);
+      assert.deepEqual(await runAxe(alone.page.mainFrame()), []);
+      await alone.page.setViewportSize({ width: 400, height: 700 });
+      assert.equal(new Set(await columns()).size, 1);
+      assert.match(
+        (await country.allInnerTexts()).join(),
+        language === 'en' ? /differs\s+Volt\s+Germany\s+Volta\s+France/ : /不同/,
+      );
+      assert.deepEqual(await runAxe(alone.page.mainFrame()), []);
+      const wide = await alone.page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= 400, `${wide}`);
+    }
+    assert.equal(await alone.page.locator('.differs').count(), 2);
+    await alone.page.locator('#other-timeline', { hasText: 'Opens a yard.' }).waitFor();
+    await alone.page.locator('#one-relations', { hasText: 'Amsel' }).waitFor();
+    await alone.page.setViewportSize({ width: 900, height: 700 });
   });
 
   it('has a bar for each month in which notes mention the entity, which a screen reader can read', async () => {

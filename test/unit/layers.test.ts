@@ -52,6 +52,7 @@ const CORE_ORDER = [
   'core/dossier',
   'core/map',
   'core/timeline',
+  'core/compare',
   'core/panel',
   'core/writing',
   'core/queries/agent',

@@ -1,5 +1,8 @@
-/** As what an entity can be shown, in the order of the buttons. */
-export const VIEWS = ['page', 'map', 'timeline'] as const;
+/** As what something can be shown. */
+export const VIEWS = ['page', 'map', 'timeline', 'compare'] as const;
+
+/** As what an entity can be shown by itself, in the order of the buttons. */
+export const ENTITY_VIEWS: readonly View[] = ['page', 'map', 'timeline'];
 
 /** As what a note can be shown. */
 export const NOTE_VIEWS: readonly View[] = ['map', 'timeline'];
@@ -32,6 +35,8 @@ export interface PageState extends ShownView {
   readonly language: string;
   readonly map: MapChoice;
   readonly timeline: TimelineChoice;
+  /** The entity beside this one, in the view `compare`. */
+  readonly comparedWith: string | undefined;
 }
 
 /** What a timeline leaves out of what it is about; undefined for nothing. */
@@ -71,6 +76,7 @@ export function newPageState(id: string, language: string, view: View = 'page'):
     language,
     map: WHOLE_MAP,
     timeline: WHOLE_TIMELINE,
+    comparedWith: undefined,
   };
 }
 
@@ -81,6 +87,11 @@ const LONGEST_HISTORY = 100;
 export function opened(state: PageState, id: string, view = state.view): PageState {
   if (id === state.id) return { ...state, view, isFollowed: false };
   return { ...showing(state, { id, view }), isFollowed: false, back: withStep(state.back, state), forward: [] };
+}
+
+/** Two entities side by side, with a step back to what was shown before if that was neither of them. */
+export function compared(state: PageState, id: string, other: string): PageState {
+  return { ...opened(state, id, 'page'), view: 'compare', comparedWith: other };
 }
 
 /** The entity at the cursor, as page or map as before. Back leads to what the user opened last. */
@@ -106,9 +117,10 @@ export function wentForward(state: PageState): PageState {
   return { ...showing(state, next), isFollowed: false, back, forward: state.forward.slice(0, -1) };
 }
 
-/** A map of another entity goes as far, and leaves nothing out. */
-function showing(state: PageState, { id, view }: ShownView): PageState {
-  return { ...state, id, view, map: { ...WHOLE_MAP, steps: state.map.steps } };
+/** A map of another entity goes as far, and leaves nothing out; nothing is beside another entity. */
+function showing(state: PageState, { id, view: asked }: ShownView): PageState {
+  const view = asked === 'compare' ? 'page' : asked;
+  return { ...state, id, view, comparedWith: undefined, map: { ...WHOLE_MAP, steps: state.map.steps } };
 }
 
 function shownOf({ id, view }: ShownView): ShownView {
@@ -122,7 +134,7 @@ function withStep(back: readonly ShownView[], state: ShownView): readonly ShownV
 /** Reads the state that a page kept; undefined if it is not a valid state. */
 export function readPageState(kept: unknown): PageState | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
-  const { back, forward, isFollowed, isPinned, asOf, language, map, timeline } = kept as {
+  const { back, forward, isFollowed, isPinned, asOf, language, map, timeline, comparedWith } = kept as {
     readonly [K in keyof PageState]?: unknown;
   };
   const [shown] = readShown([kept]);
@@ -137,6 +149,7 @@ export function readPageState(kept: unknown): PageState | undefined {
     language,
     map: readMapChoice(map),
     timeline: readTimelineChoice(timeline),
+    comparedWith: typeof comparedWith === 'string' ? comparedWith : undefined,
   };
 }
 

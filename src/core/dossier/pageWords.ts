@@ -50,6 +50,7 @@ const WORDS = {
   yourNoteOnIt: { en: 'Your Note on It', zh: '我的笔记' },
   addFact: { en: 'Add Fact…', zh: '添加事实…' },
   rename: { en: 'Rename…', zh: '重命名…' },
+  compare: { en: 'Compare…', zh: '比较…' },
   editFact: { en: 'Edit this fact', zh: '编辑这条事实' },
   deleteFact: { en: 'Delete this fact', zh: '删除这条事实' },
   editRelation: { en: 'Edit this relation', zh: '编辑这条关系' },

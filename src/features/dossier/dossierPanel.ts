@@ -4,6 +4,7 @@ import { pageDossier } from '../../core/dossier/pageDossier';
 import type { PageContent } from '../../core/dossier/pageMessages';
 import {
   ALL_ENTITIES,
+  compared,
   followed,
   opened,
   type PageState,
@@ -24,6 +25,7 @@ import { NoteReading } from '../shared/noteReading';
 import { pickEntity } from '../shared/pickEntity';
 import { askWhatToShow, onDidChangeShown } from '../shared/shown';
 import type { TimelineArgument } from '../shared/timelineFilter';
+import { compareContent } from './compareContent';
 import { exportMap } from './exportMap';
 import { LinkOpener } from './linkOpener';
 import { mapContent, viewsOf } from './mapContent';
@@ -115,6 +117,12 @@ export class DossierPanel implements vscode.Disposable {
     await this.#go({ ...opened(this.#state, of, 'timeline'), timeline }, false);
   }
 
+  /** Shows an entity beside another one. */
+  async compare(id: string, other: string): Promise<void> {
+    this.#panel.reveal();
+    await this.#go(compared(this.#state, id, other), false);
+  }
+
   /** Says on its map how the entity that is shown is connected to another one. */
   async connect(to: string): Promise<void> {
     const state = this.#state;
@@ -127,7 +135,7 @@ export class DossierPanel implements vscode.Disposable {
     const { view, isPinned } = this.#state;
     // A timeline of a note or of all entities is read beside the note that is written from it.
     const isOfMany = view === 'timeline' && !this.#host.snapshot.registry.hasId(this.#state.id);
-    const stays = isPinned || isOfMany || !this.#panel.visible || ids.includes(this.#state.id);
+    const stays = isPinned || isOfMany || view === 'compare' || !this.#panel.visible || ids.includes(this.#state.id);
     if (id !== undefined && !stays && !this.#links.hasLed(editor)) await this.#go(followed(this.#state, id), false);
   }
 
@@ -173,6 +181,13 @@ export class DossierPanel implements vscode.Disposable {
       case 'insertCited':
       case 'copyCited':
         return this.#runOnRows(`dossier.${message.kind}`, message.rows);
+      case 'compareWith':
+        return void (await vscode.commands.executeCommand('dossier.compareEntities', state.id));
+      case 'merge':
+        return void (await vscode.commands.executeCommand('dossier.mergeEntities', state.id, [
+          state.id,
+          state.comparedWith,
+        ]));
       case 'connect':
         return void (await vscode.commands.executeCommand('dossier.showConnection', state.id));
       case 'back':
@@ -247,6 +262,11 @@ export class DossierPanel implements vscode.Disposable {
       await this.#host.settled();
       await indexedRegistry(this.#host);
     }
+    this.#followMerges();
+    if (this.#state.view === 'compare') {
+      await this.#postCompare();
+      return;
+    }
     if (this.#state.view === 'map') {
       await this.#postMap();
       return;
@@ -259,6 +279,25 @@ export class DossierPanel implements vscode.Disposable {
     this.#panel.title = content.dossier?.title ?? content.state.id;
     await this.#send({ kind: 'page', content, isReturn });
     await this.#postNotes();
+  }
+
+  /** Of an entity that was merged into another one, that one is shown. */
+  #followMerges(): void {
+    const { id, view, comparedWith } = this.#state;
+    const { registry } = this.#host.snapshot;
+    const presentId = registry.presentId(id);
+    const other = comparedWith === undefined ? undefined : registry.presentId(comparedWith);
+    if (presentId === id && other === comparedWith) return;
+    const isOne = view === 'compare' && presentId === other;
+    this.#state = { ...this.#state, id: presentId, comparedWith: other, view: isOne ? 'page' : view };
+    this.#reading = new NoteReading(this.#host, presentId);
+  }
+
+  async #postCompare(): Promise<void> {
+    this.#running.cancel();
+    const content = compareContent(this.#host, this.#state, this.#common());
+    this.#panel.title = content.dossiers.map(({ title }) => title).join(' – ') || content.state.id;
+    await this.#send({ kind: 'compare', content });
   }
 
   #content(): PageContent {

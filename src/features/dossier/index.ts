@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { ALL_ENTITIES, newPageState, type PageState, readPageState, type View } from '../../core/dossier/pageState';
+import {
+  ALL_ENTITIES,
+  compared,
+  newPageState,
+  type PageState,
+  readPageState,
+  type View,
+} from '../../core/dossier/pageState';
 import { displayName } from '../../core/queries/names/displayName';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
@@ -13,6 +20,7 @@ import { pickEntity } from '../shared/pickEntity';
 import { rememberEntity } from '../shared/recentEntities';
 import { isTimelineArgument } from '../shared/timelineFilter';
 import { FROM_ROW } from '../shared/tree/pageCommand';
+import { twoEntities } from '../shared/twoEntities';
 import { DossierPanel } from './dossierPanel';
 import { exportMap } from './exportMap';
 
@@ -79,6 +87,14 @@ export const dossier: Feature = {
       await show(id, 'map');
       await panel?.connect(other);
     };
+    const compare = async (_: Host, row: unknown, all: unknown): Promise<void> => {
+      const ids = await twoEntities(host, row, all, vscode.l10n.t('Compare which entity?'), (name) =>
+        vscode.l10n.t('Compare {name} with…', { name }),
+      );
+      if (!ids) return;
+      if (panel) await panel.compare(...ids);
+      else take(newPanel(false), compared(newPageState(ids[0], cardLocale()), ...ids));
+    };
     const restore = async (webview: vscode.WebviewPanel, kept: unknown): Promise<void> => {
       const state = readPageState(typeof kept === 'object' && kept !== null && 'page' in kept ? kept.page : undefined);
       if (state) take(webview, state);
@@ -93,6 +109,7 @@ export const dossier: Feature = {
         'dossier.showTimeline': showTimeline,
         'dossier.showNoteMap': showNoteMap,
         'dossier.showConnection': showConnection,
+        'dossier.compareEntities': compare,
         'dossier.exportMap': exportShown,
       }),
     );

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { describe } from '../../core/dossier/describe';
 import type { PageContent } from '../../core/dossier/pageMessages';
-import { ALL_ENTITIES, NOTE_VIEWS, type PageState, VIEWS, type View } from '../../core/dossier/pageState';
+import { ALL_ENTITIES, ENTITY_VIEWS, NOTE_VIEWS, type PageState, type View } from '../../core/dossier/pageState';
 import { connectionsOf } from '../../core/map/connections';
 import type { MapData } from '../../core/map/mapData';
 import type { Connected, MapContent } from '../../core/map/mapMessages';
@@ -45,7 +45,7 @@ function describing({ snapshot }: Host, { language, asOf }: PageState, today: st
 /** As what something can be shown, by its id: see `ShownView`. Nothing for what there is no longer. */
 export function viewsOf(host: Host, id: string): readonly View[] {
   if (id === ALL_ENTITIES) return ['timeline'];
-  if (host.snapshot.registry.hasId(id)) return VIEWS;
+  if (host.snapshot.registry.hasId(id)) return ENTITY_VIEWS;
   return entitiesOfNote(host, id) ? NOTE_VIEWS : [];
 }
 
