@@ -146,8 +146,17 @@ describe('adding several names', () => {
     assert.equal(bytes(), OWN + JINGHU);
   });
 
-  it('writes nothing after Escape', async () => {
-    await add(THREE, 'workbench.action.closeQuickOpen');
+  it('says which of them is spelt nearly like a known one, with a button to that one, and writes nothing after Escape', async () => {
+    await writeFile('more.entities.yaml', 'entities:\n  - { id: q, name: Quilon Metals }\n');
+    await eventually('it is known', async () => {
+      const found = await vscode.commands.executeCommand<unknown[]>('vscode.executeWorkspaceSymbolProvider', 'Quilon');
+      return found.length > 0;
+    });
+    await add(THREE, 'workbench.action.closeQuickOpen', (list) => {
+      const { detail, buttons = [] } = rowOf(list, THREE[0]!);
+      assert.match(detail ?? '', /^Spelt nearly like "Quilon Metals"\. · once/);
+      assert.equal(buttons[0]?.tooltip, 'Open Dossier of Quilon Metals');
+    });
     assert.equal(bytes(), OWN);
   });
 

@@ -56,7 +56,7 @@ function said(vocabulary: Vocabulary, dossier: Dossier): ReadonlyMap<string, Sai
     texts('summary', [plainText(summary)]),
     texts('description', [plainText(description)]),
     ...properties
-      .filter(({ key }) => key !== 'topics')
+      .filter(({ isInHead }) => !isInHead)
       .map(({ key, label, values, addresses }): [string, Said] => [
         key,
         { label, values: values.map((text, index) => ({ text, address: addresses[index] ?? '' })) },

@@ -76,7 +76,7 @@ function doubtsOf(
   const other = ids.length > 0 && !ids.includes(entity?.id ?? '') ? registry.entity(ids[0]!) : undefined;
   if (other) return [{ code: 'name-of-other', parameters: { name, other: other.names[0]?.item.value ?? other.id } }];
   const near = ids.length > 0 ? undefined : known.near(name);
-  return near ? [{ code: 'near-spelling', parameters: { name, known: near.name } }] : [];
+  return near ? [{ code: 'near-spelling', parameters: { name, known: near.name, id: near.id } }] : [];
 }
 
 function firstWord(name: string): string {

@@ -1,5 +1,5 @@
 import type { Resumable } from '../base/resumable';
-import { KnownNames } from '../incoming/knownNames';
+import { KnownNames, nearSpellings } from '../incoming/knownNames';
 import { identifiersOf, valuesIn } from '../incoming/knownValues';
 import { missingNames } from '../incoming/missingNames';
 import { nameKey } from '../incoming/nameKey';
@@ -152,7 +152,12 @@ export class IncomingRecords {
     if (entity) {
       const other = second === undefined ? undefined : registry.entity(second);
       const doubts: ProposalDoubt[] = other
-        ? [{ code: 'of-several', parameters: { name: nameOf(entity), other: nameOf(other) } }]
+        ? [
+            {
+              code: 'of-several',
+              parameters: { name: nameOf(entity), other: nameOf(other), id: entity.id, otherId: other.id },
+            },
+          ]
         : [];
       return { id: entity.id, known: entity, doubts };
     }
@@ -171,6 +176,7 @@ export class IncomingRecords {
       const other = this.#freshIds.get(nameKey(name));
       return other === undefined ? [] : [{ name, other: this.#fresh.get(other)!.names[0]!.value }];
     });
+    const like = doubts.length > 0 ? [] : nearSpellings([...names, ...aliases], this.#names);
     const entity: EntityProposal = {
       key: `entity ${id}`,
       kind: 'entity',
@@ -183,7 +189,11 @@ export class IncomingRecords {
       texts: [],
       at: '',
       reasons: [],
-      doubts: [...doubts, ...sharing.slice(0, 1).map((parameters) => ({ code: 'name-of-other', parameters }) as const)],
+      doubts: [
+        ...doubts,
+        ...like,
+        ...sharing.slice(0, 1).map((parameters) => ({ code: 'name-of-other', parameters }) as const),
+      ],
       needs: [],
     };
     this.#fresh.set(id, entity);

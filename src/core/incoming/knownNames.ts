@@ -1,8 +1,12 @@
+import { memoize } from '../base/memoize';
+import type { Resumable } from '../base/resumable';
 import { lookUp } from '../mentions/naming';
+import type { Registry } from '../registry/merging/registry';
 import type { Snapshot } from '../snapshot';
 import { hasHan } from '../text/han';
 import { nearest } from '../text/nearest';
 import { nameKey } from './nameKey';
+import type { ProposalDoubt } from './proposals';
 
 /** A name and the entity that has it. */
 export interface KnownName {
@@ -56,6 +60,41 @@ export class KnownNames {
     return undefined;
   }
 }
+
+/** The doubt of a new entity one of whose names is spelt nearly like a known one: at most one. */
+export function nearSpellings(names: readonly string[], known: Pick<KnownNames, 'near'>): readonly ProposalDoubt[] {
+  for (const name of names) {
+    const near = known.near(name);
+    if (near) return [{ code: 'near-spelling', parameters: { name, known: near.name, id: near.id } }];
+  }
+  return [];
+}
+
+/**
+ * For each of some names that has one, a name of a registry file that is spelt nearly like it. Fast for a few names and a large
+ * registry.
+ */
+export function* lookAlikes(names: Iterable<string>, registry: Registry): Resumable<ReadonlyMap<string, KnownName>> {
+  const asked = new Map<string, string[]>();
+  for (const name of names) for (const rest of restsOf(name)) memoize(asked, rest, () => []).push(name);
+  const found = new Map<string, KnownName>();
+  if (asked.size === 0) return found;
+  let looked = 0;
+  for (const id of registry.ids()) {
+    if (++looked % IDS_A_STEP === 0) yield;
+    registry.visitNames(id, ({ value }) => {
+      for (const rest of restsOf(value)) {
+        for (const name of asked.get(rest) ?? []) {
+          if (!found.has(name) && isNear(nameKey(name), nameKey(value))) found.set(name, { name: value, id });
+        }
+      }
+    });
+  }
+  return found;
+}
+
+/** Entities between two pauses. */
+const IDS_A_STEP = 50;
 
 function restsOf(name: string): readonly string[] {
   const key = nameKey(name);

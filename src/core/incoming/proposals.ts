@@ -8,12 +8,12 @@ export interface Reason {
  * What makes a proposal doubtful (words in `proposalWords.ts`):
  * - `name-of-other`: the name belongs to another entity {name} {other}
  * - `other-name`: the registry has another name for it in that language {name} {known}
- * - `near-spelling`: the name is spelt nearly like another one {name} {known}
+ * - `near-spelling`: the name is spelt nearly like another one {name} {known}, {id} of the entity that has it: '' for a new one
  * - `no-information`: the text says that the article has nothing on it
  * - `no-date`: the date could not be read {line}
  * - `other-value`: the registry has another value {known}
  * - `only-named`: what is said of another one names it, and nothing is about it {name}
- * - `of-several`: it has names of two entities {name} {other}
+ * - `of-several`: it has names of two entities {name} {other}, {id} and {otherId} of the two
  * - `no-kind`: nothing says what kind it is
  * - `unreadable`: the front matter of its note could not be read
  */

@@ -212,7 +212,7 @@ class EntryMerger implements EntryMerge {
       else this.#addItems(key, missing.map(writtenText));
       return;
     }
-    const isList = !TEXTS.includes(key) && (isRawList(value) || isRawList(this.#entry.get(key)) || isMany(present));
+    const isList = !this.#isSingle(key) && (isRawList(value) || isRawList(this.#entry.get(key)) || isMany(present));
     const excluding = (text: RawText): readonly RawText[] =>
       isList ? [] : present.filter((each) => excludes(text, each));
     this.#keepBoth(
@@ -225,7 +225,7 @@ class EntryMerger implements EntryMerge {
       const own = rest.filter((text) => text.lang === lang);
       const others = present.filter((each) => own.some((text) => excludes(text, each)));
       const valuesOf = (all: readonly RawText[]): readonly string[] => all.map((text) => text.value);
-      const kept = this.#ask(key, lang, valuesOf(others), valuesOf(own), !TEXTS.includes(key));
+      const kept = this.#ask(key, lang, valuesOf(others), valuesOf(own), !this.#isSingle(key));
       if (kept === 'both') this.#keepBoth(key, own, true);
       else if (kept === 'from') this.#replace(key, others, own);
     }
@@ -290,6 +290,11 @@ class EntryMerger implements EntryMerge {
         (keys?.includes(key) ?? this.#isReference(key)) ? [key, present(value)] : [key, value],
       ),
     };
+  }
+
+  /** Whether an entity has one value of a key in a language. */
+  #isSingle(key: string): boolean {
+    return TEXTS.includes(key) || this.#registry.vocabulary.valueKind(key) === 'path';
   }
 
   #isReference(key: string): boolean {

@@ -1,4 +1,5 @@
 import { memoize } from '../base/memoize';
+import { relativePath } from '../base/relativePath';
 import { type Resumable, runToEnd } from '../base/resumable';
 import { entryAt } from '../queries/registryTargetAt';
 import { occurrencesIn } from '../registry/merging/occurrences';
@@ -51,7 +52,7 @@ export function* mergeInRegistries(
   const merged = mergeEntries(
     registry,
     { entity: into, entry: readable(entry)?.raw },
-    { entity: from, entries: read.map(({ raw }) => raw) },
+    { entity: from, entries: read.map(({ raw, file }) => movedPaths(registry, raw, file, target)) },
     keptOf,
   );
   const written = new Map<string, WrittenRegistry>();
@@ -152,6 +153,34 @@ class Files {
     if (!piece || 'refused' in piece) return [];
     const map = isRawList(piece.raw) ? piece.raw[0] : piece.raw;
     return isRawMap(map) ? map.pairs : [];
+  }
+}
+
+/** An entry with the paths to notes as another registry file has them. */
+function movedPaths({ vocabulary }: Registry, entry: RawEntry, file: string, target: string): RawEntry {
+  const [from, to] = [file, target].map((uri) => uri.split('/').map(decoded).join('/'));
+  const moved = (path: string): string => {
+    const steps = from!.split('/').slice(0, -1);
+    for (const step of path.split('/')) {
+      if (step === '..') steps.pop();
+      else if (step !== '.') steps.push(step);
+    }
+    return relativePath(to!, steps.join('/'));
+  };
+  return new Map(
+    Array.from(entry, ([key, value]) => [
+      key,
+      file !== target && vocabulary.valueKind(key) === 'path' && typeof value === 'string' ? moved(value) : value,
+    ]),
+  );
+}
+
+/** A step of a URI as a path has it. */
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
   }
 }
 

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { BUNDLED_LAYER } from '../../core/matching/nameKind';
+import { entryAt } from '../../core/queries/registryTargetAt';
 import type { Fix } from '../../core/registry/fixes/fix';
 import { fixesOf } from '../../core/registry/fixes/fixesOf';
 import { fixMessage } from '../../core/registry/fixes/fixMessage';
 import { respell } from '../../core/yaml/write/respell';
 import type { Host } from '../../workspace/host';
+import { entityName } from '../shared/entityName';
 import { ours } from '../shared/fixes/diagnostic';
 import { rangeOf } from '../shared/ranges';
 import { registryProblems } from '../shared/registryProblems';
@@ -40,7 +42,13 @@ export async function registryFixes(
   const here = (problems.get(file.file) ?? []).filter(
     ({ span, code }) => span.start <= end && start <= span.end && host.severity(document.uri, code) !== 'off',
   );
-  return here.flatMap((problem) =>
+  const comparing = here.flatMap((problem) => {
+    const id = entryAt(file.entries, problem.span.start)?.entry.id.value;
+    if (problem.code !== 'shared-name' || id === undefined) return [];
+    const diagnostic = ours(diagnostics, problem.code, rangeOf(document, problem.span));
+    return (problem.parameters.other ?? '').split(', ').map((other) => compareAction(host, id, other, diagnostic));
+  });
+  const fixes = here.flatMap((problem) =>
     fixesOf(problem, file.file, text, registry).map((fix, index) => {
       const action = new RegistryFix(document, fix);
       action.diagnostics = ours(diagnostics, problem.code, rangeOf(document, problem.span));
@@ -49,6 +57,16 @@ export async function registryFixes(
       return action;
     }),
   );
+  return [...fixes, ...comparing];
+}
+
+/** Shows two entities that share a name side by side: they may be one. */
+function compareAction(host: Host, id: string, other: string, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
+  const title = vscode.l10n.t('Compare with {name}', { name: entityName(host, other) });
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { title, command: 'dossier.compareEntities', arguments: [id, [id, other]] };
+  action.diagnostics = diagnostics;
+  return action;
 }
 
 /** Works out what a fix writes; says so if it cannot be written. */

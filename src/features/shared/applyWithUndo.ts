@@ -45,7 +45,7 @@ export async function applyWithUndo(
   for (const { uri: file, before, wasSaved, after } of files) {
     changes.push({ uri: file, before, wasSaved, after: after ?? (await documentOf(file))?.getText() ?? '' });
   }
-  for (const change of changes) if (change.wasSaved) await saveUnlessActive(change.uri);
+  await saveAll(changes.filter((change) => change.wasSaved).map((change) => change.uri));
   offer(message, changes, button).then(undefined, () => reportUnwritten(uri));
   return true;
 }
@@ -98,11 +98,15 @@ async function offer(message: string, changes: readonly Change[], button: OpenBu
     if (wasSaved || !document.isDirty) toSave.push(uri);
   }
   if (!(await applyEdit(undoing, first.uri))) return;
-  for (const uri of toSave) await saveUnlessActive(uri);
+  await saveAll(toSave);
 }
 
 function wayBack({ before, after }: Change): TextEdit {
   return editBetween(after, before ?? '');
+}
+
+async function saveAll(uris: readonly vscode.Uri[]): Promise<void> {
+  await Promise.all(uris.map(saveUnlessActive));
 }
 
 async function saveUnlessActive(uri: vscode.Uri): Promise<void> {

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
-import type { Reason } from '../../core/incoming/proposals';
+import { lookAlikes, nearSpellings } from '../../core/incoming/knownNames';
+import { type Reason, allNames as spellingsOf } from '../../core/incoming/proposals';
+import { tickedAtFirst } from '../../core/incoming/settle';
 import type { Evidence } from '../../core/languages/foundName';
 import { proposeEntries } from '../../core/unregistered/proposeEntries';
 import type { RankedName } from '../../core/unregistered/rankNames';
 import type { Host } from '../../workspace/host';
+import { runInSlices } from '../../workspace/slices';
 import { showInformation } from '../shared/dialogs';
 import { addIncoming } from '../shared/incoming/addIncoming';
 import { evidenceWords } from './evidenceWords';
@@ -26,13 +29,16 @@ export async function addNames(
     return void showInformation(vscode.l10n.t('No unregistered names were found in your notes.'));
   }
   const snapshot = await host.settled();
-  const items = proposeEntries(found, (id) => snapshot.registry.hasId(id), snapshot.registry.vocabulary);
+  const proposed = proposeEntries(found, (id) => snapshot.registry.hasId(id), snapshot.registry.vocabulary);
+  const like = await runInSlices(lookAlikes(proposed.flatMap(spellingsOf), snapshot.registry));
+  const near = { near: (name: string) => like.get(name) };
+  const items = proposed.map((item) => ({ ...item, doubts: nearSpellings(spellingsOf(item), near) }));
   await addIncoming(host, {
     title: vscode.l10n.t('Add Names to the Registry'),
     placeholder: vscode.l10n.t('Tick names to add; edit with the buttons'),
     reason: reasonWords,
     list: { items, source: undefined, named: new Map() },
-    ticked: new Set(items.slice(0, selected.length).map(({ key }) => key)),
+    ticked: tickedAtFirst(items.slice(0, selected.length)),
     snapshot,
     note,
     previewFirst: false,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Resumable } from '../../core/base/resumable';
+import { type KnownName, lookAlikes } from '../../core/incoming/knownNames';
 import { nameKey } from '../../core/incoming/nameKey';
 import type { NoteNames } from '../../core/languages/foundName';
 import { lexNoteResumably } from '../../core/markdown/zones';
@@ -35,6 +36,7 @@ export class UnregisteredNames implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   #dismissed: ReadonlySet<string>;
   #names: readonly RankedName[] = [];
+  #like: ReadonlyMap<string, KnownName> = new Map();
   #state: UnregisteredState = 'idle';
   #progress = { done: 0, total: 0 };
   #turn = 0;
@@ -61,6 +63,11 @@ export class UnregisteredNames implements vscode.Disposable {
   /** The names that are shown, the likeliest. */
   get likeliest(): readonly RankedName[] {
     return this.#names.slice(0, MOST_SHOWN);
+  }
+
+  /** A name of a registry that is spelt nearly like one that is shown; undefined if there is none. */
+  like({ names }: RankedName): string | undefined {
+    return names.map((name) => this.#like.get(name)?.name).find((each) => each !== undefined);
   }
 
   get state(): UnregisteredState {
@@ -110,9 +117,12 @@ export class UnregisteredNames implements vscode.Disposable {
     const { snapshot } = this.#host;
     const isKnown = (name: string): boolean => this.isDismissed(name) || lookUp(name, snapshot) !== undefined;
     const ranked = await runInSlices(rankNames(this.#index, isKnown));
+    const spelled = ranked.slice(0, MOST_SHOWN).flatMap((each) => each.names);
+    const like = await runInSlices(lookAlikes(spelled, snapshot.registry));
     // A later call has newer data.
     if (turn !== this.#turn) return;
     this.#names = ranked;
+    this.#like = like;
     this.#changed.fire();
   }
 

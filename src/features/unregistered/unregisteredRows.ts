@@ -27,6 +27,8 @@ export function isUnregisteredNode(value: unknown): value is UnregisteredNode {
 /** A row that expands to the places of the name, by note if there are several notes. */
 export function unregisteredRow(host: Host, names: UnregisteredNames, found: RankedName): UnregisteredNode {
   const [name, other] = namesToRegister(found.names);
+  const near = names.like(found);
+  const like = near === undefined ? '' : vscode.l10n.t('like {name}', { name: near });
   const node: UnregisteredNode = {
     id: found.key,
     parent: undefined,
@@ -34,7 +36,7 @@ export function unregisteredRow(host: Host, names: UnregisteredNames, found: Ran
     unknownName: other === undefined ? name : `${name}（${other}）`,
     item() {
       const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
-      item.description = [occurrencesWords(found), other].filter(Boolean).join(' · ');
+      item.description = [occurrencesWords(found), other, like].filter(Boolean).join(' · ');
       item.iconPath = new vscode.ThemeIcon(evidenceIcon(found.evidence));
       item.contextValue = 'dossier.unregisteredName';
       item.accessibilityInformation = {

@@ -66,7 +66,7 @@ export function namedEntity(registry: Registry, id: string): NamedEntity {
   const hasChinese = isInScriptOf(zh, 'zh');
   const names = { ...(hasEnglish && { en }), ...(hasChinese && { zh }) };
   return {
-    id,
+    id: entity.id,
     names: hasEnglish || hasChinese ? names : { en: displayName(entity, 'en') },
     kind: entity.schema,
   };

@@ -59,7 +59,20 @@ export function withLazyEntry(text: string, parsed: ParsedEntry): ParsedEntry {
   const { entry, complete, problems } = parsed;
   if (!entry || !complete || problems.length > 0) return parsed;
   const { id, schema, names, headline, remove, disabled, span, targets, ownWords, profile, formerIds } = entry;
-  const lazy = new LazyEntry(text, id, schema, names, headline, remove, disabled, span, targets, ownWords, profile, formerIds);
+  const lazy = new LazyEntry(
+    text,
+    id,
+    schema,
+    names,
+    headline,
+    remove,
+    disabled,
+    span,
+    targets,
+    ownWords,
+    profile,
+    formerIds,
+  );
   return { ...parsed, entry: lazy };
 }
 

@@ -6,7 +6,7 @@ import type { Vocabulary } from '../../../core/registry/vocabulary/vocabulary';
 import type { Host } from '../../../workspace/host';
 import { plainRow, plainText } from '../plainText';
 import { schemaThemeIcon } from '../schemaThemeIcon';
-import { entitiesOf, type ProposalButton, type Review, rowButtons } from './rowButtons';
+import { entitiesOf, type LookButton, lookButtons, type ProposalButton, type Review, rowButtons } from './rowButtons';
 
 /** The most rows that are listed. Above that, rows that are ticked without a doubt are counted in one. */
 const MOST_ROWS = 2000;
@@ -28,7 +28,7 @@ interface Reviewed extends Review {
 interface Answer extends Reviewed {
   /** The text in the filter. */
   readonly filter: string;
-  readonly change?: { readonly row: Proposal; readonly button: ProposalButton };
+  readonly change?: { readonly row: Proposal; readonly button: ProposalButton | LookButton };
 }
 
 interface Row extends vscode.QuickPickItem {
@@ -46,11 +46,13 @@ export async function reviewProposals(host: Host, words: ListWords, from: Review
   let filter = '';
   for (;;) {
     const answer = await show(host, words, review, filter);
-    if (answer?.change?.row.kind !== 'entity') return answer;
+    if (!answer?.change) return answer;
     const { row, button } = answer.change;
     filter = answer.filter;
-    // The list, which makes room for a question, comes back in any case.
-    review = (await button.change(host, answer, row)) ?? { ...answer, active: row.key };
+    // The list, which makes room for a question or a page, comes back in any case.
+    review = { ...answer, active: row.key };
+    if ('look' in button) await button.look();
+    else if (row.kind === 'entity') review = (await button.change(host, answer, row)) ?? review;
   }
 }
 
@@ -88,7 +90,7 @@ function show(host: Host, words: ListWords, review: Review, filter: string): Pro
     picker.onDidAccept(() => answer());
     picker.onDidTriggerButton(() => answer({ preview: true }));
     picker.onDidTriggerItemButton(({ item: { proposal }, button }) => {
-      if (proposal) answer({ change: { row: proposal, button: button as ProposalButton } });
+      if (proposal) answer({ change: { row: proposal, button: button as ProposalButton | LookButton } });
     });
     picker.onDidHide(() => {
       resolve(undefined);
@@ -152,7 +154,7 @@ function rowMaker(host: Host, { reason }: ListWords, review: Review): (item: Pro
       description: item.kind === 'fact' ? '' : detail,
       detail: [doubt, ...more].filter(Boolean).join(' · '),
       iconPath: doubt === '' ? icon : new vscode.ThemeIcon('warning'),
-      buttons: item.kind === 'entity' ? buttons : [],
+      buttons: [...lookButtons(item), ...(item.kind === 'entity' ? buttons : [])],
       keys: [item.key],
       proposal: item,
     };

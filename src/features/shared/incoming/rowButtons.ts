@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { changedEntity, merged, withEntity } from '../../../core/incoming/editProposals';
-import { allNames, type EntityProposal, type Proposals } from '../../../core/incoming/proposals';
+import { allNames, type EntityProposal, type Proposal, type Proposals } from '../../../core/incoming/proposals';
 import { lookUp } from '../../../core/mentions/naming';
 import { canBeName } from '../../../core/registry/drafts/namesInSelection';
 import { schemaWord } from '../../../core/registry/vocabulary/words';
@@ -25,6 +25,29 @@ export interface Review {
 export interface ProposalButton extends vscode.QuickInputButton {
   /** Undefined if the user cancels. */
   change(host: Host, review: Review, entity: EntityProposal): Promise<Review | undefined>;
+}
+
+/** Shows the entity that a row may be, or the two that it may be of, and changes nothing. */
+export interface LookButton extends vscode.QuickInputButton {
+  look(): Thenable<unknown>;
+}
+
+/** Of a row whose doubts name entities of the registry. */
+export function lookButtons({ doubts }: Proposal): readonly LookButton[] {
+  const {
+    id = '',
+    otherId = '',
+    known = '',
+  } = doubts.map(({ parameters }) => parameters).find((each) => each.id !== undefined && each.id !== '') ?? {};
+  const { executeCommand } = vscode.commands;
+  if (id === '') return [];
+  if (otherId !== '') {
+    const tooltip = vscode.l10n.t('Compare Both');
+    const look = () => executeCommand('dossier.compareEntities', id, [id, otherId]);
+    return [{ iconPath: new vscode.ThemeIcon('diff'), tooltip, look }];
+  }
+  const tooltip = vscode.l10n.t('Open Dossier of {name}', { name: known });
+  return [{ iconPath: new vscode.ThemeIcon('book'), tooltip, look: () => executeCommand('dossier.openDossier', id) }];
 }
 
 /** @param count how many new entities there are. */

@@ -167,7 +167,7 @@ describe('what a digest offers to a registry that knows some of it', () => {
     ]);
     assert.deepEqual(inShort(proposalsFor(who('Tesaline'), known)), ['entity tesaline ?near-spelling']);
     assert.deepEqual(doubtsOf(proposalsFor(who('Tesaline'), known), 'entity tesaline'), {
-      'near-spelling': { name: 'Tesaline', known: 'Tessaline' },
+      'near-spelling': { name: 'Tesaline', known: 'Tessaline', id: 'tessaline' },
     });
     assert.deepEqual(inShort(proposalsFor(who('Kunlun P800', 'A chip.', 'Kunlun P900', 'A chip.'), EMPTY)), [
       'entity kunlun-p800',

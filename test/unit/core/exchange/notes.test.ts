@@ -392,7 +392,7 @@ links:
         'Zorvex (Company · zorvex-2) "Zorvex" is a name of Zorvex.',
         'Thoughts (Company · thoughts) Nothing says what kind it is.',
         'Somebody Else (Company · somebody-else) Only named with Zorvex; nothing here is about it.',
-        'Zorvex (Owner: somebody-else)',
+        'Zorvex (Owner: Somebody Else)',
       ],
     );
     assert.match(text, /- id: zorvex\n {4}schema: Company\n {4}name: Zorvex\n {4}profile: "\.\.\/a\/Zorvex\.md"\n$/);

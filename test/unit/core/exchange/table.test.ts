@@ -124,9 +124,19 @@ Zorb Fund,,,Fund,007,cn,,,Elsewhere Ltd,,,
     const named = new Map([['glim', 'Glim Holding']]);
     const about = { about: 'acme', doubts: [], needs: [] } as const;
     const wordsOf = proposalWords(vocabulary, { items: [], named }, { t: (message: string) => message }, 'en');
-    const link = { kind: 'link', key: 'l', type: 'Ownership', end: 'owner', other: 'glim', values: { percentage: '51' } } as const;
+    const link = {
+      kind: 'link',
+      key: 'l',
+      type: 'Ownership',
+      end: 'owner',
+      other: 'glim',
+      values: { percentage: '51' },
+    } as const;
     assert.equal(wordsOf({ ...about, ...link }).detail, 'Share: 51%');
-    assert.equal(wordsOf({ ...about, kind: 'value', key: 'v', field: 'parent', value: 'glim' }).detail, 'Parent: Glim Holding');
+    assert.equal(
+      wordsOf({ ...about, kind: 'value', key: 'v', field: 'parent', value: 'glim' }).detail,
+      'Parent: Glim Holding',
+    );
   });
 
   it('offers of known entities what the registry lacks, and what it has otherwise as doubtful', () => {
@@ -187,6 +197,13 @@ Glim,,,GL,us,,Acme Robotics,0.05
       text,
       'the same again changes nothing',
     );
+  });
+
+  it('leaves unticked a new entity whose name is spelt nearly like a known one', () => {
+    const registry = 'entities:\n  - id: tessaline\n    name: Tessaline\n';
+    const { text, unticked } = imported('Name,Country\nTesaline,us\nZorvex,us\n', registry);
+    assert.deepEqual(unticked, ['Tesaline (Company · tesaline) Spelt nearly like "Tessaline".']);
+    assert.ok(text.includes('id: zorvex') && !text.includes('tesaline'), text);
   });
 
   it('does what the user says a column is, and survives hostile cells', () => {

@@ -180,6 +180,22 @@ entities:
     assert.deepEqual([...now.problems.values()].flat(), []);
   });
 
+  it('writes the path to the note of the user as the other file has it, and keeps one of two', () => {
+    const files = {
+      'file:///w/own.entities.yaml': 'entities:\n- id: a\n  name: A\n',
+      'file:///w/my%20team/x.entities.yaml':
+        'entities:\n- id: b\n  name: B\n  profile: ../people/B b.md\n- id: c\n  name: C\n  profile: c.md\n',
+    };
+    const first = merged(files, 'b', 'a');
+    const own = first.after.get('file:///w/own.entities.yaml')!;
+    assert.match(own, /profile: people\/B b\.md\n/);
+    const second = merged(Object.fromEntries(first.after), 'c', 'a', () => 'from');
+    assert.deepEqual(second.conflicts, [
+      { key: 'profile', lang: '', into: ['people/B b.md'], from: ['my team/c.md'], mayKeepBoth: false },
+    ]);
+    assert.match(second.after.get('file:///w/own.entities.yaml')!, /profile: my team\/c\.md\n/);
+  });
+
   it('carries former ids on, so that a chain of merges leads to the last', () => {
     const own = 'entities:\n- { id: a, name: A }\n- { id: b, name: B }\n- { id: c, name: C }\n';
     const first = merged({ own }, 'a', 'b').text;
