@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { runToEnd } from '../../../../src/core/base/resumable';
+import { Engine } from '../../../../src/core/engine';
 import type { Kept, MergeConflict } from '../../../../src/core/merge/mergeEntries';
 import { mergeInRegistries } from '../../../../src/core/merge/mergeInRegistries';
 import { textsWithin } from '../../../../src/core/merge/rawEntry';
@@ -120,6 +121,27 @@ entities:
     assert.match(after.get('own')!, /- id: acm\n {4}formerId: \[acme-ltd\]\n/);
     assert.equal(now.entity('acme-ltd')?.id, 'acm');
     assert.equal(now.entity('bolt')?.properties.get('parent')?.[0]?.item.value, 'acm');
+  });
+
+  it('adds to an entity of bulk data, whose id may be of any shape', () => {
+    const line = { id: 'NK-a1', schema: 'Company', properties: { name: ['Acme Shipping'], country: ['pa'] } };
+    const engine = new Engine();
+    runToEnd(engine.setFile('own', 1, OWN));
+    runToEnd(engine.setBulkFile('list.ftm.jsonl', new TextEncoder().encode(JSON.stringify(line))));
+    const { registry } = runToEnd(engine.update());
+    const ends = { from: registry.entity('acme-ltd')!, into: registry.entity('NK-a1')! };
+    const result = runToEnd(mergeInRegistries(registry, new Map([['own', OWN]]), ends, BOTH));
+    assert.ok(!('refused' in result));
+    runToEnd(engine.setFile('own', 1, result.written.get('own')!.text));
+    const { registry: now } = runToEnd(engine.update());
+    const entity = now.entity('acme-ltd');
+    assert.equal(entity?.id, 'NK-a1');
+    assert.deepEqual(
+      entity.names.map(({ item }) => item.value),
+      ['Acme Shipping', 'Acme Ltd', 'ACL'],
+    );
+    assert.deepEqual(now.referrersOf('NK-a1'), ['bolt']);
+    assert.deepEqual(now.problems.get('own'), []);
   });
 
   it('leaves out, and names, what would relate the entity to itself', () => {
