@@ -24,6 +24,7 @@ const script = (name: string) => ['--require', './test/support/fromSources.js', 
 
 /** Two thirds of the time of the unit tests: random texts, folders and edits, large files, all of CommonMark and of our registry. */
 const SLOW = [
+  'cli/documented',
   'conformance',
   'fuzz',
   'randomFolders',

@@ -7,7 +7,7 @@ import { sarifOf } from '../../../src/cli/sarif';
 import { Collected, commandLine } from '../../support/commandLine';
 import { snapshotOf } from '../../support/snapshotOf';
 
-const NOTES = 1000;
+const NOTES = 100;
 
 describe('many notes on the command line', () => {
   const snapshot = snapshotOf('entities:\n  - { id: volt, schema: Company, name: Volt, misspelling: Vollt }\n');
