@@ -15,6 +15,7 @@ import { relationsOf } from '../../../src/core/queries/entities/relations';
 import { registryTargetAt } from '../../../src/core/queries/registryTargetAt';
 import { renameId } from '../../../src/core/registry/merging/occurrences';
 import { schemaIcon, schemaWord } from '../../../src/core/registry/vocabulary/words';
+import { renameInNote } from '../../../src/core/renaming/renameInNote';
 import { listUnregistered } from '../../../src/core/unregistered/listUnregistered';
 import { proposeEntries } from '../../../src/core/unregistered/proposeEntries';
 
@@ -175,6 +176,9 @@ describe('a registry of another field', () => {
         ['unknown-link-type'],
       );
       assert.equal(referencesTotal(after), referencesTotal(registry), id);
+      const note = `See [[${id}]], [[${id}|that one]] and [[${id}#history]].`;
+      const edits = renameInNote(note, snapshot, undefined, { kind: 'id', id, from: id, to: 'renamed-entity' });
+      assert.equal(applyEdits(note, edits), note.replaceAll(`[[${id}`, '[[renamed-entity'));
     }
   });
 
