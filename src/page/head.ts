@@ -20,6 +20,7 @@ export function head(dossier: Dossier, notes: NotesContent | undefined, drawing:
     kind === '' ? undefined : element('p', { class: 'kind' }, dot(schema, drawing), kind),
     element('h1', {}, title),
     otherNames.length === 0 ? undefined : element('span', { class: 'others' }, otherNames.join(' · ')),
+    profile && element('p', {}, link({ kind: 'myNote' }, { title: profile.path }, words.yourNoteOnIt)),
     ...[...then, ...labelledNames].map((labelled) => nameLine(labelled, drawing)),
     summary.length === 0 ? undefined : element('p', { class: 'summary' }, ...pieces(summary)),
     description.length === 0 ? undefined : element('p', { class: 'description' }, ...pieces(description)),
@@ -32,8 +33,7 @@ export function head(dossier: Dossier, notes: NotesContent | undefined, drawing:
     element(
       'p',
       { class: 'actions', 'data-key': 'actions' },
-      link({ kind: 'myNote' }, profile ? { title: profile.path } : {}, profile ? words.yourNoteOnIt : words.myNote),
-      ' · ',
+      ...(profile ? [] : [link({ kind: 'myNote' }, {}, words.myNote), ' · ']),
       link({ kind: 'addFact' }, {}, words.addFact),
       ' · ',
       link({ kind: 'rename' }, {}, words.rename),

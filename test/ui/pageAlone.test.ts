@@ -110,11 +110,12 @@ describe('the page without VS Code around it', () => {
     assert.deepEqual(labels, []);
   });
 
-  it('sets apart what is coming, soonest first, on the page of an entity and in its timeline', async () => {
+  it('begins with the note of the user, and sets apart what is coming, soonest first, also in the timeline', async () => {
     const text = `entities:
   - id: volt
     schema: Company
     name: Volt
+    profile: firms/Volt.md
     facts:
       - { date: 2025-12-11, text: Reports its results. }
       - { date: 2026-02, text: Opens a yard. }
@@ -127,6 +128,7 @@ describe('the page without VS Code around it', () => {
     await alone.show({ kind: 'page', content: { ...common, dossier }, isReturn: false });
     const linesOf = (selector: string) => alone.page.locator(selector).allInnerTexts();
     await alone.page.locator('#timeline h3', { hasText: 'Coming up' }).waitFor();
+    assert.deepEqual(await linesOf('header a'), ['Your Note on It', 'Add Fact…', 'Rename…']);
     assert.deepEqual(await linesOf('#timeline time'), ['2025-12-11', '2026-02', '2025-11-29']);
     assert.deepEqual(await linesOf('#timeline .tag'), ['in 12 days', 'in 3 months']);
     assert.deepEqual(await linesOf('#timeline .divider'), ['Today']);
