@@ -21,7 +21,7 @@ export interface NoteProposals {
 }
 
 /** Notes between two pauses. */
-const STEP = 20;
+const STEP = 5;
 /** Signs between several names in a text. A comma may be part of a name. */
 const SEPARATORS = /\s*[;；|｜、]\s*/;
 /** The name of a file that is a number or a slug: `202401051230`, `jensen-huang`. */
