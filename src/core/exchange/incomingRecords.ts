@@ -83,7 +83,6 @@ export class IncomingRecords {
   readonly #ties: { readonly about: About; readonly tie: IncomingTie }[] = [];
   /** Ids of known entities by what records call them. */
   readonly #called = new Map<string, string>();
-  /** The separator between several values in one text of the table that an export wrote. */
   readonly #separator: string;
 
   /** @param separator between several values of a property in one text, as an export writes them. */
