@@ -3,7 +3,7 @@ import { nameKey } from '../../incoming/nameKey';
 import type { Proposal, ProposalDoubt, Proposals } from '../../incoming/proposals';
 import { guessDate } from '../../languages/guessDate';
 import { guessSchema } from '../../registry/drafts/guessSchema';
-import { canBeName } from '../../registry/drafts/namesInSelection';
+import { canBeName, languageOfName } from '../../registry/drafts/namesInSelection';
 import { propertyRowOf, type Vocabulary } from '../../registry/vocabulary/vocabulary';
 import type { Snapshot } from '../../snapshot';
 import { isIsoDate } from '../../text/isoDate';
@@ -89,9 +89,12 @@ function recordOf(
 ): IncomingRecord | undefined {
   const name = nameOf(note);
   if (!isName(name)) return undefined;
-  const names = [name];
-  const aliases = note.aliases.filter(canBeName);
-  const schema = kind ?? guessSchema([name, ...aliases]);
+  const called = note.aliases.filter(canBeName);
+  // The first alias in another script is its name in that language.
+  const translated = called.filter((alias) => languageOfName(alias) !== languageOfName(name)).slice(0, 1);
+  const names = [name, ...translated];
+  const aliases = called.filter((alias) => !translated.includes(alias));
+  const schema = kind ?? guessSchema([name, ...called]);
   const values = new Map<string, string | readonly string[]>();
   const ties: IncomingTie[] = [];
   const role = note.properties.find(({ key }) => meaningOfKey(key, meanings) === 'role')?.values[0]?.text;

@@ -108,7 +108,7 @@ function rowsOf(host: Host, words: ListWords, { list, ticked }: Review): readonl
   const sections: readonly (readonly [heading: string, kind: Proposal['kind']])[] = [
     [vscode.l10n.t('Entities'), 'entity'],
     [vscode.l10n.t('Names'), 'name'],
-    [vscode.l10n.t('Properties of known entities'), 'value'],
+    [vscode.l10n.t('Properties'), 'value'],
     [vscode.l10n.t('Relations'), 'link'],
     [vscode.l10n.t('Texts on known entities'), 'fact'],
     [vscode.l10n.t('Events'), 'event'],

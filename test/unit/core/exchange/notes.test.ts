@@ -429,6 +429,11 @@ links:
     assert.doesNotMatch(text, /stars|Sells/);
   });
 
+  it('have their first alias in another script as the name in that language', () => {
+    const { text } = imported([['people/Ana Ott.md', '---\naliases: [Ana O., 安娜, 奥特]\n---\n']]);
+    assert.match(text, /name: \{ en: Ana Ott, zh: 安娜 \}\n {4}alias: \[Ana O\., 奥特\]\n/);
+  });
+
   it('keep a key that is usually said of another kind, and take slugs by their headings', () => {
     const { text } = imported([
       ['things/lamp-9.md', '---\ntype: product\ncompany: "[[zor-vex]]"\nceo: nobody\n---\n# Lamp Nine\n'],
