@@ -22,7 +22,7 @@ interface Part {
 const tool = (...path: readonly string[]) => join('node_modules', ...path);
 const script = (name: string) => ['--require', './test/support/fromSources.js', join('scripts', name)];
 
-/** Two thirds of the time of the unit tests: random texts, folders and edits, large files, all of CommonMark and of our registry. */
+/** Two thirds of the time of the unit tests: random texts, folders and edits, large files, documented commands, all of CommonMark and of our registry. */
 const SLOW = [
   'cli/documented',
   'conformance',
