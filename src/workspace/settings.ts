@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { OCCURRENCES, type Occurrences } from '../core/queries/notes/markedMentions';
 
 /** The settings that apply to the whole window, with the defaults that package.json declares. */
 const DEFAULTS = {
@@ -27,8 +28,17 @@ export function readSettings(): Settings {
 const CARD_LANGUAGES = ['editor', 'note', 'en', 'zh-cn'] as const;
 
 export function cardLanguage(): (typeof CARD_LANGUAGES)[number] {
-  const given: unknown = vscode.workspace.getConfiguration('dossier').get('cardLanguage');
-  return CARD_LANGUAGES.find((language) => language === given) ?? CARD_LANGUAGES[0];
+  return oneOf('cardLanguage', CARD_LANGUAGES);
+}
+
+export function markedOccurrences(): Occurrences {
+  return oneOf('marking.occurrences', OCCURRENCES);
+}
+
+/** A setting that is one of these texts; the first, its default, where it is something else. */
+function oneOf<T extends string>(key: string, values: readonly [T, ...T[]]): T {
+  const given: unknown = vscode.workspace.getConfiguration('dossier').get(key);
+  return values.find((value) => value === given) ?? values[0];
 }
 
 /** A setting that is an object of texts, as it applies to a resource; other values are ignored. */

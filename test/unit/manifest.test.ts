@@ -111,9 +111,11 @@ describe('the manifest', () => {
     for (const [, key, list] of lists!.matchAll(/'([\w.]+)': (\[[^\]]*\])/g)) {
       declared.set(`dossier.${key}`, JSON.parse(list!.replaceAll("'", '"').replace(/,\s*\]/, ']')));
     }
-    const languages = /const CARD_LANGUAGES = (\[[^\]]*\])/.exec(source)![1]!;
-    assert.deepEqual(JSON.parse(languages.replaceAll("'", '"')), settings['dossier.cardLanguage']!.enum);
-    declared.set('dossier.cardLanguage', 'editor');
+    for (const [, key, name] of source.matchAll(/\boneOf\('([\w.]+)', (\w+)\)/g)) {
+      const values = JSON.parse(new RegExp(`const ${name} = (\\[[^\\]]*\\])`).exec(source)![1]!.replaceAll("'", '"'));
+      assert.deepEqual(settings[`dossier.${key}`]!.enum, values);
+      declared.set(`dossier.${key}`, values[0]);
+    }
     for (const key of found(/\btextsByName\('([\w.]+)'/g)) declared.set(`dossier.${key}`, {});
     for (const key of found(/\bsettingOfUser\('([\w.]+)'/g)) declared.set(`dossier.${key}`, []);
     assert.deepEqual([...declared.keys()].sort(), Object.keys(settings).sort());

@@ -1,3 +1,4 @@
+import { firstIndex } from '../base/firstIndex';
 import { type Resumable, runToEnd } from '../base/resumable';
 import type { Span } from '../base/span';
 import { BlockLexer } from './blockLexer';
@@ -70,8 +71,6 @@ export function* lexNoteResumably(text: string, matters?: BlockFilter): Resumabl
 
 /** Whether any of `[start, end)` is code or front matter, where no mention is found. In UTF-16 units. */
 export function isInCode({ code }: Pick<Zones, 'code'>, start: number, end: number): boolean {
-  for (let index = 0; index < code.length; index += 2) {
-    if (code[index]! < end && start < code[index + 1]!) return true;
-  }
-  return false;
+  const index = 2 * firstIndex(code.length / 2, (pair) => code[2 * pair + 1]! > start);
+  return index < code.length && code[index]! < end;
 }

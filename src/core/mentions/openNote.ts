@@ -1,4 +1,5 @@
 import { IncrementalZones } from '../markdown/incrementalZones';
+import type { Zones } from '../markdown/zones';
 import type { Matcher } from '../matching/matcher';
 import type { Snapshot } from '../snapshot';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
@@ -38,6 +39,12 @@ export class OpenNote {
     return this.#text;
   }
 
+  /** The zones of the text at this moment. */
+  get zones(): Zones {
+    this.#zones ??= new IncrementalZones(this.#text);
+    return this.#zones.zones;
+  }
+
   /** Applies changes one after the other: each counts in the text that the one before left. */
   edit(changes: readonly TextChange[]): void {
     for (const { start, end, text } of changes) {
@@ -68,8 +75,7 @@ export class OpenNote {
 
   #resolve(judged: JudgedHits, snapshot: Snapshot, folder: Directives): readonly Mention[] {
     if (judged.hits.length === 0 && !this.#text.includes('[[')) return NO_MENTIONS;
-    this.#zones ??= new IncrementalZones(this.#text);
-    return resolveMentions(this.#text, judged, this.#zones.zones, snapshot, folder);
+    return resolveMentions(this.#text, judged, this.zones, snapshot, folder);
   }
 
   /** Brings the hits up to a change of `[start, oldEnd)` to `[start, newEnd)`; the text is the new one already. */

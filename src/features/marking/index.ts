@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { firstIndex } from '../../core/base/firstIndex';
 import { type Mention, mentionLines } from '../../core/mentions/mention';
+import { markedMentions } from '../../core/queries/notes/markedMentions';
 import { type MentionMark, markOf } from '../../core/queries/notes/markOf';
 import type { Color } from '../../core/registry/vocabulary/rows';
 import { BUILT_IN } from '../../core/registry/vocabulary/vocabulary';
 import type { Feature, Host } from '../../workspace/host';
 import { isNote } from '../../workspace/notes/openNotes';
 import { registerCommands } from '../../workspace/registerCommands';
-import { toggleSetting } from '../../workspace/settings';
+import { markedOccurrences, toggleSetting } from '../../workspace/settings';
 
 /** How many lines are marked above and below the visible ones. */
 const MARGIN = 150;
@@ -25,6 +26,7 @@ export const marking: Feature = {
     return vscode.Disposable.from(
       vscode.window.onDidChangeVisibleTextEditors(all),
       host.onDidChangeSnapshot(all),
+      host.onDidChangeSettings(all),
       host.onDidChangeNote(one),
       vscode.window.onDidChangeTextEditorVisibleRanges(
         boundary.listener(({ textEditor }) => painter.paintVisible(textEditor)),
@@ -71,7 +73,8 @@ class Painter {
     const note = this.#host.note(document);
     const lines = linesToPaint(editor);
     const ranges = new Map<MentionMark, vscode.Range[]>();
-    for (const mention of note ? within(note.mentions, document, lines) : []) {
+    const marked = note ? markedMentions(note, markedOccurrences()) : [];
+    for (const mention of within(marked, document, lines)) {
       const mark = markOf(this.#host.snapshot.registry, mention);
       const list = ranges.get(mark) ?? [];
       list.push(...mentionLines(note!.text, mention).map((line) => note!.range(line)));

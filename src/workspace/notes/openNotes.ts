@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../core/base/span';
+import type { Zones } from '../../core/markdown/zones';
 import type { Directives } from '../../core/mentions/directives';
 import type { Mention } from '../../core/mentions/mention';
 import { OpenNote } from '../../core/mentions/openNote';
@@ -9,6 +10,8 @@ import type { Snapshot } from '../../core/snapshot';
 export interface Note {
   readonly document: vscode.TextDocument;
   readonly text: string;
+  /** Only until the document changes. */
+  readonly zones: Zones;
   readonly mentions: readonly Mention[];
   range(span: Span): vscode.Range;
 }
@@ -63,6 +66,9 @@ export class OpenNotes implements vscode.Disposable {
     return {
       document,
       text: note.text,
+      get zones() {
+        return note.zones;
+      },
       mentions: note.mentions(snapshot, folder),
       range: ({ start, end }) => new vscode.Range(document.positionAt(start), document.positionAt(end)),
     };
