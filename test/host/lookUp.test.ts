@@ -29,7 +29,9 @@ describe('looking up at a service', () => {
   before(async () => {
     server = await new LookupServer().start();
     await writeForEditing('own.entities.yaml', OWN);
-    await openNaming('dinner.md', NOTE, 'Harbour Office');
+    const editor = await openNaming('dinner.md', NOTE, 'Harbour Office');
+    const start = editor.document.positionAt(NOTE.indexOf('Harbour') + 2);
+    editor.selection = new vscode.Selection(start, start);
   });
 
   beforeEach(() => {
@@ -129,9 +131,23 @@ describe('looking up at a service', () => {
     server.known = KNOWN;
   });
 
+  it('asks for several names, and writes what is chosen for each in one edit', async () => {
+    const rows = ['Ilmari Vasko', 'Shenlan Photonics', 'Nobody Known'].map((unknownName) => ({ unknownName }));
+    const before = server.requests.length;
+    await run('dossier.lookUp', rows[0], rows);
+    await eventually('it is written', async () => (await registry()).includes('Q999000001'));
+    assert.match(
+      asked[0]!,
+      /:\nIlmari Vasko · LegalEntity\nShenlan Photonics, 深岚光子 · Company · cn\nNobody Known · LegalEntity$/,
+    );
+    assert.equal(server.requests.length, before + 1, 'in one request');
+    assert.equal(said[0], 'yente here knows nothing of Nobody Known.');
+    assert.match(await registry(), /- id: ilmari-vasko\n {4}schema: Person\n/);
+  });
+
   it('asks for a key once one is wanted, keeps it for that origin, and forgets it', async () => {
     server.key = 'a secret';
-    await run('dossier.lookUp', 'harbour-office');
+    await run('dossier.lookUp', vscode.window.activeTextEditor?.document.uri);
     await eventually('it is said', () => said.length > 0);
     assert.deepEqual(said, ['yente here wants an API key, or another one. [Set API Key…]']);
     const { showInputBox } = vscode.window;

@@ -38,14 +38,8 @@ async function run(host: Host, connections: Connections, subjects: readonly Subj
   if (!asked) return;
   const { service } = asked;
   const queries = subjects.map(({ query }) => query);
-  if (
-    !(await mayBeSent(
-      host,
-      asked,
-      queries.map((query) => service.sent(query)),
-    ))
-  )
-    return;
+  const sent = queries.map((query) => service.sent(query));
+  if (!(await mayBeSent(host, asked, sent))) return;
   const answers: (readonly Candidate[])[] = [];
   const isWhole = await asking(host, asked, async (signal, report) => {
     for await (const candidates of matchAll(service, queries, signal)) {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Candidate } from '../../core/exchange/lookup/candidate';
+import { type Candidate, OPEN_SANCTIONS_KEYS, openSanctionsKey } from '../../core/exchange/lookup/candidate';
 import { goneSince, lastLookedUp, proposeFromCandidates } from '../../core/exchange/lookup/proposeFromCandidates';
 import { valuesIn } from '../../core/incoming/knownValues';
 import type { Proposal } from '../../core/incoming/proposals';
@@ -22,11 +22,7 @@ export async function lookUpAgain(host: Host, connections: Connections, argument
   const asked = entity && (await pickService(host, connections));
   if (!asked) return;
   const name = displayName(entity, vscode.env.language);
-  const ids = [
-    ...valuesIn(entity, 'opensanctionsId'),
-    ...valuesIn(entity, 'wikidataId'),
-    ...valuesIn(entity, 'sourceUrl'),
-  ];
+  const ids = [...OPEN_SANCTIONS_KEYS, 'sourceUrl'].flatMap((key) => idsUnder(entity, key));
   const never = vscode.l10n.t('{name} has no id of {service} yet: look it up first.', { name, service: asked.name });
   if (ids.length === 0) return void showInformation(never);
   if (!(await mayBeSent(host, asked, [ids.join(', ')]))) return;
@@ -34,13 +30,19 @@ export async function lookUpAgain(host: Host, connections: Connections, argument
   let found: Candidate | undefined;
   const isWhole = await asking(host, asked, async (signal) => {
     const { idKeys } = await asked.service.manifest(signal);
-    id = idKeys.flatMap((key) => valuesIn(entity, key).flatMap((value) => idIn(asked.service, key, value))).at(0);
+    id = idKeys.flatMap((key) => idsUnder(entity, key).flatMap((value) => idIn(asked.service, key, value))).at(0);
     found = id === undefined ? undefined : (await asked.service.extend([id], signal)).get(id);
   });
   if (!isWhole) return;
   if (id === undefined) return void showInformation(never);
   if (!found) return void showInformation(vscode.l10n.t('{service} no longer has {id}.', { service: asked.name, id }));
   await show(host, asked.name, entity, found, asked.service, note);
+}
+
+/** The values of a property that may hold an id of a service; bulk data of OpenSanctions has it as the id of the entity. */
+function idsUnder(entity: Entity, key: string): readonly string[] {
+  const isOwn = /^(?:NK-|Q\d)/.test(entity.id) && openSanctionsKey(entity.id) === key;
+  return [...valuesIn(entity, key), ...(isOwn ? [entity.id] : [])];
 }
 
 /** The id itself, or the one in the address of its page. */

@@ -29,24 +29,24 @@ export async function subjectsOf(host: Host, argument: unknown, all: unknown): P
     );
   }
   const [row] = rows;
+  const id = entityIdIn(row);
+  // One without a name, such as an event, cannot be asked for.
+  if (id !== undefined && snapshot.registry.entity(id)) return listOf(ofEntity(snapshot, id));
   const editor = vscode.window.activeTextEditor;
-  const id =
-    entityIdIn(row) ?? (row === undefined && editor?.selection.isEmpty ? entitiesAtCursor(host)[0] : undefined);
-  const known = ofEntity(snapshot, id);
-  if (known) return [known];
+  // The menu of an editor gives its address.
+  const isGiven = typeof row === 'string' || ofRow(snapshot, row) !== undefined;
+  const atCursor = !isGiven && editor?.selection.isEmpty ? ofEntity(snapshot, entitiesAtCursor(host)[0]) : undefined;
+  if (atCursor) return [atCursor];
   const names = await askNames(host, row, {
     title: vscode.l10n.t('Look Up'),
     prompt: vscode.l10n.t('The name as notes write it, perhaps with another in brackets.'),
   });
-  return (
-    names &&
-    [
-      ofNames(
-        snapshot,
-        names.map(({ value }) => value),
-      ) ?? [],
-    ].flat()
-  );
+  const values = names?.map(({ value }) => value);
+  return values && listOf(ofNames(snapshot, values));
+}
+
+function listOf(subject: Subject | undefined): readonly Subject[] {
+  return subject ? [subject] : [];
 }
 
 function ofEntity({ registry }: Snapshot, id: string | undefined): Subject | undefined {

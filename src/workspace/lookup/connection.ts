@@ -58,12 +58,15 @@ export class Connection {
   async #once(url: URL, stop: AbortSignal, body: Body | undefined): Promise<unknown> {
     const timeout = AbortSignal.timeout(this.#options.timeout ?? TIMEOUT);
     const signal = AbortSignal.any([stop, timeout]);
-    const fail = (code: 'network' | 'cut-off'): never => {
-      throw new LookupFailure(stop.aborted ? 'stopped' : timeout.aborted ? 'timeout' : code);
-    };
+    const failing =
+      (code: 'network' | 'cut-off') =>
+      (error: unknown): never => {
+        if (error instanceof LookupFailure) throw error;
+        throw new LookupFailure(stop.aborted ? 'stopped' : timeout.aborted ? 'timeout' : code);
+      };
     let target = url;
     for (let redirects = 0; ; redirects++) {
-      const response = await this.#send(target, signal, body).catch(() => fail('network'));
+      const response = await this.#send(target, signal, body).catch(failing('network'));
       const next = redirects < MOST_REDIRECTS ? this.#redirected(response, target, body) : undefined;
       if (next) {
         await response.body?.cancel();
@@ -74,9 +77,7 @@ export class Connection {
         await response.body?.cancel();
         throw failureOf(response, target);
       }
-      return parsed(
-        await textOf(response).catch((error) => (error instanceof LookupFailure ? raise(error) : fail('cut-off'))),
-      );
+      return parsed(await textOf(response).catch(failing('cut-off')));
     }
   }
 
@@ -151,8 +152,4 @@ function parsed(text: string): unknown {
   } catch {
     throw new LookupFailure('not-json');
   }
-}
-
-function raise(error: Error): never {
-  throw error;
 }

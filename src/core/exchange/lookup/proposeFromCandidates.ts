@@ -14,7 +14,7 @@ import type { Snapshot } from '../../snapshot';
 import { foldedName } from '../../text/canonical';
 import { compareIsoDates } from '../../text/isoDate';
 import { slugOf } from '../../text/slug';
-import { type Candidate, TAKEN_KEYS } from './candidate';
+import { type Candidate, OPEN_SANCTIONS_KEYS, TAKEN_KEYS } from './candidate';
 
 /** What was looked up, and the candidate that the user chose for it. */
 export interface Chosen {
@@ -73,15 +73,19 @@ export function proposeFromCandidates(
   return { items: all, source, named: new Map(shown) };
 }
 
-/** Tells which entity of the registry a candidate is, by an identifier that no other one has; undefined for one that it has not. */
+/**
+ * Tells which entity of the registry a candidate is, by an identifier that no other one has, or by the id, which bulk data
+ * has from OpenSanctions; undefined for one that it has not.
+ */
 export function knownBy(registry: Registry): (candidate: Candidate) => Entity | undefined {
   const byIdentifier = identifiersOf(registry, IDENTIFIERS);
-  return ({ properties }) => {
+  return ({ id: own, properties }) => {
     const found = IDENTIFIERS.flatMap((key) =>
       (properties[key] ?? []).map((value) => byIdentifier.get(`${key} ${value}`)),
     );
     const id = found.find((each) => each !== undefined);
-    return id === undefined ? undefined : registry.entity(id);
+    const isId = OPEN_SANCTIONS_KEYS.some((key) => properties[key]?.includes(own));
+    return registry.entity(id ?? (isId ? own : ''));
   };
 }
 

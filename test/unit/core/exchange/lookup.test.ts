@@ -112,6 +112,15 @@ entities:
     });
   }
 
+  it('is known again by the id that bulk data of OpenSanctions has', () => {
+    const registry = 'version: 1\nentities:\n  - id: NK-shenlan\n    name: Another Name\n';
+    assert.match(chosen(registry, SHENLAN!).text, /- id: NK-shenlan\n[\s\S]*leiCode: 9999/);
+    const { opensanctionsId, ...others } = SHENLAN!.properties;
+    const elsewhere = chosen(registry, { ...SHENLAN!, properties: others }).text;
+    assert.match(elsewhere, /- id: shenlan-photonics-co-ltd\n/, 'of another service it is just a text');
+    assert.deepEqual(opensanctionsId, ['NK-shenlan']);
+  });
+
   it('is known by a name that one entity has', () => {
     const registry = 'version: 1\nentities:\n  - id: own\n    schema: Company\n    name: Shenlan Photonics\n';
     const { text } = chosen(registry, SHENLAN!);
