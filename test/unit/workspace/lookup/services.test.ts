@@ -217,3 +217,37 @@ describe('yente', () => {
     await server.stop();
   });
 });
+
+describe('asking a service in a browser', () => {
+  const { fetch } = globalThis;
+
+  afterEach(() => {
+    globalThis.fetch = fetch;
+  });
+
+  /** What fails where the browser answers like this, and how it was asked. */
+  async function asked(answer: () => Promise<unknown>): Promise<readonly [LookupFailure, readonly RequestInit[]]> {
+    const requests: RequestInit[] = [];
+    globalThis.fetch = (_, init) => {
+      requests.push(init!);
+      return answer() as Promise<Response>;
+    };
+    const given = { kind: 'yente', url: new URL('https://a.example'), dataset: 'd', name: '' } as const;
+    const service = serviceOf(checkedService(given, { authorization: async () => undefined, pause: 1 }));
+    const failure = await service.match([QUERY], never).catch((error: unknown) => error);
+    assert.ok(failure instanceof LookupFailure);
+    return [failure, requests];
+  }
+
+  it('follows no redirect: it does not say where to', async () => {
+    const answer = { type: 'opaqueredirect', status: 0, ok: false, headers: new Headers(), body: null };
+    const [failure, [request]] = await asked(async () => answer);
+    assert.deepEqual([failure.code, failure.parameters], ['redirect', { to: '' }]);
+    assert.deepEqual([request?.redirect, request?.credentials], ['manual', 'omit']);
+  });
+
+  it('cannot tell a service that is not there from one that it may not ask', async () => {
+    const [failure, requests] = await asked(() => Promise.reject(new TypeError('Failed to fetch')));
+    assert.deepEqual([failure.code, requests.length], ['network', 3]);
+  });
+});
