@@ -7,7 +7,7 @@ export const FIGURE_FORMS: readonly DateForm[] = [
     pattern: '(?=\\d)(?<![\\d/-]|\\b[Vv](?:ersion )?)(?<y>\\d{4})([-/.])(?<mo>\\d{1,2})\\2(?<d>\\d{1,2})(?![\\d/-])',
     read: inFigures,
   },
-  { pattern: '(?<![\\d-])(?<y>\\d{4})-(?<mo>0[1-9]|1[0-2])(?![\\d-])', read: inFigures },
+  { pattern: '(?<![\\d-]|\\p{Lu}{2} )(?<y>\\d{4})-(?<mo>0[1-9]|1[0-2])(?![\\d-])', read: inFigures },
   {
     pattern: '(?<![\\d./-])(?<whole>\\d{1,2}([./-])\\d{1,2}\\2\\d{4})(?![\\d-])',
     read: ({ whole }) => dated(dateInFigures(whole!)),

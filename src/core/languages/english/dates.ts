@@ -24,7 +24,7 @@ const weekday = `(?<!\\b(?:Black|Good|Cyber|Super|Giving|Easter|Palm|Bloody|Ash|
 /** Before a date, which decides. */
 const weekdayBefore = `(?:${WEEKDAY_WORDS}|${SHORT_WEEKDAYS}),? `;
 const TO = '\\s?(?:[-–—]|to|through|and)\\s?';
-const PART = '(?:early|mid|late|the (?:beginning|middle|start|end) of)[- ]?';
+const PART = '(?:[Ee]arly|[Mm]id|[Ll]ate|the (?:beginning|middle|start|end) of)[- ]?';
 
 const EVENT_VERB = '(?:\\p{Ll}+ed|said|says|told|made|began)';
 /** Verbs that tell of the past or of what is to come: in a sentence without one, Friday may be the last or the next. */
@@ -33,21 +33,21 @@ const TENSED =
 const IN_TENSED_SENTENCE = `(?:(?<=${TENSED}[^]*)|(?=[^]*${TENSED}))`;
 /** A word with its blank, but for those that speak of these years or of another clause. */
 const OF_ITS_DAY =
-  '(?:(?!(?:is|are|be|been|has|have|can|could|may|would|still|who|that|which|how|what|why|if|we|you)\\b)[^\\s;:?“"]+ )';
+  '(?:(?!(?:is|are|be|been|has|have|can|could|may|would|still|available|who|that|which|how|what|why|if|we|you)\\b)[^\\s;:?“"]+ )';
 /** Only as the day of an event. In "the chips of today", "today's chips" and "how we work today" it means these years. */
 const TODAY = [
   // "Today, Volt said", "as of today", "announced today"
-  `(?<=(?:^|[.,(]|(?<=(?:^|\\s)[“"])|\\b(?:and|but|[Aa]s of|[Ss]tarting|[Ee]ffective|[Bb]eginning|[Ss]ince|(?<!s )[Ff]rom|[Ee]arlier|[Ll]ater|(?<!\\b(?:is|are|be) (?:\\p{Ll}+ )?)${EVENT_VERB}))\\s*)[Tt]oday\\b`,
+  `(?<=(?:^|[.,(]|(?<=(?:^|\\s)[“"])|\\b(?:and|but|[Aa]s of|[Ss]tarting|[Ee]ffective|[Bb]eginning|[Ss]ince|(?<!s )[Ff]rom|[Ee]arlier|[Ll]ater|(?<!\\b(?:is|are|be|were) (?:\\p{Ll}+ )?)${EVENT_VERB}))\\s*)[Tt]oday\\b`,
   // "Volt today announced"
   `\\btoday(?= ${EVENT_VERB}\\b)`,
   // "Volt sold the yard today.", with no word that speaks of these years
   `\\btoday(?=[.,!]|$)(?<=^${OF_ITS_DAY}+(?:\\p{Ll}{2,}ed|wrote|sent|gave|made|took|told|sold|said|won|lost|met) ${OF_ITS_DAY}*today)`,
   // "Volt is opening the yard today"
-  "(?<=(?<!\\b(?:[Yy]ou|that|which|who) )\\b(?:am|is|are|['’](?:m|s|re)) (?:\\p{Ll}+ )?\\p{Ll}+ing(?: [^\\s.;?]+){0,3} )today\\b",
+  "(?<=(?<!\\b(?:[Yy]ou|that|which|who) )\\b(?:am|is|are|['’](?:m|s|re)) (?:\\p{Ll}+ )?(?!having)\\p{Ll}+ing(?: [^\\s.;?]+){0,3} )today\\b",
 ].join('|');
 
 /** "On Thursday", "said Thursday", "(Thursday)", "Thursday morning", but not "the steps necessary for Monday". */
-const WEEKDAY_ALONE = `(?:(?<=(?:^|[.,;:(“"]|\\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Ll]ate|[Ee]arly|and|that|${EVENT_VERB}))\\s*)${weekday}|${weekday.replace('<weekday>', '<weekday2>')}(?= (?:morning|afternoon|evening|night)\\b))`;
+const WEEKDAY_ALONE = `(?:(?<=(?:^|[.,;:(“"]|\\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Ll]ate|[Ee]arly|and|that|${EVENT_VERB}))\\s*)${weekday}|(?<!\\b(?:[Tt]he|[Mm]y|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|\\p{L}+['’]s) )${weekday.replace('<weekday>', '<weekday2>')}(?= (?:morning|afternoon|evening|night)\\b))`;
 
 const FORMS: readonly DateForm[] = [
   ...FIGURE_FORMS,
@@ -58,7 +58,7 @@ const FORMS: readonly DateForm[] = [
     read: yearsInFigures,
   },
   {
-    pattern: `(?<=(?:\\b(?:[Ff]rom|[Ii]n|[Dd]uring) |\\())${year('y')}\\s?(?:[-–—]|to|through)\\s?${year('y2')}`,
+    pattern: `(?<=(?:\\b(?:[Ff]rom|[Ii]n|[Dd]uring) |(?<!\\p{Lu}[\\p{L}.-]* )\\())(?:${PART})?${year('y')}\\s?(?:[-–—]|to|through)\\s?${year('y2')}`,
     read: yearsInFigures,
   },
   { pattern: `\\b(?<![Tt]he )${year('y')}\\s?[–—-]\\s?${year('y2')}`, read: yearsInFigures },
@@ -87,7 +87,7 @@ const FORMS: readonly DateForm[] = [
     read: daysOverYears,
   },
   // July 2025, from May to July 2025, last July
-  { pattern: `${month('m')}(?:,? ${year('y0')})?${TO}${month('m2')},? ${year('y')}`, read: months },
+  { pattern: `${month('m')}(?:,? ${year('y0')})?${TO}(?:${PART})?${month('m2')},? ${year('y')}`, read: months },
   { pattern: `(?<=\\b[Ff]rom )${month('m')} to ${month('m2')}(?!,? \\d)`, read: () => undefined },
   { pattern: `${month('m')},? (?:of )?(?:${year('y')}|${relativeYear})`, read: monthAndDay },
   {
@@ -195,7 +195,7 @@ const OTHER_TIMES = [
   '[Ee](?:very|ach) (?:year|month|week|spring|summer|autumn|fall|winter)\\b[^.;]*',
   '(?:founding|formation|creation|birth)(?: of [^,;]*)? in',
   '(?:after|before|follow(?:s|ed|ing)) [^,;:.()—]+ (?:in|on)',
-  '(?:[Dd]espite|(?:[Aa]l)?[Tt]hough|[Nn]o matter)\\b[^,;:.()—]*',
+  '(?:[Dd]espite|(?:[Aa]l)?[Tt]hough|[Nn]o matter|whatever)\\b[^,;:.()—]*',
   '[Ii]ncluding(?: (?!(?:is|are|was|were|will|has|have|had)\\b)[^\\s,;:.()—]+)*',
   // "he founded Volt, a yard bought by Emberline in"
   ', (?:an?|the|its|his|her|their) [^,;:.()—]*\\b(?:\\p{Ll}+(?:ed|ught|ilt|own)|set up|led|won|made|run) (?:by [^,;:.()—]* )?(?:in|on)',
@@ -219,6 +219,11 @@ const BETWEEN_COMMAS = '(?:[^,.;:—]|,\\d)*';
 /** What is before a date that may be the time of the sentence or of something in it: the sources of regular expressions. */
 const UNSURE_TIMES = [
   '\\b(?:[Aa]fter|same as|(?:many|much|high|low) as)',
+  // "a burglary March 28"
+  '\\bduring (?:an?|the) \\p{Ll}+',
+  // "Launched in", "a book promised to be released in"
+  '^(?!(?:Post|Publish|Updat)ed)\\p{Lu}\\p{Ll}+ed (?:back )?(?:in|on)',
+  '\\b(?:an?|the) \\p{Ll}+ \\p{Ll}+ed to be [^,;:]*(?:in|on)(?: (?:spring|summer|fall|autumn|winter))?',
   // "(he died in"
   '\\([^()]*\\p{Ll}{2} (?:in|on)',
   // "the yard it bought in"
@@ -226,7 +231,7 @@ const UNSURE_TIMES = [
   // in a clause that is not the first: "as Volt did in"
   '\\b(?:[Aa]s|[Ll]ike|what|when|whether|because|if|while|before|once)\\b[^.;:—]*\\S (?:back )?in',
   // "Volt, opened in", but "Volt, a yard, was opened in" and "At the fair, Volt sold it in"
-  `(?:^|[.;:—]\\s?)(?!(?:At|But|By|For|However|In|Meanwhile|Moreover|On|With|According)\\b[^,]*,[^,]*$)${BETWEEN_COMMAS}(?:${COMMA}${BETWEEN_COMMAS}${COMMA}${BETWEEN_COMMAS})*${COMMA}${BETWEEN_COMMAS}\\S (?:back )?in`,
+  `(?:^|[.;:—]\\s?)(?!(?:At|But|By|For|However|In|Meanwhile|Moreover|On|With|According)\\b[^,]*,[^,]*$)${BETWEEN_COMMAS}(?:${COMMA}${BETWEEN_COMMAS}${COMMA}${BETWEEN_COMMAS})*${COMMA}(?!${BETWEEN_COMMAS}\\b(?:said|told|wrote)\\b)${BETWEEN_COMMAS}\\S (?:back )?in`,
 ];
 
 const NTH = '\\d{1,2}(?:st|nd|rd|th)?';
@@ -243,7 +248,7 @@ export const ENGLISH_DATES: DateLanguage = {
   lineAfter: NEVER,
   lineOpen: /^(?:from|since|starting|beginning)\b/i,
   deadlineBefore:
-    /\b(?:by|until|till|before|prior to|through|no later than|ahead of|up to|as soon as|as early as|beyond|toward|towards)\s+(?:(?:about|around|the|early|late|mid|end|beginning|middle|start|of|at|least|fiscal|year|midnight|noon)[\s,-]*)*$|\buntil [^,;:()—]* on $/iu,
+    /\b(?:by|until|till|before|prior to|through|no later than|ahead of|up to|as soon as|as early as|(?:before|after|since) \p{Lu}[\p{L} ]* and|beyond|toward|towards)\s+(?:(?:about|around|the|early|late|mid|end|beginning|middle|start|of|at|least|fiscal|year|midnight|noon)[\s,-]*)*$|\buntil [^,;:()—]* (?:in|on) $/iu,
   deadlineAfter: /^,? at the latest\b/u,
   otherTimeBefore: new RegExp(`\\b(?:${OTHER_TIMES.join('|')})\\s$`, 'u'),
   otherTimeAfter: NEVER,

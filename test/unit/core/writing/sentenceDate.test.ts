@@ -617,6 +617,36 @@ describe('the date that a sentence gives', () => {
     check('This is a rehearsal for the real thing on Tuesday.', '');
     check('周天行说，船厂已停工。', '');
     check('澳门立法会昨日就船厂进行讨论。', '2025-07-15');
+    check('The yard must comply with OCC 2011-12.', '');
+    check('他们几十年前拒绝出售船厂。', '');
+    check('本周一共开了两家船厂。', '2025-07');
+    check('伏能又造了一艘船，去年Emberline的设计。', '');
+    check('船厂开会，询问是否可于7月19日离港。', '');
+    check('The yard will outlive whatever trends this week.', '');
+    check('Volt has told the owners of a theft during a burglary March 28.', '');
+    check('Launched in 1977 to trade, the ship reached the pole.', '');
+    check('Volt is still taking money for a ship promised to be ready in fall 2018.', '');
+    check('It says what a report would hold if it were released today.', '');
+    check('无论船主怎样解释于2019年的游行，法官都不听。', '');
+    check('从1984年的三人到今天九万员工，船厂一直在此。', '');
+  });
+
+  describe('not for what is aside in parentheses, or the time of a noun', () => {
+    check('船厂的成本上升（如2024年的关税）可能压缩利润。', '');
+    check('2023年船厂收入上升（1990年为29%）。', '2023');
+    check('船厂今日（16日）开工。', '2025-07-16');
+    check('伏能两次停工（2025-06-18、2025-07-05）。', '');
+    check('船厂向过去三周内（6月16日至7月4日）的船主退款。', '');
+    check('这个被1962年上台的船主统治的国家有船厂。', '');
+    check('船厂作为2024年最大的出口商，有船。', '');
+    check('I still think my Saturday night post was right.', '');
+    check('He was as bad as Mayor Brown (1967-1974).', '');
+    check('He painted murals until his death in 1925.', '');
+    check('It is the number of ships that the average yard is having today.', '');
+    check('It brought the lowest cost available today.', '');
+    check('The yard normalized it before Emberline and January 6th.', '');
+    check('“Ships are small,” the owner told Volt in 2007.', '2007');
+    check('Ships are small, the owner told Volt in 2007.', '2007');
   });
 
   describe('as a time from one day to another, or of the first months', () => {
@@ -626,6 +656,9 @@ describe('the date that a sentence gives', () => {
     check('2024年前11月订单上升。', '2024-01/2024-11');
     check('预计，7日—9日，船厂停工。', '2025-07-07/2025-07-09');
     check('Between 17 Feb and 27 Feb 2025 the yard was closed.', '2025-02-17/2025-02-27');
+    check('从3月12日开始到3月29日之间，船厂停工。', '2025-03-12/2025-03-29');
+    check('The yard sold ten ships from late 2020 through 2024.', '2020/2024');
+    check('It was closed (late July - early August 2024).', '2024-07/2024-08');
   });
 
   describe('when words look ahead', () => {
