@@ -464,7 +464,7 @@ describe('what a note says', () => {
   it('becomes a relation that has ended where the sentence says so and the user does too', async () => {
     editor = await openFile(
       'capture/2025-07-17 call.md',
-      'Jabbo Wock resigned as chairman of Tulgey Lines in May 2025.\n',
+      'In May 2025 Jabbo Wock resigned as chairman of Tulgey Lines.\n',
     );
     await eventually('the note is read', () => isMention('Jabbo Wock'));
     cursorAt('resigned');
