@@ -518,5 +518,7 @@ async function isStored(text: string): Promise<boolean> {
     database.close();
     if (values.flat().some((value) => typeof value === 'string' && value.includes(text))) return true;
   }
+  // To read all of it costs more than to wait for the next time that VS Code writes.
+  await new Promise((resolve) => setTimeout(resolve, 200));
   return false;
 }
