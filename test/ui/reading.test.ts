@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { eventually } from '../support/eventually';
+import { KNOWN, LookupServer } from '../support/lookupServer';
 import { type TemporaryFolder, temporaryFolder } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { DossierPage } from './dossierPage';
@@ -57,18 +58,30 @@ entities:
 describe('from reading notes to a registry', () => {
   let folder: TemporaryFolder;
   let workbench: Workbench;
+  let server: LookupServer;
 
   before(async () => {
+    server = await new LookupServer().start();
+    const [first] = KNOWN;
+    const properties = { ...first!.properties, name: ['Quillon Metals', '奎隆金属'] };
+    server.known = [{ ...first!, id: 'NK-quillon', caption: 'Quillon Metals', properties }];
     folder = temporaryFolder('reading');
     for (const [name, text] of Object.entries(NOTES)) writeFileSync(join(folder.path, name), text);
     const settings = { 'dossier.registry.bundled': false };
     workbench = await openWorkbench(folder.path, { settings, size: { width: 1500, height: 1000 } });
+    // In the settings of the user, which a window reads when it is opened: elsewhere it does not count.
+    const services = [{ name: 'yente here', url: server.url, kind: 'yente' }];
+    const user = join(workbench.dataFolder, 'data', 'User');
+    mkdirSync(user, { recursive: true });
+    writeFileSync(join(user, 'settings.json'), JSON.stringify({ 'dossier.lookup.services': services }));
+    await workbench.reload();
     await workbench.openFile(TRIP);
     await workbench.openView('Dossier');
   });
 
   after(async () => {
     await workbench?.close();
+    await server.stop();
     folder.remove();
   });
 
@@ -189,6 +202,40 @@ describe('from reading notes to a registry', () => {
       await added.locator('.monaco-button', { hasText: 'Undo' }).click();
       await eventually('the registry is gone', () => !existsSync(registry));
       await found('Quillon Metals').waitFor();
+    });
+  });
+
+  describe('a look-up', () => {
+    it('makes an entry of an unregistered name, with identifiers and topics, in four key presses', async () => {
+      const registry = join(folder.path, 'registry.entities.yaml');
+      const name = workbench.page.locator(
+        '.sidebar .pane:has-text("Not Yet Registered") .monaco-list-row[aria-label^="Quillon Metals"]',
+      );
+      const question = workbench.page.locator('.monaco-dialog-box', { hasText: 'Look up at yente here?' });
+      await workbench.pressKeyIn(name, 'Alt+Enter', () => question.waitFor({ timeout: 3000 }));
+      await question.filter({ hasText: 'Quillon Metals Inc. · LegalEntity' }).waitFor();
+      await workbench.screenshot('look-up-question');
+      assert.deepEqual(server.requests, []);
+      await workbench.page.keyboard.press('Enter');
+      await widget().locator('.monaco-list-row.focused', { hasText: '1. Quillon Metals · 奎隆金属' }).waitFor();
+      await workbench.screenshot('look-up-candidates');
+      await workbench.pressKey('Enter');
+      await workbench.page.locator('.quick-input-title', { hasText: 'Look Up: yente here' }).waitFor();
+      await widget().locator('.quick-input-count', { hasText: '1 Selected' }).waitFor();
+      await workbench.screenshot('look-up-list');
+      await workbench.pressKey('Enter');
+      const added = toast('was added to registry.entities.yaml');
+      await added.waitFor();
+      await eventually(
+        'it is written',
+        () => existsSync(registry) && readFileSync(registry, 'utf8').includes('source: yente-here-'),
+      );
+      const text = readFileSync(registry, 'utf8');
+      assert.match(text, /topics: \[sanction, export\.control\]\n/);
+      assert.match(text, /leiCode: 9999SHENLAN0TEST0048\n {4}opensanctionsId: NK-quillon\n/);
+      assert.deepEqual(server.problems, []);
+      await added.locator('.monaco-button', { hasText: 'Undo' }).click();
+      await eventually('the registry is gone', () => !existsSync(registry));
     });
   });
 
