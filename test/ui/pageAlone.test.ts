@@ -128,7 +128,7 @@ describe('the page without VS Code around it', () => {
     await alone.show({ kind: 'page', content: { ...common, dossier }, isReturn: false });
     const linesOf = (selector: string) => alone.page.locator(selector).allInnerTexts();
     await alone.page.locator('#timeline h3', { hasText: 'Coming up' }).waitFor();
-    assert.deepEqual(await linesOf('header a'), ['Your Note on It', 'Add Fact…', 'Rename…']);
+    assert.deepEqual(await linesOf('header a'), ['Your Note on It', 'Add Fact…', 'Rename…', 'Compare…']);
     assert.deepEqual(await linesOf('#timeline time'), ['2025-12-11', '2026-02', '2025-11-29']);
     assert.deepEqual(await linesOf('#timeline .tag'), ['in 12 days', 'in 3 months']);
     assert.deepEqual(await linesOf('#timeline .divider'), ['Today']);
