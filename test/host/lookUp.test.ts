@@ -100,7 +100,7 @@ describe('looking up at a service', () => {
     sends = false;
     await run('dossier.lookUp', '深岚光子（Shenlan Photonics）');
     assert.deepEqual(asked, [
-      `Look up at yente here?\nSent to ${server.url}/ is this, and nothing else; never the text of a note:\n深岚光子, Shenlan Photonics · LegalEntity`,
+      `Look up at yente here?\nThis is all that goes to ${server.url}/, and never text of a note:\n深岚光子, Shenlan Photonics · LegalEntity`,
     ]);
     assert.deepEqual(server.requests, []);
   });
@@ -127,7 +127,7 @@ describe('looking up at a service', () => {
     await run('dossier.lookUpAgain', 'shenlan-photonics');
     await eventually('it is written', async () => (await registry()).includes('debarment'));
     assert.match(await registry(), /topics: \[sanction, export\.control, debarment\]\n/);
-    assert.equal(said[1], 'yente here does not say this, or no longer: Topics: export.control');
+    assert.equal(said[1], 'yente here does not say this, or no longer: Topics: Export-controlled');
     server.known = KNOWN;
   });
 

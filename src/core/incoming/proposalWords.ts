@@ -1,6 +1,14 @@
 import type { Localizer } from '../registry/problemMessage';
 import type { Vocabulary } from '../registry/vocabulary/vocabulary';
-import { linkSentence, listSeparator, propertyWord, schemaWord, shareText } from '../registry/vocabulary/words';
+import {
+  countryName,
+  linkSentence,
+  listSeparator,
+  propertyWord,
+  schemaWord,
+  shareText,
+  topicWord,
+} from '../registry/vocabulary/words';
 import type { NameProposal, Proposal, ProposalDoubt, Proposals, ProposedValues, When } from './proposals';
 
 /** A proposal in words: what it is, and more about it; why it is doubtful, or ''. */
@@ -84,8 +92,20 @@ export function valueWords(
 ): readonly string[] {
   return Object.entries(values).map(([key, value]) => {
     const kind = vocabulary.valueKind(key);
-    const shown = (each: string): string =>
-      kind === 'reference' ? nameOf(each) : kind === 'share' ? shareText(each) : each;
+    const shown = (each: string): string => {
+      switch (kind) {
+        case 'reference':
+          return nameOf(each);
+        case 'country':
+          return countryName(each, locale);
+        case 'topic':
+          return topicWord(each, locale);
+        case 'share':
+          return shareText(each);
+        default:
+          return each;
+      }
+    };
     const texts = typeof value === 'string' ? [value] : value;
     return `${propertyWord(vocabulary, key, locale)}: ${texts.map(shown).join(listSeparator(locale))}`;
   });

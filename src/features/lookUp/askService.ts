@@ -61,7 +61,7 @@ export async function mayBeSent(host: Host, { name, url }: NamedService, sent: r
   const { globalState } = host.context;
   const known = globalState.get<readonly string[]>(KNOWN, []);
   if (known.includes(url.href) && sent.length === 1) return true;
-  const detail = vscode.l10n.t('Sent to {address} is this, and nothing else; never the text of a note:', {
+  const detail = vscode.l10n.t('This is all that goes to {address}, and never text of a note:', {
     address: url.href,
   });
   const question = vscode.l10n.t('Look up at {service}?', { service: name });

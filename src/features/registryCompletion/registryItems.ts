@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
 import { COUNTRY_CODES } from '../../core/languages/guessCountry';
-import { countryName } from '../../core/queries/entities/valueText';
 import { displayName, otherNames } from '../../core/queries/names/displayName';
 import { textFor } from '../../core/queries/names/textFor';
 import { type Expected, expectedValue, type KnownWords } from '../../core/registry/expectedAt';
 import type { Entity, Source } from '../../core/registry/model';
 import { DEFAULT_SCHEMA, type MapKind, TOPICS, type Vocabulary } from '../../core/registry/vocabulary/vocabulary';
-import { keyWord, linkTypeWord, saysMore, schemaWord, topicWord } from '../../core/registry/vocabulary/words';
+import {
+  countryName,
+  keyWord,
+  linkTypeWord,
+  saysMore,
+  schemaWord,
+  topicWord,
+} from '../../core/registry/vocabulary/words';
 import type { YamlCursor } from '../../core/yaml/cursor/yamlCursor';
 import { writeScalar } from '../../core/yaml/write/writeScalar';
 import { sourceMarkdown } from '../shared/card/sourceMarkdown';

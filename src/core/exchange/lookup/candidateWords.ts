@@ -1,10 +1,9 @@
-import { countryName } from '../../queries/entities/valueText';
 import { displayName } from '../../queries/names/displayName';
 import { languageOfName } from '../../registry/drafts/namesInSelection';
 import type { Entity } from '../../registry/model';
 import type { Localizer } from '../../registry/problemMessage';
 import { propertyRowOf, type Vocabulary } from '../../registry/vocabulary/vocabulary';
-import { listSeparator, propertyWord, schemaWord, topicWord } from '../../registry/vocabulary/words';
+import { countryName, listSeparator, propertyWord, schemaWord, topicWord } from '../../registry/vocabulary/words';
 import { type Candidate, TAKEN_KEYS } from './candidate';
 
 /** A candidate as three lines, with what tells it from others at the same place in each. */

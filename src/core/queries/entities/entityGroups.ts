@@ -3,9 +3,8 @@ import { memoize } from '../../base/memoize';
 import type { Resumable } from '../../base/resumable';
 import type { Entity } from '../../registry/model';
 import { DEFAULT_SCHEMA, type Vocabulary } from '../../registry/vocabulary/vocabulary';
-import { schemaPlural, topicWord, valueWord } from '../../registry/vocabulary/words';
+import { countryName, schemaPlural, topicWord, valueWord } from '../../registry/vocabulary/words';
 import { valuesFor } from './entityAttributes';
-import { countryName } from './valueText';
 
 export const GROUPINGS = ['kind', 'country', 'sector', 'topic', 'file', 'none'] as const;
 export type Grouping = (typeof GROUPINGS)[number];

@@ -1,4 +1,4 @@
-import { inLanguage, topicWord } from '../../registry/vocabulary/words';
+import { countryName, inLanguage, topicWord } from '../../registry/vocabulary/words';
 import { displayName } from '../names/displayName';
 import { citationText } from './citation';
 import type { AttributeValue } from './entityAttributes';
@@ -62,15 +62,5 @@ export function amountText(amount: string, currency: string | undefined, locale:
     return new Intl.NumberFormat(locale, { ...compact, ...style }).format(number);
   } catch {
     return asWritten;
-  }
-}
-
-/** "United States" for `us`; the code where the language has no name for it, or where it is not a country code. */
-export function countryName(code: string, locale: string): string {
-  if (!/^[a-z]{2}$/i.test(code)) return code;
-  try {
-    return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code.toUpperCase()) ?? code;
-  } catch {
-    return code;
   }
 }

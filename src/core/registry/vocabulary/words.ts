@@ -59,6 +59,16 @@ export function topicWord(code: string, locale: string): string {
   return row ? inLanguage(row, locale) : code;
 }
 
+/** "United States" for `us`; the code where the language has no name for it, or where it is not a country code. */
+export function countryName(code: string, locale: string): string {
+  if (!/^[a-z]{2}$/i.test(code)) return code;
+  try {
+    return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code.toUpperCase()) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 /**
  * The word for a property. A key that Dossier does not know is taken apart: `releaseYear` is "Release year".
  *

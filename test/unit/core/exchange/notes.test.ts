@@ -373,7 +373,7 @@ links:
     assert.deepEqual(unticked, [
       'Zorvex Inc. (alias of Zorvex) The registry has the name "Zorvex".',
       'ZVX (alias of Zorvex) The registry has the name "Zorvex".',
-      'Zorvex (Country: fr) The registry has "de".',
+      'Zorvex (Country: France) The registry has "de".',
       'Ana Ott (Your note: firms/Ana Ott.md) The registry has "old/Ana Ott.md".',
     ]);
   });
