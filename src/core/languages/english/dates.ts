@@ -228,8 +228,8 @@ const UNSURE_TIMES = [
   '\\([^()]*\\p{Ll}{2} (?:in|on)',
   // "the yard it bought in"
   '\\p{Ll}{3} (?<!\\b(?:said|says|that|and|but|reported|announced|claims?|thinks?|believes?) )(?:it|they|he|she|we|I) \\p{Ll}+ in',
-  // in a clause that is not the first: "as Volt did in"
-  '\\b(?:[Aa]s|[Ll]ike|what|when|whether|because|if|while|before|once)\\b[^.;:—]*\\S (?:back )?in',
+  // in a clause that is not the first: "as Volt did in", but "he resigned as chairman in"
+  '\\b(?:[Aa]s\\b[^.;:—]*\\b(?:did|does|has|had|was|were|\\p{Ll}+ed)|[Ll]ike|what|when|whether|because|if|while|before|once)\\b[^.;:—]*(?<=\\S) (?:back )?in',
   // "Volt, opened in", but "Volt, a yard, was opened in" and "At the fair, Volt sold it in"
   `(?:^|[.;:—]\\s?)(?!(?:At|But|By|For|However|In|Meanwhile|Moreover|On|With|According)\\b[^,]*,[^,]*$)${BETWEEN_COMMAS}(?:${COMMA}${BETWEEN_COMMAS}${COMMA}${BETWEEN_COMMAS})*${COMMA}(?!${BETWEEN_COMMAS}\\b(?:said|told|wrote)\\b)${BETWEEN_COMMAS}\\S (?:back )?in`,
 ];

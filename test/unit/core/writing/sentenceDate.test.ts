@@ -527,6 +527,8 @@ describe('the date that a sentence gives', () => {
 
   describe('not where it may be the time of something in the sentence', () => {
     check('Emberline keeps ships as Volt did in 1920.', '');
+    check('He resigned as chairman of Emberline in May 2020.', '2020-05');
+    check('She has served as head of the yard since 2020.', '2020');
     check('Volt builds on an old design, copied from a yard that closed in 2002.', '');
     check('The ship sails under the name “Lark”, painted in 1901.', '');
     check('In the spring, Volt sold the yard in Rotterdam in 2002.', '2002');
