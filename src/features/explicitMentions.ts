@@ -3,7 +3,7 @@ import { aroundWhatStays, type TextEdit } from '../core/base/textEdit';
 import { findFrontMatter } from '../core/markdown/frontMatter';
 import type { Mention } from '../core/mentions/mention';
 import { languageAround } from '../core/queries/notes/languageAround';
-import { makeExplicit, makePlain } from '../core/queries/notes/rewriteMention';
+import { makeLink, makePlain } from '../core/queries/notes/rewriteMention';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
 import { registerCommands } from '../workspace/registerCommands';
@@ -28,11 +28,7 @@ export const linkActions: NoteActions = { kind: REWRITE, offer: actionsFor };
 
 type Rewrite = (host: Host, note: Note, mention: Mention) => TextEdit | undefined;
 
-/** An ambiguous mention stays as it is, since a link has one target. */
-const toLink: Rewrite = ({ snapshot }, { text }, mention) => {
-  const [id, ...others] = mention.entities;
-  return id === undefined || others.length > 0 ? undefined : makeExplicit(text, mention, id, snapshot);
-};
+const toLink: Rewrite = ({ snapshot }, { text }, mention) => makeLink(text, mention, snapshot);
 
 const toPlainText: Rewrite = ({ snapshot }, { text, mentions }, mention) => {
   const { end: body } = findFrontMatter(text);

@@ -27,6 +27,7 @@ import { indexProgress } from './indexProgress';
 import { inlayHints } from './inlayHints';
 import { insertMention } from './insertMention';
 import { languageModelTools } from './languageModelTools/index';
+import { linkFolder } from './linkFolder';
 import { lookUpAtServices } from './lookUp/index';
 import { marking, toggleMarking } from './marking/index';
 import { mentionSteps } from './mentionSteps';
@@ -72,6 +73,7 @@ export const features: readonly Feature[] = [
   chooseMeaning,
   notThis,
   explicitMentions,
+  linkFolder,
   nameCommands,
   hover,
   registryContext,

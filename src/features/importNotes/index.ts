@@ -9,7 +9,8 @@ import type { Note } from '../../workspace/notes/openNotes';
 import { workOnNotes } from '../../workspace/notes/workOnNotes';
 import { registerCommands } from '../../workspace/registerCommands';
 import { runInSlices } from '../../workspace/slices';
-import { pickRow, showInformation } from '../shared/dialogs';
+import { chosenNotes } from '../shared/chosenNotes';
+import { showInformation } from '../shared/dialogs';
 import type { NoteActions } from '../shared/fixes/noteActions';
 import { importIncoming } from '../shared/incoming/addIncoming';
 import { isNewNoteRow, newEntityNotes } from '../shared/newEntityNotes';
@@ -45,17 +46,12 @@ function offer(
 
 /** @param uri a folder, a note, or a row with one; undefined to ask for a folder. @param uris all that are selected. */
 async function run(host: Host, uri: unknown, uris: unknown): Promise<void> {
-  await host.settled();
-  // Resumes indexing that the user stopped, since it is needed now.
-  if (host.index.state === 'idle') host.index.start();
-  await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading the notes') },
-    () => host.index.whenReady(),
+  const found = await chosenNotes(
+    host,
+    [uris, uri].flat().flatMap(uriIn),
+    vscode.l10n.t('Which folder has the notes about people, companies …?'),
   );
-  const chosen = [uris, uri].flat().flatMap(uriIn);
-  const folders = chosen.length > 0 ? chosen : await askFolder(host);
-  if (!folders) return;
-  const found = notesIn(host, folders);
+  if (!found) return;
   const { notes, uriOf } = await readAll(host, found);
   if (notes.length === 0) return void showInformation(vscode.l10n.t('There are no notes about entities here.'));
   const meanings = await askMeanings(host, notes);
@@ -84,44 +80,6 @@ async function run(host: Host, uri: unknown, uris: unknown): Promise<void> {
 function uriIn(chosen: unknown): readonly vscode.Uri[] {
   if (isNewNoteRow(chosen)) return [vscode.Uri.parse(chosen.newNote.note, true)];
   return chosen instanceof vscode.Uri ? [chosen] : [];
-}
-
-/** Undefined if the user cancels. */
-async function askFolder(host: Host): Promise<readonly vscode.Uri[] | undefined> {
-  const counts = new Map<string, number>();
-  const roots = new Set(vscode.workspace.workspaceFolders?.map(({ uri }) => uri.toString()));
-  for (const note of host.index.mentions.notes) {
-    let folder = note;
-    do {
-      folder = folder.slice(0, folder.lastIndexOf('/'));
-      counts.set(folder, (counts.get(folder) ?? 0) + 1);
-    } while (folder.includes('/') && !roots.has(folder));
-  }
-  const rows = Array.from(counts, ([folder, count]) => {
-    const uri = vscode.Uri.parse(folder, true);
-    const root = vscode.workspace.getWorkspaceFolder(uri);
-    return {
-      label: roots.has(folder) && root ? root.name : vscode.workspace.asRelativePath(uri),
-      description: vscode.l10n.t('notes: {count}', { count: count.toLocaleString(vscode.env.language) }),
-      iconPath: new vscode.ThemeIcon('folder'),
-      uri,
-    };
-  }).sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
-  if (rows.length === 0) {
-    void showInformation(vscode.l10n.t('There are no notes in this workspace.'));
-    return undefined;
-  }
-  const picked = await pickRow(rows, vscode.l10n.t('Which folder has the notes about people, companies …?'));
-  return picked && [picked.uri];
-}
-
-/** The notes that are chosen, and those in folders that are chosen, in the order of their paths. */
-function notesIn(host: Host, chosen: readonly vscode.Uri[]): readonly vscode.Uri[] {
-  const within = chosen.map((uri) => uri.toString());
-  const notes = [...host.index.mentions.notes].filter((note) =>
-    within.some((each) => note === each || note.startsWith(`${each}/`)),
-  );
-  return notes.sort().map((note) => vscode.Uri.parse(note, true));
 }
 
 /** What the notes say, and where each is, by its path in the workspace. */

@@ -12,6 +12,7 @@ import { ENTITY_DOCUMENTS } from '../shared/entityDocuments';
 import { entityName } from '../shared/entityName';
 import { notesToChange } from '../shared/notesToChange';
 import { rangesIn } from '../shared/ranges';
+import { askForPreview } from '../shared/textEdits';
 import { areOwn, changeRegistries, locationsToRename, lowerAlias } from './locationsToRename';
 import { askNewName, nameAtCursor, newNameFrom, shownNames } from './newName';
 import { refusalWords } from './refusals';
@@ -220,7 +221,7 @@ async function changeNotes(
     for (const { span, text: written, said } of changes) edit.replace(uri, range(span), written, inPreview(said));
   }
   const inferred = found.find(({ changes }) => changes.some(({ said }) => inPreview(said)));
-  if (inferred) showPreview(edit, inferred.uri);
+  if (inferred) askForPreview(edit, inferred.uri);
   return true;
 }
 
@@ -278,13 +279,4 @@ function inPreview(said: NoteEdit['said']): vscode.WorkspaceEditEntryMetadata | 
     case 'ambiguously':
       return { label: vscode.l10n.t('Names shared with other entities'), needsConfirmation: true };
   }
-}
-
-/**
- * Makes the editor show the preview, which it does only if some edit needs confirmation. That edit would not be ticked, so
- * we add one that does nothing and that the preview does not list: creating a note that exists.
- */
-function showPreview(edit: vscode.WorkspaceEdit, note: vscode.Uri): void {
-  const label = vscode.l10n.t('Plain mentions');
-  edit.createFile(note, { ignoreIfExists: true }, { label, needsConfirmation: true });
 }

@@ -22,6 +22,14 @@ export async function applyEdit(edit: vscode.WorkspaceEdit, uri: vscode.Uri): Pr
   return (await vscode.workspace.applyEdit(edit)) || reportUnwritten(uri);
 }
 
+/**
+ * Makes the editor show the edit before it is applied, which it does only if some part needs confirmation. That part would not
+ * be ticked, so we add one that does nothing and that the preview does not list: creating a note that exists.
+ */
+export function askForPreview(edit: vscode.WorkspaceEdit, note: vscode.Uri): void {
+  edit.createFile(note, { ignoreIfExists: true }, { label: vscode.l10n.t('Plain mentions'), needsConfirmation: true });
+}
+
 /** Says why nothing was written to a file. @param text of the file. */
 export function reportRefused(uri: vscode.Uri, text: string, refusal: Refused): void {
   showError(refusalMessage(refusal, vscode.workspace.asRelativePath(uri), text, vscode.l10n));

@@ -21,6 +21,12 @@ export function makeExplicit(text: string, mention: Mention, id: string, snapsho
   return { span: { start, end }, text: writeMention(id, shown, snapshot, isInTable(text, mention)) };
 }
 
+/** As `makeExplicit`; undefined for an ambiguous mention, too, since a link has one target. */
+export function makeLink(text: string, mention: Mention, snapshot: Snapshot): TextEdit | undefined {
+  const [id, ...others] = mention.entities;
+  return id === undefined || others.length > 0 ? undefined : makeExplicit(text, mention, id, snapshot);
+}
+
 /** Makes an ambiguous mention name one entity: the id goes before the text that is shown. */
 export function makeUnambiguous(text: string, mention: Mention, id: string, snapshot: Snapshot): TextEdit | undefined {
   if (mention.form === 'implicit') return makeExplicit(text, mention, id, snapshot);
