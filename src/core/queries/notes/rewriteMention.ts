@@ -21,10 +21,36 @@ export function makeExplicit(text: string, mention: Mention, id: string, snapsho
   return { span: { start, end }, text: writeMention(id, shown, snapshot, isInTable(text, mention)) };
 }
 
-/** As `makeExplicit`; undefined for an ambiguous mention, too, since a link has one target. */
+/**
+ * As `makeExplicit`; undefined for an ambiguous mention, too, since a link has one target, and in the text of a Markdown link or
+ * image, in which there can be no other link.
+ */
 export function makeLink(text: string, mention: Mention, snapshot: Snapshot): TextEdit | undefined {
   const [id, ...others] = mention.entities;
-  return id === undefined || others.length > 0 ? undefined : makeExplicit(text, mention, id, snapshot);
+  if (id === undefined || others.length > 0 || isInLinkText(text, mention)) return undefined;
+  return makeExplicit(text, mention, id, snapshot);
+}
+
+/** How far the brackets of a link are looked for on each side, in UTF-16 units. */
+const LINK_REACH = 400;
+
+/** Whether brackets are around it that a target follows, `[…](…)` or `[…][…]`, or that hold nothing else, `[…]`. */
+function isInLinkText(text: string, { start, end }: Span): boolean {
+  const from = Math.max(0, start - LINK_REACH);
+  const open: number[] = [];
+  for (const { 0: sign, index } of text.slice(from, end + LINK_REACH).matchAll(/\\.|\n[ \t>]*\n|[[\]]/gs)) {
+    const at = from + index;
+    if (sign === '[') open.push(at);
+    else if (sign === ']') {
+      const opened = open.pop();
+      if (opened === undefined || opened >= start || at < end) continue;
+      if (/[[(]/.test(text.charAt(at + 1)) || (opened === start - 1 && at === end)) return true;
+    } else if (!sign.startsWith('\\')) {
+      if (at >= end) return false;
+      open.length = 0;
+    }
+  }
+  return false;
 }
 
 /** Makes an ambiguous mention name one entity: the id goes before the text that is shown. */

@@ -7,6 +7,7 @@ import { findMentions } from '../../../../../src/core/mentions/findMentions';
 import type { Mention } from '../../../../../src/core/mentions/mention';
 import {
   makeExplicit,
+  makeLink,
   makePlain,
   makeUnambiguous,
   renameEverywhere,
@@ -63,6 +64,20 @@ describe('making mentions explicit', () => {
     '[Nvidia](https://x.com)': '[[[Nvidia]]](https://x.com)',
     '[[nvidia|it]]': '[[nvidia|it]]',
     nothing: 'nothing',
+  });
+});
+
+describe('making links of mentions', () => {
+  check((text, mention) => makeLink(text, mention, snapshot), {
+    'Nvidia and the Mercury programme': '[[Nvidia]] and the Mercury programme',
+    '[Nvidia](https://example.org) and Nvidia': '[Nvidia](https://example.org) and [[Nvidia]]',
+    '[the plan of Nvidia][1] (Nvidia)': '[the plan of Nvidia][1] ([[Nvidia]])',
+    '![Nvidia, of *London Framework*](a.png)': '![Nvidia, of *London Framework*](a.png)',
+    '[Nvidia]': '[Nvidia]',
+    '[see Nvidia] said Nvidia': '[see [[Nvidia]]] said [[Nvidia]]',
+    '- [ ] call Nvidia\n- [x] ask 英伟达': '- [ ] call [[Nvidia]]\n- [x] ask [[英伟达]]',
+    '[open\n\nNvidia](x)': '[open\n\n[[Nvidia]]](x)',
+    '\\[Nvidia\\](x)': '\\[[[Nvidia]]\\](x)',
   });
 });
 
