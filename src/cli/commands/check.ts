@@ -10,7 +10,7 @@ import { oneLine, type Terminal } from '../terminal';
 export const CHECK: Command = {
   name: 'check',
   files: 'notes',
-  help: 'The problems of the registries and, with notes, of the names in them, each with its place, severity and code. Those of notes are ambiguous, outdated and misspelt names, and links [[…]] that neither an entity nor one of the notes has; none is an error. The format sarif is SARIF 2.1.0, for code review.',
+  help: 'The problems of the registries and, with notes, of the names in them, each with its place, severity and code. Those of notes are ambiguous, outdated, former and misspelt names, one entity under two Chinese names, and links [[…]] that neither an entity nor one of the notes has; none is an error. The format sarif is SARIF 2.1.0, for code review.',
   options: [],
   formats: [...ROW_FORMATS, 'sarif'],
   examples: ['--registry notes/my.entities.yaml', 'notes', '--format sarif notes > check.sarif'],

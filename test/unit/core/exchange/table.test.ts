@@ -286,10 +286,10 @@ glim,Company,Glim,,,,,,,,acme\r
     );
   });
 
-  it('keeps 2,500 rows, there and back', () => {
+  it('keeps 5,000 rows, there and back', () => {
     const all = [
       ...snapshotOf(
-        `entities:\n${Array.from({ length: 2500 }, (_, index) => `- { id: c-${index}, schema: Company, name: "Firm ${index}", country: us, ticker: "${index}" }\n`).join('')}`,
+        `entities:\n${Array.from({ length: 5000 }, (_, index) => `- { id: c-${index}, schema: Company, name: "Firm ${index}", country: us, ticker: "${index}" }\n`).join('')}`,
       ).registry.entities(),
     ];
     const csv = writeTable(tableOf(all, columnsWith(all)), 'csv');
