@@ -132,7 +132,9 @@ export class IncomingRecords {
   *tie(): Resumable<void> {
     for (const [index, { about, tie }] of this.#ties.entries()) {
       if (index % STEP === 0) yield;
-      const others = tie.names.flatMap((name) => this.#idOf(name, about) ?? []).filter((other) => other !== about.id);
+      const others = tie.names
+        .flatMap((name) => this.#idOf(name, tie.key, about) ?? [])
+        .filter((other) => other !== about.id);
       if (tie.type === undefined) this.#addReference(about, tie.key, [...new Set(others)]);
       else for (const other of new Set(others)) this.#addLink(about, tie.type, tie.key, other, tie.values ?? {});
     }
@@ -250,7 +252,7 @@ export class IncomingRecords {
   }
 
   /** The entity that a text names: known, offered, or a new one that is doubtful; undefined where it is no name or may mean several. */
-  #idOf(name: string, about: About): string | undefined {
+  #idOf(name: string, key: string, about: About): string | undefined {
     if (this.#snapshot.registry.entity(name) || this.#fresh.has(name)) return name;
     const called = this.#called.get(nameKey(name));
     if (called !== undefined) return called;
@@ -258,17 +260,24 @@ export class IncomingRecords {
     if (ids.length > 0) return ids.length === 1 ? ids[0] : undefined;
     const fresh = this.#freshIds.get(nameKey(name));
     if (fresh !== undefined || !canBeName(name)) return fresh;
-    const guess = guessSchema([name]);
     const [, by = about.id] = this.#namedId(about.id)[0] ?? [];
     return this.#newEntity({
       id: '',
       names: [name],
       aliases: [],
-      schema: guess === 'Person' ? 'Company' : guess,
+      schema: this.#kindOfNamed(name, key),
       doubts: [{ code: 'only-named', parameters: { name: by } }],
       values: [],
       ties: [],
     }).id;
+  }
+
+  /** The kind of what a record names under a key: one that the key usually names, and a company rather than a person. */
+  #kindOfNamed(name: string, key: string): string {
+    const guess = guessSchema([name]);
+    const targets = this.#snapshot.registry.vocabulary.targetSchemas(key);
+    const usual = ['Company', 'Place'].find((kind) => !targets || targets.includes(kind)) ?? targets?.[0] ?? guess;
+    return guess === 'Person' || !(targets?.includes(guess) ?? true) ? usual : guess;
   }
 
   #namedId(id: string): readonly (readonly [string, string])[] {

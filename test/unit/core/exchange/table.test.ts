@@ -199,6 +199,23 @@ Glim,,,GL,us,,Acme Robotics,0.05
     );
   });
 
+  it('gives what a column of places or people names that kind', () => {
+    const { unticked } = imported('name,location,director\nZorb Fund,Zorbania,Ada Zorb\n', undefined, [
+      'name',
+      'location',
+      'director',
+    ]);
+    assert.deepEqual(
+      unticked.map((row) => row.replace(/ Only.*/, '')),
+      [
+        'Zorbania (Place · zorbania)',
+        'Ada Zorb (Person · ada-zorb)',
+        'Zorb Fund (Location: Zorbania)',
+        'Zorb Fund (Led by: Ada Zorb)',
+      ],
+    );
+  });
+
   it('leaves unticked a new entity whose name is spelt nearly like a known one', () => {
     const registry = 'entities:\n  - id: tessaline\n    name: Tessaline\n';
     const { text, unticked } = imported('Name,Country\nTesaline,us\nZorvex,us\n', registry);
