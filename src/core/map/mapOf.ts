@@ -112,16 +112,27 @@ class MapMaker {
     return wanted;
   }
 
-  /** Adds the next step to rows: as far as there is room, or where the reader asks for it. */
+  /**
+   * Adds the next step to rows, as far as there is room, or where the reader asks for it: first the entities that have no place
+   * yet, then marks of those that have.
+   */
   #addStep(rows: readonly OpenRow[], isShown: boolean): void {
     const isUnfolded = ({ key }: OpenRow): boolean => this.#choice.unfolded.includes(key);
     const here = rows.filter((row) => row.placedIn === undefined && (isShown || isUnfolded(row)));
     const next = (row: OpenRow): readonly TieGroup[] =>
-      this.#shownGroups(row.key).map((group) => ({ ...group, ties: this.#notYetDrawn(row.key, group.ties) }));
+      this.#shownGroups(row.key).map((group) => ({ ...group, ties: this.#new(group.ties) }));
     const share = fairShare(here.filter((row) => !isUnfolded(row)).flatMap(next), this.#room);
     for (const row of here) {
       const asked = isUnfolded(row);
-      const groups = next(row).map((group) => this.#open(row.key, group, asked ? MOST_IN_GROUP : share, !asked));
+      row.groups = next(row).map((group) => this.#open(row.key, group, asked ? MOST_IN_GROUP : share, !asked));
+    }
+    for (const row of here) {
+      const groups = row.groups.map(({ key, group, rows: fresh, more }, index) => {
+        const { ties } = this.#shownGroups(row.key)[index]!;
+        const marks = { ...group, ties: this.#toPlaced(row.key, ties) };
+        const marked = this.#open(row.key, marks, MOST_IN_GROUP, !isUnfolded(row));
+        return { key, group, rows: [...fresh, ...marked.rows], more: more + marked.more };
+      });
       row.groups = groups.filter((group) => group.rows.length > 0);
     }
   }
@@ -132,14 +143,14 @@ class MapMaker {
   }
 
   /**
-   * The ties of an entity that no row shows, those first whose other end has no place yet. Those to the middle are rows of the
-   * middle, or are counted there.
+   * The ties of an entity to those that have a place, which no row shows. Those to the middle are rows of the middle, or are
+   * counted there.
    */
-  #notYetDrawn(id: string, ties: readonly Tie[]): readonly Tie[] {
-    const isDrawn = ({ entity: { entity }, statements }: Tie): boolean =>
-      entity === this.#dossier.id || statements.every(({ location }) => this.#drawn.has(tieKey(id, entity, location)));
-    const toPlaced = ties.filter((tie) => this.#placed.has(tie.entity.entity) && !isDrawn(tie));
-    return [...this.#new(ties), ...toPlaced];
+  #toPlaced(id: string, ties: readonly Tie[]): readonly Tie[] {
+    return ties.filter(({ entity: { entity }, statements }) => {
+      if (entity === this.#dossier.id || !this.#placed.has(entity)) return false;
+      return !statements.every(({ location }) => this.#drawn.has(tieKey(id, entity, location)));
+    });
   }
 
   /** @param isCounted whether its rows are among the sixty. */
