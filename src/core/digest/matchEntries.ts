@@ -1,4 +1,5 @@
-import { KnownNames } from '../incoming/knownNames';
+import { runToEnd } from '../base/resumable';
+import { type KnownNames, knownNames } from '../incoming/knownNames';
 import { nameKey } from '../incoming/nameKey';
 import type { ProposalDoubt } from '../incoming/proposals';
 import type { Entity } from '../registry/model';
@@ -26,7 +27,7 @@ export interface MatchedEntry {
  * out. A name that belongs to another entity, or is spelt nearly like another one, is doubtful.
  */
 export function matchEntries({ entries }: Digest, snapshot: Snapshot): readonly MatchedEntry[] {
-  const known = new KnownNames(snapshot);
+  const known = runToEnd(knownNames(snapshot));
   const owners = new Map<string, DigestEntry>();
   const matched = new Map<string, MatchedEntry & { names: MatchedName[] }>();
   for (const entry of entries) {

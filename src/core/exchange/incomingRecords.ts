@@ -1,5 +1,5 @@
 import type { Resumable } from '../base/resumable';
-import { KnownNames, nearSpellings } from '../incoming/knownNames';
+import { type KnownNames, knownNames, nearSpellings } from '../incoming/knownNames';
 import { identifiersOf, valuesIn } from '../incoming/knownValues';
 import { missingNames } from '../incoming/missingNames';
 import { nameKey } from '../incoming/nameKey';
@@ -85,12 +85,16 @@ export class IncomingRecords {
   readonly #called = new Map<string, string>();
   readonly #separator: string;
 
-  /** @param separator between several values of a property in one text, as an export writes them. */
-  constructor(snapshot: Snapshot, separator: string) {
+  private constructor(snapshot: Snapshot, separator: string, names: KnownNames) {
     this.#snapshot = snapshot;
     this.#separator = separator;
-    this.#names = new KnownNames(snapshot);
+    this.#names = names;
     this.#byIdentifier = identifiersOf(snapshot.registry, IDENTIFIERS);
+  }
+
+  /** No records yet. @param separator between several values of a property in one text, as an export writes them. */
+  static *beside(snapshot: Snapshot, separator: string): Resumable<IncomingRecords> {
+    return new IncomingRecords(snapshot, separator, yield* knownNames(snapshot));
   }
 
   items(): readonly Proposal[] {

@@ -24,10 +24,9 @@ export class KnownNames {
   readonly #byRest = new Map<string, KnownName[]>();
   readonly #snapshot: Snapshot;
 
-  /** The names that registry files have. */
+  /** Without any names; see `knownNames`. */
   constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot;
-    for (const { id, names } of snapshot.registry.entities()) for (const { item } of names) this.add(item.value, id);
   }
 
   add(name: string, id: string): void {
@@ -59,6 +58,20 @@ export class KnownNames {
     }
     return undefined;
   }
+}
+
+/** Entities between two pauses. */
+const STEP = 50;
+
+/** The names that registry files have. Their entries are read for that, if they have not been. */
+export function* knownNames(snapshot: Snapshot): Resumable<KnownNames> {
+  const known = new KnownNames(snapshot);
+  let count = 0;
+  for (const { id, names } of snapshot.registry.entities()) {
+    if (count++ % STEP === 0) yield;
+    for (const { item } of names) known.add(item.value, id);
+  }
+  return known;
 }
 
 /** The doubt of a new entity one of whose names is spelt nearly like a known one: at most one. */

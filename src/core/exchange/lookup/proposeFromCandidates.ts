@@ -1,4 +1,5 @@
-import { KnownNames } from '../../incoming/knownNames';
+import { runToEnd } from '../../base/resumable';
+import { type KnownNames, knownNames } from '../../incoming/knownNames';
 import { identifiersOf, valuesIn } from '../../incoming/knownValues';
 import { missingNames } from '../../incoming/missingNames';
 import { nameKey } from '../../incoming/nameKey';
@@ -48,7 +49,7 @@ export function proposeFromCandidates(
 ): Proposals {
   const { registry } = snapshot;
   const source = sourceOf(service, day, registry, chosen.length === 1 ? address(chosen[0]!.candidate) : undefined);
-  const names = new KnownNames(snapshot);
+  const names = runToEnd(knownNames(snapshot));
   const known = knownBy(registry);
   const items = new Map<string, Proposal>();
   const fresh = new Set<string>();

@@ -40,7 +40,7 @@ export function* proposeFromNotes(
   snapshot: Snapshot,
   { kind, profileOf }: { readonly kind: string | undefined; readonly profileOf: (path: string) => string | undefined },
 ): Resumable<NoteProposals> {
-  const records = new IncomingRecords(snapshot, VALUE_SEPARATOR);
+  const records = yield* IncomingRecords.beside(snapshot, VALUE_SEPARATOR);
   const { vocabulary } = snapshot.registry;
   const nameless: string[] = [];
   for (const [index, note] of notes.entries()) {

@@ -32,7 +32,7 @@ export function* proposeFromTable(
   kind: string,
   snapshot: Snapshot,
 ): Resumable<TableProposals> {
-  const records = new IncomingRecords(snapshot, VALUE_SEPARATOR);
+  const records = yield* IncomingRecords.beside(snapshot, VALUE_SEPARATOR);
   const { vocabulary } = snapshot.registry;
   const nameless: number[] = [];
   const isFractional = yield* isFraction(table.rows, columns.indexOf('percentage'));
