@@ -4,10 +4,10 @@ import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
 import { closeAllEditors, deleteFile, inWorkspace, openNaming, writeForEditing } from '../support/inHost';
 
-const OWN = 'version: 1\nentities:\n  - { id: glim, schema: Company, name: Glim Works }\n';
+const OWN = 'version: 1\nentities:\n  - { id: tarn, schema: Company, name: Tarn Works }\n';
 const FOUND = {
-  id: 'NK-glim',
-  caption: 'Glim Works',
+  id: 'NK-tarn',
+  caption: 'Tarn Works',
   schema: 'Company',
   properties: { topics: ['sanction'] },
   datasets: [],
@@ -24,7 +24,7 @@ describe('looking up in the web extension host', () => {
     globalThis.fetch = fetch;
     await nameServices(undefined);
     await closeAllEditors();
-    await deleteFile('glim.md');
+    await deleteFile('tarn.md');
     await deleteFile('own.entities.yaml');
   });
 
@@ -40,16 +40,16 @@ describe('looking up in the web extension host', () => {
       showWarningMessage: async (_: string, __: unknown, yes: string) => yes,
     });
     await writeForEditing('own.entities.yaml', OWN);
-    await openNaming('glim.md', 'Glim Works opens.\n', 'Glim Works');
+    await openNaming('tarn.md', 'Tarn Works opens.\n', 'Tarn Works');
     await nameServices([{ name: 'S', url: 'https://a.example', kind: 'yente' }]);
     globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
-    await answering(() => vscode.commands.executeCommand('dossier.lookUp', 'glim'));
+    await answering(() => vscode.commands.executeCommand('dossier.lookUp', 'tarn'));
     await eventually('it is said', () => said.some((message) => message.includes('CORS')));
     globalThis.fetch = async () => Response.json({ responses: { q0: { status: 200, results: [FOUND] } } });
-    await answering(() => vscode.commands.executeCommand('dossier.lookUp', 'glim'));
+    await answering(() => vscode.commands.executeCommand('dossier.lookUp', 'tarn'));
     await eventually('it is written', async () => {
       const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace('own.entities.yaml')));
-      return text.includes('topics: sanction') && text.includes('opensanctionsId: NK-glim');
+      return text.includes('topics: sanction') && text.includes('opensanctionsId: NK-tarn');
     });
     assert.equal(said.length, 2, said.join('\n'));
   });
