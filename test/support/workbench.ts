@@ -81,9 +81,9 @@ export async function closeAll(): Promise<void> {
 }
 
 /** With the line breaks on the screen, which `textContent` does not have. */
-async function visibleText(element: Locator): Promise<string> {
+async function visibleText(element: Locator, timeout = TIMEOUT): Promise<string> {
   // biome-ignore lint/performance/useDomNodeTextContent: what is drawn is the point
-  return element.innerText();
+  return element.innerText({ timeout });
 }
 
 export class Workbench {
@@ -273,16 +273,16 @@ export class Workbench {
     const hover = this.hover();
     const outside = (this.page.viewportSize()?.height ?? 0) - 5;
     // Until the registry has been read there is no hover: the mouse moves away and back again, not over other lines, which may
-    // have one too. A code lens that is drawn only now moves the lines down below the mouse.
-    await eventually(`the hover of ${text} is shown`, async () => {
+    // have one too. A code lens that is drawn only now moves the lines down below the mouse, and the hover goes.
+    return eventually(`the hover of ${text} is shown`, async () => {
       const { x, y } = await this.#cursor();
       await this.page.mouse.move(x, outside);
       await this.page.mouse.move(x - 1, y);
       await this.page.mouse.move(x, y);
-      if (!(await succeeds(hover.waitFor({ timeout: 4000 })))) return false;
-      return (await this.#cursor()).y === y;
+      if (!(await succeeds(hover.waitFor({ timeout: 4000 })))) return undefined;
+      const shown = await visibleText(hover, AGAIN).catch(() => undefined);
+      return (await this.#cursor()).y === y ? shown : undefined;
     });
-    return visibleText(hover);
   }
 
   /** The editor hover on the screen, once it has content. */
