@@ -101,10 +101,26 @@ function keys(rows: readonly KeyRow[]): string {
   );
 }
 
-function property({ key, kind, help, fits, links, label, origin }: PropertyRow): readonly (readonly string[])[] {
+function property({
+  key,
+  kind,
+  isPerhapsText,
+  help,
+  fits,
+  links,
+  label,
+  origin,
+}: PropertyRow): readonly (readonly string[])[] {
   if (links && !fits) return [];
   return [
-    [code(key), KINDS[kind].name, help.en, fits === 'any' ? 'all' : (fits ?? []).join(', '), words(label), origin],
+    [
+      code(key),
+      `${KINDS[kind].name}${isPerhapsText ? ' or text' : ''}`,
+      help.en,
+      fits === 'any' ? 'all' : (fits ?? []).join(', '),
+      words(label),
+      origin,
+    ],
   ];
 }
 

@@ -1,4 +1,5 @@
 import { COUNTRY_CODES, guessCountry } from '../../languages/guessCountry';
+import { PROPERTY_ROWS } from '../../registry/vocabulary/tables/properties';
 import { BUILT_IN, PROPERTY_KEYS, type Vocabulary } from '../../registry/vocabulary/vocabulary';
 import { propertyWord, schemaPlural, schemaWord } from '../../registry/vocabulary/words';
 import { foldedName } from '../../text/canonical';
@@ -23,17 +24,20 @@ export const OWN_MEANINGS = [
   'description',
   'percentage',
 ] as const;
-/** References to other entities that a table may have. */
-const REFERENCES = ['parent', 'owner', 'manufacturer', 'developer', 'operator', 'location', 'organization'];
 
+/** The properties that a table may hold. */
+const COLUMN_ROWS = PROPERTY_ROWS.filter(
+  ({ key, kind, columns }) =>
+    PROPERTY_KEYS.includes(key) && kind !== 'source' && key !== 'at' && (kind !== 'reference' || columns !== undefined),
+);
 /** All meanings that a column may have, besides ''. */
 export const MEANINGS: readonly Meaning[] = [
   ...OWN_MEANINGS,
-  ...REFERENCES,
-  ...PROPERTY_KEYS.filter((key) => !['reference', 'source'].includes(BUILT_IN.valueKind(key)) && key !== 'at'),
-].filter((key, index, all) => all.indexOf(key) === index);
+  ...COLUMN_ROWS.filter(({ kind }) => kind === 'reference').map(({ key }) => key),
+  ...COLUMN_ROWS.filter(({ kind }) => kind !== 'reference').map(({ key }) => key),
+];
 
-/** Words over columns, as spreadsheets have them, beside the keys of the registry and their words. */
+/** Words over columns that hold no property, as spreadsheets have them, beside the keys of the registry and their words. */
 const HEADERS: Readonly<Record<Meaning, string>> = {
   name: 'name, entity, entity name, company, company name, organisation, organization, issuer, full name, legal name, 名称, 实体, 公司, 公司名称, 企业, 企业名称, 机构, 机构名称, 全称',
   'name.en': 'english name, name en, name (en), name (english), 英文名, 英文名称, 英文',
@@ -43,18 +47,6 @@ const HEADERS: Readonly<Record<Meaning, string>> = {
   id: 'id, entity id, dossier id, 标识',
   summary: 'summary, about, business, 简介, 摘要, 主营业务',
   description: 'description, 描述, 说明',
-  percentage: 'share, stake, ownership, percent, percentage, holding, 比例, 持股比例, 股份, 占比',
-  country: 'country, country code, country of domicile, hq country, domicile, nation, 国家, 国别, 国家/地区, 所在国',
-  ticker: 'ticker, symbol, ticker symbol, stock code, stock, 股票代码, 证券代码, 代码',
-  leiCode: 'lei, lei code, legal entity identifier',
-  isinCode: 'isin, isin code',
-  wikidataId: 'wikidata, wikidata id, qid',
-  website: 'website, web, url, web site, homepage, site, 网站, 官网, 网址, 主页',
-  parent: 'parent, parent company, ultimate parent, 母公司, 上级, 上级机构, 控股母公司',
-  owner: 'owner, shareholder, owned by, 股东, 所有者, 控股股东',
-  sector: 'sector, industry, 行业, 板块, 领域',
-  topics: 'topics, topic, tags, 主题, 标签',
-  note: 'note, notes, comment, comments, remark, remarks, 备注, 注',
 };
 
 const BY_HEADER: ReadonlyMap<string, Meaning> = new Map([
@@ -63,8 +55,8 @@ const BY_HEADER: ReadonlyMap<string, Meaning> = new Map([
       (word) => [headerKey(word), key] as const,
     ),
   ),
-  ...Object.entries(HEADERS).flatMap(([key, words]) =>
-    words.split(', ').map((word) => [headerKey(word), key] as const),
+  ...[...Object.entries(HEADERS), ...PROPERTY_ROWS.map(({ key, columns }) => [key, columns ?? ''] as const)].flatMap(
+    ([key, words]) => (words === '' ? [] : words.split(', ').map((word) => [headerKey(word), key] as const)),
   ),
 ]);
 

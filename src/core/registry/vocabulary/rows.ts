@@ -122,24 +122,52 @@ export interface KeyRow extends Bilingual {
   readonly example: string;
 }
 
+/** What one of two entities does to the other: the words between their names. `for` gives the schemas of the two, `self` of the one that does it. */
+export interface PropertyVerb extends Label {
+  /** Which of the two does it, the entity that is named or the one that names it; both where it is left out. */
+  readonly by?: 'named' | 'naming';
+  /** Which of the two acts on the other, so that a map has it left; neither where it has no direction. */
+  readonly left?: 'named' | 'naming';
+}
+
 /** A property of an entity, of a link, or of both. */
-export interface PropertyRow {
+export type PropertyRow = ReferenceRow | ValueRow;
+
+/** A property whose values are ids of entities. */
+export interface ReferenceRow extends AnyPropertyRow {
+  readonly kind: 'reference';
+  /** What cannot be an id is text, as "Bonn" is. */
+  readonly isPerhapsText?: true;
+  /** What the entity with the property is to the one that it names. */
+  readonly inverse: Label;
+  /** Undefined for what only links have. */
+  readonly verb: PropertyVerb | undefined;
+  /** The link that it implies, as type and end. Who makes a product also supplies it. */
+  readonly implies?: string;
+  /** The schemas of the entities that it usually names. */
+  readonly targets?: readonly string[];
+}
+
+interface ValueRow
+  extends AnyPropertyRow,
+    Partial<Record<Exclude<keyof ReferenceRow, keyof AnyPropertyRow>, undefined>> {
+  readonly kind: Exclude<ValueKind, 'reference'>;
+}
+
+interface AnyPropertyRow {
   readonly key: string;
   readonly kind: ValueKind;
   readonly origin: VocabularyOrigin;
   readonly label: Label;
-  /** For references: what cannot be an id is text, as "Bonn" is. */
-  readonly isPerhapsText?: true;
-  /** For references: what the entity with the property is to the one that it names. */
-  readonly inverse?: Label;
-  /** For references: the link that it implies, as type and end. Who makes a product also supplies it. */
-  readonly implies?: string;
   /** The schemas that it is offered for first. */
   readonly fits?: readonly string[] | 'any';
   /** The link types that it belongs to. */
   readonly links?: readonly string[] | 'any';
-  /** For references: the schemas of the entities that it usually names. */
-  readonly targets?: readonly string[];
+  /**
+   * The words over a column of a table that mean it, with commas between, beside its key and its label. A table may hold a reference only
+   * where there is this; '' for no further words.
+   */
+  readonly columns?: string;
   /** `detail`: too much for a card; `more`: a remark that is shown last. */
   readonly shown?: 'detail' | 'more';
   readonly help: Bilingual;
@@ -173,8 +201,8 @@ export interface LinkTypeRow extends Bilingual {
   readonly asks: readonly LinkDetail[];
   /** Whether it means the same with its ends swapped: neither acts on the other. */
   readonly isMutual?: true;
-  /** Of a type that a registry declares: the words between the two names, from the one who acts. */
-  readonly verb?: Bilingual;
+  /** The words between the two names, from the one who acts. */
+  readonly verb: Bilingual;
   /** The end that acts: who owns, directs, supplies. */
   readonly from: LinkEnd;
   readonly to: LinkEnd;

@@ -1,13 +1,19 @@
-import { TRADE_VERBS, VERB_ROWS, type VerbRow } from './tables/verbs';
-import type { Vocabulary } from './vocabulary';
+import type { PropertyVerb } from './rows';
+import { propertyRowOf, type Vocabulary } from './vocabulary';
 import { type Ends, fittingLabel, inLanguage, likeOf } from './words';
 
 // What the two ends of a relation do to each other. `kind` is that of `Relation`: what the other one is to this one.
 
+/** Of a `Supply` whose product is described: what it is to supplier and customer, who are its two ends. */
+const TRADE_VERBS = {
+  supplier: { en: 'supplies', zh: '供应' },
+  customer: { en: 'is supplied to', zh: '供应给' },
+} as const;
+
 /** Where the other one is drawn beside this one: left if it acts on it, right if this one acts, or neither does. */
 export function sideOf(vocabulary: Vocabulary, kind: string): 'left' | 'right' {
   const { type, end, isNaming } = partsOf(kind);
-  if (end === undefined) return rowOf(type)?.left === (isNaming ? 'naming' : 'named') ? 'left' : 'right';
+  if (end === undefined) return propertyRowOf(type)?.verb?.left === (isNaming ? 'naming' : 'named') ? 'left' : 'right';
   const row = vocabulary.linkTypeRow(type);
   return row && !row.isMutual && row.from.key === end ? 'left' : 'right';
 }
@@ -38,14 +44,17 @@ export function verbOf(
   if (isTrade && (end === 'supplier' || end === 'customer')) {
     return { text: inLanguage<string>(TRADE_VERBS[end], locale), by: end === 'supplier' ? 'other' : 'self' };
   }
-  const declared = vocabulary.linkTypeRow(type)?.verb;
-  const row = rowOf(type);
-  const by = end === undefined ? doerOfProperty(row, isNaming) : doerOfLink(vocabulary, type, end);
+  const ofLink = vocabulary.linkTypeRow(type)?.verb;
+  const ofProperty = propertyRowOf(type)?.verb;
+  const by = end === undefined ? doerOfProperty(ofProperty, isNaming) : doerOfLink(vocabulary, type, end);
   if (type === 'UnknownLink' && role !== undefined) return { text: role, by };
-  if (declared) return { text: inLanguage(declared, locale), by };
-  if (!row) return { text: type, by };
+  if (ofLink) return { text: inLanguage(ofLink, locale), by };
+  if (!ofProperty) return { text: type, by };
   const { self, other } = likeOf(vocabulary, ends);
-  return { text: fittingLabel(row.verb, by === 'other' ? { self: other, other: self } : { self, other }, locale), by };
+  return {
+    text: fittingLabel(ofProperty, by === 'other' ? { self: other, other: self } : { self, other }, locale),
+    by,
+  };
 }
 
 function doerOfLink(vocabulary: Vocabulary, type: string, end: string): Verb['by'] {
@@ -54,9 +63,9 @@ function doerOfLink(vocabulary: Vocabulary, type: string, end: string): Verb['by
   return row.from.key === end ? 'other' : 'self';
 }
 
-function doerOfProperty(row: VerbRow | undefined, isNaming: boolean): Verb['by'] {
-  if (!row?.by) return 'both';
-  return row.by === (isNaming ? 'naming' : 'named') ? 'other' : 'self';
+function doerOfProperty(verb: PropertyVerb | undefined, isNaming: boolean): Verb['by'] {
+  if (!verb?.by) return 'both';
+  return verb.by === (isNaming ? 'naming' : 'named') ? 'other' : 'self';
 }
 
 interface Parts {
@@ -72,8 +81,4 @@ function partsOf(kind: string): Parts {
   const isNaming = kind.startsWith('^');
   const [type = '', end] = kind.slice(isNaming ? 1 : 0).split('.');
   return { type, end, isNaming };
-}
-
-function rowOf(type: string): VerbRow | undefined {
-  return VERB_ROWS.find(({ of }) => of === type);
 }

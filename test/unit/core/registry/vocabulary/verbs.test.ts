@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Label } from '../../../../../src/core/registry/vocabulary/rows';
 import { LINK_TYPE_ROWS } from '../../../../../src/core/registry/vocabulary/tables/linkTypes';
 import { PROPERTY_ROWS } from '../../../../../src/core/registry/vocabulary/tables/properties';
-import { VERB_ROWS } from '../../../../../src/core/registry/vocabulary/tables/verbs';
 import { isOwning, sideOf, verbOf } from '../../../../../src/core/registry/vocabulary/verbs';
-import { BUILT_IN, PROPERTY_KEYS } from '../../../../../src/core/registry/vocabulary/vocabulary';
+import { BUILT_IN, PROPERTY_KEYS, propertyRowOf } from '../../../../../src/core/registry/vocabulary/vocabulary';
 
 /** The properties by which an entity names another one; those that links alone have are details of a link. */
 const RELATIONS = PROPERTY_ROWS.filter(({ key, kind }) => kind === 'reference' && PROPERTY_KEYS.includes(key)).map(
@@ -16,17 +16,18 @@ function verb(kind: string, locale: string) {
 }
 
 describe('the verbs of relations', () => {
-  it('have one row for each link type and each property that names an entity, and no other', () => {
-    const named = VERB_ROWS.map(({ of }) => of);
-    assert.deepEqual(named.toSorted(), [...LINK_TYPE_ROWS.map(({ type }) => type), ...RELATIONS].sort());
+  it('are in the row of each property that names an entity, and in no other', () => {
+    for (const { key, verb: said } of PROPERTY_ROWS) {
+      const isRelation = RELATIONS.includes(key);
+      assert.equal(said !== undefined, isRelation, `${key}: its row ${isRelation ? 'lacks' : 'needs no'} "verb"`);
+    }
   });
 
   it('are words in both languages', () => {
-    for (const { of, verb: said } of VERB_ROWS) {
-      for (const { en, zh } of [said, ...(said.for ?? [])]) {
-        assert.match(en, /^[a-z]+(?: [a-z]+)*$/, of);
-        assert.match(zh, /^\p{Script=Han}+$/u, of);
-      }
+    const verbs: readonly Label[] = [...PROPERTY_ROWS, ...LINK_TYPE_ROWS].flatMap((row) => row.verb ?? []);
+    for (const { en, zh } of verbs.flatMap((said) => [said, ...(said.for ?? [])])) {
+      assert.match(en, /^[a-z]+(?: [a-z]+)*$/);
+      assert.match(zh, /^\p{Script=Han}+$/u, en);
     }
   });
 
@@ -51,7 +52,7 @@ describe('the verbs of relations', () => {
       const [one, other] = [verb(key, 'en').by, verb(`^${key}`, 'en').by];
       assert.ok(one === 'both' ? other === 'both' : one !== other && other !== 'both', key);
       const sides = new Set([sideOf(BUILT_IN, key), sideOf(BUILT_IN, `^${key}`)]);
-      assert.equal(sides.size, VERB_ROWS.find(({ of }) => of === key)?.left === undefined ? 1 : 2, key);
+      assert.equal(sides.size, propertyRowOf(key)?.verb?.left === undefined ? 1 : 2, key);
     }
   });
 

@@ -72,8 +72,13 @@ describe('the tables of the vocabulary', () => {
 
   it('have an inverse and targets for references only, and an inverse for all of them', () => {
     for (const { key, kind, inverse, targets } of PROPERTY_ROWS) {
-      assert.equal(inverse !== undefined, kind === 'reference', key);
-      if (targets) assert.equal(kind, 'reference', key);
+      const isReference = kind === 'reference';
+      assert.equal(
+        inverse !== undefined,
+        isReference,
+        `${key}: its row ${isReference ? 'lacks' : 'needs no'} "inverse"`,
+      );
+      if (targets) assert.ok(isReference, `${key}: only a reference has "targets"`);
     }
   });
 
