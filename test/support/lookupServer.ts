@@ -238,7 +238,10 @@ export class LookupServer {
       const found = this.known.find((each) => each.id === id);
       const cells = asked.properties.map(({ id: key }) => {
         const values = found?.properties[key] ?? [];
-        return [key, values.map((value) => (/^\d{4}-/.test(value) ? { date: value } : { str: value }))] as const;
+        return [
+          key,
+          values.map((value) => (/^\d{4}-/.test(value) ? { date: `${value}T00:00:00+00:00` } : { str: value })),
+        ] as const;
       });
       return [id, Object.fromEntries(cells)] as const;
     });

@@ -13,7 +13,7 @@ import { today } from '../shared/describedToday';
 import { showInformation } from '../shared/dialogs';
 import { entityArgument } from '../shared/entityArgument';
 import { addIncoming } from '../shared/incoming/addIncoming';
-import { asking, type Connections, mayBeSent, pickService } from './askService';
+import { type AskedService, asking, type Connections, mayBeSent, pickService } from './askService';
 
 /** Asks a service for an entity that it has been asked for before, and shows what it says by now. */
 export async function lookUpAgain(host: Host, connections: Connections, argument: unknown): Promise<void> {
@@ -28,15 +28,17 @@ export async function lookUpAgain(host: Host, connections: Connections, argument
   if (!(await mayBeSent(host, asked, [ids.join(', ')]))) return;
   let id: string | undefined;
   let found: Candidate | undefined;
+  let hasTopics = false;
   const isWhole = await asking(host, asked, async (signal) => {
     const { idKeys } = await asked.service.manifest(signal);
+    hasTopics = OPEN_SANCTIONS_KEYS.every((key) => idKeys.includes(key));
     id = idKeys.flatMap((key) => idsUnder(entity, key).flatMap((value) => idIn(asked.service, key, value))).at(0);
     found = id === undefined ? undefined : (await asked.service.extend([id], signal)).get(id);
   });
   if (!isWhole) return;
   if (id === undefined) return void showInformation(never);
   if (!found) return void showInformation(vscode.l10n.t('{service} no longer has {id}.', { service: asked.name, id }));
-  await show(host, asked.name, entity, found, asked.service, note);
+  await show(host, asked, entity, found, hasTopics, note);
 }
 
 /** The values of a property that may hold an id of a service; bulk data of OpenSanctions has it as the id of the entity. */
@@ -59,10 +61,10 @@ function idIn(service: LookupService, key: string, value: string): readonly stri
 
 async function show(
   host: Host,
-  service: string,
+  { name: service, service: asked }: AskedService,
   entity: Entity,
   candidate: Candidate,
-  asked: LookupService,
+  hasTopics: boolean,
   note: vscode.Uri | undefined,
 ): Promise<void> {
   const snapshot = await host.settled();
@@ -72,7 +74,7 @@ async function show(
   // Names that the user did not take before are not news; the one that the service shows may be.
   const isNews = (item: Proposal): boolean => item.kind !== 'name' || item.name.value === candidate.caption;
   const items = list.items.filter(isNews);
-  const gone = valueWords(vocabulary, Object.fromEntries(goneSince(entity, candidate)), vscode.env.language);
+  const gone = valueWords(vocabulary, Object.fromEntries(goneSince(entity, candidate, hasTopics)), vscode.env.language);
   if (gone.length > 0) {
     const values = gone.join('; ');
     void showInformation(vscode.l10n.t('{service} does not say this, or no longer: {values}', { service, values }));

@@ -75,7 +75,7 @@ export class Connection {
       }
       if (!response.ok) {
         await response.body?.cancel();
-        throw failureOf(response, target);
+        throw failureOf(response, target, (await this.#options.authorization()) !== undefined);
       }
       return parsed(await textOf(response).catch(failing('cut-off')));
     }
@@ -112,10 +112,11 @@ function targetOf(headers: Headers, from: URL): URL | undefined {
   return location !== '' && URL.canParse(location, from.href) ? new URL(location, from) : undefined;
 }
 
-function failureOf({ status, type, headers }: Response, from: URL): LookupFailure {
+function failureOf({ status, type, headers }: Response, from: URL, hasKey: boolean): LookupFailure {
   if (type === 'opaqueredirect' || (status >= 300 && status < 400))
     return new LookupFailure('redirect', { to: targetOf(headers, from)?.origin ?? '' });
-  if (status === 401 || status === 403) return new LookupFailure('key');
+  // Without a key, a 403 says something else: Wikidata's service answers it to whatever goes wrong there.
+  if (status === 401 || (status === 403 && hasKey)) return new LookupFailure('key');
   if (status === 429) return new LookupFailure('wait', { until: waitUntil(headers.get('Retry-After')) });
   return new LookupFailure(status >= 500 ? 'server' : 'refused', { status: String(status) });
 }

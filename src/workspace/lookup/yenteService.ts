@@ -39,7 +39,9 @@ export class YenteService implements LookupService {
     const found = new Map<string, Candidate>();
     for (const id of ids) {
       const url = this.#address(`entities/${encodeURIComponent(id)}?nested=false`);
-      const entity = readYenteEntity(await this.#connection.json(url, signal));
+      const answer = await this.#connection.json(url, signal).catch(missing);
+      if (answer === undefined) continue;
+      const entity = readYenteEntity(answer);
       if (!entity) throw new LookupFailure('wrong-answer');
       found.set(id, entity);
     }
@@ -54,4 +56,9 @@ export class YenteService implements LookupService {
   #address(path: string): URL {
     return new URL(path, this.#url);
   }
+}
+
+/** Undefined for an entity that is no longer there; any other failure goes on. */
+function missing(error: unknown): undefined {
+  if (!(error instanceof LookupFailure) || error.status !== 404) throw error;
 }

@@ -213,10 +213,18 @@ function oneOrMore(values: readonly string[]): string | readonly string[] {
   return values.length === 1 ? values[0]! : values;
 }
 
-/** What the registry says of an entity and the service does not, by property, where the service gives that property or a topic. */
-export function goneSince(entity: Entity, { properties }: Candidate): ReadonlyMap<string, readonly string[]> {
+/**
+ * What the registry says of an entity and the service does not, by property, where the service gives that property.
+ *
+ * @param hasTopics whether it knows of topics, so that none means that there are none.
+ */
+export function goneSince(
+  entity: Entity,
+  { properties }: Candidate,
+  hasTopics: boolean,
+): ReadonlyMap<string, readonly string[]> {
   const gone = TAKEN_KEYS.flatMap((key) => {
-    const given = properties[key] ?? (key === 'topics' ? [] : undefined);
+    const given = properties[key] ?? (key === 'topics' && hasTopics ? [] : undefined);
     const without = given && valuesIn(entity, key).filter((value) => !given.some((other) => isSame(key, value, other)));
     return without && without.length > 0 ? [[key, without] as const] : [];
   });

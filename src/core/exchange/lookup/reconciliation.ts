@@ -26,7 +26,7 @@ export interface Manifest {
 }
 
 interface Extend {
-  /** Where to ask which properties there are; undefined where the service does not say. */
+  /** Where to ask which properties the entities of its first default type have; undefined where the service does not say. */
   readonly properties: string | undefined;
   /** Whether codes can be asked for in the place of words. */
   readonly hasRaw: boolean;
@@ -55,17 +55,23 @@ export function readManifest(answer: unknown): Manifest | 'old' | undefined {
     identifierSpace,
     batchSize: typeof batchSize === 'number' && batchSize >= 1 ? Math.floor(batchSize) : undefined,
     view: /^https?:\/\/[^{]+\{\{id\}\}/.test(url) ? url : undefined,
-    extend: readExtend(answer.extend),
+    extend: readExtend(answer),
   };
 }
 
-function readExtend(extend: unknown): Extend | undefined {
+function readExtend({ extend, ...manifest }: Readonly<Record<string, unknown>>): Extend | undefined {
   if (!isObject(extend)) return undefined;
   const { propose_properties: propose } = extend;
+  const [type] = listIn(manifest, 'defaultTypes').filter(isObject);
+  const address = isObject(propose) ? textIn(propose, 'service_url') + textIn(propose, 'service_path') : undefined;
   // yente calls the settings by another word than the specification.
   const settings = [...listIn(extend, 'property_settings'), ...listIn(extend, 'propose_settings')];
   return {
-    properties: isObject(propose) ? textIn(propose, 'service_url') + textIn(propose, 'service_path') : undefined,
+    // Services must answer a question with a type; not all answer one without.
+    properties:
+      address && type
+        ? `${address}${address.includes('?') ? '&' : '?'}type=${encodeURIComponent(textIn(type, 'id'))}`
+        : address,
     hasRaw: settings.some((each) => isObject(each) && each.name === 'render'),
   };
 }
@@ -117,9 +123,12 @@ const WIKIDATA = /^https?:\/\/(?:www\.)?wikidata\.org\/entity\/$/;
 const WIKIDATA_PROPERTIES: Readonly<Record<string, string>> = {
   Len: 'name',
   Lzh: 'name',
+  'Lzh-hans': 'name',
   Azh: 'alias',
   'P17/P297': 'country',
   'P27/P297': 'citizenship',
+  // A qualifier: the ticker (P249) on a stock exchange (P414).
+  P414_P249: 'ticker',
   P1278: 'leiCode',
   P946: 'isinCode',
   P5531: 'cikCode',
@@ -130,6 +139,15 @@ const WIKIDATA_PROPERTIES: Readonly<Record<string, string>> = {
   P570: 'deathDate',
   P571: 'inceptionDate',
   P576: 'dissolutionDate',
+};
+
+/** Kinds of Wikidata by their ids; those of others are guessed from the names. */
+const WIKIDATA_KINDS: Readonly<Record<string, string>> = {
+  Q5: 'Person',
+  Q783794: 'Company',
+  Q891723: 'Company',
+  Q4830453: 'Company',
+  Q6881511: 'Company',
 };
 
 const OPEN_SANCTIONS = /^https?:\/\/(?:www\.)?opensanctions\.org\//;
@@ -176,11 +194,22 @@ function readRow(
   const found: Record<string, readonly string[]> = {};
   for (const [asked, key] of properties) {
     const cells = listIn(row, asked).filter(isObject);
-    const values = cells.map((cell) => ['str', 'date', 'name', 'id'].map((part) => textIn(cell, part)).find(Boolean));
+    const values = cells.map((cell) =>
+      [textIn(cell, 'str'), knownPart(textIn(cell, 'date')), textIn(cell, 'name'), textIn(cell, 'id')].find(Boolean),
+    );
     const taken = takenValues(key, values);
     if (taken.length > 0) found[key] = [...new Set([...(found[key] ?? []), ...taken])];
   }
   return found;
+}
+
+/**
+ * What a cell of the kind `date` surely says. It always has a day and a time, so of something that is known by its year or
+ * month alone, services make the first: 1984-01-01 may mean 1984.
+ */
+function knownPart(date: string): string {
+  const [day = ''] = date.split('T');
+  return day.replace(/(?:-01)?-01$/, '');
 }
 
 /** The candidate with what the service knows of it. */
@@ -190,10 +219,13 @@ export function reconciledCandidate(
   properties: Candidate['properties'] = {},
 ): Candidate {
   const [type] = types;
+  const kind = WIKIDATA.test(identifierSpace)
+    ? types.flatMap((each) => WIKIDATA_KINDS[each.id] ?? []).at(0)
+    : undefined;
   return {
     id,
     caption: name,
-    schema: type?.id.match(/^[A-Z][A-Za-z]+$/) ? type.id : (type?.name ?? ''),
+    schema: kind ?? (type?.id.match(/^[A-Z][A-Za-z]+$/) ? type.id : (type?.name ?? '')),
     isMatch,
     description,
     properties: { ...properties, ...ownId(identifierSpace, id) },

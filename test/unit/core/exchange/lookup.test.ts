@@ -8,7 +8,12 @@ import {
   lastLookedUp,
   proposeFromCandidates,
 } from '../../../../src/core/exchange/lookup/proposeFromCandidates';
-import { readExtended, readManifest, readReconciled } from '../../../../src/core/exchange/lookup/reconciliation';
+import {
+  readExtended,
+  readManifest,
+  readReconciled,
+  reconciledCandidate,
+} from '../../../../src/core/exchange/lookup/reconciliation';
 import { readYenteEntity, readYenteMatches } from '../../../../src/core/exchange/lookup/yente';
 import { tickedAtFirst } from '../../../../src/core/incoming/settle';
 import { writeProposals } from '../../../../src/core/incoming/writeProposals';
@@ -133,9 +138,11 @@ entities:
     const entity = snapshotOf(registry).registry.entity('shenlan-photonics-co-ltd')!;
     assert.equal(lastLookedUp(entity, 'My yente'), DAY);
     assert.equal(lastLookedUp(entity, 'Another'), undefined);
-    assert.deepEqual([...goneSince(entity, SHENLAN!)], []);
+    assert.deepEqual([...goneSince(entity, SHENLAN!, true)], []);
     const { topics, ...others } = SHENLAN!.properties;
-    assert.deepEqual([...goneSince(entity, { ...SHENLAN!, properties: others })], [['topics', topics]]);
+    const without = { ...SHENLAN!, properties: others };
+    assert.deepEqual([...goneSince(entity, without, true)], [['topics', topics]]);
+    assert.deepEqual([...goneSince(entity, without, false)], [], 'a service that knows no topics does not miss one');
     const same = chosen(registry, SHENLAN!, { id: entity.id, names: [] });
     assert.equal(same.text, registry, 'looked up again on that day, it has all');
   });
@@ -285,5 +292,42 @@ describe('the answers of services', () => {
       ],
     );
     assert.equal(readReconciled({ q1: { result } }, 1), undefined);
+  });
+
+  it('take of a date only what it surely says', () => {
+    const dates = ['1984-01-01T00:00:00+00:00', '2011-04-01T00:00:00', '1961-02-03T00:00:00Z', '1999-12-31'];
+    const cells = dates.map((date) => ({ date }));
+    const answer = { meta: [], rows: { Q1: { P571: cells } } };
+    const found = readExtended(answer, new Map([['P571', 'inceptionDate']]));
+    assert.deepEqual(found?.get('Q1')?.inceptionDate, ['1984', '2011-04', '1961-02-03', '1999-12-31']);
+  });
+
+  it('of Wikidata have its kinds of firms and people', () => {
+    const manifest = { versions: ['0.2'], name: 'Wikidata', identifierSpace: 'http://www.wikidata.org/entity/' };
+    const read = readManifest(manifest);
+    assert.ok(read && read !== 'old');
+    const kinds = ['Q5', 'Q891723', 'Q8502'].map((id) => {
+      const types = [
+        { id: 'Q43229', name: 'organization' },
+        { id, name: 'something' },
+      ];
+      return reconciledCandidate(read, { id: 'Q1', name: 'A', isMatch: true, types, description: '' }).schema;
+    });
+    assert.deepEqual(kinds, ['Person', 'Company', 'organization']);
+  });
+
+  it('say where to ask which properties there are, with a type', () => {
+    const extend = { propose_properties: { service_url: 'https://a.example', service_path: '/properties' } };
+    const manifest = { versions: ['0.2'], name: 'A', identifierSpace: 'https://a.example/', extend };
+    const address = (more: object) => {
+      const read = readManifest({ ...manifest, ...more });
+      return read && read !== 'old' ? read.extend?.properties : undefined;
+    };
+    assert.equal(address({}), 'https://a.example/properties');
+    const defaultTypes = [
+      { id: 'Legal Entity', name: 'Firms' },
+      { id: 'Person', name: 'People' },
+    ];
+    assert.equal(address({ defaultTypes }), 'https://a.example/properties?type=Legal%20Entity');
   });
 });

@@ -72,6 +72,9 @@ for (const kind of ['yente', 'reconciliation'] as const) {
       assert.equal((await failure()).code, 'key');
       assert.equal((await failure(service({ key: 'wrong' }))).code, 'key');
       assert.equal(server.requests.length, 2, 'a 401 is not tried again');
+      server.fault = { status: 403 };
+      assert.equal((await failure(service({ key: 'secret' }))).code, 'key', 'it is not allowed with this key');
+      server.fault = undefined;
       assert.equal((await service({ key: 'secret' }).match([QUERY], never)).length, 1);
     });
 
@@ -94,6 +97,7 @@ for (const kind of ['yente', 'reconciliation'] as const) {
       ['no-answer', 'wrong-answer'],
       [{ status: 404 }, 'refused', { status: '404' }],
       [{ status: 400 }, 'refused', { status: '400' }],
+      [{ status: 403 }, 'refused', { status: '403' }],
       [{ status: 429 }, 'wait', { until: '' }],
       [
         { status: 429, headers: { 'Retry-After': 'Wed, 21 Oct 2065 07:28:00 GMT' } },
@@ -214,6 +218,7 @@ describe('yente', () => {
     const service = serviceOf(checkedService(given, { authorization: async () => undefined }));
     const found = await service.extend(['NK-old'], never);
     assert.equal(found.get('NK-old')?.id, 'NK-shenlan');
+    assert.deepEqual([...(await service.extend(['NK-gone'], never))], [], 'and none that is gone');
     await server.stop();
   });
 });
