@@ -325,6 +325,7 @@ export const WITHOUT_FIX: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'invalid-sentence',
   'invalid-code-form',
   'link-without-end',
+  'shared-identifier',
   'not-text',
   'whole-flow',
   'yaml-syntax',

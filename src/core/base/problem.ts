@@ -155,6 +155,8 @@ export const PROBLEM_SEVERITY = {
   'remove-without-effect': 'hint',
   /** A name that another entity of the user's own registries has too. {name}, {other} ids with a comma between */
   'shared-name': 'hint',
+  /** An identifier, such as an LEI, that another entity has too. {value}, {other} ids with a comma between */
+  'shared-identifier': 'hint',
   /** A name that is never found. {name}, {reason}: `no-word`, `too-long`, or `not-in` where its own `notIn` forbids it */
   'unmatchable-name': 'warning',
   /** A word of {key}, `notIn` or `near`, is longer than what is looked for, so it does nothing. {limit} in UTF-16 units */

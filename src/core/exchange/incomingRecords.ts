@@ -1,5 +1,5 @@
 import type { Resumable } from '../base/resumable';
-import { type KnownNames, knownNames, nearSpellings } from '../incoming/knownNames';
+import { KnownNames, knownNames, nearSpellings } from '../incoming/knownNames';
 import { identifiersOf, valuesIn } from '../incoming/knownValues';
 import { missingNames } from '../incoming/missingNames';
 import { nameKey } from '../incoming/nameKey';
@@ -14,6 +14,7 @@ import { displayName } from '../queries/names/displayName';
 import { guessSchema } from '../registry/drafts/guessSchema';
 import { canBeName, namesByLanguage } from '../registry/drafts/namesInSelection';
 import { proposeId } from '../registry/drafts/proposeId';
+import { IDENTIFIERS } from '../registry/merging/sharedIdentifiers';
 import type { Entity } from '../registry/model';
 import type { Snapshot } from '../snapshot';
 import { foldedName } from '../text/canonical';
@@ -54,7 +55,7 @@ export interface IncomingTie {
 }
 
 /** Properties by which two records are about the same entity. */
-const IDENTIFIERS = ['wikidataId', 'opensanctionsId', 'leiCode', 'isin', 'isinCode', 'ticker'];
+const IDENTIFYING = [...IDENTIFIERS, 'ticker'];
 /** Records between two pauses. */
 const STEP = 50;
 
@@ -78,6 +79,9 @@ export class IncomingRecords {
   /** New entities by their id, and the ids by their names. */
   readonly #fresh = new Map<string, EntityProposal>();
   readonly #freshIds = new Map<string, string>();
+  /** What new entities are called and by which identifiers they are known, to tell those that look like one. */
+  readonly #freshNames: KnownNames;
+  readonly #freshIdentifiers = new Map<string, string>();
   readonly #distinct = new Set<string>();
   readonly #more = new Map<string, Proposal>();
   readonly #ties: { readonly about: About; readonly tie: IncomingTie }[] = [];
@@ -89,7 +93,8 @@ export class IncomingRecords {
     this.#snapshot = snapshot;
     this.#separator = separator;
     this.#names = names;
-    this.#byIdentifier = identifiersOf(snapshot.registry, IDENTIFIERS);
+    this.#freshNames = new KnownNames(snapshot);
+    this.#byIdentifier = identifiersOf(snapshot.registry, IDENTIFYING);
   }
 
   /** No records yet. @param separator between several values of a property in one text, as an export writes them. */
@@ -127,6 +132,7 @@ export class IncomingRecords {
       else if (!this.#freshIds.has(key)) this.#freshIds.set(key, about.id);
     }
     if (about.known) this.#addNames(about.known, all, about.doubts);
+    else if (found) this.#addFreshNames(about.id, all);
     for (const [key, value] of record.values) this.#addValue(about, key, value);
     for (const tie of record.ties) this.#ties.push({ about, tie });
     return true;
@@ -144,13 +150,14 @@ export class IncomingRecords {
     }
   }
 
-  #find({ id, values, isDistinct }: IncomingRecord, names: readonly string[]): About | undefined {
+  #find(record: IncomingRecord, names: readonly string[]): About | undefined {
+    const { id, values, isDistinct } = record;
     const { registry } = this.#snapshot;
     const known = registry.entity(id);
     if (known) return { id, known, doubts: [] };
     const byName = [...new Set(names.flatMap((name) => this.#names.idsOf(name)))];
     const byIdentifier = values.flatMap(([key, value]) =>
-      IDENTIFIERS.includes(key) ? (this.#byIdentifier.get(`${key} ${value}`) ?? []) : [],
+      IDENTIFYING.includes(key) ? (this.#byIdentifier.get(`${key} ${value}`) ?? []) : [],
     );
     const [first, second] = [...new Set([...byIdentifier, ...byName])];
     const entity = first === undefined ? undefined : registry.entity(first);
@@ -166,12 +173,39 @@ export class IncomingRecords {
         : [];
       return { id: entity.id, known: entity, doubts };
     }
-    const fresh = names.map((name) => this.#freshIds.get(nameKey(name))).find((each) => each !== undefined);
+    const fresh = this.#fresh.has(id) ? id : this.#freshNamed(record);
     if (fresh === undefined || (isDistinct && this.#distinct.has(fresh))) return undefined;
     return { id: fresh, known: undefined, doubts: [] };
   }
 
-  #newEntity({ id: written, names, aliases, schema, doubts = [], case: rule }: IncomingRecord): About {
+  /** The new entity that has a name of the record. An alias that both have makes them no one entity. */
+  #freshNamed({ names, aliases }: IncomingRecord): string | undefined {
+    const main = names.length > 0 ? names : aliases;
+    return main
+      .map((name) => this.#freshIds.get(nameKey(name)))
+      .find((id) => {
+        const own = this.#fresh.get(id ?? '')?.names.map(({ value }) => nameKey(value));
+        return main.some((name) => own?.includes(nameKey(name)));
+      });
+  }
+
+  /** Further names of a new entity, as aliases or as its name in another language. */
+  #addFreshNames(id: string, more: readonly string[]): void {
+    const entity = this.#fresh.get(id)!;
+    const { names, aliases } = namesByLanguage([...new Set([...allNames(entity), ...more])]);
+    this.#fresh.set(id, { ...entity, names, aliases });
+    this.#knowFresh(id, more);
+  }
+
+  #knowFresh(id: string, names: readonly string[]): void {
+    for (const name of names) {
+      if (!this.#freshIds.has(nameKey(name))) this.#freshIds.set(nameKey(name), id);
+      this.#freshNames.add(name, id);
+    }
+  }
+
+  #newEntity(record: IncomingRecord): About {
+    const { id: written, names, aliases, schema, doubts = [], case: rule } = record;
     const { registry } = this.#snapshot;
     const taken = (each: string): boolean => this.#fresh.has(each) || registry.hasId(each);
     const id = isId(written) && !taken(written) ? written : proposeId(names, schema, taken);
@@ -181,7 +215,7 @@ export class IncomingRecords {
       const other = this.#freshIds.get(nameKey(name));
       return other === undefined ? [] : [{ name, other: this.#fresh.get(other)!.names[0]!.value }];
     });
-    const like = doubts.length > 0 ? [] : nearSpellings([...names, ...aliases], this.#names);
+    const like = doubts.length > 0 ? [] : this.#lookAlikes(record);
     const entity: EntityProposal = {
       key: `entity ${id}`,
       kind: 'entity',
@@ -202,8 +236,22 @@ export class IncomingRecords {
       needs: [],
     };
     this.#fresh.set(id, entity);
-    for (const name of allNames(entity)) if (!this.#freshIds.has(nameKey(name))) this.#freshIds.set(nameKey(name), id);
+    this.#knowFresh(id, allNames(entity));
     return { id, known: undefined, doubts: [] };
+  }
+
+  /** Why a new entity may be one that is known, or one of another record. */
+  #lookAlikes({ names, aliases, values, isDistinct }: IncomingRecord): readonly ProposalDoubt[] {
+    const near = nearSpellings([...names, ...aliases], this.#names);
+    if (near.length > 0) return near;
+    const same = values.flatMap(([key, value]) => {
+      const id = IDENTIFYING.includes(key) ? this.#freshIdentifiers.get(`${key} ${value}`) : undefined;
+      return id === undefined ? [] : [{ key, value: `${value}`, other: this.#fresh.get(id)!.names[0]!.value }];
+    });
+    if (same.length > 0) return same.slice(0, 1).map((parameters) => ({ code: 'same-value', parameters }));
+    // Of an entity that is new there is no dossier to open.
+    const alike = isDistinct ? [] : nearSpellings(names, this.#freshNames);
+    return alike.map((doubt) => ({ ...doubt, parameters: { ...doubt.parameters, id: '' } }));
   }
 
   #addNames(known: Entity, names: readonly string[], doubts: readonly ProposalDoubt[]): void {
@@ -213,10 +261,8 @@ export class IncomingRecords {
   }
 
   #addValue({ id, known, doubts }: About, key: string, value: string | readonly string[]): void {
-    const fresh = this.#fresh.get(id);
-    if (fresh) {
-      if (fresh.values?.[key] === undefined)
-        this.#fresh.set(id, { ...fresh, values: { ...fresh.values, [key]: value } });
+    if (!known) {
+      this.#addFreshValue(this.#fresh.get(id)!, key, value);
       return;
     }
     const present = valuesIn(known, key);
@@ -225,6 +271,22 @@ export class IncomingRecords {
     // An export has several values of a property in one text.
     if (isPresent || present.join(this.#separator) === value) return;
     this.#putValue(id, key, value, [...doubts, ...otherValue(present)], []);
+  }
+
+  #addFreshValue(fresh: EntityProposal, key: string, value: string | readonly string[]): void {
+    const present = fresh.values?.[key];
+    if (present === undefined) {
+      this.#fresh.set(fresh.id, { ...fresh, values: { ...fresh.values, [key]: value } });
+      const identifier = `${key} ${value}`;
+      if (IDENTIFYING.includes(key) && !this.#freshIdentifiers.has(identifier))
+        this.#freshIdentifiers.set(identifier, fresh.id);
+    } else if (foldedName([present].flat().join()) !== foldedName([value].flat().join())) {
+      const doubt: ProposalDoubt = {
+        code: 'given-twice',
+        parameters: { key, value: [value].flat().join(this.#separator) },
+      };
+      if (fresh.doubts.length === 0) this.#fresh.set(fresh.id, { ...fresh, doubts: [doubt] });
+    }
   }
 
   #addReference({ id, known, doubts }: About, key: string, others: readonly string[]): void {

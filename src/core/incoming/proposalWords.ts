@@ -41,7 +41,10 @@ function wordsOf(
   l10n: Localizer,
   locale: string,
 ): ProposalWords {
-  const doubt = item.doubts.map((each) => doubtMessage(each, l10n)).join(' ');
+  const said = ({ parameters: { key, value } }: ProposalDoubt): string =>
+    key === undefined ? '' : valueWords(vocabulary, { [key]: value! }, locale, nameOf).join();
+  const doubts = item.doubts.map((each) => ({ ...each, parameters: { ...each.parameters, said: said(each) } }));
+  const doubt = doubts.map((each) => doubtMessage(each, l10n)).join(' ');
   switch (item.kind) {
     case 'entity': {
       const label = item.names.map(({ value }) => value).join(' · ');
@@ -111,7 +114,7 @@ export function valueWords(
   });
 }
 
-/** The doubt as a sentence. */
+/** The doubt as a sentence. Its parameters have what is `said` of a value in words. */
 export function doubtMessage({ code, parameters }: ProposalDoubt, l10n: Localizer): string {
   switch (code) {
     case 'name-of-other':
@@ -120,6 +123,10 @@ export function doubtMessage({ code, parameters }: ProposalDoubt, l10n: Localize
       return l10n.t('The registry has the name "{known}".', parameters);
     case 'near-spelling':
       return l10n.t('Spelt nearly like "{known}".', parameters);
+    case 'same-value':
+      return l10n.t('{other} also has "{said}".', parameters);
+    case 'given-twice':
+      return l10n.t('Given twice, the second time with "{said}".', parameters);
     case 'no-information':
       return l10n.t('The article has nothing on it, the digest says.');
     case 'no-date':

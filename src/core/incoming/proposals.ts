@@ -22,6 +22,8 @@ export interface ProposalDoubt extends Reason {
     | 'name-of-other'
     | 'other-name'
     | 'near-spelling'
+    | 'same-value'
+    | 'given-twice'
     | 'no-information'
     | 'no-date'
     | 'other-value'

@@ -44,7 +44,7 @@ export async function registryFixes(
   );
   const comparing = here.flatMap((problem) => {
     const id = entryAt(file.entries, problem.span.start)?.entry.id.value;
-    if (problem.code !== 'shared-name' || id === undefined) return [];
+    if (!['shared-name', 'shared-identifier'].includes(problem.code) || id === undefined) return [];
     const diagnostic = ours(diagnostics, problem.code, rangeOf(document, problem.span));
     return (problem.parameters.other ?? '').split(', ').map((other) => compareAction(host, id, other, diagnostic));
   });
@@ -60,7 +60,7 @@ export async function registryFixes(
   return [...fixes, ...comparing];
 }
 
-/** Shows two entities that share a name side by side: they may be one. */
+/** Shows two entities that share a name or an identifier side by side: they may be one. */
 function compareAction(host: Host, id: string, other: string, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
   const title = vscode.l10n.t('Compare with {name}', { name: entityName(host, other) });
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);

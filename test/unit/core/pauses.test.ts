@@ -35,7 +35,7 @@ describe('Long work pauses at the same places, so that the editor can do somethi
     assert.equal(pausesIn(parseRegistryFile('a', 0, TEXT)), 138);
     assert.equal(pausesIn(parseRegistryFile('a', 0, TEXT.replace('Fact 1000 ', 'News '), file)), 3);
     assert.equal(pausesIn(mergeRegistry([file, { ...file, file: 'b' }])), 7);
-    assert.equal(pausesIn(registry.allProblems()), 2);
+    assert.equal(pausesIn(registry.allProblems()), 4);
     const engine = new Engine();
     assert.equal(pausesIn(engine.setFile('a', 0, TEXT)), 138);
     assert.equal(pausesIn(engine.update()), 32);

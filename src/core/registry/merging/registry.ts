@@ -10,6 +10,7 @@ import { type Dangling, hasEntry } from './checkReferences';
 import { EntryTable, isSimple, listOfRows, type Rows } from './entryTable';
 import { PresentIds } from './formerIds';
 import { MergedEntity, namesOf } from './mergeEntity';
+import { findSharedIdentifiers } from './sharedIdentifiers';
 import { findSharedNames } from './sharedNames';
 import { tiesOf } from './ties';
 
@@ -185,9 +186,12 @@ export class Registry {
     return this.#tiesOf(id).has(other) || this.#tiesOf(other).has(id);
   }
 
-  /** `problems`, and those that take as long to find as the merge itself: names that several entities share. */
+  /** `problems`, and those that take as long to find as the merge itself: names and identifiers that several entities share. */
   *allProblems(): Resumable<ProblemsByFile> {
-    this.#allProblems ??= withOthers(this.problems, yield* findSharedNames(this.entities()));
+    if (!this.#allProblems) {
+      const withNames = withOthers(this.problems, yield* findSharedNames(this.entities()));
+      this.#allProblems = withOthers(withNames, yield* findSharedIdentifiers(this.entities()));
+    }
     return this.#allProblems;
   }
 

@@ -223,6 +223,43 @@ Glim,,,GL,us,,Acme Robotics,0.05
     assert.ok(text.includes('id: zorvex') && !text.includes('tesaline'), text);
   });
 
+  it('compares its rows with each other', () => {
+    const { text, unticked } = imported(`Name,Chinese Name,Alias,LEI,Country
+Orbita Metals AG,,Orbita,HWUPKR0MPOU8FGXBT394,Germany
+Orbita Furnaces,,Orbita,,Germany
+Skelmor Kiln,,,HWUPKR0MPOU8FGXBT394,
+Helsingor Freight,,,,
+Helsingr Freight,,,,
+Tessaline,,,,Germany
+Tessaline,泰萨琳,TSL,,Austria
+泰萨琳,,,,
+`);
+    assert.deepEqual(unticked, [
+      'Orbita Furnaces (Company · orbita-furnaces) "Orbita" is a name of Orbita Metals AG.',
+      'Skelmor Kiln (Company · skelmor-kiln) Orbita Metals AG also has "LEI: HWUPKR0MPOU8FGXBT394".',
+      'Helsingr Freight (Company · helsingr-freight) Spelt nearly like "Helsingor Freight".',
+      'Tessaline · 泰萨琳 (Company · tessaline) Given twice, the second time with "Country: Austria".',
+    ]);
+    assert.doesNotMatch(text, /Tessaline/);
+  });
+
+  it('loses no name where rows are about the same', () => {
+    const { text, unticked } = imported(
+      'Name,Chinese Name,Alias,Country\nTessaline,,,Germany\nTessaline GmbH,泰萨琳,TSL,DE\n',
+    );
+    assert.deepEqual(unticked, []);
+    assert.equal(
+      text,
+      `entities:
+  - id: tessaline
+    schema: Company
+    name: { en: Tessaline, zh: 泰萨琳 }
+    alias: [Tessaline GmbH, TSL]
+    country: de
+`,
+    );
+  });
+
   it('does what the user says a column is, and survives hostile cells', () => {
     const { text } = imported('One,Two,Three\n"A: # x","- y",__proto__\nB,{z},constructor\n', undefined, [
       'name',

@@ -63,6 +63,8 @@ describe('a doubt in words', () => {
     it(expected, () => assert.equal(doubtMessage({ code, parameters }, ENGLISH), expected));
 
   check('near-spelling', { name: 'A', known: 'B' }, 'Spelt nearly like "B".');
+  check('same-value', { other: 'A', said: 'LEI: 1' }, 'A also has "LEI: 1".');
+  check('given-twice', { said: 'Country: Austria' }, 'Given twice, the second time with "Country: Austria".');
   check('other-name', { name: 'A', known: 'B' }, 'The registry has the name "B".');
   check('name-of-other', { name: 'A', other: 'B' }, '"A" is a name of B.');
   check('no-date', { line: 'soon' }, 'The date could not be read: soon');

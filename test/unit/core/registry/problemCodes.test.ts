@@ -77,6 +77,7 @@ const EXAMPLES: Readonly<Record<Exclude<ProblemCode, typeof IN_EDITOR>, string>>
   'unknown-source': `${E}  source: ⟦b⟧`,
   'remove-without-effect': `${E}  remove: [⟦B⟧]`,
   'shared-name': `${E}  alias: ⟦B⟧\n- id: b\n  name: { en: ⟦B⟧ }`,
+  'shared-identifier': `${E}  leiCode: ⟦HWUPKR0MPOU8FGXBT394⟧\n- { id: b, name: B, leiCode: ⟦HWUPKR0MPOU8FGXBT394⟧ }`,
   'unmatchable-name': `${E}  alias: [⟦...⟧]`,
   'long-not-in': `${E}  alias: { value: B, notIn: [B${'c'.repeat(63)}, ⟦B${'c'.repeat(64)}⟧] }`,
   'fact-order': `${E}  facts:\n  - { date: 2024, text: x }\n  - { date: 2023, text: y }\n  - { date: ⟦2025⟧, text: z }\n  - { date: 2022, text: y }`,

@@ -1,0 +1,45 @@
+import { memoize } from '../../base/memoize';
+import { type Problem, problem } from '../../base/problem';
+import type { Resumable } from '../../base/resumable';
+import { isOwnLayer } from '../../matching/nameKind';
+import type { Entity, From, LocalizedScalar } from '../model';
+import { placeInFile } from './mergeEntity';
+
+/** Properties that no two entities have with the same value. */
+export const IDENTIFIERS = ['wikidataId', 'opensanctionsId', 'leiCode', 'isin', 'isinCode'];
+/** Entities between two pauses. */
+const STEP = 500;
+/** Most entities that a problem lists. */
+const MAX_OTHERS = 10;
+
+interface Owner extends From<LocalizedScalar> {
+  readonly entity: Entity;
+}
+
+/** Reports, by file, every identifier in the user's own registries that another entity of a registry file has too. */
+export function* findSharedIdentifiers(entities: Iterable<Entity>): Resumable<ReadonlyMap<string, readonly Problem[]>> {
+  const byValue = new Map<string, Owner[]>();
+  let count = 0;
+  for (const entity of entities) {
+    if (++count % STEP === 0) yield;
+    for (const key of IDENTIFIERS) {
+      for (const each of entity.properties.get(key) ?? [])
+        memoize(byValue, each.item.value.toUpperCase(), () => []).push({ entity, ...each });
+    }
+  }
+  const byFile = new Map<string, Problem[]>();
+  for (const owners of byValue.values()) {
+    for (const { entity, item, part } of isOfSeveral(owners) ? owners : []) {
+      if (!isOwnLayer(part.layer)) continue;
+      const others = owners.flatMap((owner) => (owner.entity === entity ? [] : owner.entity.id));
+      const other = [...new Set(others)].slice(0, MAX_OTHERS).join(', ');
+      const found = problem('shared-identifier', item.span, { value: item.value, other });
+      memoize(byFile, part.file, () => []).push(placeInFile(part, found));
+    }
+  }
+  return byFile;
+}
+
+function isOfSeveral(owners: readonly Owner[]): boolean {
+  return owners.some(({ entity }) => entity !== owners[0]!.entity);
+}
