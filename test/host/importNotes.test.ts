@@ -46,8 +46,7 @@ describe('notes as entities', () => {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace(file)));
   }
 
-  it('become entries, which hover afterwards; Undo brings back the last byte; and a new note beside them is offered', async function () {
-    this.timeout(60_000);
+  it('become entries, which hover afterwards; Undo brings back the last byte; and a new note beside them is offered', async () => {
     await writeForEditing('own.entities.yaml', OWN);
     const notes = [...vault()];
     await Promise.all(notes.map(([path, content]) => writeFile(path, content)));

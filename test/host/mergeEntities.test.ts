@@ -52,9 +52,7 @@ function noteText(n: number): string {
   return (n % 80 === 0 ? '\uFEFF' : '') + (n % 120 === 0 ? text.replaceAll('\n', '\r\n') : text);
 }
 
-describe('merging entities', function () {
-  this.timeout(120_000);
-
+describe('merging entities', () => {
   const files = new Map([
     ['own.entities.yaml', OWN],
     ['other.entities.yaml', OTHER],

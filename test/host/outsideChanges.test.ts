@@ -11,8 +11,7 @@ import { makeWatchedFolder } from '../support/watchedFolder';
 const registry = (name: string): string => `entities:\n  - { id: outsider, name: { en: ${name}, zh: 维斯比特 } }\n`;
 const BURST = 500;
 
-describe('changes made outside the editor', function () {
-  this.timeout(120_000);
+describe('changes made outside the editor', () => {
   const root = inWorkspace('outside').fsPath;
   const file = (name: string): string => path.join(root, name);
   let home: vscode.TextDocument;

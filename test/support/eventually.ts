@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 
 /** Milliseconds after which something is not going to happen any more, on however slow a machine. */
-const LONGEST = 30_000;
+const LONGEST = 90_000;
 
 /**
- * Waits until `find` answers something other than undefined or false, and returns that; fails with `what` after half a
- * minute. For tests of every kind, the web extension host included.
+ * Waits until `find` answers something other than undefined or false, and returns that; fails with `what` after a minute
+ * and a half. For tests of every kind, the web extension host included.
  */
 export async function eventually<T>(
   what: string | (() => string),

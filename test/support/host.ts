@@ -13,7 +13,7 @@ export async function runTests(load: () => void): Promise<void> {
   Mocha.reporters.Base.useColors = false;
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 60_000,
+    timeout: 240_000,
     failZero: true,
     forbidOnly: Boolean(process.env.CI),
   });

@@ -13,7 +13,7 @@ export async function runTests(load: (isWanted: (name: string) => boolean) => vo
   if (unknown.length > 0) throw new Error(`There are no UI tests with the name ${unknown.join(', ')}.`);
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 90_000,
+    timeout: 240_000,
     failZero: true,
     forbidOnly: Boolean(process.env.CI),
   });

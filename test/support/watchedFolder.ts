@@ -19,7 +19,7 @@ export async function makeWatchedFolder(folder: string): Promise<void> {
 /** Waits until the editor watches the folders of the workspace, which it begins to do some time after the window opens. */
 export async function waitForWatcher(): Promise<void> {
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    if (!(await isReported(uri.fsPath, 30_000))) throw new Error(`VS Code does not watch ${uri.fsPath}.`);
+    if (!(await isReported(uri.fsPath, 90_000))) throw new Error(`VS Code does not watch ${uri.fsPath}.`);
   }
 }
 

@@ -14,7 +14,7 @@ export async function runTests(load: () => void): Promise<void> {
   mocha.setup({
     ui: 'bdd',
     reporter: 'spec',
-    timeout: 60_000,
+    timeout: 240_000,
     failZero: true,
     forbidOnly: Boolean(process.env.CI),
   });

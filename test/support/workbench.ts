@@ -8,7 +8,7 @@ import { QUIET, type ServedVSCode, serveVSCode } from './vscode/serve';
 import { writeSettings } from './vscode/server';
 
 /** Milliseconds after which something is not going to happen any more, on however slow a machine. */
-const TIMEOUT = 30_000;
+const TIMEOUT = 90_000;
 /** Milliseconds after which a window without its folders is reloaded. */
 const FIRST_START = 10_000;
 /** Milliseconds after which a picture is taken even if something still moves. */
