@@ -1,8 +1,8 @@
-// Writes src/core/languages/chinese/pinyinData.ts from Unihan_Readings.txt of the Unicode Character Database (UAX #38):
+// Writes src/core/languages/chinese/pinyinData.ts from Unihan_Readings.txt of the Unicode Character Database (UAX #38) and
+// from the order by pinyin (CLDR) of this Node:
 //   node scripts/makePinyinTable.js Unihan_Readings.txt
 const { readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
-const { differences } = require('./differences.js');
 
 const [file] = process.argv.slice(2);
 const lines = readFileSync(file, 'utf8').split('\n');
@@ -44,9 +44,8 @@ function toneless(syllable) {
   return bare.normalize('NFC').replaceAll('ü', 'v').replaceAll('ê', 'e');
 }
 
-/** Others are too rare in names to have their readings in the package: there are twice as many of them. */
+/** So that a rare character, which may be read otherwise in another version of CLDR, is not the first of its syllable. */
 const usual = new Set(STANDARDS.map(charactersOf).join('') + MORE);
-const also = new Map();
 const mandarin = new Map();
 const counted = new Map();
 for (const line of lines) {
@@ -59,62 +58,80 @@ for (const line of lines) {
   if (property === 'kHanyuPinlu' || property === 'kTGHZ2013') usual.add(character);
 }
 const customary = new Map(
-  [...mandarin]
-    .filter(([character]) => /^[\u4e00-\u9fff]$/.test(character) && usual.has(character) && !traditional.has(character))
-    .sort(([a], [b]) => (a < b ? -1 : 1)),
+  [...mandarin].filter(
+    ([character]) => /^[\u4e00-\u9fff]$/.test(character) && usual.has(character) && !traditional.has(character),
+  ),
 );
-for (const [character, reading] of customary) {
+const { compare } = new Intl.Collator('zh-u-co-pinyin');
+const sorted = [...customary.keys()].sort(compare);
+
+/** The syllables in their order, which is not quite that of their letters: where the middle one of their characters is. */
+function syllablesInOrder() {
+  const places = new Map();
+  for (const [place, character] of sorted.entries()) {
+    const syllable = customary.get(character);
+    places.set(syllable, [...(places.get(syllable) ?? []), place]);
+  }
+  const middle = ([, all]) => all[all.length >> 1];
+  return [...places].sort((one, other) => middle(one) - middle(other)).map(([syllable]) => syllable);
+}
+
+/** As many characters as possible of which none comes before one of an earlier syllable: the others are read otherwise in CLDR. */
+function withoutStrays(syllables) {
+  const rank = new Map(syllables.map((syllable, index) => [syllable, index]));
+  const rankOf = (character) => rank.get(customary.get(character));
+  /** By length, the last characters of the longest such rows so far. */
+  const rows = [];
+  const before = new Map();
+  for (const character of sorted) {
+    const length = rows.findIndex((last) => rankOf(last) > rankOf(character));
+    before.set(character, rows.at(length < 0 ? -1 : length - 1));
+    if (length === 0) before.delete(character);
+    rows[length < 0 ? rows.length : length] = character;
+  }
+  const kept = [];
+  for (let character = rows.at(-1); character !== undefined; character = before.get(character)) kept.unshift(character);
+  return kept;
+}
+
+const firsts = new Map();
+for (const character of withoutStrays(syllablesInOrder())) {
+  const syllable = customary.get(character);
+  if (!firsts.has(syllable)) firsts.set(syllable, character);
+}
+
+function readingByOrder(character) {
+  return [...firsts].findLast(([, first]) => compare(first, character) <= 0)?.[0];
+}
+
+/** By syllable, what the order does not say of the usual characters. */
+const also = new Map();
+const addOther = (syllable, character) => also.set(syllable, (also.get(syllable) ?? '') + character);
+for (const [character, reading] of [...customary].sort(([one], [other]) => (one < other ? -1 : 1))) {
   const counts = new Map();
   for (const [, syllable, count] of (counted.get(character) ?? '').matchAll(/(\S+)\((\d+)\)/g)) {
     counts.set(toneless(syllable), (counts.get(toneless(syllable)) ?? 0) + Number(count));
   }
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  for (const [syllable, count] of counts) {
-    const isSyllable = /[aeiouv]/.test(syllable);
-    if (syllable !== reading && isSyllable && count / total >= LEAST_SHARE) {
-      also.set(syllable, (also.get(syllable) ?? '') + character);
-    }
+  const others = [...counts].filter(([, count]) => count / total >= LEAST_SHARE).map(([syllable]) => syllable);
+  const byOrder = readingByOrder(character);
+  for (const syllable of new Set([reading, ...others])) {
+    if (syllable !== byOrder && /[aeiouv]/.test(syllable)) addOther(syllable, character);
   }
 }
 
-/** Beginning and end of a syllable apart, each as a digit of base 36: together they compress to half of the characters by syllable. */
-function customaryTable() {
-  const parts = [...customary.values()].map((reading) => /^([^aeiouv]*)(.+)$/.exec(reading));
-  const [[initials, initialOf], [finals, finalOf]] = [1, 2].map((part) => {
-    const all = [...new Set(parts.map((found) => found[part]))].sort();
-    return [all.join(' '), parts.map((found) => all.indexOf(found[part]).toString(36)).join('')];
-  });
-  return { initials, finals, initialOf, finalOf };
-}
-
-function written(table) {
-  return [...table]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([syllable, characters]) => syllable + characters)
-    .join(' ');
-}
-
-const { initials, finals, initialOf, finalOf } = customaryTable();
+const written = (table) => [...table].map((part) => part.join('')).join(' ');
+const alphabetical = [...also].sort(([one], [other]) => (one < other ? -1 : 1));
 writeFileSync(
   path.join(__dirname, '../src/core/languages/chinese/pinyinData.ts'),
-  `// Made by scripts/makePinyinTable.js from Unihan ${version} (Unicode License v3). Do not edit.
+  `// Made by scripts/makePinyinTable.js from Unihan ${version} (Unicode License v3) and CLDR ${process.versions.cldr}. Do not edit.
 
-/** Initials and finals of syllables; the first initial is empty. */
-export const INITIALS = '${initials}';
-export const FINALS = '${finals}';
+/** The syllables in the order by pinyin, each with the first usual character that is read so. */
+export const SYLLABLES =
+  '${written(firsts)}';
 
-/** As differences: the usual characters that are not traditional. */
-export const CHARACTERS =
-  '${differences([...customary.keys()].map((character) => character.charCodeAt(0)))}';
-
-/** For each of them what its customary reading (kMandarin) begins with, and what it ends with. */
-export const INITIAL_OF =
-  '${initialOf}';
-export const FINAL_OF =
-  '${finalOf}';
-
-/** By syllable, the characters that are also often read so (kHanyuPinlu). */
+/** By syllable, the characters that are read otherwise in that order: by kMandarin, or often by kHanyuPinlu. */
 export const OTHER_READINGS =
-  '${written(also)}';
+  '${written(alphabetical)}';
 `,
 );

@@ -1,22 +1,47 @@
 import { lazy } from '../../base/lazy';
-import { fromDifferences } from '../../text/differences';
+import { memoize } from '../../base/memoize';
 import { foldUnit } from '../../text/unitTable';
 import type { Romanisation } from '../language';
-import { CHARACTERS, FINAL_OF, FINALS, INITIAL_OF, INITIALS, OTHER_READINGS } from './pinyinData';
+import { OTHER_READINGS, SYLLABLES } from './pinyinData';
 import { ALSO_READ, PHRASES, SURNAMES_READ } from './pinyinExceptions';
 import { chineseWords } from './words';
 
 const NONE: readonly string[] = [];
 const A = 0x61;
+const LETTERS = (1 << 26) - 1;
 const LONGEST_PHRASE = 3;
+const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff];
 
-interface Dictionary {
-  readonly readings: ReadonlyMap<number, readonly string[]>;
-  /** By unit: one bit for each letter that a reading begins with. */
-  readonly initials: Uint32Array;
+/** Characters as folded UTF-16 units. It keeps what was asked for, as finding each takes some microseconds. */
+class Dictionary {
+  readonly #customary = readerBy(new Intl.Collator('zh-u-co-pinyin').compare);
+  readonly #others = otherReadings();
+  readonly #readings = new Map<number, readonly string[]>();
+  /** The letters of those that were asked for, and one more bit. */
+  readonly #initials = new Uint32Array(0x10000);
+
+  /** The customary reading first; empty for what is no Han character. */
+  readings(unit: number): readonly string[] {
+    return unit < FIRST_HAN || unit > LAST_HAN ? NONE : memoize(this.#readings, unit, () => this.#read(unit));
+  }
+
+  initials(unit: number): number {
+    if (this.#initials[unit] === 0) {
+      let letters = LETTERS + 1;
+      for (const reading of PINYIN.readings(unit, true)) letters |= 1 << (reading.charCodeAt(0) - A);
+      this.#initials[unit] = letters;
+    }
+    return this.#initials[unit]! & LETTERS;
+  }
+
+  #read(unit: number): readonly string[] {
+    const character = String.fromCharCode(unit);
+    const customary = this.#customary(character);
+    return customary === undefined ? NONE : [...new Set([customary, ...(this.#others.get(character) ?? NONE)])];
+  }
 }
 
-const DICTIONARY = lazy(readDictionary);
+const DICTIONARY = lazy(() => new Dictionary());
 
 export const PINYIN: Romanisation = {
   readings(unit, isFirst) {
@@ -30,12 +55,13 @@ export const PINYIN: Romanisation = {
 
 /**
  * How a Han character is usually read in Mandarin: toneless pinyin in lower case, `v` for `ü`, the customary reading
- * first (行 is `xing` and `hang`, but not `heng`). A traditional character is read as its simplified one.
+ * first (行 is `xing` and `hang`, but not `heng`). A traditional character is read as its simplified one. Rare characters are
+ * read as the order by pinyin suggests, of which one in twenty is not right.
  *
  * @param unit a UTF-16 unit; of any other than a Han character the answer is empty.
  */
 export function readingsOf(unit: number): readonly string[] {
-  return DICTIONARY().readings.get(foldUnit(unit)) ?? NONE;
+  return DICTIONARY().readings(foldUnit(unit));
 }
 
 /** How the character is read when it is a surname, if that differs from its usual readings: 单 is `shan`. */
@@ -45,7 +71,7 @@ export function surnameReading(unit: number): string | undefined {
 
 /** The letters that readings of the character begin with: bit 0 for `a`, bit 25 for `z`; 0 for all other units. */
 export function initialsOf(unit: number): number {
-  return DICTIONARY().initials[foldUnit(unit)] ?? 0;
+  return DICTIONARY().initials(foldUnit(unit));
 }
 
 /**
@@ -93,25 +119,37 @@ function phraseAt(text: string, at: number): readonly string[] | undefined {
   return undefined;
 }
 
-function readDictionary(): Dictionary {
-  const readings = new Map<number, string[]>();
-  const initials = new Uint32Array(0x10000);
-  const add = (unit: number, syllable: string): void => {
-    initials[unit]! |= 1 << (syllable.charCodeAt(0) - A);
-    const known = readings.get(unit);
-    if (!known) readings.set(unit, [syllable]);
-    else if (!known.includes(syllable)) known.push(syllable);
+/**
+ * Finds how a character is read by its place among the first characters of all syllables. Always undefined where the order
+ * is not that by pinyin, as in a Node without the data of Chinese.
+ *
+ * @param compare the order of characters by pinyin.
+ */
+export function readerBy(compare: (one: string, other: string) => number): (character: string) => string | undefined {
+  const syllables = [...SYLLABLES.matchAll(/([a-z]+)(\S)/g)].map(([, syllable, first]) => ({
+    syllable,
+    first: first!,
+  }));
+  if (syllables.some(({ first }, at) => at > 0 && compare(syllables[at - 1]!.first, first) >= 0))
+    return () => undefined;
+  return (character) => {
+    let [from, to] = [0, syllables.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (compare(syllables[middle]!.first, character) <= 0) from = middle + 1;
+      else to = middle;
+    }
+    return syllables[Math.max(0, from - 1)]!.syllable;
   };
-  const [begins, ends] = [INITIALS.split(' '), FINALS.split(' ')];
-  for (const [at, unit] of fromDifferences(CHARACTERS).entries()) {
-    const [begin, end] = [INITIAL_OF, FINAL_OF].map((digits) => Number.parseInt(digits.charAt(at), 36));
-    add(unit, begins[begin!]! + ends[end!]!);
-  }
+}
+
+function otherReadings(): ReadonlyMap<string, readonly string[]> {
+  const others = new Map<string, readonly string[]>();
+  const add = (character: string, syllable: string) =>
+    others.set(character, [...(others.get(character) ?? NONE), syllable]);
   for (const [, syllable, characters] of OTHER_READINGS.matchAll(/([a-z]+)([^a-z ]+)/g)) {
-    for (let at = 0; at < characters!.length; at++) add(characters!.charCodeAt(at), syllable!);
+    for (const character of characters!) add(character, syllable!);
   }
-  for (const [character, syllable] of ALSO_READ) add(character.charCodeAt(0), syllable);
-  for (const [character, syllable] of SURNAMES_READ)
-    initials[character.charCodeAt(0)]! |= 1 << (syllable.charCodeAt(0) - A);
-  return { readings, initials };
+  for (const [character, syllable] of ALSO_READ) add(character, syllable);
+  return others;
 }

@@ -24,7 +24,7 @@ export const ALSO_READ = pairs('厦xia 藏zang 曾zeng 埔pu 堡pu 番pan 蚌ben
  */
 export const PHRASES: ReadonlyMap<string, readonly string[]> = new Map(
   `
-  长chang 都du 调tiao 薄bo 轧zha 地di 柏bai 翟zhai
+  长chang 都du 调tiao 薄bo 轧zha 地di 柏bai 翟zhai 桔ju 蕃fan
   部长bu-zhang 院长yuan-zhang 董事长dong-shi-zhang 校长xiao-zhang 市长shi-zhang 省长sheng-zhang 会长hui-zhang
   局长ju-zhang 处长chu-zhang 行长hang-zhang 所长suo-zhang 司长si-zhang 州长zhou-zhang 首长shou-zhang 长官zhang-guan
   增长zeng-zhang 成长cheng-zhang 生长sheng-zhang 家长jia-zhang

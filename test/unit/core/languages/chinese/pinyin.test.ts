@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { initialsOf, readingsOf, readName, surnameReading } from '../../../../../src/core/languages/chinese/pinyin';
+import {
+  initialsOf,
+  readerBy,
+  readingsOf,
+  readName,
+  surnameReading,
+} from '../../../../../src/core/languages/chinese/pinyin';
 
 describe('pinyin', () => {
   function check(character: string, ...expected: readonly string[]): void {
@@ -26,6 +32,11 @@ describe('pinyin', () => {
   check('玞', 'fu');
   check('榊', 'shen');
   check('衞', 'wei');
+  // First and last of all, and in none of the usual standards.
+  check('吖', 'a', 'ya');
+  check('座', 'zuo');
+  check('䶮');
+  check('鿍', 'gang');
   check('a');
   check('あ');
 
@@ -41,6 +52,12 @@ describe('pinyin', () => {
       }
     }
     assert.ok(count > 11_000, `${count}`);
+  });
+
+  it('reads nothing where characters are not in the order by pinyin', () => {
+    const { compare } = new Intl.Collator('zh-u-co-pinyin');
+    assert.equal(readerBy(compare)('英'), 'ying');
+    assert.equal(readerBy((one, other) => (one < other ? -1 : 1))('英'), undefined);
   });
 
   it('knows how surnames are read', () => {
