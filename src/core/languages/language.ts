@@ -1,4 +1,5 @@
 import type { Resumable } from '../base/resumable';
+import type { Span } from '../base/span';
 import type { WordSet } from '../text/wordSet';
 import type { DateLanguage } from './dateForm';
 import type { FoundName, NoteNames } from './foundName';
@@ -212,6 +213,8 @@ export interface Romanisation {
 export interface UnspacedWords {
   /** The words of a short piece of text, in order. */
   readonly segment: (text: string) => Iterable<Pick<Intl.SegmentData, 'segment' | 'index'>>;
+  /** The characters of the language around a span and the span itself, as far as is needed to tell the words around it apart. */
+  readonly around: (text: string, span: Span) => Span;
   /** A new judge, for one note: it keeps what it has found. */
   readonly shortNames: () => ShortNames;
 }

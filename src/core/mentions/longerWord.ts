@@ -1,7 +1,6 @@
 import type { Span } from '../base/span';
 import type { UnspacedWords } from '../languages/language';
 import { languageAt } from '../languages/languages';
-import { hanAround } from '../text/han';
 
 const CAPITALISED_AFTER = /^[ \u00a0-](\p{Lu}[\p{L}\p{M}\p{N}'’-]*)/u;
 const CAPITALISED_BEFORE = /(\p{Lu}[\p{L}\p{M}\p{N}'’-]*[ \u00a0-])$/u;
@@ -13,7 +12,7 @@ const CAPITALISED_BEFORE = /(\p{Lu}[\p{L}\p{M}\p{N}'’-]*[ \u00a0-])$/u;
 export function longerWord(text: string, name: Span): string {
   const { start, end } = name;
   const { unspaced } = languageAt(text, start);
-  const around = hanAround(text, name);
+  const around = unspaced?.around(text, name) ?? name;
   const words = unspaced ? wordsOver(text, around, name, unspaced) : name;
   if (words.start < start || words.end > end) return text.slice(words.start, words.end);
   const after = CAPITALISED_AFTER.exec(text.slice(end, end + 40))?.[0] ?? '';

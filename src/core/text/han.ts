@@ -1,12 +1,9 @@
-import type { Span } from '../base/span';
 import { classOf, foldUnit, UnitClass } from './unitTable';
 
 const HAN = /\p{Script=Han}/u;
 const NOT_HAN = /\P{Script=Han}+/gu;
 const HAN_RUN = /[\u4e00-\u9fff]+/g;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
-/** On each side of a name, in UTF-16 units: the time of the segmenter grows faster than the length of the text. */
-const REACH = 16;
 
 /** Whether any character of the text is Han. */
 export function hasHan(text: string): boolean {
@@ -27,15 +24,6 @@ export function onlyHan(text: string): string {
 export function isHanAt(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return classOf(unit) === UnitClass.han || (unit >= 0xdc00 && unit <= 0xdfff && isHanAt(text, at - 1));
-}
-
-/** The Han characters around a span and the span itself, as far as is needed to tell the words around it apart. */
-export function hanAround(text: string, { start, end }: Span): Span {
-  let from = start;
-  while (start - from < REACH && isHanAt(text, from - 1)) from--;
-  let to = end;
-  while (to - end < REACH && isHanAt(text, to)) to++;
-  return { start: from, end: to };
 }
 
 /** The text with simplified characters for traditional ones, one unit for one. Linear in the text. */

@@ -1,7 +1,7 @@
-import { hanAround, isHanAt } from '../../text/han';
+import { isHanAt } from '../../text/han';
 import { foldUnit } from '../../text/unitTable';
 import type { ShortNames } from '../language';
-import { chineseWords } from './words';
+import { chineseWords, hanAround } from './words';
 
 /** Words that ICU's dictionary lacks, and that others are cut from beside a name: 国民, 国家, 国产, 为此, 国债, 前川. */
 const MISSING_WORDS: readonly string[] = [

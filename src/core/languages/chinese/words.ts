@@ -1,4 +1,9 @@
 import { lazy } from '../../base/lazy';
+import type { Span } from '../../base/span';
+import { isHanAt } from '../../text/han';
+
+/** On each side of a name, in UTF-16 units: the time of the segmenter grows faster than the length of the text. */
+const REACH = 16;
 
 const SEGMENTER = lazy(() => new Intl.Segmenter('zh', { granularity: 'word' }));
 
@@ -8,6 +13,15 @@ const SEGMENTER = lazy(() => new Intl.Segmenter('zh', { granularity: 'word' }));
  */
 export function chineseWords(text: string): Iterable<Intl.SegmentData> {
   return SEGMENTER().segment(text);
+}
+
+/** The Han characters around a span and the span itself, as far as is needed to tell the words around it apart. */
+export function hanAround(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (start - from < REACH && isHanAt(text, from - 1)) from--;
+  let to = end;
+  while (to - end < REACH && isHanAt(text, to)) to++;
+  return { start: from, end: to };
 }
 
 /** The surnames of about nine in ten Chinese people, simplified and traditional. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { chineseWords } from '../../../../src/core/languages/chinese/words';
-import { hanAround, hasHan, isHan, isHanAt } from '../../../../src/core/text/han';
+import { hasHan, isHan, isHanAt } from '../../../../src/core/text/han';
 
 // 𠮷 is a character outside the basic plane: two units.
 describe('text in Han characters', () => {
@@ -20,17 +19,5 @@ describe('text in Han characters', () => {
     const at = Array.from({ length: 6 }, (_, index) => isHanAt('a国𠮷b', index - 1));
     assert.deepEqual(at, [false, false, true, true, true, false]);
     assert.ok(!isHanAt('国', 1));
-  });
-
-  it('is taken around a name up to 16 units on each side, and stops where Han ends', () => {
-    assert.deepEqual(hanAround('与华为合作。', { start: 1, end: 3 }), { start: 0, end: 5 });
-    assert.deepEqual(hanAround('国'.repeat(100), { start: 50, end: 52 }), { start: 34, end: 68 });
-  });
-
-  it('falls into words', () => {
-    assert.deepEqual(
-      [...chineseWords('北京市出口汽车')].map(({ segment }) => segment),
-      ['北京市', '出口', '汽车'],
-    );
   });
 });

@@ -1,4 +1,4 @@
-import { isHanAt } from '../../text/han';
+import { isHanAt } from '../text/han';
 
 /** How far the paragraph is looked at on each side, in UTF-16 units. */
 const REACH = 200;

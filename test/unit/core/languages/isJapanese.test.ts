@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isJapanese } from '../../../../../src/core/languages/chinese/isJapanese';
+import { isJapanese } from '../../../../src/core/languages/isJapanese';
 
 describe('a paragraph is Japanese', () => {
   const check = (expected: boolean, text: string) =>
