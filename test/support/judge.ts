@@ -9,7 +9,8 @@ const FOLDER = 'test/fixtures/judged';
  */
 export const JUDGED_SETS = ['first', 'second', 'third'] as const;
 export type JudgedSet = (typeof JUDGED_SETS)[number];
-const LANGUAGES = ['en', 'zh-hans', 'zh-hant'] as const;
+/** What the name of a judged note begins with: its language. */
+const LANGUAGE = /^[a-z]{2}(?:-[a-z]{4})?(?=-)/;
 const MARK = /⟦([^⟦⟧|]+)\|([a-z0-9,-]+)(\?)?⟧/g;
 /** UTF-16 units shown on both sides of an error. */
 const CONTEXT = 24;
@@ -75,7 +76,7 @@ export function judgedNotes(set: JudgedSet): ReadonlyMap<string, readonly Judged
   const folder = path.posix.join(FOLDER, set);
   const names = readdirSync(folder).sort();
   return new Map(
-    LANGUAGES.map((language) => [
+    [...new Set(names.map((name) => LANGUAGE.exec(name)?.[0] ?? name))].map((language) => [
       language,
       names
         .filter((name) => name.startsWith(language))

@@ -22,10 +22,19 @@ const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
 const HAN = /[\u3400-\u9fff]/;
 const IMPORTS_CHINESE = /from '[^']*languages\/chinese\//;
 
-/** Files of core outside the folder of Chinese that have Chinese words in their code, or import from that folder. */
+/** Modules that ask about the script itself: how it folds, how wide it is, where a word may end. All others ask for the language. */
+const OF_SCRIPTS = [
+  /^(?:text|matching|languages)\//,
+  /^mentions\/naming\.ts$/,
+  /^map\/textWidth\.ts$/,
+  /^unregistered\/nameScan\.ts$/,
+];
+const ASKS_SCRIPT = /\b(?:hasHan|isHan|isHanAt|onlyHan)\(|Script=(?:Han|Hira|Kata|Hang)/;
+
+/** Files of core outside the folders of languages that have Chinese words in their code, or import from the folder of Chinese. */
 const FOUND = readdirSync('src/core', { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => /\.(?:ts|json)$/.test(name) && !name.startsWith('languages/chinese/'))
+  .filter((name) => /\.(?:ts|json)$/.test(name) && !/^languages\/[a-z]+\//.test(name))
   .filter((name) => name !== 'languages/languages.ts')
   .filter((name) => {
     const code = readFileSync(`src/core/${name}`, 'utf8').replace(COMMENT, '');
@@ -43,5 +52,13 @@ describe('rules about Chinese text', () => {
   it('are in no list here that has none any more', () => {
     const unused = WORDS.filter((listed) => !FOUND.some((name) => listed.test(name)));
     assert.deepEqual(unused, []);
+  });
+
+  it('are asked by the language of a text, not by its script, but where the script is meant', () => {
+    const asking = readdirSync('src/core', { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => name.endsWith('.ts') && !OF_SCRIPTS.some((listed) => listed.test(name)))
+      .filter((name) => ASKS_SCRIPT.test(readFileSync(`src/core/${name}`, 'utf8').replace(COMMENT, '')));
+    assert.deepEqual(asking, [], 'ask languageOfName (core/languages/letters.ts) or languageAt (languages.ts) instead');
   });
 });

@@ -2,9 +2,9 @@ import { runToEnd } from '../base/resumable';
 import { type KnownNames, knownNames } from '../incoming/knownNames';
 import { nameKey } from '../incoming/nameKey';
 import type { ProposalDoubt } from '../incoming/proposals';
+import { isLatin } from '../languages/letters';
 import type { Entity } from '../registry/model';
 import type { Snapshot } from '../snapshot';
-import { hasHan } from '../text/han';
 import type { Digest, DigestEntry, DigestName } from './digest';
 
 /** A name of an entry, and why it may not be one. */
@@ -32,7 +32,7 @@ export function matchEntries({ entries }: Digest, snapshot: Snapshot): readonly 
   const matched = new Map<string, MatchedEntry & { names: MatchedName[] }>();
   for (const entry of entries) {
     const entity = entityOf(entry, known, snapshot);
-    const main = entry.names.find(({ value }) => !hasHan(value)) ?? entry.names[0]!;
+    const main = entry.names.find(({ value }) => isLatin(value)) ?? entry.names[0]!;
     const key = entity?.id ?? `new ${nameKey(main.value)}`;
     const earlier = matched.get(key);
     const own = earlier?.entry ?? entry;
@@ -49,17 +49,17 @@ export function matchEntries({ entries }: Digest, snapshot: Snapshot): readonly 
 }
 
 /**
- * The entity of an entry: the one of its Latin name, or else that of its Chinese name, unless the entry has another Latin name
+ * The entity of an entry: the one of its Latin name, or else that of a name in other letters, unless the entry has another Latin name
  * than that entity.
  */
 function entityOf({ names }: DigestEntry, known: KnownNames, { registry }: Snapshot): Entity | undefined {
   const idsOf = (wanted: readonly DigestName[]) => wanted.flatMap(({ value }) => known.idsOf(value));
-  const latin = names.filter(({ value }) => !hasHan(value));
-  const [byLatin, byHan] = [idsOf(latin), idsOf(names.filter(({ value }) => hasHan(value)))];
-  const id = byLatin.find((each) => byHan.includes(each)) ?? byLatin[0] ?? byHan[0];
+  const latin = names.filter(({ value }) => isLatin(value));
+  const [byLatin, byOthers] = [idsOf(latin), idsOf(names.filter(({ value }) => !isLatin(value)))];
+  const id = byLatin.find((each) => byOthers.includes(each)) ?? byLatin[0] ?? byOthers[0];
   const entity = id === undefined ? undefined : registry.entity(id);
   if (!entity || byLatin.includes(entity.id) || latin.length === 0) return entity;
-  const others = entity.names.map(({ item }) => item.value).filter((value) => !hasHan(value));
+  const others = entity.names.map(({ item }) => item.value).filter((value) => isLatin(value));
   const isLike = ({ value }: DigestName): boolean =>
     known.near(value)?.id === entity.id || others.some((other) => firstWord(other) === firstWord(value));
   return others.length === 0 || latin.some(isLike) ? entity : undefined;

@@ -1,8 +1,8 @@
 import { lazy } from '../base/lazy';
 import { LANGUAGES, languagesOf } from '../languages/languages';
+import { areInSameLetters, isLatin, languageOfName } from '../languages/letters';
 import { isFullStop } from '../languages/sentenceEnds';
-import { languageOfName } from '../registry/drafts/namesInSelection';
-import { hasHan } from '../text/han';
+import { UNSPACED } from '../text/unspaced';
 import type { DigestName, DigestText } from './digest';
 
 /** In UTF-16 units: longer lines are sentences. */
@@ -20,7 +20,7 @@ const OTHER_NAME = lazy(() => {
 export function couldBeName(text: string): boolean {
   if (text === '' || text.length > LONGEST || !/\p{L}/u.test(text) || /[。！？!?；;…“”]/u.test(text)) return false;
   // Chinese sentences end otherwise, and a point is after the number of an item.
-  if (!hasHan(text) && [...text.matchAll(/\./g)].some(({ index }) => isFullStop(text, index))) return false;
+  if (isLatin(text) && [...text.matchAll(/\./g)].some(({ index }) => isFullStop(text, index))) return false;
   return languagesOf(text).some(({ names }) => names.isNameLine(text));
 }
 
@@ -51,9 +51,11 @@ function splitNames(text: DigestText): readonly DigestText[] {
   return [...splitNames(part(text, 0, index)), ...splitNames(part(text, index + sign.length, text.value.length))];
 }
 
-/** A space between Latin and Han where the line changes its script only once. */
-const BETWEEN_SCRIPTS =
-  /(?<=^[^\p{Script=Han}]{3,})\s+(?=[\p{Script=Han}·]+$)|(?<=^[\p{Script=Han}·]{2,})\s+(?=[\p{Script=Latin}\s.,&’'-]{3,}$)/u;
+/** A space between Latin letters and a script without spaces, where the line changes its script only once. */
+const BETWEEN_SCRIPTS = new RegExp(
+  `(?<=^[^${UNSPACED}]{3,})\\s+(?=[${UNSPACED}·]+$)|(?<=^[${UNSPACED}·]{2,})\\s+(?=[\\p{Script=Latin}\\s.,&’'-]{3,}$)`,
+  'u',
+);
 
 /** Another name of the same entity, which brackets after a name give; undefined if they hold an explanation. */
 function otherName(inside: DigestText, before: string): DigestText | undefined {
@@ -62,7 +64,7 @@ function otherName(inside: DigestText, before: string): DigestText | undefined {
     const at = inside.value.lastIndexOf(said[1]!);
     return part(inside, at, at + said[1]!.length);
   }
-  const isOtherScript = hasHan(inside.value) !== hasHan(before);
+  const isOtherScript = !areInSameLetters(inside.value, before);
   const isShort = /^[\p{Lu}\d&.-]{2,10}$/u.test(inside.value);
   return (isOtherScript && couldBeName(inside.value)) || isShort ? inside : undefined;
 }

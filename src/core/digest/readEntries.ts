@@ -1,5 +1,12 @@
+import { UNSPACED } from '../text/unspaced';
 import type { DigestEntry, DigestName, DigestText } from './digest';
 import { couldBeName, LONGEST_LINE, namesInLine, part } from './nameLine';
+
+/** What is between the names of an entry and its description. */
+const AFTER_NAMES = new RegExp(
+  `(?:\\*\\*|__)(?!\\s*[（(])\\s*[:：–—-]?|[:：](?=\\s|[${UNSPACED}])|\\s+[–—-]+\\s+|——`,
+  'gu',
+);
 
 interface OpenEntry {
   names: DigestName[];
@@ -41,9 +48,7 @@ function isContinued({ names, description, closed }: OpenEntry, more: readonly D
 
 /** `Name (名字): description`, `Name – description`, `**Name** description`. */
 function onOneLine(line: DigestText): readonly [readonly DigestName[], DigestText] | undefined {
-  for (const { index, 0: sign } of line.value
-    .slice(0, LONGEST_LINE)
-    .matchAll(/(?:\*\*|__)(?!\s*[（(])\s*[:：–—-]?|[:：](?=\s|\p{Script=Han})|\s+[–—-]+\s+|——/gu)) {
+  for (const { index, 0: sign } of line.value.slice(0, LONGEST_LINE).matchAll(AFTER_NAMES)) {
     const names = namesInLine(part(line, 0, index));
     const rest = part(line, index + sign.length, line.value.length);
     const text = rest.value.replace(/^[:：–—\s-]+/, '');

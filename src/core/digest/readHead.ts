@@ -1,6 +1,7 @@
 import { lazy } from '../base/lazy';
 import { DIGESTS } from '../languages/languages';
 import { dateIn, dateLabels } from '../mentions/noteDate';
+import { UNSPACED } from '../text/unspaced';
 import type { Digest, DigestText } from './digest';
 
 /** Words of the page around a digest. */
@@ -10,6 +11,7 @@ const PUBLISHER = lazy(
   () => new RegExp(`^(?:${DIGESTS.map(({ publisher }) => publisher).join('|')})\\s*[:：]\\s*(.+)$`, 'i'),
 );
 
+const SEVERAL_WORDS = new RegExp(`\\s.*\\s|[${UNSPACED}]{6}`, 'u');
 /** In UTF-16 units, and in words. */
 const LONGEST_TITLE = 250;
 const LONGEST_PUBLISHER = 40;
@@ -23,7 +25,7 @@ export function readHead(lines: readonly DigestText[]): Pick<Digest, 'title' | '
   const hub = values.findLastIndex((value) => /^digest hub/i.test(value));
   const titles = values.slice(hub + 1).filter((value) => isTitle(value) && value !== dated);
   // In a page that was copied as a whole the name of the paper is above the title.
-  const title = titles.find((value) => /\s.*\s|\p{Script=Han}{6}/u.test(value)) ?? titles[0];
+  const title = titles.find((value) => SEVERAL_WORDS.test(value)) ?? titles[0];
   const above = title === undefined ? undefined : values[values.indexOf(title) - 1];
   const isPaper = above !== undefined && isTitle(above) && above !== dated && above.length <= LONGEST_PUBLISHER;
   return {

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../languages/languages';
+import { isLatin } from '../languages/letters';
 import { guessSchema } from '../registry/drafts/guessSchema';
-import { hasHan } from '../text/han';
 import type { DigestEntry } from './digest';
 
 /** The schema of an entry by what its description calls it, or else by its names. */
@@ -12,9 +12,9 @@ export function schemaOfEntry({ names, description }: DigestEntry): string {
   if (guess !== 'Person' || called) return guess;
   // Two capitalised words, or three Han, may be a person or a firm: both names, or the text, have to say that it is a person.
   const looksLikeOne = (name: string): boolean => guessSchema([name]) === 'Person';
-  const han = values.filter(hasHan);
-  const latin = values.filter((name) => !hasHan(name));
-  if (han.some((name) => !looksLikeOne(name))) return 'Company';
+  const latin = values.filter(isLatin);
+  const others = values.filter((name) => !isLatin(name));
+  if (others.some((name) => !looksLikeOne(name))) return 'Company';
   const isSaid = LANGUAGES.some((language) => values.some((name) => language.names.isPerson(text, name)));
-  return isSaid || (han.length > 0 && latin.some(looksLikeOne)) ? 'Person' : 'Company';
+  return isSaid || (others.length > 0 && latin.some(looksLikeOne)) ? 'Person' : 'Company';
 }

@@ -8,8 +8,8 @@ import { isExportedPage } from '../mentions/exportedPage';
 import type { Mention } from '../mentions/mention';
 import { noteDate } from '../mentions/noteDate';
 import { dateOrder } from '../queries/entities/dateOrder';
-import { hasHan } from '../text/han';
 import { compareIsoDates } from '../text/isoDate';
+import { hasUnspaced } from '../text/unspaced';
 import { type ExcerptPiece, excerptOf, withoutMarkup } from './excerpt';
 import { sentenceAround } from './sentenceAround';
 import { type HeadedCell, rowWithHeads } from './tableRow';
@@ -165,7 +165,7 @@ function excerptOfRow(
   return row.flatMap(({ head, cell }, index) => {
     const [first = cell] = marks.filter(({ start }) => start >= cell.start && start < cell.end);
     const column = withoutMarkup(text, zones, head);
-    const colon = column === '' ? '' : hasHan(column) ? '：' : ': ';
+    const colon = column === '' ? '' : hasUnspaced(column) ? '：' : ': ';
     const before = `${index === 0 ? '' : ' · '}${column}${colon}`;
     return [...(before === '' ? [] : [{ text: before, mark: false }]), ...excerptOf(text, zones, cell, first, marks)];
   });

@@ -1,9 +1,9 @@
 import { memoize } from '../base/memoize';
 import type { Resumable } from '../base/resumable';
+import { isLatin } from '../languages/letters';
 import { lookUp } from '../mentions/naming';
 import type { Registry } from '../registry/merging/registry';
 import type { Snapshot } from '../snapshot';
-import { hasHan } from '../text/han';
 import { nearest } from '../text/nearest';
 import { nameKey } from './nameKey';
 import type { ProposalDoubt } from './proposals';
@@ -111,7 +111,7 @@ const IDS_A_STEP = 50;
 
 function restsOf(name: string): readonly string[] {
   const key = nameKey(name);
-  if (hasHan(name) || key.length < SHORTEST) return [];
+  if (!isLatin(name) || key.length < SHORTEST) return [];
   return [...new Set([key, ...Array.from(key, (_, at) => key.slice(0, at) + key.slice(at + 1))])];
 }
 

@@ -1,6 +1,6 @@
+import { areInSameLetters } from '../languages/letters';
 import type { Entity } from '../registry/model';
 import { foldedName } from '../text/canonical';
-import { hasHan } from '../text/han';
 import type { NameProposal, ProposalDoubt, ProposedName } from './proposals';
 
 /** A name that an entity may get, and what is doubtful about it. */
@@ -40,10 +40,10 @@ export function nameProposal(
   return { key: `name ${about} ${value}`, kind: 'name', about, field, name: { lang, value }, doubts, needs };
 }
 
-/** The name in the language of another one, whatever its script; or, without a language, in the same script. */
+/** The name in the language of another one, whatever its letters; or, without a language, in the same letters. */
 export function hasLanguage<T extends ProposedName>(names: readonly T[], { lang, value }: ProposedName): T | undefined {
   const primary = (tag: string): string => tag.toLowerCase().split('-')[0]!;
   return names.find((name) =>
-    name.lang === '' ? hasHan(name.value) === hasHan(value) : primary(name.lang) === primary(lang),
+    name.lang === '' ? areInSameLetters(name.value, value) : primary(name.lang) === primary(lang),
   );
 }

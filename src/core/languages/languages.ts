@@ -3,8 +3,9 @@ import { ENGLISH } from './english/english';
 import { FRENCH } from './french/french';
 import { GERMAN } from './german/german';
 import type { Language } from './language';
+import { languageOfName } from './letters';
 
-/** A new language is a folder beside these, and its line here. */
+/** A new language is a folder beside these, and its line here: the first that writes a character is its language. */
 export const LANGUAGES: readonly Language[] = [ENGLISH, CHINESE, GERMAN, FRENCH];
 
 const IN_OTHER_LETTERS = LANGUAGES.filter(({ writes }) => writes);
@@ -27,6 +28,14 @@ export function languagesOf(text: string): readonly [Language, ...Language[]] {
   }
   return IN_LATIN_LETTERS;
 }
+
+/** Whether a name is in the letters of one of the languages. */
+export function isInKnownLetters(name: string): boolean {
+  const tag = languageOfName(name);
+  return tag === '' ? LATIN.test(name) : LANGUAGES.some((language) => language.tag === tag);
+}
+
+const LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+$/u;
 
 /** The forms that a name has in sentences, in any language, without the name itself. */
 export function inflections(name: string): readonly string[] {

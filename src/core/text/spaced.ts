@@ -1,5 +1,7 @@
+import { UNSPACED } from './unspaced';
+
 /** Of scripts that are written without spaces, with their punctuation. */
-const WITHOUT_SPACES = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+const WITHOUT_SPACES = new RegExp(`[${UNSPACED}\\u3000-\\u303f\\uff00-\\uffef]`, 'u');
 const BEGINS_WORD = /[\p{L}\p{N}(["'“‘*]/u;
 const ENDS_WORD = /[\p{L}\p{N})\]"'”’.,;:!?*]/u;
 

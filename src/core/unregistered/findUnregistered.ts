@@ -1,16 +1,17 @@
 import { hashText } from '../base/hash';
 import { type Resumable, runToEnd } from '../base/resumable';
 import { type FoundName, type NoteNames, rankOf } from '../languages/foundName';
-import { FINDERS } from '../languages/languages';
+import { FINDERS, languageAt } from '../languages/languages';
 import type { Zones } from '../markdown/zones';
 import { isExportedPage } from '../mentions/exportedPage';
 import type { Mention } from '../mentions/mention';
 import type { CodeForms } from '../registry/vocabulary/codeForms';
-import { isHanAt, simplifiedHan } from '../text/han';
+import { simplifiedHan } from '../text/han';
+import { isUnspacedAt } from '../text/unspaced';
 import { NameScan } from './nameScan';
 import { readerText } from './readerText';
 
-/** How many units on each side tell apart the places of a name in Latin letters; for a name in Han it is one. */
+/** How many units on each side tell apart the places of a name in Latin letters; for one in a script without spaces it is one. */
 const BESIDE = 6;
 /** Signs and words before a name in brackets: （以下简称“. */
 const MOST_BRACKETS = 8;
@@ -50,9 +51,9 @@ export function* readNames(
   const marked = yield* markedNames(seen, codes);
   const strings: FoundName[] = [];
   const ordinary = new Map(marked.lower);
-  for (const { byNeighbours } of FINDERS) {
-    const found = yield* byNeighbours(simplifiedHan(seen));
-    strings.push(...found.strings);
+  for (const finder of FINDERS) {
+    const found = yield* finder.byNeighbours(simplifiedHan(seen));
+    strings.push(...found.strings.filter(({ start }) => languageAt(seen, start).finder === finder));
     for (const [word, count] of found.ordinary) ordinary.set(word, count);
   }
   const given = givenUnits(marked.names);
@@ -62,9 +63,9 @@ export function* readNames(
   const names = withoutOverlaps([...marked.names, ...written]).map((each) => ({
     ...each,
     before: besideHash(
-      seen.slice(Math.max(0, each.start - BESIDE), each.start).slice(isHanAt(seen, each.start) ? -1 : 0),
+      seen.slice(Math.max(0, each.start - BESIDE), each.start).slice(isUnspacedAt(seen, each.start) ? -1 : 0),
     ),
-    after: besideHash(seen.slice(each.end, each.end + (isHanAt(seen, each.end - 1) ? 1 : BESIDE))),
+    after: besideHash(seen.slice(each.end, each.end + (isUnspacedAt(seen, each.end - 1) ? 1 : BESIDE))),
   }));
   return { names, ordinary };
 }

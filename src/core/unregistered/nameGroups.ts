@@ -1,6 +1,6 @@
 import { nameKey } from '../incoming/nameKey';
 import { type Evidence, rankOf } from '../languages/foundName';
-import { isHanAt } from '../text/han';
+import { isUnspacedAt } from '../text/unspaced';
 import type { WrittenName } from './unregisteredIndex';
 
 /** Ways of writing one name. */
@@ -65,7 +65,7 @@ export class NameGroups {
         this.#withoutMaker(group) ?? (/[^s]s$/.test(key) && key.length > 4 ? key.slice(0, -1) : undefined);
       if (shorterKey !== undefined && this.#fold(key, group, shorterKey)) continue;
       if (group.evidence !== 'suffix' && group.evidence !== 'pair' && group.evidence !== 'form') continue;
-      if (!isHanAt(key, 0)) continue;
+      if (!isUnspacedAt(key, 0)) continue;
       for (let from = 1; from <= key.length - 4; from++) if (this.#fold(key, group, key.slice(from))) break;
     }
   }
@@ -76,7 +76,7 @@ export class NameGroups {
    */
   dropPieces(): void {
     for (const [key, group] of this.#groups) {
-      if (!isHanAt(key, 0)) continue;
+      if (!isUnspacedAt(key, 0)) continue;
       for (let from = 0; from <= key.length - 2; from++) {
         for (let to = from + 2; to <= key.length; to++) {
           const piece = this.#groups.get(key.slice(from, to));

@@ -1,8 +1,8 @@
 import { hashText } from '../base/hash';
 import type { Resumable } from '../base/resumable';
 import type { FoundName } from '../languages/foundName';
-import type { Language } from '../languages/language';
-import { FINDERS, LANGUAGES } from '../languages/languages';
+import type { Language, NameFinder } from '../languages/language';
+import { FINDERS, LANGUAGES, languageAt } from '../languages/languages';
 import { proseLanguage } from '../languages/proseLanguage';
 import { BREAK_SIGN, CODE_SIGN, HEADING_SIGN, KNOWN_SIGN, LINK_SIGN, MARKUP_SIGN } from '../languages/readerSigns';
 import { isFullStop } from '../languages/sentenceEnds';
@@ -40,6 +40,8 @@ export class NameScan {
   readonly #mayHaveNouns: boolean;
   /** The language of the block; undefined until it is first needed. */
   #language: Language | undefined;
+  /** The finder of the language in other than Latin letters that the block is in; undefined before the first of these letters. */
+  #finder: NameFinder | undefined;
   readonly #sentence = { phrases: 0, capitals: 0, words: 0, commas: 0 };
 
   constructor(text: string) {
@@ -100,6 +102,7 @@ export class NameScan {
         this.#sign(text.charAt(this.#at));
         break;
       default:
+        this.#finder ??= languageAt(text, this.#at).finder;
         if (!this.#named()) this.#middle(this.#at + 1);
     }
   }
@@ -131,16 +134,13 @@ export class NameScan {
     this.#middle(end);
   }
 
-  /** @returns whether a language reads something of a name here. */
+  /** @returns whether the language of the block reads something of a name here. */
   #named(): boolean {
-    for (const { read } of FINDERS) {
-      const found = read(this.#simplified, this.#at);
-      if (!found) continue;
-      if (found.name) this.#found.push(this.#asWritten(found.name));
-      this.#middle(found.end);
-      return true;
-    }
-    return false;
+    const found = this.#finder?.read(this.#simplified, this.#at);
+    if (!found) return false;
+    if (found.name) this.#found.push(this.#asWritten(found.name));
+    this.#middle(found.end);
+    return true;
   }
 
   #sign(sign: string): void {
@@ -150,6 +150,7 @@ export class NameScan {
         this.#endSentence();
         this.#heading = sign === HEADING_SIGN;
         this.#language = undefined;
+        this.#finder = undefined;
         this.#start(this.#at + 1);
         return;
       case MARKUP_SIGN:

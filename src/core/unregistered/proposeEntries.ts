@@ -1,11 +1,11 @@
 import type { EntityProposal } from '../incoming/proposals';
 import type { Evidence } from '../languages/foundName';
+import { areInSameLetters } from '../languages/letters';
 import { guessSchema } from '../registry/drafts/guessSchema';
 import { namesByLanguage } from '../registry/drafts/namesInSelection';
 import { proposeId } from '../registry/drafts/proposeId';
 import { BUILT_IN, DEFAULT_SCHEMA, type Vocabulary } from '../registry/vocabulary/vocabulary';
 import { foldedName } from '../text/canonical';
-import { hasHan } from '../text/han';
 import type { RankedName } from './rankNames';
 
 /** The kind by the evidence, where the words of the name say nothing. */
@@ -71,9 +71,9 @@ function spellings(names: readonly string[]): readonly string[] {
   return kept;
 }
 
-/** The spelling to register, and the first one in the other script, if any. Takes the spellings, the best first. */
+/** The spelling to register, and the first one in other letters, if any. Takes the spellings, the best first. */
 export function namesToRegister(names: readonly string[]): readonly [string] | readonly [string, string] {
   const [first = ''] = names;
-  const other = names.find((name) => hasHan(name) !== hasHan(first));
+  const other = names.find((name) => !areInSameLetters(name, first));
   return other === undefined ? [first] : [first, other];
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isLatin } from '../../core/languages/letters';
 import { isInCode, lexZones } from '../../core/markdown/zones';
 import { type ExplicitLink, explicitLinks } from '../../core/mentions/explicitLinks';
 import { lookUp } from '../../core/mentions/naming';
@@ -6,7 +7,6 @@ import { guessSchema } from '../../core/registry/drafts/guessSchema';
 import { namesInSelection, type SelectedName } from '../../core/registry/drafts/namesInSelection';
 import { type EntryDraft, insertEntry } from '../../core/registry/drafts/newEntries';
 import { latinSlug, proposeId } from '../../core/registry/drafts/proposeId';
-import { hasHan } from '../../core/text/han';
 import { freeId, slugOf } from '../../core/text/slug';
 import { unregisteredAt } from '../../core/unregistered/nameAround';
 import { isStatement } from '../../core/writing/isStatement';
@@ -157,7 +157,7 @@ function mentionOver(host: Host, document: vscode.TextDocument, range: vscode.Ra
 function askSchema(host: Host, names: readonly SelectedName[]): Promise<string | undefined> {
   const values = names.map(({ value }) => value);
   const guess = guessSchema(values);
-  const isProposed = guess !== 'Person' || values.some(hasHan);
+  const isProposed = guess !== 'Person' || !values.every(isLatin);
   return pickSchema(host, kindQuestion(values.join(' · ')), isProposed ? [guess] : [guess, 'Company'], isProposed);
 }
 

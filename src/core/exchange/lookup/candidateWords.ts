@@ -1,5 +1,6 @@
+import { isInKnownLetters } from '../../languages/languages';
+import { areInSameLetters } from '../../languages/letters';
 import { displayName } from '../../queries/names/displayName';
-import { languageOfName } from '../../registry/drafts/namesInSelection';
 import type { Entity } from '../../registry/model';
 import type { Localizer } from '../../registry/problemMessage';
 import { propertyRowOf, type Vocabulary } from '../../registry/vocabulary/vocabulary';
@@ -58,12 +59,11 @@ export function candidateWords(
   };
 }
 
-/** The name that the service shows, and one in the other script, if it knows one. */
+/** The name that the service shows, and one in other letters, if it knows one. */
 function namesOf({ id, caption, properties }: Candidate): readonly string[] {
   const all = [caption, ...(properties.name ?? []), ...(properties.alias ?? [])].filter((name) => name !== '');
   const [first = id] = all;
-  const wanted = languageOfName(first) === 'zh' ? '' : 'zh';
-  const other = all.find((name) => languageOfName(name) === wanted);
+  const other = all.find((name) => isInKnownLetters(name) && !areInSameLetters(name, first));
   return other === undefined ? [first] : [first, other];
 }
 

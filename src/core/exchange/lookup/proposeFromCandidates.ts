@@ -4,9 +4,10 @@ import { identifiersOf, valuesIn } from '../../incoming/knownValues';
 import { missingNames } from '../../incoming/missingNames';
 import { nameKey } from '../../incoming/nameKey';
 import type { EntityProposal, Proposal, ProposalDoubt, Proposals, ProposedSource } from '../../incoming/proposals';
+import { isInKnownLetters } from '../../languages/languages';
 import { displayName } from '../../queries/names/displayName';
 import { guessSchema } from '../../registry/drafts/guessSchema';
-import { canBeName, languageOfName, namesByLanguage } from '../../registry/drafts/namesInSelection';
+import { canBeName, namesByLanguage } from '../../registry/drafts/namesInSelection';
 import { proposeId } from '../../registry/drafts/proposeId';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity } from '../../registry/model';
@@ -121,13 +122,11 @@ export function lastLookedUp(entity: Entity, service: string): string | undefine
     .at(-1);
 }
 
-/** Names in Latin or Chinese characters, the one that the service shows first. */
+/** Names in the letters of the languages, the one that the service shows first. */
 function shownNames({ caption, properties }: Candidate): readonly string[] {
   const all = [caption, ...(properties.name ?? []), ...(properties.alias ?? [])];
-  return distinct(all.filter((name) => canBeName(name) && (LATIN.test(name) || languageOfName(name) === 'zh')));
+  return distinct(all.filter((name) => canBeName(name) && isInKnownLetters(name)));
 }
-
-const LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+$/u;
 
 /** Each name once, however it is written. */
 function distinct(names: readonly string[]): readonly string[] {

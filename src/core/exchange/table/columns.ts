@@ -1,9 +1,9 @@
 import { COUNTRY_CODES, guessCountry } from '../../languages/guessCountry';
+import { languageOfName } from '../../languages/letters';
 import { PROPERTY_ROWS } from '../../registry/vocabulary/tables/properties';
 import { BUILT_IN, PROPERTY_KEYS, type Vocabulary } from '../../registry/vocabulary/vocabulary';
 import { propertyWord, schemaPlural, schemaWord } from '../../registry/vocabulary/words';
 import { foldedName } from '../../text/canonical';
-import { hasHan } from '../../text/han';
 import type { Table, TableRow } from './table';
 
 /**
@@ -94,7 +94,12 @@ export function columnsOf({ header, rows }: Table): readonly Meaning[] {
   }
   const chinese = columns.indexOf('name.zh');
   const name = columns.indexOf('name');
-  if (name >= 0 && chinese < 0 && columns.includes('name.en') && share(cellsOf(sample, name), hasHan) >= MOST)
+  if (
+    name >= 0 &&
+    chinese < 0 &&
+    columns.includes('name.en') &&
+    share(cellsOf(sample, name), (cell) => languageOfName(cell) === 'zh') >= MOST
+  )
     columns[name] = 'name.zh';
   return columns;
 }

@@ -1,10 +1,11 @@
 import type { CitedAs, Dossier, RelationStatement, TimelineStatement } from '../../dossier/dossier';
 import { textOf } from '../../dossier/linkedText';
+import { isInLettersOf } from '../../languages/letters';
 import type { Registry } from '../../registry/merging/registry';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { isIsoDate } from '../../text/isoDate';
 import { displayName } from '../names/displayName';
-import { isInScriptOf, nameInLanguage } from '../names/nameInLanguage';
+import { nameInLanguage } from '../names/nameInLanguage';
 import { textFor } from '../names/textFor';
 import type {
   AgentStatement,
@@ -62,8 +63,8 @@ export function dateProblem(dates: Readonly<Record<string, string | undefined>>)
 export function namedEntity(registry: Registry, id: string): NamedEntity {
   const entity = registry.entity(id)!;
   const [en, zh] = [nameInLanguage(entity, 'en'), nameInLanguage(entity, 'zh-cn')].map(clipped) as [string, string];
-  const hasEnglish = isInScriptOf(en, 'en');
-  const hasChinese = isInScriptOf(zh, 'zh');
+  const hasEnglish = isInLettersOf(en, 'en');
+  const hasChinese = isInLettersOf(zh, 'zh');
   const names = { ...(hasEnglish && { en }), ...(hasChinese && { zh }) };
   return {
     id: entity.id,

@@ -1,6 +1,6 @@
+import { areInSameLetters } from '../../languages/letters';
 import type { NameKind } from '../../matching/nameKind';
 import type { Entity, LocalizedScalar } from '../../registry/model';
-import { hasHan } from '../../text/han';
 import { bestFor } from './textFor';
 
 /** A name that is shown, or the headline of an event, which has no kind. */
@@ -27,7 +27,7 @@ function titlesOf({ names, headline }: Entity): readonly ShownName[] {
 
 /**
  * Names (or headlines) of the entity in other languages, one a language, to show beside `displayName`. If no name has a
- * language, the first alias in the other script (Han or not) is used.
+ * language, the first alias in other letters is used.
  */
 export function otherNames(entity: Entity, locale: string): readonly string[] {
   const shown = shownName(entity, locale);
@@ -40,8 +40,7 @@ export function otherNames(entity: Entity, locale: string): readonly string[] {
     if (!others.includes(value)) others.push(value);
   }
   if (others.length > 0) return others;
-  const han = hasHan(shown.value);
-  const alias = entity.names.find(({ item }) => item.kind === 'alias' && hasHan(item.value) !== han);
+  const alias = entity.names.find(({ item }) => item.kind === 'alias' && !areInSameLetters(item.value, shown.value));
   return alias ? [alias.item.value] : [];
 }
 

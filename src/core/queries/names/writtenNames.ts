@@ -1,6 +1,6 @@
+import { areInSameLetters, languageOfName } from '../../languages/letters';
 import type { Entity, EntryName } from '../../registry/model';
 import { foldedName } from '../../text/canonical';
-import { hasHan } from '../../text/han';
 import { bestFor } from './textFor';
 
 /** The names of the entity that are the same as this text, whatever its case. */
@@ -10,14 +10,13 @@ export function writtenNames({ names }: Entity, text: string): readonly EntryNam
 }
 
 /**
- * The name to write instead of `text`: one of kind `name` in the same script, and in the language that the registry gives
+ * The name to write instead of `text`: one of kind `name` in the same letters, and in the language that the registry gives
  * to `text`, if it does; undefined if there is none.
  */
 export function nameLike(entity: Entity, text: string): EntryName | undefined {
-  const han = hasHan(text);
   const fitting = entity.names
     .map(({ item }) => item)
-    .filter(({ kind, value }) => kind === 'name' && hasHan(value) === han);
-  const lang = writtenNames(entity, text).find((name) => name.lang !== '')?.lang ?? (han ? 'zh' : 'en');
+    .filter(({ kind, value }) => kind === 'name' && areInSameLetters(value, text));
+  const lang = writtenNames(entity, text).find((name) => name.lang !== '')?.lang ?? (languageOfName(text) || 'en');
   return bestFor(lang, fitting);
 }

@@ -1,25 +1,25 @@
 import { memoize } from '../../base/memoize';
+import { areInSameLetters, isLatin } from '../../languages/letters';
 import type { Mention } from '../../mentions/mention';
 import type { Registry } from '../../registry/merging/registry';
 import { foldedName } from '../../text/canonical';
-import { hasHan } from '../../text/han';
 import { writtenNames } from '../names/writtenNames';
 import type { NoteFinding } from './noteProblem';
 
-/** Entities under two Chinese names in one note, such as 英伟达 and 輝達, unless one name is short for the other. */
+/** Entities under two names in one note in the same letters other than Latin, such as 英伟达 and 輝達, unless one name is short for the other. */
 export function* competingNames(
   text: string,
   mentions: readonly Mention[],
   registry: Registry,
 ): Generator<NoteFinding> {
-  /** By entity: the first mention under each of its Chinese names, by folded name. */
+  /** By entity: the first mention under each of its names, by folded name. */
   const met = new Map<string, Map<string, Mention>>();
   for (const mention of mentions) {
     const { start, end, entities, kind } = mention;
     const [id] = entities;
     if (id === undefined || entities.length > 1 || (kind !== 'name' && kind !== 'alias')) continue;
     const name = text.slice(start, end);
-    if (!hasHan(name)) continue;
+    if (isLatin(name)) continue;
     const names = memoize(met, id, () => new Map<string, Mention>());
     const folded = foldedName(name);
     if (names.has(folded)) continue;
@@ -28,7 +28,9 @@ export function* competingNames(
       const entity = registry.entity(id);
       if (!entity || writtenNames(entity, name).length === 0) continue;
     }
-    const rival = [...names].find(([other]) => !isShortFor(folded, other) && !isShortFor(other, folded))?.[1];
+    const isRival = (other: string) =>
+      areInSameLetters(folded, other) && !isShortFor(folded, other) && !isShortFor(other, folded);
+    const rival = [...names].find(([other]) => isRival(other))?.[1];
     names.set(folded, mention);
     if (!rival) continue;
     const parameters = { name, other: text.slice(rival.start, rival.end) };

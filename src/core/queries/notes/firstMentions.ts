@@ -1,9 +1,8 @@
+import { areInSameLetters, inLatin, languageOfName } from '../../languages/letters';
 import type { Mention } from '../../mentions/mention';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity } from '../../registry/model';
-import { hasHan } from '../../text/han';
 import { displayName, otherNames } from '../names/displayName';
-import { isWrittenInHan } from '../names/nameInLanguage';
 
 /** A name of an entity in another language, to be shown at its first mention in a note. */
 export interface NameHint {
@@ -21,7 +20,7 @@ const NEAR = /^[\s\p{P}]{1,3}$/u;
  * the mention is ambiguous.
  *
  * @param mentions those of `text`, in order.
- * @param locale of the reader (BCP 47), for mentions that are not written in Han characters.
+ * @param locale of the reader (BCP 47), for mentions in Latin letters.
  */
 export function firstMentionHints(
   text: string,
@@ -40,9 +39,9 @@ export function firstMentionHints(
     const written = text.slice(start, end);
     const next = mentions[index + 1];
     if (next?.entities.includes(entity.id) && NEAR.test(text.slice(end, Math.min(next.start, end + 4)))) {
-      if (hasHan(text.slice(next.start, next.end)) !== hasHan(written)) return;
+      if (!areInSameLetters(text.slice(next.start, next.end), written)) return;
     }
-    const name = otherLanguage(entity, written, hasHan(written) ? 'zh' : latin(locale));
+    const name = otherLanguage(entity, written, languageOfName(written) || inLatin(locale));
     if (name === undefined) return;
     const isClosed = form === 'explicit' && text.startsWith(']]', end);
     hints.push({ entity: entity.id, offset: isClosed ? end + 2 : end, name });
@@ -56,9 +55,4 @@ function otherLanguage(entity: Entity, written: string, locale: string): string 
   return (
     others.find((name) => name !== written) ?? (others.includes(written) ? displayName(entity, locale) : undefined)
   );
-}
-
-/** A language that the reader knows and that is not written in Han characters. */
-function latin(locale: string): string {
-  return isWrittenInHan(locale) ? 'en' : locale;
 }

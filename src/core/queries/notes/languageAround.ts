@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span';
+import { inLatin } from '../../languages/letters';
 import { classOf, UnitClass } from '../../text/unitTable';
 
 /** How far the sentence may reach, in UTF-16 units, and how many lines around it count if it is empty. */
@@ -70,7 +71,7 @@ function languageOfScript(script: Script, locale: string): string {
   if (script === 'han') return reads('zh');
   if (script === 'kana') return reads('ja');
   if (script === 'hangul') return reads('ko');
-  return ['Hans', 'Hant', 'Jpan', 'Kore'].includes(reader.script ?? '') ? 'en' : locale;
+  return inLatin(locale);
 }
 
 function lastSentence(text: string): string {

@@ -1,7 +1,8 @@
+import { isInLettersOf } from '../../languages/letters';
 import type { Entity } from '../../registry/model';
 import { displayName, otherNames } from '../names/displayName';
 import { Fit, nameQuery } from '../names/matchName';
-import { isInScriptOf, nameInLanguage } from '../names/nameInLanguage';
+import { nameInLanguage } from '../names/nameInLanguage';
 import { fitOf, type NameHit } from '../names/searchNames';
 import { ENDS_QUERY } from './noteTrigger';
 
@@ -28,7 +29,7 @@ export function mentionChoices(hit: NameHit, typed: string, locale: string): rea
   const alias = hit.name;
   if (!query || alias?.kind !== 'alias' || alias.value === name) return choices;
   const isTyped = hit.fit !== undefined && hit.fit <= Fit.prefix;
-  if (isTyped && isInScriptOf(alias.value, locale) && (fitOf(query, name) ?? Fit.loose) > Fit.prefix) {
+  if (isTyped && isInLettersOf(alias.value, locale) && (fitOf(query, name) ?? Fit.loose) > Fit.prefix) {
     choices.unshift({ entity, name: alias.value, other: name });
   }
   return choices;

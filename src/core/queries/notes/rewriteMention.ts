@@ -6,7 +6,7 @@ import type { Mention } from '../../mentions/mention';
 import { isInTable, writeMention } from '../../mentions/writeMention';
 import type { Snapshot } from '../../snapshot';
 import { foldedName } from '../../text/canonical';
-import { hasHan } from '../../text/han';
+import { hasUnspaced } from '../../text/unspaced';
 import { nameInLanguage } from '../names/nameInLanguage';
 import { writtenNames } from '../names/writtenNames';
 
@@ -99,7 +99,7 @@ export function renameEverywhere(
 
 /** The full name with the short one in brackets, as at a first mention: 台湾积体电路制造（台积电）. */
 export function withShortName(full: string, short: string): string {
-  return hasHan(full) ? `${full}（${short}）` : `${full} (${short})`;
+  return hasUnspaced(full) ? `${full}（${short}）` : `${full} (${short})`;
 }
 
 /** The link that shows the mention. A link is on one line. */

@@ -1,4 +1,4 @@
-import { hasHan } from '../../text/han';
+import { languageOfName } from '../../languages/letters';
 /** A name with the language that its script points to: a BCP-47 tag, or '' where it points to none. */
 export interface SelectedName {
   readonly lang: string;
@@ -57,13 +57,6 @@ function named(value: string): SelectedName {
  */
 function withLanguage({ lang, value }: SelectedName): SelectedName {
   return { lang: lang === '' ? 'en' : lang, value };
-}
-
-export function languageOfName(text: string): string {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
-  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
-  if (hasHan(text)) return 'zh';
-  return '';
 }
 
 function bare(text: string): string {

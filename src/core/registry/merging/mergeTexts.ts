@@ -1,6 +1,6 @@
 import { memoize } from '../../base/memoize';
+import { areInSameLetters } from '../../languages/letters';
 import { compose } from '../../text/compose';
-import { hasHan } from '../../text/han';
 import type { EntityPart, EntryName, From, LocalizedScalar, Scalar } from '../model';
 import { NAME_KINDS } from '../vocabulary/vocabulary';
 
@@ -8,11 +8,11 @@ const KIND_ORDER = [...NAME_KINDS.values()];
 
 /**
  * Whether a text replaces one of lower priority: both are in the same language. A text without a language counts as
- * one in the language of any text that is written like it (with Han characters or without).
+ * one in the language of any text that is in the same letters.
  */
 export function replaces(higher: LocalizedScalar, lower: LocalizedScalar): boolean {
   if (higher.lang !== '' && lower.lang !== '') return higher.lang.toLowerCase() === lower.lang.toLowerCase();
-  return hasHan(higher.value) === hasHan(lower.value);
+  return areInSameLetters(higher.value, lower.value);
 }
 
 /** Texts of a higher priority over those of a lower one, language by language. */

@@ -1,3 +1,5 @@
+import { isUnspacedAt } from '../../../core/text/unspaced';
+
 /** All ASCII punctuation that has a meaning in Markdown, GFM's autolinks or VS Code's `$(icon)`. */
 const MARKUP = /[!#$&()*+\-./:<=>@[\\\]^_`{|}~]/g;
 
@@ -17,7 +19,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /**
- * The text cut at a word (Chinese text anywhere) to at most `length` UTF-16 units; with an ellipsis if it was cut, and then
+ * The text cut at a word (a text without spaces anywhere) to at most `length` UTF-16 units; with an ellipsis if it was cut, and then
  * still between quotation marks if it was.
  */
 export function shorten(text: string, length: number): string {
@@ -25,6 +27,6 @@ export function shorten(text: string, length: number): string {
   const end = /^“.*”$/su.test(text) ? '…”' : '…';
   const cut = text.slice(0, length - end.length).replace(/[\uD800-\uDBFF]$/u, '');
   const words = cut.replace(/[\s,;:，；：、][^\s,;:，；：、]{0,20}$/u, '');
-  const shortened = /\p{Script=Han}$/u.test(cut) ? cut : words;
+  const shortened = isUnspacedAt(cut, cut.length - 1) ? cut : words;
   return `${shortened.replace(/[\s,;:，；：、]+$/u, '')}${end}`;
 }
