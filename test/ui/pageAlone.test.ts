@@ -14,8 +14,8 @@ import { happenedRow, timelineOrder } from '../../src/core/timeline/timelineRow'
 import { timelineWords } from '../../src/core/timeline/timelineWords';
 import { contentOf, mapMessage, PageAlone, TODAY } from '../support/pageAlone';
 import { launchBrowser } from '../support/vscode/browser';
-import { bestConnected, mapsOf } from '../unit/core/map/bundledMaps';
-import { bundledFiles, snapshotOf } from '../unit/data/dataFiles';
+import { bestConnected, bundledMaps, mapsOf } from '../unit/core/map/bundledMaps';
+import { bundledSnapshot, snapshotOf } from '../unit/data/dataFiles';
 import { runAxe } from './dossierPage';
 
 const ENTITIES = 20;
@@ -36,7 +36,7 @@ describe('the page without VS Code around it', () => {
 
   for (const language of ['en', 'zh-cn']) {
     it(`has maps on which nothing is over anything else, in any width and font: ${language}`, async () => {
-      const maps = mapsOf();
+      const maps = bundledMaps();
       const messages = bestConnected(maps, ENTITIES).flatMap((id) =>
         ([1, 2] as const).map((steps) => mapMessage(maps.registry, id, language, steps)),
       );
@@ -89,7 +89,7 @@ describe('the page without VS Code around it', () => {
   });
 
   it('has Chinese signs between Chinese words, and no label that is broken in two', async () => {
-    const snapshot = snapshotOf(bundledFiles);
+    const snapshot = bundledSnapshot();
     const dossier = describeEntity(snapshot.registry, 'nvidia', { language: 'zh-cn', asOf: undefined, today: TODAY })!;
     const state = newPageState('nvidia', 'zh-cn');
     await alone.show({
@@ -204,7 +204,7 @@ describe('the page without VS Code around it', () => {
   });
 
   it('has a bar for each month in which notes mention the entity, which a screen reader can read', async () => {
-    const snapshot = snapshotOf(bundledFiles);
+    const snapshot = bundledSnapshot();
     const dossier = describeEntity(snapshot.registry, 'nvidia', { language: 'en', asOf: undefined, today: TODAY })!;
     const state = newPageState('nvidia', 'en');
     await alone.show({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../src/core/base/resumable';
 import { chronicle } from '../../../src/core/queries/entities/chronicle';
-import { bundledFiles, snapshotOf } from './dataFiles';
+import { bundledSnapshot } from './dataFiles';
 
 /** The fifteen dates of the article's timeline, each with those of whom it speaks. */
 const DATES: readonly (readonly [date: string, ...involved: string[][]])[] = [
@@ -23,7 +23,7 @@ const DATES: readonly (readonly [date: string, ...involved: string[][]])[] = [
 ];
 
 describe('The timeline of the bundled registry', () => {
-  const items = runToEnd(chronicle(snapshotOf(bundledFiles).registry));
+  const items = runToEnd(chronicle(bundledSnapshot().registry));
 
   for (const [date, ...rows] of DATES) {
     it(`has ${date} once for each thing that happened, with ${rows.map((row) => row.join(', ')).join('; ')}`, () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
+import { lazy } from '../../../src/core/base/lazy';
 import { runToEnd } from '../../../src/core/base/resumable';
 import { Engine } from '../../../src/core/engine';
 import type { Snapshot } from '../../../src/core/snapshot';
@@ -33,6 +34,8 @@ export const bundledFiles: readonly RegistryText[] = readFolder('data/registry',
   ...file,
   layer: 0,
 }));
+/** The same as it is read, once for all tests. */
+export const bundledSnapshot = lazy(() => snapshotOf(bundledFiles));
 /** The registry of the demo folder. */
 export const demoFiles: readonly RegistryText[] = readFolder('data/notes', '.entities.yaml').map((file) => ({
   ...file,

@@ -10,7 +10,7 @@ import {
   readMarks,
   recallOf,
 } from '../../support/judge';
-import { bundledFiles, snapshotOf } from './dataFiles';
+import { bundledSnapshot } from './dataFiles';
 
 /**
  * What was reached, rounded down. The first run of the first set had 0.97/0.88, 0.98/0.94 and 0.95/0.49; that of the second,
@@ -38,7 +38,7 @@ const FLOORS: Readonly<
 };
 
 describe('On notes that a reader has judged, Dossier', () => {
-  const snapshot = snapshotOf(bundledFiles);
+  const snapshot = bundledSnapshot();
 
   for (const set of JUDGED_SETS)
     for (const [language, notes] of judgedNotes(set)) {

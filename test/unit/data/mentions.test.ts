@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { findMentions } from '../../../src/core/mentions/findMentions';
 import { mark, unmark } from '../../support/marked';
-import { bundledFiles, snapshotOf } from './dataFiles';
+import { bundledSnapshot } from './dataFiles';
 
-const snapshot = snapshotOf(bundledFiles);
+const snapshot = bundledSnapshot();
 
 /** Names in ordinary sentences; ⟦…⟧ marks every mention. */
 const MENTIONS: readonly string[] = [

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../src/core/base/resumable';
 import { searchNames } from '../../../src/core/queries/names/searchNames';
-import { bundledFiles, snapshotOf } from './dataFiles';
+import { bundledSnapshot } from './dataFiles';
 
 describe('a search by pinyin in the bundled registry', () => {
-  const snapshot = snapshotOf(bundledFiles);
+  const snapshot = bundledSnapshot();
   for (const [typed, expected] of [
     ['ywd', '英伟达'],
     ['hua', '华为'],

@@ -5,10 +5,10 @@ import type { Entity } from '../../../src/core/registry/model';
 import { BUILT_IN } from '../../../src/core/registry/vocabulary/vocabulary';
 import { foldedName } from '../../../src/core/text/canonical';
 import { parsePlainYaml } from '../../../src/core/yaml/read/plainYaml';
-import { bundledFiles, demoFiles, problemsOf, snapshotOf, validate } from './dataFiles';
+import { bundledFiles, bundledSnapshot, demoFiles, problemsOf, validate } from './dataFiles';
 import { VARIANTS, WHO_IS_WHO } from './whoIsWho';
 
-const snapshot = snapshotOf(bundledFiles);
+const snapshot = bundledSnapshot();
 const bundled = snapshot.registry;
 const entities = [...bundled.entities()];
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { lookUp } from '../../../src/core/mentions/naming';
 import { rankedIn } from '../core/unregistered/unregisteredOf';
-import { bundledFiles, demoNotes, snapshotOf } from './dataFiles';
+import { bundledSnapshot, demoNotes } from './dataFiles';
 
 /** In the demo notes, worth an entry, and in no registry; or known there under a longer name alone. */
 const WORTH = [
@@ -24,7 +24,7 @@ const WORTH = [
 
 describe('unregistered names in the demo notes', () => {
   const notes = demoNotes.map(({ text }) => text);
-  const snapshot = snapshotOf(bundledFiles);
+  const snapshot = bundledSnapshot();
 
   it('are, without a registry, those that ours has', () => {
     const names = rankedIn(notes).map((each) => each.names);

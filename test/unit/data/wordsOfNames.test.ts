@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { bundledFiles, snapshotOf } from './dataFiles';
+import { bundledSnapshot } from './dataFiles';
 
 describe('The words of bundled names', () => {
-  const { registry } = snapshotOf(bundledFiles);
+  const { registry } = bundledSnapshot();
   const words: Record<'notIn' | 'near', string[]> = { notIn: [], near: [] };
   for (const id of registry.ids())
     registry.visitNames(id, ({ notIn, near }) => {

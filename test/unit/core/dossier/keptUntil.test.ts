@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe as describeEntity } from '../../../../src/core/dossier/describe';
-import { bundledFiles, snapshotOf } from '../../data/dataFiles';
+import { bundledSnapshot, snapshotOf } from '../../data/dataFiles';
 
 const ENTITY = 'entities:\n  - id: volt\n    name: Volt\n';
 
@@ -45,7 +45,7 @@ describe('up to which day the registry was kept', () => {
   });
 
   it('is 26 July 2025 for every entity of the built-in registry', () => {
-    const { registry } = snapshotOf(bundledFiles);
+    const { registry } = bundledSnapshot();
     for (const id of registry.ids()) {
       const found = describeEntity(registry, id, { language: 'en', asOf: undefined, today: undefined });
       assert.equal(found?.keptUntil, 'Registry as of 26 July 2025', id);

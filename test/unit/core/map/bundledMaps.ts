@@ -1,19 +1,31 @@
+import { lazy } from '../../../../src/core/base/lazy';
+import { memoize } from '../../../../src/core/base/memoize';
 import { describe as describeEntity } from '../../../../src/core/dossier/describe';
 import type { Dossier } from '../../../../src/core/dossier/dossier';
 import { type MapChoice, WHOLE_MAP } from '../../../../src/core/dossier/pageState';
 import type { MapData } from '../../../../src/core/map/mapData';
 import { mapOf } from '../../../../src/core/map/mapOf';
 import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
-import { bundledFiles, type RegistryText, snapshotOf } from '../../data/dataFiles';
+import type { Snapshot } from '../../../../src/core/snapshot';
+import { bundledSnapshot, type RegistryText, snapshotOf } from '../../data/dataFiles';
 
-/** Makes maps of the entities of some registries, by default of the bundled ones. */
-export function mapsOf(files: readonly RegistryText[] = bundledFiles) {
-  const { registry } = snapshotOf(files);
+/** Makes maps of the entities of some registries. */
+export function mapsOf(files: readonly RegistryText[]) {
+  return mapsIn(snapshotOf(files));
+}
+
+/** The same of the bundled registries, once for all tests. */
+export const bundledMaps = lazy(() => mapsIn(bundledSnapshot()));
+
+function mapsIn({ registry }: Snapshot) {
   const today = '2025-11-29';
+  const described = new Map<string, Dossier | undefined>();
   const describing =
     (language: string, asOf?: string) =>
     (id: string): Dossier | undefined =>
-      describeEntity(registry, id, { language, asOf, today });
+      memoize(described, [language, asOf, id].join('\n'), () =>
+        describeEntity(registry, id, { language, asOf, today }),
+      );
   return {
     registry,
     describing,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chainText, connectionsOf } from '../../../../src/core/map/connections';
 import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
-import { mapsOf } from './bundledMaps';
+import { bundledMaps, mapsOf } from './bundledMaps';
 
 const FIRMS = `entities:
   - { id: a, schema: Company, name: { en: Alpha, zh: 甲 }, links: [{ type: Supply, customer: b, role: bolts, startDate: 2027 }] }
@@ -114,7 +114,7 @@ describe('how two entities are connected', () => {
   });
 
   it('answers for the bundled registry', () => {
-    const bundled = mapsOf();
+    const bundled = bundledMaps();
     const chains = connectionsOf(BUILT_IN, bundled.describing('en'), 'huahong-technology', 'apple');
     assert.match(chainText(chains[0]!), /^Huahong Technology owns → Xintai Technology supplies \(.*\) → Apple$/);
     assert.ok(chains.every(({ links }) => links.length <= 4));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { groupsOf, type MapGroup, rowsOf } from '../../../../src/core/map/mapData';
-import { bestConnected, mapsOf } from './bundledMaps';
+import { bestConnected, bundledMaps, mapsOf } from './bundledMaps';
 
 function lines(groups: readonly MapGroup[], indent = ''): readonly string[] {
   return groups.flatMap(({ label, rows, more }) => [
@@ -184,7 +184,7 @@ describe('the map of an entity', () => {
   });
 
   it('has at most sixty rows, each entity in one place, in a fixed order, at any number of steps', () => {
-    const bundled = mapsOf();
+    const bundled = bundledMaps();
     for (const id of bestConnected(bundled, 20)) {
       for (const steps of [1, 2, 3] as const) {
         const map = bundled.map(id, { steps });

@@ -12,7 +12,7 @@ import {
   tiePath,
 } from '../../../../src/core/map/placed';
 import { brokenLines, textWidth } from '../../../../src/core/map/textWidth';
-import { bestConnected, mapsOf } from './bundledMaps';
+import { bestConnected, bundledMaps } from './bundledMaps';
 
 /** Sizes as a page would have them, with rows that break at `most` pixels. */
 function sizesOf(map: MapData, font: number, most: number): (key: string) => Size {
@@ -67,7 +67,7 @@ function curvesByColumn(map: MapData, { lines }: Placed): readonly (readonly End
 }
 
 describe('a placed map', () => {
-  const maps = mapsOf();
+  const maps = bundledMaps();
   const best = bestConnected(maps, 20);
 
   for (const language of ['en', 'zh-cn']) {

@@ -13,7 +13,7 @@ import type { Entity } from '../../../../src/core/registry/model';
 import { cardMarkdown, shortCardMarkdown } from '../../../../src/features/hover/cardMarkdown';
 import { registryOf } from '../../core/queries/registryOf';
 import { readRegistry } from '../../core/registry/readRegistry';
-import { bundledFiles, snapshotOf } from '../../data/dataFiles';
+import { bundledFiles, bundledSnapshot } from '../../data/dataFiles';
 
 const OPTIONS = { definitions: ['own.entities.yaml:3', 'Built-in entry'], counts: { mentions: 46, notes: 7 } };
 
@@ -175,7 +175,7 @@ entities:
   });
 
   it('says in a note of 16 July 2025 about Nvidia that the H20 was cleared the day before', () => {
-    const { registry } = snapshotOf(bundledFiles);
+    const { registry } = bundledSnapshot();
     const facts = (language: string, until: string): readonly string[] =>
       textOf(cardMarkdown(dossierOf(registry, 'nvidia', language), { registry, until }, OPTIONS))
         .split('\n')
@@ -246,7 +246,7 @@ entities:
   });
 
   it('says beside the sources up to which day the registry was kept', () => {
-    const { registry } = snapshotOf(bundledFiles);
+    const { registry } = bundledSnapshot();
     const last = (id: string, language: string) =>
       textOf(cardMarkdown(dossierOf(registry, id, language), { registry }, OPTIONS).slice(-1));
     assert.equal(last('nvidia', 'en'), 'Registry as of 26 July 2025\u2003My Note…\u2003Add Fact…');
