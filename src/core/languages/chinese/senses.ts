@@ -4,7 +4,7 @@ import { classOf, foldUnit, UnitClass } from '../../text/unitTable';
 import { wordsOf } from '../../text/wordSet';
 import { beforeNumber } from '../senses/numbers';
 import { Sense } from '../senses/sense';
-import type { Between, SenseRule, WordTable } from '../senses/senseRule';
+import type { EndOfPiece, SenseRule, WordTable } from '../senses/senseRule';
 import { type WordShape, wordTable } from '../senses/wordTable';
 import WORDS from './senseWords.json';
 
@@ -41,8 +41,10 @@ export function chineseRules(isOn: (name: string) => boolean): readonly SenseRul
   const list = (name: List) => (isOn(switchOf(name)) ? wordsOf(WORDS[name]) : []);
   const table = (words: readonly string[]) => wordTable(words, CHINESE, list('noneOfThese'));
   const stops = list('noPartOfName');
-  const inName = (least: number, most: number, more: readonly string[] = []): Between =>
-    characters(least, most, wordTable([...stops, ...more], CHINESE, list('partOfNameAfterAll')));
+  const characters = (...more: readonly string[]) =>
+    hanUpTo(wordTable([...stops, ...more], CHINESE, list('partOfNameAfterAll')));
+  // Rules with the same pieces come together, so that these are looked for once.
+  const endOfPiece = characters();
   const groups = list('industries').flatMap((industry) => list('groups').map((group) => industry + group));
   const place = { ofPlaces: true };
   const any = { ofPlaces: false };
@@ -71,28 +73,40 @@ export function chineseRules(isOn: (name: string) => boolean): readonly SenseRul
     },
     { name: 'inCity', ...place, sense: Sense.noCity, after: table(list('inCity')) },
     { name: 'town', ...place, sense: Sense.noPlace, names: COUNTRIES, after: table(['城', '村']) },
-    { name: 'companyAfter', ...place, sense: Sense.noPlace, between: inName(2, 16), after: table(list('companies')) },
-    { name: 'bodyAfter', ...place, sense: Sense.noPlace, between: inName(1, 12), after: table(list('endsOfBodies')) },
+    {
+      name: 'companyAfter',
+      ...place,
+      sense: Sense.noPlace,
+      between: { least: 2, most: 16, endOfPiece },
+      after: table(list('companies')),
+    },
+    {
+      name: 'bodyAfter',
+      ...place,
+      sense: Sense.noPlace,
+      between: { least: 1, most: 12, endOfPiece },
+      after: table(list('endsOfBodies')),
+    },
     {
       name: 'bodyAfter',
       ...place,
       sense: Sense.noPlace,
       names: CHINA,
-      between: inName(2, 12),
+      between: { least: 2, most: 12, endOfPiece },
       after: table(list('endsOfChineseBodies')),
     },
     {
       name: 'bodyAfter',
       ...place,
       sense: Sense.noPlace,
-      between: inName(0, 10),
+      between: { least: 0, most: 10, endOfPiece },
       after: table([...list('longEndsOfBodies'), ...groups]),
     },
     {
       name: 'cityBodyAfter',
       ...place,
       sense: Sense.noCity,
-      between: inName(2, 8, list('noPartOfNameInCity')),
+      between: { least: 2, most: 8, endOfPiece: characters(...list('noPartOfNameInCity')) },
       after: table(list('endsInCity')),
     },
     {
@@ -108,7 +122,7 @@ export function chineseRules(isOn: (name: string) => boolean): readonly SenseRul
       ...place,
       sense: Sense.noPlace,
       before: inTitle,
-      between: characters(0, 10, table([])),
+      between: { least: 0, most: 10, endOfPiece: hanUpTo(table([])) },
       after: table(
         list('papers')
           .flatMap((paper) => CLOSING_TITLE_MARKS.map((mark) => paper + mark))
@@ -186,12 +200,8 @@ const inTitle: WordTable = {
 const MOST_IN_TITLE = 4;
 
 /** Han characters up to the first of the words. */
-function characters(least: number, most: number, stops: WordTable): Between {
-  return {
-    least,
-    most,
-    endOfPiece: (text, at) => (isHanAt(text, at) && stops.endAfter(text, at) < 0 ? at + 1 : -1),
-  };
+function hanUpTo(stops: WordTable): EndOfPiece {
+  return (text, at) => (isHanAt(text, at) && stops.endAfter(text, at) < 0 ? at + 1 : -1);
 }
 
 /** The words after a Chinese character. */

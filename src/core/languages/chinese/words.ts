@@ -11,7 +11,7 @@ const SEGMENTER = lazy(() => new Intl.Segmenter('zh', { granularity: 'word' }));
  * The words of a Chinese text: those of `Intl.Segmenter` (UAX #29 with ICU's dictionary). Its time grows faster than the
  * length of the text, so give it short pieces.
  */
-export function chineseWords(text: string): Iterable<Intl.SegmentData> {
+export function chineseWords(text: string): Intl.Segments {
   return SEGMENTER().segment(text);
 }
 

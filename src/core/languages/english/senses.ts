@@ -3,7 +3,7 @@ import { classOf, UnitClass } from '../../text/unitTable';
 import { wordsOf } from '../../text/wordSet';
 import { beforeNumber } from '../senses/numbers';
 import { Sense } from '../senses/sense';
-import type { Between, SenseRule, WordTable } from '../senses/senseRule';
+import type { EndOfPiece, SenseRule, WordTable } from '../senses/senseRule';
 import { type WordShape, wordTable } from '../senses/wordTable';
 import WORDS from './senseWords.json';
 
@@ -40,8 +40,8 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
   const list = (name: List) =>
     !isOn(switchOf(name)) ? [] : PHRASES.includes(name) ? WORDS[name] : wordsOf(WORDS[name]);
   const table = (words: readonly string[]) => wordTable(words, ENGLISH);
-  const inName = (least: number, most: number): Between =>
-    capitalisedWords(least, most, list('links'), table([...list('state'), ...list('noBodies')]));
+  const endOfPiece = capitalisedWords(list('links'), table([...list('state'), ...list('noBodies')]));
+  const inName = { least: 1, most: 5, endOfPiece };
   const place = { ofPlaces: true, sense: Sense.noPlace };
   const person = { ofPlaces: false, sense: Sense.person, names: WORD };
   const unit = { name: 'unit', ofPlaces: false, sense: Sense.nothing, names: new Set(list('units')) };
@@ -60,8 +60,8 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
     { name: 'bodyAhead', ...place, names: WORD, after: bodies },
     { name: 'bodyAhead', ...place, names: WORD, after: last, notNext: CAPITAL },
     // In a headline a verb may be before the owner: China Halts Ant Group’s IPO.
-    { name: 'bodyAhead', ...place, names: WORD, between: inName(1, 5), after: bodies, notNext: POSSESSIVE },
-    { name: 'bodyAhead', ...place, names: WORD, between: inName(1, 5), after: last, notNext: CAPITAL_OR_POSSESSIVE },
+    { name: 'bodyAhead', ...place, names: WORD, between: inName, after: bodies, notNext: POSSESSIVE },
+    { name: 'bodyAhead', ...place, names: WORD, between: inName, after: last, notNext: CAPITAL_OR_POSSESSIVE },
     {
       name: 'bodyBefore',
       ...place,
@@ -86,7 +86,7 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
       name: 'bodyAhead',
       ...place,
       names: CAPITALS,
-      between: inName(1, 5),
+      between: inName,
       after: either,
       notNext: CAPITAL_OR_POSSESSIVE,
     },
@@ -118,18 +118,14 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
 }
 
 /** Words with a capital, and a few without between them. `stops` are none. */
-function capitalisedWords(least: number, most: number, links: readonly string[], stops: WordTable): Between {
-  return {
-    least,
-    most,
-    endOfPiece(text, at, pieces) {
-      if (ENGLISH.gapAfter(text, at) < 0 || stops.endAfter(text, at) >= 0) return -1;
-      let end = at + 1;
-      while (end - at < REACH && isInWord(text.charCodeAt(end))) end++;
-      const word = text.slice(at + 1, end);
-      if (!isAsciiCapital(word.charCodeAt(0)) && !(pieces > 0 && links.includes(word))) return -1;
-      return end;
-    },
+function capitalisedWords(links: readonly string[], stops: WordTable): EndOfPiece {
+  return (text, at, pieces) => {
+    if (ENGLISH.gapAfter(text, at) < 0 || stops.endAfter(text, at) >= 0) return -1;
+    let end = at + 1;
+    while (end - at < REACH && isInWord(text.charCodeAt(end))) end++;
+    const word = text.slice(at + 1, end);
+    if (!isAsciiCapital(word.charCodeAt(0)) && !(pieces > 0 && links.includes(word))) return -1;
+    return end;
   };
 }
 

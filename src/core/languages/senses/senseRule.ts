@@ -8,12 +8,17 @@ export interface WordTable {
   startBefore(text: string, at: number): number;
 }
 
-/** The text that may be between a name and the words after it, in pieces: characters or words. */
+/**
+ * The end of the piece of text, a character or word, that begins at `at` after a name and so many others; −1 if no name goes on
+ * there.
+ */
+export type EndOfPiece = (text: string, at: number, pieces: number) => number;
+
+/** The text that may be between a name and the words after it, in pieces. */
 export interface Between {
   readonly least: number;
   readonly most: number;
-  /** The end of the piece that begins at `at`, after so many others; −1 if no name goes on there. */
-  endOfPiece(text: string, at: number, pieces: number): number;
+  readonly endOfPiece: EndOfPiece;
 }
 
 /** A rule about what a name with certain words around it means (docs/matching.md, rule 12). */
@@ -53,35 +58,43 @@ export function firstRule(
   const name = text.slice(start, end);
   let names: SenseRule['names'];
   let hasName = true;
+  // The pieces after the name, kept for as long as rules ask for the same ones.
+  let endOfPiece: EndOfPiece | undefined;
+  let ends: number[] = [];
   for (const rule of rules) {
     if (rule.names !== names) {
       names = rule.names;
       hasName = names === undefined || names.has(name);
     }
-    const isSo = hasName && applies(rule, text, start, end);
-    if (isSo && (rule.only === undefined || isIn(rule.only))) return rule;
+    if (!hasName) continue;
+    if (rule.between && rule.between.endOfPiece !== endOfPiece) {
+      endOfPiece = rule.between.endOfPiece;
+      ends = [end];
+    }
+    if (applies(rule, text, start, end, ends) && (rule.only === undefined || isIn(rule.only))) return rule;
   }
   return undefined;
 }
 
-function applies(rule: SenseRule, text: string, start: number, end: number): boolean {
-  if (rule.before && rule.before.startBefore(text, start) < 0) return false;
-  if (rule.notBefore && rule.notBefore.startBefore(text, start) >= 0) return false;
-  return hasAfter(rule, text, end);
+/** @param ends the known ends of the pieces after the name, beginning with that of the name; this appends to them. */
+function applies(rule: SenseRule, text: string, start: number, end: number, ends: number[]): boolean {
+  const { before, notBefore, after, between, notNext } = rule;
+  if (before && before.startBefore(text, start) < 0) return false;
+  if (notBefore && notBefore.startBefore(text, start) >= 0) return false;
+  if (!after) return !isNext(notNext, text, end);
+  if (between) return isAfterPieces(rule, between, text, ends);
+  const wordEnd = after.endAfter(text, end);
+  return wordEnd >= 0 && !isNext(notNext, text, wordEnd);
 }
 
-function hasAfter({ after, between, notNext }: SenseRule, text: string, end: number): boolean {
-  if (!after) return !isNext(notNext, text, end);
-  if (!between) {
-    const wordEnd = after.endAfter(text, end);
-    return wordEnd >= 0 && !isNext(notNext, text, wordEnd);
-  }
-  const { least, most } = between;
-  for (let at = end, pieces = 0; pieces <= most; pieces++) {
-    const wordEnd = pieces < least ? -1 : after.endAfter(text, at);
-    if (wordEnd >= 0 && !isNext(notNext, text, wordEnd)) return true;
-    at = pieces < most ? between.endOfPiece(text, at, pieces) : -1;
+function isAfterPieces({ after, notNext }: SenseRule, between: Between, text: string, ends: number[]): boolean {
+  const { least, most, endOfPiece } = between;
+  for (let pieces = 0; pieces <= most; pieces++) {
+    if (pieces === ends.length) ends.push(endOfPiece(text, ends[pieces - 1]!, pieces - 1));
+    const at = ends[pieces]!;
     if (at < 0) return false;
+    const wordEnd = pieces < least ? -1 : after!.endAfter(text, at);
+    if (wordEnd >= 0 && !isNext(notNext, text, wordEnd)) return true;
   }
   return false;
 }

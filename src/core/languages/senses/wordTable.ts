@@ -11,50 +11,69 @@ export interface WordShape {
   isEdge(text: string, at: number): boolean;
 }
 
+interface Word {
+  /** As its units are compared. */
+  readonly folded: string;
+  readonly isException: boolean;
+}
+
+const NONE: readonly Word[] = [];
+
 /**
  * Words to look for beside a name. The longest decides: where that is an exception, none of them is there.
  *
  * @param exceptions longer words that are none of them: 路线 for 路.
  */
 export function wordTable(words: readonly string[], writing: WordShape, exceptions: readonly string[] = []): WordTable {
-  const folded = (word: string) => foldText(word, 0, word.length, writing);
-  const table = new Map(words.map((word) => [folded(word), true]));
-  for (const word of exceptions) if (!table.has(folded(word))) table.set(folded(word), false);
-  const keys = [...table.keys()];
-  const lengths = [...new Set(keys.map((word) => word.length))].sort((a, b) => b - a);
-  const first: ReadonlySet<number> = new Set(keys.map((word) => word.charCodeAt(0)));
-  const last: ReadonlySet<number> = new Set(keys.map((word) => word.charCodeAt(word.length - 1)));
+  const isException = new Map<string, boolean>();
+  for (const word of exceptions) isException.set(folded(word, writing), true);
+  for (const word of words) isException.set(folded(word, writing), false);
+  const all = Array.from(isException, ([word, is]): Word => ({ folded: word, isException: is }));
+  const byFirst = longestBy(all, (word) => word.charCodeAt(0));
+  const byLast = longestBy(all, (word) => word.charCodeAt(word.length - 1));
   return {
     endAfter(text, at) {
       const gap = writing.gapAfter(text, at);
+      if (gap < 0) return -1;
       const start = at + gap;
-      if (gap < 0 || !first.has(writing.fold(text.charCodeAt(start)))) return -1;
-      for (const length of lengths) {
-        // Its last unit tells mostly that it is none.
-        if (!last.has(writing.fold(text.charCodeAt(start + length - 1)))) continue;
-        if (start + length > text.length || !writing.isEdge(text, start + length)) continue;
-        const isWord = table.get(foldText(text, start, start + length, writing));
-        if (isWord !== undefined) return isWord ? start + length : -1;
+      for (const word of byFirst.get(writing.fold(text.charCodeAt(start))) ?? NONE) {
+        const end = start + word.folded.length;
+        if (isAt(word, text, start, writing) && writing.isEdge(text, end)) return word.isException ? -1 : end;
       }
       return -1;
     },
     startBefore(text, at) {
       const gap = writing.gapBefore(text, at);
+      if (gap < 0) return -1;
       const end = at - gap;
-      if (gap < 0 || !last.has(writing.fold(text.charCodeAt(end - 1)))) return -1;
-      for (const length of lengths) {
-        if (!first.has(writing.fold(text.charCodeAt(end - length)))) continue;
-        if (length > end || !writing.isEdge(text, end - length)) continue;
-        const isWord = table.get(foldText(text, end - length, end, writing));
-        if (isWord !== undefined) return isWord ? end - length : -1;
+      for (const word of byLast.get(writing.fold(text.charCodeAt(end - 1))) ?? NONE) {
+        const start = end - word.folded.length;
+        if (isAt(word, text, start, writing) && writing.isEdge(text, start)) return word.isException ? -1 : start;
       }
       return -1;
     },
   };
 }
 
-function foldText(text: string, from: number, to: number, { fold }: WordShape): string {
-  let folded = '';
-  for (let at = from; at < to; at++) folded += String.fromCharCode(fold(text.charCodeAt(at)));
-  return folded;
+function folded(word: string, { fold }: WordShape): string {
+  return String.fromCharCode(...Array.from({ length: word.length }, (_, at) => fold(word.charCodeAt(at))));
+}
+
+/** The words by one of their units, the longest first. */
+function longestBy(words: readonly Word[], unitOf: (word: string) => number): ReadonlyMap<number, readonly Word[]> {
+  const groups = new Map<number, Word[]>();
+  for (const word of words.toSorted((a, b) => b.folded.length - a.folded.length)) {
+    const unit = unitOf(word.folded);
+    const group = groups.get(unit);
+    if (group) group.push(word);
+    else groups.set(unit, [word]);
+  }
+  return groups;
+}
+
+function isAt(word: Word, text: string, start: number, { fold }: WordShape): boolean {
+  for (let at = 0; at < word.folded.length; at++) {
+    if (fold(text.charCodeAt(start + at)) !== word.folded.charCodeAt(at)) return false;
+  }
+  return true;
 }
