@@ -112,6 +112,16 @@ describe('the ranking of unregistered names', () => {
     assert.match(ranked(...notes).join(), /^蓝隼迪 \d\/\d$/);
   });
 
+  it('finds Chinese names after a Latin one in the same run of letters', () => {
+    const notes = [
+      '据Kestrelix和蓝隼迪表示，价格上涨。',
+      '向Kestrelix和蓝隼迪供货。',
+      '记者从Kestrelix和蓝隼迪获悉，',
+      'Kestrelix和蓝隼迪宣布涨价。',
+    ];
+    assert.deepEqual(ranked(...notes), ['Kestrelix 4/4', '蓝隼迪 3/3']);
+  });
+
   it('leaves out Chinese strings that are mostly beside other words, countries, and what is usual in notes of any subject', () => {
     const notes = [
       '据表示，挪威宣布涨价。',

@@ -23,7 +23,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   [KNOWN_SIGN]: NAMED,
 };
 const UNSEEN: ReadonlySet<string> = new Set([MARKUP_SIGN, LINK_SIGN, CODE_SIGN]);
-const TOKEN = /\p{Script=Han}+|[\p{L}\p{M}][\p{L}\p{M}\p{N}.&'’-]*|\p{N}[\p{N}.,%]*|[^\s]/gu;
+const TOKEN = /\p{Script=Han}+|[\p{L}\p{M}](?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}.&'’-])*|\p{N}[\p{N}.,%]*|[^\s]/gu;
 /** In UTF-16 units: the time of the segmenter grows faster than the length of a run of Chinese characters. */
 const LONGEST_PIECE = 48;
 /** So many units are segmented at once: each question to the segmenter takes a time of its own. */
