@@ -69,7 +69,8 @@ function* sorted(
 ): Resumable<readonly RankedName[]> {
   const groupOf = new Int32Array(index.names.length).fill(-1);
   for (const [group, { written }] of ranked.entries()) for (const { number } of written) groupOf[number] = group;
-  const { notes, places } = yield* index.placesOfGroups(groupOf, ranked.length, MOST_IN_A_NOTE);
+  const isWeak = (group: number): boolean => WEAK.has(ranked[group]!.evidence);
+  const { notes, places } = yield* index.placesOfGroups(groupOf, ranked.length, MOST_IN_A_NOTE, isWeak);
   const scored = ranked.flatMap((found, group) => {
     const counted = { ...found, notes: notes[group]! };
     if (!isInEnoughNotes(found.evidence, counted.notes, index.size)) return [];
@@ -142,13 +143,18 @@ export interface NameDoubt {
   readonly share: number;
 }
 
+/** Evidence that any word has somewhere: what tells a name from a word is how large a part of all its places is sure. */
+const WEAK: ReadonlySet<Evidence> = new Set(['quote', 'neighbours']);
+/** From this share of sure places on, there is no doubt. */
+const NO_DOUBT = 0.5;
+
 /**
- * The higher, the more likely the name is worth an entry: the places that say so, fewer where they are in the same line again
- * and again, as the labels of an author are, and where a Chinese string is mostly beside other words.
+ * The higher, the more likely the name is worth an entry: its places, fewer where they are in the same line again and again, as
+ * the labels of an author are, and where the evidence is weak and few of them are sure, as of 警方 and 昨日.
  *
- * @param places of a note `MOST_IN_A_NOTE` at most.
+ * @param places of a note `MOST_IN_A_NOTE` at most; of weak evidence all, otherwise those that are sure.
  */
 function scoreOf(evidence: Evidence, places: number, { variety, share }: NameDoubt): number {
   const varied = Math.min(1, variety / Math.min(places, MOST_BESIDE));
-  return places * varied * (evidence === 'neighbours' ? Math.min(1, share * 3) : 1);
+  return places * varied * (WEAK.has(evidence) ? Math.min(1, share / NO_DOUBT) ** 2 : 1);
 }

@@ -103,11 +103,13 @@ export class UnregisteredIndex {
    * `most` places count.
    *
    * @param groupOf by the number of a name, its group; −1 for none.
+   * @param countsAll whether all places of a group count, or only those that are sure.
    */
   *placesOfGroups(
     groupOf: Int32Array,
     groups: number,
     most: number,
+    countsAll: (group: number) => boolean,
   ): Resumable<{ readonly notes: Uint32Array; readonly places: Uint32Array }> {
     const notes = new Uint32Array(groups);
     const places = new Uint32Array(groups);
@@ -125,7 +127,8 @@ export class UnregisteredIndex {
           inLast[group] = 0;
           notes[group]!++;
         }
-        const counted = Math.min(packed[at + 1]!, most - inLast[group]!);
+        const found = packed[at + 1]! + (countsAll(group) ? packed[at + 2]! : 0);
+        const counted = Math.min(found, most - inLast[group]!);
         inLast[group]! += counted;
         places[group]! += counted;
       }

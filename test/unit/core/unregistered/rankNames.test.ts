@@ -102,6 +102,44 @@ describe('the ranking of unregistered names', () => {
     );
   });
 
+  it('puts a word that is sometimes in quotation marks after a name that the words beside it say', () => {
+    const index = new UnregisteredIndex();
+    const set = (
+      note: number,
+      places: readonly [name: string, evidence: 'quote' | 'neighbours', sure: boolean][],
+    ): void => {
+      const names = places.map(([name, evidence, sure], at) => {
+        const beside = note * 10 + at;
+        return { start: 0, end: name.length, name, evidence, sure, before: beside, after: beside };
+      });
+      index.set(String(note), { names, ordinary: new Map() });
+    };
+    const word = '苔原客';
+    for (let note = 0; note < 6; note++) {
+      set(note, [
+        [word, 'quote', true],
+        [word, 'neighbours', false],
+        [word, 'neighbours', false],
+      ]);
+      set(note + 10, [
+        [word, 'neighbours', false],
+        [word, 'neighbours', false],
+      ]);
+      set(
+        note + 20,
+        note < 5
+          ? [
+              ['蓝隼迪', 'neighbours', true],
+              ['蓝隼迪', 'neighbours', false],
+            ]
+          : [],
+      );
+    }
+    for (let note = 30; note < 80; note++) set(note, []);
+    const order = runToEnd(rankNames(index, () => false)).map(({ names }) => names[0]);
+    assert.deepEqual(order, ['蓝隼迪', word]);
+  });
+
   it('puts last a label, which is in the same line of many notes', () => {
     const notes = Array.from({ length: 8 }, (_, k) => `of Kestrel Weekly in the news of ${k}`);
     assert.deepEqual(ranked(...notes, 'for Onyx and in Onyx'), ['Onyx 2/1', 'Kestrel Weekly 8/8']);
