@@ -57,12 +57,11 @@ const HELD_ORDER: Readonly<Record<Held, number>> = { held: 0, undated: 0, planne
  */
 function inOrder(relations: readonly Relation[], moment: Moment): readonly Relation[] {
   return relations
-    .map((relation) => ({
-      relation,
-      held: HELD_ORDER[heldAt(relation, moment)],
-      hasEnded: Number(relation.endDate !== undefined),
-      share: shareOf(relation),
-    }))
+    .map((relation) => {
+      const { period } = relation;
+      const held = HELD_ORDER[heldAt(period, moment)];
+      return { relation, held, hasEnded: Number(period.endDate !== undefined), share: shareOf(relation) };
+    })
     .sort((a, b) => a.held - b.held || a.hasEnded - b.hasEnded || b.share - a.share)
     .map(({ relation }) => relation);
 }
@@ -99,11 +98,11 @@ const statedRelation = viewOf<
   role: ({ relation }) => relation.role,
   isTrade: ({ relation }) => relation.isTrade,
   key: ({ relation }) => relationKey(relation),
-  date: ({ relation, reader }) => periodAt(relation, reader, reader.language),
+  date: ({ relation, reader }) => periodAt(relation.period, reader, reader.language),
   text: ({ relation, reader }) => [entityPiece(relation.other, reader.language)],
   detail: ({ relation, reader }) => relationDetail(relation, reader.language) ?? '',
-  held: ({ relation, reader }) => heldAt(relation, reader),
-  status: ({ relation, reader }) => statusText(relation, reader, reader.language),
+  held: ({ relation, reader }) => heldAt(relation.period, reader),
+  status: ({ relation, reader }) => statusText(relation.period, reader, reader.language),
   citations: ({ registry, relation, reader }) => citedAs(registry, relation.citations, reader.language),
   location: ({ relation }) => relation.location,
   isOwn: ({ registry, relation }) => isInOwnRegistry(registry, relation.location),

@@ -62,16 +62,28 @@ export class Relation {
   }
 
   get startDate(): string | undefined {
-    return this.#value('startDate') ?? this.#value('date');
+    return this.period.startDate;
   }
 
   get endDate(): string | undefined {
-    return this.#value('endDate');
+    return this.period.endDate;
   }
 
   /** As the author wrote it: see `heldAt`. */
   get status(): string | undefined {
-    return this.#value('status');
+    return this.period.status;
+  }
+
+  /** Its dates and its status: one pass over what the link says, since a card asks for those of thousands. */
+  get period(): Pick<Relation, 'startDate' | 'endDate' | 'status'> {
+    let [startDate, date, endDate, status]: (string | undefined)[] = [];
+    for (const { key, values } of this.reference.link?.properties ?? []) {
+      if (key.value === 'startDate') startDate ??= textFor(this.locale, values);
+      else if (key.value === 'date') date ??= textFor(this.locale, values);
+      else if (key.value === 'endDate') endDate ??= textFor(this.locale, values);
+      else if (key.value === 'status') status ??= textFor(this.locale, values);
+    }
+    return { startDate: startDate ?? date, endDate, status };
   }
 
   /** The citations of all links that state it. */
@@ -86,11 +98,7 @@ export class Relation {
 
   /** The link that states it, where a registry of the user has it. */
   get ownLink(): LinkReference | undefined {
-    for (const reference of this.#references) {
-      const own = ownLinkIn(reference);
-      if (own) return own;
-    }
-    return undefined;
+    return ownLinkIn(this.reference) ?? this.#alike?.map(ownLinkIn).find((own) => own !== undefined);
   }
 
   /** Adds a reference that states the same. */
@@ -225,6 +233,5 @@ function outgoingKind({ key, link }: Reference): string {
  */
 function incomingKind({ vocabulary }: Registry, { key, link }: Reference): string {
   if (!link) return `^${key}`;
-  const end = vocabulary.oppositeEnd(link.type.value, key);
-  return end ? `${link.type.value}.${end}` : `^${link.type.value}.${key}`;
+  return vocabulary.oppositeKind(link.type.value, key) ?? `^${link.type.value}.${key}`;
 }

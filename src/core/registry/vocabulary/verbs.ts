@@ -1,6 +1,6 @@
 import type { PropertyVerb } from './rows';
 import { propertyRowOf, type Vocabulary } from './vocabulary';
-import { type Ends, fittingLabel, inLanguage, likeOf } from './words';
+import { type Ends, fittingLabel, inLanguage } from './words';
 
 // What the two ends of a relation do to each other. `kind` is that of `Relation`: what the other one is to this one.
 
@@ -50,9 +50,9 @@ export function verbOf(
   if (type === 'UnknownLink' && role !== undefined) return { text: role, by };
   if (ofLink) return { text: inLanguage(ofLink, locale), by };
   if (!ofProperty) return { text: type, by };
-  const { self, other } = likeOf(vocabulary, ends);
+  const { self, other } = ends;
   return {
-    text: fittingLabel(ofProperty, by === 'other' ? { self: other, other: self } : { self, other }, locale),
+    text: fittingLabel(vocabulary, ofProperty, by === 'other' ? { self: other, other: self } : { self, other }, locale),
     by,
   };
 }

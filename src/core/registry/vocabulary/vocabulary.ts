@@ -103,6 +103,8 @@ export class Vocabulary {
   readonly #ends: ReadonlySet<string>;
   readonly #endsOfTypes: ReadonlyMap<string, readonly string[]>;
   readonly #endLabels: ReadonlyMap<string, Label>;
+  /** By link type: what each of its two ends is to the other, as `Ownership.owner`. */
+  readonly #endKinds: ReadonlyMap<string, { readonly from: string; readonly to: string }>;
 
   constructor(schemas: readonly SchemaRow[] = [], linkTypes: readonly LinkTypeRow[] = []) {
     this.#schemas = byKey(inOrder(schemas), ({ name }) => name);
@@ -116,6 +118,9 @@ export class Vocabulary {
     const rows = [...this.#linkTypes.values()];
     this.#ends = new Set(rows.flatMap(({ from, to }) => [from.key, to.key]));
     this.#endsOfTypes = new Map(rows.map(({ type, from, to }) => [type, [...new Set([from.key, to.key])]]));
+    this.#endKinds = new Map(
+      rows.map(({ type, from, to }) => [type, { from: `${type}.${from.key}`, to: `${type}.${to.key}` }]),
+    );
     this.#endLabels = new Map(
       rows.flatMap(({ type, from, to }) => [to, from].map(({ key, label }) => [`${type}.${key}`, label] as const)),
     );
@@ -174,6 +179,13 @@ export class Vocabulary {
     const row = this.#linkTypes.get(type);
     if (row?.from.key === end) return row.to.key;
     return row?.to.key === end ? row.from.key : undefined;
+  }
+
+  /** What the one at the other end of a link is: `Ownership.asset` for the end `owner`. undefined for other words. */
+  oppositeKind(type: string, end: string): string | undefined {
+    const row = this.#linkTypes.get(type);
+    if (row?.from.key === end) return this.#endKinds.get(type)?.to;
+    return row?.to.key === end ? this.#endKinds.get(type)?.from : undefined;
   }
 
   /** The label of the end of a link, `Ownership.owner`; undefined where the type is not known. */

@@ -76,7 +76,7 @@ export function countryName(code: string, locale: string): string {
  */
 export function propertyWord(vocabulary: Vocabulary, key: string, locale: string, self = ''): string {
   const label = propertyRowOf(key)?.label ?? vocabulary.endLabel(key, false) ?? keyRow('entry', key);
-  return label ? fittingLabel(label, { self: vocabulary.like(self), other: '' }, locale) : spelledOut(key);
+  return label ? fittingLabel(vocabulary, label, { self, other: '' }, locale) : spelledOut(key);
 }
 
 /** The word for any key of a section. */
@@ -148,7 +148,7 @@ export function relationWord(
   const doing = role === undefined || !kind.startsWith('UnknownLink.') ? undefined : roleWords(role, kind);
   if (doing) return typeof doing === 'string' ? doing : inLanguage(doing, locale);
   const label = relationLabel(vocabulary, kind);
-  if (label) return fittingLabel(label, likeOf(vocabulary, ends), locale);
+  if (label) return fittingLabel(vocabulary, label, ends, locale);
   const isInverse = kind.startsWith('^');
   const [type = '', end] = kind.slice(isInverse ? 1 : 0).split('.');
   const key = end ?? type;
@@ -192,13 +192,11 @@ function relationLabel(vocabulary: Vocabulary, kind: string): Label | undefined 
   return isInverse ? row.inverse : row.label;
 }
 
-/** The built-in kinds that the two behave like, which the conditions of a label speak of. */
-export function likeOf(vocabulary: Vocabulary, { self, other }: Ends): Ends {
-  return { self: vocabulary.like(self), other: vocabulary.like(other) };
-}
-
-export function fittingLabel(label: Label, { self, other }: Ends, locale: string): string {
-  const best = label.for?.find((each) => fits(each.self, self) && fits(each.other, other));
+/** The words of a label for two entities: its conditions speak of the built-in kinds that these behave like. */
+export function fittingLabel(vocabulary: Vocabulary, label: Label, ends: Ends, locale: string): string {
+  if (!label.for) return inLanguage(label, locale);
+  const [self, other] = [vocabulary.like(ends.self), vocabulary.like(ends.other)];
+  const best = label.for.find((each) => fits(each.self, self) && fits(each.other, other));
   return inLanguage(best ?? label, locale);
 }
 
