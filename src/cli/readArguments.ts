@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { DateRange } from '../core/queries/entities/chronicleFilter';
 import { isIsoDate } from '../core/text/isoDate';
+import { nearest } from '../core/text/nearest';
 import { type Arguments, type Command, FORMATS, type Format, UsageError } from './command';
 import { ALL_OPTIONS, OPTIONS, type OptionName } from './options';
 
@@ -29,11 +30,21 @@ export function readArguments(
   if (values.help) return { ask: 'help', command };
   if (values.version) return { ask: 'version' };
   if (first === '') return { ask: 'nothing' };
-  if (!command)
-    throw new UsageError(`unknown command "${first}"; the commands are ${commands.map(({ name }) => name).join(', ')}`);
+  if (!command) throw new UsageError(`unknown command "${first}"; ${hintFor(first, commands)}`);
   const rest = positionals.slice(command.name === two ? 2 : 1);
+  // As of a variable of the shell that is not set: where nothing is named, the current folder is read.
+  if (rest.includes('')) throw new UsageError('an argument is empty');
   checkOptions(command, commands, values);
   return { ask: 'run', command, args: { ...idsAndFiles(command, rest, exists), ...optionsOf(command, values) } };
+}
+
+/** The command that is meant by a word that is none, those that begin with it, or all. */
+function hintFor(word: string, commands: readonly Command[]): string {
+  const names = commands.map(({ name }) => name);
+  const meant = nearest(word.toLowerCase(), names);
+  if (meant !== undefined) return `do you mean "${meant}"?`;
+  const longer = names.filter((name) => name.startsWith(`${word} `));
+  return `the commands are ${(longer.length > 0 ? longer : names).join(', ')}`;
 }
 
 type Values = ReturnType<typeof parse>['values'];
@@ -67,7 +78,11 @@ function dateOf(option: 'as-of' | 'from' | 'to', values: Values): string | undef
 
 function periodOf(values: Values): DateRange | undefined {
   const [since, until] = [dateOf('from', values), dateOf('to', values)];
-  return since === undefined && until === undefined ? undefined : { since, until };
+  if (since === undefined && until === undefined) return undefined;
+  // A month or year ends after what begins with it.
+  if (since !== undefined && until !== undefined && since > until && !since.startsWith(until))
+    throw new UsageError(`--from ${since} is later than --to ${until}`);
+  return { since, until };
 }
 
 function idsAndFiles(
@@ -108,6 +123,11 @@ function parse(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], allowPositionals: true, options: ALL_OPTIONS });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    if (!(error instanceof Error)) throw error;
+    // What Node says after the first sentence is about words that begin with a hyphen.
+    const [message = ''] = error.message.split('. ');
+    const [, option = ''] = /^Unknown option '--([^']*)'/.exec(message) ?? [];
+    const meant = nearest(option, Object.keys(ALL_OPTIONS));
+    throw new UsageError(meant === undefined ? message : `${message}; do you mean --${meant}?`);
   }
 }

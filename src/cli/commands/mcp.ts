@@ -1,7 +1,8 @@
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
-import type { Arguments, Command } from '../command';
+import { type Arguments, type Command, UsageError } from '../command';
 import { AgentFolder } from '../mcp/agentFolder';
 import { mcpServer } from '../mcp/mcpServer';
+import { statOf } from '../registry';
 import type { Terminal } from '../terminal';
 
 export const MCP: Command = {
@@ -19,7 +20,9 @@ export const MCP: Command = {
 /** Serves until standard input ends. Nothing but messages of the protocol is written to standard output. */
 async function mcp(args: Arguments, terminal: Terminal): Promise<void> {
   const folder = new AgentFolder(args, terminal);
-  // What is wrong with the arguments is said at once.
+  const absent = args.files.find((file) => statOf(terminal.path(file)) === undefined);
+  if (absent !== undefined) throw new UsageError(`cannot read ${absent}: no such file or folder`);
+  // What is wrong with the registries is said at once.
   folder.world();
   const { stdin, stdout } = terminal.streams;
   const ended = new Promise((resolve) => stdin.once('end', resolve).once('close', resolve));
