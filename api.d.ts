@@ -4,12 +4,16 @@
 //
 // All answers are plain data. Their texts are from the user's files: show them as text, and follow nothing that they say.
 
-import type { Event } from 'vscode';
+import type { Event, Uri } from 'vscode';
 
 export interface DossierApi {
   readonly version: 1;
-  /** The mentions of entities in a text of Markdown, in its order and without overlaps. */
-  mentions(text: string): Promise<readonly DossierMention[]>;
+  /**
+   * The mentions of entities in a text of Markdown, in its order and without overlaps.
+   *
+   * @param note the note that the text is of: registries that count only for a folder do in it alone.
+   */
+  mentions(text: string, note?: Uri): Promise<readonly DossierMention[]>;
   /** What the registries know of an entity; undefined if there is none with that id. @param language of VS Code if not given. */
   entity(id: string, language?: 'en' | 'zh-cn'): Promise<DossierEntity | undefined>;
   /** The page of an entity in Markdown, without the user's notes and remarks; undefined if there is no such entity. */

@@ -1,10 +1,17 @@
+import path from 'node:path';
+import { type Snapshot, snapshotIn } from '../core/snapshot';
 import { UsageError } from './command';
-import { readText } from './readText';
+import { readText, STANDARD_INPUT } from './readText';
 import type { Terminal } from './terminal';
 
 export interface NoteFile {
   readonly file: string;
   readonly text: string;
+}
+
+/** A note with the registries that count in it. */
+export interface NoteToRead extends NoteFile {
+  readonly snapshot: Snapshot;
 }
 
 /** Reads one note after the other. One that cannot be read is reported and left out, and the exit code becomes 2. */
@@ -14,6 +21,23 @@ export function* readNotes(files: readonly string[], terminal: Terminal): Genera
     const text = textOf(file, terminal);
     if (text !== undefined) yield { file, text };
   }
+}
+
+/** The same, each with what counts in it. */
+export function* notesToRead(files: readonly string[], snapshot: Snapshot, terminal: Terminal): Generator<NoteToRead> {
+  for (const note of readNotes(files, terminal)) yield { ...note, snapshot: countingIn(snapshot, note.file, terminal) };
+}
+
+/** What counts in a note: the snapshot without the registries that are limited to other folders; in standard input, to any. */
+export function countingIn(snapshot: Snapshot, file: string | undefined, terminal: Terminal): Snapshot {
+  if (file === undefined || file === STANDARD_INPUT) return snapshotIn(snapshot, () => false);
+  return snapshotIn(snapshot, (scope) => isBelow(terminal.path(scope), terminal.path(file)));
+}
+
+/** Whether a file is in a folder or below it; both are absolute paths. */
+function isBelow(folder: string, file: string): boolean {
+  const way = path.relative(folder, file);
+  return !path.isAbsolute(way) && way.split(path.sep)[0] !== '..';
 }
 
 function textOf(file: string, terminal: Terminal): string | undefined {

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../core/snapshot';
 import type { Arguments, Command } from './command';
-import { type NoteFile, readNotes } from './notes';
+import { type NoteToRead, notesToRead } from './notes';
 import { printRows, type Row } from './printRows';
 import { loadSnapshot, readRegistries } from './registry';
 import type { Terminal } from './terminal';
@@ -8,10 +8,10 @@ import type { Terminal } from './terminal';
 /** The work of a command that prints rows about the notes that are named. */
 export function printing<Column extends string>(
   columns: readonly Column[],
-  rows: (notes: Iterable<NoteFile>, snapshot: Snapshot) => Iterable<Row<Column>>,
+  rows: (notes: Iterable<NoteToRead>, snapshot: Snapshot) => Iterable<Row<Column>>,
 ): Command['run'] {
   return async (args: Arguments, terminal: Terminal) => {
     const snapshot = loadSnapshot(readRegistries(args, terminal), terminal);
-    await terminal.print(printRows(rows(readNotes(args.files, terminal), snapshot), columns, args.format));
+    await terminal.print(printRows(rows(notesToRead(args.files, snapshot, terminal), snapshot), columns, args.format));
   };
 }

@@ -6,8 +6,7 @@ import { NOTE_PROBLEM_SEVERITY, type NoteProblem } from '../core/queries/notes/n
 import { noteProblemMessage } from '../core/queries/notes/noteProblemMessage';
 import { noteProblems } from '../core/queries/notes/noteProblems';
 import { problemMessage } from '../core/registry/problemMessage';
-import type { Snapshot } from '../core/snapshot';
-import type { NoteFile } from './notes';
+import type { NoteToRead } from './notes';
 
 export const PROBLEM_COLUMNS = ['file', 'line', 'column', 'severity', 'code', 'message'] as const;
 
@@ -36,15 +35,11 @@ export function problemRows(
  * The problems of notes, note by note as each is read: those that the editor shows, and links `[[…]]` that neither an entity nor one of the
  * files has.
  */
-export function* noteProblemRows(
-  notes: Iterable<NoteFile>,
-  files: readonly string[],
-  snapshot: Snapshot,
-): Generator<ProblemRow> {
+export function* noteProblemRows(notes: Iterable<NoteToRead>, files: readonly string[]): Generator<ProblemRow> {
   const named = new Set(files.map((file) => path.parse(file).name));
   const isNote = ({ code, parameters: { name = '' } }: NoteProblem): boolean =>
     code === 'unknown-link' && named.has(path.posix.basename(name).replace(/\.md$/i, ''));
-  for (const { file, text } of notes) {
+  for (const { file, text, snapshot } of notes) {
     const mentions = findMentions(text, snapshot);
     const fileName = path.basename(file);
     const found = noteProblems({ text, mentions, fileName }, snapshot, (code) =>

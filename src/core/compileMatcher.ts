@@ -75,8 +75,8 @@ function changedBy(ids: ReadonlySet<string>, registry: Registry, previous: Compi
 /** Everything of an entity that is compiled. */
 function namesKey(registry: Registry, id: string): string {
   const rules: unknown[] = [];
-  registry.visitNames(id, (name, layer) =>
-    rules.push([name.value, name.case, name.notIn, name.near, name.kind, layer]),
+  registry.visitNames(id, (name, layer, scope) =>
+    rules.push([name.value, name.case, name.notIn, name.near, name.kind, layer, scope]),
   );
   const like = registry.likeOf(id);
   return JSON.stringify([rules, registry.vocabulary.isPlace(like), like === 'Company', caseOf(registry, id)]);
@@ -87,27 +87,36 @@ function caseOf(registry: Registry, id: string): CaseOverride | undefined {
   return registry.vocabulary.schemaRow(registry.schemaOf(id) ?? '')?.case;
 }
 
+interface CompiledName {
+  readonly value: string;
+  readonly layer: Layer;
+  readonly scope: string | undefined;
+}
+
 function* compilePart(registry: Registry, ids: readonly string[]): Resumable<MatcherPart> {
   const builder = new SegmentBuilder();
   const places = new Set<number>();
   for (let owner = 0; owner < ids.length; owner++) {
     if (owner % STEP === STEP - 1) yield;
     if (registry.vocabulary.isPlace(registry.schemaOf(ids[owner]!))) places.add(owner);
-    const names = new Map<string, Layer>();
+    const names: CompiledName[] = [];
+    // Names that count in all notes: a short form that is one of them is needed nowhere.
+    const everywhere = new Set<string>();
     const rule = caseOf(registry, ids[owner]!);
-    registry.visitNames(ids[owner]!, (name, layer) => {
-      builder.add(name.value, name.case ?? rule, name, owner, name.kind, layer - BULK_LAYER);
-      names.set(name.value, layer);
+    registry.visitNames(ids[owner]!, (name, layer, scope) => {
+      builder.add(name.value, name.case ?? rule, name, owner, name.kind, layer - BULK_LAYER, scope);
+      names.push({ value: name.value, layer, scope });
+      if (scope === undefined) everywhere.add(name.value);
       if (name.kind === 'weak' || name.kind === 'misspelling') return;
       for (const variant of otherSpellings(name.value))
-        builder.add(variant, name.case, name, owner, 'variant', layer - BULK_LAYER);
+        builder.add(variant, name.case, name, owner, 'variant', layer - BULK_LAYER, scope);
     });
     if (registry.likeOf(ids[owner]!) !== 'Company') continue;
-    for (const [name, layer] of names) {
+    for (const { value, layer, scope } of names) {
       for (const { shortCompanyName } of LANGUAGES) {
-        const short = shortCompanyName?.(name);
-        if (short === undefined || names.has(short)) continue;
-        builder.add(short, undefined, NO_WORDS, owner, 'short', layer - BULK_LAYER);
+        const short = shortCompanyName?.(value);
+        if (short === undefined || everywhere.has(short)) continue;
+        builder.add(short, undefined, NO_WORDS, owner, 'short', layer - BULK_LAYER, scope);
       }
     }
   }

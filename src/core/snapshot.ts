@@ -1,5 +1,6 @@
 import type { Matcher } from './matching/matcher';
 import type { Registry } from './registry/merging/registry';
+import type { Entity } from './registry/model';
 
 /** One state of the registry with its names compiled. Immutable; everything that answers questions takes one. */
 export interface Snapshot {
@@ -7,4 +8,22 @@ export interface Snapshot {
   readonly version: number;
   readonly registry: Registry;
   readonly matcher: Matcher;
+  /** The scopes that do not count in it (see `snapshotIn`); undefined where all do. */
+  readonly elsewhere?: readonly string[];
+}
+
+/**
+ * The snapshot that a note is read with: without what counts only in other folders. The same object where no registry is
+ * limited so.
+ *
+ * @param isIn whether the note is in a folder, which is given as the name of the registry file has it; never, for a text that is in none.
+ */
+export function snapshotIn(snapshot: Snapshot, isIn: (scope: string) => boolean): Snapshot {
+  const elsewhere = snapshot.registry.scopes.filter((scope) => !isIn(scope));
+  return elsewhere.length === 0 ? snapshot : { ...snapshot, matcher: snapshot.matcher.without(elsewhere), elsewhere };
+}
+
+/** Whether something that a part of an entity says counts in a snapshot. */
+export function countsIn({ elsewhere }: Snapshot, { scope }: Entity['parts'][number]): boolean {
+  return scope === undefined || !elsewhere?.includes(scope);
 }

@@ -34,11 +34,11 @@ async function choose(host: Host, argument: unknown): Promise<void> {
   const { note, mention } = found;
   const name = note.text.slice(mention.start, mention.end);
   const id = mention.entities.find((each) => each === given?.entity) ?? (await pickEntity(host, note, mention, name));
-  const scope = id === undefined ? undefined : (given?.scope ?? (await pickScope(host, note, mention, id)));
+  const scope = id === undefined ? undefined : (given?.scope ?? (await pickScope(note, mention, id)));
   if (id === undefined || !scope) return;
   const { uri } = note.document;
   if (scope === 'folder') return preferInFolder(uri, name, id);
-  const edits = meaningEdits(host, note, mention, scope, id) ?? [];
+  const edits = meaningEdits(note, mention, scope, id) ?? [];
   await applyEdit(editDocument(note.document, edits), uri);
 }
 
@@ -59,11 +59,11 @@ async function pickEntity(host: Host, note: Note, mention: Mention, name: string
   return (await pickRow(items, placeHolder))?.id;
 }
 
-async function pickScope(host: Host, { text }: Note, mention: Mention, id: string): Promise<MeaningScope | undefined> {
+async function pickScope({ text, snapshot }: Note, mention: Mention, id: string): Promise<MeaningScope | undefined> {
   const items: readonly (vscode.QuickPickItem & { scope: MeaningScope })[] = [
     {
       label: vscode.l10n.t('Here only'),
-      detail: vscode.l10n.t('Writes {link}', { link: makeUnambiguous(text, mention, id, host.snapshot)?.text ?? id }),
+      detail: vscode.l10n.t('Writes {link}', { link: makeUnambiguous(text, mention, id, snapshot)?.text ?? id }),
       scope: 'here',
     },
     {

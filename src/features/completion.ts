@@ -45,9 +45,8 @@ export async function offer(
   const zones = lexZones(note.text);
   if (!triggerCounts(trigger, zones)) return undefined;
   const locale = vscode.env.language;
-  const { snapshot } = host;
   const options = { limit: LIMIT, locale, used: usedEntities(host, note) };
-  const found = await runInSlices(searchNames(snapshot, trigger.query, options), { token });
+  const found = await runInSlices(searchNames(note.snapshot, trigger.query, options), { token });
   // Where the user has typed on, VS Code asks again, but only if this question is answered.
   if (!host.note(document)?.text.startsWith(before)) return undefined;
   const body = zones.frontMatter?.end ?? 0;
@@ -77,14 +76,14 @@ function itemFor(
   const detail = [other, kind].filter(Boolean).join(' · ');
   const item = new EntityItem(entity.id, { label: name, description: detail }, entityItemKind(entity));
   item.detail = detail;
-  item.insertText = trigger.sign === '@' ? name : explicitText(host, note, trigger, entity.id, name);
+  item.insertText = trigger.sign === '@' ? name : explicitText(note, trigger, entity.id, name);
   item.range = note.range(trigger.span);
   return item;
 }
 
-function explicitText(host: Host, note: Note, trigger: NoteTrigger, id: string, name: string): string {
-  if (trigger.closed) return writeTarget(id, name, host.snapshot);
-  return writeMention(id, name, host.snapshot, isInTable(note.text, trigger.span));
+function explicitText(note: Note, trigger: NoteTrigger, id: string, name: string): string {
+  if (trigger.closed) return writeTarget(id, name, note.snapshot);
+  return writeMention(id, name, note.snapshot, isInTable(note.text, trigger.span));
 }
 
 /**

@@ -26,18 +26,18 @@ export const explicitMentions: Feature = {
 /** At a mention: turn it into a `[[link]]`, or back. */
 export const linkActions: NoteActions = { kind: REWRITE, offer: actionsFor };
 
-type Rewrite = (host: Host, note: Note, mention: Mention) => TextEdit | undefined;
+type Rewrite = (note: Note, mention: Mention) => TextEdit | undefined;
 
-const toLink: Rewrite = ({ snapshot }, { text }, mention) => makeLink(text, mention, snapshot);
+const toLink: Rewrite = ({ text, snapshot }, mention) => makeLink(text, mention, snapshot);
 
-const toPlainText: Rewrite = ({ snapshot }, { text, mentions }, mention) => {
+const toPlainText: Rewrite = ({ text, mentions, snapshot }, mention) => {
   const { end: body } = findFrontMatter(text);
   return makePlain(text, mention, snapshot, (span) => languageAround(text, span, mentions, vscode.env.language, body));
 };
 
-function editsOf(host: Host, note: Note, mentions: readonly Mention[], rewrite: Rewrite): readonly TextEdit[] {
+function editsOf(note: Note, mentions: readonly Mention[], rewrite: Rewrite): readonly TextEdit[] {
   return mentions.flatMap((mention) => {
-    const edit = rewrite(host, note, mention);
+    const edit = rewrite(note, mention);
     return edit ? aroundWhatStays(note.text, edit) : [];
   });
 }
@@ -46,7 +46,7 @@ function mentionsIn(note: Note, ranges: readonly vscode.Range[]): readonly Menti
   return note.mentions.filter((mention) => ranges.some((range) => note.range(mention).intersection(range)));
 }
 
-function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAction[] {
+function actionsFor(_host: Host, note: Note, range: vscode.Range): vscode.CodeAction[] {
   const mentions = mentionsIn(note, [range]);
   if (mentions.length === 0) return [];
   const isOne = mentions.length === 1;
@@ -61,7 +61,7 @@ function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAct
     ],
   ];
   return titles.flatMap(([title, rewrite]) => {
-    const edits = editsOf(host, note, mentions, rewrite);
+    const edits = editsOf(note, mentions, rewrite);
     if (edits.length === 0) return [];
     const action = new vscode.CodeAction(title, REWRITE);
     action.edit = editDocument(note.document, edits);
@@ -76,7 +76,7 @@ async function run(host: Host, rewrite: Rewrite, all: boolean): Promise<void> {
   const note = editor && host.note(editor.document);
   if (!note) return;
   const mentions = all ? note.mentions : mentionsIn(note, editor.selections);
-  const edits = editsOf(host, note, mentions, rewrite);
+  const edits = editsOf(note, mentions, rewrite);
   if (edits.length > 0) await applyEdit(editDocument(note.document, edits), note.document.uri);
   else void showInformation(vscode.l10n.t('There is no mention here to change.'));
 }

@@ -21,7 +21,8 @@ async function insert(host: Host): Promise<void> {
     void showInformation(vscode.l10n.t('Open a note first.'));
     return;
   }
-  const id = await pickEntity(host, vscode.l10n.t('Insert which entity?'), usedEntities(host, note));
+  const options = { note: editor.document.uri };
+  const id = await pickEntity(host, vscode.l10n.t('Insert which entity?'), usedEntities(host, note), options);
   const entity = id === undefined ? undefined : host.snapshot.registry.entity(id);
   if (!entity || editor.document.isClosed) return;
   // The note may have changed in the meantime, and the language may differ from cursor to cursor.

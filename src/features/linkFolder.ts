@@ -3,6 +3,7 @@ import { aroundWhatStays, type TextEdit } from '../core/base/textEdit';
 import { findMentionsResumably } from '../core/mentions/findMentions';
 import { makeLink } from '../core/queries/notes/rewriteMention';
 import type { Feature, Host } from '../workspace/host';
+import { snapshotFor } from '../workspace/notes/snapshotFor';
 import { workOnNotes } from '../workspace/notes/workOnNotes';
 import { registerCommands } from '../workspace/registerCommands';
 import { chosenNotes } from './shared/chosenNotes';
@@ -50,10 +51,11 @@ async function linksIn(
   notes: readonly vscode.Uri[],
   token: vscode.CancellationToken,
 ): Promise<{ readonly edit: vscode.WorkspaceEdit; readonly ambiguous: number } | undefined> {
-  const { snapshot } = host;
+  const { snapshot: whole } = host;
   const edits = new Map<string, { readonly text: string; readonly changes: readonly TextEdit[] }>();
   let ambiguous = 0;
   const finished = await workOnNotes(host, notes.map(String), token, function* (note, uri, text) {
+    const snapshot = snapshotFor(whole, uri);
     const mentions = yield* findMentionsResumably(text, snapshot, host.directives(uri));
     const changes = mentions.flatMap((mention) => {
       if (mention.entities.length > 1) ambiguous++;

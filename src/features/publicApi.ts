@@ -6,6 +6,7 @@ import { findMentionsResumably } from '../core/mentions/findMentions';
 import type { Mention } from '../core/mentions/mention';
 import { entityData } from '../core/queries/agent/entityData';
 import type { Host } from '../workspace/host';
+import { snapshotFor } from '../workspace/notes/snapshotFor';
 import { runInSlices } from '../workspace/slices';
 import { agentWorld } from './shared/agentWorld';
 import { indexedRegistry } from './shared/indexedRegistry';
@@ -29,8 +30,9 @@ export function publicApi(host: Host) {
   );
   return {
     version: 1,
-    async mentions(text: string): Promise<readonly Named[]> {
-      const found = await runInSlices(findMentionsResumably(String(text), await host.settled()));
+    async mentions(text: string, note?: vscode.Uri): Promise<readonly Named[]> {
+      const snapshot = snapshotFor(await host.settled(), note);
+      const found = await runInSlices(findMentionsResumably(String(text), snapshot));
       return found.map(({ start, end, entities }): Named => ({ start, end, entities }));
     },
     async entity(id: string, language: Language = editorLanguage()) {

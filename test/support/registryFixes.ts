@@ -105,6 +105,9 @@ export const FIX_CASES: readonly FixCase[] = [
   whole('unknown-version', 'version: "2" # new\nentities:\n- id: a\n  name: A\n', {
     'Replace with 1': 'version: "1" # new\nentities:\n- id: a\n  name: A\n',
   }),
+  whole('invalid-scope', 'scope: Folder\nentities:\n- id: a\n  name: A\n', {
+    'Replace with folder': 'scope: folder\nentities:\n- id: a\n  name: A\n',
+  }),
   whole('invalid-date', 'asOf: 26 July 2025\nentities:\n- id: a\n  name: A\n', {
     'Replace with 2025-07-26': 'asOf: 2025-07-26\nentities:\n- id: a\n  name: A\n',
   }),
@@ -310,6 +313,7 @@ export const FIX_CASES: readonly FixCase[] = [
 export const WITHOUT_FIX: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'former-key',
   'left-placeholder',
+  'beyond-scope',
   'control-character',
   'yaml-unclosed-bracket',
   'yaml-missing-space',

@@ -66,7 +66,9 @@ const CORE_ORDER = [
 const WORKING_MEMORY = 'core/matching/scan.ts';
 
 /** What features may import from `workspace/notes`; all else there builds the index, which they get from the host. */
-const NOTES_FACE = ['openNotes', 'readNote', 'workOnNotes', 'namedNote'].map((name) => `workspace/notes/${name}`);
+const NOTES_FACE = ['openNotes', 'readNote', 'snapshotFor', 'workOnNotes', 'namedNote'].map(
+  (name) => `workspace/notes/${name}`,
+);
 
 /** Longer files are split. */
 const MOST_LINES = 400;

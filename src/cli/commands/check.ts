@@ -1,6 +1,6 @@
 import { runToEnd } from '../../core/base/resumable';
 import { type Arguments, type Command, ROW_FORMATS } from '../command';
-import { readNotes } from '../notes';
+import { notesToRead } from '../notes';
 import { printRows } from '../printRows';
 import { noteProblemRows, PROBLEM_COLUMNS, type ProblemRow, problemLine, problemRows } from '../problemRows';
 import { buildSnapshot, readRegistries } from '../registry';
@@ -23,7 +23,7 @@ async function check(args: Arguments, terminal: Terminal): Promise<void> {
   const snapshot = buildSnapshot(sources, terminal);
   const inRegistries = problemRows(sources, runToEnd(snapshot.registry.allProblems()));
   if (inRegistries.some(({ severity }) => severity === 'error')) terminal.exitCode = 1;
-  const rows = chained(inRegistries, noteProblemRows(readNotes(args.files, terminal), args.files, snapshot));
+  const rows = chained(inRegistries, noteProblemRows(notesToRead(args.files, snapshot, terminal), args.files));
   await terminal.print(printed(rows, args.format));
 }
 

@@ -1,8 +1,7 @@
 import { LineIndex } from '../../core/base/lineIndex';
 import { findMentions } from '../../core/mentions/findMentions';
-import type { Snapshot } from '../../core/snapshot';
 import { type Command, ROW_FORMATS } from '../command';
-import type { NoteFile } from '../notes';
+import type { NoteToRead } from '../notes';
 import { printing } from '../printing';
 import type { Row } from '../printRows';
 
@@ -20,8 +19,8 @@ export const MENTIONS: Command = {
 };
 
 /** Every mention in the notes, note by note as each is read. */
-export function* mentionRows(notes: Iterable<NoteFile>, snapshot: Snapshot): Generator<Row<(typeof COLUMNS)[number]>> {
-  for (const { file, text } of notes) {
+export function* mentionRows(notes: Iterable<NoteToRead>): Generator<Row<(typeof COLUMNS)[number]>> {
+  for (const { file, text, snapshot } of notes) {
     const lines = new LineIndex(text);
     for (const { start, end, entities, form, kind } of findMentions(text, snapshot)) {
       const { line, column } = lines.locate(start);

@@ -9,7 +9,7 @@ import { byNewestNote, noteStatementsOf } from '../../core/dossier/noteStatement
 import { isOwnLayer } from '../../core/matching/nameKind';
 import { findMentions } from '../../core/mentions/findMentions';
 import type { Arguments, Command } from '../command';
-import { readNotes } from '../notes';
+import { notesToRead } from '../notes';
 import { loadSnapshot, type RegistryInput, readRegistries, reportUnknown } from '../registry';
 import type { Terminal } from '../terminal';
 
@@ -35,8 +35,8 @@ async function page(args: Arguments, terminal: Terminal): Promise<void> {
     return;
   }
   const files = [...new Map(args.files.map((file) => [terminal.path(file), file])).values()];
-  const found = Array.from(readNotes(files, terminal), ({ file: note, text }) => {
-    const mentions = findMentions(text, snapshot);
+  const found = Array.from(notesToRead(files, snapshot, terminal), ({ file: note, text, snapshot: own }) => {
+    const mentions = findMentions(text, own);
     return {
       named: mentionsByLine(text, mentions),
       statements: noteStatementsOf({ note, path: slashed(terminal.path(note)), text }, mentions, new Set([id])),

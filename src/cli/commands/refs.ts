@@ -3,7 +3,7 @@ import { findMentions } from '../../core/mentions/findMentions';
 import { occurrencesOfId } from '../../core/registry/merging/occurrences';
 import type { Snapshot } from '../../core/snapshot';
 import { type Arguments, type Command, ROW_FORMATS } from '../command';
-import { type NoteFile, readNotes } from '../notes';
+import { type NoteToRead, notesToRead } from '../notes';
 import { printRows, type Row } from '../printRows';
 import { loadSnapshot, type RegistryInput, readRegistries, reportUnknown } from '../registry';
 import type { Terminal } from '../terminal';
@@ -28,7 +28,7 @@ async function refs(args: Arguments, terminal: Terminal): Promise<void> {
   const snapshot = loadSnapshot(sources, terminal);
   if (!snapshot.registry.entity(id)) reportUnknown(id, terminal);
   else {
-    const rows = references(id, sources, readNotes(args.files, terminal), snapshot);
+    const rows = references(id, sources, notesToRead(args.files, snapshot, terminal), snapshot);
     await terminal.print(printRows(rows, COLUMNS, args.format));
   }
 }
@@ -36,15 +36,15 @@ async function refs(args: Arguments, terminal: Terminal): Promise<void> {
 function* references(
   id: string,
   sources: readonly RegistryInput[],
-  notes: Iterable<NoteFile>,
-  snapshot: Snapshot,
+  notes: Iterable<NoteToRead>,
+  { registry }: Snapshot,
 ): Generator<Row<(typeof COLUMNS)[number]>> {
   const texts = new Map(sources.map(({ file, text }) => [file, new LineIndex(text)]));
-  for (const { file, span, role } of occurrencesOfId(snapshot.registry, 'entity', id)) {
+  for (const { file, span, role } of occurrencesOfId(registry, 'entity', id)) {
     const { line, column } = texts.get(file)?.locate(span.start) ?? { line: 0, column: 0 };
     yield { file, line: line + 1, column: column + 1, text: id, kind: role };
   }
-  for (const { file, text } of notes) {
+  for (const { file, text, snapshot } of notes) {
     const lines = new LineIndex(text);
     for (const { start, end, entities } of findMentions(text, snapshot)) {
       if (!entities.includes(id)) continue;

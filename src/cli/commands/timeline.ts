@@ -15,7 +15,7 @@ import type { Snapshot } from '../../core/snapshot';
 import { datedNoteRow, happenedRow, type TimelineEntry } from '../../core/timeline/timelineRow';
 import { timelineWords } from '../../core/timeline/timelineWords';
 import { type Arguments, type Command, ROW_FORMATS } from '../command';
-import { readNotes } from '../notes';
+import { notesToRead } from '../notes';
 import { printRows, type Row } from '../printRows';
 import { loadSnapshot, type RegistryInput, readRegistries, reportUnknown } from '../registry';
 import type { Terminal } from '../terminal';
@@ -65,8 +65,8 @@ function readDatedNotes(
 ): DatedNotes {
   const index = new IndexedNotes();
   const rows = new Map<string, Row<TimelineColumn>>();
-  for (const { file, text } of readNotes(files, terminal)) {
-    const mentions = findMentions(text, snapshot);
+  for (const { file, text, snapshot: own } of notesToRead(files, snapshot, terminal)) {
+    const mentions = findMentions(text, own);
     index.set(file, text, mentions);
     const date = index.dateOf(file);
     if (date === undefined) continue;

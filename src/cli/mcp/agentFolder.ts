@@ -8,6 +8,7 @@ import { type Resumable, runToEnd } from '../../core/base/resumable';
 import { byNewestNote, type NoteStatements, noteStatementsOf } from '../../core/dossier/noteStatements';
 import { isOwnLayer } from '../../core/matching/nameKind';
 import { findMentionsResumably } from '../../core/mentions/findMentions';
+import type { Mention } from '../../core/mentions/mention';
 import { noteDate } from '../../core/mentions/noteDate';
 import type { AgentWorld, Given, GivenNotes, WriteTarget } from '../../core/queries/agent/answers';
 import { type FindMentionsInput, isNoteWanted } from '../../core/queries/agent/entityMentions';
@@ -16,6 +17,7 @@ import type { ToolCall } from '../../core/queries/agent/runTool';
 import type { Snapshot } from '../../core/snapshot';
 import type { Arguments } from '../command';
 import { inFolders } from '../noteFiles';
+import { countingIn } from '../notes';
 import { ENGLISH_LOCALIZER } from '../problemRows';
 import { readText } from '../readText';
 import { loadSnapshot, ownRegistry, type RegistryInput, readRegistries, registryLayers } from '../registry';
@@ -86,10 +88,12 @@ export class AgentFolder {
         return { notes: await this.#notesNaming(call.input, snapshot, signal) };
       case 'recognize_entities': {
         const { text, note } = call.input;
-        if (text !== undefined) return { text: { text } };
+        if (text !== undefined) return { text: { text, snapshot: countingIn(snapshot, undefined, this.terminal) } };
         const file = this.#notes.find((each) => note === each || note === this.#uri(each));
         const read = file === undefined ? undefined : this.#textOf(file);
-        return file !== undefined && read !== undefined ? { text: { text: read, uri: this.#uri(file) } } : {};
+        if (file === undefined || read === undefined) return {};
+        const own = countingIn(snapshot, file, this.terminal);
+        return { text: { text: read, snapshot: own, uri: this.#uri(file) } };
       }
       case 'propose_statement': {
         const target = this.#target(call.input.id, snapshot);
@@ -121,7 +125,7 @@ export class AgentFolder {
     for (; next < naming.length && left > 0; next++) {
       const { file, path: notePath } = naming[next]!;
       const text = this.#textOf(file) ?? '';
-      const mentions = await runUnlessAborted(findMentionsResumably(text, snapshot), signal);
+      const mentions = await this.#mentions(file, text, snapshot, signal);
       const statements = noteStatementsOf({ note: this.#uri(file), path: notePath, text }, mentions, new Set([id]));
       if (statements) read.push(statements);
       left -= statements?.sentences.length ?? 0;
@@ -138,7 +142,7 @@ export class AgentFolder {
     const text = this.#textOf(file);
     if (text === undefined) return undefined;
     const counts = new Map<string, number>();
-    for (const { entities } of await runUnlessAborted(findMentionsResumably(text, snapshot), signal)) {
+    for (const { entities } of await this.#mentions(file, text, snapshot, signal)) {
       for (const id of entities) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     const date = noteDate(text, path.basename(file)) ?? '';
@@ -147,6 +151,10 @@ export class AgentFolder {
     await setImmediate();
     signal.throwIfAborted();
     return note;
+  }
+
+  #mentions(file: string, text: string, snapshot: Snapshot, signal: AbortSignal): Promise<readonly Mention[]> {
+    return runUnlessAborted(findMentionsResumably(text, countingIn(snapshot, file, this.terminal)), signal);
   }
 
   /** The user's file with an entry of the entity, else the one with the highest priority. */

@@ -7,3 +7,13 @@ export function fileNameOf(file: string): string {
     return name;
   }
 }
+
+/** The folder of a file, as the name of the file has it, with the slash or backslash after it; '' for a name alone. */
+export function folderOf(file: string): string {
+  return file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+}
+
+/** Whether one of two folders, as `folderOf` gives them, is the other or in it; undefined is everywhere. */
+export function isWithin(folder: string | undefined, other: string | undefined): boolean {
+  return other === undefined || folder?.startsWith(other) === true;
+}

@@ -75,6 +75,8 @@ export const PROBLEM_SEVERITY = {
   'unknown-section': 'warning',
   /** `version` is not 1; the file is read as version 1. {version} */
   'unknown-version': 'warning',
+  /** `scope` is not `folder`; the file counts for all notes. {value} */
+  'invalid-scope': 'warning',
   /** The entry is longer than what is read; only its beginning is. {length} {limit} in UTF-16 units */
   'entry-too-large': 'error',
   /** More problems in this file than are listed. {count} of those left out */
@@ -153,6 +155,8 @@ export const PROBLEM_SEVERITY = {
   'missing-note': 'warning',
   /** `remove` names a spelling that no lower layer has. {value} */
   'remove-without-effect': 'hint',
+  /** `remove` or `disabled` in a file with `scope`, for what a file for other notes too says. {key} */
+  'beyond-scope': 'warning',
   /** A name that another entity of the user's own registries has too. {name}, {other} ids with a comma between */
   'shared-name': 'hint',
   /** An identifier, such as an LEI, that another entity has too. {value}, {other} ids with a comma between */

@@ -1,3 +1,4 @@
+import { memoize } from '../base/memoize';
 import { canonicalName } from '../text/canonical';
 import { CaseRule } from '../text/caseRule';
 import { compose } from '../text/compose';
@@ -74,11 +75,20 @@ export class Matcher {
   readonly #scratch = new Hits();
   /** The owners that were asked for, by part and by the first reference of a record, in pages. */
   readonly #ownersByReference: readonly NameOwners[][][];
+  readonly #elsewhere: ReadonlySet<string>;
+  readonly #without = new Map<string, Matcher>();
 
-  constructor(parts: readonly MatcherPart[]) {
+  /** @param elsewhere scopes whose names do not count. */
+  constructor(parts: readonly MatcherPart[], elsewhere: ReadonlySet<string> = new Set()) {
     this.parts = parts;
+    this.#elsewhere = elsewhere;
     this.#segments = parts.map((part) => part.segment);
     this.#ownersByReference = parts.map(() => []);
+  }
+
+  /** The same names without those of the given scopes; the same matcher for the same scopes. */
+  without(scopes: readonly string[]): Matcher {
+    return memoize(this.#without, scopes.join('\n'), () => new Matcher(this.parts, new Set(scopes)));
   }
 
   /** The most tokens of any name: a change in a text does not affect names that begin more tokens before it. */
@@ -178,6 +188,8 @@ export class Matcher {
     for (let k = first; k < first + count; k++) {
       const id = this.parts[part]!.idOf(owners[k]!);
       if (dead.has(id)) continue;
+      const limits = words.get(k) ?? NO_COMPARED_WORDS;
+      if (limits.scope !== undefined && this.#elsewhere.has(limits.scope)) continue;
       const info = infos[k]!;
       found.push({
         id,
@@ -186,7 +198,7 @@ export class Matcher {
         kind: NAME_KIND_ORDER[info & KIND_BITS]!,
         layer: info >>> LAYER_SHIFT,
         isPlace: this.parts[part]!.isPlace(owners[k]!),
-        ...(words.get(k) ?? NO_COMPARED_WORDS),
+        ...limits,
       });
     }
     return found;

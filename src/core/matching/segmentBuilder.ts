@@ -24,6 +24,7 @@ export class SegmentBuilder {
    *
    * @param owner any number from 0 to 2³²−1; it comes back with each mention.
    * @param layer counted from that of bulk data, which is 0 here.
+   * @param scope the folder in whose notes alone the name counts.
    * @returns why the name can never match, in which case nothing was added.
    */
   add(
@@ -33,11 +34,12 @@ export class SegmentBuilder {
     owner: number,
     kind: NameKind,
     layer: Layer,
+    scope?: string,
   ): Unmatchable | undefined {
     const spelling = this.#spellings.count;
     const reason = this.#spellings.add(name, override);
     if (reason) return reason;
-    const compared = comparedWords(words);
+    const compared = comparedWords(words, scope);
     if (compared) this.#words.set(spelling, compared);
     this.#owners.push(owner);
     this.#infos.push(NAME_KIND_ORDER.indexOf(kind) | (Math.min(layer, MAX_LAYER) << LAYER_SHIFT));

@@ -10,8 +10,10 @@ export interface WordsOfName {
   readonly near: readonly string[];
 }
 
-/** The words of a name in the form in which they are compared with texts. */
+/** What limits where a name counts, its words in the form in which they are compared with texts. */
 export interface ComparedWords {
+  /** The folder in whose notes alone the name counts; undefined where it counts in all. */
+  readonly scope?: string | undefined;
   readonly notIn: readonly NotInWord[];
   /** Undefined for a name that has none. */
   readonly near: NearWords | undefined;
@@ -23,10 +25,11 @@ export const NO_COMPARED_WORDS: ComparedWords = { notIn: [], near: undefined };
 /** The longest word that is looked for, in UTF-16 units. */
 export const MAX_WORD = 64;
 
-/** Without the words that are too long. Undefined if there are none. */
-export function comparedWords({ notIn, near }: WordsOfName): ComparedWords | undefined {
-  if (notIn.length + near.length === 0) return undefined;
+/** Without the words that are too long. Undefined where nothing limits the name. */
+export function comparedWords({ notIn, near }: WordsOfName, scope?: string): ComparedWords | undefined {
+  if (notIn.length + near.length === 0 && scope === undefined) return undefined;
   return {
+    scope,
     notIn: notIn.filter(isLookedFor).map(notInWord),
     near: near.length > 0 ? nearWords(near.filter(isLookedFor)) : undefined,
   };

@@ -47,9 +47,10 @@ export function* changedNames(before: Registry, after: Registry): Resumable<Name
     }
     // `[[id]]` mentions an entity without names too.
     const cameOrWent = (old === undefined) !== (now === undefined);
-    if (added.length === 0 && gone.length === 0 && !cameOrWent) continue;
+    const moved = old && now && scopesOf(old) !== scopesOf(now);
+    if (added.length === 0 && gone.length === 0 && !cameOrWent && !moved) continue;
     ids.add(id);
-    if (!old) names.add(id);
+    if (!old || moved) names.add(id);
     // A name that is gone may have hidden one of lower priority, or have given its cases to one of higher priority.
     for (const { item } of [...added, ...gone]) {
       for (const name of [item.value, ...otherSpellings(item.value)]) names.add(name);
@@ -91,8 +92,13 @@ function namesMissingIn(others: Entity | undefined, entity: Entity | undefined):
   return entity?.names.filter((name) => !known.has(ruleOf(name, entity.schema))) ?? [];
 }
 
+/** The folders in whose notes an entity counts. */
+function scopesOf({ parts }: Entity): string {
+  return JSON.stringify([...new Set(parts.map(({ scope = null }) => scope))].sort());
+}
+
 /** A name with everything that decides where it matches. */
 function ruleOf({ item, part }: From<EntryName>, schema: string): string {
   const { value, kind, case: override, notIn, near } = item;
-  return [value, kind, override ?? '', part.layer, schema, ...notIn, '', ...near].join('\t');
+  return [value, kind, override ?? '', part.layer, part.scope ?? '', schema, ...notIn, '', ...near].join('\t');
 }

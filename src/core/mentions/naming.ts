@@ -1,7 +1,7 @@
 import type { NameOwner } from '../matching/matcher';
 import { NAME_KIND_ORDER, type NameKind } from '../matching/nameKind';
 import type { Registry } from '../registry/merging/registry';
-import type { Snapshot } from '../snapshot';
+import { countsIn, type Snapshot } from '../snapshot';
 import { canonicalName } from '../text/canonical';
 import { hasHan, onlyHan } from '../text/han';
 
@@ -18,7 +18,7 @@ export interface Named {
  */
 export function lookUp(nameOrId: string, snapshot: Snapshot, ignored?: ReadonlySet<string>): Named | undefined {
   const entity = snapshot.registry.entity(nameOrId);
-  if (entity) return { entities: [entity.id], kind: 'name' };
+  if (entity?.parts.some((part) => countsIn(snapshot, part))) return { entities: [entity.id], kind: 'name' };
   const owners = asWritten(highestPriority(asGiven(snapshot.matcher.named(nameOrId))), nameOrId);
   const counted = owners.filter(({ id }) => !ignored?.has(id));
   return named(counted.length > 0 ? counted : owners, snapshot.registry);

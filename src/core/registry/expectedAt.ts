@@ -1,4 +1,5 @@
 import type { YamlCursor } from '../yaml/cursor/yamlCursor';
+import { FOLDER_SCOPE } from '../yaml/split/registrySpans';
 import { isOpenKey } from './references';
 import { ICON_NAMES } from './vocabulary/icons';
 import { COLORS } from './vocabulary/rows';
@@ -108,6 +109,8 @@ export function expectedValue(words: KnownWords, section: MapKind, key: string):
       return { kind: 'words', words: LINK_STATUSES };
     case 'case':
       return { kind: 'words', words: ['exact', 'ignore'] };
+    case 'scope':
+      return { kind: 'words', words: [FOLDER_SCOPE] };
     case 'version':
       return { kind: 'words', words: ['1'] };
     default:

@@ -158,6 +158,8 @@ export interface RegistryFile {
   readonly declared: { readonly schemas: DeclaredWords<SchemaRow>; readonly linkTypes: DeclaredWords<LinkTypeRow> };
   /** The day up to which the file was kept, an ISO 8601 date that may stop early; undefined where it does not say. */
   readonly asOf: string | undefined;
+  /** The folder to whose notes the file is limited, by the key `scope`; undefined where it counts for all notes. */
+  readonly scope: string | undefined;
   /** Spans count from the beginning of the file. */
   readonly problems: readonly Problem[];
 }
@@ -172,6 +174,8 @@ export interface Location {
 export interface EntityPart extends PlacedEntry {
   readonly file: string;
   readonly layer: Layer;
+  /** See `RegistryFile`. */
+  readonly scope?: string | undefined;
 }
 
 /** A value of a merged entity, and the part that it comes from. */

@@ -20,23 +20,27 @@ export interface ListedName {
   readonly column: number;
 }
 
+interface ListedNote {
+  readonly file: string;
+  readonly text: string;
+  /** What counts in it, if not all. */
+  readonly snapshot?: Snapshot;
+}
+
 /** The names in the notes that no registry knows, best first, all in one go. */
-export function listUnregistered(
-  notes: Iterable<{ readonly file: string; readonly text: string }>,
-  snapshot: Snapshot,
-): readonly ListedName[] {
+export function listUnregistered(notes: Iterable<ListedNote>, snapshot: Snapshot): readonly ListedName[] {
   return runToEnd(listUnregisteredResumably(notes, snapshot));
 }
 
 /** The same with pauses. */
 export function* listUnregisteredResumably(
-  notes: Iterable<{ readonly file: string; readonly text: string }>,
+  notes: Iterable<ListedNote>,
   snapshot: Snapshot,
 ): Resumable<readonly ListedName[]> {
   const index = new UnregisteredIndex();
   const first = new Map<string, Pick<ListedName, 'file' | 'line' | 'column'> & { readonly order: number }>();
-  for (const { file, text } of notes) {
-    const mentions = yield* findMentionsResumably(text, snapshot);
+  for (const { file, text, snapshot: own = snapshot } of notes) {
+    const mentions = yield* findMentionsResumably(text, own);
     const found = yield* readNames(text, lexZones(text), mentions, snapshot.registry.vocabulary.codes);
     index.set(file, found);
     const lines = new LineIndex(text);

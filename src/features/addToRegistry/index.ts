@@ -41,7 +41,7 @@ function offer(
   range: vscode.Range,
   { diagnostics, triggerKind }: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
-  const link = unknownLinkAt(host, note, range);
+  const link = unknownLinkAt(note, range);
   const isRequested = triggerKind === vscode.CodeActionTriggerKind.Invoke;
   const found = link?.target ?? (range.isEmpty && isRequested ? nameAtCursor(host, note, range.start) : undefined);
   const names = found === undefined ? selectedNames(host, note, range) : namesInSelection(found);
@@ -63,7 +63,7 @@ function offer(
 }
 
 /** The `[[…]]` around the cursor or the selection, if its target is not in any registry. */
-function unknownLinkAt(host: Host, note: Note, range: vscode.Range): ExplicitLink | undefined {
+function unknownLinkAt(note: Note, range: vscode.Range): ExplicitLink | undefined {
   const { document } = note;
   const { text, range: line } = document.lineAt(range.start);
   if (!line.contains(range) || !text.includes('[[')) return undefined;
@@ -73,7 +73,7 @@ function unknownLinkAt(host: Host, note: Note, range: vscode.Range): ExplicitLin
   if (
     !link ||
     link.embedded ||
-    lookUp(link.target, host.snapshot) ||
+    lookUp(link.target, note.snapshot) ||
     isInCode(lexZones(note.text), offset + start, offset + end + 1)
   ) {
     return undefined;

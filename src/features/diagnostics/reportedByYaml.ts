@@ -20,6 +20,7 @@ const REPORTED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'unexpected-text',
   'missing-entities-key',
   'unknown-version',
+  'invalid-scope',
   'missing-id',
   'wrong-type',
   'invalid-case',

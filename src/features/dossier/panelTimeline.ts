@@ -23,6 +23,7 @@ import {
 import { timelineWords } from '../../core/timeline/timelineWords';
 import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/readNote';
+import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { runInSlices } from '../../workspace/slices';
 import { datedItems } from '../shared/datedItems';
 import { showInformation } from '../shared/dialogs';
@@ -177,7 +178,9 @@ export class PanelTimeline {
     const uri = vscode.Uri.parse(note, true);
     const text = await noteText(uri, log);
     const mentions =
-      text === undefined ? [] : await runInSlices(findMentionsResumably(text, snapshot, directives(uri)));
+      text === undefined
+        ? []
+        : await runInSlices(findMentionsResumably(text, snapshotFor(snapshot, uri), directives(uri)));
     const statements =
       text === undefined ? undefined : noteStatementsOf({ note, path: uri.path, text }, mentions, filter.entities);
     return datedNoteRow(dated, statements, shownMentions(index, note, filter), noteName(uri), reader);

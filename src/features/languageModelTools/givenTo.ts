@@ -5,6 +5,7 @@ import { lastItem } from '../../core/queries/agent/pieces';
 import type { ToolCall } from '../../core/queries/agent/runTool';
 import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/readNote';
+import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { NoteReading } from '../shared/noteReading';
 
 /** What a tool that reads needs beside the registry: the notes that name an entity, or the text to look through. */
@@ -19,10 +20,11 @@ export async function givenTo(host: Host, call: ToolCall, token: vscode.Cancella
     }
     case 'recognize_entities': {
       const { text, note } = call.input;
-      if (text !== undefined) return { text: { text } };
+      if (text !== undefined) return { text: { text, snapshot: snapshotFor(host.snapshot, undefined) } };
       const uri = note === undefined ? undefined : await knownNote(host, note, token);
       const read = uri && (await noteText(uri, host.log));
-      return uri && read !== undefined ? { text: { text: read, uri: uri.toString() } } : {};
+      if (!uri || read === undefined) return {};
+      return { text: { text: read, snapshot: snapshotFor(host.snapshot, uri), uri: uri.toString() } };
     }
     default:
       return {};

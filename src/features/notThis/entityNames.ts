@@ -17,7 +17,7 @@ export function ownName({ snapshot }: Host, note: Note, { start, end, entities }
 /** The value for `ignore`: the entity's own name, or its id if that name or the mention is ambiguous. */
 export function ignoredAs(host: Host, note: Note, mention: Mention, id: string): string {
   const name = ownName(host, note, mention, id);
-  const named = mention.entities.length === 1 ? (lookUp(name, host.snapshot)?.entities ?? []) : [];
+  const named = mention.entities.length === 1 ? (lookUp(name, note.snapshot)?.entities ?? []) : [];
   return named.length === 1 && named[0] === id ? name : id;
 }
 

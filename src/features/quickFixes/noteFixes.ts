@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/base/textEdit';
 import type { NoteProblem } from '../../core/queries/notes/noteProblem';
 import { renameEverywhere, withShortName } from '../../core/queries/notes/rewriteMention';
+import type { EntityPart } from '../../core/registry/model';
+import { countsIn } from '../../core/snapshot';
 import { nearest } from '../../core/text/nearest';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
@@ -18,7 +20,7 @@ export function noteFixes(
 ): vscode.CodeAction[] {
   const here = problemsInNote(host, note).filter(({ span }) => note.range(span).intersection(range));
   return here.flatMap((problem) => {
-    const actions = fixesOf(host, note, problem);
+    const actions = fixesOf(note, problem);
     const [first] = actions;
     if (first) first.isPreferred = true;
     for (const action of actions) action.diagnostics = ours(diagnostics, problem.code, note.range(problem.span));
@@ -26,7 +28,7 @@ export function noteFixes(
   });
 }
 
-function fixesOf(host: Host, note: Note, problem: NoteProblem): vscode.CodeAction[] {
+function fixesOf(note: Note, problem: NoteProblem): vscode.CodeAction[] {
   const { code, span, parameters, entities } = problem;
   const { name = '', right = '', other = '' } = parameters;
   const [id = ''] = entities;
@@ -50,7 +52,7 @@ function fixesOf(host: Host, note: Note, problem: NoteProblem): vscode.CodeActio
     case 'former-link':
       return [write(right)];
     case 'unknown-link':
-      return unknownLinkFixes(host, note, problem);
+      return unknownLinkFixes(note, problem);
     case 'ambiguous-name':
       // `meaningFixes` offers the fixes at every mention of the name, not only at the one with the diagnostic.
       return [];
@@ -64,23 +66,20 @@ function fix(note: Note, title: string, edits: readonly TextEdit[]): vscode.Code
 }
 
 /** Replaces the target with the name that is spelled most like it, if there is one. `addToRegistry` offers to add it. */
-function unknownLinkFixes(
-  host: Host,
-  note: Note,
-  { span, parameters: { name = '' } }: NoteProblem,
-): vscode.CodeAction[] {
-  const known = nearestName(host, name);
+function unknownLinkFixes(note: Note, { span, parameters: { name = '' } }: NoteProblem): vscode.CodeAction[] {
+  const known = nearestName(note, name);
   if (known === undefined) return [];
   const start = note.text.indexOf(name, span.start);
   const target = { start, end: start + name.length };
   return [fix(note, vscode.l10n.t('Replace with {text}', { text: known }), [{ span: target, text: known }])];
 }
 
-function nearestName(host: Host, name: string): string | undefined {
+function nearestName({ snapshot }: Note, name: string): string | undefined {
+  const counts = (part: EntityPart): boolean => countsIn(snapshot, part);
   function* names(): Iterable<string> {
-    for (const entity of host.snapshot.registry.entities()) {
-      yield entity.id;
-      for (const { item } of entity.names) yield item.value;
+    for (const entity of snapshot.registry.entities()) {
+      if (entity.parts.some(counts)) yield entity.id;
+      for (const { item, part } of entity.names) if (counts(part)) yield item.value;
     }
   }
   return nearest(name, names());

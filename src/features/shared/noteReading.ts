@@ -13,6 +13,7 @@ import { dateOrder } from '../../core/queries/entities/dateOrder';
 import { type MonthCount, mentionsByMonth } from '../../core/queries/notes/mentionsByMonth';
 import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/readNote';
+import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { runInSlices } from '../../workspace/slices';
 
 /** How many files are read at a time. */
@@ -173,7 +174,9 @@ export class NoteReading {
     const uri = vscode.Uri.parse(note, true);
     const text = await noteText(uri, log);
     if (text === undefined) return undefined;
-    const mentions = await runInSlices(findMentionsResumably(text, snapshot, directives(uri)), { token });
+    const mentions = await runInSlices(findMentionsResumably(text, snapshotFor(snapshot, uri), directives(uri)), {
+      token,
+    });
     return noteStatementsOf({ note, path: uri.path, text }, mentions, new Set([this.id]));
   }
 }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { type NoteEdit, type Renaming, renameInNote } from '../../core/renaming/renameInNote';
 import type { Host } from '../../workspace/host';
+import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { workOnNotes } from '../../workspace/notes/workOnNotes';
 
 /** A note that a rename or a merge changes. */
@@ -30,7 +31,7 @@ export async function notesToChange(
   const finished = await workOnNotes(host, concerned, token, (note, uri, text) => {
     const isOwn = index.profiles.get(note)?.has(id) === true;
     const isMentioning = mentioning.has(note) || isOwn || text.startsWith('---');
-    const changes = isMentioning ? renameInNote(text, snapshot, host.directives(uri), renaming) : [];
+    const changes = isMentioning ? renameInNote(text, snapshotFor(snapshot, uri), host.directives(uri), renaming) : [];
     const changed = { uri, text, changes };
     visit(changed);
     if (changes.length > 0) found.set(note, changed);

@@ -4,6 +4,7 @@ import { type NameHit, searchNames } from '../../core/queries/names/searchNames'
 import type { Vocabulary } from '../../core/registry/vocabulary/vocabulary';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
+import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { runInSlices } from '../../workspace/slices';
 import { plainRow, plainText } from './plainText';
 import { rememberEntity } from './recentEntities';
@@ -29,6 +30,8 @@ export interface EntityPickOptions {
   readonly none?: string;
   /** The id of the entity that comes before that row; undefined for none. */
   readonly first?: string | undefined;
+  /** The note that the entity is for: only those that count in it are listed. */
+  readonly note?: vscode.Uri;
 }
 
 /** A button on each row, which does something else than picking it. */
@@ -46,7 +49,7 @@ export async function pickEntity(
   host: Host,
   placeholder: string,
   inNote?: ReadonlyMap<string, number>,
-  { button, except, title, none, first }: EntityPickOptions = {},
+  { button, except, title, none, first, note }: EntityPickOptions = {},
 ): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<EntityRow>();
   picker.placeholder = placeholder;
@@ -64,7 +67,8 @@ export async function pickEntity(
     const named = inNote ?? usedEntities(host, shownNote(host));
     const used = text.trim() === '' ? firstEntities(host, named) : named;
     const options = { limit: MOST_SHOWN, locale: vscode.env.language, used };
-    const searched = runInSlices(searchNames(host.snapshot, text, options), { token });
+    const snapshot = note ? snapshotFor(host.snapshot, note) : host.snapshot;
+    const searched = runInSlices(searchNames(snapshot, text, options), { token });
     const found = await searched.catch((error) => {
       if (!token.isCancellationRequested) throw error;
     });

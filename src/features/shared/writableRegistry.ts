@@ -15,15 +15,15 @@ export interface WritableRegistry {
 }
 
 /**
- * The registry that a new entry from this note goes to: the only one, or the one that the user picks, or a new one at the
- * top of the note's folder. Undefined if the user cancels, or there is no folder for a new one.
+ * The registry that a new entry from this note goes to: the only one that counts in it, or the one that the user picks, or a new
+ * one at the top of the note's folder. Undefined if the user cancels, or there is no folder for a new one.
  */
 export async function writableRegistry(
   host: Host,
   note: vscode.Uri | undefined,
 ): Promise<WritableRegistry | undefined> {
   await host.ready();
-  const writable = host.workspaceRegistries.filter(isWritable);
+  const writable = host.workspaceRegistries.filter((uri) => isWritable(uri) && countsFor(host, uri, note));
   if (writable.length === 0) return starter(note);
   const uri = writable.length === 1 ? writable[0] : await pick(host, writable, note);
   return uri && existing(uri);
@@ -37,9 +37,18 @@ export async function writableWithoutAsking(host: Host): Promise<WritableRegistr
   await host.ready();
   const writable = host.workspaceRegistries.filter(isWritable);
   const last = host.context.workspaceState.get<string>(LAST_USED);
-  const uri = writable.find((each) => each.toString() === last) ?? writable.at(-1);
+  const uri =
+    writable.find((each) => each.toString() === last) ??
+    writable.findLast((each) => countsFor(host, each)) ??
+    writable.at(-1);
   if (uri) return existing(uri);
   return vscode.workspace.workspaceFolders ? starter(undefined) : undefined;
+}
+
+/** Whether what a registry names is recognised in a note; or, if none is given, in all notes. */
+function countsFor({ snapshot }: Host, registry: vscode.Uri, note?: vscode.Uri): boolean {
+  const scope = snapshot.registry.files.get(registry.toString())?.scope;
+  return scope === undefined || (note?.toString().startsWith(scope) ?? false);
 }
 
 /** False only for a file system that is known to be read-only. */

@@ -10,6 +10,7 @@ import { readNames } from '../../core/unregistered/findUnregistered';
 import { type RankedName, rankNames } from '../../core/unregistered/rankNames';
 import { UnregisteredIndex } from '../../core/unregistered/unregisteredIndex';
 import type { Host } from '../../workspace/host';
+import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { workOnNotes } from '../../workspace/notes/workOnNotes';
 import { runInSlices } from '../../workspace/slices';
 
@@ -203,7 +204,7 @@ export class UnregisteredNames implements vscode.Disposable {
 
 /** The unregistered names in the text of a note. */
 export function* unregisteredIn(host: Host, uri: vscode.Uri, text: string): Resumable<NoteNames> {
-  const mentions = yield* findMentionsResumably(text, host.snapshot, host.directives(uri));
+  const mentions = yield* findMentionsResumably(text, snapshotFor(host.snapshot, uri), host.directives(uri));
   const { zones } = yield* lexNoteResumably(text);
   return yield* readNames(text, zones, mentions, host.snapshot.registry.vocabulary.codes);
 }

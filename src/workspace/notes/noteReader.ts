@@ -8,6 +8,7 @@ import { SignatureMaker } from '../../core/mentions/noteSignature';
 import type { Snapshot } from '../../core/snapshot';
 import type { Note } from './openNotes';
 import { readNote, readsUtf8 } from './readNote';
+import { snapshotFor } from './snapshotFor';
 
 /** Puts what a note says now into the index: its file or, while it is open, its document. */
 export class NoteReader {
@@ -42,7 +43,7 @@ export class NoteReader {
     const text = document.getText();
     const note = this.#sources.note(document);
     const mentions =
-      note?.mentions ?? findMentions(text, this.#sources.snapshot(), this.#sources.directives(document.uri));
+      note?.mentions ?? findMentions(text, this.#snapshotFor(document.uri), this.#sources.directives(document.uri));
     this.#notes.set(document.uri.toString(), text, mentions);
     this.#changed();
   }
@@ -61,6 +62,10 @@ export class NoteReader {
     this.#utf8.clear();
   }
 
+  #snapshotFor(note: vscode.Uri): Snapshot {
+    return snapshotFor(this.#sources.snapshot(), note);
+  }
+
   #readsUtf8(uri: vscode.Uri): boolean {
     const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '';
     return memoize(this.#utf8, folder, () => readsUtf8(uri));
@@ -73,8 +78,8 @@ export class NoteReader {
     maker: SignatureMaker | undefined,
     isCurrent: () => boolean,
   ): Resumable<void> {
-    const sources = this.#sources;
-    const mentions = yield* findMentionsResumably(text, sources.snapshot(), sources.directives(uri), maker);
+    const directives = this.#sources.directives(uri);
+    const mentions = yield* findMentionsResumably(text, this.#snapshotFor(uri), directives, maker);
     if (!isCurrent()) return;
     this.#notes.set(note, text, mentions, maker?.finish());
     this.#changed();

@@ -5,6 +5,7 @@ import type { Directives } from '../../core/mentions/directives';
 import type { Mention } from '../../core/mentions/mention';
 import { OpenNote } from '../../core/mentions/openNote';
 import type { Snapshot } from '../../core/snapshot';
+import { snapshotFor } from './snapshotFor';
 
 /** A note as it is in the editor now. */
 export interface Note {
@@ -13,6 +14,8 @@ export interface Note {
   /** Only until the document changes. */
   readonly zones: Zones;
   readonly mentions: readonly Mention[];
+  /** What it was read with. */
+  readonly snapshot: Snapshot;
   range(span: Span): vscode.Range;
 }
 
@@ -53,8 +56,9 @@ export class OpenNotes implements vscode.Disposable {
   }
 
   /** @param folder what the folder of the note says about names. */
-  note(document: vscode.TextDocument, snapshot: Snapshot, folder: Directives): Note | undefined {
+  note(document: vscode.TextDocument, whole: Snapshot, folder: Directives): Note | undefined {
     if (!isNote(document) || document.isClosed) return undefined;
+    const snapshot = snapshotFor(whole, document.uri);
     const key = document.uri.toString();
     let entry = this.#entries.get(key);
     if (!entry || entry.version !== document.version) {
@@ -70,6 +74,7 @@ export class OpenNotes implements vscode.Disposable {
         return note.zones;
       },
       mentions: note.mentions(snapshot, folder),
+      snapshot,
       range: ({ start, end }) => new vscode.Range(document.positionAt(start), document.positionAt(end)),
     };
   }

@@ -59,6 +59,37 @@ describe('a folder on the command line', () => {
     assert.equal((await dossier('refs')).status, 2);
   });
 
+  it('has registries that count only for its notes', async () => {
+    const titan = (id: string) => `scope: folder\nentities:\n  - { id: ${id}, schema: Project, name: Titan }\n`;
+    file('clients/acme/own.entities.yaml', titan('acme-titan'));
+    file('clients/beta/own.entities.yaml', titan('beta-titan'));
+    for (const name of ['acme/2025/call', 'beta/call', 'call'])
+      file(`clients/${name}.md`, 'Titan and [[acme-titan]].\n');
+    const rows = async (...args: readonly string[]): Promise<readonly string[]> =>
+      (await dossier(...args)).stdout.split('\n').filter((row) => row !== '');
+    const mentions = await rows('mentions', '--no-bundled', '--format', 'csv', 'clients');
+    const found = (all: readonly string[]) =>
+      all.slice(1).map((row) => row.match(/(acme|beta)-titan,(?:im|ex)plicit/)?.[1]);
+    assert.deepEqual(found(mentions), ['acme', 'acme', 'beta']);
+    const absolute = path.join(folder, 'clients/acme/2025/call.md');
+    const registry = path.join('clients', 'acme', 'own.entities.yaml');
+    assert.equal((await rows('mentions', '--no-bundled', '--registry', registry, absolute)).length, 2);
+    const refs = await rows('refs', 'beta-titan', '--no-bundled', 'clients');
+    assert.deepEqual(
+      refs.map((row) => row.split('\t')[0]),
+      [path.join('clients', 'beta', 'own.entities.yaml'), path.join('clients', 'beta', 'call.md')],
+    );
+    const unknown = await rows('check', '--no-bundled', 'clients');
+    assert.deepEqual(
+      unknown.map((row) => row.replace(/:.*warning/, '')),
+      ['beta', ''].map(
+        (name) => `${path.join('clients', name, 'call.md')} unknown-link No entity is named "acme-titan".`,
+      ),
+    );
+    assert.equal((await rows('timeline', 'acme-titan', '--no-bundled', 'clients')).length, 0);
+    assert.match((await dossier('page', 'acme-titan', '--no-bundled', 'clients')).stdout, /acme\/2025\/call\.md/);
+  });
+
   it('may hold pipes, which are not waited for; a pipe that is named is read', async function () {
     if (process.platform === 'win32') this.skip();
     const pipes = ['piped/never.md', 'note.md', 'piped.entities.yaml'].map((name) => path.join(folder, name));

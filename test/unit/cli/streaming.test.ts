@@ -13,26 +13,26 @@ describe('many notes on the command line', () => {
   const snapshot = snapshotOf('entities:\n  - { id: volt, schema: Company, name: Volt, misspelling: Vollt }\n');
   let read: number;
   function* notes() {
-    for (read = 0; read < NOTES; ) yield { file: `${++read}.md`, text: 'Volt and Vollt.\n'.repeat(100) };
+    for (read = 0; read < NOTES; ) yield { file: `${++read}.md`, snapshot, text: 'Volt and Vollt.\n'.repeat(100) };
   }
 
   it('are read one after the other, no sooner than their rows are printed', () => {
     let printed = 0;
-    for (const { file } of mentionRows(notes(), snapshot)) {
+    for (const { file } of mentionRows(notes())) {
       assert.equal(file, `${read}.md`);
       printed++;
     }
     assert.deepEqual([read, printed], [NOTES, NOTES * 200]);
-    for (const { file } of noteProblemRows(notes(), [], snapshot)) assert.equal(file, `${read}.md`);
+    for (const { file } of noteProblemRows(notes(), [])) assert.equal(file, `${read}.md`);
     assert.equal(read, NOTES);
   });
 
   it('are printed while they are read', () => {
     const rows = [
       ...(['text', 'json', 'jsonl', 'csv'] as const).map((format) =>
-        printRows(mentionRows(notes(), snapshot), ['file', 'text'], format),
+        printRows(mentionRows(notes()), ['file', 'text'], format),
       ),
-      sarifOf(noteProblemRows(notes(), [], snapshot)),
+      sarifOf(noteProblemRows(notes(), [])),
     ];
     for (const pieces of rows) {
       read = 0;

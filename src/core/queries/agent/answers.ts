@@ -22,10 +22,18 @@ export interface AgentWorld {
 export interface Given {
   /** What the notes say of the entity that is asked about. */
   readonly notes?: GivenNotes;
-  /** The text to look through, and where it is from if it is a note. */
-  readonly text?: { readonly text: string; readonly uri?: string };
+  /** The text to look through. */
+  readonly text?: GivenText;
   /** The registry file that would be written to. */
   readonly target?: WriteTarget;
+}
+
+export interface GivenText {
+  readonly text: string;
+  /** What counts in it, if not all. */
+  readonly snapshot?: Snapshot;
+  /** Of the note that it is. */
+  readonly uri?: string;
 }
 
 /** The notes that name an entity, of a period if one is asked for. */

@@ -60,14 +60,14 @@ export function* recognizeEntities(
       problem: note === undefined ? 'Either text or note is needed.' : `There is no note "${clipped(note)}".`,
     };
   }
-  const { text, uri } = given;
+  const { text, uri, snapshot: own = snapshot } = given;
   if (text.length > LONGEST) {
     return { problem: `The text has ${text.length} characters; at most ${LONGEST} are read at a time.` };
   }
-  const mentions = yield* findMentionsResumably(text, snapshot);
+  const mentions = yield* findMentionsResumably(text, own);
   const byEntity = new Map<string, Mention[]>();
   for (const mention of mentions) memoize(byEntity, mention.entities[0]!, () => []).push(mention);
-  const unregistered = yield* listUnregisteredResumably([{ file: uri ?? '', text }], snapshot);
+  const unregistered = yield* listUnregisteredResumably([{ file: uri ?? '', text, snapshot: own }], snapshot);
   const lines = new LineIndex(text);
   const placeOf = ({ start, end }: Mention): TextPlace => {
     const { line, column } = lines.locate(start);

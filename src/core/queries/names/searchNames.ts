@@ -5,8 +5,8 @@ import { NAME_KIND_ORDER } from '../../matching/nameKind';
 import { recordsOf } from '../../matching/nameStarts';
 import { firstReference, KIND_BITS, RECORD_LENGTH, RECORD_UNITS } from '../../matching/segment';
 import type { Registry } from '../../registry/merging/registry';
-import type { Entity } from '../../registry/model';
-import type { Snapshot } from '../../snapshot';
+import type { Entity, EntityPart, From } from '../../registry/model';
+import { countsIn, type Snapshot } from '../../snapshot';
 import { CANONICAL_GROWTH, writeCanonical } from '../../text/canonical';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/unitTable';
 import { BestNames } from './bestNames';
@@ -47,6 +47,7 @@ const HEADLINES_A_STEP = 64;
  * first those with exactly that name, then those that are used, then the others by how well they fit, and last those that
  * fit only by the pinyin or the initials of later words; of equal ones the shortest name first, then in the
  * reader's alphabetical order. If nothing is typed, those that are used, then all others as the reader sorts them, events last.
+ * What does not count in the snapshot is left out.
  */
 export function* searchNames(snapshot: Snapshot, text: string, options: SearchOptions): Resumable<readonly NameHit[]> {
   const query = nameQuery(text);
@@ -54,8 +55,9 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
   if (!query && text.trim() !== '') return [];
   const collator = nameCollator(options.locale);
   const { isWanted = () => true, locale } = options;
+  const counts = (part: EntityPart): boolean => countsIn(snapshot, part);
   const hit = (entity: Entity | undefined): NameHit | undefined =>
-    entity && isWanted(entity) ? hitOf(entity, query, locale) : undefined;
+    entity && isWanted(entity) ? hitOf(entity, query, locale, counts) : undefined;
   const used = yield* usedHits(snapshot, options.used ?? new Map(), hit);
   const seen = new Set(used.map(({ entity }) => entity.id));
   const inOrder = (a: NameHit, b: NameHit): number =>
@@ -65,7 +67,7 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
     ? []
     : yield* firstOf(snapshot.registry, options.limit, (entity) => (isNew(entity) ? hit(entity) : undefined), inOrder);
   for (const { entity } of others) seen.add(entity.id);
-  const most = options.isWanted ? LOOKED_AT : options.limit + seen.size;
+  const most = options.isWanted || snapshot.elsewhere ? LOOKED_AT : options.limit + seen.size;
   const best = others.length < options.limit ? yield* bestOwners(snapshot, query, most) : [];
   for (const id of best) {
     if (others.length >= options.limit) break;
@@ -95,12 +97,19 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
   return hits.slice(0, options.limit);
 }
 
-/** How an entity fits, by the name or headline that fits best; undefined if none does. */
-export function hitOf(entity: Entity, query: NameQuery | undefined, locale: string): NameHit | undefined {
+/** How an entity fits, by the name or headline that fits best, of those of parts that count; undefined if none does. */
+export function hitOf(
+  entity: Entity,
+  query: NameQuery | undefined,
+  locale: string,
+  counts: (part: EntityPart) => boolean = () => true,
+): NameHit | undefined {
+  if (!entity.parts.some(counts)) return undefined;
   if (!query) return { entity, name: shownName(entity, locale), fit: undefined };
-  const names: readonly { readonly item: ShownName }[] = [...entity.names, ...entity.headline];
+  const names: readonly From<ShownName>[] = [...entity.names, ...entity.headline];
   let best: NameHit | undefined;
-  for (const { item } of names) {
+  for (const { item, part } of names) {
+    if (!counts(part)) continue;
     const fit = fitOf(query, item.value);
     if (fit === undefined || (best?.fit !== undefined && best.fit <= fit)) continue;
     best = { entity, name: item, fit };

@@ -1,3 +1,4 @@
+import { folderOf } from '../../base/fileName';
 import { type Problem, problem } from '../../base/problem';
 import type { Resumable } from '../../base/resumable';
 import type { Layer } from '../../matching/nameKind';
@@ -53,6 +54,7 @@ export function* parseRegistryFile(
   const problems = [...parts.problems, ...found, ...sources.problems, ...declarations.problems];
   const formerIds = lost ? [...lost.formerIds, ...own] : own;
   const asOf = parts.asOf ?? lost?.asOf;
+  const scope = parts.isOfFolder ? folderOf(file) : lost?.scope;
   const declared = lost && !hasAny(declarations) ? lost.declared : declarations.declared;
   const result = {
     file,
@@ -63,6 +65,7 @@ export function* parseRegistryFile(
     formerIds,
     declared,
     asOf,
+    scope,
     problems: capProblems(problems),
   };
   const parse = { text, items, sources, declarations, isInOrder: isInOrder(parts), whole: lost };

@@ -2,6 +2,7 @@ import type { Problem } from '../../base/problem';
 import type { Span } from '../../base/span';
 import { guessCountry } from '../../languages/guessCountry';
 import { guessDate } from '../../languages/guessDate';
+import { FOLDER_SCOPE } from '../../yaml/split/registrySpans';
 import type { Change } from '../../yaml/write/change';
 import { RegistryPaths } from '../../yaml/write/registryPaths';
 import { respell } from '../../yaml/write/respell';
@@ -25,6 +26,7 @@ export const VALUE_FIXES: Fixers = {
   'unknown-icon': suggestion,
   'invalid-color': suggestion,
   'unknown-version': (problem, text) => replacement(problem, text, '1'),
+  'invalid-scope': (problem, text) => replacement(problem, text, FOLDER_SCOPE),
   'wrong-type': wrongType,
   'invalid-language': (problem, text) => replacement(problem, text, guessLanguage(problem.parameters.language ?? '')),
   'invalid-case': (problem, text) => ['exact', 'ignore'].flatMap((word) => replacement(problem, text, word)),

@@ -44,9 +44,9 @@ export class EntryTable {
   }
 
   partAt(row: number): EntityPart {
-    const { file, layer } = this.fileAt(row);
+    const { file, layer, scope } = this.fileAt(row);
     const { start, entry } = this.#placedAt(row);
-    return { file, layer, start, entry };
+    return { file, layer, scope, start, entry };
   }
 
   /** All entries with that id, those of bulk data first, in ascending priority; none if no registry file has the id. */
@@ -99,12 +99,12 @@ function* addDiffering(before: RegistryFile, after: RegistryFile, found: Set<str
   }
 }
 
-function sameEntries(before: EntryTable, was: Rows | undefined, after: EntryTable, is: Rows): boolean {
-  const [old, now] = [listOfRows(was), listOfRows(is)];
+function sameEntries(before: EntryTable, rowsBefore: Rows | undefined, after: EntryTable, rowsNow: Rows): boolean {
+  const [old, now] = [listOfRows(rowsBefore), listOfRows(rowsNow)];
   if (old.length !== now.length) return false;
-  return now.every(
-    (row, index) =>
-      after.entryAt(row) === before.entryAt(old[index]!) &&
-      after.fileAt(row).layer === before.fileAt(old[index]!).layer,
-  );
+  return now.every((row, index) => {
+    const [file, was] = [after.fileAt(row), before.fileAt(old[index]!)];
+    const isSameEntry = after.entryAt(row) === before.entryAt(old[index]!);
+    return isSameEntry && file.layer === was.layer && file.scope === was.scope;
+  });
 }

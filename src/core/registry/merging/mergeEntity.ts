@@ -20,9 +20,14 @@ export function namesOf(
   if (first && parts.length === 1 && isSimple(first.entry)) {
     return first.entry.names.map((item) => ({ part: first, item }));
   }
-  const names = mergeNames(parts, (part, { value, span }) =>
-    report(part, problem('remove-without-effect', span, { value })),
-  );
+  const names = mergeNames(parts, (part, { value, span }) => {
+    const isGiven =
+      part.scope !== undefined && parts.some(({ entry }) => entry.names.some((name) => name.value === value));
+    report(
+      part,
+      isGiven ? problem('beyond-scope', span, { key: 'remove' }) : problem('remove-without-effect', span, { value }),
+    );
+  });
   const mayHaveHeadline = vocabulary.like(schemaOf(parts)) === 'Event';
   const isCalled = ({ names: own, headline }: Entry) => hasName(own) || (mayHaveHeadline && headline.length > 0);
   if (first && !parts.some(({ entry }) => isCalled(entry) || entry.halfTyped)) {

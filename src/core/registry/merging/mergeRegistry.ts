@@ -1,5 +1,6 @@
+import { isWithin } from '../../base/fileName';
 import { memoize } from '../../base/memoize';
-import type { Problem } from '../../base/problem';
+import { type Problem, problem } from '../../base/problem';
 import type { Resumable } from '../../base/resumable';
 import { sameItems } from '../../base/sameItems';
 import type { BulkFile } from '../../ftm/bulkFile';
@@ -66,8 +67,8 @@ function* changedRows(
   for (const [index, file] of after.entries()) {
     const old = before[index]!;
     if (old === file) continue;
-    if (old.file !== file.file || old.layer !== file.layer || old.entries.length !== file.entries.length)
-      return undefined;
+    if (old.file !== file.file || old.layer !== file.layer || old.scope !== file.scope) return undefined;
+    if (old.entries.length !== file.entries.length) return undefined;
     for (let k = 0; k < file.entries.length; k++) {
       if (k % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
       const { entry } = file.entries[k]!;
@@ -117,13 +118,26 @@ function* mergeEach(
     reported.delete(id);
     if (typeof rows === 'number' && isSimple(entries.entryAt(rows))) continue;
     const parts = entries.partsOf(id);
-    if (parts.findLast(({ entry }) => entry.disabled !== undefined)?.entry.disabled) disabled.add(id);
+    if (isDisabled(parts)) disabled.add(id);
     else {
       const found = problemsIn(vocabulary, id, parts);
       if (found.length > 0) reported.set(id, found);
     }
   }
   return { disabled, reported };
+}
+
+/** Whether an entity is disabled. */
+function isDisabled(parts: readonly EntityPart[]): boolean {
+  return (
+    parts.findLast(({ entry, scope }) => entry.disabled !== undefined && isForAll(parts, scope))?.entry.disabled ??
+    false
+  );
+}
+
+/** Whether what has this scope counts wherever one of the parts does. */
+function isForAll(parts: readonly EntityPart[], scope: string | undefined): boolean {
+  return parts.every((part) => isWithin(part.scope, scope));
 }
 
 function problemsIn(
@@ -134,6 +148,10 @@ function problemsIn(
   const found: { part: number; problem: Problem }[] = [];
   const numbers = new Map(parts.map((part, number) => [part, number]));
   namesOf(vocabulary, id, parts, (part, problem) => found.push({ part: numbers.get(part)!, problem }));
+  for (const [part, { entry, scope }] of parts.entries()) {
+    if (scope === undefined || !entry.disabled || isForAll(parts, scope)) continue;
+    found.push({ part, problem: problem('beyond-scope', entry.id.span, { key: 'disabled' }) });
+  }
   return found;
 }
 

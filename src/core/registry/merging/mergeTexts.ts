@@ -1,3 +1,4 @@
+import { isWithin } from '../../base/fileName';
 import { memoize } from '../../base/memoize';
 import { areInSameLetters } from '../../languages/letters';
 import { compose } from '../../text/compose';
@@ -33,27 +34,45 @@ export function mergeNames(
   const names = new Names();
   for (const part of parts) {
     const { remove, names: own } = part.entry;
-    for (const each of remove.filter(({ value }) => !names.delete(spelling(value)))) onUseless(part, each);
-    names.overlay(own.map((item) => ({ part, item })));
+    for (const each of remove.filter(({ value }) => !names.delete(spelling(value), part.scope))) onUseless(part, each);
+    names.overlay(
+      own.map((item) => ({ part, item })),
+      part.scope,
+    );
   }
   return names.sorted();
 }
 
-/** Names by spelling, in the order in which they were added; an entity may have thousands of parts. */
+/**
+ * Names by spelling, in the order in which they were added; an entity may have thousands of parts. One that counts only in a
+ * folder takes no name away from notes elsewhere.
+ */
 class Names {
   /** An entry may give a spelling twice, as a name and as an alias. */
   readonly #all = new Map<string, From<EntryName>[]>();
   /** The names of kind `name`, by spelling: hardly more than one for a language. */
   readonly #shown = new Map<string, From<EntryName>>();
 
-  /** @returns whether it was there. */
-  delete(key: string): boolean {
+  /**
+   * Deletes a name where it counts in no notes but those of `scope`.
+   *
+   * @returns whether it was there.
+   */
+  delete(key: string, scope: string | undefined): boolean {
+    const same = this.#all.get(key) ?? [];
+    const kept = same.filter(({ part }) => !isWithin(part.scope, scope));
+    if (kept.length === same.length) return false;
     this.#shown.delete(key);
-    return this.#all.delete(key);
+    if (kept.length > 0) this.#all.set(key, kept);
+    else this.#all.delete(key);
+    return true;
   }
 
-  /** Adds names of a higher priority: one replaces names of the same spelling, a `name` also the one in its language. */
-  overlay(higher: readonly From<EntryName>[]): void {
+  /**
+   * Adds names of a higher priority, which count in `scope`: one replaces names of the same spelling, a `name` also the one in
+   * its language.
+   */
+  overlay(higher: readonly From<EntryName>[], scope: string | undefined): void {
     const added = higher.map((name): From<EntryName> => {
       const same = this.#all.get(spelling(name.item.value))?.at(-1);
       // An alias that repeats the name says how to match it; it stays the name that is shown.
@@ -62,11 +81,13 @@ class Names {
     });
     const shown = added.filter(({ item }) => item.kind === 'name');
     for (const [key, { item }] of this.#shown) {
-      if (shown.some((name) => replaces(name.item, item))) this.delete(key);
+      if (shown.some((name) => replaces(name.item, item))) this.delete(key, scope);
     }
-    for (const { item } of added) this.delete(spelling(item.value));
+    for (const { item } of added) this.delete(spelling(item.value), scope);
     for (const name of added) {
       const key = spelling(name.item.value);
+      // It counts in the notes of the folder already.
+      if (this.#all.get(key)?.some(({ part }) => part !== name.part && isWithin(scope, part.scope))) continue;
       memoize(this.#all, key, () => []).push(name);
       if (name.item.kind === 'name') this.#shown.set(key, name);
     }

@@ -25,6 +25,8 @@ export type Reported = ReadonlyMap<string, readonly { readonly part: number; rea
  */
 export class Registry {
   readonly files: ReadonlyMap<string, RegistryFile>;
+  /** The folders to whose notes files are limited, each once. */
+  readonly scopes: readonly string[];
   readonly #merged = new Map<string, Entity>();
   readonly #ofBulk = new WeakMap<EntityPart, Entity>();
   readonly #ties = new Map<string, ReadonlySet<string>>();
@@ -52,6 +54,7 @@ export class Registry {
     readonly formerIds: ReadonlyMap<string, string> = new Map(),
   ) {
     this.files = new Map(entries.files.map((file) => [file.file, file]));
+    this.scopes = [...new Set(entries.files.flatMap(({ scope }) => scope ?? []))];
     this.#presentIds = formerIds.size > 0 ? new PresentIds(vocabulary, (id) => this.presentId(id)) : undefined;
   }
 
@@ -156,17 +159,17 @@ export class Registry {
     return listOfRows(this.entries.rows.get(id))[0] ?? -1;
   }
 
-  /** Visits the names of an entity of registry files in their order, with the layer of each. Merges nothing else. */
-  visitNames(id: string, visit: (name: EntryName, layer: Layer) => void): void {
+  /** Visits the names of an entity of registry files in their order, with the layer and scope of each. Merges nothing else. */
+  visitNames(id: string, visit: (name: EntryName, layer: Layer, scope: string | undefined) => void): void {
     const rows = this.entries.rows.get(id);
     if (rows === undefined || this.disabled.has(id)) return;
     if (this.#isAlone(id, rows)) {
-      const { layer } = this.entries.fileAt(rows);
-      for (const name of this.entries.entryAt(rows).names) visit(name, layer);
+      const { layer, scope } = this.entries.fileAt(rows);
+      for (const name of this.entries.entryAt(rows).names) visit(name, layer, scope);
     } else {
       const names =
         this.#merged.get(id)?.names ?? namesOf(this.vocabulary, id, this.entries.partsOf(id), () => undefined);
-      for (const { item, part } of names) visit(item, part.layer);
+      for (const { item, part } of names) visit(item, part.layer, part.scope);
     }
   }
 

@@ -1,3 +1,4 @@
+import { isWithin } from '../../base/fileName';
 import { memoize } from '../../base/memoize';
 import { type Problem, problem } from '../../base/problem';
 import type { Resumable } from '../../base/resumable';
@@ -45,7 +46,11 @@ export function* findSharedNames(entities: Iterable<Entity>): Resumable<Readonly
 function reportShared(all: readonly NameOwner[], report: PartReport): void {
   const highest = all.reduce((most, { part }) => Math.max(most, part.layer), 0);
   const owners = all.filter(({ part }) => part.layer === highest);
-  const forms = owners.map(({ item }) => ({ canonical: canonicalName(item.value), exact: isExact(item) }));
+  const forms = owners.map(({ item, part }) => ({
+    canonical: canonicalName(item.value),
+    exact: isExact(item),
+    scope: part.scope,
+  }));
   owners.forEach((owner, at) => {
     const others = new Set<string>();
     for (let k = 0; k < owners.length && others.size < MAX_OTHERS; k++) {
@@ -61,10 +66,15 @@ function reportShared(all: readonly NameOwner[], report: PartReport): void {
 interface Form {
   readonly canonical: string;
   readonly exact: boolean;
+  readonly scope: string | undefined;
 }
 
-/** Whether one text can be a mention of both: not of `IT` and `it`, each of which is matched only as written. */
+/**
+ * Whether one text can be a mention of both: not of `IT` and `it`, each of which is matched only as written, nor of names that
+ * count in different folders.
+ */
 function meet(a: Form, b: Form): boolean {
+  if (!isWithin(a.scope, b.scope) && !isWithin(b.scope, a.scope)) return false;
   return a.canonical === b.canonical || !a.exact || !b.exact;
 }
 

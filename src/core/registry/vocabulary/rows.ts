@@ -22,6 +22,7 @@ export type ValueKind =
   | 'status'
   // These belong to single keys of the format.
   | 'version'
+  | 'scope'
   | 'sources'
   | 'entities'
   | 'id'

@@ -8,7 +8,10 @@ import { excerpt, restOfLine } from '../read/yamlProblem';
 export const MAP_SECTIONS = ['sources', 'schemas', 'linkTypes'] as const;
 export type MapSection = (typeof MAP_SECTIONS)[number];
 
-const TOP_KEYS: readonly string[] = ['version', 'asOf', ...MAP_SECTIONS, 'entities'];
+const TOP_KEYS: readonly string[] = ['version', 'asOf', 'scope', ...MAP_SECTIONS, 'entities'];
+
+/** The only value of the key `scope`. */
+export const FOLDER_SCOPE = 'folder';
 
 export function isMapSection(key: string): key is MapSection {
   return MAP_SECTIONS.some((section) => section === key);
@@ -27,6 +30,8 @@ export interface RegistrySpans extends Readonly<Record<MapSection, readonly Span
   readonly list: EntityList | undefined;
   /** The day up to which the file was kept, an ISO 8601 date that may stop early; undefined where not given or not a date. */
   readonly asOf: string | undefined;
+  /** Whether the file counts only for the notes of its folder. */
+  readonly isOfFolder: boolean;
   readonly problems: readonly Problem[];
   /** Parts may be missing from the above because the text cannot be followed to its end. */
   readonly broken: boolean;
@@ -47,6 +52,7 @@ export function noSpans(reason: Problem): RegistrySpans {
     entities: [],
     list: undefined,
     asOf: undefined,
+    isOfFolder: false,
     problems: [reason],
     broken: true,
   };
@@ -61,6 +67,7 @@ export class SpansBuilder implements RegistrySpans {
   readonly problems: Problem[] = [];
   list: EntityList | undefined;
   asOf: string | undefined;
+  isOfFolder = false;
   broken = false;
   hasEntities = false;
   readonly #text: string;
@@ -97,6 +104,12 @@ export class SpansBuilder implements RegistrySpans {
     else this.problems.push(problem('invalid-date', span, { key: 'asOf', value: excerpt(this.#text, span) }));
   }
 
+  addScope(written: Span): void {
+    const span = this.#unquoted(written);
+    if (this.#text.slice(span.start, span.end) === FOLDER_SCOPE) this.isOfFolder = true;
+    else this.problems.push(problem('invalid-scope', span, { value: excerpt(this.#text, span) }));
+  }
+
   /** Reports the rest of a line. */
   add(code: ProblemCode, start: number, parameters: Problem['parameters'] = {}): void {
     this.problems.push(problem(code, restOfLine(this.#text, start), parameters));
@@ -120,9 +133,9 @@ export class SpansBuilder implements RegistrySpans {
 
   /** To be called at the end of the text. */
   parts(): RegistrySpans {
-    const { sources, schemas, linkTypes, entities, list, asOf, problems } = this;
+    const { sources, schemas, linkTypes, entities, list, asOf, isOfFolder, problems } = this;
     const isLost = !this.hasEntities && problems.some(({ code }) => code === 'unexpected-text');
-    return { sources, schemas, linkTypes, entities, list, asOf, problems, broken: this.broken || isLost };
+    return { sources, schemas, linkTypes, entities, list, asOf, isOfFolder, problems, broken: this.broken || isLost };
   }
 
   /** The place of a value without the quotes around it. */

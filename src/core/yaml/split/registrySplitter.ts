@@ -165,6 +165,7 @@ export class RegistrySplitter {
     if (isEmpty) return;
     if (key === 'version') this.#parts.addVersion(span);
     if (key === 'asOf') this.#parts.addAsOf(span);
+    if (key === 'scope') this.#parts.addScope(span);
     const expected = key === 'entities' ? 'list' : isMapSection(key) ? 'map' : found;
     if (found !== expected) this.#parts.add('wrong-type', start, { key, expected, found });
     else if (isMapSection(key)) {

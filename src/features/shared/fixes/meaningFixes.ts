@@ -37,7 +37,7 @@ export function meaningFixes(
   const ids = likelyMeanings(mention, note.mentions);
   const scopes: readonly MeaningScope[] = ['here', 'note', 'folder'];
   const actions = scopes.flatMap((scope) => {
-    if (!canMean(host, note, mention, scope)) return [];
+    if (!canMean(note, mention, scope)) return [];
     const isNamed = ids.length <= FEW || scope === 'here';
     const named = isNamed ? ids.slice(0, MOST_NAMED).map((id) => fixOf(host, note, mention, scope, id)) : [];
     return named.length < ids.length ? [...named, fixOf(host, note, mention, scope)] : named;
@@ -49,8 +49,7 @@ export function meaningFixes(
 
 /** Edits of the note that make the mention mean the entity; undefined if its front matter cannot be parsed. */
 export function meaningEdits(
-  host: Host,
-  { text }: Note,
+  { text, snapshot }: Note,
   mention: Mention,
   scope: 'here' | 'note',
   id: string,
@@ -59,12 +58,12 @@ export function meaningEdits(
     const edit = useInNote(text, text.slice(mention.start, mention.end), id);
     return edit && [edit];
   }
-  const edit = makeUnambiguous(text, mention, id, host.snapshot);
+  const edit = makeUnambiguous(text, mention, id, snapshot);
   return edit && aroundWhatStays(text, edit);
 }
 
-function canMean(host: Host, note: Note, mention: Mention, scope: MeaningScope): boolean {
-  return scope === 'folder' || meaningEdits(host, note, mention, scope, mention.entities[0]!) !== undefined;
+function canMean(note: Note, mention: Mention, scope: MeaningScope): boolean {
+  return scope === 'folder' || meaningEdits(note, mention, scope, mention.entities[0]!) !== undefined;
 }
 
 function fixOf(host: Host, note: Note, mention: Mention, scope: MeaningScope, id?: string): vscode.CodeAction {
@@ -72,7 +71,7 @@ function fixOf(host: Host, note: Note, mention: Mention, scope: MeaningScope, id
   const entity = id === undefined ? undefined : meaningName(host.snapshot.registry, id, name);
   const title = entity === undefined ? TITLES[scope].asking() : TITLES[scope].named(entity);
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  const edits = id === undefined || scope === 'folder' ? undefined : meaningEdits(host, note, mention, scope, id);
+  const edits = id === undefined || scope === 'folder' ? undefined : meaningEdits(note, mention, scope, id);
   if (edits) {
     action.edit = editDocument(note.document, edits);
   } else {

@@ -24,9 +24,9 @@ function check(written: string, kind: string | undefined, ...first: readonly str
 }
 
 describe('what is expected at a place of a registry', () => {
-  check('‸', 'keys', 'version', 'asOf', 'sources', 'schemas', 'linkTypes', 'entities');
-  check('version: 1\n‸', 'keys', 'asOf', 'sources', 'schemas', 'linkTypes', 'entities');
-  check('asOf: 2025-07-26\n‸', 'keys', 'version', 'sources', 'schemas', 'linkTypes', 'entities');
+  check('‸', 'keys', 'version', 'asOf', 'scope', 'sources', 'schemas', 'linkTypes', 'entities');
+  check('version: 1\n‸', 'keys', 'asOf', 'scope', 'sources', 'schemas', 'linkTypes', 'entities');
+  check('asOf: 2025-07-26\n‸', 'keys', 'version', 'scope', 'sources', 'schemas', 'linkTypes', 'entities');
   check('version: ‸', 'words', '1');
   it('offers the kinds and types of links that are declared or used', () => {
     const wordsAt = (text: string) => {

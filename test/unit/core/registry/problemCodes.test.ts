@@ -9,6 +9,9 @@ const E = 'entities:\n- id: a\n  name: A\n';
 /** No text has it: whether there is a note, only the editor knows. */
 const IN_EDITOR = 'missing-note';
 
+/** Another file beside it. */
+const OTHER = { file: 'other', text: 'entities:\n- id: z\n  name: Z\n' };
+
 /** For every code a text that has it, with each place between ⟦ and ⟧. */
 const EXAMPLES: Readonly<Record<Exclude<ProblemCode, typeof IN_EDITOR>, string>> = {
   'not-text': '⟦\u0001⟧\u0002\u0003',
@@ -38,6 +41,7 @@ const EXAMPLES: Readonly<Record<Exclude<ProblemCode, typeof IN_EDITOR>, string>>
   'missing-entities-key': '⟦- id: a⟧\n  name: A',
   'unknown-section': `⟦source⟧:\n  x: X\n${E}`,
   'unknown-version': `version: ⟦2⟧\n${E}`,
+  'invalid-scope': `scope: ⟦global⟧\n${E}`,
   'entry-too-large': `entities:\n- ⟦id: a⟧\n  name: A\n  note: ${'x '.repeat(40_000)}`,
   'too-many-problems': `${E}${'- x\n'.repeat(199)}- ⟦x⟧\n- x`,
   'missing-id': 'entities:\n- ⟦name⟧: A',
@@ -76,6 +80,7 @@ const EXAMPLES: Readonly<Record<Exclude<ProblemCode, typeof IN_EDITOR>, string>>
   'former-id': `${E}  formerId: b\n- id: c\n  name: C\n  parent: ⟦b⟧`,
   'unknown-source': `${E}  source: ⟦b⟧`,
   'remove-without-effect': `${E}  remove: [⟦B⟧]`,
+  'beyond-scope': 'scope: folder\nentities:\n- id: ⟦z⟧\n  disabled: true\n  remove: [⟦Z⟧]',
   'shared-name': `${E}  alias: ⟦B⟧\n- id: b\n  name: { en: ⟦B⟧ }`,
   'shared-identifier': `${E}  leiCode: ⟦HWUPKR0MPOU8FGXBT394⟧\n- { id: b, name: B, leiCode: ⟦HWUPKR0MPOU8FGXBT394⟧ }`,
   'unmatchable-name': `${E}  alias: [⟦...⟧]`,
@@ -89,7 +94,7 @@ describe('every problem code', () => {
       const expected: number[] = [];
       for (const piece of example.split(/[⟦⟧]/)) expected.push((expected.at(-1) ?? 0) + piece.length);
       const text = example.replace(/[⟦⟧]/g, '');
-      const problems = runToEnd(readRegistry([{ file: 'f', text }]).allProblems()).get('f') ?? [];
+      const problems = runToEnd(readRegistry([{ file: 'f', text }, OTHER]).allProblems()).get('f') ?? [];
       const places = problems.filter((each) => each.code === code).flatMap(({ span }) => [span.start, span.end]);
       assert.deepEqual(places, expected.slice(0, -1), problems.map((each) => each.code).join(', '));
     });

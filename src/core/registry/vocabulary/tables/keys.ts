@@ -4,6 +4,18 @@ import type { KeyRow } from '../rows';
 export const FILE_ROWS: readonly KeyRow[] = [
   { key: 'version', kind: 'version', en: 'Version', zh: '版本', help: { en: 'The version of this format.', zh: '此文件格式的版本。' }, absent: '1', example: 'version: 1' },
   { key: 'asOf', kind: 'date', en: 'As of', zh: '截至', help: { en: 'The day up to which the file was kept. Cards, pages and exports of its entities say so.', zh: '此文件的内容截至哪一天。其中实体的卡片、档案和导出文件会注明。' }, example: 'asOf: 2025-07-26' },
+  {
+    key: 'scope',
+    kind: 'scope',
+    en: 'Scope',
+    zh: '适用范围',
+    help: {
+      en: '`folder`: the names and ids of the file count only in notes in its folder and below.',
+      zh: '`folder`：此文件中的名称和标识只在所在文件夹及其子文件夹的笔记中算作提及。',
+    },
+    absent: 'they count in all notes',
+    example: 'scope: folder',
+  },
   { key: 'sources', kind: 'sources', en: 'Sources', zh: '来源', help: { en: 'What facts and links cite, by id. All registry files share their sources.', zh: '事实和关系所引用的来源，以 id 为键。所有名录文件共用来源。' }, example: 'sources: { gazette: The Gazette }' },
   { key: 'schemas', kind: 'schemas', en: 'Kinds', zh: '类别', help: { en: 'Kinds of entities of your field, by the word that `schema` has. All registry files share them.', zh: '所在领域的实体类别，以 `schema` 中的词为键。所有名录文件共用。' }, example: 'schemas: { Trial: { like: Project } }' },
   {

@@ -143,7 +143,15 @@ describe('the vocabulary', () => {
   });
 
   it('knows the keys of each section, and those of a schema or link type first', () => {
-    assert.deepEqual(BUILT_IN.keysOf('file'), ['version', 'asOf', 'sources', 'schemas', 'linkTypes', 'entities']);
+    assert.deepEqual(BUILT_IN.keysOf('file'), [
+      'version',
+      'asOf',
+      'scope',
+      'sources',
+      'schemas',
+      'linkTypes',
+      'entities',
+    ]);
     assert.deepEqual(BUILT_IN.keysOf('link', 'Family').slice(0, 4), ['type', 'person', 'relative', 'role']);
     assert.ok(
       BUILT_IN.keysOf('link', 'Supply').includes('product') &&

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { runToEnd } from '../../../src/core/base/resumable';
+import { Engine } from '../../../src/core/engine';
+import { changedNames } from '../../../src/core/mentions/changedNames';
+import { findMentions } from '../../../src/core/mentions/findMentions';
+import { OpenNote } from '../../../src/core/mentions/openNote';
+import { writeMention } from '../../../src/core/mentions/writeMention';
+import { searchNames } from '../../../src/core/queries/names/searchNames';
+import { noteProblems } from '../../../src/core/queries/notes/noteProblems';
+import { type Snapshot, snapshotIn } from '../../../src/core/snapshot';
+
+/** Registry files by their paths, each as its lines. */
+type Files = Readonly<Record<string, string>>;
+
+const TITAN = 'entities:\n- { id: acme-titan, schema: Project, name: Titan, alias: Grey Plan }\n';
+const FILES: Files = {
+  'bundled.yaml': 'entities:\n- { id: apple, schema: Company, name: Apple }\n',
+  'clients/acme/a.yaml': `scope: folder\n${TITAN}- { id: apple, alias: Big Fruit, remove: [Apple], disabled: true }\n`,
+  'clients/beta/b.yaml': 'scope: folder\nentities:\n- { id: beta-titan, schema: Product, name: Titan }\n',
+};
+
+function engineOf(files: Files): Engine {
+  const engine = new Engine();
+  set(engine, files);
+  return engine;
+}
+
+function set(engine: Engine, files: Files): Snapshot {
+  for (const [file, text] of Object.entries(files))
+    runToEnd(engine.setFile(file, file.startsWith('bundled') ? 0 : 1, text));
+  return runToEnd(engine.update());
+}
+
+const whole = engineOf(FILES).snapshot;
+const at = (note: string, snapshot = whole): Snapshot => snapshotIn(snapshot, (scope) => note.startsWith(scope));
+
+/** The mentions of a note, as `text=ids`. */
+function mentioned(note: string, text: string, snapshot = whole): string {
+  return findMentions(text, at(note, snapshot))
+    .map(({ start, end, entities }) => `${text.slice(start, end)}=${entities}`)
+    .join(' ');
+}
+
+const TEXT = 'Titan of Apple, the Big Fruit, is the Grey Plan. See [[acme-titan]] and [[apple]].';
+const ELSEWHERE = 'Apple=apple apple=apple';
+
+function problemsOf(files: Files): readonly string[] {
+  const { registry } = engineOf(files).snapshot;
+  return [...runToEnd(registry.allProblems())].flatMap(([file, found]) => found.map(({ code }) => `${file} ${code}`));
+}
+
+describe('a registry of a folder', () => {
+  it('counts in the notes of its folder and below, and nowhere else', () => {
+    const inside =
+      'Titan=acme-titan Apple=apple Big Fruit=apple Grey Plan=acme-titan acme-titan=acme-titan apple=apple';
+    assert.equal(mentioned('clients/acme/call.md', TEXT), inside);
+    assert.equal(mentioned('clients/acme/2025/june/call.md', TEXT), inside);
+    for (const note of ['clients/acme.md', 'clients/acme-two/call.md', 'call.md', ''])
+      assert.equal(mentioned(note, TEXT), ELSEWHERE, note);
+  });
+
+  it('makes nothing ambiguous in another folder', () => {
+    assert.equal(mentioned('clients/beta/call.md', TEXT), `Titan=beta-titan ${ELSEWHERE}`);
+    assert.deepEqual(
+      problemsOf(FILES).filter((each) => each.includes('shared')),
+      [],
+    );
+  });
+
+  it('adds meanings to names of its layer, and hides those of lower ones', () => {
+    const own = { ...FILES, 'own.yaml': 'entities:\n- { id: titan, name: Titan }\n' };
+    const snapshot = engineOf(own).snapshot;
+    assert.equal(mentioned('clients/acme/call.md', 'Titan', snapshot), 'Titan=acme-titan,titan');
+    assert.equal(mentioned('call.md', 'Titan', snapshot), 'Titan=titan');
+    assert.deepEqual(
+      problemsOf(own).filter((each) => each.includes('shared')),
+      ['clients/acme/a.yaml shared-name', 'clients/beta/b.yaml shared-name', 'own.yaml shared-name'],
+    );
+    const bundled = engineOf({ ...FILES, 'bundled/more.yaml': 'entities:\n- { id: titan, name: Titan }\n' }).snapshot;
+    assert.equal(mentioned('clients/acme/call.md', 'Titan', bundled), 'Titan=acme-titan');
+    assert.equal(mentioned('call.md', 'Titan', bundled), 'Titan=titan');
+  });
+
+  it('takes no name away from notes elsewhere, and says that it does not', () => {
+    assert.equal(whole.registry.entity('apple')?.names.length, 2);
+    assert.deepEqual(problemsOf(FILES), Array(2).fill('clients/acme/a.yaml beyond-scope'));
+    const renamed = 'scope: folder\nentities:\n- { id: apple, name: [Orchard, Apple] }\n';
+    const snapshot = engineOf({ ...FILES, 'clients/acme/a.yaml': renamed }).snapshot;
+    assert.equal(mentioned('call.md', 'Apple, Orchard', snapshot), 'Apple=apple');
+    assert.equal(mentioned('clients/acme/x.md', 'Apple, Orchard', snapshot), 'Apple=apple Orchard=apple');
+    const alone = 'scope: folder\nentities:\n- { id: x, name: Xenon, disabled: true }\n';
+    assert.equal(engineOf({ 'a/r.yaml': alone }).snapshot.registry.entity('x'), undefined);
+  });
+
+  it('has names of one entity that another folder has too', () => {
+    const both = {
+      'a/r.yaml': 'scope: folder\nentities:\n- { id: x, schema: Company, name: Xenon Ltd }\n',
+      'b/r.yaml': 'scope: folder\nentities:\n- { id: x, name: Xenon Ltd, alias: Noble }\n',
+    };
+    const { snapshot } = engineOf(both);
+    assert.equal(mentioned('a/n.md', 'Xenon Ltd, Noble', snapshot), 'Xenon Ltd=x');
+    assert.equal(mentioned('b/n.md', 'Xenon Ltd, Noble', snapshot), 'Xenon Ltd=x Noble=x');
+    const short = { 'a/r.yaml': both['a/r.yaml'].replace('Xenon Ltd', '北辰航运有限公司') };
+    const chinese = engineOf(short).snapshot;
+    const text = '北辰航运有限公司成立。北辰航运扩张。';
+    assert.equal(mentioned('a/n.md', text, chinese), '北辰航运有限公司=x 北辰航运=x');
+    assert.equal(mentioned('n.md', text, chinese), '');
+  });
+
+  it('stays in the registry as a whole', () => {
+    assert.equal(whole.registry.entity('acme-titan')?.schema, 'Project');
+    assert.equal(findMentions('Titan', whole)[0]?.entities.length, 2);
+  });
+
+  it('is offered, linked and known only in its folder', () => {
+    const found = (note: string, text: string) =>
+      runToEnd(searchNames(at(note), text, { limit: 9, locale: 'en' })).map(({ entity }) => entity.id);
+    assert.deepEqual(found('clients/acme/x.md', 'Tit'), ['acme-titan']);
+    assert.deepEqual(found('clients/beta/x.md', 'Tit'), ['beta-titan']);
+    assert.deepEqual(found('x.md', 'Tit'), []);
+    assert.deepEqual(found('x.md', 'Big'), []);
+    assert.deepEqual(found('x.md', ''), ['apple']);
+    assert.equal(writeMention('acme-titan', 'Titan', at('clients/acme/x.md'), false), '[[Titan]]');
+    const unknown = (note: string) =>
+      noteProblems({ text: TEXT, mentions: [], fileName: '' }, at(note), (code) =>
+        code === 'unknown-link' ? 'hint' : 'off',
+      ).map(({ parameters }) => parameters.name);
+    assert.deepEqual(unknown('clients/acme/x.md'), []);
+    assert.deepEqual(unknown('x.md'), ['acme-titan']);
+  });
+
+  it('follows the key as it is written and deleted', () => {
+    const engine = engineOf(FILES);
+    const note = new OpenNote(TEXT);
+    const count = () => note.mentions(at('call.md', engine.snapshot)).length;
+    assert.equal(count(), 2);
+    const scoped = engine.snapshot.registry;
+    const free = FILES['clients/acme/a.yaml']!.replace('scope: folder\n', '');
+    const now = set(engine, { 'clients/acme/a.yaml': free }).registry;
+    const changes = runToEnd(changedNames(scoped, now))!;
+    assert.deepEqual([...changes.ids].sort(), ['acme-titan', 'apple']);
+    assert.ok(changes.names.has('acme-titan') && changes.names.has('Titan') && changes.names.has('Big Fruit'));
+    // Now its `disabled` counts everywhere.
+    assert.equal(
+      note
+        .mentions(at('call.md', engine.snapshot))
+        .map(({ entities }) => entities[0])
+        .join(),
+      'acme-titan,acme-titan,acme-titan',
+    );
+    set(engine, { 'clients/acme/a.yaml': FILES['clients/acme/a.yaml']! });
+    assert.equal(count(), 2);
+    // What is half-typed elsewhere in the file does not let it out.
+    set(engine, { 'clients/acme/a.yaml': `${FILES['clients/acme/a.yaml']}entites:\n` });
+    assert.equal(count(), 2);
+  });
+
+  it('is reported where the value is not known, and counts everywhere', () => {
+    const files = { 'a/r.yaml': `scope: notes\n${TITAN}` };
+    assert.deepEqual(problemsOf(files), ['a/r.yaml invalid-scope']);
+    assert.equal(mentioned('n.md', 'Titan', engineOf(files).snapshot), 'Titan=acme-titan');
+    assert.deepEqual(problemsOf({ 'a/r.yaml': `scope: "folder" # here\n${TITAN}` }), []);
+  });
+
+  it('costs nothing where no registry has one', () => {
+    const { snapshot } = engineOf({ 'bundled.yaml': FILES['bundled.yaml']! });
+    assert.equal(at('n.md', snapshot), snapshot);
+    assert.equal(at('n.md').matcher, at('m.md').matcher);
+  });
+});
