@@ -51,7 +51,12 @@ describe('reading a table', () => {
       ['D', 'de', 'x', 'y'],
     ]);
     assert.deepEqual(problems(text), ['1 header Name', '2 more', '3 fewer', '5 quote']);
-    assert.deepEqual(problems('Name,Country\n"F"g,it"\nA,b\n'), ['2 quote', '2 fewer']);
+    assert.deepEqual(cells('Name,Country\n"F"g,it"\n"H" , fr\n'), [
+      ['Name', 'Country'],
+      ['"F"g', 'it"'],
+      ['H', 'fr'],
+    ]);
+    assert.deepEqual(problems('Name,Country\n"F"g,it"\n"H" , fr\n'), ['2 quote']);
   });
 
   it('reads the first Markdown table of a note', () => {
