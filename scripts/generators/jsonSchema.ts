@@ -17,6 +17,7 @@ import {
 import { LINK_TYPE_ROWS } from '../../src/core/registry/vocabulary/tables/linkTypes';
 import { PROPERTY_ROWS } from '../../src/core/registry/vocabulary/tables/properties';
 import { BUILT_IN, LINK_STATUSES, TOPICS } from '../../src/core/registry/vocabulary/vocabulary';
+import { FOLDER_SCOPE } from '../../src/core/yaml/split/registrySpans';
 import { KINDS } from './kinds';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -44,6 +45,7 @@ const DEFINITIONS: Readonly<Record<ValueKind, string>> = {
   currency: 'words',
   status: 'status',
   version: 'version',
+  scope: 'scope',
   sources: 'sources',
   entities: 'entities',
   id: 'id',
@@ -121,6 +123,7 @@ function values(): Json {
     topic: known(TOPICS),
     topics: anyOf(ref('topic'), listOf('topic'), NOTHING),
     version: { enum: [1, '1'] },
+    scope: { enum: [FOLDER_SCOPE] },
     id: anyOf({ type: 'string', pattern: '^\\S+$' }, { type: 'integer', minimum: 0 }),
     schema: known(BUILT_IN.schemas),
     linkType: known(BUILT_IN.linkTypes),

@@ -20,6 +20,7 @@ export const KINDS: Readonly<Record<ValueKind, { readonly name: string; readonly
   currency: { name: 'currency', help: 'A currency code of three letters (ISO 4217): USD, CNY.' },
   status: { name: '`planned` or `ended`', help: '' },
   version: { name: 'number', help: '' },
+  scope: { name: '`folder`', help: '' },
   sources: { name: 'map of sources', help: '' },
   entities: { name: 'list of entities', help: '' },
   id: { name: 'id', help: '' },
