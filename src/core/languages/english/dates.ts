@@ -14,7 +14,7 @@ const month = (name: string): string => `(?<${name}>${MONTH})`;
 const day = (name: string): string =>
   `(?<${name}>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d%])(?!\\.\\d|,\\d{3}\\b)`;
 const year = (name: string): string =>
-  `(?<${name}>(?:1[5-9]|20)\\d\\d)(?!\\d|s\\b|[.,]\\d|[ -]?(?:percent|per cent|%))`;
+  `(?<${name}>(?:1[5-9]|20)\\d\\d)(?!\\d|['’′]?s\\b|[.,]\\d|[ -]?(?:percent|per cent|%))`;
 const relativeYear = '(?<relative>last|this|next|(?:earlier|later) this) year';
 const WEEKDAY_WORDS =
   'Mon(?:day|\\.)|Tue(?:sday|s?\\.)|Wed(?:nesday|\\.)|Thu(?:rsday|rs?\\.|\\.)|Fri(?:day|\\.)|Sat(?:urday|\\.)|Sun(?:day|\\.)';
@@ -37,13 +37,15 @@ const OF_ITS_DAY =
 /** Only as the day of an event. In "the chips of today", "today's chips" and "how we work today" it means these years. */
 const TODAY = [
   // "Today, Volt said", "as of today", "announced today"
-  `(?<=(?:^|[.,(]|(?<=(?:^|\\s)[“"])|\\b(?:and|but|[Aa]s of|[Ss]tarting|[Ee]ffective|[Bb]eginning|[Ss]ince|(?<!s )[Ff]rom|[Ee]arlier|[Ll]ater|(?<!\\b(?:is|are|be|were) (?:\\p{Ll}+ )?)${EVENT_VERB}))\\s*)[Tt]oday\\b`,
+  `(?<=(?:^|\\. |\\(|(?<=(?:^|\\s)[“"])|\\b(?:and|but|[Aa]s of|[Ss]tarting|[Ee]ffective|[Bb]eginning|[Ss]ince|(?<!s )[Ff]rom|[Ee]arlier|[Ll]ater|(?<!\\b(?:is|are|be|were) (?:\\p{Ll}+ )?)${EVENT_VERB}))\\s*)[Tt]oday\\b`,
+  // "In short, today we open a yard", but not "so, today, we live"
+  '(?<=, )today(?= \\p{L})',
   // "Volt today announced"
-  `\\btoday(?= ${EVENT_VERB}\\b)`,
+  `(?<=\\p{Lu}[^\\s,]*,? )today(?= ${EVENT_VERB}\\b(?! by))`,
   // "Volt sold the yard today.", with no word that speaks of these years
   `\\btoday(?=[.,!]|$)(?<=^${OF_ITS_DAY}+(?:\\p{Ll}{2,}ed|wrote|sent|gave|made|took|told|sold|said|won|lost|met) ${OF_ITS_DAY}*today)`,
   // "Volt is opening the yard today"
-  "(?<=(?<!\\b(?:[Yy]ou|that|which|who) )\\b(?:am|is|are|['’](?:m|s|re)) (?:\\p{Ll}+ )?(?!having)\\p{Ll}+ing(?: [^\\s.;?]+){0,3} )today\\b",
+  "(?<=(?<!\\b(?:[Yy]ou|that|which|who) )\\b(?:am|is|are|['’](?:m|s|re)) (?:\\p{Ll}+ )?(?!having)\\p{Ll}+ing(?: (?!that|is)[^\\s.;?]+){0,3} )today\\b",
 ].join('|');
 
 /** "On Thursday", "said Thursday", "(Thursday)", "Thursday morning", but not "the steps necessary for Monday". */
@@ -61,7 +63,7 @@ const FORMS: readonly DateForm[] = [
     pattern: `(?<=(?:\\b(?:[Ff]rom|[Ii]n|[Dd]uring) |(?<!\\p{Lu}[\\p{L}.-]* )\\())(?:${PART})?${year('y')}\\s?(?:[-–—]|to|through)\\s?${year('y2')}`,
     read: yearsInFigures,
   },
-  { pattern: `\\b(?<![Tt]he )${year('y')}\\s?[–—-]\\s?${year('y2')}`, read: yearsInFigures },
+  { pattern: `\\b(?<!(?:[Tt]he|['’]s) )${year('y')}\\s?[–—-]\\s?${year('y2')}`, read: yearsInFigures },
   { pattern: `\\b${year('y')}(?:[–-]\\d\\d\\b|${TO}${PART}${year('y2')})`, read: () => undefined },
   // July 14, July 14–16, June 30 to July 2, each perhaps with a year
   {
@@ -98,7 +100,7 @@ const FORMS: readonly DateForm[] = [
   { pattern: `${relativeYear},? in ${month('m')}`, read: monthAndDay },
   // "fell to the March 2024 level", "since the October 7 attacks": it says which of them is meant, unless the sentence is about it
   {
-    pattern: `(?=[A-Z\\d])(?<!(?:^|[.:;] |\\b(?:[Ii]n|[Aa]t|[Oo]n|[Dd]uring|[Pp]er) )(?:\\p{L}+|\\p{L}+['’]s?) )(?<=\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur) |['’]s? )(?:${month('m')} ${day('d')}|${day('d2')} ${month('m2')}|${month('m3')}(?=,? \\d{4}))(?:,? ${year('y')})? (?!(?:and|or|to|through|until|when|at|in|by|for|with|was|is)\\b)\\p{L}`,
+    pattern: `(?=[A-Z\\d])(?<!(?:^|[.:;] |\\b(?:[Ii]n|[Aa]t|[Oo]n|[Dd]uring|[Pp]er) )(?:\\p{L}+) )(?<=\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur) |['’]s? )(?:${month('m')} ${day('d')}|${day('d2')} ${month('m2')}|${month('m3')}(?=,? \\d{4}))(?:,? ${year('y')})? (?!(?:and|or|to|through|until|when|at|in|by|for|with|was|is)\\b)\\p{L}`,
     read: () => undefined,
   },
   // in a year that another sentence gives
@@ -108,7 +110,7 @@ const FORMS: readonly DateForm[] = [
   },
   // quarters, halves, seasons
   {
-    pattern: `\\b(?<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?<fiscal>fiscal )?[Qq]uarter(?:,? (?:of |in )?(?<fiscal2>fiscal )?(?:the year |${year('y')}|${relativeYear}))?`,
+    pattern: `(?<=^|\\b(?:[Tt]he|[Ii]n|[Oo]f|[Ff]or|[Bb]y) )(?<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?<fiscal>fiscal )?[Qq]uarter(?:,? (?:of |in )?(?<fiscal2>fiscal )?(?:the year |${year('y')}|${relativeYear}))?`,
     read: quarter,
   },
   {
@@ -141,7 +143,7 @@ const FORMS: readonly DateForm[] = [
   { pattern: `\\b${year('y')} (?:or|and) (?:${PART})?${year('y2')}`, read: () => undefined },
   { pattern: '\\b(?:[Ff]iscal|FY) ?(?:year )?(?:20)?\\d\\d\\b', read: () => undefined },
   {
-    pattern: `(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]hroughout|From|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Tt]hrough|[Aa]s of|[Aa]round|[Ee]arly|[Mm]id|[Ll]ate|end of|beginning of|start of|middle of|year)[- ](?:${PART} ?)?)${year('y')}(?! (?:Act|Agreement|Law|terms|dollars|prices|million|billion|companies|people|jobs|workers|units|tons|tonnes)\\b|(?<=00) \\p{Ll}+s\\b)`,
+    pattern: `(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]hroughout|From|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Tt]hrough|[Aa]s of|[Aa]round|[Ee]arly|[Mm]id|[Ll]ate|end of|beginning of|start of|middle of|(?:^|(?:[Ii]n|[Ss]ince|[Aa]round|[Dd]uring|[Uu]ntil|[Bb]y) )[Tt]he (?:\\p{Ll}+ )?year)[- ](?:${PART} ?)?)${year('y')}(?! (?:Act|Agreement|Law|terms|dollars|prices|million|billion|companies|people|jobs|workers|units|tons|tonnes)\\b|(?<=00) \\p{Ll}+s\\b)`,
     read: ({ y }) => dated(y),
   },
   // "will supply from 2027", but not "a book from 1999"
@@ -162,7 +164,8 @@ const FORMS: readonly DateForm[] = [
     read: () => undefined,
   },
   {
-    pattern: '(?<!\\bfrom )\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) (?<unit>week|month|quarter|year)\\b',
+    pattern:
+      '(?<!\\b(?:from|my|your|his|her|its|our|their) )\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) (?<unit>week|month|quarter|year)\\b',
     read: inUnits,
   },
   { pattern: "\\b(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|quarter|year)['’]s?\\b", read: () => undefined },
@@ -191,10 +194,13 @@ const PARTS_OF =
 
 /** What is before the date of something that the sentence does not tell: the sources of regular expressions, from the beginning of a word. */
 const OTHER_TIMES = [
-  '(?:(?:which|who|whose|where)\\b|that (?:\\p{Ll}{2,}ed|was|were|had|has|did)\\b)[^,;:()—]*',
+  '(?:(?:which|who|whose|where|what|What)\\b|that (?:(?:I|we|you) ha(?:ve|d)|\\p{Ll}{2,}ed|was|were|had|has|did|came|took|began|went|led|became|won)\\b)[^,;:()—]*',
   '[Ee](?:very|ach) (?:year|month|week|spring|summer|autumn|fall|winter)\\b[^.;]*',
   '(?:founding|formation|creation|birth)(?: of [^,;]*)? in',
-  '(?:after|before|follow(?:s|ed|ing)) [^,;:.()—]+ (?:in|on)',
+  '(?:(?<!The )[Aa]fter|[Ff]ollow(?:s|ed|ing)) [^,;:.()—]+',
+  '[Bb]efore [^,;:.()—]+ (?:in|on)',
+  // "as agreed at the beginning of"
+  'as \\p{Ll}+ed\\b[^,;:()—]*',
   '(?:[Dd]espite|(?:[Aa]l)?[Tt]hough|[Nn]o matter|whatever)\\b[^,;:.()—]*',
   '[Ii]ncluding(?: (?!(?:is|are|was|were|will|has|have|had)\\b)[^\\s,;:.()—]+)*',
   // "he founded Volt, a yard bought by Emberline in"
@@ -216,16 +222,22 @@ const OTHER_TIMES = [
 
 const COMMA = ',(?!\\d)';
 const BETWEEN_COMMAS = '(?:[^,.;:—]|,\\d)*';
+/** A participle, up to the date: "launched in", "published by Volt early in", "published". */
+const PARTICIPLE =
+  '(?:(?!(?:said|need|scheduled|planned|expected)\\b)\\p{Ll}{2,}ed|made|built|held|sold|born|won|known|written|given|taken|bought|sent)(?: (?:in|on|by|at|to|from|for|with|as|during|under|between|through|earlier|back|last|this)\\b[^,;:()—]*|)';
 /** What is before a date that may be the time of the sentence or of something in it: the sources of regular expressions. */
 const UNSURE_TIMES = [
   '\\b(?:[Aa]fter|same as|(?:many|much|high|low) as)',
   // "a burglary March 28"
   '\\bduring (?:an?|the) \\p{Ll}+',
-  // "Launched in", "a book promised to be released in"
-  '^(?!(?:Post|Publish|Updat)ed)\\p{Lu}\\p{Ll}+ed (?:back )?(?:in|on)',
+  // "Released on Netflix in", "a yard, opened early in", "a book promised to be released in"
+  `(?:^|: )(?!(?:Post|Publish|Updat)ed)\\p{Lu}\\p{Ll}+ed (?:back|late|early|alongside|on|in|at|by|with|to|from|for|under|through|as)\\b[^,;:()—]*`,
+  `(?<!, (?:an?|the|its|his|her|their|one|who|which)\\b[^,]*),(?: \\p{Ll}+ly| first| later)? (?!said)\\p{Ll}{3,}ed(?: by \\p{Lu}[^,;:()—]*)?(?: (?:back )?(?:in|on))?`,
+  // "a memo confirmed the plan announced in", but "the plan was announced in"
+  `\\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|made|took|gave|won|saw|(?<!-)\\p{Ll}{2,}ed) (?:(?!(?:and|or|but|that|which|who)\\b)[^\\s,;:()—]+ )*(?!(?:was|were|is|are|be|been|being|had|has|have|and|or|but|that|it|they|he|she|we|I|who|which|not|first|then|also|later|never|once|soon|still|already|ever|an?|the|its|his|her|their|our)\\b|\\p{Ll}+ly\\b)\\p{L}[^\\s,;:()—]* ${PARTICIPLE}`,
   '\\b(?:an?|the) \\p{Ll}+ \\p{Ll}+ed to be [^,;:]*(?:in|on)(?: (?:spring|summer|fall|autumn|winter))?',
-  // "(he died in"
-  '\\([^()]*\\p{Ll}{2} (?:in|on)',
+  // "(he died in", "(Reuters,"
+  '\\((?!(?:early|mid|late|about|around|since|in|on)\\s$)[^()]*[\\p{L}\\d][^()]*',
   // "the yard it bought in"
   '\\p{Ll}{3} (?<!\\b(?:said|says|that|and|but|reported|announced|claims?|thinks?|believes?) )(?:it|they|he|she|we|I) \\p{Ll}+ in',
   // in a clause that is not the first: "as Volt did in", but "he resigned as chairman in"

@@ -536,6 +536,23 @@ describe('the date that a sentence gives', () => {
     check('去年12月1日实施的条例规定了工时。', '');
     check('2024年，伏能是第一个下水的。', '2024');
     check('Volt keeps the yard it bought in 1949.', '');
+    check('The find confirmed a claim made by Emberline in 1971.', '');
+    check('The claim was made by Emberline in 1971.', '1971');
+    check('The claim was first made by Emberline in 1971.', '1971');
+    check('Volt will show sales of ships shipped as recently as February 2023.', '');
+    check('Things have changed, largely thanks to Emberline, a yard, launched in 2015.', '');
+    check('Though able, Lind, convicted in 2023 for fraud, stayed away.', '');
+    check('Emberline, the largest yard in town, disclosed on June 13 that it was sold.', '2025-06-13');
+    check('Launched in late 2020, Emberline builds ships.', '');
+    check('The yard, as agreed at the beginning of last year, is to be sold.', '');
+    check('After talks ended in Bergen in May 2025, Volt left.', '');
+    check('What began in 2021 as a plan is now a yard.', '');
+    check('It is a flaw that came to light in March 2019.', '');
+    check('船厂即将成为2025年10月召开的第十九届船展的东道主。', '');
+    check('除上周在展会上分享的图纸外，船厂还有十张。', '');
+    check('船厂须满足1992年《船舶法》的规定。', '');
+    check('船主收购有展馆（1990年成立）的船厂。', '');
+    check('继2023年船主被捕后，船厂停工。', '');
     check('The premium begins after June 22.', '');
     check('订单由2012年中的十艘增加至百艘。', '');
     check('该片模仿了2022年4月发布、随即被删的短片。', '');
@@ -573,6 +590,14 @@ describe('the date that a sentence gives', () => {
 
   describe('not of a time that is vague', () => {
     check('It was not possible a decade ago.', '');
+    check('It came about in the late 1970’s.', '');
+    check('As a result, today, Volt is the largest yard.', '');
+    check('In other words, today we open the yard.', '2025-07-16');
+    check('They build in ways today unheard of by others.', '');
+    check('船厂开业是2010年还是2011年，没人记得。', '');
+    check('伏能年底将开业。', '2025', '2025-03-16');
+    check('船厂年底停工。', '', '2025-03-16');
+    check('船厂年底停工。', '2025', '2025-12-16');
     check('Ships were wood 50,000 years ago.', '');
     check('Volt was sold about two years ago.', '');
     check('Growth was low until late 2009 or early 2010.', '');
@@ -642,6 +667,12 @@ describe('the date that a sentence gives', () => {
     check('这个被1962年上台的船主统治的国家有船厂。', '');
     check('船厂作为2024年最大的出口商，有船。', '');
     check('I still think my Saturday night post was right.', '');
+    check('Sales rose to 5m, on the figures of Emberline (Daily Ship, March 2025).', '');
+    check('Volt sold the yard (in March 2025).', '2025-03');
+    check('I was in my last year of school.', '');
+    check('It won thanks to its third quarter.', '');
+    check('It rebuilt much of Emberline’s 1994–1998 range.', '');
+    check('Volt’s March 2025 batch offers 20 ships.', '');
     check('He was as bad as Mayor Brown (1967-1974).', '');
     check('He painted murals until his death in 1925.', '');
     check('It is the number of ships that the average yard is having today.', '');
