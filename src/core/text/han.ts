@@ -2,7 +2,6 @@ import { classOf, foldUnit, UnitClass } from './unitTable';
 
 const HAN = /\p{Script=Han}/u;
 const NOT_HAN = /\P{Script=Han}+/gu;
-const HAN_RUN = /[\u4e00-\u9fff]+/g;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 
 /** Whether any character of the text is Han. */
@@ -28,9 +27,13 @@ export function isHanAt(text: string, at: number): boolean {
 
 /** The text with simplified characters for traditional ones, one unit for one. Linear in the text. */
 export function simplifiedHan(text: string): string {
-  return text.replace(HAN_RUN, (run) => {
-    let simplified = '';
-    for (let at = 0; at < run.length; at++) simplified += String.fromCharCode(foldUnit(run.charCodeAt(at)));
-    return simplified;
-  });
+  let simplified = '';
+  let done = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (classOf(unit) !== UnitClass.han || foldUnit(unit) === unit) continue;
+    simplified += text.slice(done, at) + String.fromCharCode(foldUnit(unit));
+    done = at + 1;
+  }
+  return done === 0 ? text : simplified + text.slice(done);
 }

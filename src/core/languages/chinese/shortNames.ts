@@ -1,5 +1,4 @@
-import { isHanAt } from '../../text/han';
-import { foldUnit } from '../../text/unitTable';
+import { isHanAt, simplifiedHan } from '../../text/han';
 import type { ShortNames } from '../language';
 import { chineseWords, hanAround } from './words';
 
@@ -46,13 +45,10 @@ export class ShortChineseNames implements ShortNames {
     for (let at = start; at < end; at++) if (!isHanAt(text, at)) return false;
     const around = hanAround(text, { start, end });
     if (around.start === start && around.end === end) return false;
-    const before = simplified(text.slice(around.start, start));
-    const name = simplified(text.slice(start, end));
-    const after = simplified(text.slice(end, around.end));
-    const key = `${before}\n${name}\n${after}`;
+    const key = `${text.slice(around.start, around.end)}\n${start - around.start}\n${end - start}`;
     let verdict = this.#verdicts.get(key);
     if (verdict === undefined) {
-      verdict = cuts(before, name, after);
+      verdict = cuts(simplifiedHan(text.slice(around.start, around.end)), start - around.start, end - around.start);
       if (this.#verdicts.size === MOST_VERDICTS) this.#verdicts.clear();
       this.#verdicts.set(key, verdict);
     }
@@ -60,11 +56,15 @@ export class ShortChineseNames implements ShortNames {
   }
 }
 
-/** Whether the name cuts up words, and the text does not read better with the name as one of them. */
-function cuts(before: string, name: string, after: string): boolean {
-  const start = before.length;
-  const end = start + name.length;
-  const words = chineseWords(before + name + after);
+/**
+ * Whether the name at `[start, end)` of a short text cuts up words, and the text does not read better with the name as one of
+ * them. ICU's dictionary knows more simplified words than traditional ones, so the text must be in simplified characters.
+ */
+function cuts(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  const name = text.slice(start, end);
+  const after = text.slice(end);
+  const words = chineseWords(text);
   // Mostly nothing is cut, which two looks tell in half the time that going through all words takes.
   const wordStart = (at: number): number => words.containing(at)!.index;
   const startIsEdge = wordStart(start) === start;
@@ -94,13 +94,6 @@ function countWords(text: string): number {
   let count = 0;
   for (const _ of chineseWords(text)) count++;
   return count;
-}
-
-/** ICU's dictionary knows more simplified words than traditional ones. */
-function simplified(text: string): string {
-  let folded = '';
-  for (let at = 0; at < text.length; at++) folded += String.fromCharCode(foldUnit(text.charCodeAt(at)));
-  return folded;
 }
 
 /** Whether the units are surrogate pairs: at most two characters outside the basic plane. */
