@@ -23,9 +23,8 @@ function suite(folder, runner) {
   };
 }
 
-/** An extension of the UI tests, with its manifest. */
-function heldNotes(node) {
-  const folder = 'test/support/heldNotes';
+/** An extension that tests use, with its manifest. */
+function extensionIn(folder, node) {
   return {
     ...node,
     entryPoints: [`${folder}/extension.ts`, `${folder}/package.json`],
@@ -43,7 +42,10 @@ function testBundles(shared, kinds) {
   /** What is started in place of VS Code, and beside it. */
   const programs = ['test/support/vscode/executable.ts', 'test/support/vscode/endWithParent.ts'];
   const bundles = {
-    host: () => ({ ...node, ...suite('test/host', 'test/support/host'), external: ['vscode'] }),
+    host: () => [
+      { ...node, ...suite('test/host', 'test/support/host'), external: ['vscode'] },
+      extensionIn('test/support/exampleExtension', node),
+    ],
     roots: () => ({ ...node, ...suite('test/roots', 'test/support/host'), external: ['vscode'] }),
     web: () => ({
       ...shared,
@@ -63,7 +65,7 @@ function testBundles(shared, kinds) {
         'process.env': '{}',
       },
     }),
-    ui: () => [{ ...node, ...suite('test/ui', 'test/support/ui') }, heldNotes(node)],
+    ui: () => [{ ...node, ...suite('test/ui', 'test/support/ui') }, extensionIn('test/support/heldNotes', node)],
     // With the libraries in them, as in what ships: loading them is part of what is measured.
     bench: () => ({
       ...node,

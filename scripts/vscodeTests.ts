@@ -73,12 +73,19 @@ async function runSuite({ suite, executable, fromNpm, version, grep }: Run): Pro
   }
 }
 
-/** An extension with the identifier of Red Hat's and nothing in it, for tests to install. */
-async function packYamlExtension(): Promise<void> {
-  const packagePath = join(ROOT, 'out', 'test', 'support', 'redhat.vscode-yaml.vsix');
-  mkdirSync(dirname(packagePath), { recursive: true });
-  const options = { dependencies: false, skipLicense: true, allowMissingRepository: true };
-  await createVSIX({ ...options, cwd: join(ROOT, 'test', 'support', 'yamlExtension'), packagePath });
+/** What tests install: an extension with the identifier of Red Hat's and nothing in it, and one that uses Dossier. */
+const INSTALLED = {
+  'redhat.vscode-yaml': 'test/support/yamlExtension',
+  'example.companies': 'out/test/support/exampleExtension',
+} as const;
+
+async function packExtensions(): Promise<void> {
+  for (const [id, folder] of Object.entries(INSTALLED)) {
+    const packagePath = join(ROOT, 'out', 'test', 'support', `${id}.vsix`);
+    mkdirSync(dirname(packagePath), { recursive: true });
+    const options = { dependencies: false, skipLicense: true, allowMissingRepository: true };
+    await createVSIX({ ...options, cwd: join(ROOT, folder), packagePath });
+  }
 }
 
 async function main(): Promise<boolean> {
@@ -92,7 +99,7 @@ async function main(): Promise<boolean> {
   const defaults = desktop ? ['stable'] : suite === 'host' ? both : [NEWEST.vscode];
   const grep = isOldest ? BY_VERSION : undefined;
   // No test on the oldest needs it, and the suite on the newest writes the same file meanwhile.
-  if (suite === 'host' && !isOldest) await packYamlExtension();
+  if (suite === 'host' && !isOldest) await packExtensions();
   let passed = true;
   for (const version of versions.length > 0 ? versions : defaults) {
     const run: Run = { suite, executable: executable || undefined, fromNpm: !desktop, version, grep };

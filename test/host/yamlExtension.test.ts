@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { eventually } from '../support/eventually';
 import { closeAllEditors, deleteFile, middleOf, openFile } from '../support/inHost';
+import { installExtension, uninstallExtension } from '../support/installed';
 
 const ID = 'redhat.vscode-yaml';
 const HEAD = 'entities:\n  - id: florp\n    name: Florp\n    manufacturer: nobody\n    country: Germany\n    ';
@@ -15,23 +15,10 @@ describe("beside Red Hat's YAML extension", () => {
   });
 
   afterEach(async () => {
-    await uninstall();
+    await uninstallExtension(ID);
     await closeAllEditors();
     await deleteFile('beside.entities.yaml');
   });
-
-  async function install(): Promise<void> {
-    const { extensionPath } = vscode.extensions.getExtension('dossier.dossier')!;
-    const file = vscode.Uri.file(path.join(extensionPath, 'out', 'test', 'support', `${ID}.vsix`));
-    await vscode.commands.executeCommand('workbench.extensions.installExtension', file);
-    await eventually('the extension is there', () => vscode.extensions.getExtension(ID) !== undefined);
-  }
-
-  async function uninstall(): Promise<void> {
-    if (!vscode.extensions.getExtension(ID)) return;
-    await vscode.commands.executeCommand('workbench.extensions.uninstallExtension', ID);
-    await eventually('the extension is gone', () => vscode.extensions.getExtension(ID) === undefined);
-  }
 
   const codes = (): readonly unknown[] =>
     vscode.languages
@@ -86,7 +73,7 @@ describe("beside Red Hat's YAML extension", () => {
   it('offers and reports, as soon as that is installed, only what it does not, and all again without it', async () => {
     await reports('dangling-reference', 'invalid-country');
     await eventually('a key is explained', explained);
-    await install();
+    await installExtension(ID);
     await reports('dangling-reference');
     assert.equal(await explained(), false);
     for (const text of ['', 'schema: ', 'topics: [', 'summary:\n      ']) {
@@ -100,7 +87,7 @@ describe("beside Red Hat's YAML extension", () => {
     await offers('schema: ', 'Company');
     await settings().update('completion', undefined, vscode.ConfigurationTarget.Global);
 
-    await uninstall();
+    await uninstallExtension(ID);
     await offers('', 'alias');
     await reports('dangling-reference', 'invalid-country');
   });
