@@ -5,6 +5,7 @@ import type { Resumable } from '../core/base/resumable';
 import { Engine } from '../core/engine';
 import { isBulkFile, skippedLines } from '../core/ftm/bulkFile';
 import { BUNDLED_LAYER, isOwnLayer } from '../core/matching/nameKind';
+import { lookUp } from '../core/mentions/naming';
 import type { Snapshot } from '../core/snapshot';
 import { type Arguments, UsageError } from './command';
 import { problemLine, problemRows } from './problemRows';
@@ -126,8 +127,10 @@ export function statOf(file: string): Stats | undefined {
   }
 }
 
-/** Says that there is no such entity: the exit code becomes 1. */
-export function reportUnknown(id: string, terminal: Terminal): void {
-  terminal.report(`dossier: there is no entity "${id}"; the command "entities" lists all`);
+/** Says that there is no such entity, and which ones have what was written as a name: the exit code becomes 1. */
+export function reportUnknown(id: string, snapshot: Snapshot, terminal: Terminal): void {
+  const named = lookUp(id, snapshot)?.entities;
+  const hint = named ? `that is a name of ${named.join(', ')}` : 'the command "entities" lists all';
+  terminal.report(`dossier: there is no entity "${id}"; ${hint}`);
   terminal.exitCode = 1;
 }

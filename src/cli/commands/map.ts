@@ -63,17 +63,19 @@ export const EXPORT_GRAPHS: readonly Command[] = GRAPH_FORMATS.map((format) => (
 async function map(args: Arguments, terminal: Terminal): Promise<void> {
   const { ids, language, steps } = args;
   const format = MAP_FORMATS.find((each) => each === args.format)!;
-  const { registry } = loadSnapshot(readRegistries(args, terminal), terminal);
+  const snapshot = loadSnapshot(readRegistries(args, terminal), terminal);
+  const { registry } = snapshot;
   const { vocabulary } = registry;
   const made = mapOf(vocabulary, describing(registry, args), ids[0]!, { ...WHOLE_MAP, steps });
   if (made) await terminal.print([mapFile(vocabulary, made, format, language)]);
-  else reportUnknown(ids[0]!, terminal);
+  else reportUnknown(ids[0]!, snapshot, terminal);
 }
 
 async function exportGraph(format: GraphFormat, args: Arguments, terminal: Terminal): Promise<void> {
-  const { registry } = loadSnapshot(readRegistries(args, terminal), terminal);
+  const snapshot = loadSnapshot(readRegistries(args, terminal), terminal);
+  const { registry } = snapshot;
   const unknown = args.ids.find((id) => !registry.entity(id));
-  if (unknown !== undefined) return reportUnknown(unknown, terminal);
+  if (unknown !== undefined) return reportUnknown(unknown, snapshot, terminal);
   const ids = args.ids.length > 0 ? new Set(args.ids) : Array.from(registry.entities(), ({ id }) => id);
   const graph = graphAmong(registry.vocabulary, ids, describing(registry, args));
   await terminal.print([graphFile(registry.vocabulary, graph, format, args.language)]);
@@ -81,11 +83,12 @@ async function exportGraph(format: GraphFormat, args: Arguments, terminal: Termi
 
 async function connections(args: Arguments, terminal: Terminal): Promise<void> {
   const { ids, language, format } = args;
-  const { registry } = loadSnapshot(readRegistries(args, terminal), terminal);
+  const snapshot = loadSnapshot(readRegistries(args, terminal), terminal);
+  const { registry } = snapshot;
   const describeEntity = describing(registry, args);
   const unknown = ids.find((id) => !describeEntity(id));
   if (unknown !== undefined) {
-    reportUnknown(unknown, terminal);
+    reportUnknown(unknown, snapshot, terminal);
     return;
   }
   const chains = connectionsOf(registry.vocabulary, describeEntity, ids[0]!, ids[1]!);

@@ -31,7 +31,7 @@ async function page(args: Arguments, terminal: Terminal): Promise<void> {
   const snapshot = loadSnapshot(sources, terminal);
   const dossier = describe(snapshot.registry, id, { language, asOf, today: undefined });
   if (!dossier) {
-    reportUnknown(id, terminal);
+    reportUnknown(id, snapshot, terminal);
     return;
   }
   const files = [...new Map(args.files.map((file) => [terminal.path(file), file])).values()];

@@ -26,7 +26,7 @@ async function refs(args: Arguments, terminal: Terminal): Promise<void> {
   const [id = ''] = args.ids;
   const sources = readRegistries(args, terminal);
   const snapshot = loadSnapshot(sources, terminal);
-  if (!snapshot.registry.entity(id)) reportUnknown(id, terminal);
+  if (!snapshot.registry.entity(id)) reportUnknown(id, snapshot, terminal);
   else {
     const rows = references(id, sources, notesToRead(args.files, snapshot, terminal), snapshot);
     await terminal.print(printRows(rows, COLUMNS, args.format));

@@ -39,7 +39,7 @@ async function timeline(args: Arguments, terminal: Terminal): Promise<void> {
   const [id] = args.ids;
   const sources = readRegistries(args, terminal);
   const snapshot = loadSnapshot(sources, terminal);
-  if (id !== undefined && !snapshot.registry.entity(id)) return reportUnknown(id, terminal);
+  if (id !== undefined && !snapshot.registry.entity(id)) return reportUnknown(id, snapshot, terminal);
   runToEnd(snapshot.registry.indexReferrers());
   const items = runToEnd(chronicle(snapshot.registry));
   const entities = id === undefined ? undefined : new Set([id]);

@@ -12,6 +12,7 @@ import { unregisteredAt } from '../../core/unregistered/nameAround';
 import { isStatement } from '../../core/writing/isStatement';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
+import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { registerCommands } from '../../workspace/registerCommands';
 import { applyWithUndo } from '../shared/applyWithUndo';
 import { askNames } from '../shared/askNames';
@@ -108,7 +109,8 @@ async function add(host: Host, name: unknown): Promise<void> {
   };
   const names = await askNames(host, name, question);
   if (!names) return;
-  const snapshot = await host.settled();
+  const whole = await host.settled();
+  const snapshot = editor ? snapshotFor(whole, editor.document.uri) : whole;
   const known = names.find(({ value }) => lookUp(value, snapshot))?.value;
   if (known !== undefined && !(await askAnother(known, lookUp(known, snapshot)!.entities[0]!))) return;
   const schema = await askSchema(host, names);

@@ -341,6 +341,8 @@ dossier: { page: "volt" }
         assert.deepEqual([status, stdout], [1, '']);
         assert.equal(stderr, 'dossier: there is no entity "vol"; the command "entities" lists all\n');
       }
+      const { stderr } = await dossier('map', 'Ada, Inc.', ...from);
+      assert.equal(stderr, 'dossier: there is no entity "Ada, Inc."; that is a name of ada\n');
     });
   });
 
