@@ -1,6 +1,7 @@
+import { isWithin } from '../base/fileName';
 import { unmatchable } from '../matching/unmatchable';
 import { lookUp } from '../mentions/naming';
-import type { Snapshot } from '../snapshot';
+import { type Snapshot, snapshotIn } from '../snapshot';
 import { isId } from '../text/slug';
 import type { Renaming } from './renameInNote';
 
@@ -32,7 +33,10 @@ export function judgeRenaming(snapshot: Snapshot, { kind, id, from, to }: Renami
       return to === '' || !isOneLine(to) ? 'not-a-headline' : undefined;
     case 'name': {
       if (!isOneLine(to) || unmatchable(to)) return 'not-a-name';
-      const takenBy = lookUp(to, snapshot)?.entities.find((each) => each !== id);
+      // Two folders may each have the name.
+      const own = registry.entity(id)?.names.find(({ item }) => item.value === from)?.part.scope;
+      const here = snapshotIn(snapshot, (scope) => isWithin(scope, own) || isWithin(own, scope));
+      const takenBy = lookUp(to, here)?.entities.find((each) => each !== id);
       return takenBy === undefined ? undefined : { takenBy };
     }
   }

@@ -7,6 +7,7 @@ import { OpenNote } from '../../../src/core/mentions/openNote';
 import { writeMention } from '../../../src/core/mentions/writeMention';
 import { searchNames } from '../../../src/core/queries/names/searchNames';
 import { noteProblems } from '../../../src/core/queries/notes/noteProblems';
+import { judgeRenaming } from '../../../src/core/renaming/judgeRenaming';
 import { type Snapshot, snapshotIn } from '../../../src/core/snapshot';
 
 /** Registry files by their paths, each as its lines. */
@@ -127,6 +128,13 @@ describe('a registry of a folder', () => {
       ).map(({ parameters }) => parameters.name);
     assert.deepEqual(unknown('clients/acme/x.md'), []);
     assert.deepEqual(unknown('x.md'), ['acme-titan']);
+  });
+
+  it('leaves a name free for an entity of another folder', () => {
+    const judged = (id: string, from: string) => judgeRenaming(whole, { kind: 'name', id, from, to: 'Grey Plan' });
+    assert.equal(judged('beta-titan', 'Titan'), undefined);
+    assert.deepEqual(judged('apple', 'Apple'), { takenBy: 'acme-titan' });
+    assert.deepEqual(judged('apple', 'Big Fruit'), { takenBy: 'acme-titan' });
   });
 
   it('follows the key as it is written and deleted', () => {
