@@ -10,7 +10,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runToEnd } from '../src/core/base/resumable';
 import { stringsAt } from '../src/core/languages/chinese/unregistered/byNeighbours';
-import { rareWord } from '../src/core/languages/chinese/unregistered/nameWords';
+import { RARE_CHARACTER } from '../src/core/languages/chinese/unregistered/nameWords';
 import { BLOCK_EDGE, type HanToken, hanTokens } from '../src/core/languages/chinese/unregistered/tokens';
 import { lexZones } from '../src/core/markdown/zones';
 import { findMentions } from '../src/core/mentions/findMentions';
@@ -18,6 +18,7 @@ import { isHan, simplifiedHan } from '../src/core/text/han';
 import { NameScan } from '../src/core/unregistered/nameScan';
 import { readerText } from '../src/core/unregistered/readerText';
 import { bundledFiles, snapshotOf } from '../test/unit/data/dataFiles';
+import { differences } from './differences.js';
 
 /** Kinds of entities whose names are learnt from. */
 const KINDS: ReadonlySet<string> = new Set(['Company', 'Person', 'Organization', 'PublicBody', 'Country', 'Place']);
@@ -113,29 +114,31 @@ function countContexts(notes: readonly Note[]): void {
   }
 }
 
+function isCharacter(word: string): boolean {
+  return word.length === 1 && isHan(word);
+}
+
 /** Rounded to halves. */
 function weightOf(seen: number, expected: number): number {
   const weight = Math.round(Math.log((seen + 2) / (expected + 2)) * 2) / 2;
   return Math.max(-MOST, Math.min(MOST, weight));
 }
 
-/** Rare Chinese words count together: those of one character, which are mostly pieces of names, and the others. */
+/** Rare Chinese words of one character, which are mostly pieces of names, count together. */
 function weights(side: Side): Map<string, number> {
   const sum = (counts: Counts): number => [...counts.values()].reduce((a, b) => a + b, 0);
   const scale = sum(beside[side]) / sum(elsewhere[side]);
   const found = new Map<string, number>();
-  const rare = new Map(['一', '一一'].map((word) => [rareWord(word), [0, 0] as [number, number]]));
+  const rare = { seen: 0, expected: 0 };
   for (const word of new Set([...beside[side].keys(), ...elsewhere[side].keys()])) {
     const [seen, expected] = [beside[side].get(word) ?? 0, (elsewhere[side].get(word) ?? 0) * scale];
     if (Math.max(seen, expected) >= FEWEST) found.set(word, weightOf(seen, expected));
-    else if (isHan(word)) {
-      const sum = rare.get(rareWord(word))!;
-      sum[0] += seen;
-      sum[1] += expected;
+    else if (isCharacter(word)) {
+      rare.seen += seen;
+      rare.expected += expected;
     }
   }
-  for (const [word, [seen, expected]] of rare) found.set(word, weightOf(seen, expected));
-  return found;
+  return found.set(RARE_CHARACTER, weightOf(rare.seen, rare.expected));
 }
 
 /** Of strings, in how many folders they are ordinary, and the sum and number of their weights. */
@@ -179,22 +182,32 @@ function lines(words: readonly string[]): readonly string[] {
   return result;
 }
 
-function byWeight(found: Map<string, number>): Record<string, readonly string[]> {
-  const all = [...new Set(found.values())].sort((a, b) => b - a);
+/** The words that weigh something else than those that are not in the table. */
+function byWeight(all: Map<string, number>): Record<string, readonly string[]> {
+  const usual = (word: string): number => (isCharacter(word) ? all.get(RARE_CHARACTER)! : 0);
+  const found = [...all].filter(([word, weight]) => word === RARE_CHARACTER || weight !== usual(word));
+  const weights = [...new Set(found.map(([, weight]) => weight))].sort((a, b) => b - a);
   return Object.fromEntries(
-    all.map((weight) => [String(weight), lines([...found].flatMap(([word, each]) => (each === weight ? word : [])))]),
+    weights.map((weight) => [String(weight), lines(found.flatMap(([word, each]) => (each === weight ? word : [])))]),
   );
 }
 
-/** By length, the strings with the same first character together: that, and the rest of each. Takes a fifth less room in the package. */
-function byBeginning(texts: readonly string[]): Record<string, readonly string[]> {
-  const groups = new Map<number, Map<string, string>>();
-  for (const text of [...texts].sort()) {
-    const first = text.charAt(0);
-    const ofLength = groups.get(text.length) ?? new Map<string, string>();
-    groups.set(text.length, ofLength.set(first, (ofLength.get(first) ?? first) + text.slice(1)));
-  }
-  return Object.fromEntries([...groups].map(([length, ofLength]) => [String(length), lines([...ofLength.values()])]));
+/** The strings as nameWords.ts reads them: in this form they take two thirds of their room in the package. */
+function asNumbers(texts: readonly string[]): { characters: string; strings: Record<string, string> } {
+  const characters = [...new Set(texts.join(''))].sort();
+  const places = new Map(characters.map((character, place) => [character, place]));
+  const numberOf = (text: string): number =>
+    [...text].reduce((number, character) => number * characters.length + places.get(character)!, 0);
+  const lengths = [...new Set(texts.map(({ length }) => length))].sort();
+  const ofLength = (length: number): readonly number[] =>
+    texts
+      .filter((text) => text.length === length)
+      .map(numberOf)
+      .sort((one, other) => one - other);
+  return {
+    characters: differences(characters.map((character) => character.charCodeAt(0))),
+    strings: Object.fromEntries(lengths.map((length) => [length, differences(ofLength(length))])),
+  };
 }
 
 const folders = process.argv.slice(2);
@@ -208,6 +221,6 @@ const ordinary = [...strings].flatMap(([text, { folders: inFolders, sum, count }
 );
 writeFileSync(
   'src/core/languages/chinese/unregistered/nameWords.json',
-  `${JSON.stringify({ left: byWeight(left), right: byWeight(right), ordinary: byBeginning(ordinary) }, undefined, 2)}\n`,
+  `${JSON.stringify({ left: byWeight(left), right: byWeight(right), ordinary: asNumbers(ordinary) }, undefined, 2)}\n`,
 );
 console.log(`${left.size} words on the left, ${right.size} on the right, ${ordinary.length} ordinary strings`);

@@ -1,4 +1,5 @@
 import { lazy } from '../../../base/lazy';
+import { fromDifferences } from '../../../text/differences';
 import { isHanAt } from '../../../text/han';
 import { type WordSet, wordsOf } from '../../../text/wordSet';
 import { guessCountry } from '../../guessCountry';
@@ -8,20 +9,24 @@ import WORDS from './nameWords.json';
 
 type Weights = ReadonlyMap<string, number>;
 
-const ORDINARY = lazy(
-  () => new Set(Object.entries(WORDS.ordinary).flatMap(([length, lines]) => stringsOf(lines, Number(length)))),
-);
-const LONGEST_ORDINARY = Math.max(...Object.keys(WORDS.ordinary).map(Number));
+const ORDINARY = lazy(ordinaryStrings);
+const LONGEST_ORDINARY = Math.max(...Object.keys(WORDS.ordinary.strings).map(Number));
 
 /** Whether a string is usual in Chinese notes and mostly not where names are. */
 export const ORDINARY_STRINGS: WordSet = { has: (text) => ORDINARY().has(text) };
 
-/** The strings of one length, of which the table has those with the same first character together: that, and the rest of each. */
-function stringsOf(lines: readonly string[], length: number): readonly string[] {
-  return wordsOf(lines).flatMap((group) => {
-    const rests = group.slice(1).match(new RegExp(`.{${length - 1}}`, 'g')) ?? [];
-    return rests.map((rest) => group.charAt(0) + rest);
-  });
+/** The table has the strings of each length as numbers, whose digits are the places of their characters among those of all strings. */
+function ordinaryStrings(): ReadonlySet<string> {
+  const characters = fromDifferences(WORDS.ordinary.characters).map((unit) => String.fromCharCode(unit));
+  const stringOf = (number: number, length: number): string =>
+    length === 0
+      ? ''
+      : stringOf(Math.floor(number / characters.length), length - 1) + characters[number % characters.length];
+  return new Set(
+    Object.entries(WORDS.ordinary.strings).flatMap(([length, numbers]) =>
+      fromDifferences(numbers).map((number) => stringOf(number, Number(length))),
+    ),
+  );
 }
 
 /** Whether two strings are one of these together. */
@@ -60,16 +65,11 @@ export function weightAfter(word: string): number {
   return weightIn(RIGHT(), word);
 }
 
-/** Stand for the Chinese words that the table does not have, of one character and longer. */
-const [RARE_CHARACTER, RARE_WORD] = ['〇', '〇〇'];
-
-/** The key under which the table has all Chinese words that are not in it. */
-export function rareWord(word: string): string {
-  return word.length === 1 ? RARE_CHARACTER : RARE_WORD;
-}
+/** Stands for the Chinese words of one character that the table does not have; longer ones say nothing. */
+export const RARE_CHARACTER = '〇';
 
 function weightIn(weights: Weights, word: string): number {
-  return weights.get(word) ?? (word.length === 1 && isHanAt(word, 0) ? weights.get(rareWord(word))! : 0);
+  return weights.get(word) ?? (word.length === 1 && isHanAt(word, 0) ? weights.get(RARE_CHARACTER)! : 0);
 }
 
 function weightsOf(table: Readonly<Record<string, readonly string[]>>): Weights {
