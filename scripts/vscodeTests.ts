@@ -8,7 +8,6 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
-import { createVSIX } from '@vscode/vsce';
 import { temporaryCopy, temporaryFolder } from '../test/support/vscode/temporary';
 import { NEWEST, OLDEST } from '../test/support/vscode/versions';
 
@@ -80,6 +79,7 @@ const INSTALLED = {
 } as const;
 
 async function packExtensions(): Promise<void> {
+  const { createVSIX } = await import('@vscode/vsce');
   for (const [id, folder] of Object.entries(INSTALLED)) {
     const packagePath = join(ROOT, 'out', 'test', 'support', `${id}.vsix`);
     mkdirSync(dirname(packagePath), { recursive: true });
