@@ -3,9 +3,9 @@
  * the slowest unit tests. Every part runs, also after one that failed.
  * The last line is `N passed, N failed`; exit code 0 only when nothing failed and every suite ran at least one test.
  */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { installVSCode } from '../test/support/vscode/codeServer';
 import { collect } from '../test/support/vscode/commands';
@@ -22,7 +22,7 @@ interface Part {
 const tool = (...path: readonly string[]) => join('node_modules', ...path);
 const script = (name: string) => ['--require', './test/support/fromSources.js', join('scripts', name)];
 
-/** Two thirds of the time of the unit tests: random texts, folders and edits, large files, documented commands, all of CommonMark and of our registry. */
+/** Most of the time of the unit tests: random texts, folders, edits and merges, large files, maps, documented commands, all of CommonMark and of our registry. */
 const SLOW = [
   'cli/documented',
   'conformance',
@@ -74,15 +74,29 @@ function types(title: string, project: string): Part {
   return { kind: 'check', title, args: [tool('typescript', 'bin', 'tsc'), '-p', project] };
 }
 
-/** The longest first, so that all rows end together: of the UI tests those of the largest file. */
+/** The UI tests that take longest, by their files. */
+const LONG = [
+  'dossier',
+  'sidebar',
+  'chinese',
+  'editor',
+  'indexing',
+  'reading',
+  'timelinePage',
+  'walkthrough',
+  'packaged',
+];
+
+/** The longest first, so that all rows end together. */
 const IN_VSCODE: readonly Part[] = [
   inExtensionHost('Extension host', 'host', NEWEST.vscode),
   inExtensionHost('Extension host', 'oldest', OLDEST.vscode),
   inExtensionHost('Web extension host', 'web', NEWEST.vscode),
+  ...LONG.map(asAPerson),
   inExtensionHost('Several folders', 'roots', NEWEST.vscode),
   ...readdirSync(UI_TESTS)
-    .filter((file) => file.endsWith('.test.ts'))
-    .sort((one, other) => statSync(join(UI_TESTS, other)).size - statSync(join(UI_TESTS, one)).size)
+    .flatMap((file) => /^(.*)\.test\.ts$/.exec(file)?.[1] ?? [])
+    .filter((name) => !LONG.includes(name))
     .map(asAPerson),
 ];
 
@@ -90,8 +104,7 @@ function inExtensionHost(title: string, suite: string, version: string): Part {
   return { kind: 'suite', title: `${title}, VS Code ${version}`, args: [...script('vscodeTests.ts'), suite, version] };
 }
 
-function asAPerson(file: string): Part {
-  const name = basename(file, '.test.ts');
+function asAPerson(name: string): Part {
   return {
     kind: 'suite',
     title: `As a person, VS Code ${NEWEST.vscode}: ${name}`,
