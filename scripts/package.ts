@@ -10,9 +10,8 @@ import { shippedFiles } from './shippedFiles';
 
 const ALLOWED = [
   /^package(\.nls(\.[a-z-]+)?)?\.json$/,
-  /^(README|CHANGELOG)\.md$/,
+  /^README\.md$/,
   /^LICENSE$/,
-  /^api\.d\.ts$/,
   /^dist\/(extension\.js|page\.(js|css)|preview\.css|ThirdPartyNotices\.txt)$/,
   /^data\/registry\/[^/]+\.entities\.yaml$/,
   /^data\/entities\.schema\.json$/,
