@@ -547,6 +547,16 @@ describe('the date that a sentence gives', () => {
     check('The yard, as agreed at the beginning of last year, is to be sold.', '');
     check('After talks ended in Bergen in May 2025, Volt left.', '');
     check('What began in 2021 as a plan is now a yard.', '');
+    check('As Volt reported in May, the yard is closed.', '');
+    check('The court has punished a man for a theft from the yard in 2024.', '');
+    check('Volt has built ships since 2020.', '2020');
+    check('It sold 13 ships, up 30 % from the ten ships sold in 2023.', '');
+    check('They changed how people thought about tomorrow.', '');
+    check('船主每次开工前说：今天成立了！', '');
+    check('在2012年新船概念出现前，伏能已在造船。', '');
+    check('订单（5月2日）前的船主负责。', '');
+    check('年初二的船厂没人。', '');
+    check('他携一月之粮，出船厂。', '');
     check('It is a flaw that came to light in March 2019.', '');
     check('船厂即将成为2025年10月召开的第十九届船展的东道主。', '');
     check('除上周在展会上分享的图纸外，船厂还有十张。', '');
