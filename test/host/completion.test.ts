@@ -115,12 +115,13 @@ describe('completion in notes', () => {
         },
       };
       const range = ({ start, end }: Span) => new vscode.Range(0, start, 0, end);
+      const snapshot = snapshotOf(REGISTRY);
       const host = {
         ready: async () => {},
         settings: { 'completion.at': true },
-        snapshot: snapshotOf(REGISTRY),
+        snapshot,
         index: { mentions: { noteCounts: () => [] } },
-        note: () => ({ document, text, mentions: [], range }),
+        note: () => ({ document, text, mentions: [], snapshot, range }),
       };
       // Asked before the first name is looked at.
       const token = {
