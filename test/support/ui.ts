@@ -19,8 +19,9 @@ export async function runTests(load: (isWanted: (name: string) => boolean) => vo
   });
   if (process.env.DOSSIER_TEST_GREP) mocha.grep(new RegExp(process.env.DOSSIER_TEST_GREP));
   mocha.suite.emit('pre-require', globalThis, '', mocha);
+  // A window may be closed meanwhile, by a hook of the suite: that is no failure of its own.
   const picture = (failed: Mocha.Runnable) =>
-    screenshotAll(`failed-${failed.fullTitle().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`);
+    screenshotAll(`failed-${failed.fullTitle().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`).catch(() => {});
   mocha.suite.afterEach(async function () {
     if (this.currentTest?.isFailed()) await picture(this.currentTest);
   });

@@ -18,10 +18,14 @@ const AGAIN = 2000;
 const SCREENSHOTS = join('artifacts', 'screenshots');
 /**
  * A list to choose from stays open when it loses the focus. VS Code gives the focus back to what had it before a menu was
- * opened, sometimes only after the list that the menu opened is shown, which would close it. Nothing moves on its way, which costs
+ * opened, sometimes only after the list that the menu opened is shown, which would close it. Nothing moves or blinks, which costs
  * time without a graphics card.
  */
-const SETTINGS = { 'workbench.quickOpen.closeOnFocusLost': false, 'workbench.reduceMotion': 'on' };
+const SETTINGS = {
+  'workbench.quickOpen.closeOnFocusLost': false,
+  'workbench.reduceMotion': 'on',
+  'editor.cursorBlinking': 'solid',
+};
 
 const LIGHT_BULB = '.monaco-editor .lightBulbWidget, .monaco-editor .cgmr[class*="light"]';
 
@@ -81,9 +85,9 @@ export async function closeAll(): Promise<void> {
 }
 
 /** With the line breaks on the screen, which `textContent` does not have. */
-async function visibleText(element: Locator, timeout = TIMEOUT): Promise<string> {
+async function visibleText(element: Locator): Promise<string> {
   // biome-ignore lint/performance/useDomNodeTextContent: what is drawn is the point
-  return element.innerText({ timeout });
+  return element.innerText();
 }
 
 export class Workbench {
@@ -209,11 +213,15 @@ export class Workbench {
     const here = this.page.locator('.quick-input-widget .monaco-button:visible').first();
     const row = this.page.locator('.quick-input-widget .monaco-list-row', { hasText: inside }).first();
     await here.waitFor();
+    let isClicked = false;
+    let timeout = 0;
     await eventually('the folder is chosen', async () => {
-      await input.fill(`${path}/`, { timeout: 1000 }).catch(() => {});
-      if (!(await succeeds(row.waitFor({ timeout: AGAIN })))) return false;
-      await here.click({ timeout: 3000 }).catch(() => {});
-      return succeeds(here.waitFor({ state: 'hidden', timeout: 1000 }));
+      if (isClicked && (await here.isHidden())) return true;
+      timeout += AGAIN;
+      await input.fill(`${path}/`, { timeout }).catch(() => {});
+      if (!(await succeeds(row.waitFor({ timeout })))) return false;
+      isClicked = await succeeds(here.click({ timeout }));
+      return succeeds(here.waitFor({ state: 'hidden', timeout }));
     });
   }
 
@@ -267,10 +275,11 @@ export class Workbench {
     return { x: box.x + 1, y: box.y + box.height / 2 };
   }
 
-  /** Rests the mouse on an occurrence of `text` and returns what the hover says, without its mark-up. */
+  /** Rests the mouse on an occurrence of `text` and returns what all parts of the hover say, without their mark-up. */
   async hoverText(text: string, occurrence = 1): Promise<string> {
     await this.placeCursor(text, occurrence);
     const hover = this.hover();
+    const parts = this.page.locator('.monaco-editor .monaco-hover:visible .hover-contents');
     const outside = (this.page.viewportSize()?.height ?? 0) - 5;
     // Until the registry has been read there is no hover: the mouse moves away and back again, not over other lines, which may
     // have one too. A code lens that is drawn only now moves the lines down below the mouse, and the hover goes.
@@ -280,8 +289,13 @@ export class Workbench {
       await this.page.mouse.move(x - 1, y);
       await this.page.mouse.move(x, y);
       if (!(await succeeds(hover.waitFor({ timeout: 4000 })))) return undefined;
-      const shown = await visibleText(hover, AGAIN).catch(() => undefined);
-      return (await this.#cursor()).y === y ? shown : undefined;
+      const texts = await parts.allInnerTexts();
+      const shown = texts
+        .filter((each) => !each.includes('Loading...'))
+        .join('\n')
+        .replaceAll('\u00a0', ' ')
+        .trim();
+      return (await this.#cursor()).y === y && shown !== '' ? shown : undefined;
     });
   }
 
@@ -332,9 +346,7 @@ export class Workbench {
 
   /** A key or a chord as Playwright spells it: `F12`, `Control+S`. It goes to the list to choose from, if there is one. */
   async pressKey(key: string): Promise<void> {
-    const box = this.#quickInputBox();
-    const hasLostFocus = this.page.locator('.quick-input-widget:visible:not(:focus-within)');
-    if (await hasLostFocus.isVisible()) await succeeds(box.focus({ timeout: AGAIN }));
+    await this.#focusList();
     await this.page.keyboard.press(key);
   }
 
@@ -346,8 +358,16 @@ export class Workbench {
     await this.page.locator('#status\\.editor\\.selection', { hasText: `(${text.length} selected)` }).waitFor();
   }
 
+  /** Goes to the list to choose from, if there is one. */
   async type(text: string): Promise<void> {
+    await this.#focusList();
     await this.page.keyboard.type(text);
+  }
+
+  /** Gives the list to choose from the focus, if there is one that has lost it. */
+  async #focusList(): Promise<void> {
+    const hasLostFocus = this.page.locator('.quick-input-widget:visible:not(:focus-within)');
+    if (await hasLostFocus.isVisible()) await succeeds(this.#quickInputBox().focus({ timeout: AGAIN }));
   }
 
   /** The name of the file in the active editor, and its selection as in the status bar: `Ln 3, Col 5 (2 selected)`. */
@@ -367,6 +387,10 @@ export class Workbench {
     await this.page.locator('.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).waitFor();
   }
 
+  async closeSidebar(): Promise<void> {
+    if (await this.page.locator('.part.sidebar').isVisible()) await this.runCommand('View: Close Primary Side Bar');
+  }
+
   /** The rows of the sidebar's trees that are on the screen, as a screen reader reads them. */
   async treeItems(): Promise<readonly string[]> {
     // All at once: of rows that are asked one by one, some may be gone.
@@ -383,13 +407,14 @@ export class Workbench {
     }
   }
 
-  /** Expands a row of a tree that is collapsed. A row that is drawn again below the mouse swallows the click. */
-  async expand(row: Locator): Promise<void> {
-    const isExpanded = async () => (await row.getAttribute('aria-expanded')) === 'true';
-    await eventually(`${row} is expanded`, async () => {
-      if (await isExpanded()) return true;
-      await row.locator('.monaco-tl-twistie').click();
-      return succeeds(row.and(this.page.locator('[aria-expanded="true"]')).waitFor({ timeout: AGAIN }));
+  /** Expands a row of a tree, or collapses it. A row that is drawn again below the mouse swallows the click. */
+  async expand(row: Locator, isWanted = true): Promise<void> {
+    const done = row.and(this.page.locator(`[aria-expanded="${isWanted}"]`));
+    await row.waitFor();
+    await eventually(`${row} is ${isWanted ? 'expanded' : 'collapsed'}`, async () => {
+      if (await done.isVisible()) return true;
+      await succeeds(row.locator('.monaco-tl-twistie').click({ timeout: AGAIN }));
+      return succeeds(done.waitFor({ timeout: AGAIN }));
     });
   }
 

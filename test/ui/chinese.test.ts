@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { describeCards } from './cards';
+import { describePreview } from './preview';
 import { describeSidebarLooks } from './sidebarLooks';
 
 const MEMO = 'H20 恢复供应：点评.md';
@@ -30,10 +31,8 @@ describe('Dossier in Chinese', () => {
     await workbench.openView('Dossier');
     await workbench.page.locator('.sidebar .monaco-list-row[aria-label^="公司"]').waitFor();
     await workbench.page.locator('.sidebar .monaco-list-row[aria-label^="英伟达"]').waitFor();
-    await workbench.hoverText('H20芯片');
+    const card = await workbench.hoverText('H20芯片');
     await workbench.screenshot('chinese-card');
-    const parts = await workbench.page.locator('.monaco-hover:visible .hover-contents').allInnerTexts();
-    const card = parts.join('\n').replaceAll('\u00a0', ' ');
     assert.match(card, /^H20 [\s\S]*产品 · 受出口管制[\s\S]*制造商 英伟达\s+衍生自 /);
     assert.match(card, /财新，第3段/);
     assert.match(card, /打开条目 · 在侧边栏中显示 · 查找提及/);
@@ -61,6 +60,8 @@ describe('Dossier in Chinese', () => {
     );
     await workbench.pressKey('Escape');
   });
+
+  describePreview(() => workbench);
 
   describeSidebarLooks(() => workbench, 'zh-cn');
 

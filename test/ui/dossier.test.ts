@@ -13,11 +13,13 @@ import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { bundledFiles, demoFiles, demoNotes, snapshotOf } from '../unit/data/dataFiles';
 import { DossierPage, THEMES } from './dossierPage';
+import { describeMap } from './map';
 
 const MEMO = 'H20 恢复供应：点评.md';
 const MEETING = 'Meeting note - magnets.md';
 
-/** Themes of VS Code, and the class that its pages have. */
+/** What is drawn below a name in the editor. */
+const UNDERLINE = '.editor-group-container.active .view-overlays .cdr[class*="TextEditorDecorationType"]';
 
 function sentencesOf(notes: readonly NoteStatements[]): readonly string[] {
   return notes.flatMap(({ sentences }) => sentences.map(({ pieces }) => pieces.map(({ text }) => text).join('')));
@@ -47,6 +49,8 @@ describe('the page of an entity', () => {
   async function openFrom(note: string, name: string, title: string): Promise<void> {
     await openNote(note);
     await workbench.placeCursor(name);
+    // Once the registry has been read, which a test may just have written.
+    await workbench.page.locator(UNDERLINE).first().waitFor();
     await workbench.pressKey('Alt+Enter');
     await page.shows(title);
   }
@@ -354,13 +358,18 @@ describe('the page of an entity', () => {
   describe('in every theme', () => {
     before(async () => {
       await workbench.page.setViewportSize({ width: 2000, height: 1000 });
-      await workbench.runCommand('View: Close Primary Side Bar');
+      await workbench.closeSidebar();
       await openFrom(MEMO, '英伟达', 'Nvidia');
       await page.button('As of… ▾').click();
       await page.locator('input[type=date]').fill('2025-07-15');
       await page.locator('.divider').first().waitFor();
       await page.locator('#companions button').first().click();
       await page.locator('#companions blockquote').first().waitFor();
+    });
+
+    after(async () => {
+      await page.button('All Dates').click();
+      await page.button('As of… ▾').click();
     });
 
     for (const [theme, kind] of Object.entries(THEMES)) {
@@ -389,4 +398,6 @@ describe('the page of an entity', () => {
       });
     }
   });
+
+  describeMap(() => workbench);
 });

@@ -122,9 +122,8 @@ describe('a note in the editor', () => {
 
     it('with Nvidia as the maker of H20, which is in the other language after a click, at the same place', async () => {
       await workbench.openFile(MEMO);
-      await workbench.hoverText('H20芯片');
+      const text = await workbench.hoverText('H20芯片');
       await workbench.screenshot('card');
-      const text = await card();
       assert.match(text, /^H20 [\s\S]*Maker Nvidia\s+Variant of/);
       assert.match(text, /\n\s*2025-07-15 May be sold to China again, Nvidia announces\. Caixin, para\. 3/);
       // The count is shown once the folder has been indexed.

@@ -42,7 +42,8 @@ describe('importing a digest', () => {
 
   async function click(label: string): Promise<void> {
     await quickInput('input[type=text]').fill(label);
-    const row = quickInput('.monaco-list-row').filter({ hasText: label }).first();
+    // The first of all rows, so that the list is drawn for this text and stays where it is.
+    const row = quickInput('.monaco-list-row').first().filter({ hasText: label });
     await row.click();
     await quickInput('input[type=text]').fill('');
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type PackageSize, packExtension, SIZE_LIMIT } from '../../scripts/packExtension';
 import { run } from '../support/vscode/commands';
+import { START_HERE } from '../support/vscode/serve';
 import { type TemporaryFolder, temporaryCopy, temporaryFolder } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { DossierPage } from './dossierPage';
@@ -33,10 +34,22 @@ describe('the packaged extension', () => {
     assert.ok(size.pictures <= SIZE_LIMIT.pictures, `${size.pictures} bytes of pictures`);
   });
 
-  it('has what it needs when it is installed: it knows the names of a note, and opens the page of one', async () => {
+  it('shows the first note and the sidebar beside what `npm start` adds', async () => {
     const notes = temporaryCopy('data/notes');
     folders.push(notes);
-    workbench = await openWorkbench(notes.path, { vsix, size: { width: 1500, height: 1000 } });
+    workbench = await openWorkbench(notes.path, {
+      vsix,
+      extensions: [START_HERE],
+      size: { width: 1500, height: 1000 },
+    });
+    await workbench.page.locator('.tab.active[data-resource-name="00 Start here.md"]').waitFor();
+    await workbench.page.locator('.sidebar .composite.title', { hasText: /dossier/i }).waitFor();
+    await workbench.page.locator('.sidebar .monaco-list-row[aria-label^="H20"]').first().waitFor();
+    await workbench.screenshot('start');
+  });
+
+  it('has what it needs when it is installed: it knows the names of a note, and opens the page of one', async () => {
+    assert.ok(workbench, 'the window is open');
     const page = new DossierPage(workbench);
     await workbench.openFile('H20 恢复供应：点评.md');
     await workbench.placeCursor('英伟达');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually } from '../support/eventually';
+import { eventually, succeeds } from '../support/eventually';
 import type { Workbench } from '../support/workbench';
 
 const WIDTHS = [300, 600];
@@ -93,12 +93,15 @@ export function describeSidebarLooks(workbench: () => Workbench, language: keyof
         await choose();
         await eventually(`${what} is counted`, async () => (await counted()) !== before);
       };
-      // A row that is expanded while VS Code still asks for the rows is collapsed again.
       await changes('the note', () => choices.filter({ hasText: words.ofNote }).click());
       const shown = await workbench().askCommand(words.show);
       await changes('notes', () => shown.filter({ hasText: words.notes }).click());
-      await workbench().expand(row(words.july));
-      await page.locator('.sidebar .monaco-list-row', { hasText: 'Watchlist.md' }).first().waitFor();
+      // A row that is expanded while VS Code still asks for the rows is collapsed again.
+      await eventually('the notes of July are shown', async () => {
+        await workbench().expand(row(words.july));
+        const note = page.locator('.sidebar .monaco-list-row', { hasText: 'Watchlist.md' }).first();
+        return succeeds(note.waitFor({ timeout: 3000 }));
+      });
       for (const width of WIDTHS) {
         await dragTo(width);
         await workbench().screenshot(`timeline/${language}-${width}`);

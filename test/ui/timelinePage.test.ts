@@ -30,7 +30,7 @@ describe('the timeline as a page', () => {
     writeFileSync(join(folder.path, 'many.entities.yaml'), manyEvents());
     workbench = await openWorkbench(folder.path, { size: WIDE });
     page = new DossierPage(workbench);
-    await workbench.runCommand('View: Close Primary Side Bar');
+    await workbench.closeSidebar();
     await workbench.openFile(MEETING);
     await workbench.placeCursor('MP Materials');
     await workbench.pressKey('Alt+Enter');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryFolder } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { DossierPage } from './dossierPage';
@@ -64,15 +65,14 @@ describe('the walkthrough in an empty folder, in Chinese', () => {
 
   it('notices that a name was added', async () => {
     await workbench.select('Blue Kestrel Foundry');
-    await workbench.pressKey('Control+.');
-    const actions = workbench.page.locator('.action-widget .monaco-list-row.action', { hasText: 'Kestrel' });
-    await actions.first().click();
+    const actions = await workbench.askCodeActions('Kestrel');
+    await actions.filter({ hasText: 'Kestrel' }).first().click();
     const kinds = workbench.page.locator('.quick-input-widget .monaco-list-row');
     await kinds.first().waitFor();
     await workbench.pressKey('Enter');
     await step('add', true).waitFor();
-    const registry = readFileSync(join(folder.path, DEMO, 'my.entities.yaml'), 'utf8');
-    assert.match(registry, /id: blue-kestrel-foundry/);
+    const registry = () => readFileSync(join(folder.path, DEMO, 'my.entities.yaml'), 'utf8');
+    await eventually('it is written', () => /id: blue-kestrel-foundry/.test(registry()));
   });
 
   it('notices that mentions were found and a dossier was opened', async () => {

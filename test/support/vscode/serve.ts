@@ -52,11 +52,12 @@ export async function serveVSCode(
   const data = temporaryFolder('vscode');
   const extensionsFolder = join(data.path, 'extensions');
   mkdirSync(extensionsFolder);
-  if (vsix) await installPackage(code, vsix, data.path, extensionsFolder);
   for (const extension of [...(vsix ? [] : ['.']), ...extensions].map((path) => resolve(path))) {
     const { publisher, name, version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
     symlinkSync(extension, join(extensionsFolder, `${publisher}.${name}-${version}`), 'junction');
   }
+  // Last, as VS Code then writes a list of what is installed, and adds nothing to that by itself.
+  if (vsix) await installPackage(code, vsix, data.path, extensionsFolder);
   const server = await startServer(code, {
     dataFolder: data.path,
     extensionsFolder,

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { eventually } from '../support/eventually';
+import type { Workbench } from '../support/workbench';
+import { DossierPage, THEMES } from './dossierPage';
+
+const MEETING = 'Meeting note - magnets.md';
+
+/** Tests the map of an entity in a window on the demo notes. */
+export function describeMap(workbench: () => Workbench): void {
+  describe('the map of an entity', () => {
+    let page: DossierPage;
+
+    before(async () => {
+      page = new DossierPage(workbench());
+      // The panel has about 900 × 700 of it.
+      await workbench().page.setViewportSize({ width: 1880, height: 790 });
+      await workbench().closeSidebar();
+      await workbench().openFile(MEETING);
+      await workbench().placeCursor('MP Materials');
+      await workbench().pressKey('Alt+Enter');
+      await page.shows('MP Materials');
+      await page.button('Map').click();
+      await page.locator('.map .middle').waitFor();
+    });
+
+    /** What is said below a name, where all of it is in view. */
+    async function seen(heading: string, name: string): Promise<string> {
+      const row = page
+        .locator('.map li')
+        .filter({ has: page.locator('h2', { hasText: heading }) })
+        .locator('.row')
+        .filter({ hasText: name })
+        .first();
+      await isInView(row);
+      return (await row.locator('small').textContent()) ?? '';
+    }
+
+    /** Asserts that all of it is seen on a page of 900 × 700, without scrolling. */
+    async function isInView(target: Locator): Promise<void> {
+      const sees = await target.evaluate((element) => {
+        const { top, bottom, left, right } = element.getBoundingClientRect();
+        return top >= 0 && left >= 0 && bottom <= 700 && right <= Math.min(900, innerWidth) && scrollY === 0;
+      });
+      assert.ok(sees, `${target} is in view`);
+    }
+
+    it('answers who owns MP Materials since when, and whether what Apple gets is planned, without scrolling', async () => {
+      assert.match(await seen('Owned by', 'US Department of Defense'), /^15%.*since 2025-07-10$/);
+      assert.match(await seen('Customers', 'Apple'), /Rare earth magnets.*from 2027.*planned$/);
+    });
+
+    it('shows by mouse and keys what a row is tied to, unfolds it, puts it in the middle and opens its page', async () => {
+      await page.locator('[data-box="apple"] .name').click();
+      await page.locator('.ties', { hasText: 'Apple, also tied to: Apple-MP Materials agreement' }).waitFor();
+      assert.equal(await page.locator('path.other').count(), 1);
+      await workbench().pressKey('+');
+      await page.locator('[data-row="tim-cook"]').waitFor();
+      await workbench().pressKey('ArrowRight');
+      await page.locator('[data-row="tim-cook"]:focus').waitFor();
+      await workbench().pressKey('ArrowLeft');
+      await workbench().pressKey('m');
+      await page.locator('.middle', { hasText: 'Apple' }).waitFor();
+      await page.button('Back').click();
+      await page.locator('.middle', { hasText: 'MP Materials' }).waitFor();
+      await page.locator('.middle').focus();
+      await workbench().pressKey('ArrowLeft');
+      await workbench().pressKey('Enter');
+      await page.locator('h1', { hasText: 'James Litinsky' }).waitFor();
+      await page.button('Back').click();
+      await page.locator('.middle', { hasText: 'MP Materials' }).waitFor();
+    });
+
+    it('says how Huahong Technology is connected to Apple, without scrolling', async () => {
+      await page.button('Go to entity…').click();
+      await workbench().page.locator('.quick-input-widget input').fill('Huahong');
+      await workbench()
+        .page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Huahong Technology' })
+        .waitFor();
+      await workbench().pressKey('Enter');
+      await page.locator('h1', { hasText: 'Huahong Technology' }).waitFor();
+      await page.button('Map').click();
+      await page.button('How is it connected to…').click();
+      await workbench().page.locator('.quick-input-widget input').fill('Apple');
+      await workbench()
+        .page.locator('.quick-input-widget .monaco-list-row', { hasText: /^Apple/ })
+        .first()
+        .waitFor();
+      await workbench().pressKey('Enter');
+      const first = page.locator('.connection li').first();
+      await first.waitFor();
+      assert.match(
+        (await first.textContent()) ?? '',
+        /^Huahong Technology owns → Xintai Technology supplies \(.*\) → Apple$/,
+      );
+      await isInView(first);
+    });
+
+    for (const [theme, kind] of Object.entries(THEMES)) {
+      it(`has nothing that axe finds wrong, wide and narrow, in either language, in ${theme}`, async () => {
+        workbench().setTheme(theme);
+        await page.locator(`body.${kind}`).waitFor();
+        assert.deepEqual(await page.axe(), []);
+        await workbench().screenshot(`map/${kind}`);
+        await page.button('中文').click();
+        await page.locator('.middle', { hasText: '华宏科技' }).waitFor();
+        await workbench().page.setViewportSize({ width: 1000, height: 790 });
+        await eventually('nested lists', async () => (await page.locator('.map svg').count()) === 0);
+        assert.deepEqual(await page.axe(), []);
+        await workbench().page.setViewportSize({ width: 1880, height: 790 });
+        await page.button('English').click();
+        await page.locator('.middle', { hasText: 'Huahong Technology' }).waitFor();
+      });
+    }
+  });
+}
