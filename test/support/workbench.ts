@@ -110,9 +110,14 @@ export class Workbench {
     return this.#server.dataFolder;
   }
 
+  /** Replaces the settings while the window is open. */
+  changeSettings(settings: Readonly<Record<string, unknown>>): void {
+    writeSettings(this.dataFolder, { ...QUIET, ...SETTINGS, ...settings });
+  }
+
   /** Changes the theme while the window is open. */
   setTheme(theme: string): void {
-    writeSettings(this.dataFolder, { ...QUIET, ...SETTINGS, 'workbench.colorTheme': theme });
+    this.changeSettings({ 'workbench.colorTheme': theme });
   }
 
   /** Kills the extension host, as the system does when memory runs out. Only on Linux. */

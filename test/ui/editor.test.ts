@@ -11,6 +11,8 @@ import { DossierPage } from './dossierPage';
 const LOG = '2025-07-16 Daily log.md';
 const MEMO = 'H20 恢复供应：点评.md';
 const MEANINGS = 'Lodestone.md';
+const REPEATED = 'Repeated.md';
+const SETTINGS = { 'workbench.colorTheme': 'Default Light Modern' };
 
 /** The underlines: boxes over the text, each with the border of its decoration. */
 const BOXES = '.editor-group-container.active .view-overlays .cdr[class*="TextEditorDecorationType"]';
@@ -55,7 +57,8 @@ describe('a note in the editor', () => {
       join(folder.path, MEANINGS),
       '# Who is it?\n\nNvidia is Nvidia.\n\nWe spoke with Lodestone about prices. 中文里也说 Lodestone。\n\nApple bought from Wahhong Technology.\n',
     );
-    workbench = await openWorkbench(folder.path, { settings: { 'workbench.colorTheme': 'Default Light Modern' } });
+    writeFileSync(join(folder.path, REPEATED), '# One\n\nNvidia is Nvidia.\n\n## Two\n\nNvidia, too.\n');
+    workbench = await openWorkbench(folder.path, { settings: SETTINGS });
     await workbench.openFile(LOG);
     await workbench.page.locator(BOXES).first().waitFor();
   });
@@ -99,6 +102,29 @@ describe('a note in the editor', () => {
     it('leave out the quote marker inside a name that continues in the next line', async () => {
       await workbench.openFile('Quoted.md');
       assert.deepEqual(await seen('London', 'Framework'), ['London: dotted 1px', 'Framework: dotted 1px']);
+    });
+
+    it('mark all mentions, or the first in the note or below each heading, as the setting says at the moment', async () => {
+      await workbench.openFile(REPEATED);
+      const set = (occurrences: string): void =>
+        workbench.changeSettings({ ...SETTINGS, 'dossier.marking.occurrences': occurrences });
+      const are = async (count: number): Promise<void> => {
+        let found: readonly string[] = [];
+        await eventually(
+          () => `${count}, not ${found.join(', ')}`,
+          async () => {
+            found = await underlined(workbench);
+            return found.length === count && found.every((each) => each === 'Nvidia: dotted 1px');
+          },
+        );
+      };
+      await are(3);
+      set('firstInNote');
+      await are(1);
+      set('firstInSection');
+      await are(2);
+      set('all');
+      await are(3);
     });
 
     it('are turned off and on by a command', async () => {
