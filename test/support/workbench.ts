@@ -18,14 +18,10 @@ const AGAIN = 2000;
 const SCREENSHOTS = join('artifacts', 'screenshots');
 /**
  * A list to choose from stays open when it loses the focus. VS Code gives the focus back to what had it before a menu was
- * opened, sometimes only after the list that the menu opened is shown, which would close it. Nothing moves or blinks, which costs
+ * opened, sometimes only after the list that the menu opened is shown, which would close it. Nothing moves on its way, which costs
  * time without a graphics card.
  */
-const SETTINGS = {
-  'workbench.quickOpen.closeOnFocusLost': false,
-  'workbench.reduceMotion': 'on',
-  'editor.cursorBlinking': 'solid',
-};
+const SETTINGS = { 'workbench.quickOpen.closeOnFocusLost': false, 'workbench.reduceMotion': 'on' };
 
 const LIGHT_BULB = '.monaco-editor .lightBulbWidget, .monaco-editor .cgmr[class*="light"]';
 
@@ -412,11 +408,11 @@ export class Workbench {
     }
   }
 
-  /** Expands a row of a tree, or collapses it. A row that is drawn again below the mouse swallows the click. */
-  async expand(row: Locator, isWanted = true): Promise<void> {
-    const done = row.and(this.page.locator(`[aria-expanded="${isWanted}"]`));
+  /** Expands a row of a tree. A row that is drawn again below the mouse swallows the click. */
+  async expand(row: Locator): Promise<void> {
+    const done = row.and(this.page.locator('[aria-expanded="true"]'));
     await row.waitFor();
-    await eventually(`${row} is ${isWanted ? 'expanded' : 'collapsed'}`, async () => {
+    await eventually(`${row} is expanded`, async () => {
       if (await done.isVisible()) return true;
       await succeeds(row.locator('.monaco-tl-twistie').click({ timeout: AGAIN }));
       return succeeds(done.waitFor({ timeout: AGAIN }));
