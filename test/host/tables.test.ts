@@ -61,7 +61,7 @@ describe('tables', () => {
       'Company,Chinese name,Ticker,Country,Parent,Share\nZorvex,佐维,ZVX,fr,,\nKestra Lamps,,KL,us,Zorvex,51%\n,,X,,,\n',
     );
     await run('dossier.importTable', [0, 0, 0], 'Write', 'Undo');
-    assert.match(messages.join('\n'), /In the table line 4 has no name and is left out\./);
+    assert.match(messages.join('\n'), /In the table: line 4 has no name and is left out\./);
     assert.match(messages.join('\n'), /items were added to own\.entities\.yaml/);
     await eventually('it is undone', async () => (await bytes('own.entities.yaml')) === OWN);
     await openFile('table.csv', await bytes('table.csv'));

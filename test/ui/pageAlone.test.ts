@@ -100,6 +100,26 @@ describe('the page without VS Code around it', () => {
     await alone.page.locator('.names', { hasText: '又名：Nvidia Corporation' }).waitFor();
     await alone.page.locator('#relations', { hasText: '限制AI芯片对华出口，2022-09 起' }).waitFor();
     await alone.page.setViewportSize({ width: 500, height: 700 });
+    await noLabelIsBroken();
+    // A label that is longer than its value: "Ticker MP".
+    const english = describeEntity(snapshot.registry, 'mp-materials', {
+      language: 'en',
+      asOf: undefined,
+      today: TODAY,
+    })!;
+    await alone.show({
+      kind: 'page',
+      content: {
+        ...contentOf(snapshot.registry, newPageState('mp-materials', 'en')),
+        dossier: pageDossier(snapshot, english),
+      },
+      isReturn: false,
+    });
+    await alone.page.locator('.properties dt', { hasText: 'Ticker' }).waitFor();
+    await noLabelIsBroken();
+  });
+
+  async function noLabelIsBroken(): Promise<void> {
     const labels = await alone.page.locator('.properties dt').evaluateAll((all) =>
       all.flatMap((label) => {
         const inside = document.createRange();
@@ -108,7 +128,7 @@ describe('the page without VS Code around it', () => {
       }),
     );
     assert.deepEqual(labels, []);
-  });
+  }
 
   it('begins with the note of the user, and sets apart what is coming, soonest first, also in the timeline', async () => {
     const text = `entities:

@@ -1,61 +1,20 @@
 import type { Resumable } from '../base/resumable';
-import { KnownNames, knownNames, nearSpellings } from '../incoming/knownNames';
+import { type KnownNames, knownNames, nearSpellings } from '../incoming/knownNames';
 import { identifiersOf, valuesIn } from '../incoming/knownValues';
 import { missingNames } from '../incoming/missingNames';
 import { nameKey } from '../incoming/nameKey';
-import {
-  allNames,
-  type EntityProposal,
-  type Proposal,
-  type ProposalDoubt,
-  type ProposedValues,
-} from '../incoming/proposals';
+import type { EntityProposal, Proposal, ProposalDoubt, Proposals, ProposedValues } from '../incoming/proposals';
 import { displayName } from '../queries/names/displayName';
 import { guessSchema } from '../registry/drafts/guessSchema';
 import { canBeName, namesByLanguage } from '../registry/drafts/namesInSelection';
 import { proposeId } from '../registry/drafts/proposeId';
-import { IDENTIFIERS } from '../registry/merging/sharedIdentifiers';
 import type { Entity } from '../registry/model';
 import type { Snapshot } from '../snapshot';
 import { foldedName } from '../text/canonical';
 import { isId } from '../text/slug';
+import { FreshEntities, IDENTIFYING } from './freshEntities';
+import type { IncomingRecord, IncomingTie } from './incomingRecord';
 
-/** What says something of one entity: a row of a table, a note. */
-export interface IncomingRecord {
-  /** The id of a known entity, or one for a new entity; '' where none is given. */
-  readonly id: string;
-  /** The best first. */
-  readonly names: readonly string[];
-  readonly aliases: readonly string[];
-  /** What other records call it, beside its names: the name of a file. */
-  readonly calledAlso?: readonly string[];
-  /** Whether it is about another entity than every other record, even where they have a name in common. */
-  readonly isDistinct?: boolean;
-  /** The schema of a new entity. */
-  readonly schema: string;
-  /** The rule for capitals of a new entity's names; undefined for the usual one. */
-  readonly case?: 'exact' | 'ignore';
-  /** What makes a new entity doubtful. */
-  readonly doubts?: readonly ProposalDoubt[];
-  /** Properties, and `summary` and `description`. */
-  readonly values: readonly (readonly [key: string, value: string | readonly string[]])[];
-  readonly ties: readonly IncomingTie[];
-}
-
-/** That a record names other entities. */
-export interface IncomingTie {
-  /** The property that names them, or the end of a link. */
-  readonly key: string;
-  /** The type of the link; undefined for a property. */
-  readonly type?: string;
-  /** Ids or names. */
-  readonly names: readonly string[];
-  /** Of the link. */
-  readonly values?: ProposedValues;
-}
-
-/** Properties by which two records are about the same entity. */
-const IDENTIFYING = [...IDENTIFIERS, 'ticker'];
 /** Records between two pauses. */
 const STEP = 50;
 
@@ -76,14 +35,11 @@ export class IncomingRecords {
   readonly #snapshot: Snapshot;
   readonly #names: KnownNames;
   readonly #byIdentifier: ReadonlyMap<string, string | undefined>;
-  /** New entities by their id, and the ids by their names. */
-  readonly #fresh = new Map<string, EntityProposal>();
-  readonly #freshIds = new Map<string, string>();
-  /** What new entities are called and by which identifiers they are known, to tell those that look like one. */
-  readonly #freshNames: KnownNames;
-  readonly #freshIdentifiers = new Map<string, string>();
+  readonly #fresh: FreshEntities;
   readonly #distinct = new Set<string>();
   readonly #more = new Map<string, Proposal>();
+  /** Ids of the known entities that records are about. */
+  readonly #known = new Set<string>();
   readonly #ties: { readonly about: About; readonly tie: IncomingTie }[] = [];
   /** Ids of known entities by what records call them. */
   readonly #called = new Map<string, string>();
@@ -93,7 +49,7 @@ export class IncomingRecords {
     this.#snapshot = snapshot;
     this.#separator = separator;
     this.#names = names;
-    this.#freshNames = new KnownNames(snapshot);
+    this.#fresh = new FreshEntities(snapshot);
     this.#byIdentifier = identifiersOf(snapshot.registry, IDENTIFYING);
   }
 
@@ -102,13 +58,17 @@ export class IncomingRecords {
     return new IncomingRecords(snapshot, separator, yield* knownNames(snapshot));
   }
 
-  items(): readonly Proposal[] {
-    return [...this.#fresh.values(), ...this.#more.values()];
+  /** All that they offer. */
+  proposals(): Proposals {
+    const items = [...this.#fresh.all(), ...this.#more.values()];
+    const changed = new Set(items.flatMap((item) => ('about' in item ? [item.about] : [])));
+    const unchanged = [...this.#known].filter((id) => !changed.has(id)).length;
+    return { items, source: undefined, named: this.#named(changed), unchanged };
   }
 
-  /** The name of each known entity that a proposal speaks of, by id. */
-  named(): ReadonlyMap<string, string> {
-    const ids = new Set(this.items().flatMap((item) => ('about' in item ? [item.about] : [])));
+  /** The name of each known entity that a proposal speaks of, by id. @param about those that the proposals change. */
+  #named(about: ReadonlySet<string>): ReadonlyMap<string, string> {
+    const ids = new Set(about);
     const { vocabulary } = this.#snapshot.registry;
     for (const item of this.#more.values()) {
       if (item.kind === 'link') ids.add(item.other);
@@ -127,12 +87,12 @@ export class IncomingRecords {
     const about = found ?? this.#newEntity(record);
     if (record.isDistinct) this.#distinct.add(about.id);
     for (const name of calledAlso) {
-      const key = nameKey(name);
-      if (about.known) this.#called.set(key, about.id);
-      else if (!this.#freshIds.has(key)) this.#freshIds.set(key, about.id);
+      if (about.known) this.#called.set(nameKey(name), about.id);
+      else this.#fresh.callAlso(about.id, name);
     }
+    if (about.known) this.#known.add(about.id);
     if (about.known) this.#addNames(about.known, all, about.doubts);
-    else if (found) this.#addFreshNames(about.id, all);
+    else if (found) this.#fresh.addNames(about.id, all);
     for (const [key, value] of record.values) this.#addValue(about, key, value);
     for (const tie of record.ties) this.#ties.push({ about, tie });
     return true;
@@ -173,35 +133,9 @@ export class IncomingRecords {
         : [];
       return { id: entity.id, known: entity, doubts };
     }
-    const fresh = this.#fresh.has(id) ? id : this.#freshNamed(record);
+    const fresh = this.#fresh.has(id) ? id : this.#fresh.named(record);
     if (fresh === undefined || (isDistinct && this.#distinct.has(fresh))) return undefined;
     return { id: fresh, known: undefined, doubts: [] };
-  }
-
-  /** The new entity that has a name of the record. An alias that both have makes them no one entity. */
-  #freshNamed({ names, aliases }: IncomingRecord): string | undefined {
-    const main = names.length > 0 ? names : aliases;
-    return main
-      .map((name) => this.#freshIds.get(nameKey(name)))
-      .find((id) => {
-        const own = this.#fresh.get(id ?? '')?.names.map(({ value }) => nameKey(value));
-        return main.some((name) => own?.includes(nameKey(name)));
-      });
-  }
-
-  /** Further names of a new entity, as aliases or as its name in another language. */
-  #addFreshNames(id: string, more: readonly string[]): void {
-    const entity = this.#fresh.get(id)!;
-    const { names, aliases } = namesByLanguage([...new Set([...allNames(entity), ...more])]);
-    this.#fresh.set(id, { ...entity, names, aliases });
-    this.#knowFresh(id, more);
-  }
-
-  #knowFresh(id: string, names: readonly string[]): void {
-    for (const name of names) {
-      if (!this.#freshIds.has(nameKey(name))) this.#freshIds.set(nameKey(name), id);
-      this.#freshNames.add(name, id);
-    }
   }
 
   #newEntity(record: IncomingRecord): About {
@@ -212,10 +146,11 @@ export class IncomingRecords {
     const byLanguage = namesByLanguage([...new Set(names)]);
     const more = [...new Set([...byLanguage.aliases, ...aliases])];
     const sharing = [...names, ...aliases].flatMap((name) => {
-      const other = this.#freshIds.get(nameKey(name));
-      return other === undefined ? [] : [{ name, other: this.#fresh.get(other)!.names[0]!.value }];
+      const other = this.#fresh.nameOf(this.#fresh.idOf(name) ?? '');
+      return other === undefined ? [] : [{ name, other }];
     });
-    const like = doubts.length > 0 ? [] : this.#lookAlikes(record);
+    const near = doubts.length > 0 ? [] : nearSpellings([...names, ...aliases], this.#names);
+    const like = doubts.length > 0 || near.length > 0 ? near : this.#fresh.lookAlikes(record);
     const entity: EntityProposal = {
       key: `entity ${id}`,
       kind: 'entity',
@@ -235,23 +170,8 @@ export class IncomingRecords {
       ],
       needs: [],
     };
-    this.#fresh.set(id, entity);
-    this.#knowFresh(id, allNames(entity));
+    this.#fresh.add(entity);
     return { id, known: undefined, doubts: [] };
-  }
-
-  /** Why a new entity may be one that is known, or one of another record. */
-  #lookAlikes({ names, aliases, values, isDistinct }: IncomingRecord): readonly ProposalDoubt[] {
-    const near = nearSpellings([...names, ...aliases], this.#names);
-    if (near.length > 0) return near;
-    const same = values.flatMap(([key, value]) => {
-      const id = IDENTIFYING.includes(key) ? this.#freshIdentifiers.get(`${key} ${value}`) : undefined;
-      return id === undefined ? [] : [{ key, value: `${value}`, other: this.#fresh.get(id)!.names[0]!.value }];
-    });
-    if (same.length > 0) return same.slice(0, 1).map((parameters) => ({ code: 'same-value', parameters }));
-    // Of an entity that is new there is no dossier to open.
-    const alike = isDistinct ? [] : nearSpellings(names, this.#freshNames);
-    return alike.map((doubt) => ({ ...doubt, parameters: { ...doubt.parameters, id: '' } }));
   }
 
   #addNames(known: Entity, names: readonly string[], doubts: readonly ProposalDoubt[]): void {
@@ -262,7 +182,7 @@ export class IncomingRecords {
 
   #addValue({ id, known, doubts }: About, key: string, value: string | readonly string[]): void {
     if (!known) {
-      this.#addFreshValue(this.#fresh.get(id)!, key, value);
+      this.#fresh.addValue(id, key, value, this.#separator);
       return;
     }
     const present = valuesIn(known, key);
@@ -271,22 +191,6 @@ export class IncomingRecords {
     // An export has several values of a property in one text.
     if (isPresent || present.join(this.#separator) === value) return;
     this.#putValue(id, key, value, [...doubts, ...otherValue(present)], []);
-  }
-
-  #addFreshValue(fresh: EntityProposal, key: string, value: string | readonly string[]): void {
-    const present = fresh.values?.[key];
-    if (present === undefined) {
-      this.#fresh.set(fresh.id, { ...fresh, values: { ...fresh.values, [key]: value } });
-      const identifier = `${key} ${value}`;
-      if (IDENTIFYING.includes(key) && !this.#freshIdentifiers.has(identifier))
-        this.#freshIdentifiers.set(identifier, fresh.id);
-    } else if (foldedName([present].flat().join()) !== foldedName([value].flat().join())) {
-      const doubt: ProposalDoubt = {
-        code: 'given-twice',
-        parameters: { key, value: [value].flat().join(this.#separator) },
-      };
-      if (fresh.doubts.length === 0) this.#fresh.set(fresh.id, { ...fresh, doubts: [doubt] });
-    }
   }
 
   #addReference({ id, known, doubts }: About, key: string, others: readonly string[]): void {
@@ -324,7 +228,7 @@ export class IncomingRecords {
     if (called !== undefined) return called;
     const ids = this.#names.idsOf(name);
     if (ids.length > 0) return ids.length === 1 ? ids[0] : undefined;
-    const fresh = this.#freshIds.get(nameKey(name));
+    const fresh = this.#fresh.idOf(name);
     if (fresh !== undefined || !canBeName(name)) return fresh;
     const [, by = about.id] = this.#namedId(about.id)[0] ?? [];
     return this.#newEntity({
@@ -348,7 +252,7 @@ export class IncomingRecords {
 
   #namedId(id: string): readonly (readonly [string, string])[] {
     const known = this.#snapshot.registry.entity(id);
-    const name = known ? nameOf(known) : this.#fresh.get(id)?.names[0]?.value;
+    const name = known ? nameOf(known) : this.#fresh.nameOf(id);
     return name === undefined ? [] : [[id, name]];
   }
 

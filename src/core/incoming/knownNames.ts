@@ -112,7 +112,9 @@ const IDS_A_STEP = 50;
 function restsOf(name: string): readonly string[] {
   const key = nameKey(name);
   if (!isLatin(name) || key.length < SHORTEST) return [];
-  return [...new Set([key, ...Array.from(key, (_, at) => key.slice(0, at) + key.slice(at + 1))])];
+  // Names with other digits are other names.
+  const without = Array.from(key, (letter, at) => (/\d/.test(letter) ? key : key.slice(0, at) + key.slice(at + 1)));
+  return [...new Set([key, ...without])];
 }
 
 /** Neither the same, nor the plural, nor another number. */

@@ -145,6 +145,8 @@ export interface Proposals {
   readonly source: ProposedSource | undefined;
   /** The name of each known entity that a proposal speaks of, by id. */
   readonly named: ReadonlyMap<string, string>;
+  /** How many known entities there is nothing new of; undefined where nobody counts them. */
+  readonly unchanged?: number;
 }
 
 /** All names of an entity, aliases last. */

@@ -102,5 +102,5 @@ async function readAll(
 function namelessWords(paths: readonly string[]): string {
   const more = paths.length > MOST_NAMED ? ` (+${paths.length - MOST_NAMED})` : '';
   const notes = paths.slice(0, MOST_NAMED).join(', ') + more;
-  return vscode.l10n.t('Left out, as their names are names of nothing: {notes}', { notes });
+  return vscode.l10n.t('Left out, as no entity can have such a name: {notes}', { notes });
 }

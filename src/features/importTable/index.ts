@@ -95,7 +95,7 @@ function problemsOf({ problems }: Table, nameless: readonly number[]): string | 
     .slice(0, MOST_NAMED)
     .map(([line, words]) => vscode.l10n.t('line {line} {words}', { line, words }));
   const more = lines.length > MOST_NAMED ? ` (+${lines.length - MOST_NAMED})` : '';
-  return vscode.l10n.t('In the table {problems}.', { problems: named.join('; ') + more });
+  return vscode.l10n.t('In the table: {problems}.', { problems: named.join('; ') + more });
 }
 
 function problemWords({ code, column = '' }: TableProblem): string {

@@ -21,8 +21,9 @@ export const lookUpAtServices: Feature = {
     const connections: Connections = new Map();
     return registerCommands(host, boundary, {
       'dossier.lookUp': async (_, argument, all) => {
-        const subjects = await subjectsOf(host, argument, all);
-        if (subjects) await run(host, connections, subjects);
+        const asked = await pickService(host, connections);
+        const subjects = asked && (await subjectsOf(host, argument, all));
+        if (subjects) await run(host, asked, subjects);
       },
       'dossier.lookUpAgain': (_, argument) => lookUpAgain(host, connections, argument),
       'dossier.setLookupKey': setKey,
@@ -31,11 +32,9 @@ export const lookUpAtServices: Feature = {
   },
 };
 
-async function run(host: Host, connections: Connections, subjects: readonly Subject[]): Promise<void> {
+async function run(host: Host, asked: AskedService, subjects: readonly Subject[]): Promise<void> {
   if (subjects.length === 0) return void showInformation(vscode.l10n.t('Select a name first.'));
   const note = vscode.window.activeTextEditor?.document.uri;
-  const asked = await pickService(host, connections);
-  if (!asked) return;
   const { service } = asked;
   const queries = subjects.map(({ query }) => query);
   const sent = queries.map((query) => service.sent(query));

@@ -18,9 +18,9 @@ import { type AskedService, asking, type Connections, mayBeSent, pickService } f
 /** Asks a service for an entity that it has been asked for before, and shows what it says by now. */
 export async function lookUpAgain(host: Host, connections: Connections, argument: unknown): Promise<void> {
   const note = vscode.window.activeTextEditor?.document.uri;
-  const entity = await entityArgument(host, argument);
-  const asked = entity && (await pickService(host, connections));
-  if (!asked) return;
+  const asked = await pickService(host, connections);
+  const entity = asked && (await entityArgument(host, argument));
+  if (!entity) return;
   const name = displayName(entity, vscode.env.language);
   const ids = [...OPEN_SANCTIONS_KEYS, 'sourceUrl'].flatMap((key) => idsUnder(entity, key));
   const never = vscode.l10n.t('{name} has no id of {service} yet: look it up first.', { name, service: asked.name });

@@ -8,7 +8,8 @@ import { canBeName } from '../../registry/drafts/namesInSelection';
 import { propertyRowOf, type Vocabulary } from '../../registry/vocabulary/vocabulary';
 import type { Snapshot } from '../../snapshot';
 import { isIsoDate } from '../../text/isoDate';
-import { type IncomingRecord, IncomingRecords, type IncomingTie } from '../incomingRecords';
+import type { IncomingRecord, IncomingTie } from '../incomingRecord';
+import { IncomingRecords } from '../incomingRecords';
 import { countryOf } from '../table/columns';
 import { VALUE_SEPARATOR } from '../table/table';
 import type { EntityNote, NoteProperty, NoteValue } from './note';
@@ -58,7 +59,7 @@ export function* proposeFromNotes(
     if (!record || !records.add(record)) nameless.push(note.path);
   }
   yield* records.tie();
-  return { proposals: { items: records.items(), source: undefined, named: records.named() }, nameless };
+  return { proposals: records.proposals(), nameless };
 }
 
 /** The list with other paths of profiles, as from the folder of the registry that it is written to. */

@@ -3,7 +3,8 @@ import type { Proposals } from '../../incoming/proposals';
 import { canBeName } from '../../registry/drafts/namesInSelection';
 import { BUILT_IN, type Vocabulary } from '../../registry/vocabulary/vocabulary';
 import type { Snapshot } from '../../snapshot';
-import { type IncomingRecord, IncomingRecords, type IncomingTie } from '../incomingRecords';
+import type { IncomingRecord, IncomingTie } from '../incomingRecord';
+import { IncomingRecords } from '../incomingRecords';
 import { countryOf, type Meaning, percentOf, schemaOf } from './columns';
 import { type Table, type TableRow, VALUE_SEPARATOR } from './table';
 
@@ -41,7 +42,7 @@ export function* proposeFromTable(
     if (!records.add(recordOf(row, columns, { kind, isFractional, vocabulary }))) nameless.push(row.line);
   }
   yield* records.tie();
-  return { proposals: { items: records.items(), source: undefined, named: records.named() }, nameless };
+  return { proposals: records.proposals(), nameless };
 }
 
 /** Whether a column of shares has 0.3 for 30 percent: no number is greater than 1, and one is neither 0 nor 1. */

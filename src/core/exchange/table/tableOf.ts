@@ -1,6 +1,6 @@
 import type { Entity } from '../../registry/model';
 import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
-import { keyWord } from '../../registry/vocabulary/words';
+import { keyWord, upperFirst } from '../../registry/vocabulary/words';
 import type { Meaning } from './columns';
 import { VALUE_SEPARATOR } from './table';
 
@@ -16,11 +16,11 @@ export function columnsWith(entities: readonly Entity[]): readonly Meaning[] {
   return [...FIRST, ...keys].filter((column) => entities.some((entity) => cellOf(entity, column) !== ''));
 }
 
-/** The word for a column, for a reader of `locale` (BCP 47). */
+/** The word for a column, for a reader of `locale` (BCP 47): "Name (Chinese)". */
 export function columnWord(vocabulary: Vocabulary, column: Meaning, locale: string): string {
   const [key = '', lang] = column.split('.');
-  const word = keyWord(vocabulary, 'entry', key, locale);
-  return lang === undefined ? word : `${word} (${lang})`;
+  const word = upperFirst(keyWord(vocabulary, 'entry', key, locale));
+  return lang === undefined ? word : `${word} (${new Intl.DisplayNames(locale, { type: 'language' }).of(lang)})`;
 }
 
 /** The rows of a table of entities: the keys of the columns, then a row an entity. The import reads them as what they are. */

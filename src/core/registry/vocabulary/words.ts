@@ -219,6 +219,6 @@ export function spelledOut(key: string): string {
   return upperFirst(words);
 }
 
-function upperFirst(text: string): string {
+export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

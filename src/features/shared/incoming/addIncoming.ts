@@ -45,10 +45,14 @@ export function importIncoming(
   host: Host,
   incoming: Pick<Incoming, 'title' | 'list' | 'snapshot' | 'note' | 'placed'>,
 ): Promise<void> {
+  const { title, list } = incoming;
+  const { unchanged = 0 } = list;
   return addIncoming(host, {
     ...incoming,
+    title:
+      unchanged > 0 ? vscode.l10n.t('{title} (known, with nothing new: {count})', { title, count: unchanged }) : title,
     placeholder: vscode.l10n.t('Tick what to add; edit with the buttons'),
-    ticked: tickedAtFirst(incoming.list.items),
+    ticked: tickedAtFirst(list.items),
     previewFirst: true,
   });
 }

@@ -32,7 +32,7 @@ function imported(text: string, registry = 'entities: []\n', meanings?: readonly
       const { label, detail, doubt } = wordsOf(item);
       return `${label} (${detail}) ${doubt}`.trim();
     });
-  return { text: written.text, unticked, nameless };
+  return { text: written.text, unticked, nameless, unchanged: proposals.unchanged };
 }
 
 describe('the columns of a table', () => {
@@ -241,6 +241,12 @@ Tessaline,泰萨琳,TSL,,Austria
       'Tessaline · 泰萨琳 (Company · tessaline) Given twice, the second time with "Country: Austria".',
     ]);
     assert.doesNotMatch(text, /Tessaline/);
+  });
+
+  it('counts the known entities of which there is nothing new', () => {
+    const registry = 'entities:\n- { id: volt, name: Volt, country: de }\n- { id: amsel, name: Amsel }\n';
+    const { unchanged } = imported('Name,Country\nVolt,Germany\nAmsel,Austria\nDohle,\n', registry);
+    assert.equal(unchanged, 1);
   });
 
   it('loses no name where rows are about the same', () => {
