@@ -1,6 +1,7 @@
 // Builds what ships (dist/) and, with --tests, what the tests in a VS Code load (out/).
 const esbuild = require('esbuild');
 const { readdirSync, writeFileSync } = require('node:fs');
+const { readFile } = require('node:fs/promises');
 const path = require('node:path');
 const { buildReporter } = require('./scripts/buildReporter.js');
 const { thirdPartyNotices } = require('./scripts/notices.js');
@@ -38,6 +39,22 @@ const oneVscode = {
   },
 };
 
+/**
+ * Leaves out how the `yaml` package writes YAML, a sixth of it, which its classes bring with them: Dossier only reads with it
+ * (src/core/yaml/read/yamlLibrary.ts), and writes by itself.
+ */
+const yamlReadOnly = {
+  name: 'yaml-read-only',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]/ }, async ({ path: file }) => {
+      const [, names] = /^export \{ (.+) \};$/m.exec(await readFile(file, 'utf8'));
+      return {
+        contents: `function none() { throw new Error('Not in the bundle'); }\nexport { ${names.replace(/\w+/g, 'none as $&')} };`,
+      };
+    });
+  },
+};
+
 /** One bundle for the desktop and for the browser: it may use nothing but `vscode` and the language itself. */
 const extension = {
   ...shared,
@@ -46,7 +63,7 @@ const extension = {
   platform: 'neutral',
   mainFields: ['browser', 'module', 'main'],
   conditions: ['browser', 'import'],
-  plugins: [...shared.plugins, oneVscode],
+  plugins: [...shared.plugins, oneVscode, yamlReadOnly],
   metafile: true,
   // Over http, where the web extension host reads its files from, a folder cannot be listed.
   // A text for each: for a list, esbuild would write two calls at the beginning of every module.
