@@ -13,7 +13,7 @@ export interface PackageSize {
   readonly pictures: number;
 }
 
-export const SIZE_LIMIT: PackageSize = { withoutPictures: 557 * 1024, pictures: 850 * 1024 };
+export const SIZE_LIMIT: PackageSize = { withoutPictures: 564 * 1024, pictures: 850 * 1024 };
 
 /** Packs the files that ship into a `.vsix`, with what a production build wrote into the folder `dist`. Returns its size. */
 export async function packExtension(packagePath: string, dist: string): Promise<PackageSize> {

@@ -10,8 +10,9 @@ import { shippedFiles } from './shippedFiles';
 
 const ALLOWED = [
   /^package(\.nls(\.[a-z-]+)?)?\.json$/,
-  /^README\.md$/,
+  /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
+  /^api\.d\.ts$/,
   /^dist\/(extension\.js|page\.(js|css)|preview\.css|ThirdPartyNotices\.txt)$/,
   /^data\/registry\/[^/]+\.entities\.yaml$/,
   /^data\/entities\.schema\.json$/,

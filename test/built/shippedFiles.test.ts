@@ -20,6 +20,7 @@ describe('the files that ship', () => {
       'data/media/dossier.webp',
       'dist/page.js',
       'dist/page.css',
+      'api.d.ts',
     ])
       assert.ok(files.includes(file), file);
   });
