@@ -129,7 +129,7 @@ const FORMS: readonly DateForm[] = [
     read: monthAndDay,
     isUnsure: true,
   },
-  { pattern: `(?:${WITHIN}|(?<=对于))${anyYear}(?:[初中底末]?的(?!时候)|(?=[《“「『]))`, read: inYear, isUnsure: true },
+  { pattern: `(?:${WITHIN}|(?<=对于))${anyYear}[初中底末]?的(?!时候)`, read: inYear, isUnsure: true },
   // in a year that is only told from this one: 四年前的1月25日
   { pattern: `${NUMBER}年前的${month('m')}(?:${day('d')}\\s?[日号])?`, read: () => undefined },
   // relative to the date of the note; 上周三（14日） by the day
@@ -166,7 +166,7 @@ const FORMS: readonly DateForm[] = [
   },
   {
     pattern:
-      '(?<![\\d年每者或几多数个大当那同某往近新的一二三四五六七八九十百千])年(?<part>初(?![一二三四五六七八九十])|中(?![国央共华东])|底(?!的时候)|末)',
+      '(?<![\\d年每者或几多数个大当那同某往近新的一二三四五六七八九十百千余])年(?<part>初(?![一二三四五六七八九十])|中(?![国央共华东])|底(?!的时候)|末)',
     // In spring, 年底 may be that of either year.
     read: ({ part }, base, willBe) =>
       base && (willBe || part === '初' || part === '中' || (base.month ?? 12) > 6)

@@ -557,6 +557,7 @@ describe('the date that a sentence gives', () => {
     check('订单（5月2日）前的船主负责。', '');
     check('年初二的船厂没人。', '');
     check('他携一月之粮，出船厂。', '');
+    check('十余年中，船厂换了三任厂长。', '');
     check('It is a flaw that came to light in March 2019.', '');
     check('船厂即将成为2025年10月召开的第十九届船展的东道主。', '');
     check('除上周在展会上分享的图纸外，船厂还有十张。', '');
