@@ -15,16 +15,22 @@ export interface PackageSize {
 
 export const SIZE_LIMIT: PackageSize = { withoutPictures: 564 * 1024, pictures: 850 * 1024 };
 
-/** Packs the files that ship into a `.vsix`, with what a production build wrote into the folder `dist`. Returns its size. */
-export async function packExtension(packagePath: string, dist: string): Promise<PackageSize> {
-  const { path: cwd, remove } = temporaryFolder('package');
+/** Copies the files that ship into a folder, with what a production build wrote into the folder `dist`. Returns their paths. */
+export function copyShipped(folder: string, dist: string): readonly string[] {
   const files = shippedFiles();
   for (const file of files) {
-    cpSync(file.startsWith('dist/') ? join(dist, basename(file)) : file, join(cwd, file));
+    cpSync(file.startsWith('dist/') ? join(dist, basename(file)) : file, join(folder, file));
   }
   // What only building needs is a fifth of the manifest.
   const { scripts, devDependencies, dependencies, ...manifest } = JSON.parse(readFileSync('package.json', 'utf8'));
-  writeFileSync(join(cwd, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  return files;
+}
+
+/** Packs the files that ship into a `.vsix`, with what a production build wrote into the folder `dist`. Returns its size. */
+export async function packExtension(packagePath: string, dist: string): Promise<PackageSize> {
+  const { path: cwd, remove } = temporaryFolder('package');
+  const files = copyShipped(cwd, dist);
   // So that vsce does not ask whether it was forgotten.
   writeFileSync(join(cwd, '.vscodeignore'), '');
   // There is no public repository that relative links could be made to lead to.

@@ -8,8 +8,10 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
-import { temporaryCopy, temporaryFolder } from '../test/support/vscode/temporary';
+import { run } from '../test/support/vscode/commands';
+import { type TemporaryFolder, temporaryCopy, temporaryFolder } from '../test/support/vscode/temporary';
 import { NEWEST, OLDEST } from '../test/support/vscode/versions';
+import { copyShipped } from './packExtension';
 
 const ROOT = process.cwd();
 
@@ -39,9 +41,19 @@ interface Run {
   readonly grep: string | undefined;
 }
 
+/** The files of the package, as a production build makes them. */
+async function packaged(): Promise<TemporaryFolder> {
+  const folder = temporaryFolder('package');
+  await run(process.execPath, ['esbuild.js', '--production', `--to=${join(folder.path, 'dist')}`]);
+  copyShipped(folder.path, join(folder.path, 'dist'));
+  return folder;
+}
+
 async function runSuite({ suite, executable, fromNpm, version, grep }: Run): Promise<boolean> {
   const workspace = temporaryCopy(join(ROOT, 'test', 'fixtures', suite === 'roots' ? 'roots' : 'workspace'));
   const profile = temporaryFolder('profile');
+  // The web suite tests what ships.
+  const extension = suite === 'web' ? await packaged() : undefined;
   console.log(`\n${suite} tests, VS Code ${version}`);
   const launchArgs = [
     suite === 'roots' ? join(workspace.path, 'all.code-workspace') : workspace.path,
@@ -52,7 +64,7 @@ async function runSuite({ suite, executable, fromNpm, version, grep }: Run): Pro
   try {
     await runTests({
       ...(executable ? { vscodeExecutablePath: executable } : { version }),
-      extensionDevelopmentPath: ROOT,
+      extensionDevelopmentPath: extension?.path ?? ROOT,
       extensionTestsPath: join(ROOT, 'out', 'test', suite, 'index.js'),
       extensionTestsEnv: { ...(fromNpm && { DOSSIER_VSCODE: version }), ...(grep && { DOSSIER_TEST_GREP: grep }) },
       launchArgs,
@@ -69,6 +81,7 @@ async function runSuite({ suite, executable, fromNpm, version, grep }: Run): Pro
   } finally {
     workspace.remove();
     profile.remove();
+    extension?.remove();
   }
 }
 
@@ -102,8 +115,8 @@ async function main(): Promise<boolean> {
   if (suite === 'host' && !isOldest) await packExtensions();
   let passed = true;
   for (const version of versions.length > 0 ? versions : defaults) {
-    const run: Run = { suite, executable: executable || undefined, fromNpm: !desktop, version, grep };
-    passed = (await runSuite(run)) && passed;
+    const one: Run = { suite, executable: executable || undefined, fromNpm: !desktop, version, grep };
+    passed = (await runSuite(one)) && passed;
   }
   return passed;
 }

@@ -6,6 +6,7 @@ import { launchBrowser } from './vscode/browser';
 import { commandLineOf, descendants, signal } from './vscode/processTable';
 import { QUIET, type ServedVSCode, serveVSCode } from './vscode/serve';
 import { writeSettings } from './vscode/server';
+import type { CodeVersion } from './vscode/versions';
 
 /** Milliseconds after which something is not going to happen any more, on however slow a machine. */
 const TIMEOUT = 90_000;
@@ -33,6 +34,8 @@ export interface WorkbenchOptions {
   readonly extensions?: readonly string[];
   /** The packed Dossier to install in place of the build in this folder. */
   readonly vsix?: string;
+  /** The newest if none is named. */
+  readonly version?: CodeVersion;
   /** The display language of extensions; without a language pack VS Code itself stays in English. */
   readonly language?: string;
   readonly size?: { readonly width: number; readonly height: number };
@@ -46,7 +49,7 @@ export async function openWorkbench(folder: string, options: WorkbenchOptions = 
   browser ??= launchBrowser();
   const target = join(folder, options.workspace ?? '');
   const settings = { ...SETTINGS, ...options.settings };
-  const server = await serveVSCode(target, settings, options.extensions, options.vsix);
+  const server = await serveVSCode(target, settings, options.extensions, options.vsix, options.version);
   const context = await (await browser).newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
   const page = await context.newPage();
   page.setDefaultTimeout(TIMEOUT);

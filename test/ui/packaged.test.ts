@@ -4,6 +4,7 @@ import { type PackageSize, packExtension, SIZE_LIMIT } from '../../scripts/packE
 import { run } from '../support/vscode/commands';
 import { START_HERE } from '../support/vscode/serve';
 import { type TemporaryFolder, temporaryCopy, temporaryFolder } from '../support/vscode/temporary';
+import { OLDEST } from '../support/vscode/versions';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { DossierPage } from './dossierPage';
 
@@ -50,6 +51,18 @@ describe('the packaged extension', () => {
 
   it('has what it needs when it is installed: it knows the names of a note, and opens the page of one', async () => {
     assert.ok(workbench, 'the window is open');
+    await opensPages(workbench);
+  });
+
+  it('has it on the oldest VS Code, too', async () => {
+    const notes = temporaryCopy('data/notes');
+    folders.push(notes);
+    const oldest = await openWorkbench(notes.path, { vsix, version: OLDEST });
+    await opensPages(oldest);
+    await oldest.close();
+  });
+
+  async function opensPages(workbench: Workbench): Promise<void> {
     const page = new DossierPage(workbench);
     await workbench.openFile('H20 恢复供应：点评.md');
     await workbench.placeCursor('英伟达');
@@ -59,5 +72,5 @@ describe('the packaged extension', () => {
     assert.equal(await style(), 'grid');
     await page.link('Jensen Huang').click();
     await page.shows('Jensen Huang');
-  });
+  }
 });

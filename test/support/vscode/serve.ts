@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { installVSCode } from './codeServer';
 import { installPackage, startServer } from './server';
 import { temporaryFolder } from './temporary';
-import { NEWEST } from './versions';
+import { type CodeVersion, NEWEST } from './versions';
 
 export interface ServedVSCode {
   /** A plain address that any browser opens. */
@@ -37,7 +37,7 @@ export const QUIET = {
 };
 
 /**
- * Serves the newest VS Code on a free port, with the built extension installed as a user has it (a link, so a rebuild and a
+ * Serves a VS Code, the newest if no other is named, on a free port, with the built extension installed as a user has it (a link, so a rebuild and a
  * reload of the page show the new build) and a folder or a `.code-workspace` file open. All that it writes is in a temporary
  * folder. `extensions` are the folders of other extensions that are installed too, `vsix` a package of Dossier that is
  * installed instead of the build.
@@ -47,8 +47,9 @@ export async function serveVSCode(
   settings: Readonly<Record<string, unknown>> = {},
   extensions: readonly string[] = [],
   vsix?: string,
+  version: CodeVersion = NEWEST,
 ): Promise<ServedVSCode> {
-  const code = await installVSCode(NEWEST);
+  const code = await installVSCode(version);
   const data = temporaryFolder('vscode');
   const extensionsFolder = join(data.path, 'extensions');
   mkdirSync(extensionsFolder);
