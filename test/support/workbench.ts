@@ -436,22 +436,6 @@ export class Workbench {
     }
   }
 
-  /**
-   * Picks a line of the menu at the three dots of a view in the sidebar. A header that is drawn at that moment closes the menu,
-   * and a menu that has just opened ignores the click and stays.
-   */
-  async pickInPaneMenu(title: string, label: string): Promise<void> {
-    const line = this.page.locator('.context-view .monaco-menu .action-label', { hasText: label }).first();
-    await eventually(`"${label}" is picked`, async () => {
-      await this.paneHeader(title).hover();
-      await this.paneHeader(title).locator('.codicon-toolbar-more').click();
-      const picked = line.click({ timeout: 3000 }).then(() => line.waitFor({ state: 'hidden', timeout: 3000 }));
-      const isPicked = await succeeds(picked);
-      if (!isPicked) await this.pressKey('Escape');
-      return isPicked;
-    });
-  }
-
   /** Clicks an icon of a view in the sidebar. */
   async clickPaneAction(title: string, label: string): Promise<void> {
     await this.paneHeader(title).hover();

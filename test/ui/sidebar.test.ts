@@ -238,10 +238,10 @@ describe('what is seen', () => {
       await ofNvidia.waitFor();
       await row('July 2025, ').locator('.monaco-tl-twistie').click();
       await row('2025-07-15').waitFor({ state: 'detached' });
-      await workbench.pickInPaneMenu('Entities', 'Group By');
+      await workbench.askCommand('Group Entities By…');
       await choice('Country').click();
       await row('China, ').waitFor();
-      await workbench.pickInPaneMenu('Entities', 'Sort By');
+      await workbench.askCommand('Sort Entities By…');
       await choice('Latest Mention').click();
       await workbench.expand(row('China, '));
       const isDated = workbench.page.locator('.sidebar .monaco-list-row[aria-label*="last mentioned 2025"]').first();
@@ -271,7 +271,7 @@ describe('what is seen', () => {
       assert.equal(await row('July 2025, ').getAttribute('aria-expanded'), 'false');
       await workbench.clickPaneAction('Timeline', 'Clear Timeline Filter');
       await show('Mentioned or Not');
-      await workbench.pickInPaneMenu('Entities', 'Group By');
+      await workbench.askCommand('Group Entities By…');
       await choice('Kind').click();
       await row('Companies, ').waitFor();
     });
