@@ -27,6 +27,8 @@ export function place(root: HTMLElement, map: MapData): Placing | undefined {
     for (const each of [canvas, ...boxes.values()]) each.removeAttribute('style');
     return undefined;
   }
+  const columns = depthOf(map.left) + depthOf(map.right);
+  canvas.style.setProperty('--columns', `${columns + 1}`);
   const sizes = new Map<string, Size>();
   for (const [key, box] of boxes) {
     const { width, height } = box.getBoundingClientRect();
@@ -36,8 +38,7 @@ export function place(root: HTMLElement, map: MapData): Placing | undefined {
   const sizeOf = (key: string): Size => sizes.get(key)!;
   const room = canvas.parentElement!.clientWidth - 2 * MARGIN;
   const least = placed(map, sizeOf, { gap: GAP, line });
-  const gaps = depthOf(map.left) + depthOf(map.right);
-  const gap = Math.floor(GAP + Math.max(0, Math.min(WIDEST_GAP - GAP, (room - least.width) / Math.max(1, gaps))));
+  const gap = Math.floor(GAP + Math.max(0, Math.min(WIDEST_GAP - GAP, (room - least.width) / Math.max(1, columns))));
   const found = placed(map, sizeOf, { gap, line });
   canvas.style.width = `${found.width}px`;
   canvas.style.height = `${found.height}px`;

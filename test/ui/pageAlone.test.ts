@@ -271,6 +271,8 @@ function readMaps(messages: readonly unknown[]): { readonly boxes: number; reado
     const least = 0.5;
     items.forEach(({ key, box, texts }, index) => {
       if (box.width < 1 || box.height < 1) problems.push(`${title}: ${key} is not drawn`);
+      // A narrower window scrolls.
+      if (innerWidth >= 1280 && box.right > innerWidth) problems.push(`${title}: ${key} is outside the window`);
       for (const { left, right, top, bottom } of texts) {
         const isOut = left < box.left - least || right > box.right + least;
         if (isOut || top < box.top - least || bottom > box.bottom + least) {
