@@ -13,13 +13,16 @@ export interface PackageSize {
   readonly pictures: number;
 }
 
-export const SIZE_LIMIT: PackageSize = { withoutPictures: 564 * 1024, pictures: 850 * 1024 };
+export const SIZE_LIMIT: PackageSize = { withoutPictures: 560 * 1024, pictures: 850 * 1024 };
 
 /** Copies the files that ship into a folder, with what a production build wrote into the folder `dist`. Returns their paths. */
 export function copyShipped(folder: string, dist: string): readonly string[] {
   const files = shippedFiles();
   for (const file of files) {
     cpSync(file.startsWith('dist/') ? join(dist, basename(file)) : file, join(folder, file));
+    // Without the spaces in which it is read here.
+    if (file.endsWith('.json'))
+      writeFileSync(join(folder, file), JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
   }
   // What only building needs is a fifth of the manifest.
   const { scripts, devDependencies, dependencies, ...manifest } = JSON.parse(readFileSync('package.json', 'utf8'));
