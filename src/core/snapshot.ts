@@ -23,7 +23,18 @@ export function snapshotIn(snapshot: Snapshot, isIn: (scope: string) => boolean)
   return elsewhere.length === 0 ? snapshot : { ...snapshot, matcher: snapshot.matcher.without(elsewhere), elsewhere };
 }
 
+/** Whether the note of a snapshot is in a folder that has registries of its own. */
+export function hasOwnScope({ registry, elsewhere = [] }: Snapshot): boolean {
+  return elsewhere.length < registry.scopes.length;
+}
+
 /** Whether something that a part of an entity says counts in a snapshot. */
 export function countsIn({ elsewhere }: Snapshot, { scope }: Entity['parts'][number]): boolean {
   return scope === undefined || !elsewhere?.includes(scope);
+}
+
+/** An entity with only the names, texts and all else that counts in a snapshot; undefined if nothing of it does. */
+export function entityIn(snapshot: Snapshot, entity: Entity | undefined): Entity | undefined {
+  if (!entity || !snapshot.elsewhere) return entity;
+  return snapshot.registry.reduced(entity, (part) => countsIn(snapshot, part));
 }

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { namesInLanguage } from '../core/queries/names/nameInLanguage';
 import type { Feature } from '../workspace/host';
 import { NOTE_LANGUAGE } from '../workspace/notes/openNotes';
-import { textsFor } from './shared/insertInNote';
+import { insertedNames, textsFor } from './shared/insertInNote';
 import { DRAGGED_ENTITIES } from './shared/tree/entityDrag';
 
 /** Writes the names of entities that are dragged from the sidebar and dropped on a note, with Shift held, as VS Code asks for. */
@@ -14,7 +13,7 @@ export const dropEntities: Feature = {
         const ids = (await data.get(DRAGGED_ENTITIES)?.asString())?.split('\n') ?? [];
         const entities = ids.flatMap((id) => host.snapshot.registry.entity(id) ?? []);
         const range = new vscode.Range(position, position);
-        const [names] = textsFor(host, document, [range], (language) => namesInLanguage(entities, language));
+        const [names] = textsFor(host, document, [range], insertedNames(entities));
         return names ? new vscode.DocumentDropEdit(names, vscode.l10n.t('Insert Names')) : undefined;
       },
     };

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import { entityMarkdown } from '../core/dossier/entityMarkdown';
 import { displayName } from '../core/queries/names/displayName';
-import { namesInLanguage } from '../core/queries/names/nameInLanguage';
 import type { Entity } from '../core/registry/model';
 import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerCommands';
 import { describedToday } from './shared/describedToday';
 import { entityIdIn } from './shared/entityArgument';
-import { insertInNote } from './shared/insertInNote';
+import { insertedNames, insertInNote } from './shared/insertInNote';
 import { LastNote } from './shared/lastNote';
 
 /** Commands on the rows of entities, on one or on all that are selected. */
@@ -18,7 +17,7 @@ export const entityRowCommands: Feature = {
     const insert = async (entities: readonly Entity[]): Promise<void> => {
       const editor = await note.editor();
       if (!editor) return;
-      await insertInNote(host, editor, (language) => namesInLanguage(entities, language));
+      await insertInNote(host, editor, insertedNames(entities));
     };
     const copy = async (lines: readonly string[]): Promise<void> => {
       await vscode.env.clipboard.writeText(lines.join('\n'));

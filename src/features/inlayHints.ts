@@ -46,7 +46,7 @@ class EntityHint extends vscode.InlayHint {
 function hintsIn(host: Host, document: vscode.TextDocument, range: vscode.Range): EntityHint[] {
   const note = host.note(document);
   if (!note) return [];
-  const hints = firstMentionHints(note.text, note.mentions, host.snapshot.registry, vscode.env.language);
+  const hints = firstMentionHints(note.text, note.mentions, note.snapshot, vscode.env.language);
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   return hints
     .filter(({ offset }) => start <= offset && offset <= end)

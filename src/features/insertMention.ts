@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { nameInLanguage } from '../core/queries/names/nameInLanguage';
 import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerCommands';
 import { showInformation } from './shared/dialogs';
-import { insertInNote } from './shared/insertInNote';
+import { insertedNames, insertInNote } from './shared/insertInNote';
 import { pickEntity } from './shared/pickEntity';
 import { usedEntities } from './shared/usedEntities';
 
@@ -26,5 +25,5 @@ async function insert(host: Host): Promise<void> {
   const entity = id === undefined ? undefined : host.snapshot.registry.entity(id);
   if (!entity || editor.document.isClosed) return;
   // The note may have changed in the meantime, and the language may differ from cursor to cursor.
-  await insertInNote(host, editor, (language) => nameInLanguage(entity, language));
+  await insertInNote(host, editor, insertedNames([entity]));
 }

@@ -5,7 +5,9 @@ import { FINDERS, languageAt } from '../languages/languages';
 import type { Zones } from '../markdown/zones';
 import { isExportedPage } from '../mentions/exportedPage';
 import type { Mention } from '../mentions/mention';
+import { lookUp } from '../mentions/naming';
 import type { CodeForms } from '../registry/vocabulary/codeForms';
+import { hasOwnScope, type Snapshot } from '../snapshot';
 import { simplifiedHan } from '../text/han';
 import { isUnspacedAt } from '../text/unspaced';
 import { NameScan } from './nameScan';
@@ -38,17 +40,20 @@ export function findUnregistered(
 
 /**
  * The same with what only several notes together show, for an index of all notes: Chinese strings by the words beside them,
- * what is beside each name, and which words are not names. With pauses in a long text.
+ * what is beside each name, and which words are not names. Without what is known in the folder of the note alone. With pauses
+ * in a long text.
+ *
+ * @param snapshot what counts in the note.
  */
 export function* readNames(
   text: string,
   zones: Zones,
   mentions: readonly Mention[],
-  codes: CodeForms,
+  snapshot: Snapshot,
 ): Resumable<NoteNames> {
   if (isExportedPage(text)) return { names: [], ordinary: new Map() };
   const seen = yield* readerText(text, zones, mentions);
-  const marked = yield* markedNames(seen, codes);
+  const marked = yield* markedNames(seen, snapshot.registry.vocabulary.codes);
   const strings: FoundName[] = [];
   const ordinary = new Map(marked.lower);
   for (const finder of FINDERS) {
@@ -60,7 +65,10 @@ export function* readNames(
   const written = strings
     .filter(({ start }) => !given.has(start))
     .map((each) => ({ ...each, name: seen.slice(each.start, each.end) }));
-  const names = withoutOverlaps([...marked.names, ...written]).map((each) => ({
+  const isKnown = (name: string | undefined): boolean => name !== undefined && lookUp(name, snapshot) !== undefined;
+  const found = withoutOverlaps([...marked.names, ...written]);
+  const unknown = hasOwnScope(snapshot) ? found.filter(({ name, other }) => !isKnown(name) && !isKnown(other)) : found;
+  const names = unknown.map((each) => ({
     ...each,
     before: besideHash(
       seen.slice(Math.max(0, each.start - BESIDE), each.start).slice(isUnspacedAt(seen, each.start) ? -1 : 0),

@@ -4,7 +4,7 @@ import type { Evidence } from '../languages/foundName';
 import { lexZones } from '../markdown/zones';
 import { findMentionsResumably } from '../mentions/findMentions';
 import { lookUp } from '../mentions/naming';
-import type { Snapshot } from '../snapshot';
+import { type Snapshot, snapshotIn } from '../snapshot';
 import { readNames } from './findUnregistered';
 import { rankNames } from './rankNames';
 import { UnregisteredIndex, writtenKey } from './unregisteredIndex';
@@ -41,7 +41,7 @@ export function* listUnregisteredResumably(
   const first = new Map<string, Pick<ListedName, 'file' | 'line' | 'column'> & { readonly order: number }>();
   for (const { file, text, snapshot: own = snapshot } of notes) {
     const mentions = yield* findMentionsResumably(text, own);
-    const found = yield* readNames(text, lexZones(text), mentions, snapshot.registry.vocabulary.codes);
+    const found = yield* readNames(text, lexZones(text), mentions, own);
     index.set(file, found);
     const lines = new LineIndex(text);
     for (const each of found.names) {
@@ -51,7 +51,8 @@ export function* listUnregisteredResumably(
       first.set(key, { order: first.size, file, line: line + 1, column: column + 1 });
     }
   }
-  const ranked = yield* rankNames(index, (name) => lookUp(name, snapshot) !== undefined);
+  const everywhere = snapshotIn(snapshot, () => false);
+  const ranked = yield* rankNames(index, (name) => lookUp(name, everywhere) !== undefined);
   return ranked.map(({ names, evidence, count, notes: inNotes, written }) => {
     const places = [...written].flatMap((each) => first.get(writtenKey(each)) ?? []);
     const { file, line, column } = places.reduce((a, b) => (a.order < b.order ? a : b));

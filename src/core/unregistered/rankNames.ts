@@ -20,7 +20,7 @@ const NAMES_A_STEP = 2000;
 /**
  * The names that are most likely worth an entry, best first.
  *
- * @param isKnown whether a registry has the name, or the user said that it is not one.
+ * @param isKnown whether a registry that counts in all notes has the name, or the user said that it is not one.
  */
 export function* rankNames(
   index: UnregisteredIndex,

@@ -1,17 +1,24 @@
 import * as vscode from 'vscode';
 import { lexZones } from '../../core/markdown/zones';
+import { namesInLanguage } from '../../core/queries/names/nameInLanguage';
 import { languageAround } from '../../core/queries/notes/languageAround';
+import type { Entity } from '../../core/registry/model';
+import type { Snapshot } from '../../core/snapshot';
 import type { Host } from '../../workspace/host';
 
+/** What to write at a place of a note, in the language (BCP 47) of its sentence, with the names that count in the note. */
+type TextIn = (language: string, place: vscode.Range, snapshot: Snapshot) => string;
+
+/** The names of entities, to write in a note. */
+export function insertedNames(entities: readonly Entity[]): TextIn {
+  return (language, _, snapshot) => namesInLanguage(entities, language, snapshot);
+}
+
 /**
- * Writes at each cursor of a note, in place of what is selected, what `textIn` gives for the language (BCP 47) of the sentence
- * there and for the place, as one step of undo, and leaves the user in the note.
+ * Writes at each cursor of a note, in place of what is selected, what `textIn` gives for it, as one step of undo, and leaves
+ * the user in the note.
  */
-export async function insertInNote(
-  host: Host,
-  editor: vscode.TextEditor,
-  textIn: (language: string, place: vscode.Range) => string,
-): Promise<void> {
+export async function insertInNote(host: Host, editor: vscode.TextEditor, textIn: TextIn): Promise<void> {
   const { document, selections } = editor;
   const texts = textsFor(host, document, selections, textIn);
   await editor.edit((edit) => {
@@ -21,17 +28,21 @@ export async function insertInNote(
   await vscode.window.showTextDocument(document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active });
 }
 
-/** The texts that `textIn` gives for each range of a note, in the language (BCP 47) of its sentence. */
+/** The texts that `textIn` gives for each range of a note. */
 export function textsFor(
   host: Host,
   document: vscode.TextDocument,
   ranges: readonly vscode.Range[],
-  textIn: (language: string, range: vscode.Range) => string,
+  textIn: TextIn,
 ): readonly string[] {
-  const { text, mentions } = host.note(document) ?? { text: document.getText(), mentions: [] };
+  const { snapshot, text, mentions } = host.note(document) ?? {
+    text: document.getText(),
+    mentions: [],
+    snapshot: host.snapshot,
+  };
   const body = lexZones(text).frontMatter?.end ?? 0;
   return ranges.map((range) => {
     const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-    return textIn(languageAround(text, span, mentions, vscode.env.language, body), range);
+    return textIn(languageAround(text, span, mentions, vscode.env.language, body), range, snapshot);
   });
 }

@@ -116,7 +116,8 @@ export class UnregisteredNames implements vscode.Disposable {
     if (this.#state !== 'ready' && this.#names.length === 0) return;
     const turn = ++this.#turn;
     const { snapshot } = this.#host;
-    const isKnown = (name: string): boolean => this.isDismissed(name) || lookUp(name, snapshot) !== undefined;
+    const everywhere = snapshotFor(snapshot, undefined);
+    const isKnown = (name: string): boolean => this.isDismissed(name) || lookUp(name, everywhere) !== undefined;
     const ranked = await runInSlices(rankNames(this.#index, isKnown));
     const spelled = ranked.slice(0, MOST_SHOWN).flatMap((each) => each.names);
     const like = await runInSlices(lookAlikes(spelled, snapshot.registry));
@@ -204,7 +205,8 @@ export class UnregisteredNames implements vscode.Disposable {
 
 /** The unregistered names in the text of a note. */
 export function* unregisteredIn(host: Host, uri: vscode.Uri, text: string): Resumable<NoteNames> {
-  const mentions = yield* findMentionsResumably(text, snapshotFor(host.snapshot, uri), host.directives(uri));
+  const snapshot = snapshotFor(host.snapshot, uri);
+  const mentions = yield* findMentionsResumably(text, snapshot, host.directives(uri));
   const { zones } = yield* lexNoteResumably(text);
-  return yield* readNames(text, zones, mentions, host.snapshot.registry.vocabulary.codes);
+  return yield* readNames(text, zones, mentions, snapshot);
 }

@@ -5,10 +5,15 @@ import { changedNames } from '../../../src/core/mentions/changedNames';
 import { findMentions } from '../../../src/core/mentions/findMentions';
 import { OpenNote } from '../../../src/core/mentions/openNote';
 import { writeMention } from '../../../src/core/mentions/writeMention';
+import { namesInLanguage } from '../../../src/core/queries/names/nameInLanguage';
 import { searchNames } from '../../../src/core/queries/names/searchNames';
+import { firstMentionHints } from '../../../src/core/queries/notes/firstMentions';
+import { mentionChoices } from '../../../src/core/queries/notes/mentionChoices';
 import { noteProblems } from '../../../src/core/queries/notes/noteProblems';
+import { makePlain } from '../../../src/core/queries/notes/rewriteMention';
 import { judgeRenaming } from '../../../src/core/renaming/judgeRenaming';
 import { type Snapshot, snapshotIn } from '../../../src/core/snapshot';
+import { listUnregistered } from '../../../src/core/unregistered/listUnregistered';
 
 /** Registry files by their paths, each as its lines. */
 type Files = Readonly<Record<string, string>>;
@@ -128,6 +133,53 @@ describe('a registry of a folder', () => {
       ).map(({ parameters }) => parameters.name);
     assert.deepEqual(unknown('clients/acme/x.md'), []);
     assert.deepEqual(unknown('x.md'), ['acme-titan']);
+  });
+
+  it('hides no name that notes of another folder do not know', () => {
+    const files = {
+      'clients/acme/a.yaml': 'scope: folder\nentities:\n- { id: titan, name: Titan Ltd., weakAlias: Onyx Ltd. }\n',
+    };
+    const { snapshot } = engineOf(files);
+    const text = 'They met Titan Ltd. there, and Onyx Ltd. in the evening.';
+    const listed = (...notes: readonly string[]) =>
+      listUnregistered(
+        notes.map((file) => ({ file, text, snapshot: at(file, snapshot) })),
+        snapshot,
+      ).map(({ names, count, file }) => `${names} ${count} ${file}`);
+    const missed = ['Onyx Ltd. 1 clients/beta/n.md', 'Titan Ltd. 1 clients/beta/n.md'];
+    assert.deepEqual(listed('clients/beta/n.md').sort(), missed);
+    assert.deepEqual(listed('clients/acme/n.md', 'clients/beta/n.md').sort(), missed);
+    assert.deepEqual(listed('clients/acme/n.md'), []);
+    const weak = 'They met Onyx Ltd. there.';
+    const own = at('clients/acme/n.md', snapshot);
+    assert.deepEqual(listUnregistered([{ file: 'n', text: weak, snapshot: own }], snapshot), []);
+    assert.equal(listUnregistered([{ file: 'n', text: weak, snapshot: at('n', snapshot) }], snapshot).length, 1);
+  });
+
+  it('gives names to write and to show only in its folder', () => {
+    const chinese = 'scope: folder\nentities:\n- { id: apple, name: { zh: 果园 }, alias: Big Fruit }\n';
+    const { snapshot } = engineOf({ ...FILES, 'clients/acme/a.yaml': chinese });
+    const choices = (note: string) =>
+      runToEnd(searchNames(at(note, snapshot), 'Apple', { limit: 9, locale: 'zh' }))
+        .flatMap((hit) => mentionChoices(hit, 'Apple', 'zh'))
+        .map(({ name, other }) => `${name} ${other}`);
+    assert.deepEqual(choices('clients/acme/n.md'), ['果园 Apple']);
+    assert.deepEqual(choices('n.md'), ['Apple undefined']);
+    const hints = (note: string) => {
+      const own = at(note, snapshot);
+      return firstMentionHints('Apple grows.', findMentions('Apple grows.', own), own, 'en').map(({ name }) => name);
+    };
+    assert.deepEqual(hints('clients/acme/n.md'), ['果园']);
+    assert.deepEqual(hints('n.md'), []);
+    const plain = (note: string) => {
+      const own = at(note, snapshot);
+      return makePlain('[[apple]]', findMentions('[[apple]]', own)[0]!, own, () => 'zh')?.text;
+    };
+    assert.equal(plain('clients/acme/n.md'), '果园');
+    assert.equal(plain('n.md'), 'Apple');
+    const [apple, titan] = [snapshot.registry.entity('apple')!, snapshot.registry.entity('beta-titan')!];
+    assert.equal(namesInLanguage([apple, titan], 'zh', at('clients/acme/n.md', snapshot)), '果园、Titan');
+    assert.equal(namesInLanguage([apple, titan], 'zh', at('n.md', snapshot)), 'Apple、Titan');
   });
 
   it('leaves a name free for an entity of another folder', () => {

@@ -1,6 +1,7 @@
 import { isInLettersOf } from '../../languages/letters';
 import type { Entity } from '../../registry/model';
 import { listSeparator } from '../../registry/vocabulary/words';
+import { entityIn, type Snapshot } from '../../snapshot';
 import { displayName, shownName } from './displayName';
 import { languageScore } from './textFor';
 
@@ -21,7 +22,12 @@ export function nameInLanguage(entity: Entity, locale: string): string {
   return other?.item.value ?? displayName(entity, locale);
 }
 
-/** The names of several entities in a text of the language `locale` (BCP 47), with the comma of that language between them. */
-export function namesInLanguage(entities: readonly Entity[], locale: string): string {
-  return entities.map((entity) => nameInLanguage(entity, locale)).join(listSeparator(locale));
+/**
+ * The names of several entities in a text of the language `locale` (BCP 47), with the comma of that language between them:
+ * those that count in the snapshot, but any of an entity that does not.
+ */
+export function namesInLanguage(entities: readonly Entity[], locale: string, snapshot: Snapshot): string {
+  return entities
+    .map((entity) => nameInLanguage(entityIn(snapshot, entity) ?? entity, locale))
+    .join(listSeparator(locale));
 }

@@ -5,8 +5,8 @@ import { NAME_KIND_ORDER } from '../../matching/nameKind';
 import { recordsOf } from '../../matching/nameStarts';
 import { firstReference, KIND_BITS, RECORD_LENGTH, RECORD_UNITS } from '../../matching/segment';
 import type { Registry } from '../../registry/merging/registry';
-import type { Entity, EntityPart, From } from '../../registry/model';
-import { countsIn, type Snapshot } from '../../snapshot';
+import type { Entity, From } from '../../registry/model';
+import { entityIn, type Snapshot } from '../../snapshot';
 import { CANONICAL_GROWTH, writeCanonical } from '../../text/canonical';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/unitTable';
 import { BestNames } from './bestNames';
@@ -55,9 +55,10 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
   if (!query && text.trim() !== '') return [];
   const collator = nameCollator(options.locale);
   const { isWanted = () => true, locale } = options;
-  const counts = (part: EntityPart): boolean => countsIn(snapshot, part);
-  const hit = (entity: Entity | undefined): NameHit | undefined =>
-    entity && isWanted(entity) ? hitOf(entity, query, locale, counts) : undefined;
+  const hit = (entity: Entity | undefined): NameHit | undefined => {
+    const own = entityIn(snapshot, entity);
+    return own && isWanted(own) ? hitOf(own, query, locale) : undefined;
+  };
   const used = yield* usedHits(snapshot, options.used ?? new Map(), hit);
   const seen = new Set(used.map(({ entity }) => entity.id));
   const inOrder = (a: NameHit, b: NameHit): number =>
@@ -97,19 +98,12 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
   return hits.slice(0, options.limit);
 }
 
-/** How an entity fits, by the name or headline that fits best, of those of parts that count; undefined if none does. */
-export function hitOf(
-  entity: Entity,
-  query: NameQuery | undefined,
-  locale: string,
-  counts: (part: EntityPart) => boolean = () => true,
-): NameHit | undefined {
-  if (!entity.parts.some(counts)) return undefined;
+/** How an entity fits, by the name or headline that fits best; undefined if none does. */
+export function hitOf(entity: Entity, query: NameQuery | undefined, locale: string): NameHit | undefined {
   if (!query) return { entity, name: shownName(entity, locale), fit: undefined };
   const names: readonly From<ShownName>[] = [...entity.names, ...entity.headline];
   let best: NameHit | undefined;
-  for (const { item, part } of names) {
-    if (!counts(part)) continue;
+  for (const { item } of names) {
     const fit = fitOf(query, item.value);
     if (fit === undefined || (best?.fit !== undefined && best.fit <= fit)) continue;
     best = { entity, name: item, fit };

@@ -1,7 +1,7 @@
 import { areInSameLetters, inLatin, languageOfName } from '../../languages/letters';
 import type { Mention } from '../../mentions/mention';
-import type { Registry } from '../../registry/merging/registry';
 import type { Entity } from '../../registry/model';
+import { entityIn, type Snapshot } from '../../snapshot';
 import { displayName, otherNames } from '../names/displayName';
 
 /** A name of an entity in another language, to be shown at its first mention in a note. */
@@ -20,12 +20,13 @@ const NEAR = /^[\s\p{P}]{1,3}$/u;
  * the mention is ambiguous.
  *
  * @param mentions those of `text`, in order.
+ * @param snapshot what counts in the note.
  * @param locale of the reader (BCP 47), for mentions in Latin letters.
  */
 export function firstMentionHints(
   text: string,
   mentions: readonly Mention[],
-  registry: Registry,
+  snapshot: Snapshot,
   locale: string,
 ): readonly NameHint[] {
   const seen = new Set<string>();
@@ -34,7 +35,8 @@ export function firstMentionHints(
     const [id] = entities;
     const isFirst = entities.some((entity) => !seen.has(entity));
     for (const entity of entities) seen.add(entity);
-    const entity = isFirst && id !== undefined && entities.length === 1 ? registry.entity(id) : undefined;
+    if (!isFirst || id === undefined || entities.length !== 1) return;
+    const entity = entityIn(snapshot, snapshot.registry.entity(id));
     if (!entity) return;
     const written = text.slice(start, end);
     const next = mentions[index + 1];

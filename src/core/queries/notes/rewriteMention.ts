@@ -4,7 +4,7 @@ import { lineOf } from '../../base/textLines';
 import { type ExplicitLink, explicitLinks } from '../../mentions/explicitLinks';
 import type { Mention } from '../../mentions/mention';
 import { isInTable, writeMention } from '../../mentions/writeMention';
-import type { Snapshot } from '../../snapshot';
+import { entityIn, type Snapshot } from '../../snapshot';
 import { foldedName } from '../../text/canonical';
 import { hasUnspaced } from '../../text/unspaced';
 import { nameInLanguage } from '../names/nameInLanguage';
@@ -77,7 +77,7 @@ export function makePlain(
   const span = { start: link.start, end: link.end };
   const shown = text.slice(mention.start, mention.end);
   const [id] = mention.entities;
-  const entity = id === shown && !link.labelled ? snapshot.registry.entity(id) : undefined;
+  const entity = id === shown && !link.labelled ? entityIn(snapshot, snapshot.registry.entity(id)) : undefined;
   const isId = entity && !writtenNames(entity, shown).some(({ value }) => value === shown);
   return { span, text: isId ? nameInLanguage(entity, languageOf(span)) : shown };
 }

@@ -105,6 +105,13 @@ export class Registry {
     return entity;
   }
 
+  /** An entity as only those of its parts that count describe it; undefined if none does. */
+  reduced(entity: Entity, counts: (part: EntityPart) => boolean): Entity | undefined {
+    const parts = entity.parts.filter(counts);
+    if (parts.length === entity.parts.length) return entity;
+    return parts.length > 0 ? new MergedEntity(this.vocabulary, entity.id, parts, this.#presentIds) : undefined;
+  }
+
   /** Whether an id is taken: a registry file or bulk data has it, also if the entity is disabled, or it is a former one. */
   hasId(id: string): boolean {
     return hasEntry(id, this) || this.formerIds.has(id);

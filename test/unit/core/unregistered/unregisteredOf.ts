@@ -18,7 +18,7 @@ export function knowing(...names: readonly string[]): Snapshot {
 
 export function readNote(text: string, snapshot = knowing()): NoteNames {
   const mentions: readonly Mention[] = findMentions(text, snapshot);
-  return runToEnd(readNames(text, lexZones(text), mentions, snapshot.registry.vocabulary.codes));
+  return runToEnd(readNames(text, lexZones(text), mentions, snapshot));
 }
 
 export function foundIn(text: string, snapshot = knowing()): readonly FoundName[] {

@@ -22,7 +22,7 @@ const snapshot = runToEnd(engine.update());
 function check(expected: string, locale = 'en'): void {
   it(`${expected} in ${locale}`, () => {
     const note = expected.replace(/‹.*?›/g, '');
-    const hints = firstMentionHints(note, findMentions(note, snapshot), snapshot.registry, locale);
+    const hints = firstMentionHints(note, findMentions(note, snapshot), snapshot, locale);
     let marked = note;
     for (const { offset, name } of hints.toReversed()) {
       marked = `${marked.slice(0, offset)}‹${name}›${marked.slice(offset)}`;
