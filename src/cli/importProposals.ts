@@ -4,15 +4,24 @@ import { tickedAtFirst } from '../core/incoming/settle';
 import { writeProposals } from '../core/incoming/writeProposals';
 import { refusalMessage } from '../core/registry/refusalMessage';
 import { BUILT_IN } from '../core/registry/vocabulary/vocabulary';
+import type { Snapshot } from '../core/snapshot';
 import { type Arguments, UsageError } from './command';
+import { countingIn } from './notes';
 import { printRows } from './printRows';
 import { ENGLISH_LOCALIZER } from './problemRows';
-import { ownRegistry, type RegistryInput } from './registry';
+import { loadSnapshot, ownRegistry, type RegistryInput } from './registry';
 import { oneLine, type Terminal } from './terminal';
 
 /** `ticked` is `+` or `-`; `doubt` says why it is not ticked, '' where it is. */
 const COLUMNS = ['ticked', 'kind', 'label', 'detail', 'doubt'] as const;
 type ProposalRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
+
+/** What an import is held against: what counts in all notes that the last registry file, which it is written to, counts in. */
+export function snapshotForImport(sources: readonly RegistryInput[], terminal: Terminal): Snapshot {
+  const snapshot = loadSnapshot(sources, terminal);
+  const { scope } = snapshot.registry.files.get(ownRegistry(sources)?.file ?? '') ?? {};
+  return countingIn(snapshot, scope, terminal);
+}
 
 /**
  * Prints the last registry file, or a new one, as it would be with what is ticked of the proposals; what is not ticked follows as

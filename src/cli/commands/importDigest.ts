@@ -1,9 +1,9 @@
 import { parseDigest } from '../../core/digest/parseDigest';
 import { proposeFromDigest } from '../../core/digest/proposeFromDigest';
 import { type Arguments, type Command, ROW_FORMATS } from '../command';
-import { printProposals } from '../importProposals';
+import { printProposals, snapshotForImport } from '../importProposals';
 import { readText } from '../readText';
-import { loadSnapshot, readRegistries } from '../registry';
+import { readRegistries } from '../registry';
 import type { Terminal } from '../terminal';
 
 export const IMPORT_DIGEST: Command = {
@@ -27,5 +27,5 @@ async function importDigest(args: Arguments, terminal: Terminal): Promise<void> 
     terminal.exitCode = 1;
     return;
   }
-  await printProposals(proposeFromDigest(digest, loadSnapshot(sources, terminal)), sources, args, terminal);
+  await printProposals(proposeFromDigest(digest, snapshotForImport(sources, terminal)), sources, args, terminal);
 }

@@ -16,9 +16,9 @@ import { profilesIn } from '../../core/registry/profiles';
 import type { Vocabulary } from '../../core/registry/vocabulary/vocabulary';
 import { foldedName } from '../../core/text/canonical';
 import { type Arguments, type Command, ROW_FORMATS, UsageError } from '../command';
-import { printProposals } from '../importProposals';
+import { printProposals, snapshotForImport } from '../importProposals';
 import { readNotes } from '../notes';
-import { loadSnapshot, ownRegistry, readRegistries } from '../registry';
+import { ownRegistry, readRegistries } from '../registry';
 import type { Terminal } from '../terminal';
 
 export const IMPORT_NOTES: Command = {
@@ -38,7 +38,7 @@ async function importNotes(args: Arguments, terminal: Terminal): Promise<void> {
   const notes = [...readNotes(args.files, terminal)].flatMap(({ file, text }) =>
     entityNotes(fromHere(file, terminal), text),
   );
-  const snapshot = loadSnapshot(sources, terminal);
+  const snapshot = snapshotForImport(sources, terminal);
   const { vocabulary } = snapshot.registry;
   const { meanings, kind } = meaningsOf(args, vocabulary);
   report('kinds', kindsIn(notes, meanings, vocabulary), terminal);

@@ -4,9 +4,9 @@ import { proposeFromTable } from '../../core/exchange/table/proposeFromTable';
 import { readTable } from '../../core/exchange/table/readTable';
 import type { TableProblem } from '../../core/exchange/table/table';
 import { type Arguments, type Command, ROW_FORMATS } from '../command';
-import { printProposals } from '../importProposals';
+import { printProposals, snapshotForImport } from '../importProposals';
 import { readText } from '../readText';
-import { loadSnapshot, readRegistries } from '../registry';
+import { readRegistries } from '../registry';
 import type { Terminal } from '../terminal';
 
 export const IMPORT_TABLE: Command = {
@@ -29,7 +29,7 @@ async function importTable(args: Arguments, terminal: Terminal): Promise<void> {
     terminal.exitCode = 1;
     return;
   }
-  const snapshot = loadSnapshot(sources, terminal);
+  const snapshot = snapshotForImport(sources, terminal);
   const columns = columnsOf(table);
   const { proposals, nameless } = runToEnd(proposeFromTable(table, columns, args.kinds.at(-1) ?? 'Company', snapshot));
   const named = table.header.map((word, index) => `${word} = ${columns[index] || '(left out)'}`);

@@ -50,7 +50,7 @@ export class IncomingRecords {
     this.#separator = separator;
     this.#names = names;
     this.#fresh = new FreshEntities(snapshot);
-    this.#byIdentifier = identifiersOf(snapshot.registry, IDENTIFYING);
+    this.#byIdentifier = identifiersOf(snapshot, IDENTIFYING);
   }
 
   /** No records yet. @param separator between several values of a property in one text, as an export writes them. */

@@ -73,8 +73,14 @@ export function upToDate(
   before: Snapshot,
   now: Snapshot,
 ): { readonly list: Proposals; readonly known: readonly Proposal[] } {
-  const became = (nameOrId: string): boolean => !lookUp(nameOrId, before) && lookUp(nameOrId, now) !== undefined;
-  const known = new Set(list.items.filter((item) => ticked.has(item.key) && newIn(item).some(became)));
+  const became = (name: string): boolean => !lookUp(name, before) && lookUp(name, now) !== undefined;
+  // An id is taken wherever it counts.
+  const isTaken = (id: string): boolean => !before.registry.hasId(id) && now.registry.hasId(id);
+  const isKnown = (item: Proposal): boolean =>
+    ('id' in item && isTaken(item.id)) ||
+    // The headline of an event is no name.
+    (item.kind === 'entity' && allNames(item).some(became));
+  const known = new Set(list.items.filter((item) => ticked.has(item.key) && isKnown(item)));
   return {
     list: { ...list, items: list.items.filter((item) => !known.has(item)) },
     known: [...known],
@@ -112,10 +118,4 @@ function withId(list: Proposals, old: string, id: string): Proposals {
     }
   });
   return { ...list, items };
-}
-
-/** The names and the id that a proposal brings; of an event the id alone, since its headline is no name. */
-function newIn(item: Proposal): readonly string[] {
-  if (item.kind === 'entity') return [item.id, ...allNames(item)];
-  return item.kind === 'event' ? [item.id] : [];
 }

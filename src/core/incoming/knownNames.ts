@@ -3,7 +3,7 @@ import type { Resumable } from '../base/resumable';
 import { isLatin } from '../languages/letters';
 import { lookUp } from '../mentions/naming';
 import type { Registry } from '../registry/merging/registry';
-import type { Snapshot } from '../snapshot';
+import { entityIn, type Snapshot } from '../snapshot';
 import { nearest } from '../text/nearest';
 import { nameKey } from './nameKey';
 import type { ProposalDoubt } from './proposals';
@@ -63,13 +63,13 @@ export class KnownNames {
 /** Entities between two pauses. */
 const STEP = 50;
 
-/** The names that registry files have. Their entries are read for that, if they have not been. */
+/** The names that count in a snapshot. Their entries are read for that, if they have not been. */
 export function* knownNames(snapshot: Snapshot): Resumable<KnownNames> {
   const known = new KnownNames(snapshot);
   let count = 0;
-  for (const { id, names } of snapshot.registry.entities()) {
+  for (const entity of snapshot.registry.entities()) {
     if (count++ % STEP === 0) yield;
-    for (const { item } of names) known.add(item.value, id);
+    for (const { item } of entityIn(snapshot, entity)?.names ?? []) known.add(item.value, entity.id);
   }
   return known;
 }

@@ -1,5 +1,5 @@
-import type { Registry } from '../registry/merging/registry';
 import type { Entity } from '../registry/model';
+import { entityIn, type Snapshot } from '../snapshot';
 
 /** The values of a property of an entity, as written; of its summary and description the texts. Empty for an unknown entity. */
 export function valuesIn(known: Entity | undefined, key: string): readonly string[] {
@@ -8,12 +8,14 @@ export function valuesIn(known: Entity | undefined, key: string): readonly strin
   return (known.properties.get(key) ?? []).map(({ item }) => item.value);
 }
 
-/** The entities by their identifiers, "leiCode 5493…"; undefined where several entities have the same one. */
-export function identifiersOf(registry: Registry, keys: readonly string[]): ReadonlyMap<string, string | undefined> {
+/** The entities by their identifiers that count in a snapshot, "leiCode 5493…"; undefined where several entities have the same one. */
+export function identifiersOf(snapshot: Snapshot, keys: readonly string[]): ReadonlyMap<string, string | undefined> {
   const found = new Map<string, string | undefined>();
-  for (const { id, properties } of registry.entities()) {
+  for (const entity of snapshot.registry.entities()) {
+    const { id } = entity;
+    const { properties } = entityIn(snapshot, entity) ?? {};
     for (const key of keys) {
-      for (const { item } of properties.get(key) ?? []) {
+      for (const { item } of properties?.get(key) ?? []) {
         const identifier = `${key} ${item.value}`;
         found.set(identifier, found.has(identifier) && found.get(identifier) !== id ? undefined : id);
       }

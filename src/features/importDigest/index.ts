@@ -3,6 +3,7 @@ import type { Digest } from '../../core/digest/digest';
 import { parseDigest } from '../../core/digest/parseDigest';
 import { proposeFromDigest } from '../../core/digest/proposeFromDigest';
 import type { Feature, Host } from '../../workspace/host';
+import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { registerCommands } from '../../workspace/registerCommands';
 import { showInformation } from '../shared/dialogs';
 import { importIncoming } from '../shared/incoming/addIncoming';
@@ -28,7 +29,7 @@ async function run(host: Host): Promise<void> {
       vscode.l10n.t('This is not a digest: it has neither a list of people and companies nor one of dates.'),
     );
   }
-  const snapshot = await host.settled();
+  const snapshot = snapshotFor(await host.settled(), note);
   const list = proposeFromDigest(digest, snapshot);
   if (list.items.length === 0) {
     return void showInformation(vscode.l10n.t('The registry has all that this digest offers.'));

@@ -6,6 +6,7 @@ import { proposeFromNotes, withProfiles } from '../../core/exchange/notes/propos
 import { findFrontMatter } from '../../core/markdown/frontMatter';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
+import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { workOnNotes } from '../../workspace/notes/workOnNotes';
 import { registerCommands } from '../../workspace/registerCommands';
 import { runInSlices } from '../../workspace/slices';
@@ -56,7 +57,8 @@ async function run(host: Host, uri: unknown, uris: unknown): Promise<void> {
   if (notes.length === 0) return void showInformation(vscode.l10n.t('There are no notes about entities here.'));
   const meanings = await askMeanings(host, notes);
   if (!meanings) return;
-  const snapshot = await host.settled();
+  const [note] = found;
+  const snapshot = snapshotFor(await host.settled(), note);
   const profileOf = (path: string): string | undefined => {
     const [id] = host.index.profiles.get(uriOf.get(path)?.toString() ?? '') ?? [];
     return id;
@@ -71,7 +73,7 @@ async function run(host: Host, uri: unknown, uris: unknown): Promise<void> {
     title: vscode.l10n.t('Import Notes as Entities'),
     list: proposals,
     snapshot,
-    note: found[0],
+    note,
     placed: (list, registry) =>
       withProfiles(list, (path) => relativePath(registry.path, uriOf.get(path)?.path ?? path)),
   });

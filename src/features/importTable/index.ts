@@ -4,6 +4,7 @@ import { proposeFromTable } from '../../core/exchange/table/proposeFromTable';
 import { readTable } from '../../core/exchange/table/readTable';
 import type { Table, TableProblem } from '../../core/exchange/table/table';
 import type { Feature, Host } from '../../workspace/host';
+import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { registerCommands } from '../../workspace/registerCommands';
 import { runInSlices } from '../../workspace/slices';
 import { showInformation } from '../shared/dialogs';
@@ -50,7 +51,7 @@ async function run(host: Host): Promise<void> {
   if (!columns) return;
   const kind = await askKind(host, table, columns.indexOf('schema'));
   if (kind === undefined) return;
-  const snapshot = await host.settled();
+  const snapshot = snapshotFor(await host.settled(), note);
   const { proposals: list, nameless } = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading the table') },
     () => runInSlices(proposeFromTable(table, columns, kind, snapshot)),

@@ -4,6 +4,7 @@ import { type Chosen, knownBy, proposeFromCandidates } from '../../core/exchange
 import { tickedAtFirst } from '../../core/incoming/settle';
 import type { Feature, Host } from '../../workspace/host';
 import { matchAll } from '../../workspace/lookup/lookupService';
+import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { registerCommands } from '../../workspace/registerCommands';
 import { today } from '../shared/describedToday';
 import { showInformation } from '../shared/dialogs';
@@ -48,8 +49,8 @@ async function run(host: Host, asked: AskedService, subjects: readonly Subject[]
     }
   });
   if (!isWhole && answers.length === 0) return;
-  const snapshot = await host.settled();
-  const chosen = await choose(host, asked, subjects, answers);
+  const snapshot = snapshotFor(await host.settled(), note);
+  const chosen = await choose(host, asked, subjects, answers, knownBy(snapshot));
   if (chosen.length === 0) return;
   const addressOf = ({ id }: Candidate): string | undefined => service.address(id);
   const list = proposeFromCandidates(chosen, asked.name, today(), snapshot, addressOf);
@@ -70,8 +71,8 @@ async function choose(
   { name, service }: AskedService,
   subjects: readonly Subject[],
   answers: readonly (readonly Candidate[])[],
+  knownAs: ReturnType<typeof knownBy>,
 ): Promise<readonly Chosen[]> {
-  const knownAs = knownBy(host.snapshot.registry);
   const chosen: Chosen[] = [];
   const unknown: string[] = [];
   for (const [index, candidates] of answers.entries()) {

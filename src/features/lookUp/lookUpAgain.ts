@@ -9,6 +9,7 @@ import { displayName } from '../../core/queries/names/displayName';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 import type { LookupService } from '../../workspace/lookup/lookupService';
+import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { today } from '../shared/describedToday';
 import { showInformation } from '../shared/dialogs';
 import { entityArgument } from '../shared/entityArgument';
@@ -67,7 +68,7 @@ async function show(
   hasTopics: boolean,
   note: vscode.Uri | undefined,
 ): Promise<void> {
-  const snapshot = await host.settled();
+  const snapshot = snapshotFor(await host.settled(), note);
   const { vocabulary } = snapshot.registry;
   const chosen = [{ entity, names: [], candidate }];
   const list = proposeFromCandidates(chosen, service, today(), snapshot, ({ id }) => asked.address(id));

@@ -6,6 +6,7 @@ import { namesInSelection } from '../../core/registry/drafts/namesInSelection';
 import type { Entity } from '../../core/registry/model';
 import type { Snapshot } from '../../core/snapshot';
 import type { Host } from '../../workspace/host';
+import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { askNames } from '../shared/askNames';
 import { entitiesAtCursor, entityIdIn } from '../shared/entityArgument';
 
@@ -20,7 +21,8 @@ export interface Subject {
  * or typed. Undefined if the user cancels; empty where nothing of it can be asked for.
  */
 export async function subjectsOf(host: Host, argument: unknown, all: unknown): Promise<readonly Subject[] | undefined> {
-  const snapshot = await host.ready();
+  const editor = vscode.window.activeTextEditor;
+  const snapshot = snapshotFor(await host.ready(), editor?.document.uri);
   const rows: readonly unknown[] = Array.isArray(all) && all.length > 0 ? all : [argument];
   if (rows.length > 1) {
     const subjects = rows.flatMap((row) => ofEntity(snapshot, entityIdIn(row)) ?? ofRow(snapshot, row) ?? []);
@@ -32,7 +34,6 @@ export async function subjectsOf(host: Host, argument: unknown, all: unknown): P
   const id = entityIdIn(row);
   // One without a name, such as an event, cannot be asked for.
   if (id !== undefined && snapshot.registry.entity(id)) return listOf(ofEntity(snapshot, id));
-  const editor = vscode.window.activeTextEditor;
   // The menu of an editor gives its address.
   const isGiven = typeof row === 'string' || ofRow(snapshot, row) !== undefined;
   const atCursor = !isGiven && editor?.selection.isEmpty ? ofEntity(snapshot, entitiesAtCursor(host)[0]) : undefined;

@@ -30,17 +30,16 @@ export async function writableRegistry(
 }
 
 /**
- * The same without a question: of several, the one that was used last, or else the one with the highest priority. Undefined if there
- * is no folder for a new one.
+ * The same without a question: of those that count in all notes, the one that was used last, or else the one with the highest
+ * priority; where all are limited to folders, the same of them. Undefined if there is no folder for a new one.
  */
 export async function writableWithoutAsking(host: Host): Promise<WritableRegistry | undefined> {
   await host.ready();
   const writable = host.workspaceRegistries.filter(isWritable);
   const last = host.context.workspaceState.get<string>(LAST_USED);
-  const uri =
-    writable.find((each) => each.toString() === last) ??
-    writable.findLast((each) => countsFor(host, each)) ??
-    writable.at(-1);
+  const forAll = writable.filter((each) => countsFor(host, each));
+  const offered = forAll.length > 0 ? forAll : writable;
+  const uri = offered.find((each) => each.toString() === last) ?? offered.at(-1);
   if (uri) return existing(uri);
   return vscode.workspace.workspaceFolders ? starter(undefined) : undefined;
 }

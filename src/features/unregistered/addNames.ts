@@ -6,6 +6,7 @@ import type { Evidence } from '../../core/languages/foundName';
 import { proposeEntries } from '../../core/unregistered/proposeEntries';
 import type { RankedName } from '../../core/unregistered/rankNames';
 import type { Host } from '../../workspace/host';
+import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { runInSlices } from '../../workspace/slices';
 import { showInformation } from '../shared/dialogs';
 import { addIncoming } from '../shared/incoming/addIncoming';
@@ -28,7 +29,7 @@ export async function addNames(
   if (found.length === 0) {
     return void showInformation(vscode.l10n.t('No unregistered names were found in your notes.'));
   }
-  const snapshot = await host.settled();
+  const snapshot = snapshotFor(await host.settled(), note);
   const proposed = proposeEntries(found, (id) => snapshot.registry.hasId(id), snapshot.registry.vocabulary);
   const like = await runInSlices(lookAlikes(proposed.flatMap(spellingsOf), snapshot.registry));
   const near = { near: (name: string) => like.get(name) };

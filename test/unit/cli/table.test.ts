@@ -9,6 +9,19 @@ describe('dossier import table and export table', () => {
   );
   const options = ['--no-bundled', '--registry', own];
 
+  it('know what counts only in a folder where the file that is written counts only there too', async () => {
+    const entry = '  - { id: acme-titan, schema: Project, name: Titan }';
+    const scoped = file('acme.entities.yaml', `scope: folder\nentities:\n${entry}\n`);
+    const table = file('titan.csv', 'Name,Country\nTitan,us\n');
+    const labels = async (...registries: readonly string[]) => {
+      const named = registries.flatMap((each) => ['--registry', each]);
+      const { stdout } = await dossier('import', 'table', '--no-bundled', '--json', ...named, table);
+      return (JSON.parse(stdout) as { kind: string }[]).map(({ kind }) => kind);
+    };
+    assert.deepEqual(await labels(own, scoped), ['value']);
+    assert.deepEqual(await labels(scoped, own), ['entity']);
+  });
+
   it('print the registry as it would be, with what is not ticked as comments, and what was not whole', async () => {
     const table = file('list.csv', 'Name,Country,Parent,Odd\nZorvex,de,,1\nKestra,us,Nowhere Ltd\n,fr,,\n');
     const { status, stdout, stderr } = await dossier('import', 'table', ...options, '--kind', 'Organization', table);

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../src/core/base/resumable';
 import { Engine } from '../../../src/core/engine';
+import { columnsOf } from '../../../src/core/exchange/table/columns';
+import { proposeFromTable } from '../../../src/core/exchange/table/proposeFromTable';
+import { readTable } from '../../../src/core/exchange/table/readTable';
+import { upToDate } from '../../../src/core/incoming/editProposals';
+import type { Proposals } from '../../../src/core/incoming/proposals';
 import { changedNames } from '../../../src/core/mentions/changedNames';
 import { findMentions } from '../../../src/core/mentions/findMentions';
 import { OpenNote } from '../../../src/core/mentions/openNote';
@@ -49,6 +54,18 @@ function mentioned(note: string, text: string, snapshot = whole): string {
 
 const TEXT = 'Titan of Apple, the Big Fruit, is the Grey Plan. See [[acme-titan]] and [[apple]].';
 const ELSEWHERE = 'Apple=apple apple=apple';
+
+/** What a table offers to a note. */
+function imported(note: string, text: string, snapshot = whole): Proposals {
+  const table = runToEnd(readTable(text))!;
+  return runToEnd(proposeFromTable(table, columnsOf(table), 'Company', at(note, snapshot))).proposals;
+}
+
+/** The keys of what it offers, with `?` and the codes of their doubts. */
+function offered(note: string, text: string, snapshot = whole): readonly string[] {
+  const { items } = imported(note, text, snapshot);
+  return items.map(({ key, doubts }) => [key, ...doubts.map(({ code }) => `?${code}`)].join(' '));
+}
 
 function problemsOf(files: Files): readonly string[] {
   const { registry } = engineOf(files).snapshot;
@@ -180,6 +197,40 @@ describe('a registry of a folder', () => {
     const [apple, titan] = [snapshot.registry.entity('apple')!, snapshot.registry.entity('beta-titan')!];
     assert.equal(namesInLanguage([apple, titan], 'zh', at('clients/acme/n.md', snapshot)), '果园、Titan');
     assert.equal(namesInLanguage([apple, titan], 'zh', at('n.md', snapshot)), 'Apple、Titan');
+  });
+
+  it('is known to what is imported only in its folder', () => {
+    const table = 'Name,Country\nTitan,us\n';
+    assert.deepEqual(offered('clients/acme/x.md', table), ['value acme-titan country']);
+    assert.deepEqual(offered('clients/beta/x.md', table), ['value beta-titan country']);
+    for (const note of ['x.md', '']) assert.deepEqual(offered(note, table), ['entity titan'], note);
+    // Neither without a legal form, nor by a spelling nearly the same.
+    assert.ok(offered('clients/acme/x.md', 'Name,Country\nGrey Plan Ltd,us\n').includes('value acme-titan country'));
+    assert.deepEqual(offered('clients/beta/x.md', 'Name,Country\nGrey Plan Ltd,us\n'), ['entity grey-plan-ltd']);
+    assert.deepEqual(offered('clients/acme/x.md', 'Name,Country\nGrey Plann,us\n'), [
+      'entity grey-plann ?near-spelling',
+    ]);
+    assert.deepEqual(offered('clients/beta/x.md', 'Name,Country\nGrey Plann,us\n'), ['entity grey-plann']);
+  });
+
+  it('is known by an identifier only in its folder', () => {
+    const entry = '- { id: xenon, schema: Company, name: Xenon, leiCode: 5493001KJTIIGC8Y1R12 }\n';
+    const snapshot = engineOf({ 'a/r.yaml': `scope: folder\nentities:\n${entry}` }).snapshot;
+    const table = 'Name,LEI,Country\nArgon,5493001KJTIIGC8Y1R12,us\n';
+    assert.ok(offered('a/n.md', table, snapshot).includes('value xenon country'));
+    assert.deepEqual(offered('b/n.md', table, snapshot), ['entity argon']);
+  });
+
+  it('leaves out of an import what became known there by now, and ids that were taken anywhere', () => {
+    const left = (text: string) => {
+      const list = imported('clients/beta/x.md', 'Name,Country\nKrypton,us\n');
+      const now = engineOf({ ...FILES, 'clients/acme/more.yaml': text }).snapshot;
+      return upToDate(list, new Set(['entity krypton']), at('clients/beta/x.md'), at('clients/beta/x.md', now)).known;
+    };
+    const entry = 'entities:\n- { id: acme-krypton, name: Krypton }\n';
+    assert.equal(left(`scope: folder\n${entry}`).length, 0);
+    assert.equal(left(entry).length, 1);
+    assert.equal(left(`scope: folder\n${entry.replace('acme-', '')}`).length, 1);
   });
 
   it('leaves a name free for an entity of another folder', () => {

@@ -51,7 +51,7 @@ export function proposeFromCandidates(
   const { registry } = snapshot;
   const source = sourceOf(service, day, registry, chosen.length === 1 ? address(chosen[0]!.candidate) : undefined);
   const names = runToEnd(knownNames(snapshot));
-  const known = knownBy(registry);
+  const known = knownBy(snapshot);
   const items = new Map<string, Proposal>();
   const fresh = new Set<string>();
   for (const each of chosen) {
@@ -79,15 +79,15 @@ export function proposeFromCandidates(
  * Tells which entity of the registry a candidate is, by an identifier that no other one has, or by the id, which bulk data
  * has from OpenSanctions; undefined for one that it has not.
  */
-export function knownBy(registry: Registry): (candidate: Candidate) => Entity | undefined {
-  const byIdentifier = identifiersOf(registry, IDENTIFIERS);
+export function knownBy(snapshot: Snapshot): (candidate: Candidate) => Entity | undefined {
+  const byIdentifier = identifiersOf(snapshot, IDENTIFIERS);
   return ({ id: own, properties }) => {
     const found = IDENTIFIERS.flatMap((key) =>
       (properties[key] ?? []).map((value) => byIdentifier.get(`${key} ${value}`)),
     );
     const id = found.find((each) => each !== undefined);
     const isId = OPEN_SANCTIONS_KEYS.some((key) => properties[key]?.includes(own));
-    return registry.entity(id ?? (isId ? own : ''));
+    return snapshot.registry.entity(id ?? (isId ? own : ''));
   };
 }
 

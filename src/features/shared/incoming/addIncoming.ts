@@ -6,6 +6,7 @@ import { settle, tickedAtFirst } from '../../../core/incoming/settle';
 import { writeProposals } from '../../../core/incoming/writeProposals';
 import type { Snapshot } from '../../../core/snapshot';
 import type { Host } from '../../../workspace/host';
+import { snapshotFor } from '../../../workspace/notes/snapshotFor';
 import { applyWithUndo, documentOf } from '../applyWithUndo';
 import { showInformation } from '../dialogs';
 import { stepDone } from '../firstSteps';
@@ -17,10 +18,8 @@ import { writtenPreview } from './writtenPreview';
 
 /** A list of what may come into a registry, and how it is shown. */
 export interface Incoming extends Review, ListWords {
-  /** The registries that the proposals were made for. */
+  /** What counted in the note when the proposals were made. */
   readonly snapshot: Snapshot;
-  /** The note that decides which registry is offered first. */
-  readonly note: vscode.Uri | undefined;
   /** The list as the registry at that place has it, where paths are relative to it; undefined where nothing depends on the place. */
   placed?(list: Proposals, registry: vscode.Uri): Proposals;
   /** Whether Enter shows what would be written before it is written; a button of the list shows it in any case. */
@@ -61,12 +60,12 @@ export function importIncoming(
 async function write(
   host: Host,
   target: WritableRegistry,
-  { snapshot, placed = (list) => list }: Incoming,
+  { snapshot, note, placed = (list) => list }: Incoming,
   review: Review,
   preview: boolean,
 ): Promise<boolean> {
   const { uri } = target;
-  const { list, known } = upToDate(review.list, review.ticked, snapshot, await host.settled());
+  const { list, known } = upToDate(review.list, review.ticked, snapshot, snapshotFor(await host.settled(), note));
   const ticked = settle(list.items, review.ticked);
   if (ticked.size === 0) {
     void showInformation(vscode.l10n.t('Nothing was added: all of these names are in a registry by now.'));

@@ -57,7 +57,7 @@ export async function reviewProposals(host: Host, words: ListWords, from: Review
 }
 
 function show(host: Host, words: ListWords, review: Review, filter: string): Promise<Answer | undefined> {
-  const { list } = review;
+  const { list, note } = review;
   const picker = vscode.window.createQuickPick<Row>();
   picker.title = plainText(words.title);
   picker.placeholder = plainText(words.placeholder);
@@ -79,7 +79,7 @@ function show(host: Host, words: ListWords, review: Review, filter: string): Pro
   tick();
   return new Promise((resolve) => {
     const answer = (more: Partial<Answer> = {}): void => {
-      resolve({ list, ticked, preview: false, filter: picker.value, ...more });
+      resolve({ list, note, ticked, preview: false, filter: picker.value, ...more });
       picker.dispose();
     };
     picker.onDidChangeSelection((selected) => {
@@ -100,7 +100,8 @@ function show(host: Host, words: ListWords, review: Review, filter: string): Pro
   });
 }
 
-function rowsOf(host: Host, words: ListWords, { list, ticked }: Review): readonly Row[] {
+function rowsOf(host: Host, words: ListWords, review: Review): readonly Row[] {
+  const { list, ticked } = review;
   const { items } = list;
   const isCounted = ({ doubts, key }: Proposal): boolean => doubts.length === 0 && ticked.has(key);
   const counted = items.length > MOST_ROWS ? items.filter(isCounted).map(({ key }) => key) : [];
@@ -113,7 +114,7 @@ function rowsOf(host: Host, words: ListWords, { list, ticked }: Review): readonl
     [vscode.l10n.t('Texts on known entities'), 'fact'],
     [vscode.l10n.t('Events'), 'event'],
   ];
-  const rowOf = rowMaker(host, words, { list, ticked });
+  const rowOf = rowMaker(host, words, review);
   const rows = sections.flatMap(([label, kind]) => {
     const own = shown.filter((item) => item.kind === kind);
     const sure = own.filter(({ doubts }) => doubts.length === 0);

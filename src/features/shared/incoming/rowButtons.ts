@@ -7,6 +7,7 @@ import { schemaWord } from '../../../core/registry/vocabulary/words';
 import { foldedName } from '../../../core/text/canonical';
 import { isId } from '../../../core/text/slug';
 import type { Host } from '../../../workspace/host';
+import { snapshotFor } from '../../../workspace/notes/snapshotFor';
 import { askText, pickRow } from '../dialogs';
 import { kindQuestion, pickSchema } from '../pickSchema';
 import { schemaThemeIcon } from '../schemaThemeIcon';
@@ -16,6 +17,8 @@ import { schemaThemeIcon } from '../schemaThemeIcon';
 /** A list of proposals under review. */
 export interface Review {
   readonly list: Proposals;
+  /** The note that decides what is known already, and which registries are offered. */
+  readonly note: vscode.Uri | undefined;
   /** Keys of proposals. */
   readonly ticked: ReadonlySet<string>;
   /** The key of the proposal that was changed last. */
@@ -104,11 +107,17 @@ async function mergeRow(host: Host, review: Review, entity: EntityProposal): Pro
   const { list, entity: both } = merged(review.list, into, entity, takenBeside(host, review, [entity, into]));
   const isTicked = review.ticked.has(into.key) || review.ticked.has(entity.key);
   const ticked = new Set([...review.ticked].filter((key) => key !== entity.key));
-  return { list, ticked: isTicked ? ticked.add(both.key) : ticked, active: both.key };
+  return { ...review, list, ticked: isTicked ? ticked.add(both.key) : ticked, active: both.key };
 }
 
-function replaced({ list, ticked }: Review, old: EntityProposal, entity: EntityProposal): Review {
-  return { list: withEntity(list, old, entity), ticked: new Set([...ticked, entity.key]), active: entity.key };
+function replaced(review: Review, old: EntityProposal, entity: EntityProposal): Review {
+  const { list, ticked } = review;
+  return {
+    ...review,
+    list: withEntity(list, old, entity),
+    ticked: new Set([...ticked, entity.key]),
+    active: entity.key,
+  };
 }
 
 export function entitiesOf({ list }: Review): readonly EntityProposal[] {
@@ -143,12 +152,13 @@ function namesProblem(
 ): string | undefined {
   if (values.length === 0) return vscode.l10n.t('It needs a name.');
   const own = allNames(entity);
+  const snapshot = snapshotFor(host.snapshot, review.note);
   const others = new Set(
     entitiesOf(review).flatMap((each) => (each === entity ? [] : allNames(each).map((value) => foldedName(value)))),
   );
   for (const name of values.filter((value) => !own.includes(value))) {
     if (!canBeName(name)) return vscode.l10n.t('"{name}" is not a name.', { name });
-    if (lookUp(name, host.snapshot)) return vscode.l10n.t('"{name}" is already in the registry.', { name });
+    if (lookUp(name, snapshot)) return vscode.l10n.t('"{name}" is already in the registry.', { name });
     if (others.has(foldedName(name))) return vscode.l10n.t('"{name}" is in another row of the list.', { name });
   }
   return undefined;
