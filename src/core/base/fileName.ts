@@ -15,5 +15,9 @@ export function folderOf(file: string): string {
 
 /** Whether one of two folders, as `folderOf` gives them, is the other or in it; undefined is everywhere. */
 export function isWithin(folder: string | undefined, other: string | undefined): boolean {
-  return other === undefined || folder?.startsWith(other) === true;
+  if (folder === undefined || other === undefined) return other === undefined;
+  return other === '' ? !OUTSIDE.test(folder) : folder.startsWith(other);
 }
+
+/** Paths that lead out of the current folder, or may. */
+const OUTSIDE = /^(?:\.\.[/\\]|[/\\]|[A-Za-z]+:)/;

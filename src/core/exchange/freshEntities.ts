@@ -7,7 +7,7 @@ import type { Snapshot } from '../snapshot';
 import { foldedName } from '../text/canonical';
 import type { IncomingRecord } from './incomingRecord';
 
-/** Properties by which two records are about the same entity. */
+/** Properties by which two records may be about the same entity. */
 export const IDENTIFYING = [...IDENTIFIERS, 'ticker'];
 /** Entities whose spelling later ones are compared with: each name has an entry for each of its letters, which takes time. */
 const MOST_COMPARED = 5_000;
@@ -68,7 +68,7 @@ export class FreshEntities {
     this.#know(id, more);
   }
 
-  /** A value of an entity. The first that is given counts; another one makes the entity doubtful. @param separator between values in a text. */
+  /** A value of an entity. The first that is given counts; each other one is a doubt. @param separator between values in a text. */
   addValue(id: string, key: string, value: string | readonly string[], separator: string): void {
     const entity = this.#byId.get(id)!;
     const present = entity.values?.[key];
@@ -76,9 +76,12 @@ export class FreshEntities {
       this.#byId.set(id, { ...entity, values: { ...entity.values, [key]: value } });
       const identifier = `${key} ${value}`;
       if (IDENTIFYING.includes(key) && !this.#identifiers.has(identifier)) this.#identifiers.set(identifier, id);
-    } else if (!isSame(present, value) && entity.doubts.length === 0) {
+    } else if (!isSame(present, value)) {
       const parameters = { key, value: [value].flat().join(separator) };
-      this.#byId.set(id, { ...entity, doubts: [{ code: 'given-twice', parameters }] });
+      const isTold = entity.doubts.some(
+        ({ code, parameters: told }) => code === 'given-twice' && told.key === key && told.value === parameters.value,
+      );
+      if (!isTold) this.#byId.set(id, { ...entity, doubts: [...entity.doubts, { code: 'given-twice', parameters }] });
     }
   }
 

@@ -34,8 +34,10 @@ export function judgeRenaming(snapshot: Snapshot, { kind, id, from, to }: Renami
     case 'name': {
       if (!isOneLine(to) || unmatchable(to)) return 'not-a-name';
       // Two folders may each have the name.
-      const own = registry.entity(id)?.names.find(({ item }) => item.value === from)?.part.scope;
-      const here = snapshotIn(snapshot, (scope) => isWithin(scope, own) || isWithin(own, scope));
+      const same = registry.entity(id)?.names.filter(({ item }) => item.value === from) ?? [];
+      const here = snapshotIn(snapshot, (scope) =>
+        same.some(({ part: own }) => isWithin(scope, own.scope) || isWithin(own.scope, scope)),
+      );
       const takenBy = lookUp(to, here)?.entities.find((each) => each !== id);
       return takenBy === undefined ? undefined : { takenBy };
     }

@@ -238,6 +238,18 @@ describe('a registry of a folder', () => {
     assert.equal(judged('beta-titan', 'Titan'), undefined);
     assert.deepEqual(judged('apple', 'Apple'), { takenBy: 'acme-titan' });
     assert.deepEqual(judged('apple', 'Big Fruit'), { takenBy: 'acme-titan' });
+    const both = 'scope: folder\nentities:\n- { id: apple, alias: Big Fruit }\n';
+    const snapshot = engineOf({ 'a/z.yaml': both, ...FILES }).snapshot;
+    const renamed = { kind: 'name', id: 'apple', from: 'Big Fruit', to: 'Grey Plan' } as const;
+    assert.deepEqual(judgeRenaming(snapshot, renamed), { takenBy: 'acme-titan' });
+  });
+
+  it('is not one around the folder that the command line runs in', () => {
+    const titan = 'scope: folder\nentities:\n- { id: titan, name: Titan }\n';
+    for (const other of ['../beta/b.yaml', '/work/b.yaml', 'C:\\work\\b.yaml'])
+      assert.deepEqual(problemsOf({ 'a.yaml': titan, [other]: titan.replace('id: titan', 'id: other') }), [], other);
+    const shared = problemsOf({ 'a.yaml': titan, 'below/b.yaml': titan.replace('id: titan', 'id: other') });
+    assert.deepEqual(shared.toSorted(), ['a.yaml shared-name', 'below/b.yaml shared-name']);
   });
 
   it('follows the key as it is written and deleted', () => {

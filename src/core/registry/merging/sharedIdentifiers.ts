@@ -23,16 +23,20 @@ export function* findSharedIdentifiers(entities: Iterable<Entity>): Resumable<Re
   for (const entity of entities) {
     if (++count % STEP === 0) yield;
     for (const key of IDENTIFIERS) {
+      // What is to be filled in later is no identifier: TBD, n/a.
       for (const each of entity.properties.get(key) ?? [])
-        memoize(byValue, each.item.value.toUpperCase(), () => []).push({ entity, ...each });
+        if (/\d/.test(each.item.value))
+          memoize(byValue, each.item.value.toUpperCase(), () => []).push({ entity, ...each });
     }
   }
   const byFile = new Map<string, Problem[]>();
   for (const owners of byValue.values()) {
-    for (const { entity, item, part } of isOfSeveral(owners) ? owners : []) {
+    const ids = firstIds(owners);
+    for (const { entity, item, part } of ids.length > 1 ? owners : []) {
+      if (++count % STEP === 0) yield;
       if (!isOwnLayer(part.layer)) continue;
-      const others = owners.flatMap((owner) => (owner.entity === entity ? [] : owner.entity.id));
-      const other = [...new Set(others)].slice(0, MAX_OTHERS).join(', ');
+      const others = ids.filter((id) => id !== entity.id);
+      const other = others.slice(0, MAX_OTHERS).join(', ');
       const found = problem('shared-identifier', item.span, { value: item.value, other });
       memoize(byFile, part.file, () => []).push(placeInFile(part, found));
     }
@@ -40,6 +44,12 @@ export function* findSharedIdentifiers(entities: Iterable<Entity>): Resumable<Re
   return byFile;
 }
 
-function isOfSeveral(owners: readonly Owner[]): boolean {
-  return owners.some(({ entity }) => entity !== owners[0]!.entity);
+/** As many as a problem lists, and one more, which may be that of the entity itself. */
+function firstIds(owners: readonly Owner[]): readonly string[] {
+  const ids = new Set<string>();
+  for (const { entity } of owners) {
+    ids.add(entity.id);
+    if (ids.size > MAX_OTHERS) break;
+  }
+  return [...ids];
 }

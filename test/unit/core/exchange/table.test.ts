@@ -224,21 +224,21 @@ Glim,,,GL,us,,Acme Robotics,0.05
   });
 
   it('compares its rows with each other', () => {
-    const { text, unticked } = imported(`Name,Chinese Name,Alias,LEI,Country
-Orbita Metals AG,,Orbita,HWUPKR0MPOU8FGXBT394,Germany
-Orbita Furnaces,,Orbita,,Germany
-Skelmor Kiln,,,HWUPKR0MPOU8FGXBT394,
-Helsingor Freight,,,,
-Helsingr Freight,,,,
-Tessaline,,,,Germany
-Tessaline,泰萨琳,TSL,,Austria
-泰萨琳,,,,
+    const { text, unticked } = imported(`Name,Chinese Name,Alias,LEI,Country,Ticker
+Orbita Metals AG,,Orbita,HWUPKR0MPOU8FGXBT394,Germany,
+Orbita Furnaces,,Orbita,,Germany,
+Skelmor Kiln,,,HWUPKR0MPOU8FGXBT394,,
+Helsingor Freight,,,,,
+Helsingr Freight,,,,,
+Tessaline,,,,Germany,TSLN
+Tessaline,泰萨琳,TSL,,Austria,TSLX
+泰萨琳,,,,Austria,
 `);
     assert.deepEqual(unticked, [
       'Orbita Furnaces (Company · orbita-furnaces) "Orbita" is a name of Orbita Metals AG.',
       'Skelmor Kiln (Company · skelmor-kiln) Orbita Metals AG also has "LEI: HWUPKR0MPOU8FGXBT394".',
       'Helsingr Freight (Company · helsingr-freight) Spelt nearly like "Helsingor Freight".',
-      'Tessaline · 泰萨琳 (Company · tessaline) Given twice, the second time with "Country: Austria".',
+      'Tessaline · 泰萨琳 (Company · tessaline) Given twice, the second time with "Country: Austria". Given twice, the second time with "Ticker: TSLX".',
     ]);
     assert.doesNotMatch(text, /Tessaline/);
   });

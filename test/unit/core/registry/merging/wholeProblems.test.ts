@@ -56,6 +56,36 @@ describe('names that entities share', () => {
   });
 });
 
+describe('identifiers that entities share', () => {
+  function check(registries: readonly RegistryText[], expected: Readonly<Record<string, readonly string[]>>): void {
+    const found = [...runToEnd(readRegistry(registries).allProblems())].flatMap(([file, problems]) => {
+      const shared = problems.filter(({ code }) => code === 'shared-identifier');
+      return shared.length === 0 ? [] : [[file, shared.map(({ parameters }) => parameters.other)]];
+    });
+    assert.deepEqual(Object.fromEntries(found), expected);
+  }
+
+  it('are reported at both, in the registries of the user', () => {
+    const lei = (id: string) => `- { id: ${id}, name: ${id}, leiCode: HWUPKR0MPOU8FGXBT394 }`;
+    check([entries('f', lei('a')), entries('g', lei('b'))], { f: ['b'], g: ['a'] });
+    check([entries('bundled', lei('a'), 0), entries('own', lei('b'))], { own: ['a'] });
+    check([entries('f', lei('a')), entries('g', lei('a'))], {});
+  });
+
+  it('are reported with ten others at most, and not what is to be filled in later', () => {
+    const many = (value: string) => Array.from({ length: 12 }, (_, k) => `- { id: e${k}, name: E, isin: ${value} }`);
+    const [first, ...rest] = Array.from({ length: 12 }, (_, k) => `e${k}`);
+    const expected = [first!, ...rest].map((id, _, all) =>
+      all
+        .filter((other) => other !== id)
+        .slice(0, 10)
+        .join(', '),
+    );
+    check([entries('f', many('US0378331005').join('\n'))], { f: expected });
+    check([entries('f', many('TBD').join('\n'))], {});
+  });
+});
+
 describe('the order of facts', () => {
   const check = (dates: string, ...expected: readonly string[]) =>
     it(dates, () => {
