@@ -5,7 +5,7 @@
  *
  * Arguments: `host|oldest|roots|web|desktop [VERSION …]`; `DOSSIER_TEST_GREP` selects tests. Exit code: 0 when all passed.
  */
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { run } from '../test/support/vscode/commands';
@@ -41,11 +41,15 @@ interface Run {
   readonly grep: string | undefined;
 }
 
-/** The files of the package, as a production build makes them. */
+/** The files of the package, as a production build makes them, with the tests: VS Code runs them in the host of the extension in which they are. */
 async function packaged(): Promise<TemporaryFolder> {
+  const built = temporaryFolder('build');
+  await run(process.execPath, ['esbuild.js', '--production', `--to=${built.path}`]);
   const folder = temporaryFolder('package');
-  await run(process.execPath, ['esbuild.js', '--production', `--to=${join(folder.path, 'dist')}`]);
-  copyShipped(folder.path, join(folder.path, 'dist'));
+  copyShipped(folder.path, built.path);
+  const tests = join('out', 'test', 'web');
+  cpSync(join(ROOT, tests), join(folder.path, tests), { recursive: true });
+  built.remove();
   return folder;
 }
 
@@ -54,6 +58,7 @@ async function runSuite({ suite, executable, fromNpm, version, grep }: Run): Pro
   const profile = temporaryFolder('profile');
   // The web suite tests what ships.
   const extension = suite === 'web' ? await packaged() : undefined;
+  const root = extension?.path ?? ROOT;
   console.log(`\n${suite} tests, VS Code ${version}`);
   const launchArgs = [
     suite === 'roots' ? join(workspace.path, 'all.code-workspace') : workspace.path,
@@ -64,8 +69,8 @@ async function runSuite({ suite, executable, fromNpm, version, grep }: Run): Pro
   try {
     await runTests({
       ...(executable ? { vscodeExecutablePath: executable } : { version }),
-      extensionDevelopmentPath: extension?.path ?? ROOT,
-      extensionTestsPath: join(ROOT, 'out', 'test', suite, 'index.js'),
+      extensionDevelopmentPath: root,
+      extensionTestsPath: join(root, 'out', 'test', suite, 'index.js'),
       extensionTestsEnv: { ...(fromNpm && { DOSSIER_VSCODE: version }), ...(grep && { DOSSIER_TEST_GREP: grep }) },
       launchArgs,
     });
