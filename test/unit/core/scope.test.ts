@@ -246,7 +246,7 @@ describe('a registry of a folder', () => {
 
   it('is not one around the folder that the command line runs in', () => {
     const titan = 'scope: folder\nentities:\n- { id: titan, name: Titan }\n';
-    for (const other of ['../beta/b.yaml', '/work/b.yaml', 'C:\\work\\b.yaml'])
+    for (const other of ['../beta/b.yaml', '/elsewhere/b.yaml', 'C:\\elsewhere\\b.yaml'])
       assert.deepEqual(problemsOf({ 'a.yaml': titan, [other]: titan.replace('id: titan', 'id: other') }), [], other);
     const shared = problemsOf({ 'a.yaml': titan, 'below/b.yaml': titan.replace('id: titan', 'id: other') });
     assert.deepEqual(shared.toSorted(), ['a.yaml shared-name', 'below/b.yaml shared-name']);
