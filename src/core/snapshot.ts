@@ -1,6 +1,6 @@
 import type { Matcher } from './matching/matcher';
 import type { Registry } from './registry/merging/registry';
-import type { Entity } from './registry/model';
+import type { Entity, EntityPart } from './registry/model';
 
 /** One state of the registry with its names compiled. Immutable; everything that answers questions takes one. */
 export interface Snapshot {
@@ -28,8 +28,8 @@ export function hasOwnScope({ registry, elsewhere = [] }: Snapshot): boolean {
   return elsewhere.length < registry.scopes.length;
 }
 
-/** Whether something that a part of an entity says counts in a snapshot. */
-export function countsIn({ elsewhere }: Snapshot, { scope }: Entity['parts'][number]): boolean {
+/** Whether what a part of an entity, or a registry file, says counts in a snapshot. */
+export function countsIn({ elsewhere }: Snapshot, { scope }: Pick<EntityPart, 'scope'>): boolean {
   return scope === undefined || !elsewhere?.includes(scope);
 }
 

@@ -145,7 +145,7 @@ export interface Proposals {
   readonly source: ProposedSource | undefined;
   /** The name of each known entity that a proposal speaks of, by id. */
   readonly named: ReadonlyMap<string, string>;
-  /** How many known entities there is nothing new of; undefined where nobody counts them. */
+  /** How many known entities get nothing new; undefined where that is not counted. */
   readonly unchanged?: number;
 }
 

@@ -56,8 +56,9 @@ export function* readNames(
   const marked = yield* markedNames(seen, snapshot.registry.vocabulary.codes);
   const strings: FoundName[] = [];
   const ordinary = new Map(marked.lower);
+  const simplified = simplifiedHan(seen);
   for (const finder of FINDERS) {
-    const found = yield* finder.byNeighbours(simplifiedHan(seen));
+    const found = yield* finder.byNeighbours(simplified);
     strings.push(...found.strings.filter(({ start }) => languageAt(seen, start).finder === finder));
     for (const [word, count] of found.ordinary) ordinary.set(word, count);
   }

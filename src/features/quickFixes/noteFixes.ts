@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/base/textEdit';
 import type { NoteProblem } from '../../core/queries/notes/noteProblem';
 import { renameEverywhere, withShortName } from '../../core/queries/notes/rewriteMention';
-import type { EntityPart } from '../../core/registry/model';
-import { countsIn } from '../../core/snapshot';
+import { entityIn } from '../../core/snapshot';
 import { nearest } from '../../core/text/nearest';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
@@ -75,11 +74,12 @@ function unknownLinkFixes(note: Note, { span, parameters: { name = '' } }: NoteP
 }
 
 function nearestName({ snapshot }: Note, name: string): string | undefined {
-  const counts = (part: EntityPart): boolean => countsIn(snapshot, part);
   function* names(): Iterable<string> {
     for (const entity of snapshot.registry.entities()) {
-      if (entity.parts.some(counts)) yield entity.id;
-      for (const { item, part } of entity.names) if (counts(part)) yield item.value;
+      const own = entityIn(snapshot, entity);
+      if (!own) continue;
+      yield own.id;
+      for (const { item } of own.names) yield item.value;
     }
   }
   return nearest(name, names());

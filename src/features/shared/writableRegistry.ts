@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { applyEdits, type TextEdit } from '../../core/base/textEdit';
+import { countsIn } from '../../core/snapshot';
 import type { Host } from '../../workspace/host';
+import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { pickRow, showInformation } from './dialogs';
 import { editDocument } from './textEdits';
 
@@ -46,8 +48,8 @@ export async function writableWithoutAsking(host: Host): Promise<WritableRegistr
 
 /** Whether what a registry names is recognised in a note; or, if none is given, in all notes. */
 function countsFor({ snapshot }: Host, registry: vscode.Uri, note?: vscode.Uri): boolean {
-  const scope = snapshot.registry.files.get(registry.toString())?.scope;
-  return scope === undefined || (note?.toString().startsWith(scope) ?? false);
+  const file = snapshot.registry.files.get(registry.toString());
+  return file === undefined || countsIn(snapshotFor(snapshot, note), file);
 }
 
 /** False only for a file system that is known to be read-only. */

@@ -58,7 +58,7 @@ export class YenteService implements LookupService {
   }
 }
 
-/** Undefined for an entity that is no longer there; any other failure goes on. */
+/** Undefined for the answer 404, by which an entity is no longer there; throws every other error again. */
 function missing(error: unknown): undefined {
   if (!(error instanceof LookupFailure) || error.status !== 404) throw error;
 }

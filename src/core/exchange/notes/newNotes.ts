@@ -1,4 +1,4 @@
-import { fileNameOf } from '../../base/fileName';
+import { fileNameOf, folderOf } from '../../base/fileName';
 import { lookUp } from '../../mentions/naming';
 import { canBeName } from '../../registry/drafts/namesInSelection';
 import type { Snapshot } from '../../snapshot';
@@ -36,10 +36,6 @@ export function newNotes(
   return [...folders.values()].flatMap(({ known, others }) => {
     return others.length > known ? [] : others.flatMap((note) => newNote(note, snapshot));
   });
-}
-
-function folderOf(note: string): string {
-  return note.slice(0, note.lastIndexOf('/'));
 }
 
 function newNote(note: string, snapshot: Snapshot): readonly NewNote[] {

@@ -1,3 +1,4 @@
+import { memoize } from '../../base/memoize';
 import type { WordTable } from './senseRule';
 
 /** How the words of a language are written. */
@@ -63,10 +64,7 @@ function folded(word: string, { fold }: WordShape): string {
 function longestBy(words: readonly Word[], unitOf: (word: string) => number): ReadonlyMap<number, readonly Word[]> {
   const groups = new Map<number, Word[]>();
   for (const word of words.toSorted((a, b) => b.folded.length - a.folded.length)) {
-    const unit = unitOf(word.folded);
-    const group = groups.get(unit);
-    if (group) group.push(word);
-    else groups.set(unit, [word]);
+    memoize(groups, unitOf(word.folded), () => []).push(word);
   }
   return groups;
 }

@@ -4,13 +4,12 @@ import type { Resumable } from '../../base/resumable';
 import { isOwnLayer } from '../../matching/nameKind';
 import type { Entity, From, LocalizedScalar } from '../model';
 import { placeInFile } from './mergeEntity';
+import { MAX_OTHERS } from './sharedNames';
 
 /** Properties that no two entities have with the same value. */
 export const IDENTIFIERS = ['wikidataId', 'opensanctionsId', 'leiCode', 'isin', 'isinCode'];
 /** Entities between two pauses. */
 const STEP = 500;
-/** Most entities that a problem lists. */
-const MAX_OTHERS = 10;
 
 interface Owner extends From<LocalizedScalar> {
   readonly entity: Entity;

@@ -10,8 +10,8 @@ import { type PartReport, placeInFile } from './mergeEntity';
 
 /** Entities between two pauses. */
 const STEP = 500;
-/** Most entities that a problem lists. */
-const MAX_OTHERS = 10;
+/** Most other entities that a problem lists. */
+export const MAX_OTHERS = 10;
 
 interface NameOwner extends From<EntryName> {
   readonly entity: Entity;
