@@ -1,10 +1,13 @@
+import { schemaOf } from '../core/exchange/table/columns';
 import type { Proposals } from '../core/incoming/proposals';
 import { proposalWords } from '../core/incoming/proposalWords';
 import { tickedAtFirst } from '../core/incoming/settle';
 import { writeProposals } from '../core/incoming/writeProposals';
 import { refusalMessage } from '../core/registry/refusalMessage';
-import { BUILT_IN } from '../core/registry/vocabulary/vocabulary';
+import { BUILT_IN, type Vocabulary } from '../core/registry/vocabulary/vocabulary';
 import type { Snapshot } from '../core/snapshot';
+import { foldedName } from '../core/text/canonical';
+import { nearest } from '../core/text/nearest';
 import { type Arguments, UsageError } from './command';
 import { countingIn } from './notes';
 import { printRows } from './printRows';
@@ -21,6 +24,20 @@ export function snapshotForImport(sources: readonly RegistryInput[], terminal: T
   const snapshot = loadSnapshot(sources, terminal);
   const { scope } = snapshot.registry.files.get(ownRegistry(sources)?.file ?? '') ?? {};
   return countingIn(snapshot, scope, terminal);
+}
+
+/**
+ * The kind that a value of `--kind` names: a built-in one, or one that the registries declare.
+ *
+ * @throws UsageError where there is no such kind; it names the one that is spelt nearly so.
+ */
+export function namedKind(word: string, vocabulary: Vocabulary): string {
+  const known = schemaOf(vocabulary, word);
+  if (known !== undefined) return known;
+  const bySpelling = new Map(vocabulary.schemas.map((schema) => [foldedName(schema), schema]));
+  const meant = bySpelling.get(nearest(foldedName(word), bySpelling.keys()) ?? '');
+  const hint = meant === undefined ? `the kinds are ${vocabulary.schemas.join(', ')}` : `do you mean "${meant}"?`;
+  throw new UsageError(`--kind: there is no kind "${word}"; ${hint}`);
 }
 
 /**

@@ -10,13 +10,12 @@ import {
   writtenMeaning,
 } from '../../core/exchange/notes/noteWords';
 import { proposeFromNotes, withProfiles } from '../../core/exchange/notes/proposeFromNotes';
-import { schemaOf } from '../../core/exchange/table/columns';
 import type { Registry } from '../../core/registry/merging/registry';
 import { profilesIn } from '../../core/registry/profiles';
 import type { Vocabulary } from '../../core/registry/vocabulary/vocabulary';
 import { foldedName } from '../../core/text/canonical';
 import { type Arguments, type Command, ROW_FORMATS, UsageError } from '../command';
-import { printProposals, snapshotForImport } from '../importProposals';
+import { namedKind, printProposals, snapshotForImport } from '../importProposals';
 import { readNotes } from '../notes';
 import { ownRegistry, readRegistries } from '../registry';
 import type { Terminal } from '../terminal';
@@ -62,7 +61,6 @@ function meaningsOf(
   { kinds, keys }: Arguments,
   vocabulary: Vocabulary,
 ): { readonly meanings: NoteMeanings; readonly kind: string | undefined } {
-  const schema = (word: string): string => schemaOf(vocabulary, word) ?? word;
   const pairs = (all: readonly string[]) => all.map((each) => each.split(/=(.*)/s, 2) as [string, string | undefined]);
   const meaningOf = (key: string, written = ''): string => {
     const meaning = writtenMeaning(written, vocabulary);
@@ -73,10 +71,12 @@ function meaningsOf(
   const named = pairs(kinds);
   const alone = named.findLast(([, kind]) => kind === undefined)?.[0];
   return {
-    kind: alone === undefined ? undefined : schema(alone),
+    kind: alone === undefined ? undefined : namedKind(alone, vocabulary),
     meanings: {
       kinds: new Map(
-        named.flatMap(([word, kind]) => (kind === undefined ? [] : [[foldedName(word), kind && schema(kind)]])),
+        named.flatMap(([word, kind]) =>
+          kind === undefined ? [] : [[foldedName(word), kind && namedKind(kind, vocabulary)]],
+        ),
       ),
       keys: new Map(pairs(keys).map(([key, meaning]) => [keyOfWord(key), meaningOf(key, meaning)])),
     },

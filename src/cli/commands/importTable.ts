@@ -4,7 +4,7 @@ import { proposeFromTable } from '../../core/exchange/table/proposeFromTable';
 import { readTable } from '../../core/exchange/table/readTable';
 import type { TableProblem } from '../../core/exchange/table/table';
 import { type Arguments, type Command, ROW_FORMATS } from '../command';
-import { printProposals, snapshotForImport } from '../importProposals';
+import { namedKind, printProposals, snapshotForImport } from '../importProposals';
 import { readText } from '../readText';
 import { readRegistries } from '../registry';
 import type { Terminal } from '../terminal';
@@ -31,7 +31,8 @@ async function importTable(args: Arguments, terminal: Terminal): Promise<void> {
   }
   const snapshot = snapshotForImport(sources, terminal);
   const columns = columnsOf(table);
-  const { proposals, nameless } = runToEnd(proposeFromTable(table, columns, args.kinds.at(-1) ?? 'Company', snapshot));
+  const kind = namedKind(args.kinds.at(-1) ?? 'Company', snapshot.registry.vocabulary);
+  const { proposals, nameless } = runToEnd(proposeFromTable(table, columns, kind, snapshot));
   const named = table.header.map((word, index) => `${word} = ${columns[index] || '(left out)'}`);
   terminal.report(`dossier: ${file}: ${named.join(', ')}`);
   for (const { line, code } of table.problems) terminal.report(`${file}:${line}: ${PROBLEMS[code]}`);

@@ -7,7 +7,7 @@ import { graphAmong } from '../../core/map/mapGraph';
 import { type Describe, mapOf } from '../../core/map/mapOf';
 import { mapText } from '../../core/map/mapWords';
 import type { Registry } from '../../core/registry/merging/registry';
-import { type Arguments, type Command, ROW_FORMATS } from '../command';
+import { type Arguments, type Command, ROW_FORMATS, UsageError } from '../command';
 import { printRows, type Row } from '../printRows';
 import { loadSnapshot, readRegistries, reportUnknown } from '../registry';
 import type { Terminal } from '../terminal';
@@ -91,7 +91,9 @@ async function connections(args: Arguments, terminal: Terminal): Promise<void> {
     reportUnknown(unknown, snapshot, terminal);
     return;
   }
-  const chains = connectionsOf(registry.vocabulary, describeEntity, ids[0]!, ids[1]!);
+  const [from, to] = ids.map((id) => registry.presentId(id)) as [string, string];
+  if (from === to) throw new UsageError(`"connections" needs two different entities, not "${from}" twice`);
+  const chains = connectionsOf(registry.vocabulary, describeEntity, from, to);
   if (format !== 'text') await terminal.print(printRows(chains.map(rowOf), COLUMNS, format));
   else if (chains.length === 0) await terminal.print([`${mapText('notConnected', language)}\n`]);
   else await terminal.print(chains.map((chain) => `${chainText(chain)}\n`));

@@ -61,4 +61,29 @@ describe('dossier import notes', () => {
     assert.equal((await dossier('import', 'table', '--key', 'boss=employer', 'crm/Zorvex.md')).status, 2);
     assert.equal((await dossier('import', 'notes', 'data')).status, 1);
   });
+
+  it('refuses a kind that there is not, in notes and tables, unless a registry declares it', async () => {
+    const vessel = file(
+      'vessel.entities.yaml',
+      'schemas: { Vessel: { like: Product, label: Ship, plural: Ships } }\nentities: []\n',
+    );
+    const table = file('ships.csv', 'Name,Country\nNorth Star,no\n');
+    const kinds = (command: string, kind: string, input: string) =>
+      dossier('import', command, '--no-bundled', '--registry', vessel, '--kind', kind, input);
+    for (const [command, kind, input, said] of [
+      ['notes', 'people=Persn', 'crm', 'there is no kind "Persn"; do you mean "Person"?'],
+      ['notes', 'compny', 'crm', 'there is no kind "compny"; do you mean "Company"?'],
+      ['table', 'Vesel', table, 'there is no kind "Vesel"; do you mean "Vessel"?'],
+      ['table', 'vendor=Company', table, 'there is no kind "vendor=Company"; the kinds are Company, '],
+    ] as const) {
+      const { status, stdout, stderr } = await kinds(command, kind, input);
+      assert.deepEqual([status, stdout], [2, ''], kind);
+      assert.ok(stderr.includes(`dossier: --kind: ${said}`), stderr);
+    }
+    for (const kind of ['Vessel', 'ships']) {
+      const { status, stdout } = await kinds('table', kind, table);
+      assert.equal(status, 0);
+      assert.match(stdout, /schema: Vessel\n {4}name: North Star/);
+    }
+  });
 });

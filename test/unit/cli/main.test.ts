@@ -290,7 +290,7 @@ dossier: { page: "volt" }
       `entities:
   - { id: volt, name: Volt, links: [{ type: Supply, customer: ada, startDate: 2024 }] }
   - { id: ada, name: { en: "Ada, Inc.", zh: 艾达 }, links: [{ type: Supply, customer: ben }] }
-  - { id: ben, name: Ben }
+  - { id: ben, name: Ben, formerId: benny }
   - { id: alone, name: Alone }
 `,
     );
@@ -330,6 +330,14 @@ dossier: { page: "volt" }
           links: ['← supplies', '← supplies (from 2024)'],
         },
       ]);
+    });
+
+    it('refuses the same entity twice, also under a former id', async () => {
+      for (const other of ['ben', 'benny']) {
+        const { status, stdout, stderr } = await dossier('connections', 'ben', other, ...from);
+        assert.deepEqual([status, stdout], [2, '']);
+        assert.match(stderr, /^dossier: "connections" needs two different entities, not "ben" twice$/m);
+      }
     });
 
     it('does not exist for an unknown id', async () => {
