@@ -130,6 +130,18 @@ describe('a registry of a folder', () => {
     assert.equal(mentioned('n.md', text, chinese), '');
   });
 
+  it('keeps the name of another folder, until a registry of all notes has another one', () => {
+    const entry = (more: string) => `entities:\n- { id: x, ${more} }\n`;
+    const files = {
+      'a/r.yaml': `scope: folder\n${entry('name: Xenon')}`,
+      'b/r.yaml': `scope: folder\n${entry('name: Xenon')}`,
+      'b/s.yaml': `scope: folder\n${entry('remove: [Xenon]')}`,
+    };
+    assert.equal(mentioned('a/n.md', 'Xenon', engineOf(files).snapshot), 'Xenon=x');
+    const { snapshot } = engineOf({ ...files, 'z.yaml': entry('name: Argon') });
+    assert.equal(mentioned('a/n.md', 'Xenon, Argon', snapshot), 'Argon=x');
+  });
+
   it('stays in the registry as a whole', () => {
     assert.equal(whole.registry.entity('acme-titan')?.schema, 'Project');
     assert.equal(findMentions('Titan', whole)[0]?.entities.length, 2);

@@ -62,7 +62,9 @@ class Names {
     const same = this.#all.get(key) ?? [];
     const kept = same.filter(({ part }) => !isWithin(part.scope, scope));
     if (kept.length === same.length) return false;
-    this.#shown.delete(key);
+    const shown = kept.findLast(({ item }) => item.kind === 'name');
+    if (shown) this.#shown.set(key, shown);
+    else this.#shown.delete(key);
     if (kept.length > 0) this.#all.set(key, kept);
     else this.#all.delete(key);
     return true;
