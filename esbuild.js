@@ -40,13 +40,15 @@ const oneVscode = {
 };
 
 /**
- * Leaves out how the `yaml` package writes YAML, a sixth of it, which its classes bring with them: Dossier only reads with it
- * (src/core/yaml/read/yamlLibrary.ts), and writes by itself.
+ * Leaves out a third of the `yaml` package, which its classes bring with them: how it writes YAML, makes nodes and JavaScript
+ * values, and reads the types of YAML 1.1. Dossier only reads nodes and tokens with it (src/core/yaml/read/yamlLibrary.ts).
  */
+const UNUSED_YAML =
+  /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:(?:stringify|schema[\\/]yaml-1\.1)[\\/]|doc[\\/](?:createNode|applyReviver)|nodes[\\/](?:addPairToJSMap|toJS)|parse[\\/]cst-(?:stringify|visit)|visit)/;
 const yamlReadOnly = {
   name: 'yaml-read-only',
   setup(build) {
-    build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]/ }, async ({ path: file }) => {
+    build.onLoad({ filter: UNUSED_YAML }, async ({ path: file }) => {
       const [, names] = /^export \{ (.+) \};$/m.exec(await readFile(file, 'utf8'));
       return {
         contents: `function none() { throw new Error('Not in the bundle'); }\nexport { ${names.replace(/\w+/g, 'none as $&')} };`,
