@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fieldsOf } from '../core/base/fieldsOf';
 import { OCCURRENCES, type Occurrences } from '../core/queries/notes/markedMentions';
 
 /** The settings that apply to the whole window, with the defaults that package.json declares. */
@@ -44,8 +45,7 @@ function oneOf<T extends string>(key: string, values: readonly [T, ...T[]]): T {
 /** A setting that is an object of texts, as it applies to a resource; other values are ignored. */
 export function textsByName(key: string, scope: vscode.Uri | undefined): readonly (readonly [string, string])[] {
   const given: unknown = vscode.workspace.getConfiguration('dossier', scope ?? null).get(key);
-  if (typeof given !== 'object' || given === null) return [];
-  return Object.entries(given).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  return Object.entries(fieldsOf(given)).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
 }
 
 /** Toggles a setting where it is set now, or in the user's settings if it is not set. */

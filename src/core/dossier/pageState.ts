@@ -1,3 +1,5 @@
+import { fieldsOf, textsIn } from '../base/fieldsOf';
+
 /** As what something can be shown. */
 export const VIEWS = ['page', 'map', 'timeline', 'compare'] as const;
 
@@ -133,10 +135,7 @@ function withStep(back: readonly ShownView[], state: ShownView): readonly ShownV
 
 /** Reads the state that a page kept; undefined if it is not a valid state. */
 export function readPageState(kept: unknown): PageState | undefined {
-  if (typeof kept !== 'object' || kept === null) return undefined;
-  const { back, forward, isFollowed, isPinned, asOf, language, map, timeline, comparedWith } = kept as {
-    readonly [K in keyof PageState]?: unknown;
-  };
+  const { back, forward, isFollowed, isPinned, asOf, language, map, timeline, comparedWith } = fieldsOf(kept);
   const [shown] = readShown([kept]);
   if (!shown || typeof language !== 'string') return undefined;
   return {
@@ -158,33 +157,26 @@ function readShown(kept: unknown): readonly ShownView[] {
   if (!Array.isArray(kept)) return [];
   return kept.flatMap((each: unknown): readonly ShownView[] => {
     if (typeof each === 'string') return [{ id: each, view: 'page' }];
-    if (typeof each !== 'object' || each === null) return [];
-    const { id, view } = each as { readonly [K in keyof ShownView]?: unknown };
+    const { id, view } = fieldsOf(each);
     return typeof id === 'string' ? [{ id, view: VIEWS.find((each) => each === view) ?? 'page' }] : [];
   });
 }
 
 function readMapChoice(kept: unknown): MapChoice {
-  if (typeof kept !== 'object' || kept === null) return WHOLE_MAP;
-  const { steps, unfolded, opened, without, connectedTo } = kept as { readonly [K in keyof MapChoice]?: unknown };
+  const { steps, unfolded, opened, without, connectedTo } = fieldsOf(kept);
   return {
     steps: steps === 2 || steps === 3 ? steps : 1,
-    unfolded: texts(unfolded),
-    opened: texts(opened),
-    without: texts(without),
+    unfolded: textsIn(unfolded),
+    opened: textsIn(opened),
+    without: textsIn(without),
     connectedTo: typeof connectedTo === 'string' ? connectedTo : undefined,
   };
 }
 
 function readTimelineChoice(kept: unknown): TimelineChoice {
-  if (typeof kept !== 'object' || kept === null) return WHOLE_TIMELINE;
-  const { kinds, period } = kept as { readonly [K in keyof TimelineChoice]?: unknown };
+  const { kinds, period } = fieldsOf(kept);
   return {
-    kinds: Array.isArray(kinds) ? texts(kinds) : undefined,
+    kinds: Array.isArray(kinds) ? textsIn(kinds) : undefined,
     period: typeof period === 'string' ? period : undefined,
   };
-}
-
-function texts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }

@@ -1,3 +1,4 @@
+import { fieldsOf, textsIn } from '../base/fieldsOf';
 import { ftmValues, parseFtmLine } from '../ftm/ftmEntity';
 import { BUILT_IN } from '../registry/vocabulary/vocabulary';
 import { isIsoDate } from '../text/isoDate';
@@ -13,18 +14,17 @@ type Draft = Record<string, NewValue>;
 export function parseOwnLine(line: string): FtmLine | undefined {
   const entity = parseFtmLine(line);
   if (!entity) return undefined;
-  const { dossier, referents } = JSON.parse(line) as { readonly dossier?: unknown; readonly referents?: unknown };
-  const former = Array.isArray(referents) ? referents.filter((each): each is string => typeof each === 'string') : [];
+  const { dossier, referents } = fieldsOf(JSON.parse(line));
+  const former = textsIn(referents);
   const known = former.length > 0 ? { ...entity, referents: former } : entity;
   if (typeof dossier !== 'object' || dossier === null) return known;
+  const fields = fieldsOf(dossier);
   const word = (key: string): string | undefined => {
-    const value: unknown = Reflect.get(dossier, key);
+    const value = fields[key];
     return typeof value === 'string' ? value : undefined;
   };
-  const words = (key: string): readonly string[] | undefined => {
-    const value: unknown = Reflect.get(dossier, key);
-    return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : undefined;
-  };
+  const words = (key: string): readonly string[] | undefined =>
+    Array.isArray(fields[key]) ? textsIn(fields[key]) : undefined;
   const own = { schema: word('schema'), like: word('like'), property: word('property') };
   const link = { type: word('type'), from: word('from'), to: word('to') };
   return { ...known, dossier: { ...own, ...link, headline: words('headline'), product: words('product') } };

@@ -1,3 +1,4 @@
+import { fieldsOf, textsIn } from '../base/fieldsOf';
 /** An entity as FollowTheMoney writes it, one JSON object a line: the form in which OpenSanctions publishes. */
 export interface FtmEntity {
   readonly id: string;
@@ -17,21 +18,19 @@ export function parseFtmLine(line: string): FtmEntity | undefined {
   } catch {
     return undefined;
   }
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { id, schema, properties } = value as Partial<FtmEntity>;
+  const { id, schema, properties } = fieldsOf(value);
   if (typeof id !== 'string' || typeof schema !== 'string') return undefined;
   const trimmed = id.trim();
   if (trimmed === '' || /\p{Surrogate}/u.test(trimmed)) return undefined;
-  return { id: trimmed, schema, properties: typeof properties === 'object' && properties !== null ? properties : {} };
+  return { id: trimmed, schema, properties: fieldsOf(properties) as FtmEntity['properties'] };
 }
 
 /** The values of a property that are texts; none if the property is missing or of another shape. */
 export function ftmValues(entity: FtmEntity, property: string): readonly string[] {
   const values: unknown = Object.hasOwn(entity.properties, property) ? entity.properties[property] : undefined;
-  return Array.isArray(values) ? values.filter((value): value is string => typeof value === 'string') : NONE;
+  return textsIn(values);
 }
 
-const NONE: readonly string[] = [];
 
 /** FtM's properties that are names, and what kind of name each is to Dossier. */
 export const FTM_NAMES = [

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fieldsOf } from '../../core/base/fieldsOf';
 import { relativePath } from '../../core/base/relativePath';
 import type { Span } from '../../core/base/span';
 import type { Source } from '../../core/registry/model';
@@ -55,8 +56,7 @@ export async function chosenPassage(host: Host, argument: unknown): Promise<Foun
 }
 
 function isNoteRange(argument: unknown): argument is NoteRange {
-  if (typeof argument !== 'object' || argument === null) return false;
-  const { note, start, end } = argument as Partial<NoteRange>;
+  const { note, start, end } = fieldsOf(argument);
   return typeof note === 'string' && typeof start === 'number' && typeof end === 'number';
 }
 

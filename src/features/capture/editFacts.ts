@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fieldsOf } from '../../core/base/fieldsOf';
 import type { Span } from '../../core/base/span';
 import { isOwnLayer } from '../../core/matching/nameKind';
 import { type FactReference, factReference, ownFactOf } from '../../core/queries/entities/timeline';
@@ -9,12 +10,10 @@ import { writtenDates } from '../../core/writing/writtenDates';
 import type { Refused } from '../../core/yaml/write/refused';
 import type { WrittenRegistry } from '../../core/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
-import { applyWithUndo } from '../shared/applyWithUndo';
 import { askText, pickRow, showInformation } from '../shared/dialogs';
 import { entityArgument } from '../shared/entityArgument';
 import { entityName } from '../shared/entityName';
-import { editDocument, reportRefused } from '../shared/textEdits';
-import { isWritable } from '../shared/writableRegistry';
+import { changeWritten } from './changeWritten';
 import { askDate } from './questions';
 
 /** Changes text and date of a fact in a registry of the user. */
@@ -38,7 +37,7 @@ export async function deleteChosenFact(host: Host, argument: unknown): Promise<v
 
 export async function editKnownFact(host: Host, fact: FactReference): Promise<void> {
   const known = ownFactOf((await host.settled()).registry, fact);
-  if (!known) return reportGone();
+  if (!known) return void showInformation(goneWords());
   const { text, isQuote, date, endDate } = known.item;
   const name = entityName(host, fact.entity);
   const said = await askText({
@@ -78,14 +77,13 @@ async function change(
   const known = ownFactOf(registry, fact);
   const shown = known && bestFor(vscode.env.language, known.item.text);
   const location = known && shown && locate(known.part, shown.span);
-  const uri = location && host.location(location)?.uri;
-  if (!location || !uri || !isWritable(uri)) return reportGone();
-  const document = await vscode.workspace.openTextDocument(uri);
-  const text = document.getText();
-  const written = editsFor(text, location.span, () => sourcesLeftBy(registry, known));
-  if ('refused' in written) return reportRefused(uri, text, written);
-  if (written.edits.length === 0) return;
-  await applyWithUndo(editDocument(document, written.edits), uri, message(vscode.workspace.asRelativePath(uri)));
+  await changeWritten(
+    host,
+    location,
+    (text, span) => editsFor(text, span, () => (known ? sourcesLeftBy(registry, known) : [])),
+    message,
+    goneWords(),
+  );
 }
 
 /** The fact of a row or of the page; else one of the entity that the argument or the cursor names, which the user picks. */
@@ -110,14 +108,12 @@ async function chosenFact(host: Host, argument: unknown, placeHolder: string): P
 }
 
 function referenceIn(argument: unknown): FactReference | undefined {
-  if (typeof argument !== 'object' || argument === null) return undefined;
-  const value: unknown = 'ownFact' in argument ? argument.ownFact : argument;
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { entity, text, date } = value as Partial<FactReference>;
+  const { ownFact = argument } = fieldsOf(argument);
+  const { entity, text, date } = fieldsOf(ownFact);
   if (typeof entity !== 'string' || typeof text !== 'string' || typeof date !== 'string') return undefined;
   return { entity, text, date };
 }
 
-function reportGone(): void {
-  void showInformation(vscode.l10n.t('This fact is no longer in your registries.'));
+function goneWords(): string {
+  return vscode.l10n.t('This fact is no longer in your registries.');
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fieldsOf } from '../../core/base/fieldsOf';
 import { heldAt } from '../../core/queries/entities/held';
 import { type LinkReference, linkReference, ownLinkOf, ownLinks } from '../../core/queries/entities/ownLinks';
 import { linkValues } from '../../core/queries/entities/references';
@@ -13,13 +14,11 @@ import { writtenDates } from '../../core/writing/writtenDates';
 import type { Refused } from '../../core/yaml/write/refused';
 import type { WrittenRegistry } from '../../core/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
-import { applyWithUndo } from '../shared/applyWithUndo';
 import { today } from '../shared/describedToday';
 import { pickRow, showInformation } from '../shared/dialogs';
 import { entityArgument } from '../shared/entityArgument';
 import { entityName } from '../shared/entityName';
-import { editDocument, reportRefused } from '../shared/textEdits';
-import { isWritable } from '../shared/writableRegistry';
+import { changeWritten } from './changeWritten';
 import { type FoundPassage, sourceFor } from './chosenPassage';
 import { askDate } from './questions';
 import { askDetails, dateQuestion } from './relationDetails';
@@ -149,19 +148,13 @@ async function change(
 ): Promise<void> {
   const known = await knownLink(host, link);
   if (!known) return;
-  const uri = host.location(locate(known.part, known.item.type.span))?.uri;
-  if (!uri || !isWritable(uri)) return reportGone();
-  const document = await vscode.workspace.openTextDocument(uri);
-  const text = document.getText();
-  const written = editsFor(text, known, uri);
-  if ('refused' in written) return reportRefused(uri, text, written);
-  if (written.edits.length === 0) return;
-  await applyWithUndo(editDocument(document, written.edits), uri, message(vscode.workspace.asRelativePath(uri)));
+  const location = locate(known.part, known.item.type.span);
+  await changeWritten(host, location, (text, _, file) => editsFor(text, known, file), message, goneWords());
 }
 
 async function knownLink(host: Host, link: LinkReference): Promise<From<Link> | undefined> {
   const known = ownLinkOf((await host.settled()).registry, link);
-  if (!known) reportGone();
+  if (!known) void showInformation(goneWords());
   return known;
 }
 
@@ -207,13 +200,11 @@ function sentenceOf(host: Host, { item, part }: From<Link>): string {
 }
 
 function referenceIn(argument: unknown): LinkReference | undefined {
-  if (typeof argument !== 'object' || argument === null) return undefined;
-  const value: unknown = 'ownLink' in argument ? argument.ownLink : argument;
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { entity, link } = value as Partial<LinkReference>;
+  const { ownLink = argument } = fieldsOf(argument);
+  const { entity, link } = fieldsOf(ownLink);
   return typeof entity === 'string' && typeof link === 'string' ? { entity, link } : undefined;
 }
 
-function reportGone(): void {
-  void showInformation(vscode.l10n.t('This relation is no longer in your registries.'));
+function goneWords(): string {
+  return vscode.l10n.t('This relation is no longer in your registries.');
 }

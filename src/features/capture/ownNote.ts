@@ -4,14 +4,12 @@ import { type Entity, type From, type LocalizedScalar, locate } from '../../core
 import { addRemark, changeRemark } from '../../core/writing/ownRemark';
 import type { Host } from '../../workspace/host';
 import { profileNote } from '../../workspace/notes/namedNote';
-import { applyWithUndo } from '../shared/applyWithUndo';
-import { askText, pickRow, showInformation } from '../shared/dialogs';
+import { askText, pickRow } from '../shared/dialogs';
 import { entityArgument } from '../shared/entityArgument';
 import { entityName } from '../shared/entityName';
 import { entryTarget, writeEntry } from '../shared/ownEntry';
 import { exists } from '../shared/registryProblems';
-import { editDocument, reportRefused } from '../shared/textEdits';
-import { isWritable } from '../shared/writableRegistry';
+import { changeWritten } from './changeWritten';
 
 type Remark = From<LocalizedScalar>;
 
@@ -55,18 +53,15 @@ async function changeKnown(host: Host, { id }: Entity, { item }: Remark, said: s
   const entity = (await host.settled()).registry.entity(id);
   const known = entity && ownRemarks(entity, vscode.env.language).find((each) => each.item.value === item.value);
   const location = known && locate(known.part, known.item.span);
-  const uri = location && host.location(location)?.uri;
-  if (!location || !uri || !isWritable(uri)) {
-    void showInformation(vscode.l10n.t('This note is no longer in your registries.'));
-    return;
-  }
-  const document = await vscode.workspace.openTextDocument(uri);
-  const written = changeRemark(document.getText(), location.span, said);
-  if ('refused' in written) return reportRefused(uri, document.getText(), written);
-  const names = { name: entityName(host, id), file: vscode.workspace.asRelativePath(uri) };
-  const message =
-    said === ''
-      ? vscode.l10n.t('Your note about {name} was deleted from {file}.', names)
-      : vscode.l10n.t('Your note about {name} was written to {file}.', names);
-  await applyWithUndo(editDocument(document, written.edits), uri, message);
+  const name = entityName(host, id);
+  await changeWritten(
+    host,
+    location,
+    (text, span) => changeRemark(text, span, said),
+    (file) =>
+      said === ''
+        ? vscode.l10n.t('Your note about {name} was deleted from {file}.', { name, file })
+        : vscode.l10n.t('Your note about {name} was written to {file}.', { name, file }),
+    vscode.l10n.t('This note is no longer in your registries.'),
+  );
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fieldsOf } from '../../core/base/fieldsOf';
 import {
   ALL_ENTITIES,
   compared,
@@ -96,7 +97,7 @@ export const dossier: Feature = {
       else take(newPanel(false), compared(newPageState(ids[0], cardLocale()), ...ids));
     };
     const restore = async (webview: vscode.WebviewPanel, kept: unknown): Promise<void> => {
-      const state = readPageState(typeof kept === 'object' && kept !== null && 'page' in kept ? kept.page : undefined);
+      const state = readPageState(fieldsOf(kept).page);
       if (state) take(webview, state);
       else webview.dispose();
     };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fieldsOf } from '../../core/base/fieldsOf';
 import { companionsIn } from '../../core/dossier/companions';
 import { describe } from '../../core/dossier/describe';
 import { exportMarkdown } from '../../core/dossier/exportMarkdown';
@@ -39,8 +40,7 @@ async function exportPage(host: Host, argument: unknown): Promise<void> {
 }
 
 function textIn(argument: unknown, key: 'language' | 'asOf'): string | undefined {
-  if (typeof argument !== 'object' || argument === null) return undefined;
-  const value = (argument as Readonly<Record<string, unknown>>)[key];
+  const value = fieldsOf(argument)[key];
   return typeof value === 'string' ? value : undefined;
 }
 

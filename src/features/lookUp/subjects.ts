@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fieldsOf } from '../../core/base/fieldsOf';
 import type { LookupQuery } from '../../core/exchange/lookup/candidate';
 import { queryForEntity, queryForNames } from '../../core/exchange/lookup/lookupQuery';
 import { lookUp } from '../../core/mentions/naming';
@@ -58,11 +59,11 @@ function ofEntity({ registry }: Snapshot, id: string | undefined): Subject | und
 
 /** A row of *Not Yet Registered*. */
 function ofRow(snapshot: Snapshot, row: unknown): Subject | undefined {
-  const text = typeof row === 'object' && row !== null && 'unknownName' in row ? row.unknownName : undefined;
-  if (typeof text !== 'string') return undefined;
+  const { unknownName } = fieldsOf(row);
+  if (typeof unknownName !== 'string') return undefined;
   return ofNames(
     snapshot,
-    namesInSelection(text).map(({ value }) => value),
+    namesInSelection(unknownName).map(({ value }) => value),
   );
 }
 

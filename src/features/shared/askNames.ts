@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fieldsOf } from '../../core/base/fieldsOf';
 import { lexZones } from '../../core/markdown/zones';
 import { namesInSelection, type SelectedName } from '../../core/registry/drafts/namesInSelection';
 import { nameAround } from '../../core/unregistered/nameAround';
@@ -30,8 +31,8 @@ export async function askNames(
 
 function textIn(argument: unknown): string | undefined {
   if (typeof argument === 'string') return argument;
-  const isRow = typeof argument === 'object' && argument !== null && 'unknownName' in argument;
-  return isRow && typeof argument.unknownName === 'string' ? argument.unknownName : undefined;
+  const { unknownName } = fieldsOf(argument);
+  return typeof unknownName === 'string' ? unknownName : undefined;
 }
 
 async function selectedOrTyped(host: Host, question: Omit<TextQuestion, 'value'>): Promise<string | undefined> {

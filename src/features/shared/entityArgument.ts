@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fieldsOf } from '../../core/base/fieldsOf';
 import { mentionAt } from '../../core/mentions/mention';
 import { registryTargetAt } from '../../core/queries/registryTargetAt';
 import type { Entity } from '../../core/registry/model';
@@ -35,6 +36,6 @@ export function entitiesAt(host: Host, document: vscode.TextDocument, offset: nu
 /** The id that a link in a card or a row of a tree passes to a command; undefined if there is none. */
 export function entityIdIn(argument: unknown): string | undefined {
   if (typeof argument === 'string') return argument;
-  if (typeof argument !== 'object' || argument === null || !('entity' in argument)) return undefined;
-  return typeof argument.entity === 'string' ? argument.entity : undefined;
+  const { entity } = fieldsOf(argument);
+  return typeof entity === 'string' ? entity : undefined;
 }

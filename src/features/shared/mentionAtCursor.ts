@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fieldsOf } from '../../core/base/fieldsOf';
 import { type Mention, mentionAt } from '../../core/mentions/mention';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
@@ -41,7 +42,6 @@ export async function noteOrActive(host: Host, uri: string | undefined): Promise
 }
 
 function isMentionPosition(argument: unknown): argument is MentionPosition {
-  if (typeof argument !== 'object' || argument === null) return false;
-  const { note, offset } = argument as Partial<MentionPosition>;
+  const { note, offset } = fieldsOf(argument);
   return typeof note === 'string' && typeof offset === 'number';
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fieldsOf } from '../../core/base/fieldsOf';
 import { Connection } from './connection';
 import type { LookupService } from './lookupService';
 import { ReconciliationService } from './reconciliationService';
@@ -23,7 +24,7 @@ const DATASET = 'default';
 
 /** The services in the user's own settings. Only these count: whoever writes a workspace cannot have anything sent anywhere. */
 export function namedServices(): NamedServices {
-  const given = settingOfUser('lookup.services');
+  const given: unknown = vscode.workspace.getConfiguration('dossier').inspect('lookup.services')?.globalValue;
   const all = Array.isArray(given) ? given.map((each) => [each, serviceIn(each)] as const) : [];
   return {
     services: all.flatMap(([, service]) => service ?? []),
@@ -31,13 +32,8 @@ export function namedServices(): NamedServices {
   };
 }
 
-function settingOfUser(key: string): unknown {
-  return vscode.workspace.getConfiguration('dossier').inspect(key)?.globalValue;
-}
-
 function serviceIn(given: unknown): NamedService | undefined {
-  if (typeof given !== 'object' || given === null) return undefined;
-  const { name, url, kind, dataset } = given as Readonly<Record<string, unknown>>;
+  const { name, url, kind, dataset } = fieldsOf(given);
   if (typeof url !== 'string' || !URL.canParse(url) || (kind !== 'yente' && kind !== 'reconciliation'))
     return undefined;
   const address = new URL(url);
