@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ExampleWords, StarterField } from '../core/registry/drafts/starterFields';
 import { type StarterRegistry, starterRegistry } from '../core/registry/drafts/starterRegistry';
+import { exists } from '../workspace/files/walkFolder';
 import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerCommands';
 import { askText, pickRow } from './shared/dialogs';
@@ -68,11 +69,7 @@ async function askWhich(own: readonly vscode.Uri[]): Promise<vscode.Uri | string
 
 /** A file that exists is left as it is, and opened. */
 async function createIn(uri: vscode.Uri): Promise<void> {
-  const exists = await vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-  const cursor = exists ? 0 : await write(uri);
+  const cursor = (await exists(uri)) ? 0 : await write(uri);
   if (cursor === undefined) return;
   stepDone('registry');
   const editor = await showAt(uri, cursor);

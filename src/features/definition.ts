@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { mentionAt } from '../core/mentions/mention';
 import { registryTargetAt } from '../core/queries/registryTargetAt';
 import type { Entity } from '../core/registry/model';
+import { exists } from '../workspace/files/walkFolder';
 import type { Feature, Host } from '../workspace/host';
 import { profileNote } from '../workspace/notes/namedNote';
 import type { Note } from '../workspace/notes/openNotes';
 import { ENTITY_DOCUMENTS, whenUpToDate } from './shared/entityDocuments';
 import { entityLinks } from './shared/entityLinks';
 import { rangeOf } from './shared/ranges';
-import { exists } from './shared/registryProblems';
 
 /**
  * Go to definition and peek: from a mention to its entries and the user's note on the entity, and in a registry from a reference

@@ -1,7 +1,7 @@
 import type { ChainLink } from '../core/map/connections';
-import { groupsOf, type MapData, type MapGroup, type MapRow, rowsOf } from '../core/map/mapData';
+import type { MapData, MapGroup, MapRow } from '../core/map/mapData';
 import type { Connected, MapContent } from '../core/map/mapMessages';
-import { headingKey, MIDDLE, moreKey } from '../core/map/placed';
+import { headingKey, MIDDLE } from '../core/map/placed';
 import type { FromView } from '../core/panel/panelMessages';
 import { fill } from './drawing';
 import { button, type Child, element, link } from './element';
@@ -224,16 +224,4 @@ function legend({ mapWords, words, state }: MapContent): HTMLElement {
     line('other', mapWords.other),
     element('span', {}, mapWords.keys),
   );
-}
-
-/** The keys of everything on a map that has a place. */
-export function boxKeys(map: MapData): readonly string[] {
-  const groups = groupsOf([...map.left, ...map.right]);
-  const rows = rowsOf([...map.left, ...map.right]);
-  return [
-    MIDDLE,
-    ...groups.map(headingKey),
-    ...groups.filter(({ more }) => more > 0).map(moreKey),
-    ...rows.map(({ key }) => key),
-  ];
 }

@@ -17,6 +17,7 @@ import { foldedName } from '../../core/text/canonical';
 import { type Arguments, type Command, ROW_FORMATS, UsageError } from '../command';
 import { namedKind, printProposals, snapshotForImport } from '../importProposals';
 import { readNotes } from '../notes';
+import { withSlashes } from '../placesIn';
 import { ownRegistry, readRegistries } from '../registry';
 import type { Terminal } from '../terminal';
 
@@ -107,8 +108,4 @@ function profilesOf({ files }: Registry, terminal: Terminal): ReadonlyMap<string
 function fromHere(file: string, terminal: Terminal): string {
   const relative = path.relative(terminal.cwd, terminal.path(file));
   return withSlashes(relative.startsWith('..') ? file : relative);
-}
-
-function withSlashes(file: string): string {
-  return file.split(path.sep).join('/');
 }

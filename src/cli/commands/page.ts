@@ -1,6 +1,4 @@
 import path from 'node:path';
-import { LineIndex } from '../../core/base/lineIndex';
-import { memoize } from '../../core/base/memoize';
 import { companionsIn, mentionsByLine } from '../../core/dossier/companions';
 import { describe } from '../../core/dossier/describe';
 import { exportMarkdown } from '../../core/dossier/exportMarkdown';
@@ -10,6 +8,7 @@ import { isOwnLayer } from '../../core/matching/nameKind';
 import { findMentions } from '../../core/mentions/findMentions';
 import type { Arguments, Command } from '../command';
 import { notesToRead } from '../notes';
+import { placesIn, withSlashes } from '../placesIn';
 import { loadSnapshot, type RegistryInput, readRegistries, reportUnknown } from '../registry';
 import type { Terminal } from '../terminal';
 
@@ -39,22 +38,22 @@ async function page(args: Arguments, terminal: Terminal): Promise<void> {
     const mentions = findMentions(text, own);
     return {
       named: mentionsByLine(text, mentions),
-      statements: noteStatementsOf({ note, path: slashed(terminal.path(note)), text }, mentions, new Set([id])),
+      statements: noteStatementsOf({ note, path: withSlashes(terminal.path(note)), text }, mentions, new Set([id])),
     };
   }).flatMap(({ named, statements }) => (statements ? [{ named, statements }] : []));
   const notes = found.map(({ statements }) => statements).sort(byNewestNote);
   const lines = found.map(({ named }) => named);
   const companions = companionsIn(snapshot.registry, id, lines, language);
   await terminal.print([
-    exportMarkdown({ dossier, notes, companions, hasRemarks: args.hasRemarks }, placesIn(sources, files, terminal)),
+    exportMarkdown({ dossier, notes, companions, hasRemarks: args.hasRemarks }, pathsFrom(sources, files, terminal)),
   ]);
 }
 
 /** Paths are from the current folder. What comes with Dossier and entities of bulk data have none. */
-function placesIn(sources: readonly RegistryInput[], notes: readonly string[], terminal: Terminal): ExportPaths {
-  const texts = new Map(sources.filter(({ layer }) => isOwnLayer(layer)).map(({ file, text }) => [file, text]));
-  const lines = new Map<string, LineIndex>();
-  const known = new Set([...texts.keys(), ...notes]);
+function pathsFrom(sources: readonly RegistryInput[], notes: readonly string[], terminal: Terminal): ExportPaths {
+  const own = sources.filter(({ layer }) => isOwnLayer(layer));
+  const known = new Set([...own.map(({ file }) => file), ...notes]);
+  const placeOf = placesIn(own);
   return {
     path(file, beside) {
       if (!known.has(file)) return undefined;
@@ -63,12 +62,8 @@ function placesIn(sources: readonly RegistryInput[], notes: readonly string[], t
         terminal.path(beside === undefined ? file : path.join(file, '..', beside)),
       );
       // On another drive of Windows.
-      return path.isAbsolute(found) ? undefined : slashed(found);
+      return path.isAbsolute(found) ? undefined : withSlashes(found);
     },
-    line: ({ file, span }) => memoize(lines, file, () => new LineIndex(texts.get(file) ?? '')).locate(span.start).line,
+    line: (location) => placeOf(location).line - 1,
   };
-}
-
-function slashed(file: string): string {
-  return file.replaceAll(path.sep, '/');
 }

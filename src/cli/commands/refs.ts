@@ -4,6 +4,7 @@ import { occurrencesOfId } from '../../core/registry/merging/occurrences';
 import type { Snapshot } from '../../core/snapshot';
 import { type Arguments, type Command, ROW_FORMATS } from '../command';
 import { type NoteToRead, notesToRead } from '../notes';
+import { placesIn } from '../placesIn';
 import { printRows, type Row } from '../printRows';
 import { loadSnapshot, type RegistryInput, readRegistries, reportUnknown } from '../registry';
 import type { Terminal } from '../terminal';
@@ -39,10 +40,9 @@ function* references(
   notes: Iterable<NoteToRead>,
   { registry }: Snapshot,
 ): Generator<Row<(typeof COLUMNS)[number]>> {
-  const texts = new Map(sources.map(({ file, text }) => [file, new LineIndex(text)]));
+  const placeOf = placesIn(sources);
   for (const { file, span, role } of occurrencesOfId(registry, 'entity', id)) {
-    const { line, column } = texts.get(file)?.locate(span.start) ?? { line: 0, column: 0 };
-    yield { file, line: line + 1, column: column + 1, text: id, kind: role };
+    yield { file, ...placeOf({ file, span }), text: id, kind: role };
   }
   for (const { file, text, snapshot } of notes) {
     const lines = new LineIndex(text);

@@ -1,6 +1,4 @@
 import path from 'node:path';
-import { LineIndex } from '../../core/base/lineIndex';
-import { memoize } from '../../core/base/memoize';
 import { runToEnd } from '../../core/base/resumable';
 import { textOf } from '../../core/dossier/linkedText';
 import { type NoteStatements, noteStatementsOf } from '../../core/dossier/noteStatements';
@@ -16,6 +14,7 @@ import { datedNoteRow, happenedRow, type TimelineEntry } from '../../core/timeli
 import { timelineWords } from '../../core/timeline/timelineWords';
 import { type Arguments, type Command, ROW_FORMATS } from '../command';
 import { notesToRead } from '../notes';
+import { placesIn } from '../placesIn';
 import { printRows, type Row } from '../printRows';
 import { loadSnapshot, type RegistryInput, readRegistries, reportUnknown } from '../registry';
 import type { Terminal } from '../terminal';
@@ -83,16 +82,13 @@ function* rowsOf(
   snapshot: Snapshot,
   sources: readonly RegistryInput[],
 ): Generator<Row<TimelineColumn>> {
-  const texts = new Map(sources.map(({ file, text }) => [file, text]));
-  const lines = new Map<string, LineIndex>();
+  const placeOf = placesIn(sources);
   for (const entry of entries) {
     if ('note' in entry) {
       yield notes.rows.get(entry.note)!;
       continue;
     }
     const { date, text, kind, held, citations, location } = happenedRow(snapshot, entry, reader);
-    const { file, span } = location;
-    const { line, column } = memoize(lines, file, () => new LineIndex(texts.get(file) ?? '')).locate(span.start);
     yield {
       date,
       kind: kind.word,
@@ -100,9 +96,8 @@ function* rowsOf(
       status: held,
       entities: [...new Set([entry.about, ...entry.involved])],
       sources: citations.map((cited) => cited.text),
-      file,
-      line: line + 1,
-      column: column + 1,
+      file: location.file,
+      ...placeOf(location),
     };
   }
 }

@@ -2,8 +2,6 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { LineIndex } from '../../core/base/lineIndex';
-import { memoize } from '../../core/base/memoize';
 import { type Resumable, runToEnd } from '../../core/base/resumable';
 import { byNewestNote, type NoteStatements, noteStatementsOf } from '../../core/dossier/noteStatements';
 import { isOwnLayer } from '../../core/matching/nameKind';
@@ -18,6 +16,7 @@ import type { Snapshot } from '../../core/snapshot';
 import type { Arguments } from '../command';
 import { inFolders } from '../noteFiles';
 import { countingIn } from '../notes';
+import { placesIn, withSlashes } from '../placesIn';
 import { ENGLISH_LOCALIZER } from '../problemRows';
 import { readText } from '../readText';
 import { loadSnapshot, ownRegistry, type RegistryInput, readRegistries, registryLayers } from '../registry';
@@ -66,18 +65,14 @@ export class AgentFolder {
       this.#stamp = stamp;
       this.#known.clear();
     }
-    const texts = new Map(this.#sources.map(({ file, text }) => [file, text]));
-    const lines = new Map<string, LineIndex>();
+    const known = new Set(this.#sources.map(({ file }) => file));
+    const placeOf = placesIn(this.#sources);
     return {
       snapshot: this.#snapshot,
       today: new Intl.DateTimeFormat('sv-SE').format(),
       l10n: ENGLISH_LOCALIZER,
-      place: ({ file, span }) => {
-        const text = texts.get(file);
-        if (text === undefined) return undefined;
-        const { line } = memoize(lines, file, () => new LineIndex(text)).locate(span.start);
-        return { uri: this.#uri(file), line: line + 1 };
-      },
+      place: (location) =>
+        known.has(location.file) ? { uri: this.#uri(location.file), line: placeOf(location).line } : undefined,
     };
   }
 
@@ -164,7 +159,7 @@ export class AgentFolder {
     if (!source) return undefined;
     const { file, text } = source;
     return {
-      file: file.replaceAll(path.sep, '/'),
+      file: withSlashes(file),
       uri: this.#uri(file),
       text,
       entryOffset: part && part.start + part.entry.id.span.start,

@@ -31,10 +31,6 @@ export class LineIndex {
     this.#length = text.length;
   }
 
-  get lineCount(): number {
-    return this.#starts.length;
-  }
-
   /** An offset outside the text counts as the nearest one inside. */
   locate(offset: number): LineColumn {
     const inside = Math.min(Math.max(offset, 0), this.#length);

@@ -1,7 +1,7 @@
 import { firstIndex } from '../base/firstIndex';
 import type { Span } from '../base/span';
 import { endsSentence } from '../languages/sentenceEnds';
-import type { Ranges } from '../markdown/rangeList';
+import { isInRanges, type Ranges } from '../markdown/rangeList';
 import type { Zones } from '../markdown/zones';
 
 const CLOSING = /["'”’»)）」』】\]*_]/;
@@ -17,7 +17,7 @@ const CALLOUT = /^\[![\w-]+\][+-]?[ \t]*(?:\r?\n[ \t]*>[ \t]*)?/;
 export function sentenceAround(text: string, blocks: Ranges, { prose }: Zones, { start, end }: Span): Span {
   const block = blockAround(text, blocks, start);
   if (!block) return { start, end };
-  const isEnd = (at: number): boolean => endsSentence(text, at) && holds(prose, at);
+  const isEnd = (at: number): boolean => endsSentence(text, at) && isInRanges(prose, at);
   let from = Math.min(start, block.end);
   while (from > block.start && !isEnd(from - 1)) from--;
   if (from > block.start) from = afterClosing(text, from, start);
@@ -40,12 +40,6 @@ function blockAround(text: string, blocks: Ranges, at: number): Span | undefined
   const start = blocks[first * 2]!;
   const skipped = CALLOUT.exec(text.slice(start, start + 60))?.[0].length ?? 0;
   return { start: start + skipped, end: blocks[last * 2 + 1]! };
-}
-
-/** Whether `at` is in one of the ranges. */
-function holds(ranges: Ranges, at: number): boolean {
-  const next = firstIndex(ranges.length / 2, (index) => ranges[index * 2]! > at);
-  return next > 0 && at < ranges[next * 2 - 1]!;
 }
 
 /** After closing quotation marks and brackets from `at` on. */

@@ -31,7 +31,6 @@ export function ftmValues(entity: FtmEntity, property: string): readonly string[
   return textsIn(values);
 }
 
-
 /** FtM's properties that are names, and what kind of name each is to Dossier. */
 export const FTM_NAMES = [
   ['name', 'name'],

@@ -1,3 +1,5 @@
+import { firstIndex } from '../base/firstIndex';
+
 /** Flat pairs `[start0, end0, start1, end1, …]` of UTF-16 offsets, half-open, ascending, not touching or overlapping. */
 export type Ranges = readonly number[];
 
@@ -18,4 +20,10 @@ export class RangeList {
     if (last > 0 && bounds[last]! >= start) bounds[last] = Math.max(bounds[last]!, end);
     else bounds.push(start, end);
   }
+}
+
+/** Whether an offset is in one of the ranges. */
+export function isInRanges(ranges: Ranges, offset: number): boolean {
+  const next = firstIndex(ranges.length / 2, (index) => ranges[index * 2]! > offset);
+  return next > 0 && offset < ranges[next * 2 - 1]!;
 }

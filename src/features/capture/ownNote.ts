@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { ownRemarks } from '../../core/queries/entities/ownRemarks';
 import { type Entity, type From, type LocalizedScalar, locate } from '../../core/registry/model';
 import { addRemark, changeRemark } from '../../core/writing/ownRemark';
+import { exists } from '../../workspace/files/walkFolder';
 import type { Host } from '../../workspace/host';
 import { profileNote } from '../../workspace/notes/namedNote';
 import { askText, pickRow } from '../shared/dialogs';
 import { entityArgument } from '../shared/entityArgument';
 import { entityName } from '../shared/entityName';
 import { entryTarget, writeEntry } from '../shared/ownEntry';
-import { exists } from '../shared/registryProblems';
 import { changeWritten } from './changeWritten';
 
 type Remark = From<LocalizedScalar>;

@@ -6,6 +6,7 @@ import type { Resumable } from '../../core/base/resumable';
 import type { ProblemsByFile } from '../../core/registry/merging/registry';
 import type { RegistryFile, Scalar } from '../../core/registry/model';
 import { profilesIn } from '../../core/registry/profiles';
+import { exists } from '../../workspace/files/walkFolder';
 import type { Host } from '../../workspace/host';
 import { namedNote } from '../../workspace/notes/namedNote';
 import { runInSlices } from '../../workspace/slices';
@@ -45,12 +46,4 @@ async function missingNote(file: string, note: Scalar, notes: ReadonlySet<string
   const elsewhere = [...notes].find((each) => vscode.Uri.parse(each).path.endsWith(`/${name}`));
   const suggestion = elsewhere ? relativePath(vscode.Uri.parse(file).path, vscode.Uri.parse(elsewhere).path) : '';
   return problem('missing-note', note.span, { path: note.value, suggestion });
-}
-
-/** Whether there is such a file or folder. */
-export async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }

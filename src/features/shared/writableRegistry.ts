@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { applyEdits, type TextEdit } from '../../core/base/textEdit';
 import { countsIn } from '../../core/snapshot';
+import { exists } from '../../workspace/files/walkFolder';
 import type { Host } from '../../workspace/host';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { pickRow, showInformation } from './dialogs';
@@ -73,12 +74,7 @@ async function starter(note: vscode.Uri | undefined): Promise<WritableRegistry |
   const parent = folderForRegistry(note);
   if (!parent) return undefined;
   const uri = vscode.Uri.joinPath(parent, REGISTRY_NAME);
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return await existing(uri);
-  } catch {
-    return { uri, exists: false, text: starterText() };
-  }
+  return (await exists(uri)) ? existing(uri) : { uri, exists: false, text: starterText() };
 }
 
 /** The workspace folder of the note, or the first one, or the note's own folder. Undefined, after a message, if there is none. */

@@ -61,6 +61,14 @@ export async function typeOf(uri: vscode.Uri): Promise<vscode.FileType> {
   }
 }
 
+/** Whether there is such a file or folder that can be reached. Never rejects. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** The files and folders in a folder; none if it cannot be listed. Never rejects. */
 export async function list(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
   try {

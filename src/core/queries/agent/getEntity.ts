@@ -1,3 +1,4 @@
+import { greatestFirst } from '../../base/greatestFirst';
 import type { Resumable } from '../../base/resumable';
 import { describe } from '../../dossier/describe';
 import type { Dossier, RelationStatement, TimelineStatement } from '../../dossier/dossier';
@@ -107,10 +108,6 @@ function datedStatements(
       .filter(({ startDate, endDate }) => isDay(startDate) || isDay(endDate))
       .map((statement) => ({ statement, label })),
   );
-  const orderOf = ({ statement: { startDate, endDate } }: Dated): number =>
-    dateOrder(startDate ?? endDate) ?? Number.NEGATIVE_INFINITY;
-  return [...happened.map((statement) => ({ statement, label: '' })), ...tied]
-    .map((dated) => ({ dated, order: orderOf(dated) }))
-    .sort((a, b) => (a.order === b.order ? 0 : b.order - a.order))
-    .map(({ dated }) => dated);
+  const all: readonly Dated[] = [...happened.map((statement) => ({ statement, label: '' })), ...tied];
+  return greatestFirst(all, ({ statement: { startDate, endDate } }) => dateOrder(startDate ?? endDate));
 }

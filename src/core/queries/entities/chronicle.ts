@@ -1,3 +1,4 @@
+import { greatestFirst } from '../../base/greatestFirst';
 import { memoize } from '../../base/memoize';
 import type { Resumable } from '../../base/resumable';
 import type { Registry } from '../../registry/merging/registry';
@@ -79,12 +80,7 @@ export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> 
     });
   }
   yield;
-  return newestFirst([...items.values()]);
-}
-
-/** Sorts by date, the newest first; items of equal dates keep their order. */
-export function newestFirst<T extends { readonly order: number }>(items: readonly T[]): readonly T[] {
-  return [...items].sort((a, b) => (a.order === b.order ? 0 : b.order - a.order));
+  return greatestFirst([...items.values()], ({ order }) => order);
 }
 
 /** An item of a chronicle in words, and how it relates to the moment of the reader. */

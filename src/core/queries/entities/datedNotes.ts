@@ -1,5 +1,6 @@
+import { greatestFirst } from '../../base/greatestFirst';
 import type { IndexedMention, MentionIndex } from '../../mentions/mentionIndex';
-import { type DatedItem, newestFirst } from './chronicle';
+import type { DatedItem } from './chronicle';
 import { type ChronicleFilter, filterChronicle, isIn } from './chronicleFilter';
 import { dateOrder } from './dateOrder';
 
@@ -55,5 +56,7 @@ export function timelineEntries(
 ): readonly (DatedItem | DatedNote)[] {
   const shown = filterChronicle(items, filter);
   // Two sorted parts are merged much faster than all would be sorted.
+  const newestFirst = <T extends DatedItem | DatedNote>(all: readonly T[]): readonly T[] =>
+    greatestFirst(all, ({ order }) => order);
   return index ? newestFirst([...shown, ...newestFirst(datedNotes(index, filter))]) : shown;
 }

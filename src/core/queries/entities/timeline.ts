@@ -1,3 +1,4 @@
+import { greatestFirst } from '../../base/greatestFirst';
 import { memoize } from '../../base/memoize';
 import { isOwnLayer } from '../../matching/nameKind';
 import type { Registry } from '../../registry/merging/registry';
@@ -69,12 +70,7 @@ export function occasionsOf(registry: Registry, entity: Entity): readonly Occasi
   });
   for (const { event } of occasions) if (event) events.delete(event);
   for (const event of events) occasions.push({ date: dateOf(event), fact: undefined, event });
-  // Worked out once, not at each comparison.
-  const keyed = occasions.map((occasion) => ({
-    occasion,
-    order: dateOrder(occasion.date) ?? Number.NEGATIVE_INFINITY,
-  }));
-  return keyed.sort((a, b) => (a.order === b.order ? 0 : b.order - a.order)).map(({ occasion }) => occasion);
+  return greatestFirst(occasions, ({ date }) => dateOrder(date));
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

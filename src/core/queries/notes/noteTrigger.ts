@@ -1,6 +1,5 @@
-import { firstIndex } from '../../base/firstIndex';
 import type { Span } from '../../base/span';
-import type { Ranges } from '../../markdown/rangeList';
+import { isInRanges } from '../../markdown/rangeList';
 import type { Zones } from '../../markdown/zones';
 import { isEscaped } from '../../text/isEscaped';
 import { classOf, UnitClass } from '../../text/unitTable';
@@ -30,8 +29,8 @@ export function noteTriggerAt(text: string, offset: number): NoteTrigger | undef
 /** Whether a trigger is where mentions count: not in code, and an `@` only in prose. */
 export function triggerCounts(trigger: NoteTrigger, zones: Zones): boolean {
   const { start } = trigger.span;
-  if (isWithin(zones.code, start)) return false;
-  return trigger.sign === '[[' || isWithin(zones.prose, start);
+  if (isInRanges(zones.code, start)) return false;
+  return trigger.sign === '[[' || isInRanges(zones.prose, start);
 }
 
 function bracketsAt(text: string, offset: number): NoteTrigger | undefined {
@@ -69,9 +68,4 @@ function mayBegin(text: string, start: number): boolean {
 function lineStart(text: string, offset: number): number {
   const feed = text.lastIndexOf('\n', offset - 1);
   return offset === 0 ? 0 : Math.max(feed, text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-function isWithin(ranges: Ranges, offset: number): boolean {
-  const after = firstIndex(ranges.length / 2, (index) => ranges[index * 2]! > offset);
-  return after > 0 && offset < ranges[after * 2 - 1]!;
 }

@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { LineIndex } from '../core/base/lineIndex';
+import { memoize } from '../core/base/memoize';
+import type { Location } from '../core/registry/model';
+import type { RegistryInput } from './registry';
+
+/** A function that gives the line and column at which a location of the registries begins, both from 1; 1 and 1 in bulk data. */
+export function placesIn(
+  sources: readonly RegistryInput[],
+): (location: Location) => { readonly line: number; readonly column: number } {
+  const texts = new Map(sources.map(({ file, text }) => [file, text]));
+  const lines = new Map<string, LineIndex>();
+  return ({ file, span }) => {
+    const found = memoize(lines, file, () => new LineIndex(texts.get(file) ?? '')).locate(span.start);
+    return { line: found.line + 1, column: found.column + 1 };
+  };
+}
+
+/** A path of this machine with slashes. */
+export function withSlashes(file: string): string {
+  return file.replaceAll(path.sep, '/');
+}
