@@ -1,5 +1,7 @@
+import { ownLinks } from '../queries/entities/ownLinks';
 import { linkValues } from '../queries/entities/references';
 import type { Registry } from '../registry/merging/registry';
+import type { From, Link } from '../registry/model';
 import { DEFAULT_SCHEMA, type Vocabulary } from '../registry/vocabulary/vocabulary';
 
 /** A type of link, and which of two entities is at its acting end: the first or the second. */
@@ -74,4 +76,22 @@ function usedChoices(registry: Registry, first: string, second: string): readonl
     }
   }
   return [...counts.values()].sort((a, b) => b.count - a.count).map(({ choice }) => choice);
+}
+
+/** The links of the user that say of two entities what `choice` says of them, in whichever entry they are. */
+export function sameLinks(
+  registry: Registry,
+  { type, from }: LinkChoice,
+  ends: readonly [string, string],
+): readonly From<Link>[] {
+  const row = registry.vocabulary.linkTypeRow(type);
+  if (!row) return [];
+  const [actor, other] = from === 0 ? ends : [ends[1], ends[0]];
+  const written = (entity: string, key: string, named: string): readonly From<Link>[] =>
+    ownLinks(registry, entity).filter(
+      ({ item }) => item.type.value === type && linkValues(item, key).some(({ value }) => value === named),
+    );
+  const found = [...written(actor, row.to.key, other), ...written(other, row.from.key, actor)];
+  const turned = row.isMutual ? [...written(actor, row.from.key, other), ...written(other, row.to.key, actor)] : [];
+  return [...new Set([...found, ...turned])];
 }

@@ -5,8 +5,8 @@ import { linkSentence, linkTypeWord } from '../../core/registry/vocabulary/words
 import { addStatement } from '../../core/writing/addStatement';
 import { newLink } from '../../core/writing/capture';
 import type { LinkChoice } from '../../core/writing/linkChoices';
+import { sameLinks } from '../../core/writing/linkChoices';
 import { linkDate, statusQuestion, typeQuestion } from '../../core/writing/relationQuestions';
-import { sameLinks } from '../../core/writing/sameLinks';
 import type { Host } from '../../workspace/host';
 import { shorten } from '../shared/card/escapeMarkdown';
 import { pickRowUnproposed, showInformation } from '../shared/dialogs';

@@ -13,8 +13,7 @@ import { inChunks } from '../shared/tree/chunks';
 import { entityTreeItem, namedEntityItem, type SpokenText } from '../shared/tree/entityTreeItem';
 import { pageCommand } from '../shared/tree/pageCommand';
 import { branch, leaf, type TreeNode } from '../shared/tree/treeNode';
-import { factRow, nameRow, propertyTreeRow, sectionRow } from './detailRows';
-import { mentionsSection } from './mentionsSection';
+import { factRow, mentionsSection, nameRow, propertyTreeRow, sectionRow } from './detailRows';
 
 /** The most rows of a section that is expanded at first, which saves a click. */
 const OPEN_UP_TO = 8;

@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
+import type { Given } from '../../core/queries/agent/answers';
+import { isNoteWanted } from '../../core/queries/agent/entityMentions';
 import { inputProblem, type ObjectSchema } from '../../core/queries/agent/jsonSchema';
+import { lastItem } from '../../core/queries/agent/pieces';
 import { runTool, type ToolCall } from '../../core/queries/agent/runTool';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
+import { noteText } from '../../workspace/notes/readNote';
+import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { runInSlices } from '../../workspace/slices';
 import { agentWorld } from '../shared/agentWorld';
-import { givenTo } from './givenTo';
+import { NoteReading } from '../shared/noteReading';
 import { proposalTool } from './proposalTool';
 import { resultOf, type Tool, ToolError } from './toolResult';
 
@@ -63,4 +68,37 @@ function checked(tool: Tool, schema: ObjectSchema, boundary: ErrorBoundary): Too
       prepareInvocation: (options, token) => inside(options.input, () => prepareInvocation(options, token)),
     }),
   };
+}
+
+/** What a tool that reads needs beside the registry: the notes that name an entity, or the text to look through. */
+async function givenTo(host: Host, call: ToolCall, token: vscode.CancellationToken): Promise<Given> {
+  switch (call.name) {
+    case 'find_mentions': {
+      await host.index.whenReady(token);
+      const reading = new NoteReading(host, call.input.id);
+      const isWanted = (date: string) => isNoteWanted(call.input, date);
+      const { notes: read, isWhole } = await reading.first(lastItem(call.input), token, { isWanted });
+      return { notes: { read, isWhole, ...reading.counts(isWanted) } };
+    }
+    case 'recognize_entities': {
+      const { text, note } = call.input;
+      if (text !== undefined) return { text: { text, snapshot: snapshotFor(host.snapshot, undefined) } };
+      const uri = note === undefined ? undefined : await knownNote(host, note, token);
+      const read = uri && (await noteText(uri, host.log));
+      if (!uri || read === undefined) return {};
+      return { text: { text: read, snapshot: snapshotFor(host.snapshot, uri), uri: uri.toString() } };
+    }
+    default:
+      return {};
+  }
+}
+
+/** A note of the workspace, by its URI or by its path as VS Code shows it; undefined for any other file. */
+async function knownNote(host: Host, named: string, token: vscode.CancellationToken): Promise<vscode.Uri | undefined> {
+  await host.index.whenReady(token);
+  for (const [note] of host.index.revisions) {
+    const uri = vscode.Uri.parse(note, true);
+    if (note === named || vscode.workspace.asRelativePath(uri) === named) return uri;
+  }
+  return undefined;
 }

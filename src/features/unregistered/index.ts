@@ -3,11 +3,10 @@ import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { debounce } from '../shared/debounce';
-import { isNewNoteRow } from '../shared/newEntityNotes';
+import { isNewNoteRow, type NewNoteRow, newEntityNotes } from '../shared/newEntityNotes';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
 import { progressWords } from '../shared/words/countWords';
 import { addNames } from './addNames';
-import { newNoteRows } from './newNoteRows';
 import { UnregisteredNames } from './unregisteredNames';
 import { isUnregisteredNode, type UnregisteredNode, unregisteredRow } from './unregisteredRows';
 
@@ -126,4 +125,30 @@ function show(
       timer ??= setTimeout(() => update(undefined), REPORT_INTERVAL);
     }),
   );
+}
+
+/** Further notes are not listed. */
+const MOST = 50;
+
+/** A row for each new note that may be about an entity, but for those whose names are known or dismissed. */
+function newNoteRows(host: Host, names: UnregisteredNames): readonly (TreeNode & NewNoteRow)[] {
+  const notes = newEntityNotes(host).filter(({ name, isKnown }) => !isKnown && !names.isDismissed(name));
+  return notes.slice(0, MOST).map((newNote) => ({
+    id: `note ${newNote.note}`,
+    parent: undefined,
+    newNote,
+    item() {
+      const { note, name } = newNote;
+      const uri = vscode.Uri.parse(note, true);
+      const item = new vscode.TreeItem(name);
+      item.description = vscode.l10n.t('note in {folder}', {
+        folder: vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..')),
+      });
+      item.iconPath = new vscode.ThemeIcon('file');
+      item.contextValue = 'dossier.unregisteredNote';
+      item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
+      item.accessibilityInformation = { label: `${name}, ${item.description}` };
+      return item;
+    },
+  }));
 }

@@ -5,10 +5,9 @@ import { sameItems } from '../../base/sameItems';
 import type { BulkFile } from '../../ftm/bulkFile';
 import { nearest } from '../../text/nearest';
 import type { Entry, Source } from '../model';
-import { referencesIn, type WrittenReference } from '../references';
+import { isOpenKey, referencesIn, type WrittenReference } from '../references';
 import { BUILT_IN, type Vocabulary } from '../vocabulary/vocabulary';
 import { type EntryTable, listOfRows } from './entryTable';
-import { linksWithoutEnd } from './linksWithoutEnd';
 
 /** Entries between two pauses. */
 const STEP = 500;
@@ -164,4 +163,23 @@ export class IdSuggestions {
       }
     }
   }
+}
+
+/**
+ * The links of an entry that name no second entity, of the types that are not built in: those would be shown nowhere. Of
+ * the built-in types this was found when the entry was read.
+ */
+function linksWithoutEnd(entry: Entry, vocabulary: Vocabulary, isEntity: (id: string) => boolean): readonly Problem[] {
+  if (!entry.ownWords?.some(({ kind }) => kind === 'linkType')) return [];
+  return entry.links.flatMap(({ type, properties }) => {
+    if (BUILT_IN.linkTypeRow(type.value)) return [];
+    const ends = vocabulary.linkEnds(type.value);
+    const hasEnd = properties.some(({ key, values }) => {
+      if (ends.length > 0) return ends.includes(key.value);
+      const isReference = vocabulary.valueKind(key.value) === 'reference' || isOpenKey(vocabulary, key.value);
+      return isReference && values.some(({ value }) => isEntity(value));
+    });
+    if (hasEnd) return [];
+    return problem('link-without-end', type.span, { type: type.value });
+  });
 }

@@ -4,7 +4,7 @@ import { linkReference, ownLinkOf } from '../../../../src/core/queries/entities/
 import { linkValues } from '../../../../src/core/queries/entities/references';
 import { locate } from '../../../../src/core/registry/model';
 import { addSourceToLink, deleteLink, editLink } from '../../../../src/core/writing/editLink';
-import { sameLinks } from '../../../../src/core/writing/sameLinks';
+import { sameLinks } from '../../../../src/core/writing/linkChoices';
 import type { Refused } from '../../../../src/core/yaml/write/refused';
 import type { WrittenRegistry } from '../../../../src/core/yaml/write/writeRegistry';
 import { readRegistry } from '../registry/readRegistry';
