@@ -1,10 +1,14 @@
 /** The last part of a URI, or of a path with slashes, as a tab shows it: "Daily log.md". */
 export function fileNameOf(file: string): string {
-  const name = file.slice(file.lastIndexOf('/') + 1);
+  return decoded(file.slice(file.lastIndexOf('/') + 1));
+}
+
+/** The text with `%20` and the like as what they mean; as it is where they mean nothing. */
+export function decoded(text: string): string {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(text);
   } catch {
-    return name;
+    return text;
   }
 }
 

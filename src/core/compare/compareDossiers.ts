@@ -1,4 +1,5 @@
-import type { Dossier, TextPiece } from '../dossier/dossier';
+import type { Dossier } from '../dossier/dossier';
+import { textOf } from '../dossier/linkedText';
 import type { Vocabulary } from '../registry/vocabulary/vocabulary';
 import { keyWord } from '../registry/vocabulary/words';
 import { foldedName } from '../text/canonical';
@@ -53,8 +54,8 @@ function said(vocabulary: Vocabulary, dossier: Dossier): ReadonlyMap<string, Sai
   return new Map([
     texts('schema', [kind]),
     ['name', { ...spelled, label: compareWord('names', language) }],
-    texts('summary', [plainText(summary)]),
-    texts('description', [plainText(description)]),
+    texts('summary', [textOf(summary)]),
+    texts('description', [textOf(description)]),
     ...properties
       .filter(({ isInHead }) => !isInHead)
       .map(({ key, label, values, addresses }): [string, Said] => [
@@ -62,10 +63,6 @@ function said(vocabulary: Vocabulary, dossier: Dossier): ReadonlyMap<string, Sai
         { label, values: values.map((text, index) => ({ text, address: addresses[index] ?? '' })) },
       ]),
   ]);
-}
-
-function plainText(pieces: readonly TextPiece[]): string {
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 }
 
 function marked(values: Said['values'], others: Said['values']): readonly ComparedValue[] {

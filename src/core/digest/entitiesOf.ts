@@ -1,5 +1,5 @@
 import { hasLanguage, missingNames, nameProposal } from '../incoming/missingNames';
-import type { EntityProposal, FactProposal, NameProposal } from '../incoming/proposals';
+import { type EntityProposal, entityProposal, type FactProposal, type NameProposal } from '../incoming/proposals';
 import { DIGESTS } from '../languages/languages';
 import { referencesTo } from '../queries/entities/relations';
 import { proposeId } from '../registry/drafts/proposeId';
@@ -29,19 +29,15 @@ export function newEntity(
   const silent = entry.description && text === undefined ? [{ code: 'no-information', parameters: {} } as const] : [];
   const spelling = names.flatMap(({ doubts }) => doubts.filter(({ code }) => code === 'near-spelling'));
   return [
-    {
-      key: `entity ${id}`,
-      kind: 'entity',
+    entityProposal({
       id,
       schema,
       names: first,
       aliases: [...new Set(own.flatMap((name) => (first.includes(name) ? [] : [name.value])))],
       texts: text === undefined ? [] : [text],
       at,
-      reasons: [],
       doubts: [...spelling, ...silent],
-      needs: [],
-    },
+    }),
     ...names
       .filter(({ name }) => !own.includes(name))
       .map(({ name, doubts }) => nameProposal(id, hasLanguage(first, name) ? 'alias' : 'name', name, doubts, [id])),

@@ -3,7 +3,8 @@ import { type KnownNames, knownNames, nearSpellings } from '../incoming/knownNam
 import { identifiersOf, valuesIn } from '../incoming/knownValues';
 import { missingNames } from '../incoming/missingNames';
 import { nameKey } from '../incoming/nameKey';
-import type { EntityProposal, Proposal, ProposalDoubt, Proposals, ProposedValues } from '../incoming/proposals';
+import type { Proposal, ProposalDoubt, Proposals, ProposedValues } from '../incoming/proposals';
+import { entityProposal } from '../incoming/proposals';
 import { displayName } from '../queries/names/displayName';
 import { guessSchema } from '../registry/drafts/guessSchema';
 import { canBeName, namesByLanguage } from '../registry/drafts/namesInSelection';
@@ -151,25 +152,19 @@ export class IncomingRecords {
     });
     const near = doubts.length > 0 ? [] : nearSpellings([...names, ...aliases], this.#names);
     const like = doubts.length > 0 || near.length > 0 ? near : this.#fresh.lookAlikes(record);
-    const entity: EntityProposal = {
-      key: `entity ${id}`,
-      kind: 'entity',
+    const entity = entityProposal({
       id,
       schema,
       ...(rule && { case: rule }),
       names: byLanguage.names,
       aliases: more.filter((alias) => !names.slice(0, 1).includes(alias)),
       values: {},
-      texts: [],
-      at: '',
-      reasons: [],
       doubts: [
         ...doubts,
         ...like,
         ...sharing.slice(0, 1).map((parameters) => ({ code: 'name-of-other', parameters }) as const),
       ],
-      needs: [],
-    };
+    });
     this.#fresh.add(entity);
     return { id, known: undefined, doubts: [] };
   }

@@ -75,6 +75,13 @@ export interface EntityProposal extends Common {
   readonly at: string;
 }
 
+type Said = Pick<EntityProposal, 'id' | 'schema' | 'names' | 'aliases'> & Partial<EntityProposal>;
+
+/** A new entity with what is said of it: where nothing is, it has no texts, no reasons and no doubts, and needs nothing. */
+export function entityProposal(said: Said): EntityProposal {
+  return { key: `entity ${said.id}`, kind: 'entity', texts: [], at: '', reasons: [], doubts: [], needs: [], ...said };
+}
+
 /** A name for an entity that is known or proposed. */
 export interface NameProposal extends Common {
   readonly kind: 'name';

@@ -1,3 +1,4 @@
+import { decoded } from '../base/fileName';
 import { memoize } from '../base/memoize';
 import { relativePath } from '../base/relativePath';
 import { type Resumable, runToEnd } from '../base/resumable';
@@ -173,15 +174,6 @@ function movedPaths({ vocabulary }: Registry, entry: RawEntry, file: string, tar
       file !== target && vocabulary.valueKind(key) === 'path' && typeof value === 'string' ? moved(value) : value,
     ]),
   );
-}
-
-/** A step of a URI as a path has it. */
-function decoded(step: string): string {
-  try {
-    return decodeURIComponent(step);
-  } catch {
-    return step;
-  }
 }
 
 /** Paths that are removed; a list of which nothing is left goes as a whole. */

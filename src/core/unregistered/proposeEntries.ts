@@ -1,4 +1,4 @@
-import type { EntityProposal } from '../incoming/proposals';
+import { type EntityProposal, entityProposal } from '../incoming/proposals';
 import type { Evidence } from '../languages/foundName';
 import { areInSameLetters } from '../languages/letters';
 import { guessSchema } from '../registry/drafts/guessSchema';
@@ -37,18 +37,8 @@ export function proposeEntries(
     ids.add(id);
     for (const value of values) met.add(foldedName(value));
     const { count, notes, evidence } = name;
-    proposals.push({
-      key: `entity ${id}`,
-      kind: 'entity',
-      id,
-      schema,
-      ...namesByLanguage(values),
-      texts: [],
-      at: '',
-      reasons: [{ code: 'in-notes', parameters: { count: `${count}`, notes: `${notes}`, evidence } }],
-      doubts: [],
-      needs: [],
-    });
+    const reasons = [{ code: 'in-notes', parameters: { count: `${count}`, notes: `${notes}`, evidence } }];
+    proposals.push(entityProposal({ id, schema, ...namesByLanguage(values), reasons }));
   }
   return proposals;
 }

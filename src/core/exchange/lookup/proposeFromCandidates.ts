@@ -4,6 +4,7 @@ import { identifiersOf, valuesIn } from '../../incoming/knownValues';
 import { missingNames } from '../../incoming/missingNames';
 import { nameKey } from '../../incoming/nameKey';
 import type { EntityProposal, Proposal, ProposalDoubt, Proposals, ProposedSource } from '../../incoming/proposals';
+import { entityProposal } from '../../incoming/proposals';
 import { isInKnownLetters } from '../../languages/languages';
 import { displayName } from '../../queries/names/displayName';
 import { guessSchema } from '../../registry/drafts/guessSchema';
@@ -157,20 +158,13 @@ function newEntity(
   const byLanguage = namesByLanguage(given);
   const schema = registry.vocabulary.schemaRow(candidate.schema) ? candidate.schema : guessSchema(given);
   const id = proposeId(given, schema, taken);
-  return {
-    key: `entity ${id}`,
-    kind: 'entity',
+  return entityProposal({
     id,
     schema,
     names: byLanguage.names,
     aliases: byLanguage.aliases.slice(0, MOST_ALIASES),
     values: Object.fromEntries([...values].map(([key, each]) => [key, oneOrMore(each)])),
-    texts: [],
-    reasons: [],
-    at: '',
-    doubts: [],
-    needs: [],
-  };
+  });
 }
 
 /** The names that the entity lacks; one that differs only in its legal form is none. */

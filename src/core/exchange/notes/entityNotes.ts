@@ -1,10 +1,10 @@
-import { fileNameOf } from '../../base/fileName';
+import { decoded, fileNameOf } from '../../base/fileName';
 import { withoutMarkup } from '../../dossier/excerpt';
 import { endsSentence } from '../../languages/sentenceEnds';
 import { lexZones } from '../../markdown/zones';
 import { foldedName } from '../../text/canonical';
 import type { EntityNote, NoteProperty } from './note';
-import { decoded, readProperties } from './properties';
+import { readProperties } from './properties';
 
 /** Keys, folded, under which notes have other names of their entity. */
 const ALIASES = ['aliases', 'alias', '别名'];

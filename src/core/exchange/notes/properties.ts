@@ -1,3 +1,4 @@
+import { decoded } from '../../base/fileName';
 import { findFrontMatter } from '../../markdown/frontMatter';
 import { readItem } from '../../yaml/read/readItem';
 import type { YamlNode } from '../../yaml/read/yamlNode';
@@ -81,15 +82,6 @@ function targetOf(target: string): string {
 function shownOf(target: string): string {
   const [, shown] = /\|(.*)$/.exec(target) ?? [];
   return shown ?? targetOf(target);
-}
-
-/** The text with `%20` and the like as what they mean; as it is where they mean nothing. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Lines `key:: value` from an offset on, above the first line of another kind; a heading may be among them. */

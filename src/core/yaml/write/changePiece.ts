@@ -1,3 +1,4 @@
+import { sameItems } from '../../base/sameItems';
 import { applyEdits, type TextEdit } from '../../base/textEdit';
 import { columnOf, lineOf } from '../../base/textLines';
 import { MAX_DEPTH, MAX_YAML_LENGTH } from '../read/yaml';
@@ -123,11 +124,7 @@ export function isAsExpected(text: string, expected: RawValue, comments: readonl
   const composed = composeYaml(text, MAX_DEPTH);
   const raw = rawOfComposed(composed);
   const found = commentsIn(composed).map((each) => each.text);
-  return raw !== undefined && isSameRaw(raw, expected) && isSameList(found.toSorted(), comments.toSorted());
-}
-
-export function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((each, index) => each === b[index]);
+  return raw !== undefined && isSameRaw(raw, expected) && sameItems(found.toSorted(), comments.toSorted());
 }
 
 /** The piece in block style, with what is below it as it is. */

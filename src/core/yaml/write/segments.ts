@@ -1,10 +1,11 @@
 import { runToEnd } from '../../base/resumable';
+import { sameItems } from '../../base/sameItems';
 import type { TextEdit } from '../../base/textEdit';
 import { MAX_DEPTH, MAX_YAML_LENGTH } from '../read/yaml';
 import { composeYaml } from '../read/yamlLibrary';
 import { MAP_SECTIONS, type MapSection, type RegistrySpans } from '../split/registrySpans';
 import { splitRegistry } from '../split/splitRegistry';
-import { commentsInText, isSameList, isSameSaid, rawOfText } from './changePiece';
+import { commentsInText, isSameSaid, rawOfText } from './changePiece';
 import { isSameRaw, type RawValue } from './rawValue';
 import { writtenTree } from './writtenTree';
 
@@ -118,7 +119,7 @@ export function isKept(
     if (kind !== 'other' && after[next]?.before?.start !== own!.start) lost.push(written);
   }
   const made = after.filter((each) => each.kind !== 'other' && !hasItsComments(each)).map((each) => each.text);
-  return isSameList(
+  return sameItems(
     [...[old, ...lost].flatMap(commentsInText), ...copied].sort(),
     [now, ...made].flatMap(commentsInText).sort(),
   );
