@@ -1,10 +1,9 @@
-import { fileNameOf } from '../core/base/fileName';
 import type { Dossier, DossierProperty, LabelledNames, Remark } from '../core/dossier/dossier';
 import type { NotesContent } from '../core/dossier/pageMessages';
 import type { MonthCount } from '../core/queries/notes/mentionsByMonth';
 import { type Drawing, fill } from './drawing';
 import { type Child, element, link, separated, svgElement } from './element';
-import { countText, dot, lineLink, pieces, value } from './pieces';
+import { countText, dot, fileName, lineLink, pieces, value } from './pieces';
 
 const NAMES_SHOWN = 6;
 
@@ -138,13 +137,13 @@ export function remarksBlock(notes: readonly Remark[], { words }: Drawing): HTML
         ' ',
         ...pieces(text),
         ' ',
-        link({ kind: 'location', location }, { class: 'source', title: words.openLine }, fileNameOf(location.file)),
+        link({ kind: 'location', location }, { class: 'source', title: words.openLine }, fileName(location.file)),
       ),
     ),
   );
 }
 
 /** The page of an entity that the registry no longer has. */
-export function gone(id: string, { words }: Drawing): HTMLElement {
+export function gone(id: string, { words }: Pick<Drawing, 'words'>): HTMLElement {
   return element('p', { class: 'notice', role: 'status', 'data-key': 'gone' }, fill(words.gone, id));
 }

@@ -5,14 +5,13 @@ import { headingKey, MIDDLE } from '../core/map/placed';
 import type { FromView } from '../core/panel/panelMessages';
 import { fill } from './drawing';
 import { button, type Child, element, link } from './element';
+import { gone } from './head';
 import { dot, kindOf } from './pieces';
 
 /** The map of an entity or a note: its bar, how it is connected, and its rows; `MapView` puts them in their places. */
 export function mapMain(content: MapContent, isChoosing: boolean): readonly Child[] {
-  const { map, connected, mapWords: words, state, words: pageWords } = content;
-  if (!map) {
-    return [element('p', { class: 'notice', role: 'status', 'data-key': 'gone' }, fill(pageWords.gone, state.id))];
-  }
+  const { map, connected, mapWords: words, state } = content;
+  if (!map) return [gone(state.id, content)];
   const isEmpty = map.left.length + map.right.length === 0;
   const nothing = map.middle.schema === undefined ? words.noEntities : words.empty;
   return [

@@ -1,4 +1,3 @@
-import { fileNameOf } from '../core/base/fileName';
 import type { CitedAs, EntityPiece, RelationStatement, TextPiece, TimelineStatement } from '../core/dossier/dossier';
 import type { FromPage, PageWords } from '../core/dossier/pageMessages';
 import type { Kind } from '../core/dossier/pageWords';
@@ -45,7 +44,7 @@ function citation({ text, source }: CitedAs): Child {
 
 /** A small link to a line of a registry. */
 export function lineLink(location: Location, { words }: Pick<Drawing, 'words'>): HTMLElement {
-  const file = fileNameOf(location.file);
+  const file = fileName(location.file);
   const label = `${words.openLine}: ${file}`;
   return link({ kind: 'location', location }, { class: 'line', 'aria-label': label, title: label }, '↗');
 }
@@ -93,6 +92,15 @@ export function ownTag(isOwn: boolean, { words, marksOwn }: Pick<Drawing, 'words
 export function countText({ mentions, notes }: MentionCounts, words: PageWords): string {
   if (mentions === 1) return words.oneMention;
   return fill(notes === 1 ? words.mentionsInOneNote : words.mentionsInNotes, mentions, notes);
+}
+
+export function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** A part of the page with a heading, and what is to the right of it. */

@@ -3,6 +3,7 @@ import type { HappenedRow, NoteRow, TimelineRow } from '../core/timeline/timelin
 import type { TimelineContent } from '../core/timeline/timelineMessages';
 import { fill } from './drawing';
 import { button, type Child, element, link, separated } from './element';
+import { gone } from './head';
 import { COMING, chartYear } from './monthChart';
 import { quotations } from './noteSections';
 import { citationLinks, entityAnchor, ownTag, pieces, relationLinks, statementLinks, tag } from './pieces';
@@ -43,11 +44,7 @@ export function timelineMain(
   selected: ReadonlySet<string>,
 ): readonly Child[] {
   const { timelineWords: words, words: pageWords, title, months, of } = content;
-  if (of === undefined) {
-    return [
-      element('p', { class: 'notice', role: 'status', 'data-key': 'gone' }, fill(pageWords.gone, content.state.id)),
-    ];
-  }
+  if (of === undefined) return [gone(content.state.id, content)];
   const nothing = content.isNarrowed ? words.nothingLeft : words.nothing;
   return [
     element(
