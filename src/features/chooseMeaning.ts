@@ -33,7 +33,7 @@ async function choose(host: Host, argument: unknown): Promise<void> {
   }
   const { note, mention } = found;
   const name = note.text.slice(mention.start, mention.end);
-  const id = mention.entities.find((each) => each === given?.entity) ?? (await pickEntity(host, note, mention, name));
+  const id = await pickEntity(host, note, mention, name);
   const scope = id === undefined ? undefined : (given?.scope ?? (await pickScope(note, mention, id)));
   if (id === undefined || !scope) return;
   const { uri } = note.document;

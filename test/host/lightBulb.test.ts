@@ -86,7 +86,7 @@ describe('the light bulb in a note', () => {
       assert.deepEqual(await offered(Automatic, cursorIn(text)), [], text);
     }
     assert.deepEqual(await offered(Automatic, cursorIn('Gloorp')), ['Replace with Glorp']);
-    assert.equal((await offered(Automatic, cursorIn('Venusio'))).length, 6);
+    assert.equal((await offered(Automatic, cursorIn('Venusio'))).length, 5);
     assert.deepEqual(await offered(Automatic, cursorIn('Venusio', 2)), [], 'reported at its first mention');
     assert.deepEqual(await offered(Automatic, cursorIn('Glorp'), REWRITE), []);
   });
@@ -119,7 +119,7 @@ describe('the light bulb in a note', () => {
   });
 
   it('offers all actions on request and for a selection', async () => {
-    assert.equal((await offered(Invoke, cursorIn('Venusio', 2))).length, 6);
+    assert.equal((await offered(Invoke, cursorIn('Venusio', 2))).length, 5);
     assert.deepEqual(await offered(Invoke, cursorIn('Glorp'), REWRITE), ['Rewrite']);
     assert.deepEqual(await offered(Automatic, rangeOf(document, 'Glorp'), REWRITE), ['Rewrite']);
   });

@@ -329,7 +329,8 @@ describe('quick fixes in notes', () => {
     await open('Mercuryo.\n');
     await configuration().update('prefer', { Venus: 'glorp' }, vscode.ConfigurationTarget.WorkspaceFolder);
     await eventually('the problem', () => codes().join() === 'ambiguous-name');
-    await apply(await action(document.uri, rangeOf(document, 'Mercuryo'), 'Use Mercuryo Planet in this folder'));
+    const asking = await action(document.uri, rangeOf(document, 'Mercuryo'), 'Choose the meaning in this folder…');
+    await answering(() => apply(asking), 1);
     assert.equal(document.getText(), 'Mercuryo.\n');
     assert.deepEqual(configuration().get('prefer'), { Venus: 'glorp', Mercuryo: 'mercury-planet' });
     await eventually('no problem', () => ours(document.uri).length === 0);

@@ -25,15 +25,12 @@ export const notThis: Feature = {
 /** At a mention: it is not this entity. */
 export const notThisActions: NoteActions = { kind: REWRITE, offer: actionsFor };
 
-/** With more meanings than this, the name has no fixes for each of them; "Not this…" asks. */
-const MOST_NAMED = 2;
-
 function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAction[] {
   const here = note.mentions.filter((mention) => note.range(mention).intersection(range));
   const [mention] = here;
   if (here.length !== 1 || !mention || mention.form === 'explicit') return [];
-  const known = mention.entities.length > MOST_NAMED ? [] : mention.entities;
-  const inNote = known.flatMap((id) => {
+  // Of several meanings a fix chooses the right one; "Not this…" asks which is wrong.
+  const inNote = (mention.entities.length > 1 ? [] : mention.entities).flatMap((id) => {
     const edit = ignoreInNote(note.text, ignoredAs(host, note, mention, id));
     if (!edit) return [];
     const name = ownName(host, note, mention, id);

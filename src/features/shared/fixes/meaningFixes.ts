@@ -17,15 +17,17 @@ export type MeaningScope = 'here' | 'note' | 'folder';
 /** The argument of `dossier.chooseMeaning`, which asks the user for what is missing. */
 export interface MeaningArgument extends MentionPosition {
   readonly scope?: MeaningScope;
-  readonly entity?: string;
 }
 
 /** How many entities the list of fixes names; the others are found with "Choose the meaning here…". */
 const MOST_NAMED = 5;
-/** With more entities than this, only the fixes for this place name them: three lines for each would be too many. */
+/** With more entities than this, only the fixes for this place name them: two lines for each would be too many. */
 const FEW = 2;
 
-/** Says which entity an ambiguous mention means: here, in this note, or in all notes of the folder. */
+/**
+ * Says which entity an ambiguous mention means: here, in this note, or in all notes of the folder. The last changes a setting and
+ * is rarely meant, so it is one fix, which asks.
+ */
 export function meaningFixes(
   host: Host,
   note: Note,
@@ -35,13 +37,13 @@ export function meaningFixes(
   const mention = note.mentions.find((each) => each.entities.length > 1 && note.range(each).intersection(range));
   if (!mention) return [];
   const ids = likelyMeanings(mention, note.mentions);
-  const scopes: readonly MeaningScope[] = ['here', 'note', 'folder'];
-  const actions = scopes.flatMap((scope) => {
-    if (!canMean(note, mention, scope)) return [];
-    const isNamed = ids.length <= FEW || scope === 'here';
-    const named = isNamed ? ids.slice(0, MOST_NAMED).map((id) => fixOf(host, note, mention, scope, id)) : [];
-    return named.length < ids.length ? [...named, fixOf(host, note, mention, scope)] : named;
+  const inText = (['here', 'note'] as const).flatMap((scope) => {
+    if (!meaningEdits(note, mention, scope, ids[0]!)) return [];
+    const named = scope === 'here' || ids.length <= FEW ? ids.slice(0, MOST_NAMED) : [];
+    const actions = named.map((id) => useFix(host, note, mention, scope, id));
+    return named.length < ids.length ? [...actions, askFix(note, mention, scope)] : actions;
   });
+  const actions = [...inText, askFix(note, mention, 'folder')];
   const fixed = ours(diagnostics, 'ambiguous-name', note.range(mention));
   for (const action of actions) action.diagnostics = fixed;
   return actions;
@@ -62,41 +64,26 @@ export function meaningEdits(
   return edit && aroundWhatStays(text, edit);
 }
 
-function canMean(note: Note, mention: Mention, scope: MeaningScope): boolean {
-  return scope === 'folder' || meaningEdits(note, mention, scope, mention.entities[0]!) !== undefined;
-}
-
-function fixOf(host: Host, note: Note, mention: Mention, scope: MeaningScope, id?: string): vscode.CodeAction {
-  const name = note.text.slice(mention.start, mention.end);
-  const entity = id === undefined ? undefined : meaningName(host.snapshot.registry, id, name);
-  const title = entity === undefined ? TITLES[scope].asking() : TITLES[scope].named(entity);
+function useFix(host: Host, note: Note, mention: Mention, scope: 'here' | 'note', id: string): vscode.CodeAction {
+  const entity = meaningName(host.snapshot.registry, id, note.text.slice(mention.start, mention.end));
+  const title =
+    scope === 'here'
+      ? vscode.l10n.t('Use {entity} here', { entity })
+      : vscode.l10n.t('Use {entity} in this note', { entity });
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  const edits = id === undefined || scope === 'folder' ? undefined : meaningEdits(note, mention, scope, id);
-  if (edits) {
-    action.edit = editDocument(note.document, edits);
-  } else {
-    const argument: MeaningArgument = {
-      ...mentionPlace(note, mention),
-      scope,
-      ...(id !== undefined && { entity: id }),
-    };
-    action.command = { command: 'dossier.chooseMeaning', title, arguments: [argument] };
-  }
+  action.edit = editDocument(note.document, meaningEdits(note, mention, scope, id) ?? []);
   return action;
 }
 
-/** The titles of the fixes for each scope: one that names the entity, and one that asks which. */
-const TITLES: Readonly<Record<MeaningScope, { named: (entity: string) => string; asking: () => string }>> = {
-  here: {
-    named: (entity) => vscode.l10n.t('Use {entity} here', { entity }),
-    asking: () => vscode.l10n.t('Choose the meaning here…'),
-  },
-  note: {
-    named: (entity) => vscode.l10n.t('Use {entity} in this note', { entity }),
-    asking: () => vscode.l10n.t('Choose the meaning in this note…'),
-  },
-  folder: {
-    named: (entity) => vscode.l10n.t('Use {entity} in this folder', { entity }),
-    asking: () => vscode.l10n.t('Choose the meaning in this folder…'),
-  },
+function askFix(note: Note, mention: Mention, scope: MeaningScope): vscode.CodeAction {
+  const action = new vscode.CodeAction(ASKING[scope](), vscode.CodeActionKind.QuickFix);
+  const argument: MeaningArgument = { ...mentionPlace(note, mention), scope };
+  action.command = { command: 'dossier.chooseMeaning', title: action.title, arguments: [argument] };
+  return action;
+}
+
+const ASKING: Readonly<Record<MeaningScope, () => string>> = {
+  here: () => vscode.l10n.t('Choose the meaning here…'),
+  note: () => vscode.l10n.t('Choose the meaning in this note…'),
+  folder: () => vscode.l10n.t('Choose the meaning in this folder…'),
 };
