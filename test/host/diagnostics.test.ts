@@ -54,6 +54,23 @@ describe('registry problems', () => {
     await eventually('no problem', () => problems().length === 0);
   });
 
+  it('name the entity that has the same identifier, which can be compared', async () => {
+    const lei = (name: string, value: string) => [`name: ${name}\n`, `name: ${name}\n    leiCode: ${value}\n`] as const;
+    await type(GOOD.replace(...lei('Florp', 'HWUPKR0MPOU8FGXBT394')).replace(...lei('Gleeb', 'hwupkr0mpou8fgxbt394')));
+    const [found] = await eventually('two problems', () => problems().length === 2 && problems());
+    assert.equal(found!.code, 'shared-identifier');
+    assert.match(found!.message, /^gleeb has the identifier HWUPKR0MPOU8FGXBT394 too/);
+    assert.ok(found!.range.isEqual(rangeOf(document, 'HWUPKR0MPOU8FGXBT394')));
+    const actions: vscode.CodeAction[] = await vscode.commands.executeCommand(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      found!.range,
+    );
+    assert.ok(actions.some(({ title }) => title === 'Compare with Gleeb'));
+    await type(GOOD);
+    await eventually('no problem', () => problems().length === 0);
+  });
+
   it('are shown only for their own file', async () => {
     await writeFile(
       'broken.entities.yaml',

@@ -2,13 +2,11 @@ import { KnownNames, nearSpellings } from '../incoming/knownNames';
 import { nameKey } from '../incoming/nameKey';
 import { allNames, type EntityProposal, type ProposalDoubt } from '../incoming/proposals';
 import { namesByLanguage } from '../registry/drafts/namesInSelection';
-import { IDENTIFIERS } from '../registry/merging/sharedIdentifiers';
+import { identifiersIn } from '../registry/merging/sharedIdentifiers';
 import type { Snapshot } from '../snapshot';
 import { foldedName } from '../text/canonical';
 import type { IncomingRecord } from './incomingRecord';
 
-/** Properties by which two records may be about the same entity. */
-export const IDENTIFYING = [...IDENTIFIERS, 'ticker'];
 /** Entities whose spelling later ones are compared with: each name has an entry for each of its letters, which takes time. */
 const MOST_COMPARED = 5_000;
 
@@ -18,7 +16,7 @@ export class FreshEntities {
   /** Ids by what the entities are called. */
   readonly #ids = new Map<string, string>();
   readonly #names: KnownNames;
-  /** Ids by identifiers, "leiCode 5493…". */
+  /** Ids by `identifiersIn`. */
   readonly #identifiers = new Map<string, string>();
 
   constructor(snapshot: Snapshot) {
@@ -74,8 +72,8 @@ export class FreshEntities {
     const present = entity.values?.[key];
     if (present === undefined) {
       this.#byId.set(id, { ...entity, values: { ...entity.values, [key]: value } });
-      const identifier = `${key} ${value}`;
-      if (IDENTIFYING.includes(key) && !this.#identifiers.has(identifier)) this.#identifiers.set(identifier, id);
+      for (const identifier of identifiersIn(key, value))
+        if (!this.#identifiers.has(identifier)) this.#identifiers.set(identifier, id);
     } else if (!isSame(present, value)) {
       const parameters = { key, value: [value].flat().join(separator) };
       const isTold = entity.doubts.some(
@@ -88,7 +86,8 @@ export class FreshEntities {
   /** Why the entity of a record may be one of those: it has an identifier of it, or is spelt nearly like it. */
   lookAlikes({ names, values, isDistinct }: IncomingRecord): readonly ProposalDoubt[] {
     for (const [key, value] of values) {
-      const other = IDENTIFYING.includes(key) ? this.nameOf(this.#identifiers.get(`${key} ${value}`) ?? '') : undefined;
+      const same = identifiersIn(key, value).find((identifier) => this.#identifiers.has(identifier));
+      const other = this.nameOf(this.#identifiers.get(same ?? '') ?? '');
       if (other !== undefined) return [{ code: 'same-value', parameters: { key, value: `${value}`, other } }];
     }
     // Of an entity that is new there is no dossier to open, so none is named.

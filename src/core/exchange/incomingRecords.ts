@@ -9,11 +9,12 @@ import { displayName } from '../queries/names/displayName';
 import { guessSchema } from '../registry/drafts/guessSchema';
 import { canBeName, namesByLanguage } from '../registry/drafts/namesInSelection';
 import { proposeId } from '../registry/drafts/proposeId';
+import { identifiersIn } from '../registry/merging/sharedIdentifiers';
 import type { Entity } from '../registry/model';
 import type { Snapshot } from '../snapshot';
 import { foldedName } from '../text/canonical';
 import { isId } from '../text/slug';
-import { FreshEntities, IDENTIFYING } from './freshEntities';
+import { FreshEntities } from './freshEntities';
 import type { IncomingRecord, IncomingTie } from './incomingRecord';
 
 /** Records between two pauses. */
@@ -51,7 +52,7 @@ export class IncomingRecords {
     this.#separator = separator;
     this.#names = names;
     this.#fresh = new FreshEntities(snapshot);
-    this.#byIdentifier = identifiersOf(snapshot, IDENTIFYING);
+    this.#byIdentifier = identifiersOf(snapshot);
   }
 
   /** No records yet. @param separator between several values of a property in one text, as an export writes them. */
@@ -118,7 +119,7 @@ export class IncomingRecords {
     if (known) return { id, known, doubts: [] };
     const byName = [...new Set(names.flatMap((name) => this.#names.idsOf(name)))];
     const byIdentifier = values.flatMap(([key, value]) =>
-      IDENTIFYING.includes(key) ? (this.#byIdentifier.get(`${key} ${value}`) ?? []) : [],
+      identifiersIn(key, value).flatMap((identifier) => this.#byIdentifier.get(identifier) ?? []),
     );
     const [first, second] = [...new Set([...byIdentifier, ...byName])];
     const entity = first === undefined ? undefined : registry.entity(first);

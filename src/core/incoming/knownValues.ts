@@ -1,3 +1,4 @@
+import { IDENTIFYING, identifiersIn } from '../registry/merging/sharedIdentifiers';
 import type { Entity } from '../registry/model';
 import { entityIn, type Snapshot } from '../snapshot';
 
@@ -8,17 +9,16 @@ export function valuesIn(known: Entity | undefined, key: string): readonly strin
   return (known.properties.get(key) ?? []).map(({ item }) => item.value);
 }
 
-/** The entities by their identifiers that count in a snapshot, "leiCode 5493…"; undefined where several entities have the same one. */
-export function identifiersOf(snapshot: Snapshot, keys: readonly string[]): ReadonlyMap<string, string | undefined> {
+/** The entities by their `identifiersIn` that count in a snapshot; undefined where several entities have the same one. */
+export function identifiersOf(snapshot: Snapshot): ReadonlyMap<string, string | undefined> {
   const found = new Map<string, string | undefined>();
   for (const entity of snapshot.registry.entities()) {
     const { id } = entity;
     const { properties } = entityIn(snapshot, entity) ?? {};
-    for (const key of keys) {
-      for (const { item } of properties?.get(key) ?? []) {
-        const identifier = `${key} ${item.value}`;
+    for (const key of IDENTIFYING) {
+      const values = (properties?.get(key) ?? []).map(({ item }) => item.value);
+      for (const identifier of identifiersIn(key, values))
         found.set(identifier, found.has(identifier) && found.get(identifier) !== id ? undefined : id);
-      }
     }
   }
   return found;

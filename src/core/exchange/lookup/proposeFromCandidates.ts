@@ -11,6 +11,7 @@ import { guessSchema } from '../../registry/drafts/guessSchema';
 import { canBeName, namesByLanguage } from '../../registry/drafts/namesInSelection';
 import { proposeId } from '../../registry/drafts/proposeId';
 import type { Registry } from '../../registry/merging/registry';
+import { IDENTIFIERS, identifiersIn } from '../../registry/merging/sharedIdentifiers';
 import type { Entity } from '../../registry/model';
 import { propertyRowOf } from '../../registry/vocabulary/vocabulary';
 import type { Snapshot } from '../../snapshot';
@@ -28,8 +29,6 @@ export interface Chosen {
   readonly candidate: Candidate;
 }
 
-/** The identifiers by which an entity is known again. */
-const IDENTIFIERS = ['opensanctionsId', 'wikidataId', 'leiCode'];
 /** Further names that are offered; services have them in dozens of spellings. */
 const MOST_ALIASES = 6;
 
@@ -81,10 +80,10 @@ export function proposeFromCandidates(
  * has from OpenSanctions; undefined for one that it has not.
  */
 export function knownBy(snapshot: Snapshot): (candidate: Candidate) => Entity | undefined {
-  const byIdentifier = identifiersOf(snapshot, IDENTIFIERS);
+  const byIdentifier = identifiersOf(snapshot);
   return ({ id: own, properties }) => {
     const found = IDENTIFIERS.flatMap((key) =>
-      (properties[key] ?? []).map((value) => byIdentifier.get(`${key} ${value}`)),
+      identifiersIn(key, properties[key] ?? []).map((identifier) => byIdentifier.get(identifier)),
     );
     const id = found.find((each) => each !== undefined);
     const isId = OPEN_SANCTIONS_KEYS.some((key) => properties[key]?.includes(own));
@@ -143,7 +142,7 @@ function valuesOf(
 ): ReadonlyMap<string, readonly string[]> {
   const taken = TAKEN_KEYS.flatMap((key) => (properties[key] ? [[key, properties[key]] as const] : []));
   // Where an identifier leads to the page already, the link says nothing more.
-  const isLinked = IDENTIFIERS.slice(0, 2).some((key) => properties[key]);
+  const isLinked = OPEN_SANCTIONS_KEYS.some((key) => properties[key]);
   const link = page !== undefined && !isLinked ? [['sourceUrl', [page]] as const] : [];
   return new Map([...taken, ...link, ['source', [source]]]);
 }

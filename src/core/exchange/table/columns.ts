@@ -116,7 +116,7 @@ function share(cells: readonly string[], is: (cell: string) => boolean): number 
 const FORMS: Readonly<Record<Meaning, (cell: string) => boolean>> = {
   leiCode: isLei,
   isinCode: isIsin,
-  wikidataId: (cell) => /^Q[1-9]\d*$/.test(cell),
+  wikidataId: (cell) => /^Q[1-9]\d*$/i.test(cell),
   website: (cell) =>
     /^(?:https?:\/\/|www\.)\S+$/i.test(cell) || /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?$/i.test(cell),
   country: (cell) => countryOf(cell) !== undefined,
@@ -175,13 +175,13 @@ export function schemaOf(vocabulary: Vocabulary, cell: string): string | undefin
 
 /** ISO 17442: 18 letters and digits and two check digits (ISO 7064, MOD 97-10). */
 function isLei(cell: string): boolean {
-  if (!/^[0-9A-Z]{18}\d{2}$/.test(cell)) return false;
+  if (!/^[0-9A-Z]{18}\d{2}$/i.test(cell)) return false;
   return [...cell].reduce((rest, sign) => Number(`${rest}${Number.parseInt(sign, 36)}`) % 97, 0) === 1;
 }
 
 /** ISO 6166: a country, nine letters and digits, and a check digit (ISO 7812, after letters became numbers). */
 function isIsin(cell: string): boolean {
-  if (!/^[A-Z]{2}[0-9A-Z]{9}\d$/.test(cell)) return false;
+  if (!/^[A-Z]{2}[0-9A-Z]{9}\d$/i.test(cell)) return false;
   const digits = [...cell].map((sign) => Number.parseInt(sign, 36)).join('');
   const sum = [...digits].reverse().reduce((total, digit, index) => {
     const doubled = index % 2 === 1 ? Number(digit) * 2 : Number(digit);

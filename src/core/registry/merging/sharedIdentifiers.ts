@@ -2,17 +2,31 @@ import { memoize } from '../../base/memoize';
 import { type Problem, problem } from '../../base/problem';
 import type { Resumable } from '../../base/resumable';
 import { isOwnLayer } from '../../matching/nameKind';
+import { foldedName } from '../../text/canonical';
 import type { Entity, From, LocalizedScalar } from '../model';
 import { placeInFile } from './mergeEntity';
 import { MAX_OTHERS } from './sharedNames';
 
 /** Properties that no two entities have with the same value. */
 export const IDENTIFIERS = ['wikidataId', 'opensanctionsId', 'leiCode', 'isin', 'isinCode'];
+/** Properties by which an entity is known: tickers too, though firms of several exchanges may have the same one. */
+export const IDENTIFYING = [...IDENTIFIERS, 'ticker'];
 /** Entities between two pauses. */
 const STEP = 500;
 
 interface Owner extends From<LocalizedScalar> {
   readonly entity: Entity;
+}
+
+/**
+ * Texts that are equal where a value identifies the same entity: however its letters are written, and under whichever property, as
+ * OpenSanctions has ids of Wikidata. None for other properties, and for what is to be filled in later: TBD, n/a. Nearly all
+ * identifiers have a digit; those of OpenSanctions begin with NK-.
+ */
+export function identifiersIn(key: string, value: string | readonly string[]): readonly string[] {
+  const values = [value].flat().map(foldedName);
+  if (key === 'ticker') return values.map((each) => `ticker ${each}`);
+  return IDENTIFIERS.includes(key) ? values.filter((each) => /\d|^nk-/.test(each)) : [];
 }
 
 /** Reports, by file, every identifier in the user's own registries that another entity of a registry file has too. */
@@ -22,10 +36,9 @@ export function* findSharedIdentifiers(entities: Iterable<Entity>): Resumable<Re
   for (const entity of entities) {
     if (++count % STEP === 0) yield;
     for (const key of IDENTIFIERS) {
-      // What is to be filled in later is no identifier: TBD, n/a.
       for (const each of entity.properties.get(key) ?? [])
-        if (/\d/.test(each.item.value))
-          memoize(byValue, each.item.value.toUpperCase(), () => []).push({ entity, ...each });
+        for (const same of identifiersIn(key, each.item.value))
+          memoize(byValue, same, () => []).push({ entity, ...each });
     }
   }
   const byFile = new Map<string, Problem[]>();

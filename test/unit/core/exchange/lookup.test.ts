@@ -107,9 +107,10 @@ entities:
   for (const [key, value] of [
     ['opensanctionsId', 'NK-shenlan'],
     ['leiCode', '9999SHENLAN0TEST0048'],
-    ['wikidataId', 'Q999000001'],
+    ['leiCode', '9999shenlan0test0048'],
+    ['wikidataId', 'q999000001'],
   ]) {
-    it(`is known again by its ${key}, whatever its name`, () => {
+    it(`is known again by its ${key} ${value}, whatever its name`, () => {
       const registry = `version: 1\nentities:\n  - id: other\n    name: Another Name\n    ${key}: ${value}\n`;
       const { text } = chosen(registry, key === 'wikidataId' ? VASKO! : SHENLAN!);
       assert.equal(text.match(/- id:/g)?.length, 1, text);

@@ -68,6 +68,12 @@ Glim,00000000000000000000,US0000000000,Q1,glim.de,Germany,7
       '',
     ]);
     assert.deepEqual(columns(text).slice(1, 3), ['', ''], 'check digits count');
+    assert.deepEqual(columns('Name,LEI,X,ISIN\nApple,hwupkr0mpou8fgxbt394,q312,us0378331005\n'), [
+      'name',
+      'leiCode',
+      'wikidataId',
+      'isinCode',
+    ]);
     assert.deepEqual(columns('Name,Country\nA,12\nB,13\n'), ['name', ''], 'a word does not make a number a country');
     assert.deepEqual(columns('Name,Name,Alias,Aliases\nA,B,C,D\n'), ['name', '', 'alias', 'alias']);
   });
@@ -241,6 +247,26 @@ Tessaline,泰萨琳,TSL,,Austria,TSLX
       'Tessaline · 泰萨琳 (Company · tessaline) Given twice, the second time with "Country: Austria". Given twice, the second time with "Ticker: TSLX".',
     ]);
     assert.doesNotMatch(text, /Tessaline/);
+  });
+
+  it('knows an identifier however its letters are written, and none by what is to be filled in later', () => {
+    const registry = `entities:
+- { id: acme, name: Acme Robotics, leiCode: hwupkr0mpou8fgxbt394, ticker: acm, country: de }
+- { id: glim, name: Glim, wikidataId: n/a }
+`;
+    const table = `Name,LEI,Wikidata,Country
+Nothing Alike,HWUPKR0MPOU8FGXBT394,,us
+Zorvex,,N/A,us
+Skelmor Kiln,,q4242,us
+Tessaline,,Q4242,us
+Orbita Metals,,n/a,us
+`;
+    const { unticked } = imported(table, registry, ['name', 'leiCode', 'wikidataId', 'country']);
+    assert.deepEqual(unticked, [
+      'Tessaline (Company · tessaline) Skelmor Kiln also has "Wikidata: Q4242".',
+      'Nothing Alike (alias of Acme Robotics) The registry has the name "Acme Robotics".',
+      'Acme Robotics (Country: United States) The registry has "de".',
+    ]);
   });
 
   it('counts the known entities of which there is nothing new', () => {

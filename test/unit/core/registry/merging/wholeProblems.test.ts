@@ -70,6 +70,7 @@ describe('identifiers that entities share', () => {
     check([entries('f', lei('a')), entries('g', lei('b'))], { f: ['b'], g: ['a'] });
     check([entries('bundled', lei('a'), 0), entries('own', lei('b'))], { own: ['a'] });
     check([entries('f', lei('a')), entries('g', lei('a'))], {});
+    check([entries('f', lei('a')), entries('g', lei('b').replace('HWUPKR', 'hwupkr'))], { f: ['b'], g: ['a'] });
   });
 
   it('are reported with ten others at most, and not what is to be filled in later', () => {
