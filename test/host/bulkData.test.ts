@@ -63,7 +63,7 @@ describe('bulk data', () => {
     await eventually('the entry is read', async () => (await hoverText('佐航')).includes('bulk carriers'));
     for (const name of ['佐航', 'Zorblax Shipping']) {
       // Of bulk data, of the entry, and the count of both names.
-      await eventually(name, async () => /Find Mentions \(3\)/.test(await hoverText(name)));
+      await eventually(name, async () => /Mentions \(3\)/.test(await hoverText(name)));
       const text = await hoverText(name);
       for (const part of [/Zorblax/, /佐布拉克斯航运/, /Panama/, /Runs bulk carriers/, /2025-06 Was listed/]) {
         assert.match(text, part);

@@ -117,10 +117,10 @@ describe('hover', () => {
     assert.match(text, /\*\*Country\*\* Germany · \*\*Also\*\* ZBX · \*\*until 2020\*\* Old Zed/);
     assert.match(text, /\*\*Products\*\* \[Qwip\]/);
     assert.match(text, /\n2025-07-15 Resumes\. \*Gazette, p\. 2\* +\n2025-04 Stops\. \*Gazette, p\. 4\*/);
-    assert.match(text, /\n\[Dossier \(2 more items\)\]\(command:dossier\.openDossier/);
+    assert.match(text, /\n\[Dossier \(2 more\)\]\(command:dossier\.openDossier/);
     assert.doesNotMatch(text, /Closes/);
     // Notes of other tests may still be in the index.
-    await eventually('the count', async () => /Find Mentions \(4\)/.test(await cardText('Zorblax', 2)));
+    await eventually('the count', async () => /Mentions \(4\)/.test(await cardText('Zorblax', 2)));
     assert.match(text, /\[Open Entry\]\(command:dossier\.openEntry\?%5B%22zorblax%22%5D "hover\.entities\.yaml:13"\)/);
   });
 

@@ -155,7 +155,7 @@ describe('a note in the editor', () => {
       // The count is shown once the folder has been indexed.
       assert.match(
         text,
-        /^H20 .*\n\s*Dossier(?: \(\d+ more items?\))? · Map · Open Entry · Show in Sidebar · Find Mentions( \(\d+\))? · 中文\n/,
+        /^H20 .*\n\s*Dossier(?: \(\d+ more\))? · Map · Open Entry · Sidebar · Mentions( \(\d+\))? · 中文\n/,
       );
       await clickInCard('中文');
       await eventually('the Chinese card', async () => /H20 [\s\S]*制造商 英伟达/.test(await card()));

@@ -62,7 +62,7 @@ export interface ActionOptions {
 /** A row of links to the actions on an entity, to its other entries, and to the card in the other language. */
 function actionRow({ id, language, profile }: Dossier, { definitions, counts, hidden }: ActionOptions): string {
   const [first = l10n.t('Open the entry in its registry'), ...others] = definitions;
-  const find = counts && counts.mentions > 0 ? l10n.t('Find Mentions ({0})', counts.mentions) : l10n.t('Find Mentions');
+  const find = counts && counts.mentions > 0 ? l10n.t('Mentions ({0})', counts.mentions) : l10n.t('Mentions');
   const dossier = dossierLabel(hidden);
   const found = counts ? countWords(counts) : l10n.t('Find mentions in all notes');
   return [
@@ -73,7 +73,7 @@ function actionRow({ id, language, profile }: Dossier, { definitions, counts, hi
     ...others.map((place, index) =>
       commandLink(place, 'dossier.openEntry', [id, index + 1], l10n.t('Open the entry in its registry')),
     ),
-    commandLink(l10n.t('Show in Sidebar'), 'dossier.showInSidebar', [id], l10n.t('Show in the list of entities')),
+    commandLink(l10n.t('Sidebar'), 'dossier.showInSidebar', [id], l10n.t('Show in the list of entities')),
     commandLink(find, 'dossier.findMentions', [id], found),
     commandLink(
       inLanguage({ en: '中文', zh: 'English' }, language),
@@ -85,8 +85,7 @@ function actionRow({ id, language, profile }: Dossier, { definitions, counts, hi
 }
 
 function dossierLabel(hidden: number): string {
-  if (hidden === 0) return l10n.t('Dossier');
-  return hidden === 1 ? l10n.t('Dossier (1 more item)') : l10n.t('Dossier ({0} more items)', hidden);
+  return hidden === 0 ? l10n.t('Dossier') : l10n.t('Dossier ({0} more)', hidden);
 }
 
 /** Links that open the notes that facts cite; with the date of each fact where there are several. */

@@ -54,7 +54,7 @@ function counted(contents: readonly MarkdownString[], id: string): number {
   const links = contents.flatMap(({ value, isTrusted }) => {
     const found = [
       ...value.matchAll(
-        /\[(?:Dossier \\\((\d+) more items?\\\)|(\d+) more|还有 (\d+) 项)\]\(command:dossier\.openDossier\?%5B%22([\w-]+)%22%5D /g,
+        /\[(?:Dossier \\\((\d+) more\\\)|(\d+) more|还有 (\d+) 项)\]\(command:dossier\.openDossier\?%5B%22([\w-]+)%22%5D /g,
       ),
     ];
     assert.ok(found.length === 0 || isTrusted);
@@ -129,7 +129,7 @@ entities:
   it('has the actions directly below the title, then the note of the user, the summary, relations, facts and sources', () => {
     assert.deepEqual(textOf(ownCard('en')).split('\n'), [
       'Acme 极致 \u00A0 $(briefcase)\u00A0Company',
-      'Dossier (1 more item) · Map · Open Entry · Built-in entry · Show in Sidebar · Find Mentions (46) · 中文',
+      'Dossier (1 more) · Map · Open Entry · Built-in entry · Sidebar · Mentions (46) · 中文',
       '▌ Ask Mei before publishing.',
       'Runs ships.',
       'Country Panama',
@@ -293,7 +293,7 @@ entities:
     const leftOut = ['Nvidia H20', 'H-20', 'It is slower.', 'green', 'black', 'nvidia', 'unlisted', 'caixin', 'note'];
     const others = ['h800', 'Stops.', 'Talk'];
     const shown = textOf(shortCardMarkdown(dossierOf(registry, 'h20', 'en'), { registry }, OPTIONS));
-    assert.ok(shown.includes(`Dossier (${leftOut.length + others.length} more items)`), shown);
+    assert.ok(shown.includes(`Dossier (${leftOut.length + others.length} more)`), shown);
   });
 
   it('names the others as the page does: who agrees, and what about', () => {
