@@ -17,7 +17,7 @@ const registry = (client: string, scope: string): string =>
 const SCOPE = 'scope: folder\n';
 const NOTE = 'Vorlun goes on.\n\nSee [[zemph-vorlun]].\n';
 
-/** Which clients' projects the cards at the name and at the link are about, as `zemph|qwell zemph`. */
+/** Which clients' projects the cards at the name and at the link are about, as `zemph|qwell zemph`; `!` where a card names the folder. */
 async function cards(document: vscode.TextDocument): Promise<string> {
   const found = ['Vorlun', 'zemph-vorlun'].map(async (text) => {
     const hovers: vscode.Hover[] = await vscode.commands.executeCommand(
@@ -26,7 +26,8 @@ async function cards(document: vscode.TextDocument): Promise<string> {
       rangeOf(document, text).start.translate(0, 2),
     );
     const card = hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value)).join();
-    return ['zemph', 'qwell'].filter((client) => card.includes(`${client}-vorlun`)).join('|');
+    const about = ['zemph', 'qwell'].filter((client) => card.includes(`${client}-vorlun`)).join('|');
+    return card.includes(`Counts only in notes below ${about}`) ? `${about}!` : about;
   });
   return (await Promise.all(found)).join(' ');
 }
@@ -76,8 +77,8 @@ describe('a registry of a folder', () => {
     const { document } = await openFile('clients/call.md', NOTE);
     await eventually('the registries are read', () => isRegistered('Vorlun'));
     await says('clients/call.md', ' ');
-    await says('clients/zemph/2025/call.md', 'zemph zemph');
-    await says('clients/qwell/call.md', 'qwell ');
+    await says('clients/zemph/2025/call.md', 'zemph! zemph!');
+    await says('clients/qwell/call.md', 'qwell! ');
     await eventually(
       'the notes are read',
       async () => (await references('zemph')).join() === 'clients/zemph/2025/call.md',
@@ -104,7 +105,7 @@ describe('a registry of a folder', () => {
     const moving = new vscode.WorkspaceEdit();
     moving.renameFile(document.uri, inWorkspace('clients/zemph/call.md'));
     assert.ok(await vscode.workspace.applyEdit(moving));
-    await says('clients/zemph/call.md', 'zemph zemph');
+    await says('clients/zemph/call.md', 'zemph! zemph!');
     await eventually('the moved note is read', async () => (await references('zemph')).length === 2);
   });
 });

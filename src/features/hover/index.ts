@@ -49,7 +49,7 @@ interface HoverContext {
   readonly locale: string;
   /** The date of the note. */
   readonly until?: string | undefined;
-  /** Why the name counts, where it is a weak one. */
+  /** See `whyCounted`. */
   readonly why?: string | undefined;
 }
 
@@ -60,7 +60,7 @@ function noteHover(host: Host, languages: CardLanguages, note: Note, offset: num
   const range = note.range(mention);
   const locale = languages.of(document, range, () => cardLocale(note, mention));
   const until = noteDate(text, noteName(document.uri));
-  const why = whyCounted(mention, host.snapshot.registry, locale);
+  const why = whyCounted(mention, note, locale);
   return hoverOf(cards(host, mention.entities, { locale, until, why }), range);
 }
 

@@ -79,7 +79,7 @@ function lookIn(host: Host, note: Note): MentionLook {
       if (dossiers.length !== 1 || !only) {
         return dossiers.map((dossier) => cardHtml(shortCardContent(dossier, registry), locale)).join('');
       }
-      const why = whyCounted(mention, registry, locale);
+      const why = whyCounted(mention, note, locale);
       return cardHtml(cardContent(only, { registry, until, why }), locale);
     },
   };

@@ -56,7 +56,7 @@ export interface CardContext {
   readonly registry: Registry;
   /** The date of the note: see `FactChoice`. */
   readonly until?: string | undefined;
-  /** Why the name counts, where it is a weak one. */
+  /** See `whyCounted`. */
   readonly why?: string | undefined;
 }
 

@@ -1,15 +1,34 @@
 import { l10n } from 'vscode';
+import { fileNameOf } from '../../../core/base/fileName';
 import type { Mention } from '../../../core/mentions/mention';
 import { displayName } from '../../../core/queries/names/displayName';
-import type { Registry } from '../../../core/registry/merging/registry';
+import type { Entity } from '../../../core/registry/model';
+import { entityIn } from '../../../core/snapshot';
+import { foldedName } from '../../../core/text/canonical';
+import type { Note } from '../../../workspace/notes/openNotes';
 
-/** Why a weak name counts, for its card; undefined for others, and where a strong name of the same entity is the reason. */
+/**
+ * Why a weak name counts, for its card, or that a name counts only in a folder; undefined for others, and where a strong name of
+ * the same entity is the reason.
+ */
 export function whyCounted(
-  { entities, near, evidence }: Mention,
-  registry: Registry,
+  { entities, near, evidence, start, end }: Mention,
+  { text, snapshot }: Pick<Note, 'text' | 'snapshot'>,
   locale: string,
 ): string | undefined {
+  const { registry } = snapshot;
   if (near !== undefined) return l10n.t('Counted because of “{word}” in the sentence', { word: near });
   const named = evidence === undefined || evidence === entities[0] ? undefined : registry.entity(evidence);
-  return named && l10n.t('Counted because this note names {name}', { name: displayName(named, locale) });
+  if (named) return l10n.t('Counted because this note names {name}', { name: displayName(named, locale) });
+  const entity = entityIn(snapshot, registry.entity(entities[0]!));
+  const scope = entity && scopeOf(entity, text.slice(start, end));
+  return scope && l10n.t('Counts only in notes below {folder}', { folder: fileNameOf(scope.slice(0, -1)) });
+}
+
+/** The widest scope of a name in a note, of an id or a derived name that of the entity; undefined where it counts everywhere. */
+function scopeOf({ names }: Entity, name: string): string | undefined {
+  const same = names.filter(({ item }) => foldedName(item.value) === foldedName(name));
+  const scopes = (same.length > 0 ? same : names).map(({ part }) => part.scope);
+  // All of them are folders around the note, so the first one is around the others.
+  return scopes.includes(undefined) ? undefined : scopes.sort()[0];
 }
