@@ -132,7 +132,7 @@ function linkOf(world: AgentWorld, input: ProposeInput, source: string): Keys | 
   }
   if (other === undefined) return { problem: 'other, the id of the other entity, is needed.' };
   if (!registry.entity(other)) return unknownEntity(other);
-  if (other === id) return { problem: 'An entity has no relation to itself.' };
+  if (registry.presentId(other) === registry.presentId(id)) return { problem: 'An entity has no relation to itself.' };
   if (product !== '' && !registry.entity(product)) return unknownEntity(product);
   const values = given({ role: oneLine(role), percentage: oneLine(percentage), product });
   const strange = Object.keys(values).filter((key) => !row.asks.some((asked) => asked === key));

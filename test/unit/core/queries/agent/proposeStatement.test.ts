@@ -11,6 +11,7 @@ const OWN = `sources:
 entities:
   - id: vorpal
     schema: Company
+    formerId: vorpal-works
     name: Vorpal Works # mine
     facts:
       - { date: 2025-07-03, text: Opens a dock., source: gazette }
@@ -97,7 +98,8 @@ describe('a proposed statement', () => {
     assert.match(problem({ relation: 'Supply.owner', other: 'snark' }), /must be one of Ownership\.owner, /);
     assert.match(problem({ relation: 'Supply.supplier' }), /other, the id/);
     assert.match(problem({ relation: 'Supply.supplier', other: 'nobody' }), /no entity "nobody"/);
-    assert.match(problem({ relation: 'Supply.supplier', other: 'vorpal' }), /to itself/);
+    for (const other of ['vorpal', 'vorpal-works'])
+      assert.match(problem({ relation: 'Supply.supplier', other }), /to itself/);
     assert.match(problem({ relation: 'Supply.supplier', other: 'snark', role: 'chair' }), /Supply has no role/);
     const nowhere = runToEnd(
       proposeStatement(world, { id: 'vorpal', text: 'x', source: { id: 'gazette' } }, undefined),
