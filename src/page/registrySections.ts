@@ -73,7 +73,10 @@ function event(statement: TimelineStatement, drawing: Drawing): HTMLElement {
 }
 
 /** The relations to other entities, with dates and sources. */
-export function relationsSection({ relations: groups }: Dossier, drawing: Drawing): HTMLElement | undefined {
+export function relationsSection(
+  { relations: groups, hasUndatedRelation }: Dossier,
+  drawing: Drawing,
+): HTMLElement | undefined {
   if (groups.length === 0) return undefined;
   const count = groups.reduce((sum, { statements }) => sum + statements.length, 0);
   return sectionElement(
@@ -81,6 +84,9 @@ export function relationsSection({ relations: groups }: Dossier, drawing: Drawin
     'relations',
     drawing.words.relations,
     String(count),
+    hasUndatedRelation
+      ? element('p', { class: 'quiet', 'data-key': 'undated' }, drawing.words.undatedHolds)
+      : undefined,
     element(
       'dl',
       { class: 'relations', 'data-key': 'groups', 'data-list': '' },
@@ -136,10 +142,8 @@ function alike(a: Statement, b: Statement): boolean {
 }
 
 function relationLine(run: readonly RelationStatement[], drawing: Drawing): HTMLElement {
-  const [{ detail, date, held, citations: cited, isOwn }] = run as readonly [RelationStatement, ...RelationStatement[]];
-  const { words, asOf } = drawing;
-  const when = held === 'undated' && asOf !== undefined ? words.undated : date;
-  const about = [detail, when].filter((part) => part !== '').join(words.comma);
+  const [{ detail, date, citations: cited, isOwn }] = run as readonly [RelationStatement, ...RelationStatement[]];
+  const about = [detail, date].filter((part) => part !== '').join(drawing.words.comma);
   const names = run.map((each) =>
     element('span', { class: 'item', 'data-statement': each.key }, ...nameOf(each, drawing)),
   );

@@ -55,6 +55,8 @@ export function describe(registry: Registry, id: string, reader: Reader): Dossie
     citations: () => citationsOf(registry, known.attributes, language),
     relations: () => relationGroups(registry, known.relations, reader),
     hasOwnRelation: () => known.relations.some(({ ownLink }) => ownLink),
+    hasUndatedRelation: () =>
+      asOf !== undefined && known.relations.some(({ period }) => heldAt(period, reader) === 'undated'),
     timeline: () => timelineStatements(registry, entity, reader),
     contradictions: () => contradictionsOf(registry, entity, known.relations, reader),
     sources: () => sourcesOf(registry, dossier),

@@ -16,6 +16,7 @@ const WORDS = {
   appearsWith: { en: 'Appears with', zh: '常一起出现' },
   sources: { en: 'Sources', zh: '来源' },
   undated: { en: 'undated', zh: '无日期' },
+  undatedHolds: { en: 'What has no date counts as held.', zh: '没有日期的，视为当时成立。' },
   ...STATUS_WORDS,
   later: { en: 'later', zh: '其后' },
   over: { en: 'ended earlier', zh: '此前已结束' },

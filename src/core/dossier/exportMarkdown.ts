@@ -60,7 +60,12 @@ function blocksOf(section: PageSection, page: ExportedPage, writing: ExportConte
     case 'sources':
       return sourceBlocks(dossier, writing);
     default:
-      return [list(statementGroups(dossier, section).flatMap((group) => groupLines(group, section, writing)))];
+      return [
+        section === 'relations' && dossier.hasUndatedRelation
+          ? `*${dossierWord('undatedHolds', writing.language)}*`
+          : '',
+        list(statementGroups(dossier, section).flatMap((group) => groupLines(group, section, writing))),
+      ];
   }
 }
 

@@ -113,6 +113,9 @@ describe('the dossier of an entity', () => {
       dossier('2025-07-17').timeline.map(({ held }) => held),
       ['later', 'held', 'undated'],
     );
+    assert.deepEqual([dossier('2025-07-17').hasUndatedRelation, dossier().hasUndatedRelation], [true, false]);
+    const kestrel = describeEntity(snapshot.registry, 'kestrel', { language: 'en', asOf: '2025', today: undefined });
+    assert.equal(kestrel?.hasUndatedRelation, false);
     assert.equal(dossier('2019').nameThen, 'Spark Works');
     assert.equal(dossier('2022').nameThen, undefined);
   });

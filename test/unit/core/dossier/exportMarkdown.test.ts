@@ -234,11 +234,13 @@ Makes the Ampere with Kestrel.
 
 ## 关系
 
+*没有日期的，视为当时成立。*
+
 - **负责人**：Ada · 董事长 · 1993 – 2020（[公报][1]） · *此前已结束*
 - **负责人**：Ben · 董事长 · 2026 起 · *其后*
 - **股东**：Kestrel · 20% · 2024 起（[Talk with Ada][2]；[my own.entities.yaml:8](my%20own.entities.yaml#L8)）
 - **股东**：Kestrel · 15% · 2024 起（no such source）
-- **产品**：Ampere · *无日期*
+- **产品**：Ampere
 - **客户**：Kestrel · Ampere，40% · 2024 起（[公报][1]）
 
 ## 来源
