@@ -117,7 +117,7 @@ describe('the manifest', () => {
       declared.set(`dossier.${key}`, values[0]);
     }
     for (const key of found(/\btextsByName\('([\w.]+)'/g)) declared.set(`dossier.${key}`, {});
-    for (const key of found(/\bsettingOfUser\('([\w.]+)'/g)) declared.set(`dossier.${key}`, []);
+    for (const key of found(/\binspect\('([\w.]+)'/g)) declared.set(`dossier.${key}`, []);
     assert.deepEqual([...declared.keys()].sort(), Object.keys(settings).sort());
     for (const [key, value] of declared) assert.deepEqual(settings[key]!.default, value, key);
     for (const key of found(/affectsConfiguration\('(dossier\.\w+\.[\w.]+)'/g)) assert.ok(key in settings, key);
