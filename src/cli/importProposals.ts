@@ -13,7 +13,7 @@ import { countingIn } from './notes';
 import { printRows } from './printRows';
 import { ENGLISH_LOCALIZER } from './problemRows';
 import { loadSnapshot, ownRegistry, type RegistryInput } from './registry';
-import { oneLine, type Terminal } from './terminal';
+import { singleSpaced, type Terminal } from './terminal';
 
 /** `ticked` is `+` or `-`; `doubt` says why it is not ticked, '' where it is. */
 const COLUMNS = ['ticked', 'kind', 'label', 'detail', 'doubt'] as const;
@@ -64,8 +64,8 @@ export async function printProposals(
 function commentsOf(rows: readonly ProposalRow[]): readonly string[] {
   const left = rows.filter(({ ticked }) => ticked === '-');
   const lines = left.flatMap(({ kind, label, detail, doubt }) => [
-    `# ${oneLine([`${kind}: ${label}`, detail].filter(Boolean).join(' – '))}`,
-    `#   ${oneLine(doubt)}`,
+    `# ${singleSpaced([`${kind}: ${label}`, detail].filter(Boolean).join(' – '))}`,
+    `#   ${singleSpaced(doubt)}`,
   ]);
   return lines.length === 0 ? [] : [`\n# Not ticked:\n${lines.join('\n')}\n`];
 }

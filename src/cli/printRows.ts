@@ -1,7 +1,7 @@
 import { VALUE_SEPARATOR } from '../core/exchange/table/table';
 import { CSV_START, csvLine } from '../core/exchange/table/writeTable';
 import type { Format } from './command';
-import { oneLine } from './terminal';
+import { singleSpaced } from './terminal';
 
 /** What a command prints, a value or a list of values for each column. */
 export type Row<Column extends string> = Readonly<Record<Column, unknown>>;
@@ -62,7 +62,7 @@ export function* printRows<Column extends string>(
 function lineCell(value: unknown): string {
   if (typeof value === 'number') return String(value);
   const text = cellOf(value, ', ');
-  return /[^\S ]| {2}/.test(text) ? oneLine(text) : text;
+  return /[^\S ]| {2}/.test(text) ? singleSpaced(text) : text;
 }
 
 function cellOf(value: unknown, separator: string): string {

@@ -82,7 +82,7 @@ export class Terminal {
   /** Prints one line to standard error. */
   report(message: string): void {
     this.clearProgress();
-    this.surroundings.stderr.write(`${withoutControls(oneLine(message))}\n`);
+    this.surroundings.stderr.write(`${withoutControls(singleSpaced(message))}\n`);
   }
 
   /** Says how far the work is, on the last line of a terminal, where it has taken more than a second. @param words few, without names. */
@@ -117,7 +117,7 @@ export class Terminal {
 }
 
 /** The text with each run of white space as one space. */
-export function oneLine(text: string): string {
+export function singleSpaced(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
 

@@ -7,7 +7,9 @@ import { makeLink, makePlain } from '../core/queries/notes/rewriteMention';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
 import { registerCommands } from '../workspace/registerCommands';
+import { activeNote } from './shared/activeNote';
 import { showInformation } from './shared/dialogs';
+import { editAction } from './shared/fixes/codeAction';
 import { type NoteActions, REWRITE } from './shared/fixes/noteActions';
 import { applyEdit, editDocument } from './shared/textEdits';
 
@@ -62,19 +64,16 @@ function actionsFor(_host: Host, note: Note, range: vscode.Range): vscode.CodeAc
   ];
   return titles.flatMap(([title, rewrite]) => {
     const edits = editsOf(note, mentions, rewrite);
-    if (edits.length === 0) return [];
-    const action = new vscode.CodeAction(title, REWRITE);
-    action.edit = editDocument(note.document, edits);
-    return [action];
+    return edits.length === 0 ? [] : [editAction(title, note.document, edits, REWRITE)];
   });
 }
 
 /** @param all all mentions of the note, not only those at the cursors and in the selections. */
 async function run(host: Host, rewrite: Rewrite, all: boolean): Promise<void> {
   await host.ready();
-  const editor = vscode.window.activeTextEditor;
-  const note = editor && host.note(editor.document);
-  if (!note) return;
+  const active = activeNote(host);
+  if (!active) return;
+  const { editor, note } = active;
   const mentions = all ? note.mentions : mentionsIn(note, editor.selections);
   const edits = editsOf(note, mentions, rewrite);
   if (edits.length > 0) await applyEdit(editDocument(note.document, edits), note.document.uri);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerCommands';
-import { showInformation } from './shared/dialogs';
+import { neededNote } from './shared/activeNote';
 import { insertedNames, insertInNote } from './shared/insertInNote';
 import { pickEntity } from './shared/pickEntity';
 import { usedEntities } from './shared/usedEntities';
@@ -13,13 +13,9 @@ export const insertMention: Feature = {
 };
 
 async function insert(host: Host): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  await host.ready();
-  const note = editor && host.note(editor.document);
-  if (!note) {
-    void showInformation(vscode.l10n.t('Open a note first.'));
-    return;
-  }
+  const active = await neededNote(host);
+  if (!active) return;
+  const { editor, note } = active;
   const options = { note: editor.document.uri };
   const id = await pickEntity(host, vscode.l10n.t('Insert which entity?'), usedEntities(host, note), options);
   const entity = id === undefined ? undefined : host.snapshot.registry.entity(id);

@@ -3,6 +3,7 @@ import { displayName } from '../core/queries/names/displayName';
 import { nextMention } from '../core/queries/notes/nextMention';
 import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerCommands';
+import { activeNote } from './shared/activeNote';
 import { showInStatusBar } from './shared/dialogs';
 
 /** How long the status bar shows the message, in milliseconds. */
@@ -20,9 +21,9 @@ export const mentionSteps: Feature = {
 
 async function step(host: Host, by: 1 | -1): Promise<void> {
   await host.ready();
-  const editor = vscode.window.activeTextEditor;
-  const note = editor && host.note(editor.document);
-  if (!note) return;
+  const active = activeNote(host);
+  if (!active) return;
+  const { editor, note } = active;
   const found = nextMention(note.mentions, note.document.offsetAt(editor.selection.active), by);
   if (!found) {
     showInStatusBar(vscode.l10n.t('There is no known name here.'), SHOWN_FOR);

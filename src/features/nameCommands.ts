@@ -3,6 +3,7 @@ import { displayName } from '../core/queries/names/displayName';
 import { addToEntry, copyEntry } from '../core/registry/drafts/editEntry';
 import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerCommands';
+import { activeNote } from './shared/activeNote';
 import { askNames } from './shared/askNames';
 import { showInformation } from './shared/dialogs';
 import { entityArgument } from './shared/entityArgument';
@@ -42,8 +43,7 @@ async function addAlias(host: Host, name: unknown, note: unknown, entity: unknow
 }
 
 function pickNameOwner(host: Host, alias: string): Promise<string | undefined> {
-  const editor = vscode.window.activeTextEditor;
-  const used = usedEntities(host, editor && host.note(editor.document));
+  const used = usedEntities(host, activeNote(host)?.note);
   return pickEntity(host, vscode.l10n.t('Alias of which entity?', { name: alias }), used);
 }
 

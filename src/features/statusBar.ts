@@ -4,8 +4,8 @@ import { type EntityInNote, entitiesInNote } from '../core/queries/notes/entitie
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
 import { registerCommands } from '../workspace/registerCommands';
+import { activeNote, neededNote } from './shared/activeNote';
 import { debounce } from './shared/debounce';
-import { showInformation } from './shared/dialogs';
 import { plainRow } from './shared/plainText';
 import { schemaThemeIcon } from './shared/schemaThemeIcon';
 import { mentionsWords } from './shared/words/countWords';
@@ -41,8 +41,7 @@ export const statusBar: Feature = {
 };
 
 function showCount(host: Host, item: vscode.StatusBarItem): void {
-  const document = vscode.window.activeTextEditor?.document;
-  const note = document && host.note(document);
+  const note = activeNote(host)?.note;
   if (!note) {
     item.hide();
     return;
@@ -61,13 +60,8 @@ interface EntityRow extends vscode.QuickPickItem {
 
 /** Lists the entities of the active note. A row goes to the first mention, its button to the entry. */
 async function list(host: Host): Promise<void> {
-  await host.ready();
-  const editor = vscode.window.activeTextEditor;
-  const note = editor && host.note(editor.document);
-  if (!note) {
-    void showInformation(vscode.l10n.t('Open a note first.'));
-    return;
-  }
+  const note = (await neededNote(host))?.note;
+  if (!note) return;
   const picker = vscode.window.createQuickPick<EntityRow>();
   picker.placeholder = vscode.l10n.t('Go to the first mention of…');
   picker.matchOnDescription = true;

@@ -5,7 +5,7 @@ import { printRows } from '../printRows';
 import { noteProblemRows, PROBLEM_COLUMNS, type ProblemRow, problemLine, problemRows } from '../problemRows';
 import { buildSnapshot, readRegistries } from '../registry';
 import { sarifOf } from '../sarif';
-import { oneLine, type Terminal } from '../terminal';
+import { singleSpaced, type Terminal } from '../terminal';
 
 export const CHECK: Command = {
   name: 'check',
@@ -33,7 +33,7 @@ function printed(rows: Iterable<ProblemRow>, format: Arguments['format']): Itera
 }
 
 function* lines(rows: Iterable<ProblemRow>): Generator<string> {
-  for (const row of rows) yield `${oneLine(problemLine(row))}\n`;
+  for (const row of rows) yield `${singleSpaced(problemLine(row))}\n`;
 }
 
 function* chained<T>(...parts: readonly Iterable<T>[]): Generator<T> {

@@ -3,7 +3,7 @@ import { textOf } from '../dossier/linkedText';
 import type { Vocabulary } from '../registry/vocabulary/vocabulary';
 import { keyWord } from '../registry/vocabulary/words';
 import { foldedName } from '../text/canonical';
-import { compareWord } from './compareWords';
+import { compareWords } from './compareWords';
 
 /** A value that one of two entities has. */
 export interface ComparedValue {
@@ -53,7 +53,7 @@ function said(vocabulary: Vocabulary, dossier: Dossier): ReadonlyMap<string, Sai
   const [, spelled] = texts('name', [...new Set(names.map(({ text }) => text))]);
   return new Map([
     texts('schema', [kind]),
-    ['name', { ...spelled, label: compareWord('names', language) }],
+    ['name', { ...spelled, label: compareWords(language).names }],
     texts('summary', [textOf(summary)]),
     texts('description', [textOf(description)]),
     ...properties

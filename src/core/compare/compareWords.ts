@@ -1,5 +1,5 @@
 import type { Bilingual } from '../registry/vocabulary/rows';
-import { inLanguage, tableInLanguage } from '../registry/vocabulary/words';
+import { tableInLanguage } from '../registry/vocabulary/words';
 
 /** The words of the comparison of two entities. `{0}` and `{1}` are their names. */
 const WORDS = {
@@ -13,10 +13,6 @@ const WORDS = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type CompareWord = keyof typeof WORDS;
-
-export function compareWord(word: CompareWord, language: string): string {
-  return inLanguage(WORDS[word], language);
-}
 
 /** All of them in one language (BCP 47). */
 export function compareWords(language: string): Readonly<Record<CompareWord, string>> {

@@ -1,3 +1,5 @@
+import { oneLine } from '../text/oneLine';
+
 /** Characters that move the cursor of a terminal or change the direction of text (UAX #9): they are left out. */
 const CONTROLS = /(?!\s)[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
@@ -32,7 +34,7 @@ const MARKUP = new RegExp(
  * this Markdown, and Dossier finds names in it: a character is escaped only where it would be mark-up.
  */
 export function markdownText(text: string): string {
-  return text.replace(CONTROLS, '').replace(/\s+/gu, ' ').trim().replace(MARKUP, '\\$&');
+  return oneLine(text.replace(CONTROLS, '')).replace(MARKUP, '\\$&');
 }
 
 /** A link to a web page or a file. @param target as `webTarget` or `fileTarget` gives it; without one it is text. */

@@ -1,7 +1,7 @@
 import { FTM_NAMES, type FtmEntity } from '../ftm/ftmEntity';
 import type { Registry } from '../registry/merging/registry';
 import type { Cited, Entity, Fact, Link, Source } from '../registry/model';
-import { isOpenKey } from '../registry/references';
+import { isOpenKey, mayName, namingKey } from '../registry/references';
 import { BUILT_IN, propertyRowOf } from '../registry/vocabulary/vocabulary';
 import { ftmIs, ftmRange } from './ftmModel';
 
@@ -131,7 +131,7 @@ export class FtmExport {
     if (key === 'note' || key === 'at' || key === 'profile') return [];
     const range = ftmRange(schema, key);
     const isOpen = isOpenKey(this.registry.vocabulary, key);
-    const other = isOpen || this.#isReference(key) ? this.registry.entity(value) : undefined;
+    const other = mayName(this.registry.vocabulary, key) ? this.registry.entity(value) : undefined;
     if (!other) {
       if (range === '') properties.add(key, value);
       else this.#leave(`${entity.schema}.${key}`);
@@ -154,7 +154,7 @@ export class FtmExport {
     const row = this.registry.vocabulary.linkTypeRow(type);
     const values = (key: string): readonly string[] =>
       link.properties.filter((each) => each.key.value === key).flatMap((each) => each.values.map(({ value }) => value));
-    const to = row?.to.key ?? this.#namingKey(link);
+    const to = row?.to.key ?? namingKey(link, this.registry.vocabulary, (id) => this.registry.entity(id) !== undefined);
     const isFrom = to !== undefined && values(to).length > 0;
     const end = isFrom ? to : row?.from.key;
     const other = end === undefined ? undefined : values(end).find((id) => this.registry.entity(id));
@@ -190,19 +190,6 @@ export class FtmExport {
       product: product.length > 0 ? product : undefined,
     };
     return [{ id, schema, properties: properties.all, ...ownWords(own) }];
-  }
-
-  #isReference(key: string): boolean {
-    return this.registry.vocabulary.valueKind(key) === 'reference';
-  }
-
-  /** The key by which a link of a type that is not declared names another entity, if any does. */
-  #namingKey({ properties }: Link): string | undefined {
-    const mayName = (key: string): boolean => isOpenKey(this.registry.vocabulary, key) || this.#isReference(key);
-    const naming = properties.find(({ key, values }) => {
-      return mayName(key.value) && values.some(({ value }) => this.registry.entity(value));
-    });
-    return naming?.key.value;
   }
 
   #linkProperty(schema: string, key: string, remark: string, value: string, properties: Properties): void {

@@ -3,6 +3,7 @@ import type { Dossier, EntityPiece, RelationStatement } from '../dossier/dossier
 import { dossierWord } from '../dossier/dossierWords';
 import { dateOrder } from '../queries/entities/dateOrder';
 import type { Held } from '../queries/entities/held';
+import { nameCollator } from '../queries/names/nameCollator';
 import { sideOf } from '../registry/vocabulary/verbs';
 import type { Vocabulary } from '../registry/vocabulary/vocabulary';
 import type { TieState } from './mapData';
@@ -31,7 +32,7 @@ const ORDER: Readonly<Record<TieState, number>> = { holds: 0, planned: 0, ended:
  * before what has ended; then they are in the order of dates, those without one last, then of names.
  */
 export function tieGroupsOf(vocabulary: Vocabulary, { relations, language }: Dossier): readonly TieGroup[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const { compare } = nameCollator(language);
   return relations.flatMap(({ label: relation, statements }) => {
     const groups = new Map<string, Group>();
     const sides = new Map<string, TieGroup['side']>();

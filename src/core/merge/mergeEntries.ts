@@ -2,7 +2,7 @@ import type { NameKind } from '../matching/nameKind';
 import { replaces } from '../registry/merging/mergeTexts';
 import type { Registry } from '../registry/merging/registry';
 import type { Entity } from '../registry/model';
-import { isOpenKey } from '../registry/references';
+import { mayName } from '../registry/references';
 import { DEFAULT_SCHEMA, NAME_KINDS } from '../registry/vocabulary/vocabulary';
 import { factAfter } from '../writing/addStatement';
 import type { Change, YamlPath } from '../yaml/write/change';
@@ -298,8 +298,7 @@ class EntryMerger implements EntryMerge {
   }
 
   #isReference(key: string): boolean {
-    const { vocabulary } = this.#registry;
-    return vocabulary.valueKind(key) === 'reference' || isOpenKey(vocabulary, key);
+    return mayName(this.#registry.vocabulary, key);
   }
 
   #isInto(id: string): boolean {

@@ -1,5 +1,5 @@
 import { isId } from '../text/slug';
-import type { Cited, Entry, LocalizedScalar, Property, Scalar, Target } from './model';
+import type { Cited, Entry, Link, LocalizedScalar, Property, Scalar, Target } from './model';
 import { BUILT_IN, keyRow, propertyRowOf, type Vocabulary } from './vocabulary/vocabulary';
 
 /** A place in an entry that names an entity or a source by its id. */
@@ -18,6 +18,22 @@ type Referring = Pick<Entry, 'properties' | 'links' | 'facts'>;
 export function isOpenKey(vocabulary: Vocabulary, key: string): boolean {
   if (propertyRowOf(key) || keyRow('entry', key) || keyRow('link', key)) return false;
   return vocabulary.valueKind(key) === 'text';
+}
+
+/** Whether values of a key may name an entity: always, as those of a key for that, or where they are exactly its id. */
+export function mayName(vocabulary: Vocabulary, key: string): boolean {
+  return vocabulary.valueKind(key) === 'reference' || isOpenKey(vocabulary, key);
+}
+
+/** The key by which a link whose type declares no ends names an entity; undefined if it names none. */
+export function namingKey(
+  { properties }: Link,
+  vocabulary: Vocabulary,
+  isEntity: (id: string) => boolean,
+): string | undefined {
+  return properties.find(
+    ({ key, values }) => mayName(vocabulary, key.value) && values.some(({ value }) => isEntity(value)),
+  )?.key.value;
 }
 
 /** All references of an entry: of its properties, its links and its facts. */

@@ -18,6 +18,7 @@ import { applyWithUndo } from '../shared/applyWithUndo';
 import { askNames } from '../shared/askNames';
 import { askText, showInformation } from '../shared/dialogs';
 import { stepDone } from '../shared/firstSteps';
+import { commandAction } from '../shared/fixes/codeAction';
 import { ours } from '../shared/fixes/diagnostic';
 import type { NoteActions } from '../shared/fixes/noteActions';
 import { kindQuestion, pickSchema } from '../shared/pickSchema';
@@ -49,16 +50,8 @@ function offer(
   if (names.length === 0) return [];
   const name = names.map(({ value }) => value).join(' · ');
   const given = found === undefined ? [] : [found];
-  const add = new vscode.CodeAction(
-    vscode.l10n.t('Add {name} to the registry', { name }),
-    vscode.CodeActionKind.QuickFix,
-  );
-  add.command = { command: 'dossier.addToRegistry', title: add.title, arguments: given };
-  const alias = new vscode.CodeAction(
-    vscode.l10n.t('Add "{name}" as alias of…', { name }),
-    vscode.CodeActionKind.QuickFix,
-  );
-  alias.command = { command: 'dossier.addAlias', title: alias.title, arguments: given };
+  const add = commandAction(vscode.l10n.t('Add {name} to the registry', { name }), 'dossier.addToRegistry', given);
+  const alias = commandAction(vscode.l10n.t('Add "{name}" as alias of…', { name }), 'dossier.addAlias', given);
   if (link) add.diagnostics = ours(diagnostics, 'unknown-link', note.range(link));
   return names.length === 1 ? [add, alias] : [add];
 }

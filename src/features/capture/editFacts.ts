@@ -5,6 +5,7 @@ import { isOwnLayer } from '../../core/matching/nameKind';
 import { type FactReference, factReference, ownFactOf } from '../../core/queries/entities/timeline';
 import { bestFor, textFor } from '../../core/queries/names/textFor';
 import { locate } from '../../core/registry/model';
+import { oneLine } from '../../core/text/oneLine';
 import { deleteFact, editFact, sourcesLeftBy } from '../../core/writing/editFact';
 import { writtenDates } from '../../core/writing/writtenDates';
 import type { Refused } from '../../core/yaml/write/refused';
@@ -45,7 +46,7 @@ export async function editKnownFact(host: Host, fact: FactReference): Promise<vo
     prompt: isQuote
       ? vscode.l10n.t('The text of the fact. Reworded, it is no longer a quotation.')
       : vscode.l10n.t('The text of the fact.'),
-    value: (textFor(vscode.env.language, text) ?? '').replace(/\s+/gu, ' '),
+    value: oneLine(textFor(vscode.env.language, text) ?? ''),
     problem: (value) => (value.trim() === '' ? vscode.l10n.t('A fact needs a text.') : undefined),
   });
   if (said === undefined) return;

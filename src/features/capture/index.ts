@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { registerCommands } from '../../workspace/registerCommands';
+import { commandAction } from '../shared/fixes/codeAction';
 import type { NoteActions } from '../shared/fixes/noteActions';
 import { addFact } from './addFact';
 import { addRelation } from './addRelation';
@@ -42,7 +43,7 @@ function offer(
   const passage = passageIn(note, noteRange);
   const names = passage?.named.length ?? 0;
   const action = (title: string, command: string): vscode.CodeAction =>
-    Object.assign(new vscode.CodeAction(title, KIND), { command: { title, command, arguments: [noteRange] } });
+    commandAction(title, command, [noteRange], KIND);
   return [
     ...(names > 0 ? [action(vscode.l10n.t('Add as fact…'), 'dossier.addFact')] : []),
     ...(names > 1 ? [action(vscode.l10n.t('Add relation…'), 'dossier.addRelation')] : []),

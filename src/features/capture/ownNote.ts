@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ownRemarks } from '../../core/queries/entities/ownRemarks';
 import { type Entity, type From, type LocalizedScalar, locate } from '../../core/registry/model';
+import { oneLine } from '../../core/text/oneLine';
 import { addRemark, changeRemark } from '../../core/writing/ownRemark';
 import { exists } from '../../workspace/files/walkFolder';
 import type { Host } from '../../workspace/host';
@@ -27,7 +28,7 @@ async function editOwnRemark(host: Host, entity: Entity): Promise<void> {
   const known = all.length < 2 ? all[0] : await pickRemark(all);
   if (all.length > 1 && !known) return;
   const name = entityName(host, entity.id);
-  const before = known?.item.value.replace(/\s+/gu, ' ').trim() ?? '';
+  const before = oneLine(known?.item.value ?? '');
   const answer = await askText({
     title: vscode.l10n.t('My note about {name}', { name }),
     value: before,
@@ -44,7 +45,7 @@ async function editOwnRemark(host: Host, entity: Entity): Promise<void> {
 }
 
 async function pickRemark(all: readonly Remark[]): Promise<Remark | undefined> {
-  const rows = all.map((remark) => ({ label: remark.item.value.replace(/\s+/gu, ' '), remark }));
+  const rows = all.map((remark) => ({ label: oneLine(remark.item.value), remark }));
   return (await pickRow(rows, vscode.l10n.t('Edit which note?')))?.remark;
 }
 

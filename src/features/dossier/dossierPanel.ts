@@ -180,16 +180,13 @@ export class DossierPanel implements vscode.Disposable {
         return this.#go({ ...state, timeline: WHOLE_TIMELINE }, false);
       case 'insertCited':
       case 'copyCited':
-        return this.#runOnRows(`dossier.${message.kind}`, message.rows);
+        return this.#runOnRows(message.kind, message.rows);
       case 'compareWith':
-        return void (await vscode.commands.executeCommand('dossier.compareEntities', state.id));
+        return run('compareEntities', state.id);
       case 'merge':
-        return void (await vscode.commands.executeCommand('dossier.mergeEntities', state.id, [
-          state.id,
-          state.comparedWith,
-        ]));
+        return run('mergeEntities', state.id, [state.id, state.comparedWith]);
       case 'connect':
-        return void (await vscode.commands.executeCommand('dossier.showConnection', state.id));
+        return run('showConnection', state.id);
       case 'back':
         return this.#go(wentBack(state), true);
       case 'forward':
@@ -204,11 +201,11 @@ export class DossierPanel implements vscode.Disposable {
         return this.#links.location(this.#host.location(message.location));
       case 'editFact':
       case 'deleteFact':
-        return void (await vscode.commands.executeCommand(`dossier.${message.kind}`, message.fact));
+        return run(message.kind, message.fact);
       case 'editRelation':
       case 'endRelation':
       case 'deleteRelation':
-        return void (await vscode.commands.executeCommand(`dossier.${message.kind}`, message.link));
+        return run(message.kind, message.link);
       case 'source':
         return this.#links.source(message.id);
       case 'url':
@@ -226,11 +223,11 @@ export class DossierPanel implements vscode.Disposable {
       case 'goTo':
         return this.#goTo();
       case 'mentions':
-        return void (await vscode.commands.executeCommand('dossier.findMentions', state.id));
+        return run('findMentions', state.id);
       case 'myNote':
       case 'addFact':
       case 'rename':
-        return void (await vscode.commands.executeCommand(`dossier.${message.kind}`, state.id));
+        return run(message.kind, state.id);
       case 'export':
         return this.#export();
     }
@@ -238,13 +235,13 @@ export class DossierPanel implements vscode.Disposable {
 
   async #runOnRows(command: string, keys: readonly string[]): Promise<void> {
     const rows = this.#timeline.cited(keys);
-    if (rows.length > 0) await vscode.commands.executeCommand(command, rows[0], rows);
+    if (rows.length > 0) await run(command, rows[0], rows);
   }
 
   async #export(): Promise<void> {
     const { id, language, asOf, view } = this.#state;
     if (view === 'map') await exportMap(this.#host, this.#state);
-    else await vscode.commands.executeCommand('dossier.exportDossier', { entity: id, language, asOf });
+    else await run('exportDossier', { entity: id, language, asOf });
   }
 
   async #goTo(): Promise<void> {
@@ -381,6 +378,10 @@ export class DossierPanel implements vscode.Disposable {
   async #send(message: ToView): Promise<void> {
     await this.#panel.webview.postMessage(message);
   }
+}
+
+async function run(command: string, ...values: readonly unknown[]): Promise<void> {
+  await vscode.commands.executeCommand(`dossier.${command}`, ...values);
 }
 
 /** A map's filters are kept by their words, so another language begins without filters. */

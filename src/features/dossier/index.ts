@@ -12,9 +12,9 @@ import { displayName } from '../../core/queries/names/displayName';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
+import { neededNote } from '../shared/activeNote';
 import { cardLocale } from '../shared/card/cardLocale';
 import { debounce } from '../shared/debounce';
-import { showInformation } from '../shared/dialogs';
 import { entitiesAtCursor, entityIdIn } from '../shared/entityArgument';
 import { stepDone } from '../shared/firstSteps';
 import { pickEntity } from '../shared/pickEntity';
@@ -72,9 +72,8 @@ export const dossier: Feature = {
       }
     };
     const showNoteMap = async (): Promise<void> => {
-      const document = vscode.window.activeTextEditor?.document;
-      if (document && host.note(document)) await show(document.uri.toString(), 'map');
-      else void showInformation(vscode.l10n.t('Open a note first.'));
+      const active = await neededNote(host);
+      if (active) await show(active.note.document.uri.toString(), 'map');
     };
     const exportShown = async (_: Host, argument: unknown): Promise<void> => {
       const shown = entityIdIn(argument) === undefined ? panel?.map : undefined;

@@ -25,8 +25,8 @@ import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/readNote';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { runInSlices } from '../../workspace/slices';
+import { sayToOpenNote } from '../shared/activeNote';
 import { datedItems } from '../shared/datedItems';
-import { showInformation } from '../shared/dialogs';
 import { noteName } from '../shared/noteName';
 import { isNarrowed, shownIn } from '../shared/shown';
 import { askForFilter, chronicleFilter, type TimelineFilter } from '../shared/timelineFilter';
@@ -129,7 +129,7 @@ export class PanelTimeline {
     if (!filter) return undefined;
     const of = filter.entities === entities ? id : idOf(filter.entities, note);
     if (of === undefined) {
-      void showInformation(vscode.l10n.t('Open a note first.'));
+      sayToOpenNote();
       return undefined;
     }
     const { kinds, period } = filter;

@@ -5,6 +5,7 @@ import { isOwnLayer } from '../../core/matching/nameKind';
 import type { Entity } from '../../core/registry/model';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
+import { activeNote } from '../shared/activeNote';
 import { pickRow, pickRows, showInformation, showInStatusBar } from '../shared/dialogs';
 import { applyEdit } from '../shared/textEdits';
 
@@ -55,9 +56,8 @@ async function askEntities(host: Host): Promise<readonly Entity[] | undefined> {
   const { registry } = host.snapshot;
   const all = [...registry.entities()];
   const own = all.filter(({ parts }) => parts.some(({ layer }) => isOwnLayer(layer)));
-  const document = vscode.window.activeTextEditor?.document;
-  const note = document && host.note(document);
-  const inNote = [...new Set(note?.mentions.flatMap(({ entities }) => (entities.length === 1 ? entities : [])) ?? [])];
+  const mentions = activeNote(host)?.note.mentions ?? [];
+  const inNote = [...new Set(mentions.flatMap(({ entities }) => (entities.length === 1 ? entities : [])))];
   const ofNote = inNote.flatMap((id) => registry.entity(id) ?? []);
   const rows = [
     ...(ofNote.length > 0 ? [{ label: vscode.l10n.t('Entities of this note'), entities: ofNote }] : []),

@@ -12,6 +12,7 @@ import { registerCommands } from '../../workspace/registerCommands';
 import { runInSlices } from '../../workspace/slices';
 import { chosenNotes } from '../shared/chosenNotes';
 import { showInformation } from '../shared/dialogs';
+import { commandAction } from '../shared/fixes/codeAction';
 import type { NoteActions } from '../shared/fixes/noteActions';
 import { importIncoming } from '../shared/incoming/addIncoming';
 import { isNewNoteRow, newEntityNotes } from '../shared/newEntityNotes';
@@ -40,9 +41,7 @@ function offer(
   const firstLine = document.positionAt(end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0)).line;
   if (range.start.line > firstLine || !newEntityNotes(host).some(({ note }) => note === document.uri.toString()))
     return [];
-  const action = new vscode.CodeAction(vscode.l10n.t('Add this note as an entity…'), vscode.CodeActionKind.QuickFix);
-  action.command = { command: 'dossier.importNotes', title: action.title, arguments: [document.uri] };
-  return [action];
+  return [commandAction(vscode.l10n.t('Add this note as an entity…'), 'dossier.importNotes', [document.uri])];
 }
 
 /** @param uri a folder, a note, or a row with one; undefined to ask for a folder. @param uris all that are selected. */

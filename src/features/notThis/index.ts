@@ -10,9 +10,9 @@ import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { registerCommands } from '../../workspace/registerCommands';
 import { askText, pickRow, showInformation } from '../shared/dialogs';
+import { commandAction, editAction } from '../shared/fixes/codeAction';
 import { type NoteActions, REWRITE } from '../shared/fixes/noteActions';
 import { mentionAtCursor, mentionPlace } from '../shared/mentionAtCursor';
-import { editDocument } from '../shared/textEdits';
 import { forbid, ignore, remove } from './changes';
 import { ignoredAs, ownName, withKind } from './entityNames';
 
@@ -34,13 +34,11 @@ function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAct
     const edit = ignoreInNote(note.text, ignoredAs(host, note, mention, id));
     if (!edit) return [];
     const name = ownName(host, note, mention, id);
-    const action = new vscode.CodeAction(vscode.l10n.t('Not "{name}" in this note', { name }), REWRITE);
-    action.edit = editDocument(note.document, [edit]);
-    return [action];
+    const title = vscode.l10n.t('Not "{name}" in this note', { name });
+    return [editAction(title, note.document, [edit], REWRITE)];
   });
-  const always = new vscode.CodeAction(vscode.l10n.t('Not this…'), REWRITE);
-  always.command = { command: 'dossier.notThis', title: always.title, arguments: [mentionPlace(note, mention)] };
-  return [...inNote, always];
+  const place = mentionPlace(note, mention);
+  return [...inNote, commandAction(vscode.l10n.t('Not this…'), 'dossier.notThis', [place], REWRITE)];
 }
 
 async function ask(host: Host, argument: unknown): Promise<void> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { displayName } from '../../core/queries/names/displayName';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
+import { commandAction } from '../shared/fixes/codeAction';
 import { meaningFixes } from '../shared/fixes/meaningFixes';
 import type { NoteActions } from '../shared/fixes/noteActions';
 import { REGISTRY_SELECTOR } from '../shared/registrySelector';
@@ -42,7 +43,5 @@ function openEntryFix(host: Host, note: Note, range: vscode.Range): vscode.CodeA
   const entity = host.snapshot.registry.entity(mention?.entities[0] ?? '');
   if (!mention || !entity || mention.entities.length > 1) return [];
   const name = displayName(entity, vscode.env.language);
-  const action = new vscode.CodeAction(vscode.l10n.t('Open entry of {name}', { name }), vscode.CodeActionKind.QuickFix);
-  action.command = { command: 'dossier.openEntry', title: action.title, arguments: [entity.id] };
-  return [action];
+  return [commandAction(vscode.l10n.t('Open entry of {name}', { name }), 'dossier.openEntry', [entity.id])];
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../core/base/textEdit';
 import type { NoteProblem } from '../../core/queries/notes/noteProblem';
 import { renameEverywhere, withShortName } from '../../core/queries/notes/rewriteMention';
 import { entityIn } from '../../core/snapshot';
@@ -7,8 +6,8 @@ import { nearest } from '../../core/text/nearest';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { problemsInNote } from '../shared/fixes/checkedNote';
+import { editAction } from '../shared/fixes/codeAction';
 import { ours } from '../shared/fixes/diagnostic';
-import { editDocument } from '../shared/textEdits';
 
 /** Fixes of the problems at the cursor or in the selection of a note. */
 export function noteFixes(
@@ -31,11 +30,12 @@ function fixesOf(note: Note, problem: NoteProblem): vscode.CodeAction[] {
   const { code, span, parameters, entities } = problem;
   const { name = '', right = '', other = '' } = parameters;
   const [id = ''] = entities;
-  const write = (text: string) => fix(note, vscode.l10n.t('Replace with {text}', { text }), [{ span, text }]);
+  const write = (text: string) =>
+    editAction(vscode.l10n.t('Replace with {text}', { text }), note.document, [{ span, text }]);
   const everywhere = (from: string, to: string): vscode.CodeAction[] => {
     const edits = renameEverywhere(note.text, note.mentions, id, from, to);
     const title = vscode.l10n.t('Replace every "{name}" in this note with {text}', { text: to, name: from });
-    return edits.length === 0 ? [] : [fix(note, title, edits)];
+    return edits.length === 0 ? [] : [editAction(title, note.document, edits)];
   };
   switch (code) {
     case 'misspelling':
@@ -58,19 +58,15 @@ function fixesOf(note: Note, problem: NoteProblem): vscode.CodeAction[] {
   }
 }
 
-function fix(note: Note, title: string, edits: readonly TextEdit[]): vscode.CodeAction {
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.edit = editDocument(note.document, edits);
-  return action;
-}
-
 /** Replaces the target with the name that is spelled most like it, if there is one. `addToRegistry` offers to add it. */
 function unknownLinkFixes(note: Note, { span, parameters: { name = '' } }: NoteProblem): vscode.CodeAction[] {
   const known = nearestName(note, name);
   if (known === undefined) return [];
   const start = note.text.indexOf(name, span.start);
   const target = { start, end: start + name.length };
-  return [fix(note, vscode.l10n.t('Replace with {text}', { text: known }), [{ span: target, text: known }])];
+  return [
+    editAction(vscode.l10n.t('Replace with {text}', { text: known }), note.document, [{ span: target, text: known }]),
+  ];
 }
 
 function nearestName({ snapshot }: Note, name: string): string | undefined {

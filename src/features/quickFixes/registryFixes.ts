@@ -7,6 +7,7 @@ import { fixMessage } from '../../core/registry/fixes/fixMessage';
 import { respell } from '../../core/yaml/write/respell';
 import type { Host } from '../../workspace/host';
 import { entityName } from '../shared/entityName';
+import { commandAction } from '../shared/fixes/codeAction';
 import { ours } from '../shared/fixes/diagnostic';
 import { rangeOf } from '../shared/ranges';
 import { registryProblems } from '../shared/registryProblems';
@@ -63,8 +64,7 @@ export async function registryFixes(
 /** Shows two entities that share a name or an identifier side by side: they may be one. */
 function compareAction(host: Host, id: string, other: string, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
   const title = vscode.l10n.t('Compare with {name}', { name: entityName(host, other) });
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.command = { title, command: 'dossier.compareEntities', arguments: [id, [id, other]] };
+  const action = commandAction(title, 'dossier.compareEntities', [id, [id, other]]);
   action.diagnostics = diagnostics;
   return action;
 }

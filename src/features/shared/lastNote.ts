@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
-import { showInformation } from './dialogs';
+import { sayToOpenNote } from './activeNote';
 
 /** The note that the user is in, or was in last. It stays while a registry, a search or a page has the focus. */
 export class LastNote implements vscode.Disposable {
@@ -33,7 +33,7 @@ export class LastNote implements vscode.Disposable {
   async editor(): Promise<vscode.TextEditor | undefined> {
     const { document } = this;
     if (!document) {
-      void showInformation(vscode.l10n.t('Open a note first.'));
+      sayToOpenNote();
       return undefined;
     }
     const last = this.#last;

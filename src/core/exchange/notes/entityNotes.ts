@@ -3,6 +3,7 @@ import { withoutMarkup } from '../../dossier/excerpt';
 import { endsSentence } from '../../languages/sentenceEnds';
 import { lexZones } from '../../markdown/zones';
 import { foldedName } from '../../text/canonical';
+import { oneLine } from '../../text/oneLine';
 import type { EntityNote, NoteProperty } from './note';
 import { readProperties } from './properties';
 
@@ -157,9 +158,7 @@ function firstParagraph(text: string, isOutline = false): string {
   }
   if (start < 0) return '';
   const paragraph = text.slice(start, end);
-  const shown = withoutMarkup(paragraph, lexZones(paragraph), { start: 0, end: paragraph.length })
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const shown = oneLine(withoutMarkup(paragraph, lexZones(paragraph), { start: 0, end: paragraph.length }));
   return shown.length <= LONGEST ? shown : sentencesOf(shown);
 }
 

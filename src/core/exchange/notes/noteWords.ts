@@ -90,7 +90,7 @@ export function writtenMeaning(word: string, vocabulary: Vocabulary): KeyMeaning
   if (['', 'name', 'alias', 'summary', 'description', 'role'].includes(word)) return word;
   const [end = ''] = word.split('=');
   if (vocabulary.linkLabel(end) || (PROPERTY_KEYS.includes(word) && word !== 'profile')) return word;
-  const types = vocabulary.linkTypes.filter((type) => vocabulary.linkEnds(type).includes(end));
+  const types = vocabulary.linkTypesWith([end]);
   return types.length === 1 ? `${types[0]}.${word}` : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { decoded } from '../../base/fileName';
 import { findFrontMatter } from '../../markdown/frontMatter';
+import { oneLine } from '../../text/oneLine';
 import { readItem } from '../../yaml/read/readItem';
 import type { YamlNode } from '../../yaml/read/yamlNode';
 import type { NoteProperty, NoteValue } from './note';
@@ -60,7 +61,7 @@ function valuesOf(node: YamlNode): readonly NoteValue[] {
 
 /** The values of a text: the notes that it names, where it does nothing else, or itself without the signs of links. */
 export function valuesOfText(text: string): readonly NoteValue[] {
-  const whole = text.replace(/\s+/gu, ' ').trim();
+  const whole = oneLine(text);
   if (whole === '') return [];
   const [, file] = MARKDOWN_LINK.exec(whole) ?? [];
   if (file !== undefined) return [{ text: targetOf(decoded(file)), isLink: true }];

@@ -2,6 +2,7 @@ import type { Resumable } from '../../base/resumable';
 import { describe } from '../../dossier/describe';
 import type { Registry } from '../../registry/merging/registry';
 import { refusalMessage } from '../../registry/refusalMessage';
+import { oneLine } from '../../text/oneLine';
 import { freeId, sourceSlugOf } from '../../text/slug';
 import { addStatement, type NewMap, type NewSource } from '../../writing/addStatement';
 import { newLink, sameFact } from '../../writing/capture';
@@ -157,8 +158,4 @@ function linkOf(world: AgentWorld, input: ProposeInput, source: string): Keys | 
 /** Without those that are empty. */
 function given(keys: NewMap): NewMap {
   return Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== ''));
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -4,6 +4,7 @@ import type { Resumable } from '../../base/resumable';
 import type { Entity } from '../../registry/model';
 import { DEFAULT_SCHEMA, type Vocabulary } from '../../registry/vocabulary/vocabulary';
 import { countryName, schemaPlural, topicWord, valueWord } from '../../registry/vocabulary/words';
+import { nameCollator } from '../names/nameCollator';
 import { valuesFor } from './entityAttributes';
 
 export const GROUPINGS = ['kind', 'country', 'sector', 'topic', 'file', 'none'] as const;
@@ -45,7 +46,7 @@ export function* groupEntities(
     label: labelOf(vocabulary, key, grouping, locale),
     entities: group,
   }));
-  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const { compare } = nameCollator(locale);
   return groups.sort((a, b) =>
     grouping === 'kind'
       ? rank(vocabulary, a.key) - rank(vocabulary, b.key) || (a.key < b.key ? -1 : 1)

@@ -1,4 +1,5 @@
 import { languageOfName } from '../../languages/letters';
+import { oneLine } from '../../text/oneLine';
 /** A name with the language that its script points to: a BCP-47 tag, or '' where it points to none. */
 export interface SelectedName {
   readonly lang: string;
@@ -60,7 +61,7 @@ function withLanguage({ lang, value }: SelectedName): SelectedName {
 }
 
 function bare(text: string): string {
-  let name = text.replace(/\s+/gu, ' ').trim();
+  let name = oneLine(text);
   for (;;) {
     const inner = WRAPPED.map((pattern) => pattern.exec(name)?.[1]).find((found) => found !== undefined);
     if (inner === undefined) return name;

@@ -38,8 +38,7 @@ export function alignedEntry(entry: string): string {
     const isText = textColumn !== undefined && column > textColumn;
     const isItem = isDash(line, at);
     const isPart = isItem || keyAt(line, at, line.length) !== undefined;
-    if (isText || (!isPart && !content.startsWith('#'))) return ' '.repeat(Math.max(0, column + shift)) + content;
-    if (content.startsWith('#')) return ' '.repeat(Math.max(0, column + shift)) + content;
+    if (isText || !isPart || content.startsWith('#')) return ' '.repeat(Math.max(0, column + shift)) + content;
     const target = columnFor(open, column, opens ? last : undefined, isItem);
     shift = target - column;
     last = column;

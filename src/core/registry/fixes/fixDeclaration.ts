@@ -2,7 +2,7 @@ import type { Problem } from '../../base/problem';
 import type { NewValue } from '../../yaml/write/change';
 import { WORD } from '../entries/parseDeclarations';
 import type { Registry } from '../merging/registry';
-import { isOpenKey } from '../references';
+import { namingKey } from '../references';
 import { spelledOut } from '../vocabulary/words';
 import { change, type Fix, type Fixers } from './fix';
 
@@ -31,18 +31,14 @@ function declareLinkType({ parameters: { type = '' } }: Problem, text: string, r
 
 /** The key by which the first link of that type names an entity, and that of the first link that is written at its other end. */
 function endsOf(type: string, registry: Registry): readonly string[] {
-  const { vocabulary } = registry;
   const ends: string[] = [];
   for (const { entries } of registry.files.values()) {
     for (const { entry } of entries) {
       if (!entry.ownWords?.some(({ scalar }) => scalar.value === type)) continue;
       for (const link of entry.links) {
         if (link.type.value !== type || link.properties.some(({ key }) => ends.includes(key.value))) continue;
-        const named = link.properties.find(({ key, values }) => {
-          const mayName = isOpenKey(vocabulary, key.value) || vocabulary.valueKind(key.value) === 'reference';
-          return mayName && values.some(({ value }) => registry.hasId(value));
-        });
-        if (named) ends.push(named.key.value);
+        const end = namingKey(link, registry.vocabulary, (id) => registry.hasId(id));
+        if (end !== undefined) ends.push(end);
         if (ends.length === 2) return ends;
       }
     }

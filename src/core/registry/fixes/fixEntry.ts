@@ -112,9 +112,8 @@ function emptyName(problem: Problem, text: string): readonly Fix[] {
 function missingLinkType({ span }: Problem, text: string, { vocabulary }: Registry): readonly Fix[] {
   const link = mapsAt(text, span)?.item;
   if (!link) return [];
-  const keys = new Set(link.map.items.map(({ key }) => key?.text));
-  const types = vocabulary.linkTypes.filter((type) => vocabulary.linkEnds(type).some((end) => keys.has(end)));
-  return types.map((type) => insertion(text, link, 'type', type));
+  const keys = link.map.items.map(({ key }) => key?.text ?? '');
+  return vocabulary.linkTypesWith(keys).map((type) => insertion(text, link, 'type', type));
 }
 
 /** Removes what is at the place of the problem; nothing from an entry that is not well-formed, where more might go. */

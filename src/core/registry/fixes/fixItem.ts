@@ -30,7 +30,7 @@ function missingLinkEnd(problem: Problem, text: string, { vocabulary }: Registry
   const found = listItemOf(problem, text);
   if (!found) return [];
   const keys = found.map.items.map(({ key }) => key?.text ?? '');
-  const types = vocabulary.linkTypes.filter((type) => vocabulary.linkEnds(type).some((end) => keys.includes(end)));
+  const types = vocabulary.linkTypesWith(keys);
   return [...types.flatMap((type) => replacement(problem, text, type)), removal('delete-link', text, found)];
 }
 

@@ -5,7 +5,7 @@ import { sameItems } from '../../base/sameItems';
 import type { BulkFile } from '../../ftm/bulkFile';
 import { nearest } from '../../text/nearest';
 import type { Entry, Source } from '../model';
-import { isOpenKey, referencesIn, type WrittenReference } from '../references';
+import { namingKey, referencesIn, type WrittenReference } from '../references';
 import { BUILT_IN, type Vocabulary } from '../vocabulary/vocabulary';
 import { type EntryTable, listOfRows } from './entryTable';
 
@@ -171,15 +171,13 @@ export class IdSuggestions {
  */
 function linksWithoutEnd(entry: Entry, vocabulary: Vocabulary, isEntity: (id: string) => boolean): readonly Problem[] {
   if (!entry.ownWords?.some(({ kind }) => kind === 'linkType')) return [];
-  return entry.links.flatMap(({ type, properties }) => {
+  return entry.links.flatMap((link) => {
+    const { type, properties } = link;
     if (BUILT_IN.linkTypeRow(type.value)) return [];
     const ends = vocabulary.linkEnds(type.value);
-    const hasEnd = properties.some(({ key, values }) => {
-      if (ends.length > 0) return ends.includes(key.value);
-      const isReference = vocabulary.valueKind(key.value) === 'reference' || isOpenKey(vocabulary, key.value);
-      return isReference && values.some(({ value }) => isEntity(value));
-    });
-    if (hasEnd) return [];
+    const isDeclared = ends.length > 0;
+    if (isDeclared ? properties.some(({ key }) => ends.includes(key.value)) : namingKey(link, vocabulary, isEntity))
+      return [];
     return problem('link-without-end', type.span, { type: type.value });
   });
 }

@@ -1,5 +1,5 @@
 import type { Entity, Fact, From, Link, LocalizedScalar, Property } from '../model';
-import { isOpenKey } from '../references';
+import { mayName } from '../references';
 import type { Vocabulary } from '../vocabulary/vocabulary';
 
 /** What an entity says, with the present ids of the entities that it names by former ones. Spans stay those of the text. */
@@ -14,7 +14,7 @@ export class PresentIds {
     return new Map(
       Array.from(properties, ([key, values]) => [
         key,
-        this.#names(key) ? values.map((from) => ({ ...from, item: this.#present(from.item) })) : values,
+        mayName(this.vocabulary, key) ? values.map((from) => ({ ...from, item: this.#present(from.item) })) : values,
       ]),
     );
   }
@@ -33,15 +33,11 @@ export class PresentIds {
   #link(link: Link): Link {
     const properties = link.properties.map((property): Property => {
       const { key, values } = property;
-      if (!this.#names(key.value)) return property;
+      if (!mayName(this.vocabulary, key.value)) return property;
       const present = values.map((value) => this.#present(value));
       return present.every((value, index) => value === values[index]) ? property : { ...property, values: present };
     });
     return properties.every((property, index) => property === link.properties[index]) ? link : { ...link, properties };
-  }
-
-  #names(key: string): boolean {
-    return this.vocabulary.valueKind(key) === 'reference' || isOpenKey(this.vocabulary, key);
   }
 
   #present(scalar: LocalizedScalar): LocalizedScalar {

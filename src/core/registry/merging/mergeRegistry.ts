@@ -33,7 +33,7 @@ export function* mergeRegistry(
 ): Resumable<Registry> {
   const ordered = files.toSorted((a, b) => a.layer - b.layer || compare(a.file, b.file));
   const before = previous.entries;
-  const vocabulary = sameDeclarations(before.files, ordered) ? previous.vocabulary : vocabularyOf(ordered);
+  const vocabulary = areSame('declared', before.files, ordered) ? previous.vocabulary : vocabularyOf(ordered);
   const isSameVocabulary = vocabulary === previous.vocabulary;
   const changed = yield* changedRows(before.files, ordered);
   const rows = changed ? before.rows : yield* gatherRows(ordered);
@@ -46,7 +46,7 @@ export function* mergeRegistry(
       ...differingExtended(before.extended, extended),
     ];
   const { disabled, reported } = yield* mergeEach(vocabulary, entries, ids || undefined, previous);
-  const sources = sameSources(before.files, ordered) ? previous.sources : allSources(ordered);
+  const sources = areSame('sources', before.files, ordered) ? previous.sources : allSources(ordered);
   const formerIds = sameFormerIds(before.files, ordered) ? previous.formerIds : allFormerIds(ordered);
   const dangling = yield* checkReferences(
     { entries, sources, bulk, vocabulary, formerIds },
@@ -155,12 +155,16 @@ function problemsIn(
   return found;
 }
 
-function sameDeclarations(before: readonly RegistryFile[], after: readonly RegistryFile[]): boolean {
-  return before.length === after.length && after.every(({ declared }, index) => declared === before[index]!.declared);
-}
-
-function sameSources(before: readonly RegistryFile[], after: readonly RegistryFile[]): boolean {
-  return before.length === after.length && after.every(({ sources }, index) => sources === before[index]!.sources);
+/** Whether all files have the same part, which is one object as long as it does not change. */
+function areSame(
+  part: 'declared' | 'sources',
+  before: readonly RegistryFile[],
+  after: readonly RegistryFile[],
+): boolean {
+  return sameItems(
+    before.map((file) => file[part]),
+    after.map((file) => file[part]),
+  );
 }
 
 function sameFormerIds(before: readonly RegistryFile[], after: readonly RegistryFile[]): boolean {

@@ -1,6 +1,6 @@
 import type { PropertyVerb } from './rows';
 import { propertyRowOf, type Vocabulary } from './vocabulary';
-import { type Ends, fittingLabel, inLanguage } from './words';
+import { type Ends, fittingLabel, inLanguage, partsOf } from './words';
 
 // What the two ends of a relation do to each other. `kind` is that of `Relation`: what the other one is to this one.
 
@@ -66,19 +66,4 @@ function doerOfLink(vocabulary: Vocabulary, type: string, end: string): Verb['by
 function doerOfProperty(verb: PropertyVerb | undefined, isNaming: boolean): Verb['by'] {
   if (!verb?.by) return 'both';
   return verb.by === (isNaming ? 'naming' : 'named') ? 'other' : 'self';
-}
-
-interface Parts {
-  /** The link type or the property. */
-  readonly type: string;
-  /** What the other one is in a link; undefined for a property. */
-  readonly end: string | undefined;
-  /** Of a property: whether the other one has it, and names this one. */
-  readonly isNaming: boolean;
-}
-
-function partsOf(kind: string): Parts {
-  const isNaming = kind.startsWith('^');
-  const [type = '', end] = kind.slice(isNaming ? 1 : 0).split('.');
-  return { type, end, isNaming };
 }

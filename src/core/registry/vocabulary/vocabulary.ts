@@ -174,6 +174,11 @@ export class Vocabulary {
     return this.#endsOfTypes.get(type) ?? NO_ENDS;
   }
 
+  /** The link types that have an end with one of these keys. */
+  linkTypesWith(ends: readonly string[]): readonly string[] {
+    return this.linkTypes.filter((type) => this.linkEnds(type).some((end) => ends.includes(end)));
+  }
+
   /** The key of the other end of a link: of an `Ownership`, `asset` for `owner`. undefined for other words. */
   oppositeEnd(type: string, end: string): string | undefined {
     const row = this.#linkTypes.get(type);

@@ -149,11 +149,10 @@ export function relationWord(
   if (doing) return typeof doing === 'string' ? doing : inLanguage(doing, locale);
   const label = relationLabel(vocabulary, kind);
   if (label) return fittingLabel(vocabulary, label, ends, locale);
-  const isInverse = kind.startsWith('^');
-  const [type = '', end] = kind.slice(isInverse ? 1 : 0).split('.');
+  const { type, end, isNaming } = partsOf(kind);
   const key = end ?? type;
   const word = propertyWord(vocabulary, key, locale, ends.other);
-  const said = isInverse ? inLanguage(asEnd(word), locale) : lowerFirst(word);
+  const said = isNaming ? inLanguage(asEnd(word), locale) : lowerFirst(word);
   if (end === undefined || vocabulary.linkTypeRow(type)) return upperFirst(said);
   // Of a relation of the author's own, its own word: with the key, where that is the author's own too.
   if (vocabulary.valueKind(key) === 'reference') return type;
@@ -182,14 +181,29 @@ function roleWords(role: string, kind: string): Bilingual | string | undefined {
   return row?.subject ?? role.charAt(0).toUpperCase() + role.slice(1);
 }
 
+/** The parts of `Relation.kind`. */
+export interface KindParts {
+  /** The link type or the property. */
+  readonly type: string;
+  /** What the other one is in a link; undefined for a property. */
+  readonly end: string | undefined;
+  /** Of a property: whether the other one has it, and names this one. */
+  readonly isNaming: boolean;
+}
+
+export function partsOf(kind: string): KindParts {
+  const isNaming = kind.startsWith('^');
+  const [type = '', end] = kind.slice(isNaming ? 1 : 0).split('.');
+  return { type, end, isNaming };
+}
+
 /** The label of a kind of relation; undefined where the tables have none. */
 function relationLabel(vocabulary: Vocabulary, kind: string): Label | undefined {
-  if (kind.includes('.')) return vocabulary.linkLabel(kind);
-  const isInverse = kind.startsWith('^');
-  const key = isInverse ? kind.slice(1) : kind;
-  const row = propertyRowOf(key);
-  if (!row) return vocabulary.endLabel(key, isInverse);
-  return isInverse ? row.inverse : row.label;
+  const { type, end, isNaming } = partsOf(kind);
+  if (end !== undefined) return vocabulary.linkLabel(kind);
+  const row = propertyRowOf(type);
+  if (!row) return vocabulary.endLabel(type, isNaming);
+  return isNaming ? row.inverse : row.label;
 }
 
 /** The words of a label for two entities: its conditions speak of the built-in kinds that these behave like. */

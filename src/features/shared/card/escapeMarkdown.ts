@@ -1,3 +1,4 @@
+import { oneLine } from '../../../core/text/oneLine';
 import { isUnspacedAt } from '../../../core/text/unspaced';
 
 /** All ASCII punctuation that has a meaning in Markdown, GFM's autolinks or VS Code's `$(icon)`. */
@@ -9,9 +10,7 @@ const MARKUP = /[!#$&()*+\-./:<=>@[\\\]^_`{|}~]/g;
  */
 export function escapeMarkdown(text: string): string {
   return (
-    text
-      .replace(/\s+/gu, ' ')
-      .trim()
+    oneLine(text)
       .replace(MARKUP, '\\$&')
       // Icons are inserted after the Markdown is rendered, when the backslashes are gone: a character reference remains.
       .replaceAll('\\$\\(', () => '\\$&#40;')

@@ -8,7 +8,7 @@ import { makeUnambiguous } from '../../../core/queries/notes/rewriteMention';
 import type { Host } from '../../../workspace/host';
 import type { Note } from '../../../workspace/notes/openNotes';
 import { type MentionPosition, mentionPlace } from '../mentionAtCursor';
-import { editDocument } from '../textEdits';
+import { commandAction, editAction } from './codeAction';
 import { ours } from './diagnostic';
 
 /** The scope in which a name should mean one of its entities: one mention, the note, or all notes of its folder. */
@@ -70,16 +70,12 @@ function useFix(host: Host, note: Note, mention: Mention, scope: 'here' | 'note'
     scope === 'here'
       ? vscode.l10n.t('Use {entity} here', { entity })
       : vscode.l10n.t('Use {entity} in this note', { entity });
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.edit = editDocument(note.document, meaningEdits(note, mention, scope, id) ?? []);
-  return action;
+  return editAction(title, note.document, meaningEdits(note, mention, scope, id) ?? []);
 }
 
 function askFix(note: Note, mention: Mention, scope: MeaningScope): vscode.CodeAction {
-  const action = new vscode.CodeAction(ASKING[scope](), vscode.CodeActionKind.QuickFix);
   const argument: MeaningArgument = { ...mentionPlace(note, mention), scope };
-  action.command = { command: 'dossier.chooseMeaning', title: action.title, arguments: [argument] };
-  return action;
+  return commandAction(ASKING[scope](), 'dossier.chooseMeaning', [argument]);
 }
 
 const ASKING: Readonly<Record<MeaningScope, () => string>> = {

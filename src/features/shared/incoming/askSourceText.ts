@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { oneLine } from '../../../core/text/oneLine';
 import { pickRow } from '../dialogs';
 
 /** The kind of text that is asked for, and how it is recognised. */
@@ -81,7 +82,7 @@ async function readTextFile(uri: vscode.Uri): Promise<string | undefined> {
   const rows = await Promise.all(
     ENCODINGS.map(async ([encoding, label]) => {
       const sample = await vscode.workspace.decode(sampleOf(bytes), { encoding });
-      return { label, description: sample.replace(/\s+/gu, ' ').trim(), encoding };
+      return { label, description: oneLine(sample), encoding };
     }),
   );
   const file = vscode.workspace.asRelativePath(uri);

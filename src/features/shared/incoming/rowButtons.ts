@@ -5,6 +5,7 @@ import { lookUp } from '../../../core/mentions/naming';
 import { canBeName } from '../../../core/registry/drafts/namesInSelection';
 import { schemaWord } from '../../../core/registry/vocabulary/words';
 import { foldedName } from '../../../core/text/canonical';
+import { oneLine } from '../../../core/text/oneLine';
 import { isId } from '../../../core/text/slug';
 import type { Host } from '../../../workspace/host';
 import { snapshotFor } from '../../../workspace/notes/snapshotFor';
@@ -139,7 +140,7 @@ function mainName({ names }: EntityProposal): string {
 
 /** The values between the bars, each once. */
 function valuesIn(text: string): readonly string[] {
-  const values = text.split(/[|｜]/).map((value) => value.replace(/\s+/gu, ' ').trim());
+  const values = text.split(/[|｜]/).map(oneLine);
   return [...new Set(values.filter((value) => value !== ''))];
 }
 
