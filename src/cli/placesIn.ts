@@ -1,19 +1,14 @@
 import path from 'node:path';
-import { LineIndex } from '../core/base/lineIndex';
+import { type LineColumn, LineIndex } from '../core/base/lineIndex';
 import { memoize } from '../core/base/memoize';
 import type { Location } from '../core/registry/model';
 import type { RegistryInput } from './registry';
 
 /** A function that gives the line and column at which a location of the registries begins, both from 1; 1 and 1 in bulk data. */
-export function placesIn(
-  sources: readonly RegistryInput[],
-): (location: Location) => { readonly line: number; readonly column: number } {
+export function placesIn(sources: readonly RegistryInput[]): (location: Location) => LineColumn {
   const texts = new Map(sources.map(({ file, text }) => [file, text]));
   const lines = new Map<string, LineIndex>();
-  return ({ file, span }) => {
-    const found = memoize(lines, file, () => new LineIndex(texts.get(file) ?? '')).locate(span.start);
-    return { line: found.line + 1, column: found.column + 1 };
-  };
+  return ({ file, span }) => memoize(lines, file, () => new LineIndex(texts.get(file) ?? '')).locateFromOne(span.start);
 }
 
 /** A path of this machine with slashes. */

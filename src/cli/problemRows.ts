@@ -59,9 +59,8 @@ function rowsOf<P extends Pick<ProblemRow, 'severity' | 'code'> & Pick<Problem, 
   if (problems.length === 0) return [];
   const lines = new LineIndex(text);
   return problems.map((problem) => {
-    const { line, column } = lines.locate(problem.span.start);
     const { severity, code } = problem;
-    return { file, line: line + 1, column: column + 1, severity, code, message: messageOf(problem) };
+    return { file, ...lines.locateFromOne(problem.span.start), severity, code, message: messageOf(problem) };
   });
 }
 

@@ -23,9 +23,7 @@ export function* mentionRows(notes: Iterable<NoteToRead>): Generator<Row<(typeof
   for (const { file, text, snapshot } of notes) {
     const lines = new LineIndex(text);
     for (const { start, end, entities, form, kind } of findMentions(text, snapshot)) {
-      const { line, column } = lines.locate(start);
-      const shown = text.slice(start, end);
-      yield { file, start, end, line: line + 1, column: column + 1, text: shown, entities, form, kind };
+      yield { file, start, end, ...lines.locateFromOne(start), text: text.slice(start, end), entities, form, kind };
     }
   }
 }

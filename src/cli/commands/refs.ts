@@ -48,8 +48,7 @@ function* references(
     const lines = new LineIndex(text);
     for (const { start, end, entities } of findMentions(text, snapshot)) {
       if (!entities.includes(id)) continue;
-      const { line, column } = lines.locate(start);
-      yield { file, line: line + 1, column: column + 1, text: text.slice(start, end), kind: 'mention' };
+      yield { file, ...lines.locateFromOne(start), text: text.slice(start, end), kind: 'mention' };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { firstIndex } from './firstIndex';
 
-/** A zero-based line and a column in UTF-16 units, as editors count them. */
+/** A line and a column in UTF-16 units; from 0, as editors count them, unless something else is said. */
 export interface LineColumn {
   readonly line: number;
   readonly column: number;
@@ -36,5 +36,11 @@ export class LineIndex {
     const inside = Math.min(Math.max(offset, 0), this.#length);
     const line = firstIndex(this.#starts.length, (index) => this.#starts[index]! > inside) - 1;
     return { line, column: inside - this.#starts[line]! };
+  }
+
+  /** The same as people count: both from 1. */
+  locateFromOne(offset: number): LineColumn {
+    const { line, column } = this.locate(offset);
+    return { line: line + 1, column: column + 1 };
   }
 }

@@ -46,9 +46,7 @@ export function* listUnregisteredResumably(
     const lines = new LineIndex(text);
     for (const each of found.names) {
       const key = writtenKey(each);
-      if (first.has(key)) continue;
-      const { line, column } = lines.locate(each.start);
-      first.set(key, { order: first.size, file, line: line + 1, column: column + 1 });
+      if (!first.has(key)) first.set(key, { order: first.size, file, ...lines.locateFromOne(each.start) });
     }
   }
   const everywhere = snapshotIn(snapshot, () => false);

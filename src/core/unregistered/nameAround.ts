@@ -1,6 +1,6 @@
 import type { Span } from '../base/span';
 import { FINDERS } from '../languages/languages';
-import type { Zones } from '../markdown/zones';
+import { lexZones } from '../markdown/zones';
 import type { Mention } from '../mentions/mention';
 import type { CodeForms } from '../registry/vocabulary/codeForms';
 import { findUnregistered } from './findUnregistered';
@@ -17,29 +17,22 @@ const AROUND = 64;
  * name in brackets after it, or the capitalised words there, or the word. '' where there is none.
  *
  * @param offset in UTF-16 units of `text`; a name may begin or end there.
- * @param zones and `mentions` of the same text.
+ * @param mentions of the same text.
  */
-export function nameAround(
-  text: string,
-  offset: number,
-  zones: Zones,
-  mentions: readonly Mention[],
-  codes: CodeForms,
-): string {
+export function nameAround(text: string, offset: number, mentions: readonly Mention[], codes: CodeForms): string {
   const mention = mentions.find((each) => isAt(each, offset));
   if (mention) return text.slice(mention.start, mention.end);
-  return unregisteredAt(text, offset, zones, mentions, codes) ?? wordsAt(text, offset);
+  return unregisteredAt(text, offset, mentions, codes) ?? wordsAt(text, offset);
 }
 
 /** The name around an offset if `findUnregistered` finds it, that is, if no registry has it. */
 export function unregisteredAt(
   text: string,
   offset: number,
-  zones: Zones,
   mentions: readonly Mention[],
   codes: CodeForms,
 ): string | undefined {
-  const found = findUnregistered(text, zones, mentions, codes).find((each) => isAt(each, offset));
+  const found = findUnregistered(text, lexZones(text), mentions, codes).find((each) => isAt(each, offset));
   return found?.other === undefined ? found?.name : `${found.name} (${found.other})`;
 }
 

@@ -53,12 +53,17 @@ export function editFact(text: string, span: Span, { text: said, dated }: FactCh
 }
 
 /**
- * Removes the fact at a span, and `facts` where it is the only one.
+ * Removes the fact or link at a span, and the list where it is the only one.
  *
  * @param sources the ids of sources that go with it, as `sourcesLeftBy` says, unless the user has edited them.
  */
-export function deleteFact(text: string, span: Span, sources: readonly string[]): WrittenRegistry | Refused {
-  const found = statementAt(text, span, 'facts');
+export function deleteStatement(
+  text: string,
+  list: 'facts' | 'links',
+  span: Span,
+  sources: readonly string[],
+): WrittenRegistry | Refused {
+  const found = statementAt(text, span, list);
   if ('refused' in found) return found;
   const { written, path } = found;
   return writeRegistry(text, [{ kind: 'remove', path: removalOf(written, path.length) }, ...removalsOf(text, sources)]);
@@ -75,7 +80,7 @@ export function sourcesLeftBy(registry: Registry, { item, part }: From<Pick<Fact
 }
 
 /** The changes that remove these sources, but for those that the user has edited. */
-export function removalsOf(text: string, sources: readonly string[]): readonly Change[] {
+function removalsOf(text: string, sources: readonly string[]): readonly Change[] {
   return sources
     .filter((source) => isMadeOfNote(text, source))
     .map((source) => ({ kind: 'remove', path: ['sources', source] }));

@@ -2,12 +2,11 @@ import type { Span } from '../base/span';
 import type { Cited } from '../registry/model';
 import type { Change, NewValue } from '../yaml/write/change';
 import type { Refused } from '../yaml/write/refused';
-import { RegistryPaths, removalOf } from '../yaml/write/registryPaths';
+import { RegistryPaths } from '../yaml/write/registryPaths';
 import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
 import { pairIn } from '../yaml/write/writtenTree';
 import type { NewMap, NewSource } from './addStatement';
 import type { StatementSource } from './capture';
-import { removalsOf } from './editFact';
 import { statementAt } from './statementAt';
 
 /** The new value of a key of a link; undefined removes the key. */
@@ -65,18 +64,6 @@ export function addSourceToLink(
     ...(pairIn(found.statement, 'at') ? [{ kind: 'remove', path: [...path, 'at'] } as const] : []),
     { kind: 'set', path: [...path, 'source'], value: all.length === 1 ? all[0]! : all },
   ]);
-}
-
-/**
- * Removes the link at a span, and `links` where it is the only one.
- *
- * @param sources the ids of sources that go with it: see `sourcesLeftBy`.
- */
-export function deleteLink(text: string, span: Span, sources: readonly string[]): WrittenRegistry | Refused {
-  const found = statementAt(text, span, 'links');
-  if ('refused' in found) return found;
-  const { written, path } = found;
-  return writeRegistry(text, [{ kind: 'remove', path: removalOf(written, path.length) }, ...removalsOf(text, sources)]);
 }
 
 /** One text, or texts by language. */

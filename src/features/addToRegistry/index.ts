@@ -76,13 +76,7 @@ function unknownLinkAt(note: Note, range: vscode.Range): ExplicitLink | undefine
 }
 
 function nameAtCursor(host: Host, { document, text, mentions }: Note, cursor: vscode.Position): string | undefined {
-  return unregisteredAt(
-    text,
-    document.offsetAt(cursor),
-    lexZones(text),
-    mentions,
-    host.snapshot.registry.vocabulary.codes,
-  );
+  return unregisteredAt(text, document.offsetAt(cursor), mentions, host.snapshot.registry.vocabulary.codes);
 }
 
 function selectedNames(host: Host, { document, text }: Note, range: vscode.Range): readonly SelectedName[] {

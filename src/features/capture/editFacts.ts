@@ -6,7 +6,7 @@ import { type FactReference, factReference, ownFactOf } from '../../core/queries
 import { bestFor, textFor } from '../../core/queries/names/textFor';
 import { locate } from '../../core/registry/model';
 import { oneLine } from '../../core/text/oneLine';
-import { deleteFact, editFact, sourcesLeftBy } from '../../core/writing/editFact';
+import { deleteStatement, editFact, sourcesLeftBy } from '../../core/writing/editFact';
 import { writtenDates } from '../../core/writing/writtenDates';
 import type { Refused } from '../../core/yaml/write/refused';
 import type { WrittenRegistry } from '../../core/yaml/write/writeRegistry';
@@ -31,7 +31,7 @@ export async function deleteChosenFact(host: Host, argument: unknown): Promise<v
   await change(
     host,
     fact,
-    (text, span, leftSources) => deleteFact(text, span, leftSources()),
+    (text, span, leftSources) => deleteStatement(text, 'facts', span, leftSources()),
     (file) => vscode.l10n.t('The fact about {name} was deleted from {file}.', { name, file }),
   );
 }

@@ -7,8 +7,8 @@ import { bestFor, textFor } from '../../core/queries/names/textFor';
 import { type From, type Link, locate } from '../../core/registry/model';
 import { linkSentence } from '../../core/registry/vocabulary/words';
 import { type LinkDetails, statusKeys } from '../../core/writing/capture';
-import { sourcesLeftBy } from '../../core/writing/editFact';
-import { addSourceToLink, deleteLink, editLink, type NewKey } from '../../core/writing/editLink';
+import { deleteStatement, sourcesLeftBy } from '../../core/writing/editFact';
+import { addSourceToLink, editLink, type NewKey } from '../../core/writing/editLink';
 import { LINK_STATES, type LinkStatus } from '../../core/writing/statedStatus';
 import { writtenDates } from '../../core/writing/writtenDates';
 import type { Refused } from '../../core/yaml/write/refused';
@@ -58,7 +58,12 @@ export async function deleteChosenRelation(host: Host, argument: unknown): Promi
     link,
     (text, found) => {
       const { item, part } = found;
-      return deleteLink(text, locate(part, item.type.span).span, sourcesLeftBy(host.snapshot.registry, found));
+      return deleteStatement(
+        text,
+        'links',
+        locate(part, item.type.span).span,
+        sourcesLeftBy(host.snapshot.registry, found),
+      );
     },
     (file) => vscode.l10n.t('“{sentence}” was deleted from {file}.', { sentence, file }),
   );

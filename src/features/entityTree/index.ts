@@ -44,12 +44,7 @@ export const entityTree: Feature = {
       void vscode.commands.executeCommand('setContext', NOTHING_FITS, registry.size > 0 && shown.length === 0);
       return shown;
     }, expansion);
-    const view = rowView(VIEW, {
-      treeDataProvider: boundary.guard(provider),
-      showCollapseAll: true,
-      canSelectMany: true,
-      dragAndDropController: boundary.guard(entityDrag),
-    });
+    const view = rowView(VIEW, boundary, provider, entityDrag);
     const counts = debounce(
       TYPING_RESTS,
       boundary.listener(() => provider.refresh()),

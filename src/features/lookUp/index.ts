@@ -61,7 +61,6 @@ async function run(host: Host, asked: AskedService, subjects: readonly Subject[]
     ticked: tickedAtFirst(list.items),
     snapshot,
     note,
-    previewFirst: false,
   });
 }
 

@@ -96,6 +96,5 @@ async function show(
     ticked: tickedAtFirst(items),
     snapshot,
     note,
-    previewFirst: false,
   });
 }

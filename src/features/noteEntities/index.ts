@@ -36,12 +36,7 @@ export const noteEntities: Feature = {
       view.description = note ? nameOf(note.document) : '';
       return note ? noteRows(host, note, isByCount) : [];
     }, expansion);
-    const view = rowView(VIEW, {
-      treeDataProvider: boundary.guard(provider),
-      showCollapseAll: true,
-      canSelectMany: true,
-      dragAndDropController: boundary.guard(entityDrag),
-    });
+    const view = rowView(VIEW, boundary, provider, entityDrag);
     const refresh = boundary.listener((_: unknown) => provider.refresh());
     const rested = debounce(TYPING_RESTS, refresh);
     const sort = async (value: boolean): Promise<void> => {

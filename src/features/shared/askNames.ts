@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { fieldsOf } from '../../core/base/fieldsOf';
-import { lexZones } from '../../core/markdown/zones';
 import { namesInSelection, type SelectedName } from '../../core/registry/drafts/namesInSelection';
 import { nameAround } from '../../core/unregistered/nameAround';
 import type { Host } from '../../workspace/host';
@@ -45,11 +44,5 @@ async function selectedOrTyped(host: Host, question: Omit<TextQuestion, 'value'>
 
 /** The name there, known or not; '' if there is none. */
 function nameAtPosition(host: Host, { document, text, mentions }: Note, position: vscode.Position): string {
-  return nameAround(
-    text,
-    document.offsetAt(position),
-    lexZones(text),
-    mentions,
-    host.snapshot.registry.vocabulary.codes,
-  );
+  return nameAround(text, document.offsetAt(position), mentions, host.snapshot.registry.vocabulary.codes);
 }

@@ -29,8 +29,11 @@ export interface FirstStatements {
 }
 
 export interface StatementOptions {
+  /** See `Dossier.asOf`. */
   readonly asOf?: string | undefined;
+  /** An entity that a sentence must name too. */
   readonly other?: string;
+  /** Whether notes of a date are read; '' is none. */
   readonly isWanted?: (date: string) => boolean;
 }
 
@@ -52,31 +55,23 @@ export class NoteReading {
   }
 
   /**
-   * The first `most` sentences; with `other`, of those that name that entity too. Rejects with a `CancellationError` if the
+   * The first `most` sentences. Rejects with a `CancellationError` if the
    * token is cancelled.
-   *
-   * @param asOf see `Dossier.asOf`.
-   * @param isWanted whether notes of a date are read; '' is none.
    */
-  async first(
-    most: number,
-    token: vscode.CancellationToken,
-    { asOf, other, isWanted = () => true }: StatementOptions = {},
-  ): Promise<FirstStatements> {
-    const { notes, isWhole } = await this.#first(most, token, asOf, other, isWanted);
-    const { until, later } = setLaterApart(notes, asOf);
+  async first(most: number, token: vscode.CancellationToken, options: StatementOptions = {}): Promise<FirstStatements> {
+    const { notes, isWhole } = await this.#first(most, token, options);
+    const { until, later } = setLaterApart(notes, options.asOf);
     return { notes: until, later, isWhole };
   }
 
   async #first(
     most: number,
     token: vscode.CancellationToken,
-    asOf: string | undefined,
-    other: string | undefined,
-    isWanted: (date: string) => boolean,
+    options: StatementOptions,
   ): Promise<Omit<FirstStatements, 'later'>> {
     const revisions = new Map(this.#host.index.revisions);
-    const wanted = this.#newestFirst(asOf, other, isWanted);
+    const { other } = options;
+    const wanted = this.#newestFirst(options);
     const notes: NoteStatements[] = [];
     let left = most;
     for (let at = 0; at < wanted.length; at += TOGETHER) {
@@ -130,15 +125,8 @@ export class NoteReading {
     return companionsIn(snapshot.registry, this.id, notes, language);
   }
 
-  /**
-   * The notes, the newest first, and those dated later than `asOf` last. @param other if given, only notes that name it
-   * too.
-   */
-  #newestFirst(
-    asOf: string | undefined,
-    other: string | undefined,
-    isWanted: (date: string) => boolean,
-  ): readonly string[] {
+  /** The notes, the newest first, and those dated later than `asOf` last. */
+  #newestFirst({ asOf, other, isWanted = () => true }: StatementOptions): readonly string[] {
     const { index } = this.#host;
     const both = other === undefined ? undefined : new Set(index.mentions.notesOf([other]));
     const notes = [...index.mentions.notesOf([this.id])].filter(

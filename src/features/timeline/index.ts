@@ -56,11 +56,7 @@ export const timeline: Feature = {
       void vscode.commands.executeCommand('setContext', EMPTY, entries.length === 0);
       return timelineRows(host, { registry, entries, filter: chosen, today: today() }, expansion);
     });
-    const view = rowView(VIEW, {
-      treeDataProvider: boundary.guard(provider),
-      showCollapseAll: true,
-      canSelectMany: true,
-    });
+    const view = rowView(VIEW, boundary, provider);
     const setFilter = async (value: TimelineFilter): Promise<void> => {
       filter = value;
       provider.refresh();

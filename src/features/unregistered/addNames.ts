@@ -42,7 +42,6 @@ export async function addNames(
     ticked: tickedAtFirst(items.slice(0, selected.length)),
     snapshot,
     note,
-    previewFirst: false,
   });
 }
 

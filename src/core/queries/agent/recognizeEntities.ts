@@ -69,10 +69,10 @@ export function* recognizeEntities(
   for (const mention of mentions) memoize(byEntity, mention.entities[0]!, () => []).push(mention);
   const unregistered = yield* listUnregisteredResumably([{ file: uri ?? '', text, snapshot: own }], snapshot);
   const lines = new LineIndex(text);
-  const placeOf = ({ start, end }: Mention): TextPlace => {
-    const { line, column } = lines.locate(start);
-    return { text: clipped(text.slice(start, end)), line: line + 1, column: column + 1 };
-  };
+  const placeOf = ({ start, end }: Mention): TextPlace => ({
+    text: clipped(text.slice(start, end)),
+    ...lines.locateFromOne(start),
+  });
   return {
     ...QUOTED,
     ...(uri !== undefined && { uri }),

@@ -54,12 +54,23 @@ export function forbidInside(
 }
 
 /** The rules of a name, with another word in which it does not count, as a higher layer writes them. */
-export function nameForbiddenIn({ value, lang, case: override, notIn, near }: EntryName, word: string): NewValue {
+export function nameForbiddenIn(name: EntryName, word: string): NewValue {
+  return nameWithRules({ ...name, notIn: [...name.notIn, word] });
+}
+
+/** A name with the rules for its mentions. */
+export function nameWithRules({
+  value,
+  lang,
+  case: override,
+  notIn,
+  near,
+}: EntryName): Readonly<Record<string, NewValue>> {
   return {
     value,
     ...(lang !== '' && { lang }),
     ...(override && { case: override }),
-    notIn: [...notIn, word],
+    ...(notIn.length > 0 && { notIn }),
     ...(near.length > 0 && { near }),
   };
 }

@@ -4,7 +4,7 @@ import type { Refused } from '../../yaml/write/refused';
 import { RegistryPaths } from '../../yaml/write/registryPaths';
 import { type WrittenRegistry, writeRegistry } from '../../yaml/write/writeRegistry';
 import type { EntryName } from '../model';
-import { additionTo } from './editEntry';
+import { additionTo, nameWithRules } from './editEntry';
 
 /** A new name of an entity, which takes the place of another one from a date on. */
 export interface NewName {
@@ -61,13 +61,5 @@ function nameChange(
 
 /** With the rules of the old name, which old notes still write. */
 function previousName({ old, from }: NewName): NewValue {
-  const { value, lang, case: override, notIn, near } = old;
-  return {
-    value,
-    ...(lang !== '' && { lang }),
-    ...(override && { case: override }),
-    ...(notIn.length > 0 && { notIn }),
-    ...(near.length > 0 && { near }),
-    endDate: from,
-  };
+  return { ...nameWithRules(old), endDate: from };
 }

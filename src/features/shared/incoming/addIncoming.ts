@@ -23,7 +23,7 @@ export interface Incoming extends Review, ListWords {
   /** The list as the registry at that place has it, where paths are relative to it; undefined where nothing depends on the place. */
   placed?(list: Proposals, registry: vscode.Uri): Proposals;
   /** Whether Enter shows what would be written before it is written; a button of the list shows it in any case. */
-  readonly previewFirst: boolean;
+  readonly previewFirst?: true;
 }
 
 /** Lets the user look over what may come into a registry, and writes what is ticked in one edit. */
@@ -35,7 +35,8 @@ export async function addIncoming(host: Host, incoming: Incoming): Promise<void>
     if (!answer || answer.ticked.size === 0) return;
     review = answer;
     const target = await writableRegistry(host, incoming.note);
-    if (target && (await write(host, target, incoming, answer, answer.preview || incoming.previewFirst))) return;
+    if (target && (await write(host, target, incoming, answer, answer.preview || incoming.previewFirst === true)))
+      return;
   }
 }
 

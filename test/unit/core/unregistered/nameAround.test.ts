@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { lexZones } from '../../../../src/core/markdown/zones';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 import { nameAround } from '../../../../src/core/unregistered/nameAround';
@@ -10,7 +9,7 @@ function check(written: string, expected: string): void {
   it(`${JSON.stringify(written)}: "${expected}"`, () => {
     const text = written.replace('‸', '');
     const mentions = findMentions(text, knowing('Nvidia', '英伟达'));
-    assert.equal(nameAround(text, written.indexOf('‸'), lexZones(text), mentions, BUILT_IN.codes), expected);
+    assert.equal(nameAround(text, written.indexOf('‸'), mentions, BUILT_IN.codes), expected);
   });
 }
 

@@ -3,7 +3,7 @@ import { applyEdits } from '../../../../src/core/base/textEdit';
 import { locate } from '../../../../src/core/registry/model';
 import { addStatement } from '../../../../src/core/writing/addStatement';
 import { quotedFact } from '../../../../src/core/writing/capture';
-import { deleteFact, editFact, sourcesLeftBy } from '../../../../src/core/writing/editFact';
+import { deleteStatement, editFact, sourcesLeftBy } from '../../../../src/core/writing/editFact';
 import type { Refused } from '../../../../src/core/yaml/write/refused';
 import type { WrittenRegistry } from '../../../../src/core/yaml/write/writeRegistry';
 import { readRegistry } from '../registry/readRegistry';
@@ -102,7 +102,7 @@ describe('a fact that is edited', () => {
   it('is not there', () => {
     const text = `${HEAD} []\n`;
     assert.ok('refused' in editFact(text, { start: 20, end: 21 }, { text: 'x', dated: undefined }));
-    assert.ok('refused' in deleteFact(text, { start: 20, end: 21 }, []));
+    assert.ok('refused' in deleteStatement(text, 'facts', { start: 20, end: 21 }, []));
   });
 });
 
@@ -110,7 +110,7 @@ describe('a fact that is deleted', () => {
   const check = (what: string, before: string, after: string) =>
     it(what, () => {
       const text = HEAD + before;
-      assert.equal(applied(text, deleteFact(text, spanOf(text, 'One'), [])), after);
+      assert.equal(applied(text, deleteStatement(text, 'facts', spanOf(text, 'One'), [])), after);
     });
 
   check(
@@ -134,7 +134,7 @@ describe('the source of a fact that is deleted', () => {
     const registry = readRegistry([{ file: 'f', text: added }]);
     const known = registry.entity('a')!.facts.find(({ item }) => item.text[0]!.value === 'Sells ships.')!;
     const { span } = locate(known.part, known.item.text[0]!.span);
-    return applied(added, deleteFact(added, span, sourcesLeftBy(registry, known)));
+    return applied(added, deleteStatement(added, 'facts', span, sourcesLeftBy(registry, known)));
   }
 
   const ENTRY = 'entities:\n  - id: a\n    name: A\n    facts:\n      - text: First.\n';

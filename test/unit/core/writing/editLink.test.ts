@@ -3,7 +3,8 @@ import { applyEdits } from '../../../../src/core/base/textEdit';
 import { linkReference, ownLinkOf } from '../../../../src/core/queries/entities/ownLinks';
 import { linkValues } from '../../../../src/core/queries/entities/references';
 import { locate } from '../../../../src/core/registry/model';
-import { addSourceToLink, deleteLink, editLink } from '../../../../src/core/writing/editLink';
+import { deleteStatement } from '../../../../src/core/writing/editFact';
+import { addSourceToLink, editLink } from '../../../../src/core/writing/editLink';
 import { sameLinks } from '../../../../src/core/writing/linkChoices';
 import type { Refused } from '../../../../src/core/yaml/write/refused';
 import type { WrittenRegistry } from '../../../../src/core/yaml/write/writeRegistry';
@@ -59,18 +60,18 @@ describe('a link that is edited', () => {
 
   it('goes with its lines, and takes the key along where it is the only one', () => {
     const text = HEAD + LINK;
-    const gone = applied(text, deleteLink(text, linkIn(text).span, []));
+    const gone = applied(text, deleteStatement(text, 'links', linkIn(text).span, []));
     assert.ok(!gone.includes('links') && !gone.includes('Ownership') && gone.includes('# sure'), gone);
     const two = `${HEAD}\n      - { type: Supply, customer: b }\n      - { type: Supply, customer: c } # yes\n`;
     assert.equal(
-      applied(two, deleteLink(two, linkIn(two).span, [])),
+      applied(two, deleteStatement(two, 'links', linkIn(two).span, [])),
       `${HEAD}\n      - { type: Supply, customer: c } # yes\n`,
     );
   });
 
   it('is not there', () => {
     assert.ok('refused' in editLink(`${HEAD} []\n`, { start: 20, end: 21 }, []));
-    assert.ok('refused' in deleteLink(`${HEAD} []\n`, { start: 20, end: 21 }, []));
+    assert.ok('refused' in deleteStatement(`${HEAD} []\n`, 'links', { start: 20, end: 21 }, []));
   });
 });
 
