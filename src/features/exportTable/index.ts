@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { columnsWith, columnWord, OWN_COLUMNS, tableOf } from '../../core/exchange/table/tableOf';
 import { type TableFormat, writeTable } from '../../core/exchange/table/writeTable';
-import { isOwnLayer } from '../../core/matching/nameKind';
+import { isMine } from '../../core/queries/entities/entityFilter';
 import type { Entity } from '../../core/registry/model';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
@@ -55,7 +55,7 @@ async function run(host: Host): Promise<void> {
 async function askEntities(host: Host): Promise<readonly Entity[] | undefined> {
   const { registry } = host.snapshot;
   const all = [...registry.entities()];
-  const own = all.filter(({ parts }) => parts.some(({ layer }) => isOwnLayer(layer)));
+  const own = all.filter(isMine);
   const mentions = activeNote(host)?.note.mentions ?? [];
   const inNote = [...new Set(mentions.flatMap(({ entities }) => (entities.length === 1 ? entities : [])))];
   const ofNote = inNote.flatMap((id) => registry.entity(id) ?? []);
