@@ -17,7 +17,8 @@ export const IN_LATIN_LETTERS: readonly [Language, ...Language[]] = [
 
 /** The language by whose rules the name at `at` is judged: that of the script of its first character, or else English. */
 export function languageAt(text: string, at: number): Language {
-  return IN_OTHER_LETTERS.find(({ writes }) => writes!(text, at)) ?? ENGLISH;
+  for (const language of IN_OTHER_LETTERS) if (language.writes!(text, at)) return language;
+  return ENGLISH;
 }
 
 /** The languages that a name or line may be in: that of its first character that is not of Latin letters, or all in Latin letters. */

@@ -12,15 +12,19 @@ const FIRST_BEFORE = /(?<![\p{L}\p{M}-])(?:\p{Lu}[\p{L}\p{M}’']*-)+$/u;
 /** A capitalised word after one in small letters: at the beginning of a sentence or in a title a capital says nothing. */
 const NAME_BEFORE = /(?<![\p{L}\p{M}’'-])\p{Ll}[\p{Ll}\p{M}’']*,? \p{Lu}[\p{L}\p{M}-]*\.? $/u;
 
+/** Whether the name at `[start, end)` has a hyphen on one side, as a half of a double surname has. */
+export function isBesideHyphen(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(end) === HYPHEN || text.charCodeAt(start - 1) === HYPHEN;
+}
+
 /**
- * Whether the name at `[start, end)` is a half of a double surname, which is another person: `Béraud` of `Béraud-Martin`. A name
+ * Whether the name at `[start, end)`, which is beside a hyphen, is a half of a double surname, which is another person: `Béraud` of `Béraud-Martin`. A name
  * with a given name in it is where a capitalised word follows after a hyphen; a surname alone where a title or a capitalised
  * word is before both, and in a language in which people alone are written so.
  *
  * @param isOtherNamed whether the other half is a name too, as in `the Trump-Xi summit`.
  */
 export function isInDoubleName(text: string, start: number, end: number, isOtherNamed: boolean, rules: Rules): boolean {
-  if (text.charCodeAt(end) !== HYPHEN && text.charCodeAt(start - 1) !== HYPHEN) return false;
   const second = SECOND_AFTER.exec(text.slice(end, end + REACH))?.[0] ?? '';
   const first = FIRST_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
   if ((first === '' && second === '') || languageAt(text, start).writes) return false;

@@ -5,7 +5,7 @@ import { Sense } from '../languages/senses/sense';
 import { endingAt } from '../matching/boundary';
 import { HIT_STRIDE, type Hits } from '../matching/hits';
 import { AddressCheck, isInSeries } from './context';
-import { isInDoubleName } from './doubleName';
+import { isBesideHyphen, isInDoubleName } from './doubleName';
 import { allRules, type Rules } from './rules';
 import { senseOf } from './senseOf';
 
@@ -50,9 +50,10 @@ export class JudgedHits {
 
   #senseAt(at: number, start: number, end: number, mayBePlace: boolean): Sense {
     const sense = senseOf(this.#text, start, end, mayBePlace, this.rules);
-    if (sense === Sense.nothing || !this.rules.isOn('doubleName')) return sense;
-    if (!isInDoubleName(this.#text, start, end, this.#isBesideHit(at, start, end), this.rules)) return sense;
-    return sense === Sense.person ? Sense.nothing : Sense.noPerson;
+    if (sense === Sense.nothing || !isBesideHyphen(this.#text, start, end)) return sense;
+    const isOtherNamed = this.#isBesideHit(at, start, end);
+    const isDouble = isInDoubleName(this.#text, start, end, isOtherNamed, this.rules) && this.rules.isOn('doubleName');
+    return !isDouble ? sense : sense === Sense.person ? Sense.nothing : Sense.noPerson;
   }
 
   /** Whether another hit is one unit before or after one. */
@@ -84,6 +85,7 @@ export class JudgedHits {
 
   #cutsWords(start: number, end: number): boolean {
     const language = languageAt(this.#text, start);
+    if (!language.unspaced) return false;
     const cuts = this.#shortNames.get(language)?.cutsWords(this.#text, start, end) ?? false;
     return cuts && !language.isOther?.(this.#text, start);
   }

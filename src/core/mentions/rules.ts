@@ -1,7 +1,7 @@
 import { lazy } from '../base/lazy';
 import type { Language } from '../languages/language';
 import { IN_LATIN_LETTERS, LANGUAGES } from '../languages/languages';
-import type { SenseRule } from '../languages/senses/senseRule';
+import { RuleList, type SenseRule } from '../languages/senses/senseRule';
 
 /** Rules of docs/matching.md that are not in a table. */
 const IN_CODE = ['address', 'ending', 'series', 'doubleName', 'shortNames', 'notIn', 'near', 'weak'];
@@ -10,24 +10,25 @@ const IN_CODE = ['address', 'ending', 'series', 'doubleName', 'shortNames', 'not
 export interface Rules {
   /** Whether the rule or word list of that name counts; all do but in tests, and where it is measured what one is worth. */
   isOn(name: string): boolean;
-  /** The rules of a language about a name, in the order in which they are tried. */
-  of(language: Language, mayBePlace: boolean): readonly SenseRule[];
+  /** The rules of a language about a name. */
+  of(language: Language, mayBePlace: boolean): RuleList;
 }
 
 /** All rules but those that are switched off. */
 export function rulesWithout(...off: readonly string[]): Rules {
   const isOn = (name: string) => !off.includes(name);
-  const ofPlaces = new Map(LANGUAGES.map((language) => [language, language.senses.rules(isOn).map(inOneShape)]));
+  const byLanguage = new Map(LANGUAGES.map((language) => [language, language.senses.rules(isOn).map(inOneShape)]));
   // What words of a language say of a name in Latin letters they say of it in every other: Frau Ford.
   const latin = [
-    ...IN_LATIN_LETTERS.flatMap((language) => ofPlaces.get(language)!),
+    ...IN_LATIN_LETTERS.flatMap((language) => byLanguage.get(language)!),
     ...LANGUAGES.flatMap(({ senses }) => senses.rulesOfLatin?.(isOn).map(inOneShape) ?? []),
   ];
-  for (const language of IN_LATIN_LETTERS) ofPlaces.set(language, latin);
+  for (const language of IN_LATIN_LETTERS) byLanguage.set(language, latin);
+  const ofPlaces = new Map([...byLanguage].map(([language, rules]) => [language, new RuleList(rules)]));
   const ofOthers = new Map(
-    [...ofPlaces].map(([language, rules]) => [language, rules.filter((rule) => !rule.ofPlaces)]),
+    [...byLanguage].map(([language, rules]) => [language, new RuleList(rules.filter((rule) => !rule.ofPlaces))]),
   );
-  return { isOn, of: (language, mayBePlace) => (mayBePlace ? ofPlaces : ofOthers).get(language) ?? [] };
+  return { isOn, of: (language, mayBePlace) => (mayBePlace ? ofPlaces : ofOthers).get(language)! };
 }
 
 /** A copy with all properties in the same order, since code is faster where all objects have one shape. */
@@ -43,7 +44,7 @@ export function ruleNames(): readonly string[] {
   const inTables = LANGUAGES.flatMap((language) =>
     allRules()
       .of(language, true)
-      .map(({ name }) => name),
+      .rules.map(({ name }) => name),
   );
   return [...new Set([...IN_CODE, ...inTables, ...LANGUAGES.flatMap(({ senses }) => senses.lists)])];
 }

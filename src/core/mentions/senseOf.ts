@@ -1,7 +1,6 @@
 import { languageAt } from '../languages/languages';
 import { proseLanguage } from '../languages/proseLanguage';
 import { Sense } from '../languages/senses/sense';
-import { firstRule } from '../languages/senses/senseRule';
 import { BUILT_IN } from '../registry/vocabulary/vocabulary';
 import type { Rules } from './rules';
 
@@ -14,7 +13,7 @@ import type { Rules } from './rules';
 export function senseOf(text: string, start: number, end: number, mayBePlace: boolean, rules: Rules): Sense {
   const language = languageAt(text, start);
   const isIn = (tag: string) => proseLanguage(text, start).tag === tag;
-  const rule = firstRule(rules.of(language, mayBePlace), text, start, end, isIn);
+  const rule = rules.of(language, mayBePlace).first(text, start, end, isIn);
   return rule && !language.isOther?.(text, start) ? rule.sense : Sense.any;
 }
 

@@ -4,8 +4,8 @@ import { classOf, foldUnit, UnitClass } from '../../text/unitTable';
 import { wordsOf } from '../../text/wordSet';
 import { beforeNumber } from '../senses/numbers';
 import { Sense } from '../senses/sense';
-import type { EndOfPiece, SenseRule, WordTable } from '../senses/senseRule';
-import { type WordShape, wordTable } from '../senses/wordTable';
+import type { EndOfPiece, Names, SenseRule, WordTable } from '../senses/senseRule';
+import { theseNames, type WordShape, wordTable } from '../senses/wordTable';
 import WORDS from './senseWords.json';
 
 type List = keyof typeof WORDS;
@@ -14,14 +14,14 @@ export const CHINESE_LISTS: readonly string[] = Object.keys(WORDS).map(switchOf)
 
 /** Words follow one another without a gap, in traditional or simplified characters. */
 const CHINESE: WordShape = { fold: foldUnit, gapAfter: () => 0, gapBefore: () => 0, isEdge: () => true };
-const CHINA = names('中国');
-const EUROPE = names('欧洲');
+const CHINA = theseNames(['中国'], foldUnit);
+const EUROPE = theseNames(['欧洲'], foldUnit);
 /** 欧洲银行 are many banks, and 美国银行 is one. */
-const NOT_EUROPE = { has: (name: string) => !EUROPE.has(name) };
+const NOT_EUROPE: Names = { isAt: (text, start, end) => !EUROPE.isAt(text, start, end) };
 /** Names of countries that may be the beginning of another name: 日本城 is not Japan, while 北京城 is Beijing. */
-const COUNTRIES = { has: (name: string) => ['国', '本', '南'].some((end) => endsWith(name, end)) };
+const COUNTRIES = endsWith('国本南');
 /** 商务部长 is a minister. */
-const OFFICES = { has: (name: string) => ['部', '局', '署', '厅'].some((end) => endsWith(name, end)) };
+const OFFICES = endsWith('部局署厅');
 const TITLE_MARKS = ['《', '〈'];
 const CLOSING_TITLE_MARKS = ['》', '〉'];
 
@@ -48,7 +48,7 @@ export function chineseRules(isOn: (name: string) => boolean): readonly SenseRul
   const groups = list('industries').flatMap((industry) => list('groups').map((group) => industry + group));
   const place = { ofPlaces: true };
   const any = { ofPlaces: false };
-  const ofUnit = { ...any, sense: Sense.nothing, names: names(...list('units')) };
+  const ofUnit = { ...any, sense: Sense.nothing, names: theseNames(list('units'), foldUnit) };
   const field = { notBefore: table(list('many')), notNext: table(list('fields')) };
   const rules: readonly SenseRule[] = [
     { name: 'title', ...any, sense: Sense.noCompany, after: table(list('titles')) },
@@ -113,7 +113,7 @@ export function chineseRules(isOn: (name: string) => boolean): readonly SenseRul
       name: 'firmBefore',
       ...place,
       sense: Sense.noPlace,
-      names: names(...list('countries')),
+      names: theseNames(list('countries'), foldUnit),
       before: table(list('firms')),
       notNext: table(list('ofCountry')),
     },
@@ -150,7 +150,7 @@ export function chineseRules(isOn: (name: string) => boolean): readonly SenseRul
       name: 'verb',
       ...any,
       sense: Sense.nothing,
-      names: new Set(list('verbs')),
+      names: theseNames(list('verbs')),
       notNext: table(list('ofMachines')),
     },
     {
@@ -174,18 +174,11 @@ export function chineseRules(isOn: (name: string) => boolean): readonly SenseRul
   return rules.filter(({ name }) => isOn(name));
 }
 
-/** These names, in traditional or simplified characters. */
-function names(...words: readonly string[]): { has(name: string): boolean } {
-  return { has: (name) => words.some((word) => word.length === name.length && endsWith(name, word)) };
-}
-
-/** Whether it ends with a word in simplified characters, whatever its own characters are. */
-function endsWith(name: string, word: string): boolean {
-  const from = name.length - word.length;
-  for (let at = 0; at < word.length; at++) {
-    if (foldUnit(name.charCodeAt(from + at)) !== word.charCodeAt(at)) return false;
-  }
-  return true;
+/** Names whose last character is one of these, or the traditional form of one. */
+function endsWith(characters: string): Names {
+  return {
+    isAt: (text, _start, end) => characters.includes(String.fromCharCode(foldUnit(text.charCodeAt(end - 1)))),
+  };
 }
 
 /** The beginning of a title with up to `MOST_IN_TITLE` characters before the name: 《新⟦中国⟧妇女》. */

@@ -1,10 +1,10 @@
 import { isAsciiCapital, isSmall } from '../../text/ascii';
-import { classOf, UnitClass } from '../../text/unitTable';
+import { classOf, foldUnit, UnitClass } from '../../text/unitTable';
 import { wordsOf } from '../../text/wordSet';
 import { beforeNumber } from '../senses/numbers';
 import { Sense } from '../senses/sense';
-import type { EndOfPiece, SenseRule, WordTable } from '../senses/senseRule';
-import { type WordShape, wordTable } from '../senses/wordTable';
+import type { EndOfPiece, Names, SenseRule, WordTable } from '../senses/senseRule';
+import { theseNames, type WordShape, wordTable } from '../senses/wordTable';
 import WORDS from './senseWords.json';
 
 type List = keyof typeof WORDS;
@@ -24,13 +24,12 @@ const ENGLISH: WordShape = {
   isEdge: (text, at) => !(isInWord(text.charCodeAt(at - 1)) && isInWord(text.charCodeAt(at))),
 };
 /** Names that are words as China is, and not the `US`: a US Group is any group, the US Vote Foundation is one. */
-const WORD = { has: (name: string) => isAsciiCapital(name.charCodeAt(0)) && isSmall(name.charCodeAt(name.length - 1)) };
-const CAPITALS = {
-  has: (name: string) => isAsciiCapital(name.charCodeAt(0)) && !isSmall(name.charCodeAt(name.length - 1)),
+const WORD: Names = {
+  isAt: (text, start, end) => isAsciiCapital(text.charCodeAt(start)) && isSmall(text.charCodeAt(end - 1)),
 };
-
-const AI = { has: (name: string) => name === 'AI' };
-const UNITED_STATES = { has: (name: string) => /^united states$/i.test(name) };
+const CAPITALS: Names = {
+  isAt: (text, start, end) => isAsciiCapital(text.charCodeAt(start)) && !isSmall(text.charCodeAt(end - 1)),
+};
 
 const FRACTION = /(?<![\d.])\d+\.\d+[ \u00a0-]$/;
 const SMALL_NUMBER = /(?<![\d.,])\d{1,2}(?:\.\d+)?[ \u00a0-]$/;
@@ -44,14 +43,13 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
   const inName = { least: 1, most: 5, endOfPiece };
   const place = { ofPlaces: true, sense: Sense.noPlace };
   const person = { ofPlaces: false, sense: Sense.person, names: WORD };
-  const unit = { name: 'unit', ofPlaces: false, sense: Sense.nothing, names: new Set(list('units')) };
-  const president = { name: 'president', ...person, names: new Set(list('presidents')) };
+  const unit = { name: 'unit', ofPlaces: false, sense: Sense.nothing, names: theseNames(list('units')) };
+  const president = { name: 'president', ...person, names: theseNames(list('presidents')) };
   const bodies = table(list('bodies'));
   const last = table([...list('lastOfBodies'), ...list('phrasesOfBodies')]);
   const either = table([...list('bodies'), ...list('lastOfBodies'), ...list('phrasesOfBodies')]);
   const bodiesOf = list('bodiesOf');
   const titles = list('titles');
-  // Rules about the same names come together, so that a name is looked up once for them.
   const rules: readonly SenseRule[] = [
     { ...unit, before: beforeNumber(SMALL_NUMBER, true), after: table(list('magnets')) },
     { ...unit, before: beforeNumber(FRACTION) },
@@ -102,15 +100,21 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
     { ...president, before: inSentence(list('besidePresidents')) },
     { ...president, after: inSentence(list('besidePresidents')) },
     // The United States of Europe is an idea.
-    { name: 'union', ...place, names: UNITED_STATES, after: OF_CAPITAL },
-    { name: 'firmBefore', ofPlaces: false, sense: Sense.nothing, names: AI, before: table(list('namesWithAI')) },
+    { name: 'union', ...place, names: theseNames(['united states'], foldUnit), after: OF_CAPITAL },
+    {
+      name: 'firmBefore',
+      ofPlaces: false,
+      sense: Sense.nothing,
+      names: theseNames(['AI']),
+      before: table(list('namesWithAI')),
+    },
     { name: 'firmBefore', ...place, before: table(list('firms')), notNext: table(list('ofCountry')) },
     { name: 'conference', ...place, before: CONFERENCE },
     {
       name: 'usaAfterFirm',
       only: 'en',
       ...place,
-      names: { has: (name) => name === 'USA' },
+      names: theseNames(['USA']),
       before: firm(list('noFirms')),
     },
   ];
@@ -135,6 +139,7 @@ const LIST_LETTER = /(?:^|\n)[ \t#>*+_-]*[A-H]\. $/;
 
 /** `M. ` and `J. P. ` of a person; not the `B.` of a list, nor the end of `U.S. `. */
 const INITIALS: WordTable = {
+  words: ['.'],
   endAfter: () => -1,
   startBefore(text, at) {
     if (text.charCodeAt(at - 2) !== POINT) return -1;
@@ -220,6 +225,7 @@ const LONGEST_TURN = 1000;
 /** `WH: ` at the beginning of what a speaker says. */
 const TURN = /^([A-Z]{2,4}): /;
 const COLON: WordTable = {
+  words: [': '],
   startBefore: () => -1,
   endAfter: (text, at) => (text.startsWith(': ', at) ? at + 2 : -1),
 };

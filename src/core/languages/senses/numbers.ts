@@ -13,20 +13,10 @@ export function beforeNumber(number: RegExp, mayBeSection = false): WordTable {
   return {
     endAfter: () => -1,
     startBefore(text, at) {
-      if (!hasDigitBefore(text, at)) return -1;
       const before = text.slice(Math.max(0, at - REACH), at);
       const found = number.exec(before);
       if (!found || (!mayBeSection && (RANK.test(before) || SECTION.test(before)))) return -1;
       return at - before.length + found.index;
     },
   };
-}
-
-/** Mostly there is none, which a look at two units tells. */
-function hasDigitBefore(text: string, at: number): boolean {
-  return isDigit(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at - 2));
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }

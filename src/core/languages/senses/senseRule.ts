@@ -1,7 +1,10 @@
+import { foldUnit } from '../../text/unitTable';
 import type { Sense } from './sense';
 
 /** Words that may be beside a name. Offsets are UTF-16 units. */
 export interface WordTable {
+  /** All of them, in any case and characters; undefined where they are too many to list. */
+  readonly words?: readonly string[];
   /** The end of the longest of them that begins at `at`; −1 if none does. */
   endAfter(text: string, at: number): number;
   /** The offset at which the longest of them begins that ends at `at`; −1 if none does. */
@@ -21,6 +24,14 @@ export interface Between {
   readonly endOfPiece: EndOfPiece;
 }
 
+/** Names that a rule is about. */
+export interface Names {
+  /** All of them, in any case and characters; undefined where they are too many to list. */
+  readonly words?: readonly string[];
+  /** Whether the name at `[start, end)` is one. */
+  isAt(text: string, start: number, end: number): boolean;
+}
+
 /** A rule about what a name with certain words around it means (docs/matching.md, rule 12). */
 export interface SenseRule {
   /** By which it can be switched off; several may have the same. */
@@ -31,7 +42,7 @@ export interface SenseRule {
   /** Only in paragraphs of this language, by its tag, as where the capital of a word says something; undefined for all. */
   readonly only?: string;
   /** The names that it is about; all if there are none. */
-  readonly names?: { has(name: string): boolean };
+  readonly names?: Names;
   /** Directly before the name. */
   readonly before?: WordTable;
   /** Words that must not be directly before the name. */
@@ -43,37 +54,88 @@ export interface SenseRule {
   readonly notNext?: WordTable;
 }
 
-/**
- * The first of the rules that is about the name at `[start, end)`; undefined if none is. Takes a time that only the rules bound.
- *
- * @param isIn whether the text around the name is in the language of a tag.
- */
-export function firstRule(
-  rules: readonly SenseRule[],
-  text: string,
-  start: number,
-  end: number,
-  isIn: (tag: string) => boolean,
-): SenseRule | undefined {
-  const name = text.slice(start, end);
-  let names: SenseRule['names'];
-  let hasName = true;
-  // The pieces after the name, kept for as long as rules ask for the same ones.
-  let endOfPiece: EndOfPiece | undefined;
-  let ends: number[] = [];
-  for (const rule of rules) {
-    if (rule.names !== names) {
-      names = rule.names;
-      hasName = names === undefined || names.has(name);
-    }
-    if (!hasName) continue;
-    if (rule.between && rule.between.endOfPiece !== endOfPiece) {
-      endOfPiece = rule.between.endOfPiece;
-      ends = [end];
-    }
-    if (applies(rule, text, start, end, ends) && (rule.only === undefined || isIn(rule.only))) return rule;
+/** Rules in the order in which they are asked, at most 32. */
+export class RuleList {
+  readonly rules: readonly SenseRule[];
+  // Few rules have a word that begins like what is beside a name, so that few need be asked.
+  readonly #byName: Int32Array;
+  readonly #byAfter: Int32Array;
+  readonly #byBefore: Int32Array;
+
+  constructor(rules: readonly SenseRule[]) {
+    this.rules = rules;
+    this.#byName = byUnits(rules.map(({ names }) => names?.words));
+    this.#byAfter = byUnits(rules.map(({ after, between }) => (between ? undefined : after?.words)));
+    this.#byBefore = byUnits(
+      rules.map(({ before }) => before?.words?.map((word) => word.slice(-1) + word.slice(-2, -1))),
+    );
   }
-  return undefined;
+
+  /**
+   * The first rule that applies to the name at `[start, end)`; undefined if none does. Takes a time that only the rules bound.
+   *
+   * @param isIn whether the text around the name is in the language of a tag.
+   */
+  first(text: string, start: number, end: number, isIn: (tag: string) => boolean): SenseRule | undefined {
+    // The pieces after the name, kept for as long as rules ask for the same ones.
+    let endOfPiece: EndOfPiece | undefined;
+    let ends: number[] = [];
+    for (let left = this.#mayApply(text, start, end); left !== 0; left &= left - 1) {
+      const rule = this.rules[31 - Math.clz32(left & -left)]!;
+      if (rule.names && !rule.names.isAt(text, start, end)) continue;
+      if (rule.between && rule.between.endOfPiece !== endOfPiece) {
+        endOfPiece = rule.between.endOfPiece;
+        ends = [end];
+      }
+      if (applies(rule, text, start, end, ends) && (rule.only === undefined || isIn(rule.only))) return rule;
+    }
+    return undefined;
+  }
+
+  /** The rules, as bits, with a name that begins like that at `[start, end)`, and words that begin or end like those beside it. */
+  #mayApply(text: string, start: number, end: number): number {
+    const after = isGap(text.charCodeAt(end)) ? end + 1 : end;
+    const before = isGap(text.charCodeAt(start - 1)) ? start - 2 : start - 1;
+    return (
+      this.#byName[slotAt(text, start, start + 1)]! &
+      this.#byAfter[slotAt(text, after, after + 1)]! &
+      this.#byBefore[slotAt(text, before, before - 1)]!
+    );
+  }
+}
+
+/** A space or hyphen, which may be between a name and a word. */
+function isGap(unit: number): boolean {
+  return unit === 0x20 || unit === 0xa0 || unit === 0x2d;
+}
+
+/** Bits of a unit that tell most words apart: not the case of letters of ASCII. */
+const BITS = 5;
+const MASK = (1 << BITS) - 1;
+
+/** By the slot of two units: the rules, as bits, of whose words one may begin with these; a rule without a list is in all. */
+function byUnits(words: readonly (readonly string[] | undefined)[]): Int32Array {
+  const rules = new Int32Array(1 << (2 * BITS));
+  for (const [index, list] of words.entries()) {
+    if (!list) for (const slot of rules.keys()) rules[slot]! |= 1 << index;
+    for (const word of list ?? []) {
+      // After a word of one unit any may come.
+      const slot = slotAt(word, 0, 1);
+      const count = word.length < 2 ? MASK + 1 : 1;
+      for (let k = 0; k < count; k++) rules[slot + k]! |= 1 << index;
+    }
+  }
+  return rules;
+}
+
+/** The slot of the units at two offsets, which others may share. */
+function slotAt(text: string, one: number, two: number): number {
+  return (bitsAt(text, one) << BITS) | bitsAt(text, two);
+}
+
+function bitsAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return (unit < 0x80 ? unit : foldUnit(unit)) & MASK;
 }
 
 /** @param ends the known ends of the pieces after the name, beginning with that of the name; this appends to them. */

@@ -1,11 +1,11 @@
 import { memoize } from '../../base/memoize';
-import type { WordTable } from './senseRule';
+import type { Names, WordTable } from './senseRule';
 
 /** How the words of a language are written. */
 export interface WordShape {
   /** A unit as it is compared. */
   fold(unit: number): number;
-  /** How many units are between a name and the word that begins after it at `at`; −1 where no word can. */
+  /** How many units are between a name and the word that begins after it at `at`: a space or hyphen, or nothing; −1 where no word can. */
   gapAfter(text: string, at: number): number;
   gapBefore(text: string, at: number): number;
   /** Whether a word can end, or begin, at `at`. */
@@ -27,19 +27,21 @@ const NONE: readonly Word[] = [];
  */
 export function wordTable(words: readonly string[], writing: WordShape, exceptions: readonly string[] = []): WordTable {
   const isException = new Map<string, boolean>();
-  for (const word of exceptions) isException.set(folded(word, writing), true);
-  for (const word of words) isException.set(folded(word, writing), false);
+  for (const word of exceptions) isException.set(folded(word, writing.fold), true);
+  for (const word of words) isException.set(folded(word, writing.fold), false);
   const all = Array.from(isException, ([word, is]): Word => ({ folded: word, isException: is }));
   const byFirst = longestBy(all, (word) => word.charCodeAt(0));
   const byLast = longestBy(all, (word) => word.charCodeAt(word.length - 1));
   return {
+    words,
     endAfter(text, at) {
       const gap = writing.gapAfter(text, at);
       if (gap < 0) return -1;
       const start = at + gap;
       for (const word of byFirst.get(writing.fold(text.charCodeAt(start))) ?? NONE) {
         const end = start + word.folded.length;
-        if (isAt(word, text, start, writing) && writing.isEdge(text, end)) return word.isException ? -1 : end;
+        if (isAt(word.folded, text, start, writing.fold) && writing.isEdge(text, end))
+          return word.isException ? -1 : end;
       }
       return -1;
     },
@@ -49,14 +51,15 @@ export function wordTable(words: readonly string[], writing: WordShape, exceptio
       const end = at - gap;
       for (const word of byLast.get(writing.fold(text.charCodeAt(end - 1))) ?? NONE) {
         const start = end - word.folded.length;
-        if (isAt(word, text, start, writing) && writing.isEdge(text, start)) return word.isException ? -1 : start;
+        if (isAt(word.folded, text, start, writing.fold) && writing.isEdge(text, start))
+          return word.isException ? -1 : start;
       }
       return -1;
     },
   };
 }
 
-function folded(word: string, { fold }: WordShape): string {
+function folded(word: string, fold: WordShape['fold']): string {
   return String.fromCharCode(...Array.from({ length: word.length }, (_, at) => fold(word.charCodeAt(at))));
 }
 
@@ -69,9 +72,18 @@ function longestBy(words: readonly Word[], unitOf: (word: string) => number): Re
   return groups;
 }
 
-function isAt(word: Word, text: string, start: number, { fold }: WordShape): boolean {
-  for (let at = 0; at < word.folded.length; at++) {
-    if (fold(text.charCodeAt(start + at)) !== word.folded.charCodeAt(at)) return false;
+function isAt(folded: string, text: string, start: number, fold: WordShape['fold']): boolean {
+  for (let at = 0; at < folded.length; at++) {
+    if (fold(text.charCodeAt(start + at)) !== folded.charCodeAt(at)) return false;
   }
   return true;
+}
+
+/** These names, by their units as they are compared: exactly without `fold`. */
+export function theseNames(names: readonly string[], fold: WordShape['fold'] = (unit) => unit): Names {
+  const all = names.map((name) => folded(name, fold));
+  return {
+    words: names,
+    isAt: (text, start, end) => all.some((name) => name.length === end - start && isAt(name, text, start, fold)),
+  };
 }

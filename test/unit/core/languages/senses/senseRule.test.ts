@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Sense } from '../../../../../src/core/languages/senses/sense';
-import { firstRule, type SenseRule } from '../../../../../src/core/languages/senses/senseRule';
-import { type WordShape, wordTable } from '../../../../../src/core/languages/senses/wordTable';
+import { RuleList, type SenseRule } from '../../../../../src/core/languages/senses/senseRule';
+import { theseNames, type WordShape, wordTable } from '../../../../../src/core/languages/senses/wordTable';
 
 const ENGLISH: WordShape = {
   fold: (unit) => unit,
@@ -46,11 +46,11 @@ describe('a rule about the words around a name', () => {
   const holds = (rule: Partial<SenseRule>, marked: string): boolean => {
     const text = marked.replace(/[⟦⟧]/g, '');
     const [start, end] = [marked.indexOf('⟦'), marked.indexOf('⟧') - 1];
-    return firstRule([{ ...base, ...rule }], text, start, end, () => true) !== undefined;
+    return new RuleList([{ ...base, ...rule }]).first(text, start, end, () => true) !== undefined;
   };
 
   it('asks for all that it names', () => {
-    const rule = { before: han('微软'), names: new Set(['中国']), notNext: han('市场') };
+    const rule = { before: han('微软'), names: theseNames(['中国']), notNext: han('市场') };
     assert.deepEqual(
       ['微软⟦中国⟧', '微软⟦美国⟧', '⟦中国⟧', '微软⟦中国⟧市场'].map((text) => holds(rule, text)),
       [true, false, false, false],
