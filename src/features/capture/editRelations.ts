@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fieldsOf } from '../../core/base/fieldsOf';
+import type { Span } from '../../core/base/span';
 import { heldAt } from '../../core/queries/entities/held';
 import { type LinkReference, linkReference, ownLinkOf, ownLinks } from '../../core/queries/entities/ownLinks';
 import { linkValues } from '../../core/queries/entities/references';
@@ -42,7 +43,7 @@ export async function endChosenRelation(host: Host, argument: unknown): Promise<
   await change(
     host,
     link,
-    (text, { item, part }) => editLink(text, locate(part, item.type.span).span, keys),
+    (text, span) => editLink(text, span, keys),
     (file) => vscode.l10n.t('The end of “{sentence}” was written to {file}.', { sentence, file }),
   );
 }
@@ -56,15 +57,7 @@ export async function deleteChosenRelation(host: Host, argument: unknown): Promi
   await change(
     host,
     link,
-    (text, found) => {
-      const { item, part } = found;
-      return deleteStatement(
-        text,
-        'links',
-        locate(part, item.type.span).span,
-        sourcesLeftBy(host.snapshot.registry, found),
-      );
-    },
+    (text, span, found) => deleteStatement(text, 'links', span, sourcesLeftBy(host.snapshot.registry, found)),
     (file) => vscode.l10n.t('“{sentence}” was deleted from {file}.', { sentence, file }),
   );
 }
@@ -97,7 +90,7 @@ export async function editKnownRelation(host: Host, link: LinkReference): Promis
   await change(
     host,
     link,
-    (text, { item, part }) => editLink(text, locate(part, item.type.span).span, keys),
+    (text, span) => editLink(text, span, keys),
     (file) => vscode.l10n.t('“{sentence}” was changed in {file}.', { sentence, file }),
   );
 }
@@ -107,9 +100,8 @@ export async function citePassage(host: Host, link: LinkReference, found: FoundP
   await change(
     host,
     link,
-    (text, { item, part }, file) => {
+    (text, span, { item }, file) => {
       const { id: source, added } = sourceFor(host, found, file);
-      const { span } = locate(part, item.type.span);
       return addSourceToLink(text, span, item.sources, { source, at: found.passage.heading }, added);
     },
     (file) => vscode.l10n.t('The source was added in {file}.', { file }),
@@ -142,7 +134,8 @@ function changedKeys(link: From<Link>, details: LinkDetails, asked: readonly str
   });
 }
 
-type Edits = (text: string, link: From<Link>, file: vscode.Uri) => WrittenRegistry | Refused;
+/** The edits of the text of a link; `span` is that of its type. */
+type Edits = (text: string, span: Span, link: From<Link>, file: vscode.Uri) => WrittenRegistry | Refused;
 
 /** Edits the file of a link, which is looked up again: it may have moved while the user was asked. */
 async function change(
@@ -154,7 +147,7 @@ async function change(
   const known = await knownLink(host, link);
   if (!known) return;
   const location = locate(known.part, known.item.type.span);
-  await changeWritten(host, location, (text, _, file) => editsFor(text, known, file), message, goneWords());
+  await changeWritten(host, location, (text, span, file) => editsFor(text, span, known, file), message, goneWords());
 }
 
 async function knownLink(host: Host, link: LinkReference): Promise<From<Link> | undefined> {

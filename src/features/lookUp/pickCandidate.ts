@@ -3,6 +3,7 @@ import type { Candidate } from '../../core/exchange/lookup/candidate';
 import { candidateWords } from '../../core/exchange/lookup/candidateWords';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
+import { acceptedRow } from '../shared/dialogs';
 import { plainRow, plainText } from '../shared/plainText';
 import { schemaThemeIcon } from '../shared/schemaThemeIcon';
 
@@ -51,19 +52,10 @@ export async function pickCandidate(
   });
   const none: Row = { label: vscode.l10n.t('None of these'), iconPath: new vscode.ThemeIcon('circle-slash') };
   picker.items = [...rows, none].map(plainRow);
-  const picked = new Promise<Candidate | '' | undefined>((resolve) => {
-    picker.onDidAccept(() => {
-      const [row] = picker.selectedItems;
-      if (row) resolve(row.candidate ?? '');
-    });
-    picker.onDidTriggerItemButton(({ item }) => {
-      const address = item.candidate && addressOf(item.candidate);
-      if (address !== undefined) void vscode.env.openExternal(vscode.Uri.parse(address, true));
-    });
-    picker.onDidHide(() => resolve(undefined));
+  picker.onDidTriggerItemButton(({ item }) => {
+    const address = item.candidate && addressOf(item.candidate);
+    if (address !== undefined) void vscode.env.openExternal(vscode.Uri.parse(address, true));
   });
-  picker.show();
-  const candidate = await picked;
-  picker.dispose();
-  return candidate;
+  const row = await acceptedRow(picker);
+  return row && (row.candidate ?? '');
 }

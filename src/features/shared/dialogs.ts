@@ -39,7 +39,7 @@ export interface Unproposed {
 }
 
 /** Like `pickRow`, but no row is active at first unless one is proposed: Enter does nothing before the user has gone to one, or typed. */
-export async function pickRowUnproposed<T extends vscode.QuickPickItem>(
+export function pickRowUnproposed<T extends vscode.QuickPickItem>(
   rows: readonly T[],
   placeHolder: string,
   { title, proposed }: Unproposed = {},
@@ -50,7 +50,12 @@ export async function pickRowUnproposed<T extends vscode.QuickPickItem>(
   if (title !== undefined) picker.title = plainText(title);
   picker.items = rows.map(plainRow);
   picker.activeItems = picker.items.filter((_, index) => index === proposed);
-  const picked = new Promise<T | undefined>((resolve) => {
+  return acceptedRow(picker);
+}
+
+/** Shows a picker until the user accepts a row, and disposes of it; undefined if the user cancels. */
+export async function acceptedRow<T extends vscode.QuickPickItem>(picker: vscode.QuickPick<T>): Promise<T | undefined> {
+  const accepted = new Promise<T | undefined>((resolve) => {
     picker.onDidAccept(() => {
       const [row] = picker.selectedItems;
       if (row) resolve(row);
@@ -58,7 +63,7 @@ export async function pickRowUnproposed<T extends vscode.QuickPickItem>(
     picker.onDidHide(() => resolve(undefined));
   });
   picker.show();
-  const row = await picked;
+  const row = await accepted;
   picker.dispose();
   return row;
 }

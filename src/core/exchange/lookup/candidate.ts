@@ -99,3 +99,16 @@ export function listIn(value: Readonly<Record<string, unknown>>, key: string): r
   const found = value[key];
   return Array.isArray(found) ? found : [];
 }
+
+/** The lists under `key` of the answers q0, q1, … to so many queries; undefined if one of them is missing. */
+export function resultsOf(
+  answers: Readonly<Record<string, unknown>>,
+  count: number,
+  key: string,
+): readonly (readonly unknown[])[] | undefined {
+  const all = Array.from({ length: count }, (_, index) => {
+    const answer = answers[`q${index}`];
+    return isObject(answer) && Array.isArray(answer[key]) ? answer[key] : undefined;
+  });
+  return all.every((each) => each !== undefined) ? all : undefined;
+}

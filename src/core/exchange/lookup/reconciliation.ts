@@ -5,6 +5,7 @@ import {
   listIn,
   OPEN_SANCTIONS_KEYS,
   openSanctionsKey,
+  resultsOf,
   TAKEN_KEYS,
   takenValues,
   textIn,
@@ -93,14 +94,11 @@ function form(key: string, value: unknown): string {
 /** What is offered for each of the queries, best first; undefined if it is another answer. */
 export function readReconciled(answer: unknown, count: number): readonly (readonly Scored[])[] | undefined {
   if (!isObject(answer)) return undefined;
-  const all = Array.from({ length: count }, (_, index) => {
-    const response = answer[`q${index}`];
-    if (!isObject(response) || !Array.isArray(response.result)) return undefined;
-    const scored = response.result.filter(isObject).filter((each) => textIn(each, 'id') !== '');
+  return resultsOf(answer, count, 'result')?.map((results) => {
+    const scored = results.filter(isObject).filter((each) => textIn(each, 'id') !== '');
     // The order of the specification is not always kept; scores of one answer can be compared.
     return scored.sort((one, other) => scoreOf(other) - scoreOf(one)).map(readScored);
   });
-  return all.every((each) => each !== undefined) ? all : undefined;
 }
 
 function scoreOf({ score }: Readonly<Record<string, unknown>>): number {

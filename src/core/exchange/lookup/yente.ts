@@ -4,6 +4,7 @@ import {
   type LookupQuery,
   listIn,
   openSanctionsKey,
+  resultsOf,
   takenProperties,
   textIn,
 } from './candidate';
@@ -23,12 +24,8 @@ export function yenteQueries(queries: readonly LookupQuery[]): string {
 export function readYenteMatches(answer: unknown, count: number): readonly (readonly Candidate[])[] | undefined {
   const responses = isObject(answer) ? answer.responses : undefined;
   if (!isObject(responses)) return undefined;
-  const all = Array.from({ length: count }, (_, index) => {
-    const response = responses[`q${index}`];
-    if (!isObject(response) || !Array.isArray(response.results)) return undefined;
-    return response.results.flatMap((result) => readYenteEntity(result) ?? []);
-  });
-  return all.every((each) => each !== undefined) ? all : undefined;
+  const all = resultsOf(responses, count, 'results');
+  return all?.map((results) => results.flatMap((result) => readYenteEntity(result) ?? []));
 }
 
 /** An entity of a match, or of `GET /entities/{id}`; undefined if it is none. */

@@ -1,3 +1,4 @@
+import { columnWidth } from '../../../core/text/columnWidth';
 import { escapeHtml } from '../../../core/text/escapeHtml';
 import { escapeMarkdown, shorten } from './escapeMarkdown';
 
@@ -17,7 +18,7 @@ const LINE_WIDTH = 104;
 
 /** Markdown and HTML that show `text`. */
 export function shows(text: string, markdown: string, things = 1, html = escapeHtml(text)): CardPiece {
-  return { markdown, html, width: widthOf(text), things };
+  return { markdown, html, width: columnWidth(text), things };
 }
 
 /** Plain text of at most `length` UTF-16 units, with everything escaped that could be mark-up; nothing for undefined. */
@@ -43,7 +44,7 @@ export function labelledPiece(label: string, values: CardPiece): CardPiece {
   return {
     markdown: `**${escapeMarkdown(label)}** ${markdown}`,
     html: `<b>${escapeHtml(label)}</b> ${html}`,
-    width: widthOf(label) + 1 + width,
+    width: columnWidth(label) + 1 + width,
     things,
   };
 }
@@ -58,8 +59,8 @@ const SPARE = 8;
 
 /** How many UTF-16 units of a text fit on a line with `rest`. */
 export function lengthOnLine(text: string, rest: string): number {
-  const room = Math.max(LINE_WIDTH - SPARE - widthOf(rest), LINE_WIDTH / 2);
-  return Math.floor((room * text.length) / widthOf(text));
+  const room = Math.max(LINE_WIDTH - SPARE - columnWidth(rest), LINE_WIDTH / 2);
+  return Math.floor((room * text.length) / columnWidth(text));
 }
 
 /** The first pieces, as many as fit on `lines` lines, but at least one. No more are asked for. */
@@ -73,8 +74,4 @@ export function fitting(pieces: Iterable<CardPiece>, separator: string, lines: n
     fit = longer;
   }
   return fit;
-}
-
-function widthOf(text: string): number {
-  return text.length + (text.match(/[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFFEF]/g)?.length ?? 0);
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { columnWidth } from '../../../core/text/columnWidth';
 import { noteName } from '../noteName';
 import { mentionsWords } from '../words/countWords';
 import { branch, leaf, openCommand, type TreeNode } from './treeNode';
 
-/** How much of the line is shown before a mention, in columns: a Chinese character takes two. */
+/** How much of the line is shown before a mention, in columns. */
 const BEFORE = 24;
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/;
 const LINE_LENGTH = 160;
 
 /** White space and the marks of headings, lists and quotes at the beginning of a line. */
@@ -19,7 +19,7 @@ export function mentionLabel(lines: readonly string[], { start, end }: vscode.Ra
   // Cut at a space where there is one, so that the row begins with a whole word.
   let from = column;
   for (let left = BEFORE; from > indent; from--) {
-    left -= WIDE.test(line[from - 1]!) ? 2 : 1;
+    left -= columnWidth(line[from - 1]!);
     if (left < 0) break;
   }
   const space = line.indexOf(' ', from);
