@@ -114,7 +114,6 @@ function afterRoles(words: Phrase['words']): Phrase['words'] {
   const isRole = (index: number): boolean => ROLES.has(words[index]!.text.toLowerCase());
   let last = words.length - 1;
   while (last >= 0 && !isRole(last)) last--;
-  if (last < 0) return words;
   if (last < words.length - 1) return words.slice(last + 1);
   let first = last;
   while (first > 0 && isRole(first - 1)) first--;
