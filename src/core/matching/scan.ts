@@ -171,11 +171,15 @@ function tryBefore(
   for (let first = Math.max(0, last - LOOK_AHEAD); first <= last && first < ready; first++) {
     let key = first === last ? hashFirst(hash) : hashFirst(hashes[first]!);
     for (let token = first + 1; token <= last; token++) key = hashNext(key, token === last ? hash : hashes[token]!);
-    if (segments.some(({ bloom, bloomShift }) => (bloomBits(key) & ~bloom[key >>> bloomShift]!) === 0)) {
-      if (isAfterName(text, end - without, without))
-        tryNames(text, tokens.startOf(first), last - first + 1, without, segments, hits);
-    }
+    if (mayHave(segments, key) && isAfterName(text, end - without, without))
+      tryNames(text, tokens.startOf(first), last - first + 1, without, segments, hits);
   }
+}
+
+/** Whether the Bloom filter of a segment does not rule out a hash. */
+function mayHave(segments: readonly Segment[], key: number): boolean {
+  for (const { bloom, bloomShift } of segments) if ((bloomBits(key) & ~bloom[key >>> bloomShift]!) === 0) return true;
+  return false;
 }
 
 /** The longest ending after a name, in UTF-16 units. */

@@ -17,18 +17,18 @@ export interface Rules {
 /** All rules but those that are switched off. */
 export function rulesWithout(...off: readonly string[]): Rules {
   const isOn = (name: string) => !off.includes(name);
-  const byLanguage = new Map(LANGUAGES.map((language) => [language, language.senses.rules(isOn).map(inOneShape)]));
+  const rulesOf = ({ senses }: Language) => senses.rules(isOn).map(inOneShape);
   // What words of a language say of a name in Latin letters they say of it in every other: Frau Ford.
-  const latin = [
-    ...IN_LATIN_LETTERS.flatMap((language) => byLanguage.get(language)!),
+  const latin = listsOf([
+    ...IN_LATIN_LETTERS.flatMap(rulesOf),
     ...LANGUAGES.flatMap(({ senses }) => senses.rulesOfLatin?.(isOn).map(inOneShape) ?? []),
-  ];
-  for (const language of IN_LATIN_LETTERS) byLanguage.set(language, latin);
-  const ofPlaces = new Map([...byLanguage].map(([language, rules]) => [language, new RuleList(rules)]));
-  const ofOthers = new Map(
-    [...byLanguage].map(([language, rules]) => [language, new RuleList(rules.filter((rule) => !rule.ofPlaces))]),
-  );
-  return { isOn, of: (language, mayBePlace) => (mayBePlace ? ofPlaces : ofOthers).get(language)! };
+  ]);
+  const lists = new Map(LANGUAGES.map((each) => [each, each.writes ? listsOf(rulesOf(each)) : latin]));
+  return { isOn, of: (language, mayBePlace) => lists.get(language)![mayBePlace ? 'ofPlaces' : 'ofOthers'] };
+}
+
+function listsOf(rules: readonly SenseRule[]): Readonly<Record<'ofPlaces' | 'ofOthers', RuleList>> {
+  return { ofPlaces: new RuleList(rules), ofOthers: new RuleList(rules.filter(({ ofPlaces }) => !ofPlaces)) };
 }
 
 /** A copy with all properties in the same order, since code is faster where all objects have one shape. */

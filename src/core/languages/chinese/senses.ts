@@ -39,7 +39,8 @@ export function chineseRulesOfLatin(isOn: (name: string) => boolean): readonly S
 /** The rules for Chinese names, with their words but those of the lists that are switched off. */
 export function chineseRules(isOn: (name: string) => boolean): readonly SenseRule[] {
   const list = (name: List) => (isOn(switchOf(name)) ? wordsOf(WORDS[name]) : []);
-  const table = (words: readonly string[]) => wordTable(words, CHINESE, list('noneOfThese'));
+  const exceptions = list('noneOfThese');
+  const table = (words: readonly string[]) => wordTable(words, CHINESE, exceptions);
   const stops = list('noPartOfName');
   const characters = (...more: readonly string[]) =>
     hanUpTo(wordTable([...stops, ...more], CHINESE, list('partOfNameAfterAll')));

@@ -77,10 +77,22 @@ export class RuleList {
    * @param isIn whether the text around the name is in the language of a tag.
    */
   first(text: string, start: number, end: number, isIn: (tag: string) => boolean): SenseRule | undefined {
+    const left = this.#mayApply(text, start, end);
+    return left === 0 ? undefined : this.#firstOf(left, text, start, end, isIn);
+  }
+
+  /** @param mayApply those that are asked, as bits. */
+  #firstOf(
+    mayApply: number,
+    text: string,
+    start: number,
+    end: number,
+    isIn: (tag: string) => boolean,
+  ): SenseRule | undefined {
     // The pieces after the name, kept for as long as rules ask for the same ones.
     let endOfPiece: EndOfPiece | undefined;
     let ends: number[] = [];
-    for (let left = this.#mayApply(text, start, end); left !== 0; left &= left - 1) {
+    for (let left = mayApply; left !== 0; left &= left - 1) {
       const rule = this.rules[31 - Math.clz32(left & -left)]!;
       if (rule.names && !rule.names.isAt(text, start, end)) continue;
       if (rule.between && rule.between.endOfPiece !== endOfPiece) {
@@ -115,14 +127,14 @@ const MASK = (1 << BITS) - 1;
 
 /** By the slot of two units: the rules, as bits, of whose words one may begin with these; a rule without a list is in all. */
 function byUnits(words: readonly (readonly string[] | undefined)[]): Int32Array {
-  const rules = new Int32Array(1 << (2 * BITS));
-  for (const [index, list] of words.entries()) {
-    if (!list) for (const slot of rules.keys()) rules[slot]! |= 1 << index;
-    for (const word of list ?? []) {
+  const without = words.reduce((bits, list, rule) => (list ? bits : bits | (1 << rule)), 0);
+  const rules = new Int32Array(1 << (2 * BITS)).fill(without);
+  for (const [rule, list = []] of words.entries()) {
+    for (const word of list) {
       // After a word of one unit any may come.
       const slot = slotAt(word, 0, 1);
       const count = word.length < 2 ? MASK + 1 : 1;
-      for (let k = 0; k < count; k++) rules[slot + k]! |= 1 << index;
+      for (let k = 0; k < count; k++) rules[slot + k]! |= 1 << rule;
     }
   }
   return rules;

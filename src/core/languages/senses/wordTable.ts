@@ -1,3 +1,4 @@
+import { lazy } from '../../base/lazy';
 import { memoize } from '../../base/memoize';
 import type { Names, WordTable } from './senseRule';
 
@@ -26,19 +27,18 @@ const NONE: readonly Word[] = [];
  * @param exceptions longer words that are none of them: 路线 for 路.
  */
 export function wordTable(words: readonly string[], writing: WordShape, exceptions: readonly string[] = []): WordTable {
-  const isException = new Map<string, boolean>();
-  for (const word of exceptions) isException.set(folded(word, writing.fold), true);
-  for (const word of words) isException.set(folded(word, writing.fold), false);
-  const all = Array.from(isException, ([word, is]): Word => ({ folded: word, isException: is }));
-  const byFirst = longestBy(all, (word) => word.charCodeAt(0));
-  const byLast = longestBy(all, (word) => word.charCodeAt(word.length - 1));
+  // Made when a text first has something that begins like one of them, each for the side of a name that is asked for.
+  const lists = (unitOf: (word: string) => number) =>
+    lazy(() => longestBy(foldedWords(words, exceptions, writing), unitOf));
+  const byFirst = lists((word) => word.charCodeAt(0));
+  const byLast = lists((word) => word.charCodeAt(word.length - 1));
   return {
     words,
     endAfter(text, at) {
       const gap = writing.gapAfter(text, at);
       if (gap < 0) return -1;
       const start = at + gap;
-      for (const word of byFirst.get(writing.fold(text.charCodeAt(start))) ?? NONE) {
+      for (const word of byFirst().get(writing.fold(text.charCodeAt(start))) ?? NONE) {
         const end = start + word.folded.length;
         if (isAt(word.folded, text, start, writing.fold) && writing.isEdge(text, end))
           return word.isException ? -1 : end;
@@ -49,7 +49,7 @@ export function wordTable(words: readonly string[], writing: WordShape, exceptio
       const gap = writing.gapBefore(text, at);
       if (gap < 0) return -1;
       const end = at - gap;
-      for (const word of byLast.get(writing.fold(text.charCodeAt(end - 1))) ?? NONE) {
+      for (const word of byLast().get(writing.fold(text.charCodeAt(end - 1))) ?? NONE) {
         const start = end - word.folded.length;
         if (isAt(word.folded, text, start, writing.fold) && writing.isEdge(text, start))
           return word.isException ? -1 : start;
@@ -57,6 +57,13 @@ export function wordTable(words: readonly string[], writing: WordShape, exceptio
       return -1;
     },
   };
+}
+
+function foldedWords(words: readonly string[], exceptions: readonly string[], { fold }: WordShape): readonly Word[] {
+  const isException = new Map<string, boolean>();
+  for (const word of exceptions) isException.set(folded(word, fold), true);
+  for (const word of words) isException.set(folded(word, fold), false);
+  return Array.from(isException, ([word, is]): Word => ({ folded: word, isException: is }));
 }
 
 function folded(word: string, fold: WordShape['fold']): string {
