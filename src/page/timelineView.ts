@@ -36,7 +36,7 @@ export class TimelineView {
   readonly #near = new Set<Element>();
   #selected: ReadonlySet<string> = new Set();
   #isWhole = false;
-  /** The month that the reader was led to, and how far the page was scrolled then: near the end it is not at the top. */
+  /** The month that the reader was led to, and how far the page is scrolled to it; undefined once the reader has scrolled. */
   #jump: { readonly month: string; readonly scroll: number } | undefined;
   /** Where to go once the rows are there: a place, or the line of the date that the reader asks for. */
   #goal: TimelinePlace | 'asOf' | undefined;
@@ -55,6 +55,8 @@ export class TimelineView {
       },
       { rootMargin: NEAR },
     );
+    // The browser, too, gives blocks their true height only when they are near.
+    new ResizeObserver(() => this.#stay()).observe(main);
   }
 
   /** @param place where the reader was in it before; undefined for its beginning. */
@@ -70,6 +72,7 @@ export class TimelineView {
     this.#content = content;
     this.#blocks = blocksByMonth(content);
     const isOtherDate = !isOther && content.state.asOf !== undefined && content.state.asOf !== before?.state.asOf;
+    if (isOther || isOtherDate) this.#jump = undefined;
     if (isOther) this.#goal = place;
     else if (isOtherDate && content.later > 0) this.#goal = 'asOf';
   }
@@ -138,8 +141,9 @@ export class TimelineView {
       if (months[middle]!.getBoundingClientRect().top <= top) low = middle + 1;
       else high = middle;
     }
-    const isThere = this.#jump?.scroll === window.scrollY;
-    const month = isThere ? this.#jump?.month : (months[low - 1] ?? months[0])?.dataset.month;
+    if (this.#jump?.scroll !== window.scrollY) this.#jump = undefined;
+    // Near the end the month of a jump is not at the top.
+    const month = this.#jump?.month ?? (months[low - 1] ?? months[0])?.dataset.month;
     for (const bar of this.#bars()) {
       const isCurrent = bar.dataset.month === month;
       if (isCurrent === bar.hasAttribute('aria-current')) continue;
@@ -158,14 +162,26 @@ export class TimelineView {
 
   /** Leads to a month; by the keyboard, the focus too. */
   jump(month: string, isByMouse: boolean): void {
-    const heading = this.#main.querySelector<HTMLElement>(`[data-month="${CSS.escape(month)}"] > h3`);
+    const heading = this.#headingOf(month);
     if (!heading) return;
     this.#goal = undefined;
-    const section = heading.parentElement!;
-    window.scrollBy(0, section.getBoundingClientRect().top - this.#bar.offsetHeight);
-    if (!isByMouse) heading.focus({ preventScroll: true });
     this.#jump = { month, scroll: window.scrollY };
+    this.#stay();
+    if (!isByMouse) heading.focus({ preventScroll: true });
     this.scrolled();
+  }
+
+  #headingOf(month: string): HTMLElement | null {
+    return this.#main.querySelector(`[data-month="${CSS.escape(month)}"] > h3`);
+  }
+
+  /** Keeps the month of a jump at the top while rows above it get their true height. */
+  #stay(): void {
+    const month = this.#jump?.month;
+    const section = month !== undefined && this.#headingOf(month)?.parentElement;
+    if (!section) return;
+    window.scrollBy(0, section.getBoundingClientRect().top - this.#bar.offsetHeight);
+    this.#jump = { month, scroll: window.scrollY };
   }
 
   /** @returns whether the key is one of the bars. */
@@ -250,6 +266,7 @@ export class TimelineView {
     // One that is far keeps its height until it is near.
     if (this.#near.has(shown)) this.#keepingPlace(change);
     else change();
+    this.#stay();
   }
 
   /** A block without its rows has about the height that it will have. */
