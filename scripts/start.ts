@@ -14,7 +14,7 @@ import { hasDisplay, openInBrowser } from './display';
 
 async function serve(folder: string): Promise<void> {
   console.log('Starting a VS Code from npm …');
-  const server = await serveVSCode(folder, {}, [START_HERE]);
+  const server = await serveVSCode(folder, { extensions: [START_HERE] });
   console.log(`\nDossier is ready. Open this address in a browser:\n\n  ${server.url}\n\nCtrl+C ends it.`);
   openInBrowser(server.url);
   await server.ended;

@@ -4,9 +4,8 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { eventually, succeeds } from './eventually';
 import { launchBrowser } from './vscode/browser';
 import { commandLineOf, descendants, signal } from './vscode/processTable';
-import { QUIET, type ServedVSCode, serveVSCode } from './vscode/serve';
+import { QUIET, type ServedVSCode, type ServeOptions, serveVSCode } from './vscode/serve';
 import { writeSettings } from './vscode/server';
-import type { CodeVersion } from './vscode/versions';
 
 /** Milliseconds after which something is not going to happen any more, on however slow a machine. */
 const TIMEOUT = 90_000;
@@ -26,16 +25,9 @@ const SETTINGS = { 'workbench.quickOpen.closeOnFocusLost': false, 'workbench.red
 
 const LIGHT_BULB = '.monaco-editor .lightBulbWidget, .monaco-editor .cgmr[class*="light"]';
 
-export interface WorkbenchOptions {
-  readonly settings?: Readonly<Record<string, unknown>>;
+export interface WorkbenchOptions extends ServeOptions {
   /** The `.code-workspace` file in the folder to open, in place of the folder alone. */
   readonly workspace?: string;
-  /** The folders of other extensions that are installed beside Dossier. */
-  readonly extensions?: readonly string[];
-  /** The packed Dossier to install in place of the build in this folder. */
-  readonly vsix?: string;
-  /** The newest if none is named. */
-  readonly version?: CodeVersion;
   /** The display language of extensions; without a language pack VS Code itself stays in English. */
   readonly language?: string;
   readonly size?: { readonly width: number; readonly height: number };
@@ -48,8 +40,7 @@ const open = new Set<Workbench>();
 export async function openWorkbench(folder: string, options: WorkbenchOptions = {}): Promise<Workbench> {
   browser ??= launchBrowser();
   const target = join(folder, options.workspace ?? '');
-  const settings = { ...SETTINGS, ...options.settings };
-  const server = await serveVSCode(target, settings, options.extensions, options.vsix, options.version);
+  const server = await serveVSCode(target, { ...options, settings: { ...SETTINGS, ...options.settings } });
   const context = await (await browser).newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
   const page = await context.newPage();
   page.setDefaultTimeout(TIMEOUT);

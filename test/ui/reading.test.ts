@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { eventually } from '../support/eventually';
@@ -67,14 +67,12 @@ describe('from reading notes to a registry', () => {
     server.known = [{ ...first!, id: 'NK-quillon', caption: 'Quillon Metals', properties }];
     folder = temporaryFolder('reading');
     for (const [name, text] of Object.entries(NOTES)) writeFileSync(join(folder.path, name), text);
-    const settings = { 'dossier.registry.bundled': false };
-    workbench = await openWorkbench(folder.path, { settings, size: { width: 1500, height: 1000 } });
-    // In the settings of the user, which a window reads when it is opened: elsewhere it does not count.
-    const services = [{ name: 'yente here', url: server.url, kind: 'yente' }];
-    const user = join(workbench.dataFolder, 'data', 'User');
-    mkdirSync(user, { recursive: true });
-    writeFileSync(join(user, 'settings.json'), JSON.stringify({ 'dossier.lookup.services': services }));
-    await workbench.reload();
+    workbench = await openWorkbench(folder.path, {
+      settings: { 'dossier.registry.bundled': false },
+      // Elsewhere it does not count.
+      userSettings: { 'dossier.lookup.services': [{ name: 'yente here', url: server.url, kind: 'yente' }] },
+      size: { width: 1500, height: 1000 },
+    });
     await workbench.openFile(TRIP);
     await workbench.openView('Dossier');
   });

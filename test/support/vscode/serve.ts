@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { installVSCode } from './codeServer';
-import { installPackage, startServer } from './server';
+import { installPackage, startServer, writeSettings } from './server';
 import { temporaryFolder } from './temporary';
 import { type CodeVersion, NEWEST } from './versions';
 
@@ -36,19 +36,25 @@ export const QUIET = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
 
+export interface ServeOptions {
+  /** Settings of the machine. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Settings of the user, for those that count nowhere else. */
+  readonly userSettings?: Readonly<Record<string, unknown>>;
+  /** The folders of other extensions that are installed beside Dossier. */
+  readonly extensions?: readonly string[];
+  /** The packed Dossier to install in place of the build in this folder. */
+  readonly vsix?: string;
+  /** The newest if none is named. */
+  readonly version?: CodeVersion;
+}
+
 /**
- * Serves a VS Code, the newest if no other is named, on a free port, with the built extension installed as a user has it (a link, so a rebuild and a
- * reload of the page show the new build) and a folder or a `.code-workspace` file open. All that it writes is in a temporary
- * folder. `extensions` are the folders of other extensions that are installed too, `vsix` a package of Dossier that is
- * installed instead of the build.
+ * Serves a VS Code on a free port, with the built extension installed as a user has it (a link, so a rebuild and a reload of
+ * the page show the new build) and a folder or a `.code-workspace` file open. All that it writes is in a temporary folder.
  */
-export async function serveVSCode(
-  open: string,
-  settings: Readonly<Record<string, unknown>> = {},
-  extensions: readonly string[] = [],
-  vsix?: string,
-  version: CodeVersion = NEWEST,
-): Promise<ServedVSCode> {
+export async function serveVSCode(open: string, options: ServeOptions = {}): Promise<ServedVSCode> {
+  const { settings, userSettings, extensions = [], vsix, version = NEWEST } = options;
   const code = await installVSCode(version);
   const data = temporaryFolder('vscode');
   const extensionsFolder = join(data.path, 'extensions');
@@ -59,6 +65,7 @@ export async function serveVSCode(
   }
   // Last, as VS Code then writes a list of what is installed, and adds nothing to that by itself.
   if (vsix) await installPackage(code, vsix, data.path, extensionsFolder);
+  if (userSettings) writeSettings(data.path, userSettings, 'User');
   const server = await startServer(code, {
     dataFolder: data.path,
     extensionsFolder,

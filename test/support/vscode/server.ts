@@ -72,11 +72,15 @@ export async function startServer(code: CodeInstallation, options: ServerOptions
   return { port, ended, stop: () => endGroup(child) };
 }
 
-/** Replaces the machine settings; a server that runs on the folder follows. */
-export function writeSettings(dataFolder: string, settings: Readonly<Record<string, unknown>>): void {
-  const machine = join(dataFolder, 'data', 'Machine');
-  mkdirSync(machine, { recursive: true });
-  writeFileSync(join(machine, 'settings.json'), JSON.stringify(settings));
+/** Replaces the settings of the machine, or of the user; a server that runs on the folder follows those of the machine. */
+export function writeSettings(
+  dataFolder: string,
+  settings: Readonly<Record<string, unknown>>,
+  whose: 'Machine' | 'User' = 'Machine',
+): void {
+  const folder = join(dataFolder, 'data', whose);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
 }
 
 /** Installs a `.vsix` as *Install from VSIX…* does. */
