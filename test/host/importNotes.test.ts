@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, inWorkspace, openFile, writeFile, writeForEditing } from '../support/inHost';
+import {
+  closeAllEditors,
+  deleteFile,
+  inWorkspace,
+  isRegistered,
+  openFile,
+  writeFile,
+  writeForEditing,
+} from '../support/inHost';
 import { vault } from '../support/vault';
 
 const OWN = `version: 1
@@ -53,14 +61,15 @@ describe('notes as entities', () => {
     await eventually('all notes are indexed', async () => (await listed()) === 'notes: 200');
     await run('Write', 'Undo');
     await eventually('it is undone', async () => (await text('own.entities.yaml')) === OWN);
+    const [path, before] = notes.at(-1)!;
+    const name = path.split('/').at(-1)!.replace('.md', '');
+    await eventually('the registry is read again', async () => !(await isRegistered(name)));
     await run('Write');
     const written = await text('own.entities.yaml');
     assert.ok(written.startsWith(OWN.trimEnd()));
     assert.equal(written.match(/^ {4}profile: crm\//gm)?.length, 200);
-    const [path, before] = notes.at(-1)!;
     assert.equal(await text(path), before);
 
-    const name = path.split('/').at(-1)!.replace('.md', '');
     const { document } = await openFile('talk.md', `We met ${name}.\n`);
     await eventually('the card of a person', async () => {
       const hovers: vscode.Hover[] = await vscode.commands.executeCommand(
