@@ -371,30 +371,32 @@ describe('the page of an entity', () => {
     });
 
     for (const [theme, kind] of Object.entries(THEMES)) {
-      it(`has nothing that axe finds wrong, wide and narrow, in either language, in ${theme}`, async () => {
+      it(`has nothing that axe finds wrong in ${theme}`, async () => {
         workbench.setTheme(theme);
-        await workbench.page.setViewportSize({ width: 2000, height: 1000 });
         await page.locator(`body.${kind}`).waitFor();
-        await workbench.screenshot(`dossier/${kind}-wide`);
+        await workbench.screenshot(`dossier/${kind}`);
         assert.deepEqual(await page.axe(), []);
-        await page.button('中文').click();
-        await page.shows('英伟达');
-        await workbench.page.setViewportSize({ width: 1000, height: 1000 });
-        assert.deepEqual(await page.axe(), []);
-        await workbench.screenshot(`dossier/${kind}-narrow`);
-        await workbench.page.setViewportSize({ width: 800, height: 1000 });
-        await eventually('the bar fits, in two lines at most', () =>
-          page.locator('body').evaluate(({ clientWidth, scrollWidth, ownerDocument }) => {
-            const buttons = [...ownerDocument.querySelectorAll<HTMLElement>('.buttons > button')];
-            const shown = buttons.filter(({ offsetWidth }) => offsetWidth > 0);
-            const places = shown.map((button) => Math.round(button.getBoundingClientRect().top));
-            return clientWidth < 400 && scrollWidth <= clientWidth && new Set(places).size <= 2;
-          }),
-        );
-        await page.button('English').click();
-        await page.shows('Nvidia');
       });
     }
+
+    it('has nothing that axe finds wrong in Chinese on a narrow page, and a bar that fits, in two lines at most', async () => {
+      await page.button('中文').click();
+      await page.shows('英伟达');
+      await workbench.page.setViewportSize({ width: 1000, height: 1000 });
+      assert.deepEqual(await page.axe(), []);
+      await workbench.screenshot('dossier/narrow');
+      await workbench.page.setViewportSize({ width: 800, height: 1000 });
+      await eventually('the bar fits', () =>
+        page.locator('body').evaluate(({ clientWidth, scrollWidth, ownerDocument }) => {
+          const buttons = [...ownerDocument.querySelectorAll<HTMLElement>('.buttons > button')];
+          const shown = buttons.filter(({ offsetWidth }) => offsetWidth > 0);
+          const places = shown.map((button) => Math.round(button.getBoundingClientRect().top));
+          return clientWidth < 400 && scrollWidth <= clientWidth && new Set(places).size <= 2;
+        }),
+      );
+      await page.button('English').click();
+      await page.shows('Nvidia');
+    });
   });
 
   describeMap(() => workbench);

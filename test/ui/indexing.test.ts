@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type TemporaryFolder, temporaryFolder } from '../support/vscode/temporary';
 import type { Workbench } from '../support/workbench';
 import { allHeldBack, HELD_NOTES, indexProgress, openBesideHeldNotes } from './heldNotes';
+import { describeDigest } from './importDigest';
 
 const REGISTRY = 'entities:\n  - id: ferrowick\n    schema: Company\n    name: Ferrowick\n';
 
@@ -38,6 +39,8 @@ describe('beside notes that are slow to read', () => {
     await workbench.runCommand('Held Notes: Let Go');
     await item.waitFor({ state: 'hidden' });
   });
+
+  describeDigest(() => workbench);
 
   // Only there the system says which process is the extension host.
   if (process.platform !== 'linux') return;

@@ -97,20 +97,23 @@ export function describeMap(workbench: () => Workbench): void {
     });
 
     for (const [theme, kind] of Object.entries(THEMES)) {
-      it(`has nothing that axe finds wrong, wide and narrow, in either language, in ${theme}`, async () => {
+      it(`has nothing that axe finds wrong in ${theme}`, async () => {
         workbench().setTheme(theme);
         await page.locator(`body.${kind}`).waitFor();
         assert.deepEqual(await page.axe(), []);
         await workbench().screenshot(`map/${kind}`);
-        await page.button('中文').click();
-        await page.locator('.middle', { hasText: '华宏科技' }).waitFor();
-        await workbench().page.setViewportSize({ width: 1000, height: 790 });
-        await eventually('nested lists', async () => (await page.locator('.map svg').count()) === 0);
-        assert.deepEqual(await page.axe(), []);
-        await workbench().page.setViewportSize({ width: 1880, height: 790 });
-        await page.button('English').click();
-        await page.locator('.middle', { hasText: 'Huahong Technology' }).waitFor();
       });
     }
+
+    it('has nothing that axe finds wrong as nested lists in Chinese, where the page is narrow', async () => {
+      await page.button('中文').click();
+      await page.locator('.middle', { hasText: '华宏科技' }).waitFor();
+      await workbench().page.setViewportSize({ width: 1000, height: 790 });
+      await eventually('nested lists', async () => (await page.locator('.map svg').count()) === 0);
+      assert.deepEqual(await page.axe(), []);
+      await workbench().page.setViewportSize({ width: 1880, height: 790 });
+      await page.button('English').click();
+      await page.locator('.middle', { hasText: 'Huahong Technology' }).waitFor();
+    });
   });
 }

@@ -5,6 +5,7 @@ import type { Locator } from 'playwright-core';
 import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
+import { describeLimits, writeLimits } from './dossierLimits';
 import { DossierPage, THEMES } from './dossierPage';
 
 const MEETING = 'Meeting note - magnets.md';
@@ -28,6 +29,7 @@ describe('the timeline as a page', () => {
   before(async () => {
     folder = temporaryCopy('data/notes');
     writeFileSync(join(folder.path, 'many.entities.yaml'), manyEvents());
+    writeLimits(folder.path);
     workbench = await openWorkbench(folder.path, { size: WIDE });
     page = new DossierPage(workbench);
     await workbench.closeSidebar();
@@ -157,4 +159,6 @@ describe('the timeline as a page', () => {
     );
     await workbench.pressKey('Escape');
   });
+
+  describeLimits(() => workbench);
 });
