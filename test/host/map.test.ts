@@ -50,9 +50,17 @@ describe('the commands that show a map', () => {
     await shows('Slithy Works');
   });
 
-  it('show the map of the note that is open', async () => {
-    await openNote();
+  it('show the map of the note that is open, which stays wherever the cursor is in it', async () => {
+    const { document } = await openNote();
+    await vscode.commands.executeCommand('dossier.showMap', 'toves');
+    await shows('Toves Lines');
+    const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+    const place = middleOf(document, 'Slithy Works');
+    editor.selection = new vscode.Selection(place, place);
     await vscode.commands.executeCommand('dossier.showNoteMap');
+    await shows('a note');
+    // Longer than the page waits for the cursor to rest.
+    await new Promise((resolve) => setTimeout(resolve, 600));
     await shows('a note');
   });
 

@@ -133,8 +133,8 @@ export class DossierPanel implements vscode.Disposable {
   async follow(editor: vscode.TextEditor, ids: readonly string[]): Promise<void> {
     const [id] = ids;
     const { view, isPinned } = this.#state;
-    // A timeline of a note or of all entities is read beside the note that is written from it.
-    const isOfMany = view === 'timeline' && !this.#host.snapshot.registry.hasId(this.#state.id);
+    // The map or timeline of a note, or the timeline of all entities, is read beside the note that is written from it.
+    const isOfMany = view !== 'page' && !this.#host.snapshot.registry.hasId(this.#state.id);
     const stays = isPinned || isOfMany || view === 'compare' || !this.#panel.visible || ids.includes(this.#state.id);
     if (id !== undefined && !stays && !this.#links.hasLed(editor)) await this.#go(followed(this.#state, id), false);
   }
