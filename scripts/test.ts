@@ -78,13 +78,13 @@ function types(title: string, project: string): Part {
 const LONG = [
   'dossier',
   'sidebar',
-  'chinese',
   'editor',
-  'indexing',
-  'reading',
-  'timelinePage',
-  'walkthrough',
+  'chinese',
   'packaged',
+  'indexing',
+  'timelinePage',
+  'reading',
+  'walkthrough',
 ];
 
 /** The longest first, so that all rows end together. */

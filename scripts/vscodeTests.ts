@@ -1,7 +1,7 @@
 /**
  * Runs a test suite inside VS Code: `host` on the oldest and the newest version, `oldest` (those tests of it that depend on what
- * VS Code has) on the oldest, `roots` (the host suite of a workspace of several folders) and `web` on the newest, `desktop` (the host suite) in a desktop VS Code: `VSCODE_PATH`, else the one
- * that `@vscode/test-electron` downloads.
+ * VS Code has) on the oldest, `roots` (the host suite of a workspace of several folders) and `web` on the newest, `desktop` (the
+ * host suite) in a desktop VS Code: `VSCODE_PATH`, else the one that `@vscode/test-electron` downloads.
  *
  * Arguments: `host|oldest|roots|web|desktop [VERSION …]`; `DOSSIER_TEST_GREP` selects tests. Exit code: 0 when all passed.
  */
@@ -17,7 +17,7 @@ const ROOT = process.cwd();
 
 /** The beginnings of suites in which most depends on what VS Code has, not on what is ours. */
 const BY_VERSION =
-  '^(?:the extension|definition|hover|completion|references|document highlights|symbols|the light bulb|the Markdown preview|the tree of entities|the rows|the command that opens the page|picking an entity|registry problems|inlay hints|the code lens|the tools of agents)';
+  '^(?:the extension|hover|completion|the light bulb|the Markdown preview|the tree of entities|the rows|the command that opens the page|picking an entity|inlay hints|the code lens|the tools of agents)';
 
 /** On Windows a script is not a program: a batch file starts it. */
 function executableFromNpm(): string {

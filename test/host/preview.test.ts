@@ -163,12 +163,12 @@ describe('the Markdown preview', () => {
     await deleteFile('preview/evil.entities.yaml');
   });
 
-  it('marks mentions and never others, each where it is, in 50 random notes', async () => {
+  it('marks mentions and never others, each where it is, in 20 random notes', async () => {
     const random = new Random(7);
     const snapshot = snapshotOf(REGISTRY);
     await rendered('preview/random.md', 'Glim\n');
     let count = 0;
-    for (let note = 0; note < 50; note++) {
+    for (let note = 0; note < 20; note++) {
       // Mathematics in Chinese would fill the log with warnings.
       const text = numberedNote(random, NAMES, 25).replaceAll('$', '');
       const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
@@ -186,6 +186,6 @@ describe('the Markdown preview', () => {
         count++;
       }
     }
-    assert.ok(count > 150, `${count} marks`);
+    assert.ok(count > 60, `${count} marks`);
   }).timeout(240_000);
 });
