@@ -130,15 +130,6 @@ export function chineseRules(isOn: (name: string) => boolean): readonly SenseRul
           .concat(CLOSING_TITLE_MARKS.map((mark) => `${mark}杂志`)),
       ),
     },
-    // As a by-line; 中国信息安全形势 is a field.
-    {
-      name: 'journal',
-      ...place,
-      names: CHINA,
-      sense: Sense.noPlace,
-      after: table(list('journals')),
-      notNext: HAN_OR_DIGIT,
-    },
     {
       name: 'chinesePaper',
       ...place,
@@ -146,13 +137,6 @@ export function chineseRules(isOn: (name: string) => boolean): readonly SenseRul
       sense: Sense.noPlace,
       after: table(list('fieldsOfPapers').map((field) => `${field}报`)),
       notNext: table(['告', '道', '复', '价', '表']),
-    },
-    {
-      name: 'verb',
-      ...any,
-      sense: Sense.nothing,
-      names: theseNames(list('verbs')),
-      notNext: table(list('ofMachines')),
     },
     {
       name: 'branch',
@@ -166,10 +150,9 @@ export function chineseRules(isOn: (name: string) => boolean): readonly SenseRul
       ...place,
       sense: Sense.noPlace,
       names: CHINA,
-      before: latinWord(list('noFirms')),
+      before: LATIN_WORD,
       notNext: HAN_OR_DIGIT,
     },
-    { name: 'unit', ...ofUnit, before: beforeNumber(NUMBER, true), after: table(list('magnets')) },
     { name: 'unit', ...ofUnit, before: beforeNumber(NUMBER) },
   ];
   return rules.filter(({ name }) => isOn(name));
@@ -209,17 +192,15 @@ function hanAnd(words: WordTable): WordTable {
   };
 }
 
-/** A word in Latin letters that touches the name, as in SOHO中国; not one of those that stand in sentences: 美国VS中国. */
-function latinWord(exceptions: readonly string[]): WordTable {
-  return {
-    endAfter: () => -1,
-    startBefore(text, at) {
-      let start = at;
-      while (at - start < LONGEST_LATIN && isLatin(text.charCodeAt(start - 1))) start--;
-      return start < at && !exceptions.includes(text.slice(start, at).toLowerCase()) ? start : -1;
-    },
-  };
-}
+/** A word in Latin letters that touches the name: SOHO中国. */
+const LATIN_WORD: WordTable = {
+  endAfter: () => -1,
+  startBefore(text, at) {
+    let start = at;
+    while (at - start < LONGEST_LATIN && isLatin(text.charCodeAt(start - 1))) start--;
+    return start < at ? start : -1;
+  },
+};
 
 const LONGEST_LATIN = 24;
 

@@ -1,5 +1,5 @@
 import { isAsciiCapital, isSmall } from '../../text/ascii';
-import { classOf, foldUnit, UnitClass } from '../../text/unitTable';
+import { classOf, UnitClass } from '../../text/unitTable';
 import { wordsOf } from '../../text/wordSet';
 import { beforeNumber } from '../senses/numbers';
 import { Sense } from '../senses/sense';
@@ -12,7 +12,7 @@ type List = keyof typeof WORDS;
 export const ENGLISH_LISTS: readonly string[] = Object.keys(WORDS).map(switchOf);
 
 /** The lists whose entries have spaces in them. */
-const PHRASES: readonly List[] = ['noBodies', 'bodiesOf', 'phrasesOfBodies'];
+const PHRASES: readonly List[] = ['bodiesOf', 'phrasesOfBodies'];
 /** How far a rule looks for the beginning or end of a word, in UTF-16 units. */
 const REACH = 24;
 
@@ -39,12 +39,11 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
   const list = (name: List) =>
     !isOn(switchOf(name)) ? [] : PHRASES.includes(name) ? WORDS[name] : wordsOf(WORDS[name]);
   const table = (words: readonly string[]) => wordTable(words, ENGLISH);
-  const endOfPiece = capitalisedWords(list('links'), table([...list('state'), ...list('noBodies')]));
+  const endOfPiece = capitalisedWords(list('links'));
   const inName = { least: 1, most: 5, endOfPiece };
   const place = { ofPlaces: true, sense: Sense.noPlace };
   const person = { ofPlaces: false, sense: Sense.person, names: WORD };
   const unit = { name: 'unit', ofPlaces: false, sense: Sense.nothing, names: theseNames(list('units')) };
-  const president = { name: 'president', ...person, names: theseNames(list('presidents')) };
   const bodies = table(list('bodies'));
   const last = table([...list('lastOfBodies'), ...list('phrasesOfBodies')]);
   const either = table([...list('bodies'), ...list('lastOfBodies'), ...list('phrasesOfBodies')]);
@@ -72,12 +71,11 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
       before: table([...titles, ...titles.map((title) => `${title}.`), ...list('givenNames')]),
     },
     { name: 'person', ...person, before: INITIALS },
-    { name: 'team', ofPlaces: true, sense: Sense.noCity, names: WORD, after: table(list('teams')) },
     {
       name: 'bodyAhead',
       ...place,
       names: CAPITALS,
-      after: table([...list('bodiesOfUS'), ...list('phrasesOfBodies')]),
+      after: table(list('phrasesOfBodies')),
       notNext: CAPITAL,
     },
     {
@@ -89,26 +87,13 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
       notNext: CAPITAL_OR_POSSESSIVE,
     },
     {
-      name: 'speaker',
-      ofPlaces: false,
-      sense: Sense.nothing,
-      names: CAPITALS,
-      before: turn(list('noSpeakers')),
-      after: COLON,
-    },
-    { ...president, after: table(list('administrations')) },
-    { ...president, before: inSentence(list('besidePresidents')) },
-    { ...president, after: inSentence(list('besidePresidents')) },
-    // The United States of Europe is an idea.
-    { name: 'union', ...place, names: theseNames(['united states'], foldUnit), after: OF_CAPITAL },
-    {
       name: 'firmBefore',
       ofPlaces: false,
       sense: Sense.nothing,
       names: theseNames(['AI']),
       before: table(list('namesWithAI')),
     },
-    { name: 'firmBefore', ...place, before: table(list('firms')), notNext: table(list('ofCountry')) },
+    { name: 'firmBefore', ...place, before: table(list('firms')) },
     { name: 'conference', ...place, before: CONFERENCE },
     {
       name: 'usaAfterFirm',
@@ -121,10 +106,10 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
   return rules.filter(({ name }) => isOn(name));
 }
 
-/** Words with a capital, and a few without between them. `stops` are none. */
-function capitalisedWords(links: readonly string[], stops: WordTable): EndOfPiece {
+/** Words with a capital, and a few without between them. */
+function capitalisedWords(links: readonly string[]): EndOfPiece {
   return (text, at, pieces) => {
-    if (ENGLISH.gapAfter(text, at) < 0 || stops.endAfter(text, at) >= 0) return -1;
+    if (ENGLISH.gapAfter(text, at) < 0) return -1;
     let end = at + 1;
     while (end - at < REACH && isInWord(text.charCodeAt(end))) end++;
     const word = text.slice(at + 1, end);
@@ -186,54 +171,6 @@ function startOfWordBefore(text: string, at: number): number {
   return start;
 }
 
-/** One of the words in the same sentence, at most `NEARBY` units away. */
-function inSentence(words: readonly string[]): WordTable {
-  const has = (text: string) => words.some((word) => text.includes(word));
-  return {
-    endAfter: (text, at) => (has(text.slice(at, at + NEARBY).split(SENTENCE_END, 1)[0]!) ? at : -1),
-    startBefore: (text, at) =>
-      has(
-        text
-          .slice(Math.max(0, at - NEARBY), at)
-          .split(SENTENCE_END)
-          .at(-1)!,
-      )
-        ? at
-        : -1,
-  };
-}
-
-/** In UTF-16 units. */
-const NEARBY = 64;
-const SENTENCE_END = /[.!?]\s|\n/;
-
-/** The beginning of a line, where the line of text before it begins with the initials of another speaker. */
-function turn(places: readonly string[]): WordTable {
-  return {
-    endAfter: () => -1,
-    startBefore(text, at) {
-      if (at > 0 && text.charCodeAt(at - 1) !== LINE_END) return -1;
-      const before = text.slice(Math.max(0, at - LONGEST_TURN), at).trimEnd();
-      const [, speaker] = TURN.exec(before.slice(before.lastIndexOf('\n') + 1)) ?? [];
-      return speaker === undefined || places.includes(speaker) ? -1 : at;
-    },
-  };
-}
-
-/** In UTF-16 units. */
-const LONGEST_TURN = 1000;
-/** `WH: ` at the beginning of what a speaker says. */
-const TURN = /^([A-Z]{2,4}): /;
-const COLON: WordTable = {
-  words: [': '],
-  startBefore: () => -1,
-  endAfter: (text, at) => (text.startsWith(': ', at) ? at + 2 : -1),
-};
-const OF_CAPITAL: WordTable = {
-  startBefore: () => -1,
-  endAfter: (text, at) => (/^ of [A-Z]/.test(text.slice(at, at + 5)) ? at + 5 : -1),
-};
-
 const CAPITAL: WordTable = {
   startBefore: () => -1,
   endAfter: (text, at) => (isSpace(text.charCodeAt(at)) && isAsciiCapital(text.charCodeAt(at + 1)) ? at + 2 : -1),
@@ -247,7 +184,6 @@ const CAPITAL_OR_POSSESSIVE: WordTable = {
   endAfter: (text, at) => Math.max(CAPITAL.endAfter(text, at), POSSESSIVE.endAfter(text, at)),
 };
 
-const LINE_END = 0x0a;
 const HYPHEN = 0x2d;
 const POINT = 0x2e;
 const AMPERSAND = 0x26;

