@@ -1,10 +1,10 @@
 import type { Resumable } from '../../base/resumable';
 import type { Proposals } from '../../incoming/proposals';
+import { IncomingRecords } from '../../records/reconcile';
+import type { IncomingRecord, IncomingTie } from '../../records/record';
 import { canBeName } from '../../registry/drafts/namesInSelection';
 import { BUILT_IN, type Vocabulary } from '../../registry/vocabulary/vocabulary';
 import type { Snapshot } from '../../snapshot';
-import type { IncomingRecord, IncomingTie } from '../incomingRecord';
-import { IncomingRecords } from '../incomingRecords';
 import { countryOf, type Meaning, percentOf, schemaOf } from './columns';
 import { type Table, type TableRow, VALUE_SEPARATOR } from './table';
 

@@ -15,7 +15,7 @@ import type { Snapshot } from '../snapshot';
 import { foldedName } from '../text/canonical';
 import { isId } from '../text/slug';
 import { FreshEntities } from './freshEntities';
-import type { IncomingRecord, IncomingTie } from './incomingRecord';
+import type { IncomingRecord, IncomingTie } from './record';
 
 /** Records between two pauses. */
 const STEP = 50;
