@@ -107,8 +107,8 @@ entities:
     await vscode.workspace.fs.writeFile(inWorkspace('table-gb.csv'), gb);
     Object.assign(vscode.window, { showOpenDialog: async () => [inWorkspace('table-gb.csv')] });
     await closeAllEditors();
-    // File, GB18030, the second column, its meaning: the last but one of the list's own, go on.
-    const summary = 7;
+    // File, GB18030, the second column, its meaning, after itself and seven others, go on.
+    const summary = 8;
     await run('dossier.importTable', [1, 0, 2, summary, 0, 0], 'Write');
     assert.match(await bytes('own.entities.yaml'), /\n {4}name: \{ zh: 佐维光电 \}\n/);
     assert.match(await bytes('own.entities.yaml'), /summary: 芯片\n/);

@@ -27,5 +27,6 @@ async function importDigest(args: Arguments, terminal: Terminal): Promise<void> 
     terminal.exitCode = 1;
     return;
   }
-  await printProposals(proposeFromDigest(digest, snapshotForImport(sources, terminal)), sources, args, terminal);
+  const proposals = proposeFromDigest(digest, snapshotForImport(sources, terminal));
+  await printProposals(proposals, sources, args, terminal);
 }

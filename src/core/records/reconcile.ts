@@ -1,101 +1,104 @@
 import type { Resumable } from '../base/resumable';
-import { type KnownNames, knownNames, nearSpellings } from '../incoming/knownNames';
-import { identifiersOf, valuesIn } from '../incoming/knownValues';
-import { missingNames } from '../incoming/missingNames';
+import { type KnownNames, knownNames } from '../incoming/knownNames';
+import { valuesIn } from '../incoming/knownValues';
+import { hasLanguage, missingNames, nameProposal } from '../incoming/missingNames';
 import { nameKey } from '../incoming/nameKey';
-import type { Proposal, ProposalDoubt, Proposals, ProposedValues } from '../incoming/proposals';
-import { entityProposal } from '../incoming/proposals';
-import { displayName } from '../queries/names/displayName';
+import {
+  type EntityProposal,
+  entityProposal,
+  type Proposal,
+  type ProposalDoubt,
+  type Proposals,
+  type ProposedName,
+  type ProposedSource,
+} from '../incoming/proposals';
+import { languageOfName } from '../languages/letters';
 import { guessSchema } from '../registry/drafts/guessSchema';
 import { canBeName, namesByLanguage } from '../registry/drafts/namesInSelection';
 import { proposeId } from '../registry/drafts/proposeId';
-import { identifiersIn } from '../registry/merging/sharedIdentifiers';
 import type { Entity } from '../registry/model';
 import type { Snapshot } from '../snapshot';
 import { foldedName } from '../text/canonical';
+import { compareIsoDates } from '../text/isoDate';
 import { isId } from '../text/slug';
+import { type About, EntityFinder, nameOf } from './entityFinder';
 import { FreshEntities } from './freshEntities';
-import type { IncomingRecord, IncomingTie } from './record';
+import { type IncomingRecord, type IncomingTie, VALUE_SEPARATOR } from './record';
 
 /** Records between two pauses. */
 const STEP = 50;
 
-/** An entity that a record is about. */
-interface About {
-  readonly id: string;
-  readonly known: Entity | undefined;
-  /** Why it is not sure that it is this one. */
-  readonly doubts: readonly ProposalDoubt[];
+/** What records offer to a registry, and where those are from that have neither a name nor a known entity. */
+export interface Reconciled extends Proposals {
+  readonly nameless: readonly string[];
+}
+
+/** What records are held against beside the registry. */
+interface Beside {
+  readonly source?: ProposedSource;
+  /** Whether the registry says a text of a record of that entity already, in other words; false where this is left out. */
+  isTold?(entity: Entity): boolean;
 }
 
 /**
- * Holds records against a registry: what they offer are entities; names, properties and relations of known ones. An entity is
- * known by its id, an identifier that no other one has, or its names. What it has already is not offered; another value than
- * the registry has is doubtful. A name that a tie has is the id of a known or offered entity, or else a new one that is doubtful.
+ * Holds records against a registry and against each other. Each is of a known entity (by its id, present or former, an identifier that
+ * no other one has, or its names), of a new one, or of one that is doubtful, with the reason. Of known ones is offered what the
+ * registry lacks; another value than it has is doubtful. A name that a tie has is the id of a known or offered entity, or else a new
+ * one that is doubtful.
  */
-export class IncomingRecords {
+export function* reconcile(
+  records: readonly IncomingRecord[],
+  snapshot: Snapshot,
+  beside: Beside = {},
+): Resumable<Reconciled> {
+  const reconciler = new Reconciler(snapshot, yield* knownNames(snapshot), beside);
+  const nameless: string[] = [];
+  for (const [index, record] of records.entries()) {
+    if (index % STEP === 0) yield;
+    if (!reconciler.add(record)) nameless.push(record.from);
+  }
+  yield* reconciler.tie();
+  return { ...reconciler.proposals(), source: beside.source, nameless };
+}
+
+class Reconciler {
   readonly #snapshot: Snapshot;
-  readonly #names: KnownNames;
-  readonly #byIdentifier: ReadonlyMap<string, string | undefined>;
+  readonly #isTold: (entity: Entity) => boolean;
   readonly #fresh: FreshEntities;
-  readonly #distinct = new Set<string>();
+  readonly #finder: EntityFinder;
   readonly #more = new Map<string, Proposal>();
   /** Ids of the known entities that records are about. */
   readonly #known = new Set<string>();
   readonly #ties: { readonly about: About; readonly tie: IncomingTie }[] = [];
-  /** Ids of known entities by what records call them. */
-  readonly #called = new Map<string, string>();
-  readonly #separator: string;
 
-  private constructor(snapshot: Snapshot, separator: string, names: KnownNames) {
+  constructor(snapshot: Snapshot, names: KnownNames, { isTold = () => false }: Beside) {
     this.#snapshot = snapshot;
-    this.#separator = separator;
-    this.#names = names;
+    this.#isTold = isTold;
     this.#fresh = new FreshEntities(snapshot);
-    this.#byIdentifier = identifiersOf(snapshot);
+    this.#finder = new EntityFinder(snapshot, names, this.#fresh);
   }
 
-  /** No records yet. @param separator between several values of a property in one text, as an export writes them. */
-  static *beside(snapshot: Snapshot, separator: string): Resumable<IncomingRecords> {
-    return new IncomingRecords(snapshot, separator, yield* knownNames(snapshot));
-  }
-
-  /** All that they offer. */
   proposals(): Proposals {
     const items = [...this.#fresh.all(), ...this.#more.values()];
     const changed = new Set(items.flatMap((item) => ('about' in item ? [item.about] : [])));
-    const unchanged = [...this.#known].filter((id) => !changed.has(id)).length;
-    return { items, source: undefined, named: this.#named(changed), unchanged };
-  }
-
-  /** The name of each known entity that a proposal speaks of, by id. @param about those that the proposals change. */
-  #named(about: ReadonlySet<string>): ReadonlyMap<string, string> {
-    const ids = new Set(about);
-    const { vocabulary } = this.#snapshot.registry;
-    for (const item of this.#more.values()) {
-      if (item.kind === 'link') ids.add(item.other);
-      if (item.kind === 'value' && vocabulary.valueKind(item.field) === 'reference')
-        for (const id of [item.value].flat()) ids.add(id);
-    }
-    return new Map([...ids].flatMap((id) => this.#namedId(id)));
+    const entities = [...this.#known].filter((id) => !changed.has(id)).length;
+    return { items, source: undefined, named: namedIn(items, this.#snapshot), known: { entities, events: 0 } };
   }
 
   /** Takes a record; false where it has no name. */
   add(record: IncomingRecord): boolean {
-    const { names, aliases, calledAlso = [] } = record;
-    const all = [...new Set([...names, ...aliases])];
-    const found = this.#find(record, all);
-    if (!found && names.length === 0) return false;
+    const all = [...new Set([...record.names, ...record.aliases])];
+    const found = this.#finder.find(record, all);
+    if (!found && record.names.length === 0) return false;
     const about = found ?? this.#newEntity(record);
-    if (record.isDistinct) this.#distinct.add(about.id);
-    for (const name of calledAlso) {
-      if (about.known) this.#called.set(nameKey(name), about.id);
-      else this.#fresh.callAlso(about.id, name);
-    }
-    if (about.known) this.#known.add(about.id);
-    if (about.known) this.#addNames(about.known, all, about.doubts);
-    else if (found) this.#fresh.addNames(about.id, all);
-    for (const [key, value] of record.values) this.#addValue(about, key, value);
+    const { id, known, doubts } = about;
+    this.#finder.took(record, about);
+    if (known) {
+      this.#known.add(id);
+      this.#addNames(known, record, all, doubts);
+    } else if (found) this.#fresh.addNames(id, all);
+    if (record.text !== undefined) this.#addText(about, record.text, record.at ?? '');
+    for (const [key, value] of record.values) this.#addValue(about, key, value, record);
     for (const tie of record.ties) this.#ties.push({ about, tie });
     return true;
   }
@@ -104,111 +107,123 @@ export class IncomingRecords {
   *tie(): Resumable<void> {
     for (const [index, { about, tie }] of this.#ties.entries()) {
       if (index % STEP === 0) yield;
-      const others = tie.names
-        .flatMap((name) => this.#idOf(name, tie.key, about) ?? [])
-        .filter((other) => other !== about.id);
-      if (tie.type === undefined) this.#addReference(about, tie.key, [...new Set(others)]);
-      else for (const other of new Set(others)) this.#addLink(about, tie.type, tie.key, other, tie.values ?? {});
+      const ids = tie.names.flatMap((name) => this.#idOf(name, tie.key, about) ?? []);
+      const others = [...new Set(ids)].filter((other) => other !== about.id);
+      if (tie.type === undefined) this.#addReference(about, tie.key, others);
+      else for (const other of others) this.#addLink(about, tie.type, tie, other);
     }
-  }
-
-  #find(record: IncomingRecord, names: readonly string[]): About | undefined {
-    const { id, values, isDistinct } = record;
-    const { registry } = this.#snapshot;
-    const known = registry.entity(id);
-    if (known) return { id, known, doubts: [] };
-    const byName = [...new Set(names.flatMap((name) => this.#names.idsOf(name)))];
-    const byIdentifier = values.flatMap(([key, value]) =>
-      identifiersIn(key, value).flatMap((identifier) => this.#byIdentifier.get(identifier) ?? []),
-    );
-    const [first, second] = [...new Set([...byIdentifier, ...byName])];
-    const entity = first === undefined ? undefined : registry.entity(first);
-    if (entity) {
-      const other = second === undefined ? undefined : registry.entity(second);
-      const doubts: ProposalDoubt[] = other
-        ? [
-            {
-              code: 'of-several',
-              parameters: { name: nameOf(entity), other: nameOf(other), id: entity.id, otherId: other.id },
-            },
-          ]
-        : [];
-      return { id: entity.id, known: entity, doubts };
-    }
-    const fresh = this.#fresh.has(id) ? id : this.#fresh.named(record);
-    if (fresh === undefined || (isDistinct && this.#distinct.has(fresh))) return undefined;
-    return { id: fresh, known: undefined, doubts: [] };
   }
 
   #newEntity(record: IncomingRecord): About {
-    const { id: written, names, aliases, schema, doubts = [], case: rule } = record;
+    const { id: written, schema, doubts = [], case: rule, isTranslated, text, at = '' } = record;
     const { registry } = this.#snapshot;
     const taken = (each: string): boolean => this.#fresh.has(each) || registry.hasId(each);
-    const id = isId(written) && !taken(written) ? written : proposeId(names, schema, taken);
-    const byLanguage = namesByLanguage([...new Set(names)]);
-    const more = [...new Set([...byLanguage.aliases, ...aliases])];
-    const sharing = [...names, ...aliases].flatMap((name) => {
-      const other = this.#fresh.nameOf(this.#fresh.idOf(name) ?? '');
-      return other === undefined ? [] : [{ name, other }];
-    });
-    const near = doubts.length > 0 ? [] : nearSpellings([...names, ...aliases], this.#names);
-    const like = doubts.length > 0 || near.length > 0 ? near : this.#fresh.lookAlikes(record);
-    const entity = entityProposal({
+    const all = [...new Set([...record.names, ...record.aliases])];
+    const ofOthers = new Map(
+      all.flatMap((name) => {
+        const [doubt] = this.#finder.ofOther(name, '');
+        return doubt ? [[name, doubt] as const] : [];
+      }),
+    );
+    // A translation that is the name of another one is offered by itself.
+    const own = isTranslated ? all.filter((name) => !ofOthers.has(name)) : all;
+    const kept = own.length > 0 ? own : all.slice(0, 1);
+    const first = record.names.filter((name) => kept.includes(name));
+    const { names, aliases } = namesByLanguage(first.length > 0 ? first : kept.slice(0, 1));
+    // Where others may follow in another language, a name says its own.
+    const ofLanguages = isTranslated ? names.map(({ value }) => named(value)) : names;
+    const id = isId(written) && !taken(written) ? written : proposeId(first.length > 0 ? first : kept, schema, taken);
+    const shared = isTranslated ? [] : [...ofOthers.values()].slice(0, 1);
+    const entity: EntityProposal = entityProposal({
       id,
       schema,
       ...(rule && { case: rule }),
-      names: byLanguage.names,
-      aliases: more.filter((alias) => !names.slice(0, 1).includes(alias)),
+      names: ofLanguages,
+      aliases: [...new Set([...aliases, ...kept])].filter((alias) => !names.some(({ value }) => value === alias)),
       values: {},
-      doubts: [
-        ...doubts,
-        ...like,
-        ...sharing.slice(0, 1).map((parameters) => ({ code: 'name-of-other', parameters }) as const),
-      ],
+      texts: text === undefined ? [] : [text],
+      at,
+      doubts: [...doubts, ...this.#finder.lookAlikes(record, all), ...shared],
     });
     this.#fresh.add(entity);
+    for (const [value, doubt] of kept === all ? [] : ofOthers) {
+      if (kept.includes(value)) continue;
+      const name = named(value);
+      this.#put(nameProposal(id, hasLanguage(ofLanguages, name) ? 'alias' : 'name', name, [doubt], [id]));
+    }
     return { id, known: undefined, doubts: [] };
   }
 
-  #addNames(known: Entity, names: readonly string[], doubts: readonly ProposalDoubt[]): void {
-    const { names: first, aliases } = namesByLanguage(names);
-    const offered = [...first, ...aliases.map((value) => ({ lang: '', value }))].map((name) => ({ name, doubts }));
+  #addNames(
+    known: Entity,
+    { aliases, addsValues, isTranslated }: IncomingRecord,
+    names: readonly string[],
+    doubts: readonly ProposalDoubt[],
+  ): void {
+    // Services have a name in many legal forms.
+    const own = new Set(addsValues ? known.names.map(({ item }) => nameKey(item.value)) : []);
+    const offered = names
+      .filter((name) => !own.has(nameKey(name)))
+      .map((value) => {
+        const other = this.#finder.ofOther(value, known.id);
+        const near = other.length > 0 ? other : this.#finder.nearOther(value, known, isTranslated === true);
+        return { name: named(value), doubts: [...doubts, ...near], isAlias: aliases.includes(value) };
+      });
     for (const item of missingNames(known, offered)) this.#put(item);
   }
 
-  #addValue({ id, known, doubts }: About, key: string, value: string | readonly string[]): void {
+  #addText({ id, known, doubts }: About, text: string, at: string): void {
+    if (!known) this.#fresh.addText(id, text);
+    else if (!hasText(known, text) && !this.#isTold(known))
+      this.#put({ key: `fact ${id}`, kind: 'fact', about: id, text, at, needs: [], doubts });
+  }
+
+  #addValue(
+    { id, known, doubts }: About,
+    key: string,
+    value: string | readonly string[],
+    { addsValues }: IncomingRecord,
+  ): void {
     if (!known) {
-      this.#fresh.addValue(id, key, value, this.#separator);
+      this.#fresh.addValue(id, key, value);
       return;
     }
+    const kind = this.#snapshot.registry.vocabulary.valueKind(key);
     const present = valuesIn(known, key);
-    const wanted = typeof value === 'string' ? [value] : value;
-    const isPresent = wanted.every((each) => present.some((other) => foldedName(other) === foldedName(each)));
+    const isSame = (one: string, other: string): boolean =>
+      foldedName(one) === foldedName(other) || (kind === 'date' && compareIsoDates(one, other) === 0);
+    const missing = [value].flat().filter((each) => !present.some((other) => isSame(each, other)));
     // An export has several values of a property in one text.
-    if (isPresent || present.join(this.#separator) === value) return;
-    this.#putValue(id, key, value, [...doubts, ...otherValue(present)], []);
+    if (missing.length === 0 || present.join(VALUE_SEPARATOR) === value) return;
+    const isList = kind === 'topic' || kind === 'source';
+    if (present.length > 0 && (isList || addsValues)) {
+      const more = missing.length === 1 ? missing[0]! : missing;
+      this.#putValue(id, key, more, isList ? doubts : [...doubts, ...otherValue(present)], [], true);
+    } else this.#putValue(id, key, value, [...doubts, ...otherValue(present)], []);
   }
 
   #addReference({ id, known, doubts }: About, key: string, others: readonly string[]): void {
     const present = valuesIn(known, key);
     const missing = others.filter((other) => !present.includes(other));
     if (missing.length === 0) return;
-    const value = missing.length === 1 && others.length === 1 ? others[0]! : others;
-    const shown = present.map((other) => this.#namedId(other)[0]?.[1] ?? other);
+    const value = others.length === 1 ? others[0]! : others;
+    const shown = present.map((other) => this.#nameOfId(other) ?? other);
     this.#putValue(id, key, value, [...doubts, ...otherValue(shown)], this.#freshOf([id, ...others]));
   }
 
-  #addLink(about: About, type: string, end: string, other: string, values: ProposedValues): void {
+  #addLink(about: About, type: string, { key: end, values = {}, doubts = [] }: IncomingTie, other: string): void {
     if (hasLink(about.known, type, end, other)) return;
+    // What may be one or the other has a row for each.
+    const reading = doubts.length > 0 ? ` ${Object.values(values).join()}` : '';
     this.#put({
-      key: `link ${about.id} ${type} ${end} ${other}`,
+      key: `link ${about.id} ${type} ${end} ${other}${reading}`,
       kind: 'link',
       about: about.id,
       type,
       end,
       other,
       values,
-      doubts: about.doubts,
+      doubts: [...about.doubts, ...doubts],
       needs: this.#freshOf([about.id, other]),
     });
   }
@@ -217,22 +232,17 @@ export class IncomingRecords {
     return ids.filter((id) => this.#fresh.has(id));
   }
 
-  /** The entity that a text names: known, offered, or a new one that is doubtful; undefined where it is no name or may mean several. */
+  /** The entity that a text names, or else a new one that is doubtful; undefined where it is no name or may mean several. */
   #idOf(name: string, key: string, about: About): string | undefined {
-    if (this.#snapshot.registry.entity(name) || this.#fresh.has(name)) return name;
-    const called = this.#called.get(nameKey(name));
-    if (called !== undefined) return called;
-    const ids = this.#names.idsOf(name);
-    if (ids.length > 0) return ids.length === 1 ? ids[0] : undefined;
-    const fresh = this.#fresh.idOf(name);
-    if (fresh !== undefined || !canBeName(name)) return fresh;
-    const [, by = about.id] = this.#namedId(about.id)[0] ?? [];
+    const found = this.#finder.idsNamed(name);
+    if (found.length > 0 || !canBeName(name)) return found.length === 1 ? found[0] : undefined;
     return this.#newEntity({
+      from: '',
       id: '',
       names: [name],
       aliases: [],
       schema: this.#kindOfNamed(name, key),
-      doubts: [{ code: 'only-named', parameters: { name: by } }],
+      doubts: [{ code: 'only-named', parameters: { name: this.#nameOfId(about.id) ?? about.id } }],
       values: [],
       ties: [],
     }).id;
@@ -246,10 +256,9 @@ export class IncomingRecords {
     return guess === 'Person' || !(targets?.includes(guess) ?? true) ? usual : guess;
   }
 
-  #namedId(id: string): readonly (readonly [string, string])[] {
+  #nameOfId(id: string): string | undefined {
     const known = this.#snapshot.registry.entity(id);
-    const name = known ? nameOf(known) : this.#fresh.nameOf(id);
-    return name === undefined ? [] : [[id, name]];
+    return known ? nameOf(known) : this.#fresh.nameOf(id);
   }
 
   #putValue(
@@ -258,8 +267,10 @@ export class IncomingRecords {
     value: string | readonly string[],
     doubts: readonly ProposalDoubt[],
     needs: readonly string[],
+    adds = false,
   ): void {
-    this.#put({ key: `value ${about} ${field}`, kind: 'value', about, field, value, doubts, needs });
+    const key = `value ${about} ${field}`;
+    this.#put({ key, kind: 'value', about, field, value, ...(adds && { adds }), doubts, needs });
   }
 
   /** The first record that says something counts. */
@@ -268,12 +279,35 @@ export class IncomingRecords {
   }
 }
 
-function nameOf(entity: Entity): string {
-  return displayName(entity, 'en');
+/** The name of each known entity that a proposal speaks of, by id. */
+export function namedIn(items: readonly Proposal[], { registry }: Snapshot): ReadonlyMap<string, string> {
+  const ids = new Set(
+    items.flatMap((item): readonly string[] => {
+      if (item.kind === 'event') return item.involved;
+      if (item.kind === 'link') return [item.about, item.other];
+      if (item.kind !== 'value') return 'about' in item ? [item.about] : [];
+      return [item.about, ...(registry.vocabulary.valueKind(item.field) === 'reference' ? [item.value].flat() : [])];
+    }),
+  );
+  return new Map(
+    [...ids].flatMap((id) => {
+      const known = registry.entity(id);
+      return known ? [[id, nameOf(known)] as const] : [];
+    }),
+  );
+}
+
+/** A name with the language that its letters show: in Latin ones, beside those of other languages, English. */
+function named(value: string): ProposedName {
+  return { lang: languageOfName(value) || 'en', value };
 }
 
 function otherValue(present: readonly string[]): readonly ProposalDoubt[] {
   return present.length > 0 ? [{ code: 'other-value', parameters: { known: present.join(', ') } }] : [];
+}
+
+function hasText(entity: Entity, text: string): boolean {
+  return entity.facts.some(({ item }) => item.text.some(({ value }) => value === text));
 }
 
 function hasLink(known: Entity | undefined, type: string, end: string, other: string): boolean {
