@@ -57,10 +57,11 @@ export function saidMeanings(
   const words = named.flatMap(([word, kind]) =>
     kind === undefined ? [] : [[foldedName(word), kind && namedKind(kind, vocabulary)] as const],
   );
+  const kind = alone === undefined ? undefined : namedKind(alone, vocabulary);
   return {
-    kind: alone === undefined ? undefined : namedKind(alone, vocabulary),
+    kind,
     meanings: {
-      kinds: new Map(words),
+      kinds: new Map([...words, ...(kind === undefined ? [] : [['', kind] as const])]),
       keys: new Map(pairs(keys).map(([key, meaning]) => [keyOfWord(key), meaningOf(key, meaning)])),
     },
   };

@@ -176,7 +176,7 @@ function tableRecords(random: Random, vocabulary: Vocabulary): readonly Incoming
   const table = runToEnd(readTable(writeTable([heads, ...rows], random.pick(['csv', 'markdown'] as const))));
   if (!table) return [];
   const columns = columnsOf(table, NO_MEANINGS, vocabulary);
-  return runToEnd(recordsOfTable(table, columns, { meanings: NO_MEANINGS, kind: 'Company', vocabulary }));
+  return runToEnd(recordsOfTable(table, columns, NO_MEANINGS, vocabulary));
 }
 
 function noteRecords(random: Random, vocabulary: Vocabulary): readonly IncomingRecord[] {

@@ -32,9 +32,9 @@ async function importTable(args: Arguments, terminal: Terminal): Promise<void> {
   }
   const snapshot = snapshotForImport(sources, terminal);
   const { vocabulary } = snapshot.registry;
-  const { meanings, kind = 'Company' } = saidMeanings(args, vocabulary);
+  const { meanings } = saidMeanings(args, vocabulary);
   const columns = columnsOf(table, meanings, vocabulary);
-  const records = runToEnd(recordsOfTable(table, columns, { meanings, kind, vocabulary }));
+  const records = runToEnd(recordsOfTable(table, columns, meanings, vocabulary));
   const proposals = runToEnd(reconcile(records, snapshot));
   reportWords(file, columnWords(table, columns), terminal, false);
   for (const { line, code } of table.problems) terminal.report(`${file}:${line}: ${PROBLEMS[code]}`);

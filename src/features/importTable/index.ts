@@ -14,7 +14,6 @@ import { showInformation } from '../shared/dialogs';
 import { importIncoming } from '../shared/incoming/addIncoming';
 import { askMeanings } from '../shared/incoming/askMeanings';
 import { askSourceText } from '../shared/incoming/askSourceText';
-import { pickSchema } from '../shared/pickSchema';
 
 /** More rows are no list that a person looks through. */
 const MOST_ROWS = 20_000;
@@ -67,28 +66,16 @@ async function run(host: Host): Promise<void> {
   });
   if (!meanings) return;
   const columns = columnsAs(meanings);
-  const kind = await askKind(host, table, columns.indexOf('schema'));
-  if (kind === undefined) return;
   const list = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading the table') },
     async () => {
-      const records = await runInSlices(recordsOfTable(table, columns, { meanings, kind, vocabulary }));
+      const records = await runInSlices(recordsOfTable(table, columns, meanings, vocabulary));
       return runInSlices(reconcile(records, snapshot));
     },
   );
   const wrong = problemsOf(table, list.nameless.map(Number));
   if (wrong !== undefined) void showInformation(wrong);
   await importIncoming(host, { title, list, snapshot, note });
-}
-
-/** The kind of the rows that do not say theirs; '' where all do, undefined if the user cancels. */
-async function askKind(host: Host, { rows }: Table, column: number): Promise<string | undefined> {
-  if (rows.every(({ cells }) => (cells[column] ?? '') !== '')) return '';
-  const question =
-    column < 0
-      ? vscode.l10n.t('What kind are the rows of the table?')
-      : vscode.l10n.t('What kind are the rows that do not say theirs?');
-  return pickSchema(host, question, ['Company', 'Person'], true);
 }
 
 /** "columns: 5, rows: 20"; a long text may have more rows. */

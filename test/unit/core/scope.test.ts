@@ -63,7 +63,7 @@ function imported(note: string, text: string, snapshot = whole): Proposals {
   const counting = at(note, snapshot);
   const { vocabulary } = counting.registry;
   const columns = columnsOf(table, NO_MEANINGS, vocabulary);
-  const records = runToEnd(recordsOfTable(table, columns, { meanings: NO_MEANINGS, kind: 'Company', vocabulary }));
+  const records = runToEnd(recordsOfTable(table, columns, NO_MEANINGS, vocabulary));
   return runToEnd(reconcile(records, counting));
 }
 

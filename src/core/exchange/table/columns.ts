@@ -79,15 +79,21 @@ export function columnWords({ header, rows }: Table, columns: readonly Meaning[]
   });
 }
 
-/** The words of the column of kinds with what they mean. */
+/** The words of the column of kinds with what they mean, and '' for rows that do not say theirs. */
 export function kindsInTable(
   { rows }: Table,
   columns: readonly Meaning[],
   meanings: Meanings,
   vocabulary: Vocabulary,
 ): readonly ForeignWord[] {
-  const words = cellsOf(rows, columns.indexOf('schema')).map((word) => ({ word, sample: '' }));
-  return countedWords(words, (word) => kindOfWord(word, meanings, vocabulary) ?? word);
+  const column = columns.indexOf('schema');
+  const words = rows.map(({ cells }) => ({ word: cells[column] ?? '', sample: cells[0] ?? '' }));
+  return countedWords(words, (word) => kindOfCell(word, meanings, vocabulary));
+}
+
+/** The schema that a cell of the column of kinds says: another word than is known as it is written, and a company where it is empty. */
+export function kindOfCell(word: string, meanings: Meanings, vocabulary: Vocabulary): string {
+  return kindOfWord(word, meanings, vocabulary) ?? (word || 'Company');
 }
 
 function cellsOf(rows: readonly TableRow[], index: number): readonly string[] {

@@ -1,10 +1,10 @@
 import type { Resumable } from '../../base/resumable';
 import type { ProposalDoubt } from '../../incoming/proposals';
-import { kindOfWord, type Meaning, type Meanings } from '../../records/meanings';
+import type { Meaning, Meanings } from '../../records/meanings';
 import { readRecord, type Said, type SaidShare } from '../../records/readRecord';
 import type { IncomingRecord } from '../../records/record';
 import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
-import { headWords, percentOf } from './columns';
+import { headWords, kindOfCell, percentOf } from './columns';
 import type { Table } from './table';
 
 /** Rows between two pauses. */
@@ -14,16 +14,12 @@ const STEP = 50;
  * What each row of a table says of an entity; its `from` is the line. Rows of kinds that the user leaves out are not among them.
  *
  * @param columns what each column holds; as long as the header.
- * @param kind the schema of rows that do not say theirs.
  */
 export function* recordsOfTable(
   { header, rows }: Table,
   columns: readonly Meaning[],
-  {
-    meanings,
-    kind,
-    vocabulary,
-  }: { readonly meanings: Meanings; readonly kind: string; readonly vocabulary: Vocabulary },
+  meanings: Meanings,
+  vocabulary: Vocabulary,
 ): Resumable<readonly IncomingRecord[]> {
   const words = headWords(header);
   const [kindColumn, shareColumn] = [columns.indexOf('schema'), columns.indexOf('percentage')];
@@ -31,8 +27,7 @@ export function* recordsOfTable(
   const records: IncomingRecord[] = [];
   for (const [index, { line, cells }] of rows.entries()) {
     if (index % STEP === 0) yield;
-    const kindCell = cells[kindColumn] ?? '';
-    const schema = kindCell === '' ? kind : (kindOfWord(kindCell, meanings, vocabulary) ?? kindCell);
+    const schema = kindOfCell(cells[kindColumn] ?? '', meanings, vocabulary);
     if (schema === '') continue;
     const said = columns.flatMap((meaning, at): readonly Said[] => {
       const text = cells[at] ?? '';

@@ -65,7 +65,7 @@ function rowsOf(host: Host, { size, heading, ...question }: WordsQuestion, said:
   const [kinds, keys] = [question.kinds(said), question.keys(said)];
   const rows = (label: string, sort: Sort, words: readonly ForeignWord[], says: (word: ForeignWord) => string) => [
     ...(kinds.length > 0 && words.length > 0 ? [{ label, kind: vscode.QuickPickItemKind.Separator }] : []),
-    ...words.map((word) => ({ ...rowOf(word, says(word)), sort })),
+    ...words.map((word) => ({ ...rowOf(word, sort, says(word)), sort })),
   ];
   return [
     { label: vscode.l10n.t('Continue'), description: size, iconPath: new vscode.ThemeIcon('arrow-right') },
@@ -76,11 +76,11 @@ function rowsOf(host: Host, { size, heading, ...question }: WordsQuestion, said:
   ];
 }
 
-function rowOf(word: ForeignWord, description: string): Row {
+function rowOf(word: ForeignWord, sort: Sort, description: string): Row {
   const { meaning, count, samples } = word;
   const icon = meaning === undefined ? 'question' : meaning === '' ? 'circle-slash' : 'check';
   return {
-    label: shownWord(word),
+    label: shownWord(word.word, sort),
     word,
     description: `${description} · ${count.toLocaleString(vscode.env.language)}`,
     detail: samples.join(' · ').slice(0, 120),
@@ -89,13 +89,11 @@ function rowOf(word: ForeignWord, description: string): Row {
 }
 
 /** A word, or what there is in the place of one. */
-function shownWord({ word, meaning }: ForeignWord): string {
+function shownWord(word: string, sort: Sort): string {
   const [, column] = /^#(\d+)$/.exec(word) ?? [];
   if (column !== undefined) return vscode.l10n.t('(column {number})', { number: column });
   if (word !== '') return word;
-  return meaning === 'summary' || meaning === ''
-    ? vscode.l10n.t('(first paragraph)')
-    : vscode.l10n.t('(nothing says it)');
+  return sort === 'keys' ? vscode.l10n.t('(first paragraph)') : vscode.l10n.t('(nothing says it)');
 }
 
 function kindWord(host: Host, kind: string | undefined): string {
@@ -115,9 +113,7 @@ async function askKind(host: Host, word: string): Promise<string | undefined> {
     schema: kind,
   }));
   const question =
-    word === ''
-      ? vscode.l10n.t('What kind are notes that say none?')
-      : vscode.l10n.t('What kind is "{word}"?', { word });
+    word === '' ? vscode.l10n.t('What kind is what says none?') : vscode.l10n.t('What kind is "{word}"?', { word });
   return (await pickRow(rows, question))?.schema;
 }
 
@@ -132,6 +128,6 @@ async function askKey(host: Host, word: ForeignWord): Promise<Meaning | undefine
   const question =
     word.word === ''
       ? vscode.l10n.t('What is the first paragraph of a note?')
-      : vscode.l10n.t('What does "{word}" hold?', { word: shownWord(word) });
+      : vscode.l10n.t('What does "{word}" hold?', { word: shownWord(word.word, 'keys') });
   return (await pickRow(rows, question))?.meaning;
 }

@@ -26,7 +26,7 @@ function imported(text: string, registry = 'entities: []\n', columns?: readonly 
   const snapshot = snapshotOf(registry);
   const { vocabulary } = snapshot.registry;
   const held = columns ?? columnsOf(table, meanings, vocabulary);
-  const records = runToEnd(recordsOfTable(table, held, { meanings, kind: 'Company', vocabulary }));
+  const records = runToEnd(recordsOfTable(table, held, meanings, vocabulary));
   const proposals = runToEnd(reconcile(records, snapshot));
   const ticked = tickedAtFirst(proposals.items);
   const written = writeProposals(registry, proposals, ticked);
@@ -369,8 +369,7 @@ Orbita Metals,,n/a,us
   it('is done in small steps', () => {
     const rows = Array.from({ length: 2000 }, (_, index) => `Company ${index},us,Company ${index >> 1}`);
     const table = runToEnd(readTable(`Name,Country,Parent\n${rows.join('\n')}\n`))!;
-    const reading = { meanings: NO_MEANINGS, kind: 'Company', vocabulary: BUILT_IN };
-    const read = stepsOf(recordsOfTable(table, ['name', 'country', 'parent'], reading));
+    const read = stepsOf(recordsOfTable(table, ['name', 'country', 'parent'], NO_MEANINGS, BUILT_IN));
     const held = stepsOf(reconcile(read.value, snapshotOf('entities: []\n')));
     assert.ok(read.count >= 40 && held.count >= 80, `${read.count} and ${held.count} steps`);
     assert.equal(held.value.items.length, 2000 + 1999);
