@@ -4,7 +4,7 @@ import { tickedAtFirst } from '../core/incoming/settle';
 import { writeProposals } from '../core/incoming/writeProposals';
 import { type ForeignWord, keyOfWord, type Meanings, schemaOf, writtenMeaning } from '../core/records/meanings';
 import { refusalMessage } from '../core/registry/refusalMessage';
-import { BUILT_IN, type Vocabulary } from '../core/registry/vocabulary/vocabulary';
+import type { Vocabulary } from '../core/registry/vocabulary/vocabulary';
 import type { Snapshot } from '../core/snapshot';
 import { foldedName } from '../core/text/canonical';
 import { nearest } from '../core/text/nearest';
@@ -83,6 +83,7 @@ export function reportWords(what: string, words: readonly ForeignWord[], termina
  */
 export async function printProposals(
   proposals: Proposals,
+  vocabulary: Vocabulary,
   sources: readonly RegistryInput[],
   args: Arguments,
   terminal: Terminal,
@@ -90,7 +91,7 @@ export async function printProposals(
   const ticked = tickedAtFirst(proposals.items);
   const known = knownWords(proposals, ENGLISH_LOCALIZER);
   if (known !== '') terminal.report(`dossier: ${known}`);
-  const rows = rowsOf(proposals, ticked);
+  const rows = rowsOf(proposals, vocabulary, ticked);
   if (args.format !== 'text') return terminal.print(printRows(rows, COLUMNS, args.format));
   const target = ownRegistry(sources);
   const before = target?.text ?? '';
@@ -109,8 +110,8 @@ function commentsOf(rows: readonly ProposalRow[]): readonly string[] {
   return lines.length === 0 ? [] : [`\n# Not ticked:\n${lines.join('\n')}\n`];
 }
 
-function rowsOf(proposals: Proposals, ticked: ReadonlySet<string>): readonly ProposalRow[] {
-  const wordsOf = proposalWords(BUILT_IN, proposals, ENGLISH_LOCALIZER, 'en');
+function rowsOf(proposals: Proposals, vocabulary: Vocabulary, ticked: ReadonlySet<string>): readonly ProposalRow[] {
+  const wordsOf = proposalWords(vocabulary, proposals, ENGLISH_LOCALIZER, 'en');
   return proposals.items.map((item) => {
     const { label, detail, doubt } = wordsOf(item);
     const isTicked = ticked.has(item.key);

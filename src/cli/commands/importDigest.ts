@@ -27,6 +27,7 @@ async function importDigest(args: Arguments, terminal: Terminal): Promise<void> 
     terminal.exitCode = 1;
     return;
   }
-  const proposals = proposeFromDigest(digest, snapshotForImport(sources, terminal));
-  await printProposals(proposals, sources, args, terminal);
+  const snapshot = snapshotForImport(sources, terminal);
+  const proposals = proposeFromDigest(digest, snapshot);
+  await printProposals(proposals, snapshot.registry.vocabulary, sources, args, terminal);
 }

@@ -40,6 +40,9 @@ describe('dossier import table and export table', () => {
     assert.match((await run('--key', 'Tool=Runs')).stderr, /Tool = Uses\.used/);
     assert.match((await run('--key', 'Name=Name', '--key', 'Tool=name')).stderr, /Name = Name, Tool = name/);
     assert.equal((await run('--key', 'Tool=nothing')).status, 2);
+    const left = file('left.csv', 'Name,Runs\nTurla,Elsewhere\n');
+    const { stdout: shown } = await dossier('import', 'table', '--no-bundled', '--registry', registry, left);
+    assert.match(shown, /# link: Turla – Runs – Elsewhere\n/, 'in the words of the registry');
   });
 
   it('print the registry as it would be, with what is not ticked as comments, and what was not whole', async () => {
