@@ -1,3 +1,4 @@
+import { memoize } from '../../base/memoize';
 import type { Resumable } from '../../base/resumable';
 import type { ProposalDoubt } from '../../incoming/proposals';
 import type { Meaning, Meanings } from '../../records/meanings';
@@ -24,10 +25,12 @@ export function* recordsOfTable(
   const words = headWords(header);
   const [kindColumn, shareColumn] = [columns.indexOf('schema'), columns.indexOf('percentage')];
   const shareOf = shareReader(rows.map(({ cells }) => cells[shareColumn] ?? ''));
+  const kinds = new Map<string, string>();
   const records: IncomingRecord[] = [];
   for (const [index, { line, cells }] of rows.entries()) {
     if (index % STEP === 0) yield;
-    const schema = kindOfCell(cells[kindColumn] ?? '', meanings, vocabulary);
+    const word = cells[kindColumn] ?? '';
+    const schema = memoize(kinds, word, () => kindOfCell(word, meanings, vocabulary));
     if (schema === '') continue;
     const said = columns.flatMap((meaning, at): readonly Said[] => {
       const text = cells[at] ?? '';
