@@ -102,8 +102,10 @@ function entriesOf({ items, source }: Proposals, ticked: ReadonlySet<string>): R
       entryOf(item.about).facts.push(quoted(item.text, item.at));
     } else {
       const { name, alias } = entryOf(item.about);
-      if (item.field === 'name') name[item.name.lang] = item.name.value;
-      else alias.push(item.name.value);
+      const { lang, value } = item.name;
+      // Of two names in one language, from two rows say, the second is an alias.
+      if (item.field === 'name' && name[lang] === undefined) name[lang] = value;
+      else alias.push(value);
     }
   };
   chosen.forEach(write);

@@ -270,7 +270,16 @@ class Reconciler {
     adds = false,
   ): void {
     const key = `value ${about} ${field}`;
-    this.#put({ key, kind: 'value', about, field, value, ...(adds && { adds }), doubts, needs });
+    const before = this.#more.get(key);
+    if (before?.kind !== 'value') {
+      this.#put({ key, kind: 'value', about, field, value, ...(adds && { adds }), doubts, needs });
+      return;
+    }
+    const said = [value].flat().join(VALUE_SEPARATOR);
+    const isTold = before.doubts.some(({ code, parameters }) => code === 'given-twice' && parameters.value === said);
+    if (isTold || said === [before.value].flat().join(VALUE_SEPARATOR)) return;
+    const twice: ProposalDoubt = { code: 'given-twice', parameters: { key: field, value: said } };
+    this.#more.set(key, { ...before, doubts: [...before.doubts, twice] });
   }
 
   /** The first record that says something counts. */

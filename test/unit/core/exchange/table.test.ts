@@ -232,6 +232,20 @@ Glim,,,GL,us,,Acme Robotics,0.05
     assert.deepEqual(unticked, ['Ostrave (Company · ostrave) Spelt nearly like "Ostrava".']);
   });
 
+  it('loses neither of two names in a new language that two rows give a known entity', () => {
+    const registry = 'entities:\n- { id: lmc, name: 李沐辰 }\n';
+    const { text } = imported('id,Name\nlmc,Titan\nlmc,Lee Muchen\n', registry);
+    assert.match(text, /Titan/);
+    assert.match(text, /Lee Muchen/);
+  });
+
+  it('leaves unticked what two rows say otherwise of a known entity', () => {
+    const registry = 'entities:\n- { id: volt, name: Volt }\n';
+    const { text, unticked } = imported('Name,Country,Ticker\nVolt,Germany,VLT\nVolt,Austria,VLT\n', registry);
+    assert.match(text, /ticker: VLT \}/);
+    assert.deepEqual(unticked, ['Volt (Country: Germany) Given twice, the second time with "Country: Austria".']);
+  });
+
   it('offers both readings of a share without a sign where others have one', () => {
     const { text, unticked } = imported('Name,Owner,Share\nGlim,Acme Group,0.51\nZorb,Acme Group,35%\nAcme Group,,\n');
     assert.match(text, /owner: acme-group\n {8}percentage: 35\n/);
