@@ -160,14 +160,14 @@ describe('renaming in a note', () => {
     ['#', '[[nvidia|#]]', '[[nvidia]] [[nvidia|#]]'],
   ] as const) {
     it(`leads by its id to an entity whose name no link can have: ${to}`, () => {
-      const after = (text: string) => renameNote(text, 'nvidia', 'Nvidia', to);
-      assert.equal(after('They: [[Nvidia]].'), `They: ${one}.`);
-      assert.equal(after('[[ Nvidia ]]'), one.replace('[[', '[[ ').replace(']]', ' ]]'));
-      assert.equal(after('[[Nvidia#x]] [[nvidia|Nvidia]]'), three.replace(']]', '#x]]'));
-      assert.equal(after('[[Nvidia|they]]'), '[[nvidia|they]]');
-      assert.equal(after('| [[Nvidia]] | x |'), `| ${one.replace('|', '\\|')} | x |`);
+      const renamed = (text: string) => renameNote(text, 'nvidia', 'Nvidia', to);
+      assert.equal(renamed('They: [[Nvidia]].'), `They: ${one}.`);
+      assert.equal(renamed('[[ Nvidia ]]'), one.replace('[[', '[[ ').replace(']]', ' ]]'));
+      assert.equal(renamed('[[Nvidia#x]] [[nvidia|Nvidia]]'), three.replace(']]', '#x]]'));
+      assert.equal(renamed('[[Nvidia|they]]'), '[[nvidia|they]]');
+      assert.equal(renamed('| [[Nvidia]] | x |'), `| ${one.replace('|', '\\|')} | x |`);
       assert.deepEqual(
-        findMentions(after('[[Nvidia]]'), snapshotOf(REGISTRY)).map(({ entities }) => entities),
+        findMentions(renamed('[[Nvidia]]'), snapshotOf(REGISTRY)).map(({ entities }) => entities),
         [['nvidia']],
       );
     });
