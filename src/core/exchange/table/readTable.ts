@@ -1,7 +1,7 @@
 import type { Resumable } from '../../base/resumable';
 import { type SeparatedRow, separatedRows } from './separatedRows';
 import type { Table, TableProblem, TableRow } from './table';
-import { withoutApostrophe } from './writeTable';
+import { withoutApostrophe } from '../../text/csv';
 
 const ROWS_A_STEP = 500;
 
