@@ -7,7 +7,7 @@ import { JudgedHits } from '../mentions/judgedHits';
 import { lookUp } from '../mentions/naming';
 import { resolveMentions } from '../mentions/resolveMentions';
 import type { Snapshot } from '../snapshot';
-import { parseYaml } from '../yaml/read/yaml';
+import { isInFlow, parseYaml } from '../yaml/read/yaml';
 import { listOf, valueOfKey, type YamlScalar } from '../yaml/read/yamlNode';
 import { replaceScalar } from '../yaml/write/writeScalar';
 import { writeName } from './writeName';
@@ -71,14 +71,15 @@ export function renameInNote(
 
 function inFrontMatter(text: string, { frontMatter }: Zones, from: string, to: string): NoteEdit[] {
   if (!frontMatter) return [];
-  const dossier = valueOfKey(parseYaml(text.slice(frontMatter.start, frontMatter.end)).root, 'dossier');
+  const yaml = parseYaml(text.slice(frontMatter.start, frontMatter.end));
+  const dossier = valueOfKey(yaml.root, 'dossier');
   const use = valueOfKey(dossier, 'use');
   const scalars: readonly YamlScalar[] = [
     ...listOf(valueOfKey(dossier, 'ignore')),
     ...(use?.kind === 'map' ? use.pairs.flatMap(({ key, value }) => (value ? [key, value] : [key])) : []),
   ].filter((node): node is YamlScalar => node.kind === 'scalar' && node.value === from);
   return scalars.map(({ span }) => ({
-    ...replaceScalar(text, shiftSpan(span, frontMatter.start), to),
+    ...replaceScalar(text, shiftSpan(span, frontMatter.start), to, isInFlow(yaml, span)),
     said: 'outright' as const,
   }));
 }
