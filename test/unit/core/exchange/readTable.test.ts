@@ -74,6 +74,13 @@ describe('reading a table', () => {
     });
   });
 
+  it('has a line above its dashes', () => {
+    assert.deepEqual(cells('| --- | --- |\n| a | b |\n'), [
+      ['', '---', '---'],
+      ['', 'a', 'b'],
+    ]);
+  });
+
   it('is nothing without two columns and a row', () => {
     for (const text of ['', 'Name\nA\n', 'Name,Country\n', 'A sentence.\nAnother.', '\0\u0001']) {
       assert.equal(read(text), undefined, JSON.stringify(text));
