@@ -116,6 +116,20 @@ function fields(): readonly FieldRow[] {
       fact: vscode.l10n.t('Elects a new leader.'),
     },
     {
+      field: 'security',
+      label: vscode.l10n.t('Security'),
+      description: vscode.l10n.t('threat actors, malware, vulnerabilities'),
+      summary: vscode.l10n.t('An imaginary group of attackers.'),
+      fact: vscode.l10n.t('Attacks an imaginary bank.'),
+    },
+    {
+      field: 'fiction',
+      label: vscode.l10n.t('Fiction'),
+      description: vscode.l10n.t('characters, houses, realms'),
+      summary: vscode.l10n.t('The main character.'),
+      fact: vscode.l10n.t('Leaves home in the first chapter.'),
+    },
+    {
       field: 'empty',
       label: vscode.l10n.t('Empty'),
       description: vscode.l10n.t('no examples'),

@@ -101,7 +101,7 @@ function edgesOf({ ties }: Graph): readonly Edge[] {
     Id: `e${index + 1}`,
     Label: verb,
     Detail: detail,
-    Status: state,
+    Status: state === 'unsaid' ? '' : state,
     Start: startDate ?? '',
     End: endDate ?? '',
   }));

@@ -95,7 +95,7 @@ export interface AgentStatement {
   readonly date?: string;
   readonly endDate?: string;
   /** See `Held`: whether it holds, is planned, came later than the day that is asked for, is over, or has no date. */
-  readonly status: Held;
+  readonly status: Exclude<Held, 'unsaid'>;
   /** The event that it is or is about, or the other end of a relation. */
   readonly other?: NamedEntity;
   /** What the other end is to this entity: `Supply.supplier`. */
