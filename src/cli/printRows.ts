@@ -1,5 +1,5 @@
-import { CSV_START, csvLine } from '../core/exchange/table/writeTable';
 import { VALUE_SEPARATOR } from '../core/records/record';
+import { CSV_START, csvLine } from '../core/text/csv';
 import type { Format } from './command';
 import { singleSpaced } from './terminal';
 

@@ -5,6 +5,7 @@ import { guessDate } from '../languages/guessDate';
 import { canBeName } from '../registry/drafts/namesInSelection';
 import { propertyRowOf, type Vocabulary } from '../registry/vocabulary/vocabulary';
 import { isIsoDate } from '../text/isoDate';
+import { trimmedParts } from '../text/trimmedParts';
 import type { Meaning } from './meanings';
 import type { IncomingRecord, IncomingTie } from './record';
 
@@ -28,7 +29,7 @@ export interface SaidShare {
 }
 
 /** Signs between several names in a text. A comma may be part of a name. */
-const SEPARATORS = /\s*[;；|｜、\n]\s*/;
+const SEPARATORS = /[;；|｜、\n]/;
 /** Keys whose texts may hold several values. */
 const LISTS = ['topics', 'keywords'];
 /** As long as the values of a list are at most, in words; a sentence has more. */
@@ -91,7 +92,7 @@ export function countryOf(text: string): string | undefined {
 }
 
 function partsOf(text: string): readonly string[] {
-  return text.split(SEPARATORS).filter((each) => each !== '');
+  return trimmedParts(text, SEPARATORS);
 }
 
 /** The tie that is stated: a link, a reference, or under a word of the user's own what it names by `[[…]]`. */

@@ -13,7 +13,7 @@ import type { EntityNote, NoteProperty } from './note';
 /** Notes between two pauses. */
 const STEP = 5;
 /** The name of a file that is a number or a slug: `202401051230`, `jensen-huang`. */
-const CODE = /^(?:[\d\s._-]+|\d{8,}.*|[a-z0-9]+(?:[-_][a-z0-9]+)+)$/;
+const CODE = /^(?:[\d\s._-]+|\d{8}.*|[a-z0-9]+(?:[-_][a-z0-9]+)+)$/;
 
 /** How notes are read. */
 interface NoteReading {

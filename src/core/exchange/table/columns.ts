@@ -16,9 +16,12 @@ import type { Table, TableRow } from './table';
 
 /** The words over the columns, each once: one that is there before or is empty has the number of its column. */
 export function headWords(header: readonly string[]): readonly string[] {
-  return header.map((word, index) =>
-    word === '' || header.indexOf(word) < index ? `${word} #${index + 1}`.trim() : word,
-  );
+  const seen = new Set(['']);
+  return header.map((word, index) => {
+    if (seen.has(word)) return `${word} #${index + 1}`.trim();
+    seen.add(word);
+    return word;
+  });
 }
 
 /** Rows that are looked at to tell what a column holds. */

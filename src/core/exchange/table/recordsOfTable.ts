@@ -23,7 +23,9 @@ export function* recordsOfTable(
   vocabulary: Vocabulary,
 ): Resumable<readonly IncomingRecord[]> {
   const words = headWords(header);
-  const [kindColumn, shareColumn] = [columns.indexOf('schema'), columns.indexOf('percentage')];
+  const idColumn = columns.indexOf('id');
+  const kindColumn = columns.indexOf('schema');
+  const shareColumn = columns.indexOf('percentage');
   const shareOf = shareReader(rows.map(({ cells }) => cells[shareColumn] ?? ''));
   const kinds = new Map<string, string>();
   const records: IncomingRecord[] = [];
@@ -32,11 +34,10 @@ export function* recordsOfTable(
     const word = cells[kindColumn] ?? '';
     const schema = memoize(kinds, word, () => kindOfCell(word, meanings, vocabulary));
     if (schema === '') continue;
-    const said = columns.flatMap((meaning, at): readonly Said[] => {
-      const text = cells[at] ?? '';
-      return text === '' ? [] : [{ word: words[at]!, meaning, values: [{ text, isLink: false }] }];
-    });
-    const id = cells[columns.indexOf('id')] ?? '';
+    const said = cells.flatMap((text, at): readonly Said[] =>
+      text === '' ? [] : [{ word: words[at]!, meaning: columns[at]!, values: [{ text, isLink: false }] }],
+    );
+    const id = cells[idColumn] ?? '';
     const base = { from: `${line}`, id, names: [], aliases: [], schema, values: [], ties: [] };
     records.push(readRecord(base, said, vocabulary, shareOf(cells[shareColumn] ?? '')));
   }

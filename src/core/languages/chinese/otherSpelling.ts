@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** A word that could be pinyin: syllables with a vowel, which end with it or in n or ng. */
-const COULD_BE = /^(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiou]{1,3}(?:ng?(?![aeiou]))?)+$/;
+const COULD_BE = /^(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiou]+(?![aeiou])(?:ng?(?![aeiou]))?)+$/;
 /** UTF-16 units: of a shorter word nothing can be said. */
 const SHORTEST = 4;
 
