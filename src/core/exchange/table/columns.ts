@@ -31,8 +31,7 @@ const MOST = 0.8;
 
 /**
  * What each column most likely holds, as the user said, by the word over it, or by its cells; a column of the user's own is kept
- * under its word. No meaning is given twice, but to aliases and
- * relations. At least one column is the name where any may be.
+ * under its word. No meaning is given twice, but to aliases and relations. At least one column is the name where any may be.
  */
 export function columnsOf({ header, rows }: Table, meanings: Meanings, vocabulary: Vocabulary): readonly Meaning[] {
   const sample = rows.slice(0, SAMPLE);
@@ -62,6 +61,10 @@ export function columnsOf({ header, rows }: Table, meanings: Meanings, vocabular
     );
     if (at >= 0) columns[at] = 'name';
   }
+  // A share of nothing is a number of the user's own.
+  const shares = columns.indexOf('percentage');
+  const hasOwner = columns.some((meaning) => ['owner', 'parent', 'Ownership.owner'].includes(meaning));
+  if (shares >= 0 && !hasOwner && !isSaid(shares) && !propertyRowOf(header[shares]!)) columns[shares] = header[shares]!;
   const chinese = columns.indexOf('name.zh');
   const name = columns.indexOf('name');
   if (

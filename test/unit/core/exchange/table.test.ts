@@ -88,6 +88,7 @@ Glim,00000000000000000000,US0000000000,Q1,glim.de,Germany,7
       'isinCode',
     ]);
     assert.deepEqual(columns('Name,Country\nA,12\nB,13\n'), ['name', ''], 'a word does not make a number a country');
+    assert.deepEqual(columns('Name,Share\nA,12\nB,13\n'), ['name', 'Share'], 'a share of nothing is kept');
     assert.deepEqual(columns('Name,Name,Alias,Aliases\nA,B,C,D\n'), ['name', '', 'alias', 'alias']);
   });
 });
@@ -230,6 +231,14 @@ Glim,,,GL,us,,Acme Robotics,0.05
       'entities:\n- { id: pinghu, schema: Product, name: Pinghu Technology }\n- { id: ostra, schema: Organization, name: Ostrava }\n';
     const { unticked } = imported('Name,Kind\nJinghu Technology,Company\nOstrave,Company\n', registry);
     assert.deepEqual(unticked, ['Ostrave (Company · ostrave) Spelt nearly like "Ostrava".']);
+  });
+
+  it('knows an entity by an id that it had before, in a row and in what a row names', () => {
+    const registry = 'entities:\n- { id: volt, formerId: volta, name: Volt }\n- { id: amsel, name: Amsel }\n';
+    const { text, unticked } = imported('id,Name,Country,Owner\nvolta,,Germany,\namsel,Amsel,,volta\n', registry);
+    assert.deepEqual(unticked, []);
+    assert.match(text, /id: volt, formerId: volta, name: Volt, country: de \}/);
+    assert.match(text, /id: amsel, name: Amsel, owner: volt \}/);
   });
 
   it('loses neither of two names in a new language that two rows give a known entity', () => {
