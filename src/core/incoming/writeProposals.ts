@@ -4,8 +4,8 @@ import { DEFAULT_SCHEMA } from '../registry/vocabulary/vocabulary';
 import type { Change, NewValue, YamlPath } from '../yaml/write/change';
 import type { Refused } from '../yaml/write/refused';
 import { RegistryPaths } from '../yaml/write/registryPaths';
+import { pairIn, type Value } from '../yaml/write/value';
 import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
-import { pairIn, type WrittenNode } from '../yaml/write/writtenTree';
 import type { EventProposal, Proposal, Proposals, ProposedSource } from './proposals';
 import { involvedIn, settle } from './settle';
 
@@ -144,7 +144,7 @@ function newEntry({ keys, name, alias, values, more, links, facts }: Entry): { r
   };
 }
 
-function nameAt(places: RegistryPaths, offset: number): WrittenNode | undefined {
+function nameAt(places: RegistryPaths, offset: number): Value | undefined {
   const root = places.root(offset);
   return 'refused' in root ? undefined : pairIn(root, 'name')?.value;
 }
@@ -153,7 +153,7 @@ function nameAt(places: RegistryPaths, offset: number): WrittenNode | undefined 
 function additions(
   path: YamlPath,
   { name, alias, values, more, links, facts }: Entry,
-  known: WrittenNode | undefined,
+  known: Value | undefined,
 ): readonly Change[] {
   const isByLanguage = !known || (known.kind === 'map' && !pairIn(known, 'value'));
   const ofLanguage = Object.entries(name).map(([lang, value]): Change => {

@@ -8,12 +8,12 @@ import type { Registry } from '../registry/merging/registry';
 import { type Entity, type EntityPart, locate } from '../registry/model';
 import { splitRegistry } from '../yaml/split/splitRegistry';
 import type { Change, YamlPath } from '../yaml/write/change';
-import type { RawValue } from '../yaml/write/rawValue';
 import type { Refused } from '../yaml/write/refused';
 import { RegistryPaths, removalOf, type WrittenPath } from '../yaml/write/registryPaths';
+import { pairIn, plainValue } from '../yaml/write/value';
 import { type WrittenRegistry, writeInSteps } from '../yaml/write/writeRegistry';
+import { type EntryValues, pairsOf, textsWithin } from './entryTexts';
 import { type Kept, type MergeConflict, mergeEntries, type NotTakenOver } from './mergeEntries';
-import { isRawList, isRawMap, type RawEntry, textsWithin } from './rawEntry';
 
 /** What a merge changes in registries, and what it does not decide by itself. */
 export interface RegistryMerge {
@@ -72,7 +72,7 @@ export function* mergeInRegistries(
     }
     changes.push(...downwards(gone).map((path): Change => ({ kind: 'remove', path })));
     if (changes.length === 0) continue;
-    const result = yield* writeInSteps(text, changes, (start) => files.paths(file).pieceAt(start));
+    const result = yield* writeInSteps(text, changes, { pieceAt: (start) => files.paths(file).pieceAt(start) });
     if ('refused' in result) return { ...result, file };
     written.set(file, result);
   }
@@ -82,7 +82,7 @@ export function* mergeInRegistries(
 interface ReadEntry {
   readonly file: string;
   readonly path: YamlPath;
-  readonly raw: RawEntry;
+  readonly raw: EntryValues;
 }
 
 interface ReferenceChanges {
@@ -106,7 +106,7 @@ class Files {
     const { file } = part;
     const found = this.paths(file).at(locate(part, part.entry.id.span).span);
     if ('refused' in found) return { ...found, file };
-    return { file, path: found.path.slice(0, 2), raw: new Map(this.#pairsAt(file, found)) };
+    return { file, path: found.path.slice(0, 2), raw: new Map(pairsOf(plainValue(found.parents[0]))) };
   }
 
   /** What changes where a file names the entity that goes: outside of its own entries, which go with it. */
@@ -126,7 +126,7 @@ class Files {
         const isLink = path[2] === 'links';
         const gone = removalOf(at, isLink ? 4 : path.length);
         removed.add(gone, at);
-        leftOut.set(JSON.stringify(isLink ? path.slice(0, 4) : path), this.#leftOut(file, at, isLink));
+        leftOut.set(JSON.stringify(isLink ? path.slice(0, 4) : path), leftOutAt(at, isLink));
       } else if (isBeside(at, into)) {
         const gone = removalOf(at);
         removed.add(gone, at);
@@ -137,28 +137,19 @@ class Files {
     const removals = downwards(removed.paths()).map((path): Change => ({ kind: 'remove', path }));
     return { changes: [...changes.values(), ...removals], leftOut: [...leftOut.values()] };
   }
+}
 
-  #leftOut(file: string, at: WrittenPath, isLink: boolean): NotTakenOver {
-    const pairs = new Map(this.#pairsAt(file, at));
-    const [, , key, index] = at.path;
-    if (!isLink) return { key: String(key), texts: [at.value?.text ?? ''] };
-    const links = pairs.get('links') ?? null;
-    const link = (isRawList(links) ? links[Number(index)] : links) ?? null;
-    const type = isRawMap(link) ? new Map(link.pairs).get('type') : undefined;
-    return { key: typeof type === 'string' ? type : 'links', texts: textsWithin(link) };
-  }
-
-  /** The pairs of the entry that a place is in. */
-  #pairsAt(file: string, { start }: WrittenPath): readonly (readonly [string, RawValue])[] {
-    const piece = this.paths(file).pieceAt(start);
-    if (!piece || 'refused' in piece) return [];
-    const map = isRawList(piece.raw) ? piece.raw[0] : piece.raw;
-    return isRawMap(map) ? map.pairs : [];
-  }
+/** What a reference or a link says. */
+function leftOutAt({ path, parents, value }: WrittenPath, isLink: boolean): NotTakenOver {
+  if (!isLink) return { key: String(path[2]), texts: [value?.text ?? ''] };
+  // A link may be alone or in a list.
+  const link = parents[typeof path[3] === 'number' ? 2 : 1];
+  const type = pairIn(link, 'type')?.value;
+  return { key: type?.kind === 'scalar' ? type.text : 'links', texts: textsWithin(plainValue(link)) };
 }
 
 /** An entry with the paths to notes as another registry file has them. */
-function movedPaths({ vocabulary }: Registry, entry: RawEntry, file: string, target: string): RawEntry {
+function movedPaths({ vocabulary }: Registry, entry: EntryValues, file: string, target: string): EntryValues {
   const [from, to] = [file, target].map((uri) => uri.split('/').map(decoded).join('/'));
   const moved = (path: string): string => {
     const steps = from!.split('/').slice(0, -1);

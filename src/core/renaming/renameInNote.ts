@@ -7,7 +7,7 @@ import { JudgedHits } from '../mentions/judgedHits';
 import { lookUp } from '../mentions/naming';
 import { resolveMentions } from '../mentions/resolveMentions';
 import type { Snapshot } from '../snapshot';
-import { parseYaml } from '../yaml/read/yaml';
+import { flowsIn, parseYaml } from '../yaml/read/yaml';
 import { listOf, valueOfKey, type YamlScalar } from '../yaml/read/yamlNode';
 import { replaceScalar } from '../yaml/write/writeScalar';
 import { writeName } from './writeName';
@@ -71,14 +71,16 @@ export function renameInNote(
 
 function inFrontMatter(text: string, { frontMatter }: Zones, from: string, to: string): NoteEdit[] {
   if (!frontMatter) return [];
-  const dossier = valueOfKey(parseYaml(text.slice(frontMatter.start, frontMatter.end)).root, 'dossier');
+  const yaml = text.slice(frontMatter.start, frontMatter.end);
+  const dossier = valueOfKey(parseYaml(yaml).root, 'dossier');
   const use = valueOfKey(dossier, 'use');
   const scalars: readonly YamlScalar[] = [
     ...listOf(valueOfKey(dossier, 'ignore')),
     ...(use?.kind === 'map' ? use.pairs.flatMap(({ key, value }) => (value ? [key, value] : [key])) : []),
   ].filter((node): node is YamlScalar => node.kind === 'scalar' && node.value === from);
-  return scalars.map(({ span }) => ({
-    ...replaceScalar(text, shiftSpan(span, frontMatter.start), to),
-    said: 'outright' as const,
-  }));
+  const flows = scalars.length > 0 ? flowsIn(yaml) : [];
+  return scalars.map(({ span }) => {
+    const inFlow = flows.some(({ start, end }) => start < span.start && span.end < end);
+    return { ...replaceScalar(text, shiftSpan(span, frontMatter.start), to, inFlow), said: 'outright' as const };
+  });
 }

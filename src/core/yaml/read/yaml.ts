@@ -1,5 +1,6 @@
 import type { Problem } from '../../base/problem';
 import { problem } from '../../base/problem';
+import type { Span } from '../../base/span';
 import { lineOf } from '../../base/textLines';
 import { YamlConverter } from './yamlConvert';
 import { fixYaml } from './yamlFix';
@@ -38,8 +39,7 @@ export function parseYaml(text: string): ParsedYaml {
     return { root: undefined, problems: [problem('entry-too-large', line, parameters)], anchors: [] };
   }
   const first = readOnce(text);
-  // An error hides what is after it, so a text is mended and read again: but once, and what the library then says is a guess.
-  const fix = first.tooDeep === undefined ? fixYaml(text, first.errors, first.converter) : undefined;
+  const fix = fixOf(text, first);
   const { root, errors, tooDeep, converter } = fix ? readOnce(fix.text) : first;
   const fixed = fix ? [fix.problem] : [];
   const limit = tooDeep ?? text.length + 1;
@@ -55,6 +55,18 @@ export function parseYaml(text: string): ParsedYaml {
     problems.push(problem('yaml-too-deep', { start: tooDeep, end: tooDeep + 1 }, { limit: String(MAX_DEPTH) }));
   }
   return { root, problems: inOrder(problems), anchors: [...converter.anchors.keys()] };
+}
+
+/** The spans of lists and maps in brackets, in a text as `parseYaml` reads it. */
+export function flowsIn(text: string): readonly Span[] {
+  const first = readOnce(text);
+  const fix = fixOf(text, first);
+  return (fix ? readOnce(fix.text) : first).converter.flows;
+}
+
+/** An error hides what is after it, so a text is mended and read again: but once, and what the library then says is a guess. */
+function fixOf(text: string, { tooDeep, errors, converter }: ReturnType<typeof readOnce>) {
+  return tooDeep === undefined ? fixYaml(text, errors, converter) : undefined;
 }
 
 function readOnce(text: string) {
