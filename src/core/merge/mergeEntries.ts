@@ -181,7 +181,6 @@ class EntryMerger implements EntryMerge {
     this.#addStatements('links', links);
   }
 
-  /** Facts go where their dates belong. */
   #addStatements(key: 'facts' | 'links', statements: readonly NewValue[]): void {
     const known = new Set(itemsOf(this.#entry.get(key)).map((each) => JSON.stringify(each)));
     const fresh = statements.filter((each) => {
@@ -190,7 +189,7 @@ class EntryMerger implements EntryMerge {
       known.add(said);
       return isNew;
     });
-    this.#addItems(key, fresh, key === 'facts');
+    this.#addItems(key, fresh);
   }
 
   /** A property, a text, or a key that Dossier does not know. */
@@ -324,17 +323,18 @@ class EntryMerger implements EntryMerge {
     this.#entry.set(key, { ...own, [lang]: value });
   }
 
-  /** Adds to what is there; a list adds to what lower layers say, too. */
-  #addItems(key: string, items: readonly NewValue[], isDated = false): void {
+  /** Adds to what is there; a list adds to what lower layers say, too. Facts go where their dates belong. */
+  #addItems(key: string, items: readonly NewValue[]): void {
     if (items.length === 0) return;
-    const own = itemsOf(this.#entry.get(key));
+    const old = this.#entry.get(key);
+    const own = [...itemsOf(old)];
     if (own.length === 0) return void this.#set(key, items);
     for (const value of items) {
-      const date = isDated ? dateIn(value) : undefined;
-      const order = isDated ? { position: (facts: readonly NewValue[]) => factAfter(facts, date) } : {};
-      this.changes.push({ kind: 'add', path: [key], value, ...order });
+      const before = key === 'facts' && isList(old) ? factAfter(own, dateIn(value)) : undefined;
+      this.changes.push({ kind: 'add', path: [key], value, ...(before !== undefined && { before }) });
+      own.splice(before ?? own.length, 0, value);
     }
-    this.#entry.set(key, [...own, ...items]);
+    this.#entry.set(key, own);
   }
 }
 
