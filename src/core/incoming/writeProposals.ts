@@ -28,6 +28,7 @@ interface Entry {
 /**
  * A registry text with what is ticked, laid out as the file is: the source, what is added to entries that the file has, and
  * new entries after the last one. Entities of other files get an entry here that adds to them. Texts become facts with `quote: true`.
+ * An entry that cannot be changed is left as it is (`left`), and the others are written.
  *
  * @param ticked keys of proposals; what would dangle is left out.
  */
@@ -40,20 +41,26 @@ export function writeProposals(
   const { source } = proposals;
   const added: Change[] = [];
   const fresh: Change[] = [];
+  const changed = new Set<string | number>();
   const places = new RegistryPaths(text);
   const own = new Map(runToEnd(parseRegistryFile('', 1, text)).entries.map((each) => [each.entry.id.value, each]));
   for (const [id, entry] of entries) {
     const found = own.get(id);
     const at = found && found.start + found.entry.id.span.start;
     const path = at === undefined ? undefined : places.entry(at);
-    if (at !== undefined && path) added.push(...additions(path, entry, nameAt(places, at)));
-    else fresh.push({ kind: 'add', path: ['entities'], value: newEntry(entry) });
+    if (at !== undefined && path) {
+      added.push(...additions(path, entry, nameAt(places, at)));
+      changed.add(path[1]!);
+    } else fresh.push({ kind: 'add', path: ['entities'], value: newEntry(entry) });
   }
   const isNew = entries.size > 0 && source?.known === false;
   const sources: readonly Change[] = isNew
     ? [{ kind: 'set', path: ['sources', source.id], value: sourceKeys(source) }]
     : [];
-  return writeRegistry(text, [...sources, ...added, ...fresh]);
+  const written = writeRegistry(text, [...sources, ...added, ...fresh], { mayLeave: true });
+  // A source alone is not worth writing.
+  const isNothing = !('refused' in written) && written.left.length > 0 && written.left.length === changed.size;
+  return isNothing && fresh.length === 0 ? written.left[0]! : written;
 }
 
 function sourceKeys({ id, title, publisher, date, url }: ProposedSource): TextValues {
