@@ -24,8 +24,28 @@ export function newCounts(): WriterCounts {
 /** One registry, and two to six changes of it at once: the library then reads the old values with just these changes. */
 export function fuzzWriter(random: Random, counts = newCounts(), isPlain = false): void {
   const text = hostileYaml(random, isPlain);
+  checkWriting(text, changesOf(random, read(text)?.value ?? null, isPlain), counts);
+}
+
+/** Changes, and what a file may say after them. */
+export interface Asked {
+  readonly changes: readonly Change[];
+  readonly wanted: readonly Read[];
+}
+
+/** What a file may say after changes; no change at all where they do not fit it. */
+export function askedOf(text: string, changes: readonly Change[]): Asked {
+  const before = read(text)?.value ?? null;
+  const wanted = changes.reduce<readonly Read[]>(
+    (all, change) => all.flatMap((each) => [true, false].flatMap((isNothing) => tried(each, change, isNothing))),
+    [before],
+  );
+  return wanted.length === 0 ? { changes: [], wanted: [before] } : { changes, wanted };
+}
+
+/** Makes changes: they are refused, or the library reads one of the values that are wanted, and every comment. */
+export function checkWriting(text: string, { changes, wanted }: Asked, counts = newCounts()): void {
   const before = read(text);
-  const { changes, wanted } = changesOf(random, before?.value ?? null, isPlain);
   const context = `${JSON.stringify(changes)} in\n${text}`;
   const result = writeRegistry(text, changes);
   counts.calls++;
@@ -48,7 +68,7 @@ export function fuzzWriter(random: Random, counts = newCounts(), isPlain = false
 }
 
 /** Two to six changes, half of the times all in one entry, and what a file may say after them. */
-export function changesOf(random: Random, before: Read, isPlain: boolean) {
+export function changesOf(random: Random, before: Read, isPlain: boolean): Asked {
   const which = random.below(2) === 0 ? random.below(4) : undefined;
   const changes: Change[] = [];
   let wanted: readonly Read[] = [before];
@@ -79,7 +99,7 @@ function assertOther(before: string, after: string, context: string): void {
   }
 }
 
-export function read(text: string): { value: Read; comments: string[] } | undefined {
+function read(text: string): { value: Read; comments: string[] } | undefined {
   const documents = parseAllDocuments(text, {
     schema: 'failsafe',
     merge: false,

@@ -15,8 +15,16 @@ import { type WrittenRegistry, writeInSteps } from '../yaml/write/writeRegistry'
 import { type EntryValues, pairsOf, textsWithin } from './entryTexts';
 import { type Kept, type MergeConflict, mergeEntries, type NotTakenOver } from './mergeEntries';
 
+/** The entity that goes, and the one that stays. */
+export interface MergeEnds {
+  readonly from: Entity;
+  readonly into: Entity;
+}
+
 /** What a merge changes in registries, and what it does not decide by itself. */
 export interface RegistryMerge {
+  /** The file of the entry that stays. */
+  readonly target: string;
   /** By file, those that change. */
   readonly written: ReadonlyMap<string, WrittenRegistry>;
   readonly conflicts: readonly MergeConflict[];
@@ -37,7 +45,7 @@ export interface RefusedMerge extends Refused {
 export function* mergeInRegistries(
   registry: Registry,
   texts: ReadonlyMap<string, string>,
-  { from, into }: { readonly from: Entity; readonly into: Entity },
+  { from, into }: MergeEnds,
   keptOf: (conflict: MergeConflict) => Kept,
 ): Resumable<RegistryMerge | RefusedMerge> {
   const files = new Files(texts);
@@ -76,7 +84,7 @@ export function* mergeInRegistries(
     if ('refused' in result) return { ...result, file };
     written.set(file, result);
   }
-  return { written, conflicts: merged.conflicts, leftOut };
+  return { target, written, conflicts: merged.conflicts, leftOut };
 }
 
 interface ReadEntry {

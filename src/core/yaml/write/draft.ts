@@ -9,7 +9,7 @@ import { type EntryStyle, entryStyle } from './entryStyle';
 import { addEntries, addPair, removePiece, type Segments } from './filePieces';
 import { type Piece, readPiece, writePiece } from './piece';
 import { type Refused, refused } from './refused';
-import { pairAt, segmentsOf, type TextSegment } from './segments';
+import { pairAt, referredTo, segmentsOf, type TextSegment } from './segments';
 import type { Value } from './value';
 import { quoteOf } from './writeScalar';
 
@@ -69,8 +69,8 @@ export class Draft {
     const at = section === 'entities' && typeof which === 'number' ? this.#entities[which] : undefined;
     if (at === undefined) return refused('nothing-there');
     if (rest.length > 0) return this.#edit(at, { ...change, path: rest });
-    const written = change.kind === 'remove' ? runToEnd(this.write()) : refused('nothing-there');
-    return written ?? this.#place(removePiece(this.segments, at) ?? refused('nothing-there'));
+    if (change.kind !== 'remove') return refused('nothing-there');
+    return runToEnd(this.write()) ?? this.#place(this.#without(at) ?? refused('nothing-there'));
   }
 
   /** Writes what is collected. */
@@ -81,7 +81,8 @@ export class Draft {
       if (!edit || 'refused' in edit) continue;
       yield;
       const { text, before } = segment;
-      const piece = writePiece(edit.piece, edit.now, { eol: this.#eol, quote: quoteOf(text) });
+      const piece =
+        referredTo(segments, index) ?? writePiece(edit.piece, edit.now, { eol: this.#eol, quote: quoteOf(text) });
       if ('refused' in piece) {
         const problem = this.#leave(segment, piece);
         if (problem) return problem;
@@ -116,8 +117,8 @@ export class Draft {
   }
 
   /** Leaves an entry as it is; gives back why nothing is written, where none may be left. */
-  #leave(segment: TextSegment, { refused: reason, at }: Refused): Refused | undefined {
-    const problem = refused(reason, (segment.before?.start ?? 0) + at);
+  #leave(segment: TextSegment, why: Refused): Refused | undefined {
+    const problem = inFile(segment, why);
     if (!this.#options.mayLeave) return problem;
     this.#edits.set(segment, problem);
     return undefined;
@@ -133,12 +134,18 @@ export class Draft {
       if (isInBrackets) return this.#edit(last, { ...change, path });
       return this.#place(addPair(this.segments, section, id, change.value, this.#style()));
     }
-    const removed = change.kind === 'remove' && rest.length === 0 ? removePiece(this.segments, at, id) : undefined;
+    const removed = change.kind === 'remove' && rest.length === 0 ? this.#without(at, id) : undefined;
     if (removed) return this.#place(removed);
     // The map may be in several pieces.
     const isTaken =
       change.kind === 'rename' && rest.length === 0 && pairAt(this.segments, section, change.to) !== undefined;
     return isTaken ? refused('unwritable') : this.#edit(at, { ...change, path });
+  }
+
+  /** Without an entry, or a pair of a map; undefined where its piece has more. */
+  #without(at: number, id?: string): Segments | Refused | undefined {
+    const used = referredTo(this.segments, at);
+    return used ? inFile(this.segments[at]!, used) : removePiece(this.segments, at, id);
   }
 
   #place(placed: Segments | Refused): Refused | undefined {
@@ -147,6 +154,11 @@ export class Draft {
     this.#entities = entitiesIn(this.segments);
     return undefined;
   }
+}
+
+/** With the place in the whole text. */
+function inFile({ before }: TextSegment, { refused: reason, at }: Refused): Refused {
+  return refused(reason, (before?.start ?? 0) + at);
 }
 
 function entitiesIn(segments: readonly TextSegment[]): readonly number[] {

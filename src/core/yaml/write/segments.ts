@@ -5,6 +5,7 @@ import { MAX_YAML_LENGTH } from '../read/yaml';
 import { MAP_SECTIONS, type MapSection, type RegistrySpans } from '../split/registrySpans';
 import { splitRegistry } from '../split/splitRegistry';
 import { isSameSaid } from './piece';
+import { type Refused, refused } from './refused';
 import { commentsIn, readByLibrary, topKeysIn, treeOf } from './tree';
 import { keyOfItem, said, saidPair, type Value } from './value';
 
@@ -46,6 +47,19 @@ export function pairAt(segments: readonly TextSegment[], section: MapSection, id
     ({ kind, text }) => kind === section && text.includes(id) && topKeysIn(text.slice(0, MAX_YAML_LENGTH)).includes(id),
   );
   return at < 0 ? undefined : at;
+}
+
+/**
+ * Refused where another piece refers to an anchor of one that changes: each is read and verified alone, as Dossier reads them,
+ * but for other readers it would say something else.
+ */
+export function referredTo(segments: readonly TextSegment[], at: number): Refused | undefined {
+  for (const { 0: anchor, index } of segments[at]!.text.matchAll(/(?<=[\s,[{])&[^\s,[\]{}]+/g)) {
+    const alias = `*${anchor.slice(1)}`;
+    const isUsed = segments.some(({ text }, other) => other !== at && text.includes(alias) && !text.includes(anchor));
+    if (isUsed) return refused('anchor', index);
+  }
+  return undefined;
 }
 
 /** All that is neither an entry nor in a map of the file, as one text. */

@@ -119,6 +119,7 @@ export function itemAt(value: Value | undefined, step: string | number): ValueIt
 /** Whether there is no value, or one that means none. */
 export function isNothing(value: Value | undefined): boolean {
   if (!value) return true;
+  if (value.kind === 'alias') return isNothing(value.of);
   const { kind, style, text } = value;
   return kind === 'scalar' && ((text === '' && style !== 'block') || (style === 'plain' && /^(?:~|null)$/i.test(text)));
 }
