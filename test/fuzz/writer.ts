@@ -99,7 +99,7 @@ function assertOther(before: string, after: string, context: string): void {
   }
 }
 
-function read(text: string): { value: Read; comments: string[] } | undefined {
+export function read(text: string): { value: Read; comments: string[] } | undefined {
   const documents = parseAllDocuments(text, {
     schema: 'failsafe',
     merge: false,
@@ -119,7 +119,7 @@ function read(text: string): { value: Read; comments: string[] } | undefined {
   return { value, comments: commentsIn(text) };
 }
 
-function commentsIn(text: string): string[] {
+export function commentsIn(text: string): string[] {
   const found: string[] = [];
   const visit = (token: unknown): void => {
     if (typeof token !== 'object' || token === null) return;

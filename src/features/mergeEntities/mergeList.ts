@@ -33,7 +33,8 @@ function wordsOf(host: Host, { from, into }: MergeEnds, row: MergeRow): Proposal
   const { vocabulary } = host.snapshot.registry;
   const locale = vscode.env.language;
   const isLink = vocabulary.linkTypeRow(key) !== undefined;
-  const word = isLink ? linkTypeWord(vocabulary, key, locale) : keyWord(vocabulary, 'entry', key, locale);
+  const ownWord = key === 'name' ? vscode.l10n.t('Names') : keyWord(vocabulary, 'entry', key, locale);
+  const word = isLink ? linkTypeWord(vocabulary, key, locale) : ownWord;
   const name = entityName(host, side === 'from' ? from.id : into.id);
   const detail = side === 'both' ? vscode.l10n.t('both') : vscode.l10n.t('of {name}', { name });
   if (key === 'id' && conflict)
