@@ -32,6 +32,11 @@ const MESSAGES: Readonly<Record<RefusalReason, (values: Values, l10n: Localizer)
       'Nothing was written to {file}: line {line} has more than one thing that would have to be moved. Give each a line of its own.',
       values,
     ),
+  elsewhere: (values, l10n) =>
+    l10n.t(
+      'Nothing was written to {file}: it counts only in its folder, and what was to be merged into it counts in other notes too.',
+      values,
+    ),
   unwritable: (values, l10n) =>
     l10n.t('Nothing was written to {file}: what is in line {line} would be damaged. Change it by hand.', values),
 };

@@ -9,6 +9,7 @@
  * - `anchor`: an alias refers to what is to be changed, or to what goes
  * - `comment`: a comment is inside of what is to be replaced or removed
  * - `same-line`: items that are to be on lines of their own share one
+ * - `elsewhere`: the file counts only in the notes of its folder, and what would be written to it counts in others too
  * - `unwritable`: after the change the file would not say what it is to say
  */
 export type RefusalReason =
@@ -21,6 +22,7 @@ export type RefusalReason =
   | 'anchor'
   | 'comment'
   | 'same-line'
+  | 'elsewhere'
   | 'unwritable';
 
 export interface Refused {

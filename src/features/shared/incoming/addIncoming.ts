@@ -12,12 +12,12 @@ import type { Snapshot } from '../../../core/snapshot';
 import type { Refused } from '../../../core/yaml/write/refused';
 import type { Host } from '../../../workspace/host';
 import { snapshotFor } from '../../../workspace/notes/snapshotFor';
-import { applyWithUndo, documentOf } from '../applyWithUndo';
+import { applyWithUndo } from '../applyWithUndo';
 import { showError, showInformation } from '../dialogs';
 import { entityName } from '../entityName';
 import { stepDone } from '../firstSteps';
 import { reportRefused } from '../textEdits';
-import { registryEdit, type WritableRegistry, writableRegistry } from '../writableRegistry';
+import { type WritableRegistry, writableRegistry } from '../writableRegistry';
 import { type ListWords, reviewProposals } from './reviewProposals';
 import type { Review } from './rowButtons';
 import { writtenPreview } from './writtenPreview';
@@ -89,18 +89,12 @@ async function write(
     const answer = await writtenPreview.show(target, edits);
     if (!answer) return answer === undefined;
   }
-  // One that does not exist yet is still as it would be created.
-  const present = (await documentOf(uri))?.getText() ?? (target.exists ? undefined : target.text);
-  if (present !== target.text) {
-    void showInformation(vscode.l10n.t('{file} has changed since then, so nothing was written.', { file }));
-    return true;
-  }
   const wordsOf = proposalWords(host.snapshot.registry.vocabulary, review.list, vscode.l10n, vscode.env.language);
   const labels = (items: readonly Proposal[]): readonly string[] => items.map((item) => wordsOf(item).label);
   const left = leftEntries(host, target, written.left);
   const added = list.items.filter((item) => ticked.has(item.key) && !('about' in item && left.has(item.about)));
   const message = addedWords(labels(added), labels(known), file);
-  if (await applyWithUndo(await registryEdit(target, edits), uri, message)) stepDone('add');
+  if (await applyWithUndo([{ ...target, edits }], message)) stepDone('add');
   if (left.size > 0) void showError([...left.values()].join(' '));
   return true;
 }

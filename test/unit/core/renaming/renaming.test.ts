@@ -147,6 +147,26 @@ describe('renaming in a note', () => {
     check(` [\n    Nvidia${comments}\n  ]`, ` [\n    "Nvidia, Inc."${comments}\n  ]`);
     check(' [ x,\n    Nvidia ]', ' [ x,\n    "Nvidia, Inc." ]');
   });
+  for (const [to, one, three] of [
+    ['C#', '[[nvidia|C#]]', '[[nvidia]] [[nvidia|C#]]'],
+    ['a|b', '[[nvidia|a b]]', '[[nvidia]] [[nvidia|a b]]'],
+    ['X] Y', '[[nvidia|X Y]]', '[[nvidia]] [[nvidia|X Y]]'],
+    ['[Unit 1]', '[[nvidia|Unit 1]]', '[[nvidia]] [[nvidia|Unit 1]]'],
+    ['#', '[[nvidia|#]]', '[[nvidia]] [[nvidia|#]]'],
+  ] as const) {
+    it(`leads by its id to an entity whose name no link can have: ${to}`, () => {
+      const renamed = (text: string) => renameNote(text, 'nvidia', 'Nvidia', to);
+      assert.equal(renamed('They: [[Nvidia]].'), `They: ${one}.`);
+      assert.equal(renamed('[[ Nvidia ]]'), one.replace('[[', '[[ ').replace(']]', ' ]]'));
+      assert.equal(renamed('[[Nvidia#x]] [[nvidia|Nvidia]]'), three.replace(']]', '#x]]'));
+      assert.equal(renamed('[[Nvidia|they]]'), '[[nvidia|they]]');
+      assert.equal(renamed('| [[Nvidia]] | x |'), `| ${one.replace('|', '\\|')} | x |`);
+      assert.deepEqual(
+        findMentions(renamed('[[Nvidia]]'), snapshotOf(REGISTRY)).map(({ entities }) => entities),
+        [['nvidia']],
+      );
+    });
+  }
 
   const LEGAL = 'entities:\n- { id: lumo, name: Lumo, alias: Lumo Inc. }\n';
   const legal = (text: string, from: string, to: string) => renameNote(text, 'lumo', from, to, snapshotOf(LEGAL));
