@@ -62,7 +62,7 @@ async function askWhich(own: readonly vscode.Uri[]): Promise<vscode.Uri | string
     prompt: vscode.l10n.t('Its file name without "{ending}".', { ending: ENDING }),
     value: `registry-${own.length + 1}`,
     problem: (value) =>
-      /^[^/\\:]*[^/\\:\s.][^/\\:]*$/.test(value) ? undefined : vscode.l10n.t('This is not a file name.'),
+      /^[^/\\:]+$/.test(value) && /[^\s.]/.test(value) ? undefined : vscode.l10n.t('This is not a file name.'),
   });
   return name === undefined ? undefined : `${name.trim()}${ENDING}`;
 }

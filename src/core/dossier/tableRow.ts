@@ -9,7 +9,7 @@ export interface HeadedCell {
 }
 
 /** https://github.github.com/gfm/#delimiter-row, perhaps in a quote. It has at least one `|`. */
-const DELIMITER_ROW = /^[\s>]*(?=[^|]*\|)\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const DELIMITER_ROW = /^[\s>]*(?=[^|]*\|)(?:\|\s*)?:?-+:?(?:\s*\|\s*:?-+:?)*\s*(?:\|\s*)?$/;
 
 /**
  * The cells of the row of a table on the line of `span`, without the empty ones; none for the head of a table, and undefined

@@ -26,6 +26,34 @@ describe('dossier export graphml, nodes and edges', () => {
     );
   });
 
+  it('print no formula, no sign that separates cells elsewhere, and no control character', async () => {
+    file(
+      'odd/own.entities.yaml',
+      `entities:
+  - { id: -a, schema: Company, name: "@SUM(1)", links: [{ type: Supply, customer: b, role: "=HYPERLINK(1)" }] }
+  - { id: b, schema: Company, name: "Bolt;=1\\t2\\e[0m" }
+`,
+    );
+    assert.equal(
+      (await dossier('export', 'nodes', '--no-bundled', 'odd')).stdout,
+      `Id,Label,Kind,Schema\r\n-a,'@SUM(1),Company,Company\r\nb,"Bolt;=1\t2[0m",Company,Company\r\n`,
+    );
+    assert.match(
+      (await dossier('export', 'edges', '--no-bundled', 'odd')).stdout,
+      /\n-a,b,Directed,e1,supplies,'=HYPER/,
+    );
+    const { stdout } = await dossier(
+      'map',
+      'b',
+      '--format',
+      'nodes',
+      '--no-bundled',
+      '--registry',
+      'odd/own.entities.yaml',
+    );
+    assert.match(stdout, /\n-a,'@SUM\(1\),/);
+  });
+
   it('say what holds on the day up to which a registry was kept, or for which one asks, and else only what a relation says', async () => {
     const links = ['endDate: 2022', 'startDate: 2027', 'startDate: 2024', 'status: planned'];
     const text = `entities:

@@ -38,6 +38,8 @@ export interface GivenText {
 
 /** The notes that name an entity, of a period if one is asked for. */
 export interface GivenNotes {
+  /** Sentences of newer notes, which are not read since the answer begins after them. */
+  readonly before?: number;
   /** The newest first, as far as the answer has their sentences (see `lastItem`). */
   readonly read: readonly NoteStatements[];
   /** Whether these are all. */

@@ -9,6 +9,7 @@ import { locate } from '../../../../src/core/registry/model';
 import { NameCollision } from '../../../../src/core/renaming/nameCollision';
 import { renameInNote } from '../../../../src/core/renaming/renameInNote';
 import type { Snapshot } from '../../../../src/core/snapshot';
+import { isInFlow, parseYaml } from '../../../../src/core/yaml/read/yaml';
 import { replaceScalar } from '../../../../src/core/yaml/write/writeScalar';
 
 const FILE = 'own.entities.yaml';
@@ -41,7 +42,7 @@ function renameName(registry: string, id: string, from: string, to: string): str
     .map(({ part, item }) => locate(part, item.span));
   return applyEdits(
     registry,
-    places.map(({ span }) => replaceScalar(registry, span, to)),
+    places.map(({ span }) => replaceScalar(registry, span, to, isInFlow(parseYaml(registry), span))),
   );
 }
 
@@ -67,7 +68,8 @@ describe('replaceScalar', () => {
   for (const [file, from, to, expected] of cases) {
     it(expected, () => {
       const start = file.indexOf(from);
-      assert.equal(applyEdits(file, [replaceScalar(file, { start, end: start + from.length }, to)]), expected);
+      const span = { start, end: start + from.length };
+      assert.equal(applyEdits(file, [replaceScalar(file, span, to, isInFlow(parseYaml(file), span))]), expected);
     });
   }
 });
@@ -85,7 +87,7 @@ describe('renaming in a registry', () => {
     assert.equal(
       applyEdits(
         REGISTRY,
-        places.map(({ span }) => replaceScalar(REGISTRY, span, 'nv')),
+        places.map(({ span }) => replaceScalar(REGISTRY, span, 'nv', isInFlow(parseYaml(REGISTRY), span))),
       ),
       expected,
     );
