@@ -1,15 +1,26 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../src/core/base/resumable';
+import { readDateLine } from '../../src/core/digest/dateLine';
 import { parseDigest } from '../../src/core/digest/parseDigest';
 import { proposeFromDigest } from '../../src/core/digest/proposeFromDigest';
 import { noteStatementsOf } from '../../src/core/dossier/noteStatements';
+import { entityNotes } from '../../src/core/exchange/notes/entityNotes';
+import { recordsOfNotes } from '../../src/core/exchange/notes/recordsOfNotes';
+import { readTable } from '../../src/core/exchange/table/readTable';
+import { recordsOfTable } from '../../src/core/exchange/table/recordsOfTable';
+import { brokenLines } from '../../src/core/map/textWidth';
+import { headings } from '../../src/core/markdown/blocks';
 import { lexZones } from '../../src/core/markdown/zones';
 import { findMentions } from '../../src/core/mentions/findMentions';
 import { noteDate } from '../../src/core/mentions/noteDate';
 import { previewMarks } from '../../src/core/preview/previewMarks';
+import { NO_MEANINGS } from '../../src/core/records/meanings';
+import { reconcile } from '../../src/core/records/reconcile';
 import { guessSchema } from '../../src/core/registry/drafts/guessSchema';
 import { namesInSelection } from '../../src/core/registry/drafts/namesInSelection';
 import { parseRegistryFile } from '../../src/core/registry/files/parseRegistryFile';
+import { alignedEntry } from '../../src/core/registry/fixes/alignEntry';
+import { renameInNote } from '../../src/core/renaming/renameInNote';
 import { simplifiedHan } from '../../src/core/text/han';
 import { slugOf } from '../../src/core/text/slug';
 import { findUnregistered } from '../../src/core/unregistered/findUnregistered';
@@ -29,7 +40,7 @@ const SNAPSHOT = snapshotOf(`entities:
 const MARKDOWN = previewMarkdownIt({ typographer: false, linkify: true });
 
 /** The functions of core that take a text of any length. A new one gets a line here. */
-const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
+export const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   lexZones,
   findMentions: (text) => findMentions(text, SNAPSHOT),
   passageAt: (text) => passageAt(text, { start: 0, end: text.length }, findMentions(text, SNAPSHOT), 'a.md'),
@@ -39,6 +50,30 @@ const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   noteDate: (text) => noteDate(`---\n${text}`, 'a.md') ?? noteDate(text, text),
   sentenceDate: (text) => sentenceDate(text, '2025-07-16'),
   isStatement,
+  headings: (text) => [...headings(text, lexZones(text), text.length)],
+  noteFrontMatter: (text) => {
+    const renaming = { kind: 'name', id: 'acme', from: 'Acme', to: 'Zed' } as const;
+    return renameInNote(`---\ndossier:\n  ignore:\n    - Acme ${text}\n---\n`, SNAPSHOT, undefined, renaming);
+  },
+  entityNotes: (text) => [entityNotes('a.md', `# ${text}`), entityNotes('a.md', `aliases:: ${text}`)],
+  notesAndTables: (text) => {
+    const [note] = entityNotes('a.md', `employer:: a${text}`);
+    const { vocabulary } = SNAPSHOT.registry;
+    const reading = { meanings: NO_MEANINGS, kind: 'Person', profileOf: () => undefined, vocabulary };
+    return runToEnd(reconcile(runToEnd(recordsOfNotes([note!], reading)), SNAPSHOT));
+  },
+  readTable: (text) => [
+    runToEnd(readTable(`${text}\n${text}`)),
+    runToEnd(readTable(`| a | b |\n| - | - |\n| ${text} |`)),
+  ],
+  recordsOfTable: (text) => {
+    const table = { header: ['name', 'alias'], rows: [{ line: 2, cells: ['Acme', text] }], problems: [] };
+    const records = recordsOfTable(table, ['name', 'alias'], NO_MEANINGS, SNAPSHOT.registry.vocabulary);
+    return runToEnd(reconcile(runToEnd(records), SNAPSHOT));
+  },
+  readDateLine: (text) => readDateLine(text, '2025'),
+  alignedEntry: (text) => alignedEntry(`- id: a\n  k: ${text}`),
+  brokenLines: (text) => brokenLines(text, 10, 100),
   findUnregistered: (text) =>
     findUnregistered(text, lexZones(text), findMentions(text, SNAPSHOT), SNAPSHOT.registry.vocabulary.codes),
   namesInSelection,
@@ -110,6 +145,7 @@ const PIECES: readonly string[] = [
     '---\n',
   ],
   ...['```\n', '    a\n', '- id: a\n', '  - b: c\n', 'k: v\n', '"', "'", '{', 'k: {a: ', '&a ', '*a ', '? ', '\t'],
+  ...['# Acme ', ' #', ' ; ', '前后', '!&', 'c,', 'c,\n', '[[', '|', '|-', '---|', '5月和'],
   ...['- 1 May 2025: Acme\n', '**Acme** (华为): a\n', 'e\u0301', '\u0301', 'ﬀ', '😀', '\ud800'],
 ];
 
@@ -140,7 +176,7 @@ export function fuzzDoubling(random: Random): void {
 }
 
 /** In milliseconds, of the whole process. */
-function processorTime(run: (text: string) => unknown, text: string): number {
+export function processorTime(run: (text: string) => unknown, text: string): number {
   const before = process.cpuUsage();
   run(text);
   const { user, system } = process.cpuUsage(before);

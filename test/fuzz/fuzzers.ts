@@ -5,6 +5,7 @@ import { fuzzDoubling } from './doubling';
 import { fuzzEngine } from './engine';
 import { fuzzImporting } from './importing';
 import { fuzzMarkdown } from './markdown';
+import { fuzzMerging } from './merging';
 import { fuzzNotes } from './notes';
 import { fuzzOracle } from './oracle';
 import { fuzzPages } from './pages';
@@ -20,6 +21,7 @@ export const FUZZERS: Readonly<Record<string, Fuzzer>> = {
   engine: fuzzEngine,
   importing: fuzzImporting,
   markdown: fuzzMarkdown,
+  merging: (random) => fuzzMerging(random),
   notes: fuzzNotes,
   oracle: fuzzOracle,
   pages: fuzzPages,

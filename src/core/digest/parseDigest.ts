@@ -81,7 +81,7 @@ function isMarkdownHeading(text: string, { start }: DigestText): boolean {
 const FURNITURE = /^(?:digest hub.*|listen to this article.*|explore the story.*|.*\bback|loadingimg|view options)$/i;
 const DATE = lazy(() => new RegExp(`^["“]?(?:${dateLabels()})\\s*[:：]`, 'i'));
 const PUBLISHER = lazy(
-  () => new RegExp(`^(?:${DIGESTS.map(({ publisher }) => publisher).join('|')})\\s*[:：]\\s*(.+)$`, 'i'),
+  () => new RegExp(`^(?:${DIGESTS.map(({ publisher }) => publisher).join('|')})\\s*[:：]\\s*(\\S.*)`, 'i'),
 );
 
 const SEVERAL_WORDS = new RegExp(`\\s.*\\s|[${UNSPACED}]{6}`, 'u');

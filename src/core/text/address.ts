@@ -14,7 +14,6 @@ const TOP_LEVEL_IN_CAPITALS = /\.(COM|ORG|NET|GOV|EDU|CN|IO|AI)$/;
 const PATH_START = /^(\/|\.{1,2}\/|~\/)/;
 /** A drive, a computer, a variable of the system, a hive of the registry. */
 const WINDOWS_PATH_START = /^(?:[A-Za-z]:\\|\\\\[^\\]+\\|%\w+%\\|HK(?:CC|CR|CU|LM|U|EY_[A-Z_]+):?\\)/;
-const BACKSLASH_IN_WORDS = /\w\\(?=\w)/g;
 /** The end of a path, as `.md`; not that of `pro-Saudi/pro-U.S.`. */
 const FILE_EXTENSION = /\.(?:[a-z][A-Za-z0-9]{0,7}|[A-Z][A-Za-z0-9]{1,7})$/;
 /** The beginning of an address, with or without its scheme: `ftp://`, `github.com/`, `localhost:8080/`. */
@@ -126,9 +125,7 @@ export function isPartOfPath(text: string, start: number, end: number): boolean 
   if (!run.includes('/') && !run.includes('\\')) return false;
   if (isDefanged) return true;
   const bare = withoutEnd(run.replace(OPENING, ''), CLOSING);
-  if (WINDOWS_PATH_START.test(bare)) return true;
-  const backslashes = bare.match(BACKSLASH_IN_WORDS)?.length ?? 0;
-  if (backslashes > 1 || (backslashes === 1 && FILE_EXTENSION.test(bare))) return true;
+  if (WINDOWS_PATH_START.test(bare) || (/\w\\\w/.test(bare) && FILE_EXTENSION.test(bare))) return true;
   if (!run.includes('/')) return false;
   // After a link there is an alternative: `[[UK]]/US`.
   const isAfterLink = text.charAt(from - 1) === ']' || text.charAt(from - 1) === ')';

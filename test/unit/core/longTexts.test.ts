@@ -16,6 +16,7 @@ import { guessSchema } from '../../../src/core/registry/drafts/guessSchema';
 import { namesInSelection } from '../../../src/core/registry/drafts/namesInSelection';
 import { alignedEntry } from '../../../src/core/registry/fixes/alignEntry';
 import { renameInNote } from '../../../src/core/renaming/renameInNote';
+import { readDates } from '../../../src/core/writing/writtenDates';
 import { snapshotOf } from '../../support/snapshotOf';
 
 /** For these texts a search that tries every place again from every place takes hours, or longer than there is time. */
@@ -65,6 +66,7 @@ describe('A long text is read in time that grows with it:', () => {
   it('a line of a digest that is no date', () => {
     assert.equal(readDateLine(`${'前后'.repeat(29)}x`, '2025'), undefined);
     assert.deepEqual(readDateLine('2025年6月前后', '2025')?.when, { date: '2025-06' });
+    assert.equal(readDates(`2025${blanks}x`), undefined);
     assert.equal(parseDigest(`a${'\t'.repeat(1_000_000)}b\n`), undefined);
   });
 

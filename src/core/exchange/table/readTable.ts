@@ -1,4 +1,5 @@
 import type { Resumable } from '../../base/resumable';
+import { DELIMITER_ROW } from '../../markdown/patterns';
 import { withoutApostrophe } from '../../text/csv';
 import { type SeparatedRow, separatedRows } from './separatedRows';
 import type { Table, TableProblem, TableRow } from './table';
@@ -101,7 +102,7 @@ function markdownTable(
 
 /** Whether it is the line below the header (GitHub Flavored Markdown, section 4.10). */
 function isDelimiterRow(line: string): boolean {
-  return /^ {0,3}[^ ]/.test(line) && rowCells(line).every((cell) => /^:?-+:?$/.test(cell.trim()));
+  return /^ {0,3}[^ ]/.test(line) && DELIMITER_ROW.test(line.trim());
 }
 
 /** The text between the bars of a row, perhaps without the first and the last one; `\\|` is none. */

@@ -157,7 +157,6 @@ describe('A name is a part of', () => {
       'HKLM:\\⟦acme⟧',
       'HKEY_LOCAL_MACHINE\\⟦acme⟧',
       '%APPDATA%\\⟦acme⟧',
-      'Files\\⟦acme⟧\\bin',
     ],
     [
       '[[⟦acme⟧]]',
