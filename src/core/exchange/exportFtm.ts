@@ -1,3 +1,4 @@
+import { memoize } from '../base/memoize';
 import { FTM_NAMES, type FtmEntity } from '../ftm/ftmEntity';
 import type { Registry } from '../registry/merging/registry';
 import type { Cited, Entity, Fact, Link, Source } from '../registry/model';
@@ -235,11 +236,15 @@ export class FtmExport {
 
 /** The values of properties, each once. */
 class Properties {
-  readonly all: Record<string, string[]> = {};
+  readonly #all = new Map<string, string[]>();
+
+  get all(): Readonly<Record<string, readonly string[]>> {
+    return Object.fromEntries(this.#all);
+  }
 
   add(key: string, value: string): void {
-    const values = this.all[key] ?? [];
-    if (!values.includes(value)) this.all[key] = [...values, value];
+    const values = memoize(this.#all, key, () => []);
+    if (!values.includes(value)) values.push(value);
   }
 }
 

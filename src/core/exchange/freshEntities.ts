@@ -69,7 +69,7 @@ export class FreshEntities {
   /** A value of an entity. The first that is given counts; each other one is a doubt. @param separator between values in a text. */
   addValue(id: string, key: string, value: string | readonly string[], separator: string): void {
     const entity = this.#byId.get(id)!;
-    const present = entity.values?.[key];
+    const present = Object.hasOwn(entity.values ?? {}, key) ? entity.values?.[key] : undefined;
     if (present === undefined) {
       this.#byId.set(id, { ...entity, values: { ...entity.values, [key]: value } });
       for (const identifier of identifiersIn(key, value))

@@ -69,8 +69,9 @@ function entriesOf({ items, source }: Proposals, ticked: ReadonlySet<string>): R
       keys: { id, ...keys },
       name: {},
       alias: [],
-      values: {},
-      more: {},
+      // Without a prototype: any key may be one.
+      values: Object.create(null),
+      more: Object.create(null),
       links: [],
       facts: [],
     };
