@@ -259,12 +259,13 @@ describe('what a note says', () => {
     assert.deepEqual([list.activeItems, list.selectedItems], [[], []]);
   }
 
-  async function goTo(list: vscode.QuickPick<vscode.QuickPickItem>, label: string): Promise<void> {
-    const labels = list.items.map((row) => row.label);
-    assert.ok(labels.includes(label), `${label} among ${labels}`);
+  /** @param text the label or the description of the row. */
+  async function goTo(list: vscode.QuickPick<vscode.QuickPickItem>, text: string): Promise<void> {
+    const isIt = (row: vscode.QuickPickItem | undefined) => row?.label === text || row?.description === text;
+    assert.ok(list.items.some(isIt), `${text} among ${list.items.map(({ label }) => label)}`);
     await eventually('it is active', async () => {
-      if (list.activeItems[0]?.label !== label) await press('quickOpenSelectNext');
-      return list.activeItems[0]?.label === label;
+      if (!isIt(list.activeItems[0])) await press('quickOpenSelectNext');
+      return isIt(list.activeItems[0]);
     });
   }
 
@@ -307,7 +308,7 @@ describe('what a note says', () => {
         return lists[1];
       });
       await enterAlone(types);
-      shown = { ...shown, relations: types.items.map(({ label }) => label) };
+      shown = { ...shown, relations: types.items.map(({ description = '' }) => description) };
       assert.deepEqual([isDone, boxes, lists.length], [false, [], 2]);
       if (relation === undefined) await leave();
       else {
@@ -354,25 +355,24 @@ describe('what a note says', () => {
     let asked: Shown | undefined;
     const [said] = await withMessages(undefined, async () => {
       asked = await relate({
-        relation: 'Frumious Works owns Tulgey Lines, or part of it',
+        relation: 'Frumious Works owns all or part of Tulgey Lines',
         status: 'It holds',
         texts: ['15 %', '1,000,000 usd', '2025-07'],
       });
     });
     assert.equal(
       said,
-      '“Frumious Works owns Tulgey Lines, or part of it” was added to capture/own.entities.yaml. [Undo, Open]',
+      '“Frumious Works owns all or part of Tulgey Lines” was added to capture/own.entities.yaml. [Undo, Open]',
     );
     assert.deepEqual(asked, {
       relations: [
-        'Frumious Works owns Tulgey Lines, or part of it',
-        'Tulgey Lines owns Frumious Works, or part of it',
+        'Frumious Works owns all or part of Tulgey Lines',
+        'Frumious Works is owned by Tulgey Lines, in whole or in part',
         'Frumious Works supplies Tulgey Lines',
-        'Tulgey Lines supplies Frumious Works',
+        'Frumious Works is supplied by Tulgey Lines',
         'Frumious Works works together with Tulgey Lines',
         'Frumious Works competes with Tulgey Lines',
-        'Frumious Works has another relation with Tulgey Lines',
-        'Tulgey Lines has another relation with Frumious Works',
+        'Frumious Works is otherwise related to Tulgey Lines',
       ],
       proposed: undefined,
       titles: Array.from({ length: 3 }, () => `“${TOOK}”`),
@@ -499,7 +499,7 @@ describe('what a note says', () => {
 
   it('is noticed where the user has that relation already, and becomes another source of it', async () => {
     cursorAt('took a 15');
-    const owns = 'Frumious Works owns Tulgey Lines, or part of it';
+    const owns = 'Frumious Works owns all or part of Tulgey Lines';
     await withMessages(undefined, () => relate({ relation: owns, status: 'It holds', texts: ['15', '', ''] }));
     editor = await openFile(
       'capture/2025-07-18 second.md',
@@ -540,7 +540,7 @@ describe('what a note says', () => {
       }
     }
 
-    const OWNS = 'Frumious Works owns Tulgey Lines, or part of it';
+    const OWNS = 'Frumious Works owns all or part of Tulgey Lines';
 
     it('can be edited, all else of the file stays, and Undo brings back every byte', async () => {
       const said = await change('editRelation', undefined, '20', '', '2020-02');

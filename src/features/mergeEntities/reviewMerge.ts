@@ -82,16 +82,16 @@ function rowsOf(
   const swapped = { from: names.into, into: names.from };
   return [
     {
-      label: vscode.l10n.t('Merge {from} into {into}', names),
-      description: vscode.l10n.t('{into} stays', names),
+      label: vscode.l10n.t('Merge'),
+      description: vscode.l10n.t('{from} into {into}, which stays', names),
       iconPath: new vscode.ThemeIcon('git-merge'),
       does: 'merge',
     },
     ...(maySwap
       ? [
           {
-            label: vscode.l10n.t('Merge {from} into {into} instead', swapped),
-            description: vscode.l10n.t('{into} stays', swapped),
+            label: vscode.l10n.t('Merge'),
+            description: vscode.l10n.t('{from} into {into}, which stays', swapped),
             iconPath: new vscode.ThemeIcon('arrow-swap'),
             does: 'swap' as const,
           },
