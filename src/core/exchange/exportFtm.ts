@@ -57,9 +57,9 @@ function ftmSchemaOf(schema: string): string {
 const NAME_PROPERTIES: ReadonlyMap<string, string> = new Map(FTM_NAMES.map(([property, kind]) => [kind, property]));
 
 /** Before the id of a source, which an entity may have too. */
-export const SOURCE_ID = 'source:';
+const SOURCE_ID = 'source:';
 /** FollowTheMoney's words for what an ownership cost. */
-export const OWNERSHIP_WORDS: ReadonlyMap<string, string> = new Map([
+const OWNERSHIP_WORDS: ReadonlyMap<string, string> = new Map([
   ['amount', 'sharesValue'],
   ['currency', 'sharesCurrency'],
 ]);
