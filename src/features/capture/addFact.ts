@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { isOwnLayer } from '../../core/matching/nameKind';
 import { factReference } from '../../core/queries/entities/timeline';
 import { addStatement } from '../../core/writing/addStatement';
 import { proposedDate, quotedFact, sameFact } from '../../core/writing/capture';
@@ -9,8 +8,8 @@ import { askText, showInformation } from '../shared/dialogs';
 import { entityArgument, entityIdIn } from '../shared/entityArgument';
 import { entityName } from '../shared/entityName';
 import { entryTarget, writeEntry } from '../shared/ownEntry';
+import { openFact } from './changeFacts';
 import { chosenPassage, sourceFor } from './chosenPassage';
-import { editKnownFact } from './editFacts';
 import { askDate, pickNamed } from './questions';
 
 /** In UTF-16 units: as much of a text as a question shows. */
@@ -73,9 +72,8 @@ async function isKnown(host: Host, id: string, text: string): Promise<boolean> {
   const name = entityName(host, id);
   const edit = vscode.l10n.t('Edit Fact');
   const again = vscode.l10n.t('Add Anyway');
-  const isOwn = isOwnLayer(known.part.layer);
   const message = vscode.l10n.t('{name} already has this fact.', { name });
-  const answer = await showInformation(message, ...(isOwn ? [edit] : []), again);
-  if (answer === edit) await editKnownFact(host, factReference(known));
+  const answer = await showInformation(message, edit, again);
+  if (answer === edit) await openFact(host, factReference(known));
   return answer !== again;
 }

@@ -12,8 +12,8 @@ import { shorten } from '../shared/card/escapeMarkdown';
 import { pickRowUnproposed, showInformation } from '../shared/dialogs';
 import { entityName } from '../shared/entityName';
 import { entryTarget, hasOwnEntry, writeEntry } from '../shared/ownEntry';
+import { citePassage, openRelation } from './changeRelations';
 import { chosenPassage, type FoundPassage, sourceFor } from './chosenPassage';
-import { citePassage, editKnownRelation } from './editRelations';
 import { pickNamed, pickOther, things } from './questions';
 import { askDetails } from './relationDetails';
 
@@ -40,7 +40,6 @@ export async function addRelation(host: Host, argument: unknown): Promise<void> 
     sentence,
     type: choice.type,
     said,
-    values: {},
     status: statusQuestion(text),
     dated: (status) => linkDate(text, date, status),
     used: await things(host, found),
@@ -94,7 +93,7 @@ async function isKnown(host: Host, found: FoundPassage, choice: LinkChoice, ends
   const message = vscode.l10n.t('“{sentence}” is known already.', { sentence: sentenceOf(host, choice, ends) });
   const answer = await showInformation(message, cite, edit, again);
   if (answer === cite) await citePassage(host, linkReference(known), found);
-  if (answer === edit) await editKnownRelation(host, linkReference(known));
+  if (answer === edit) await openRelation(host, linkReference(known));
   return answer !== again;
 }
 

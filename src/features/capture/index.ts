@@ -6,9 +6,9 @@ import { commandAction } from '../shared/fixes/codeAction';
 import type { NoteActions } from '../shared/fixes/noteActions';
 import { addFact } from './addFact';
 import { addRelation } from './addRelation';
+import { deleteChosenFact, openChosenFact } from './changeFacts';
+import { deleteChosenRelation, endChosenRelation, openChosenRelation } from './changeRelations';
 import { passageIn, rangeInNote } from './chosenPassage';
-import { deleteChosenFact, editChosenFact } from './editFacts';
-import { deleteChosenRelation, editChosenRelation, endChosenRelation } from './editRelations';
 import { editOwnNote } from './ownNote';
 
 const KIND = vscode.CodeActionKind.RefactorExtract;
@@ -20,9 +20,9 @@ export const capture: Feature = {
     registerCommands(host, boundary, {
       'dossier.addFact': addFact,
       'dossier.addRelation': addRelation,
-      'dossier.editFact': editChosenFact,
+      'dossier.editFact': openChosenFact,
       'dossier.deleteFact': deleteChosenFact,
-      'dossier.editRelation': editChosenRelation,
+      'dossier.editRelation': openChosenRelation,
       'dossier.endRelation': endChosenRelation,
       'dossier.deleteRelation': deleteChosenRelation,
       'dossier.myNote': editOwnNote,
