@@ -12,7 +12,7 @@ import { shorten } from '../shared/card/escapeMarkdown';
 import { pickRowUnproposed, showInformation } from '../shared/dialogs';
 import { entityName } from '../shared/entityName';
 import { entryTarget, hasOwnEntry, writeEntry } from '../shared/ownEntry';
-import { citePassage, openRelation } from './changeRelations';
+import { citePassage } from './changeRelations';
 import { chosenPassage, type FoundPassage, sourceFor } from './chosenPassage';
 import { pickNamed, pickOther, things } from './questions';
 import { askDetails } from './relationDetails';
@@ -93,7 +93,7 @@ async function isKnown(host: Host, found: FoundPassage, choice: LinkChoice, ends
   const message = vscode.l10n.t('“{sentence}” is known already.', { sentence: sentenceOf(host, choice, ends) });
   const answer = await showInformation(message, cite, edit, again);
   if (answer === cite) await citePassage(host, linkReference(known), found);
-  if (answer === edit) await openRelation(host, linkReference(known));
+  if (answer === edit) await vscode.commands.executeCommand('dossier.editRelation', linkReference(known));
   return answer !== again;
 }
 

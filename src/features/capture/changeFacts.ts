@@ -16,17 +16,13 @@ import { openStatement, type StatedValue } from './openStatement';
 /** Opens a fact in its registry, to change it there. */
 export async function openChosenFact(host: Host, argument: unknown): Promise<void> {
   const fact = await chosenFact(host, argument, vscode.l10n.t('Edit which fact?'), true);
-  if (fact) await openFact(host, fact);
-}
-
-/** The same for a fact that is known. */
-export function openFact(host: Host, fact: FactReference): Promise<void> {
+  if (!fact) return;
   const find = (registry: Registry): StatedValue | undefined => {
     const known = factOf(registry, fact);
     const text = known && bestFor(vscode.env.language, known.item.text);
     return known && text && { part: known.part, span: text.span };
   };
-  return openStatement(host, find, goneWords());
+  await openStatement(host, find, goneWords());
 }
 
 /** Deletes a fact from a registry of the user, at once: the message has *Undo*. */

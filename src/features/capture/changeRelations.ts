@@ -25,14 +25,10 @@ import { openStatement, type StatedValue } from './openStatement';
 import { askDate } from './questions';
 import { dateQuestion } from './relationDetails';
 
-/** Opens a relation in its registry, to change there what it says. */
+/** Opens a relation in its registry, to change there what it says; the cursor is at the first of it beside its type and ends. */
 export async function openChosenRelation(host: Host, argument: unknown): Promise<void> {
   const link = await chosenLink(host, argument, vscode.l10n.t('Edit which relation?'), true);
-  if (link) await openRelation(host, link);
-}
-
-/** The same for a relation that is known. The cursor is at the first that it says beside its type and ends. */
-export function openRelation(host: Host, link: LinkReference): Promise<void> {
+  if (!link) return;
   const find = (registry: Registry): StatedValue | undefined => {
     const known = linkOf(registry, link);
     if (!known) return undefined;
@@ -43,7 +39,7 @@ export function openRelation(host: Host, link: LinkReference): Promise<void> {
     )?.values[0];
     return { part: known.part, span: (value ?? type).span };
   };
-  return openStatement(host, find, goneWords());
+  await openStatement(host, find, goneWords());
 }
 
 /** Says of a relation in a registry of the user that it holds no longer, with the date if it is known. */

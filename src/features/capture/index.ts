@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { registerCommands } from '../../workspace/registerCommands';
+import { entityIdIn } from '../shared/entityArgument';
 import { commandAction } from '../shared/fixes/codeAction';
 import type { NoteActions } from '../shared/fixes/noteActions';
-import { addFact } from './addFact';
+import { addFact, addTypedFact } from './addFact';
 import { addRelation } from './addRelation';
 import { deleteChosenFact, openChosenFact } from './changeFacts';
 import { deleteChosenRelation, endChosenRelation, openChosenRelation } from './changeRelations';
@@ -18,7 +19,8 @@ export const capture: Feature = {
   id: 'capture',
   register: (host, boundary) =>
     registerCommands(host, boundary, {
-      'dossier.addFact': addFact,
+      'dossier.addFact': (_, argument) =>
+        entityIdIn(argument) === undefined ? addFact(host, argument) : addTypedFact(host, argument),
       'dossier.addRelation': addRelation,
       'dossier.editFact': openChosenFact,
       'dossier.deleteFact': deleteChosenFact,
