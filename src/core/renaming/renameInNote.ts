@@ -8,7 +8,7 @@ import { lookUp } from '../mentions/naming';
 import { resolveMentions } from '../mentions/resolveMentions';
 import { isInTable } from '../mentions/writeMention';
 import type { Snapshot } from '../snapshot';
-import { parseYaml } from '../yaml/read/yaml';
+import { isInFlow, parseYaml } from '../yaml/read/yaml';
 import { listOf, valueOfKey, type YamlScalar } from '../yaml/read/yamlNode';
 import { replaceScalar } from '../yaml/write/writeScalar';
 import { writeName } from './writeName';
@@ -97,14 +97,15 @@ function labelled(text: string, link: ExplicitLink, id: string, label: string): 
 
 function inFrontMatter(text: string, { frontMatter }: Zones, from: string, to: string): NoteEdit[] {
   if (!frontMatter) return [];
-  const dossier = valueOfKey(parseYaml(text.slice(frontMatter.start, frontMatter.end)).root, 'dossier');
+  const yaml = parseYaml(text.slice(frontMatter.start, frontMatter.end));
+  const dossier = valueOfKey(yaml.root, 'dossier');
   const use = valueOfKey(dossier, 'use');
   const scalars: readonly YamlScalar[] = [
     ...listOf(valueOfKey(dossier, 'ignore')),
     ...(use?.kind === 'map' ? use.pairs.flatMap(({ key, value }) => (value ? [key, value] : [key])) : []),
   ].filter((node): node is YamlScalar => node.kind === 'scalar' && node.value === from);
   return scalars.map(({ span }) => ({
-    ...replaceScalar(text, shiftSpan(span, frontMatter.start), to),
+    ...replaceScalar(text, shiftSpan(span, frontMatter.start), to, isInFlow(yaml, span)),
     said: 'outright' as const,
   }));
 }

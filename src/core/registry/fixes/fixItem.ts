@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problem';
 import { RegistryPaths, removalOf, type WrittenPath } from '../../yaml/write/registryPaths';
-import type { WrittenNode } from '../../yaml/write/writtenTree';
+import type { Value } from '../../yaml/write/value';
 import type { Registry } from '../merging/registry';
 import { change, type Fix, type Fixers } from './fix';
 import type { FixKind } from './fixMessage';
@@ -14,7 +14,7 @@ export const ITEM_FIXES: Fixers = {
 
 /** A place in a map of a list of facts or links. */
 interface ListItemPath extends WrittenPath {
-  readonly map: WrittenNode;
+  readonly map: Value;
 }
 
 function listItemOf({ span }: Problem, text: string): ListItemPath | undefined {
