@@ -193,7 +193,7 @@ class Resolution {
     owners = owners.filter(
       (owner) =>
         !this.#ignored.has(owner.id) &&
-        !this.#isAnotherWord(owner, start, end) &&
+        !isInsideLongerWord(this.#text, start, end, owner.notIn) &&
         (sense === Sense.any || fits(sense, registry.likeOf(owner.id))),
     );
     const found = named(owners, registry);
@@ -201,10 +201,6 @@ class Resolution {
     const used = this.#use.size > 0 ? this.#use.get(foldedName(this.#text.slice(start, end))) : undefined;
     if (used || found.entities.length > 1 || !owners.every((each) => this.#isWeak(each))) return used ?? found;
     return { entities: found.entities, kind: found.kind, ...this.#reasonFor(owners[0]!, start, end, evidence) };
-  }
-
-  #isAnotherWord({ notIn }: NameOwner, start: number, end: number): boolean {
-    return isInsideLongerWord(this.#text, start, end, notIn) && this.#judged.rules.isOn('notIn');
   }
 
   #competes(owner: NameOwner, start: number, end: number, evidence: Evidence | undefined): boolean {
@@ -219,7 +215,7 @@ class Resolution {
     evidence: Evidence | undefined,
   ): Reason | undefined {
     const word = near && nearWord(this.#text, start, end, near, (span) => this.#isProse(span));
-    if (word && this.#judged.rules.isOn('near')) return { near: this.#text.slice(word.start, word.end) };
+    if (word) return { near: this.#text.slice(word.start, word.end) };
     this.weak.add(id);
     const named = evidence?.get(id);
     // The short form of a company needs its full name.
@@ -233,6 +229,6 @@ class Resolution {
   }
 
   #isWeak({ kind, near }: NameOwner): boolean {
-    return (kind === 'weak' || kind === 'short' || near !== undefined) && this.#judged.rules.isOn('weak');
+    return kind === 'weak' || kind === 'short' || near !== undefined;
   }
 }

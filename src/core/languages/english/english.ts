@@ -2,7 +2,7 @@ import { wordSet } from '../../text/wordSet';
 import type { DigestWords, Language, StatusWords } from '../language';
 import { ENGLISH_DATES } from './dates';
 import { ENGLISH_NAMES } from './names';
-import { ENGLISH_LISTS, englishRules } from './senses';
+import { englishRules } from './senses';
 
 // Words that are seen in statements which do not hold now. They only propose what the user chooses, so that a few plain words
 // do: how often they are right is measured in test/unit/core/writing/statedStatus.test.ts.
@@ -76,7 +76,7 @@ export const ENGLISH: Language = {
   dates: ENGLISH_DATES,
   frequent: FREQUENT,
   abbreviations: ABBREVIATIONS,
-  senses: { rules: englishRules, lists: ENGLISH_LISTS },
+  senses: englishRules,
   status: ENGLISH_STATUS,
   names: ENGLISH_NAMES,
   digests: ENGLISH_DIGESTS,

@@ -1,8 +1,9 @@
-import { wordSet } from '../../text/wordSet';
+import { wordSet, wordsOf } from '../../text/wordSet';
 import type { Language, StatusWords } from '../language';
+import { personAfter } from '../senses/titles';
 import { FRENCH_DATES } from './dates';
 import { FRENCH_NAMES } from './names';
-import { FRENCH_LISTS, frenchRules } from './senses';
+import WORDS from './senseWords.json';
 
 const FRENCH_STATUS: StatusWords = {
   planned:
@@ -32,7 +33,7 @@ export const FRENCH: Language = {
   hyphenatesPeople: true,
   dates: FRENCH_DATES,
   abbreviations: ABBREVIATIONS,
-  senses: { rules: frenchRules, lists: FRENCH_LISTS },
+  senses: () => [personAfter(wordsOf(WORDS.person.titles))],
   status: FRENCH_STATUS,
   names: FRENCH_NAMES,
 };

@@ -1,10 +1,11 @@
-import { wordSet } from '../../text/wordSet';
+import { wordSet, wordsOf } from '../../text/wordSet';
 import type { Language, StatusWords } from '../language';
+import { personAfter } from '../senses/titles';
 import { GERMAN_DATES, MONTH } from './dates';
 import { germanForms, takesGenitive } from './inflections';
 import { GERMAN_NAMES } from './names';
 import { GERMAN_NOUNS } from './nouns';
-import { GERMAN_LISTS, germanRules } from './senses';
+import WORDS from './senseWords.json';
 import { BEGINNINGS, FREQUENT } from './words';
 
 const GERMAN_STATUS: StatusWords = {
@@ -49,7 +50,7 @@ export const GERMAN: Language = {
     const [, next = ''] = NEXT_WORD.exec(after) ?? [];
     return BEFORE_ORDINAL.test(before) && next !== '' && !BEGINNINGS.has(next.toLowerCase());
   },
-  senses: { rules: germanRules, lists: GERMAN_LISTS },
+  senses: () => [personAfter(wordsOf(WORDS.person.titles))],
   status: GERMAN_STATUS,
   names: GERMAN_NAMES,
   takesEnding: takesGenitive,
