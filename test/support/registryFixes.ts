@@ -76,6 +76,12 @@ const OWN_WORDS: readonly FixCase[] = [
   whole('unknown-icon', 'schemas:\n  Trial: { icon: beakr }\nentities:\n- id: a\n  name: A\n', {
     'Replace with beaker': 'schemas:\n  Trial: { icon: beaker }\nentities:\n- id: a\n  name: A\n',
   }),
+  whole('code-letter', 'schemas:\n  Chip:\n    codes: [AA-###]\nentities:\n- id: a\n  name: A\n', {
+    'Replace with [A-Z][A-Z]-###': 'schemas:\n  Chip:\n    codes: ["[A-Z][A-Z]-###"]\nentities:\n- id: a\n  name: A\n',
+  }),
+  piece('near-and-beside', '    alias: { value: B, near: [x], beside: [y] }\n', {
+    'Delete near': '    alias: { value: B, beside: [y] }\n',
+  }),
   whole('invalid-color', 'schemas:\n  Trial:\n    color: products\nentities:\n- id: a\n  name: A\n', {
     'Replace with product': 'schemas:\n  Trial:\n    color: product\nentities:\n- id: a\n  name: A\n',
   }),

@@ -25,6 +25,7 @@ export const VALUE_FIXES: Fixers = {
   'unknown-like': suggestion,
   'unknown-icon': suggestion,
   'invalid-color': suggestion,
+  'code-letter': (problem, text) => replacement(problem, text, problem.parameters.suggestion),
   'unknown-version': (problem, text) => replacement(problem, text, '1'),
   'invalid-scope': (problem, text) => replacement(problem, text, FOLDER_SCOPE),
   'wrong-type': wrongType,
