@@ -11,7 +11,7 @@ import WORDS from './senseWords.json';
 const CHINESE: WordShape = { fold: foldUnit, gapAfter: () => 0, gapBefore: () => 0, isEdge: () => true };
 const CHINA = theseNames(['中国'], foldUnit);
 const EUROPE = theseNames(['欧洲'], foldUnit);
-/** 欧洲银行 are many banks, and 美国银行 is one. */
+/** 欧洲银行 are many banks, and 美国银行 is one; so with 大学. */
 const NOT_EUROPE: Names = { isAt: (text, start, end) => !EUROPE.isAt(text, start, end) };
 /** 商务部长 is a minister. */
 const OFFICES = endsWith('部局署厅');
@@ -60,7 +60,7 @@ export function chineseRules(): readonly SenseRule[] {
       after: table(WORDS.chineseBodyOrField.chineseBodiesOrFields),
       notNext,
     },
-    { name: 'inCity', ...city, after: table(WORDS.inCity.inCity) },
+    { name: 'inCity', ...city, names: NOT_EUROPE, after: table(WORDS.inCity.inCity) },
     {
       name: 'companyAfter',
       ...place,

@@ -34,6 +34,7 @@ export function englishRules(): readonly SenseRule[] {
   const { bodyAhead, person, unit, firmBefore } = WORDS;
   const inName = { least: 1, most: 5, endOfPiece: capitalisedWords(wordsOf(bodyAhead.links)) };
   const place = { ofPlaces: true, sense: Sense.noPlace };
+  const city = { ofPlaces: true, sense: Sense.noCity, names: WORD };
   const any = { ofPlaces: false, sense: Sense.nothing };
   const ofUnit = { name: 'unit', ...any, names: theseNames(wordsOf(unit.units)) };
   const ofPerson = { name: 'person', ofPlaces: false, sense: Sense.person, names: WORD };
@@ -58,6 +59,8 @@ export function englishRules(): readonly SenseRule[] {
       names: WORD,
       before: table([...bodiesOf, ...bodiesOf.map((body) => `${body} the`)]),
     },
+    { name: 'ofCity', ...city, after: table(wordsOf(WORDS.ofCity.namedAfterCities)) },
+    { name: 'ofCity', ...city, before: table(WORDS.ofCity.beforeCities) },
     {
       ...ofPerson,
       before: table([...titles, ...titles.map((title) => `${title}.`), ...wordsOf(person.givenNames)]),
