@@ -139,6 +139,7 @@ const FORMS: readonly DateForm[] = [
       "\\b(?:[Ff]iscal(?: year)?|FY)[ -]?(?:(?:20|')?\\d\\d,? )?(?:[Qq][1-4]|(?:first|second|third|fourth)[- ](?:quarter|half))(?:,? (?:of )?(?:20)?\\d\\d\\b)?",
     read: () => undefined,
   },
+  { pattern: "\\b(?:(?:1[5-9]|20)\\d|['’]?\\d)0['’]?s\\b", read: () => undefined },
   // years
   { pattern: `\\b${year('y')} (?:or|and) (?:${PART})?${year('y2')}`, read: () => undefined },
   { pattern: '\\b(?:[Ff]iscal|FY) ?(?:year )?(?:20)?\\d\\d\\b', read: () => undefined },
@@ -151,7 +152,10 @@ const FORMS: readonly DateForm[] = [
   // relative to the date of the note
   { pattern: '\\b[Tt]he day before yesterday\\b', read: (_, base) => daysAway(base, -2) },
   { pattern: "(?<!\\bonly )\\b[Yy]esterday\\b(?!['’]s)", read: (_, base) => daysAway(base, -1) },
-  { pattern: "(?<!\\b(?:of|about|for|[Ii]f) )\\b[Tt]omorrow\\b(?!['’]s)", read: (_, base) => daysAway(base, 1) },
+  {
+    pattern: "(?<!\\b(?:of|about|for|[Ii]f) |\\b(?:[Ww]ith|not)\\b[^,.;]*)\\b[Tt]omorrow\\b(?!['’]s)",
+    read: (_, base) => daysAway(base, 1),
+  },
   { pattern: `(?=[Tt]oday)(?:${TODAY})(?!['’]s)`, read: (_, base) => daysAway(base, 0) },
   { pattern: '\\b(?:[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b', read: (_, base) => daysAway(base, 0) },
   {
@@ -192,6 +196,14 @@ const FORMS: readonly DateForm[] = [
 const PARTS_OF =
   '[Aa]s|beginning|end|start|close|eve|middle|most|much|rest|all|part|course|morning|afternoon|evening|night|hours?|days?|weeks?|weekend|months?|half|quarter|spring|summer|autumn|fall|winter';
 
+/** What is before the date of what a sentence is compared with: "more than in", "the largest since", "up from". */
+const COMPARISONS = [
+  '(?:compared (?:with|to)|(?:up|down) (?:[^,;:()—]* )?from)\\b[^;:()—]*',
+  '(?:than|versus|vs\\.?|(?:up|down) from(?: [^\\s,;:.()—]+)?)(?: (?:in|on|the|that|those|levels?|figures?|of|same|period|\\d[\\d.,]*%?))*',
+  '(?:record|high|low|peak|level)s? (?:set|seen|reached|hit) (?:back )?in',
+  '(?:first|most|best|worst|least|only|\\p{Ll}{2,}est)\\b[^.;]* since',
+];
+
 /** What is before the date of something that the sentence does not tell: the sources of regular expressions, from the beginning of a word. */
 const OTHER_TIMES = [
   '(?:(?:which|who|whose|where|what|What)\\b|that (?:(?:I|we|you) ha(?:ve|d)|\\p{Ll}{2,}ed|was|were|had|has|did|came|took|began|went|led|became|won)\\b)[^,;:()—]*',
@@ -203,11 +215,6 @@ const OTHER_TIMES = [
   '(?:[Dd]espite|(?:[Aa]l)?[Tt]hough|[Nn]o matter|whatever)\\b[^,;:.()—]*',
   // "he founded Volt, a yard bought by Emberline in"
   ', (?:an?|the|its|his|her|their) [^,;:.()—]*\\b(?:\\p{Ll}+(?:ed|ught|ilt|own)|set up|led|won|made|run) (?:by [^,;:.()—]* )?(?:in|on)',
-  // comparisons: "more than in", "the largest since", "up from"
-  '(?:compared (?:with|to)|(?:up|down) (?:[^,;:()—]* )?from)\\b[^;:()—]*',
-  '(?:than|versus|vs\\.?|(?:up|down) from(?: [^\\s,;:.()—]+)?)(?: (?:in|on|the|that|those|levels?|figures?|of|same|period|\\d[\\d.,]*%?))*',
-  '(?:record|high|low|peak|level)s? (?:set|seen|reached|hit) (?:back )?in',
-  '(?:first|most|best|worst|least|only|\\p{Ll}{2,}est)\\b[^.;]* since',
   '[Ss]ince (?!(?:early|mid|late|about|around|at|as)\\b|the (?:end|middle|beginning|start|summer|spring|autumn|fall|winter) of\\s$)[^,;:()—]+',
   // "the rise since 2020", but "it has sold ships since 2020"
   "(?<!\\b(?:has|have|had|been|is|are|remains?)\\b[^.;]*|[’']ve\\b[^.;]*|[’']s\\b[^.;]*)(?<=\\S )(?<!(?:\\b(?:that|and|but)|,) )since",
@@ -258,6 +265,8 @@ export const ENGLISH_DATES: DateLanguage = {
   deadlineBefore:
     /\b(?:by|until|till|before|prior to|through|no later than|ahead of|up to|as soon as|as early as|(?:before|after|since) \p{Lu}[\p{L} ]* and|beyond|toward|towards)\s+(?:(?:about|around|the|early|late|mid|end|beginning|middle|start|of|at|least|fiscal|year|midnight|noon)[\s,-]*)*$|\buntil [^,;:()—]* (?:in|on) $/iu,
   deadlineAfter: /^,? at the latest\b/u,
+  comparedBefore: new RegExp(`\\b(?:${COMPARISONS.join('|')})\\s$`, 'u'),
+  comparedAfter: NEVER,
   otherTimeBefore: new RegExp(`\\b(?:${OTHER_TIMES.join('|')})\\s$`, 'u'),
   otherTimeAfter: NEVER,
   unsureBefore: new RegExp(`(?:${UNSURE_TIMES.join('|')})\\s$`, 'u'),

@@ -51,6 +51,7 @@ const FORMS: readonly DateForm[] = [
     read: half,
   },
   { pattern: `(?<!\\p{L})(?:printemps|été|automne|hiver)(?: de)? ${year('y')}`, read: ({ y }) => dated(y) },
+  { pattern: '[Aa]nnées (?:(?:1[5-9]|20)\\d|\\d)0(?!\\d)', read: () => undefined },
   // years
   { pattern: `(?<=(?<!\\p{L})(?:[Dd]e|[Ee]ntre) )${year('y')}${TO}${year('y2')}`, read: yearsInFigures },
   { pattern: `(?<!\\p{L})${year('y')}\\s?[-–—]\\s?${year('y2')}`, read: yearsInFigures },
@@ -116,8 +117,11 @@ export const FRENCH_DATES: DateLanguage = {
   deadlineBefore:
     /(?:(?<!\p{L})(?:avant|jusqu[’'](?:au|en|à)|d[’']ici(?: à| au)?|au plus tard|d[’']ici la)\s+(?:(?:le|la|en|fin|début|mi|l[’']|l[’']année|au|à)[\s-]*)*)$/iu,
   deadlineAfter: NEVER,
+  comparedBefore:
+    /(?<!\p{L})(?:qu[’'](?:en|au)|par rapport (?:à|au)|contre|comparé (?:à|au)|comme)\s+(?:(?:en|le|celui|celle|de|du|mois|l[’']année)\s+)*$/iu,
+  comparedAfter: NEVER,
   otherTimeBefore:
-    /(?<!\p{L})(?:(?:loi|décret|arrêté|arrêt|ordonnance|règlement|directive|convention|décision|jugement|circulaire)(?:\s[^\s.,;]+){0,3}\sdu\s$|(?:qu[’'](?:en|au)|par rapport (?:à|au)|contre|comparé (?:à|au)|comme)\s+(?:(?:en|le|celui|celle|de|du|mois|l[’']année)\s+)*$)/iu,
+    /(?<!\p{L})(?:loi|décret|arrêté|arrêt|ordonnance|règlement|directive|convention|décision|jugement|circulaire)(?:\s[^\s.,;]+){0,3}\sdu\s$/iu,
   otherTimeAfter: NEVER,
   unsureBefore: NEVER,
   unsureAfter: NEVER,

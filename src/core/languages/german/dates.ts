@@ -66,6 +66,7 @@ const FORMS: readonly DateForm[] = [
     pattern: '(?<!\\p{L})(?:Wintersemester|Saison|Geschäftsjahr|WS|GJ) ?\\d{2,4}(?:[/-]\\d{2,4})?',
     read: () => undefined,
   },
+  { pattern: '(?:(?:1[5-9]|20)\\d0|\\d0)er[ -]?Jahren?n?(?!\\p{L})', read: () => undefined },
   // years: after a noun they are a part of its name, and before one they count it.
   { pattern: `(?<![\\p{L}(])${year('y')}(?:${TO})${year('y2')}`, read: yearsInFigures },
   {
@@ -119,8 +120,11 @@ export const GERMAN_DATES: DateLanguage = {
   deadlineBefore:
     /(?<!\p{L})(?:bis|spätestens|vor dem|noch vor|binnen)\s+(?:(?:zum|am|im|Jahr|Ende|Anfang|Mitte|spätestens|etwa|einschließlich|den|dem)\s+)*$/iu,
   deadlineAfter: NEVER,
+  comparedBefore:
+    /(?<!\p{L})(?:als|gegenüber|verglichen mit|im Vergleich (?:zu|zum|mit)|Vergleich von \d{4} zu|wie)\s+(?:(?:noch|im|in|am|dem|zum|von|Jahre?|den|\d{4} oder)\s+)*$/iu,
+  comparedAfter: NEVER,
   otherTimeBefore:
-    /(?<!\p{L})(?:(?:als|gegenüber|verglichen mit|im Vergleich (?:zu|zum|mit)|Vergleich von \d{4} zu|wie)\s+(?:(?:noch|im|in|am|dem|zum|von|Jahre?|den|\d{4} oder)\s+)*|(?:geboren|aus dem Jahre?|Jahrgang)\s|(?<!,\s)(?:der|die|das|dem|den|des|ein|eine[rnms]?)\s+(?:(?:erst|bereits|schon|noch) )?(?:am|im(?: Jahre?)?|in|seit|vom|zum)\s+)$/iu,
+    /(?<!\p{L})(?:(?:geboren|aus dem Jahre?|Jahrgang)\s|(?<!,\s)(?:der|die|das|dem|den|des|ein|eine[rnms]?)\s+(?:(?:erst|bereits|schon|noch) )?(?:am|im(?: Jahre?)?|in|seit|vom|zum)\s+)$/iu,
   otherTimeAfter: NEVER,
   unsureBefore: NEVER,
   unsureAfter: NEVER,
