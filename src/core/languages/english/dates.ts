@@ -1,12 +1,7 @@
-import { type Base, type Dated, type DateParts, dated, isoDate, monthsOf, yearOfQuarter } from '../calendar';
-import { type DateForm, type DateLanguage, NEVER, type Parts } from '../dateForm';
-import { daysInFigures, FIGURE_FORMS, yearsInFigures } from '../figureForms';
-import { ago, daysAway, daysOf, onWeekday, type Step, type Unit, unitsAway, yearOfMonth } from '../nearDates';
-
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const DAYS = 'mon tue wed thu fri sat sun'.split(' ');
-const NUMBERS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const ORDINALS = 'first second third fourth'.split(' ');
+import { dated, isoDate } from '../calendar';
+import { type DateForm, type DateLanguage, NEVER } from '../dateForm';
+import { away, dateReaders, dateWords, none, partsOf, yearsInFigures } from '../dateReaders';
+import { daysInFigures, FIGURE_FORMS } from '../figureForms';
 
 const MONTH =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![a-z])';
@@ -51,6 +46,25 @@ const TODAY = [
 /** "On Thursday", "said Thursday", "(Thursday)", "Thursday morning", but not "the steps necessary for Monday". */
 const WEEKDAY_ALONE = `(?:(?<=(?:^|[.,;:(“"]|\\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Ll]ate|[Ee]arly|and|that|${EVENT_VERB}))\\s*)${weekday}|(?<!\\b(?:[Tt]he|[Mm]y|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|\\p{L}+['’]s) )${weekday.replace('<weekday>', '<weekday2>')}(?= (?:morning|afternoon|evening|night)\\b))`;
 
+const NUMBERS = 'zero one|a|an two three four five six seven eight nine ten eleven twelve';
+
+const WORDS = dateWords({
+  months: 'jan feb mar apr may jun jul aug sep oct nov dec',
+  month: MONTH,
+  weekdays: 'mon tue wed thu fri sat sun',
+  numbers: NUMBERS,
+  ordinals: 'first second third fourth',
+  last: /^last/i,
+  next: /^next/i,
+  units: { d: 'day', w: 'week', m: 'month', q: 'quarter', y: 'year' },
+});
+const readers = dateReaders({ ...WORDS, isPast: true });
+const { days, daysOverYears, months, quarter, half, year: inYear, units, ago } = readers;
+
+/** A quarter that is not that of a fiscal year, which firms begin when they like. */
+const calendarQuarter: DateForm['read'] = (parts, base, willBe) =>
+  (parts.fiscal ?? parts.fiscal2) === undefined ? quarter(parts, base, willBe) : undefined;
+
 const FORMS: readonly DateForm[] = [
   ...FIGURE_FORMS,
   daysInFigures('to|[–—~]'),
@@ -64,20 +78,20 @@ const FORMS: readonly DateForm[] = [
     read: yearsInFigures,
   },
   { pattern: `\\b(?<!(?:[Tt]he|['’]s) )${year('y')}\\s?[–—-]\\s?${year('y2')}`, read: yearsInFigures },
-  { pattern: `\\b${year('y')}(?:[–-]\\d\\d\\b|${TO}${PART}${year('y2')})`, read: () => undefined },
+  { pattern: `\\b${year('y')}(?:[–-]\\d\\d\\b|${TO}${PART}${year('y2')})`, read: none },
   // July 14, July 14–16, June 30 to July 2, each perhaps with a year
   {
     pattern: `(?:${weekdayBefore})?(?:\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) )?${month('m')} ${day('d')}(?:${TO}(?:${month('m2')} )?${day('d2')})?(?:,? (?:${year('y')}|${relativeYear}))?`,
-    read: monthAndDay,
+    read: days,
   },
   {
     // "5 May bonuses" is a number of bonuses, "on 5 May shares fell" is a day.
     pattern: `(?:${weekdayBefore})?(?:(?<=\\b(?:[Oo]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil) )|(?!\\d+ May \\p{Ll}+s\\b))${day('d')}(?:${TO}${day('d2')})? (?:of )?${month('m')}(?:,? (?:${year('y')}|${relativeYear}))?`,
-    read: monthAndDay,
+    read: days,
   },
   {
     pattern: `${day('d')} ${month('m')}${TO}${day('d2')} ${month('m2')}(?:,? ${year('y')})?`,
-    read: monthAndDay,
+    read: days,
   },
   // December 30, 2024 to January 2, 2025
   {
@@ -89,33 +103,33 @@ const FORMS: readonly DateForm[] = [
     read: daysOverYears,
   },
   // July 2025, from May to July 2025, last July
-  { pattern: `${month('m')}(?:,? ${year('y0')})?${TO}(?:${PART})?${month('m2')},? ${year('y')}`, read: months },
-  { pattern: `(?<=\\b[Ff]rom )${month('m')} to ${month('m2')}(?!,? \\d)`, read: () => undefined },
-  { pattern: `${month('m')},? (?:of )?(?:${year('y')}|${relativeYear})`, read: monthAndDay },
+  { pattern: `${month('m')}(?:,? ${year('y')})?${TO}(?:${PART})?${month('m2')},? ${year('y2')}`, read: months },
+  { pattern: `(?<=\\b[Ff]rom )${month('m')} to ${month('m2')}(?!,? \\d)`, read: none },
+  { pattern: `${month('m')},? (?:of )?(?:${year('y')}|${relativeYear})`, read: days },
   {
     pattern: `(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Ff]rom|[Uu]ntil|[Bb]y|[Bb]efore|[Tt]hrough|[Oo]f|[Tt]hroughout|[Ee]arly|[Mm]id|[Ll]ate|end of|beginning of|start of)[- ])(?:(?<which>last|this|next) )?${month('m')}(?!,? \\d)`,
-    read: monthAndDay,
+    read: days,
   },
-  { pattern: `\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) ${month('m')}(?!,? \\d)`, read: monthAndDay },
-  { pattern: `${relativeYear},? in ${month('m')}`, read: monthAndDay },
+  { pattern: `\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) ${month('m')}(?!,? \\d)`, read: days },
+  { pattern: `${relativeYear},? in ${month('m')}`, read: days },
   // "fell to the March 2024 level", "since the October 7 attacks": it says which of them is meant, unless the sentence is about it
   {
     pattern: `(?=[A-Z\\d])(?<!(?:^|[.:;] |\\b(?:[Ii]n|[Aa]t|[Oo]n|[Dd]uring|[Pp]er) )(?:\\p{L}+) )(?<=\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur) |['’]s? )(?:${month('m')} ${day('d')}|${day('d2')} ${month('m2')}|${month('m3')}(?=,? \\d{4}))(?:,? ${year('y')})? (?!(?:and|or|to|through|until|when|at|in|by|for|with|was|is)\\b)\\p{L}`,
-    read: () => undefined,
+    read: none,
   },
   // in a year that another sentence gives
   {
     pattern: `${month('m')}(?: ${day('d')})?,? (?:of )?(?:that|the (?:same|following|next|previous)) year`,
-    read: () => undefined,
+    read: none,
   },
   // quarters, halves, seasons
   {
     pattern: `(?<=^|\\b(?:[Tt]he|[Ii]n|[Oo]f|[Ff]or|[Bb]y) )(?<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?<fiscal>fiscal )?[Qq]uarter(?:,? (?:of |in )?(?<fiscal2>fiscal )?(?:the year |${year('y')}|${relativeYear}))?`,
-    read: quarter,
+    read: calendarQuarter,
   },
   {
     pattern: `(?<!\\bAudi )\\b[Qq](?<n>[1-4])[ ,/-]+(?:of )?(?<fiscal>fiscal |FY)?${year('y')}(?!\\w|\\.\\w)`,
-    read: quarter,
+    read: calendarQuarter,
   },
   {
     pattern: `(?<=\\b(?:[Ii]n|[Oo]f|[Ff]or|[Bb]y|[Ss]ince|[Dd]uring|[Uu]ntil|[Ff]rom|[Tt]his|[Ll]ast|[Ee]arly|[Ll]ate)[ -])[Qq](?<n>[1-4])(?!\\w|\\.\\w)|\\b[Qq](?<n2>[1-4])(?= (?:sales|revenues?|profits?|net|output|shipments|deliveries)\\b)`,
@@ -124,7 +138,7 @@ const FORMS: readonly DateForm[] = [
   // A report about a quarter is of a later day.
   {
     pattern: `\\b(?:[Qq][1-4]|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[- ][Qq]uarter)(?:[ ,-]+(?:of )?${year('y')})? (?:\\p{L}+ ){0,2}(?:results?|earnings|reports?|updates?|guidance|numbers|figures)\\b`,
-    read: () => undefined,
+    read: none,
   },
   { pattern: `\\b${year('y')}[ -][Qq](?<n>[1-4])\\b`, read: quarter },
   { pattern: '\\b(?<n>[1-4])Q ?(?<short>\\d\\d|20\\d\\d)\\b', read: quarter },
@@ -137,54 +151,55 @@ const FORMS: readonly DateForm[] = [
   {
     pattern:
       "\\b(?:[Ff]iscal(?: year)?|FY)[ -]?(?:(?:20|')?\\d\\d,? )?(?:[Qq][1-4]|(?:first|second|third|fourth)[- ](?:quarter|half))(?:,? (?:of )?(?:20)?\\d\\d\\b)?",
-    read: () => undefined,
+    read: none,
   },
-  { pattern: "\\b(?:(?:1[5-9]|20)\\d|['’]?\\d)0['’]?s\\b", read: () => undefined },
+  { pattern: "\\b(?:(?:1[5-9]|20)\\d|['’]?\\d)0['’]?s\\b", read: none },
   // years
-  { pattern: `\\b${year('y')} (?:or|and) (?:${PART})?${year('y2')}`, read: () => undefined },
-  { pattern: '\\b(?:[Ff]iscal|FY) ?(?:year )?(?:20)?\\d\\d\\b', read: () => undefined },
+  { pattern: `\\b${year('y')} (?:or|and) (?:${PART})?${year('y2')}`, read: none },
+  { pattern: '\\b(?:[Ff]iscal|FY) ?(?:year )?(?:20)?\\d\\d\\b', read: none },
   {
     pattern: `(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]hroughout|From|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Tt]hrough|[Aa]s of|[Aa]round|[Ee]arly|[Mm]id|[Ll]ate|end of|beginning of|start of|middle of|(?:^|(?:[Ii]n|[Ss]ince|[Aa]round|[Dd]uring|[Uu]ntil|[Bb]y) )[Tt]he (?:\\p{Ll}+ )?year)[- ](?:${PART} ?)?)${year('y')}(?! (?:Act|Agreement|Law|terms|dollars|prices|million|billion|companies|people|jobs|workers|units|tons|tonnes)\\b|(?<=00) \\p{Ll}+s\\b)`,
-    read: ({ y }) => dated(y),
+    read: inYear,
   },
   // "will supply from 2027", but not "a book from 1999"
   { pattern: `(?<=\\bfrom )${year('y')}`, read: ({ y }, _, willBe) => (willBe ? dated(y) : undefined) },
   // relative to the date of the note
-  { pattern: '\\b[Tt]he day before yesterday\\b', read: (_, base) => daysAway(base, -2) },
-  { pattern: "(?<!\\bonly )\\b[Yy]esterday\\b(?!['’]s)", read: (_, base) => daysAway(base, -1) },
+  { pattern: '\\b[Tt]he day before yesterday\\b', read: away(-2) },
+  { pattern: "(?<!\\bonly )\\b[Yy]esterday\\b(?!['’]s)", read: away(-1) },
   {
     pattern: "(?<!\\b(?:of|about|for|[Ii]f) |\\b(?:[Ww]ith|not)\\b[^,.;]*)\\b[Tt]omorrow\\b(?!['’]s)",
-    read: (_, base) => daysAway(base, 1),
+    read: away(1),
   },
-  { pattern: `(?=[Tt]oday)(?:${TODAY})(?!['’]s)`, read: (_, base) => daysAway(base, 0) },
-  { pattern: '\\b(?:[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b', read: (_, base) => daysAway(base, 0) },
+  { pattern: `(?=[Tt]oday)(?:${TODAY})(?!['’]s)`, read: away(0) },
+  { pattern: '\\b(?:[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b', read: away(0) },
   {
     pattern:
       '\\b(?:[Tt]he )?(?:[Ll]ast|[Pp]ast|previous|[Nn]ext|coming) (?:\\w+ )?(?:days|weeks|months|quarters|years|decades?)\\b',
-    read: () => undefined,
+    read: none,
   },
   {
     pattern: '\\b[Tt]he (?:last|past|previous|next|coming|following) (?:day|week|month|quarter|year)\\b',
-    read: () => undefined,
+    read: none,
   },
   {
     pattern:
       '(?<!\\b(?:from|my|your|his|her|its|our|their) )\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) (?<unit>week|month|quarter|year)\\b',
-    read: inUnits,
+    read: units,
   },
-  { pattern: "\\b(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|quarter|year)['’]s?\\b", read: () => undefined },
-  { pattern: `\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he previous|[Tt]he following) ${weekday}`, read: onDay },
+  { pattern: "\\b(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|quarter|year)['’]s?\\b", read: none },
+  { pattern: `\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) ${weekday}`, read: readers.weekday },
+  { pattern: `\\b[Tt]he (?:previous|following) ${weekday}`, read: none },
   {
     pattern: `(?=[MTWFS])${WEEKDAY_ALONE}(?:${IN_TENSED_SENTENCE}(?<tensed>)|)`,
-    read: (parts, base, willBe) => (parts.tensed === undefined ? undefined : onDay(parts, base, willBe)),
+    read: (parts, base, willBe) => (parts.tensed === undefined ? undefined : readers.weekday(parts, base, willBe)),
   },
-  { pattern: `${weekday} (?:and|or) (?:${WEEKDAY_WORDS})(?: (?:this|last|next) week)?`, read: () => undefined },
-  { pattern: `^${weekday}:`, read: () => undefined },
+  { pattern: `${weekday} (?:and|or) (?:${WEEKDAY_WORDS})(?: (?:this|last|next) week)?`, read: none },
+  { pattern: `^${weekday}:`, read: none },
   {
-    pattern: `(?<![\\d.,~]|\\b(?:[Oo]ver|than|from|[Hh]alf|or|to|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|${NUMBERS.join('|')}),? )\\b(?<n>\\d+|${NUMBERS.join('|')}|an) (?<unit>day|week|month|year)s? ago\\b`,
-    read: unitsAgo,
+    pattern: `(?<![\\d.,~]|\\b(?:[Oo]ver|than|from|[Hh]alf|or|to|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|${NUMBERS.replaceAll(' ', '|')}),? )\\b(?<n>\\d+|${NUMBERS.replaceAll(' ', '|')}) (?<unit>day|week|month|year)s? ago\\b`,
+    read: ago,
   },
-  { pattern: '\\bdecades? ago\\b', read: () => undefined },
+  { pattern: '\\bdecades? ago\\b', read: none },
   {
     pattern:
       '(?<=\\b[Oo]n the )(?<d>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)(?= *(?:[,.;)]|$|(?:that|and|at|it|he|she)\\b|of (?:this|the) month))',
@@ -249,12 +264,14 @@ const UNSURE_TIMES = [
   `(?:^|[.;:—]\\s?)(?!(?:At|But|By|For|However|In|Meanwhile|Moreover|On|With|According)\\b[^,]*,[^,]*$)${BETWEEN_COMMAS}(?:${COMMA}${BETWEEN_COMMAS}${COMMA}${BETWEEN_COMMAS})*${COMMA}(?!${BETWEEN_COMMAS}\\b(?:said|told|wrote)\\b)${BETWEEN_COMMAS}\\S (?:back )?in`,
 ];
 
+const PARTS =
+  /^(?:(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s+|$))?(?:(?<m>[a-z]{3,9})\.?)?(?:\s*(?<d2>\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,?\s*(?<y>\d{4}))?$/i;
 const NTH = '\\d{1,2}(?:st|nd|rd|th)?';
 
 export const ENGLISH_DATES: DateLanguage = {
   forms: FORMS,
   written: `\\b(?:${MONTH}(?: ${NTH})?|${NTH} ${MONTH}),? \\d{4}\\b`,
-  partsOf,
+  partsOf: partsOf(PARTS, WORDS.monthOf),
   to: '\\s+(?:to|until|through|and)\\s+',
   labels: 'date|time|published|updated|posted',
   saidBefore: /\b(?:on|in|since|by|until|till|from|to|of|during|after|before|for)\s*$/i,
@@ -280,90 +297,3 @@ export const ENGLISH_DATES: DateLanguage = {
   willBeAfter:
     /^(?:(?!\b(?:\p{Ll}+ed|said|says|told|sold|bought|made|took|gave|won|lost|met|began|came|went|rose|fell|held|that|which|who|where|and|but)\b)[^.;])*?(?:\b(?:will|shall|(?:is|are|was|were) (?:due|set|scheduled|slated|expected) to|is to|are to|plans? to)|['’]ll)\b/u,
 };
-
-function daysOverYears({ y, m, d, y2, m2, d2 }: Parts): Dated | undefined {
-  const start = isoDate(Number(y), monthOf(m!), Number(d));
-  return dated(start, isoDate(Number(y2), monthOf(m2!), Number(d2)));
-}
-
-const PARTS =
-  /^(?:(\d{1,2})(?:st|nd|rd|th)?(?:\s+|$))?(?:([a-z]{3,9})\.?)?(?:\s*(\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,?\s*(\d{4}))?$/i;
-
-function partsOf(text: string): DateParts | undefined {
-  const parts = PARTS.exec(text);
-  if (!parts) return undefined;
-  const [, before, word, after, year] = parts;
-  const number = word === undefined ? undefined : monthNumber(word);
-  if ((word !== undefined && number === undefined) || (before && after)) return undefined;
-  return { year, month: number?.toString(), day: before ?? after };
-}
-
-/** From 1 to 12, of a name that may be short and end in a point. */
-function monthOf(name: string): number {
-  return monthNumber(name.slice(0, 3))!;
-}
-
-/** From 1 to 12, by a name or its first three letters or more; undefined for other words. */
-function monthNumber(word: string): number | undefined {
-  const index = MONTHS.findIndex((name) => word.length >= 3 && name.startsWith(word.toLowerCase()));
-  return index < 0 ? undefined : index + 1;
-}
-
-const STEPS: Readonly<Record<string, Step>> = { last: -1, this: 0, next: 1 };
-
-function stepOf(which: string | undefined): Step | undefined {
-  return which === undefined ? undefined : STEPS[which.toLowerCase()];
-}
-
-function monthAndDay({ m, d, m2, d2, y, relative, which }: Parts, base: Base | undefined, willBe: boolean) {
-  const month = monthOf(m!);
-  const year =
-    y !== undefined
-      ? Number(y)
-      : ((base && relativeTo(base, relative)) ?? yearOfMonth(base, month, stepOf(which), willBe));
-  return daysOf({ month, day: d, toMonth: m2 === undefined ? undefined : monthOf(m2), toDay: d2 }, year);
-}
-
-function months({ m, y0, m2, y }: Parts): Dated | undefined {
-  const start = Number(y0 ?? y);
-  return dated(isoDate(start, monthOf(m!)), isoDate(Number(y), monthOf(m2!)));
-}
-
-function relativeTo(base: Base, relative: string | undefined): number | undefined {
-  return relative === undefined ? undefined : base.year + (relative === 'last' ? -1 : relative === 'next' ? 1 : 0);
-}
-
-function quarter(
-  { n: written, n2, y, short, relative, fiscal, fiscal2 }: Parts,
-  base: Base | undefined,
-): Dated | undefined {
-  if (fiscal !== undefined || fiscal2 !== undefined) return undefined;
-  const n = (written ?? n2)!;
-  const ordinal = ORDINALS.indexOf(n.toLowerCase());
-  const number = ordinal < 0 ? Number(n) : ordinal + 1;
-  const given = y ?? (short?.length === 2 ? `20${short}` : short);
-  const inYear =
-    given !== undefined ? Number(given) : base && (relativeTo(base, relative) ?? yearOfQuarter(base, number));
-  return inYear === undefined ? undefined : monthsOf(inYear, number * 3 - 2, 3);
-}
-
-function half({ n, y, relative }: Parts, base: Base | undefined): Dated | undefined {
-  const isFirst = /^(?:first|1)$/i.test(n!);
-  const inYear = y !== undefined ? Number(y) : base && (relativeTo(base, relative) ?? base.year);
-  return inYear === undefined ? undefined : monthsOf(inYear, isFirst ? 1 : 7, 6);
-}
-
-function inUnits({ which, unit }: Parts, base: Base | undefined): Dated | undefined {
-  return unitsAway(base, unit as Unit, stepOf(which) ?? 0);
-}
-
-function onDay({ weekday, weekday2 = weekday, which }: Parts, base: Base | undefined, willBe: boolean) {
-  // The previous or the following Friday is that of another day.
-  if (which?.toLowerCase().startsWith('the ') && base?.day !== undefined) return undefined;
-  return onWeekday(base, DAYS.indexOf(weekday2!.slice(0, 3).toLowerCase()), stepOf(which), willBe);
-}
-
-function unitsAgo({ n, unit }: Parts, base: Base | undefined): Dated | undefined {
-  const count = n === 'an' ? 1 : NUMBERS.includes(n!) ? Math.max(1, NUMBERS.indexOf(n!)) : Number(n);
-  return ago(base, unit as Unit, count);
-}
