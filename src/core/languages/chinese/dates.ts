@@ -103,7 +103,7 @@ const FORMS: readonly DateForm[] = [
   },
   // one of several: 2019年或2020年, 2019、2020年, 2009年4、5月
   {
-    pattern: '(?:19|20)\\d\\d\\s?年?[初中底末]?(?:或者?|还是|和|及|与|[、，])\\s?(?:19|20)\\d\\d\\s?年?',
+    pattern: '(?:19|20)\\d\\d\\s?年?(?:[初中底末]?(?:或者?|还是|和|及|与|[、，])\\s?(?:19|20)\\d\\d\\s?年?)+',
     read: none,
   },
   { pattern: `(?:${anyYear}|(?<!^))\\d{1,2}月?[、和及与]\\d{1,2}月`, read: none },
@@ -114,6 +114,12 @@ const FORMS: readonly DateForm[] = [
   },
   { pattern: `[从由自]\\s?${anyYear}[^。；]*?到了?(?:今[天日]|现在|如今)`, read: none },
   { pattern: `[前去]年${month('m')}份?${TO}[去今]年${month('m2')}`, read: none },
+  // 下周末（2024年1月13日～14日）
+  {
+    pattern: `[上本这下]个?周[末一二三四五六日天]?[（(]${year('y')}${month('m')}${day('d')}日?(?:${TO}${day('d2')}日)?[）)]`,
+    read: days,
+  },
+  { pattern: '公元前\\s?\\d+\\s?年', read: none },
   // A decade or century, and the day of something that another sentence tells
   {
     pattern: '(?:上?世纪|[二一]?十?[〇零一二三四五六七八九]世纪|(?:1[5-9]|20)?\\d0)[^，。；]{0,3}?年代[初中末后]?',

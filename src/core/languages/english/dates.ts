@@ -19,6 +19,7 @@ const weekday = `(?<!\\b(?:Black|Good|Cyber|Super|Giving|Easter|Palm|Bloody|Ash|
 /** Before a date, which decides. */
 const weekdayBefore = `(?:${WEEKDAY_WORDS}|${SHORT_WEEKDAYS}),? `;
 const TO = '\\s?(?:[-–—]|to|through|and)\\s?';
+const UNTIL = TO.replace('|and', '');
 const PART = '(?:[Ee]arly|[Mm]id|[Ll]ate|the (?:beginning|middle|start|end) of)[- ]?';
 
 const EVENT_VERB = '(?:\\p{Ll}+ed|said|says|told|made|began)';
@@ -78,6 +79,7 @@ const FORMS: readonly DateForm[] = [
     read: yearsInFigures,
   },
   { pattern: `\\b(?<!(?:[Tt]he|['’]s) )${year('y')}\\s?[–—-]\\s?${year('y2')}`, read: yearsInFigures },
+  { pattern: `(?<=\\b[Tt]he )${year('y')}[–—-]${year('y2')} \\p{Ll}`, read: none },
   { pattern: `\\b${year('y')}(?:[–-]\\d\\d\\b|${TO}${PART}${year('y2')})`, read: none },
   // July 14, July 14–16, June 30 to July 2, each perhaps with a year
   {
@@ -95,11 +97,11 @@ const FORMS: readonly DateForm[] = [
   },
   // December 30, 2024 to January 2, 2025
   {
-    pattern: `${month('m')} ${day('d')},? ${year('y')}${TO}${month('m2')} ${day('d2')},? ${year('y2')}`,
+    pattern: `${month('m')} ${day('d')},? ${year('y')}${UNTIL}${month('m2')} ${day('d2')},? ${year('y2')}`,
     read: daysOverYears,
   },
   {
-    pattern: `${day('d')} ${month('m')},? ${year('y')}${TO}${day('d2')} ${month('m2')},? ${year('y2')}`,
+    pattern: `${day('d')} ${month('m')},? ${year('y')}${UNTIL}${day('d2')} ${month('m2')},? ${year('y2')}`,
     read: daysOverYears,
   },
   // July 2025, from May to July 2025, last July
@@ -199,7 +201,7 @@ const FORMS: readonly DateForm[] = [
     pattern: `(?<![\\d.,~]|\\b(?:[Oo]ver|than|from|[Hh]alf|or|to|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|${NUMBERS.replaceAll(' ', '|')}),? )\\b(?<n>\\d+|${NUMBERS.replaceAll(' ', '|')}) (?<unit>day|week|month|year)s? ago\\b`,
     read: ago,
   },
-  { pattern: '\\bdecades? ago\\b', read: none },
+  { pattern: '\\b(?:decades?|(?:(?:a )?few|some|several|many|(?:a )?couple of) \\p{Ll}+) ago\\b', read: none },
   {
     pattern:
       '(?<=\\b[Oo]n the )(?<d>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)(?= *(?:[,.;)]|$|(?:that|and|at|it|he|she)\\b|of (?:this|the) month))',
@@ -292,7 +294,7 @@ export const ENGLISH_DATES: DateLanguage = {
     /\b(?:which|who|whose|where|after|following|when|than|versus|compared (?:with|to)|from|founded|established|born|created)\b[^,;:.()—]*$/iu,
   asideAfter: /^-?(?:\s?(?:levels?|figures?)\b)/u,
   willBeBefore:
-    /(?:['’]ll|\b(?:[Ww]ill|shall|(?<!\b(?:that|which|who) )would|(?:is|are|be|agreed|hopes?|wants?|intends?|aims?|expects?|about|going|ready|tipped|invited) to|due|[Ss]cheduled|slated|set|expected|plans? (?:to|for)|planned|[Ee]ffective|[Ss]tarting|[Bb]eginning))\b(?:(?!\b(?:said|says|told|announced|reported|according)\b)(?:[^.;]|(?<=\b[ap])\.m\.))*$/u,
+    /(?:['’]ll|\b(?:[Ww]ill|shall|(?<!\b(?:that|which|who) )would|(?:is|are|be|agreed|hopes?|wants?|intends?|aims?|expects?|about|going|ready|tipped|invited) to|due|[Ss]cheduled|slated|set|expected|upcoming|plans? (?:to|for)|planned|[Ee]ffective|[Ss]tarting|[Bb]eginning))\b(?:(?!\b(?:said|says|told|announced|reported|according)\b)(?:[^.;]|(?<=\b[ap])\.m\.))*$/u,
   // Not where a verb of the past or a word of another clause is between: "On Friday Volt said it will …".
   willBeAfter:
     /^(?:(?!\b(?:\p{Ll}+ed|said|says|told|sold|bought|made|took|gave|won|lost|met|began|came|went|rose|fell|held|that|which|who|where|and|but)\b)[^.;])*?(?:\b(?:will|shall|(?:is|are|was|were) (?:due|set|scheduled|slated|expected) to|is to|are to|plans? to)|['’]ll)\b/u,
