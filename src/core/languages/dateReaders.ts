@@ -140,7 +140,7 @@ export function yearsInFigures({ y, y2 }: Parts): Dated | undefined {
 }
 
 /** Reads the parts of a text that is a date or a part of one. @param pattern with the groups `d` or `d2`, `m` and `y`. */
-export function partsOf(pattern: RegExp, monthOf: DateWords['monthOf']): DateLanguage['partsOf'] {
+export function partsReader(pattern: RegExp, monthOf: DateWords['monthOf']): DateLanguage['partsOf'] {
   return (text) => {
     const found = pattern.exec(text);
     const { d, d2, m, y } = found?.groups ?? {};

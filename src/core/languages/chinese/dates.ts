@@ -1,3 +1,4 @@
+import { alternatives } from '../../text/alternatives';
 import {
   type Base,
   baseOf,
@@ -10,9 +11,12 @@ import {
   weekdayOf,
 } from '../calendar';
 import { type DateForm, type DateLanguage, NEVER, type Parts } from '../dateForm';
-import { type DateWords, dateReaders, none, partsOf } from '../dateReaders';
+import { type DateWords, dateReaders, none, partsReader } from '../dateReaders';
 import { daysInFigures } from '../figureForms';
 import { daysAway, onWeekday, type Unit, unitsAway } from '../nearDates';
+import LISTS from './patternWords.json';
+
+const PIECES = alternatives(LISTS);
 
 const DIGITS = '〇一二三四五六七八九';
 const RELATIVE_YEARS: Readonly<Record<string, number>> = { 前: -2, 去: -1, 上: -1, 今: 0, 本: 0, 明: 1, 后: 2 };
@@ -58,8 +62,7 @@ const DAY_OF_WEEK = `(?=[周星礼])(?<![每逢首一二两三四五六\\d（(�
 /** Not at the beginning of a clause, nor after 在. */
 const WITHIN = '(?=[\\d一二三四五六七八九十前去上今本明后])(?<=[^\\s，。；：、！？“”「」（()）在于]\\s?)';
 /** What makes 今天 or 周一 the day of an event, after it in the clause: 今天的船厂 is that of these years, 周一休息 is so each week. */
-const EVENT =
-  '上午|下午|早|晚|中午|凌晨|午|[（(]\\d|，?[^，。；：！？]{0,20}?(?:宣[布告]|[发公颁][布表出]|公开|表示|推出|上线|启[用动]|举[行办]|召[开集]|[开闭]幕|开[放盘庭业始]|收盘|签署|会见|会晤|通[车报过]|出[席售版任庭]|抵达|到[访达庭场]|正式|宣判|裁[定决]|拘[捕留]|逮捕|成立|上市|报[道导]|刊[登出]|指[出控]|称|说|披露|确认|批准|颁|袭击|下令|否认|强调|指责|要求|敦促|呼吁|重申|警告|证实|承认|谴责|进入|介绍|访|[^为除]了)';
+const EVENT = `上午|下午|早|晚|中午|凌晨|午|[（(]\\d|，?[^，。；：！？]{0,20}?(?:${PIECES.eventVerbs})`;
 
 const FORMS: readonly DateForm[] = [
   daysInFigures('[至到～－]'),
@@ -207,7 +210,7 @@ const FORMS: readonly DateForm[] = [
 export const CHINESE_DATES: DateLanguage = {
   forms: FORMS,
   written: '\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?[日号])?',
-  partsOf: partsOf(PARTS, Number),
+  partsOf: partsReader(PARTS, Number),
   to: '\\s*[至到]\\s*',
   labels: '(?:发布|发表)?[时時][间間]|日期',
   saidBefore: /[于在自至到从截]\s*$/,
@@ -222,18 +225,18 @@ export const CHINESE_DATES: DateLanguage = {
   otherTimeBefore:
     /(?:继|原定于?|而非|不是|上一?次[^，。；]{0,30}|(?:每[年次当]|尽管|虽然?|[无不]论|不管)[^，。；]*)$/u,
   // what follows describes a noun: 1994年出生的船主, 2004年加入欧盟的国家
-  otherTimeAfter:
-    /^(?:[）)](?:之|以)?[前后]|[^，。；：\d]{2,16}(?<![门面目此眼跟空之年月日天])(?:之|以)?前，|起[^，。；]{0,10}的|[之以]后的|[之以]来[^，。；、]{0,6}的|(?![上中下]旬|[初中底末份])[^，。；、\d]{1,6}[之以]来)/u,
-  unsureBefore:
-    /(?:除|(?<![年月日号天])[同与和跟对]|(?<!到)了|被|(?:^|[，。；：、作成])为|根据|按照|想起|回[忆想]|记得|是否[^，。；]{0,6}[于在]|[（(][^（()）]*(?:[于在]|\d[日号]?、))\s?$/u,
+  otherTimeAfter: new RegExp(`^(?:${PIECES.timesOfOthers})`, 'u'),
+  unsureBefore: new RegExp(`(?:${PIECES.beforeOfSomething})\\s?$`, 'u'),
   // where what follows may describe a noun: 1994年出生的船主, 2004年加入欧盟的国家
   unsureAfter:
     /^[^，。；：、的了]{2,6}的(?!时候|是|第?一)|^\s?[A-Za-z][\w.-]+(?: [A-Z][\w.-]*)?\s?的|^(?!上午|下午|晚上|中午|凌晨)[^（()）]{2,40}[）)]/u,
   asideBefore: NEVER,
   asideAfter: /^的(?!时候)|^[^（()）]{3,40}[）)]|^[^，。；、]{0,14}(?:成立|创立|创办|出生|的时候|之后|后)(?!的?第)/u,
   willBeBefore: /(?:(?:将|拟|计划|目标|定于|最快|最早)[^，。；]*|预[计估测][^。；]*)$/u,
-  willBeAfter:
-    /^(?:起|开始)(?!，)|^[^，。；]{0,3}起?(?:正式)?(?:施行|生效|实施)|^，?(?:(?!宣布|宣告|表示|声称|透露|公告|披露|公布|报道|指出|认为|决定|通过|同意|签署|达成|[称说了过，。；]).){0,24}?(?:将(?![军领])|拟|计划|预计)/u,
+  willBeAfter: new RegExp(
+    `^(?:起|开始)(?!，)|^[^，。；]{0,3}起?(?:正式)?(?:施行|生效|实施)|^，?(?:${PIECES.toCome}){0,24}?(?:将(?![军领])|拟|计划|预计)`,
+    'u',
+  ),
 };
 
 /** Reads a number in Arabic or Chinese figures: 0 to 31, or a year digit by digit, 二〇二五 for 2025. */

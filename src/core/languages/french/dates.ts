@@ -1,10 +1,13 @@
+import { alternatives } from '../../text/alternatives';
 import { dated, isoDate } from '../calendar';
 import { type DateForm, type DateLanguage, NEVER } from '../dateForm';
-import { away, dateReaders, dateWords, none, partsOf, yearsInFigures } from '../dateReaders';
+import { away, dateReaders, dateWords, none, partsReader, yearsInFigures } from '../dateReaders';
 import { FIGURE_FORMS } from '../figureForms';
+import LISTS from './patternWords.json';
 
-const MONTH =
-  '(?:[Jj]anv(?:ier|\\.)|[Ff]év(?:rier|r?\\.)|[Mm]ars|[Aa]vr(?:il|\\.)|[Mm]ai|[Jj]uin|[Jj]uil(?:let|\\.)|[Aa]o[uû]t|[Ss]ept(?:embre|\\.)|[Oo]ct(?:obre|\\.)|[Nn]ov(?:embre|\\.)|[Dd]éc(?:embre|\\.))(?!\\p{L})';
+const PIECES = alternatives(LISTS);
+
+const MONTH = `(?:${PIECES.monthNames})(?!\\p{L})`;
 const month = (name: string): string => `(?<${name}>${MONTH})`;
 const day = (name: string): string => `(?<![\\d.,])(?<${name}>[12]\\d|3[01]|0?[1-9])(?:er)?`;
 const year = (name: string): string => `(?<${name}>(?:1[5-9]|20)\\d\\d)(?!\\d|[.,]\\d| ?[%€]|/\\d)`;
@@ -64,7 +67,7 @@ const FORMS: readonly DateForm[] = [
   { pattern: `(?<=(?<!\\p{L})(?:[Dd]e|[Ee]ntre) )${year('y')}${TO}${year('y2')}`, read: yearsInFigures },
   { pattern: `(?<!\\p{L})${year('y')}\\s?[-–—]\\s?${year('y2')}`, read: yearsInFigures },
   {
-    pattern: `(?<=(?<!\\p{L})(?:[Ee]n|[Dd]epuis|[Dd]ès|[Jj]usqu[’']en|[Dd]’ici(?: à)?|[Ff]in|[Dd]ébut|[Cc]ourant|[Aa]nnée|[Ll][’']an|mi-|[Dd]e l[’']année|[Aa]vant|[Aa]près|[Vv]ers) ?)${year('y')}`,
+    pattern: `(?<=(?<!\\p{L})(?:${PIECES.beforeYear}) ?)${year('y')}`,
     read: inYear,
   },
   // relative to the date of the note
@@ -114,7 +117,7 @@ function oneOf(words: readonly string[]): string {
 export const FRENCH_DATES: DateLanguage = {
   forms: FORMS,
   written: `(?<!\\p{L})(?:\\d{1,2}(?:er)? )?${MONTH} \\d{4}(?!\\p{L})`,
-  partsOf: partsOf(/^(?:(?<d>\d{1,2})(?:er)?\s)?(?:(?<m>\p{L}{3,9})\.?)?(?:\s*(?<y>\d{4}))?$/iu, WORDS.monthOf),
+  partsOf: partsReader(/^(?:(?<d>\d{1,2})(?:er)?\s)?(?:(?<m>\p{L}{3,9})\.?)?(?:\s*(?<y>\d{4}))?$/iu, WORDS.monthOf),
   to: "\\s+(?:au|à|jusqu[’']au)\\s+",
   labels: 'date|heure|publié(?: le)?|mis à jour(?: le)?',
   saidBefore: /(?<!\p{L})(?:le|en|depuis|du|au|avant|après|dès|de|d[’']|pour)\s*$/iu,
@@ -122,19 +125,21 @@ export const FRENCH_DATES: DateLanguage = {
     /^(?:(?:le|en|depuis|du|au|dès|avant|après|vers|fin|début|courant|d[’']ici|à partir du)(?!\p{L})[\s-]*)+/iu,
   lineAfter: NEVER,
   lineOpen: /^(?:depuis|dès|à partir)(?!\p{L})/iu,
-  deadlineBefore:
-    /(?:(?<!\p{L})(?:avant|jusqu[’'](?:au|en|à)|d[’']ici(?: à| au)?|au plus tard|d[’']ici la)\s+(?:(?:le|la|en|fin|début|mi|l[’']|l[’']année|au|à)[\s-]*)*)$/iu,
+  deadlineBefore: new RegExp(
+    `(?:(?<!\\p{L})(?:${PIECES.deadlines})\\s+(?:(?:le|la|en|fin|début|mi|l[’']|l[’']année|au|à)[\\s-]*)*)$`,
+    'iu',
+  ),
   deadlineAfter: NEVER,
-  comparedBefore:
-    /(?<!\p{L})(?:qu[’'](?:en|au)|par rapport (?:à|au)|contre|comparé (?:à|au)|comme)\s+(?:(?:en|le|celui|celle|de|du|mois|l[’']année)\s+)*$/iu,
+  comparedBefore: new RegExp(
+    `(?<!\\p{L})(?:${PIECES.compared})\\s+(?:(?:en|le|celui|celle|de|du|mois|l[’']année)\\s+)*$`,
+    'iu',
+  ),
   comparedAfter: NEVER,
-  otherTimeBefore:
-    /(?<!\p{L})(?:loi|décret|arrêté|arrêt|ordonnance|règlement|directive|convention|décision|jugement|circulaire)(?:\s[^\s.,;]+){0,3}\sdu\s$/iu,
+  otherTimeBefore: new RegExp(`(?<!\\p{L})(?:${PIECES.rulings})(?:\\s[^\\s.,;]+){0,3}\\sdu\\s$`, 'iu'),
   otherTimeAfter: NEVER,
   unsureBefore: NEVER,
   unsureAfter: NEVER,
-  asideBefore:
-    /(?<!\p{L})(?:qui|dont|où|lorsque|depuis|après|suite|créée?s?|fondée?s?|née?s?|adoptée?s?|votée?s?|signée?s?|datant|datée?s?)(?!\p{L})[^,;:.()—]*$/iu,
+  asideBefore: new RegExp(`(?<!\\p{L})(?:${PIECES.asides})(?!\\p{L})[^,;:.()—]*$`, 'iu'),
   asideAfter: NEVER,
   willBeBefore: new RegExp(`${oneOf([...FUTURE, ...INTENDED])}[^.;]*$`, 'u'),
   willBeAfter: new RegExp(`^(?:(?!${oneOf(OTHER_CLAUSE)})[^.;])*?${oneOf(FUTURE)}`, 'u'),

@@ -1,16 +1,18 @@
+import { alternatives } from '../../text/alternatives';
 import { dated, isoDate } from '../calendar';
 import { type DateForm, type DateLanguage, NEVER } from '../dateForm';
-import { away, dateReaders, dateWords, none, partsOf, yearsInFigures } from '../dateReaders';
+import { away, dateReaders, dateWords, none, partsReader, yearsInFigures } from '../dateReaders';
 import { FIGURE_FORMS } from '../figureForms';
+import LISTS from './patternWords.json';
 
-export const MONTH =
-  '(?:Jan(?:uar|ner|\\.)|Jän(?:ner|\\.)|Feb(?:ruar|er|\\.)|März|Mär[zs]?\\.|Apr(?:il|\\.)|Mai|Juni|Jun\\.|Juli|Jul\\.|Aug(?:ust|\\.)|Sept?(?:ember|\\.)|Okt(?:ober|\\.)|Nov(?:ember|\\.)|Dez(?:ember|\\.))(?!\\p{L})';
+const PIECES = alternatives(LISTS);
+
+export const MONTH = `(?:${PIECES.monthNames})(?!\\p{L})`;
 const month = (name: string): string => `(?<${name}>${MONTH})`;
 const day = (name: string): string => `(?<![\\d.,])(?<${name}>[12]\\d|3[01]|0?[1-9])\\.`;
 const year = (name: string): string =>
   `(?<${name}>(?:1[5-9]|20)\\d\\d)(?!\\d|[.,:]\\d|er(?!\\p{L})|[ -]?(?:Prozent|%|Euro|€)|/\\d)`;
-const WEEKDAY =
-  '(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?:s|(?:nach|vor)?mittag|abend|morgen|früh)?(?!\\p{L})';
+const WEEKDAY = `(?:${PIECES.weekdayNames})(?:s|(?:nach|vor)?mittag|abend|morgen|früh)?(?!\\p{L})`;
 const TO = '\\s?(?:[-–—/]|bis(?: zum| einschließlich)?|und(?: am)?)\\s?';
 const WHICH_WORDS =
   'letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?|diese[nmrs]?|laufende[nmrs]?|nächste[nmrs]?|kommende[nmrs]?';
@@ -33,6 +35,12 @@ const WORDS = dateWords({
 });
 const { days, months, quarter, half, year: inYear, weekday, units, ago } = dateReaders(WORDS);
 
+const TODAY_DONE = [
+  `(?<=${PIECES.hasDone})heute(?=[^.;]{0,120} ${PARTICIPLE}(?! w[ei]rd))`,
+  '(?<=\\p{Ll}(?<!könn|soll|müss|woll|dürf|möch|soll)ten? )heute',
+  '(?<!\\p{L})Heute (?=hat|haben|wurden?|\\p{Ll}+ten? |traf|kam|gab|ging)',
+  '(?<!\\p{L})[Hh]eute (?:Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht)',
+].join('|');
 const FORMS: readonly DateForm[] = [
   ...FIGURE_FORMS,
   {
@@ -85,7 +93,7 @@ const FORMS: readonly DateForm[] = [
     read: inYear,
   },
   {
-    pattern: `(?<!\\p{Lu}[\\p{L}-]* |(?<!\\p{L})(?:der|die|das|dem|den|des|(?:m|s)?eine?[mnrs]?|ihre?[mnrs]?|unsere?[mnrs]?|dessen|deren|für|vor|nach|bei|bis|§|Art\\.|Nr\\.|auf|um|von|über|rund|mit|als) |[\\d./§(–-])(?!\\p{L})${year('y')}(?! \\p{Lu})`,
+    pattern: `(?<!\\p{Lu}[\\p{L}-]* |(?<!\\p{L})(?:${PIECES.beforeNumber}) |[\\d./§(–-])(?!\\p{L})${year('y')}(?! \\p{Lu})`,
     needsWords: true,
     read: inYear,
   },
@@ -98,7 +106,7 @@ const FORMS: readonly DateForm[] = [
   { pattern: '(?<!\\p{L})[Gg]estern(?!\\p{L})', read: away(-1) },
   // In the present tense it says only that something is so now.
   {
-    pattern: `(?=[Hh]eute)(?:(?<=(?<!\\p{L})(?:hat|habe|haben|wurden?|ist|sind)(?!\\p{L})[^,;.]{0,80} )heute(?=[^.;]{0,120} ${PARTICIPLE}(?! w[ei]rd))|(?<=\\p{Ll}(?<!könn|soll|müss|woll|dürf|möch|soll)ten? )heute|(?<!\\p{L})Heute (?=hat|haben|wurden?|\\p{Ll}+ten? |traf|kam|gab|ging)|(?<!\\p{L})[Hh]eute (?:Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht))`,
+    pattern: `(?=[Hh]eute)(?:${TODAY_DONE})`,
     read: away(0),
   },
   { pattern: '(?<!\\p{L})morgen(?!\\p{L})(?: \\p{Lu}\\p{Ll}+)?', read: away(1) },
@@ -109,7 +117,7 @@ const FORMS: readonly DateForm[] = [
   },
   { pattern: `(?<!\\p{L})${WHICH} (?<unit>Woche|Monats?|Quartals?|Jahre?s?)(?!\\p{L})`, read: units },
   {
-    pattern: `(?=[aAsSvVldnk])(?<!\\p{L})(?:(?:[Aa]m|[Ss]eit|[Aa]b|[Vv]om) |(?=letzt|vergang|vorig|diese|laufend|nächst|kommend))(?:${WHICH} )?(?<weekday>${WEEKDAY})(?!s)`,
+    pattern: `(?=[aAsSvVldnk])(?<!\\p{L})(?:${PIECES.beforeWeekday})(?:${WHICH} )?(?<weekday>${WEEKDAY})(?!s)`,
     read: weekday,
   },
   {
@@ -121,29 +129,38 @@ const FORMS: readonly DateForm[] = [
 export const GERMAN_DATES: DateLanguage = {
   forms: FORMS,
   written: `(?<!\\p{L})(?:\\d{1,2}\\. ?)?${MONTH} \\d{4}(?!\\p{L})`,
-  partsOf: partsOf(/^(?:(?<d>\d{1,2})\.?\s?)?(?:(?<m>\p{L}{3,9})\.?)?(?:\s*(?<y>\d{4}))?$/iu, WORDS.monthOf),
+  partsOf: partsReader(/^(?:(?<d>\d{1,2})\.?\s?)?(?:(?<m>\p{L}{3,9})\.?)?(?:\s*(?<y>\d{4}))?$/iu, WORDS.monthOf),
   to: '\\s+bis(?: zum)?\\s+',
   labels: 'datum|zeit|stand|veröffentlicht|aktualisiert|vom',
   saidBefore: /(?<!\p{L})(?:am|im|seit|bis|ab|vom|zum|nach|vor|von|für|den|dem)\s*$/iu,
   lineBefore: /^(?:(?:bis|ab|seit|am|im|vom|von|zum|den|dem|der|vor|nach|um|etwa|anfang|mitte|ende)(?!\p{L})[\s-]*)+/iu,
   lineAfter: NEVER,
   lineOpen: /^(?:ab|seit|von|vom)(?!\p{L})/iu,
-  deadlineBefore:
-    /(?<!\p{L})(?:bis|spätestens|vor dem|noch vor|binnen)\s+(?:(?:zum|am|im|Jahr|Ende|Anfang|Mitte|spätestens|etwa|einschließlich|den|dem)\s+)*$/iu,
+  deadlineBefore: new RegExp(
+    `(?<!\\p{L})(?:bis|spätestens|vor dem|noch vor|binnen)\\s+(?:${PIECES.partsOfTime})*$`,
+    'iu',
+  ),
   deadlineAfter: NEVER,
-  comparedBefore:
-    /(?<!\p{L})(?:als|gegenüber|verglichen mit|im Vergleich (?:zu|zum|mit)|Vergleich von \d{4} zu|wie)\s+(?:(?:noch|im|in|am|dem|zum|von|Jahre?|den|\d{4} oder)\s+)*$/iu,
+  comparedBefore: new RegExp(
+    `(?<!\\p{L})(?:${PIECES.compared})\\s+(?:(?:noch|im|in|am|dem|zum|von|Jahre?|den|\\d{4} oder)\\s+)*$`,
+    'iu',
+  ),
   comparedAfter: NEVER,
-  otherTimeBefore:
-    /(?<!\p{L})(?:(?:geboren|aus dem Jahre?|Jahrgang)\s|(?<!,\s)(?:der|die|das|dem|den|des|ein|eine[rnms]?)\s+(?:(?:erst|bereits|schon|noch) )?(?:am|im(?: Jahre?)?|in|seit|vom|zum)\s+)$/iu,
+  otherTimeBefore: new RegExp(
+    `(?<!\\p{L})(?:(?:geboren|aus dem Jahre?|Jahrgang)\\s|(?<!,\\s)(?:${PIECES.articles})\\s+(?:(?:erst|bereits|schon|noch) )?(?:${PIECES.beforeTime})\\s+)$`,
+    'iu',
+  ),
   otherTimeAfter: NEVER,
   unsureBefore: NEVER,
   unsureAfter: NEVER,
-  asideBefore:
-    /(?:,\s(?:in |an |auf |mit |bei |von |für |zu )?(?:der|die|das|den|dem|deren|dessen|denen|welche[rsmn]?|wo|als|nachdem|bevor|weil|da)|(?<!\p{L})(?:seit|nach|gegründet|geboren))(?!\p{L})[^,;:.()—]*$/iu,
+  asideBefore: new RegExp(
+    `(?:,\\s(?:in |an |auf |mit |bei |von |für |zu )?(?:${PIECES.clauseWords})|(?<!\\p{L})(?:seit|nach|gegründet|geboren))(?!\\p{L})[^,;:.()—]*$`,
+    'iu',
+  ),
   asideAfter: /^\s(?:gegründet|geboren|eingeführt)/u,
-  willBeBefore:
-    /(?<!\p{L})(?:wird|werden|soll|sollen|will|wollen|plant|planen|geplant|möchten?|dürften?|voraussichtlich|vorgesehen|findet|finden|tritt|treten|beginnt|beginnen|endet|startet|starten|lädt|tagt)(?!\p{L})(?:[^.;:„“”"«»‚‘]|(?<=\d)\.)*$/u,
-  willBeAfter:
-    /^(?:(?!(?<!\p{L})(?:wurden?|hat|haben|hatten?|war|waren|sagte|der|die|das)(?!\p{L}))[^.;,])*?(?<!\p{L})(?:wird|werden|soll|sollen|will|wollen|plant|planen|dürften?)(?!\p{L})/u,
+  willBeBefore: new RegExp(`(?<!\\p{L})(?:${PIECES.willBe})(?!\\p{L})(?:[^.;:„“”"«»‚‘]|(?<=\\d)\\.)*$`, 'u'),
+  willBeAfter: new RegExp(
+    `^(?:${PIECES.notPast})*?(?<!\\p{L})(?:wird|werden|soll|sollen|will|wollen|plant|planen|dürften?)(?!\\p{L})`,
+    'u',
+  ),
 };

@@ -1,3 +1,4 @@
+import { alternatives } from '../../text/alternatives';
 import { wordSet, wordsOf } from '../../text/wordSet';
 import type { Language, StatusWords } from '../language';
 import { personAfter } from '../senses/titles';
@@ -5,16 +6,16 @@ import { GERMAN_DATES, MONTH } from './dates';
 import { germanForms, takesGenitive } from './inflections';
 import { GERMAN_NAMES } from './names';
 import { GERMAN_NOUNS } from './nouns';
+import LISTS from './patternWords.json';
 import WORDS from './senseWords.json';
 import { BEGINNINGS, FREQUENT } from './words';
 
+const PIECES = alternatives(LISTS);
+
 const GERMAN_STATUS: StatusWords = {
-  planned:
-    /(?<!\p{L})(?:wird|werden|soll|sollen|will|wollen|plant|planen|möchte|beabsichtigt|verhandelt|geplant|vorgesehen|voraussichtlich|könnte|dürfte)(?!\p{L})/u,
-  ended:
-    /(?<!\p{L})(?:trat zurück|tritt zurück|zurückgetreten|verließ|verlässt|ausgeschieden|entlassen|gekündigt|abberufen|ehemalige?[nmrs]?|frühere?[nmrs]?|Ex-|vormals|bis \d{4}|nicht mehr|beendet|eingestellt|verkaufte|aufgelöst)(?!\p{L})/u,
-  doubted:
-    /(?<!\p{L})(?:nicht|kein|keine[nmrs]?|nie|niemals|weder|bestreitet|bestritt|dementiert|weist zurück|wies zurück|lehnt ab|lehnte ab|angeblich|mutmaßlich|offenbar|soll .* haben|Gerüchten?|ob)(?!\p{L})|\?$/u,
+  planned: new RegExp(`(?<!\\p{L})(?:${PIECES.planned})(?!\\p{L})`, 'u'),
+  ended: new RegExp(`(?<!\\p{L})(?:${PIECES.ended})(?!\\p{L})`, 'u'),
+  doubted: new RegExp(`(?<!\\p{L})(?:${PIECES.doubted})(?!\\p{L})|\\?$`, 'u'),
 };
 
 /** Lower-case, without their last full stop: no sentence ends after one. */
@@ -26,8 +27,7 @@ const ABBREVIATIONS = wordSet([
 ]);
 
 /** After these an ordinal, as `2.` in `der 2. Senat`. */
-const BEFORE_ORDINAL =
-  /(?<!\p{L})(?:der|die|das|den|dem|des|am|im|vom|zum|zur|beim|bis|ab|seit|und|oder|ihre[nmrs]?|seine[nmrs]?|eine[nmrs]?|jede[nmrs]?)\s\d{1,3}$/iu;
+const BEFORE_ORDINAL = new RegExp(`(?<!\\p{L})(?:${PIECES.ordinalBegins})\\s\\d{1,3}$`, 'iu');
 const NEXT_WORD = /^\s+(\p{L}+)/u;
 const MONTH_NEXT = new RegExp(`^\\s+(?:${MONTH}|\\d{1,2}\\. ?${MONTH})`, 'u');
 const UNTIL = /^\s*(?:[-–/]|und|bis|oder)\s/u;
