@@ -16,6 +16,7 @@ import { NameCollision } from '../../src/core/renaming/nameCollision';
 import { type Renaming, renameInNote } from '../../src/core/renaming/renameInNote';
 import type { Snapshot } from '../../src/core/snapshot';
 import { decodeUtf8 } from '../../src/core/text/utf8';
+import { isInFlow, parseYaml } from '../../src/core/yaml/read/yaml';
 import { replaceScalar } from '../../src/core/yaml/write/writeScalar';
 import { runIn } from '../support/commandLine';
 
@@ -159,7 +160,7 @@ function renameRegistry(file: string, { kind, id, from, to }: Renaming): string 
     file,
     applyEdits(
       text,
-      places.map(({ span }) => replaceScalar(text, span, to)),
+      places.map(({ span }) => replaceScalar(text, span, to, isInFlow(parseYaml(text), span))),
     ),
   );
 }

@@ -4,7 +4,8 @@ import type { EntityPiece } from '../dossier/dossier';
 // further steps as branches of their rows. Where all this is on a page is worked out by `placed`.
 
 /** Whether a relation holds at the date of the reader. */
-export type TieState = 'holds' | 'planned' | 'ended' | 'later';
+/** `unsaid`: there is no day for which it could be said; drawn like what holds. */
+export type TieState = 'holds' | 'planned' | 'ended' | 'later' | 'unsaid';
 
 /** What is said of a relation beside the names. */
 export interface Tied {

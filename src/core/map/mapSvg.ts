@@ -34,7 +34,13 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 const FONTS =
   "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
-const DASHES: Readonly<Record<TieState, string>> = { holds: '', planned: '7 4', ended: '2 4', later: '7 4' };
+const DASHES: Readonly<Record<TieState, string>> = {
+  holds: '',
+  unsaid: '',
+  planned: '7 4',
+  ended: '2 4',
+  later: '7 4',
+};
 
 interface TextLine {
   readonly text: string;

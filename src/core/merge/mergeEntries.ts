@@ -173,12 +173,13 @@ class EntryMerger implements EntryMerge {
     for (const link of rawItems(value)) {
       const pairs = isRawMap(link) ? link.pairs : [];
       const named = pairs.flatMap(([key, each]) => (this.#isReference(key) ? textsWithin(each) : []));
-      if (!named.some((id) => this.#isInto(id))) links.push(this.#withPresent(link));
-      else
-        this.leftOut.push({
-          key: textsWithin(new Map(pairs).get('type') ?? null)[0] ?? 'links',
-          texts: textsWithin(link),
-        });
+      const [type] = textsWithin(new Map(pairs).get('type') ?? null);
+      const ends = this.#registry.vocabulary.linkEnds(type ?? '');
+      const others = pairs.flatMap(([key, each]) => (ends.includes(key) ? textsWithin(each) : []));
+      const isToItself = others.length > 0 && others.every((id) => this.#isOne(id));
+      if (isToItself || named.some((id) => this.#isInto(id)))
+        this.leftOut.push({ key: type ?? 'links', texts: textsWithin(link) });
+      else links.push(this.#withPresent(link));
     }
     this.#addStatements('links', links);
   }

@@ -1,4 +1,4 @@
-import { decoded } from '../base/fileName';
+import { decoded, isWithin } from '../base/fileName';
 import { memoize } from '../base/memoize';
 import { relativePath } from '../base/relativePath';
 import { type Resumable, runToEnd } from '../base/resumable';
@@ -9,7 +9,7 @@ import { type Entity, type EntityPart, locate } from '../registry/model';
 import { splitRegistry } from '../yaml/split/splitRegistry';
 import type { Change, YamlPath } from '../yaml/write/change';
 import type { RawValue } from '../yaml/write/rawValue';
-import type { Refused } from '../yaml/write/refused';
+import { type Refused, refused } from '../yaml/write/refused';
 import { RegistryPaths, removalOf, type WrittenPath } from '../yaml/write/registryPaths';
 import { type WrittenRegistry, writeInSteps } from '../yaml/write/writeRegistry';
 import { type Kept, type MergeConflict, mergeEntries, type NotTakenOver } from './mergeEntries';
@@ -32,6 +32,8 @@ export interface RefusedMerge extends Refused {
  * Merges an entity of the user's own registries into another one: its entries go, the user's entry of the other gets what
  * they say, and all references follow. Where the user has no entry of the other, it is made in the file of the one that goes.
  *
+ * Refused where the file that would get all this counts in fewer folders than the one that goes.
+ *
  * @param texts by file, the registries that may be changed: all entries of the entity that goes are in them.
  */
 export function* mergeInRegistries(
@@ -41,12 +43,16 @@ export function* mergeInRegistries(
   keptOf: (conflict: MergeConflict) => Kept,
 ): Resumable<RegistryMerge | RefusedMerge> {
   const files = new Files(texts);
-  const own = into.parts.findLast(({ file }) => texts.has(file));
-  const target = own?.file ?? from.parts.at(-1)!.file;
+  const isForAll = ({ scope }: EntityPart): boolean => from.parts.every((part) => isWithin(part.scope, scope));
+  const owned = into.parts.filter(({ file }) => texts.has(file));
+  const own = owned.findLast(isForAll) ?? owned.at(-1);
+  const last = from.parts.at(-1)!;
+  const target = (own ?? last).file;
+  if (!isForAll(own ?? last)) return { ...refused('elsewhere'), file: target };
   const entry = own && files.entry(own);
   const parts = from.parts.map((part) => files.entry(part));
-  const refused = [entry, ...parts].find((each) => each !== undefined && 'refused' in each);
-  if (refused && 'refused' in refused) return refused;
+  const unreadable = [entry, ...parts].find((each) => each !== undefined && 'refused' in each);
+  if (unreadable && 'refused' in unreadable) return unreadable;
   const readable = (each: ReadEntry | RefusedMerge | undefined): ReadEntry | undefined =>
     each && !('refused' in each) ? each : undefined;
   const read = parts.flatMap((each) => readable(each) ?? []);
@@ -168,12 +174,10 @@ function movedPaths({ vocabulary }: Registry, entry: RawEntry, file: string, tar
     }
     return relativePath(to!, steps.join('/'));
   };
-  return new Map(
-    Array.from(entry, ([key, value]) => [
-      key,
-      file !== target && vocabulary.valueKind(key) === 'path' && typeof value === 'string' ? moved(value) : value,
-    ]),
-  );
+  const movedWithin = (value: RawValue): RawValue =>
+    typeof value === 'string' ? moved(value) : isRawList(value) ? value.map(movedWithin) : value;
+  const isMoved = (key: string): boolean => file !== target && vocabulary.valueKind(key) === 'path';
+  return new Map(Array.from(entry, ([key, value]) => [key, isMoved(key) ? movedWithin(value) : value]));
 }
 
 /** Paths that are removed; a list of which nothing is left goes as a whole. */

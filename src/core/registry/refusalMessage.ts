@@ -17,6 +17,11 @@ const MESSAGES: Readonly<Record<RefusalReason, (values: Values, l10n: Localizer)
     l10n.t('Nothing was written to {file}: it cannot be read to its end. Correct line {line} first.', values),
   'nothing-there': (values, l10n) =>
     l10n.t('Nothing was written to {file}: what was to be changed is no longer there.', values),
+  elsewhere: (values, l10n) =>
+    l10n.t(
+      'Nothing was written to {file}: it counts only in its folder, and what was to be merged into it counts in other notes too.',
+      values,
+    ),
   unwritable: (values, l10n) =>
     l10n.t('Nothing was written to {file}: what is there would be damaged. Change it by hand.', values),
 };

@@ -9,9 +9,8 @@ import { applyWithUndo } from '../shared/applyWithUndo';
 import { showError, showInformation } from '../shared/dialogs';
 import { entityName } from '../shared/entityName';
 import { notesToChange } from '../shared/notesToChange';
-import { rangesIn } from '../shared/ranges';
-import { editDocument } from '../shared/textEdits';
 import { twoEntities } from '../shared/twoEntities';
+import { type FileChange, reportChanged } from '../shared/whereUnchanged';
 import { isWritable } from '../shared/writableRegistry';
 import { keptOf, type MergeEnds, reviewMerge } from './reviewMerge';
 
@@ -66,21 +65,18 @@ async function ownTexts(host: Host): Promise<ReadonlyMap<string, string> | undef
   }
   await host.settled();
   const changed = documents.find((document) => !host.registryFile(document));
-  if (changed) return void reportChanged(changed.uri);
+  if (changed) return void reportChanged()([changed.uri]);
   return new Map(documents.map((document) => [document.uri.toString(), document.getText()]));
 }
 
-function reportChanged(uri: vscode.Uri): void {
-  const file = vscode.workspace.asRelativePath(uri);
-  void showInformation(vscode.l10n.t('{file} has changed since then, so nothing was written.', { file }));
-}
-
+/** Writes the plan; where something changed meanwhile, *Try Again* reads the notes anew, or lists a new plan where it was a registry. */
 async function write(
   host: Host,
-  { from, into }: MergeEnds,
-  { written }: RegistryMerge,
+  ends: MergeEnds,
+  plan: RegistryMerge,
   texts: ReadonlyMap<string, string>,
 ): Promise<void> {
+  const { from, into } = ends;
   const names = { from: entityName(host, from.id), into: entityName(host, into.id) };
   const title = vscode.l10n.t('Merging {from} into {into}', names);
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
@@ -90,21 +86,22 @@ async function write(
     const renaming = { kind: 'id', id: from.id, from: from.id, to: into.id } as const;
     const notes = await notesToChange(host, renaming, token);
     if (!notes) return;
-    const edit = new vscode.WorkspaceEdit();
-    let first: vscode.Uri | undefined;
-    for (const [file, { edits }] of written) {
-      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(file));
-      if (document.getText() !== texts.get(file)) return reportChanged(document.uri);
-      editDocument(document, edits, edit);
-      first ??= document.uri;
-    }
-    for (const { uri, text, changes } of notes) {
-      const range = rangesIn(text);
-      for (const { span, text: id } of changes) edit.replace(uri, range(span), id);
-    }
+    const changes: FileChange[] = Array.from(plan.written, ([file, { edits }]) => ({
+      uri: vscode.Uri.parse(file),
+      text: texts.get(file) ?? '',
+      edits,
+    }));
+    changes.push(...notes.map(({ uri, text, changes: edits }) => ({ uri, text, edits })));
+    const [first, ...others] = changes;
     if (!first) return;
-    const count = edit.entries().length;
-    const message = vscode.l10n.t('{from} was merged into {into}. Changed files: {count}.', { ...names, count });
-    await applyWithUndo(edit, first, message);
+    const message = vscode.l10n.t('{from} was merged into {into}. Changed files: {count}.', {
+      ...names,
+      count: changes.length,
+    });
+    await applyWithUndo([first, ...others], message, undefined, (changed) => {
+      const isRegistry = changed.some((uri) => texts.has(uri.toString()));
+      const again = () => (isRegistry ? merge(host, [into.id, from.id]) : write(host, ends, plan, texts));
+      reportChanged(again)(changed);
+    });
   });
 }

@@ -175,7 +175,7 @@ const FORMS: readonly DateForm[] = [
   { pattern: '\\b[Tt]he day before yesterday\\b', read: away(-2) },
   { pattern: "(?<!\\bonly )\\b[Yy]esterday\\b(?!['’]s)", read: away(-1) },
   {
-    pattern: "(?<!\\b(?:of|about|for|[Ii]f) |\\b(?:[Ww]ith|not)\\b[^,.;]*)\\b[Tt]omorrow\\b(?!['’]s)",
+    pattern: "(?=[Tt]omorrow)(?<!\\b(?:of|about|for|[Ii]f) |\\b(?:[Ww]ith|not)\\b[^,.;]*)\\b[Tt]omorrow\\b(?!['’]s)",
     read: away(1),
   },
   { pattern: `(?=[Tt]oday)(?:${TODAY})(?!['’]s)`, read: away(0) },
@@ -244,10 +244,10 @@ const OTHER_TIMES = [
   // "he founded Volt, a yard bought by Emberline in"
   `, (?:an?|the|its|his|her|their) [^,;:.()—]*\\b(?:${MADE}) (?:by [^,;:.()—]* )?(?:in|on)`,
   `[Ss]ince (?!${SPAN_BEGINS})[^,;:()—]+`,
-  // "the rise since 2020", but "it has sold ships since 2020"
-  `(?<!${HAS_BEEN})(?<=\\S )(?<!(?:\\b(?:that|and|but)|,) )since`,
+  // "the rise since 2020", but "it has sold ships since 2020"; the word first, as the look back takes longest
+  `(?=since)(?<!${HAS_BEEN})(?<=\\S )(?<!(?:\\b(?:that|and|but)|,) )since`,
   // "the attacks of July 3"
-  `(?<!\\b(?:${PARTS_OF}) )of`,
+  `(?=of)(?<!\\b(?:${PARTS_OF}) )of`,
   // "it has built the engine first proposed in"
   `(?:has|have|is|are|would|will|can|could|may)\\b[^.;]* (?!${NO_VERB})[\\p{L}-]+ (?:first )?\\p{Ll}+ed(?:${BY_SOMEBODY})? (?:back )?(?:in|on)`,
 ];

@@ -50,7 +50,7 @@ const ENGLISH_DIGESTS: DigestWords = {
   },
   end: /^(?:ai[- ]generated\b|subscribe\b|share this article|podcast$|\d\d:\d\d(?:\/\d\d:\d\d)?$)/i,
   publisher: 'publisher|source',
-  translated: /\s*[（(]AI translation[)）]$/i,
+  translated: /[（(]AI translation[)）]$/i,
   byMachine: /\bAI[- ]generated\b/i,
   saysNothing: new RegExp(
     `\\b(?:${PIECES.not}) (?:${PIECES.gives})\\b[^.]{0,60}\\b(?:information|details?|mention)|\\bno (?:further |specific )?(?:information|details?)\\b`,

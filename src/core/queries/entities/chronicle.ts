@@ -6,7 +6,7 @@ import type { Entity, EntityPart, Link } from '../../registry/model';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { displayName } from '../names/displayName';
 import { dateOrder } from './dateOrder';
-import { type Held, heldAt, type Moment, statusText } from './held';
+import { type Held, heldAt, type Moment, momentIn, statusText } from './held';
 import { linkValues, type Reference, referencesOf } from './references';
 import { relationDetail } from './relationDetail';
 import { relationTo } from './relations';
@@ -109,7 +109,7 @@ export function datedWords(registry: Registry, { said, about }: DatedItem, local
   const { label, other, startDate, endDate, citations, location } = relation;
   const [self, name] = [said.from, other].map((each) => displayName(each, locale));
   const sentence = inLanguage({ en: `${self} – ${label}: ${name}`, zh: `${self}—${label}：${name}` }, locale);
-  const held = heldAt(relation, moment);
+  const held = heldAt(relation, momentIn(registry, location, moment));
   const until = periodText({ startDate: undefined, endDate }, undefined, locale);
   const status = statusText(relation, moment, locale) || (held === 'over' || startDate === undefined ? until : '');
   const text = [sentence, relationDetail(relation, locale)].filter(Boolean).join(' · ');

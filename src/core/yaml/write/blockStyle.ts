@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../text/withoutEnd';
 import type { CommentedItem, CommentedValue } from './commentedValue';
 import type { Quote } from './writeScalar';
 import { writeScalar } from './writeScalar';
@@ -74,7 +75,7 @@ function blockText(text: string, column: number) {
     /[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ud800-\udfff\ue000-\ufefe\uff00-\ufffd]/.test(text)
   )
     return undefined;
-  const ends = /\n*$/.exec(text)![0].length;
+  const ends = text.length - withoutEnd(text, /\n/).length;
   const lines = text.slice(0, text.length - ends).split('\n');
   const blank = Array.from({ length: Math.max(0, ends - 1) }, () => '');
   const indicator = /^[ \t]|^\n/.test(text) ? '2' : '';

@@ -6,9 +6,18 @@
  * - `in-brackets`: the whole registry, or all its entities, are in brackets
  * - `lost`: the registry cannot be followed to its end
  * - `nothing-there`: what was to be changed is no longer there
+ * - `elsewhere`: the file counts only in the notes of its folder, and what would be written to it counts in others too
  * - `unwritable`: after the change the file would not say what it is to say
  */
-export type RefusalReason = 'errors' | 'too-long' | 'no-map' | 'in-brackets' | 'lost' | 'nothing-there' | 'unwritable';
+export type RefusalReason =
+  | 'errors'
+  | 'too-long'
+  | 'no-map'
+  | 'in-brackets'
+  | 'lost'
+  | 'nothing-there'
+  | 'elsewhere'
+  | 'unwritable';
 
 export interface Refused {
   readonly refused: RefusalReason;

@@ -169,7 +169,7 @@ function scalarEdit(
 function replaced({ text, style }: Spliced, old: WrittenNode, value: string, inFlow: boolean, key = ''): TextEdit {
   const { start, end } = old;
   if (old.style === 'single' || old.style === 'double') {
-    return replaceScalar(text, { start: start + 1, end: end - 1 }, value);
+    return replaceScalar(text, { start: start + 1, end: end - 1 }, value, inFlow);
   }
   const isPlain = isPlainScalar(value, inFlow);
   return { span: { start, end }, text: isPlain ? value : inlineText(value, style.quote, key) };

@@ -59,17 +59,16 @@ function withQuotes(text: string, span: Span): Span {
   return quoteAround(text, span) ? { start: span.start - 1, end: span.end + 1 } : span;
 }
 
-/** Replaces a scalar: in quotes of the same kind, or without any if it had none and needs none. */
-export function replaceScalar(text: string, span: Span, value: string): TextEdit {
+/**
+ * Replaces a scalar: in quotes of the same kind, or without any if it had none and needs none.
+ *
+ * @param inFlow whether it is between brackets, as `parseYaml` and `writtenTree` say.
+ */
+export function replaceScalar(text: string, span: Span, value: string, inFlow: boolean): TextEdit {
   const quote = quoteAround(text, span);
   if (quote) return { span: withQuotes(text, span), text: writeQuoted(value, quote) };
-  const plain = isPlainScalar(value, isInFlow(text, span));
+  const plain = isPlainScalar(value, inFlow);
   return { span, text: plain ? value : writeScalar(value, quoteOf(text)) };
-}
-
-/** Whether a scalar without quotes is between brackets: otherwise its line ends it. */
-function isInFlow(text: string, { end }: Span): boolean {
-  return /^(?:\s|(?<=\s)#[^\n]*)*[,\]}]/.test(text.slice(end));
 }
 
 function count(text: string, pattern: RegExp): number {

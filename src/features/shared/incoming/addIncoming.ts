@@ -7,11 +7,11 @@ import { writeProposals } from '../../../core/incoming/writeProposals';
 import type { Snapshot } from '../../../core/snapshot';
 import type { Host } from '../../../workspace/host';
 import { snapshotFor } from '../../../workspace/notes/snapshotFor';
-import { applyWithUndo, documentOf } from '../applyWithUndo';
+import { applyWithUndo } from '../applyWithUndo';
 import { showInformation } from '../dialogs';
 import { stepDone } from '../firstSteps';
 import { reportRefused } from '../textEdits';
-import { registryEdit, type WritableRegistry, writableRegistry } from '../writableRegistry';
+import { type WritableRegistry, writableRegistry } from '../writableRegistry';
 import { type ListWords, reviewProposals } from './reviewProposals';
 import type { Review } from './rowButtons';
 import { writtenPreview } from './writtenPreview';
@@ -83,17 +83,11 @@ async function write(
     const answer = await writtenPreview.show(target, edits);
     if (!answer) return answer === undefined;
   }
-  // One that does not exist yet is still as it would be created.
-  const present = (await documentOf(uri))?.getText() ?? (target.exists ? undefined : target.text);
-  if (present !== target.text) {
-    void showInformation(vscode.l10n.t('{file} has changed since then, so nothing was written.', { file }));
-    return true;
-  }
   const wordsOf = proposalWords(host.snapshot.registry.vocabulary, review.list, vscode.l10n, vscode.env.language);
   const labels = (items: readonly Proposal[]): readonly string[] => items.map((item) => wordsOf(item).label);
   const added = list.items.filter(({ key }) => ticked.has(key));
   const message = addedWords(labels(added), labels(known), file);
-  if (await applyWithUndo(await registryEdit(target, edits), uri, message)) stepDone('add');
+  if (await applyWithUndo([{ ...target, edits }], message)) stepDone('add');
   return true;
 }
 

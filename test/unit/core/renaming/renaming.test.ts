@@ -9,6 +9,7 @@ import { locate } from '../../../../src/core/registry/model';
 import { NameCollision } from '../../../../src/core/renaming/nameCollision';
 import { renameInNote } from '../../../../src/core/renaming/renameInNote';
 import type { Snapshot } from '../../../../src/core/snapshot';
+import { isInFlow, parseYaml } from '../../../../src/core/yaml/read/yaml';
 import { replaceScalar } from '../../../../src/core/yaml/write/writeScalar';
 
 const FILE = 'own.entities.yaml';
@@ -41,7 +42,7 @@ function renameName(registry: string, id: string, from: string, to: string): str
     .map(({ part, item }) => locate(part, item.span));
   return applyEdits(
     registry,
-    places.map(({ span }) => replaceScalar(registry, span, to)),
+    places.map(({ span }) => replaceScalar(registry, span, to, isInFlow(parseYaml(registry), span))),
   );
 }
 
@@ -67,7 +68,8 @@ describe('replaceScalar', () => {
   for (const [file, from, to, expected] of cases) {
     it(expected, () => {
       const start = file.indexOf(from);
-      assert.equal(applyEdits(file, [replaceScalar(file, { start, end: start + from.length }, to)]), expected);
+      const span = { start, end: start + from.length };
+      assert.equal(applyEdits(file, [replaceScalar(file, span, to, isInFlow(parseYaml(file), span))]), expected);
     });
   }
 });
@@ -85,7 +87,7 @@ describe('renaming in a registry', () => {
     assert.equal(
       applyEdits(
         REGISTRY,
-        places.map(({ span }) => replaceScalar(REGISTRY, span, 'nv')),
+        places.map(({ span }) => replaceScalar(REGISTRY, span, 'nv', isInFlow(parseYaml(REGISTRY), span))),
       ),
       expected,
     );
@@ -150,6 +152,27 @@ describe('renaming in a note', () => {
   ];
   for (const [text, from, expected] of cases) {
     it(JSON.stringify(text), () => assert.equal(renameNote(text, 'nvidia', from, 'Envidia'), expected));
+  }
+
+  for (const [to, one, three] of [
+    ['C#', '[[nvidia|C#]]', '[[nvidia]] [[nvidia|C#]]'],
+    ['a|b', '[[nvidia|a b]]', '[[nvidia]] [[nvidia|a b]]'],
+    ['X] Y', '[[nvidia|X Y]]', '[[nvidia]] [[nvidia|X Y]]'],
+    ['[Unit 1]', '[[nvidia|Unit 1]]', '[[nvidia]] [[nvidia|Unit 1]]'],
+    ['#', '[[nvidia|#]]', '[[nvidia]] [[nvidia|#]]'],
+  ] as const) {
+    it(`leads by its id to an entity whose name no link can have: ${to}`, () => {
+      const renamed = (text: string) => renameNote(text, 'nvidia', 'Nvidia', to);
+      assert.equal(renamed('They: [[Nvidia]].'), `They: ${one}.`);
+      assert.equal(renamed('[[ Nvidia ]]'), one.replace('[[', '[[ ').replace(']]', ' ]]'));
+      assert.equal(renamed('[[Nvidia#x]] [[nvidia|Nvidia]]'), three.replace(']]', '#x]]'));
+      assert.equal(renamed('[[Nvidia|they]]'), '[[nvidia|they]]');
+      assert.equal(renamed('| [[Nvidia]] | x |'), `| ${one.replace('|', '\\|')} | x |`);
+      assert.deepEqual(
+        findMentions(renamed('[[Nvidia]]'), snapshotOf(REGISTRY)).map(({ entities }) => entities),
+        [['nvidia']],
+      );
+    });
   }
 
   const LEGAL = 'entities:\n- { id: lumo, name: Lumo, alias: Lumo Inc. }\n';
