@@ -5,10 +5,10 @@ import type { VisibleText } from './visibleText';
 /** Characters that the preview may show differently or not at all: white space, signs, escapes, quotation marks. */
 const LOOSE = /[\s\0\uFFFD!-/:-@[-`{-~‘’“”«»–—…±©®™]/;
 /** An e-mail address begins with at most 64 units (RFC 5321). */
-const ADDRESS_LIKE = /(?:https?:\/\/|www\.)[^\s<>]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+/;
-const MARKS = /\[\^[^\]\n]{1,999}\]|\[[ xX]\]|%%[^%]+%%|(?<!\$)\${1,2}[^$]+\${1,2}/;
+const ADDRESS_LIKE = '(?:https?://|www\\.)[^\\s<>]+|(?<![\\w.+-])[\\w.+-]{1,64}@[\\w.-]+';
+const MARKS = '\\[\\^[^\\]\\n]{1,999}\\]|\\[[ xX]\\]|%%[^%]+%%|(?<!\\$)\\$\\$?[^$]+\\$\\$?';
 /** Matches text that is not prose for Dossier but may be text in the preview. */
-const PERHAPS_TEXT = new RegExp(`${MARKS.source}|${ADDRESS_LIKE.source}`, 'g');
+const PERHAPS_TEXT = new RegExp(`${MARKS}|${ADDRESS_LIKE}`, 'g');
 const ADDRESS = /:\/\/|@|www\./;
 /** The most signs between a piece of text and what comes after it. */
 const REACH = 40;
