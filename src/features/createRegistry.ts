@@ -72,9 +72,7 @@ async function createIn(uri: vscode.Uri): Promise<void> {
   const cursor = (await exists(uri)) ? 0 : await write(uri);
   if (cursor === undefined) return;
   stepDone('registry');
-  const editor = await showAt(uri, cursor);
-  // The cursor is at the end, and the editor scrolls to it; what explains the file is at the top.
-  editor.revealRange(new vscode.Range(0, 0, 0, 0), vscode.TextEditorRevealType.AtTop);
+  await showAt(uri, cursor);
 }
 
 /** Writes a registry for the field that the user picks. @returns where its first entity goes; undefined if nothing was written */

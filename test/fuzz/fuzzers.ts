@@ -3,7 +3,9 @@ import { fuzzCards } from './cards';
 import { fuzzCommandLine } from './commandLine';
 import { fuzzDoubling } from './doubling';
 import { fuzzEngine } from './engine';
+import { fuzzImporting } from './importing';
 import { fuzzMarkdown } from './markdown';
+import { fuzzMerging } from './merging';
 import { fuzzNotes } from './notes';
 import { fuzzOracle } from './oracle';
 import { fuzzPages } from './pages';
@@ -17,7 +19,9 @@ export const FUZZERS: Readonly<Record<string, Fuzzer>> = {
   cards: fuzzCards,
   commandLine: fuzzCommandLine,
   engine: fuzzEngine,
+  importing: fuzzImporting,
   markdown: fuzzMarkdown,
+  merging: (random) => fuzzMerging(random),
   notes: fuzzNotes,
   oracle: fuzzOracle,
   pages: fuzzPages,

@@ -60,6 +60,11 @@ describe('Create Registry', () => {
     return vscode.window.activeTextEditor?.document.uri.path.split('/').at(-1);
   }
 
+  function isCursorInView(): boolean {
+    const { visibleRanges = [], selection } = vscode.window.activeTextEditor ?? {};
+    return selection !== undefined && visibleRanges.some((range) => range.contains(selection.active));
+  }
+
   async function cardOf(note: vscode.TextDocument, name: string): Promise<string> {
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
@@ -87,7 +92,7 @@ describe('Create Registry', () => {
     assert.equal(document.isDirty, false);
     assert.equal(document.getText(new vscode.Range(selection.active, document.positionAt(1e6))).trim(), '');
     assert.deepEqual(selection.active, new vscode.Position(document.lineCount - 2, 2));
-    await eventually('its top is in view', () => vscode.window.activeTextEditor?.visibleRanges[0]?.start.line === 0);
+    await eventually('the cursor is in view', isCursorInView);
     const note = await vscode.workspace.openTextDocument(inWorkspace('new.md'));
     await eventually('the example is known', () => isMentionIn(note, 'Exemplar Lines'));
   });
@@ -106,6 +111,7 @@ describe('Create Registry', () => {
       await writeFile('registry.entities.yaml', 'version: 1\n');
       await createsOrOpens('registry.entities.yaml', 'version: 1', 0);
       await createsOrOpens('registry-2.entities.yaml', kinds[0]![0], 1, row);
+      await eventually('the cursor is in view', isCursorInView);
       const registry = vscode.window.activeTextEditor!.document;
       const note = await vscode.workspace.openTextDocument(inWorkspace('new.md'));
       for (const [name, kind] of kinds) {

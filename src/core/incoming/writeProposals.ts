@@ -4,8 +4,8 @@ import { DEFAULT_SCHEMA } from '../registry/vocabulary/vocabulary';
 import type { Change, NewValue, YamlPath } from '../yaml/write/change';
 import type { Refused } from '../yaml/write/refused';
 import { RegistryPaths } from '../yaml/write/registryPaths';
+import { pairIn, type Value } from '../yaml/write/value';
 import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
-import { pairIn, type WrittenNode } from '../yaml/write/writtenTree';
 import type { EventProposal, Proposal, Proposals, ProposedSource } from './proposals';
 import { involvedIn, settle } from './settle';
 
@@ -18,9 +18,9 @@ interface Entry {
   readonly name: Record<string, NewValue>;
   readonly alias: NewValue[];
   /** Properties. */
-  readonly values: Record<string, NewValue>;
+  readonly values: Map<string, NewValue>;
   /** Values that are added to those of properties. */
-  readonly more: Record<string, readonly string[]>;
+  readonly more: Map<string, readonly string[]>;
   readonly links: NewValue[];
   readonly facts: TextValues[];
 }
@@ -28,6 +28,7 @@ interface Entry {
 /**
  * A registry text with what is ticked, laid out as the file is: the source, what is added to entries that the file has, and
  * new entries after the last one. Entities of other files get an entry here that adds to them. Texts become facts with `quote: true`.
+ * An entry that cannot be changed is left as it is (`left`), and the others are written.
  *
  * @param ticked keys of proposals; what would dangle is left out.
  */
@@ -40,20 +41,26 @@ export function writeProposals(
   const { source } = proposals;
   const added: Change[] = [];
   const fresh: Change[] = [];
+  const changed = new Set<string | number>();
   const places = new RegistryPaths(text);
   const own = new Map(runToEnd(parseRegistryFile('', 1, text)).entries.map((each) => [each.entry.id.value, each]));
   for (const [id, entry] of entries) {
     const found = own.get(id);
     const at = found && found.start + found.entry.id.span.start;
     const path = at === undefined ? undefined : places.entry(at);
-    if (at !== undefined && path) added.push(...additions(path, entry, nameAt(places, at)));
-    else fresh.push({ kind: 'add', path: ['entities'], value: newEntry(entry) });
+    if (at !== undefined && path) {
+      added.push(...additions(path, entry, nameAt(places, at)));
+      changed.add(path[1]!);
+    } else fresh.push({ kind: 'add', path: ['entities'], value: newEntry(entry) });
   }
   const isNew = entries.size > 0 && source?.known === false;
   const sources: readonly Change[] = isNew
     ? [{ kind: 'set', path: ['sources', source.id], value: sourceKeys(source) }]
     : [];
-  return writeRegistry(text, [...sources, ...added, ...fresh]);
+  const written = writeRegistry(text, [...sources, ...added, ...fresh], { mayLeave: true });
+  // A source alone is not worth writing.
+  const isNothing = !('refused' in written) && written.left.length > 0 && written.left.length === changed.size;
+  return isNothing && fresh.length === 0 ? written.left[0]! : written;
 }
 
 function sourceKeys({ id, title, publisher, date, url }: ProposedSource): TextValues {
@@ -69,8 +76,8 @@ function entriesOf({ items, source }: Proposals, ticked: ReadonlySet<string>): R
       keys: { id, ...keys },
       name: {},
       alias: [],
-      values: {},
-      more: {},
+      values: new Map(),
+      more: new Map(),
       links: [],
       facts: [],
     };
@@ -91,19 +98,21 @@ function entriesOf({ items, source }: Proposals, ticked: ReadonlySet<string>): R
       const written = (value: string): NewValue => (item.case ? { value, case: item.case } : value);
       for (const { lang, value } of item.names) entry.name[lang] = written(value);
       entry.alias.push(...item.aliases.map(written));
-      Object.assign(entry.values, item.values);
+      for (const [key, value] of Object.entries(item.values ?? {})) entry.values.set(key, value);
       entry.facts.push(...item.texts.map((each) => quoted(each, item.at)));
     } else if (item.kind === 'value') {
-      if (item.adds) entryOf(item.about).more[item.field] = [item.value].flat();
-      else entryOf(item.about).values[item.field] = item.value;
+      if (item.adds) entryOf(item.about).more.set(item.field, [item.value].flat());
+      else entryOf(item.about).values.set(item.field, item.value);
     } else if (item.kind === 'link') {
       entryOf(item.about).links.push({ type: item.type, [item.end]: item.other, ...item.values });
     } else if (item.kind === 'fact') {
       entryOf(item.about).facts.push(quoted(item.text, item.at));
     } else {
       const { name, alias } = entryOf(item.about);
-      if (item.field === 'name') name[item.name.lang] = item.name.value;
-      else alias.push(item.name.value);
+      const { lang, value } = item.name;
+      // Of two names in one language, from two rows say, the second is an alias.
+      if (item.field === 'name' && name[lang] === undefined) name[lang] = value;
+      else alias.push(value);
     }
   };
   chosen.forEach(write);
@@ -137,14 +146,14 @@ function newEntry({ keys, name, alias, values, more, links, facts }: Entry): { r
     ...(Object.keys(name).length > 0 && { name: name[''] ?? name }),
     ...(alias.length > 0 && { alias }),
     ...others,
-    ...values,
-    ...more,
+    ...Object.fromEntries(values),
+    ...Object.fromEntries(more),
     ...(links.length > 0 && { links }),
     ...(facts.length > 0 && { facts }),
   };
 }
 
-function nameAt(places: RegistryPaths, offset: number): WrittenNode | undefined {
+function nameAt(places: RegistryPaths, offset: number): Value | undefined {
   const root = places.root(offset);
   return 'refused' in root ? undefined : pairIn(root, 'name')?.value;
 }
@@ -153,7 +162,7 @@ function nameAt(places: RegistryPaths, offset: number): WrittenNode | undefined 
 function additions(
   path: YamlPath,
   { name, alias, values, more, links, facts }: Entry,
-  known: WrittenNode | undefined,
+  known: Value | undefined,
 ): readonly Change[] {
   const isByLanguage = !known || (known.kind === 'map' && !pairIn(known, 'value'));
   const ofLanguage = Object.entries(name).map(([lang, value]): Change => {
@@ -164,10 +173,8 @@ function additions(
   return [
     ...ofLanguage,
     ...alias.map((value): Change => ({ kind: 'add', path: [...path, 'alias'], value })),
-    ...Object.entries(values).map(
-      ([key, value]): Change => ({ kind: 'set', path: [...path, key], value, above: 'links' }),
-    ),
-    ...Object.entries(more).flatMap(([key, added]) =>
+    ...Array.from(values, ([key, value]): Change => ({ kind: 'set', path: [...path, key], value, above: 'links' })),
+    ...[...more].flatMap(([key, added]) =>
       added.map((value): Change => ({ kind: 'add', path: [...path, key], value })),
     ),
     ...links.map((value): Change => ({ kind: 'add', path: [...path, 'links'], value })),

@@ -172,7 +172,6 @@ export const FIELD_LINES: Readonly<Record<StarterField, FieldLines>> = {
     name: { en: Threat actor, zh: 威胁组织 }
     plural: { en: Threat actors, zh: 威胁组织 }
     like: Organization
-    icon: person
   Malware:
     name: { en: Malware, zh: 恶意软件 }
     plural: { en: Malware, zh: 恶意软件 }
@@ -182,20 +181,17 @@ export const FIELD_LINES: Readonly<Record<StarterField, FieldLines>> = {
     name: { en: Vulnerability, zh: 漏洞 }
     plural: { en: Vulnerabilities, zh: 漏洞 }
     like: Technology
-    icon: warning
     case: exact
     codes: ["CVE-####-####", "CVE-####-#####"]
 `,
     linkTypes: `\
   Use:
-    name: { en: Use, zh: 使用 }
     from: user
     to: used
     sentence: { en: "{from} uses {to}", zh: "{from}使用{to}" }
     forward: { en: Uses, zh: 使用 }
     inverse: { en: Used by, zh: 使用者 }
   Exploitation:
-    name: { en: Exploitation, zh: 利用 }
     from: exploit
     to: flaw
     sentence: { en: "{from} exploits {to}", zh: "{from}利用{to}" }
@@ -238,7 +234,6 @@ export const FIELD_LINES: Readonly<Record<StarterField, FieldLines>> = {
     name: { en: House, zh: 家族 }
     plural: { en: Houses, zh: 家族 }
     like: Organization
-    icon: home
   Realm:
     name: { en: Realm, zh: 疆域 }
     plural: { en: Realms, zh: 疆域 }
@@ -246,14 +241,12 @@ export const FIELD_LINES: Readonly<Record<StarterField, FieldLines>> = {
 `,
     linkTypes: `\
   Allegiance:
-    name: { en: Allegiance, zh: 效忠 }
     from: follower
     to: liege
     sentence: { en: "{from} serves {to}", zh: "{from}效忠{to}" }
     forward: { en: Serves, zh: 效忠 }
     inverse: { en: Served by, zh: 追随者 }
   Rule:
-    name: { en: Rule, zh: 统治 }
     from: ruler
     to: ruled
     sentence: { en: "{from} rules {to}", zh: "{from}统治{to}" }

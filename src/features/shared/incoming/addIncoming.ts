@@ -1,14 +1,20 @@
 import * as vscode from 'vscode';
+import { runToEnd } from '../../../core/base/resumable';
 import { upToDate } from '../../../core/incoming/editProposals';
 import type { Proposal, Proposals } from '../../../core/incoming/proposals';
-import { proposalWords } from '../../../core/incoming/proposalWords';
+import { knownWords, proposalWords } from '../../../core/incoming/proposalWords';
 import { settle, tickedAtFirst } from '../../../core/incoming/settle';
 import { writeProposals } from '../../../core/incoming/writeProposals';
+import { entryAt } from '../../../core/queries/registryTargetAt';
+import { parseRegistryFile } from '../../../core/registry/files/parseRegistryFile';
+import { refusalMessage } from '../../../core/registry/refusalMessage';
 import type { Snapshot } from '../../../core/snapshot';
+import type { Refused } from '../../../core/yaml/write/refused';
 import type { Host } from '../../../workspace/host';
 import { snapshotFor } from '../../../workspace/notes/snapshotFor';
 import { applyWithUndo } from '../applyWithUndo';
-import { showInformation } from '../dialogs';
+import { showError, showInformation } from '../dialogs';
+import { entityName } from '../entityName';
 import { stepDone } from '../firstSteps';
 import { reportRefused } from '../textEdits';
 import { type WritableRegistry, writableRegistry } from '../writableRegistry';
@@ -41,16 +47,16 @@ export async function addIncoming(host: Host, incoming: Incoming): Promise<void>
 }
 
 /** Adds what a text offers: rows that are not doubtful are ticked at first, and a diff shows what would be written. */
-export function importIncoming(
+export async function importIncoming(
   host: Host,
   incoming: Pick<Incoming, 'title' | 'list' | 'snapshot' | 'note' | 'placed'>,
 ): Promise<void> {
-  const { title, list } = incoming;
-  const { unchanged = 0 } = list;
-  return addIncoming(host, {
+  const { list } = incoming;
+  const known = knownWords(list, vscode.l10n);
+  if (list.items.length === 0)
+    return void showInformation(known === '' ? vscode.l10n.t('There is nothing to add.') : `${known}.`);
+  await addIncoming(host, {
     ...incoming,
-    title:
-      unchanged > 0 ? vscode.l10n.t('{title} (known, with nothing new: {count})', { title, count: unchanged }) : title,
     placeholder: vscode.l10n.t('Tick what to add; edit with the buttons'),
     ticked: tickedAtFirst(list.items),
     previewFirst: true,
@@ -85,10 +91,28 @@ async function write(
   }
   const wordsOf = proposalWords(host.snapshot.registry.vocabulary, review.list, vscode.l10n, vscode.env.language);
   const labels = (items: readonly Proposal[]): readonly string[] => items.map((item) => wordsOf(item).label);
-  const added = list.items.filter(({ key }) => ticked.has(key));
+  const left = leftEntries(host, target, written.left);
+  const added = list.items.filter((item) => ticked.has(item.key) && !('about' in item && left.has(item.about)));
   const message = addedWords(labels(added), labels(known), file);
   if (await applyWithUndo([{ ...target, edits }], message)) stepDone('add');
+  if (left.size > 0) void showError([...left.values()].join(' '));
   return true;
+}
+
+/** By the id of each entry that could not be changed, why. */
+function leftEntries(
+  host: Host,
+  { uri, text }: WritableRegistry,
+  left: readonly Refused[],
+): ReadonlyMap<string, string> {
+  const { entries } = runToEnd(parseRegistryFile('', 1, left.length > 0 ? text : ''));
+  const file = vscode.workspace.asRelativePath(uri);
+  return new Map(
+    left.map((each) => {
+      const id = entryAt(entries, each.at)?.entry.id.value ?? '';
+      return [id, refusalMessage(each, `${entityName(host, id)} (${file})`, text, vscode.l10n)];
+    }),
+  );
 }
 
 function addedWords(added: readonly string[], known: readonly string[], file: string): string {

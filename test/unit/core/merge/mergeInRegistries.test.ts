@@ -43,7 +43,10 @@ entities:
     name: { en: Acme, zh: 艾克米 }
     country: [us, gb] # of its seat
     formerId: [acme-ltd]
-    alias: [Acme Ltd, { value: ACL, case: exact }]
+    alias:
+      - Acme Ltd
+      - value: ACL
+        case: exact
     founded: "1999"
     facts:
       - date: 2023-01-01
@@ -142,9 +145,9 @@ entities:
   formerId: [b]
   alias: [B]
   links:
-    - type: Supply
-      supplier: a
-      customer: c
+  - type: Supply
+    supplier: a
+    customer: c
 - { id: c, name: C }
 `,
     );
