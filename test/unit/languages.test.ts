@@ -26,6 +26,7 @@ const IMPORTS_CHINESE = /from '[^']*languages\/chinese\//;
 const OF_SCRIPTS = [
   /^(?:text|matching|languages)\//,
   /^mentions\/naming\.ts$/,
+  /^markdown\/leafList\.ts$/,
   /^map\/textWidth\.ts$/,
   /^unregistered\/nameScan\.ts$/,
 ];
