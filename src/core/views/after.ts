@@ -55,7 +55,9 @@ export const AFTER = {
   leaveOut: (state, { id }) => inMap(state, { without: toggled(state.map.without, id) }),
   disconnect: (state) => inMap(state, { connectedTo: undefined }),
 
-  find: (state, { value }) => inTimeline(state, { find: value.trim(), rows: ROWS }),
+  find: (state, { value }) => inTimeline(state, { find: value.trim(), from: '', rows: ROWS }),
+  month: (state, { id }) => inTimeline(state, { from: id, rows: ROWS }),
+  fromStart: (state) => inTimeline(state, { from: '', rows: ROWS }),
   moreRows: (state) => inTimeline(state, { rows: state.timeline.rows + ROWS }),
   clearTimeline: (state) => ({ ...state, timeline: WHOLE_TIMELINE }),
 } satisfies Readonly<Record<string, Change>>;
