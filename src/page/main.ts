@@ -4,7 +4,7 @@ import type { Action, PanelContent } from '../core/views/panelMessages';
 import { element } from './element';
 import { doubleClicked, pressed, setStops, walked } from './keys';
 import { MapView } from './mapView';
-import { jumped, markMonth } from './months';
+import { jumped, markMonth, stayAtMonth } from './months';
 import { keepingPlace, patch } from './patch';
 import { redraw } from './redraw';
 import { countTicks, tickedRows, untick } from './ticks';
@@ -133,6 +133,7 @@ function room(): string {
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<PanelContent>) => take(data));
+new ResizeObserver(stayAtMonth).observe(document.body);
 window.addEventListener('scroll', markMonth, { passive: true });
 window.addEventListener('scrollend', () => {
   if (shown !== undefined) scrolls = { ...scrolls, [shown]: window.scrollY };
