@@ -56,7 +56,7 @@ export function mapMessage(registry: Registry, id: string, language: string, ste
   const describing = (entity: string) => describe(registry, entity, { language, asOf: undefined, today: TODAY });
   const content: MapContent = {
     ...contentOf(registry, state),
-    map: mapOf(registry.vocabulary, describing, id, state.map),
+    map: mapOf(registry, describing, id, state.map),
     connected: undefined,
     mapWords: mapWords(language),
   };

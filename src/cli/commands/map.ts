@@ -66,7 +66,7 @@ async function map(args: Arguments, terminal: Terminal): Promise<void> {
   const snapshot = loadSnapshot(readRegistries(args, terminal), terminal);
   const { registry } = snapshot;
   const { vocabulary } = registry;
-  const made = mapOf(vocabulary, describing(registry, args), ids[0]!, { ...WHOLE_MAP, steps });
+  const made = mapOf(registry, describing(registry, args), ids[0]!, { ...WHOLE_MAP, steps });
   if (made) await terminal.print([mapFile(vocabulary, made, format, language)]);
   else reportUnknown(ids[0]!, snapshot, terminal);
 }

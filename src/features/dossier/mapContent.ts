@@ -32,10 +32,10 @@ export function mapContent(
 export function shownMap(host: Host, state: PageState, today: PageContent['today']): MapData | undefined {
   const { id, map: choice, language } = state;
   const describeEntity = describing(host, state, today);
-  const entities = host.snapshot.registry.entity(id) ? undefined : entitiesOfNote(host, id);
-  if (!entities) return mapOf(host.snapshot.registry.vocabulary, describeEntity, id, choice);
+  const entities = host.snapshot.registry.entity(id) ? undefined : entitiesOfNote(host, id)?.map((each) => each.id);
+  if (!entities) return mapOf(host.snapshot.registry, describeEntity, id, choice);
   const text = noteName(vscode.Uri.parse(id)).replace(/\.md$/i, '');
-  return noteMapOf(host.snapshot.registry.vocabulary, { id, text, entities }, describeEntity, choice, language);
+  return noteMapOf(host.snapshot.registry, { id, text, entities }, describeEntity, choice, language);
 }
 
 function describing({ snapshot }: Host, { language, asOf }: PageState, today: string): Describe {
