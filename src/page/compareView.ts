@@ -2,9 +2,9 @@ import type { ComparedRow, ComparedValue } from '../core/compare/compareDossiers
 import type { CompareContent } from '../core/compare/compareMessages';
 import type { Dossier } from '../core/dossier/dossier';
 import { Drawing, type Expanded, fill } from './drawing';
-import { type Child, element, link, separated } from './element';
+import { type Child, element, linkElement, separated } from './element';
 import { gone, remarksBlock } from './head';
-import { dot, entityAnchor, tag, value } from './pieces';
+import { dotElement, entityAnchor, tagElement, value } from './pieces';
 import {
   contradictionsSection,
   keptUntilLine,
@@ -35,9 +35,9 @@ export function comparison(content: CompareContent, expanded: Expanded, isWhole:
       element(
         'p',
         { class: 'actions', 'data-key': 'actions' },
-        link({ kind: 'merge' }, {}, words.merge),
+        linkElement({ kind: 'merge' }, {}, words.merge),
         ' · ',
-        link({ kind: 'compareWith' }, {}, words.compareWith),
+        linkElement({ kind: 'compareWith' }, {}, words.compareWith),
       ),
     ),
     element(
@@ -72,7 +72,7 @@ function comparedRow(
   return element(
     'div',
     { class: differs ? 'compared differs' : 'compared' },
-    element('dt', {}, label, differs ? tag(words.differs) : undefined),
+    element('dt', {}, label, differs ? tagElement(words.differs) : undefined),
     said(row.one, one, words.nothing),
     said(row.other, other, words.nothing),
   );
@@ -101,7 +101,7 @@ function side(dossier: Dossier, drawing: Drawing): HTMLElement {
     element(
       'h2',
       { 'data-key': 'title' },
-      element('span', {}, dot(schema, drawing), entityAnchor({ entity: id, text: title })),
+      element('span', {}, dotElement(schema, drawing), entityAnchor({ entity: id, text: title })),
     ),
     remarksBlock(dossier.remarks, drawing),
     contradictionsSection(dossier, drawing),

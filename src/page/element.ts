@@ -30,12 +30,20 @@ export function svgElement(
 // What a click does is an attribute and not a listener, so that two elements that look alike and lead elsewhere differ.
 
 /** A link that sends a message to the extension. */
-export function link(message: FromView, attributes: Attributes, ...children: readonly Child[]): HTMLAnchorElement {
+export function linkElement(
+  message: FromView,
+  attributes: Attributes,
+  ...children: readonly Child[]
+): HTMLAnchorElement {
   return element('a', { href: '#', 'data-message': JSON.stringify(message), ...attributes }, ...children);
 }
 
 /** A button that sends a message to the extension. */
-export function button(message: FromView, attributes: Attributes, ...children: readonly Child[]): HTMLButtonElement {
+export function buttonElement(
+  message: FromView,
+  attributes: Attributes,
+  ...children: readonly Child[]
+): HTMLButtonElement {
   return element('button', { type: 'button', 'data-message': JSON.stringify(message), ...attributes }, ...children);
 }
 

@@ -2,8 +2,8 @@ import type { Dossier, DossierProperty, LabelledNames, Remark } from '../core/do
 import type { NotesContent } from '../core/dossier/pageMessages';
 import type { MonthCount } from '../core/queries/notes/mentionsByMonth';
 import { type Drawing, fill } from './drawing';
-import { type Child, element, link, separated, svgElement } from './element';
-import { countText, dot, fileName, lineLink, pieces, value } from './pieces';
+import { type Child, element, linkElement, separated, svgElement } from './element';
+import { countText, dotElement, lineLink, nameOfFile, pieces, value } from './pieces';
 
 const NAMES_SHOWN = 6;
 
@@ -17,10 +17,10 @@ export function head(dossier: Dossier, notes: NotesContent | undefined, drawing:
   return element(
     'header',
     { 'data-key': 'head' },
-    kind === '' ? undefined : element('p', { class: 'kind' }, dot(schema, drawing), kind),
+    kind === '' ? undefined : element('p', { class: 'kind' }, dotElement(schema, drawing), kind),
     element('h1', {}, title),
     otherNames.length === 0 ? undefined : element('span', { class: 'others' }, otherNames.join(' · ')),
-    profile && element('p', {}, link({ kind: 'myNote' }, { title: profile.path }, words.yourNoteOnIt)),
+    profile && element('p', {}, linkElement({ kind: 'myNote' }, { title: profile.path }, words.yourNoteOnIt)),
     ...[...then, ...labelledNames].map((labelled) => nameLine(labelled, drawing)),
     summary.length === 0 ? undefined : element('p', { class: 'summary' }, ...pieces(summary)),
     description.length === 0 ? undefined : element('p', { class: 'description' }, ...pieces(description)),
@@ -33,12 +33,12 @@ export function head(dossier: Dossier, notes: NotesContent | undefined, drawing:
     element(
       'p',
       { class: 'actions', 'data-key': 'actions' },
-      ...(profile ? [] : [link({ kind: 'myNote' }, {}, words.myNote), ' · ']),
-      link({ kind: 'addFact' }, {}, words.addFact),
+      ...(profile ? [] : [linkElement({ kind: 'myNote' }, {}, words.myNote), ' · ']),
+      linkElement({ kind: 'addFact' }, {}, words.addFact),
       ' · ',
-      link({ kind: 'rename' }, {}, words.rename),
+      linkElement({ kind: 'rename' }, {}, words.rename),
       ' · ',
-      link({ kind: 'compareWith' }, {}, words.compare),
+      linkElement({ kind: 'compareWith' }, {}, words.compare),
     ),
   );
 }
@@ -91,7 +91,7 @@ function mentions(content: NotesContent | undefined, { words }: Drawing): HTMLEl
     if (content.counts.mentions === 0) return [words.noMentions];
     const { latest } = content;
     return [
-      link({ kind: 'mentions' }, {}, countText(content.counts, words)),
+      linkElement({ kind: 'mentions' }, {}, countText(content.counts, words)),
       latest === '' ? undefined : element('span', { class: 'quiet' }, ` · ${fill(words.lastOn, latest)}`),
       monthBars(content.months, words),
     ];
@@ -137,7 +137,11 @@ export function remarksBlock(notes: readonly Remark[], { words }: Drawing): HTML
         ' ',
         ...pieces(text),
         ' ',
-        link({ kind: 'location', location }, { class: 'source', title: words.openLine }, fileName(location.file)),
+        linkElement(
+          { kind: 'location', location },
+          { class: 'source', title: words.openLine },
+          nameOfFile(location.file),
+        ),
       ),
     ),
   );

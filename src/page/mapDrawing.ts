@@ -4,9 +4,9 @@ import type { Connected, MapContent } from '../core/map/mapMessages';
 import { headingKey, MIDDLE } from '../core/map/placed';
 import type { FromView } from '../core/panel/panelMessages';
 import { fill } from './drawing';
-import { button, type Child, element, link } from './element';
+import { buttonElement, type Child, element, linkElement } from './element';
 import { gone } from './head';
-import { dot, kindOf } from './pieces';
+import { dotElement, kindOfSchema } from './pieces';
 
 /** The map of an entity or a note: its bar, how it is connected, and its rows; `MapView` puts them in their places. */
 export function mapMain(content: MapContent, isChoosing: boolean): readonly Child[] {
@@ -46,7 +46,7 @@ function mapBar({ mapWords: words, state }: MapContent, map: MapData, isChoosing
   const { steps, without } = state.map;
   const isNote = map.middle.schema === undefined;
   const step = (count: 1 | 2 | 3): HTMLElement =>
-    button({ kind: 'steps', steps: count }, { 'aria-pressed': String(count === steps) }, String(count));
+    buttonElement({ kind: 'steps', steps: count }, { 'aria-pressed': String(count === steps) }, String(count));
   const choose = without.length === 0 ? words.choose : fill(words.chooseSome, without.length);
   const counts = fill(words.entities, map.entities, map.ties.length);
   return element(
@@ -56,7 +56,7 @@ function mapBar({ mapWords: words, state }: MapContent, map: MapData, isChoosing
       ? undefined
       : element('span', { role: 'group', 'aria-label': words.steps }, words.steps, ' ', step(1), step(2), step(3)),
     element('button', { type: 'button', 'data-toggle': 'choices', 'aria-expanded': String(isChoosing) }, choose),
-    isNote ? undefined : button({ kind: 'connect' }, { class: 'go' }, words.connect),
+    isNote ? undefined : buttonElement({ kind: 'connect' }, { class: 'go' }, words.connect),
     element('span', { class: 'spacer' }),
     element(
       'span',
@@ -68,7 +68,7 @@ function mapBar({ mapWords: words, state }: MapContent, map: MapData, isChoosing
 
 function choices({ mapWords, words, state, kinds }: MapContent, { labels, schemas }: MapData): HTMLElement {
   const one = (what: string, text: string): HTMLElement =>
-    button({ kind: 'leaveOut', what }, { 'aria-pressed': String(!state.map.without.includes(what)) }, text);
+    buttonElement({ kind: 'leaveOut', what }, { 'aria-pressed': String(!state.map.without.includes(what)) }, text);
   const row = (title: string, buttons: readonly HTMLElement[]): HTMLElement | undefined =>
     buttons.length === 0
       ? undefined
@@ -82,7 +82,7 @@ function choices({ mapWords, words, state, kinds }: MapContent, { labels, schema
     ),
     row(
       mapWords.kinds,
-      schemas.map((schema) => one(schema, kindOf(schema, kinds).word)),
+      schemas.map((schema) => one(schema, kindOfSchema(schema, kinds).word)),
     ),
   );
 }
@@ -94,7 +94,7 @@ function connection({ mapWords: words }: MapContent, map: MapData, { to, chains 
       {},
       ...entities.flatMap(({ entity, text }, index): readonly Child[] => {
         const next = links[index];
-        const name = link({ kind: 'open', id: entity }, { class: 'entity' }, text);
+        const name = linkElement({ kind: 'open', id: entity }, { class: 'entity' }, text);
         return next ? [name, ...tieBetween(next)] : [name];
       }),
     ),
@@ -106,7 +106,7 @@ function connection({ mapWords: words }: MapContent, map: MapData, { to, chains 
       'h2',
       {},
       fill(words.connected, map.middle.text, to.text),
-      button({ kind: 'disconnect' }, { 'aria-label': words.close, title: words.close }, '✕'),
+      buttonElement({ kind: 'disconnect' }, { 'aria-label': words.close, title: words.close }, '✕'),
     ),
     lines.length === 0 ? element('p', { role: 'status' }, words.notConnected) : element('ol', {}, ...lines),
   );
@@ -131,7 +131,7 @@ function groupList(groups: readonly MapGroup[], content: MapContent, name: strin
       : element(
           'li',
           {},
-          button(
+          buttonElement(
             { kind: 'openGroup', group: key },
             { class: 'item more', 'data-box': `more ${key}`, tabindex: '-1' },
             fill(content.mapWords.more, count),
@@ -174,7 +174,7 @@ function rowItem(row: MapRow, group: MapGroup, content: MapContent, name: string
         },
         // Read aloud with the name: what it is to the one that it branches off.
         element('span', { class: 'unseen' }, `${group.label}: `),
-        dot(entity.schema, content),
+        dotElement(entity.schema, content),
         element('span', { class: 'name' }, entity.text),
       ),
       unfoldButton(row, isUnfolded, words),
@@ -194,7 +194,7 @@ function unfoldButton(
   if (!isMore && !isUnfolded) return undefined;
   const says = isMore ? fill(words.unfold, further, entity.text) : fill(words.fold, entity.text);
   const message: FromView = { kind: 'unfold', row: key };
-  return button(
+  return buttonElement(
     message,
     { class: 'unfold', 'aria-label': says, title: says, tabindex: '-1' },
     isMore ? `+${further}` : '−',
@@ -205,7 +205,7 @@ function middle({ middle: { id, schema, text, detail } }: MapData, content: MapC
   return element(
     'a',
     { href: '#', class: 'item middle', 'data-box': MIDDLE, 'data-row': MIDDLE, 'data-entity': id, tabindex: '0' },
-    element('strong', {}, schema === undefined ? undefined : dot(schema, content), text),
+    element('strong', {}, schema === undefined ? undefined : dotElement(schema, content), text),
     detail === '' ? undefined : element('small', {}, detail),
   );
 }

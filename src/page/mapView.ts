@@ -3,7 +3,7 @@ import type { MapContent } from '../core/map/mapMessages';
 import { MIDDLE, moreKey } from '../core/map/placed';
 import type { FromView } from '../core/panel/panelMessages';
 import { fill } from './drawing';
-import { type Child, element, link, separated } from './element';
+import { type Child, element, linkElement, separated } from './element';
 import { mapMain } from './mapDrawing';
 import { drawTies, nameOn, otherTies, type Placing, place } from './mapPlacing';
 
@@ -125,7 +125,7 @@ export class MapView {
     const name = (id: string): Node | string =>
       id === map.middle.id && map.middle.schema === undefined
         ? nameOn(map, id)
-        : link({ kind: 'open', id }, { class: 'entity' }, nameOn(map, id));
+        : linkElement({ kind: 'open', id }, { class: 'entity' }, nameOn(map, id));
     const said = ({ from, to, verb, isMutual, detail }: MapTie): HTMLElement => {
       const about = detail === '' ? '' : ` (${detail})`;
       const other = name(from === selected ? to : from);

@@ -1,8 +1,8 @@
 import type { NoteStatements } from '../core/dossier/noteStatements';
 import type { NotesContent, SharedContent } from '../core/dossier/pageMessages';
 import { type Drawing, fill } from './drawing';
-import { button, element, link } from './element';
-import { countText, dot, entityAnchor, sectionElement, tag } from './pieces';
+import { buttonElement, element, linkElement } from './element';
+import { countText, dotElement, entityAnchor, sectionElement, tagElement } from './pieces';
 
 const COMPANIONS_SHOWN = 8;
 
@@ -25,7 +25,7 @@ export function whatNotesSay(content: NotesContent | undefined, drawing: Drawing
     ...laterNotes(later, drawing),
     !counts || isWhole
       ? undefined
-      : button({ kind: 'more' }, { class: 'more', 'data-key': 'more' }, words.moreSentences),
+      : buttonElement({ kind: 'more' }, { class: 'more', 'data-key': 'more' }, words.moreSentences),
   );
 }
 
@@ -45,7 +45,7 @@ function noteArticle(statements: NoteStatements, drawing: Drawing): HTMLElement 
     'h3',
     {},
     date === '' ? element('span', { class: 'undated' }, drawing.words.undated) : element('time', {}, date),
-    link({ kind: 'note', note, line: first?.line ?? 0, column: first?.column ?? 0 }, {}, title),
+    linkElement({ kind: 'note', note, line: first?.line ?? 0, column: first?.column ?? 0 }, {}, title),
   );
   return element('article', { class: 'note', 'data-key': note }, heading, ...quotations(statements, drawing));
 }
@@ -59,12 +59,12 @@ export function quotations(
     element(
       'blockquote',
       {},
-      link(
+      linkElement(
         { kind: 'note', note, line, column },
         { class: 'sentence' },
         ...pieces.map(({ text, mark }) => (mark ? element('mark', {}, text) : text)),
       ),
-      isAmbiguous ? tag(words.ambiguous) : undefined,
+      isAmbiguous ? tagElement(words.ambiguous) : undefined,
     ),
   );
 }
@@ -90,7 +90,7 @@ export function appearsWith(
       element(
         'div',
         { class: 'companion' },
-        element('span', {}, dot(schema, drawing), entityAnchor({ entity: id, text: name })),
+        element('span', {}, dotElement(schema, drawing), entityAnchor({ entity: id, text: name })),
         element('span', { class: 'bar', 'aria-hidden': 'true' }, bar),
         element(
           'button',

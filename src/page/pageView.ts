@@ -19,7 +19,7 @@ import {
   timelineSection,
 } from './registrySections';
 import { type TimelinePlace, TimelineView } from './timelineView';
-import { toolbar } from './toolbar';
+import { toolbarElement } from './toolbar';
 
 /** The state that the page keeps, so that it looks the same after the window is reloaded. */
 export interface KeptView {
@@ -252,7 +252,7 @@ export class PageView {
     document.documentElement.lang = state.language;
     document.title = title ?? state.id;
     const { isDateOpen } = this.#kept;
-    const bar = toolbar(content, isDateOpen);
+    const bar = toolbarElement(content, isDateOpen);
     if (chart !== undefined) bar.append(chart);
     redraw(this.#bar, bar);
     // What has the focus is never below the bar.

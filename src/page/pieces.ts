@@ -4,7 +4,7 @@ import type { Kind } from '../core/dossier/pageWords';
 import type { MentionCounts } from '../core/mentions/mentionIndex';
 import type { Location } from '../core/registry/model';
 import { type Drawing, fill } from './drawing';
-import { type Child, element, link } from './element';
+import { type Child, element, linkElement } from './element';
 
 /** A line of text in which the names of entities lead to their pages. */
 export function pieces(line: readonly TextPiece[]): readonly Child[] {
@@ -13,21 +13,21 @@ export function pieces(line: readonly TextPiece[]): readonly Child[] {
 
 /** A value of a property: a link where it can be read at an address. */
 export function value(text: string, address = ''): Child {
-  return address === '' ? text : link({ kind: 'url', url: address }, {}, text);
+  return address === '' ? text : linkElement({ kind: 'url', url: address }, {}, text);
 }
 
 export function entityAnchor({ entity, text }: Omit<EntityPiece, 'schema'>): HTMLElement {
-  return link({ kind: 'open', id: entity }, { class: 'entity' }, text);
+  return linkElement({ kind: 'open', id: entity }, { class: 'entity' }, text);
 }
 
 /** The word and the colour of a schema; one of the author's own may have any name. */
-export function kindOf(schema: string, kinds: Drawing['kinds']): Kind {
+export function kindOfSchema(schema: string, kinds: Drawing['kinds']): Kind {
   return (Object.hasOwn(kinds, schema) && kinds[schema]) || { word: schema, color: 'other' };
 }
 
 /** The kind of an entity, as a coloured dot and as a word for screen readers. */
-export function dot(schema: string, { kinds }: Pick<Drawing, 'kinds'>): HTMLElement {
-  const { word, color } = kindOf(schema, kinds);
+export function dotElement(schema: string, { kinds }: Pick<Drawing, 'kinds'>): HTMLElement {
+  const { word, color } = kindOfSchema(schema, kinds);
   return element('span', { class: `dot ${color}`, role: 'img', 'aria-label': word, title: word });
 }
 
@@ -39,14 +39,14 @@ export function citationLinks(all: readonly CitedAs[]): readonly Child[] {
 function citation({ text, source }: CitedAs): Child {
   return source === undefined
     ? element('span', { class: 'source' }, text)
-    : link({ kind: 'source', id: source }, { class: 'source' }, text);
+    : linkElement({ kind: 'source', id: source }, { class: 'source' }, text);
 }
 
 /** A small link to a line of a registry. */
 export function lineLink(location: Location, { words }: Pick<Drawing, 'words'>): HTMLElement {
-  const file = fileName(location.file);
+  const file = nameOfFile(location.file);
   const label = `${words.openLine}: ${file}`;
-  return link({ kind: 'location', location }, { class: 'line', 'aria-label': label, title: label }, '↗');
+  return linkElement({ kind: 'location', location }, { class: 'line', 'aria-label': label, title: label }, '↗');
 }
 
 /** Small links to the line of a fact or an event and, where it is a fact of the user's own, to change it. */
@@ -75,17 +75,17 @@ export function relationLinks(
 }
 
 function smallLink(message: FromPage, label: string, sign: string): HTMLElement {
-  return link(message, { class: 'line', 'aria-label': label, title: label }, sign);
+  return linkElement(message, { class: 'line', 'aria-label': label, title: label }, sign);
 }
 
 /** A word beside a statement. */
-export function tag(word: string): HTMLElement {
+export function tagElement(word: string): HTMLElement {
   return element('span', { class: 'tag' }, word);
 }
 
 /** The tag of statements from a registry of the user. */
 export function ownTag(isOwn: boolean, { words, marksOwn }: Pick<Drawing, 'words' | 'marksOwn'>): Child {
-  return isOwn && marksOwn ? tag(words.yours) : undefined;
+  return isOwn && marksOwn ? tagElement(words.yours) : undefined;
 }
 
 /** "46 mentions in 9 notes". */
@@ -94,7 +94,7 @@ export function countText({ mentions, notes }: MentionCounts, words: PageWords):
   return fill(notes === 1 ? words.mentionsInOneNote : words.mentionsInNotes, mentions, notes);
 }
 
-export function fileName(uri: string): string {
+export function nameOfFile(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(name);

@@ -1,17 +1,17 @@
 import type { Dossier, RelationStatement, Statement, StatementGroup, TimelineStatement } from '../core/dossier/dossier';
 import type { Held } from '../core/queries/entities/held';
 import { type Drawing, fill } from './drawing';
-import { type Child, element, link, separated } from './element';
+import { type Child, element, linkElement, separated } from './element';
 import {
   citationLinks,
-  dot,
+  dotElement,
   lineLink,
   ownTag,
   pieces,
   relationLinks,
   sectionElement,
   statementLinks,
-  tag,
+  tagElement,
 } from './pieces';
 
 const EVENTS_SHOWN = 8;
@@ -64,7 +64,7 @@ function event(statement: TimelineStatement, drawing: Drawing): HTMLElement {
     {},
     ...pieces(text),
     ...citationLinks(cited),
-    timeUntil === '' ? undefined : tag(timeUntil),
+    timeUntil === '' ? undefined : tagElement(timeUntil),
     ownTag(isOwn, drawing),
     ' ',
     statementLinks(statement, drawing),
@@ -159,7 +159,7 @@ function relationLine(run: readonly RelationStatement[], drawing: Drawing): HTML
 
 function nameOf(statement: RelationStatement, drawing: Drawing): readonly Child[] {
   const { text } = statement;
-  return [dot(text[0].schema, drawing), ...pieces(text), relationLinks(statement, drawing)];
+  return [dotElement(text[0].schema, drawing), ...pieces(text), relationLinks(statement, drawing)];
 }
 
 /** Statements that contradict each other, side by side. */
@@ -206,7 +206,7 @@ export function sourcesSection({ sources: all }: Dossier, drawing: Drawing): HTM
     element(
       'li',
       { 'data-key': id },
-      link({ kind: 'source', id }, {}, title),
+      linkElement({ kind: 'source', id }, {}, title),
       element(
         'span',
         { class: 'quiet' },

@@ -2,11 +2,11 @@ import type { EntityPiece, TextPiece } from '../core/dossier/dossier';
 import type { HappenedRow, NoteRow, TimelineRow } from '../core/timeline/timelineData';
 import type { TimelineContent } from '../core/timeline/timelineMessages';
 import { fill } from './drawing';
-import { button, type Child, element, link, separated } from './element';
+import { buttonElement, type Child, element, linkElement, separated } from './element';
 import { gone } from './head';
 import { COMING, chartYear } from './monthChart';
 import { quotations } from './noteSections';
-import { citationLinks, entityAnchor, ownTag, pieces, relationLinks, statementLinks, tag } from './pieces';
+import { citationLinks, entityAnchor, ownTag, pieces, relationLinks, statementLinks, tagElement } from './pieces';
 
 /** Rows of one month that are fetched together. */
 export interface Block {
@@ -113,10 +113,10 @@ function timelineBar(content: TimelineContent): HTMLElement {
   return element(
     'div',
     { class: 'timeline-bar', 'data-key': 'timeline-bar' },
-    button({ kind: 'filterTimeline' }, {}, words.filter),
+    buttonElement({ kind: 'filterTimeline' }, {}, words.filter),
     filter === '' ? undefined : element('span', {}, filter),
-    filter === '' ? undefined : button({ kind: 'clearTimeline' }, { class: 'go' }, words.clear),
-    button({ kind: 'showInTimeline' }, {}, words.show),
+    filter === '' ? undefined : buttonElement({ kind: 'clearTimeline' }, { class: 'go' }, words.clear),
+    buttonElement({ kind: 'showInTimeline' }, {}, words.show),
     shown === '' ? undefined : element('span', {}, shown),
     element('span', { class: 'spacer' }),
     element('span', { class: 'quiet', role: 'status' }, itemsText(sumOf(months), content)),
@@ -227,7 +227,7 @@ function noteItem(row: NoteRow, content: TimelineContent): HTMLElement {
     element(
       'div',
       {},
-      link({ kind: 'note', note, line, column }, {}, title),
+      linkElement({ kind: 'note', note, line, column }, {}, title),
       element(
         'span',
         { class: 'quiet' },
@@ -237,7 +237,7 @@ function noteItem(row: NoteRow, content: TimelineContent): HTMLElement {
       ...quotations(row, content),
       moreSentences === 0
         ? undefined
-        : link(
+        : linkElement(
             { kind: 'note', note, line: last?.line ?? 0, column: last?.column ?? 0 },
             { class: 'source' },
             fill(timelineWords.moreSentences, moreSentences),
@@ -254,10 +254,10 @@ function rowClass(held: HappenedRow['held']): string {
 /** How soon it is, if it is coming; else the words that tell planned, ended and later items apart. */
 function heldTag({ held, timeUntil }: Pick<HappenedRow, 'held' | 'timeUntil'>, content: TimelineContent): Child {
   const { words, state } = content;
-  if (timeUntil !== '') return tag(timeUntil);
-  if (held === 'planned') return tag(words.planned);
-  if (held === 'later') return tag(words.later);
-  return held === 'over' ? tag(state.asOf === undefined ? words.ended : words.over) : undefined;
+  if (timeUntil !== '') return tagElement(timeUntil);
+  if (held === 'planned') return tagElement(words.planned);
+  if (held === 'later') return tagElement(words.later);
+  return held === 'over' ? tagElement(state.asOf === undefined ? words.ended : words.over) : undefined;
 }
 
 function kindElement(word: string, color: string | undefined): HTMLElement {

@@ -1,23 +1,23 @@
 import type { PageContent } from '../core/dossier/pageMessages';
 import type { ShownView, View } from '../core/dossier/pageState';
 import { fill } from './drawing';
-import { button, element } from './element';
+import { buttonElement, element } from './element';
 
 /** The row of buttons above the page, and below it, when asked for, the choice of a date. */
-export function toolbar(
+export function toolbarElement(
   { state, views, words, noteDate, today }: Omit<PageContent, 'dossier' | 'kinds'>,
   isDateOpen: boolean,
 ): HTMLElement {
   const { back, forward, isPinned, asOf } = state;
   const spacer = element('span', { class: 'spacer', 'data-key': 'spacer' });
   const step = (kind: 'back' | 'forward', steps: readonly ShownView[], sign: string): HTMLElement =>
-    button(
+    buttonElement(
       { kind },
       { 'data-key': kind, 'aria-label': words[kind], title: words[kind], 'aria-disabled': String(steps.length === 0) },
       sign,
     );
   const view = (shown: View): HTMLElement =>
-    button(
+    buttonElement(
       { kind: 'view', view: shown },
       { 'data-key': shown, class: 'view', 'aria-pressed': String(state.view === shown) },
       words[shown],
@@ -27,22 +27,22 @@ export function toolbar(
     { class: 'buttons', 'data-key': 'buttons', 'data-list': '' },
     step('back', back, '◀'),
     step('forward', forward, '▶'),
-    button({ kind: 'goTo' }, { 'data-key': 'goTo', class: 'find' }, words.goTo),
+    buttonElement({ kind: 'goTo' }, { 'data-key': 'goTo', class: 'find' }, words.goTo),
     spacer,
     ...(views.length > 1 ? views.map(view) : []),
-    button(
+    buttonElement(
       { kind: 'pin' },
       { 'data-key': 'pin', 'aria-pressed': String(isPinned), title: words.pinHelp },
       isPinned ? words.pinned : words.pin,
     ),
     dateButton(words.asOf, asOf, isDateOpen),
-    button(
+    buttonElement(
       { kind: 'language' },
       { 'data-key': 'language', lang: languageTag(words.otherLanguage) },
       words.otherLanguage,
     ),
     views.includes('page') || (views.includes('map') && state.view === 'map')
-      ? button({ kind: 'export' }, { 'data-key': 'export' }, words.export)
+      ? buttonElement({ kind: 'export' }, { 'data-key': 'export' }, words.export)
       : undefined,
   );
   if (!isDateOpen) return element('nav', { 'data-list': '', 'data-key': 'bar' }, buttons);
@@ -51,11 +51,11 @@ export function toolbar(
     { class: 'dates', 'data-key': 'dates', 'data-list': '' },
     element('label', { for: 'date', 'data-key': 'label' }, words.chooseDate),
     element('input', { type: 'date', id: 'date', 'data-key': 'date', max: '9999-12-31' }),
-    button({ kind: 'asOf', date: today }, { 'data-key': 'today' }, words.today),
+    buttonElement({ kind: 'asOf', date: today }, { 'data-key': 'today' }, words.today),
     noteDate === undefined
       ? undefined
-      : button({ kind: 'asOf', date: noteDate }, { 'data-key': 'noteDate' }, fill(words.noteDate, noteDate)),
-    button({ kind: 'asOf', date: undefined }, { 'data-key': 'allDates' }, words.allDates),
+      : buttonElement({ kind: 'asOf', date: noteDate }, { 'data-key': 'noteDate' }, fill(words.noteDate, noteDate)),
+    buttonElement({ kind: 'asOf', date: undefined }, { 'data-key': 'allDates' }, words.allDates),
   );
   return element('nav', { 'data-list': '', 'data-key': 'bar' }, buttons, choices);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { runToEnd } from '../../src/core/base/resumable';
-import { newPageState, type PageState } from '../../src/core/dossier/pageState';
+import { newPageState, type PageState, WHOLE_TIMELINE } from '../../src/core/dossier/pageState';
 import { Engine } from '../../src/core/engine';
 import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
 import type { FromView, ToView } from '../../src/core/panel/panelMessages';
@@ -195,7 +195,7 @@ describe('the timeline as a page', () => {
 
     it('with notes and what they say, if the user has chosen that', async () => {
       shown = { notes: true };
-      const panel = open({ timeline: { kinds: undefined, period: '2025' } });
+      const panel = open({ timeline: { ...WHOLE_TIMELINE, period: '2025' } });
       const { months, version, filter, shown: said, isNarrowed } = await content();
       assert.deepEqual(
         months.map(({ month, count }) => `${month} ${count}`),

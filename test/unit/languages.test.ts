@@ -6,6 +6,7 @@ const WORDS = [
   // Words that a Chinese reader sees.
   /^dossier\/(?:dossierWords|pageWords|exportMarkdown|keptUntil)\.ts$/,
   /^map\/mapWords\.ts$/,
+  /^views\//,
   /^compare\/compareWords\.ts$/,
   /^timeline\/timelineWords\.ts$/,
   /^queries\/entities\/(?:chronicleFilter|chronicleWords|citation|held|valueText)\.ts$/,

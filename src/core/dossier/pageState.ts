@@ -35,20 +35,46 @@ export interface PageState extends ShownView {
   readonly asOf: string | undefined;
   /** BCP 47. */
   readonly language: string;
+  /** The row for the choice of a date; undefined while it is closed. */
+  readonly dates: DateField | undefined;
+  readonly page: PageChoice;
   readonly map: MapChoice;
   readonly timeline: TimelineChoice;
   /** The entity beside this one, in the view `compare`. */
   readonly comparedWith: string | undefined;
 }
 
+export interface DateField {
+  /** What the reader has typed that is no date; undefined if nothing is wrong. */
+  readonly wrong: string | undefined;
+}
+
+/** How much more of a page is shown than at first. */
+export interface PageChoice {
+  /** By list, so many more rows. */
+  readonly more: Readonly<Record<string, number>>;
+  /** Whether everything is shown, because the reader searches in it. */
+  readonly isWhole: boolean;
+  /** So many sentences of notes. */
+  readonly sentences: number;
+  /** By another entity, so many of the sentences that name both. */
+  readonly both: Readonly<Record<string, number>>;
+}
+
+export const FIRST_OF_PAGE: PageChoice = { more: {}, isWhole: false, sentences: 100, both: {} };
+
 /** What a timeline leaves out of what it is about; undefined for nothing. */
 export interface TimelineChoice {
   readonly kinds: readonly string[] | undefined;
   /** As the user has typed it: see `parsePeriod`. */
   readonly period: string | undefined;
+  /** What each row says, whatever its case; '' for anything. */
+  readonly find: string;
+  /** So many rows are shown at most. */
+  readonly rows: number;
 }
 
-export const WHOLE_TIMELINE: TimelineChoice = { kinds: undefined, period: undefined };
+export const WHOLE_TIMELINE: TimelineChoice = { kinds: undefined, period: undefined, find: '', rows: 1000 };
 
 /** How far a map goes and what it leaves out. */
 export interface MapChoice {
@@ -76,6 +102,8 @@ export function newPageState(id: string, language: string, view: View = 'page'):
     isPinned: false,
     asOf: undefined,
     language,
+    dates: undefined,
+    page: FIRST_OF_PAGE,
     map: WHOLE_MAP,
     timeline: WHOLE_TIMELINE,
     comparedWith: undefined,
@@ -119,10 +147,12 @@ export function wentForward(state: PageState): PageState {
   return { ...showing(state, next), isFollowed: false, back, forward: state.forward.slice(0, -1) };
 }
 
-/** A map of another entity goes as far, and leaves nothing out; nothing is beside another entity. */
+/** Another entity begins as at first; its map goes as far, and its timeline leaves out the same kinds and times. */
 function showing(state: PageState, { id, view: asked }: ShownView): PageState {
   const view = asked === 'compare' ? 'page' : asked;
-  return { ...state, id, view, comparedWith: undefined, map: { ...WHOLE_MAP, steps: state.map.steps } };
+  const rows = { ...state.timeline, find: '', rows: WHOLE_TIMELINE.rows };
+  const map = { ...WHOLE_MAP, steps: state.map.steps };
+  return { ...state, id, view, comparedWith: undefined, page: FIRST_OF_PAGE, map, timeline: rows };
 }
 
 function shownOf({ id, view }: ShownView): ShownView {
@@ -146,6 +176,8 @@ export function readPageState(kept: unknown): PageState | undefined {
     isPinned: isPinned === true,
     asOf: typeof asOf === 'string' ? asOf : undefined,
     language,
+    dates: undefined,
+    page: FIRST_OF_PAGE,
     map: readMapChoice(map),
     timeline: readTimelineChoice(timeline),
     comparedWith: typeof comparedWith === 'string' ? comparedWith : undefined,
@@ -176,6 +208,7 @@ function readMapChoice(kept: unknown): MapChoice {
 function readTimelineChoice(kept: unknown): TimelineChoice {
   const { kinds, period } = fieldsOf(kept);
   return {
+    ...WHOLE_TIMELINE,
     kinds: Array.isArray(kinds) ? textsIn(kinds) : undefined,
     period: typeof period === 'string' ? period : undefined,
   };

@@ -2,10 +2,11 @@ import { COMING_UP } from '../queries/entities/chronicleWords';
 import type { Bilingual } from '../registry/vocabulary/rows';
 import type { Vocabulary } from '../registry/vocabulary/vocabulary';
 import { schemaWord, tableInLanguage } from '../registry/vocabulary/words';
-import { type DossierWord, dossierWords } from './dossierWords';
+import { DOSSIER_WORDS } from './dossierWords';
 
 /** The texts of buttons, counts and notices on the page. `{0}` is a number or a name. */
-const WORDS = {
+export const PAGE_WORDS = {
+  ...DOSSIER_WORDS,
   colon: { en: ': ', zh: '：' },
   comma: { en: ', ', zh: '，' },
   back: { en: 'Back', zh: '后退' },
@@ -60,11 +61,11 @@ const WORDS = {
   gone: { en: 'The registry no longer has an entity “{0}”.', zh: '名录中已没有“{0}”。' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-export type PageWord = DossierWord | keyof typeof WORDS;
+export type PageWord = keyof typeof PAGE_WORDS;
 
 /** All words of the page in one language (BCP 47). */
 export function pageWords(language: string): Readonly<Record<PageWord, string>> {
-  return { ...dossierWords(language), ...tableInLanguage(WORDS, language) };
+  return tableInLanguage(PAGE_WORDS, language);
 }
 
 /** The kind of an entity: the word for one, and the colour of its dot, `company` for `dossier.company`. */

@@ -114,7 +114,7 @@ export class DossierPanel implements vscode.Disposable {
   /** Shows a timeline that leaves out, or has more, as the view of the sidebar does. */
   async openTimeline({ of, timeline }: TimelineArgument): Promise<void> {
     this.#panel.reveal();
-    await this.#go({ ...opened(this.#state, of, 'timeline'), timeline }, false);
+    await this.#go({ ...opened(this.#state, of, 'timeline'), timeline: { ...WHOLE_TIMELINE, ...timeline } }, false);
   }
 
   /** Shows an entity beside another one. */

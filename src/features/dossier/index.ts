@@ -68,7 +68,7 @@ export const dossier: Feature = {
       } else if (panel) await panel.openTimeline(argument);
       else {
         const state = newPageState(argument.of, cardLocale(), 'timeline');
-        take(newPanel(false), { ...state, timeline: argument.timeline });
+        take(newPanel(false), { ...state, timeline: { ...state.timeline, ...argument.timeline } });
       }
     };
     const showNoteMap = async (): Promise<void> => {
