@@ -1,4 +1,4 @@
-import { MAP_FORMATS } from '../core/map/mapFormats';
+import { MAP_FORMATS } from '../core/views/mapFormats';
 import type { DateRange } from '../core/queries/entities/chronicleFilter';
 import type { OptionName } from './options';
 import type { Terminal } from './terminal';

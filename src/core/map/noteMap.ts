@@ -39,13 +39,15 @@ export function noteMapOf(
   const piece = ({ id: entity, schema, title }: (typeof known)[number]) => ({ entity, schema, text: title });
   const order = [...vocabulary.schemas, ...known.map(({ schema }) => schema)];
   const schemas = [...new Set(known.map(({ schema }) => schema))].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  const groups = schemas.flatMap((schema): readonly Omit<TieGroup, 'side'>[] => {
-    const some = known.filter((dossier) => dossier.schema === schema && hubs.has(dossier.id));
-    const ties = some.map((dossier) => ({ entity: piece(dossier), statements: [], state: 'holds' as const }));
-    return ties.length === 0 ? [] : [{ label: schemaPlural(vocabulary, schema, language), relation: undefined, ties }];
-  });
-  const weights = groups.map(({ ties }) =>
-    ties.reduce((sum, { entity }) => sum + 1 + tiedTo.get(entity.entity)!.length, 0),
+  const inOrder = schemas.flatMap((schema) => known.filter((each) => each.schema === schema && hubs.has(each.id)));
+  const weights = inOrder.map((hub) => 1 + tiedTo.get(hub.id)!.length);
+  const groups = (['left', 'right'] as const).flatMap((side) =>
+    schemas.flatMap((schema): readonly TieGroup[] => {
+      const some = inOrder.filter((hub, at) => hub.schema === schema && isFirstHalf(weights, at) === (side === 'left'));
+      const ties = some.map((hub) => ({ entity: piece(hub), statements: [], state: 'holds' as const }));
+      const label = schemaPlural(vocabulary, schema, language);
+      return ties.length === 0 ? [] : [{ side, label, relation: undefined, ties }];
+    }),
   );
   const map = new MapMaker(
     {
@@ -53,7 +55,7 @@ export function noteMapOf(
       describe,
       language,
       middle: { id, schema: undefined, text, detail: '' },
-      first: groups.map((group, index) => ({ ...group, side: isFirstHalf(weights, index) ? 'left' : 'right' })),
+      first: groups,
       groups: (entity) => all.get(entity) ?? [],
     },
     { ...choice, steps: STEPS },
