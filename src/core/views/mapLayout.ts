@@ -1,20 +1,11 @@
 import { groupsOf, type MapData, type MapGroup, type MapRow, rowsOf } from '../map/mapData';
 import { headingKey, MIDDLE, moreKey, type Placed, placed, type Size } from '../map/placed';
 import { brokenLines, textWidth } from '../map/textWidth';
+import type { MapRoom } from './mapRoom';
 import { MAP_WORDS } from './mapWords';
 import { sayer } from './words';
 
 // Where everything on a map is. The unit is a pixel where the font has 13 of them: with the font all grows.
-
-/** The part of the window that a map has, in pixels. */
-export interface MapRoom {
-  readonly width: number;
-  readonly height: number;
-  /** The size of the font. */
-  readonly font: number;
-  /** How much wider the texts of the font are than `textWidth` says; 1 for just as wide. */
-  readonly stretch: number;
-}
 
 export type TextKind = 'title' | 'name' | 'heading' | 'small';
 

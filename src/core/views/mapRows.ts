@@ -2,7 +2,7 @@ import type { MapData, MapGroup, MapRow } from '../map/mapData';
 import { MIDDLE, moreKey } from '../map/placed';
 import { type Attributes, attributes } from './html';
 import type { Arrows } from './mapArrows';
-import type { MapRoom } from './mapLayout';
+import type { MapRoom } from './mapRoom';
 import { type ActionName, acts, keysAct, keysLead } from './sends';
 import type { ViewContent } from './view';
 

@@ -4,21 +4,23 @@ import { groupsOf, type MapData, type MapTie, rowsOf } from '../map/mapData';
 import type { NamingBoth } from '../map/namedInBoth';
 import { attributes, type Html, html, joined, type Value } from './html';
 import { mapDrawing, tiesBeside } from './mapDrawing';
-import type { MapRoom } from './mapLayout';
 import { mapLists } from './mapLists';
+import type { MapRoom } from './mapRoom';
 import { MAP_WORDS } from './mapWords';
 import { dot, entityLink, goneMain, kindOf } from './pieces';
 import { acts, button, labelled, link } from './sends';
 import type { ViewContent, ViewOf } from './view';
 import { type Say, sayer } from './words';
 
-/** Under this width of the window, in pixels, a map is nested lists. */
-const NARROW = 700;
+/** Under this width, on a page that is narrower than 700 pixels, a map is nested lists. */
+const NARROW = 648;
 
 /** A note that names two entities. */
 export interface NoteNamingBoth {
   /** Its address. */
   readonly note: string;
+  /** Where it names the first of the two, as `line:column` from 0. */
+  readonly place: string;
   readonly text: string;
   /** '' if it has none. */
   readonly date: string;
@@ -144,7 +146,9 @@ function namedBoth({ named, notes }: MapConnection, content: MapViewContent, say
   const dated = (date: string): Value => date !== '' && html` <span class="quiet">${date}</span>`;
   const rows = [
     ...named.map((each) => html`<li>${dot(each.schema, content)}${entityLink(each)}${dated(each.date)}</li>`),
-    ...notes.map(({ note, text, date }) => html`<li>${link(acts('note', note), text)}${dated(date)}</li>`),
+    ...notes.map(
+      ({ note, place, text, date }) => html`<li>${link(acts('note', note, place), text)}${dated(date)}</li>`,
+    ),
   ];
   return rows.length === 0 ? none : [none, html`<ul>${rows}</ul>`];
 }

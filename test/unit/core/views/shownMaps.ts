@@ -3,7 +3,7 @@ import { newPageState } from '../../../../src/core/dossier/pageState';
 import { pageKinds } from '../../../../src/core/dossier/pageWords';
 import type { MapData } from '../../../../src/core/map/mapData';
 import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
-import type { MapRoom } from '../../../../src/core/views/mapLayout';
+import type { MapRoom } from '../../../../src/core/views/mapRoom';
 import { type MapViewContent, mapView } from '../../../../src/core/views/mapView';
 
 export const WIDE: MapRoom = { width: 1000, height: 700, font: 13, stretch: 1 };
