@@ -60,7 +60,7 @@ function aloneBelow(
 ): (Box & { texts: BoxTexts }) | undefined {
   if (map.alone.length === 0) return undefined;
   const say = sayer(MAP_WORDS, language);
-  const text = say('alone', map.alone.map((each) => each.text).join(say('comma')));
+  const text = say('alone') + map.alone.map((each) => each.text).join(say('comma'));
   const block = brokenBlock('small', text, width);
   const texts = { blocks: [block], unfold: '', indent: 0 };
   return { x: 0, y: height + MARGIN.top, width, height: block.lines.length * HEIGHTS.small + MARGIN.top, texts };

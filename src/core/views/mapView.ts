@@ -163,7 +163,7 @@ function nothing({ state }: MapViewContent, { left, right, middle, alone: others
 /** What a note mentions without a relation to the rest of it. */
 function alone(map: MapData, say: SayMap): Value {
   const links = joined(map.alone.map(entityLink), say('comma'));
-  return map.alone.length > 0 && html`<p class="alone">${filled(say('alone', '{0}'), [links])}</p>`;
+  return map.alone.length > 0 && html`<p class="alone">${say('alone')}${links}</p>`;
 }
 
 /** The other ties of the selected entity in words: for who does not see the curves, and with links. */
@@ -182,16 +182,7 @@ function saidOf(map: MapData, selected: string, say: SayMap): Value {
   };
   if (selected !== middle.id && !names.has(selected)) return false;
   const ties = tiesBeside(map, selected).map((tie) => html`<span>${said(tie)}</span>`);
-  const template = ties.length === 0 ? say('notTied', '{0}') : say('tied', '{0}', '{1}');
-  return filled(template, [name(selected), joined(ties, say('semicolon'))]);
-}
-
-/** A text with markup in place of `{0}` and `{1}`. */
-function filled(template: string, values: readonly Value[]): Value {
-  return template.split(/(\{\d\})/).map((part) => {
-    const index = /^\{(\d)\}$/.exec(part)?.[1];
-    return index === undefined ? part : values[Number(index)];
-  });
+  return [name(selected), say(ties.length === 0 ? 'notTied' : 'tied'), joined(ties, say('semicolon'))];
 }
 
 /** What the lines mean, of those that are drawn. */
