@@ -1,7 +1,12 @@
-import type { FromView } from '../core/panel/panelMessages';
+// The map alone is still drawn here; all else comes as markup.
 
 export type Child = Node | string | undefined;
 type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** What a click on the map sends. */
+export type FromMapView = { readonly kind: string; readonly steps?: number } & Readonly<
+  Partial<Record<'id' | 'row' | 'group' | 'what', string>>
+>;
 
 /** An element with text and other elements in it. Text stays text, whatever is in it. */
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -27,24 +32,26 @@ export function svgElement(
   return made;
 }
 
-// What a click does is an attribute and not a listener, so that two elements that look alike and lead elsewhere differ.
+function sends({ kind, steps, id, row, group, what }: FromMapView): Attributes {
+  return { 'data-action': kind, 'data-id': id ?? row ?? group ?? what ?? String(steps ?? '') };
+}
 
-/** A link that sends a message to the extension. */
+/** A link that sends an action to the extension. */
 export function linkElement(
-  message: FromView,
+  message: FromMapView,
   attributes: Attributes,
   ...children: readonly Child[]
 ): HTMLAnchorElement {
-  return element('a', { href: '#', 'data-message': JSON.stringify(message), ...attributes }, ...children);
+  return element('a', { href: '#', ...sends(message), ...attributes }, ...children);
 }
 
-/** A button that sends a message to the extension. */
+/** A button that sends an action to the extension. */
 export function buttonElement(
-  message: FromView,
+  message: FromMapView,
   attributes: Attributes,
   ...children: readonly Child[]
 ): HTMLButtonElement {
-  return element('button', { type: 'button', 'data-message': JSON.stringify(message), ...attributes }, ...children);
+  return element('button', { type: 'button', ...sends(message), ...attributes }, ...children);
 }
 
 /** The children with the separator between them. */
@@ -52,4 +59,9 @@ export function separated(children: readonly Child[], separator: string): readon
   return children
     .filter((child) => child !== undefined)
     .flatMap((child, at) => (at === 0 ? [child] : [separator, child]));
+}
+
+/** A text with its numbers and names in it. */
+export function fill(template: string, ...values: readonly (string | number)[]): string {
+  return template.replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)] ?? ''));
 }

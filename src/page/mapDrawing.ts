@@ -1,17 +1,14 @@
+import type { Kind } from '../core/dossier/pageWords';
 import type { ChainLink } from '../core/map/connections';
 import type { MapData, MapGroup, MapRow } from '../core/map/mapData';
 import type { Connected, MapContent } from '../core/map/mapMessages';
 import { headingKey, MIDDLE } from '../core/map/placed';
-import type { FromView } from '../core/panel/panelMessages';
-import { fill } from './drawing';
-import { buttonElement, type Child, element, linkElement } from './element';
-import { gone } from './head';
-import { dotElement, kindOfSchema } from './pieces';
+import { buttonElement, type Child, element, type FromMapView, fill, linkElement } from './element';
 
 /** The map of an entity or a note: its bar, how it is connected, and its rows; `MapView` puts them in their places. */
 export function mapMain(content: MapContent, isChoosing: boolean): readonly Child[] {
   const { map, connected, mapWords: words, state } = content;
-  if (!map) return [gone(state.id, content)];
+  if (!map) return [element('p', { class: 'notice', role: 'status' }, fill(content.words.gone, state.id))];
   const isEmpty = map.left.length + map.right.length === 0;
   const nothing = map.middle.schema === undefined ? words.noEntities : words.empty;
   return [
@@ -193,7 +190,7 @@ function unfoldButton(
   const isMore = further > 0 && !isUnfolded;
   if (!isMore && !isUnfolded) return undefined;
   const says = isMore ? fill(words.unfold, further, entity.text) : fill(words.fold, entity.text);
-  const message: FromView = { kind: 'unfold', row: key };
+  const message: FromMapView = { kind: 'unfold', row: key };
   return buttonElement(
     message,
     { class: 'unfold', 'aria-label': says, title: says, tabindex: '-1' },
@@ -223,4 +220,13 @@ function legend({ mapWords, words, state }: MapContent): HTMLElement {
     line('other', mapWords.other),
     element('span', {}, mapWords.keys),
   );
+}
+
+function kindOfSchema(schema: string, kinds: MapContent['kinds']): Kind {
+  return (Object.hasOwn(kinds, schema) && kinds[schema]) || { word: schema, color: 'other' };
+}
+
+function dotElement(schema: string, { kinds }: MapContent): HTMLElement {
+  const { word, color } = kindOfSchema(schema, kinds);
+  return element('span', { class: `dot ${color}`, role: 'img', 'aria-label': word, title: word });
 }

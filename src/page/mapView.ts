@@ -1,15 +1,13 @@
 import { groupsOf, type MapData, type MapGroup, type MapTie, rowsOf } from '../core/map/mapData';
 import type { MapContent } from '../core/map/mapMessages';
 import { MIDDLE, moreKey } from '../core/map/placed';
-import type { FromView } from '../core/panel/panelMessages';
-import { fill } from './drawing';
-import { type Child, element, linkElement, separated } from './element';
+import { type Child, element, type FromMapView, fill, linkElement, separated } from './element';
 import { mapMain } from './mapDrawing';
 import { drawTies, nameOn, otherTies, type Placing, place } from './mapPlacing';
 
 /** The map in the page: draws what the extension sends, selects, and moves between rows. */
 export class MapView {
-  readonly #send: (message: FromView) => void;
+  readonly #send: (message: FromMapView) => void;
   #root: HTMLElement | undefined;
   #content: MapContent | undefined;
   #placing: Placing | undefined;
@@ -21,7 +19,7 @@ export class MapView {
   /** How far the map is scrolled to the right, in pixels; undefined until it has been in the middle. */
   #scroll: number | undefined;
 
-  constructor(send: (message: FromView) => void) {
+  constructor(send: (message: FromMapView) => void) {
     this.#send = send;
   }
 

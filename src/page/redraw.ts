@@ -52,26 +52,3 @@ function dataOf(of: Element): DOMStringMap {
 function keyOf(child: Element): string {
   return child.getAttribute(KEY) ?? child.tagName;
 }
-
-/**
- * Runs `change` so that what the reader has at the top of the window stays where it is.
- *
- * @param places the elements with a key that may be there, in order.
- */
-export function keepingPlace(
-  root: Element,
-  top: number,
-  change: () => void,
-  places: Iterable<Element> = root.querySelectorAll(`[${KEY}]`),
-): void {
-  const anchor = [...places].find((each) => {
-    const { bottom, top: start } = each.getBoundingClientRect();
-    return bottom > top && start >= top - 1;
-  });
-  const before = anchor?.getBoundingClientRect().top;
-  const key = anchor?.getAttribute(KEY);
-  change();
-  if (!anchor || before === undefined || window.scrollY === 0) return;
-  const after = anchor.isConnected ? anchor : root.querySelector(`[${KEY}="${CSS.escape(key ?? '')}"]`);
-  if (after) window.scrollBy(0, after.getBoundingClientRect().top - before);
-}

@@ -61,7 +61,7 @@ async function openTimeline(stage: Stage): Promise<void> {
   await openDossier(stage);
   const page = new DossierPage(stage.workbench);
   await page.button(pageWords(stage.language).timeline).click();
-  await page.locator('.timeline-main .block .item').first().waitFor();
+  await page.locator('.timeline-main .events .item').first().waitFor();
   await stage.workbench.page.mouse.move(2, 2);
 }
 

@@ -7,8 +7,6 @@ const WORDS = [
   /^dossier\/(?:dossierWords|pageWords|exportMarkdown|keptUntil)\.ts$/,
   /^map\/mapWords\.ts$/,
   /^views\//,
-  /^compare\/compareWords\.ts$/,
-  /^timeline\/timelineWords\.ts$/,
   /^queries\/entities\/(?:chronicleFilter|chronicleWords|citation|held|valueText)\.ts$/,
   // The vocabulary of registries, with its labels and the values that an author may have written for them.
   /^registry\/vocabulary\//,

@@ -21,7 +21,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   extension: /^vscode$/,
   // Of `sarif` only types.
   cli: /^(?:node:.+|fast-glob|sarif|@modelcontextprotocol\/server(?:\/stdio)?)$/,
-  page: /^$/,
+  page: /^morphdom$/,
 };
 
 /**
@@ -52,8 +52,6 @@ const CORE_ORDER = [
   'core/dossier',
   'core/map',
   'core/timeline',
-  'core/compare',
-  'core/panel',
   'core/views',
   'core/writing',
   'core/queries/agent',

@@ -1,10 +1,10 @@
 import { fieldsOf, textsIn } from '../base/fieldsOf';
 
 /** As what something can be shown. */
-export const VIEWS = ['page', 'map', 'timeline', 'compare'] as const;
+export const VIEWS = ['page', 'map', 'timeline'] as const;
 
-/** As what an entity can be shown by itself, in the order of the buttons. */
-export const ENTITY_VIEWS: readonly View[] = ['page', 'map', 'timeline'];
+/** As what an entity can be shown, in the order of the buttons. */
+export const ENTITY_VIEWS: readonly View[] = VIEWS;
 
 /** As what a note can be shown. */
 export const NOTE_VIEWS: readonly View[] = ['map', 'timeline'];
@@ -40,8 +40,6 @@ export interface PageState extends ShownView {
   readonly page: PageChoice;
   readonly map: MapChoice;
   readonly timeline: TimelineChoice;
-  /** The entity beside this one, in the view `compare`. */
-  readonly comparedWith: string | undefined;
 }
 
 export interface DateField {
@@ -70,11 +68,13 @@ export interface TimelineChoice {
   readonly period: string | undefined;
   /** What each row says, whatever its case; '' for anything. */
   readonly find: string;
+  /** The month with which the rows that are shown begin; '' for the beginning. */
+  readonly from: string;
   /** So many rows are shown at most. */
   readonly rows: number;
 }
 
-export const WHOLE_TIMELINE: TimelineChoice = { kinds: undefined, period: undefined, find: '', rows: 1000 };
+export const WHOLE_TIMELINE: TimelineChoice = { kinds: undefined, period: undefined, find: '', from: '', rows: 1000 };
 
 /** How far a map goes and what it leaves out. */
 export interface MapChoice {
@@ -115,7 +115,6 @@ export function newPageState(id: string, language: string, view: View = 'page'):
     page: FIRST_OF_PAGE,
     map: WHOLE_MAP,
     timeline: WHOLE_TIMELINE,
-    comparedWith: undefined,
   };
 }
 
@@ -126,11 +125,6 @@ const LONGEST_HISTORY = 100;
 export function opened(state: PageState, id: string, view = state.view): PageState {
   if (id === state.id) return { ...state, view, isFollowed: false };
   return { ...showing(state, { id, view }), isFollowed: false, back: withStep(state.back, state), forward: [] };
-}
-
-/** Two entities side by side, with a step back to what was shown before if that was neither of them. */
-export function compared(state: PageState, id: string, other: string): PageState {
-  return { ...opened(state, id, 'page'), view: 'compare', comparedWith: other };
 }
 
 /** The entity at the cursor, as page or map as before. Back leads to what the user opened last. */
@@ -157,11 +151,10 @@ export function wentForward(state: PageState): PageState {
 }
 
 /** Another entity begins as at first; its map goes as far, and its timeline leaves out the same kinds and times. */
-function showing(state: PageState, { id, view: asked }: ShownView): PageState {
-  const view = asked === 'compare' ? 'page' : asked;
-  const rows = { ...state.timeline, find: '', rows: WHOLE_TIMELINE.rows };
+function showing(state: PageState, { id, view }: ShownView): PageState {
+  const timeline = { ...state.timeline, find: '', from: '', rows: WHOLE_TIMELINE.rows };
   const map = { ...WHOLE_MAP, steps: state.map.steps };
-  return { ...state, id, view, comparedWith: undefined, page: FIRST_OF_PAGE, map, timeline: rows };
+  return { ...state, id, view, page: FIRST_OF_PAGE, map, timeline };
 }
 
 function shownOf({ id, view }: ShownView): ShownView {
@@ -174,7 +167,7 @@ function withStep(back: readonly ShownView[], state: ShownView): readonly ShownV
 
 /** Reads the state that a page kept; undefined if it is not a valid state. */
 export function readPageState(kept: unknown): PageState | undefined {
-  const { back, forward, isFollowed, isPinned, asOf, language, map, timeline, comparedWith } = fieldsOf(kept);
+  const { back, forward, isFollowed, isPinned, asOf, language, map, timeline } = fieldsOf(kept);
   const [shown] = readShown([kept]);
   if (!shown || typeof language !== 'string') return undefined;
   return {
@@ -189,7 +182,6 @@ export function readPageState(kept: unknown): PageState | undefined {
     page: FIRST_OF_PAGE,
     map: readMapChoice(map),
     timeline: readTimelineChoice(timeline),
-    comparedWith: typeof comparedWith === 'string' ? comparedWith : undefined,
   };
 }
 

@@ -57,7 +57,9 @@ export const AFTER = {
   deselect: (state) => inMap(state, { selected: undefined }),
   disconnect: (state) => inMap(state, { connectedTo: undefined }),
 
-  find: (state, { value }) => inTimeline(state, { find: value.trim(), rows: ROWS }),
+  find: (state, { value }) => inTimeline(state, { find: value.trim(), from: '', rows: ROWS }),
+  month: (state, { id }) => inTimeline(state, { from: id, rows: ROWS }),
+  fromStart: (state) => inTimeline(state, { from: '', rows: ROWS }),
   moreRows: (state) => inTimeline(state, { rows: state.timeline.rows + ROWS }),
   clearTimeline: (state) => ({ ...state, timeline: WHOLE_TIMELINE }),
 } satisfies Readonly<Record<string, Change>>;

@@ -1,5 +1,6 @@
-import type { CitedAs, EntityPiece, TextPiece } from '../dossier/dossier';
+import type { EntityPiece, TextPiece } from '../dossier/dossier';
 import { type Kind, PAGE_WORDS } from '../dossier/pageWords';
+import type { MentionCounts } from '../mentions/mentionIndex';
 import { attributes, type Html, html, type Value } from './html';
 import { acts, button, link } from './sends';
 import type { ViewContent } from './view';
@@ -20,14 +21,9 @@ export function linkedLine(pieces: readonly TextPiece[]): readonly Value[] {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : entityLink(piece)));
 }
 
-/** A line of text without links. */
-export function plainLine(pieces: readonly TextPiece[]): string {
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
-}
-
-/** A value of a property: a link where it can be read at an address. */
-export function linkedValue(text: string, address = ''): Value {
-  return address === '' ? text : link(acts('url', address), text);
+/** A value of a property, by its place there: a link where it can be read at an address. */
+export function linkedValue(text: string, property: string, index: number, address = ''): Value {
+  return address === '' ? text : link(acts('url', property, String(index)), text);
 }
 
 /** The word and the colour of a schema; one of the author's own may have any name. */
@@ -44,15 +40,6 @@ export function dot(schema: string, content: Pick<ViewContent, 'kinds'>): Html {
 /** A word beside a statement; nothing for ''. */
 export function tag(word: string): Value {
   return word !== '' && html` <span class="tag">${word}</span>`;
-}
-
-/** The citations of a statement, with a blank before each. */
-export function citedLinks(all: readonly CitedAs[]): Value {
-  const quiet = attributes({ class: 'source' });
-  return all.map(({ text, source }) => [
-    ' ',
-    source === undefined ? html`<span${quiet}>${text}</span>` : link(acts('source', source), text, quiet),
-  ]);
 }
 
 /**
@@ -96,4 +83,11 @@ export function fileName(uri: string): string {
   } catch {
     return name;
   }
+}
+
+/** "46 mentions in 9 notes". */
+export function countText({ mentions, notes }: MentionCounts, content: Pick<ViewContent, 'state'>): string {
+  const say = sayOf(content);
+  if (mentions === 1) return say('oneMention');
+  return say(notes === 1 ? 'mentionsInOneNote' : 'mentionsInNotes', mentions, notes);
 }

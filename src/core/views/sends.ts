@@ -8,7 +8,6 @@ export const EFFECTS = [
   'line',
   'source',
   'url',
-  'sentence',
   'note',
   'editFact',
   'deleteFact',
@@ -51,15 +50,21 @@ export function button(does: Value, content: Value, more: Value = false): Html {
 }
 
 /**
- * Where keys lead from an element, by the ids of other elements: `ArrowLeft`, `Home` … The one that had the focus last is where
+ * Where keys lead from an element, by the ids of other elements, which have no blanks: `ArrowLeft`, `Home`, `Space` … The one that had the focus last is where
  * Tab comes to, among all in an element with `data-walk`.
  */
 export function keysLead(to: Readonly<Record<string, string | undefined>>): Attributes {
-  const known = Object.entries(to).filter(([, id]) => id !== undefined);
-  return attributes({ tabindex: -1, 'data-keys-lead': known.length > 0 && JSON.stringify(Object.fromEntries(known)) });
+  return attributes({ tabindex: -1, 'data-keys-lead': keyList(to) });
 }
 
 /** What keys do on an element, beside Enter, which clicks: `{ '+': 'unfold' }`; `double` is for a double click. */
 export function keysAct(does: Readonly<Record<string, ActionName>>): Attributes {
-  return attributes({ 'data-keys-act': JSON.stringify(does) });
+  return attributes({ 'data-keys-act': keyList(does) });
+}
+
+/** `ArrowUp=row-1 m=middle`. */
+function keyList(keys: Readonly<Record<string, string | undefined>>): string {
+  return Object.entries(keys)
+    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]))
+    .join(' ');
 }

@@ -1,5 +1,5 @@
 import type { View } from '../dossier/pageState';
-import { attributes, type Html, html, type Value } from './html';
+import { type Attributes, attributes, type Html, html, type Value } from './html';
 import { acts, button, labelled } from './sends';
 import type { ViewContent } from './view';
 import { sayer } from './words';
@@ -9,15 +9,13 @@ const WORDS = {
   back: { en: 'Back', zh: '后退' },
   forward: { en: 'Forward', zh: '前进' },
   goTo: { en: 'Go to entity…', zh: '转到实体…' },
-  goToShort: { en: 'Go to…', zh: '转到…' },
+  goToShort: { en: 'Go to', zh: '转到' },
   page: { en: 'Page', zh: '页面' },
   pageShort: { en: 'Page', zh: '页面' },
   map: { en: 'Map', zh: '关系图' },
   mapShort: { en: 'Map', zh: '关系' },
   timeline: { en: 'Timeline', zh: '大事记' },
   timelineShort: { en: 'Time', zh: '大事' },
-  compare: { en: 'Compare', zh: '比较' },
-  compareShort: { en: 'Compare', zh: '比较' },
   pin: { en: 'Pin', zh: '固定' },
   pinHelp: {
     en: 'Stay on this page when the cursor moves to another name',
@@ -46,27 +44,23 @@ export function toolbar(content: ViewContent, fixed: Value): Html {
       attributes({ 'aria-disabled': String(state[action].length === 0) }),
     ]);
   const view = (each: View): Html =>
-    button(acts('view', each), twoWords(say(each), say(`${each}Short`)), [
-      attributes({ class: 'view', 'aria-pressed': String(state.view === each) }),
-    ]);
+    wordButton(acts('view', each), say(each), say(`${each}Short`), {
+      class: 'view',
+      'aria-pressed': String(state.view === each),
+    });
   const isExported = views.includes('page') || state.view === 'map';
   const languageTag = /^zh\b/i.test(state.language) ? 'en' : 'zh-Hans';
   return html`
     <nav>
       <div class="buttons">
         ${step('back', '◀')}${step('forward', '▶')}
-        ${button(acts('goTo'), twoWords(say('goTo'), say('goToShort')), attributes({ class: 'find' }))}
+        ${wordButton(acts('goTo'), say('goTo'), say('goToShort'), { class: 'find' })}
         <span class="spacer"></span>
         ${views.length > 1 && views.map(view)}
         ${button(acts('pin'), say('pin'), attributes({ 'aria-pressed': String(state.isPinned), title: say('pinHelp') }))}
         ${dateButton(content)}
-        ${button(acts('language'), twoWords(say('language'), say('languageShort')), attributes({ lang: languageTag }))}
-        ${
-          views.length > 0 &&
-          button(acts('export'), twoWords(say('export'), say('exportShort')), [
-            attributes({ 'aria-label': say('export'), 'aria-disabled': String(!isExported) }),
-          ])
-        }
+        ${wordButton(acts('language'), say('language'), say('languageShort'), { lang: languageTag })}
+        ${views.length > 0 && wordButton(acts('export'), say('export'), say('exportShort'), { 'aria-disabled': String(!isExported) })}
       </div>
       ${state.dates && dateField(content, state.dates.wrong)}
       ${fixed}
@@ -74,9 +68,17 @@ export function toolbar(content: ViewContent, fixed: Value): Html {
   `;
 }
 
-/** A word of a button, and one that takes less room on a narrow page. */
-function twoWords(long: string, short: string): Value {
-  return long === short ? long : html`<span class="long">${long}</span><span class="short">${short}</span>`;
+/** A button with a word, and with one that takes less room on a narrow page. */
+function wordButton(
+  does: Attributes,
+  long: string,
+  short: string,
+  more: Readonly<Record<string, string | undefined>>,
+): Html {
+  const words = html`<span class="long">${long}</span><span class="short">${short}</span>`;
+  return long === short
+    ? button(does, long, attributes(more))
+    : button(does, words, attributes({ 'aria-label': long, ...more }));
 }
 
 function dateButton({ state: { asOf, dates, language } }: ViewContent): Html {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { describe } from '../../core/dossier/describe';
-import type { PageContent } from '../../core/dossier/pageMessages';
 import { ALL_ENTITIES, ENTITY_VIEWS, NOTE_VIEWS, type PageState, type View } from '../../core/dossier/pageState';
+import { pageWords } from '../../core/dossier/pageWords';
 import { connectionsOf } from '../../core/map/connections';
 import type { MapData } from '../../core/map/mapData';
 import type { Connected, MapContent } from '../../core/map/mapMessages';
@@ -11,25 +11,23 @@ import { noteMapOf } from '../../core/map/noteMap';
 import type { Mention } from '../../core/mentions/mention';
 import { entitiesInNote } from '../../core/queries/notes/entitiesInNote';
 import type { Vocabulary } from '../../core/registry/vocabulary/vocabulary';
+import type { ViewContent } from '../../core/views/view';
 import type { Host } from '../../workspace/host';
 import { noteName } from '../shared/noteName';
 
 /** The map of an entity or of a note, for the page. Relations must be indexed before. */
-export function mapContent(
-  host: Host,
-  state: PageState,
-  common: Omit<MapContent, 'map' | 'connected' | 'mapWords'>,
-): MapContent {
+export function mapContent(host: Host, { state, kinds, today }: ViewContent): MapContent {
   return {
-    ...common,
-    map: shownMap(host, state, common.today),
-    connected: connected(host.snapshot.registry.vocabulary, describing(host, state, common.today), state),
+    ...{ state, kinds },
+    map: shownMap(host, state, today),
+    connected: connected(host.snapshot.registry.vocabulary, describing(host, state, today), state),
+    words: pageWords(state.language),
     mapWords: mapWords(state.language),
   };
 }
 
 /** undefined if there is no such entity or note. */
-export function shownMap(host: Host, state: PageState, today: PageContent['today']): MapData | undefined {
+export function shownMap(host: Host, state: PageState, today: string): MapData | undefined {
   const { id, map: choice, language } = state;
   const describeEntity = describing(host, state, today);
   const entities = host.snapshot.registry.entity(id) ? undefined : entitiesOfNote(host, id)?.map((each) => each.id);

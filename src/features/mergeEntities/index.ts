@@ -11,9 +11,9 @@ import { entityName } from '../shared/entityName';
 import { notesToChange } from '../shared/notesToChange';
 import { rangesIn } from '../shared/ranges';
 import { editDocument } from '../shared/textEdits';
-import { twoEntities } from '../shared/twoEntities';
 import { isWritable } from '../shared/writableRegistry';
 import { keptOf, type MergeEnds, reviewMerge } from './reviewMerge';
+import { twoEntities } from './twoEntities';
 
 /** Merges an entity of the user's own into another one: in all registries and, where they name it by its id, in all notes. */
 export const mergeEntities: Feature = {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { WHOLE_MAP } from '../../../../src/core/dossier/pageState';
 import type { MapGroup } from '../../../../src/core/map/mapData';
-import { chosen } from '../../../../src/core/map/mapMessages';
 import { noteMapOf } from '../../../../src/core/map/noteMap';
 import { mapsOf } from './bundledMaps';
 
@@ -78,20 +77,5 @@ describe('the map of a note', () => {
     const found = noteMapOf(registry, { ...note, entities: ['ohm', 'ada'] }, describing('en'), WHOLE_MAP, 'en');
     assert.deepEqual([found.left, found.right, found.entities], [[], [], 0]);
     assert.deepEqual(found.alone.length, 2);
-  });
-});
-
-describe('what a reader asks of a map', () => {
-  it('changes how far it goes, what is unfolded, opened and left out', () => {
-    const steps = chosen({ ...WHOLE_MAP, unfolded: ['a'] }, { kind: 'steps', steps: 2 });
-    assert.deepEqual(steps, { ...WHOLE_MAP, steps: 2 });
-    const unfolded = chosen(WHOLE_MAP, { kind: 'unfold', row: 'a' })!;
-    assert.deepEqual(unfolded.unfolded, ['a']);
-    assert.deepEqual(chosen(unfolded, { kind: 'unfold', row: 'a' }), WHOLE_MAP);
-    const twice = [1, 2].reduce((choice) => chosen(choice, { kind: 'openGroup', group: 'g' }), WHOLE_MAP);
-    assert.deepEqual(twice.opened, ['g', 'g']);
-    assert.deepEqual(chosen(WHOLE_MAP, { kind: 'leaveOut', what: 'Owns' }).without, ['Owns']);
-    const connected = { ...WHOLE_MAP, connectedTo: 'b' };
-    assert.deepEqual(chosen(connected, { kind: 'disconnect' }), WHOLE_MAP);
   });
 });

@@ -12,7 +12,7 @@ const FULL: PageState = {
   forward: [{ id: 'y', view: 'page' }],
   page: { ...PAGE, more: { sources: 100 }, both: { b: 200 } },
   map: { ...MAP, steps: 2, unfolded: ['r'], without: ['Owns'], opened: ['g'], connectedTo: 'c' },
-  timeline: { ...WHOLE_TIMELINE, kinds: ['fact'], find: 'x' },
+  timeline: { ...WHOLE_TIMELINE, kinds: ['fact'], find: 'x', from: '2019' },
 };
 
 /** What an action changes, by the name of the action, its id and its value. */
@@ -53,7 +53,9 @@ const CASES: readonly (readonly [
   ['leaveOut', 'Supplies', '', FULL, { map: { ...FULL.map, without: ['Owns', 'Supplies'] } }],
   ['leaveOut', 'Owns', '', FULL, { map: { ...FULL.map, without: [] } }],
   ['disconnect', '', '', FULL, { map: { ...FULL.map, connectedTo: undefined } }],
-  ['find', '', ' mill ', FULL, { timeline: { ...FULL.timeline, find: 'mill' } }],
+  ['find', '', ' mill ', FULL, { timeline: { ...FULL.timeline, find: 'mill', from: '' } }],
+  ['month', '2020-05', '', FULL, { timeline: { ...FULL.timeline, from: '2020-05', rows: 1000 } }],
+  ['fromStart', '', '', FULL, { timeline: { ...FULL.timeline, from: '', rows: 1000 } }],
   ['moreRows', '', '', FULL, { timeline: { ...FULL.timeline, rows: 2000 } }],
   ['clearTimeline', '', '', FULL, { timeline: WHOLE_TIMELINE }],
 ];
