@@ -1,12 +1,10 @@
 import type { PageState } from '../core/dossier/pageState';
-import type { MapContent } from '../core/map/mapMessages';
+import { MEASURED_TEXTS } from '../core/views/measuredText';
 import type { Action, PanelContent } from '../core/views/panelMessages';
-import { element } from './element';
+import { centerMap } from './centerMap';
 import { doubleClicked, pressed, setStops, walked } from './keys';
-import { MapView } from './mapView';
 import { jumped, markMonth, stayAtMonth } from './months';
 import { keepingPlace, patch } from './patch';
-import { redraw } from './redraw';
 import { countTicks, tickedRows, untick } from './ticks';
 
 /** The API that VS Code gives to the script of a webview. */
@@ -43,10 +41,6 @@ let scroll: number | undefined;
 let growing: { readonly list: Element; readonly rows: number } | undefined;
 let rest: number | undefined;
 
-/** The map is still drawn here. */
-const oldMap = new MapView(({ kind, id = '', row = id }) => send(kind, row));
-let isMap = false;
-
 document.body.innerHTML = '<nav></nav><main></main>';
 const [bar, main] = [document.querySelector('nav')!, () => document.querySelector('main')!];
 
@@ -54,7 +48,7 @@ function send(action: string, id = '', value = ''): void {
   editor.postMessage({ action, id, value, ticked: tickedRows() });
 }
 
-function take({ html, state, place, isWhole, map }: PanelContent & { readonly map?: MapContent }): void {
+function take({ html, state, place, isWhole }: PanelContent): void {
   const now = `${state.view} ${state.id}`;
   const isOther = now !== shown;
   document.documentElement.lang = html.language;
@@ -69,16 +63,12 @@ function take({ html, state, place, isWhole, map }: PanelContent & { readonly ma
   if (isOther || scroll !== undefined) window.scrollTo(0, scroll ?? 0);
   if (isWhole) scroll = undefined;
   if (place.kind === 'at') document.getElementById(place.id)?.scrollIntoView();
-  if (map) {
-    redraw(main(), element('main', {}, ...oldMap.main(map)));
-    oldMap.place(main());
-  }
-  isMap = map !== undefined;
   shown = now;
   keep(state);
   growing?.list.children[growing.rows]?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
   growing = undefined;
   setStops();
+  centerMap();
   markMonth();
   countTicks();
 }
@@ -98,16 +88,7 @@ function keep(state: PageState | undefined): void {
 
 /** @returns whether an element does something when it is clicked. */
 function click(target: HTMLElement | SVGElement, isByMouse: boolean): void {
-  const { action, id, value, leads, toggle } = target.dataset;
-  const row = isMap ? rowOf(target) : undefined;
-  if (row !== undefined && action === undefined) {
-    oldMap.click(row, isByMouse);
-    return;
-  }
-  if (toggle === 'choices') {
-    oldMap.toggleChoices();
-    send('room');
-  }
+  const { action, id, value, leads } = target.dataset;
   if (target.getAttribute('aria-disabled') === 'true') return;
   if (target.matches('[data-untick]')) untick();
   if (leads !== undefined && target instanceof HTMLElement && jumped(target, isByMouse)) return;
@@ -117,19 +98,14 @@ function click(target: HTMLElement | SVGElement, isByMouse: boolean): void {
   send(action, id, value);
 }
 
-/** The key of the row of a map that an element is in; undefined elsewhere. */
-function rowOf(element: Element): string | undefined {
-  const row = element.closest<HTMLElement>('.row, [data-row]');
-  return row?.dataset.row ?? row?.dataset.box;
-}
-
-/** The font of the page beside the widths of the table that draws maps: see `room` in the extension. */
+/** The size of the page and of its font, for the map: see `readRoom`. */
 function room(): string {
   const pen = document.createElement('canvas').getContext('2d')!;
   const { fontSize, fontFamily } = getComputedStyle(document.body);
+  const size = Number.parseFloat(fontSize);
   pen.font = `${fontSize} ${fontFamily}`;
-  const width = pen.measureText('Hamburgefonstiv 0123456789').width / Number.parseFloat(fontSize);
-  return `${window.innerWidth} ${width.toFixed(3)}`;
+  const widths = MEASURED_TEXTS.map((text) => pen.measureText(text).width / size);
+  return [window.innerWidth, window.innerHeight, size, ...widths].join(' ');
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<PanelContent>) => take(data));
@@ -140,7 +116,6 @@ window.addEventListener('scrollend', () => {
   keep(page);
 });
 window.addEventListener('resize', () => {
-  if (isMap) oldMap.place(main());
   clearTimeout(rest);
   rest = setTimeout(() => send('room', '', room()), REST);
 });
@@ -149,7 +124,7 @@ document.addEventListener(
   (event) => {
     const target =
       event.target instanceof Element
-        ? event.target.closest<HTMLElement | SVGElement>('a, button, .row, [data-action]')
+        ? event.target.closest<HTMLElement | SVGElement>('a, button, [data-action]')
         : null;
     if (!target || target.matches('input')) return;
     // A link leads nowhere by itself.
@@ -160,12 +135,7 @@ document.addEventListener(
   },
   { capture: true },
 );
-document.addEventListener('dblclick', (event) => {
-  doubleClicked(event, send);
-  const { target } = event;
-  const row = target instanceof Element && !target.closest('button') ? rowOf(target) : undefined;
-  if (row !== undefined) oldMap.center(row);
-});
+document.addEventListener('dblclick', (event) => doubleClicked(event, send));
 document.addEventListener('focusin', walked);
 document.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement)) return;
@@ -184,7 +154,7 @@ window.addEventListener(
   (event) => {
     const search = main().dataset.search;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f' && search !== undefined) send(search);
-    if (pressed(event, send) || (isMap && oldMap.press(event))) event.preventDefault();
+    if (pressed(event, send)) event.preventDefault();
     const isStep = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     if (!isStep || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
     event.preventDefault();

@@ -52,8 +52,8 @@ async function openMap(stage: Stage): Promise<void> {
   const page = new DossierPage(stage.workbench);
   await page.shows('MP Materials');
   await page.button(pageWords(stage.language).map).click();
-  await page.locator('[data-box="apple"] .name').click();
-  await page.locator('path.other').waitFor({ state: 'attached' });
+  await page.locator('#row-apple .name').click();
+  await page.locator('.branch.other').waitFor({ state: 'attached' });
   await stage.workbench.page.mouse.move(2, 2);
 }
 

@@ -51,3 +51,30 @@ export function tagsOf(markup: Html | string): { readonly written: string; reado
   const tags = (text: string): string => (text.match(/<\/?[a-z]\w*/g) ?? []).join(' ');
   return { written: tags(String(markup)), read: tags(serialize(parseFragment(String(markup)))) };
 }
+
+/** What is wrong with a markup: tags that a browser reads otherwise than they are written, and ids that come twice. */
+export function markupProblems(markup: Html | string): readonly string[] {
+  const { written, read } = tagsOf(markup);
+  const ids = elementsIn(markup).flatMap((element) => attributeOf(element, 'id') ?? []);
+  const twice = ids.filter((id, at) => ids.indexOf(id) < at).map((id) => `id twice: ${id}`);
+  return written === read ? twice : [`written ${written}, read ${read}`, ...twice];
+}
+
+/** The tags of a markup and their attributes, each once, in order. */
+export function tagNames(markup: Html | string): readonly string[] {
+  const names = elementsIn(markup).flatMap(({ tagName, attrs }) => [
+    tagName,
+    ...attrs.map(({ name }) => `${tagName} ${name}`),
+  ]);
+  return [...new Set(names)].sort();
+}
+
+/** The text of a markup, with a line for each element that has one of its own. */
+export function textLines(markup: Html | string): readonly string[] {
+  const lines = String(markup)
+    .replace(/<\/?(?:p|h\d|ul|ol|li|div|section|details|summary|svg|g|text)\b[^>]*>/g, '\n')
+    .replace(/<title>[^<]*<\/title>/g, '')
+    .replace(/<\/?(?:button|span)\b[^>]*>/g, ' ')
+    .split('\n');
+  return lines.map((line) => textIn(parseFragment(line))).filter((line) => line !== '');
+}

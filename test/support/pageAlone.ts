@@ -4,10 +4,8 @@ import { runToEnd } from '../../src/core/base/resumable';
 import { describe } from '../../src/core/dossier/describe';
 import { linkedText } from '../../src/core/dossier/linkedText';
 import { ENTITY_VIEWS, newPageState, type PageState } from '../../src/core/dossier/pageState';
-import { pageKinds, pageWords } from '../../src/core/dossier/pageWords';
-import type { MapContent } from '../../src/core/map/mapMessages';
+import { pageKinds } from '../../src/core/dossier/pageWords';
 import { mapOf } from '../../src/core/map/mapOf';
-import { mapWords } from '../../src/core/map/mapWords';
 import { chronicle } from '../../src/core/queries/entities/chronicle';
 import { filterChronicle } from '../../src/core/queries/entities/chronicleFilter';
 import type { Registry } from '../../src/core/registry/merging/registry';
@@ -15,7 +13,8 @@ import type { Snapshot } from '../../src/core/snapshot';
 import { foundInTimeline } from '../../src/core/timeline/foundInTimeline';
 import { happenedRow, isOnlyPartlyMine, laterEntries, timelineOrder } from '../../src/core/timeline/timelineRow';
 import { framed } from '../../src/core/views/framed';
-import { html } from '../../src/core/views/html';
+import { readRoom } from '../../src/core/views/mapRoom';
+import { mapView } from '../../src/core/views/mapView';
 import { NOTHING_READ, type NotesContent, type PageContent } from '../../src/core/views/pageContent';
 import { pageView } from '../../src/core/views/pageView';
 import type { Action, PanelContent } from '../../src/core/views/panelMessages';
@@ -56,28 +55,21 @@ export class PageAlone {
   async show(message: PanelContent): Promise<void> {
     await this.page.evaluate(`window.dispatchEvent(new MessageEvent('message', { data: ${JSON.stringify(message)} }))`);
   }
-
-  /** The font that the user has set, in pixels. */
-  async setFont(size: number): Promise<void> {
-    await this.page.evaluate(`document.documentElement.style.setProperty('--vscode-font-size', '${size}px')`);
-  }
 }
 
-/** The map of an entity as the extension sends it. */
-export function mapMessage(registry: Registry, id: string, language: string, steps: 1 | 2 | 3): PanelContent {
+/** The map of an entity as the extension sends it to a page that has not said how large it is. */
+export function mapMessage(
+  registry: Registry,
+  id: string,
+  language: string,
+  choice: Partial<PageState['map']>,
+): PanelContent {
   const start = newPageState(id, language, 'map');
-  const state = { ...start, map: { ...start.map, steps } };
+  const state = { ...start, map: { ...start.map, ...choice } };
   const describing = (entity: string) => describe(registry, entity, { language, asOf: undefined, today: TODAY });
   const content = contentOf(registry, state);
-  const map: MapContent = {
-    ...content,
-    map: mapOf(registry.vocabulary, describing, id, state.map),
-    connected: undefined,
-    words: pageWords(language),
-    mapWords: mapWords(language),
-  };
-  const drawn = { title: map.map?.middle.text ?? id, main: html`<main class="map-main"></main>` };
-  return { ...framed(content, drawn), map } as PanelContent;
+  const map = mapOf(registry, describing, id, state.map);
+  return framed(content, mapView({ ...content, map, connected: undefined, room: readRoom('') }));
 }
 
 /** The page of an entity as the extension sends it. */

@@ -3,16 +3,11 @@ import type { Browser } from 'playwright-core';
 import { newPageState } from '../../src/core/dossier/pageState';
 import type { Action } from '../../src/core/views/panelMessages';
 import { eventually } from '../support/eventually';
-import { mapMessage, PageAlone, pageMessage, timelineMessage } from '../support/pageAlone';
+import { PageAlone, pageMessage, timelineMessage } from '../support/pageAlone';
 import { launchBrowser } from '../support/vscode/browser';
-import { bestConnected, bundledMaps, mapsOf } from '../unit/core/map/bundledMaps';
 import { bundledSnapshot, snapshotOf } from '../unit/data/dataFiles';
 import { runAxe } from './dossierPage';
 
-const ENTITIES = 20;
-/** Under 700 pixels a map is nested lists. */
-const WIDTHS = [500, 720, 1280];
-const FONTS = [14, 18];
 const PAGE_WIDTHS = [320, 560, 700, 1000, 1280];
 
 describe('the page without VS Code around it', () => {
@@ -25,60 +20,6 @@ describe('the page without VS Code around it', () => {
   });
 
   after(() => browser?.close());
-
-  for (const language of ['en', 'zh-cn']) {
-    it(`has maps on which nothing is over anything else, in any width and font: ${language}`, async () => {
-      const maps = bundledMaps();
-      const messages = bestConnected(maps, ENTITIES).flatMap((id) =>
-        ([1, 2] as const).map((steps) => mapMessage(maps.registry, id, language, steps)),
-      );
-      let boxes = 0;
-      for (const width of WIDTHS) {
-        await alone.page.setViewportSize({ width, height: 700 });
-        for (const font of FONTS) {
-          await alone.setFont(font);
-          const found = await alone.page.evaluate(readMaps, messages);
-          boxes += found.boxes;
-          assert.deepEqual(found.problems, [], `${width} pixels, font ${font}`);
-        }
-      }
-      // Else nothing was looked at.
-      assert.ok(boxes > ENTITIES * WIDTHS.length * FONTS.length * 20, `${boxes} boxes`);
-    });
-  }
-
-  it('tells the lines of a map apart by their style alone, so in high contrast too', async () => {
-    const text = `entities:
-  - id: volt
-    name: Volt
-    links:
-      - { type: Ownership, owner: kestrel }
-      - { type: Supply, customer: amsel }
-      - { type: Supply, customer: dohle, status: planned }
-      - { type: Supply, customer: zeisig, status: ended }
-  - { id: kestrel, name: Kestrel, links: [{ type: Supply, customer: amsel }] }
-  - { id: amsel, name: Amsel }
-  - { id: dohle, name: Dohle }
-  - { id: zeisig, name: Zeisig }
-`;
-    const { registry } = mapsOf([{ file: 'a', layer: 0, text }]);
-    await alone.show(mapMessage(registry, 'volt', 'en', 1));
-    await alone.page.locator('[data-box="kestrel"] .name').click();
-    await alone.page.locator('path.other').waitFor({ state: 'attached' });
-    for (const theme of ['vscode-light', 'vscode-high-contrast', 'vscode-high-contrast-light']) {
-      await alone.page.evaluate((name) => document.body.setAttribute('class', name), theme);
-      const styles = await alone.page.locator('.map path').evaluateAll((paths) =>
-        paths.map((path) => {
-          const { strokeDasharray, strokeWidth } = getComputedStyle(path);
-          return `${strokeDasharray} ${strokeWidth}`;
-        }),
-      );
-      assert.equal(styles.length, 5, theme);
-      assert.equal(new Set(styles).size, 5, `${theme}: ${styles.join('; ')}`);
-      assert.deepEqual(await runAxe(alone.page.mainFrame()), []);
-    }
-    await alone.page.evaluate(() => document.body.setAttribute('class', 'vscode-light'));
-  });
 
   it('has no label that is broken in two', async () => {
     for (const [id, language, label] of [
@@ -211,43 +152,3 @@ describe('the page without VS Code around it', () => {
     await other.page.close();
   });
 });
-
-/** Runs in the page: shows each map, and reads where everything on it is. */
-function readMaps(messages: readonly unknown[]): { readonly boxes: number; readonly problems: readonly string[] } {
-  const problems: string[] = [];
-  let count = 0;
-  for (const data of messages) {
-    window.dispatchEvent(new MessageEvent('message', { data }));
-    const title = document.querySelector('h1')?.textContent;
-    const items = Array.from(document.querySelectorAll<HTMLElement>('.map [data-box]'), (item) => {
-      // Without what only screen readers have.
-      const seen = item.querySelectorAll('.name, .unfold, small, strong');
-      const texts = Array.from(seen.length > 0 ? seen : [item], (part) => {
-        const inside = document.createRange();
-        inside.selectNodeContents(part);
-        return inside.getBoundingClientRect();
-      });
-      return { key: item.dataset.box, box: item.getBoundingClientRect(), texts };
-    });
-    count += items.length;
-    // Half a pixel: the browser rounds lines of text.
-    const least = 0.5;
-    items.forEach(({ key, box, texts }, index) => {
-      if (box.width < 1 || box.height < 1) problems.push(`${title}: ${key} is not drawn`);
-      // A narrower window scrolls.
-      if (innerWidth >= 1280 && box.right > innerWidth) problems.push(`${title}: ${key} is outside the window`);
-      for (const { left, right, top, bottom } of texts) {
-        const isOut = left < box.left - least || right > box.right + least;
-        if (isOut || top < box.top - least || bottom > box.bottom + least) {
-          problems.push(`${title}: the text of ${key} is larger than its box`);
-        }
-      }
-      for (const other of items.slice(index + 1)) {
-        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-        if (across > least && down > least) problems.push(`${title}: ${key} is over ${other.key}`);
-      }
-    });
-  }
-  return { boxes: count, problems };
-}

@@ -87,9 +87,18 @@ export interface MapChoice {
   readonly without: readonly string[];
   /** The entity of which the map says how the one in the middle is connected to it. */
   readonly connectedTo: string | undefined;
+  /** The entity of which it shows what else on the map it is tied to. */
+  readonly selected: string | undefined;
 }
 
-export const WHOLE_MAP: MapChoice = { steps: 1, unfolded: [], opened: [], without: [], connectedTo: undefined };
+export const WHOLE_MAP: MapChoice = {
+  steps: 1,
+  unfolded: [],
+  opened: [],
+  without: [],
+  connectedTo: undefined,
+  selected: undefined,
+};
 
 /** A page without a history. */
 export function newPageState(id: string, language: string, view: View = 'page'): PageState {
@@ -187,13 +196,14 @@ function readShown(kept: unknown): readonly ShownView[] {
 }
 
 function readMapChoice(kept: unknown): MapChoice {
-  const { steps, unfolded, opened, without, connectedTo } = fieldsOf(kept);
+  const { steps, unfolded, opened, without, connectedTo, selected } = fieldsOf(kept);
   return {
     steps: steps === 2 || steps === 3 ? steps : 1,
     unfolded: textsIn(unfolded),
     opened: textsIn(opened),
     without: textsIn(without),
     connectedTo: typeof connectedTo === 'string' ? connectedTo : undefined,
+    selected: typeof selected === 'string' ? selected : undefined,
   };
 }
 

@@ -53,6 +53,8 @@ export const AFTER = {
   unfold: (state, { id }) => inMap(state, { unfolded: toggled(state.map.unfolded, id) }),
   openGroup: (state, { id }) => inMap(state, { opened: [...state.map.opened, id] }),
   leaveOut: (state, { id }) => inMap(state, { without: toggled(state.map.without, id) }),
+  select: (state, { id }) => inMap(state, { selected: state.map.selected === id ? undefined : id }),
+  deselect: (state) => inMap(state, { selected: undefined }),
   disconnect: (state) => inMap(state, { connectedTo: undefined }),
 
   find: (state, { value }) => inTimeline(state, { find: value.trim(), from: '', rows: ROWS }),

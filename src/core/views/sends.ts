@@ -45,7 +45,7 @@ export function link(does: Attributes, content: Value, more: Value = false): Htm
   return html`<a href="#"${does}${more}>${content}</a>`;
 }
 
-export function button(does: Attributes, content: Value, more: Value = false): Html {
+export function button(does: Value, content: Value, more: Value = false): Html {
   return html`<button type="button"${does}${more}>${content}</button>`;
 }
 

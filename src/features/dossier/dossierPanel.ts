@@ -3,7 +3,7 @@ import { followed, opened, type PageState, type View, WHOLE_TIMELINE } from '../
 import { pageKinds } from '../../core/dossier/pageWords';
 import { stateAfter } from '../../core/views/after';
 import { framed } from '../../core/views/framed';
-import { html } from '../../core/views/html';
+import { readRoom } from '../../core/views/mapRoom';
 import { monthId } from '../../core/views/monthChart';
 import type { Action, PanelContent } from '../../core/views/panelMessages';
 import { AS_OF_LINE } from '../../core/views/timelineView';
@@ -19,7 +19,7 @@ import type { TimelineArgument } from '../shared/timelineFilter';
 import type { PanelMemory } from './drawContext';
 import { EFFECT_OF, type EffectPanel } from './effects';
 import { LinkOpener } from './linkOpener';
-import { mapContent, viewsOf } from './mapContent';
+import { viewsOf } from './mapContent';
 import { pageFolder, pageHtml } from './pageHtml';
 import { DRAW } from './views';
 
@@ -43,6 +43,7 @@ export class DossierPanel implements vscode.Disposable {
   #running = new vscode.CancellationTokenSource();
   /** What is shown whole in the page; undefined until something is. */
   #shown: string | undefined;
+  #room = readRoom('');
   /** The note that the user was in last. */
   #note: vscode.Uri | undefined;
 
@@ -147,7 +148,10 @@ export class DossierPanel implements vscode.Disposable {
       ...{ host: this.#host, links: this.#links, memory: this.#memory, note: this.#note },
       ...{ state: this.#state, today: today() },
       go: (state) => this.#go(state),
-      draw: () => this.#draw(LEFT),
+      draw: (room) => {
+        this.#room = readRoom(room);
+        return this.#draw(LEFT);
+      },
       open: (id) => this.open(id),
     };
   }
@@ -179,17 +183,12 @@ export class DossierPanel implements vscode.Disposable {
     const views = viewsOf(this.#host, state.id);
     const kinds = pageKinds(this.#host.snapshot.registry.vocabulary, state.language);
     const content = { ...this.#day(), state, views, kinds };
-    if (state.view === 'map') {
-      const map = mapContent(this.#host, content);
-      this.#panel.title = map.map?.middle.text ?? state.id;
-      const drawn = { title: this.#panel.title, main: html`<main class="map-main"></main>` };
-      this.#shown = undefined;
-      await this.#panel.webview.postMessage({ ...framed(content, drawn, place), map });
-      return;
-    }
     const now = `${state.view} ${state.id} ${state.language}`;
     const isNew = this.#shown !== now;
-    const context = { host: this.#host, content, token, isNew, reading: this.#reading, memory: this.#memory };
+    const context = {
+      ...{ host: this.#host, content, token, isNew },
+      ...{ reading: this.#reading, memory: this.#memory, room: this.#room },
+    };
     let to = place;
     for await (const { drawn, isWhole } of DRAW[state.view](context)) {
       if (token.isCancellationRequested) return;

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Reader } from '../../core/dossier/statements';
 import type { Snapshot } from '../../core/snapshot';
 import type { TimelineEntry } from '../../core/timeline/timelineRow';
+import type { MapRoom } from '../../core/views/mapRoom';
 import type { NotesContent } from '../../core/views/pageContent';
 import type { Drawn, ViewContent } from '../../core/views/view';
 import type { Host } from '../../workspace/host';
@@ -16,6 +17,7 @@ export interface DrawContext {
   readonly isNew: boolean;
   readonly reading: NoteReading;
   readonly memory: PanelMemory;
+  readonly room: MapRoom;
 }
 
 /** What a view has drawn, and whether nothing follows that belongs to it. */

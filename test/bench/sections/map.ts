@@ -59,7 +59,7 @@ async function switchTime(text: string, rounds: number): Promise<number> {
   const browser = await launchBrowser();
   try {
     const alone = await PageAlone.open(browser, async ({ action, id }) => {
-      if (action === 'view') await alone.show(id === 'map' ? mapMessage(snapshot.registry, 'middle', 'en', 1) : page);
+      if (action === 'view') await alone.show(id === 'map' ? mapMessage(snapshot.registry, 'middle', 'en', {}) : page);
     });
     await alone.show(page);
     const times: number[] = [];
@@ -77,7 +77,7 @@ async function switchTime(text: string, rounds: number): Promise<number> {
 const CLICK_AND_WAIT = `new Promise((resolve) => {
   const start = performance.now();
   const look = () => {
-    if (!document.querySelector('.map svg')) return requestAnimationFrame(look);
+    if (!document.querySelector('svg.map')) return requestAnimationFrame(look);
     requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
   };
   document.querySelector('[data-action="view"][data-id="map"]').click();
