@@ -14,9 +14,10 @@ import { sayer } from './words';
 /** For whom rows are drawn, and whether only some are from the user's registries, so that they say which. */
 export type TimelineReader = Pick<ViewContent, 'state'> & { readonly marksOwn: boolean };
 
-/** A row of a timeline. `above` has the citations of the row before it, whose source is not said again. */
+/** A row of a timeline. `above` is the row before it, whose source is not said again in the same month. */
 export function timelineListItem(row: TimelineRow, above: TimelineRow | undefined, content: TimelineReader): Html {
-  const cited = above && 'citations' in above ? above.citations : undefined;
+  const isSameMonth = above?.date.slice(0, 7) === row.date.slice(0, 7);
+  const cited = above && isSameMonth && 'citations' in above ? above.citations : undefined;
   return 'note' in row ? noteItem(row, content) : happenedItem(row, cited, content);
 }
 
