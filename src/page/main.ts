@@ -104,7 +104,7 @@ function room(): string {
   const { fontSize, fontFamily } = getComputedStyle(document.body);
   pen.font = `100px ${fontFamily}`;
   const widths = MEASURED_TEXTS.map((text) => pen.measureText(text).width);
-  return [window.innerWidth, window.innerHeight, Number.parseFloat(fontSize), ...widths].join(' ');
+  return [innerWidth, innerHeight, fontSize, ...widths].join(' ');
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<PanelContent>) => take(data));

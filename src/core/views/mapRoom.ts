@@ -22,7 +22,7 @@ const WIDEST_STRETCH = 2;
  * `MEASURED_TEXTS` is at a size of a hundred pixels. What is missing or no positive number is as on a page of usual size.
  */
 export function readRoom(said: string): MapRoom {
-  const figures = said.split(' ').map(Number);
+  const figures = said.split(' ').map(Number.parseFloat);
   const [width = 0, height = 0, font = 0, ...measured] = [900, 700, 13, 0, 0].map((usual, at) => {
     const figure = figures[at] ?? 0;
     return figure > 0 && Number.isFinite(figure) ? figure : usual;
