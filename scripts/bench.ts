@@ -22,6 +22,7 @@ import { registrySection } from '../test/bench/sections/registry';
 import { scanSection } from '../test/bench/sections/scan';
 import { sidebarSection } from '../test/bench/sections/sidebar';
 import { timelineSection } from '../test/bench/sections/timeline';
+import { writingSection } from '../test/bench/sections/writing';
 import { formatTable } from '../test/bench/table';
 import { INSTALL_ROOT } from '../test/support/vscode/installation';
 import { temporaryFolder } from '../test/support/vscode/temporary';
@@ -36,6 +37,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   yaml: registrySection,
   bulk: bulkSection,
   timeline: timelineSection,
+  writing: writingSection,
   sidebar: sidebarSection,
   map: mapSection,
   cli: cliSection,

@@ -51,6 +51,7 @@ const QUICK: readonly Part[] = [
   isQuick
     ? mocha('Quick unit tests', ['test/unit/**/*.test.ts', ...SLOW])
     : mocha('Unit tests', ['test/unit/**/*.test.ts', 'test/built/*.test.ts']),
+  ...(isQuick ? [] : [mocha('Regular expressions', ['test/patterns/*.test.ts'])]),
   types('Types', '.'),
   types('Types of core/, without Node', join('src', 'core')),
   types('Types of the page', join('src', 'page')),

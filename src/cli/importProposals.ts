@@ -58,6 +58,8 @@ export async function printProposals(
   const written = writeProposals(before, proposals, ticked);
   if ('refused' in written)
     throw new UsageError(refusalMessage(written, target?.file ?? '', before, ENGLISH_LOCALIZER));
+  for (const each of written.left)
+    terminal.report(`dossier: ${refusalMessage(each, target?.file ?? '', before, ENGLISH_LOCALIZER)}`);
   await terminal.print([written.text.trimEnd(), '\n', ...commentsOf(rows)]);
 }
 

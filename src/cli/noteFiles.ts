@@ -4,7 +4,7 @@ import { IgnoreRules } from '../core/base/ignoreRules';
 import { isBulkFile } from '../core/ftm/bulkFile';
 import type { Arguments } from './command';
 import { STANDARD_INPUT } from './readText';
-import { namesIn, type ReadFolder, statOf } from './registry';
+import { namesIn, statOf } from './registry';
 import type { Terminal } from './terminal';
 
 const NOTE = /\.(?:md|markdown)$/i;
@@ -12,7 +12,7 @@ const REGISTRY = /\.entities\.ya?ml$/i;
 const IGNORE_FILES = ['.gitignore', '.ignore'];
 
 /** The notes and registries that the arguments of a command name. */
-export interface NamedFiles {
+interface NamedFiles {
   readonly notes: readonly string[];
   /** The registries that are named. */
   readonly named: readonly string[];
@@ -24,21 +24,24 @@ export interface NamedFiles {
  * The files that are named, and those below folders that are named, in the order of their names: notes and registries but for
  * hidden ones, `node_modules`, and what `.gitignore` and `.ignore` leave out. Links to folders are not followed.
  */
-export function namedFiles(names: readonly string[], terminal: Terminal, readFolder: ReadFolder = namesIn): NamedFiles {
+function namedFiles(names: readonly string[], terminal: Terminal, mayFollow: MayFollow): NamedFiles {
   const [notes, named, found] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const name of names) {
     if (name === STANDARD_INPUT || !isFolder(terminal.path(name))) (isRegistry(name) ? named : notes).add(name);
     else {
-      for (const file of filesIn(name, '', new IgnoreRules(), terminal, readFolder))
+      for (const file of filesIn(name, '', new IgnoreRules(), terminal, mayFollow))
         (isRegistry(file) ? found : notes).add(path.join(name, file));
     }
   }
   return { notes: [...notes], named: [...named], found: [...found] };
 }
 
+/** Whether a link to a file, found in a folder, is read. */
+export type MayFollow = (file: string) => boolean;
+
 /** The arguments with the notes of folders in the place of these; their registries count where none is named. */
-export function inFolders(args: Arguments, terminal: Terminal): Arguments {
-  const { notes, named, found } = namedFiles(args.files, terminal);
+export function inFolders(args: Arguments, terminal: Terminal, mayFollow: MayFollow = () => true): Arguments {
+  const { notes, named, found } = namedFiles(args.files, terminal, mayFollow);
   const registries = [...(args.registries.length > 0 ? args.registries : found), ...named];
   return { ...args, files: notes, registries };
 }
@@ -53,12 +56,12 @@ function* filesIn(
   folder: string,
   rules: IgnoreRules,
   terminal: Terminal,
-  readFolder: ReadFolder,
+  mayFollow: MayFollow,
 ): Generator<string> {
   const whole = path.join(top, folder);
   let found: Dirent[];
   try {
-    found = readFolder(terminal.path(whole));
+    found = namesIn(terminal.path(whole));
   } catch (error) {
     terminal.report(`dossier: cannot read the folder ${whole}: ${(error as NodeJS.ErrnoException).code}`);
     terminal.exitCode = 2;
@@ -73,8 +76,10 @@ function* filesIn(
     const file = folder === '' ? each.name : `${folder}/${each.name}`;
     if (each.name.startsWith('.') || each.name === 'node_modules') continue;
     if (rules.leaveOut(file, each.isDirectory())) continue;
-    if (each.isDirectory()) yield* filesIn(top, file, rules, terminal, readFolder);
-    else if ((NOTE.test(each.name) || isRegistry(each.name)) && isFile(terminal.path(path.join(top, file)))) yield file;
+    if (each.isDirectory()) yield* filesIn(top, file, rules, terminal, mayFollow);
+    else if ((NOTE.test(each.name) || isRegistry(each.name)) && isFile(terminal.path(path.join(top, file)))) {
+      if (!each.isSymbolicLink() || mayFollow(path.join(top, file))) yield file;
+    }
   }
 }
 

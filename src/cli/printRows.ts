@@ -1,5 +1,5 @@
 import { VALUE_SEPARATOR } from '../core/exchange/table/table';
-import { CSV_START, csvLine } from '../core/exchange/table/writeTable';
+import { CSV_START, csvLine } from '../core/text/csv';
 import type { Format } from './command';
 import { singleSpaced } from './terminal';
 

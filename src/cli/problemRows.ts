@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { LineIndex } from '../core/base/lineIndex';
+import { type LineColumn, LineIndex } from '../core/base/lineIndex';
 import type { Problem, Severity } from '../core/base/problem';
 import { findMentions } from '../core/mentions/findMentions';
 import { NOTE_PROBLEM_SEVERITY, type NoteProblem } from '../core/queries/notes/noteProblem';
@@ -20,11 +20,16 @@ export interface ProblemRow {
   readonly message: string;
 }
 
+/** A problem and where it ends, from 1: the unit after its last one. */
+export interface PlacedProblem extends ProblemRow {
+  readonly end: LineColumn;
+}
+
 /** The problems of the files, file by file, each with its place and its message in English. */
 export function problemRows(
   files: readonly { readonly file: string; readonly text: string }[],
   problems: ReadonlyMap<string, readonly Problem[]>,
-): readonly ProblemRow[] {
+): readonly PlacedProblem[] {
   return files.flatMap(({ file, text }) => {
     const found = problems.get(file) ?? [];
     return rowsOf(file, text, found, (problem) => problemMessage(problem, ENGLISH_LOCALIZER));
@@ -35,7 +40,7 @@ export function problemRows(
  * The problems of notes, note by note as each is read: those that the editor shows, and links `[[…]]` that neither an entity nor one of the
  * files has.
  */
-export function* noteProblemRows(notes: Iterable<NoteToRead>, files: readonly string[]): Generator<ProblemRow> {
+export function* noteProblemRows(notes: Iterable<NoteToRead>, files: readonly string[]): Generator<PlacedProblem> {
   const named = new Set(files.map((file) => path.parse(file).name));
   const isNote = ({ code, parameters: { name = '' } }: NoteProblem): boolean =>
     code === 'unknown-link' && named.has(path.posix.basename(name).replace(/\.md$/i, ''));
@@ -55,12 +60,16 @@ function rowsOf<P extends Pick<ProblemRow, 'severity' | 'code'> & Pick<Problem, 
   text: string,
   problems: readonly P[],
   messageOf: (problem: P) => string,
-): readonly ProblemRow[] {
+): readonly PlacedProblem[] {
   if (problems.length === 0) return [];
   const lines = new LineIndex(text);
   return problems.map((problem) => {
-    const { severity, code } = problem;
-    return { file, ...lines.locateFromOne(problem.span.start), severity, code, message: messageOf(problem) };
+    const { severity, code, span } = problem;
+    const [start, end] = [span.start, span.end].map((offset) => lines.locateFromOne(offset)) as [
+      LineColumn,
+      LineColumn,
+    ];
+    return { file, ...start, severity, code, message: messageOf(problem), end };
   });
 }
 

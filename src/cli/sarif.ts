@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Log, Result, Tool } from 'sarif';
 import { PROBLEM_SEVERITY, type Severity } from '../core/base/problem';
 import { NOTE_PROBLEM_SEVERITY } from '../core/queries/notes/noteProblem';
-import type { ProblemRow } from './problemRows';
+import type { PlacedProblem } from './problemRows';
 
 /** The levels of SARIF 2.1.0 (section 3.27.10) for our severities. */
 const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const satisfies Readonly<
@@ -17,7 +17,7 @@ const CODES: readonly string[] = [...Object.keys(PROBLEM_SEVERITY), ...Object.ke
  * Problems as SARIF 2.1.0 (OASIS), which code review shows beside the lines; in pieces, one for each problem. Columns count UTF-16
  * units.
  */
-export function* sarifOf(rows: Iterable<ProblemRow>): Generator<string> {
+export function* sarifOf(rows: Iterable<PlacedProblem>): Generator<string> {
   const tool: Tool = { driver: { name: 'Dossier', rules: CODES.map((id) => ({ id })) } };
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -34,7 +34,7 @@ export function* sarifOf(rows: Iterable<ProblemRow>): Generator<string> {
   yield `]${after}\n`;
 }
 
-function resultOf({ file, line, column, severity, code, message }: ProblemRow): Result {
+function resultOf({ file, line, column, severity, code, message, end }: PlacedProblem): Result {
   return {
     ruleId: code,
     ruleIndex: CODES.indexOf(code),
@@ -44,7 +44,8 @@ function resultOf({ file, line, column, severity, code, message }: ProblemRow): 
       {
         physicalLocation: {
           artifactLocation: { uri: uriOf(file) },
-          region: { startLine: line, startColumn: column },
+          // Without an end it would be the rest of the line (section 3.30.8).
+          region: { startLine: line, startColumn: column, endLine: end.line, endColumn: end.column },
         },
       },
     ],

@@ -11,9 +11,9 @@ import { registerCommands } from '../workspace/registerCommands';
 import { shorten } from './shared/card/escapeMarkdown';
 import { pickRow, showInformation } from './shared/dialogs';
 import { type MeaningArgument, type MeaningScope, meaningEdits } from './shared/fixes/meaningFixes';
-import { mentionAtCursor } from './shared/mentionAtCursor';
+import { mentionAtCursor, mentionLike, noteOrActive } from './shared/mentionAtCursor';
 import { schemaThemeIcon } from './shared/schemaThemeIcon';
-import { applyEdit, editDocument } from './shared/textEdits';
+import { writeChanges } from './shared/whereUnchanged';
 
 /** The command that makes an ambiguous name mean one entity: at one place, in a note, or in all notes of a folder. */
 export const chooseMeaning: Feature = {
@@ -38,8 +38,24 @@ async function choose(host: Host, argument: unknown): Promise<void> {
   if (id === undefined || !scope) return;
   const { uri } = note.document;
   if (scope === 'folder') return preferInFolder(uri, name, id);
+  await writeMeaning(host, note, mention, scope, id);
+}
+
+async function writeMeaning(
+  host: Host,
+  note: Note,
+  mention: Mention,
+  scope: 'here' | 'note',
+  id: string,
+): Promise<void> {
+  const { uri } = note.document;
   const edits = meaningEdits(note, mention, scope, id) ?? [];
-  await applyEdit(editDocument(note.document, edits), uri);
+  await writeChanges([{ uri, text: note.text, edits }], async () => {
+    const present = await noteOrActive(host, uri.toString());
+    const moved = present && mentionLike(present, note.text, mention, id);
+    if (moved) await writeMeaning(host, present, moved, scope, id);
+    else void showInformation(vscode.l10n.t('There is no ambiguous name here.'));
+  });
 }
 
 async function pickEntity(host: Host, note: Note, mention: Mention, name: string): Promise<string | undefined> {

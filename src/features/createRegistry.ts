@@ -62,7 +62,7 @@ async function askWhich(own: readonly vscode.Uri[]): Promise<vscode.Uri | string
     prompt: vscode.l10n.t('Its file name without "{ending}".', { ending: ENDING }),
     value: `registry-${own.length + 1}`,
     problem: (value) =>
-      /^[^/\\:]*[^/\\:\s.][^/\\:]*$/.test(value) ? undefined : vscode.l10n.t('This is not a file name.'),
+      /^[^/\\:]+$/.test(value) && /[^\s.]/.test(value) ? undefined : vscode.l10n.t('This is not a file name.'),
   });
   return name === undefined ? undefined : `${name.trim()}${ENDING}`;
 }
@@ -72,9 +72,7 @@ async function createIn(uri: vscode.Uri): Promise<void> {
   const cursor = (await exists(uri)) ? 0 : await write(uri);
   if (cursor === undefined) return;
   stepDone('registry');
-  const editor = await showAt(uri, cursor);
-  // The cursor is at the end, and the editor scrolls to it; what explains the file is at the top.
-  editor.revealRange(new vscode.Range(0, 0, 0, 0), vscode.TextEditorRevealType.AtTop);
+  await showAt(uri, cursor);
 }
 
 /** Writes a registry for the field that the user picks. @returns where its first entity goes; undefined if nothing was written */
@@ -114,6 +112,20 @@ function fields(): readonly FieldRow[] {
       description: vscode.l10n.t('parties, bills'),
       summary: vscode.l10n.t('An imaginary party.'),
       fact: vscode.l10n.t('Elects a new leader.'),
+    },
+    {
+      field: 'security',
+      label: vscode.l10n.t('Security'),
+      description: vscode.l10n.t('threat actors, malware, vulnerabilities'),
+      summary: vscode.l10n.t('An imaginary group of attackers.'),
+      fact: vscode.l10n.t('Attacks an imaginary bank.'),
+    },
+    {
+      field: 'fiction',
+      label: vscode.l10n.t('Fiction'),
+      description: vscode.l10n.t('characters, houses, realms'),
+      summary: vscode.l10n.t('The main character.'),
+      fact: vscode.l10n.t('Leaves home in the first chapter.'),
     },
     {
       field: 'empty',

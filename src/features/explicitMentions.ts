@@ -11,7 +11,7 @@ import { activeNote } from './shared/activeNote';
 import { showInformation } from './shared/dialogs';
 import { editAction } from './shared/fixes/codeAction';
 import { type NoteActions, REWRITE } from './shared/fixes/noteActions';
-import { applyEdit, editDocument } from './shared/textEdits';
+import { writeChanges } from './shared/whereUnchanged';
 
 /** Turns mentions into `[[links]]` and back: the one at the cursor, those in the selection, or all of the note. */
 export const explicitMentions: Feature = {
@@ -64,7 +64,7 @@ function actionsFor(_host: Host, note: Note, range: vscode.Range): vscode.CodeAc
   ];
   return titles.flatMap(([title, rewrite]) => {
     const edits = editsOf(note, mentions, rewrite);
-    return edits.length === 0 ? [] : [editAction(title, note.document, edits, REWRITE)];
+    return edits.length === 0 ? [] : [editAction(title, note, edits, REWRITE)];
   });
 }
 
@@ -76,6 +76,6 @@ async function run(host: Host, rewrite: Rewrite, all: boolean): Promise<void> {
   const { editor, note } = active;
   const mentions = all ? note.mentions : mentionsIn(note, editor.selections);
   const edits = editsOf(note, mentions, rewrite);
-  if (edits.length > 0) await applyEdit(editDocument(note.document, edits), note.document.uri);
+  if (edits.length > 0) await writeChanges([{ uri: note.document.uri, text: note.text, edits }]);
   else void showInformation(vscode.l10n.t('There is no mention here to change.'));
 }

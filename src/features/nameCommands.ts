@@ -11,9 +11,10 @@ import { entityName } from './shared/entityName';
 import { entryTarget, ownEntry, writeEntry } from './shared/ownEntry';
 import { pickEntity } from './shared/pickEntity';
 import { showAt } from './shared/showAt';
-import { applyEdit, reportRefused } from './shared/textEdits';
+import { reportRefused } from './shared/textEdits';
 import { usedEntities } from './shared/usedEntities';
-import { registryEdit, writableRegistry } from './shared/writableRegistry';
+import { writeChanges } from './shared/whereUnchanged';
+import { writableRegistry } from './shared/writableRegistry';
 
 /** Gives an entity another name, and makes a bundled entry the user's own. */
 export const nameCommands: Feature = {
@@ -65,6 +66,5 @@ async function copy(host: Host, argument: unknown): Promise<void> {
   const entryOffset = part.start + part.entry.id.span.start;
   const copied = copyEntry(target.text, from.getText(), entryOffset);
   if ('refused' in copied) reportRefused(target.uri, target.text, copied);
-  else if (await applyEdit(await registryEdit(target, copied.edits), target.uri))
-    await showAt(target.uri, copied.start);
+  else if (await writeChanges([{ ...target, edits: copied.edits }])) await showAt(target.uri, copied.start);
 }

@@ -3,7 +3,7 @@ import { MEASURED_TEXTS } from '../core/views/measuredText';
 import type { Action, PanelContent } from '../core/views/panelMessages';
 import { centerMap } from './centerMap';
 import { doubleClicked, pressed, setStops, walked } from './keys';
-import { jumped, markMonth } from './months';
+import { jumped, markMonth, stayAtMonth } from './months';
 import { keepingPlace, patch } from './patch';
 import { countTicks, tickedRows, untick } from './ticks';
 
@@ -108,6 +108,7 @@ function room(): string {
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<PanelContent>) => take(data));
+new ResizeObserver(stayAtMonth).observe(document.body);
 window.addEventListener('scroll', markMonth, { passive: true });
 window.addEventListener('scrollend', () => {
   if (shown !== undefined) scrolls = { ...scrolls, [shown]: window.scrollY };

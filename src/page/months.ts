@@ -7,11 +7,21 @@ let jump: { readonly id: string; readonly scroll: number } | undefined;
 export function jumped(bar: HTMLElement, isByMouse: boolean): boolean {
   const month = document.getElementById(bar.dataset.leads!);
   if (!month) return false;
-  window.scrollBy(0, month.getBoundingClientRect().top - bottomOfBar());
-  jump = { id: month.id, scroll: window.scrollY };
+  goTo(month);
   if (!isByMouse) month.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
   markMonth();
   return true;
+}
+
+/** Keeps the month of a jump at the top while rows around it get their true height, until the reader scrolls. */
+export function stayAtMonth(): void {
+  const month = jump?.scroll === window.scrollY ? document.getElementById(jump.id) : null;
+  if (month) goTo(month);
+}
+
+function goTo(month: HTMLElement): void {
+  window.scrollBy(0, month.getBoundingClientRect().top - bottomOfBar());
+  jump = { id: month.id, scroll: window.scrollY };
 }
 
 /** Marks the bar of the month that is at the top of the window. */
@@ -39,6 +49,6 @@ export function markMonth(): void {
   }
 }
 
-export function bottomOfBar(): number {
+function bottomOfBar(): number {
   return document.querySelector('nav')!.getBoundingClientRect().bottom;
 }

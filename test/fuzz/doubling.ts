@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../src/core/base/resumable';
+import { readDateLine } from '../../src/core/digest/dateLine';
 import { parseDigest } from '../../src/core/digest/parseDigest';
 import { proposeFromDigest } from '../../src/core/digest/proposeFromDigest';
 import { noteStatementsOf } from '../../src/core/dossier/noteStatements';
+import { entityNotes } from '../../src/core/exchange/notes/entityNotes';
+import { proposeFromNotes } from '../../src/core/exchange/notes/proposeFromNotes';
+import { proposeFromTable } from '../../src/core/exchange/table/proposeFromTable';
+import { readTable } from '../../src/core/exchange/table/readTable';
+import { brokenLines } from '../../src/core/map/textWidth';
+import { headings } from '../../src/core/markdown/blocks';
 import { lexZones } from '../../src/core/markdown/zones';
 import { findMentions } from '../../src/core/mentions/findMentions';
 import { noteDate } from '../../src/core/mentions/noteDate';
@@ -10,6 +17,8 @@ import { previewMarks } from '../../src/core/preview/previewMarks';
 import { guessSchema } from '../../src/core/registry/drafts/guessSchema';
 import { namesInSelection } from '../../src/core/registry/drafts/namesInSelection';
 import { parseRegistryFile } from '../../src/core/registry/files/parseRegistryFile';
+import { alignedEntry } from '../../src/core/registry/fixes/alignEntry';
+import { renameInNote } from '../../src/core/renaming/renameInNote';
 import { simplifiedHan } from '../../src/core/text/han';
 import { slugOf } from '../../src/core/text/slug';
 import { findUnregistered } from '../../src/core/unregistered/findUnregistered';
@@ -29,7 +38,7 @@ const SNAPSHOT = snapshotOf(`entities:
 const MARKDOWN = previewMarkdownIt({ typographer: false, linkify: true });
 
 /** The functions of core that take a text of any length. A new one gets a line here. */
-const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
+export const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   lexZones,
   findMentions: (text) => findMentions(text, SNAPSHOT),
   passageAt: (text) => passageAt(text, { start: 0, end: text.length }, findMentions(text, SNAPSHOT), 'a.md'),
@@ -39,6 +48,30 @@ const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   noteDate: (text) => noteDate(`---\n${text}`, 'a.md') ?? noteDate(text, text),
   sentenceDate: (text) => sentenceDate(text, '2025-07-16'),
   isStatement,
+  headings: (text) => [...headings(text, lexZones(text), text.length)],
+  noteFrontMatter: (text) => {
+    const renaming = { kind: 'name', id: 'acme', from: 'Acme', to: 'Zed' } as const;
+    return renameInNote(`---\ndossier:\n  ignore:\n    - Acme ${text}\n---\n`, SNAPSHOT, undefined, renaming);
+  },
+  entityNotes: (text) => [entityNotes('a.md', `# ${text}`), entityNotes('a.md', `aliases:: ${text}`)],
+  notesAndTables: (text) => {
+    const [note] = entityNotes('a.md', `employer:: a${text}`);
+    const meanings = { kinds: new Map<string, string>(), keys: new Map<string, string>() };
+    return runToEnd(proposeFromNotes([note!], meanings, SNAPSHOT, { kind: 'Person', profileOf: () => undefined }));
+  },
+  readTable: (text) => [
+    runToEnd(readTable(`${text}\n${text}`)),
+    runToEnd(readTable(`| a | b |\n| - | - |\n| ${text} |`)),
+  ],
+  proposeFromTable: (text) => {
+    const rows = [{ line: 2, cells: ['Acme', text] }];
+    return runToEnd(
+      proposeFromTable({ header: ['name', 'alias'], rows, problems: [] }, ['name', 'alias'], 'Company', SNAPSHOT),
+    );
+  },
+  readDateLine: (text) => readDateLine(text, '2025'),
+  alignedEntry: (text) => alignedEntry(`- id: a\n  k: ${text}`),
+  brokenLines: (text) => brokenLines(text, 10, 100),
   findUnregistered: (text) =>
     findUnregistered(text, lexZones(text), findMentions(text, SNAPSHOT), SNAPSHOT.registry.vocabulary.codes),
   namesInSelection,
@@ -110,6 +143,7 @@ const PIECES: readonly string[] = [
     '---\n',
   ],
   ...['```\n', '    a\n', '- id: a\n', '  - b: c\n', 'k: v\n', '"', "'", '{', 'k: {a: ', '&a ', '*a ', '? ', '\t'],
+  ...['# Acme ', ' #', ' ; ', '前后', '!&', 'c,', 'c,\n', '[[', '|', '|-', '---|', '5月和'],
   ...['- 1 May 2025: Acme\n', '**Acme** (华为): a\n', 'e\u0301', '\u0301', 'ﬀ', '😀', '\ud800'],
 ];
 
@@ -140,7 +174,7 @@ export function fuzzDoubling(random: Random): void {
 }
 
 /** In milliseconds, of the whole process. */
-function processorTime(run: (text: string) => unknown, text: string): number {
+export function processorTime(run: (text: string) => unknown, text: string): number {
   const before = process.cpuUsage();
   run(text);
   const { user, system } = process.cpuUsage(before);

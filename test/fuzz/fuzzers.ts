@@ -4,6 +4,7 @@ import { fuzzCommandLine } from './commandLine';
 import { fuzzDoubling } from './doubling';
 import { fuzzEngine } from './engine';
 import { fuzzMarkdown } from './markdown';
+import { fuzzMerging } from './merging';
 import { fuzzNotes } from './notes';
 import { fuzzOracle } from './oracle';
 import { fuzzPages } from './pages';
@@ -18,6 +19,7 @@ export const FUZZERS: Readonly<Record<string, Fuzzer>> = {
   commandLine: fuzzCommandLine,
   engine: fuzzEngine,
   markdown: fuzzMarkdown,
+  merging: (random) => fuzzMerging(random),
   notes: fuzzNotes,
   oracle: fuzzOracle,
   pages: fuzzPages,

@@ -10,47 +10,85 @@ import { hostileYaml } from './hostileYaml';
 
 type Read = null | string | Read[] | Map<string, Read>;
 
-/** How often a change was refused, by its reason, and an entry written anew. */
+/** How often changes were asked for, and refused, by reason. */
 export interface WriterCounts {
-  edits: number;
-  rewritten: number;
+  calls: number;
+  changes: number;
   readonly refused: Record<string, number>;
 }
 
 export function newCounts(): WriterCounts {
-  return { edits: 0, rewritten: 0, refused: {} };
+  return { calls: 0, changes: 0, refused: {} };
 }
 
-/** One registry, one to three changes of any kind: the library then reads the old values with just these changes. */
+/** One registry, and two to six changes of it at once: the library then reads the old values with just these changes. */
 export function fuzzWriter(random: Random, counts = newCounts(), isPlain = false): void {
-  let text = hostileYaml(random, isPlain);
-  for (let rounds = 1 + random.below(3); rounds > 0; rounds--) {
-    const before = read(text);
-    const change = (isPlain ? featureChange : changeFor)(random, before?.value ?? null);
+  const text = hostileYaml(random, isPlain);
+  checkWriting(text, changesOf(random, read(text)?.value ?? null, isPlain), counts);
+}
+
+/** Changes, and what a file may say after them. */
+export interface Asked {
+  readonly changes: readonly Change[];
+  readonly wanted: readonly Read[];
+}
+
+/** What a file may say after changes; no change at all where they do not fit it. */
+export function askedOf(text: string, changes: readonly Change[]): Asked {
+  const before = read(text)?.value ?? null;
+  const wanted = changes.reduce<readonly Read[]>(
+    (all, change) => all.flatMap((each) => [true, false].flatMap((isNothing) => tried(each, change, isNothing))),
+    [before],
+  );
+  return wanted.length === 0 ? { changes: [], wanted: [before] } : { changes, wanted };
+}
+
+/** Makes changes: they are refused, or the library reads one of the values that are wanted, and every comment. */
+export function checkWriting(text: string, { changes, wanted }: Asked, counts = newCounts()): void {
+  const before = read(text);
+  const context = `${JSON.stringify(changes)} in\n${text}`;
+  const result = writeRegistry(text, changes);
+  counts.calls++;
+  counts.changes += changes.length;
+  if ('refused' in result) {
+    const cause = `${result.refused}${before ? '' : ' (file with errors)'}`;
+    counts.refused[cause] = (counts.refused[cause] ?? 0) + 1;
+    return;
+  }
+  assert.equal(applyEdits(text, result.edits), result.text, `the edits are not the text: ${context}`);
+  assertOther(text, result.text, context);
+  if (!before) return;
+  const after = read(result.text);
+  assert.ok(after, `it has errors now: ${context}\nis\n${result.text}`);
+  const says = JSON.stringify(file(after.value));
+  const isSo = wanted.some((each) => JSON.stringify(file(each)) === says);
+  assert.ok(isSo, `${JSON.stringify(wanted.map(file))} ${context}\nis\n${result.text}`);
+  const copied = changes.flatMap(commentsOf);
+  assert.deepEqual(after.comments, [...before.comments, ...copied].sort(), `comments: ${context}\nis\n${result.text}`);
+}
+
+/** Two to six changes, half of the times all in one entry, and what a file may say after them. */
+export function changesOf(random: Random, before: Read, isPlain: boolean): Asked {
+  const which = random.below(2) === 0 ? random.below(4) : undefined;
+  const changes: Change[] = [];
+  let wanted: readonly Read[] = [before];
+  for (let count = 2 + random.below(5); count > 0; count--) {
+    const change = (isPlain ? featureChange : changeFor)(random, wanted[0]!, which);
     if (!change) continue;
-    const context = `${JSON.stringify(change)} in\n${text}`;
-    const result = writeRegistry(text, [change]);
-    counts.edits++;
-    if ('refused' in result) {
-      const cause = `${result.refused}${before ? '' : ' (file with errors)'}`;
-      counts.refused[cause] = (counts.refused[cause] ?? 0) + 1;
-      continue;
-    }
-    if (result.isRewritten) counts.rewritten++;
-    assert.equal(applyEdits(text, result.edits), result.text, `the edits are not the text: ${context}`);
-    assertOther(text, result.text, context);
-    const after = read(result.text);
-    if (before) {
-      assert.ok(after, `it has errors now: ${context}\nis\n${result.text}`);
-      const wanted = [true, false].map((isNothing) => JSON.stringify(file(changed(before.value, change, isNothing))));
-      assert.ok(wanted.includes(JSON.stringify(file(after.value))), `${wanted[0]} ${context}\nis\n${result.text}`);
-      assert.deepEqual(
-        after.comments,
-        [...before.comments, ...commentsOf(change)].sort(),
-        `comments: ${context}\nis\n${result.text}`,
-      );
-    }
-    text = result.text;
+    const after = wanted.flatMap((each) => [true, false].flatMap((isNothing) => tried(each, change, isNothing)));
+    if (after.length === 0) continue;
+    changes.push(change);
+    wanted = [...new Map(after.map((each) => [JSON.stringify(plain(each)), each])).values()];
+  }
+  return { changes, wanted };
+}
+
+/** Where `~` may mean nothing or itself, a later change may fit only one of them. */
+function tried(before: Read, change: Change, isNothing: boolean): readonly Read[] {
+  try {
+    return [changed(before, change, isNothing)];
+  } catch {
+    return [];
   }
 }
 
@@ -61,7 +99,7 @@ function assertOther(before: string, after: string, context: string): void {
   }
 }
 
-function read(text: string): { value: Read; comments: string[] } | undefined {
+export function read(text: string): { value: Read; comments: string[] } | undefined {
   const documents = parseAllDocuments(text, {
     schema: 'failsafe',
     merge: false,
@@ -81,7 +119,7 @@ function read(text: string): { value: Read; comments: string[] } | undefined {
   return { value, comments: commentsIn(text) };
 }
 
-function commentsIn(text: string): string[] {
+export function commentsIn(text: string): string[] {
   const found: string[] = [];
   const visit = (token: unknown): void => {
     if (typeof token !== 'object' || token === null) return;
@@ -230,7 +268,7 @@ function newValue(random: Random): NewValue {
 }
 
 /** Any change of the file, mostly of something that is there. */
-function changeFor(random: Random, file: Read): Change | undefined {
+function changeFor(random: Random, file: Read, only?: number): Change | undefined {
   const entries = file instanceof Map && Array.isArray(file.get('entities')) ? (file.get('entities') as Read[]) : [];
   const sources =
     file instanceof Map && file.get('sources') instanceof Map
@@ -255,7 +293,7 @@ function changeFor(random: Random, file: Read): Change | undefined {
   if (kind === 3 && sources.length > 0)
     return { kind: 'rename', path: ['sources', random.pick(sources)], to: 's-renamed' };
   if (kind === 4) return { kind: 'remove', path: ['entities', random.below(entries.length)] };
-  const which = random.below(entries.length);
+  const which = only === undefined ? random.below(entries.length) : Math.min(only, entries.length - 1);
   const entry = entries[which]!;
   if (!(entry instanceof Map)) return undefined;
   const paths = pathsIn(entry).map((path): YamlPath => ['entities', which, ...path]);
@@ -284,9 +322,9 @@ function changeFor(random: Random, file: Read): Change | undefined {
 }
 
 /** A change that a feature makes. */
-function featureChange(random: Random, file: Read): Change | undefined {
+function featureChange(random: Random, file: Read, only?: number): Change | undefined {
   const entries = file instanceof Map && Array.isArray(file.get('entities')) ? (file.get('entities') as Read[]) : [];
-  const which = random.below(entries.length);
+  const which = only === undefined ? random.below(entries.length) : Math.min(only, entries.length - 1);
   const entry = entries[which];
   if (!(entry instanceof Map) || random.below(8) === 0) return changeFor(new Random(0), null);
   const text = (): string => random.pick(TEXTS);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { applyWithUndo } from '../../src/features/shared/applyWithUndo';
-import { editDocument } from '../../src/features/shared/textEdits';
 import { eventually } from '../support/eventually';
 import { gate } from '../support/gate';
 import { closeAllEditors, openFile, writeFile } from '../support/inHost';
@@ -36,12 +35,14 @@ describe('a change that is reported with Undo and Open', () => {
 
   const onDisk = async (): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 
+  const oneIsNine = () => ({ uri, text: TEXT, edits: [{ span: { start: 5, end: 6 }, text: '9' }] });
+
   /** Puts `text` in the place of `present`, and answers the message with the button. */
   async function change(answer: Answer, text = '1\nmore: 3', present = '1'): Promise<readonly string[]> {
     const document = await vscode.workspace.openTextDocument(uri);
     const start = document.getText().indexOf(present);
-    const edit = editDocument(document, [{ span: { start, end: start + 1 }, text }]);
-    return withMessages(answer, async () => assert.ok(await applyWithUndo(edit, uri, 'One is more.')));
+    const change = { uri, text: document.getText(), edits: [{ span: { start, end: start + 1 }, text }] };
+    return withMessages(answer, async () => assert.ok(await applyWithUndo([change], 'One is more.')));
   }
 
   it('is saved if nothing was unsaved, and opens at what was changed', async () => {
@@ -106,14 +107,14 @@ describe('a change that is reported with Undo and Open', () => {
 
   it('is not undone together with a change that came while it was being saved', () =>
     withSlowFile(async ({ document, hold, release }) => {
-      hold('all');
       const add = async (): Promise<void> => {
-        const edit = editDocument(document, [{ span: { start: 5, end: 6 }, text: '9' }]);
-        const adding = applyWithUndo(edit, uri, 'One is nine.');
+        const holding = vscode.workspace.onDidChangeTextDocument(() => hold('all'));
+        const adding = applyWithUndo([oneIsNine()], 'One is nine.');
         await eventually('it is changed', () => document.getText() === TEXT.replace('1', '9'));
         const mine = new vscode.WorkspaceEdit();
         mine.insert(uri, document.positionAt(0), '# mine\n');
         await vscode.workspace.applyEdit(mine);
+        holding.dispose();
         release();
         assert.ok(await adding);
       };
@@ -179,8 +180,7 @@ describe('a change that is reported with Undo and Open', () => {
         return 'Undo';
       },
       async () => {
-        const edit = editDocument(document, [{ span: { start: 5, end: 6 }, text: '9' }]);
-        assert.ok(await applyWithUndo(edit, uri, 'One is nine.'));
+        assert.ok(await applyWithUndo([oneIsNine()], 'One is nine.'));
       },
       2,
     );
@@ -193,9 +193,8 @@ describe('a change that is reported with Undo and Open', () => {
 
   it('that created a file is undone by deleting it', async () => {
     await vscode.workspace.fs.delete(uri);
-    const edit = new vscode.WorkspaceEdit();
-    edit.createFile(uri, { contents: new TextEncoder().encode('new: 1\n') });
-    await withMessages('Undo', async () => assert.ok(await applyWithUndo(edit, uri, 'A new file.')));
+    const change = { uri, text: 'new: 1\n', edits: [], exists: false };
+    await withMessages('Undo', async () => assert.ok(await applyWithUndo([change], 'A new file.')));
     await eventually('it is gone', async () =>
       vscode.workspace.fs.stat(uri).then(
         () => false,
@@ -205,8 +204,8 @@ describe('a change that is reported with Undo and Open', () => {
   });
 
   it('leaves the note that the user writes in unsaved, so that Ctrl+Z undoes it too', async () => {
-    const edit = editDocument(note, [{ span: { start: 0, end: 1 }, text: 'The' }]);
-    await withMessages(undefined, async () => assert.ok(await applyWithUndo(edit, note.uri, 'It is the note.')));
+    const change = { uri: note.uri, text: note.getText(), edits: [{ span: { start: 0, end: 1 }, text: 'The' }] };
+    await withMessages(undefined, async () => assert.ok(await applyWithUndo([change], 'It is the note.')));
     await eventually('it is unsaved', () => note.isDirty);
     await vscode.commands.executeCommand('undo');
     assert.equal(note.getText(), 'A note.\n');

@@ -12,8 +12,38 @@ import {
   writeFile,
 } from '../support/inHost';
 
-/** The row of the list of fields. */
-const MEDICINE = 1;
+/** By the row of the list of fields, a note and the kinds of the examples that it names. */
+const FIELDS: readonly (readonly [
+  field: string,
+  row: number,
+  note: string,
+  ...kinds: (readonly [name: string, kind: string])[],
+])[] = [
+  [
+    'medicine',
+    1,
+    'In POLARIS-2 Norlimab blocked ABC-1.',
+    ['POLARIS-2', 'Trial'],
+    ['Norlimab', 'Drug'],
+    ['ABC-1', 'Target'],
+  ],
+  [
+    'security',
+    3,
+    'EX-HERON-0 drops Exemplar Loader through CVE-0000-0001.',
+    ['EX-HERON-0', 'Threat actor'],
+    ['Exemplar Loader', 'Malware'],
+    ['CVE-0000-0001', 'Vulnerability'],
+  ],
+  [
+    'fiction',
+    4,
+    'Sera Vael of House Orrin leaves Mistmark.',
+    ['Sera Vael', 'Character'],
+    ['House Orrin', 'House'],
+    ['Mistmark', 'Realm'],
+  ],
+];
 
 describe('Create Registry', () => {
   afterEach(async () => {
@@ -28,6 +58,11 @@ describe('Create Registry', () => {
 
   function active(): string | undefined {
     return vscode.window.activeTextEditor?.document.uri.path.split('/').at(-1);
+  }
+
+  function isCursorInView(): boolean {
+    const { visibleRanges = [], selection } = vscode.window.activeTextEditor ?? {};
+    return selection !== undefined && visibleRanges.some((range) => range.contains(selection.active));
   }
 
   async function cardOf(note: vscode.TextDocument, name: string): Promise<string> {
@@ -57,7 +92,7 @@ describe('Create Registry', () => {
     assert.equal(document.isDirty, false);
     assert.equal(document.getText(new vscode.Range(selection.active, document.positionAt(1e6))).trim(), '');
     assert.deepEqual(selection.active, new vscode.Position(document.lineCount - 2, 2));
-    await eventually('its top is in view', () => vscode.window.activeTextEditor?.visibleRanges[0]?.start.line === 0);
+    await eventually('the cursor is in view', isCursorInView);
     const note = await vscode.workspace.openTextDocument(inWorkspace('new.md'));
     await eventually('the example is known', () => isMentionIn(note, 'Exemplar Lines'));
   });
@@ -70,26 +105,25 @@ describe('Create Registry', () => {
     await createsOrOpens('registry-2.entities.yaml', 'Exemplar Lines', 1);
   });
 
-  it('writes the kinds of the field that is picked, with examples of each', async () => {
-    await openFile('new.md', 'In POLARIS-2 Norlimab blocked ABC-1.\n');
-    await writeFile('registry.entities.yaml', 'version: 1\n');
-    await createsOrOpens('registry.entities.yaml', 'version: 1', 0);
-    await createsOrOpens('registry-2.entities.yaml', 'Norlimab', 1, MEDICINE);
-    const registry = vscode.window.activeTextEditor!.document;
-    const note = await vscode.workspace.openTextDocument(inWorkspace('new.md'));
-    for (const [name, kind] of [
-      ['POLARIS-2', 'Trial'],
-      ['Norlimab', 'Drug'],
-      ['ABC-1', 'Target'],
-    ] as const) {
-      await eventually(`the card of ${name} says ${kind}`, async () => (await cardOf(note, name)).includes(kind));
-    }
-    assert.deepEqual(vscode.languages.getDiagnostics(registry.uri), []);
-    await vscode.commands.executeCommand('undo');
-    await eventually('the file is gone', async () => {
-      return (await vscode.workspace.findFiles('registry-2.entities.yaml')).length === 0;
+  for (const [field, row, text, ...kinds] of FIELDS) {
+    it(`writes the kinds of ${field} if it is picked, with examples of each`, async () => {
+      await openFile('new.md', `${text}\n`);
+      await writeFile('registry.entities.yaml', 'version: 1\n');
+      await createsOrOpens('registry.entities.yaml', 'version: 1', 0);
+      await createsOrOpens('registry-2.entities.yaml', kinds[0]![0], 1, row);
+      await eventually('the cursor is in view', isCursorInView);
+      const registry = vscode.window.activeTextEditor!.document;
+      const note = await vscode.workspace.openTextDocument(inWorkspace('new.md'));
+      for (const [name, kind] of kinds) {
+        await eventually(`the card of ${name} says ${kind}`, async () => (await cardOf(note, name)).includes(kind));
+      }
+      assert.deepEqual(vscode.languages.getDiagnostics(registry.uri), []);
+      await vscode.commands.executeCommand('undo');
+      await eventually('the file is gone', async () => {
+        return (await vscode.workspace.findFiles('registry-2.entities.yaml')).length === 0;
+      });
     });
-  });
+  }
 
   it('writes nothing if no field is picked', async () => {
     const { showQuickPick } = vscode.window;

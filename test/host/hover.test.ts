@@ -164,10 +164,10 @@ describe('hover', () => {
 
   it('links both entries of an entity that extends a bundled one, and opens the own one at its id', async () => {
     const other = 'entities:\n  - id: huawei\n    alias: [the phone firm]\n';
-    assert.match(await cardText('Huawei'), /[\u2003\n]Registry as of 26 July 2025\b/);
+    assert.match(await cardText('Huawei'), /[\u2003\n]Registry as of 27 January 2026\b/);
     await writeFile('hover-own.entities.yaml', other);
     await eventually('both entries', async () => /\[Built-in entry\]/.test(await cardText('Huawei')));
-    assert.match(await cardText('Huawei'), /[\u2003\n]Built-in registry as of 26 July 2025\b/);
+    assert.match(await cardText('Huawei'), /[\u2003\n]Built-in registry as of 27 January 2026\b/);
     const [, command, argument] = /\[Built-in entry\]\(command:(dossier\.openEntry)\?(\S+) /.exec(
       await cardText('Huawei'),
     )!;

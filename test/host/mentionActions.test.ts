@@ -69,7 +69,7 @@ describe('actions on mentions', () => {
   }
 
   function actions(range: vscode.Range): Thenable<readonly vscode.CodeAction[]> {
-    return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range);
+    return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, undefined, 20);
   }
 
   async function act(text: string, title: string): Promise<void> {

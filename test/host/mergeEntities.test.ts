@@ -115,6 +115,71 @@ describe('merging entities', () => {
     assert.equal(open.getText(), noteText(0).replace('\uFEFF', ''));
   });
 
+  it('shows both sides in one list, takes what is ticked and the other one to stay, and writes nothing before Enter', async () => {
+    type List = vscode.QuickPick<vscode.QuickPickItem>;
+    const { createQuickPick } = vscode.window;
+    const lists: List[] = [];
+    const rowsOf = (list: List): readonly string[] => {
+      const ticked = new Set(list.selectedItems.map(({ label }) => label));
+      const rows = list.items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+      return rows.map(({ label, description }) => `${ticked.has(label) ? '+' : '-'} ${label} · ${description}`);
+    };
+    const toggle = (list: List, label: string): void => {
+      const row = list.items.find((each) => each.label === label);
+      assert.ok(row, `${label} in ${rowsOf(list)}`);
+      const others = list.selectedItems.filter((each) => each !== row);
+      list.selectedItems = others.length < list.selectedItems.length ? others : [...others, row];
+    };
+    const accept = () => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    Object.assign(vscode.window, { createQuickPick: () => lists[lists.push(createQuickPick.call(vscode.window)) - 1] });
+    try {
+      const closed = merge();
+      const first = await eventually('the list is shown', () => lists[0]);
+      await eventually('it has its rows', () => first.selectedItems.length > 0);
+      assert.match(first.title!, /^Merge Quorbit Ltd into Quorbit/);
+      assert.deepEqual(rowsOf(first).toSorted(), [
+        '+ Country: Germany · of Quorbit',
+        '+ Country: United Kingdom · of Quorbit Ltd',
+        '+ Facts: 1 · of Quorbit Ltd',
+        '+ Kind: Company · of Quorbit',
+        '+ Names: Quorbit Ltd · of Quorbit Ltd',
+        '+ Names: Quorbit · of Quorbit',
+        '+ Quorbit stays · quorbit',
+        '- Kind: Organization · of Quorbit Ltd',
+        '- Quorbit Ltd stays · quorbit-ltd',
+      ]);
+      await eventually('the list is closed', async () => {
+        await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+        return closed.then(() => true);
+      });
+      assert.equal(await onDisk('own.entities.yaml'), OWN);
+
+      const messages = withMessages(undefined, merge);
+      const second = await eventually('the list is shown again', () => lists[1]);
+      await eventually('it has its rows', () => second.selectedItems.length > 0);
+      toggle(second, 'Quorbit Ltd stays');
+      await eventually('one of the two stays', () => rowsOf(second).includes('- Quorbit stays · quorbit'));
+      const third = await eventually('the list comes back with the sides changed', async () => {
+        if (lists.length === 2) await accept();
+        return lists[2];
+      });
+      await eventually('it has its rows', () => third.selectedItems.length > 0);
+      assert.match(third.title!, /^Merge Quorbit into Quorbit Ltd/);
+      toggle(third, 'Country: Germany');
+      await eventually('it is unticked', () => rowsOf(third).includes('- Country: Germany · of Quorbit'));
+      toggle(third, 'Kind: Company');
+      await eventually('of two kinds one stays', () => rowsOf(third).includes('- Kind: Organization · of Quorbit Ltd'));
+      await accept();
+      assert.match((await messages)[0]!, /^Quorbit was merged into Quorbit Ltd\. /);
+      const expected = ['id: quorbit-ltd', 'schema: Company', 'name: Quorbit Ltd', 'country: gb'];
+      const own = await onDisk('own.entities.yaml');
+      for (const line of [...expected, 'formerId: [quorbit]', 'alias: [Quorbit]']) assert.ok(own.includes(line), own);
+    } finally {
+      Object.assign(vscode.window, { createQuickPick });
+      await writeForEditing('own.entities.yaml', OWN);
+    }
+  });
+
   it('is refused where a registry has an error, and nothing is written', async () => {
     const { showErrorMessage } = vscode.window;
     const errors: string[] = [];

@@ -314,6 +314,7 @@ export const WITHOUT_FIX: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'former-key',
   'left-placeholder',
   'beyond-scope',
+  'former-id-taken',
   'control-character',
   'yaml-unclosed-bracket',
   'yaml-missing-space',

@@ -78,7 +78,7 @@ describe('the page of an entity', () => {
     const owner = relations.find((line) => line.startsWith('US Department of Defense'));
     assert.match(owner ?? '', /^US Department of Defense 15%.*since 2025-07.*Caixin/, relations.join('\n'));
     assert.equal((await page.lines('#timeline time')).at(-1), 'undated');
-    assert.deepEqual(await page.lines('.kept-until'), ['Registry as of 26 July 2025']);
+    assert.deepEqual(await page.lines('.kept-until'), ['Registry as of 27 January 2026']);
     await workbench.screenshot('dossier-light');
   });
 

@@ -9,6 +9,7 @@ const ROUNDS: Readonly<Record<string, number>> = {
   commandLine: 5,
   engine: 15,
   markdown: 15,
+  merging: 60,
   notes: 40,
   oracle: 40,
   pages: 20,

@@ -16,7 +16,7 @@ import { NameCollision } from '../../src/core/renaming/nameCollision';
 import { type Renaming, renameInNote } from '../../src/core/renaming/renameInNote';
 import type { Snapshot } from '../../src/core/snapshot';
 import { decodeUtf8 } from '../../src/core/text/utf8';
-import { replaceScalar } from '../../src/core/yaml/write/writeScalar';
+import { respell } from '../../src/core/yaml/write/respell';
 import { runIn } from '../support/commandLine';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 120);
@@ -155,13 +155,12 @@ function renameRegistry(file: string, { kind, id, from, to }: Renaming): string 
           .entity(id)!
           .names.filter(({ item }) => item.value === from)
           .map(({ part, item }) => locate(part, item.span));
-  return write(
-    file,
-    applyEdits(
-      text,
-      places.map(({ span }) => replaceScalar(text, span, to)),
-    ),
+  const written = respell(
+    text,
+    places.map(({ span }) => ({ span, text: to })),
   );
+  assert.ok(!('refused' in written));
+  return write(file, written.text);
 }
 
 describe('a random folder', function () {

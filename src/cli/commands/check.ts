@@ -2,7 +2,14 @@ import { runToEnd } from '../../core/base/resumable';
 import { type Arguments, type Command, ROW_FORMATS } from '../command';
 import { notesToRead } from '../notes';
 import { printRows } from '../printRows';
-import { noteProblemRows, PROBLEM_COLUMNS, type ProblemRow, problemLine, problemRows } from '../problemRows';
+import {
+  noteProblemRows,
+  type PlacedProblem,
+  PROBLEM_COLUMNS,
+  type ProblemRow,
+  problemLine,
+  problemRows,
+} from '../problemRows';
 import { buildSnapshot, readRegistries } from '../registry';
 import { sarifOf } from '../sarif';
 import { singleSpaced, type Terminal } from '../terminal';
@@ -27,9 +34,15 @@ async function check(args: Arguments, terminal: Terminal): Promise<void> {
   await terminal.print(printed(rows, args.format));
 }
 
-function printed(rows: Iterable<ProblemRow>, format: Arguments['format']): Iterable<string> {
+function printed(rows: Iterable<PlacedProblem>, format: Arguments['format']): Iterable<string> {
   if (format === 'sarif') return sarifOf(rows);
-  return format === 'text' ? lines(rows) : printRows(rows, PROBLEM_COLUMNS, format);
+  return format === 'text' ? lines(rows) : printRows(startsOnly(rows), PROBLEM_COLUMNS, format);
+}
+
+function* startsOnly(rows: Iterable<PlacedProblem>): Generator<ProblemRow> {
+  for (const { file, line, column, severity, code, message } of rows) {
+    yield { file, line, column, severity, code, message };
+  }
 }
 
 function* lines(rows: Iterable<ProblemRow>): Generator<string> {

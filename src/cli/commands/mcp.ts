@@ -25,11 +25,28 @@ async function mcp(args: Arguments, terminal: Terminal): Promise<void> {
   // What is wrong with the registries is said at once.
   folder.world();
   const { stdin, stdout } = terminal.streams;
-  const ended = new Promise((resolve) => stdin.once('end', resolve).once('close', resolve));
+  const transport = new ClosingTransport(stdin, stdout);
   const server = serveStdio(() => mcpServer(folder, terminal.version), {
-    transport: new StdioServerTransport(stdin, stdout),
+    transport,
     onerror: ({ message }) => terminal.report(`dossier: ${message}`),
   });
-  await ended;
+  await transport.closed;
+  if (!stdin.readableEnded && !stdin.destroyed) {
+    terminal.report('dossier: stopped, since what comes from standard input cannot be read on');
+    terminal.exitCode = 2;
+  }
   await server.close();
+}
+
+/** Says when it closes: at the end of standard input, and before it where a message is longer than 10 MB. */
+class ClosingTransport extends StdioServerTransport {
+  #close!: () => void;
+  readonly closed = new Promise<void>((resolve) => {
+    this.#close = resolve;
+  });
+
+  override async close(): Promise<void> {
+    await super.close();
+    this.#close();
+  }
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -34,6 +34,8 @@ interface KnownNote {
   readonly date: string;
   /** How often it names each entity. */
   readonly counts: ReadonlyMap<string, number>;
+  /** How many sentences name an entity, of those for which it was read. */
+  readonly sentences: Map<string, number>;
 }
 
 /** The notes and registries that agents ask about, as they are at each question: what has changed is read anew. */
@@ -42,6 +44,8 @@ export class AgentFolder {
   #sources: readonly RegistryInput[] = [];
   #snapshot: Snapshot | undefined;
   #notes: readonly string[] = [];
+  /** Links that are not followed. */
+  readonly #leftOut = new Set<string>();
   /** By file, so that most need not be read again. */
   readonly #known = new Map<string, KnownNote>();
 
@@ -54,7 +58,7 @@ export class AgentFolder {
   /** What answers need, from the files as they are now. */
   world(): AgentWorld {
     const { terminal } = this;
-    const all = inFolders(this.args, terminal);
+    const all = inFolders(this.args, terminal, (file) => this.#isInside(file));
     this.#notes = all.files;
     const files = [...registryLayers(all, terminal)];
     const stamp = JSON.stringify(files.map(([file, layer]) => [file, layer, stampOf(terminal.path(file))]));
@@ -74,6 +78,20 @@ export class AgentFolder {
       place: (location) =>
         known.has(location.file) ? { uri: this.#uri(location.file), line: placeOf(location).line } : undefined,
     };
+  }
+
+  /**
+   * Whether a link leads to a file below one of the folders that the user named: what else is on this machine is not for agents,
+   * and whoever gave a folder to the user may have put links into it. Those that are not followed are reported, once.
+   */
+  #isInside(link: string): boolean {
+    const { terminal } = this;
+    const target = realPathOf(terminal.path(link));
+    const folders = this.args.files.map((name) => realPathOf(terminal.path(name)));
+    if (folders.some((folder) => folder && target?.startsWith(path.join(folder, path.sep)))) return true;
+    if (!this.#leftOut.has(link)) terminal.report(`dossier: ${link} is not read: it is a link out of the folders`);
+    this.#leftOut.add(link);
+    return false;
   }
 
   /** What a tool needs beside that. Rejects if the signal is aborted. */
@@ -115,18 +133,27 @@ export class AgentFolder {
     }
     naming.sort(byNewestNote);
     const read: NoteStatements[] = [];
+    const { offset = 0 } = input;
+    let before = 0;
     let left = lastItem(input);
     let next = 0;
     for (; next < naming.length && left > 0; next++) {
-      const { file, path: notePath } = naming[next]!;
+      const { file, path: notePath, sentences } = naming[next]!;
+      const known = sentences.get(id);
+      if (known !== undefined && read.length === 0 && before + known <= offset) {
+        before += known;
+        left -= known;
+        continue;
+      }
       const text = this.#textOf(file) ?? '';
       const mentions = await this.#mentions(file, text, snapshot, signal);
       const statements = noteStatementsOf({ note: this.#uri(file), path: notePath, text }, mentions, new Set([id]));
       if (statements) read.push(statements);
-      left -= statements?.sentences.length ?? 0;
+      sentences.set(id, statements?.sentences.length ?? 0);
+      left -= sentences.get(id)!;
     }
     const mentions = naming.reduce((sum, { counts }) => sum + counts.get(id)!, 0);
-    return { read, isWhole: next === naming.length, mentions, notes: naming.length };
+    return { before, read, isWhole: next === naming.length, mentions, notes: naming.length };
   }
 
   /** What a note names; undefined where it cannot be read. */
@@ -141,7 +168,7 @@ export class AgentFolder {
       for (const id of entities) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     const date = noteDate(text, path.basename(file)) ?? '';
-    const note = { file, stamp, path: fileURLToPath(this.#uri(file)), date, counts };
+    const note = { file, stamp, path: fileURLToPath(this.#uri(file)), date, counts, sentences: new Map() };
     this.#known.set(file, note);
     await setImmediate();
     signal.throwIfAborted();
@@ -181,6 +208,15 @@ export class AgentFolder {
 
   #uri(file: string): string {
     return pathToFileURL(this.terminal.path(file)).href;
+  }
+}
+
+/** Undefined where there is nothing any more. */
+function realPathOf(file: string): string | undefined {
+  try {
+    return realpathSync(file);
+  } catch {
+    return undefined;
   }
 }
 

@@ -149,6 +149,8 @@ export const PROBLEM_SEVERITY = {
   'dangling-reference': 'warning',
   /** A reference by the id of an entity that was merged into another one; it is followed. {value}, {suggestion} the present id */
   'former-id': 'hint',
+  /** A `formerId` that leads nowhere: an entity has that id, or another one has it as its former id. {value}, {suggestion} that other one */
+  'former-id-taken': 'warning',
   /** A `source` that no file defines. {value}, {suggestion} an id */
   'unknown-source': 'warning',
   /** The `note` of a source, or the `profile` of an entity, is not in the workspace; only the editor knows that. {path}, {suggestion} a path */

@@ -2,6 +2,7 @@ import { lazy } from '../base/lazy';
 import { DIGESTS } from '../languages/languages';
 import { dateIn, dateLabels } from '../mentions/noteDate';
 import { UNSPACED } from '../text/unspaced';
+import { withoutEnd } from '../text/withoutEnd';
 import type { Digest, DigestText } from './digest';
 import { readEntries } from './readEntries';
 import { readEvents } from './readEvents';
@@ -49,7 +50,7 @@ function sectionsOf(text: string): readonly DigestSection[] {
     { kind: 'head', heading: '', lines: [] },
   ];
   for (const line of linesOf(text)) {
-    const heading = line.value.replace(/^[\d.、\s【[]+|[】\]:：\s]+$/g, '');
+    const heading = withoutEnd(line.value.replace(/^[\d.、\s【[]+/, ''), /[】\]:：\s]/);
     const kind = KINDS.find((each) => DIGESTS.some(({ headings }) => headings[each].test(heading)));
     const isEnd =
       DIGESTS.some(({ end }) => end.test(line.value)) || (isMarkdownHeading(text, line) && sections.length > 1);
@@ -80,7 +81,7 @@ function isMarkdownHeading(text: string, { start }: DigestText): boolean {
 const FURNITURE = /^(?:digest hub.*|listen to this article.*|explore the story.*|.*\bback|loadingimg|view options)$/i;
 const DATE = lazy(() => new RegExp(`^["“]?(?:${dateLabels()})\\s*[:：]`, 'i'));
 const PUBLISHER = lazy(
-  () => new RegExp(`^(?:${DIGESTS.map(({ publisher }) => publisher).join('|')})\\s*[:：]\\s*(.+)$`, 'i'),
+  () => new RegExp(`^(?:${DIGESTS.map(({ publisher }) => publisher).join('|')})\\s*[:：]\\s*(\\S.*)`, 'i'),
 );
 
 const SEVERAL_WORDS = new RegExp(`\\s.*\\s|[${UNSPACED}]{6}`, 'u');
@@ -101,7 +102,7 @@ function readHead(lines: readonly DigestText[]): Pick<Digest, 'title' | 'publish
   const above = title === undefined ? undefined : values[values.indexOf(title) - 1];
   const isPaper = above !== undefined && isTitle(above) && above !== dated && above.length <= LONGEST_PUBLISHER;
   return {
-    title: title && DIGESTS.reduce((text, { translated }) => text.replace(translated, ''), title),
+    title: title && DIGESTS.reduce((text, { translated }) => text.replace(translated, '').trimEnd(), title),
     publisher: labelled ?? (isPaper && /^\P{Ll}/u.test(above) ? above : undefined),
     date: dated === undefined ? undefined : dateIn(dated),
   };

@@ -4,6 +4,7 @@ import type { Span } from '../base/span';
 import type { Ranges } from '../markdown/rangeList';
 import type { Zones } from '../markdown/zones';
 import { explicitLinks } from '../mentions/explicitLinks';
+import { withoutEnd } from '../text/withoutEnd';
 
 /** A piece of a sentence; `mark` if it names the entity in question. */
 export interface ExcerptPiece {
@@ -98,7 +99,9 @@ function hiddenIn(text: string, start: number, end: number): readonly Span[] {
 
 function plainText(text: string, isCode: boolean): string {
   const line = text.replace(/\s+/g, ' ');
-  return isCode ? line.replace(/^`+ ?| ?`+$/g, '') : line;
+  if (!isCode) return line;
+  const bare = withoutEnd(line, /`/);
+  return (bare === line ? line : bare.replace(/ $/, '')).replace(/^`+ ?/, '');
 }
 
 /** A span in pieces, those inside one of `marks` (in order) marked. */

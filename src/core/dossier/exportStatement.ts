@@ -58,7 +58,7 @@ export function statementLine(
     ...citations.map((cited) => citationLink(cited, writing)),
     ...(isOwn || section === 'contradictions' ? [lineMarkdown(location, writing)] : []),
   ];
-  const isPlain = asOf === undefined || held === 'held' || held === 'undated';
+  const isPlain = asOf === undefined || held === 'held' || held === 'undated' || held === 'unsaid';
   const word = isPlain ? status : dossierWord(held, language);
   const mark = word === '' ? '' : ` · *${word}*`;
   return labelledMarkdown(label, `${said.join(' · ')}${bracketed(sources, language)}${mark}`, language);

@@ -2,7 +2,7 @@ import { lazily, viewOf } from '../base/lazily';
 import { memoize } from '../base/memoize';
 import { BUNDLED_LAYER, isOwnLayer } from '../matching/nameKind';
 import { type Citation, citationText } from '../queries/entities/citation';
-import { type Held, heldAt, type Moment, periodAt, statusText } from '../queries/entities/held';
+import { type Held, happenedAt, heldAt, type Moment, momentIn, periodAt, statusText } from '../queries/entities/held';
 import { relationDetail } from '../queries/entities/relationDetail';
 import { type Relation, relationKey } from '../queries/entities/relations';
 import { type Occasion, occasionsOf, type TimelineItem, timelineItem } from '../queries/entities/timeline';
@@ -49,7 +49,7 @@ export function relationGroups(
     );
 }
 
-const HELD_ORDER: Readonly<Record<Held, number>> = { held: 0, undated: 0, planned: 1, over: 2, later: 3 };
+const HELD_ORDER: Readonly<Record<Held, number>> = { held: 0, undated: 0, unsaid: 0, planned: 1, over: 2, later: 3 };
 
 /**
  * First what holds at the moment of the reader, then what is planned, what is over, and what came later; of these first what has
@@ -101,7 +101,7 @@ const statedRelation = viewOf<
   date: ({ relation, reader }) => periodAt(relation.period, reader, reader.language),
   text: ({ relation, reader }) => [entityPiece(relation.other, reader.language)],
   detail: ({ relation, reader }) => relationDetail(relation, reader.language) ?? '',
-  held: ({ relation, reader }) => heldAt(relation.period, reader),
+  held: ({ registry, relation, reader }) => heldAt(relation.period, momentIn(registry, relation.location, reader)),
   status: ({ relation, reader }) => statusText(relation.period, reader, reader.language),
   citations: ({ registry, relation, reader }) => citedAs(registry, relation.citations, reader.language),
   location: ({ relation }) => relation.location,
@@ -127,8 +127,7 @@ const statedOccasion = viewOf<Happened, TimelineStatement>({
   isName: ({ known }) => known.item.isName === true,
   detail: () => '',
   // What has happened stays so: only its beginning counts.
-  held: ({ occasion, reader: { asOf } }) =>
-    heldAt({ startDate: occasion.date, endDate: undefined }, { asOf, today: undefined }),
+  held: ({ occasion, reader }) => happenedAt(occasion.date, reader.asOf),
   status: () => '',
   citations: ({ registry, known, reader }) => citedAs(registry, known.item.citations, reader.language),
   location: ({ known }) => known.item.location,

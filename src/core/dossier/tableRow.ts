@@ -1,5 +1,6 @@
 import { firstIndex } from '../base/firstIndex';
 import type { Span } from '../base/span';
+import { DELIMITER_ROW } from '../markdown/patterns';
 import type { Ranges } from '../markdown/rangeList';
 
 /** A cell of a table, and the one at the head of its column. */
@@ -7,9 +8,6 @@ export interface HeadedCell {
   readonly head: Span;
   readonly cell: Span;
 }
-
-/** https://github.github.com/gfm/#delimiter-row, perhaps in a quote. It has at least one `|`. */
-const DELIMITER_ROW = /^[\s>]*(?=[^|]*\|)\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
 /**
  * The cells of the row of a table on the line of `span`, without the empty ones; none for the head of a table, and undefined
@@ -45,8 +43,10 @@ function isRow(text: string, { start, end }: Span): boolean {
   return bar >= 0 && bar < end;
 }
 
+/** Whether the line is between the head and the rows of a table, perhaps in a quote. It has at least one `|`. */
 function isDelimiter(text: string, { start, end }: Span): boolean {
-  return DELIMITER_ROW.test(text.slice(start, end));
+  const line = text.slice(start, end).trimEnd();
+  return line.includes('|') && DELIMITER_ROW.test(line.replace(/^[\s>]*/, ''));
 }
 
 /** The cells of a line by their columns. */

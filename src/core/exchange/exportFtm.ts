@@ -103,7 +103,7 @@ export class FtmExport {
     for (const [key, values] of entity.properties) {
       for (const { item } of values) ties.push(...this.#property(entity, schema, key, item.value, properties));
     }
-    const referents = entity.parts.flatMap(({ entry }) => entry.formerIds ?? []);
+    const referents = entity.parts.flatMap(({ entry }) => (entry.formerIds ?? []).map(({ value }) => value));
     yield {
       id: entity.id,
       schema,

@@ -94,24 +94,37 @@ export function valueWords(
   nameOf: (id: string) => string = (id) => id,
 ): readonly string[] {
   return Object.entries(values).map(([key, value]) => {
-    const kind = vocabulary.valueKind(key);
-    const shown = (each: string): string => {
-      switch (kind) {
-        case 'reference':
-          return nameOf(each);
-        case 'country':
-          return countryName(each, locale);
-        case 'topic':
-          return topicWord(each, locale);
-        case 'share':
-          return shareText(each);
-        default:
-          return each;
-      }
-    };
     const texts = typeof value === 'string' ? [value] : value;
-    return `${propertyWord(vocabulary, key, locale)}: ${texts.map(shown).join(listSeparator(locale))}`;
+    return `${propertyWord(vocabulary, key, locale)}: ${valuesText(vocabulary, key, texts, locale, nameOf)}`;
   });
+}
+
+/** The values of a key in words: "United States, Germany". */
+export function valuesText(
+  vocabulary: Vocabulary,
+  key: string,
+  texts: readonly string[],
+  locale: string,
+  nameOf: (id: string) => string,
+): string {
+  const kind = key === 'schema' ? key : vocabulary.valueKind(key);
+  const shown = (each: string): string => {
+    switch (kind) {
+      case 'schema':
+        return schemaWord(vocabulary, each, locale);
+      case 'reference':
+        return nameOf(each);
+      case 'country':
+        return countryName(each, locale);
+      case 'topic':
+        return topicWord(each, locale);
+      case 'share':
+        return shareText(each);
+      default:
+        return each;
+    }
+  };
+  return texts.map(shown).join(listSeparator(locale));
 }
 
 /** The doubt as a sentence. Its parameters have what is `said` of a value in words. */

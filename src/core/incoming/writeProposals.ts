@@ -4,8 +4,8 @@ import { DEFAULT_SCHEMA } from '../registry/vocabulary/vocabulary';
 import type { Change, NewValue, YamlPath } from '../yaml/write/change';
 import type { Refused } from '../yaml/write/refused';
 import { RegistryPaths } from '../yaml/write/registryPaths';
+import { pairIn, type Value } from '../yaml/write/value';
 import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
-import { pairIn, type WrittenNode } from '../yaml/write/writtenTree';
 import type { EventProposal, Proposal, Proposals, ProposedSource } from './proposals';
 import { involvedIn, settle } from './settle';
 
@@ -28,6 +28,7 @@ interface Entry {
 /**
  * A registry text with what is ticked, laid out as the file is: the source, what is added to entries that the file has, and
  * new entries after the last one. Entities of other files get an entry here that adds to them. Texts become facts with `quote: true`.
+ * An entry that cannot be changed is left as it is (`left`), and the others are written.
  *
  * @param ticked keys of proposals; what would dangle is left out.
  */
@@ -40,20 +41,26 @@ export function writeProposals(
   const { source } = proposals;
   const added: Change[] = [];
   const fresh: Change[] = [];
+  const changed = new Set<string | number>();
   const places = new RegistryPaths(text);
   const own = new Map(runToEnd(parseRegistryFile('', 1, text)).entries.map((each) => [each.entry.id.value, each]));
   for (const [id, entry] of entries) {
     const found = own.get(id);
     const at = found && found.start + found.entry.id.span.start;
     const path = at === undefined ? undefined : places.entry(at);
-    if (at !== undefined && path) added.push(...additions(path, entry, nameAt(places, at)));
-    else fresh.push({ kind: 'add', path: ['entities'], value: newEntry(entry) });
+    if (at !== undefined && path) {
+      added.push(...additions(path, entry, nameAt(places, at)));
+      changed.add(path[1]!);
+    } else fresh.push({ kind: 'add', path: ['entities'], value: newEntry(entry) });
   }
   const isNew = entries.size > 0 && source?.known === false;
   const sources: readonly Change[] = isNew
     ? [{ kind: 'set', path: ['sources', source.id], value: sourceKeys(source) }]
     : [];
-  return writeRegistry(text, [...sources, ...added, ...fresh]);
+  const written = writeRegistry(text, [...sources, ...added, ...fresh], { mayLeave: true });
+  // A source alone is not worth writing.
+  const isNothing = !('refused' in written) && written.left.length > 0 && written.left.length === changed.size;
+  return isNothing && fresh.length === 0 ? written.left[0]! : written;
 }
 
 function sourceKeys({ id, title, publisher, date, url }: ProposedSource): TextValues {
@@ -144,7 +151,7 @@ function newEntry({ keys, name, alias, values, more, links, facts }: Entry): { r
   };
 }
 
-function nameAt(places: RegistryPaths, offset: number): WrittenNode | undefined {
+function nameAt(places: RegistryPaths, offset: number): Value | undefined {
   const root = places.root(offset);
   return 'refused' in root ? undefined : pairIn(root, 'name')?.value;
 }
@@ -153,7 +160,7 @@ function nameAt(places: RegistryPaths, offset: number): WrittenNode | undefined 
 function additions(
   path: YamlPath,
   { name, alias, values, more, links, facts }: Entry,
-  known: WrittenNode | undefined,
+  known: Value | undefined,
 ): readonly Change[] {
   const isByLanguage = !known || (known.kind === 'map' && !pairIn(known, 'value'));
   const ofLanguage = Object.entries(name).map(([lang, value]): Change => {

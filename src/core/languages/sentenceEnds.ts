@@ -1,3 +1,4 @@
+import { defangedAt, isPartOfPath, isRunUnit } from '../text/address';
 import { classOf, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
 import { ENGLISH } from './english/english';
 import { IN_LATIN_LETTERS } from './languages';
@@ -8,7 +9,7 @@ const LONGEST_ABBREVIATION = 7;
 /**
  * Whether the sign at `at`, in UTF-16 units, ends a sentence. A full stop does not after an abbreviation or an initial, inside a
  * word or a number, nor as a part of an ellipsis before a small letter; `!` and `?` do not before a small letter or a comma
- * (`Yahoo! said`). False for every other character but `。！？；…` and their like.
+ * (`Yahoo! said`); none does inside an address (`evil[.]com`, `https://evil.com/x?y`). False for every other character but `。！？；…` and their like.
  */
 export function endsSentence(text: string, at: number): boolean {
   switch (text.charAt(at)) {
@@ -16,7 +17,11 @@ export function endsSentence(text: string, at: number): boolean {
       return isFullStop(text, at);
     case '!':
     case '?':
-      return !isSign(text.charAt(at + 1)) && !/^\p{L}.(?:,| \p{Ll})/su.test(text.slice(at - 1, at + 3));
+      return (
+        !isSign(text.charAt(at + 1)) &&
+        !/^\p{L}.(?:,| \p{Ll})/su.test(text.slice(at - 1, at + 3)) &&
+        !(isRunUnit(text.charCodeAt(at + 1)) && isPartOfPath(text, at, at + 1))
+      );
     case '。':
     case '！':
     case '？':
@@ -37,6 +42,7 @@ function isSign(sign: string): boolean {
 export function isFullStop(text: string, at: number): boolean {
   const after = text.charCodeAt(at + 1);
   if (after === 0x2e || (after > 0x20 && (UNIT_TABLE[after]! & WORD_BIT) !== 0)) return false;
+  if (defangedAt(text, at - 1) > 0) return false;
   if (text.charAt(at - 1) === '.') return !/^\s+\p{Ll}/u.test(text.slice(at + 1, at + 4));
   if (goesOn(text, at)) return false;
   let from = at;

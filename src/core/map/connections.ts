@@ -114,7 +114,10 @@ function stepsFrom(id: string, neighboursOf: (id: string) => readonly string[]):
   return steps;
 }
 
-/** Relations that hold or are planned come before those that have ended; all in the direction of the first. */
+/**
+ * Relations that hold or are planned come before those that have ended; all in the direction of the first, or in none, as a
+ * partnership is.
+ */
 function linkOf(
   vocabulary: Vocabulary,
   { schema, language }: Dossier,
@@ -126,9 +129,11 @@ function linkOf(
     verb: verbOf(vocabulary, statement, { self: schema, other: statement.text[0].schema }, language),
   }));
   const first = all.find(({ state }) => state !== 'ended') ?? all[0]!;
-  const others = all.filter((each) => each !== first && each.verb.by === first.verb.by);
+  const others = all.filter((each) => each !== first && [first.verb.by, 'both'].includes(each.verb.by));
   const texts = [first, ...others].map(({ statement, verb }) => {
-    const detail = detailOf(statement);
+    const { kind, detail: said, date, otherDate, status } = statement;
+    // Its detail is the sentence that the chain makes.
+    const detail = detailOf({ detail: kind === 'UnknownLink.subject' ? '' : said, date, otherDate, status });
     return detail === ''
       ? verb.text
       : inLanguage({ en: `${verb.text} (${detail})`, zh: `${verb.text}（${detail}）` }, language);

@@ -1,6 +1,8 @@
 import type { EntityPiece } from '../dossier/dossier';
 import type { Vocabulary } from '../registry/vocabulary/vocabulary';
 import { schemaWord } from '../registry/vocabulary/words';
+import { csvLine } from '../text/csv';
+import { isId } from '../text/slug';
 import { escapeXml } from './escapeXml';
 import { type MapData, type MapTie, rowsOf } from './mapData';
 import type { Describe } from './mapOf';
@@ -99,7 +101,7 @@ function edgesOf({ ties }: Graph): readonly Edge[] {
     Id: `e${index + 1}`,
     Label: verb,
     Detail: detail,
-    Status: state,
+    Status: state === 'unsaid' ? '' : state,
     Start: startDate ?? '',
     End: endDate ?? '',
   }));
@@ -109,11 +111,10 @@ function csv<Column extends string>(
   columns: readonly Column[],
   rows: readonly Readonly<Record<Column, string>>[],
 ): string {
-  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
-  return lines.map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
-}
-
-/** In quotes where it needs them: a comma, a quote or a line break in it, or a space at one of its ends. */
-function csvField(text: string): string {
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const lines = rows.map((row) => {
+    const cells = columns.map((column) => row[column]);
+    // By its ids a program puts both tables together; what is no id of ours, as in bulk data, may be a formula.
+    return csvLine(cells, (index) => isId(cells[index]!));
+  });
+  return csvLine(columns) + lines.join('');
 }

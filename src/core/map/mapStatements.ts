@@ -25,7 +25,7 @@ export interface TieGroup {
 }
 
 /** In which order the relations of a group come: what came later is a group of its own. */
-const ORDER: Readonly<Record<TieState, number>> = { holds: 0, planned: 0, ended: 1, later: 2 };
+const ORDER: Readonly<Record<TieState, number>> = { holds: 0, unsaid: 0, planned: 0, ended: 1, later: 2 };
 
 /**
  * The relations of an entity in groups by what they are, in the order of the page. In a group what holds or is planned comes
@@ -87,6 +87,7 @@ const STATES: Readonly<Record<Held, TieState>> = {
   planned: 'planned',
   over: 'ended',
   later: 'later',
+  unsaid: 'unsaid',
 };
 
 export function stateOf({ held }: RelationStatement): TieState {
@@ -98,6 +99,11 @@ function dateOf({ startDate, endDate, otherDate }: RelationStatement): string | 
 }
 
 /** What is said beside the names: "15% · since 2025-07-10"; of an agreement or event without more, its own date. */
-export function detailOf({ detail, date, otherDate, status }: RelationStatement): string {
+export function detailOf({
+  detail,
+  date,
+  otherDate,
+  status,
+}: Pick<RelationStatement, 'detail' | 'date' | 'otherDate' | 'status'>): string {
   return [detail, date || (otherDate ?? ''), status].filter((part) => part !== '').join(' · ');
 }

@@ -34,27 +34,33 @@ export function brokenLines(text: string, size: number, most: number): readonly 
   const pieces =
     text.match(/[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/gu) ?? [];
   for (const piece of pieces) {
-    if (line !== '' && textWidth((line + piece).trimEnd(), size) > most) {
+    const word = piece.trimEnd();
+    if (line !== '' && endThatFits(line + word, size, most) < line.length + word.length) {
       lines.push(line.trimEnd());
       line = '';
     }
     line += piece;
-    while (textWidth(line.trimEnd(), size) > most && [...line].length > 1) {
-      const fits = longestThatFits(line, size, most);
-      lines.push(fits);
-      line = line.slice(fits.length);
+    let rest = line.trimEnd();
+    for (;;) {
+      const end = endThatFits(rest, size, most);
+      if (end === rest.length) break;
+      lines.push(rest.slice(0, end));
+      rest = rest.slice(end);
+      line = line.slice(end);
     }
   }
   if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd());
   return lines;
 }
 
-/** At least one sign. */
-function longestThatFits(text: string, size: number, most: number): string {
-  let fits = '';
+/** The end of what is no wider than `most` pixels: at least one sign, if there is one. Looks no further than one sign after it. */
+function endThatFits(text: string, size: number, most: number): number {
+  let end = 0;
+  let width = 0;
   for (const sign of text) {
-    if (fits !== '' && textWidth(fits + sign, size) > most) break;
-    fits += sign;
+    width += textWidth(sign, size);
+    if (end > 0 && width > most) break;
+    end += sign.length;
   }
-  return fits;
+  return end;
 }

@@ -47,7 +47,8 @@ export class BareLinks {
     while (start > floor && EMAIL_UNIT.test(text[start - 1]!)) start--;
     const end = matchEnd(EMAIL_HOST, text, sign);
     if (start === sign || end < 0 || /[/a-z0-9+._-]/i.test(text[start - 1] ?? ' ')) return undefined;
-    return /\..*[a-z]$/i.test(text.slice(sign, end)) ? [start, end] : undefined;
+    const host = text.slice(sign, end);
+    return host.includes('.') && /[a-z]$/i.test(host) ? [start, end] : undefined;
   }
 
   /** The end of a domain, which has no `_` in its last two labels, and of the path after it. */

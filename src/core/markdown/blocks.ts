@@ -1,4 +1,5 @@
 import type { Span } from '../base/span';
+import { withoutEnd } from '../text/withoutEnd';
 import { BlockLexer } from './blockLexer';
 import { findFrontMatter } from './frontMatter';
 import type { Ranges } from './rangeList';
@@ -14,13 +15,20 @@ export function blocksOf(text: string): Ranges {
   return lexer.list.leaves.flatMap(({ start, end, shift }) => [start + shift, end + shift]);
 }
 
-/** An ATX heading of CommonMark, with its text without the signs around it. */
-const HEADING = /^ {0,3}#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$/dgm;
+/** An ATX heading of CommonMark: the signs before its text, and the rest of its line. */
+const HEADING = /^( {0,3}#{1,6}[ \t]+)(?![ \t])(.+)/gm;
 
 /** The texts of the headings in the style `# Heading` that begin before `limit`, in order. In UTF-16 units of the note. */
 export function* headings(text: string, zones: Zones, limit: number): Generator<Span> {
-  for (const { index, indices } of text.slice(0, limit).matchAll(HEADING)) {
-    const [start, end] = indices![1]!;
-    if (!isInCode(zones, index, index + 1)) yield { start, end };
+  for (const { index, 1: signs, 2: rest } of text.slice(0, limit).matchAll(HEADING)) {
+    const start = index + signs!.length;
+    if (!isInCode(zones, index, index + 1)) yield { start, end: start + withoutClosing(rest!).length };
   }
+}
+
+/** The text of a heading without the white space and the signs that may close it, before which there is white space. */
+function withoutClosing(heading: string): string {
+  const text = withoutEnd(heading, /[ \t]/);
+  const bare = withoutEnd(text, /#/);
+  return /[ \t]$/.test(bare) ? withoutEnd(bare, /[ \t]/) : text;
 }

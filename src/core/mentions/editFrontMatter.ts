@@ -6,8 +6,9 @@ import { foldedName } from '../text/canonical';
 import { parseYaml } from '../yaml/read/yaml';
 import { valueOfKey, type YamlMap } from '../yaml/read/yamlNode';
 import type { Change, NewValue } from '../yaml/write/change';
-import { changePiece } from '../yaml/write/changePiece';
+import { edited } from '../yaml/write/edit';
 import { pairLines, STEP } from '../yaml/write/newText';
+import { readPiece, writePiece } from '../yaml/write/piece';
 import { quoteOf } from '../yaml/write/writeScalar';
 import { readDirectives } from './directives';
 
@@ -49,9 +50,12 @@ function changed(
   const { root, problems } = parseYaml(yaml);
   if (problems.length > 0) return undefined;
   if (root?.kind === 'map') {
-    const piece = changePiece(yaml, changeOf(root), { eol: lineEndOf(text), quote: quoteOf(yaml) });
-    if ('refused' in piece) return undefined;
-    const { span, text: inserted } = editBetween(yaml, piece.text);
+    const piece = readPiece(yaml);
+    const now = 'refused' in piece ? undefined : edited(piece.root, changeOf(root));
+    if ('refused' in piece || !now) return undefined;
+    const written = writePiece(piece, now, { eol: lineEndOf(text), quote: quoteOf(yaml) });
+    if ('refused' in written) return undefined;
+    const { span, text: inserted } = editBetween(yaml, written.text);
     return { span: shiftSpan(span, content.start), text: inserted };
   }
   if (root) return undefined;

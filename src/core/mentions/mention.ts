@@ -28,7 +28,7 @@ export function mentionAt(mentions: readonly Mention[], offset: number): Mention
 }
 
 /** A line break, the spaces around it, and the signs of the block quotes that the next line is in. */
-const BREAK = /[^\S\r\n]*(?:\r\n|\r|\n)[\s>]*/g;
+const BREAK = /(?<![^\S\r\n])[^\S\r\n]*(?:\r\n|\r|\n)[\s>]*/g;
 
 /** The part of a mention on each of its lines, without the prefix of the next line: a name continues after `> `. */
 export function mentionLines(text: string, mention: Span): readonly Span[] {

@@ -2,6 +2,7 @@ import { lazy } from '../base/lazy';
 import { guessDate } from '../languages/guessDate';
 import { LANGUAGES } from '../languages/languages';
 import { findFrontMatter } from '../markdown/frontMatter';
+import { withoutEnd } from '../text/withoutEnd';
 
 const DATES = LANGUAGES.map(({ dates }) => dates);
 /** `2025-07-16`, `2025_07`, `2025/7/6`, `20250716`, or a date in words, with no other digit beside it. */
@@ -49,7 +50,8 @@ function dateOfFirstLines(head: string): string | undefined {
     if (/^\s*(?:```|~~~)/.test(line)) return undefined;
     // The first line may go on after "Meeting note, 23 July 2025."
     const short = index === 0 ? line.replace(/[.。](?:\s.*)?$/su, '') : line;
-    const date = dateIn(LABEL().exec(line)?.[1] ?? '') ?? dateOfShortLine(short.replace(/[\s>*_]+$|^[\s>*_-]+/g, ''));
+    const date =
+      dateIn(LABEL().exec(line)?.[1] ?? '') ?? dateOfShortLine(withoutEnd(short, /[\s>*_]/).replace(/^[\s>*_-]+/, ''));
     if (date !== undefined) return date;
   }
   return undefined;

@@ -26,7 +26,7 @@ export function writeTarget(id: string, name: string, snapshot: Snapshot): strin
 export function isInTable(text: string, { start, end }: Span): boolean {
   const line = lineOf(text, start);
   const around = `${text.slice(line.start, start)}\n${text.slice(end, Math.max(end, line.end))}`;
-  return around.replace(/\[\[[^\]\n]*\]\]/g, '').includes('|');
+  return around.replace(/\[\[[^[\]\n]*\]\]/g, '').includes('|');
 }
 
 function leadsTo(link: string, id: string, snapshot: Snapshot): boolean {

@@ -5,22 +5,20 @@ import type { Entity } from '../registry/model';
 import { mayName } from '../registry/references';
 import { DEFAULT_SCHEMA, NAME_KINDS } from '../registry/vocabulary/vocabulary';
 import { factAfter } from '../writing/addStatement';
-import type { Change, YamlPath } from '../yaml/write/change';
-import { isSameRaw, type RawValue } from '../yaml/write/rawValue';
+import { type Change, isMap, type NewValue } from '../yaml/write/change';
 import {
-  isRawList,
-  isRawMap,
-  newValueOf,
-  type RawEntry,
-  type RawName,
-  type RawText,
-  rawItems,
-  rawNames,
-  rawTexts,
+  type EntryValues,
+  isList,
+  itemsOf,
+  type NameValue,
+  nameValues,
+  pairsOf,
+  type TextValue,
   textsWithin,
+  textValues,
   writtenName,
   writtenText,
-} from './rawEntry';
+} from './entryTexts';
 
 /** Two values of a key of which an entity has one, or both side by side. */
 export interface MergeConflict {
@@ -54,13 +52,13 @@ export interface EntryMerge {
 export interface MergeInto {
   readonly entity: Entity;
   /** Undefined where the user has no entry of it yet. */
-  readonly entry: RawEntry | undefined;
+  readonly entry: EntryValues | undefined;
 }
 
 /** The entity that goes, with the entries that make it up, in ascending priority. */
 export interface MergeFrom {
   readonly entity: Entity;
-  readonly entries: readonly RawEntry[];
+  readonly entries: readonly EntryValues[];
 }
 
 /**
@@ -75,7 +73,7 @@ export function mergeEntries(
   keptOf: (conflict: MergeConflict) => Kept,
 ): EntryMerge {
   const merger = new EntryMerger(registry, into, from, keptOf);
-  merger.addFormerIds([from.entity.id, ...from.entries.flatMap((entry) => textsWithin(entry.get('formerId') ?? null))]);
+  merger.addFormerIds([from.entity.id, ...from.entries.flatMap((entry) => textsWithin(entry.get('formerId')))]);
   for (const entry of from.entries) for (const [key, value] of entry) merger.add(key, value);
   return merger;
 }
@@ -93,10 +91,10 @@ class EntryMerger implements EntryMerge {
   readonly #from: Entity;
   readonly #keptOf: (conflict: MergeConflict) => Kept;
   /** What the entry says after the changes. */
-  readonly #entry: Map<string, RawValue>;
+  readonly #entry: Map<string, NewValue>;
   readonly #names: { readonly kind: NameKind; readonly lang: string; readonly value: string }[];
   /** By key, what the entity says under it after the changes, in all layers. */
-  readonly #texts = new Map<string, readonly RawText[]>();
+  readonly #texts = new Map<string, readonly TextValue[]>();
   #schema: string | undefined;
 
   constructor(registry: Registry, into: MergeInto, from: MergeFrom, keptOf: (conflict: MergeConflict) => Kept) {
@@ -110,14 +108,14 @@ class EntryMerger implements EntryMerge {
   }
 
   addFormerIds(ids: readonly string[]): void {
-    const known = textsWithin(this.#entry.get('formerId') ?? null);
+    const known = textsWithin(this.#entry.get('formerId'));
     this.#addItems(
       'formerId',
       [...new Set(ids)].filter((id) => !known.includes(id) && id !== this.#into.id),
     );
   }
 
-  add(key: string, value: RawValue): void {
+  add(key: string, value: NewValue): void {
     if (value === null || OWN_KEYS.includes(key)) return;
     const kind = NAME_KINDS.get(key);
     if (kind) this.#addNames(key, kind, value);
@@ -126,19 +124,19 @@ class EntryMerger implements EntryMerge {
     else if (key === 'facts')
       this.#addStatements(
         key,
-        rawItems(value).map((fact) => this.#withPresent(fact, ['event'])),
+        itemsOf(value).map((fact) => this.#withPresent(fact, ['event'])),
       );
     else if (key === 'links') this.#addLinks(value);
     else this.#addValues(key, value);
   }
 
-  #addNames(key: string, kind: NameKind, value: RawValue): void {
-    for (const name of rawNames(value)) {
+  #addNames(key: string, kind: NameKind, value: NewValue): void {
+    for (const name of nameValues(value)) {
       if (this.#hasName(name, kind)) continue;
       const shown = this.#names.filter((each) => each.kind === 'name');
       const isShown = kind === 'name' && !shown.some((each) => isInPlaceOf(name, each));
       const names = this.#entry.get('name');
-      const isByLanguage = names === undefined || (isRawMap(names) && !names.pairs.some(([tag]) => tag === 'value'));
+      const isByLanguage = names === undefined || (isMap(names) && !('value' in names));
       if (isShown && isByLanguage && name.lang !== '') this.#setIn('name', name.lang, ruledName(name));
       else if (isShown && names === undefined) this.#set('name', writtenName(name));
       else this.#addItems(kind === 'name' ? 'alias' : key, [writtenName(name)]);
@@ -151,14 +149,14 @@ class EntryMerger implements EntryMerge {
   }
 
   /** A weak name does not stand in for one that counts by itself; rules of its own make a name another one. */
-  #hasName({ value, rules }: RawName, kind: NameKind): boolean {
+  #hasName({ value, rules }: NameValue, kind: NameKind): boolean {
     const same = this.#names.filter((each) => each.value === value && (each.kind !== 'weak' || kind === 'weak'));
     if (same.length === 0 || rules.length === 0) return same.length > 0;
-    const own = [...NAME_KINDS.keys()].flatMap((key) => rawNames(this.#entry.get(key) ?? null));
+    const own = [...NAME_KINDS.keys()].flatMap((key) => nameValues(this.#entry.get(key)));
     return own.some((each) => each.value === value && JSON.stringify(each.rules) === JSON.stringify(rules));
   }
 
-  #addSchema(value: RawValue): void {
+  #addSchema(value: NewValue): void {
     const [schema = ''] = textsWithin(value);
     if (schema === '' || schema === this.#schema) return;
     const [into, from] = [this.#schema, schema];
@@ -168,35 +166,36 @@ class EntryMerger implements EntryMerge {
     this.#schema = schema;
   }
 
-  #addLinks(value: RawValue): void {
-    const links: RawValue[] = [];
-    for (const link of rawItems(value)) {
-      const pairs = isRawMap(link) ? link.pairs : [];
+  #addLinks(value: NewValue): void {
+    const links: NewValue[] = [];
+    for (const link of itemsOf(value)) {
+      const pairs = pairsOf(link);
       const named = pairs.flatMap(([key, each]) => (this.#isReference(key) ? textsWithin(each) : []));
-      if (!named.some((id) => this.#isInto(id))) links.push(this.#withPresent(link));
-      else
-        this.leftOut.push({
-          key: textsWithin(new Map(pairs).get('type') ?? null)[0] ?? 'links',
-          texts: textsWithin(link),
-        });
+      const [type] = textsWithin(new Map(pairs).get('type'));
+      const ends = this.#registry.vocabulary.linkEnds(type ?? '');
+      const others = pairs.flatMap(([key, each]) => (ends.includes(key) ? textsWithin(each) : []));
+      const isToItself = others.length > 0 && others.every((id) => this.#isOne(id));
+      if (isToItself || named.some((id) => this.#isInto(id)))
+        this.leftOut.push({ key: type ?? 'links', texts: textsWithin(link) });
+      else links.push(this.#withPresent(link));
     }
     this.#addStatements('links', links);
   }
 
-  /** Facts go where their dates belong. */
-  #addStatements(key: 'facts' | 'links', statements: readonly RawValue[]): void {
-    const known = [...rawItems(this.#entry.get(key))];
+  #addStatements(key: 'facts' | 'links', statements: readonly NewValue[]): void {
+    const known = new Set(itemsOf(this.#entry.get(key)).map((each) => JSON.stringify(each)));
     const fresh = statements.filter((each) => {
-      const isNew = !known.some((other) => isSameRaw(each, other));
-      if (isNew) known.push(each);
+      const said = JSON.stringify(each);
+      const isNew = !known.has(said);
+      known.add(said);
       return isNew;
     });
-    this.#addItems(key, fresh, key === 'facts');
+    this.#addItems(key, fresh);
   }
 
   /** A property, a text, or a key that Dossier does not know. */
-  #addValues(key: string, value: RawValue): void {
-    const written = rawTexts(value);
+  #addValues(key: string, value: NewValue): void {
+    const written = textValues(value);
     if (written === undefined) return void this.#addOther(key, value);
     const isReference = this.#isReference(key);
     const toItself = written.filter((text) => isReference && this.#isOne(text.value));
@@ -212,19 +211,19 @@ class EntryMerger implements EntryMerge {
       else this.#addItems(key, missing.map(writtenText));
       return;
     }
-    const isList = !this.#isSingle(key) && (isRawList(value) || isRawList(this.#entry.get(key)) || isMany(present));
-    const excluding = (text: RawText): readonly RawText[] =>
-      isList ? [] : present.filter((each) => excludes(text, each));
+    const isMany = !this.#isSingle(key) && (isList(value) || isList(this.#entry.get(key)) || areMany(present));
+    const excluding = (text: TextValue): readonly TextValue[] =>
+      isMany ? [] : present.filter((each) => excludes(text, each));
     this.#keepBoth(
       key,
       missing.filter((text) => excluding(text).length === 0),
-      isList,
+      isMany,
     );
     const rest = missing.filter((text) => excluding(text).length > 0);
     for (const lang of new Set(rest.map((text) => text.lang))) {
       const own = rest.filter((text) => text.lang === lang);
       const others = present.filter((each) => own.some((text) => excludes(text, each)));
-      const valuesOf = (all: readonly RawText[]): readonly string[] => all.map((text) => text.value);
+      const valuesOf = (all: readonly TextValue[]): readonly string[] => all.map((text) => text.value);
       const kept = this.#ask(key, lang, valuesOf(others), valuesOf(own), !this.#isSingle(key));
       if (kept === 'both') this.#keepBoth(key, own, true);
       else if (kept === 'from') this.#replace(key, others, own);
@@ -232,34 +231,34 @@ class EntryMerger implements EntryMerge {
   }
 
   /** What is neither a text nor a list of texts nor either by language. */
-  #addOther(key: string, value: RawValue): void {
+  #addOther(key: string, value: NewValue): void {
     const own = this.#entry.get(key);
     const nested = [...this.#into.properties].filter(([each]) => each === key || each.startsWith(`${key}.`));
     if (own === undefined && nested.length === 0) return void this.#set(key, value);
-    if (own !== undefined && isSameRaw(own, value)) return;
+    if (own !== undefined && JSON.stringify(own) === JSON.stringify(value)) return;
     const into =
       own === undefined ? nested.flatMap(([, from]) => from.map(({ item }) => item.value)) : textsWithin(own);
     if (this.#ask(key, '', into, textsWithin(value), false) === 'from') this.#set(key, value);
   }
 
-  #keepBoth(key: string, texts: readonly RawText[], isList: boolean): void {
+  #keepBoth(key: string, texts: readonly TextValue[], isMany: boolean): void {
     for (const text of texts) {
       const own = this.#entry.get(key);
-      const isByLanguage = own === undefined || isRawMap(own);
-      if (!isList && text.lang !== '' && isByLanguage) this.#setIn(key, text.lang, text.value);
+      const isByLanguage = own === undefined || isMap(own);
+      if (!isMany && text.lang !== '' && isByLanguage) this.#setIn(key, text.lang, text.value);
       else this.#addItems(key, [writtenText(text)]);
     }
   }
 
   /** Writes texts in the place of others; all else stays. */
-  #replace(key: string, replaced: readonly RawText[], texts: readonly RawText[]): void {
+  #replace(key: string, replaced: readonly TextValue[], texts: readonly TextValue[]): void {
     const [only] = texts;
     const own = this.#entry.get(key);
-    if (only && texts.length === 1 && only.lang !== '' && isRawMap(own))
+    if (only && texts.length === 1 && only.lang !== '' && isMap(own))
       return void this.#setIn(key, only.lang, only.value);
-    const isReplaced = ({ lang, value }: RawText): boolean =>
+    const isReplaced = ({ lang, value }: TextValue): boolean =>
       replaced.some((each) => each.value === value && each.lang === lang);
-    const others = rawTexts(own ?? null)?.filter((each) => !isReplaced(each)) ?? [];
+    const others = textValues(own ?? null)?.filter((each) => !isReplaced(each)) ?? [];
     const all = [...others, ...texts];
     this.#set(key, all.length === 1 && only ? writtenText(only) : all.map(writtenText));
   }
@@ -270,7 +269,7 @@ class EntryMerger implements EntryMerge {
     return this.#keptOf(conflict);
   }
 
-  #textsUnder(key: string): readonly RawText[] {
+  #textsUnder(key: string): readonly TextValue[] {
     const known = this.#texts.get(key);
     if (known) return known;
     if (TEXTS.includes(key)) {
@@ -281,15 +280,15 @@ class EntryMerger implements EntryMerge {
   }
 
   /** A statement with the present id where it names the entity that goes. */
-  #withPresent(statement: RawValue, keys?: readonly string[]): RawValue {
-    if (!isRawMap(statement)) return statement;
-    const present = (value: RawValue): RawValue =>
-      isRawList(value) ? value.map(present) : value === this.#from.id ? this.#into.id : value;
-    return {
-      pairs: statement.pairs.map(([key, value]) =>
+  #withPresent(statement: NewValue, keys?: readonly string[]): NewValue {
+    if (!isMap(statement)) return statement;
+    const present = (value: NewValue): NewValue =>
+      isList(value) ? value.map(present) : value === this.#from.id ? this.#into.id : value;
+    return Object.fromEntries(
+      pairsOf(statement).map(([key, value]) =>
         (keys?.includes(key) ?? this.#isReference(key)) ? [key, present(value)] : [key, value],
       ),
-    };
+    );
   }
 
   /** Whether an entity has one value of a key in a language. */
@@ -309,64 +308,64 @@ class EntryMerger implements EntryMerge {
     return this.#isInto(id) || this.#registry.presentId(id) === this.#from.id;
   }
 
-  #set(key: string, value: RawValue): void {
+  #set(key: string, value: NewValue): void {
     const isNew = !this.#entry.has(key);
     // Statements come last in an entry.
     const above = [...this.#entry.keys()].find((each) => each === 'facts' || each === 'links');
     const order = isNew && above !== undefined && key !== 'facts' && key !== 'links' ? { above } : {};
-    this.changes.push({ kind: 'set', path: [key], value: newValueOf(value), ...order });
+    this.changes.push({ kind: 'set', path: [key], value: value, ...order });
     this.#entry.set(key, value);
   }
 
-  #setIn(key: string, lang: string, value: RawValue): void {
+  #setIn(key: string, lang: string, value: NewValue): void {
     const own = this.#entry.get(key);
-    if (!isRawMap(own)) return void this.#set(key, { pairs: [[lang, value]] });
-    this.changes.push({ kind: 'set', path: [key, lang], value: newValueOf(value) });
-    this.#entry.set(key, { pairs: [...own.pairs.filter(([tag]) => tag !== lang), [lang, value]] });
+    if (!isMap(own)) return void this.#set(key, { [lang]: value });
+    this.changes.push({ kind: 'set', path: [key, lang], value });
+    this.#entry.set(key, { ...own, [lang]: value });
   }
 
-  /** Adds to what is there; a list adds to what lower layers say, too. */
-  #addItems(key: string, items: readonly RawValue[], isDated = false): void {
+  /** Adds to what is there; a list adds to what lower layers say, too. Facts go where their dates belong. */
+  #addItems(key: string, items: readonly NewValue[]): void {
     if (items.length === 0) return;
-    const own = rawItems(this.#entry.get(key));
+    const old = this.#entry.get(key);
+    const own = [...itemsOf(old)];
     if (own.length === 0) return void this.#set(key, items);
-    const path: YamlPath = [key];
-    for (const item of items) {
-      const date = isDated ? dateIn(item) : undefined;
-      const order = isDated ? { position: (facts: Parameters<typeof factAfter>[0]) => factAfter(facts, date) } : {};
-      this.changes.push({ kind: 'add', path, value: newValueOf(item), ...order });
+    for (const value of items) {
+      const before = key === 'facts' && isList(old) ? factAfter(own, dateIn(value)) : undefined;
+      this.changes.push({ kind: 'add', path: [key], value, ...(before !== undefined && { before }) });
+      own.splice(before ?? own.length, 0, value);
     }
-    this.#entry.set(key, [...own, ...items]);
+    this.#entry.set(key, own);
   }
 }
 
 /** A name below its language. */
-function ruledName({ value, rules }: RawName): RawValue {
+function ruledName({ value, rules }: NameValue): NewValue {
   return writtenName({ lang: '', value, rules });
 }
 
-function dateIn(fact: RawValue): string | undefined {
-  const pairs = new Map(isRawMap(fact) ? fact.pairs : []);
-  return textsWithin(pairs.get('date') ?? pairs.get('startDate') ?? null)[0];
+function dateIn(fact: NewValue): string | undefined {
+  const pairs = new Map(pairsOf(fact));
+  return textsWithin(pairs.get('date') ?? pairs.get('startDate'))[0];
 }
 
-function isSameText(a: RawText, b: RawText): boolean {
+function isSameText(a: TextValue, b: TextValue): boolean {
   return a.value === b.value && (a.lang === b.lang || a.lang === '' || b.lang === '');
 }
 
 /** Whether an entity has one of two texts: not where they are in different languages. */
-function excludes(a: RawText, b: RawText): boolean {
+function excludes(a: TextValue, b: TextValue): boolean {
   if (a.lang === '' && b.lang === '') return true;
   return isInPlaceOf(a, b);
 }
 
 /** Whether a text would replace one of a lower layer. */
-function isInPlaceOf(a: RawText, b: RawText): boolean {
+function isInPlaceOf(a: TextValue, b: TextValue): boolean {
   const span = { start: 0, end: 0 };
   return replaces({ ...a, span }, { ...b, span });
 }
 
 /** Several values, not one in several languages. */
-function isMany(texts: readonly RawText[]): boolean {
+function areMany(texts: readonly TextValue[]): boolean {
   return texts.length > 1 && texts.every(({ lang }) => lang === '');
 }

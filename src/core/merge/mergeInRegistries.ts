@@ -1,4 +1,4 @@
-import { decoded } from '../base/fileName';
+import { decoded, isWithin } from '../base/fileName';
 import { memoize } from '../base/memoize';
 import { relativePath } from '../base/relativePath';
 import { type Resumable, runToEnd } from '../base/resumable';
@@ -7,16 +7,24 @@ import { occurrencesIn } from '../registry/merging/occurrences';
 import type { Registry } from '../registry/merging/registry';
 import { type Entity, type EntityPart, locate } from '../registry/model';
 import { splitRegistry } from '../yaml/split/splitRegistry';
-import type { Change, YamlPath } from '../yaml/write/change';
-import type { RawValue } from '../yaml/write/rawValue';
-import type { Refused } from '../yaml/write/refused';
+import type { Change, NewValue, YamlPath } from '../yaml/write/change';
+import { type Refused, refused } from '../yaml/write/refused';
 import { RegistryPaths, removalOf, type WrittenPath } from '../yaml/write/registryPaths';
+import { pairIn, plainValue } from '../yaml/write/value';
 import { type WrittenRegistry, writeInSteps } from '../yaml/write/writeRegistry';
+import { type EntryValues, isList, pairsOf, textsWithin } from './entryTexts';
 import { type Kept, type MergeConflict, mergeEntries, type NotTakenOver } from './mergeEntries';
-import { isRawList, isRawMap, type RawEntry, textsWithin } from './rawEntry';
+
+/** The entity that goes, and the one that stays. */
+export interface MergeEnds {
+  readonly from: Entity;
+  readonly into: Entity;
+}
 
 /** What a merge changes in registries, and what it does not decide by itself. */
 export interface RegistryMerge {
+  /** The file of the entry that stays. */
+  readonly target: string;
   /** By file, those that change. */
   readonly written: ReadonlyMap<string, WrittenRegistry>;
   readonly conflicts: readonly MergeConflict[];
@@ -32,21 +40,27 @@ export interface RefusedMerge extends Refused {
  * Merges an entity of the user's own registries into another one: its entries go, the user's entry of the other gets what
  * they say, and all references follow. Where the user has no entry of the other, it is made in the file of the one that goes.
  *
+ * Refused where the file that would get all this counts in fewer folders than the one that goes.
+ *
  * @param texts by file, the registries that may be changed: all entries of the entity that goes are in them.
  */
 export function* mergeInRegistries(
   registry: Registry,
   texts: ReadonlyMap<string, string>,
-  { from, into }: { readonly from: Entity; readonly into: Entity },
+  { from, into }: MergeEnds,
   keptOf: (conflict: MergeConflict) => Kept,
 ): Resumable<RegistryMerge | RefusedMerge> {
   const files = new Files(texts);
-  const own = into.parts.findLast(({ file }) => texts.has(file));
-  const target = own?.file ?? from.parts.at(-1)!.file;
+  const isForAll = ({ scope }: EntityPart): boolean => from.parts.every((part) => isWithin(part.scope, scope));
+  const owned = into.parts.filter(({ file }) => texts.has(file));
+  const own = owned.findLast(isForAll) ?? owned.at(-1);
+  const last = from.parts.at(-1)!;
+  const target = (own ?? last).file;
+  if (!isForAll(own ?? last)) return { ...refused('elsewhere'), file: target };
   const entry = own && files.entry(own);
   const parts = from.parts.map((part) => files.entry(part));
-  const refused = [entry, ...parts].find((each) => each !== undefined && 'refused' in each);
-  if (refused && 'refused' in refused) return refused;
+  const unreadable = [entry, ...parts].find((each) => each !== undefined && 'refused' in each);
+  if (unreadable && 'refused' in unreadable) return unreadable;
   const readable = (each: ReadEntry | RefusedMerge | undefined): ReadEntry | undefined =>
     each && !('refused' in each) ? each : undefined;
   const read = parts.flatMap((each) => readable(each) ?? []);
@@ -72,17 +86,17 @@ export function* mergeInRegistries(
     }
     changes.push(...downwards(gone).map((path): Change => ({ kind: 'remove', path })));
     if (changes.length === 0) continue;
-    const result = yield* writeInSteps(text, changes, (start) => files.paths(file).pieceAt(start));
+    const result = yield* writeInSteps(text, changes, { pieceAt: (start) => files.paths(file).pieceAt(start) });
     if ('refused' in result) return { ...result, file };
     written.set(file, result);
   }
-  return { written, conflicts: merged.conflicts, leftOut };
+  return { target, written, conflicts: merged.conflicts, leftOut };
 }
 
 interface ReadEntry {
   readonly file: string;
   readonly path: YamlPath;
-  readonly raw: RawEntry;
+  readonly raw: EntryValues;
 }
 
 interface ReferenceChanges {
@@ -106,7 +120,7 @@ class Files {
     const { file } = part;
     const found = this.paths(file).at(locate(part, part.entry.id.span).span);
     if ('refused' in found) return { ...found, file };
-    return { file, path: found.path.slice(0, 2), raw: new Map(this.#pairsAt(file, found)) };
+    return { file, path: found.path.slice(0, 2), raw: new Map(pairsOf(plainValue(found.parents[0]))) };
   }
 
   /** What changes where a file names the entity that goes: outside of its own entries, which go with it. */
@@ -126,7 +140,7 @@ class Files {
         const isLink = path[2] === 'links';
         const gone = removalOf(at, isLink ? 4 : path.length);
         removed.add(gone, at);
-        leftOut.set(JSON.stringify(isLink ? path.slice(0, 4) : path), this.#leftOut(file, at, isLink));
+        leftOut.set(JSON.stringify(isLink ? path.slice(0, 4) : path), leftOutAt(at, isLink));
       } else if (isBeside(at, into)) {
         const gone = removalOf(at);
         removed.add(gone, at);
@@ -137,28 +151,19 @@ class Files {
     const removals = downwards(removed.paths()).map((path): Change => ({ kind: 'remove', path }));
     return { changes: [...changes.values(), ...removals], leftOut: [...leftOut.values()] };
   }
+}
 
-  #leftOut(file: string, at: WrittenPath, isLink: boolean): NotTakenOver {
-    const pairs = new Map(this.#pairsAt(file, at));
-    const [, , key, index] = at.path;
-    if (!isLink) return { key: String(key), texts: [at.value?.text ?? ''] };
-    const links = pairs.get('links') ?? null;
-    const link = (isRawList(links) ? links[Number(index)] : links) ?? null;
-    const type = isRawMap(link) ? new Map(link.pairs).get('type') : undefined;
-    return { key: typeof type === 'string' ? type : 'links', texts: textsWithin(link) };
-  }
-
-  /** The pairs of the entry that a place is in. */
-  #pairsAt(file: string, { start }: WrittenPath): readonly (readonly [string, RawValue])[] {
-    const piece = this.paths(file).pieceAt(start);
-    if (!piece || 'refused' in piece) return [];
-    const map = isRawList(piece.raw) ? piece.raw[0] : piece.raw;
-    return isRawMap(map) ? map.pairs : [];
-  }
+/** What a reference or a link says. */
+function leftOutAt({ path, parents, value }: WrittenPath, isLink: boolean): NotTakenOver {
+  if (!isLink) return { key: String(path[2]), texts: [value?.text ?? ''] };
+  // A link may be alone or in a list.
+  const link = parents[typeof path[3] === 'number' ? 2 : 1];
+  const type = pairIn(link, 'type')?.value;
+  return { key: type?.kind === 'scalar' ? type.text : 'links', texts: textsWithin(plainValue(link)) };
 }
 
 /** An entry with the paths to notes as another registry file has them. */
-function movedPaths({ vocabulary }: Registry, entry: RawEntry, file: string, target: string): RawEntry {
+function movedPaths({ vocabulary }: Registry, entry: EntryValues, file: string, target: string): EntryValues {
   const [from, to] = [file, target].map((uri) => uri.split('/').map(decoded).join('/'));
   const moved = (path: string): string => {
     const steps = from!.split('/').slice(0, -1);
@@ -168,12 +173,10 @@ function movedPaths({ vocabulary }: Registry, entry: RawEntry, file: string, tar
     }
     return relativePath(to!, steps.join('/'));
   };
-  return new Map(
-    Array.from(entry, ([key, value]) => [
-      key,
-      file !== target && vocabulary.valueKind(key) === 'path' && typeof value === 'string' ? moved(value) : value,
-    ]),
-  );
+  const movedWithin = (value: NewValue): NewValue =>
+    typeof value === 'string' ? moved(value) : isList(value) ? value.map(movedWithin) : value;
+  const isMoved = (key: string): boolean => file !== target && vocabulary.valueKind(key) === 'path';
+  return new Map(Array.from(entry, ([key, value]) => [key, isMoved(key) ? movedWithin(value) : value]));
 }
 
 /** Paths that are removed; a list of which nothing is left goes as a whole. */

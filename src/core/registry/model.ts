@@ -96,7 +96,7 @@ export interface Entry {
   /** The entities and sources that its properties, links and facts name, each once. */
   readonly targets: readonly Target[];
   /** Ids of entities that were merged into this one; undefined where there are none. */
-  readonly formerIds?: readonly string[] | undefined;
+  readonly formerIds?: readonly Scalar[] | undefined;
   /** Its words that are not built in; undefined where it has none. */
   readonly ownWords?: readonly OwnWord[] | undefined;
   /** The path of the user's own note on the entity, relative to the file; undefined where it has none. */

@@ -17,8 +17,28 @@ const MESSAGES: Readonly<Record<RefusalReason, (values: Values, l10n: Localizer)
     l10n.t('Nothing was written to {file}: it cannot be read to its end. Correct line {line} first.', values),
   'nothing-there': (values, l10n) =>
     l10n.t('Nothing was written to {file}: what was to be changed is no longer there.', values),
+  anchor: (values, l10n) =>
+    l10n.t(
+      'Nothing was written to {file}: the value in line {line} has an anchor (&), and what refers to it would change too. Change it by hand.',
+      values,
+    ),
+  comment: (values, l10n) =>
+    l10n.t(
+      'Nothing was written to {file}: the comment in line {line} is inside of what would be replaced. Move it above, or change it by hand.',
+      values,
+    ),
+  'same-line': (values, l10n) =>
+    l10n.t(
+      'Nothing was written to {file}: line {line} has more than one thing that would have to be moved. Give each a line of its own.',
+      values,
+    ),
+  elsewhere: (values, l10n) =>
+    l10n.t(
+      'Nothing was written to {file}: it counts only in its folder, and what was to be merged into it counts in other notes too.',
+      values,
+    ),
   unwritable: (values, l10n) =>
-    l10n.t('Nothing was written to {file}: what is there would be damaged. Change it by hand.', values),
+    l10n.t('Nothing was written to {file}: what is in line {line} would be damaged. Change it by hand.', values),
 };
 
 /** Why nothing was written to a file, and what to do about it. */

@@ -8,7 +8,7 @@ import { byYearAndMonth } from '../queries/entities/chronicleFilter';
 import { COMING_UP, kindWord, monthName } from '../queries/entities/chronicleWords';
 import type { DatedNote } from '../queries/entities/datedNotes';
 import { isMine } from '../queries/entities/entityFilter';
-import { heldAt } from '../queries/entities/held';
+import { happenedAt } from '../queries/entities/held';
 import { ownLinkIn } from '../queries/entities/ownLinks';
 import { ownFactIn } from '../queries/entities/timeline';
 import { setComingApart, timeUntil } from '../queries/entities/timeUntil';
@@ -105,7 +105,7 @@ export function datedNoteRow(
   return {
     note,
     date,
-    held: heldAt({ startDate: date, endDate: undefined }, { asOf: reader.asOf, today: undefined }),
+    held: happenedAt(date, reader.asOf),
     timeUntil: timeUntil(date, reader, reader.language),
     title,
     mentions: mentions.length,

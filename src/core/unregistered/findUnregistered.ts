@@ -3,6 +3,7 @@ import { type Resumable, runToEnd } from '../base/resumable';
 import { type FoundName, type NoteNames, rankOf } from '../languages/foundName';
 import { FINDERS, languageAt } from '../languages/languages';
 import type { Zones } from '../markdown/zones';
+import { AddressCheck } from '../mentions/context';
 import { isExportedPage } from '../mentions/exportedPage';
 import type { Mention } from '../mentions/mention';
 import { lookUp } from '../mentions/naming';
@@ -35,7 +36,7 @@ export function findUnregistered(
   codes: CodeForms,
 ): readonly FoundName[] {
   if (isExportedPage(text)) return [];
-  return runToEnd(markedNames(runToEnd(readerText(text, zones, mentions)), codes)).names;
+  return runToEnd(markedNames(text, runToEnd(readerText(text, zones, mentions)), codes)).names;
 }
 
 /**
@@ -53,7 +54,7 @@ export function* readNames(
 ): Resumable<NoteNames> {
   if (isExportedPage(text)) return { names: [], ordinary: new Map() };
   const seen = yield* readerText(text, zones, mentions);
-  const marked = yield* markedNames(seen, snapshot.registry.vocabulary.codes);
+  const marked = yield* markedNames(text, seen, snapshot.registry.vocabulary.codes);
   const strings: FoundName[] = [];
   const ordinary = new Map(marked.lower);
   const simplified = simplifiedHan(seen);
@@ -67,7 +68,7 @@ export function* readNames(
     .filter(({ start }) => !given.has(start))
     .map((each) => ({ ...each, name: seen.slice(each.start, each.end) }));
   const isKnown = (name: string | undefined): boolean => name !== undefined && lookUp(name, snapshot) !== undefined;
-  const found = withoutOverlaps([...marked.names, ...written]);
+  const found = withoutOverlaps([...marked.names, ...outsideAddresses(text, written)]);
   const unknown = hasOwnScope(snapshot) ? found.filter(({ name, other }) => !isKnown(name) && !isKnown(other)) : found;
   const names = unknown.map((each) => ({
     ...each,
@@ -80,6 +81,7 @@ export function* readNames(
 }
 
 function* markedNames(
+  text: string,
   seen: string,
   codes: CodeForms,
 ): Resumable<{ readonly names: readonly FoundName[]; readonly lower: NameScan['lower'] }> {
@@ -89,7 +91,14 @@ function* markedNames(
     yield;
   }
   const own = codes.in(seen).map((code): FoundName => ({ ...code, evidence: 'ownCode', sure: true }));
-  return { names: withoutOverlaps([...own, ...(yield* scan.names())]), lower: scan.lower };
+  const names = outsideAddresses(text, withoutOverlaps([...own, ...(yield* scan.names())]));
+  return { names, lower: scan.lower };
+}
+
+/** What is part of an address or a path is no name. @param found in the order of the text. */
+function outsideAddresses(text: string, found: readonly FoundName[]): readonly FoundName[] {
+  const addresses = new AddressCheck(text);
+  return found.filter(({ start, end }) => !addresses.isInAddress(start, end));
 }
 
 /** All figures count as one: a rate that changes every day is the same neighbour. */

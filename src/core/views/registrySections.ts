@@ -94,7 +94,7 @@ function relationGroup({ label, statements }: StatementGroup<RelationStatement>,
   return html`<div>
     <dt>${label}</dt>
     <dd>
-      ${lines('held', 'undated')}
+      ${lines('held', 'undated', 'unsaid')}
       ${apart(say('planned'), 'planned')}
       ${apart(content.state.asOf === undefined ? say('ended') : say('over'), 'over')}
       ${apart(say('later'), 'later')}

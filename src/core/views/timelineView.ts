@@ -42,7 +42,8 @@ export const timelineView: ViewOf<TimelineContent> = (content) => {
   if (of === undefined) return { title, main: goneMain(content) };
   const say = sayer(TIMELINE_WORDS, state.language);
   const isCharted = months.filter(({ month }) => /^-?\d{4}-\d\d$/.test(month)).length >= LEAST_MONTHS;
-  const fixed = isCharted && barsOf(months, say('months'), ({ count }) => itemsText(count, content));
+  const items = itemsSayer(content);
+  const fixed = isCharted && barsOf(months, say('months'), ({ count }) => items(count));
   const main = html`
     <main class="timeline-main" tabindex="-1">
       <header>
@@ -59,10 +60,11 @@ export const timelineView: ViewOf<TimelineContent> = (content) => {
   return { title, fixed, main };
 };
 
-/** "12 items". */
-function itemsText(count: number, { state }: ViewContent): string {
+/** Says "12 items"; made once, as a format of figures takes a while to make. */
+function itemsSayer({ state }: Pick<ViewContent, 'state'>): (count: number) => string {
   const say = sayer(TIMELINE_WORDS, state.language);
-  return count === 1 ? say('oneItem') : say('items', count.toLocaleString(state.language));
+  const figures = new Intl.NumberFormat(state.language);
+  return (count) => (count === 1 ? say('oneItem') : say('items', figures.format(count)));
 }
 
 function countOf(months: readonly TimelineMonth[]): number {
@@ -81,7 +83,7 @@ function timelineBar(content: TimelineContent): Html {
       ${shown !== '' && html`<span>${shown}</span>`}
       <input type="search" id="find" data-live${acts('find')}${find}>
       <span class="spacer"></span>
-      <span class="quiet" role="status">${itemsText(countOf(months), content)}</span>
+      <span class="quiet" role="status">${itemsSayer(content)(countOf(months))}</span>
     </div>
   `;
 }
@@ -99,7 +101,8 @@ function nothing(content: TimelineContent): Html {
 }
 
 /** A part for each year with one for each month, as far as they have rows here. */
-function years({ months, first, rows, later, state, ...content }: TimelineContent): Value {
+function years({ months, first, rows, later, state }: TimelineContent): Value {
+  const items = itemsSayer({ state });
   const all = new Map<string, { readonly months: TimelineMonth[]; readonly parts: Html[] }>();
   const line = state.asOf !== undefined && later < first + rows.length;
   const divider =
@@ -125,9 +128,9 @@ function years({ months, first, rows, later, state, ...content }: TimelineConten
   }
   return Array.from(all, ([name, { months: inYear, parts }]) => {
     const title = hasMonths(name) ? name : inYear[0]!.label;
-    const count = itemsText(countOf(inYear), { state, ...content });
     return (
-      parts.length > 0 && html`<section id="year-${name}"><h2>${title}<span>${count}</span></h2>${parts}</section>`
+      parts.length > 0 &&
+      html`<section id="year-${name}"><h2>${title}<span>${items(countOf(inYear))}</span></h2>${parts}</section>`
     );
   });
 }

@@ -1,9 +1,8 @@
 import { additionTo } from '../registry/drafts/editEntry';
 import { compareIsoDates } from '../text/isoDate';
-import type { Change } from '../yaml/write/change';
+import { type Change, isMap, type NewValue } from '../yaml/write/change';
 import type { Refused } from '../yaml/write/refused';
 import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
-import { pairIn, type WrittenItem } from '../yaml/write/writtenTree';
 
 /** Keys with their values on one line each, in the order in which they are written. */
 export type NewMap = Readonly<Record<string, string>>;
@@ -31,16 +30,16 @@ export function addStatement(
 ): WrittenRegistry | Refused {
   const addition = additionTo(entryOffset, id, list, statement);
   const sources: readonly Change[] = source ? [{ kind: 'set', path: ['sources', source.id], value: source.keys }] : [];
-  const position = (facts: readonly WrittenItem[]) => factAfter(facts, statement.date);
+  const position = (facts: readonly NewValue[]) => factAfter(facts, statement.date);
   return writeRegistry(text, [...sources, list === 'facts' ? { ...addition, position } : addition]);
 }
 
 /** The index of the first fact after one of that date, where the dates go up or down; undefined for the end. */
-export function factAfter(facts: readonly WrittenItem[], date: string | undefined): number | undefined {
+export function factAfter(facts: readonly NewValue[], date: string | undefined): number | undefined {
   if (date === undefined) return undefined;
-  const known = facts.flatMap(({ value }, index) => {
-    const written = (pairIn(value, 'date') ?? pairIn(value, 'startDate'))?.value;
-    return written?.kind === 'scalar' ? [{ index, date: written.text }] : [];
+  const known = facts.flatMap((fact, index) => {
+    const written = isMap(fact) ? (fact.date ?? fact.startDate) : undefined;
+    return typeof written === 'string' ? [{ index, date: written }] : [];
   });
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return undefined;

@@ -6,6 +6,7 @@ import type { Registry } from '../registry/merging/registry';
 import type { Entity, Fact, From, Source } from '../registry/model';
 import type { Vocabulary } from '../registry/vocabulary/vocabulary';
 import { freeId, sourceSlugOf } from '../text/slug';
+import { withoutEnd } from '../text/withoutEnd';
 import type { NewMap, NewSource } from './addStatement';
 import type { LinkChoice } from './linkChoices';
 import type { Passage } from './passage';
@@ -122,5 +123,5 @@ export function sameFact({ facts }: Pick<Entity, 'facts'>, text: string): From<F
 }
 
 function bare(text: string): string {
-  return text.replace(/[\s"'“”‘’「」『』]/gu, '').replace(/[.。]+$/u, '');
+  return withoutEnd(text.replace(/[\s"'“”‘’「」『』]/gu, ''), /[.。]/);
 }

@@ -6,11 +6,11 @@ import type { Registry } from '../registry/merging/registry';
 import type { Fact, From } from '../registry/model';
 import { splitRegistry } from '../yaml/split/splitRegistry';
 import type { Change } from '../yaml/write/change';
-import { readPiece } from '../yaml/write/changePiece';
+import { readPiece } from '../yaml/write/piece';
 import type { Refused } from '../yaml/write/refused';
 import { removalOf } from '../yaml/write/registryPaths';
+import { pairIn } from '../yaml/write/value';
 import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
-import { pairIn } from '../yaml/write/writtenTree';
 import { statementAt } from './statementAt';
 
 /** The new text and date of a fact. */

@@ -2,13 +2,13 @@ import type { Span } from '../base/span';
 import type { YamlPath } from '../yaml/write/change';
 import { type Refused, refused } from '../yaml/write/refused';
 import { RegistryPaths, type WrittenPath } from '../yaml/write/registryPaths';
-import type { WrittenNode } from '../yaml/write/writtenTree';
+import type { Value } from '../yaml/write/value';
 
 /** A fact or a link of an entry, as it is written in a registry file. */
 export interface StatementPath {
   /** The path of what is at the span. */
   readonly written: WrittenPath;
-  readonly statement: WrittenNode;
+  readonly statement: Value;
   /** The path of the statement. */
   readonly path: YamlPath;
 }

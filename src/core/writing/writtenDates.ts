@@ -9,6 +9,9 @@ const TO = lazy(() => {
   return new RegExp([signs, ...LANGUAGES.map(({ dates }) => dates.to)].join('|'));
 });
 
+/** In UTF-16 units: a longer text is not two dates. */
+const LONGEST = 120;
+
 /** A date as a person writes it into a box: "2025-07-16", or "2025-07-16 – 2025-07-20"; '' for none. */
 export function writtenDates(dated: Dated | undefined): string {
   if (!dated) return '';
@@ -23,6 +26,7 @@ export function writtenDates(dated: Dated | undefined): string {
 export function readDates(written: string): { readonly dated?: Dated } | undefined {
   const text = written.trim();
   if (text === '') return {};
+  if (text.length > LONGEST) return undefined;
   const [first = '', last, ...more] = text.split(TO());
   if (last === undefined) {
     const date = guessDate(first);

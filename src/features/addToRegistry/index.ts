@@ -23,7 +23,7 @@ import { ours } from '../shared/fixes/diagnostic';
 import type { NoteActions } from '../shared/fixes/noteActions';
 import { kindQuestion, pickSchema } from '../shared/pickSchema';
 import { reportRefused } from '../shared/textEdits';
-import { registryEdit, type WritableRegistry, writableRegistry } from '../shared/writableRegistry';
+import { type WritableRegistry, writableRegistry } from '../shared/writableRegistry';
 
 /** Adds a name of a note to a registry: writes an entry, without leaving the note. */
 export const addToRegistry: Feature = {
@@ -118,7 +118,7 @@ async function writeEntry(target: WritableRegistry, draft: EntryDraft): Promise<
   const name = draft.names[0]!.value;
   const message = vscode.l10n.t('{name} was added to {file}.', { name, file: vscode.workspace.asRelativePath(uri) });
   const open = { open: vscode.l10n.t('Open Entry'), cursor: written.cursor };
-  if (await applyWithUndo(await registryEdit(target, written.edits), uri, message, open)) stepDone('add');
+  if (await applyWithUndo([{ ...target, text, edits: written.edits }], message, open)) stepDone('add');
 }
 
 /** Whether to add another meaning of a known name, which was more likely selected by mistake. */

@@ -6,7 +6,7 @@ import type { WrittenRegistry } from '../../core/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
 import { applyWithUndo } from '../shared/applyWithUndo';
 import { showInformation } from '../shared/dialogs';
-import { editDocument, reportRefused } from '../shared/textEdits';
+import { reportRefused } from '../shared/textEdits';
 import { isWritable } from '../shared/writableRegistry';
 
 /**
@@ -31,5 +31,5 @@ export async function changeWritten(
   const written = changed(text, location.span, uri);
   if ('refused' in written) return reportRefused(uri, text, written);
   if (written.edits.length === 0) return;
-  await applyWithUndo(editDocument(document, written.edits), uri, message(vscode.workspace.asRelativePath(uri)));
+  await applyWithUndo([{ uri, text, edits: written.edits }], message(vscode.workspace.asRelativePath(uri)));
 }

@@ -7,7 +7,7 @@ import { agentWorld } from '../shared/agentWorld';
 import { applyWithUndo } from '../shared/applyWithUndo';
 import { entityName } from '../shared/entityName';
 import { ownEntry } from '../shared/ownEntry';
-import { registryEdit, type WritableRegistry, writableWithoutAsking } from '../shared/writableRegistry';
+import { type WritableRegistry, writableWithoutAsking } from '../shared/writableRegistry';
 import { resultOf, type Tool, ToolError } from './toolResult';
 
 /** Writes a statement after the user has seen it as a diff, and then offers *Undo*. */
@@ -43,7 +43,7 @@ export function proposalTool(host: Host): Tool {
         name,
         file: answer.file,
       });
-      const isWritten = await applyWithUndo(await registryEdit(registry, written.edits), registry.uri, message);
+      const isWritten = await applyWithUndo([{ ...registry, edits: written.edits }], message);
       return resultOf({ ...answer, written: isWritten });
     },
   };

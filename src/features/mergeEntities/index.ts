@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { mergeInRegistries, type RegistryMerge } from '../../core/merge/mergeInRegistries';
+import {
+  type MergeEnds,
+  mergeInRegistries,
+  type RefusedMerge,
+  type RegistryMerge,
+} from '../../core/merge/mergeInRegistries';
+import { isOtherChosen, keptOf } from '../../core/merge/mergeRows';
 import type { Entity } from '../../core/registry/model';
 import { refusalMessage } from '../../core/registry/refusalMessage';
 import type { Feature, Host } from '../../workspace/host';
@@ -8,11 +14,12 @@ import { runInSlices } from '../../workspace/slices';
 import { applyWithUndo } from '../shared/applyWithUndo';
 import { showError, showInformation } from '../shared/dialogs';
 import { entityName } from '../shared/entityName';
+import { reviewProposals } from '../shared/incoming/reviewProposals';
+import { writtenPreview } from '../shared/incoming/writtenPreview';
 import { notesToChange } from '../shared/notesToChange';
-import { rangesIn } from '../shared/ranges';
-import { editDocument } from '../shared/textEdits';
+import { type FileChange, reportChanged } from '../shared/whereUnchanged';
 import { isWritable } from '../shared/writableRegistry';
-import { keptOf, type MergeEnds, reviewMerge } from './reviewMerge';
+import { mergeList } from './mergeList';
 import { twoEntities } from './twoEntities';
 
 /** Merges an entity of the user's own into another one: in all registries and, where they name it by its id, in all notes. */
@@ -45,17 +52,43 @@ async function merge(host: Host, ids: readonly [string, string]): Promise<void> 
     return void showInformation(message);
   }
   // The second is merged into the first where both may go.
-  const ends: MergeEnds = isOwn(other) ? { from: other, into: one } : { from: one, into: other };
-  let refusal: string | undefined;
-  const reviewed = await reviewMerge(host, ends, isOwn(one) && isOwn(other), async (between, kept) => {
-    const plan = await runInSlices(mergeInRegistries(registry, texts, between, (conflict) => keptOf(conflict, kept)));
-    if (!('refused' in plan)) return plan;
-    const file = vscode.workspace.asRelativePath(vscode.Uri.parse(plan.file));
-    refusal = refusalMessage(plan, file, texts.get(plan.file) ?? '', vscode.l10n);
-    return undefined;
-  });
-  if (refusal !== undefined) return showError(refusal);
-  if (reviewed) await write(host, reviewed.ends, reviewed.plan, texts);
+  let ends: MergeEnds = isOwn(other) ? { from: other, into: one } : { from: one, into: other };
+  const mayChooseId = isOwn(one) && isOwn(other);
+  let ticked: ReadonlySet<string> = new Set();
+  // The list comes back if the user takes the other one to stay, or cancels the view of what would be written.
+  for (;;) {
+    const planOf = () => runInSlices(mergeInRegistries(registry, texts, ends, (conflict) => keptOf(conflict, ticked)));
+    const proposed = await planOf();
+    if ('refused' in proposed) return showRefused(proposed, texts);
+    const list = mergeList(host, ends, proposed, mayChooseId);
+    const names = { from: entityName(host, ends.from.id), into: entityName(host, ends.into.id) };
+    const title = vscode.l10n.t('Merge {from} into {into}', names);
+    const placeholder = vscode.l10n.t('Tick what stays where the two differ; all else is kept');
+    const answer = await reviewProposals(host, { title, placeholder }, ticked.size > 0 ? { ...list, ticked } : list);
+    if (!answer) return;
+    ticked = answer.ticked;
+    if (mayChooseId && isOtherChosen(ticked)) {
+      ends = { from: ends.into, into: ends.from };
+      ticked = new Set();
+      continue;
+    }
+    const plan = await planOf();
+    if ('refused' in plan) return showRefused(plan, texts);
+    const isShown = answer.preview ? await preview(plan, texts) : true;
+    if (isShown === undefined) return;
+    if (isShown) return write(host, ends, plan, texts);
+  }
+}
+
+function showRefused(plan: RefusedMerge, texts: ReadonlyMap<string, string>): void {
+  const file = vscode.workspace.asRelativePath(vscode.Uri.parse(plan.file));
+  void showError(refusalMessage(plan, file, texts.get(plan.file) ?? '', vscode.l10n));
+}
+
+/** Shows the registry with the entry that stays as it would be: see `writtenPreview`. */
+async function preview({ target, written }: RegistryMerge, texts: ReadonlyMap<string, string>) {
+  const [uri, text] = [vscode.Uri.parse(target), texts.get(target) ?? ''];
+  return writtenPreview.show({ uri, text, exists: true }, written.get(target)?.edits ?? []);
 }
 
 /** The user's registries, by file; undefined, after a message, where one has changed and was not read yet. */
@@ -66,21 +99,18 @@ async function ownTexts(host: Host): Promise<ReadonlyMap<string, string> | undef
   }
   await host.settled();
   const changed = documents.find((document) => !host.registryFile(document));
-  if (changed) return void reportChanged(changed.uri);
+  if (changed) return void reportChanged()([changed.uri]);
   return new Map(documents.map((document) => [document.uri.toString(), document.getText()]));
 }
 
-function reportChanged(uri: vscode.Uri): void {
-  const file = vscode.workspace.asRelativePath(uri);
-  void showInformation(vscode.l10n.t('{file} has changed since then, so nothing was written.', { file }));
-}
-
+/** Writes the plan; where something changed meanwhile, *Try Again* reads the notes anew, or lists a new plan where it was a registry. */
 async function write(
   host: Host,
-  { from, into }: MergeEnds,
-  { written }: RegistryMerge,
+  ends: MergeEnds,
+  plan: RegistryMerge,
   texts: ReadonlyMap<string, string>,
 ): Promise<void> {
+  const { from, into } = ends;
   const names = { from: entityName(host, from.id), into: entityName(host, into.id) };
   const title = vscode.l10n.t('Merging {from} into {into}', names);
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
@@ -90,21 +120,22 @@ async function write(
     const renaming = { kind: 'id', id: from.id, from: from.id, to: into.id } as const;
     const notes = await notesToChange(host, renaming, token);
     if (!notes) return;
-    const edit = new vscode.WorkspaceEdit();
-    let first: vscode.Uri | undefined;
-    for (const [file, { edits }] of written) {
-      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(file));
-      if (document.getText() !== texts.get(file)) return reportChanged(document.uri);
-      editDocument(document, edits, edit);
-      first ??= document.uri;
-    }
-    for (const { uri, text, changes } of notes) {
-      const range = rangesIn(text);
-      for (const { span, text: id } of changes) edit.replace(uri, range(span), id);
-    }
+    const changes: FileChange[] = Array.from(plan.written, ([file, { edits }]) => ({
+      uri: vscode.Uri.parse(file),
+      text: texts.get(file) ?? '',
+      edits,
+    }));
+    changes.push(...notes.map(({ uri, text, changes: edits }) => ({ uri, text, edits })));
+    const [first, ...others] = changes;
     if (!first) return;
-    const count = edit.entries().length;
-    const message = vscode.l10n.t('{from} was merged into {into}. Changed files: {count}.', { ...names, count });
-    await applyWithUndo(edit, first, message);
+    const message = vscode.l10n.t('{from} was merged into {into}. Changed files: {count}.', {
+      ...names,
+      count: changes.length,
+    });
+    await applyWithUndo([first, ...others], message, undefined, (changed) => {
+      const isRegistry = changed.some((uri) => texts.has(uri.toString()));
+      const again = () => (isRegistry ? merge(host, [into.id, from.id]) : write(host, ends, plan, texts));
+      reportChanged(again)(changed);
+    });
   });
 }

@@ -11,7 +11,7 @@ import type { Note } from '../../workspace/notes/openNotes';
 import { applyWithUndo } from '../shared/applyWithUndo';
 import { showInformation } from '../shared/dialogs';
 import { type EntryTarget, entryTarget, writeEntry } from '../shared/ownEntry';
-import { editDocument, reportUnwritten } from '../shared/textEdits';
+import { reportUnwritten } from '../shared/textEdits';
 import { ignoredAs, ownName, withKind } from './entityNames';
 
 /** Makes the note ignore the entity, under all its names. */
@@ -21,7 +21,7 @@ export async function ignore(host: Host, note: Note, mention: Mention, id: strin
   if (!edit) return void reportUnwritten(uri);
   const name = ownName(host, note, mention, id);
   const message = vscode.l10n.t('This note now ignores {name}, under all its names.', { name });
-  await applyWithUndo(editDocument(note.document, [edit]), uri, message);
+  await applyWithUndo([{ uri, text: note.text, edits: [edit] }], message);
 }
 
 /** Forbids the name inside `word`, at the name if the user's registry has it, else by repeating it in the user's entry. */

@@ -35,7 +35,7 @@ function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAct
     if (!edit) return [];
     const name = ownName(host, note, mention, id);
     const title = vscode.l10n.t('Not "{name}" in this note', { name });
-    return [editAction(title, note.document, [edit], REWRITE)];
+    return [editAction(title, note, [edit], REWRITE)];
   });
   const place = mentionPlace(note, mention);
   return [...inNote, commandAction(vscode.l10n.t('Not this…'), 'dossier.notThis', [place], REWRITE)];

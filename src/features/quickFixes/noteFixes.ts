@@ -30,19 +30,18 @@ function fixesOf(note: Note, problem: NoteProblem): vscode.CodeAction[] {
   const { code, span, parameters, entities } = problem;
   const { name = '', right = '', other = '' } = parameters;
   const [id = ''] = entities;
-  const write = (text: string) =>
-    editAction(vscode.l10n.t('Replace with {text}', { text }), note.document, [{ span, text }]);
+  const write = (text: string) => editAction(vscode.l10n.t('Replace with {text}', { text }), note, [{ span, text }]);
+  const everyOne = (from: string, to: string) => renameEverywhere(note.text, note.mentions, id, from, to);
   const everywhere = (from: string, to: string): vscode.CodeAction[] => {
-    const edits = renameEverywhere(note.text, note.mentions, id, from, to);
+    const edits = everyOne(from, to);
     const title = vscode.l10n.t('Replace every "{name}" in this note with {text}', { text: to, name: from });
-    return edits.length === 0 ? [] : [editAction(title, note.document, edits)];
+    return edits.length === 0 ? [] : [editAction(title, note, edits)];
   };
   switch (code) {
     case 'misspelling':
     case 'outdated-name': {
-      const all = everywhere(name, right);
-      const isOnly = (all[0]?.edit?.get(note.document.uri).length ?? 0) < 2;
-      return [write(right), ...(isOnly ? [] : all)];
+      const isOnly = everyOne(name, right).length < 2;
+      return [write(right), ...(isOnly ? [] : everywhere(name, right))];
     }
     case 'competing-names':
       return [...everywhere(name, other), ...everywhere(other, name)];
@@ -64,9 +63,7 @@ function unknownLinkFixes(note: Note, { span, parameters: { name = '' } }: NoteP
   if (known === undefined) return [];
   const start = note.text.indexOf(name, span.start);
   const target = { start, end: start + name.length };
-  return [
-    editAction(vscode.l10n.t('Replace with {text}', { text: known }), note.document, [{ span: target, text: known }]),
-  ];
+  return [editAction(vscode.l10n.t('Replace with {text}', { text: known }), note, [{ span: target, text: known }])];
 }
 
 function nearestName({ snapshot }: Note, name: string): string | undefined {

@@ -11,16 +11,20 @@ import { commandAction } from '../shared/fixes/codeAction';
 import { ours } from '../shared/fixes/diagnostic';
 import { rangeOf } from '../shared/ranges';
 import { registryProblems } from '../shared/registryProblems';
-import { editDocument, reportRefused } from '../shared/textEdits';
+import { reportRefused } from '../shared/textEdits';
+import { type FileChange, whereUnchanged } from '../shared/whereUnchanged';
 
 /** A fix that is offered: what it writes is worked out when it is applied. */
 export class RegistryFix extends vscode.CodeAction {
   readonly document: vscode.TextDocument;
+  /** The text that the fix is for. */
+  readonly text: string;
   readonly fix: Fix;
 
   constructor(document: vscode.TextDocument, fix: Fix) {
     super(fixMessage(fix, vscode.l10n), vscode.CodeActionKind.QuickFix);
     this.document = document;
+    this.text = document.getText();
     this.fix = fix;
   }
 }
@@ -71,25 +75,25 @@ function mergeAction(host: Host, id: string, other: string, diagnostics: vscode.
 
 /** Works out what a fix writes; says so if it cannot be written. */
 export async function resolveFix(host: Host, action: RegistryFix): Promise<RegistryFix> {
-  const { document, fix } = action;
-  const text = document.getText();
+  const { document, text, fix } = action;
   const edits = fix.write();
   if ('refused' in edits) {
     reportRefused(document.uri, text, edits);
     return action;
   }
-  const edit = editDocument(document, edits);
+  const changes: FileChange[] = [{ uri: document.uri, text, edits }];
   for (const [file, spellings] of fix.elsewhere ?? []) {
     const uri = host.location({ file, span: spellings[0]!.span })?.uri;
     if (!uri) continue;
-    const other = await vscode.workspace.openTextDocument(uri);
-    const written = respell(other.getText(), spellings);
+    const other = (await vscode.workspace.openTextDocument(uri)).getText();
+    const written = respell(other, spellings);
     if ('refused' in written) {
-      reportRefused(uri, other.getText(), written);
+      reportRefused(uri, other, written);
       return action;
     }
-    editDocument(other, written.edits, edit);
+    changes.push({ uri, text: other, edits: written.edits });
   }
-  action.edit = edit;
+  const edit = await whereUnchanged(changes, (whole) => whole);
+  if (edit) action.edit = edit;
   return action;
 }

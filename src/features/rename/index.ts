@@ -4,20 +4,20 @@ import { NameCollision } from '../../core/renaming/nameCollision';
 import type { NoteEdit, Renaming } from '../../core/renaming/renameInNote';
 import { writeName } from '../../core/renaming/writeName';
 import type { Feature, Host } from '../../workspace/host';
-import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
 import { registerCommands } from '../../workspace/registerCommands';
 import { confirm, pickRow, showInformation } from '../shared/dialogs';
 import { entityArgument } from '../shared/entityArgument';
 import { ENTITY_DOCUMENTS } from '../shared/entityDocuments';
 import { entityName } from '../shared/entityName';
+import { mentionLike, noteOrActive } from '../shared/mentionAtCursor';
 import { notesToChange } from '../shared/notesToChange';
-import { rangesIn } from '../shared/ranges';
 import { askForPreview } from '../shared/textEdits';
-import { areOwn, changeRegistries, locationsToRename, lowerAlias } from './locationsToRename';
+import { type FileChange, reportChanged, whereUnchanged } from '../shared/whereUnchanged';
+import { areOwn, changesOfRegistries, filesOf, locationsToRename, lowerAlias } from './locationsToRename';
 import { askNewName, nameAtCursor, newNameFrom, shownNames } from './newName';
 import { refusalWords } from './refusals';
-import { canRenameInCopy, renameInCopy } from './renameInCopy';
-import { RefusedError, type RenameTarget, renameTargetsAt, type TargetAtCursor } from './renameTarget';
+import { type CopyAnswers, canRenameInCopy, renameInCopy } from './renameInCopy';
+import { RefusedError, type RenameTarget, renameTargetsAt, type TargetAtCursor, type Written } from './renameTarget';
 
 /**
  * Renames a name in the registry and wherever notes write it; the headline of an event; an id and all references to it; or
@@ -38,7 +38,7 @@ export const rename: Feature = {
         if (targets.length === 0) return undefined;
         const target = targets.length > 1 ? await pickTarget(host, targets) : targets[0];
         try {
-          const edit = target && (await renamed(host, target, to.trim(), token, { document, range: target.range }));
+          const edit = target && (await renamed(host, target, to.trim(), token, new Answers()));
           // After no edit the editor would ask Markdown's own rename.
           return edit ?? new vscode.WorkspaceEdit();
         } catch (error) {
@@ -67,11 +67,19 @@ async function renameEntity(host: Host, argument: unknown): Promise<void> {
   // Only a headline has no kind.
   const target: RenameTarget = { kind: name.kind ? 'name' : 'headline', id: entity.id, from: name.value };
   const to = await askNewName(host, target);
-  if (to === undefined) return;
+  if (to !== undefined) await renameAndApply(host, target, to, new Answers());
+}
+
+async function renameAndApply(
+  host: Host,
+  target: RenameTarget & Partial<TargetAtCursor>,
+  to: string,
+  answers: Answers,
+): Promise<void> {
   const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Renaming') };
   const edit = await vscode.window.withProgress(options, async (_, token) => {
     if (host.index.state === 'building') await host.index.whenReady(token);
-    return renamed(host, target, to, token).catch(explain);
+    return renamed(host, target, to, token, answers).catch(explain);
   });
   if (edit) await vscode.workspace.applyEdit(edit, { isRefactoring: true });
 }
@@ -94,28 +102,58 @@ async function pickTarget(host: Host, targets: readonly TargetAtCursor[]): Promi
   return (await pickRow(rows, placeHolder))?.target;
 }
 
-/** The range of the name at the cursor that is renamed. */
-interface Written {
-  readonly document: vscode.TextDocument;
-  readonly range: vscode.Range;
+/** What the user was asked: not asked again where a file changed meanwhile and is read anew. */
+class Answers implements CopyAnswers {
+  everywhere = false;
+  copyTo: vscode.Uri | undefined;
+  readonly #confirmed = new Set<string>();
+
+  async confirm(warning: string, yes: string): Promise<boolean> {
+    const isConfirmed = this.#confirmed.has(warning) || (await confirm(warning, yes));
+    if (isConfirmed) this.#confirmed.add(warning);
+    return isConfirmed;
+  }
 }
 
 /**
- * The edit that renames everywhere; undefined if the user cancels, or wants the name from a date on: then that is written.
+ * The edit that renames everywhere; undefined if the user cancels, or a file changed meanwhile, or the user wants the name from
+ * a date on: then that is written.
+ *
+ * @param target at the cursor or not.
  */
 async function renamed(
   host: Host,
-  target: RenameTarget,
+  target: RenameTarget & Partial<TargetAtCursor>,
   to: string,
   token: vscode.CancellationToken,
-  written?: Written,
+  answers: Answers,
 ): Promise<vscode.WorkspaceEdit | undefined> {
   const refusal = judgeRenaming(host.snapshot, { ...target, to });
   if (refusal) throw refused(host, refusal, to);
-  const how = notesMayKeep(host, target) ? await askHow(target.from, to) : 'everywhere';
-  if (how === 'everywhere') return editsOf(host, target, to, token, written);
+  const how = !answers.everywhere && notesMayKeep(host, target) ? await askHow(target.from, to) : 'everywhere';
   if (how === 'fromDate') await newNameFrom(host, target.id, target.from, to);
-  return undefined;
+  if (how !== 'everywhere') return undefined;
+  answers.everywhere = true;
+  const changes = await changesOf(host, target, to, token, answers);
+  const inferred = changes?.find(({ edits }) => edits.some(({ label }) => label));
+  const edit = (whole: vscode.WorkspaceEdit): vscode.WorkspaceEdit => {
+    if (inferred) askForPreview(whole, inferred.uri);
+    return whole;
+  };
+  const again = async (): Promise<void> => {
+    await host.settled();
+    const { written, ...rest } = target;
+    const moved = written && (await writtenNow(host, target.id, written));
+    await renameAndApply(host, { ...rest, ...(moved && { written: moved }) }, to, answers);
+  };
+  return changes && whereUnchanged(changes, edit, reportChanged(again));
+}
+
+/** The same mention in the present text of its note; undefined where it is there no longer. */
+async function writtenNow(host: Host, id: string, { uri, text, span }: Written): Promise<Written | undefined> {
+  const note = await noteOrActive(host, uri.toString());
+  const mention = note && mentionLike(note, text, span, id);
+  return mention && { uri, text: note.text, span: mention };
 }
 
 /** Whether it is a name that is shown, of an entity that notes mention. */
@@ -162,50 +200,45 @@ function openEntry(id: string, title: string): vscode.Command {
 }
 
 /** Undefined if cancelled. */
-async function editsOf(
+async function changesOf(
   host: Host,
-  target: RenameTarget,
+  target: RenameTarget & Partial<TargetAtCursor>,
   to: string,
   token: vscode.CancellationToken,
-  written: Written | undefined,
-): Promise<vscode.WorkspaceEdit | undefined> {
-  refuseReadOnly(host, target, to, written?.document.uri);
-  const edit = new vscode.WorkspaceEdit();
+  answers: Answers,
+): Promise<readonly FileChange[] | undefined> {
+  const { written } = target;
+  refuseReadOnly(host, target, to, written?.uri);
+  // The registry knows that a file is as it was read once the file is open.
+  const before = locationsToRename(host, target);
+  if (areOwn(host, before)) await Promise.all(filesOf(before).map((uri) => vscode.workspace.openTextDocument(uri)));
+  await host.settled();
   const locations = locationsToRename(host, target);
   // Notes write neither.
-  if (target.kind === 'source' || target.kind === 'headline') {
-    await changeRegistries(locations, to, edit);
-    return edit;
-  }
+  if (target.kind === 'source' || target.kind === 'headline') return changesOfRegistries(host, locations, to);
   if (host.index.state !== 'ready') throw notIndexed(host.index.state);
   // Includes changes that were made or saved just now.
   if (!(await host.index.whenReady(token))) return undefined;
-  if (areOwn(host, locations)) {
-    await changeRegistries(locations, to, edit, target.kind === 'name' ? lowerAlias(host, target) : undefined);
-  } else {
-    if (!(await renameInCopy(host, target, to, written?.document.uri, edit))) return undefined;
-  }
-  if (!(await changeNotes(host, { ...target, to }, edit, token))) return undefined;
-  if (written) changeWritten(written, target.from, to, edit);
-  return edit;
+  const removing = target.kind === 'name' ? lowerAlias(host, target) : undefined;
+  const registries = areOwn(host, locations)
+    ? await changesOfRegistries(host, locations, to, removing)
+    : await renameInCopy(host, target, to, written?.uri, answers);
+  const notes = registries && (await changesOfNotes(host, { ...target, to }, token, answers));
+  return notes && [...registries, ...notes, ...(written ? changesOfWritten(written, target.from, to) : [])];
 }
 
 /** Renames the mention under the cursor even if it is capitalised in another way. */
-function changeWritten({ document, range }: Written, from: string, to: string, edit: vscode.WorkspaceEdit): void {
-  if (document.languageId !== NOTE_LANGUAGE || document.getText(range) === from) return;
-  const text = document.getText();
-  const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  const changed = writeName(text, span, to);
-  edit.replace(document.uri, rangesIn(text)(changed.span), changed.text);
+function changesOfWritten({ uri, text, span }: Written, from: string, to: string): readonly FileChange[] {
+  return text.slice(span.start, span.end) === from ? [] : [{ uri, text, edits: [writeName(text, span, to)] }];
 }
 
-/** @returns false if cancelled. */
-async function changeNotes(
+/** Undefined if cancelled. */
+async function changesOfNotes(
   host: Host,
   renaming: Renaming,
-  edit: vscode.WorkspaceEdit,
   token: vscode.CancellationToken,
-): Promise<boolean> {
+  answers: Answers,
+): Promise<readonly FileChange[] | undefined> {
   const { kind, to } = renaming;
   const name = kind === 'name' ? new NameCollision(to) : undefined;
   const colliding: string[] = [];
@@ -214,27 +247,29 @@ async function changeNotes(
     if (name?.isMentionedIn(text)) colliding.push(vscode.workspace.asRelativePath(uri));
     if (changes.length > 0 && name?.isLostIn(text, changes)) lost.push(vscode.workspace.asRelativePath(uri));
   });
-  if (!found) return false;
-  if (!(await confirmWarnings(to, colliding, lost))) return false;
-  for (const { uri, text, changes } of found) {
-    const range = rangesIn(text);
-    for (const { span, text: written, said } of changes) edit.replace(uri, range(span), written, inPreview(said));
-  }
-  const inferred = found.find(({ changes }) => changes.some(({ said }) => inPreview(said)));
-  if (inferred) askForPreview(edit, inferred.uri);
-  return true;
+  if (!found || !(await confirmWarnings(to, colliding, lost, answers))) return undefined;
+  return found.map(({ uri, text, changes }) => ({
+    uri,
+    text,
+    edits: changes.map((each) => ({ ...each, label: inPreview(each.said) })),
+  }));
 }
 
 /**
  * Warns of notes that contain the new name already, where it will mean this entity too, and of notes in which it will no
  * longer be found. @returns false if the user cancels.
  */
-async function confirmWarnings(name: string, colliding: readonly string[], lost: readonly string[]): Promise<boolean> {
+async function confirmWarnings(
+  name: string,
+  colliding: readonly string[],
+  lost: readonly string[],
+  answers: Answers,
+): Promise<boolean> {
   return (
-    (await confirmFor(colliding, (notes) =>
+    (await confirmFor(answers, colliding, (notes) =>
       vscode.l10n.t('"{name}" already occurs in these notes and will mean this entity there: {notes}', { name, notes }),
     )) &&
-    (await confirmFor(lost, (notes) =>
+    (await confirmFor(answers, lost, (notes) =>
       vscode.l10n.t('"{name}" would touch neighbouring letters and no longer be recognised in these notes: {notes}', {
         name,
         notes,
@@ -243,10 +278,14 @@ async function confirmWarnings(name: string, colliding: readonly string[], lost:
   );
 }
 
-async function confirmFor(notes: readonly string[], warning: (notes: string) => string): Promise<boolean> {
+async function confirmFor(
+  answers: Answers,
+  notes: readonly string[],
+  warning: (notes: string) => string,
+): Promise<boolean> {
   if (notes.length === 0) return true;
   const listed = notes.toSorted().slice(0, 5).join(', ') + (notes.length > 5 ? ' …' : '');
-  return confirm(warning(listed), vscode.l10n.t('Rename'));
+  return answers.confirm(warning(listed), vscode.l10n.t('Rename'));
 }
 
 function notIndexed(state: 'idle' | 'building'): RefusedError {

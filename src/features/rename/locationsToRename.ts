@@ -8,7 +8,7 @@ import { refused } from '../../core/yaml/write/refused';
 import { respellInSteps } from '../../core/yaml/write/respell';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
-import { editDocument } from '../shared/textEdits';
+import type { FileChange } from '../shared/whereUnchanged';
 import { isWritable } from '../shared/writableRegistry';
 import { RefusedError, type RenameTarget } from './renameTarget';
 
@@ -34,32 +34,40 @@ export function areOwn(host: Host, locations: readonly Location[]): boolean {
   return locations.every(({ file }) => own.has(file));
 }
 
+export function filesOf(locations: readonly Location[]): readonly vscode.Uri[] {
+  return [...new Set(locations.map(({ file }) => file))].map((file) => vscode.Uri.parse(file));
+}
+
 /**
  * Writes `to` at all places, keeping the quotes of each.
  *
  * @param removing the entity and name that its entry has to remove, see `lowerAlias`.
  */
-export async function changeRegistries(
+export async function changesOfRegistries(
+  host: Host,
   locations: readonly Location[],
   to: string,
-  edit: vscode.WorkspaceEdit,
   removing?: LowerAlias,
-): Promise<void> {
-  for (const file of new Set(locations.map((location) => location.file))) {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(file));
+): Promise<readonly FileChange[]> {
+  const { registry } = host.snapshot;
+  const changes: FileChange[] = [];
+  for (const uri of filesOf(locations)) {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const file = uri.toString();
     const spellings = locations.filter((each) => each.file === file).map(({ span }) => ({ span, text: to }));
     const text = document.getText();
     const removal = removing?.file === file ? removing.change(text) : [];
     const written = await runInSlices(respellInSteps(text, spellings, removal));
     // Where it was changed meanwhile, the locations are no longer those of its text.
-    const isChanged = document.getText() !== text;
+    const isChanged = document.getText() !== text || host.registryFile(document) !== registry.files.get(file);
     if (isChanged || 'refused' in written) {
       const name = vscode.workspace.asRelativePath(document.uri);
       const why = 'refused' in written ? written : refused('nothing-there');
       throw new RefusedError(refusalMessage(why, name, text, vscode.l10n), []);
     }
-    editDocument(document, written.edits, edit);
+    changes.push({ uri: document.uri, text, edits: written.edits });
   }
+  return changes;
 }
 
 /** A name that an entry in a file has to remove. */

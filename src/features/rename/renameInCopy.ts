@@ -8,7 +8,8 @@ import type { Host } from '../../workspace/host';
 import { confirm } from '../shared/dialogs';
 import { hasOwnEntry } from '../shared/ownEntry';
 import { reportRefused } from '../shared/textEdits';
-import { registryEdit, writableRegistry } from '../shared/writableRegistry';
+import type { FileChange } from '../shared/whereUnchanged';
+import { writableRegistry } from '../shared/writableRegistry';
 import { isAlias, locationsToRename, namesToRename } from './locationsToRename';
 import type { RenameTarget } from './renameTarget';
 
@@ -21,36 +22,42 @@ export function canRenameInCopy(host: Host, target: RenameTarget): boolean {
   return locationsToRename(host, target).some((location) => host.location(location));
 }
 
+/** What the user was asked before, and now. */
+export interface CopyAnswers {
+  /** The registry that gets the copy. */
+  copyTo: vscode.Uri | undefined;
+}
+
 /**
- * Adds to `edit` a copy of the entry with the new name, in the user's registry, or in the one that the user picks.
- *
- * @returns false if the user declines.
+ * A copy of the entry with the new name, in the user's registry, or in the one that the user picks. Undefined if the user
+ * declines.
  */
 export async function renameInCopy(
   host: Host,
   target: RenameTarget,
   to: string,
   note: vscode.Uri | undefined,
-  edit: vscode.WorkspaceEdit,
-): Promise<boolean> {
+  answers: CopyAnswers,
+): Promise<readonly FileChange[] | undefined> {
   const yes = vscode.l10n.t('Copy and Rename');
   const warning = vscode.l10n.t('"{name}" comes from Dossier\'s built-in registry, which is read-only.', {
     name: target.from,
   });
   const detail = vscode.l10n.t('You can copy its entry to a registry of your own and rename it there.');
-  const names = (await confirm(warning, yes, detail)) ? namesToRename(host, target) : [];
+  const isConfirmed = answers.copyTo !== undefined || (await confirm(warning, yes, detail));
+  const names = isConfirmed ? namesToRename(host, target) : [];
   const part = names[0]?.part;
   const source = part && host.location(locate(part, part.entry.span))?.uri;
-  const registry = source && (await writableRegistry(host, note));
-  if (!registry) return false;
+  const registry = source && (await writableRegistry(host, note, answers.copyTo));
+  if (!registry) return undefined;
+  answers.copyTo = registry.uri;
   const from = renamed((await vscode.workspace.openTextDocument(source)).getText(), names, target, to);
   const copied = 'refused' in from ? from : copyEntry(registry.text, from.text, part.start + part.entry.span.start);
   if ('refused' in copied) {
     reportRefused(registry.uri, registry.text, copied);
-    return false;
+    return undefined;
   }
-  await registryEdit(registry, copied.edits, edit);
-  return true;
+  return [{ ...registry, edits: copied.edits }];
 }
 
 /** The text of the read-only registry with the names replaced, to copy the entry from. */

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Span } from '../../core/base/span';
 import { mentionAt } from '../../core/mentions/mention';
 import { entryAt, registryTargetAt } from '../../core/queries/registryTargetAt';
 import type { Renaming } from '../../core/renaming/renameInNote';
@@ -10,9 +11,18 @@ import { rangeOf } from '../shared/ranges';
 /** A name, headline or id that can be renamed. */
 export type RenameTarget = Omit<Renaming, 'to'>;
 
+/** The mention at the cursor, in the text of its note. */
+export interface Written {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+  readonly span: Span;
+}
+
 /** One at the cursor, and its range there. */
 export interface TargetAtCursor extends RenameTarget {
   readonly range: vscode.Range;
+  /** Undefined in a registry. */
+  readonly written?: Written;
 }
 
 /** A rename that is not possible. */
@@ -48,12 +58,13 @@ function inNote(host: Host, document: vscode.TextDocument, offset: number): read
   if (!mention) return [];
   const text = note.text.slice(mention.start, mention.end);
   const range = note.range(mention);
+  const written = { uri: document.uri, text: note.text, span: mention };
   return mention.entities.flatMap((id): TargetAtCursor[] => {
-    if (text === id) return [{ kind: 'id', id, from: text, range }];
+    if (text === id) return [{ kind: 'id', id, from: text, range, written }];
     const names = (host.snapshot.registry.entity(id)?.names ?? []).map(({ item }) => item.value);
     const from = names.includes(text) ? text : names.find((name) => foldedName(name) === foldedName(text));
     // The label of a `[[…]]` need not be a name of the entity.
-    return from === undefined ? [] : [{ kind: 'name', id, from, range }];
+    return from === undefined ? [] : [{ kind: 'name', id, from, range, written }];
   });
 }
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { editBetween, type TextEdit } from '../../core/base/textEdit';
-import { isMissing } from '../../workspace/files/missingBeside';
 import { showInformation } from './dialogs';
 import { showAt } from './showAt';
-import { applyEdit, editDocument, reportUnwritten } from './textEdits';
+import { applyEdit, documentOf, reportUnwritten } from './textEdits';
+import { type FileChange, whereUnchanged } from './whereUnchanged';
 
 /** The button that opens the changed file: its name, and where it puts the cursor. */
 export interface OpenButton {
@@ -13,56 +13,54 @@ export interface OpenButton {
 }
 
 /**
- * Applies an edit that changes files, or creates one, perhaps where the user does not see them, and says so in a message with
- * *Undo* and *Open*. If nothing in a file was unsaved, it is saved, unless it is in the active editor. *Undo* undoes
- * exactly this edit, and only while all texts are as the edit left them.
+ * Changes files, or creates one, perhaps where the user does not see them, and says so in a message with *Undo* and *Open*. If
+ * nothing in a file was unsaved, it is saved, unless it is in the active editor. *Undo* undoes exactly this edit, and only while
+ * all texts are as the edit left them.
  *
- * @param uri of the file that *Open* shows.
+ * @param changed the files; *Open* shows the first.
  * @param button where *Open* leads, if not to the beginning of the change.
+ * @param onChanged as `whereUnchanged` has it.
  * @returns whether the files were changed. Does not wait for an answer to the message.
  */
 export async function applyWithUndo(
-  edit: vscode.WorkspaceEdit,
-  uri: vscode.Uri,
+  changed: readonly [FileChange, ...FileChange[]],
   message: string,
   button?: OpenButton,
+  onChanged?: (uris: readonly vscode.Uri[]) => void,
 ): Promise<boolean> {
-  const others = edit.entries().map(([each]) => each);
-  const uris = [uri, ...others.filter((each) => each.toString() !== uri.toString())];
-  const files: FollowedFile[] = [];
-  for (const each of uris) files.push(await followed(edit, each));
-  const byDocument = new Map(files.map((file) => [file.document, file]));
-  const following = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-    const file = byDocument.get(document);
-    if (file && contentChanges.length > 0) file.after ??= document.getText();
-  });
-  try {
-    if (!(await applyEdit(edit, uri))) return false;
-  } finally {
-    following.dispose();
-  }
+  const [{ uri }] = changed;
+  const before = new Map<string, string>();
+  /** As the edit leaves it: the next change may come before anything else has been asked of the file. */
+  const after = new Map<string, string>();
+  let unsaved = new Set<string>();
+  const apply = async (edit: vscode.WorkspaceEdit): Promise<boolean> => {
+    for (const document of vscode.workspace.textDocuments) before.set(document.uri.toString(), document.getText());
+    unsaved = unsavedFiles();
+    const following = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const key = document.uri.toString();
+      if (contentChanges.length > 0 && !after.has(key)) after.set(key, document.getText());
+    });
+    try {
+      return await applyEdit(edit, uri);
+    } finally {
+      following.dispose();
+    }
+  };
+  if (!(await whereUnchanged(changed, apply, onChanged))) return false;
   const changes: Change[] = [];
-  for (const { uri: file, before, wasSaved, after } of files) {
-    changes.push({ uri: file, before, wasSaved, after: after ?? (await documentOf(file))?.getText() ?? '' });
+  for (const each of changed) {
+    const key = each.uri.toString();
+    changes.push({
+      uri: each.uri,
+      // To undo an edit of a text never deletes its file.
+      before: each.exists === false ? undefined : (before.get(key) ?? each.text),
+      wasSaved: !unsaved.has(key),
+      after: after.get(key) ?? (await documentOf(each.uri))?.getText() ?? '',
+    });
   }
   await saveAll(changes.filter((change) => change.wasSaved).map((change) => change.uri));
   offer(message, changes, button).then(undefined, () => reportUnwritten(uri));
   return true;
-}
-
-interface FollowedFile {
-  readonly uri: vscode.Uri;
-  readonly document: vscode.TextDocument | undefined;
-  readonly before: string | undefined;
-  readonly wasSaved: boolean;
-  /** As the edit leaves it: the next change may come before anything else has been asked of the file. */
-  after: string | undefined;
-}
-
-async function followed(edit: vscode.WorkspaceEdit, uri: vscode.Uri): Promise<FollowedFile> {
-  // To undo an edit of a text never deletes its file.
-  const document = edit.has(uri) ? await vscode.workspace.openTextDocument(uri) : undefined;
-  return { uri, document, before: document?.getText(), wasSaved: document?.isDirty !== true, after: undefined };
 }
 
 interface Change {
@@ -81,24 +79,30 @@ async function offer(message: string, changes: readonly Change[], button: OpenBu
   const answer = await showInformation(message, undo, open);
   if (answer === open) return void (await showAt(first.uri, cursor));
   if (answer !== undo) return;
-  const undoing = new vscode.WorkspaceEdit();
   const toSave: vscode.Uri[] = [];
-  for (const change of changes) {
-    const { uri, before, wasSaved, after } = change;
-    const document = await documentOf(uri);
-    if (document?.getText() !== after) {
+  const undone = await whereUnchanged(
+    changes.map((each) => ({ ...each, text: each.after, edits: each.before === undefined ? [] : [wayBack(each)] })),
+    (undoing) => {
+      const unsaved = unsavedFiles();
+      for (const { uri, before, wasSaved } of changes) {
+        if (before === undefined) undoing.deleteFile(uri);
+        // While an earlier Undo is being saved the document is unsaved, but the user has changed nothing in it.
+        if (wasSaved || !unsaved.has(uri.toString())) toSave.push(uri);
+      }
+      return applyEdit(undoing, first.uri);
+    },
+    ([uri = first.uri]) => {
       const file = vscode.workspace.asRelativePath(uri);
       const changed = vscode.l10n.t('{file} has changed since then, so nothing was undone.', { file });
-      if ((await showInformation(changed, open)) === open) await showAt(uri, 0);
-      return;
-    }
-    if (before === undefined) undoing.deleteFile(uri);
-    else editDocument(document, [wayBack(change)], undoing);
-    // While an earlier Undo is being saved the document is unsaved, but the user has changed nothing in it.
-    if (wasSaved || !document.isDirty) toSave.push(uri);
-  }
-  if (!(await applyEdit(undoing, first.uri))) return;
-  await saveAll(toSave);
+      void showInformation(changed, open).then((clicked) => (clicked === open ? showAt(uri, 0) : undefined));
+    },
+  );
+  if (undone) await saveAll(toSave);
+}
+
+function unsavedFiles(): Set<string> {
+  const unsaved = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
+  return new Set(unsaved.map(({ uri }) => uri.toString()));
 }
 
 function wayBack({ before, after }: Change): TextEdit {
@@ -112,9 +116,4 @@ async function saveAll(uris: readonly vscode.Uri[]): Promise<void> {
 async function saveUnlessActive(uri: vscode.Uri): Promise<void> {
   const isActive = vscode.window.activeTextEditor?.document.uri.toString() === uri.toString();
   if (!isActive) await (await documentOf(uri))?.save();
-}
-
-/** Undefined if there is no such file, even while VS Code still has the text of one that was deleted. */
-export async function documentOf(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  return (await isMissing(uri)) ? undefined : vscode.workspace.openTextDocument(uri);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutEnd } from '../../core/text/withoutEnd';
 import { isNote } from '../../workspace/notes/openNotes';
 import { applyEdit } from './textEdits';
 
@@ -23,10 +24,7 @@ export async function askTarget(
   const folder = folderOfNotes();
   // Without what some file system does not take, and what has a meaning in links.
   const allowed =
-    name
-      .replace(/[\\/:*?"<>|#^[\]\p{C}]+/gu, ' ')
-      .trim()
-      .replace(/^\.+|\.+$/g, '') || otherwise;
+    withoutEnd(name.replace(/[\\/:*?"<>|#^[\]\p{C}]+/gu, ' ').trim(), /\./).replace(/^\.+/, '') || otherwise;
   return vscode.window.showSaveDialog({
     title: dialog,
     filters: { [kind]: [ending] },

@@ -5,6 +5,7 @@ import { languageAround } from '../../core/queries/notes/languageAround';
 import type { Entity } from '../../core/registry/model';
 import type { Snapshot } from '../../core/snapshot';
 import type { Host } from '../../workspace/host';
+import { reportChanged } from './whereUnchanged';
 
 /** What to write at a place of a note, in the language (BCP 47) of its sentence, with the names that count in the note. */
 type TextIn = (language: string, place: vscode.Range, snapshot: Snapshot) => string;
@@ -21,9 +22,11 @@ export function insertedNames(entities: readonly Entity[]): TextIn {
 export async function insertInNote(host: Host, editor: vscode.TextEditor, textIn: TextIn): Promise<void> {
   const { document, selections } = editor;
   const texts = textsFor(host, document, selections, textIn);
-  await editor.edit((edit) => {
+  // Nothing is waited for between reading the note and this, and the editor itself refuses an edit of an older text.
+  const isWritten = await editor.edit((edit) => {
     for (const [index, text] of texts.entries()) edit.replace(selections[index] as vscode.Selection, text);
   });
+  if (!isWritten) return reportChanged(() => insertInNote(host, editor, textIn))([document.uri]);
   editor.selections = editor.selections.map(({ end }) => new vscode.Selection(end, end));
   await vscode.window.showTextDocument(document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active });
 }

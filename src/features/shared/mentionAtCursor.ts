@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fieldsOf } from '../../core/base/fieldsOf';
+import type { Span } from '../../core/base/span';
 import { type Mention, mentionAt } from '../../core/mentions/mention';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
@@ -39,6 +40,15 @@ export async function noteOrActive(host: Host, uri: string | undefined): Promise
       : await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
   await host.ready();
   return document && host.note(document);
+}
+
+/** The mention of an entity in a note that is written like a span of an earlier text of it; of several, the nearest. */
+export function mentionLike(note: Note, text: string, { start, end }: Span, id: string): Mention | undefined {
+  const written = text.slice(start, end);
+  const alike = note.mentions.filter(
+    (each) => each.entities.includes(id) && note.text.slice(each.start, each.end) === written,
+  );
+  return alike.toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0];
 }
 
 function isMentionPosition(argument: unknown): argument is MentionPosition {

@@ -5,7 +5,7 @@ import type { WrittenRegistry } from '../../core/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
 import { applyWithUndo } from './applyWithUndo';
 import { reportRefused } from './textEdits';
-import { isWritable, registryEdit, type WritableRegistry, writableRegistry } from './writableRegistry';
+import { isWritable, type WritableRegistry, writableRegistry } from './writableRegistry';
 
 /** An entry that the user can change, in a document with the text that the registry was read from. */
 export interface OwnEntry {
@@ -71,5 +71,5 @@ export async function writeEntry(
   message: string,
 ): Promise<void> {
   if ('refused' in written) return reportRefused(target.uri, target.text, written);
-  await applyWithUndo(await registryEdit(target, written.edits), target.uri, message);
+  await applyWithUndo([{ ...target, edits: written.edits }], message);
 }

@@ -1,20 +1,12 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../core/base/textEdit';
 import { refusalMessage } from '../../core/registry/refusalMessage';
 import type { Refused } from '../../core/yaml/write/refused';
+import { isMissing } from '../../workspace/files/missingBeside';
 import { showError } from './dialogs';
-import { rangeOf } from './ranges';
 
-/** Adds the edits to `into`, with spans as ranges. They must be edits of the document's present text. */
-export function editDocument(
-  document: vscode.TextDocument,
-  edits: readonly TextEdit[],
-  into = new vscode.WorkspaceEdit(),
-): vscode.WorkspaceEdit {
-  for (const { span, text } of edits) {
-    into.replace(document.uri, rangeOf(document, span), text);
-  }
-  return into;
+/** Undefined if there is no such file, even while VS Code still has the text of one that was deleted. */
+export async function documentOf(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  return (await isMissing(uri)) ? undefined : vscode.workspace.openTextDocument(uri);
 }
 
 /** Applies the edit as one step of undo; shows an error and returns false if that fails, as for a read-only file. */

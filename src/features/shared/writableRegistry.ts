@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
-import { applyEdits, type TextEdit } from '../../core/base/textEdit';
 import { countsIn } from '../../core/snapshot';
 import { exists } from '../../workspace/files/walkFolder';
 import type { Host } from '../../workspace/host';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { pickRow, showInformation } from './dialogs';
-import { editDocument } from './textEdits';
 
 /** The name of the first registry. */
 export const REGISTRY_NAME = 'registry.entities.yaml';
@@ -20,15 +18,19 @@ export interface WritableRegistry {
 /**
  * The registry that a new entry from this note goes to: the only one that counts in it, or the one that the user picks, or a new
  * one at the top of the note's folder. Undefined if the user cancels, or there is no folder for a new one.
+ *
+ * @param picked the one that the user has picked already.
  */
 export async function writableRegistry(
   host: Host,
   note: vscode.Uri | undefined,
+  picked?: vscode.Uri,
 ): Promise<WritableRegistry | undefined> {
   await host.ready();
   const writable = host.workspaceRegistries.filter((uri) => isWritable(uri) && countsFor(host, uri, note));
   if (writable.length === 0) return starter(note);
-  const uri = writable.length === 1 ? writable[0] : await pick(host, writable, note);
+  const known = writable.find((each) => each.toString() === picked?.toString());
+  const uri = known ?? (writable.length === 1 ? writable[0] : await pick(host, writable, note));
   return uri && existing(uri);
 }
 
@@ -56,17 +58,6 @@ function countsFor({ snapshot }: Host, registry: vscode.Uri, note?: vscode.Uri):
 /** False only for a file system that is known to be read-only. */
 export function isWritable({ scheme }: vscode.Uri): boolean {
   return vscode.workspace.fs.isWritableFileSystem(scheme) !== false;
-}
-
-/** Adds edits of the registry's text to `into`, which creates the file if necessary. */
-export async function registryEdit(
-  { uri, exists, text }: WritableRegistry,
-  edits: readonly TextEdit[],
-  into = new vscode.WorkspaceEdit(),
-): Promise<vscode.WorkspaceEdit> {
-  if (exists) return editDocument(await vscode.workspace.openTextDocument(uri), edits, into);
-  into.createFile(uri, { contents: new TextEncoder().encode(applyEdits(text, edits)) });
-  return into;
 }
 
 /** The registry at the top of the note's workspace folder, which need not exist yet. */

@@ -12,8 +12,9 @@ import { pickRow, showError, showInformation } from '../shared/dialogs';
 import { rangeOf } from '../shared/ranges';
 import { namedNotes } from '../shared/registryProblems';
 import { REGISTRY_SELECTOR } from '../shared/registrySelector';
-import { editDocument, reportRefused } from '../shared/textEdits';
+import { reportRefused } from '../shared/textEdits';
 import { type CitedRow, isCitedRow, isWebAddress } from '../shared/tree/citedRow';
+import { type FileChange, whereUnchanged } from '../shared/whereUnchanged';
 
 /** Notes that registries name, as sources or as the user's note on an entity: linked in registries, and followed when they move. Sources open from cards. */
 export const sources: Feature = {
@@ -70,7 +71,7 @@ type Moves = readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri
 /** The edit of registries after which they name the same notes as before files or folders moved. */
 async function followMoves(host: Host, moves: Moves): Promise<vscode.WorkspaceEdit> {
   const { registry } = await host.settled();
-  const edit = new vscode.WorkspaceEdit();
+  const changes: FileChange[] = [];
   for (const registryFile of registry.files.values()) {
     const { file } = registryFile;
     const uri = vscode.Uri.parse(file, true);
@@ -83,12 +84,12 @@ async function followMoves(host: Host, moves: Moves): Promise<vscode.WorkspaceEd
       spellings.push({ span, text: path });
     }
     if (spellings.length === 0) continue;
-    const document = await vscode.workspace.openTextDocument(uri);
-    const written = respell(document.getText(), spellings);
-    if ('refused' in written) reportRefused(uri, document.getText(), written);
-    else editDocument(document, written.edits, edit);
+    const text = (await vscode.workspace.openTextDocument(uri)).getText();
+    const written = respell(text, spellings);
+    if ('refused' in written) reportRefused(uri, text, written);
+    else changes.push({ uri, text, edits: written.edits });
   }
-  return edit;
+  return (await whereUnchanged(changes, (edit) => edit)) ?? new vscode.WorkspaceEdit();
 }
 
 /** The URI of a file after it or a folder around it was moved. */

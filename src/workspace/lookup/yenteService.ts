@@ -1,5 +1,6 @@
 import { type Candidate, type LookupQuery, OPEN_SANCTIONS_KEYS } from '../../core/exchange/lookup/candidate';
 import { readYenteEntity, readYenteMatches, yenteQueries } from '../../core/exchange/lookup/yente';
+import { withoutEnd } from '../../core/text/withoutEnd';
 import type { Connection } from './connection';
 import { LookupFailure, type LookupService, MOST_CANDIDATES, type ServiceManifest } from './lookupService';
 
@@ -13,7 +14,7 @@ export class YenteService implements LookupService {
   readonly #connection: Connection;
 
   constructor(url: URL, dataset: string, connection: Connection) {
-    this.#url = url.href.replace(/\/*$/, '/');
+    this.#url = `${withoutEnd(url.href, /\//)}/`;
     this.#dataset = dataset;
     this.#connection = connection;
   }

@@ -59,7 +59,7 @@ describe('dossier check with notes', () => {
     }
     assert.deepEqual(results.at(-1)!.locations![0]!.physicalLocation, {
       artifactLocation: { uri: 'work/2025-07-16%20%231.md' },
-      region: { startLine: 6, startColumn: 1 },
+      region: { startLine: 6, startColumn: 1, endLine: 6, endColumn: 14 },
     });
     const absolute = await dossier('check', '--no-bundled', '--format', 'sarif', path.join(folder, note));
     const [first] = (JSON.parse(absolute.stdout) as Log).runs[0]!.results!;

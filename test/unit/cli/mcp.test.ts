@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { Client, InMemoryTransport } from '@modelcontextprotocol/client';
 import { COMMANDS } from '../../../src/cli/commands';
 import { AgentFolder, runUnlessAborted } from '../../../src/cli/mcp/agentFolder';
 import { mcpServer } from '../../../src/cli/mcp/mcpServer';
 import { readArguments } from '../../../src/cli/readArguments';
+import { run } from '../../../src/cli/run';
 import { Terminal } from '../../../src/cli/terminal';
 import { TOOLS } from '../../../src/core/queries/agent/toolTable';
 import { Collected, commandLine } from '../../support/commandLine';
@@ -95,6 +97,45 @@ describe('the server for agents', () => {
     );
   });
 
+  it('reads no file through a link out of the folders, and says so once', async () => {
+    file('secret.md', 'Vorpal Works pays Apple.\n');
+    file('notes/deep/inside.md', 'Apple.\n');
+    const link = (to: string, from: string): void => symlinkSync(path.join(folder, to), path.join(folder, from));
+    link('secret.md', 'notes/secret.md');
+    link('secret.md', 'notes/deep/more.entities.yaml');
+    link('notes/deep/inside.md', 'notes/beside.md');
+    assert.equal((await ask('find_mentions', { id: 'vorpal' })).notes, 1);
+    for (const name of ['notes/secret.md', 'notes/deep/more.entities.yaml'])
+      await assert.rejects(client.readResource({ uri: uriOf(name) }), /not found/i);
+    const { problem } = await ask('recognize_entities', { note: uriOf('notes/secret.md') });
+    assert.match(problem, /no note/);
+    assert.equal((await client.readResource({ uri: uriOf('notes/beside.md') })).contents.length, 1);
+    assert.deepEqual(stderr.text.match(/.*link out of the folders/g), [
+      'dossier: notes/deep/more.entities.yaml is not read: it is a link out of the folders',
+      'dossier: notes/secret.md is not read: it is a link out of the folders',
+    ]);
+    for (const name of ['secret.md', 'deep', 'beside.md'])
+      rmSync(path.join(folder, 'notes', name), { recursive: true });
+  });
+
+  it('reads the notes before a portion only once', async () => {
+    // In GB 18030: standard error says so each time such a note is read.
+    const text = Buffer.concat([Buffer.from('Vorpal Works met '), Buffer.from([0xbb, 0xaa, 0xce, 0xaa, 0x2e])]);
+    for (let day = 1; day <= 9; day++) file(`notes/many/2024-01-0${day}.md`, text);
+    const reads = () => stderr.text.match(/many.* is read as GB 18030/g)?.length ?? 0;
+    const all = await ask('find_mentions', { id: 'vorpal' });
+    assert.equal(all.items.length, 10);
+    const before = reads();
+    for (const offset of [0, 3, 8]) {
+      const { items, more } = await ask('find_mentions', { id: 'vorpal', offset, limit: 2 });
+      assert.deepEqual([items, more], [all.items.slice(offset, offset + 2), offset < 8]);
+    }
+    // The first note is none of these: 1, 2 and 2.
+    assert.equal(reads() - before, 5);
+    rmSync(path.join(folder, 'notes/many'), { recursive: true });
+    stderr.text = '';
+  });
+
   it('proposes a diff of the registry, and writes nothing', async () => {
     const source = { title: 'Harbour News', date: '2025-08-01' };
     const {
@@ -165,4 +206,20 @@ describe('the server for agents', () => {
   it('prints nothing beside its messages', () => {
     assert.deepEqual([stdout.text, stderr.text], ['', '']);
   });
+});
+
+it('The server for agents ends with an error where a line is longer than 10 MB', async () => {
+  const stdin = new PassThrough();
+  const [stdout, stderr] = [new Collected(), new Collected()];
+  const ended = run(['mcp', '.'], {
+    stdin,
+    stdout,
+    stderr,
+    cwd: path.resolve('test/fixtures'),
+    home: path.resolve('.'),
+  });
+  for (let megabyte = 0; megabyte < 11; megabyte++) stdin.write('x'.repeat(1 << 20));
+  assert.equal(await ended, 2);
+  assert.match(stderr.text, /exceeded maximum size/);
+  assert.equal(stdout.text, '');
 });

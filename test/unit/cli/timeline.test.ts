@@ -31,11 +31,11 @@ sources: { s: { title: Daily } }
 
   it('has what happened and dated notes that mention something, the newest first, and what has no date last', async () => {
     assert.deepEqual(await rowsOf(...own), [
-      `2026\tRelation\tAda leads Volt\theld\tvolt, ada\t\t${yaml}\t8\t45`,
-      `2025-07-16\tNote\tLog · Volt called. · Ada did not.\theld\tvolt, ada\t\t${log}\t3\t1`,
-      `2025-07-10\tFact\tVolt: Opens a yard.\theld\tvolt\tDaily, p. 2\t${yaml}\t6\t17`,
-      `2024-03\tEvent\tA yard burns\theld\tfire\t\t${yaml}\t10\t42`,
-      `\tFact\tVolt: Is old.\tundated\tvolt\t\t${yaml}\t7\t17`,
+      `2026\tRelation\tAda leads Volt\t\tvolt, ada\t\t${yaml}\t8\t45`,
+      `2025-07-16\tNote\tLog · Volt called. · Ada did not.\t\tvolt, ada\t\t${log}\t3\t1`,
+      `2025-07-10\tFact\tVolt: Opens a yard.\t\tvolt\tDaily, p. 2\t${yaml}\t6\t17`,
+      `2024-03\tEvent\tA yard burns\t\tfire\t\t${yaml}\t10\t42`,
+      `\tFact\tVolt: Is old.\t\tvolt\t\t${yaml}\t7\t17`,
     ]);
   });
 
@@ -49,6 +49,39 @@ sources: { s: { title: Daily } }
     assert.match(note!, /^2025-07-16\t笔记\t/);
   });
 
+  it('says of relations alone whether they hold, on the day up to which their registry was kept', async () => {
+    file(
+      'kept/own.entities.yaml',
+      `asOf: 2025-07-26
+entities:
+  - id: volt
+    name: Volt
+    facts: [{ text: Will open a yard., date: 2027 }, { text: Opens a yard., date: 2025-07-10 }]
+    links:
+      - { type: Supply, customer: ada, startDate: 2027 }
+      - { type: Supply, customer: ada, startDate: 2024 }
+      - { type: Supply, customer: ada, startDate: 2019, endDate: 2022 }
+  - { id: ada, name: Ada }
+`,
+    );
+    const statuses = async (...words: readonly string[]) =>
+      (await rowsOf('--no-bundled', 'kept', ...words)).map((row) => row.split('\t').slice(0, 4).join(' | '));
+    assert.deepEqual(await statuses(), [
+      '2027 | Fact | Volt: Will open a yard. | ',
+      '2027 | Relation | Volt – Customers: Ada | planned',
+      '2025-07-10 | Fact | Volt: Opens a yard. | ',
+      '2024 | Relation | Volt – Customers: Ada | held',
+      '2019 – 2022 | Relation | Volt – Customers: Ada | over',
+    ]);
+    assert.deepEqual(await statuses('--as-of', '2024-05'), [
+      '2027 | Fact | Volt: Will open a yard. | later',
+      '2027 | Relation | Volt – Customers: Ada | later',
+      '2025-07-10 | Fact | Volt: Opens a yard. | later',
+      '2024 | Relation | Volt – Customers: Ada | held',
+      '2019 – 2022 | Relation | Volt – Customers: Ada | over',
+    ]);
+  });
+
   it('knows no entity of another name, and takes a folder of the name of one as a folder', async () => {
     const { status, stderr } = await dossier('timeline', 'nobody', ...own);
     assert.deepEqual([status, stderr], [1, 'dossier: there is no entity "nobody"; the command "entities" lists all\n']);
@@ -57,7 +90,7 @@ sources: { s: { title: Daily } }
       date: '2026',
       kind: 'Relation',
       text: 'Ada leads Volt',
-      status: 'held',
+      status: '',
       entities: ['volt', 'ada'],
       sources: [],
       file: yaml,

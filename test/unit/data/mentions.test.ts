@@ -21,6 +21,7 @@ const MENTIONS: readonly string[] = [
   '⟦字节⟧数据平台与⟦字节⟧旗下的豆包；Eino 是⟦字节⟧开源的，⟦字节⟧扣子；一个⟦苹果⟧设备，一颗⟦苹果⟧芯片，⟦苹果⟧园区，⟦苹果⟧派人来。',
   '⟦美国⟧航空管理局、⟦美国⟧航空航天局、⟦美国⟧银行业；⟦中国⟧银行间贷款利率、⟦中国⟧建筑奖、⟦中国⟧移动互联网；⟦伦敦金融城⟧。',
   'Parts of The ⟦United States⟧ wait.',
+  '⟦MP Materials⟧ rose. ⟦MP⟧ also hired, as ⟦MP⟧’s ore is light; MPs voted, MPs’ pay rose, and the MP for Leeds asked an MP.',
   '⟦新思科技⟧和⟦益華電腦⟧都做⟦EDA⟧；⟦五角大廈⟧談⟦人工智慧⟧；⟦德州⟧工廠；⟦福特⟧的⟦法利⟧；⟦Iluka⟧的⟦Eneabba⟧；⟦美国⟧总统。',
   '⟦特朗普政府商务部⟧与⟦商务部⟧；⟦美國⟧債息升，⟦美國⟧史丹福大學；⟦川普⟧總統與⟦芝加哥⟧。',
   '此前⟦川普⟧曾多次表示有意促成和談；威脅升級及⟦川普⟧對格陵蘭的領土野心；⟦寒武纪⟧股价爆发式增长；a ⟦Chicago⟧ school board.',

@@ -88,10 +88,10 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The property if it is a text, on one line; else ''. */
+/** The property if it is a text, on one line and without halves of characters, which no address can have; else ''. */
 export function textIn(value: Readonly<Record<string, unknown>>, key: string): string {
   const found = value[key];
-  return typeof found === 'string' ? onOneLine(found) : '';
+  return typeof found === 'string' ? onOneLine(found).replace(/\p{Surrogate}/gu, '\ufffd') : '';
 }
 
 /** The property if it is a list; else an empty one. */

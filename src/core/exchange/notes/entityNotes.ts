@@ -4,6 +4,7 @@ import { endsSentence } from '../../languages/sentenceEnds';
 import { lexZones } from '../../markdown/zones';
 import { foldedName } from '../../text/canonical';
 import { oneLine } from '../../text/oneLine';
+import { trimmedParts } from '../../text/trimmedParts';
 import type { EntityNote, NoteProperty } from './note';
 import { readProperties } from './properties';
 
@@ -51,7 +52,7 @@ export function entityNotes(path: string, text: string): readonly EntityNote[] {
   };
   const sections = of(['def-type']).includes('atomic') ? undefined : definitionsIn(body, of(['def-type'])[0]);
   if (sections) return sections.map((each) => ({ ...common, ...each, isProfile: false, heading: '', properties: [] }));
-  const heading = /^\s*#\s+(.+?)\s*#*\s*$/m.exec(firstLine(body))?.[1] ?? '';
+  const heading = headingOf(firstLine(body)) ?? '';
   return [
     {
       ...common,
@@ -77,6 +78,15 @@ function firstLine(text: string): string {
   return /^\s*(\S.*)/.exec(text)?.[1] ?? '';
 }
 
+/** The text of a heading of the first level (CommonMark, section 4.2); undefined for any other line, and where it has none. */
+function headingOf(line: string): string | undefined {
+  const own = line.trim();
+  if (!/^#\s/.test(own)) return undefined;
+  let end = own.length;
+  while (own[end - 1] === '#') end--;
+  return own.slice(1, end).trim() || undefined;
+}
+
 function bareTag(tag: string): string {
   return tag.replace(/^#/, '');
 }
@@ -91,9 +101,7 @@ function aliasesOf(properties: readonly NoteProperty[]): readonly string[] {
   const own = properties.filter(({ key }) => ALIASES.includes(foldedName(key)));
   return own.flatMap(({ values }) => {
     const [only] = values;
-    return only && values.length === 1
-      ? only.text.split(/\s*[,，;；]\s*/).filter((each) => each !== '')
-      : values.map(({ text }) => text);
+    return only && values.length === 1 ? trimmedParts(only.text, /[,，;；]/) : values.map(({ text }) => text);
   });
 }
 
@@ -102,27 +110,33 @@ function caseOf(tags: readonly string[], of: (keys: readonly string[]) => readon
   return has('linker-match-case') ? 'exact' : has('linker-ignore-case') ? 'ignore' : undefined;
 }
 
+type Definition = Pick<EntityNote, 'name' | 'fileName' | 'aliases' | 'summary'>;
+
 /**
  * The definitions of a file of Note Definitions: blocks with a line `---` or `___` between them, each with a heading of the first
  * level, perhaps a line `*other name, another*`, and a text. Undefined for any other file: one that does not call itself
  * consolidated has to have two such blocks and nothing else.
  */
-function definitionsIn(
-  body: string,
-  type: string | undefined,
-): readonly Pick<EntityNote, 'name' | 'fileName' | 'aliases' | 'summary'>[] | undefined {
+function definitionsIn(body: string, type: string | undefined): readonly Definition[] | undefined {
   const blocks = body.split(/^(?:-{3,}|_{3,})[ \t]*\r?$/m).filter((block) => block.trim() !== '');
-  const read = blocks.map((block) =>
-    /^\s*#[ \t]+(.+?)[ \t]*\r?\n(?:\s*\*([^*\n]+)\*[ \t]*(?:\r?\n|$))?([\s\S]*)$/.exec(`${block}\n`),
-  );
-  const isWhole = read.length > 1 && read.every((found) => found !== null);
+  const read = blocks.map(definitionIn);
+  const isWhole = read.length > 1 && read.every((found) => found !== undefined);
   if (type !== 'consolidated' && (type !== undefined || !isWhole)) return undefined;
-  return read.flatMap((found) => {
-    if (!found) return [];
-    const [, name = '', also = '', text = ''] = found;
-    const aliases = also.split(/\s*[,，]\s*/).filter((each) => each.trim() !== '');
-    return [{ name, fileName: name, aliases: aliases.map((each) => each.trim()), summary: firstParagraph(text) }];
-  });
+  return read.flatMap((found) => found ?? []);
+}
+
+function definitionIn(block: string): Definition | undefined {
+  const [heading = '', ...below] = block.trimStart().split('\n');
+  if (!/^#[ \t]+\S/.test(heading)) return undefined;
+  const name = heading.slice(1).trim();
+  const text = below.join('\n');
+  const [line = '', also = ''] = /^\s*\*([^*\n]+)\*[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
+  return {
+    name,
+    fileName: name,
+    aliases: trimmedParts(also, /[,，]/),
+    summary: firstParagraph(text.slice(line.length)),
+  };
 }
 
 /** UTF-16 units: a longer paragraph is cut after a sentence. */

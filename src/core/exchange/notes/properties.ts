@@ -20,7 +20,7 @@ const WIKI_LINK = /#?\[\[([^[\]]+)\]\]/g;
 /** A text of nothing but one link of Markdown to a note. */
 const MARKDOWN_LINK = /^\[[^[\]]*\]\(<?([^()<>]+?\.md)>?\)$/i;
 /** `key:: value` on a line of its own, perhaps as the first item of a list: Logseq, Dataview. */
-const PROPERTY_LINE = /^(?:[-*+] +|[ \t]+)?([\p{L}][\p{L}\p{N} _/-]{0,40})::(?:[ \t]+(.*))?$/u;
+const PROPERTY_LINE = /^(?:[-*+] +|[ \t]+)?([\p{L}][\p{L}\p{N} _/-]{0,40})::(?:[ \t](.*))?$/u;
 
 /**
  * The properties of a note: YAML at its beginning (Obsidian, Foam), then lines `key:: value` before its text (Logseq,
@@ -81,8 +81,8 @@ function targetOf(target: string): string {
 }
 
 function shownOf(target: string): string {
-  const [, shown] = /\|(.*)$/.exec(target) ?? [];
-  return shown ?? targetOf(target);
+  const bar = target.indexOf('|');
+  return bar < 0 ? targetOf(target) : target.slice(bar + 1);
 }
 
 /** Lines `key:: value` from an offset on, above the first line of another kind; a heading may be among them. */
@@ -98,7 +98,7 @@ function propertyLines(
     const line = text.slice(at, next).trimEnd();
     const [, key, value = ''] = PROPERTY_LINE.exec(line) ?? [];
     if (key !== undefined) {
-      properties.push({ key, values: valuesOfText(value) });
+      properties.push({ key, values: valuesOfText(value.trimStart()) });
       textStart = next;
     } else if (line !== '' && !/^#{1,6}\s/.test(line)) break;
     at = next;

@@ -8,6 +8,7 @@ import { canBeName } from '../../registry/drafts/namesInSelection';
 import { propertyRowOf, type Vocabulary } from '../../registry/vocabulary/vocabulary';
 import type { Snapshot } from '../../snapshot';
 import { isIsoDate } from '../../text/isoDate';
+import { trimmedParts } from '../../text/trimmedParts';
 import type { IncomingRecord, IncomingTie } from '../incomingRecord';
 import { IncomingRecords } from '../incomingRecords';
 import { countryOf } from '../table/columns';
@@ -25,9 +26,9 @@ export interface NoteProposals {
 /** Notes between two pauses. */
 const STEP = 5;
 /** Signs between several names in a text. A comma may be part of a name. */
-const SEPARATORS = /\s*[;；|｜、]\s*/;
+const SEPARATORS = /[;；|｜、]/;
 /** The name of a file that is a number or a slug: `202401051230`, `jensen-huang`. */
-const CODE = /^(?:[\d\s._-]+|\d{8,}.*|[a-z0-9]+(?:[-_][a-z0-9]+)+)$/;
+const CODE = /^(?:[\d\s._-]+|\d{8}.*|[a-z0-9]+(?:[-_][a-z0-9]+)+)$/;
 
 /**
  * What notes offer to a registry, as `IncomingRecords` has it: each an entity, with the note as its `profile`, which has the path
@@ -160,7 +161,7 @@ function tieOf(
   role: string | undefined,
   vocabulary: Vocabulary,
 ): IncomingTie | undefined {
-  const names = values.flatMap(({ text, isLink }) => (isLink ? [text] : text.split(SEPARATORS)));
+  const names = values.flatMap(({ text, isLink }) => (isLink ? [text] : trimmedParts(text, SEPARATORS)));
   const [end = '', stated = role] = meaning.split('=');
   if (vocabulary.linkLabel(end)) {
     const [type = '', own = ''] = end.split('.');

@@ -3,6 +3,7 @@ import type { Proposals } from '../../incoming/proposals';
 import { canBeName } from '../../registry/drafts/namesInSelection';
 import { BUILT_IN, type Vocabulary } from '../../registry/vocabulary/vocabulary';
 import type { Snapshot } from '../../snapshot';
+import { trimmedParts } from '../../text/trimmedParts';
 import type { IncomingRecord, IncomingTie } from '../incomingRecord';
 import { IncomingRecords } from '../incomingRecords';
 import { countryOf, type Meaning, percentOf, schemaOf } from './columns';
@@ -17,7 +18,7 @@ export interface TableProposals {
 /** Rows between two pauses. */
 const STEP = 50;
 /** Signs between several values in a cell. A comma may be part of a name. */
-const SEPARATORS = /\s*[;；|｜、\n]\s*/;
+const SEPARATORS = /[;；|｜、\n]/;
 /** Keys whose cells hold several values. */
 const LISTS = ['alias', 'topics', 'keywords'];
 
@@ -53,7 +54,7 @@ function* isFraction(rows: readonly TableRow[], column: number): Resumable<boole
     if (index % 2000 === 0) yield;
     const share = percentOf(cells[column] ?? '');
     if (share === undefined) continue;
-    if (Number(share) > 1 || /[%％]/.test(cells[column]!)) return false;
+    if (Number(share) > 1 || /[%％]/.test(cells[column] ?? '')) return false;
     hasPart ||= Number(share) > 0 && Number(share) < 1;
   }
   return hasPart;
@@ -71,13 +72,13 @@ function recordOf(
   { kind, isFractional, vocabulary }: Reading,
 ): IncomingRecord {
   const valuesOf = (meaning: Meaning): readonly string[] =>
-    columns.flatMap((each, index) => (each === meaning && cells[index] ? [cells[index]] : []));
+    cells.filter((cell, index) => columns[index] === meaning && cell !== '');
   const [schema = ''] = valuesOf('schema');
   const share = shareOf(valuesOf('percentage')[0] ?? '', isFractional);
   const values: [string, string | readonly string[]][] = [];
   const ties: IncomingTie[] = [];
-  for (const [index, key] of columns.entries()) {
-    const cell = cells[index] ?? '';
+  for (const [index, cell] of cells.entries()) {
+    const key = columns[index] ?? '';
     if (cell === '' || key === '' || OWN_KEYS.has(key)) continue;
     if (vocabulary.valueKind(key) === 'reference') ties.push(tieOf(key, cell, share));
     else values.push([key, readValue(key, cell)]);
@@ -86,7 +87,7 @@ function recordOf(
     id: valuesOf('id')[0] ?? '',
     names: ['name.en', 'name', 'name.zh'].flatMap(valuesOf).filter(canBeName),
     aliases: valuesOf('alias')
-      .flatMap((cell) => cell.split(SEPARATORS))
+      .flatMap((cell) => trimmedParts(cell, SEPARATORS))
       .filter(canBeName),
     schema: schema === '' ? kind : (schemaOf(vocabulary, schema) ?? schema),
     values,
@@ -111,6 +112,6 @@ const OWN_KEYS: ReadonlySet<string> = new Set(['id', 'schema', 'name', 'name.en'
 function readValue(key: string, cell: string): string | readonly string[] {
   if (BUILT_IN.valueKind(key) === 'country') return countryOf(cell) ?? cell;
   if (!LISTS.includes(key)) return cell;
-  const values = cell.split(SEPARATORS).filter((each) => each !== '');
+  const values = trimmedParts(cell, SEPARATORS);
   return values.length === 1 ? values[0]! : values;
 }

@@ -1,7 +1,8 @@
 import type { Resumable } from '../../base/resumable';
+import { DELIMITER_ROW } from '../../markdown/patterns';
+import { withoutApostrophe } from '../../text/csv';
 import { type SeparatedRow, separatedRows } from './separatedRows';
 import type { Table, TableProblem, TableRow } from './table';
-import { withoutApostrophe } from './writeTable';
 
 const ROWS_A_STEP = 500;
 
@@ -16,15 +17,17 @@ export function* readTable(text: string): Resumable<Table | undefined> {
   if (!first || rest.length === 0 || first.cells.length < 2) return undefined;
   const header = withoutEmptyEnd(first.cells);
   const problems: TableProblem[] = [...read.problems];
-  header.forEach((column, index) => {
-    if (column !== '' && header.indexOf(column) < index) problems.push({ line: first.line, code: 'header', column });
-  });
+  const seen = new Set<string>();
+  for (const column of header) {
+    if (column !== '' && seen.has(column)) problems.push({ line: first.line, code: 'header', column });
+    seen.add(column);
+  }
   const rows: TableRow[] = [];
   for (const { line, cells } of rest) {
     const own = withoutEmptyEnd(cells);
     if (own.length > header.length) problems.push({ line, code: 'more' });
     else if (cells.length < header.length) problems.push({ line, code: 'fewer' });
-    rows.push({ line, cells: header.map((_, index) => own[index] ?? '') });
+    rows.push({ line, cells: own.slice(0, header.length) });
     if (rows.length % ROWS_A_STEP === 0) yield;
   }
   return { header, rows, problems: problems.sort((a, b) => a.line - b.line) };
@@ -80,17 +83,13 @@ const SEPARATORS = [',', '\t', ';', '|'];
 /** Rows. */
 const MOST_LOOKED_AT = 20;
 
-const ROW = /^ {0,3}\|?(.*?)\|?[ \t]*$/;
-/** The line below the header (GitHub Flavored Markdown, section 4.10). */
-const DELIMITERS = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-
 /** The rows of the first Markdown table of a text, the header first; undefined where it has none. */
 function markdownTable(
   text: string,
 ): { readonly rows: readonly TableRow[]; readonly problems: readonly [] } | undefined {
   const lines = text.split(/\r\n|\n|\r/);
   const at = lines.findIndex(
-    (line, index) => index > 0 && line.includes('|') && DELIMITERS.test(line) && lines[index - 1]!.includes('|'),
+    (line, index) => index > 0 && line.includes('|') && isDelimiterRow(line) && lines[index - 1]!.includes('|'),
   );
   if (at < 0) return undefined;
   const end = lines.findIndex((line, index) => index > at && !line.includes('|'));
@@ -101,12 +100,32 @@ function markdownTable(
   };
 }
 
+/** Whether it is the line below the header (GitHub Flavored Markdown, section 4.10). */
+function isDelimiterRow(line: string): boolean {
+  return /^ {0,3}[^ ]/.test(line) && DELIMITER_ROW.test(line.trim());
+}
+
+/** The text between the bars of a row, perhaps without the first and the last one; `\\|` is none. */
+function rowCells(line: string): readonly string[] {
+  const cells = line.trim().split(/(?<!\\)\|/);
+  if (cells.length > 1 && cells[0] === '') cells.shift();
+  if (cells.length > 1 && cells.at(-1) === '') cells.pop();
+  return cells;
+}
+
 /** The cells of a line without their marks: `\\|` is a bar, `[[id|Name]]` and `**Name**` are Name. */
 function cellsOf(line: string): readonly string[] {
-  const [, inner = ''] = ROW.exec(line) ?? [];
-  return inner
-    .replace(/\[\[[^\]|]*\|([^\]|]*)\]\]/g, '[[$1]]')
-    .split(/(?<!\\)\|/)
-    .map((cell) => cell.replaceAll('\\|', '|').trim())
-    .map((cell) => cell.replace(/^\[\[(?:.*\|)?(.*)\]\]$/, '$1').replace(/^(\*\*|__|\*|_|`)(.+)\1$/, '$2'));
+  return rowCells(line.replace(/\[\[[^[\]|]*\|([^[\]|]*)\]\]/g, '[[$1]]')).map((cell) =>
+    withoutMarks(cell.replaceAll('\\|', '|').trim()),
+  );
 }
+
+function withoutMarks(cell: string): string {
+  const isLink = cell.startsWith('[[') && cell.endsWith(']]');
+  const shown = isLink ? cell.slice(Math.max(2, cell.lastIndexOf('|') + 1), -2) : cell;
+  const mark = MARKS.find((each) => shown.length > 2 * each.length && shown.startsWith(each) && shown.endsWith(each));
+  return mark === undefined ? shown : shown.slice(mark.length, -mark.length);
+}
+
+/** Around a cell in bold, italics or code. */
+const MARKS = ['**', '__', '*', '_', '`'];

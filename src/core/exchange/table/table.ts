@@ -1,4 +1,4 @@
-/** A row of a table, with as many cells as its header. */
+/** A row of a table, with at most as many cells as its header; those that it lacks at its end are empty. */
 export interface TableRow {
   /** The line of the text that it begins in, from 1. */
   readonly line: number;

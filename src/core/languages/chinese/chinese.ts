@@ -31,7 +31,7 @@ const CHINESE_DIGESTS: DigestWords = {
   },
   end: /^(?:(?:本|以上)?内容由\s*ai|由\s*ai\s*(?:自动)?生成|仅供参考)/i,
   publisher: '来源|媒体',
-  translated: /\s*[（(]AI翻译[)）]$/i,
+  translated: /[（(]AI翻译[)）]$/i,
   byMachine: /由\s*AI\s*(?:自动)?生成/i,
   saysNothing: /(?:未|没有|并未)(?:包含|提供|提及|涉及|给出)[^。]{0,20}(?:信息|内容|资料|介绍)?|暂无(?:相关)?信息/,
   isDigest: /摘要/,

@@ -209,10 +209,10 @@ const OTHER_TIMES = [
   '(?:record|high|low|peak|level)s? (?:set|seen|reached|hit) (?:back )?in',
   '(?:first|most|best|worst|least|only|\\p{Ll}{2,}est)\\b[^.;]* since',
   '[Ss]ince (?!(?:early|mid|late|about|around|at|as)\\b|the (?:end|middle|beginning|start|summer|spring|autumn|fall|winter) of\\s$)[^,;:()—]+',
-  // "the rise since 2020", but "it has sold ships since 2020"
-  "(?<!\\b(?:has|have|had|been|is|are|remains?)\\b[^.;]*|[’']ve\\b[^.;]*|[’']s\\b[^.;]*)(?<=\\S )(?<!(?:\\b(?:that|and|but)|,) )since",
+  // "the rise since 2020", but "it has sold ships since 2020"; the word first, as the look back takes longest
+  "(?=since)(?<!\\b(?:has|have|had|been|is|are|remains?)\\b[^.;]*|[’']ve\\b[^.;]*|[’']s\\b[^.;]*)(?<=\\S )(?<!(?:\\b(?:that|and|but)|,) )since",
   // "the attacks of July 3"
-  `(?<!\\b(?:${PARTS_OF}) )of`,
+  `(?=of)(?<!\\b(?:${PARTS_OF}) )of`,
   // "it has built the engine first proposed in"
   '(?:has|have|is|are|would|will|can|could|may)\\b[^.;]* (?!(?:was|were|is|are|be|been|being|and|or|but|it|they|he|she|we|I|which|that|who)\\b)[\\p{L}-]+ (?:first )?\\p{Ll}+ed(?: by \\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*)?)? (?:back )?(?:in|on)',
 ];

@@ -46,7 +46,7 @@ const ENGLISH_DIGESTS: DigestWords = {
   },
   end: /^(?:ai[- ]generated\b|subscribe\b|share this article|podcast$|\d\d:\d\d(?:\/\d\d:\d\d)?$)/i,
   publisher: 'publisher|source',
-  translated: /\s*[（(]AI translation[)）]$/i,
+  translated: /[（(]AI translation[)）]$/i,
   byMachine: /\bAI[- ]generated\b/i,
   saysNothing:
     /\b(?:does not|doesn['’]t|do not|did not) (?:contain|provide|include|mention|give|offer|have)\b[^.]{0,60}\b(?:information|details?|mention)|\bno (?:further |specific )?(?:information|details?)\b/i,

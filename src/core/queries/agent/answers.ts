@@ -38,6 +38,8 @@ export interface GivenText {
 
 /** The notes that name an entity, of a period if one is asked for. */
 export interface GivenNotes {
+  /** Sentences of newer notes, which are not read since the answer begins after them. */
+  readonly before?: number;
   /** The newest first, as far as the answer has their sentences (see `lastItem`). */
   readonly read: readonly NoteStatements[];
   /** Whether these are all. */
@@ -93,7 +95,7 @@ export interface AgentStatement {
   readonly date?: string;
   readonly endDate?: string;
   /** See `Held`: whether it holds, is planned, came later than the day that is asked for, is over, or has no date. */
-  readonly status: Held;
+  readonly status: Exclude<Held, 'unsaid'>;
   /** The event that it is or is about, or the other end of a relation. */
   readonly other?: NamedEntity;
   /** What the other end is to this entity: `Supply.supplier`. */

@@ -42,14 +42,15 @@ export interface MentionsAnswer extends Quoted, Omit<Portion<MentionAnswer>, 'to
 export function* entityMentions(
   { snapshot: { registry } }: AgentWorld,
   input: FindMentionsInput,
-  { read, isWhole, mentions, notes }: GivenNotes,
+  { before = 0, read, isWhole, mentions, notes }: GivenNotes,
 ): Resumable<MentionsAnswer | ToolProblem> {
   const wrong = dateProblem({ since: input.since, until: input.until });
   if (wrong) return wrong;
   if (!registry.entity(input.id)) return unknownEntity(input.id);
   yield;
   const sentences = read.flatMap((note) => note.sentences.map((sentence) => ({ note, sentence })));
-  const { offset, more, items } = portionOf(sentences, input, ({ note, sentence }) => ({
+  const { offset = 0 } = input;
+  const { more, items } = portionOf(sentences, { ...input, offset: offset - before }, ({ note, sentence }) => ({
     text: clipped(sentence.pieces.map(({ text }) => text).join('')),
     note: clipped(note.title),
     ...(note.date !== '' && { date: note.date }),

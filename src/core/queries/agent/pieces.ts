@@ -133,7 +133,8 @@ function sharedPart(
 ) {
   const place = world.place(location);
   return {
-    status: held,
+    // With the clock of the editor or the server there is always a moment.
+    status: held === 'unsaid' ? ('undated' as const) : held,
     sources: citedIn(world.snapshot.registry, citations, language),
     isOwn,
     ...(place && { place }),

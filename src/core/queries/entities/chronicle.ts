@@ -4,7 +4,7 @@ import type { Resumable } from '../../base/resumable';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, EntityPart, Link } from '../../registry/model';
 import { dateOrder } from './dateOrder';
-import { type Held, heldAt, type Moment, statusText } from './held';
+import { type Held, heldAt, type Moment, momentIn, statusText } from './held';
 import { linkValues, type Reference, referencesOf } from './references';
 import { relationSentence } from './relationDetail';
 import { relationTo } from './relations';
@@ -120,7 +120,7 @@ export function datedWords(
   }
   const relation = relationTo(registry, said, locale)!;
   const { startDate, endDate, citations, location } = relation;
-  const held = heldAt(relation, moment);
+  const held = heldAt(relation, momentIn(registry, location, moment));
   const until = periodText({ startDate: undefined, endDate }, undefined, locale);
   const status = statusText(relation, moment, locale) || (held === 'over' || startDate === undefined ? until : '');
   return {

@@ -39,7 +39,7 @@ export function filterChronicle<T extends Omit<DatedItem, 'key' | 'order' | 'sai
   );
 }
 
-const PERIOD = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)?\s*([/–至])?\s*(\d{4}(?:-\d\d(?:-\d\d)?)?)?$/;
+const PERIOD = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)?\s*(?:([/–至])\s*)?(\d{4}(?:-\d\d(?:-\d\d)?)?)?$/;
 
 /** "2025-07" is that month, "2025-07-10/" is since that day, "/2025" until the end of that year; undefined for any other text. */
 export function parsePeriod(text: string): DateRange | undefined {

@@ -1,3 +1,5 @@
+import type { Registry } from '../../registry/merging/registry';
+import type { Location } from '../../registry/model';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { compareIsoDates } from '../../text/isoDate';
 import { periodText } from './valueText';
@@ -19,14 +21,14 @@ export interface Moment {
 
 /**
  * How a statement relates to the moment of the reader: it holds, is planned, began after the date that was asked for, is
- * over, or has neither dates nor a status.
+ * over, or has neither dates nor a status. `unsaid`: there is no moment to hold it against, and it has no status.
  */
-export type Held = 'held' | 'planned' | 'later' | 'over' | 'undated';
+export type Held = 'held' | 'planned' | 'later' | 'over' | 'undated' | 'unsaid';
 
 /**
  * The one place that decides it. What begins or ends within a shortened date may have begun before it, and may still hold:
- * only what is certain is set apart. Without a date that was asked for, the day of today counts; without either, all that
- * has dates and no status has held.
+ * only what is certain is set apart. Without a date that was asked for, the day of today counts; without either, only a
+ * status says anything.
  */
 export function heldAt({ startDate, endDate, status }: Period, { asOf, today }: Moment): Held {
   const isAfter = (date: string | undefined, moment: string | undefined): boolean =>
@@ -34,8 +36,23 @@ export function heldAt({ startDate, endDate, status }: Period, { asOf, today }: 
   if (status === 'planned' || isAfter(startDate, today)) return 'planned';
   if (isAfter(startDate, asOf)) return 'later';
   if (endDate === undefined && status === 'ended') return 'over';
+  if (asOf === undefined && today === undefined) return 'unsaid';
   if (startDate === undefined && endDate === undefined) return 'undated';
   return isAfter(asOf ?? today, endDate) ? 'over' : 'held';
+}
+
+/**
+ * When a relation is read: where neither a date is asked for nor a clock counts, on the day up to which the registry file
+ * that states it was kept, if it says so.
+ */
+export function momentIn({ files }: Registry, { file }: Location, { asOf, today }: Moment): Moment {
+  return { asOf, today: asOf === undefined ? (today ?? files.get(file)?.asOf) : today };
+}
+
+/** Of what happens once, and has happened ever since: whether that came later than the date that was asked for. */
+export function happenedAt(date: string | undefined, asOf: string | undefined): Held {
+  if (date === undefined) return 'undated';
+  return asOf !== undefined && compareIsoDates(date, asOf) > 0 ? 'later' : 'held';
 }
 
 export const STATUS_WORDS = {

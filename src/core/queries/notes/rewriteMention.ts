@@ -17,7 +17,7 @@ import { writtenNames } from '../names/writtenNames';
 export function makeExplicit(text: string, mention: Mention, id: string, snapshot: Snapshot): TextEdit | undefined {
   if (mention.form === 'explicit') return undefined;
   const { start, end } = mention;
-  const shown = text.slice(start, end).replace(/[ \t]*[\r\n][\s>]*/g, ' ');
+  const shown = text.slice(start, end).replace(/(?<![ \t])[ \t]*[\r\n][\s>]*/g, ' ');
   return { span: { start, end }, text: writeMention(id, shown, snapshot, isInTable(text, mention)) };
 }
 

@@ -1,6 +1,7 @@
 import { COUNTRY_CODES, guessCountry } from '../../languages/guessCountry';
 import { NAMED_KINDS } from '../../languages/language';
 import { LANGUAGES } from '../../languages/languages';
+import { canBeName } from './namesInSelection';
 
 const BY_WORDS = NAMED_KINDS.flatMap((kind) => LANGUAGES.map(({ names }) => [kind, names.kinds[kind]] as const));
 
@@ -8,7 +9,7 @@ const BY_WORDS = NAMED_KINDS.flatMap((kind) => LANGUAGES.map(({ names }) => [kin
 const RULES: readonly (readonly [schema: string, pattern: RegExp])[] = [
   ...BY_WORDS.filter(([kind]) => kind !== 'Person'),
   // A code: letters with a digit after them, as in `H20`, `GPT-4`, `昆仑P800`, `Ascend 910B`.
-  ['Product', /[A-Za-z]+[- ]?\d+[A-Za-z]{0,3}$/],
+  ['Product', /(?<![A-Za-z])[A-Za-z]+[- ]?\d+[A-Za-z]{0,3}$/],
   ['Organization', /^[A-Z]{3}$/],
   ...LANGUAGES.map(({ names }) => ['Company', names.firm] as const),
   ...BY_WORDS.filter(([kind]) => kind === 'Person'),
@@ -17,9 +18,11 @@ const RULES: readonly (readonly [schema: string, pattern: RegExp])[] = [
 /**
  * The schema that the words of a name point to.
  *
+ * @param written longer texts than names are left out.
  * @param otherwise where they point to nothing: a company, as most names in notes are.
  */
-export function guessSchema(names: readonly string[], otherwise = 'Company'): string {
+export function guessSchema(written: readonly string[], otherwise = 'Company'): string {
+  const names = written.filter(canBeName);
   if (names.some((name) => COUNTRY_CODES.includes(guessCountry(name) ?? ''))) return 'Country';
   for (const [schema, pattern] of RULES) {
     if (names.some((name) => pattern.test(name))) return schema;

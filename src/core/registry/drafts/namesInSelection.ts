@@ -16,13 +16,20 @@ const LONGEST = 100;
  */
 export function namesInSelection(selection: string): readonly SelectedName[] {
   const text = bare(selection);
-  const pair = /^(.+?)\s*[（(]\s*([^()（）]+?)\s*[)）]$/su.exec(text);
+  const pair = besideBrackets(text);
   if (pair) {
-    const names = [bare(pair[1]!), bare(pair[2]!)].filter(canBeName).map(named);
+    const names = pair.map(bare).filter(canBeName).map(named);
     const [first, second] = names;
     if (first && second && first.lang !== second.lang) return [withLanguage(first), withLanguage(second)];
   }
   return canBeName(text) ? [named(text)] : [];
+}
+
+/** The texts before and in the brackets at the end; undefined where there are none, or brackets within them. */
+function besideBrackets(text: string): readonly string[] | undefined {
+  const open = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'));
+  const inside = text.slice(open + 1, -1);
+  return open > 0 && /[)）]$/.test(text) && !/[)）]/.test(inside) ? [text.slice(0, open), inside] : undefined;
 }
 
 /** Whether the text can be a name: not empty, no sentence, and not signs alone. */

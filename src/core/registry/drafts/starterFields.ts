@@ -1,5 +1,5 @@
 /** The fields that a new registry can be for; `empty` has no vocabulary and no entities. */
-export type StarterField = 'companies' | 'medicine' | 'politics' | 'empty';
+export type StarterField = 'companies' | 'medicine' | 'politics' | 'security' | 'fiction' | 'empty';
 
 /** The words of the examples, in the language of the writer. */
 export interface ExampleWords {
@@ -164,6 +164,118 @@ export const FIELD_LINES: Readonly<Record<StarterField, FieldLines>> = {
   - id: tide-bill
     schema: Bill
     name: { en: Tide Bill, zh: 潮汐法案 }
+`,
+  },
+  security: {
+    schemas: `\
+  ThreatActor:
+    name: { en: Threat actor, zh: 威胁组织 }
+    plural: { en: Threat actors, zh: 威胁组织 }
+    like: Organization
+  Malware:
+    name: { en: Malware, zh: 恶意软件 }
+    plural: { en: Malware, zh: 恶意软件 }
+    like: Product
+    icon: bug
+  Vulnerability:
+    name: { en: Vulnerability, zh: 漏洞 }
+    plural: { en: Vulnerabilities, zh: 漏洞 }
+    like: Technology
+    case: exact
+    codes: ["CVE-####-####", "CVE-####-#####"]
+`,
+    linkTypes: `\
+  Use:
+    from: user
+    to: used
+    sentence: { en: "{from} uses {to}", zh: "{from}使用{to}" }
+    forward: { en: Uses, zh: 使用 }
+    inverse: { en: Used by, zh: 使用者 }
+  Exploitation:
+    from: exploit
+    to: flaw
+    sentence: { en: "{from} exploits {to}", zh: "{from}利用{to}" }
+    forward: { en: Exploits, zh: 利用 }
+    inverse: { en: Exploited by, zh: 被利用于 }
+`,
+    entities: ({ id, schema, alias, summary, fact }) => `\
+  - id: exemplar-heron # ${id}
+    schema: ThreatActor # ${schema}
+    name: { en: Exemplar Heron, zh: 示例鹭 }
+    alias: [EX-HERON-0] # ${alias}
+    summary: ${summary}
+    facts:
+      - date: 2025-06
+        text: ${fact}
+        source: ${EXAMPLE_SOURCE}
+    links:
+      - type: Use
+        used: exemplar-loader
+
+  - id: exemplar-loader
+    schema: Malware
+    name: { en: Exemplar Loader, zh: 示例加载器 }
+    links:
+      - type: Exploitation
+        flaw: cve-0000-0001
+
+  - id: cve-0000-0001
+    schema: Vulnerability
+    name: CVE-0000-0001
+`,
+  },
+  fiction: {
+    schemas: `\
+  Character:
+    name: { en: Character, zh: 人物 }
+    plural: { en: Characters, zh: 人物 }
+    like: Person
+  House:
+    name: { en: House, zh: 家族 }
+    plural: { en: Houses, zh: 家族 }
+    like: Organization
+  Realm:
+    name: { en: Realm, zh: 疆域 }
+    plural: { en: Realms, zh: 疆域 }
+    like: Place
+`,
+    linkTypes: `\
+  Allegiance:
+    from: follower
+    to: liege
+    sentence: { en: "{from} serves {to}", zh: "{from}效忠{to}" }
+    forward: { en: Serves, zh: 效忠 }
+    inverse: { en: Served by, zh: 追随者 }
+  Rule:
+    from: ruler
+    to: ruled
+    sentence: { en: "{from} rules {to}", zh: "{from}统治{to}" }
+    forward: { en: Rules, zh: 统治 }
+    inverse: { en: Ruled by, zh: 统治者 }
+`,
+    entities: ({ id, schema, alias, summary, fact }) => `\
+  - id: sera-vael # ${id}
+    schema: Character # ${schema}
+    name: { en: Sera Vael, zh: 塞拉·维尔 }
+    alias: [the Lamplighter] # ${alias}
+    summary: ${summary}
+    facts:
+      - text: ${fact}
+        source: ${EXAMPLE_SOURCE}
+    links:
+      - type: Allegiance
+        liege: house-orrin
+
+  - id: house-orrin
+    schema: House
+    name: { en: House Orrin, zh: 奥林家族 }
+    links:
+      - type: Rule
+        ruled: mistmark
+
+  - id: mistmark
+    schema: Realm
+    name: { en: Mistmark, zh: 雾境 }
 `,
   },
   empty: { schemas: '', linkTypes: '', entities: () => '' },

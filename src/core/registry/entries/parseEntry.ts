@@ -74,7 +74,10 @@ function readEntry(map: YamlMap, report: Report): Entry | undefined {
   };
   checkKeys(map, 'entry', report);
   const id = readId(map, report);
-  const formerIds = parseTexts('formerId', valueOfKey(map, 'formerId'), report).map(({ value }) => value);
+  const formerIds = parseTexts('formerId', valueOfKey(map, 'formerId'), report).map(({ value, span }) => ({
+    value,
+    span,
+  }));
   const ownWords = ownWordsOf(content);
   const profile = first('profile');
   return (

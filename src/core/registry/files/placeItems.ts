@@ -35,7 +35,7 @@ export function* placeItems(items: readonly Item[], spans: readonly Span[]): Res
         ownWords.push({ kind, scalar: { ...scalar, span: shiftSpan(scalar.span, start) } });
     }
     const id = entry.id.value;
-    for (const former of entry.formerIds ?? []) formerIds.push({ former, id });
+    for (const { value: former } of entry.formerIds ?? []) formerIds.push({ former, id });
     const first = byId.get(id);
     if (first) problems.push(problem('duplicate-id', idSpan(placed), { id }, idSpan(first)));
     else byId.set(id, placed);

@@ -11,8 +11,8 @@ interface Open {
 }
 
 /** The text after the colon or dash of a line that only begins a map or list, perhaps with an anchor or comment. */
-const NOTHING = /^\s*(?:[&!]\S+\s*)*(?:#.*)?$/;
-const BLOCK_TEXT = /(?:^|[\s:-])[|>][-+\d]*\s*(?:#.*)?$/;
+const NOTHING = /^\s*(?:[&!]\S*(?:\s+|$))*(?:#|$)/;
+const BLOCK_TEXT = /(?:^|[\s:-])[|>][-+\d]*\s*(?:#|$)/;
 
 /**
  * The text of an entry with its lines aligned: each key or dash goes to the column of the nearest map or list around it that

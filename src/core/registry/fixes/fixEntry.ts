@@ -3,8 +3,8 @@ import { type Span, shiftSpan } from '../../base/span';
 import { freeId, isId, slugOf } from '../../text/slug';
 import type { YamlPath } from '../../yaml/write/change';
 import { RegistryPaths, removalOf } from '../../yaml/write/registryPaths';
+import { pairIn, type Value } from '../../yaml/write/value';
 import { quoteOf, writeScalar } from '../../yaml/write/writeScalar';
-import { pairIn, type WrittenNode } from '../../yaml/write/writtenTree';
 import { guessSchema } from '../drafts/guessSchema';
 import { insertEntry } from '../drafts/newEntries';
 import type { Registry } from '../merging/registry';
@@ -41,7 +41,7 @@ function titleOf(id: string): string {
 
 interface Entry {
   readonly path: YamlPath;
-  readonly map: WrittenNode;
+  readonly map: Value;
 }
 
 /** The map of the entry at a span, and that of the item of a list in it, if it is in one. */
@@ -173,7 +173,7 @@ function addSource({ parameters: { value = '' } }: Problem, text: string): reado
   ];
 }
 
-function textsIn(node: WrittenNode | undefined): readonly WrittenNode[] {
+function textsIn(node: Value | undefined): readonly Value[] {
   if (!node) return [];
   return node.kind === 'scalar' ? [node] : node.items.flatMap(({ value }) => textsIn(value));
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problem';
 import { RegistryPaths, removalOf, type WrittenPath } from '../../yaml/write/registryPaths';
-import { pairIn, type WrittenNode } from '../../yaml/write/writtenTree';
+import { pairIn, type Value } from '../../yaml/write/value';
 import { factOrder } from '../entries/checkFactOrder';
 import type { Registry } from '../merging/registry';
 import { change, type Fix, type Fixers } from './fix';
@@ -15,7 +15,7 @@ export const ITEM_FIXES: Fixers = {
 
 /** A place in a map of a list of facts or links. */
 interface ListItemPath extends WrittenPath {
-  readonly map: WrittenNode;
+  readonly map: Value;
 }
 
 function listItemOf({ span }: Problem, text: string): ListItemPath | undefined {
@@ -75,7 +75,7 @@ export function sortFacts(text: string, offset: number): readonly Fix[] {
   return [change('sort-facts', text, [{ kind: 'order', path: found.path.slice(0, 3), order }])];
 }
 
-function textAt(node: WrittenNode | undefined, key: string): string | undefined {
+function textAt(node: Value | undefined, key: string): string | undefined {
   const value = pairIn(node, key)?.value;
   return value?.kind === 'scalar' ? value.text.trim() : undefined;
 }

@@ -49,8 +49,8 @@ function quote(
 function withinBrackets(text: string, { start, end }: Span): Span {
   const before = text.slice(lineOf(text, start).start, start);
   if (count(before, /[[{]/g) <= count(before, /[\]}]/g)) return { start, end };
-  const sign = /\s*[,\]}]/.exec(text.slice(start + 1, end));
-  return { start, end: sign ? start + 1 + sign.index : end };
+  const sign = text.slice(start + 1, end).search(/[,\]}]/);
+  return { start, end: sign < 0 ? end : start + 1 + text.slice(start + 1, start + 1 + sign).trimEnd().length };
 }
 
 function count(text: string, pattern: RegExp): number {

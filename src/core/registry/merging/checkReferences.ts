@@ -46,6 +46,7 @@ export function* checkReferences(
     const entry = entries.entryAt(row);
     const found = [
       ...(hasDangling(entry, known) ? yield* danglingIn(entry, known, suggestions) : []),
+      ...uselessFormerIds(entry, known),
       ...linksWithoutEnd(entry, known.vocabulary, (id) => hasEntry(id, known) || known.formerIds.has(id)),
     ];
     if (found.length > 0) dangling.set(row, found);
@@ -111,6 +112,14 @@ function* danglingIn(entry: Entry, known: Known, suggestions: IdSuggestions): Re
     }
   }
   return found;
+}
+
+/** The former ids that lead to no entity, or to another one. */
+function uselessFormerIds({ id, formerIds = [] }: Entry, known: Known): readonly Problem[] {
+  return formerIds.flatMap(({ value, span }) => {
+    const owner = hasEntry(value, known) ? '' : known.formerIds.get(value);
+    return owner === id.value ? [] : problem('former-id-taken', span, { value, suggestion: owner ?? '' });
+  });
 }
 
 function sameTargets(before: Known, now: Known): boolean {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../base/problem';
 import { problem } from '../../base/problem';
+import type { Span } from '../../base/span';
 import { lineOf } from '../../base/textLines';
 import { YamlConverter } from './yamlConvert';
 import { fixYaml } from './yamlFix';
@@ -24,6 +25,11 @@ export interface ParsedYaml {
   readonly anchors: readonly string[];
 }
 
+export interface ParsedText extends ParsedYaml {
+  /** The lists and maps in brackets, with these. */
+  readonly flows: readonly Span[];
+}
+
 /**
  * Reads one YAML document (YAML 1.2.2, failsafe schema: every scalar is text, `000977` and `null` included; an empty
  * value is absent). Anchors, aliases and merge keys are resolved. Spans are UTF-16 units from the beginning of `text`.
@@ -31,11 +37,11 @@ export interface ParsedYaml {
  * Never throws, and takes time in proportion to the text. What is wrong becomes problems, and everything else is read. A
  * text longer than `MAX_YAML_LENGTH` is reported and not read.
  */
-export function parseYaml(text: string): ParsedYaml {
+export function parseYaml(text: string): ParsedText {
   if (text.length > MAX_YAML_LENGTH) {
     const parameters = { length: String(text.length), limit: String(MAX_YAML_LENGTH) };
     const line = lineOf(text.slice(0, 200), 0);
-    return { root: undefined, problems: [problem('entry-too-large', line, parameters)], anchors: [] };
+    return { root: undefined, problems: [problem('entry-too-large', line, parameters)], anchors: [], flows: [] };
   }
   const first = readOnce(text);
   // An error hides what is after it, so a text is mended and read again: but once, and what the library then says is a guess.
@@ -54,13 +60,18 @@ export function parseYaml(text: string): ParsedYaml {
   if (tooDeep !== undefined) {
     problems.push(problem('yaml-too-deep', { start: tooDeep, end: tooDeep + 1 }, { limit: String(MAX_DEPTH) }));
   }
-  return { root, problems: inOrder(problems), anchors: [...converter.anchors.keys()] };
+  return { root, problems: inOrder(problems), anchors: [...converter.anchors.keys()], flows: converter.flows };
 }
 
 function readOnce(text: string) {
   const { contents, errors, tooDeep } = composeYaml(text, MAX_DEPTH);
   const converter = new YamlConverter(text);
   return { root: converter.convert(contents), errors: errors.slice(0, MAX_PROBLEMS), tooDeep, converter };
+}
+
+/** Whether a scalar of the text is between brackets, so that a comma or bracket would end it. */
+export function isInFlow({ flows }: ParsedText, { start, end }: Span): boolean {
+  return flows.some((flow) => flow.start < start && end < flow.end);
 }
 
 /** One mistake often makes several errors; those that would only confuse are left out. */

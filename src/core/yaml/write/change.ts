@@ -1,5 +1,3 @@
-import type { WrittenItem } from './writtenTree';
-
 /** A value to be written: a text, a list or a map; null for a key without a value. */
 export type NewValue = null | string | readonly NewValue[] | { readonly [key: string]: NewValue };
 
@@ -33,7 +31,7 @@ export type Change =
       readonly path: YamlPath;
       readonly value: NewValue;
       readonly before?: number;
-      readonly position?: (items: readonly WrittenItem[]) => number | undefined;
+      readonly position?: (items: readonly NewValue[]) => number | undefined;
       readonly entry?: number;
     }
   /** Removes a pair or an item. */
@@ -48,6 +46,6 @@ export type Change =
 /** A change that makes an entry. */
 export type NewEntryChange = Extract<Change, { kind: 'add' | 'copy' }>;
 
-export function isMap(value: NewValue): value is { readonly [key: string]: NewValue } {
+export function isMap(value: NewValue | undefined): value is { readonly [key: string]: NewValue } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,20 +1,18 @@
 import { columnOf, lineEndOf, lineOf } from '../../base/textLines';
-import { MAX_DEPTH } from '../read/yaml';
-import { composeYaml } from '../read/yamlLibrary';
 import { isMapSection, type MapSection } from '../split/registrySpans';
 import { isMap, type NewEntryChange, type NewValue } from './change';
-import { changePiece, isAsExpected, isSameSaid, rawOfText, readPiece } from './changePiece';
-import { newValue, rawOf } from './commentedValue';
 import { type EntryStyle, indentOf } from './entryStyle';
 import { copiedLines, entryLines } from './newEntry';
 import { pairLines, STEP } from './newText';
-import type { RawValue } from './rawValue';
+import { isAsExpected, isSameSaid, readPiece } from './piece';
 import { type Refused, refused } from './refused';
 import { placeInSkeleton, skeletonOf, type TextSegment } from './segments';
 import { endOfLines, isBlank } from './spliceLines';
-import { commentsIn, type WrittenItem, writtenTree } from './writtenTree';
+import { readByLibrary, treeOf } from './tree';
+import { newValue, pairIn, said, saidPair, type ValueItem } from './value';
 
-interface Segments {
+/** What a file is made of, after something was placed or removed. */
+export interface Segments {
   readonly segments: readonly TextSegment[];
 }
 
@@ -45,27 +43,26 @@ function newEntry(change: NewEntryChange, style: EntryStyle): string | Refused {
   if (change.kind === 'copy') {
     const lines = copiedLines(change.entry, style).map((line) => line + style.eol);
     const text = lines.join('');
-    const said = rawOfText(change.entry);
-    const comments = commentsIn(composeYaml(text, MAX_DEPTH)).map((each) => each.text);
-    return said !== undefined && isAsExpected(text, said, comments) ? text : refused('errors');
+    const copied = readByLibrary(change.entry);
+    return copied && isAsExpected(text, copied.said, copied.comments) ? text : refused('errors');
   }
   if (change.value === null || !isMap(change.value)) return refused('nothing-there');
   const text = entryLines(change.value, style)
     .map((line) => line + style.eol)
     .join('');
-  return isAsExpected(text, [rawOf(newValue(change.value))], []) ? text : refused('unwritable');
+  return isAsExpected(text, `[${said(newValue(change.value))}]`, []) ? text : refused('unwritable');
 }
 
-/** A new source or declaration, after the last one of the file, or below its key, which may have to be made above the entities. */
+/** A new source or declaration, after the last one of the file, which is not in brackets, or below its key, which may have to be made above the entities. */
 export function addPair(
   segments: readonly TextSegment[],
   section: MapSection,
   id: string,
   value: NewValue,
   style: EntryStyle,
-): (Segments & { readonly isRewritten?: boolean }) | Refused {
+): Segments | Refused {
   const { eol, quote } = style;
-  const expected: RawValue = { pairs: [[id, rawOf(newValue(value))]] };
+  const expected = `{${saidPair(id, said(newValue(value)) ?? '')}}`;
   const written = (column: string): string | Refused => {
     const text = pairLines(id, value, { column, dashIndent: STEP }, quote)
       .map((line) => line + eol)
@@ -75,15 +72,6 @@ export function addPair(
   const last = segments.findLastIndex(({ kind }) => kind === section);
   if (last >= 0) {
     const segment = segments[last]!;
-    const piece = readPiece(segment.text);
-    if (!('refused' in piece) && piece.root.style === 'flow') {
-      const changed = changePiece(piece, { kind: 'set', path: [id], value }, style);
-      if ('refused' in changed) return changed;
-      return {
-        segments: segments.with(last, { ...segment, text: changed.text, isChanged: true }),
-        isRewritten: changed.isRewritten,
-      };
-    }
     const column = /^[ \t]*(?=[^\s#])/m.exec(segment.text)?.[0] ?? STEP;
     const text = written(column);
     return typeof text === 'string' ? after(segments, last, section, [text], column.length, '', eol) : text;
@@ -173,11 +161,9 @@ export function contentEnd(text: string, column: number): number {
 }
 
 /** A key at the margin; its positions count in the skeleton. */
-function topKey(segments: readonly TextSegment[], key: string): WrittenItem | Refused | undefined {
-  const composed = composeYaml(skeletonOf(segments), MAX_DEPTH);
-  if (composed.errors.length > 0) return refused('errors');
-  const { root } = writtenTree(composed);
-  return root?.kind === 'map' ? root.items.find((each) => each.key?.text === key) : undefined;
+function topKey(segments: readonly TextSegment[], key: string): ValueItem | Refused | undefined {
+  const tree = treeOf(skeletonOf(segments));
+  return 'refused' in tree ? tree : pairIn(tree.root, key);
 }
 
 const EMPTY = /^(?:\[\s*\]|\{\s*\}|~|null)?$/i;
@@ -185,7 +171,7 @@ const EMPTY = /^(?:\[\s*\]|\{\s*\}|~|null)?$/i;
 /** The first pieces below a key without any: a sign for none after it goes. */
 function below(
   segments: readonly TextSegment[],
-  key: WrittenItem,
+  key: ValueItem,
   kind: TextSegment['kind'],
   pieces: readonly string[],
   { eol, dashColumn }: EntryStyle,

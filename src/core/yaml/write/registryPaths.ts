@@ -5,9 +5,9 @@ import { type Span, shiftSpan } from '../../base/span';
 import { MAP_SECTIONS } from '../split/registrySpans';
 import { splitRegistry } from '../split/splitRegistry';
 import type { YamlPath } from './change';
-import { type ReadPiece, readPiece } from './changePiece';
+import { type Piece, readPiece } from './piece';
 import { type Refused, refused } from './refused';
-import type { WrittenItem, WrittenNode } from './writtenTree';
+import type { Value, ValueItem } from './value';
 
 /** A place in a registry text, as a path of the writer. */
 export interface WrittenPath {
@@ -18,15 +18,15 @@ export interface WrittenPath {
   /** Whether the span is in the key of the pair, not in its value. */
   readonly isKey: boolean;
   /** The nodes that the steps of the path lead into, without those of the file. */
-  readonly parents: readonly WrittenNode[];
-  readonly value: WrittenNode | undefined;
+  readonly parents: readonly Value[];
+  readonly value: Value | undefined;
 }
 
 /** Finds paths in a registry text. */
 export class RegistryPaths {
   readonly #text: string;
   readonly #pieces: readonly { readonly span: Span; readonly in: YamlPath }[];
-  readonly #read = new Map<number, ReadPiece | Refused>();
+  readonly #read = new Map<number, Piece | Refused>();
 
   constructor(text: string) {
     const spans = runToEnd(splitRegistry(text));
@@ -44,7 +44,7 @@ export class RegistryPaths {
   }
 
   /** The map of the entry around an offset; refused where it has errors, or nothing is there. */
-  root(offset: number): WrittenNode | Refused {
+  root(offset: number): Value | Refused {
     const found = this.#pieceAt(offset);
     const piece = found ? this.#readAt(found.span) : refused('nothing-there');
     return 'refused' in piece ? piece : piece.root;
@@ -59,12 +59,12 @@ export class RegistryPaths {
     if ('refused' in piece) return piece;
     const inner = shiftSpan(span, -start);
     const path: (string | number)[] = [...found.in];
-    const parents: WrittenNode[] = [];
-    let value: WrittenNode | undefined = piece.root;
+    const parents: Value[] = [];
+    let value: Value | undefined = piece.root;
     let isKey = false;
     while (value && !isKey) {
       const index: number = value.items.findIndex((item) => holds(item.key, inner) || holds(item.value, inner));
-      const item: WrittenItem | undefined = value.items[index];
+      const item: ValueItem | undefined = value.items[index];
       if (!item) break;
       parents.push(value);
       path.push(value.kind === 'map' ? (item.key?.text ?? '') : index);
@@ -75,11 +75,11 @@ export class RegistryPaths {
   }
 
   /** The entry or source that begins at an offset, as `readPiece` gave it, where it was looked at. */
-  pieceAt(start: number): ReadPiece | Refused | undefined {
+  pieceAt(start: number): Piece | Refused | undefined {
     return this.#read.get(start);
   }
 
-  #readAt({ start, end }: Span): ReadPiece | Refused {
+  #readAt({ start, end }: Span): Piece | Refused {
     const read = memoize(this.#read, start, () => readPiece(this.#text.slice(start, end)));
     return 'refused' in read ? refused(read.refused, start + read.at) : read;
   }
@@ -92,7 +92,7 @@ export class RegistryPaths {
 }
 
 /** The span of a scalar is that of the text between its quotes, which a problem may take in. */
-function holds(node: WrittenNode | undefined, { start, end }: Span): boolean {
+function holds(node: Value | undefined, { start, end }: Span): boolean {
   return (
     node !== undefined && node.start <= start + 1 && end - 1 <= node.end && start < Math.max(node.end, node.start + 1)
   );

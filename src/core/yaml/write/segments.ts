@@ -1,13 +1,13 @@
 import { runToEnd } from '../../base/resumable';
 import { sameItems } from '../../base/sameItems';
 import type { TextEdit } from '../../base/textEdit';
-import { MAX_DEPTH, MAX_YAML_LENGTH } from '../read/yaml';
-import { composeYaml } from '../read/yamlLibrary';
+import { MAX_YAML_LENGTH } from '../read/yaml';
 import { MAP_SECTIONS, type MapSection, type RegistrySpans } from '../split/registrySpans';
 import { splitRegistry } from '../split/splitRegistry';
-import { commentsInText, isSameSaid, rawOfText } from './changePiece';
-import { isSameRaw, type RawValue } from './rawValue';
-import { writtenTree } from './writtenTree';
+import { isSameSaid } from './piece';
+import { type Refused, refused } from './refused';
+import { commentsIn, readByLibrary, topKeysIn, treeOf } from './tree';
+import { keyOfItem, said, saidPair, type Value } from './value';
 
 /** A part of a registry text: an entry, a piece of a map of the file (`sources`, …), or what is between such. */
 export interface TextSegment {
@@ -43,13 +43,23 @@ export function segmentsOf(text: string, spans: RegistrySpans): readonly TextSeg
 
 /** The segment of a map of the file with that key. */
 export function pairAt(segments: readonly TextSegment[], section: MapSection, id: string): number | undefined {
-  const at = segments.findIndex(({ kind, text }) => kind === section && text.includes(id) && keysOf(text).includes(id));
+  const at = segments.findIndex(
+    ({ kind, text }) => kind === section && text.includes(id) && topKeysIn(text.slice(0, MAX_YAML_LENGTH)).includes(id),
+  );
   return at < 0 ? undefined : at;
 }
 
-function keysOf(piece: string): readonly string[] {
-  const { root } = writtenTree(composeYaml(piece.slice(0, MAX_YAML_LENGTH), MAX_DEPTH));
-  return root?.kind === 'map' ? root.items.map(({ key }) => key?.text ?? '') : [];
+/**
+ * Refused where another piece refers to an anchor of one that changes: each is read and verified alone, as Dossier reads them,
+ * but for other readers it would say something else.
+ */
+export function referredTo(segments: readonly TextSegment[], at: number): Refused | undefined {
+  for (const { 0: anchor, index } of segments[at]!.text.matchAll(/(?<=[\s,[{])&[^\s,[\]{}]+/g)) {
+    const alias = `*${anchor.slice(1)}`;
+    const isUsed = segments.some(({ text }, other) => other !== at && text.includes(alias) && !text.includes(anchor));
+    if (isUsed) return refused('anchor', index);
+  }
+  return undefined;
 }
 
 /** All that is neither an entry nor in a map of the file, as one text. */
@@ -98,19 +108,15 @@ export function isKept(
   if (parts.broken || !isSplitSo(text, after, parts)) return false;
   const [old, now] = [skeletonOf(before), skeletonOf(after)];
   if (old !== now) {
-    const [said, says] = [rawOfText(old), rawOfText(now)];
-    if (
-      said === undefined ||
-      says === undefined ||
-      !isSameRaw(others(said, []), others(says, said === null ? ['version'] : []))
-    )
-      return false;
+    const [was, is] = [treeOf(old), treeOf(now)];
+    if ('refused' in was || 'refused' in is) return false;
+    if (saidBesides(was.root, []) !== saidBesides(is.root, was.root ? [] : ['version'])) return false;
   }
   for (const { kind, text: written, before: own, isChanged } of after) {
     if (kind === 'other' || !own || isChanged || own.text === written) continue;
     // Blank lines and comments below it may have gone to the next piece.
     if (own.text.trimEnd() !== written.trimEnd() && !isSameSaid(own.text, written)) return false;
-    if (rawOfText(own.text) !== undefined && !isSameSaid(own.text, written)) return false;
+    if (readByLibrary(own.text) && !isSameSaid(own.text, written)) return false;
   }
   const lost: string[] = [];
   let next = 0;
@@ -120,8 +126,8 @@ export function isKept(
   }
   const made = after.filter((each) => each.kind !== 'other' && !hasItsComments(each)).map((each) => each.text);
   return sameItems(
-    [...[old, ...lost].flatMap(commentsInText), ...copied].sort(),
-    [now, ...made].flatMap(commentsInText).sort(),
+    [...[old, ...lost].flatMap(commentTexts), ...copied].sort(),
+    [now, ...made].flatMap(commentTexts).sort(),
   );
 }
 
@@ -130,12 +136,16 @@ function hasItsComments({ text, before, edits }: TextSegment): boolean {
   return before?.text === text || edits !== undefined;
 }
 
-/** The raw values of a file that are neither entries nor in its maps, without those keys. */
-function others(raw: RawValue, keys: readonly string[]): RawValue {
-  if (raw === null) return [];
-  if (typeof raw === 'string' || !('pairs' in raw)) return raw;
+function commentTexts(text: string): readonly string[] {
+  return commentsIn(text).map((each) => each.text);
+}
+
+/** What a file says that is neither in entries nor in its maps, nor under these keys. */
+function saidBesides(root: Value | undefined, keys: readonly string[]): string | undefined {
+  if (root && root.kind !== 'map') return said(root);
   const all: readonly string[] = [...MAP_SECTIONS, 'entities', ...keys];
-  return raw.pairs.filter(([key]) => !all.includes(key)).map(([key, value]) => [key, value]);
+  const others = root?.items.filter((item) => !all.includes(keyOfItem(item))) ?? [];
+  return others.map((item) => saidPair(keyOfItem(item), said(item.value) ?? '')).join();
 }
 
 /** Whether a text is these segments, and its entries and the pieces of its maps are those of them. */

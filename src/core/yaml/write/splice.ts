@@ -1,9 +1,10 @@
 import type { Span } from '../../base/span';
 import { insertAt, type TextEdit } from '../../base/textEdit';
 import { columnOf, lineOf } from '../../base/textLines';
-import { type Change, isMap, type NewValue, type YamlPath } from './change';
+import { isMap, type NewValue } from './change';
 import { inlineText, isOnLines, itemLines, type LineLayout, pairLines, STEP, valueLines } from './newText';
-import { fromFlow, intoFlow } from './spliceFlow';
+import { type Refused, refused } from './refused';
+import { fromFlow, inFlow, intoFlow } from './spliceFlow';
 import {
   endOfLines,
   endWithComments,
@@ -13,170 +14,203 @@ import {
   type Spliced,
   startWithComments,
 } from './spliceLines';
-import { isPlainScalar, replaceScalar, writeScalar } from './writeScalar';
-import { pairIn, type WrittenComment, type WrittenItem, type WrittenNode } from './writtenTree';
+import type { Comment } from './tree';
+import { isNothing, keyOfItem, NOWHERE, plainValue, type Value, type ValueItem } from './value';
+import { isPlainScalar, writeQuoted, writeScalar } from './writeScalar';
 
-type Edits = readonly TextEdit[] | undefined;
+type Edits = readonly TextEdit[] | Refused;
+
+/** The item that a value is in, and the list or map that has the item. */
+interface Owner {
+  readonly parent: Value;
+  readonly item: ValueItem;
+}
 
 /**
- * The edits that make a change of a written value where it is, in the style of what is there. They are the best guess:
- * what they really do is checked afterwards. undefined where the change cannot be made in place.
- *
- * @param root the value that the path begins in.
+ * The edits that turn a written value into another one where it is, in the style of what is there: only where the two
+ * differ. They are the best guess: what they really do is checked afterwards. Refused where that cannot be said in place,
+ * with what is in the way.
  */
-export function splice(spliced: Spliced, root: WrittenNode, change: Change): Edits {
-  switch (change.kind) {
-    case 'set':
-      return setAt(spliced, root, undefined, change.path, change);
-    case 'add':
-      return addAt(spliced, root, undefined, change.path, change.value, change.before);
-    case 'remove':
-      return within(root, change.path, (parent, item) => removeItem(spliced, parent, item));
-    case 'rename':
-      return within(root, change.path, (_, { key }) => key && [replaced(spliced, key, change.to, true)]);
-    case 'order':
-      return ordered(spliced, nodeAt(root, change.path), change.order);
-    case 'copy':
-      return undefined;
+export function splice(spliced: Spliced, old: Value, now: Value): Edits {
+  return joined(differences(spliced, old, now, undefined));
+}
+
+function joined(all: readonly Edits[]): Edits {
+  const found: TextEdit[] = [];
+  for (const each of all) {
+    if ('refused' in each) return each;
+    found.push(...each);
   }
+  return found;
 }
 
-/** The item at the end of the path and the node that it is in. */
-function within(root: WrittenNode, path: YamlPath, use: (parent: WrittenNode, item: WrittenItem) => Edits): Edits {
-  const parent = nodeAt(root, path.slice(0, -1));
-  const item = parent && itemOf(parent, path.at(-1)!);
-  return parent && item && use(parent, item);
+/** What each difference takes. */
+function differences(spliced: Spliced, old: Value, now: Value, owner: Owner | undefined): readonly Edits[] {
+  if (old === now) return [];
+  const isOther = old.start !== now.start || (old.style === 'block' && now.items.length === 0);
+  if (isOther) return [owner ? setValue(spliced, owner, now) : refused('unwritable', old.start)];
+  if (owner && isFree(spliced, old, owner, now)) return [onLines(spliced, owner, plainValue(now))];
+  const kept = now.items.filter(({ start }) => start !== NOWHERE);
+  if (kept.some(({ start }, index) => index > 0 && start < kept[index - 1]!.start)) {
+    // What is new is written between the places of the others, which then change theirs.
+    let place = 0;
+    const items = now.items.map((item) => (item.start === NOWHERE ? item : old.items[place++]!));
+    return [...differences(spliced, old, { ...now, items }, owner), ordered(spliced, old, kept)];
+  }
+  const found: Edits[] = [];
+  let at = 0;
+  let added: ValueItem[] = [];
+  for (const item of [...now.items, undefined]) {
+    if (item?.start === NOWHERE) {
+      added.push(item);
+      continue;
+    }
+    let to = at;
+    while (to < old.items.length && old.items[to]!.start !== item?.start) to++;
+    const before = old.items[to];
+    found.push(...exchanged(spliced, old, old.items.slice(at, to), added, before));
+    if (before && item) found.push(...inItem(spliced, { parent: old, item: before }, item));
+    at = to + 1;
+    added = [];
+  }
+  return found;
 }
 
-function nodeAt(root: WrittenNode, path: YamlPath): WrittenNode | undefined {
-  return path.reduce<WrittenNode | undefined>((node, step) => node && itemOf(node, step)?.value, root);
+/** The key and the value of an item that stays. */
+function inItem(spliced: Spliced, owner: Owner, now: ValueItem): readonly Edits[] {
+  const { key, value } = owner.item;
+  const found: Edits[] = [];
+  if (key && now.key && key !== now.key) found.push([replaced(spliced, key, now.key.text, true)]);
+  if (value === now.value) return found;
+  if (value && now.value) found.push(...differences(spliced, value, now.value, owner));
+  else found.push(setValue(spliced, owner, now.value));
+  return found;
 }
 
-function itemOf(node: WrittenNode, step: string | number): WrittenItem | undefined {
-  if (typeof step === 'string') return pairIn(node, step);
-  return node.kind === 'list' ? node.items[step] : undefined;
-}
-
-function isNothing({ kind, style, text }: WrittenNode): boolean {
-  return kind === 'scalar' && ((text === '' && style !== 'block') || (style === 'plain' && /^(?:~|null)$/i.test(text)));
-}
-
-/** The node and the item that it is the value of, where it is one. */
-type Owner = { readonly parent: WrittenNode; readonly item: WrittenItem } | undefined;
-
-type Setting = Extract<Change, { kind: 'set' }>;
-
-function setAt(spliced: Spliced, node: WrittenNode, owner: Owner, path: YamlPath, change: Setting): Edits {
-  const { value, above } = change;
-  const [step, ...rest] = path;
-  if (step === undefined) return owner && setValue(spliced, owner, value);
-  const further = (next: WrittenNode, at: Owner): Edits => setAt(spliced, next, at, rest, change);
-  return below(spliced, node, owner, step, nested(rest, value), further, above);
-}
-
-function addAt(
+/** New items in the place of some, before `next` or at the end. */
+function exchanged(
   spliced: Spliced,
-  node: WrittenNode,
-  owner: Owner,
-  path: YamlPath,
-  value: NewValue,
-  before: number | undefined,
-): Edits {
-  const [step, ...rest] = path;
-  if (step === undefined) {
-    if (node.kind !== 'list') return owner && madeList(spliced, owner, node, value);
-    return addItem(spliced, node, owner, value, before);
+  parent: Value,
+  gone: readonly ValueItem[],
+  added: readonly ValueItem[],
+  next: ValueItem | undefined,
+): readonly Edits[] {
+  if (parent.style !== 'flow') {
+    return [
+      ...(gone.length > 0 ? [fromLines(spliced, parent, gone)] : []),
+      ...(added.length > 0 ? [addLines(spliced, parent, added, next)] : []),
+    ];
   }
-  const further = (next: WrittenNode, at: Owner): Edits => addAt(spliced, next, at, rest, value, before);
-  return below(spliced, node, owner, step, nested(rest, [value]), further);
+  if (added.length === 0) return gone.length > 0 ? [fromFlow(spliced, parent, gone)] : [];
+  const { quote } = spliced.style;
+  const elements = added.map(({ key, value }) => {
+    const written = inlineText(plainValue(value), quote, key?.text);
+    return parent.kind === 'map' ? `${writeScalar(key?.text ?? '', quote)}: ${written}` : written;
+  });
+  const written = elements.join(', ');
+  if (gone.length > 0) return [inFlow(spliced, gone, written)];
+  return [next ? [insertAt(next.start, `${written}, `)] : intoFlow(spliced, parent, written)];
 }
 
-function nested(path: YamlPath, value: NewValue): NewValue {
-  return path.reduceRight<NewValue>((inner, key) => ({ [key]: inner }), value);
-}
-
-/** One step further down, or the whole rest of the path where it ends here. */
-function below(
-  spliced: Spliced,
-  node: WrittenNode,
-  owner: Owner,
-  step: string | number,
-  missing: NewValue,
-  further: (next: WrittenNode, at: Owner) => Edits,
-  above?: string,
-): Edits {
-  const item = itemOf(node, step);
-  if (item) {
-    const at = { parent: node, item };
-    const { value } = item;
-    return value && !isNothing(value) ? further(value, at) : setValue(spliced, at, missing);
+/** New items or pairs on lines of their own. */
+function addLines(spliced: Spliced, parent: Value, added: readonly ValueItem[], next: ValueItem | undefined): Edits {
+  const { text, style } = spliced;
+  const layout = layoutIn(spliced, parent);
+  const lines = added.flatMap((item) => {
+    const value = plainValue(item.value);
+    return parent.kind === 'map'
+      ? pairLines(keyOfItem(item), value, layout, style.quote)
+      : linesLike(spliced, parent, value);
+  });
+  if (!next) return [lineBelow(text, endWithComments(spliced, parent.items.at(-1)!, parent), lines, style.eol, true)];
+  if (parent.kind === 'map') {
+    return [insertAt(next.start, lines.join(style.eol).slice(layout.column.length) + style.eol + layout.column)];
   }
-  if (typeof step === 'number') return undefined;
-  if (node.kind === 'map') return addPair(spliced, node, step, missing, above);
-  return owner && setValue(spliced, owner, { [step]: missing });
+  const start = startWithComments(spliced, next);
+  return start === undefined
+    ? refused('same-line', next.start)
+    : [insertAt(start, lines.map((line) => line + style.eol).join(''))];
 }
 
 /** Writes a value after a key or dash, in place of the one that may be there. */
-function setValue(spliced: Spliced, { parent, item }: NonNullable<Owner>, value: NewValue): Edits {
+function setValue(spliced: Spliced, owner: Owner, now: Value | undefined): Edits {
+  const { text, style } = spliced;
+  const { parent, item } = owner;
+  const old = item.value;
+  if (old && now?.kind === 'list' && now.items[0]?.value?.start === old.start)
+    return madeList(spliced, owner, old, now);
+  const value = plainValue(now);
+  const key = item.key?.text;
+  const written = inlineText(value, style.quote, key);
+  if (item.valueStart < 0) return [insertAt(item.end, `: ${written}`)];
+  const isQuoted = old?.style === 'single' || old?.style === 'double';
+  if (!old || (isNothing(old) && !(isQuoted && typeof value === 'string'))) {
+    if (parent.style !== 'flow' && isOnLines(value) && item.key !== undefined) return onLines(spliced, owner, value);
+    return [{ span: { start: item.valueStart, end: old?.end ?? item.valueStart }, text: ` ${written}` }];
+  }
+  const { start, end } = old;
+  const isBelow = lineOf(text, start).start > lineOf(text, item.valueStart).start;
+  if (old.style === 'block' && old.kind !== 'scalar' && isBelow) {
+    const lines = { start: lineOf(text, start).start, end: endOfLines(text, old) };
+    const column = columnOf(text, start);
+    const comments = commentsWithin(spliced, lines).map((comment) => column + comment.text + style.eol);
+    return [insertAt(item.valueStart, ` ${written}`), { span: lines, text: comments.join('') }];
+  }
+  const [comment, more] = commentsWithin(spliced, old);
+  const isText = old.style === 'block' && old.kind === 'scalar';
+  const inTheWay = isText ? more : comment;
+  if (inTheWay) return refused('comment', inTheWay.start);
+  if (isText) return [inPlaceOfBlock(spliced, old, value, key)];
+  if (old.kind === 'scalar' && typeof value === 'string')
+    return [replaced(spliced, old, value, parent.style === 'flow', key)];
+  return [{ span: { start, end }, text: written }];
+}
+
+/** The lines of a value below its key, where none was or one that means none. */
+function onLines(spliced: Spliced, { parent, item }: Owner, value: NewValue): Edits {
   const { text, style } = spliced;
   const old = item.value;
-  const key = item.key?.text;
-  if (item.valueStart < 0) return [insertAt(item.end, `: ${inlineText(value, style.quote, key)}`)];
-  const isQuoted = old?.style === 'single' || old?.style === 'double';
-  if (old && (!isNothing(old) || (isQuoted && typeof value === 'string'))) {
-    if (commentsWithin(spliced, old).length > (old.kind === 'scalar' ? 1 : 0)) return undefined;
-    if (old.kind === 'scalar' && typeof value === 'string') return [scalarEdit(spliced, old, value, parent, key)];
-    if (old.kind === 'scalar' && old.style === 'block') return undefined;
-    const { start, end } = old;
-    const written = inlineText(value, style.quote, key);
-    const isBelow = lineOf(text, start).start > lineOf(text, item.valueStart).start && old.style === 'block';
-    if (!isBelow) return [{ span: { start, end }, text: written }];
-    const lines = { start: lineOf(text, start).start, end: endOfLines(text, old) };
-    return [insertAt(item.valueStart, ` ${written}`), { span: lines, text: '' }];
-  }
   const gone: readonly TextEdit[] = old ? [{ span: { start: item.valueStart, end: old.end }, text: '' }] : [];
-  if (parent.style === 'flow' || !isOnLines(value) || item.key === undefined) {
-    const written = ` ${inlineText(value, style.quote, key)}`;
-    return old
-      ? [{ span: { start: item.valueStart, end: old.end }, text: written }]
-      : [insertAt(item.valueStart, written)];
-  }
   const lines = valueLines(value, layoutIn(spliced, parent), style.quote);
   return [...gone, lineBelow(text, Math.max(item.valueStart, old?.end ?? 0), lines, style.eol)];
 }
 
-function commentsWithin({ tree }: Spliced, { start, end }: WrittenNode): readonly WrittenComment[] {
+/** Whether empty brackets are to be filled with what is written on lines. */
+function isFree({ text }: Spliced, old: Value, { parent, item }: Owner, now: Value): boolean {
+  const isEmpty = old.kind === 'list' && old.style === 'flow' && old.items.length === 0 && old.anchor === undefined;
+  const isAlone = isEmpty && isBlank(text.slice(old.start + 1, old.end - 1));
+  return isAlone && parent.style === 'block' && item.key !== undefined && isOnLines(plainValue(now));
+}
+
+function commentsWithin({ tree }: Spliced, { start, end }: Span): readonly Comment[] {
   return tree.comments.filter((each) => start < each.start && each.end <= end);
 }
 
-/** Another text in place of a scalar, in quotes of the same kind. The lines of a text below `|` become one. */
-function scalarEdit(
-  spliced: Spliced,
-  old: WrittenNode,
-  value: string,
-  parent: WrittenNode,
-  key: string | undefined,
-): TextEdit {
+/** Another value in place of the lines of a text below `|`, on one line with the comment of its sign. */
+function inPlaceOfBlock(spliced: Spliced, old: Value, value: NewValue, key: string | undefined): TextEdit {
   const { text, style } = spliced;
-  if (old.style !== 'block') return replaced(spliced, old, value, parent.style === 'flow', key);
-  const written = isPlainScalar(value, false) ? value : inlineText(value, style.quote, key);
+  const isPlain = typeof value === 'string' && isPlainScalar(value, false);
+  const written = isPlain ? value : inlineText(value, style.quote, key);
   const [comment] = commentsWithin(spliced, old);
   const isOpen = !/[\r\n]$/.test(text.slice(old.start, old.end));
   return { span: old, text: written + (comment ? ` ${comment.text}` : '') + (isOpen ? '' : style.eol) };
 }
 
-/** Another text in place of a scalar on its line. */
-function replaced({ text, style }: Spliced, old: WrittenNode, value: string, inFlow: boolean, key = ''): TextEdit {
-  const { start, end } = old;
-  if (old.style === 'single' || old.style === 'double') {
-    return replaceScalar(text, { start: start + 1, end: end - 1 }, value);
-  }
-  const isPlain = isPlainScalar(value, inFlow);
-  return { span: { start, end }, text: isPlain ? value : inlineText(value, style.quote, key) };
+/** Another text in place of a scalar on its line, in quotes of the same kind. */
+function replaced(
+  { style }: Spliced,
+  { start, end, style: old }: Value,
+  value: string,
+  inFlow: boolean,
+  key = '',
+): TextEdit {
+  const quote = old === 'single' ? "'" : old === 'double' ? '"' : undefined;
+  const plain = isPlainScalar(value, inFlow) ? value : inlineText(value, style.quote, key);
+  return { span: { start, end }, text: quote ? writeQuoted(value, quote) : plain };
 }
 
 /** How the lines of a map are placed: its column, and how deep its lists are. */
-function layoutIn({ text }: Spliced, { start, items }: WrittenNode): LineLayout {
+function layoutIn({ text }: Spliced, { start, items }: Value): LineLayout {
   const column = columnOf(text, start);
   for (const { value } of items) {
     if (value?.kind !== 'list' || value.style !== 'block' || value.items.length === 0) continue;
@@ -185,56 +219,8 @@ function layoutIn({ text }: Spliced, { start, items }: WrittenNode): LineLayout 
   return { column, dashIndent: STEP };
 }
 
-function addPair(spliced: Spliced, map: WrittenNode, key: string, value: NewValue, above?: string): Edits {
-  const { text, style } = spliced;
-  const next = above === undefined ? undefined : itemOf(map, above);
-  if (map.style === 'flow') {
-    const written = `${writeScalar(key, style.quote)}: ${inlineText(value, style.quote, key)}`;
-    return next ? [insertAt(next.start, `${written}, `)] : intoFlow(spliced, map, written);
-  }
-  const last = map.items.at(-1);
-  if (!last) return undefined;
-  const layout = layoutIn(spliced, map);
-  const lines = pairLines(key, value, layout, style.quote);
-  if (next) {
-    const written = lines.join(style.eol).slice(layout.column.length) + style.eol + layout.column;
-    return [insertAt(next.start, written)];
-  }
-  return [lineBelow(text, endWithComments(spliced, last, map), lines, style.eol, true)];
-}
-
-function addItem(
-  spliced: Spliced,
-  list: WrittenNode,
-  owner: Owner,
-  value: NewValue,
-  before: number | undefined,
-): Edits {
-  const { text, style } = spliced;
-  const isFree =
-    list.items.length === 0 && list.anchor === undefined && isBlank(text.slice(list.start + 1, list.end - 1));
-  if (isFree && owner && owner.parent.style === 'block' && owner.item.key && isOnLines([value])) {
-    return setValue(
-      spliced,
-      { ...owner, item: { ...owner.item, value: { ...list, kind: 'scalar', style: 'plain', text: '' } } },
-      [value],
-    );
-  }
-  const at = before === undefined ? undefined : list.items[before];
-  if (list.style === 'flow') {
-    const written = inlineText(value, style.quote);
-    return at ? [insertAt(at.start, `${written}, `)] : intoFlow(spliced, list, written);
-  }
-  const last = list.items.at(-1);
-  if (!last) return undefined;
-  const lines = linesLike(spliced, list, value);
-  if (!at) return [lineBelow(text, endWithComments(spliced, last, list), lines, style.eol, true)];
-  const start = startWithComments(spliced, at);
-  return start === undefined ? undefined : [insertAt(start, lines.map((line) => line + style.eol).join(''))];
-}
-
 /** The lines of an item that looks like the others of the list. */
-function linesLike({ text, style }: Spliced, list: WrittenNode, value: NewValue): readonly string[] {
+function linesLike({ text, style }: Spliced, list: Value, value: NewValue): readonly string[] {
   const column = columnOf(text, list.start);
   const model = list.items.findLast((each) => each.value?.kind === 'map') ?? list.items.at(-1)!;
   const gap = model.value && /^ +$/.exec(text.slice(model.start + 1, model.value.start))?.[0];
@@ -243,53 +229,57 @@ function linesLike({ text, style }: Spliced, list: WrittenNode, value: NewValue)
   return itemLines(value, column, isMap(value) && model.value?.kind === 'map' ? (gap ?? ' ') : ' ', style.quote);
 }
 
-/** A single value and another one, as a list. */
-function madeList(spliced: Spliced, { parent, item }: NonNullable<Owner>, node: WrittenNode, value: NewValue): Edits {
+/** A single value and others, as a list. */
+function madeList(spliced: Spliced, { parent, item }: Owner, old: Value, { items }: Value): Edits {
   const { text, style } = spliced;
-  const { start, end } = node;
-  if (node.kind === 'map' && node.style === 'block') return listOfBlock(spliced, item, node, value);
-  if (node.style === 'block' || commentsWithin(spliced, node).length > 0 || node.anchor !== undefined) return undefined;
-  const isSame = node.style !== 'plain' || node.kind !== 'scalar' || isPlainScalar(node.text, true);
-  const isSafe = isSame && !(parent.style === 'block' && /[,[\]{}]/.test(node.style === 'plain' ? node.text : ''));
-  const first = isSafe ? text.slice(start, end) : writeScalar(node.text, style.quote);
-  return [{ span: { start, end }, text: `[${first}, ${inlineText(value, style.quote)}]` }];
+  const others = items.slice(1).map(({ value }) => plainValue(value));
+  const first = items[0]!.value === old ? old : undefined;
+  if (old.anchor !== undefined) return refused('anchor', old.outer);
+  if (first?.style === 'block') return listOfBlock(spliced, { parent, item }, first, others);
+  const isSame = first && (first.style !== 'plain' || first.kind !== 'scalar' || isPlainScalar(first.text, true));
+  const isSafe = isSame && !(parent.style === 'block' && /[,[\]{}]/.test(first.style === 'plain' ? first.text : ''));
+  const { start, end } = old;
+  const kept = isSafe ? text.slice(start, end) : inlineText(plainValue(items[0]!.value), style.quote);
+  const written = [kept, ...others.map((each) => inlineText(each, style.quote))];
+  return [{ span: { start, end }, text: `[${written.join(', ')}]` }];
 }
 
-/** The lines of a map get a dash, and are indented by as much. */
-function listOfBlock({ text, style }: Spliced, item: WrittenItem, node: WrittenNode, value: NewValue): Edits {
-  if (lineOf(text, node.start).start <= item.valueStart) return undefined;
-  const column = columnOf(text, node.start);
-  const span: Span = { start: node.start, end: endOfLines(text, node) };
-  const moved = text.slice(span.start, span.end).replace(/\n(?=[^\r\n])/g, `\n${STEP}`);
+/** The lines of a map or of a text below `|` get a dash, and are indented by as much. */
+function listOfBlock(
+  { text, style }: Spliced,
+  { parent, item }: Owner,
+  old: Value,
+  others: readonly NewValue[],
+): Edits {
+  const isText = old.kind === 'scalar';
+  if (parent.style === 'flow' || (!isText && lineOf(text, old.start).start <= item.valueStart))
+    return refused('same-line', old.start);
+  const column = isText ? columnOf(text, parent.start) + STEP : columnOf(text, old.start);
+  const span: Span = { start: isText ? item.valueStart : old.start, end: endOfLines(text, old) };
+  const moved = text.slice(old.start, span.end).replace(/\n(?=[^\r\n])/g, `\n${STEP}`);
   const open = /[\r\n]$/.test(moved) ? '' : style.eol;
-  const lines = itemLines(value, column, ' ', style.quote).join(style.eol);
-  return [{ span, text: `- ${moved}${open}${lines}${open === '' ? style.eol : ''}` }];
+  const lines = others.flatMap((each) => itemLines(each, column, ' ', style.quote)).join(style.eol);
+  const head = isText ? style.eol + column : '';
+  return [{ span, text: `${head}- ${moved}${open}${lines}${open === '' ? style.eol : ''}` }];
 }
 
-function ordered(spliced: Spliced, list: WrittenNode | undefined, order: readonly number[]): Edits {
-  if (list?.kind !== 'list' || order.length !== list.items.length) return undefined;
-  const { text, style } = spliced;
+/** The places that items had, in their new order; each with its comments. */
+function ordered(spliced: Spliced, old: Value, now: readonly ValueItem[]): Edits {
+  const { text } = spliced;
+  const order = now.map((item) => old.items.indexOf(item));
+  if (order.length !== old.items.length || order.includes(-1)) return refused('unwritable', old.start);
   const spans: Span[] = [];
-  for (const item of list.items) {
-    const start = list.style === 'flow' ? item.start : startWithComments(spliced, item);
-    if (start === undefined) return undefined;
-    spans.push({ start, end: list.style === 'flow' ? item.end : endWithComments(spliced, item, list) });
+  for (const item of old.items) {
+    const start = old.style === 'flow' ? item.start : startWithComments(spliced, item);
+    if (start === undefined) return refused('same-line', item.start);
+    spans.push({ start, end: old.style === 'flow' ? item.end : endWithComments(spliced, item, old) });
   }
   const pieces = spans.map(({ start, end }) => text.slice(start, end));
-  const isOpen = list.style !== 'flow' && !/[\r\n]$/.test(pieces.at(-1) ?? '');
+  const isOpen = old.style !== 'flow' && !/[\r\n]$/.test(pieces.at(-1) ?? '');
   return order.map((index, position) => {
     let piece = pieces[index]!;
-    if (isOpen && index === pieces.length - 1) piece += style.eol;
+    if (isOpen && index === pieces.length - 1) piece += spliced.style.eol;
     if (isOpen && position === pieces.length - 1) piece = piece.replace(/\r?\n$/, '');
     return { span: spans[position]!, text: piece };
   });
-}
-
-/** The edits that remove an item or pair; comments in it stay, on lines above what follows. */
-function removeItem(spliced: Spliced, parent: WrittenNode, item: WrittenItem): Edits {
-  if (parent.items.length === 1) {
-    const inside = { start: parent.start + 1, end: parent.end - 1 };
-    return parent.style === 'flow' ? [{ span: inside, text: '' }] : undefined;
-  }
-  return parent.style === 'flow' ? fromFlow(spliced, parent, item) : fromLines(spliced, parent, item);
 }

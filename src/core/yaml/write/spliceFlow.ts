@@ -1,15 +1,16 @@
 import { insertAt, type TextEdit } from '../../base/textEdit';
 import { afterLine, columnOf, lineOf } from '../../base/textLines';
+import { type Refused, refused } from './refused';
 import { isBlank, type Spliced } from './spliceLines';
-import type { WrittenItem, WrittenNode } from './writtenTree';
+import type { Value, ValueItem } from './value';
 
 /** Writes after the last element of a collection in brackets, or inside its empty brackets. */
-export function intoFlow({ text, tree, style }: Spliced, node: WrittenNode, written: string): readonly TextEdit[] {
-  const close = node.end - 1;
-  const last = node.items.at(-1);
+export function intoFlow({ text, tree, style }: Spliced, value: Value, written: string): readonly TextEdit[] {
+  const close = value.end - 1;
+  const last = value.items.at(-1);
   if (!last) {
-    const space = text[node.start] === '{' ? ' ' : '';
-    const inside = { start: node.start + 1, end: close };
+    const space = text[value.start] === '{' ? ' ' : '';
+    const inside = { start: value.start + 1, end: close };
     if (isBlank(text.slice(inside.start, inside.end))) return [{ span: inside, text: space + written + space }];
     return [insertAt(close, ` ${written} `)];
   }
@@ -25,37 +26,40 @@ export function intoFlow({ text, tree, style }: Spliced, node: WrittenNode, writ
   return [...comma, insertAt(lineEnd, `${style.eol}${columnOf(text, last.start)}${written}`)];
 }
 
-/** The edits that remove an item or pair and its comma; undefined where a comment is in the way. */
-export function fromFlow(
-  { text, tree }: Spliced,
-  parent: WrittenNode,
-  item: WrittenItem,
-): readonly TextEdit[] | undefined {
-  const index = parent.items.indexOf(item);
-  const before = parent.items[index - 1];
-  const hasComments = (start: number, end: number): boolean =>
-    tree.comments.some((comment) => start <= comment.start && comment.start < end);
-  if (hasComments(item.start, item.end)) return undefined;
-  if (item.comma >= 0) {
-    if (hasComments(item.end, item.comma)) return undefined;
-    const after = /^[ \t]*/.exec(text.slice(item.comma + 1))![0].length;
-    const end = item.comma + 1 + after;
-    const line = lineOf(text, item.start);
-    const isAlone = isBlank(text.slice(line.start, item.start)) && isBlank(text.slice(end, line.end));
-    if (isAlone && end <= line.end) return [{ span: { start: line.start, end: afterLine(text, end) }, text: '' }];
-    return [
-      {
-        span: { start: item.start, end: isBlank(text.slice(end, lineOf(text, end).end)) ? item.comma + 1 : end },
-        text: '',
-      },
-    ];
+/** The edits that put new elements in the place of some that are one after the other; refused where these have comments. */
+export function inFlow(spliced: Spliced, items: readonly ValueItem[], written: string): readonly TextEdit[] | Refused {
+  const span = { start: items[0]!.start, end: items.at(-1)!.end };
+  return commentIn(spliced, span.start, span.end) ?? [{ span, text: written }];
+}
+
+/** The edits that remove elements that are one after the other, with their commas; refused where a comment is in the way. */
+export function fromFlow(spliced: Spliced, parent: Value, items: readonly ValueItem[]): readonly TextEdit[] | Refused {
+  const { start, end } = parent;
+  if (items.length === parent.items.length) {
+    return commentIn(spliced, start, end) ?? [{ span: { start: start + 1, end: end - 1 }, text: '' }];
   }
-  if (!before || before.comma < 0) return undefined;
-  if (hasComments(before.comma, item.start)) {
-    return [
-      { span: { start: before.comma, end: before.comma + 1 }, text: '' },
-      { span: { start: item.start, end: item.end }, text: '' },
-    ];
-  }
-  return [{ span: { start: before.comma, end: item.end }, text: '' }];
+  const inside = items.flatMap((item) => commentIn(spliced, item.start, Math.max(item.end, item.comma)) ?? []);
+  if (inside[0]) return inside[0];
+  const last = items.at(-1)!;
+  if (last.comma >= 0) return items.flatMap((item) => withComma(spliced.text, item));
+  // The last ones: the comma before them goes.
+  const { comma } = parent.items[parent.items.indexOf(items[0]!) - 1]!;
+  if (!commentIn(spliced, comma, last.end)) return [{ span: { start: comma, end: last.end }, text: '' }];
+  const spans = items.map((item) => ({ start: item.start, end: item.comma < 0 ? item.end : item.comma + 1 }));
+  return [{ start: comma, end: comma + 1 }, ...spans].map((span) => ({ span, text: '' }));
+}
+
+/** An element with its comma and the blanks after it, with its line where it is alone there. */
+function withComma(text: string, { start, comma }: ValueItem): readonly TextEdit[] {
+  const end = comma + 1 + /^[ \t]*/.exec(text.slice(comma + 1))![0].length;
+  const line = lineOf(text, start);
+  const isLast = isBlank(text.slice(end, lineOf(text, end).end));
+  const isAlone = isBlank(text.slice(line.start, start)) && isBlank(text.slice(end, line.end)) && end <= line.end;
+  if (isAlone) return [{ span: { start: line.start, end: afterLine(text, end) }, text: '' }];
+  return [{ span: { start, end: isLast ? comma + 1 : end }, text: '' }];
+}
+
+function commentIn({ tree }: Spliced, start: number, end: number): Refused | undefined {
+  const found = tree.comments.find((each) => start <= each.start && each.start < end);
+  return found && refused('comment', found.start);
 }

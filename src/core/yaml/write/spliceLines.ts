@@ -2,12 +2,13 @@ import type { Span } from '../../base/span';
 import { insertAt, type TextEdit } from '../../base/textEdit';
 import { afterLine, columnOf, lineOf } from '../../base/textLines';
 import type { TextStyle } from './newText';
-import type { WrittenComment, WrittenItem, WrittenNode, WrittenTree } from './writtenTree';
+import type { Tree } from './tree';
+import type { Value, ValueItem } from './value';
 
 /** A text with its tree, and how new text is written in it. */
 export interface Spliced {
   readonly text: string;
-  readonly tree: WrittenTree;
+  readonly tree: Tree;
   readonly style: TextStyle;
 }
 
@@ -37,7 +38,7 @@ export function lineBelow(
  * The offset at which the lines of an item and the comments right above it begin; undefined if it shares its line with
  * another item.
  */
-export function startWithComments({ text, tree }: Spliced, item: WrittenItem): number | undefined {
+export function startWithComments({ text, tree }: Spliced, item: ValueItem): number | undefined {
   let { start } = lineOf(text, item.start);
   if (!isBlank(text.slice(start, item.start))) return undefined;
   for (const comment of tree.comments.toReversed()) {
@@ -50,7 +51,7 @@ export function startWithComments({ text, tree }: Spliced, item: WrittenItem): n
 }
 
 /** The end of the last line that belongs to an item: comments deeper than the item do. */
-export function endWithComments(spliced: Spliced, item: WrittenItem, parent: WrittenNode): number {
+export function endWithComments(spliced: Spliced, item: ValueItem, parent: Value): number {
   const { text, tree } = spliced;
   const column = columnOf(text, parent.start).length;
   let end = endOfLines(text, item.value ?? item);
@@ -63,14 +64,17 @@ export function endWithComments(spliced: Spliced, item: WrittenItem, parent: Wri
   return end;
 }
 
-/** The edits that remove an item or pair with its lines. */
-export function fromLines({ text, tree, style }: Spliced, parent: WrittenNode, item: WrittenItem): readonly TextEdit[] {
-  const { items } = parent;
-  const next = items[items.indexOf(item) + 1];
+/** The edit that removes items or pairs, which are one after the other, with their lines; comments in them stay, above what follows. */
+export function fromLines(
+  { text, tree, style }: Spliced,
+  parent: Value,
+  items: readonly ValueItem[],
+): readonly TextEdit[] {
+  const [first, last] = [items[0]!, items.at(-1)!];
   const column = columnOf(text, parent.start);
-  const line = lineOf(text, item.start).start;
-  let end = endOfLines(text, item.value ?? item);
-  const inside: WrittenComment[] = tree.comments.filter(({ start }) => item.start < start && start < end);
+  const line = lineOf(text, first.start).start;
+  let end = endOfLines(text, last.value ?? last);
+  const inside = tree.comments.filter(({ start }) => first.start < start && start < end);
   // Comments below that are deeper would become a part of a text above.
   for (const comment of tree.comments) {
     if (comment.start < end) continue;
@@ -80,12 +84,10 @@ export function fromLines({ text, tree, style }: Spliced, parent: WrittenNode, i
     end = afterLine(text, comment.start);
   }
   const comments = inside.map((comment) => column + comment.text + style.eol).join('');
-  if (isBlank(text.slice(line, item.start))) return [{ span: { start: line, end }, text: comments }];
+  if (isBlank(text.slice(line, first.start))) return [{ span: { start: line, end }, text: comments }];
   // The first one, on the line of a dash, which stays.
-  if (!next) return [];
-  if (comments === '') {
-    const blanks = /^[ \t]*/.exec(text.slice(end))![0].length;
-    return [{ span: { start: item.start, end: end + blanks }, text: '' }];
-  }
-  return [{ span: { start: item.start, end }, text: comments.slice(column.length) }];
+  if (last === parent.items.at(-1)) return [];
+  if (comments !== '') return [{ span: { start: first.start, end }, text: comments.slice(column.length) }];
+  const blanks = /^[ \t]*/.exec(text.slice(end))![0].length;
+  return [{ span: { start: first.start, end: end + blanks }, text: '' }];
 }

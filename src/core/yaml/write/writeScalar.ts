@@ -48,28 +48,19 @@ export function writeQuoted(value: string, quote: Quote): string {
   return quote === '"' || written.startsWith('"') ? JSON.stringify(value) : `'${value.replaceAll("'", "''")}'`;
 }
 
-/** The quotes around a scalar whose text between them has this span, if it has any. */
-function quoteAround(text: string, { start, end }: Span): Quote | undefined {
-  const before = text[start - 1];
-  return (before === '"' || before === "'") && text[end] === before ? before : undefined;
-}
-
-/** The span with the quotes around it. */
-function withQuotes(text: string, span: Span): Span {
-  return quoteAround(text, span) ? { start: span.start - 1, end: span.end + 1 } : span;
-}
-
-/** Replaces a scalar: in quotes of the same kind, or without any if it had none and needs none. */
-export function replaceScalar(text: string, span: Span, value: string): TextEdit {
-  const quote = quoteAround(text, span);
-  if (quote) return { span: withQuotes(text, span), text: writeQuoted(value, quote) };
-  const plain = isPlainScalar(value, isInFlow(text, span));
-  return { span, text: plain ? value : writeScalar(value, quoteOf(text)) };
-}
-
-/** Whether a scalar without quotes is between brackets: otherwise its line ends it. */
-function isInFlow(text: string, { end }: Span): boolean {
-  return /^(?:\s|(?<=\s)#[^\n]*)*[,\]}]/.test(text.slice(end));
+/**
+ * The edit that writes another text in the place of a scalar: in quotes of the same kind, or without any if it had none and
+ * needs none.
+ *
+ * @param span of the text between its quotes.
+ * @param inFlow whether it is between brackets.
+ */
+export function replaceScalar(text: string, { start, end }: Span, value: string, inFlow: boolean): TextEdit {
+  const quote = text[start - 1];
+  if ((quote === '"' || quote === "'") && text[end] === quote)
+    return { span: { start: start - 1, end: end + 1 }, text: writeQuoted(value, quote) };
+  const isPlain = isPlainScalar(value, inFlow);
+  return { span: { start, end }, text: isPlain ? value : writeScalar(value, quoteOf(text)) };
 }
 
 function count(text: string, pattern: RegExp): number {

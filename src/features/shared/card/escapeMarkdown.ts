@@ -1,5 +1,6 @@
 import { oneLine } from '../../../core/text/oneLine';
 import { isUnspacedAt } from '../../../core/text/unspaced';
+import { withoutEnd } from '../../../core/text/withoutEnd';
 
 /** All ASCII punctuation that has a meaning in Markdown, GFM's autolinks or VS Code's `$(icon)`. */
 const MARKUP = /[!#$&()*+\-./:<=>@[\\\]^_`{|}~]/g;
@@ -27,5 +28,5 @@ export function shorten(text: string, length: number): string {
   const cut = text.slice(0, length - end.length).replace(/[\uD800-\uDBFF]$/u, '');
   const words = cut.replace(/[\s,;:，；：、][^\s,;:，；：、]{0,20}$/u, '');
   const shortened = isUnspacedAt(cut, cut.length - 1) ? cut : words;
-  return `${shortened.replace(/[\s,;:，；：、]+$/u, '')}${end}`;
+  return `${withoutEnd(shortened, /[\s,;:，；：、]/)}${end}`;
 }

@@ -70,7 +70,7 @@ function useFix(host: Host, note: Note, mention: Mention, scope: 'here' | 'note'
     scope === 'here'
       ? vscode.l10n.t('Use {entity} here', { entity })
       : vscode.l10n.t('Use {entity} in this note', { entity });
-  return editAction(title, note.document, meaningEdits(note, mention, scope, id) ?? []);
+  return editAction(title, note, meaningEdits(note, mention, scope, id) ?? []);
 }
 
 function askFix(note: Note, mention: Mention, scope: MeaningScope): vscode.CodeAction {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ErrorBoundary } from '../../../workspace/errorBoundary';
 import type { Host } from '../../../workspace/host';
 import type { Note } from '../../../workspace/notes/openNotes';
+import { resolveEdit } from './codeAction';
 
 /** The kind of an action that rewrites a mention. */
 export const REWRITE = vscode.CodeActionKind.RefactorRewrite;
@@ -34,5 +35,6 @@ export function noteActionProvider(
       const isRequested = context.triggerKind === vscode.CodeActionTriggerKind.Invoke || !range.isEmpty;
       return isRequested ? actions : actions.filter(({ diagnostics = [] }) => diagnostics.length > 0);
     },
+    resolveCodeAction: resolveEdit,
   };
 }

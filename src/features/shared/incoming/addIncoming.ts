@@ -1,17 +1,23 @@
 import * as vscode from 'vscode';
+import { runToEnd } from '../../../core/base/resumable';
 import { upToDate } from '../../../core/incoming/editProposals';
 import type { Proposal, Proposals } from '../../../core/incoming/proposals';
 import { proposalWords } from '../../../core/incoming/proposalWords';
 import { settle, tickedAtFirst } from '../../../core/incoming/settle';
 import { writeProposals } from '../../../core/incoming/writeProposals';
+import { entryAt } from '../../../core/queries/registryTargetAt';
+import { parseRegistryFile } from '../../../core/registry/files/parseRegistryFile';
+import { refusalMessage } from '../../../core/registry/refusalMessage';
 import type { Snapshot } from '../../../core/snapshot';
+import type { Refused } from '../../../core/yaml/write/refused';
 import type { Host } from '../../../workspace/host';
 import { snapshotFor } from '../../../workspace/notes/snapshotFor';
-import { applyWithUndo, documentOf } from '../applyWithUndo';
-import { showInformation } from '../dialogs';
+import { applyWithUndo } from '../applyWithUndo';
+import { showError, showInformation } from '../dialogs';
+import { entityName } from '../entityName';
 import { stepDone } from '../firstSteps';
 import { reportRefused } from '../textEdits';
-import { registryEdit, type WritableRegistry, writableRegistry } from '../writableRegistry';
+import { type WritableRegistry, writableRegistry } from '../writableRegistry';
 import { type ListWords, reviewProposals } from './reviewProposals';
 import type { Review } from './rowButtons';
 import { writtenPreview } from './writtenPreview';
@@ -83,18 +89,30 @@ async function write(
     const answer = await writtenPreview.show(target, edits);
     if (!answer) return answer === undefined;
   }
-  // One that does not exist yet is still as it would be created.
-  const present = (await documentOf(uri))?.getText() ?? (target.exists ? undefined : target.text);
-  if (present !== target.text) {
-    void showInformation(vscode.l10n.t('{file} has changed since then, so nothing was written.', { file }));
-    return true;
-  }
   const wordsOf = proposalWords(host.snapshot.registry.vocabulary, review.list, vscode.l10n, vscode.env.language);
   const labels = (items: readonly Proposal[]): readonly string[] => items.map((item) => wordsOf(item).label);
-  const added = list.items.filter(({ key }) => ticked.has(key));
+  const left = leftEntries(host, target, written.left);
+  const added = list.items.filter((item) => ticked.has(item.key) && !('about' in item && left.has(item.about)));
   const message = addedWords(labels(added), labels(known), file);
-  if (await applyWithUndo(await registryEdit(target, edits), uri, message)) stepDone('add');
+  if (await applyWithUndo([{ ...target, edits }], message)) stepDone('add');
+  if (left.size > 0) void showError([...left.values()].join(' '));
   return true;
+}
+
+/** By the id of each entry that could not be changed, why. */
+function leftEntries(
+  host: Host,
+  { uri, text }: WritableRegistry,
+  left: readonly Refused[],
+): ReadonlyMap<string, string> {
+  const { entries } = runToEnd(parseRegistryFile('', 1, left.length > 0 ? text : ''));
+  const file = vscode.workspace.asRelativePath(uri);
+  return new Map(
+    left.map((each) => {
+      const id = entryAt(entries, each.at)?.entry.id.value ?? '';
+      return [id, refusalMessage(each, `${entityName(host, id)} (${file})`, text, vscode.l10n)];
+    }),
+  );
 }
 
 function addedWords(added: readonly string[], known: readonly string[], file: string): string {

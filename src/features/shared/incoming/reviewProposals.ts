@@ -57,7 +57,7 @@ export async function reviewProposals(host: Host, words: ListWords, from: Review
 }
 
 function show(host: Host, words: ListWords, review: Review, filter: string): Promise<Answer | undefined> {
-  const { list, note } = review;
+  const { list } = review;
   const picker = vscode.window.createQuickPick<Row>();
   picker.title = plainText(words.title);
   picker.placeholder = plainText(words.placeholder);
@@ -79,11 +79,12 @@ function show(host: Host, words: ListWords, review: Review, filter: string): Pro
   tick();
   return new Promise((resolve) => {
     const answer = (more: Partial<Answer> = {}): void => {
-      resolve({ list, note, ticked, preview: false, filter: picker.value, ...more });
+      resolve({ ...review, ticked, preview: false, filter: picker.value, ...more });
       picker.dispose();
     };
     picker.onDidChangeSelection((selected) => {
-      ticked = settleChange(list.items, ticked, new Set(selected.flatMap(({ keys }) => keys)));
+      const now = new Set(selected.flatMap(({ keys }) => keys));
+      ticked = review.settled?.(ticked, now) ?? settleChange(list.items, ticked, now);
       const chosen = new Set(selected);
       if (picker.items.some((row) => isTicked(row) !== chosen.has(row))) tick();
     });
@@ -143,7 +144,7 @@ const ICONS = { name: 'tag', value: 'symbol-property', link: 'link', fact: 'quot
 
 function rowMaker(host: Host, { reason }: ListWords, review: Review): (item: Proposal) => Row {
   const { vocabulary } = host.snapshot.registry;
-  const wordsOf = proposalWords(vocabulary, review.list, vscode.l10n, vscode.env.language);
+  const wordsOf = review.wordsOf ?? proposalWords(vocabulary, review.list, vscode.l10n, vscode.env.language);
   const buttons = [...rowButtons(entitiesOf(review).length)];
   return (item) => {
     const { label, detail, doubt } = wordsOf(item);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { changedEntity, merged, withEntity } from '../../../core/incoming/editProposals';
 import { allNames, type EntityProposal, type Proposal, type Proposals } from '../../../core/incoming/proposals';
+import type { ProposalWords } from '../../../core/incoming/proposalWords';
 import { lookUp } from '../../../core/mentions/naming';
 import { canBeName } from '../../../core/registry/drafts/namesInSelection';
 import { schemaWord } from '../../../core/registry/vocabulary/words';
@@ -24,6 +25,10 @@ export interface Review {
   readonly ticked: ReadonlySet<string>;
   /** The key of the proposal that was changed last. */
   readonly active?: string;
+  /** The words of a row, where they are not those of `proposalWords`. */
+  readonly wordsOf?: (item: Proposal) => ProposalWords;
+  /** What is ticked after the user changed some ticks, where it is not what `settleChange` says. */
+  readonly settled?: (before: ReadonlySet<string>, ticked: ReadonlySet<string>) => ReadonlySet<string>;
 }
 
 export interface ProposalButton extends vscode.QuickInputButton {

@@ -44,11 +44,11 @@ describe('up to which day the registry was kept', () => {
     assert.equal(said('en', [], ['', 'asOf: 2025-09-01']), 'Your registry as of 1 September 2025');
   });
 
-  it('is 26 July 2025 for every entity of the built-in registry', () => {
+  it('is 27 January 2026 for every entity of the built-in registry', () => {
     const { registry } = bundledSnapshot();
     for (const id of registry.ids()) {
       const found = describeEntity(registry, id, { language: 'en', asOf: undefined, today: undefined });
-      assert.equal(found?.keptUntil, 'Registry as of 26 July 2025', id);
+      assert.equal(found?.keptUntil, 'Registry as of 27 January 2026', id);
     }
   });
 });

@@ -50,6 +50,14 @@ describe('the sentences of a note that name an entity', () => {
   check('Two\nlines of\nNvidia', 'Two lines of ⟦Nvidia⟧');
   check('no name here');
 
+  it('have each cell of a row around its own mention', () => {
+    const long = 'word '.repeat(100);
+    const [row] = said(`| a | b |\n| - | - |\n| Nvidia | ${long}Nvidia ${long}|`, 'e0');
+    assert.match(row!, /^a: ⟦Nvidia⟧ · b: ….*⟦Nvidia⟧.*…$/);
+    const [, other] = said(`| a | b |\n| - | - |\n| x | Nvidia |\n| ${long}Nvidia ${long}| Nvidia |`, 'e0');
+    assert.match(other!, /^a: ….*⟦Nvidia⟧.*… · b: ⟦Nvidia⟧$/);
+  });
+
   it('are Chinese sentences too', () => {
     assert.deepEqual(
       [...said('天气很好。7月15日，英伟达宣布恢复销售！之后再说。', 'e2')],

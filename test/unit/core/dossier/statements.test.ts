@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe as describeEntity } from '../../../../src/core/dossier/describe';
 import { textOf } from '../../../../src/core/dossier/linkedText';
 import { citedAs, isInOwnRegistry } from '../../../../src/core/dossier/statements';
+import type { Snapshot } from '../../../../src/core/snapshot';
 import { snapshotOf } from '../../data/dataFiles';
 
 const LINKS = ['startDate: 2020, endDate: 2022', 'startDate: 2026', 'startDate: 2024', ''];
@@ -14,14 +15,19 @@ ${LINKS.map((_, index) => `  - { id: o${index}, name: Owner ${index} }\n`).join(
 
 describe('the relations of one kind in a dossier', () => {
   const snapshot = snapshotOf([{ file: 'a', layer: 0, text: TEXT }]);
-  const owners = (asOf: string | undefined) => {
-    const reader = { language: 'en', asOf, today: undefined };
-    const [group] = describeEntity(snapshot.registry, 'volt', reader)!.relations;
+  const ownersIn = ({ registry }: Snapshot, asOf: string | undefined) => {
+    const [group] = describeEntity(registry, 'volt', { language: 'en', asOf, today: undefined })!.relations;
     return group!.statements.map(({ text, held }) => `${textOf(text)} ${held}`);
   };
+  const owners = (asOf: string | undefined) => ownersIn(snapshot, asOf);
 
   it('are newest first without a date, and last what has ended', () => {
-    assert.deepEqual(owners(undefined), ['Owner 1 held', 'Owner 2 held', 'Owner 3 undated', 'Owner 0 held']);
+    assert.deepEqual(owners(undefined), ['Owner 1 unsaid', 'Owner 2 unsaid', 'Owner 3 unsaid', 'Owner 0 unsaid']);
+  });
+
+  it('are seen on the day up to which their registry was kept, where no other is asked for', () => {
+    const kept = ownersIn(snapshotOf([{ file: 'a', layer: 0, text: `asOf: 2025-07-26\n${TEXT}` }]), undefined);
+    assert.deepEqual(kept, ['Owner 1 planned', 'Owner 2 held', 'Owner 3 undated', 'Owner 0 over']);
   });
 
   it('begin with what holds or has no date, then what is over, then what came later', () => {

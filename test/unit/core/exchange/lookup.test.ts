@@ -295,6 +295,20 @@ describe('the answers of services', () => {
     assert.equal(readReconciled({ q1: { result } }, 1), undefined);
   });
 
+  it('keep their candidates where one has half of a character, which no address can have', () => {
+    const result = [
+      { id: 'a\ud800', name: 'A' },
+      { id: 'b', name: 'B' },
+    ];
+    const ids = readReconciled({ q0: { result } }, 1)![0]!.map(({ id }) => id);
+    assert.deepEqual(ids, ['a\ufffd', 'b']);
+    for (const id of ids) encodeURIComponent(id);
+    const responses = {
+      q0: { results: [{ id: '\udc00', caption: 'A', score: 1, schema: 'Company', properties: {} }] },
+    };
+    for (const { id } of readYenteMatches({ responses }, 1)!.flat()) encodeURIComponent(id);
+  });
+
   it('take of a date only what it surely says', () => {
     const dates = ['1984-01-01T00:00:00+00:00', '2011-04-01T00:00:00', '1961-02-03T00:00:00Z', '1999-12-31'];
     const cells = dates.map((date) => ({ date }));

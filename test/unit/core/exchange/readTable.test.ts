@@ -10,7 +10,9 @@ function read(text: string) {
 
 function cells(text: string): readonly (readonly string[])[] {
   const table = read(text);
-  return table ? [table.header, ...table.rows.map((row) => row.cells)] : [];
+  return table
+    ? [table.header, ...table.rows.map((row) => table.header.map((_, index) => row.cells[index] ?? ''))]
+    : [];
 }
 
 const problems = (text: string) =>
@@ -36,7 +38,7 @@ describe('reading a table', () => {
     const table = read('Name,Note\n"A ""B"" C","one\ntwo"\n\n , \nD,\n');
     assert.deepEqual(table?.rows, [
       { line: 2, cells: ['A "B" C', 'one\ntwo'] },
-      { line: 6, cells: ['D', ''] },
+      { line: 6, cells: ['D'] },
     ]);
   });
 
@@ -66,10 +68,17 @@ describe('reading a table', () => {
       header: ['Name', 'Note'],
       rows: [
         { line: 7, cells: ['Nvidia', 'a | b'] },
-        { line: 8, cells: ['极致', ''] },
+        { line: 8, cells: ['极致'] },
       ],
       problems: [{ line: 8, code: 'fewer' }],
     });
+  });
+
+  it('has a line above its dashes', () => {
+    assert.deepEqual(cells('| --- | --- |\n| a | b |\n'), [
+      ['', '---', '---'],
+      ['', 'a', 'b'],
+    ]);
   });
 
   it('is nothing without two columns and a row', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
 import { applyEdits } from '../../../../src/core/base/textEdit';
-import type { EntityProposal, Proposals } from '../../../../src/core/incoming/proposals';
+import type { EntityProposal, Proposal, Proposals } from '../../../../src/core/incoming/proposals';
 import { writeProposals } from '../../../../src/core/incoming/writeProposals';
 
 const COMMON = { kind: 'entity', schema: 'Company', texts: [], reasons: [], at: '', doubts: [], needs: [] } as const;
@@ -88,5 +88,31 @@ describe('new entities', () => {
 
   it('writes nothing into a registry in brackets', () => {
     assert.deepEqual(written('{ entities: [] }'), { refused: 'in-brackets', at: 0 });
+  });
+});
+
+describe('an entry that cannot be changed', () => {
+  const alias = (about: string): Proposal => ({
+    kind: 'name',
+    key: about,
+    about,
+    field: 'alias',
+    name: { lang: '', value: 'X' },
+    doubts: [],
+    needs: [],
+  });
+  const text = 'entities:\n  - id: a\n    alias: &l [A]\n    weakAlias: *l\n  - id: b\n';
+
+  it('is left as it is, and the others are written', () => {
+    const result = writeProposals(text, { ...LIST, items: [alias('a'), alias('b')] }, new Set(['a', 'b']));
+    assert.ok('edits' in result);
+    assert.equal(result.text, `${text}    alias: [X]\n`);
+    assert.deepEqual(result.left, [{ refused: 'anchor', at: text.indexOf('&l') }]);
+  });
+
+  it('says why nothing is written, not even its source, where it is the only one', () => {
+    const source = { id: 's', known: false, title: 'S', publisher: 'P', date: undefined };
+    const result = writeProposals(text, { ...LIST, items: [alias('a')], source }, new Set(['a']));
+    assert.deepEqual(result, { refused: 'anchor', at: text.indexOf('&l') });
   });
 });

@@ -25,6 +25,13 @@ describe('a sentence ends', () => {
   check('Version 3.5 of x.y costs 1.200 euros.|', 'numbers and words with a point inside');
   check('第一；|第二…|', 'Chinese signs');
 
+  check(
+    'A beacon to 185[.]220[.]101[.]4[:]443 and x.| The C2 was 10[.]0[.]0[.]1.| Then evil(.)com.|',
+    'defanged signs',
+  );
+  check('It read hxxps://evil[.]com/x?y=1!z and https://evil.com/?a.| Why?| So.|', 'signs in addresses');
+  check('See [.|] and [[evil.|]] and it.|] Or C:\\Tools\\a.| Go.|', 'signs around addresses');
+
   check('Sie traf am 11. November in Bonn ein.| Das war der Tag.|', 'a German ordinal before a month');
   check('Der 2. Senat und die 9. Klasse sind vom 3. bis 5. Mai dort.| Sie ist 45.| Er nicht.|', 'German ordinals');
   check(

@@ -35,6 +35,20 @@ describe('how two entities are connected', () => {
     assert.deepEqual(between('c', 'd'), ['Gamma — competes with — Delta']);
   });
 
+  it('names what has no direction beside what has one, and a role once, from either end', () => {
+    const text = `entities:
+  - { id: a, schema: Company, name: Alpha, links: [{ type: Ownership, owner: b, percentage: 20 }, { type: Partnership, partner: b, role: joint venture }] }
+  - { id: b, schema: Company, name: Beta, links: [{ type: UnknownLink, object: c, role: lends to, startDate: 2024 }] }
+  - { id: c, schema: Company, name: Gamma }
+`;
+    const { describing } = mapsOf([{ file: 'a', layer: 0, text }]);
+    const lines = (from: string, to: string) => connectionsOf(BUILT_IN, describing('en'), from, to).map(chainText);
+    assert.deepEqual(lines('b', 'a'), ['Beta owns (20%); works with (joint venture) → Alpha']);
+    assert.deepEqual(lines('a', 'b'), ['Alpha ← owns (20%); works with (joint venture) Beta']);
+    assert.deepEqual(lines('b', 'c'), ['Beta lends to (since 2024) → Gamma']);
+    assert.deepEqual(lines('c', 'b'), ['Gamma ← lends to (since 2024) Beta']);
+  });
+
   it('passes over a country only where there is no other way', () => {
     assert.deepEqual(between('c', 'f'), ['Gamma — competes with — Delta — works with — Epsilon — works with — Zeta']);
     assert.deepEqual(between('c', 'h'), ['Gamma ← regulates Land regulates → Theta']);
@@ -118,5 +132,24 @@ describe('how two entities are connected', () => {
     const chains = connectionsOf(BUILT_IN, bundled.describing('en'), 'huahong-technology', 'apple');
     assert.match(chainText(chains[0]!), /^Huahong Technology owns → Xintai Technology supplies \(.*\) → Apple$/);
     assert.ok(chains.every(({ links }) => links.length <= 4));
+  });
+
+  it('ties the core of the bundled registry together', () => {
+    const { describing } = bundledMaps();
+    const first = (from: string, to: string) => {
+      const [chain] = connectionsOf(BUILT_IN, describing('en'), from, to);
+      return chain && chainText(chain);
+    };
+    const confirms = 'Howard Lutnick confirms the return of (since 2025-07-16) → H20';
+    assert.equal(first('howard-lutnick', 'h20'), confirms);
+    assert.equal(
+      first('howard-lutnick', 'rare-earths'),
+      `${confirms} returned in the talks on (since 2025-07-16) → Rare earths`,
+    );
+    assert.match(first('london-framework', 'mofcom')!, /^London Framework ← formally confirms \(since 2025-06-27\) /);
+    assert.equal(first('london-framework', 'rare-earths'), 'London Framework involves → Rare earths');
+    assert.match(first('mema', 'ford')!, / → Rare earths ← /);
+    assert.match(first('jinyuan-securities', 'h20')!, /^Jinyuan Securities \S.* → H20$/);
+    assert.match(first('tencent', 'enflame')!, /works with \(joint venture according to the digest\) → Enflame$/);
   });
 });

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
+import { BlockLexer } from '../../../../src/core/markdown/blockLexer';
 import { IncrementalZones } from '../../../../src/core/markdown/incrementalZones';
 import { lexZones } from '../../../../src/core/markdown/zones';
 import { PIECES } from './pieces';
@@ -22,6 +23,8 @@ describe('IncrementalZones', () => {
     check('```\na\n\n¦```¦\n\nb `c`\n\n```\nd\n```', '');
     check('a\n\nb\n¦¦\n\nc', '===');
     check('a\n¦# ¦b\n\n`c`', '');
+    check('a\n##¦ ¦b\n\n`c`', '');
+    check('a\r##¦ ¦b\r\r`c`', '');
     check('> a\n¦\n¦b\n\nc', '');
     check('- a\n\n¦¦b\n\n`c`', '  ');
     check('a | b\n¦¦\n`c` | d\n\ne', '-|-');
@@ -41,6 +44,26 @@ describe('IncrementalZones', () => {
     check('- a\n\n    b\n\n    c ¦¦d', 'x');
     check('[^1]: a\n\n    b\n\n    c ¦¦d', 'x');
     check('- a\n¦¦- b\n\n    c\n\n    d', '- x\n');
+  });
+
+  it('lexes no more than the lines around an edit, whatever ends the lines', () => {
+    for (const end of ['\n', '\r', '\r\n']) {
+      const text = `a${end}${end}`.repeat(100);
+      const zones = new IncrementalZones(text);
+      const { lex } = BlockLexer.prototype;
+      const starts: number[] = [];
+      BlockLexer.prototype.lex = function (start) {
+        starts.push(start);
+        return lex.call(this, start);
+      };
+      try {
+        zones.edit(`${text}b`, text.length, text.length, text.length + 1);
+      } finally {
+        BlockLexer.prototype.lex = lex;
+      }
+      assert.equal(starts.length, 1);
+      assert.ok(starts[0]! >= text.length - 3 * (1 + end.length), `${starts} of ${text.length}`);
+    }
   });
 
   it('agrees with lexing in full after any edits', () => {

@@ -135,6 +135,48 @@ describe('A name is a part of', () => {
     ],
   );
 
+  check(
+    'a defanged address, or a path of Windows',
+    [
+      'hxxps://evil[.]com/⟦acme⟧',
+      'hxxp[:]//evil.com/x/⟦acme⟧',
+      'hxxps[://]evil[.]com/⟦acme⟧?y=1',
+      '185[.]220[.]101[.]4[:]443/⟦acme⟧',
+      '⟦acme⟧[.]com',
+      '(⟦acme⟧(.)com)',
+      '⟦acme⟧{.}com',
+      '⟦acme⟧[dot]com',
+      '⟦acme⟧[DOT]com',
+      'www[.]⟦acme⟧[.]com',
+      'admin[@]⟦acme⟧[.]com',
+      'admin[at]⟦acme⟧.x',
+      '⟦acme⟧[@]evil[.]com',
+      'evil[.]com/x?y=⟦acme⟧',
+      'C:\\Tools\\⟦acme⟧',
+      'HKCU\\Software\\⟦acme⟧',
+      'HKLM:\\⟦acme⟧',
+      'HKEY_LOCAL_MACHINE\\⟦acme⟧',
+      '%APPDATA%\\⟦acme⟧',
+    ],
+    [
+      '[[⟦acme⟧]]',
+      '[[.]]⟦acme⟧',
+      'x[[.]]⟦acme⟧',
+      '⟦acme⟧[[.]]com',
+      '⟦acme⟧[.] com',
+      '⟦acme⟧ [.]com',
+      '⟦acme⟧ (at) home',
+      '⟦acme⟧[^1]',
+      '⟦acme⟧[dotted]',
+      '⟦acme⟧(.com)',
+      '⟦acme⟧(英伟达)',
+      '美国⟦公司⟧(AT)和',
+      'CORP\\⟦acme⟧',
+      '(⟦acme⟧)',
+      '[⟦acme⟧](x)',
+    ],
+  );
+
   it('what begins up to 256 units before it or ends as far after it', () => {
     const path = (units: number) => `/${'x'.repeat(units - 1)}⟦acme⟧`;
     assert.deepEqual([CONTEXT_REACH, CONTEXT_REACH + 1].map(path).map(isCovered), [true, false]);

@@ -24,6 +24,11 @@ describe('the words around a name', () => {
     check('any', '⟦China⟧ Ant Group’s IPO', '⟦China⟧ Halts Ant Group’s IPO');
   });
 
+  describe('say that it is a part of a firm, whose name is not too long', () => {
+    check('noPlace', 'at Rakuten ⟦USA⟧', `at R${'a'.repeat(22)} ⟦USA⟧`);
+    check('any', `at R${'a'.repeat(23)} ⟦USA⟧`, `at R${'a'.repeat(24)} ⟦USA⟧`);
+  });
+
   describe('say that it is a person', () => {
     check(
       'person',

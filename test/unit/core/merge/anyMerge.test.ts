@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { textsWithin } from '../../../../src/core/merge/rawEntry';
-import { blockEntry } from '../../../../src/core/yaml/write/blockStyle';
-import { rawOfText } from '../../../../src/core/yaml/write/changePiece';
-import { newValue } from '../../../../src/core/yaml/write/commentedValue';
+import { parse, stringify } from 'yaml';
+import { textsWithin } from '../../../../src/core/merge/entryTexts';
 import { BOTH, type Keep, merged } from './merged';
 
 describe('mergeInRegistries, of any two entries,', () => {
@@ -64,7 +62,7 @@ describe('mergeInRegistries, of any two entries,', () => {
       { requiredKeys: [] },
     );
     const written = (id: string, keys: object): string =>
-      blockEntry(newValue({ id, name: `Name of ${id}`, ...keys }), 0, 2, '"').join('\n');
+      stringify([{ id, name: `Name of ${id}`, ...keys }], { lineWidth: 0 }).trimEnd();
     fc.assert(
       fc.property(
         entry,
@@ -83,13 +81,13 @@ describe('mergeInRegistries, of any two entries,', () => {
           const result = merged({ own }, 'two', 'one', keep, isBuiltIn ? `${into}\n` : '');
           const after = new Set(
             [result.text, isBuiltIn ? `entities:\n${into}\n` : ''].flatMap((each) =>
-              textsWithin(rawOfText(each) ?? null),
+              textsWithin(parse(each, { schema: 'failsafe' })),
             ),
           );
           const asked = result.conflicts.flatMap((each) => [...each.into, ...each.from]);
           const named = new Set([...after, ...asked, ...result.leftOut.flatMap((each) => each.texts)]);
           // The language of a name that is there already is no text.
-          for (const each of textsWithin(rawOfText(`${into}\n${from}\n`) ?? null))
+          for (const each of textsWithin(parse(`${into}\n${from}\n`, { schema: 'failsafe' })))
             assert.ok(each === 'en' || named.has(each), `${each} of\n${into}\n${from}`);
           const dangling = result.now.problems
             .get('own')!

@@ -43,7 +43,10 @@ entities:
     name: { en: Acme, zh: 艾克米 }
     country: [us, gb] # of its seat
     formerId: [acme-ltd]
-    alias: [Acme Ltd, { value: ACL, case: exact }]
+    alias:
+      - Acme Ltd
+      - value: ACL
+        case: exact
     founded: "1999"
     facts:
       - date: 2023-01-01
@@ -142,9 +145,9 @@ entities:
   formerId: [b]
   alias: [B]
   links:
-    - type: Supply
-      supplier: a
-      customer: c
+  - type: Supply
+    supplier: a
+    customer: c
 - { id: c, name: C }
 `,
     );
@@ -189,6 +192,59 @@ entities:
       { key: 'profile', lang: '', into: ['people/B b.md'], from: ['my team/c.md'], mayKeepBoth: false },
     ]);
     assert.match(second.after.get('file:///w/own.entities.yaml')!, /profile: my team\/c\.md\n/);
+  });
+
+  it('moves each of several paths', () => {
+    const files = {
+      'file:///w/own.entities.yaml': 'entities:\n- id: a\n  name: A\n',
+      'file:///w/p/x.entities.yaml': 'entities:\n- id: b\n  name: B\n  profile: [a.md, ../c.md]\n',
+    };
+    assert.match(merged(files, 'b', 'a').after.get('file:///w/own.entities.yaml')!, /profile: \[p\/a\.md, c\.md\]\n/);
+  });
+
+  it('leaves out what related the one that goes to itself, and keeps what names it beside another', () => {
+    const own = `entities:
+- id: a
+  name: A
+- id: b
+  name: B
+  links:
+  - { type: Ownership, owner: b }
+  - { type: Ownership, owner: b, asset: b }
+  - { type: Supply, customer: c, product: b }
+- { id: c, name: C }
+`;
+    const { text, leftOut } = merged({ own }, 'b', 'a');
+    assert.deepEqual(
+      leftOut.map(({ key }) => key),
+      ['Ownership', 'Ownership'],
+    );
+    assert.match(text, /^- id: a\n.*links:\n {4}- type: Supply\n {6}customer: c\n {6}product: a\n- /ms);
+    assert.doesNotMatch(text, /Ownership/);
+  });
+
+  it('is refused into a folder where not all notes are that may name the one that goes', () => {
+    const scoped = (id: string): string => `scope: folder\nentities:\n- { id: ${id}, name: Name of ${id} }\n`;
+    const all = 'entities:\n- { id: all, name: All }\n';
+    const files = new Map([
+      ['A/r.entities.yaml', scoped('a')],
+      ['A/B/r.entities.yaml', scoped('b')],
+      ['C/r.entities.yaml', scoped('c')],
+      ['A/z.entities.yaml', scoped('both')],
+      ['r.entities.yaml', `${all}- { id: both, name: Both }\n`],
+    ]);
+    const registry = readRegistry(Array.from(files, ([file, text]) => ({ file, text })));
+    const result = (from: string, into: string): string => {
+      const ends = { from: registry.entity(from)!, into: registry.entity(into)! };
+      const plan = runToEnd(mergeInRegistries(registry, files, ends, BOTH));
+      return 'refused' in plan ? `${plan.refused} ${plan.file}` : 'merged';
+    };
+    assert.equal(result('a', 'c'), 'elsewhere C/r.entities.yaml');
+    assert.equal(result('a', 'b'), 'elsewhere A/B/r.entities.yaml');
+    assert.equal(result('all', 'a'), 'elsewhere A/r.entities.yaml');
+    assert.equal(result('b', 'a'), 'merged');
+    assert.equal(result('c', 'all'), 'merged');
+    assert.equal(result('all', 'both'), 'merged');
   });
 
   it('carries former ids on, so that a chain of merges leads to the last', () => {

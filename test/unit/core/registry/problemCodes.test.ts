@@ -78,6 +78,7 @@ const EXAMPLES: Readonly<Record<Exclude<ProblemCode, typeof IN_EDITOR>, string>>
   'missing-fact-text': `${E}  facts:\n  - ⟦date: 2025⟧`,
   'dangling-reference': `${E}  parent: ⟦b⟧`,
   'former-id': `${E}  formerId: b\n- id: c\n  name: C\n  parent: ⟦b⟧`,
+  'former-id-taken': `${E}  formerId: [⟦a⟧, ⟦b⟧, ⟦x⟧]\n- id: b\n  name: B\n  formerId: x`,
   'unknown-source': `${E}  source: ⟦b⟧`,
   'remove-without-effect': `${E}  remove: [⟦B⟧]`,
   'beyond-scope': 'scope: folder\nentities:\n- id: ⟦z⟧\n  disabled: true\n  remove: [⟦Z⟧]',

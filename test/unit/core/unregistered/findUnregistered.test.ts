@@ -8,6 +8,12 @@ function finds(text: string, ...expected: readonly string[]): void {
 describe('unregistered names', () => {
   finds('---\ndossier: { page: e0 }\n---\n\nZhongwei Semiconductor Ltd. sells.');
   finds('---\ndossier: { use: {} }\n---\n\nZhongwei Semiconductor Ltd. sells.', 'form Zhongwei Semiconductor Ltd.');
+  describe('in addresses and paths', () => {
+    finds('we saw hxxps://evil[.]com/Zorblax Works, and Vorpal-7[.]com of it');
+    finds('we saw HKCU\\Software\\寒武纪科技有限公司 and C:\\Tools\\MI300X\\GB200');
+    finds('we saw MI300X in C:\\Tools', 'code MI300X');
+  });
+
   describe('in German', () => {
     finds('Die Werft hat den Antrag, die Studie und das Lungenkarzinom nicht mit der Beurteilung verwechselt.');
     finds('Mitte Juni ist das die Schwarze Null mit drei Milliarden Euro, und der Abzug Geld wert.');

@@ -249,9 +249,9 @@ entities:
     const { registry } = bundledSnapshot();
     const last = (id: string, language: string) =>
       textOf(cardMarkdown(dossierOf(registry, id, language), { registry }, OPTIONS).slice(-1));
-    assert.equal(last('nvidia', 'en'), 'Registry as of 26 July 2025\u2003My Note…\u2003Add Fact…');
-    assert.equal(last('nvidia', 'zh-cn'), '名录截至2025年7月26日\u2003My Note…\u2003Add Fact…');
-    assert.equal(last('artificial-intelligence', 'en'), 'Registry as of 26 July 2025\u2003My Note…\u2003Add Fact…');
+    assert.equal(last('nvidia', 'en'), 'Registry as of 27 January 2026\u2003My Note…\u2003Add Fact…');
+    assert.equal(last('nvidia', 'zh-cn'), '名录截至2026年1月27日\u2003My Note…\u2003Add Fact…');
+    assert.equal(last('artificial-intelligence', 'en'), 'Registry as of 27 January 2026\u2003My Note…\u2003Add Fact…');
   });
 
   it('opens web pages of sources and notes that are sources, and nothing else', () => {

@@ -101,5 +101,5 @@ export function isDocument(title: string): boolean {
 
 /** Whether the text in “…” may be a name: it is in Han, and no sentence. */
 export function isQuotedName(text: string): boolean {
-  return /^[\p{L}\p{N}·-]*\p{Script=Han}{2}[\p{L}\p{N}·-]*$/u.test(text) && !PARTY.test(text);
+  return /^[\p{L}\p{N}·-]+$/u.test(text) && /\p{Script=Han}{2}/u.test(text) && !PARTY.test(text);
 }

@@ -32,9 +32,9 @@ describe('what held at a date', () => {
   check(undefined, '2025-07-01', '2025-07', 'held');
   check('2026-01-01', undefined, '2025', 'later');
   check(undefined, undefined, '2025', 'undated');
-  check(undefined, undefined, undefined, 'undated');
-  check('2999', undefined, undefined, 'held');
-  check(undefined, '1999', undefined, 'held');
+  check(undefined, undefined, undefined, 'unsaid');
+  check('2999', undefined, undefined, 'unsaid');
+  check(undefined, '1999', undefined, 'unsaid');
 });
 
 describe('what is planned, and what is over', () => {
@@ -56,8 +56,8 @@ describe('what is planned, and what is over', () => {
   check({ startDate: '2025-11-27' }, TODAY, 'planned', 'from 2025-11-27, planned', '2025-11-27 起, 计划中');
   check({ startDate: '2025-11' }, TODAY, 'held', 'since 2025-11', '2025-11 起');
   // No clock counts in exports and on the command line.
-  check({ startDate: '2027' }, {}, 'held', 'from 2027', '2027 起');
-  check({ endDate: '2025-04' }, {}, 'held', 'until 2025-04', '至 2025-04');
+  check({ startDate: '2027' }, {}, 'unsaid', 'from 2027', '2027 起');
+  check({ endDate: '2025-04' }, {}, 'unsaid', 'until 2025-04', '至 2025-04');
   check({ endDate: '2025-04' }, TODAY, 'over', 'until 2025-04', '至 2025-04');
   check({ startDate: '2019', endDate: '2025-04' }, TODAY, 'over', '2019 – 2025-04', '2019 – 2025-04');
   check({ endDate: '2028' }, TODAY, 'held', 'until 2028', '至 2028');

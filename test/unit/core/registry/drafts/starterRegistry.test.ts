@@ -61,6 +61,16 @@ const SENTENCES: Readonly<Record<Exclude<StarterField, 'empty'>, readonly string
     'Ada Varn and the Lanternists wrote the Tide Bill.',
     '灯笼党的艾达·瓦恩为潮汐法案辩护。',
   ],
+  security: [
+    'Exemplar Heron drops Exemplar Loader through CVE-0000-0001.',
+    'CVE-0000-0001 let EX-HERON-0 in with the Exemplar Loader.',
+    '示例鹭借CVE-0000-0001投放示例加载器。',
+  ],
+  fiction: [
+    'Sera Vael of House Orrin leaves Mistmark.',
+    'In Mistmark the Lamplighter is sworn to House Orrin.',
+    '奥林家族的塞拉·维尔离开雾境。',
+  ],
 };
 
 function read(text: string): Snapshot {

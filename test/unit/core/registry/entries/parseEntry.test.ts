@@ -199,6 +199,9 @@ describe('parseEntry', () => {
       'misspelt-key "txet" txet text',
       'misspelt-key "dat" dat date',
     );
+    // In a fact no key is the author's own: the value need not fit. In an entry it has to.
+    check('facts: [{ text: T, dat: soon }]', 'misspelt-key "dat" dat date');
+    check('cuntry: Sweden');
     check('schema: [a]', 'wrong-type "[a]" schema text list');
     check('name: ""', 'empty-name "\\"\\"" name');
     check('name:', 'empty-name "name" name');

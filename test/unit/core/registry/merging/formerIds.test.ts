@@ -55,6 +55,20 @@ describe('a former id', () => {
     assert.equal(again.presentId('acme-ltd'), 'acme-ltd');
   });
 
+  it('is reported where an entity has the id, or another one claims it, and follows each change of another file', () => {
+    const engine = new Engine();
+    const other = (text: string): readonly string[] => {
+      runToEnd(engine.setFile('other', 2, text));
+      const { registry: now } = runToEnd(engine.update());
+      return (now.problems.get('own') ?? []).map(({ code, parameters }) => `${code} ${parameters.suggestion}`);
+    };
+    runToEnd(engine.setFile('own', 1, 'entities:\n- { id: acme, name: Acme, formerId: old }\n'));
+    assert.deepEqual(other(''), []);
+    assert.deepEqual(other('entities:\n- { id: bolt, name: Bolt, formerId: old }\n'), ['former-id-taken bolt']);
+    assert.deepEqual(other('entities:\n- { id: old, name: Old }\n'), ['former-id-taken ']);
+    assert.deepEqual(other('entities:\n- { id: acme, formerId: old }\n'), []);
+  });
+
   it('gets a hint with a fix in a registry, and no other problem', () => {
     const problems = registry.problems.get('own') ?? [];
     assert.deepEqual(

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { runFuzzer } from '../../../../fuzz/runFuzzer';
 import { fuzzWriter, newCounts } from '../../../../fuzz/writer';
 
-it('In files as people write them, what features change is never refused, and seldom written anew', async () => {
+it('In files as people write them, what features change is never refused', async () => {
   const counts = newCounts();
   const { findings } = await runFuzzer((random) => fuzzWriter(random, counts, true), { seed: 1, count: 150 });
   assert.deepEqual(findings, []);
   assert.deepEqual(counts.refused, {});
-  assert.ok(counts.edits > 250 && counts.rewritten * 100 < counts.edits, JSON.stringify(counts));
+  assert.ok(counts.changes > 400, JSON.stringify(counts));
 }).timeout(0);

@@ -30,3 +30,29 @@ it('Nothing is spelled anew where one of the entries has an error', () => {
   assert.ok('refused' in written && written.refused === 'errors');
   assert.ok(written.at >= at, `${written.at} from ${at}`);
 });
+
+describe('a text spelled anew', () => {
+  const cases: [string, string, string, string][] = [
+    ['name: Acme # x', 'Acme', 'Beta', 'name: Beta # x'],
+    ['name: Acme', 'Acme', 'Beta: x', 'name: "Beta: x"'],
+    ["name: 'Acme'", 'Acme', "O'Neill", "name: 'O''Neill'"],
+    ['name: "Acme"', 'Acme', 'a "b" \\', 'name: "a \\"b\\" \\\\"'],
+    ['name: { en: Acme, zh: 极致 }', 'Acme', 'Co., Ltd.', 'name: { en: "Co., Ltd.", zh: 极致 }'],
+    ['name: Acme', 'Acme', 'no', 'name: "no"'],
+    ['name: Acme # x', 'Acme', "O'Neill Co., Ltd.", "name: O'Neill Co., Ltd. # x"],
+    ['name: { en: Acme, zh: 极致 }', 'Acme', "O'Neill（北京）", "name: { en: O'Neill（北京）, zh: 极致 }"],
+    ['alias: [\n      Acme # x\n    ]', 'Acme', 'A, B', 'alias: [\n      "A, B" # x\n    ]'],
+    ['alias:\n    - Acme', 'Acme', 'C #1', 'alias:\n    - "C #1"'],
+    ['alias:\n    - Acme', 'Acme', 'C#', 'alias:\n    - C#'],
+    ['alias:\n    - Acme', 'Acme', '- C', 'alias:\n    - "- C"'],
+  ];
+  for (const [lines, from, to, expected] of cases) {
+    it(expected, () => {
+      const file = (each: string): string => `entities:\n  - id: a\n    ${each}\n`;
+      const start = file(lines).indexOf(from);
+      const written = respell(file(lines), [{ span: { start, end: start + from.length }, text: to }]);
+      assert.ok(!('refused' in written));
+      assert.equal(written.text, file(expected));
+    });
+  }
+});

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Change } from '../../../../../src/core/yaml/write/change';
+import { Composer } from 'yaml';
+import { lineIndexAt } from '../../../../../src/core/base/textLines';
+import type { Change, YamlPath } from '../../../../../src/core/yaml/write/change';
 import { writeRegistry } from '../../../../../src/core/yaml/write/writeRegistry';
 
 function written(text: string, ...changes: readonly Change[]): string {
@@ -45,12 +47,6 @@ describe('adding to a list', () => {
     '    name: &n Foo\n    alias: [*n, NEW]\n',
   );
   check(
-    'writes out an anchor of the list, so that its aliases stay what they were',
-    '    alias: &l [A] # x\n    misspelling: *l\n',
-    { kind: 'add', path: ['alias'], value: 'NEW' },
-    '    alias:\n      - A # x\n      - NEW\n    misspelling:\n      - A\n',
-  );
-  check(
     'adds a fact below one whose text ends in a line that begins with #',
     '    facts:\n      - text: |\n          one\n          # two\n',
     { kind: 'add', path: ['facts'], value: FACT },
@@ -94,6 +90,12 @@ describe('setting a value', () => {
     '    summary: | # why\n      one\n      two\n    x: y\n',
     { kind: 'set', path: ['summary'], value: 'three' },
     '    summary: three # why\n    x: y\n',
+  );
+  check(
+    'keeps the comments of a list that it replaces',
+    '    alias:\n    # none of these\n    - A # x\n    - B\n    x: y\n',
+    { kind: 'set', path: ['alias'], value: 'C' },
+    '    alias: C\n    # none of these\n    # x\n    x: y\n',
   );
   check(
     'writes a date without quotes',
@@ -226,6 +228,36 @@ describe('a change that cannot be made', () => {
     assert.equal(refusal(text, change), 'too-long');
   });
 
+  it('is refused where the entry would be longer than is read', () => {
+    const text = `entities:\n  - id: a\n    summary: ${'x'.repeat(60_000)}\n`;
+    assert.equal(refusal(text, { ...change, value: 'y'.repeat(6_000) } as Change), 'too-long');
+  });
+
+  it('is refused where it could only be made by writing the entry anew, with what is in the way', () => {
+    const why = (lines: string, ...asked: readonly Change[]): string => {
+      const text = `entities:\n  - id: a\n${lines}`;
+      const result = writeRegistry(text, asked);
+      assert.ok('refused' in result, JSON.stringify(result));
+      return `${result.refused} in line ${lineIndexAt(text, result.at) + 1}`;
+    };
+    const alias: YamlPath = ['entities', 0, 'alias'];
+    assert.equal(
+      why('    alias: &l [A] # x\n    misspelling: *l\n', { kind: 'add', path: alias, value: 'X' }),
+      'anchor in line 3',
+    );
+    assert.equal(
+      why('    name: &n A\n    alias: *n\n', { kind: 'remove', path: ['entities', 0, 'name'] }),
+      'anchor in line 3',
+    );
+    assert.equal(
+      why('    alias: [\n      A, # of A\n      B ]\n', { kind: 'set', path: alias, value: 'X' }),
+      'comment in line 4',
+    );
+    const lists = '    facts:\n      - - A\n        - B\n';
+    const order: Change = { kind: 'order', path: ['entities', 0, 'facts', 0], order: [1, 0] };
+    assert.equal(why(lists, order), 'same-line in line 4');
+  });
+
   it('is refused where nothing is there', () => {
     const text = 'entities:\n  - id: a\n';
     assert.equal(refusal(text, { kind: 'remove', path: ['entities', 0, 'x'] }), 'nothing-there');
@@ -262,4 +294,46 @@ it('Several changes of a file are one set of edits, each where it belongs', () =
       [68, 68, '    name: C\n'],
     ],
   );
+});
+
+describe('entries that cannot be changed', () => {
+  const text = 'entities:\n  - id: a\n    alias: &l [A]\n    weakAlias: *l\n  - id: b\n  - id: c\n    name: "C\n';
+  const changes = [0, 1, 0].map((which): Change => ({ kind: 'add', path: ['entities', which, 'alias'], value: 'X' }));
+
+  it('keep the others from being written', () => {
+    const result = writeRegistry(text, changes);
+    assert.ok('refused' in result && result.refused === 'anchor');
+  });
+
+  it('are left as they are and named, where that is allowed', () => {
+    const result = writeRegistry(text, changes, { mayLeave: true });
+    assert.ok(!('refused' in result), JSON.stringify(result));
+    assert.equal(result.text, text.replace('id: b\n', 'id: b\n    alias: [X]\n'));
+    assert.deepEqual(result.left, [{ refused: 'anchor', at: text.indexOf('&l') }]);
+  });
+});
+
+it('All changes of an entry are verified together: it is read once before them and once after', () => {
+  const facts = Array.from(
+    { length: 40 },
+    (_, index) => `      - date: 2024-01-${String((index % 28) + 1).padStart(2, '0')}\n        text: Fact ${index}\n`,
+  );
+  const text = `entities:\n  - id: a\n    alias: [A]\n    facts:\n${facts.join('')}  - id: b\n`;
+  const changes = facts.flatMap((_, index): readonly Change[] => [
+    { kind: 'add', path: ['entities', 0, 'facts'], value: { date: '2024-02-01', text: `New ${index}` } },
+    { kind: 'add', path: ['entities', 0, 'alias'], value: `Alias ${index}` },
+    { kind: 'set', path: ['entities', 0, 'facts', index, 'text'], value: `Said ${index}` },
+  ]);
+  const { end } = Composer.prototype;
+  let count = 0;
+  Composer.prototype.end = function* (isForced, offset) {
+    if ((offset ?? 0) > 1000) count++;
+    yield* end.call(this, isForced, offset);
+  };
+  try {
+    assert.equal(written(text, ...changes).match(/New \d|Alias \d|Said \d/g)?.length, 120);
+  } finally {
+    Composer.prototype.end = end;
+  }
+  assert.equal(count, 2);
 });

@@ -1,0 +1,177 @@
+import { lazy } from '../../base/lazy';
+import { memoize } from '../../base/memoize';
+import { type Resumable, runToEnd } from '../../base/resumable';
+import { lineEndOf } from '../../base/textLines';
+import { isMapSection, type MapSection, type RegistrySpans } from '../split/registrySpans';
+import type { Change, NewEntryChange, YamlPath } from './change';
+import { edited } from './edit';
+import { type EntryStyle, entryStyle } from './entryStyle';
+import { addEntries, addPair, removePiece, type Segments } from './filePieces';
+import { type Piece, readPiece, writePiece } from './piece';
+import { type Refused, refused } from './refused';
+import { pairAt, referredTo, segmentsOf, type TextSegment } from './segments';
+import type { Value } from './value';
+import { quoteOf } from './writeScalar';
+
+export interface WriteOptions {
+  /** What `readPiece` gave for the entry or source that begins at an offset, where it is known. */
+  readonly pieceAt?: (start: number) => Piece | Refused | undefined;
+  /** Whether an entry that cannot be changed is left as it is, and the others are written. */
+  readonly mayLeave?: boolean;
+}
+
+/** The map of a piece as it is to be. */
+interface Edited {
+  readonly piece: Piece;
+  readonly now: Value;
+}
+
+/** A registry text that is being changed: edits of entries are collected, and written before something is placed or removed. */
+export class Draft {
+  readonly before: readonly TextSegment[];
+  segments: readonly TextSegment[];
+  readonly #eol: string;
+  readonly #style: () => EntryStyle;
+  readonly #options: WriteOptions;
+  #entities: readonly number[];
+  /** The map of a segment as it is to be; why it is left, where it is. */
+  readonly #edits = new Map<TextSegment, Edited | Refused>();
+
+  constructor(text: string, parts: RegistrySpans, options: WriteOptions) {
+    this.#options = options;
+    this.#eol = lineEndOf(text);
+    this.#style = lazy(() => entryStyle(text, parts));
+    this.before = segmentsOf(text, parts);
+    this.segments = this.before;
+    this.#entities = entitiesIn(this.before);
+  }
+
+  /** Why entries are left as they are. */
+  get left(): readonly Refused[] {
+    return [...this.#edits.values()].filter((each) => 'refused' in each);
+  }
+
+  /** New entries. */
+  add(changes: readonly NewEntryChange[]): Refused | undefined {
+    return runToEnd(this.write()) ?? this.#place(addEntries(this.segments, changes, this.#style()));
+  }
+
+  change(change: Change): Refused | undefined {
+    if (change.kind === 'copy') return refused('nothing-there');
+    if (change.kind === 'add' && change.entry !== undefined) {
+      const around = entryAround(this.segments, change.entry);
+      return around === undefined ? refused('nothing-there') : this.#edit(around, change);
+    }
+    const [section, which, ...rest] = change.path;
+    if (typeof section === 'string' && isMapSection(section) && typeof which === 'string') {
+      return runToEnd(this.write()) ?? this.#changePair(change, section, which, rest);
+    }
+    const at = section === 'entities' && typeof which === 'number' ? this.#entities[which] : undefined;
+    if (at === undefined) return refused('nothing-there');
+    if (rest.length > 0) return this.#edit(at, { ...change, path: rest });
+    if (change.kind !== 'remove') return refused('nothing-there');
+    return runToEnd(this.write()) ?? this.#place(this.#without(at) ?? refused('nothing-there'));
+  }
+
+  /** Writes what is collected. */
+  *write(): Resumable<Refused | undefined> {
+    const segments = [...this.segments];
+    for (const [index, segment] of segments.entries()) {
+      const edit = this.#edits.get(segment);
+      if (!edit || 'refused' in edit) continue;
+      yield;
+      const { text, before } = segment;
+      const piece =
+        referredTo(segments, index) ?? writePiece(edit.piece, edit.now, { eol: this.#eol, quote: quoteOf(text) });
+      if ('refused' in piece) {
+        const problem = this.#leave(segment, piece);
+        if (problem) return problem;
+        continue;
+      }
+      this.#edits.delete(segment);
+      segments[index] = {
+        ...segment,
+        text: piece.text,
+        edits: before?.text === text ? piece.edits : undefined,
+        isChanged: true,
+      };
+    }
+    this.segments = segments;
+    return undefined;
+  }
+
+  #edit(at: number, change: Change): Refused | undefined {
+    const segment = this.segments[at]!;
+    const known = memoize(this.#edits, segment, () => this.#read(segment));
+    if ('refused' in known) return this.#leave(segment, known);
+    const now = edited(known.now, change);
+    if (!now) return this.#leave(segment, refused('nothing-there'));
+    this.#edits.set(segment, { ...known, now });
+    return undefined;
+  }
+
+  #read({ text, before }: TextSegment): Edited | Refused {
+    const known = before?.text === text ? this.#options.pieceAt?.(before.start) : undefined;
+    const piece = known ?? readPiece(text);
+    return 'refused' in piece ? piece : { piece, now: piece.root };
+  }
+
+  /** Leaves an entry as it is; gives back why nothing is written, where none may be left. */
+  #leave(segment: TextSegment, why: Refused): Refused | undefined {
+    const problem = inFile(segment, why);
+    if (!this.#options.mayLeave) return problem;
+    this.#edits.set(segment, problem);
+    return undefined;
+  }
+
+  #changePair(change: Exclude<Change, { kind: 'copy' }>, section: MapSection, id: string, rest: YamlPath) {
+    const at = pairAt(this.segments, section, id);
+    const path = [id, ...rest];
+    if (at === undefined) {
+      if (change.kind !== 'set' || rest.length > 0) return refused('nothing-there');
+      const last = this.segments.findLastIndex(({ kind }) => kind === section);
+      const isInBrackets = last >= 0 && /^\s*\{/.test(this.segments[last]!.text);
+      if (isInBrackets) return this.#edit(last, { ...change, path });
+      return this.#place(addPair(this.segments, section, id, change.value, this.#style()));
+    }
+    const removed = change.kind === 'remove' && rest.length === 0 ? this.#without(at, id) : undefined;
+    if (removed) return this.#place(removed);
+    // The map may be in several pieces.
+    const isTaken =
+      change.kind === 'rename' && rest.length === 0 && pairAt(this.segments, section, change.to) !== undefined;
+    return isTaken ? refused('unwritable') : this.#edit(at, { ...change, path });
+  }
+
+  /** Without an entry, or a pair of a map; undefined where its piece has more. */
+  #without(at: number, id?: string): Segments | Refused | undefined {
+    const used = referredTo(this.segments, at);
+    return used ? inFile(this.segments[at]!, used) : removePiece(this.segments, at, id);
+  }
+
+  #place(placed: Segments | Refused): Refused | undefined {
+    if ('refused' in placed) return placed;
+    this.segments = placed.segments;
+    this.#entities = entitiesIn(this.segments);
+    return undefined;
+  }
+}
+
+/** With the place in the whole text. */
+function inFile({ before }: TextSegment, { refused: reason, at }: Refused): Refused {
+  return refused(reason, (before?.start ?? 0) + at);
+}
+
+function entitiesIn(segments: readonly TextSegment[]): readonly number[] {
+  const found: number[] = [];
+  for (let index = 0; index < segments.length; index++) if (segments[index]!.kind === 'entity') found.push(index);
+  return found;
+}
+
+/** The entry that an offset of the text before all changes is in. */
+function entryAround(segments: readonly TextSegment[], offset: number): number | undefined {
+  const found = segments.findLastIndex(
+    ({ kind, before }) =>
+      kind === 'entity' && before && before.start <= offset && offset <= before.start + before.text.length,
+  );
+  return found < 0 ? undefined : found;
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { ProposalDoubt, ValueProposal } from '../../core/incoming/proposals';
+import { type ProposalWords, valuesText } from '../../core/incoming/proposalWords';
+import type { MergeEnds, RegistryMerge } from '../../core/merge/mergeInRegistries';
+import { keptAtFirst, type MergeRow, mergeRows, settledMerge } from '../../core/merge/mergeRows';
+import { keyWord, linkTypeWord } from '../../core/registry/vocabulary/words';
+import type { Host } from '../../workspace/host';
+import { entityName } from '../shared/entityName';
+import type { Review } from '../shared/incoming/rowButtons';
+
+const NOT_BOTH: readonly ProposalDoubt[] = [{ code: 'other-value', parameters: {} }];
+
+/** What a merge is about, as a list to tick: see `mergeRows`. Only what cannot both be true is a choice. */
+export function mergeList(host: Host, ends: MergeEnds, plan: RegistryMerge, mayChooseId: boolean): Review {
+  const rows = mergeRows(ends, plan, mayChooseId);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const items = rows.map((row): ValueProposal => {
+    const about = row.side === 'from' ? ends.from.id : ends.into.id;
+    const doubts = row.conflict || row.side === 'left-out' ? NOT_BOTH : [];
+    return { kind: 'value', key: row.id, about, field: row.key, value: row.texts, doubts, needs: [] };
+  });
+  return {
+    list: { items, source: undefined, named: new Map() },
+    note: undefined,
+    ticked: keptAtFirst(rows),
+    wordsOf: ({ key }) => wordsOf(host, ends, byId.get(key)!),
+    settled: (before, ticked) => settledMerge(rows, before, ticked),
+  };
+}
+
+function wordsOf(host: Host, { from, into }: MergeEnds, row: MergeRow): ProposalWords {
+  const { key, lang, side, conflict } = row;
+  const { vocabulary } = host.snapshot.registry;
+  const locale = vscode.env.language;
+  const isLink = vocabulary.linkTypeRow(key) !== undefined;
+  const ownWord = key === 'name' ? vscode.l10n.t('Names') : keyWord(vocabulary, 'entry', key, locale);
+  const word = isLink ? linkTypeWord(vocabulary, key, locale) : ownWord;
+  const name = entityName(host, side === 'from' ? from.id : into.id);
+  const detail = side === 'both' ? vscode.l10n.t('both') : vscode.l10n.t('of {name}', { name });
+  if (key === 'id' && conflict)
+    return { label: vscode.l10n.t('{into} stays', { into: name }), detail: row.texts.join(), doubt: '' };
+  const shown = valuesText(vocabulary, key, row.texts, locale, (id) => entityName(host, id));
+  if (side === 'left-out') {
+    const doubt = vscode.l10n.t('Left out: it would relate the entity to itself, or means nothing for the other one.');
+    return { label: word, detail: shown, doubt };
+  }
+  const doubt = !conflict
+    ? ''
+    : conflict.mayKeepBoth
+      ? vscode.l10n.t('An entity usually has one. Untick what is wrong.')
+      : vscode.l10n.t('An entity has one. Tick what stays.');
+  return { label: `${lang === '' ? word : `${word} (${lang})`}: ${shown}`, detail, doubt };
+}

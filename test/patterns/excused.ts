@@ -1,0 +1,70 @@
+/** A pattern that takes time which may grow faster than the text, and what keeps that text short. */
+export interface Excuse {
+  /** From `src`. */
+  readonly file: string;
+  /** How the pattern begins; '' for all of the file, where one limit holds for them. */
+  readonly begins: string;
+  readonly limit: string;
+}
+
+const NEAR_DATES =
+  '`says` in core/writing/sentenceDate.ts gives 200 units beside a date; `readDateLine` lines of 60; `datePartsOf` 60';
+const SENTENCE =
+  '`sentenceDate` reads 2,000 units of a sentence, with forms that begin with a digit, a month or a word for dates';
+const STATUS = '`statedStatus` reads 2,000 units of a sentence';
+const COUNTED = 'the pattern itself counts no further, at each place';
+
+export const EXCUSED: readonly Excuse[] = [
+  // What a digest has on one line
+  {
+    file: 'core/digest/dateLine.ts',
+    begins: '',
+    limit: '`readDateLine` leaves out lines of more than 60 units',
+  },
+  {
+    file: 'core/digest/readEvents.ts',
+    begins: '',
+    limit: '60 units: `readDateLine` has read the line, or LONGEST_HEAD',
+  },
+  { file: 'core/digest/nameLine.ts', begins: '', limit: '`namesInLine` leaves out lines of more than 250 units' },
+  {
+    file: 'core/digest/readEntries.ts',
+    begins: '(?:\\*\\*|__)',
+    limit: '`onOneLine` looks at the first 250 units of a line',
+  },
+  // Words and dates in a sentence, and in a box
+  { file: 'core/writing/writtenDates.ts', begins: '', limit: '`readDates` leaves out texts of more than 120 units' },
+  { file: 'core/languages/chinese/dates.ts', begins: '', limit: NEAR_DATES },
+  { file: 'core/languages/english/dates.ts', begins: '', limit: NEAR_DATES },
+  { file: 'core/languages/french/dates.ts', begins: '', limit: NEAR_DATES },
+  { file: 'core/languages/german/dates.ts', begins: '', limit: NEAR_DATES },
+  { file: 'core/writing/sentenceDate.ts', begins: '', limit: SENTENCE },
+  { file: 'core/languages/french/french.ts', begins: '', limit: STATUS },
+  { file: 'core/languages/german/german.ts', begins: '(?<!\\p{L})', limit: STATUS },
+  {
+    file: 'core/languages/german/german.ts',
+    begins: '^\\s+(?:(?:Jan',
+    limit: '`goesOn` gives 23 units after a full stop',
+  },
+  { file: 'core/languages/english/names.ts', begins: '\\s(?:of|in', limit: 'CALLS takes at most 80 units' },
+  // Words beside a name
+  {
+    file: 'core/languages/english/capitalisedWords.ts',
+    begins: '^(?:[QHG',
+    limit: 'it is given one word, and repeats only digits',
+  },
+  { file: 'core/mentions/doubleName.ts', begins: '(?<![\\p{L}\\p{M}-])', limit: 'REACH: 64 units before a name' },
+  { file: 'core/mentions/longerWord.ts', begins: '(\\p{Lu}', limit: '`longerWord` gives 40 units before a name' },
+  { file: 'core/unregistered/latinNames.ts', begins: '[\\p{L}\\d]+', limit: '24 units before a name' },
+  // Our own tables
+  { file: 'core/languages/chinese/pinyin.ts', begins: '([a-z]+)', limit: 'OTHER_READINGS, a table of ours' },
+  { file: 'core/languages/chinese/pinyinExceptions.ts', begins: '^([^a-z]+)', limit: 'a table of ours' },
+  // Markdown
+  { file: 'core/markdown/bareLinks.ts', begins: '', limit: COUNTED },
+  {
+    file: 'core/markdown/patterns.ts',
+    begins: '',
+    limit: `${COUNTED}, or a tag ends at the next \`<\` or quotation mark`,
+  },
+  { file: 'core/preview/alignBlock.ts', begins: '\\[\\^', limit: COUNTED },
+];

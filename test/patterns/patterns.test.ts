@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { type FoundPattern, filesIn, flawOf, literals, literalsOf, madeDuring } from '../support/patterns';
+import { EXCUSED, type Excuse } from './excused';
+
+const CORE = filesIn(path.join('src', 'core')).map((file) => path.resolve('src', 'core', file));
+
+/** Loads all of core, and calls what makes its patterns only then. */
+function loadCore(): void {
+  for (const file of CORE) require(file);
+  const { sentenceDate } = require('../../src/core/writing/sentenceDate');
+  const { parseDigest } = require('../../src/core/digest/parseDigest');
+  const { noteDate } = require('../../src/core/mentions/noteDate');
+  const { isPlainScalar } = require('../../src/core/yaml/write/writeScalar');
+  const { readDates } = require('../../src/core/writing/writtenDates');
+  sentenceDate('In 2024 it rained.', undefined);
+  parseDigest('Title of it\n\nWho\n\nAcme (also called Ajax)\n\nTimeline\n\n2024 – 2025\nIt rained.\n');
+  noteDate('Date: 5 May 2025', 'a.md');
+  for (const inFlow of [true, false]) isPlainScalar('a', inFlow);
+  readDates('5 May 2025');
+}
+
+const excuses = ({ file, begins }: Excuse, pattern: FoundPattern): boolean =>
+  pattern.file === file && pattern.source.startsWith(begins);
+
+describe('regular expressions', () => {
+  it('are found, and those are flagged that take time which grows faster than the text', () => {
+    const [bad, good] = literalsOf(
+      'a.ts',
+      'const a: RegExp = /(?:a+)+$/;\nexport const b = (x: string) => x.split(/a+b/u);',
+    );
+    assert.deepEqual([bad?.source, good?.source, good?.flags], ['(?:a+)+$', 'a+b', 'u']);
+    assert.match(flawOf(bad!) ?? '', /exponential/);
+    assert.match(flawOf({ source: '\\s*[;,]\\s*', flags: '' }) ?? '', /polynomial/);
+    assert.equal(flawOf({ source: '^a+b', flags: 'd' }), undefined);
+    assert.equal(flawOf({ source: `${'a'.repeat(300)}+`, flags: '' }), 'too long to be checked');
+  });
+
+  it('take time that grows with the text, or their text has a limit', function () {
+    this.timeout(0);
+    const made = madeDuring(loadCore);
+    assert.ok(made.length > 150, `only ${made.length} are made`);
+    const all = new Map([...literals(), ...made].map((each) => [`${each.file} /${each.source}/${each.flags}`, each]));
+    const flagged = [...all.values()].flatMap((pattern) => {
+      const flaw = flawOf(pattern);
+      return flaw === undefined ? [] : [{ pattern, flaw }];
+    });
+    const wrong = flagged
+      .filter(({ pattern }) => !EXCUSED.some((excuse) => excuses(excuse, pattern)))
+      .map(({ pattern, flaw }) => `${pattern.file}: /${pattern.source}/${pattern.flags}: ${flaw}`);
+    assert.equal(wrong.join('\n'), '', 'make them linear, or list their limits');
+    const idle = EXCUSED.filter((excuse) => !flagged.some(({ pattern }) => excuses(excuse, pattern)));
+    assert.deepEqual(idle, [], 'no longer needed');
+  });
+});

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { runToEnd } from '../../../src/core/base/resumable';
+import { readDateLine } from '../../../src/core/digest/dateLine';
+import { parseDigest } from '../../../src/core/digest/parseDigest';
+import { entityNotes } from '../../../src/core/exchange/notes/entityNotes';
+import { proposeFromNotes } from '../../../src/core/exchange/notes/proposeFromNotes';
+import { proposeFromTable } from '../../../src/core/exchange/table/proposeFromTable';
+import { readTable } from '../../../src/core/exchange/table/readTable';
+import { brokenLines } from '../../../src/core/map/textWidth';
+import { headings } from '../../../src/core/markdown/blocks';
+import { lexZones } from '../../../src/core/markdown/zones';
+import { guessSchema } from '../../../src/core/registry/drafts/guessSchema';
+import { namesInSelection } from '../../../src/core/registry/drafts/namesInSelection';
+import { alignedEntry } from '../../../src/core/registry/fixes/alignEntry';
+import { renameInNote } from '../../../src/core/renaming/renameInNote';
+import { readDates } from '../../../src/core/writing/writtenDates';
+import { snapshotOf } from '../../support/snapshotOf';
+
+/** For these texts a search that tries every place again from every place takes hours, or longer than there is time. */
+describe('A long text is read in time that grows with it:', () => {
+  const snapshot = snapshotOf('entities:\n  - { id: acme, schema: Company, name: Acme }\n');
+  const blanks = ' '.repeat(1_000_000);
+
+  it('the heading of a note that is imported', () => {
+    const [note] = entityNotes('p/a.md', `# Acme${blanks}(notes) ${'# '.repeat(100_000)}\n`);
+    assert.match(note!.heading, /^Acme {1000000}\(notes\) # /);
+    const definitions = entityNotes('p/all.md', `# Acme${blanks}\n*A,${blanks}B*\n\nOne.\n\n---\n# Bolt\n\nTwo.\n`);
+    assert.deepEqual(
+      definitions.map(({ name, aliases, summary }) => [name, aliases.join(), summary]),
+      [
+        ['Acme', 'A,B', 'One.'],
+        ['Bolt', '', 'Two.'],
+      ],
+    );
+  });
+
+  it('the values of a note and of a table between commas and semicolons', () => {
+    const [note] = entityNotes(
+      'people/Ana Ott.md',
+      `aliases:: Ana,${blanks}x${blanks}; Annie\nemployer:: A${blanks}; B\n`,
+    );
+    assert.deepEqual([note!.aliases.length, note!.aliases[0], note!.aliases.at(-1)], [3, 'Ana', 'Annie']);
+    const options = { kind: undefined, profileOf: () => undefined };
+    runToEnd(proposeFromNotes([note!], { kinds: new Map(), keys: new Map() }, snapshot, options));
+    const table = runToEnd(readTable(`name,alias\nBolt,"B;${blanks}x${blanks}y;C"\n`))!;
+    const { proposals } = runToEnd(proposeFromTable(table, ['name', 'alias'], 'Company', snapshot));
+    assert.equal(proposals.items.length > 0, true);
+  });
+
+  it('comments in the front matter when a name is changed', () => {
+    const to = { kind: 'name', id: 'acme', from: 'Acme', to: 'Zed' } as const;
+    for (const comments of [' #'.repeat(1000), '\n    # one line - # two'.repeat(1000)]) {
+      const text = `---\ndossier:\n  ignore:\n    - Acme${comments}\n---\nx\n`;
+      assert.deepEqual(
+        renameInNote(text, snapshot, undefined, to).map((edit) => edit.text),
+        ['Zed'],
+      );
+    }
+  });
+
+  it('a line of a digest that is no date', () => {
+    assert.equal(readDateLine(`${'前后'.repeat(29)}x`, '2025'), undefined);
+    assert.deepEqual(readDateLine('2025年6月前后', '2025')?.when, { date: '2025-06' });
+    assert.equal(readDates(`2025${blanks}x`), undefined);
+    assert.equal(parseDigest(`a${'\t'.repeat(1_000_000)}b\n`), undefined);
+  });
+
+  it('an entry of a registry with many signs', () => {
+    const entry = `- id: a\n  k: ${'!&'.repeat(10_000)} x\n   l: ${'|#'.repeat(10_000)}\r\n`;
+    assert.match(alignedEntry(entry), /\n {2}l: \|#/);
+  });
+
+  it('a table of many columns and rows', () => {
+    const many = 60_000;
+    const table = runToEnd(readTable(`${'c,'.repeat(many)}c\n${'a,b\n'.repeat(many)}`))!;
+    assert.deepEqual([table.header.length, table.rows.length, table.rows[0]?.cells], [many + 1, many, ['a', 'b']]);
+    assert.equal(table.problems.length, 2 * many);
+    const marked = runToEnd(readTable(`| A | B |\n|---|---|\n| ${'[['.repeat(500_000)} | b${blanks}c |\n`))!;
+    assert.equal(marked.rows[0]!.cells[0]!.length, 1_000_000);
+    const dashes = `| ${'- '.repeat(500_000)}| x |`;
+    assert.equal(runToEnd(readTable(`| A | B |\n${dashes}\n`))?.rows.length, 1);
+  });
+
+  it('a name on the map', () => {
+    const lines = brokenLines(`${'x'.repeat(2_000_000)}${blanks}y`, 10, 100);
+    assert.equal(lines.join('').replaceAll(' ', '').length, 2_000_001);
+  });
+
+  it('names that a kind is guessed of, and those that are selected', () => {
+    assert.equal(guessSchema(['x'.repeat(4_000_000)]), 'Company');
+    assert.deepEqual(namesInSelection(`${'a('.repeat(100_000)}${'（ '.repeat(100_000)}b`), []);
+    assert.deepEqual(
+      namesInSelection('英伟达 （ Nvidia ）').map(({ value }) => value),
+      ['英伟达', 'Nvidia'],
+    );
+  });
+
+  it('the headings of a note', () => {
+    const text = `# One${blanks}x ${'# '.repeat(100_000)}\n## Two ##\n### # \n`;
+    const found = [...headings(text, lexZones(text), text.length)].map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(found.slice(1), ['Two', '#']);
+  });
+});

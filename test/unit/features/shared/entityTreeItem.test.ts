@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { namedEntityItem } from '../../../../src/features/shared/tree/entityTreeItem';
+import { snapshotOf } from '../../../support/snapshotOf';
+
+describe('the row of an entity', () => {
+  const { registry } = snapshotOf(
+    'entities:\n  - { id: acme, schema: Company, name: { en: Acme, zh: 极致 }, alias: Ajax }\n',
+  );
+  const descriptionWith = (facts: object) =>
+    namedEntityItem(registry, registry.entity('acme')!, { mentions: 0, ...facts }).description;
+
+  it('has the name by which it was found beside its own, else the one in another language', () => {
+    assert.equal(descriptionWith({}), '极致');
+    assert.equal(descriptionWith({ found: 'Ajax' }), 'Ajax');
+    assert.equal(descriptionWith({ found: 'Acme', mentions: 2 }), '2 · 极致');
+    assert.equal(descriptionWith({ label: '极致' }), 'Acme');
+  });
+});
