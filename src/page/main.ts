@@ -102,10 +102,9 @@ function click(target: HTMLElement | SVGElement, isByMouse: boolean): void {
 function room(): string {
   const pen = document.createElement('canvas').getContext('2d')!;
   const { fontSize, fontFamily } = getComputedStyle(document.body);
-  const size = Number.parseFloat(fontSize);
-  pen.font = `${fontSize} ${fontFamily}`;
-  const widths = MEASURED_TEXTS.map((text) => pen.measureText(text).width / size);
-  return [window.innerWidth, window.innerHeight, size, ...widths].join(' ');
+  pen.font = `100px ${fontFamily}`;
+  const widths = MEASURED_TEXTS.map((text) => pen.measureText(text).width);
+  return [innerWidth, innerHeight, fontSize, ...widths].join(' ');
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<PanelContent>) => take(data));

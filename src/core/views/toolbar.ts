@@ -75,10 +75,9 @@ function wordButton(
   short: string,
   more: Readonly<Record<string, string | undefined>>,
 ): Html {
-  const words = html`<span class="long">${long}</span><span class="short">${short}</span>`;
-  return long === short
-    ? button(does, long, attributes(more))
-    : button(does, words, attributes({ 'aria-label': long, ...more }));
+  // Its name is the long word at any width: on a narrow page that is only unseen.
+  const words = html`<span class="long">${long}</span><span class="short" aria-hidden="true">${short}</span>`;
+  return button(does, long === short ? long : words, attributes(more));
 }
 
 function dateButton({ state: { asOf, dates, language } }: ViewContent): Html {
