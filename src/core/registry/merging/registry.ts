@@ -191,6 +191,12 @@ export class Registry {
     return this.#referrers.get(id) ?? [];
   }
 
+  /** About how many relations an entity of registry files has: how many entities name it, and how many its entries name. */
+  tieCount(id: string): number {
+    const rows = listOfRows(this.entries.rows.get(id));
+    return rows.reduce((sum, row) => sum + this.entries.entryAt(row).targets.length, this.referrersOf(id).length);
+  }
+
   /** Whether one of two entities of registry files names the other as closely tied to it: see `tiesOf`. */
   areTied(id: string, other: string): boolean {
     return this.#tiesOf(id).has(other) || this.#tiesOf(other).has(id);
