@@ -14,7 +14,10 @@ export interface Language {
   readonly dates: DateLanguage;
   /** Abbreviations after which no sentence ends, in lower case and without their last full stop. */
   readonly abbreviations: WordSet;
-  readonly senses: Senses;
+  /** The rules by which words around a name say what it means (docs/matching.md, rule 12), in the order in which they are asked. */
+  readonly senses: () => readonly SenseRule[];
+  /** Of a language in other letters: what its words say of a name in Latin letters, Ford女士. */
+  readonly sensesOfLatin?: () => readonly SenseRule[];
   readonly status: StatusWords;
   readonly names: NameWords;
   /** Undefined for a language in which no digests are read. */
@@ -71,16 +74,6 @@ export interface NounWords {
   readonly begins: (word: string) => boolean;
   /** Whether what comes after a small word is a noun: it is an article or an adjective. */
   readonly announces: (word: string) => boolean;
-}
-
-/** The rules by which words around a name say what it means (docs/matching.md, rule 12). */
-export interface Senses {
-  /** The rules that are on, in the order in which they are asked, with the words of the lists that are on. */
-  readonly rules: (isOn: (name: string) => boolean) => readonly SenseRule[];
-  /** Of a language in other letters: what its words say of a name in Latin letters, Ford女士. */
-  readonly rulesOfLatin?: (isOn: (name: string) => boolean) => readonly SenseRule[];
-  /** The names of their word lists. */
-  readonly lists: readonly string[];
 }
 
 /** The kinds of entities that words can tell, the surest first: where several fit, the first of them counts. */
@@ -182,6 +175,11 @@ export interface DigestWords {
   readonly byMachine: RegExp;
   /** Matches the text on an entry of which the article says nothing. */
   readonly saysNothing: RegExp;
+  /** Matches another name of an entry in the text on it, its first group. */
+  readonly alsoCalled: RegExp;
+  /** Matches the parent of an entry in the text on it, and the entity that is its subsidiary; global, the first group. */
+  readonly parent: RegExp;
+  readonly subsidiary: RegExp;
   /** Matches the title or publisher of a source that is a digest. */
   readonly isDigest: RegExp;
   /** A digest as it is cited, by its publisher, or '' for none. */
@@ -207,6 +205,8 @@ export interface Romanisation {
    * @param isPerson whether it begins with a surname.
    */
   readonly spell: (name: string, isPerson: boolean) => string;
+  /** How a name is spelt where a Latin one beside it looks like that spelling, but is another one; undefined for all others. */
+  readonly otherSpelling: (latin: string, name: string) => string | undefined;
 }
 
 /** The words of a language that has no spaces between them. */

@@ -5,7 +5,7 @@ import type { DigestWords, Language, StatusWords } from '../language';
 import { CHINESE_DATES } from './dates';
 import { CHINESE_NAMES } from './names';
 import { PINYIN } from './pinyin';
-import { CHINESE_LISTS, chineseRules, chineseRulesOfLatin } from './senses';
+import { chineseRules, chineseRulesOfLatin } from './senses';
 import { shortCompanyName } from './shortCompanyName';
 import { ShortChineseNames } from './shortNames';
 import { CHINESE_FINDER } from './unregistered/finder';
@@ -34,6 +34,9 @@ const CHINESE_DIGESTS: DigestWords = {
   translated: /[（(]AI翻译[)）]$/i,
   byMachine: /由\s*AI\s*(?:自动)?生成/i,
   saysNothing: /(?:未|没有|并未)(?:包含|提供|提及|涉及|给出)[^。]{0,20}(?:信息|内容|资料|介绍)?|暂无(?:相关)?信息/,
+  alsoCalled: /[（(](?:又称|也称|简称)["“]?([^)）"”]+)/,
+  parent: /(?:^|[，。；])[^，。；]{0,20}?是([\p{Script=Han}A-Za-z]{2,20}?)的(?:全资|控股)?子公司/gu,
+  subsidiary: /其(?:全资|控股)?子公司([\p{Script=Han}A-Za-z]{2,20}?)(?=[，。；、与和是于在])/gu,
   isDigest: /摘要/,
   cite: (publisher, byMachine) => `${publisher}${byMachine ? 'AI' : ''}摘要`,
 };
@@ -43,7 +46,8 @@ export const CHINESE: Language = {
   writes: isHanAt,
   dates: CHINESE_DATES,
   abbreviations: wordSet([]),
-  senses: { rules: chineseRules, rulesOfLatin: chineseRulesOfLatin, lists: CHINESE_LISTS },
+  senses: chineseRules,
+  sensesOfLatin: chineseRulesOfLatin,
   status: CHINESE_STATUS,
   names: CHINESE_NAMES,
   digests: CHINESE_DIGESTS,

@@ -213,7 +213,7 @@ export class Registry {
   #tiesOf(id: string): ReadonlySet<string> {
     return memoize(this.#ties, id, () => {
       const entity = this.entries.rows.has(id) ? this.entity(id) : undefined;
-      return entity ? tiesOf(entity) : NO_TIES;
+      return entity ? tiesOf(entity, this.vocabulary) : NO_TIES;
     });
   }
 

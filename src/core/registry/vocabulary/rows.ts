@@ -104,7 +104,7 @@ export interface SchemaRow extends Bilingual {
   readonly like?: string;
   /** For its names that have no rule of their own. */
   readonly case?: CaseOverride;
-  /** Forms of codes that are names of such entities: `A` is a capital letter, `#` a digit, all else itself. */
+  /** Forms of codes that are names of such entities: `[A-Z]` is a capital letter, `#` a digit, all else itself. */
   readonly codes?: readonly string[];
   readonly help: Bilingual;
 }
@@ -198,10 +198,14 @@ export interface LinkTypeRow extends Bilingual {
   readonly help: Bilingual;
   /** What it says of both ends, with `{from}` and `{to}` for their names. */
   readonly sentence: Bilingual;
+  /** The same, beginning with `{to}`; undefined where the direction says nothing. */
+  readonly turned?: Bilingual;
   /** What *Add Relation…* asks for, beside its status and date: keys of properties, in this order. */
   readonly asks: readonly LinkDetail[];
   /** Whether it means the same with its ends swapped: neither acts on the other. */
   readonly isMutual?: true;
+  /** Of a relation that a registry declares: whether a strong name of one end is evidence for a weak name of the other. */
+  readonly ties?: true;
   /** The words between the two names, from the one who acts. */
   readonly verb: Bilingual;
   /** The end that acts: who owns, directs, supplies. */
