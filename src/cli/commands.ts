@@ -1,8 +1,8 @@
 import type { Command } from './command';
 import { CHECK } from './commands/check';
 import { ENTITIES } from './commands/entities';
+import { EXPORT_FTM } from './commands/exportFtm';
 import { EXPORT_TABLE } from './commands/exportTable';
-import { EXPORT_FTM, IMPORT_FTM } from './commands/ftm';
 import { IMPORT_DIGEST } from './commands/importDigest';
 import { IMPORT_NOTES } from './commands/importNotes';
 import { IMPORT_TABLE } from './commands/importTable';
@@ -28,7 +28,6 @@ export const COMMANDS: readonly Command[] = [
   IMPORT_DIGEST,
   IMPORT_NOTES,
   IMPORT_TABLE,
-  IMPORT_FTM,
   EXPORT_TABLE,
   EXPORT_FTM,
   ...EXPORT_GRAPHS,

@@ -174,6 +174,14 @@ describe('what a note says', () => {
     );
   });
 
+  /** The rest of the line in which the cursor is, in the registry of the user, which is active. */
+  function atCursor(): string {
+    const active = vscode.window.activeTextEditor!;
+    assert.equal(active.document.uri.path, inWorkspace(file).path);
+    const { line, character } = active.selection.active;
+    return active.document.lineAt(line).text.slice(character);
+  }
+
   /** Clicks a link in the card of Frumious Works, as a user who types these texts, and answers the first message. */
   async function write(command: string, texts: readonly string[], answer?: string): Promise<string | undefined> {
     const [, encoded] = new RegExp(`command:dossier\\.${command}\\?(\\S+)`).exec(await hover('Frumious Works')) ?? [];
@@ -259,12 +267,13 @@ describe('what a note says', () => {
     assert.deepEqual([list.activeItems, list.selectedItems], [[], []]);
   }
 
-  async function goTo(list: vscode.QuickPick<vscode.QuickPickItem>, label: string): Promise<void> {
-    const labels = list.items.map((row) => row.label);
-    assert.ok(labels.includes(label), `${label} among ${labels}`);
+  /** @param text the label or the description of the row. */
+  async function goTo(list: vscode.QuickPick<vscode.QuickPickItem>, text: string): Promise<void> {
+    const isIt = (row: vscode.QuickPickItem | undefined) => row?.label === text || row?.description === text;
+    assert.ok(list.items.some(isIt), `${text} among ${list.items.map(({ label }) => label)}`);
     await eventually('it is active', async () => {
-      if (list.activeItems[0]?.label !== label) await press('quickOpenSelectNext');
-      return list.activeItems[0]?.label === label;
+      if (!isIt(list.activeItems[0])) await press('quickOpenSelectNext');
+      return isIt(list.activeItems[0]);
     });
   }
 
@@ -307,7 +316,7 @@ describe('what a note says', () => {
         return lists[1];
       });
       await enterAlone(types);
-      shown = { ...shown, relations: types.items.map(({ label }) => label) };
+      shown = { ...shown, relations: types.items.map(({ description = '' }) => description) };
       assert.deepEqual([isDone, boxes, lists.length], [false, [], 2]);
       if (relation === undefined) await leave();
       else {
@@ -354,25 +363,24 @@ describe('what a note says', () => {
     let asked: Shown | undefined;
     const [said] = await withMessages(undefined, async () => {
       asked = await relate({
-        relation: 'Frumious Works owns Tulgey Lines, or part of it',
+        relation: 'Frumious Works owns all or part of Tulgey Lines',
         status: 'It holds',
         texts: ['15 %', '1,000,000 usd', '2025-07'],
       });
     });
     assert.equal(
       said,
-      '“Frumious Works owns Tulgey Lines, or part of it” was added to capture/own.entities.yaml. [Undo, Open]',
+      '“Frumious Works owns all or part of Tulgey Lines” was added to capture/own.entities.yaml. [Undo, Open]',
     );
     assert.deepEqual(asked, {
       relations: [
-        'Frumious Works owns Tulgey Lines, or part of it',
-        'Tulgey Lines owns Frumious Works, or part of it',
+        'Frumious Works owns all or part of Tulgey Lines',
+        'Frumious Works is owned by Tulgey Lines, in whole or in part',
         'Frumious Works supplies Tulgey Lines',
-        'Tulgey Lines supplies Frumious Works',
+        'Frumious Works is supplied by Tulgey Lines',
         'Frumious Works works together with Tulgey Lines',
         'Frumious Works competes with Tulgey Lines',
-        'Frumious Works has another relation with Tulgey Lines',
-        'Tulgey Lines has another relation with Frumious Works',
+        'Frumious Works is otherwise related to Tulgey Lines',
       ],
       proposed: undefined,
       titles: Array.from({ length: 3 }, () => `“${TOOK}”`),
@@ -499,7 +507,7 @@ describe('what a note says', () => {
 
   it('is noticed where the user has that relation already, and becomes another source of it', async () => {
     cursorAt('took a 15');
-    const owns = 'Frumious Works owns Tulgey Lines, or part of it';
+    const owns = 'Frumious Works owns all or part of Tulgey Lines';
     await withMessages(undefined, () => relate({ relation: owns, status: 'It holds', texts: ['15', '', ''] }));
     editor = await openFile(
       'capture/2025-07-18 second.md',
@@ -540,16 +548,11 @@ describe('what a note says', () => {
       }
     }
 
-    const OWNS = 'Frumious Works owns Tulgey Lines, or part of it';
+    const OWNS = 'Frumious Works owns all or part of Tulgey Lines';
 
-    it('can be edited, all else of the file stays, and Undo brings back every byte', async () => {
-      const said = await change('editRelation', undefined, '20', '', '2020-02');
-      assert.equal(said, `“${OWNS}” was changed in capture/own.entities.yaml. [Undo, Open]`);
-      const expected = WITH_LINK.replace('percentage: 15, startDate: 2019', 'percentage: 20, startDate: 2020-02');
-      assert.equal(await registry(), expected);
-      await eventually('the registry is read', async () => (await hover('Tulgey Lines')).includes('20%'));
-      await change('editRelation', 'Undo', '', '', '');
-      await eventually('it is undone', async () => (await registry()) === expected);
+    it('is opened in its registry to be edited, with the cursor at what it says', async () => {
+      await vscode.commands.executeCommand('dossier.editRelation', 'tulgey');
+      assert.equal(atCursor(), '15, startDate: 2019 } # sure');
     });
 
     it('can be ended, with a date and without, and the card says so', async () => {
@@ -623,33 +626,37 @@ describe('what a note says', () => {
       eventually('the fact is read', async () => (await hover('Frumious Works')).includes('Closes a dock')),
     );
 
-    /** With what the user writes into the boxes, one after the other. */
-    async function edit(
-      argument: unknown,
-      answer: string | undefined,
-      ...texts: readonly string[]
-    ): Promise<string | undefined> {
-      const { showInputBox } = vscode.window;
-      const left = [...texts];
-      Object.assign(vscode.window, { showInputBox: async () => left.shift() });
-      try {
-        return (await withMessages(answer, () => vscode.commands.executeCommand('dossier.editFact', argument)))[0];
-      } finally {
-        vscode.window.showInputBox = showInputBox;
+    it('is opened in its registry to be edited, from its row and from the palette', async () => {
+      for (const argument of [{ ownFact: fact }, 'frumious']) {
+        await vscode.window.showTextDocument(editor.document);
+        await vscode.commands.executeCommand('dossier.editFact', argument);
+        assert.equal(atCursor(), 'Closes a dock.');
       }
-    }
+      assert.equal(await registry(), OWN);
+    });
 
-    it('can be edited, all else of the file stays, and Undo brings back every byte', async () => {
-      const said = await edit({ ownFact: fact }, undefined, 'Closes two docks.', '2025-08-02 – 2025-08-04');
-      assert.equal(said, 'The fact about Frumious Works was changed in capture/own.entities.yaml. [Undo, Open]');
-      const expected = OWN.replace(
-        '      - date: 2025-08\n        text: Closes a dock.\n',
-        '      - date: 2025-08-02\n        text: Closes two docks.\n        endDate: 2025-08-04\n',
-      );
-      assert.equal(await registry(), expected);
-      await eventually('the registry is read', async () => (await hover('Frumious Works')).includes('two docks'));
-      await edit('frumious', 'Undo', 'Closes three docks.', '');
-      await eventually('it is undone', async () => (await registry()) === expected);
+    it('is opened in a copy of its entry where it is a bundled one', async () => {
+      const { showInformationMessage } = vscode.window;
+      const said: string[] = [];
+      Object.assign(vscode.window, {
+        showInformationMessage: async (message: string, ...buttons: readonly string[]) => {
+          said.push(`${message} [${buttons.join(', ')}]`);
+          return buttons[0];
+        },
+      });
+      try {
+        await answering(() => vscode.commands.executeCommand('dossier.editFact', 'h20'));
+        assert.deepEqual(said, [
+          'This comes from a registry that is read-only. Your own entry of H20 can say it otherwise. [Copy Entry]',
+        ]);
+        const active = vscode.window.activeTextEditor!;
+        assert.equal(active.document.uri.path, inWorkspace(file).path);
+        assert.match(active.document.getText(), /- id: h20\n/);
+        assert.match(active.document.lineAt(active.selection.active.line).text, /text|en:/);
+        await active.document.save();
+      } finally {
+        vscode.window.showInformationMessage = showInformationMessage;
+      }
     });
 
     it('can be deleted from the row of the entity, and Undo brings back every byte', async () => {

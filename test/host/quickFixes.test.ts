@@ -72,13 +72,11 @@ describe('quick fixes in registries', () => {
     'duplicate-key',
     'full-width-comma',
     'invalid-id',
-    'missing-link-type',
     'misspelt-key',
-    'date-order',
     'dangling-reference',
     'unknown-source',
     'remove-without-effect',
-    'fact-order',
+    'missing-fact-text',
     'unknown-schema',
   ];
   const cases = codes.map((code) => FIX_CASES.find((each) => each.code === code)!);

@@ -5,9 +5,17 @@ import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { describeCards } from './cards';
 import { describePreview } from './preview';
+import { describeRelationList, type RelationChoice, writeRelationNote } from './relationList';
 import { describeSidebarLooks } from './sidebarLooks';
 
 const MEMO = 'H20 恢复供应：点评.md';
+const RELATION: RelationChoice = {
+  sentence: '英伟达与华宏科技会谈。',
+  command: 'Dossier: 添加关系',
+  typed: '供应',
+  taken: '英伟达向华宏科技供应',
+  turned: '英伟达由华宏科技供应',
+};
 const NOTE = '谁是 Lodestone.md';
 
 describe('Dossier in Chinese', () => {
@@ -22,6 +30,7 @@ describe('Dossier in Chinese', () => {
       '名称,类别,评级,母公司,持股比例\n佐维光电,公司,买入,,\n凯斯灯业,公司,,佐维光电,51%\n',
     );
     writeFileSync(join(folder.path, NOTE), '与 Lodestone 谈过价格，与黄仁勋没有。\n');
+    writeRelationNote(folder.path, RELATION);
     const settings = { 'workbench.colorTheme': 'Default Dark Modern', 'editor.fontSize': 18 };
     workbench = await openWorkbench(folder.path, { language: 'zh-cn', settings });
   });
@@ -65,6 +74,8 @@ describe('Dossier in Chinese', () => {
     );
     await workbench.pressKey('Escape');
   });
+
+  describeRelationList(() => workbench, RELATION);
 
   describePreview(() => workbench);
 

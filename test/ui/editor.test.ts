@@ -7,12 +7,21 @@ import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { describeCards } from './cards';
 import { DossierPage } from './dossierPage';
+import { describeRelationList, type RelationChoice, writeRelationNote } from './relationList';
 
 const LOG = '2025-07-16 Daily log.md';
 const MEMO = 'H20 恢复供应：点评.md';
 const MEANINGS = 'Lodestone.md';
 const REPEATED = 'Repeated.md';
 const SETTINGS = { 'workbench.colorTheme': 'Default Light Modern' };
+
+const RELATION: RelationChoice = {
+  sentence: 'Xintai Technology and Nvidia met in May.',
+  command: 'Dossier: Add Relation',
+  typed: 'supplies',
+  taken: 'Xintai Technology supplies Nvidia',
+  turned: 'Xintai Technology is supplied by Nvidia',
+};
 
 /** The underlines: boxes over the text, each with the border of its decoration. */
 const BOXES = '.editor-group-container.active .view-overlays .cdr[class*="TextEditorDecorationType"]';
@@ -58,6 +67,7 @@ describe('a note in the editor', () => {
       '# Who is it?\n\nNvidia is Nvidia.\n\nWe spoke with Lodestone about prices. 中文里也说 Lodestone。\n\nApple bought from Wahhong Technology.\n',
     );
     writeFileSync(join(folder.path, REPEATED), '# One\n\nNvidia is Nvidia.\n\n## Two\n\nNvidia, too.\n');
+    writeRelationNote(folder.path, RELATION);
     workbench = await openWorkbench(folder.path, { settings: SETTINGS });
     await workbench.openFile(LOG);
     await workbench.page.locator(BOXES).first().waitFor();
@@ -360,6 +370,8 @@ describe('a note in the editor', () => {
       await rows.first().waitFor({ state: 'hidden' });
     });
   });
+
+  describeRelationList(() => workbench, RELATION);
 
   describeCards(() => workbench, { language: 'en', width: 800, isWhole: true });
 });

@@ -53,7 +53,8 @@ const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,3
  */
 function shownGap(gap: string): string {
   const characters = Array.from(gap.matchAll(REFERENCE), ([, decimal, hex, name]) => {
-    if (name !== undefined) return name === 'apos' ? "'" : characterEntitiesHtml4[name];
+    if (name === 'apos') return "'";
+    if (name !== undefined) return Object.hasOwn(characterEntitiesHtml4, name) ? characterEntitiesHtml4[name] : '';
     const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
   });

@@ -1,3 +1,4 @@
+import { memoize } from '../base/memoize';
 import { FTM_NAMES, type FtmEntity } from '../ftm/ftmEntity';
 import type { Registry } from '../registry/merging/registry';
 import type { Cited, Entity, Fact, Link, Source } from '../registry/model';
@@ -56,9 +57,9 @@ function ftmSchemaOf(schema: string): string {
 const NAME_PROPERTIES: ReadonlyMap<string, string> = new Map(FTM_NAMES.map(([property, kind]) => [kind, property]));
 
 /** Before the id of a source, which an entity may have too. */
-export const SOURCE_ID = 'source:';
+const SOURCE_ID = 'source:';
 /** FollowTheMoney's words for what an ownership cost. */
-export const OWNERSHIP_WORDS: ReadonlyMap<string, string> = new Map([
+const OWNERSHIP_WORDS: ReadonlyMap<string, string> = new Map([
   ['amount', 'sharesValue'],
   ['currency', 'sharesCurrency'],
 ]);
@@ -235,11 +236,15 @@ export class FtmExport {
 
 /** The values of properties, each once. */
 class Properties {
-  readonly all: Record<string, string[]> = {};
+  readonly #all = new Map<string, string[]>();
+
+  get all(): Readonly<Record<string, readonly string[]>> {
+    return Object.fromEntries(this.#all);
+  }
 
   add(key: string, value: string): void {
-    const values = this.all[key] ?? [];
-    if (!values.includes(value)) this.all[key] = [...values, value];
+    const values = memoize(this.#all, key, () => []);
+    if (!values.includes(value)) values.push(value);
   }
 }
 

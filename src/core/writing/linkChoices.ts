@@ -12,16 +12,17 @@ export interface LinkChoice {
 
 /**
  * What entities of these schemas may be to each other, the most usual first: what the registry has between these two kinds where
- * one of them is not built in; both directions of each built-in type that fits both kinds, but one of a type that says the same in
- * both; the declared types; and last any other relation.
+ * one of them is not built in; both directions of each built-in type that fits both kinds, that of the first before the other, but
+ * one of a type that says the same in both; the declared types; and last any other relation.
  */
 export function linkChoices(registry: Registry, first: string, second: string): readonly LinkChoice[] {
   const { vocabulary } = registry;
   const { linkKinds, linkTypes } = vocabulary;
   const choices: LinkChoice[] = [];
   const add = (type: string, from: 0 | 1): void => {
+    // A type whose direction says nothing is there once.
     const isSame = (each: LinkChoice) =>
-      each.type === type && (each.from === from || vocabulary.linkTypeRow(type)?.isMutual);
+      each.type === type && (each.from === from || !vocabulary.linkTypeRow(type)?.turned);
     if (!choices.some(isSame)) choices.push({ type, from });
   };
   for (const { type, from } of usedChoices(registry, first, second)) add(type, from);

@@ -1,27 +1,21 @@
 import * as vscode from 'vscode';
-import { isOwnLayer } from '../../core/matching/nameKind';
 import { factReference } from '../../core/queries/entities/timeline';
 import { addStatement } from '../../core/writing/addStatement';
 import { proposedDate, quotedFact, sameFact } from '../../core/writing/capture';
 import type { Host } from '../../workspace/host';
 import { shorten } from '../shared/card/escapeMarkdown';
 import { askText, showInformation } from '../shared/dialogs';
-import { entityArgument, entityIdIn } from '../shared/entityArgument';
+import { entityArgument } from '../shared/entityArgument';
 import { entityName } from '../shared/entityName';
 import { entryTarget, writeEntry } from '../shared/ownEntry';
 import { chosenPassage, sourceFor } from './chosenPassage';
-import { editKnownFact } from './editFacts';
 import { askDate, pickNamed } from './questions';
 
 /** In UTF-16 units: as much of a text as a question shows. */
 const SHOWN = 120;
 
-/**
- * Adds what is selected in a note, or the sentence at the cursor, to the facts of an entity; where the argument is an entity, as
- * from its card or page, what the user types.
- */
+/** Adds what is selected in a note, or the sentence at the cursor, to the facts of an entity. */
 export async function addFact(host: Host, argument: unknown): Promise<void> {
-  if (entityIdIn(argument) !== undefined) return addTypedFact(host, argument);
   const found = await chosenPassage(host, argument);
   if (!found) return;
   const id = await pickNamed(host, found, vscode.l10n.t('Fact about which entity?'));
@@ -43,7 +37,8 @@ export async function addFact(host: Host, argument: unknown): Promise<void> {
   await writeEntry(target, written, vscode.l10n.t('The fact was added to {name} in {file}.', { name, file }));
 }
 
-async function addTypedFact(host: Host, argument: unknown): Promise<void> {
+/** Adds what the user types, about the entity whose card, page or row the argument is. */
+export async function addTypedFact(host: Host, argument: unknown): Promise<void> {
   const entity = await entityArgument(host, argument);
   if (!entity) return;
   const name = entityName(host, entity.id);
@@ -73,9 +68,8 @@ async function isKnown(host: Host, id: string, text: string): Promise<boolean> {
   const name = entityName(host, id);
   const edit = vscode.l10n.t('Edit Fact');
   const again = vscode.l10n.t('Add Anyway');
-  const isOwn = isOwnLayer(known.part.layer);
   const message = vscode.l10n.t('{name} already has this fact.', { name });
-  const answer = await showInformation(message, ...(isOwn ? [edit] : []), again);
-  if (answer === edit) await editKnownFact(host, factReference(known));
+  const answer = await showInformation(message, edit, again);
+  if (answer === edit) await vscode.commands.executeCommand('dossier.editFact', factReference(known));
   return answer !== again;
 }

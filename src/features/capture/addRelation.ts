@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { noteDate } from '../../core/mentions/noteDate';
 import { linkReference } from '../../core/queries/entities/ownLinks';
-import { linkSentence, linkTypeWord } from '../../core/registry/vocabulary/words';
+import { linkSentence, linkTypeWord, turnedSentence } from '../../core/registry/vocabulary/words';
 import { addStatement } from '../../core/writing/addStatement';
 import { newLink } from '../../core/writing/capture';
 import type { LinkChoice } from '../../core/writing/linkChoices';
@@ -12,8 +12,8 @@ import { shorten } from '../shared/card/escapeMarkdown';
 import { pickRowUnproposed, showInformation } from '../shared/dialogs';
 import { entityName } from '../shared/entityName';
 import { entryTarget, hasOwnEntry, writeEntry } from '../shared/ownEntry';
+import { citePassage } from './changeRelations';
 import { chosenPassage, type FoundPassage, sourceFor } from './chosenPassage';
-import { citePassage, editKnownRelation } from './editRelations';
 import { pickNamed, pickOther, things } from './questions';
 import { askDetails } from './relationDetails';
 
@@ -40,7 +40,6 @@ export async function addRelation(host: Host, argument: unknown): Promise<void> 
     sentence,
     type: choice.type,
     said,
-    values: {},
     status: statusQuestion(text),
     dated: (status) => linkDate(text, date, status),
     used: await things(host, found),
@@ -72,9 +71,10 @@ async function askEnds(host: Host, found: FoundPassage, said: string): Promise<E
 /** Asks what one entity is to the other, with sentences that also give the direction; Enter alone takes none. */
 async function askChoice(host: Host, ends: Ends, said: string): Promise<LinkChoice | undefined> {
   const { answers, proposed } = typeQuestion(host.snapshot.registry, schemaOf(host, ends[0]), schemaOf(host, ends[1]));
+  // While the user types, the editor orders rows by their labels: with the same label for both directions, ours stays first.
   const rows = answers.map((choice) => ({
-    label: sentenceOf(host, choice, ends),
-    description: linkTypeWord(host.snapshot.registry.vocabulary, choice.type, vscode.env.language),
+    label: linkTypeWord(host.snapshot.registry.vocabulary, choice.type, vscode.env.language),
+    description: sentenceOf(host, choice, ends),
     choice,
   }));
   return (await pickRowUnproposed(rows, vscode.l10n.t('Which relation?'), { title: said, proposed }))?.choice;
@@ -93,19 +93,17 @@ async function isKnown(host: Host, found: FoundPassage, choice: LinkChoice, ends
   const message = vscode.l10n.t('“{sentence}” is known already.', { sentence: sentenceOf(host, choice, ends) });
   const answer = await showInformation(message, cite, edit, again);
   if (answer === cite) await citePassage(host, linkReference(known), found);
-  if (answer === edit) await editKnownRelation(host, linkReference(known));
+  if (answer === edit) await vscode.commands.executeCommand('dossier.editRelation', linkReference(known));
   return answer !== again;
 }
 
+/** Begins with the entity that was chosen first. */
 function sentenceOf(host: Host, { type, from }: LinkChoice, ends: Ends): string {
-  const [actor, other] = from === 0 ? ends : [ends[1], ends[0]];
-  return linkSentence(
-    host.snapshot.registry.vocabulary,
-    type,
-    entityName(host, actor),
-    entityName(host, other),
-    vscode.env.language,
-  );
+  const { vocabulary } = host.snapshot.registry;
+  const [first, second] = ends.map((id) => entityName(host, id)) as [string, string];
+  return from === 0
+    ? linkSentence(vocabulary, type, first, second, vscode.env.language)
+    : turnedSentence(vocabulary, type, second, first, vscode.env.language);
 }
 
 function schemaOf(host: Host, id: string): string {

@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { registerCommands } from '../../workspace/registerCommands';
+import { entityIdIn } from '../shared/entityArgument';
 import { commandAction } from '../shared/fixes/codeAction';
 import type { NoteActions } from '../shared/fixes/noteActions';
-import { addFact } from './addFact';
+import { addFact, addTypedFact } from './addFact';
 import { addRelation } from './addRelation';
+import { deleteChosenFact, openChosenFact } from './changeFacts';
+import { deleteChosenRelation, endChosenRelation, openChosenRelation } from './changeRelations';
 import { passageIn, rangeInNote } from './chosenPassage';
-import { deleteChosenFact, editChosenFact } from './editFacts';
-import { deleteChosenRelation, editChosenRelation, endChosenRelation } from './editRelations';
 import { editOwnNote } from './ownNote';
 
 const KIND = vscode.CodeActionKind.RefactorExtract;
@@ -18,11 +19,12 @@ export const capture: Feature = {
   id: 'capture',
   register: (host, boundary) =>
     registerCommands(host, boundary, {
-      'dossier.addFact': addFact,
+      'dossier.addFact': (_, argument) =>
+        entityIdIn(argument) === undefined ? addFact(host, argument) : addTypedFact(host, argument),
       'dossier.addRelation': addRelation,
-      'dossier.editFact': editChosenFact,
+      'dossier.editFact': openChosenFact,
       'dossier.deleteFact': deleteChosenFact,
-      'dossier.editRelation': editChosenRelation,
+      'dossier.editRelation': openChosenRelation,
       'dossier.endRelation': endChosenRelation,
       'dossier.deleteRelation': deleteChosenRelation,
       'dossier.myNote': editOwnNote,

@@ -16,9 +16,8 @@ export interface AskedRelation {
   readonly sentence: string;
   /** See `LinkTypeRow`. */
   readonly type: string;
-  /** The sentence of the note, which stays in sight; undefined for a relation that is edited. */
-  readonly said: string | undefined;
-  readonly values: NewMap;
+  /** The sentence of the note, which stays in sight. */
+  readonly said: string;
   readonly status: Question<LinkStatus>;
   /** The date that is proposed for a status. */
   readonly dated: (status: LinkStatus) => Dated | undefined;
@@ -44,7 +43,7 @@ export async function askDetails(host: Host, asked: AskedRelation): Promise<Link
 async function askStatus({ sentence, said, status }: AskedRelation): Promise<LinkStatus | undefined> {
   const rows = status.answers.map((each, index) => ({
     label: statusLabel(each),
-    description: said !== undefined && index === status.proposed ? vscode.l10n.t('as the sentence says') : '',
+    description: index === status.proposed ? vscode.l10n.t('as the sentence says') : '',
     status: each,
   }));
   const placeholder = vscode.l10n.t('{sentence}: does it hold?', { sentence });
@@ -76,7 +75,7 @@ async function askDetail(host: Host, asked: AskedRelation, detail: LinkDetail): 
         detail === 'role'
           ? vscode.l10n.t('As what, or doing what? Empty if it is not said.')
           : vscode.l10n.t('How are they related? Empty if it is not said.');
-      return asKey(detail, await askLine(asked, question, asked.values[detail] ?? '', () => undefined));
+      return asKey(detail, await askLine(asked, question, () => undefined));
     }
   }
 }
@@ -86,22 +85,21 @@ function asKey(key: string, answer: string | undefined): NewMap | undefined {
 }
 
 function withSaid(question: string, { said }: Pick<AskedRelation, 'said'>): string {
-  return said === undefined ? question : `${question} ${said}`;
+  return `${question} ${said}`;
 }
 
 async function askLine(
   asked: AskedRelation,
   question: string,
-  value: string,
   problem: (value: string) => string | undefined,
 ): Promise<string | undefined> {
-  return (await askText({ title: asked.sentence, prompt: withSaid(question, asked), value, problem }))?.trim();
+  return (await askText({ title: asked.sentence, prompt: withSaid(question, asked), value: '', problem }))?.trim();
 }
 
 async function askShare(asked: AskedRelation): Promise<string | undefined> {
   const numberIn = (value: string): string => value.replace(/[%％]/, '').trim();
   const question = vscode.l10n.t('The share in percent; empty if it is not said.');
-  const answer = await askLine(asked, question, asked.values.percentage ?? '', (value) => {
+  const answer = await askLine(asked, question, (value) => {
     const number = numberIn(value);
     const isShare = /^\d+(?:\.\d+)?$/.test(number) && Number(number) <= 100;
     return number === '' || isShare ? undefined : vscode.l10n.t('A share is a number from 0 to 100.');
@@ -113,11 +111,10 @@ async function askShare(asked: AskedRelation): Promise<string | undefined> {
 const AMOUNT = /^(?<before>[A-Za-z]{3})?\s*(?<number>\d[\d,]*(?:\.\d+)?)\s*(?<after>[A-Za-z]{3})?$/;
 
 async function askAmount(asked: AskedRelation): Promise<NewMap | undefined> {
-  const { amount = '', currency = '' } = asked.values;
   const question = vscode.l10n.t(
     'The amount in figures with its currency, as in 400000000 USD; empty if it is not said.',
   );
-  const answer = await askLine(asked, question, `${amount} ${currency}`.trim(), (value) =>
+  const answer = await askLine(asked, question, (value) =>
     value.trim() === '' || AMOUNT.test(value.trim())
       ? undefined
       : vscode.l10n.t('Write an amount as 400000000 USD or 400000000.'),
@@ -130,8 +127,8 @@ async function askAmount(asked: AskedRelation): Promise<NewMap | undefined> {
 }
 
 /** The id of what is supplied; '' where it is not said, which Enter alone takes. */
-async function askProduct(host: Host, { sentence, said, used, values }: AskedRelation): Promise<string | undefined> {
+async function askProduct(host: Host, { sentence, said, used }: AskedRelation): Promise<string | undefined> {
   const none = vscode.l10n.t('Not said');
   const placeholder = vscode.l10n.t('{sentence}: which product?', { sentence });
-  return pickEntity(host, placeholder, used, { title: said, none, first: values.product });
+  return pickEntity(host, placeholder, used, { title: said, none });
 }

@@ -28,8 +28,6 @@ export interface EntityPickOptions {
   readonly title?: string | undefined;
   /** The words of a row for no entity, which gives ''. */
   readonly none?: string;
-  /** The id of the entity that comes before that row; undefined for none. */
-  readonly first?: string | undefined;
   /** The note that the entity is for: only those that count in it are listed. */
   readonly note?: vscode.Uri;
 }
@@ -49,7 +47,7 @@ export async function pickEntity(
   host: Host,
   placeholder: string,
   inNote?: ReadonlyMap<string, number>,
-  { button, except, title, none, first, note }: EntityPickOptions = {},
+  { button, except, title, none, note }: EntityPickOptions = {},
 ): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<EntityRow>();
   picker.placeholder = placeholder;
@@ -77,8 +75,7 @@ export async function pickEntity(
     const rows = wanted.map(
       (hit): EntityRow => ({ ...rowOf(host.snapshot.registry.vocabulary, hit), ...(button && { buttons: [button] }) }),
     );
-    if (none !== undefined && text === '')
-      rows.splice(first === undefined ? 0 : 1, 0, { id: '', label: none, alwaysShow: true });
+    if (none !== undefined && text === '') rows.unshift({ id: '', label: none, alwaysShow: true });
     const nothing: EntityRow = { id: undefined, label: vscode.l10n.t('No entity has such a name.'), alwaysShow: true };
     picker.items = (rows.length > 0 ? rows : [nothing]).map((row) => plainRow(row));
     picker.busy = false;

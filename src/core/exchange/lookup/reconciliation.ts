@@ -140,13 +140,15 @@ const WIKIDATA_PROPERTIES: Readonly<Record<string, string>> = {
 };
 
 /** Kinds of Wikidata by their ids; those of others are guessed from the names. */
-const WIKIDATA_KINDS: Readonly<Record<string, string>> = {
-  Q5: 'Person',
-  Q783794: 'Company',
-  Q891723: 'Company',
-  Q4830453: 'Company',
-  Q6881511: 'Company',
-};
+const WIKIDATA_KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Q5: 'Person',
+    Q783794: 'Company',
+    Q891723: 'Company',
+    Q4830453: 'Company',
+    Q6881511: 'Company',
+  }),
+);
 
 const OPEN_SANCTIONS = /^https?:\/\/(?:www\.)?opensanctions\.org\//;
 
@@ -218,7 +220,7 @@ export function reconciledCandidate(
 ): Candidate {
   const [type] = types;
   const kind = WIKIDATA.test(identifierSpace)
-    ? types.flatMap((each) => WIKIDATA_KINDS[each.id] ?? []).at(0)
+    ? types.flatMap((each) => WIKIDATA_KINDS.get(each.id) ?? []).at(0)
     : undefined;
   return {
     id,

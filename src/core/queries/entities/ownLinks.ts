@@ -21,9 +21,10 @@ export function ownLinkIn({ link, part }: Pick<Reference, 'link' | 'part'>): Lin
   return link && isOwnLayer(part.layer) ? linkReference({ item: link, part }) : undefined;
 }
 
-/** The link in a registry of the user; undefined where it is there no longer. */
-export function ownLinkOf(registry: Registry, { entity, link }: LinkReference): From<Link> | undefined {
-  return ownLinks(registry, entity).find(({ item }) => linkKey(item) === link);
+/** The link, in a registry of the user if one has it; undefined where it is there no longer. */
+export function linkOf(registry: Registry, { entity, link }: LinkReference): From<Link> | undefined {
+  const found = registry.entity(entity)?.links.filter(({ item }) => linkKey(item) === link);
+  return found?.find(({ part }) => isOwnLayer(part.layer)) ?? found?.[0];
 }
 
 /** The links that registries of the user have in the entry of an entity. */

@@ -139,10 +139,12 @@ export function factReference({ item: { text, date }, part }: From<Fact>): FactR
   return { entity: part.entry.id.value, text: text[0]!.value, date: date?.value ?? '' };
 }
 
-/** The fact in a registry of the user; undefined where it is there no longer. */
-export function ownFactOf(registry: Registry, { entity, text, date }: FactReference): From<Fact> | undefined {
-  const own = registry.entity(entity)?.facts.filter(({ part }) => isOwnLayer(part.layer));
-  return own?.find(({ item }) => item.text[0]?.value === text && (item.date?.value ?? '') === date);
+/** The fact, in a registry of the user if one has it; undefined where it is there no longer. */
+export function factOf(registry: Registry, { entity, text, date }: FactReference): From<Fact> | undefined {
+  const found = registry
+    .entity(entity)
+    ?.facts.filter(({ item }) => item.text[0]?.value === text && (item.date?.value ?? '') === date);
+  return found?.find(({ part }) => isOwnLayer(part.layer)) ?? found?.[0];
 }
 
 function eventItem(registry: Registry, event: Entity, date: string | undefined, locale: string): TimelineItem {

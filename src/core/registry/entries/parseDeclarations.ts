@@ -88,13 +88,16 @@ function linkTypeRowOf(type: string, node: YamlNode | undefined, report: Report)
   const [from, to] = [endIn(node, 'from', report) ?? 'subject', endIn(node, 'to', report) ?? 'object'];
   const forward = words(node, 'forward', report);
   const inverse = words(node, 'inverse', report);
+  const declared = sentenceIn(node, report);
+  const sentence = declared ?? betweenNames(forward ?? word);
   const end = (key: string, label: Bilingual) => ({ key, label, help: label });
   return {
     type,
     origin: 'registry',
     ...word,
     help: word,
-    sentence: sentenceIn(node, report) ?? betweenNames(forward ?? word),
+    sentence,
+    ...(from !== to && { turned: turnedIn(sentence, declared === undefined ? inverse : undefined) }),
     verb: forward ? { en: asVerb(forward.en), zh: forward.zh } : word,
     asks: ['role'],
     ...(from === to && { isMutual: true as const }),
@@ -109,6 +112,13 @@ function check(node: YamlNode | undefined, section: MapKind, report: Report): vo
 
 function betweenNames({ en, zh }: Bilingual): Bilingual {
   return { en: `{from} – ${en} – {to}`, zh: `{from}—${zh}—{to}` };
+}
+
+/** The sentence from the other end: with what that end is called, or after its name. */
+function turnedIn({ en, zh }: Bilingual, inverse: Bilingual | undefined): Bilingual {
+  return inverse
+    ? { en: `{to} – ${inverse.en} – {from}`, zh: `{to}—${inverse.zh}—{from}` }
+    : { en: `{to}: ${en}`, zh: `{to}：${zh}` };
 }
 
 /** What a relation without a heading of its own is called at its other end: "License · as licensee". */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../base/problem';
-import { type Span, shiftSpan } from '../../base/span';
+import type { Span } from '../../base/span';
 import { freeId, isId, slugOf } from '../../text/slug';
 import type { YamlPath } from '../../yaml/write/change';
 import { RegistryPaths, removalOf } from '../../yaml/write/registryPaths';
@@ -9,7 +9,6 @@ import { guessSchema } from '../drafts/guessSchema';
 import { insertEntry } from '../drafts/newEntries';
 import type { Registry } from '../merging/registry';
 import { change, editsOf, type Fix, type Fixers } from './fix';
-import { sortFacts } from './fixItem';
 import { replacement } from './fixValue';
 
 /** Fixes of entries that lack something, or have something too much. */
@@ -20,12 +19,8 @@ export const ENTRY_FIXES: Fixers = {
   'missing-name': missingName,
   'empty-name': emptyName,
   'duplicate-key': duplicateKey,
-  'missing-link-type': missingLinkType,
   'remove-without-effect': (problem, text) => removal(problem, text),
   'shared-name': removeName,
-  'unmatchable-name': unmatchableName,
-  'long-not-in': (problem, text) => removal(problem, text),
-  'fact-order': ({ span }, text) => sortFacts(text, span.start),
   'dangling-reference': addEntry,
   'unknown-source': addSource,
 };
@@ -108,14 +103,6 @@ function emptyName(problem: Problem, text: string): readonly Fix[] {
   return [change('replace', text, [{ kind: 'set', path: found.path, value: title }], { text: title })];
 }
 
-/** One for each type of link that has an end of the kind that the link names. */
-function missingLinkType({ span }: Problem, text: string, { vocabulary }: Registry): readonly Fix[] {
-  const link = mapsAt(text, span)?.item;
-  if (!link) return [];
-  const keys = link.map.items.map(({ key }) => key?.text ?? '');
-  return vocabulary.linkTypesWith(keys).map((type) => insertion(text, link, 'type', type));
-}
-
 /** Removes what is at the place of the problem; nothing from an entry that is not well-formed, where more might go. */
 function removal(
   problem: Problem,
@@ -144,18 +131,6 @@ const UNUSED = '\ue000';
 function removeName(problem: Problem, text: string): readonly Fix[] {
   const found = new RegistryPaths(text).at(problem.span);
   return 'refused' in found || found.path[2] === 'name' ? [] : removal(problem, text);
-}
-
-/** The word of its own that forbids the name, or else the name. */
-function unmatchableName(problem: Problem, text: string): readonly Fix[] {
-  if (problem.parameters.reason !== 'not-in') return removeName(problem, text);
-  const found = new RegistryPaths(text).at(problem.span);
-  if ('refused' in found) return [];
-  const words = pairIn(found.parents.at(-1)!, 'notIn')?.value;
-  const own = textsIn(words).find((each) => each.text.trim() === problem.parameters.name);
-  if (!own) return [];
-  const inner = own.style === 'plain' ? own : { start: own.start + 1, end: own.end - 1 };
-  return removal({ ...problem, span: shiftSpan(inner, found.start) }, text);
 }
 
 function addEntry({ parameters: { value = '' } }: Problem, text: string, registry: Registry): readonly Fix[] {

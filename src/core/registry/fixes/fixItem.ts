@@ -1,7 +1,6 @@
 import type { Problem } from '../../base/problem';
 import { RegistryPaths, removalOf, type WrittenPath } from '../../yaml/write/registryPaths';
-import { pairIn, type Value } from '../../yaml/write/value';
-import { factOrder } from '../entries/checkFactOrder';
+import type { Value } from '../../yaml/write/value';
 import type { Registry } from '../merging/registry';
 import { change, type Fix, type Fixers } from './fix';
 import type { FixKind } from './fixMessage';
@@ -52,30 +51,4 @@ function missingFactText(problem: Problem, text: string): readonly Fix[] {
 /** The fact or link with its lines; the key above it where it is the only one. */
 function removal(kind: FixKind & `delete-${string}`, text: string, found: ListItemPath): Fix {
   return change(kind, text, [{ kind: 'remove', path: removalOf(found, 4) }]);
-}
-
-/** Sorts the facts of the entry at an offset in the order that most of them have, each with the comments above it. */
-export function sortFacts(text: string, offset: number): readonly Fix[] {
-  const found = new RegistryPaths(text).at({ start: offset, end: offset });
-  if ('refused' in found || found.path[2] !== 'facts') return [];
-  const facts = found.parents[1] ?? found.value;
-  if (facts?.kind !== 'list') return [];
-  const dates = facts.items.map(({ value }) => textAt(value, 'date') ?? textAt(value, 'startDate'));
-  const sign = factOrder(dates.flatMap((date) => date ?? [])) === 'descending' ? -1 : 1;
-  // A fact without a date stays after the fact before it.
-  let last = '';
-  const keys = dates.map((date) => {
-    last = date ?? last;
-    return last;
-  });
-  const order = keys
-    .map((key, index) => ({ key, index }))
-    .sort((a, b) => sign * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) || a.index - b.index)
-    .map(({ index }) => index);
-  return [change('sort-facts', text, [{ kind: 'order', path: found.path.slice(0, 3), order }])];
-}
-
-function textAt(node: Value | undefined, key: string): string | undefined {
-  const value = pairIn(node, key)?.value;
-  return value?.kind === 'scalar' ? value.text.trim() : undefined;
 }

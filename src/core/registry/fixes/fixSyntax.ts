@@ -14,8 +14,6 @@ export const SYNTAX_FIXES: Fixers = {
   'yaml-unclosed-quote': closeQuote,
   'yaml-colon-in-value': quoteRest,
   'yaml-reserved-start': quoteRest,
-  'unknown-anchor': quoteRest,
-  'yaml-after-quote': afterQuote,
   'empty-flow-value': emptyFlowValue,
 };
 
@@ -55,18 +53,6 @@ function withinBrackets(text: string, { start, end }: Span): Span {
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
-}
-
-/** In quotes of the other kind: what is inside `'it's'`, or the quotes and all of `"x" y`. */
-function afterQuote({ span, parameters }: Problem, text: string): readonly Fix[] {
-  const sign = parameters.quote === "'" ? "'" : '"';
-  const closing = text.lastIndexOf(sign, span.start - 1);
-  const start = text.lastIndexOf(sign, closing - 1);
-  if (start < lineOf(text, span.start).start) return [];
-  const whole = { start, end: span.end };
-  const written = text.slice(start, span.end);
-  const value = written.length > 2 && written.endsWith(sign) ? written.slice(1, -1) : written;
-  return quote(text, whole, value, sign === "'" ? '"' : "'");
 }
 
 /** The text from the value before the comma on. The parameter is cut short where it is long. */

@@ -1,15 +1,12 @@
 import type { Problem } from '../../base/problem';
-import type { Span } from '../../base/span';
 import { guessCountry } from '../../languages/guessCountry';
 import { guessDate } from '../../languages/guessDate';
-import { FOLDER_SCOPE } from '../../yaml/split/registrySpans';
 import type { Change } from '../../yaml/write/change';
 import { RegistryPaths } from '../../yaml/write/registryPaths';
 import { respell } from '../../yaml/write/respell';
 import { writeQuoted } from '../../yaml/write/writeScalar';
 import { guessLanguage } from '../drafts/guessLanguage';
 import { FULL_WIDTH_COMMA } from '../entries/parseNames';
-import { LINK_STATUSES } from '../vocabulary/vocabulary';
 import { change, editsOf, type Fix, type Fixers, pieceAt } from './fix';
 
 /** Fixes of values that are nearly right. */
@@ -22,19 +19,12 @@ export const VALUE_FIXES: Fixers = {
   'former-id': suggestion,
   'unknown-source': suggestion,
   'missing-note': suggestion,
-  'unknown-like': suggestion,
-  'unknown-icon': suggestion,
-  'invalid-color': suggestion,
   'unknown-version': (problem, text) => replacement(problem, text, '1'),
-  'invalid-scope': (problem, text) => replacement(problem, text, FOLDER_SCOPE),
   'wrong-type': wrongType,
   'invalid-language': (problem, text) => replacement(problem, text, guessLanguage(problem.parameters.language ?? '')),
-  'invalid-case': (problem, text) => ['exact', 'ignore'].flatMap((word) => replacement(problem, text, word)),
-  'invalid-status': (problem, text) => LINK_STATUSES.flatMap((word) => replacement(problem, text, word)),
   'full-width-comma': separateNames,
   'invalid-date': (problem, text) => replacement(problem, text, guessDate(problem.parameters.value ?? '')),
   'invalid-country': (problem, text) => replacement(problem, text, guessCountry(problem.parameters.value ?? '')),
-  'date-order': swapDates,
 };
 
 /** Another text in place of the scalar at the problem, a key or a value. */
@@ -94,14 +84,4 @@ function wrongType(problem: Problem, text: string): readonly Fix[] {
   if (expected !== 'text' || found !== 'list' || only?.kind !== 'scalar' || list?.style !== 'flow') return [];
   const key = isItem ? path.slice(0, -1) : path;
   return [change('replace', text, [{ kind: 'set', path: key, value: only.text }], { text: only.text })];
-}
-
-function swapDates({ span, related }: Problem, text: string): readonly Fix[] {
-  if (!related) return [];
-  const at = ({ start, end }: Span): string => text.slice(start, end);
-  const spellings = [
-    { span, text: at(related) },
-    { span: related, text: at(span) },
-  ];
-  return [{ kind: 'swap-dates', parameters: {}, write: () => editsOf(respell(text, spellings)) }];
 }

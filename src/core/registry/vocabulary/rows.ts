@@ -198,6 +198,8 @@ export interface LinkTypeRow extends Bilingual {
   readonly help: Bilingual;
   /** What it says of both ends, with `{from}` and `{to}` for their names. */
   readonly sentence: Bilingual;
+  /** The same, beginning with `{to}`; undefined where the direction says nothing. */
+  readonly turned?: Bilingual;
   /** What *Add Relation…* asks for, beside its status and date: keys of properties, in this order. */
   readonly asks: readonly LinkDetail[];
   /** Whether it means the same with its ends swapped: neither acts on the other. */

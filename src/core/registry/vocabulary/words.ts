@@ -49,7 +49,16 @@ export function linkTypeWord(vocabulary: Vocabulary, type: string, locale: strin
 /** What a link says of its two ends, given their names: "SK Hynix supplies Nvidia". */
 export function linkSentence(vocabulary: Vocabulary, type: string, from: string, to: string, locale: string): string {
   const row = vocabulary.linkTypeRow(type);
-  const sentence = row ? inLanguage(row.sentence, locale) : `{from} – ${type} – {to}`;
+  return withNames(row ? inLanguage(row.sentence, locale) : `{from} – ${type} – {to}`, from, to);
+}
+
+/** The same, beginning with the one that does not act: "Nvidia is supplied by SK Hynix". */
+export function turnedSentence(vocabulary: Vocabulary, type: string, from: string, to: string, locale: string): string {
+  const turned = vocabulary.linkTypeRow(type)?.turned;
+  return turned ? withNames(inLanguage(turned, locale), from, to) : linkSentence(vocabulary, type, to, from, locale);
+}
+
+function withNames(sentence: string, from: string, to: string): string {
   return sentence.replace(/\{(from|to)\}/g, (_, end) => (end === 'from' ? from : to));
 }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {
+  factOf,
   occasionsOf,
   ownFactIn,
-  ownFactOf,
   standaloneItem,
   timelineItem,
 } from '../../../../../src/core/queries/entities/timeline';
@@ -137,20 +137,25 @@ describe('a fact of a registry of the user', () => {
   const fact = (text: string, date?: string) => `{ ${date === undefined ? '' : `date: ${date}, `}text: ${text} }`;
   const entry = (facts: readonly string[]) => `entities:\n  - { id: x, name: X, facts: [${facts.join(', ')}] }\n`;
   const { registry } = snapshotOf([
-    { file: 'bundled', layer: 0, text: entry([fact('Known.', '2024')]) },
-    { file: 'own', layer: 1, text: entry([fact('Sold.', '2025'), fact('Sold.', '2026'), fact('Sold.')]) },
+    { file: 'bundled', layer: 0, text: entry([fact('Known.', '2024'), fact('Told.')]) },
+    {
+      file: 'own',
+      layer: 1,
+      text: entry([fact('Sold.', '2025'), fact('Sold.', '2026'), fact('Sold.'), fact('Told.')]),
+    },
   ]);
 
   it('is found again by its text and date, where it is still there', () => {
     const found = (text: string, date: string, entity = 'x') =>
-      ownFactOf(registry, { entity, text, date })?.item.date?.value;
+      factOf(registry, { entity, text, date })?.item.date?.value;
     assert.equal(found('Sold.', '2026'), '2026');
     assert.equal(found('Sold.', '2025'), '2025');
-    assert.equal(ownFactOf(registry, { entity: 'x', text: 'Sold.', date: '' })?.item.date, undefined);
-    assert.ok(ownFactOf(registry, { entity: 'x', text: 'Sold.', date: '' }));
+    assert.equal(factOf(registry, { entity: 'x', text: 'Sold.', date: '' })?.item.date, undefined);
+    assert.ok(factOf(registry, { entity: 'x', text: 'Sold.', date: '' }));
     assert.equal(found('Sold.', '2027'), undefined);
     assert.equal(found('Bought.', '2025'), undefined);
-    assert.equal(found('Known.', '2024'), undefined, 'not of the user');
+    assert.equal(factOf(registry, { entity: 'x', text: 'Known.', date: '2024' })?.part.layer, 0);
+    assert.equal(factOf(registry, { entity: 'x', text: 'Told.', date: '' })?.part.layer, 1);
     assert.equal(found('Sold.', '2025', 'y'), undefined);
   });
 
@@ -158,7 +163,7 @@ describe('a fact of a registry of the user', () => {
     const own = occasionsOf(registry, registry.entity('x')!).map((occasion) => ownFactIn(occasion));
     assert.deepEqual(
       own.map((reference) => reference?.date),
-      ['2026', '2025', undefined, ''],
+      ['2026', '2025', undefined, '', ''],
     );
   });
 });

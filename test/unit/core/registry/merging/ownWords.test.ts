@@ -3,7 +3,7 @@ import { runToEnd } from '../../../../../src/core/base/resumable';
 import { Engine } from '../../../../../src/core/engine';
 import { findMentions } from '../../../../../src/core/mentions/findMentions';
 import { relationsOf } from '../../../../../src/core/queries/entities/relations';
-import { linkSentence, schemaPlural } from '../../../../../src/core/registry/vocabulary/words';
+import { linkSentence, schemaPlural, turnedSentence } from '../../../../../src/core/registry/vocabulary/words';
 import { readRegistry } from '../readRegistry';
 
 const TRIALS = `entities:
@@ -110,6 +110,8 @@ linkTypes:
       symbol: 'Variable',
       help: { en: '<b>T</b>', zh: '<b>T</b>' },
     });
+    const turned = (type: string): string => turnedSentence(vocabulary, type, 'A', 'B', 'en');
+    assert.equal(turned('License'), 'B: A – License – B');
     assert.equal(linkSentence(vocabulary, 'License', 'A {to}', 'B', 'en'), 'A {to} – License – B');
   });
 

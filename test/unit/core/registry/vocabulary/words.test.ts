@@ -11,6 +11,7 @@ import {
   schemaPlural,
   schemaWord,
   topicWord,
+  turnedSentence,
   valueWord,
 } from '../../../../../src/core/registry/vocabulary/words';
 
@@ -68,6 +69,10 @@ describe('the words for content', () => {
     const sentences = (type: string) =>
       ['en', 'zh-cn'].map((locale) => linkSentence(BUILT_IN, type, 'Acme', 'Norvex', locale));
     assert.deepEqual(sentences('Supply'), ['Acme supplies Norvex', 'Acme向Norvex供应']);
+    const turned = (type: string) =>
+      ['en', 'zh-cn'].map((locale) => turnedSentence(BUILT_IN, type, 'Acme', 'Norvex', locale));
+    assert.deepEqual(turned('Supply'), ['Norvex is supplied by Acme', 'Norvex由Acme供应']);
+    assert.deepEqual(turned('Competition'), ['Norvex competes with Acme', 'Norvex与Acme竞争']);
     assert.deepEqual(sentences('Friendship'), ['Acme – Friendship – Norvex', 'Acme – Friendship – Norvex']);
   });
 

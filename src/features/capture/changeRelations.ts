@@ -1,45 +1,57 @@
 import * as vscode from 'vscode';
 import { fieldsOf } from '../../core/base/fieldsOf';
 import type { Span } from '../../core/base/span';
-import { heldAt } from '../../core/queries/entities/held';
-import { type LinkReference, linkReference, ownLinkOf, ownLinks } from '../../core/queries/entities/ownLinks';
+import type { Dated } from '../../core/languages/calendar';
+import { isOwnLayer } from '../../core/matching/nameKind';
+import { type LinkReference, linkOf, linkReference } from '../../core/queries/entities/ownLinks';
 import { linkValues } from '../../core/queries/entities/references';
 import { bestFor, textFor } from '../../core/queries/names/textFor';
+import type { Registry } from '../../core/registry/merging/registry';
 import { type From, type Link, locate } from '../../core/registry/model';
 import { linkSentence } from '../../core/registry/vocabulary/words';
-import { type LinkDetails, statusKeys } from '../../core/writing/capture';
-import { deleteStatement, sourcesLeftBy } from '../../core/writing/editFact';
+import { statusKeys } from '../../core/writing/capture';
+import { deleteStatement, sourcesLeftBy } from '../../core/writing/deleteStatement';
 import { addSourceToLink, editLink, type NewKey } from '../../core/writing/editLink';
-import { LINK_STATES, type LinkStatus } from '../../core/writing/statedStatus';
 import { writtenDates } from '../../core/writing/writtenDates';
 import type { Refused } from '../../core/yaml/write/refused';
 import type { WrittenRegistry } from '../../core/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
-import { today } from '../shared/describedToday';
 import { pickRow, showInformation } from '../shared/dialogs';
 import { entityArgument } from '../shared/entityArgument';
 import { entityName } from '../shared/entityName';
 import { changeWritten } from './changeWritten';
 import { type FoundPassage, sourceFor } from './chosenPassage';
+import { openStatement, type StatedValue } from './openStatement';
 import { askDate } from './questions';
-import { askDetails, dateQuestion } from './relationDetails';
+import { dateQuestion } from './relationDetails';
 
-/** Changes what a relation in a registry of the user says beside its type and its ends. */
-export async function editChosenRelation(host: Host, argument: unknown): Promise<void> {
-  const link = await chosenLink(host, argument, vscode.l10n.t('Edit which relation?'));
-  if (link) await editKnownRelation(host, link);
+/** Opens a relation in its registry, to change there what it says; the cursor is at the first of it beside its type and ends. */
+export async function openChosenRelation(host: Host, argument: unknown): Promise<void> {
+  const link = await chosenLink(host, argument, vscode.l10n.t('Edit which relation?'), true);
+  if (!link) return;
+  const find = (registry: Registry): StatedValue | undefined => {
+    const known = linkOf(registry, link);
+    if (!known) return undefined;
+    const { type, properties } = known.item;
+    const said = registry.vocabulary.linkTypeRow(type.value)?.asks ?? ['role'];
+    const value = properties.find(({ key }) =>
+      [...said, 'startDate', 'endDate', 'date'].some((each) => each === key.value),
+    )?.values[0];
+    return { part: known.part, span: (value ?? type).span };
+  };
+  await openStatement(host, find, goneWords());
 }
 
 /** Says of a relation in a registry of the user that it holds no longer, with the date if it is known. */
 export async function endChosenRelation(host: Host, argument: unknown): Promise<void> {
-  const link = await chosenLink(host, argument, vscode.l10n.t('End which relation?'));
+  const link = await chosenLink(host, argument, vscode.l10n.t('End which relation?'), false);
   const known = link && (await knownLink(host, link));
   if (!known) return;
   const sentence = sentenceOf(host, known);
   const endDate = valueIn(known, 'endDate');
   const answer = await askDate(sentence, dateQuestion('ended'), endDate === undefined ? undefined : { date: endDate });
   if (!answer) return;
-  const keys = changedKeys(known, { status: 'ended', values: {}, dated: answer.dated }, []);
+  const keys = endKeys(known, answer.dated);
   await change(
     host,
     link,
@@ -50,7 +62,7 @@ export async function endChosenRelation(host: Host, argument: unknown): Promise<
 
 /** Deletes a relation from a registry of the user, at once: the message has *Undo*. */
 export async function deleteChosenRelation(host: Host, argument: unknown): Promise<void> {
-  const link = await chosenLink(host, argument, vscode.l10n.t('Delete which relation?'));
+  const link = await chosenLink(host, argument, vscode.l10n.t('Delete which relation?'), false);
   const known = link && (await knownLink(host, link));
   if (!known) return;
   const sentence = sentenceOf(host, known);
@@ -59,39 +71,6 @@ export async function deleteChosenRelation(host: Host, argument: unknown): Promi
     link,
     (text, span, found) => deleteStatement(text, 'links', span, sourcesLeftBy(host.snapshot.registry, found)),
     (file) => vscode.l10n.t('“{sentence}” was deleted from {file}.', { sentence, file }),
-  );
-}
-
-export async function editKnownRelation(host: Host, link: LinkReference): Promise<void> {
-  const known = await knownLink(host, link);
-  if (!known) return;
-  const { type } = known.item;
-  const sentence = sentenceOf(host, known);
-  const asks = host.snapshot.registry.vocabulary.linkTypeRow(type.value)?.asks ?? ['role' as const];
-  const shown = [...asks, 'currency'].flatMap((key) => {
-    const value = valueIn(known, key);
-    return value === undefined ? [] : [[key, value] as const];
-  });
-  const [startDate, endDate] = [valueIn(known, 'startDate'), valueIn(known, 'endDate')];
-  const details = await askDetails(host, {
-    sentence,
-    type: type.value,
-    said: undefined,
-    values: Object.fromEntries(shown),
-    status: { answers: LINK_STATES, proposed: LINK_STATES.indexOf(statusOf(known)) },
-    dated(status) {
-      const date = status === 'ended' ? endDate : startDate;
-      return date === undefined ? undefined : { date };
-    },
-    used: new Map(shown.flatMap(([key, value]) => (key === 'product' ? [[value, Number.MAX_SAFE_INTEGER]] : []))),
-  });
-  if (!details) return;
-  const keys = changedKeys(known, details, [...asks, ...(asks.includes('amount') ? ['currency'] : [])]);
-  await change(
-    host,
-    link,
-    (text, span) => editLink(text, span, keys),
-    (file) => vscode.l10n.t('“{sentence}” was changed in {file}.', { sentence, file }),
   );
 }
 
@@ -112,22 +91,10 @@ function valueIn({ item }: From<Link>, key: string): string | undefined {
   return textFor(vscode.env.language, linkValues(item, key));
 }
 
-/** The present value. */
-function statusOf(link: From<Link>): LinkStatus {
-  const [startDate, endDate, status] = ['startDate', 'endDate', 'status'].map((key) => valueIn(link, key));
-  const held = heldAt({ startDate, endDate, status }, { asOf: undefined, today: today() });
-  if (held === 'planned') return 'planned';
-  return held === 'over' ? 'ended' : 'holds';
-}
-
-/** The changes of a link: its dates and status, and the keys that were asked for. A date that was not asked for stays. */
-function changedKeys(link: From<Link>, details: LinkDetails, asked: readonly string[]): readonly NewKey[] {
-  const { startDate, endDate, status } = statusKeys(details);
-  const isEnded = details.status === 'ended';
-  const keys: Record<string, string | undefined> = { status };
-  if (!isEnded || startDate !== undefined) keys.startDate = startDate;
-  if (isEnded || endDate !== undefined || statusOf(link) === 'ended') keys.endDate = endDate;
-  for (const key of asked) keys[key] = details.values[key];
+/** What changes where a link has ended: a date that is not given stays, but for the end. */
+function endKeys(link: From<Link>, dated: Dated | undefined): readonly NewKey[] {
+  const { startDate, endDate, status } = statusKeys({ status: 'ended', dated });
+  const keys = { status, ...(startDate !== undefined && { startDate }), endDate };
   return Object.entries(keys).flatMap(([key, value]) => {
     const old = bestFor(vscode.env.language, linkValues(link.item, key));
     return old?.value === value ? [] : [{ key, value, span: old && locate(link.part, old.span).span }];
@@ -151,30 +118,41 @@ async function change(
 }
 
 async function knownLink(host: Host, link: LinkReference): Promise<From<Link> | undefined> {
-  const known = ownLinkOf((await host.settled()).registry, link);
-  if (!known) void showInformation(goneWords());
-  return known;
+  const known = linkOf((await host.settled()).registry, link);
+  if (known && isOwnLayer(known.part.layer)) return known;
+  return void showInformation(goneWords());
 }
 
-/** The relation of a row or of the page; else one of the entity that the argument or the cursor names, which the user picks. */
-async function chosenLink(host: Host, argument: unknown, placeHolder: string): Promise<LinkReference | undefined> {
+/**
+ * The relation of a row or of the page; else one of the entity that the argument or the cursor names, which the user picks.
+ *
+ * @param any also one that is in no registry of the user; those of the user come first.
+ */
+async function chosenLink(
+  host: Host,
+  argument: unknown,
+  placeHolder: string,
+  any: boolean,
+): Promise<LinkReference | undefined> {
   const given = referenceIn(argument);
   if (given) return given;
   const entity = await entityArgument(host, argument);
   if (!entity) return undefined;
   const { registry } = await host.settled();
-  const referring = registry.referrersOf(entity.id).flatMap((id) => ownLinks(registry, id));
+  const referring = registry.referrersOf(entity.id).flatMap((id) => registry.entity(id)?.links ?? []);
   const toEntity = referring.filter(({ item }) =>
     item.properties.some(({ values }) => values.some(({ value }) => value === entity.id)),
   );
-  const own = [...new Set([...ownLinks(registry, entity.id), ...toEntity])];
-  if (own.length === 0) {
+  const all = [...entity.links, ...toEntity];
+  const own = all.filter(({ part }) => isOwnLayer(part.layer));
+  const offered = [...new Set(any ? [...own, ...all] : own)];
+  if (offered.length === 0) {
     const name = entityName(host, entity.id);
     void showInformation(vscode.l10n.t('Your registries have no relations of {name}.', { name }));
     return undefined;
   }
-  if (own.length === 1) return linkReference(own[0]!);
-  const rows = own.map((link) => {
+  if (offered.length === 1) return linkReference(offered[0]!);
+  const rows = offered.map((link) => {
     const [startDate, endDate] = [valueIn(link, 'startDate'), valueIn(link, 'endDate')];
     const date = startDate ?? endDate;
     const dates = date === undefined ? '' : writtenDates({ date, ...(startDate && endDate && { endDate }) });

@@ -1,6 +1,5 @@
 import { runToEnd } from '../base/resumable';
 import type { Span } from '../base/span';
-import type { Dated } from '../languages/calendar';
 import { occurrencesOfId } from '../registry/merging/occurrences';
 import type { Registry } from '../registry/merging/registry';
 import type { Fact, From } from '../registry/model';
@@ -9,48 +8,8 @@ import type { Change } from '../yaml/write/change';
 import { readPiece } from '../yaml/write/piece';
 import type { Refused } from '../yaml/write/refused';
 import { removalOf } from '../yaml/write/registryPaths';
-import { pairIn } from '../yaml/write/value';
 import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
 import { statementAt } from './statementAt';
-
-/** The new text and date of a fact. */
-export interface FactChange {
-  /** One line. */
-  readonly text: string;
-  /** undefined for none. */
-  readonly dated: Dated | undefined;
-}
-
-/**
- * Changes the text of a fact, and its dates; all else of it stays, but for `quote` where the new words are not all in the old
- * text: what is reworded is no longer a quotation.
- *
- * @param span of the text that the fact has in the language that is edited.
- */
-export function editFact(text: string, span: Span, { text: said, dated }: FactChange): WrittenRegistry | Refused {
-  const found = statementAt(text, span, 'facts');
-  if ('refused' in found) return found;
-  const { path, statement: fact, written } = found;
-  const old = written.value?.text ?? '';
-  const wording: readonly Change[] = old === said ? [] : [{ kind: 'set', path: written.path, value: said }];
-  if (fact.kind !== 'map') {
-    const whole: Change = { kind: 'set', path, value: { ...dated, text: said } };
-    return writeRegistry(text, dated ? [whole] : wording);
-  }
-  const textOf = (key: string): string | undefined => pairIn(fact, key)?.value?.text;
-  const has = (key: string): boolean => pairIn(fact, key) !== undefined;
-  const change = (key: string, value: string | undefined): readonly Change[] => {
-    if (value === undefined) return has(key) ? [{ kind: 'remove', path: [...path, key] }] : [];
-    return textOf(key)?.trim() === value ? [] : [{ kind: 'set', path: [...path, key], value }];
-  };
-  const dateKey = has('date') || !has('startDate') ? 'date' : 'startDate';
-  return writeRegistry(text, [
-    ...wording,
-    ...change(dateKey, dated?.date),
-    ...change('endDate', dated?.endDate),
-    ...(bare(old).includes(bare(said)) ? [] : change('quote', undefined)),
-  ]);
-}
 
 /**
  * Removes the fact or link at a span, and the list where it is the only one.
@@ -105,9 +64,4 @@ function isMadeOfNote(text: string, id: string): boolean {
     return value?.style === 'block' && OF_NOTE.has(keys) && !hasComment && !isOnLine;
   }
   return false;
-}
-
-/** Without blanks, so that a text of several lines and one of one line are the same. */
-function bare(text: string): string {
-  return text.replace(/\s+/gu, '');
 }

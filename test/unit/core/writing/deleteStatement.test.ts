@@ -3,7 +3,7 @@ import { applyEdits } from '../../../../src/core/base/textEdit';
 import { locate } from '../../../../src/core/registry/model';
 import { addStatement } from '../../../../src/core/writing/addStatement';
 import { quotedFact } from '../../../../src/core/writing/capture';
-import { deleteStatement, editFact, sourcesLeftBy } from '../../../../src/core/writing/editFact';
+import { deleteStatement, sourcesLeftBy } from '../../../../src/core/writing/deleteStatement';
 import type { Refused } from '../../../../src/core/yaml/write/refused';
 import type { WrittenRegistry } from '../../../../src/core/yaml/write/writeRegistry';
 import { readRegistry } from '../registry/readRegistry';
@@ -22,90 +22,6 @@ function spanOf(text: string, fact: string) {
   return locate(found.part, found.item.text[0]!.span).span;
 }
 
-describe('a fact that is edited', () => {
-  const check = (what: string, before: string, after: string, dated?: { date: string; endDate?: string }) =>
-    it(what, () => {
-      const text = HEAD + before;
-      const result = applied(text, editFact(text, spanOf(text, 'One'), { text: 'New: one', dated }));
-      assert.equal(result, HEAD + after);
-    });
-  const day = { date: '2025-07-16' };
-
-  check(
-    'keeps all else of it',
-    '\n      - date: 2025-07-16 # day\n        text: One\n        source: s\n',
-    '\n      - date: 2025-07-16 # day\n        text: "New: one"\n        source: s\n',
-    day,
-  );
-  check(
-    'gets another date',
-    '\n      - { date: 2025, text: "One" }\n',
-    '\n      - { date: 2025-07-16, text: "New: one" }\n',
-    day,
-  );
-  check(
-    'gets a date',
-    '\n      - text: One\n        source: s\n',
-    '\n      - text: "New: one"\n        source: s\n        date: 2025-07-16\n',
-    day,
-  );
-  check(
-    'gets a date and an end',
-    '\n      - { text: One }\n',
-    '\n      - { text: "New: one", date: 2025-07-16, endDate: 2025-07-20 }\n',
-    { ...day, endDate: '2025-07-20' },
-  );
-  check('loses its date', '\n      - date: 2025\n        text: One\n', '\n      - text: "New: one"\n');
-  check(
-    'keeps the key that its date has',
-    '\n      - { startDate: 2025, text: One }\n',
-    '\n      - { startDate: 2025-07-16, text: "New: one" }\n',
-    day,
-  );
-  check('is a text alone', '\n      - One\n      - Two\n', '\n      - "New: one"\n      - Two\n');
-  check(
-    'is no longer text alone with a date',
-    '\n      - One\n',
-    '\n      - { date: 2025-07-16, text: "New: one" }\n',
-    day,
-  );
-  check(
-    'keeps its other languages',
-    '\n      - { text: { en: One, zh: 一 } }\n',
-    '\n      - { text: { en: "New: one", zh: 一 } }\n',
-  );
-  check(
-    'was on several lines',
-    '\n      - text: |\n          One\n          two\n        source: s\n',
-    '\n      - text: "New: one"\n        source: s\n',
-  );
-  check('is the only one, without a dash', '\n      text: One\n', '\n      text: "New: one"\n');
-
-  it('is no longer a quotation where it is reworded, but is one where it is only shortened', () => {
-    const text = `${HEAD}\n      - text: One and two.\n        quote: true\n      - { text: Three, quote: true }\n`;
-    const edit = (fact: string, said: string) =>
-      applied(text, editFact(text, spanOf(text, fact), { text: said, dated: undefined })).slice(HEAD.length);
-    assert.equal(
-      edit('One', 'One'),
-      '\n      - text: One\n        quote: true\n      - { text: Three, quote: true }\n',
-    );
-    assert.equal(edit('One', 'Both'), '\n      - text: Both\n      - { text: Three, quote: true }\n');
-    assert.equal(edit('Three', 'Four'), '\n      - text: One and two.\n        quote: true\n      - { text: Four }\n');
-  });
-
-  it('gives no edit where nothing changes', () => {
-    const text = `${HEAD}\n      - { date: 2025, text: One }\n`;
-    const written = editFact(text, spanOf(text, 'One'), { text: 'One', dated: { date: '2025' } });
-    assert.deepEqual('edits' in written && written.edits, []);
-  });
-
-  it('is not there', () => {
-    const text = `${HEAD} []\n`;
-    assert.ok('refused' in editFact(text, { start: 20, end: 21 }, { text: 'x', dated: undefined }));
-    assert.ok('refused' in deleteStatement(text, 'facts', { start: 20, end: 21 }, []));
-  });
-});
-
 describe('a fact that is deleted', () => {
   const check = (what: string, before: string, after: string) =>
     it(what, () => {
@@ -120,6 +36,10 @@ describe('a fact that is deleted', () => {
   );
   check('goes from between brackets', ' [One, Two]\n', `${HEAD} [Two]\n`);
   check('takes the key along where it is the only one', '\n      - text: One\n', 'entities:\n  - id: a\n    name: A\n');
+  it('is not there', () => {
+    assert.ok('refused' in deleteStatement(`${HEAD} []\n`, 'facts', { start: 20, end: 21 }, []));
+  });
+
   check('takes the key along where it has no dash', ' { text: One }\n', 'entities:\n  - id: a\n    name: A\n');
 });
 

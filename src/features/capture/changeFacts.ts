@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { fieldsOf } from '../../core/base/fieldsOf';
+import { isOwnLayer } from '../../core/matching/nameKind';
+import { type FactReference, factOf, factReference } from '../../core/queries/entities/timeline';
+import { bestFor, textFor } from '../../core/queries/names/textFor';
+import type { Registry } from '../../core/registry/merging/registry';
+import { locate } from '../../core/registry/model';
+import { deleteStatement, sourcesLeftBy } from '../../core/writing/deleteStatement';
+import type { Host } from '../../workspace/host';
+import { pickRow, showInformation } from '../shared/dialogs';
+import { entityArgument } from '../shared/entityArgument';
+import { entityName } from '../shared/entityName';
+import { changeWritten } from './changeWritten';
+import { openStatement, type StatedValue } from './openStatement';
+
+/** Opens a fact in its registry, to change it there. */
+export async function openChosenFact(host: Host, argument: unknown): Promise<void> {
+  const fact = await chosenFact(host, argument, vscode.l10n.t('Edit which fact?'), true);
+  if (!fact) return;
+  const find = (registry: Registry): StatedValue | undefined => {
+    const known = factOf(registry, fact);
+    const text = known && bestFor(vscode.env.language, known.item.text);
+    return known && text && { part: known.part, span: text.span };
+  };
+  await openStatement(host, find, goneWords());
+}
+
+/** Deletes a fact from a registry of the user, at once: the message has *Undo*. */
+export async function deleteChosenFact(host: Host, argument: unknown): Promise<void> {
+  const fact = await chosenFact(host, argument, vscode.l10n.t('Delete which fact?'), false);
+  if (!fact) return;
+  const name = entityName(host, fact.entity);
+  const { registry } = await host.settled();
+  const known = factOf(registry, fact);
+  const text = known && isOwnLayer(known.part.layer) ? bestFor(vscode.env.language, known.item.text) : undefined;
+  await changeWritten(
+    host,
+    known && text && locate(known.part, text.span),
+    (written, span) => deleteStatement(written, 'facts', span, known ? sourcesLeftBy(registry, known) : []),
+    (file) => vscode.l10n.t('The fact about {name} was deleted from {file}.', { name, file }),
+    goneWords(),
+  );
+}
+
+/**
+ * The fact of a row or of the page; else one of the entity that the argument or the cursor names, which the user picks.
+ *
+ * @param any also one that is in no registry of the user; those of the user come first.
+ */
+async function chosenFact(
+  host: Host,
+  argument: unknown,
+  placeHolder: string,
+  any: boolean,
+): Promise<FactReference | undefined> {
+  const given = referenceIn(argument);
+  if (given) return given;
+  const entity = await entityArgument(host, argument);
+  if (!entity) return undefined;
+  const own = entity.facts.filter(({ part }) => isOwnLayer(part.layer));
+  const offered = any ? [...new Set([...own, ...entity.facts])] : own;
+  if (offered.length === 0) {
+    const name = entityName(host, entity.id);
+    void showInformation(vscode.l10n.t('Your registries have no facts about {name}.', { name }));
+    return undefined;
+  }
+  if (offered.length === 1) return factReference(offered[0]!);
+  const rows = offered.map((fact) => ({
+    label: fact.item.date?.value ?? '–',
+    description: textFor(vscode.env.language, fact.item.text) ?? '',
+    fact: factReference(fact),
+  }));
+  return (await pickRow(rows, placeHolder))?.fact;
+}
+
+function referenceIn(argument: unknown): FactReference | undefined {
+  const { ownFact = argument } = fieldsOf(argument);
+  const { entity, text, date } = fieldsOf(ownFact);
+  if (typeof entity !== 'string' || typeof text !== 'string' || typeof date !== 'string') return undefined;
+  return { entity, text, date };
+}
+
+function goneWords(): string {
+  return vscode.l10n.t('This fact is no longer in your registries.');
+}
