@@ -85,12 +85,9 @@ describe('Dossier in Chinese', () => {
     await workbench.askCommand('导入摘要…');
     await workbench.pressKey('Enter');
     await widget.locator('.quick-input-title', { hasText: '已选 18 项，4 项存疑' }).waitFor();
-    await widget
-      .locator('.monaco-list-row')
-      .first()
-      .filter({ hasText: '存疑' })
-      .filter({ hasText: '华咏材料' })
-      .waitFor();
+    await widget.locator('.quick-input-list', { hasText: '存疑' }).waitFor();
+    const first = widget.locator('.monaco-list-row', { hasText: /·/ }).first();
+    await first.filter({ hasText: '华咏材料' }).waitFor();
     await workbench.screenshot('chinese-import');
     await workbench.pressKey('Escape');
   });

@@ -69,8 +69,9 @@ async function run(host: Host, uri: unknown, uris: unknown): Promise<void> {
   const [note] = found;
   const snapshot = snapshotFor(await host.settled(), note);
   const profileOf = (path: string): string | undefined => {
-    const [id] = host.index.profiles.get(uriOf.get(path)?.toString() ?? '') ?? [];
-    return id;
+    // The index may be older than the registry for a moment.
+    const [id = ''] = host.index.profiles.get(uriOf.get(path)?.toString() ?? '') ?? [];
+    return snapshot.registry.entity(id)?.id;
   };
   const reading = { meanings, kind: undefined, profileOf, vocabulary: snapshot.registry.vocabulary };
   const records = await runInSlices(recordsOfNotes(notes, reading));
