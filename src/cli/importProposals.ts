@@ -1,10 +1,10 @@
-import { schemaOf } from '../core/exchange/table/columns';
 import type { Proposals } from '../core/incoming/proposals';
-import { proposalWords } from '../core/incoming/proposalWords';
+import { knownWords, proposalWords } from '../core/incoming/proposalWords';
 import { tickedAtFirst } from '../core/incoming/settle';
 import { writeProposals } from '../core/incoming/writeProposals';
+import { type ForeignWord, keyOfWord, type Meanings, schemaOf, writtenMeaning } from '../core/records/meanings';
 import { refusalMessage } from '../core/registry/refusalMessage';
-import { BUILT_IN, type Vocabulary } from '../core/registry/vocabulary/vocabulary';
+import type { Vocabulary } from '../core/registry/vocabulary/vocabulary';
 import type { Snapshot } from '../core/snapshot';
 import { foldedName } from '../core/text/canonical';
 import { nearest } from '../core/text/nearest';
@@ -40,18 +40,58 @@ export function namedKind(word: string, vocabulary: Vocabulary): string {
   throw new UsageError(`--kind: there is no kind "${word}"; ${hint}`);
 }
 
+/** What the user says with `--kind` and `--key` that words mean, and the kind of what says none. */
+export function saidMeanings(
+  { kinds, keys }: Arguments,
+  vocabulary: Vocabulary,
+): { readonly meanings: Meanings; readonly kind: string | undefined } {
+  const pairs = (all: readonly string[]) => all.map((each) => each.split(/=(.*)/s, 2) as [string, string | undefined]);
+  const meaningOf = (key: string, written = ''): string => {
+    const meaning = writtenMeaning(written, vocabulary, key);
+    if (meaning === undefined)
+      throw new UsageError(`--key ${key}=${written}: there is no key or end of a link "${written}"`);
+    return meaning;
+  };
+  const named = pairs(kinds);
+  const alone = named.findLast(([, kind]) => kind === undefined)?.[0];
+  const words = named.flatMap(([word, kind]) =>
+    kind === undefined ? [] : [[foldedName(word), kind && namedKind(kind, vocabulary)] as const],
+  );
+  const kind = alone === undefined ? undefined : namedKind(alone, vocabulary);
+  return {
+    kind,
+    meanings: {
+      kinds: new Map([...words, ...(kind === undefined ? [] : [['', kind] as const])]),
+      keys: new Map(pairs(keys).map(([key, meaning]) => [keyOfWord(key), meaningOf(key, meaning)])),
+    },
+  };
+}
+
+/** Reports what the words of a source are taken for: `kinds`, `keys`, or the file that has them. */
+export function reportWords(what: string, words: readonly ForeignWord[], terminal: Terminal, hasCounts = true): void {
+  if (words.length === 0) return;
+  const said = words.map(({ word, count, meaning }) => {
+    const means = meaning === undefined ? '?' : meaning === '' ? '(left out)' : meaning;
+    return `${word || '(none)'} = ${means}${hasCounts ? ` (${count})` : ''}`;
+  });
+  terminal.report(`dossier: ${what}: ${said.join(', ')}`);
+}
+
 /**
  * Prints the last registry file, or a new one, as it would be with what is ticked of the proposals; what is not ticked follows as
  * comments with the reason. In another format than text, all that is offered.
  */
 export async function printProposals(
   proposals: Proposals,
+  vocabulary: Vocabulary,
   sources: readonly RegistryInput[],
   args: Arguments,
   terminal: Terminal,
 ): Promise<void> {
   const ticked = tickedAtFirst(proposals.items);
-  const rows = rowsOf(proposals, ticked);
+  const known = knownWords(proposals, ENGLISH_LOCALIZER);
+  if (known !== '') terminal.report(`dossier: ${known}`);
+  const rows = rowsOf(proposals, vocabulary, ticked);
   if (args.format !== 'text') return terminal.print(printRows(rows, COLUMNS, args.format));
   const target = ownRegistry(sources);
   const before = target?.text ?? '';
@@ -72,8 +112,8 @@ function commentsOf(rows: readonly ProposalRow[]): readonly string[] {
   return lines.length === 0 ? [] : [`\n# Not ticked:\n${lines.join('\n')}\n`];
 }
 
-function rowsOf(proposals: Proposals, ticked: ReadonlySet<string>): readonly ProposalRow[] {
-  const wordsOf = proposalWords(BUILT_IN, proposals, ENGLISH_LOCALIZER, 'en');
+function rowsOf(proposals: Proposals, vocabulary: Vocabulary, ticked: ReadonlySet<string>): readonly ProposalRow[] {
+  const wordsOf = proposalWords(vocabulary, proposals, ENGLISH_LOCALIZER, 'en');
   return proposals.items.map((item) => {
     const { label, detail, doubt } = wordsOf(item);
     const isTicked = ticked.has(item.key);

@@ -5,15 +5,17 @@ import { parseDigest } from '../../src/core/digest/parseDigest';
 import { proposeFromDigest } from '../../src/core/digest/proposeFromDigest';
 import { noteStatementsOf } from '../../src/core/dossier/noteStatements';
 import { entityNotes } from '../../src/core/exchange/notes/entityNotes';
-import { proposeFromNotes } from '../../src/core/exchange/notes/proposeFromNotes';
-import { proposeFromTable } from '../../src/core/exchange/table/proposeFromTable';
+import { recordsOfNotes } from '../../src/core/exchange/notes/recordsOfNotes';
 import { readTable } from '../../src/core/exchange/table/readTable';
+import { recordsOfTable } from '../../src/core/exchange/table/recordsOfTable';
 import { brokenLines } from '../../src/core/map/textWidth';
 import { headings } from '../../src/core/markdown/blocks';
 import { lexZones } from '../../src/core/markdown/zones';
 import { findMentions } from '../../src/core/mentions/findMentions';
 import { noteDate } from '../../src/core/mentions/noteDate';
 import { previewMarks } from '../../src/core/preview/previewMarks';
+import { NO_MEANINGS } from '../../src/core/records/meanings';
+import { reconcile } from '../../src/core/records/reconcile';
 import { guessSchema } from '../../src/core/registry/drafts/guessSchema';
 import { namesInSelection } from '../../src/core/registry/drafts/namesInSelection';
 import { parseRegistryFile } from '../../src/core/registry/files/parseRegistryFile';
@@ -56,18 +58,18 @@ export const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   entityNotes: (text) => [entityNotes('a.md', `# ${text}`), entityNotes('a.md', `aliases:: ${text}`)],
   notesAndTables: (text) => {
     const [note] = entityNotes('a.md', `employer:: a${text}`);
-    const meanings = { kinds: new Map<string, string>(), keys: new Map<string, string>() };
-    return runToEnd(proposeFromNotes([note!], meanings, SNAPSHOT, { kind: 'Person', profileOf: () => undefined }));
+    const { vocabulary } = SNAPSHOT.registry;
+    const reading = { meanings: NO_MEANINGS, kind: 'Person', profileOf: () => undefined, vocabulary };
+    return runToEnd(reconcile(runToEnd(recordsOfNotes([note!], reading)), SNAPSHOT));
   },
   readTable: (text) => [
     runToEnd(readTable(`${text}\n${text}`)),
     runToEnd(readTable(`| a | b |\n| - | - |\n| ${text} |`)),
   ],
-  proposeFromTable: (text) => {
-    const rows = [{ line: 2, cells: ['Acme', text] }];
-    return runToEnd(
-      proposeFromTable({ header: ['name', 'alias'], rows, problems: [] }, ['name', 'alias'], 'Company', SNAPSHOT),
-    );
+  recordsOfTable: (text) => {
+    const table = { header: ['name', 'alias'], rows: [{ line: 2, cells: ['Acme', text] }], problems: [] };
+    const records = recordsOfTable(table, ['name', 'alias'], NO_MEANINGS, SNAPSHOT.registry.vocabulary);
+    return runToEnd(reconcile(runToEnd(records), SNAPSHOT));
   },
   readDateLine: (text) => readDateLine(text, '2025'),
   alignedEntry: (text) => alignedEntry(`- id: a\n  k: ${text}`),

@@ -3,6 +3,7 @@ import { fuzzCards } from './cards';
 import { fuzzCommandLine } from './commandLine';
 import { fuzzDoubling } from './doubling';
 import { fuzzEngine } from './engine';
+import { fuzzImporting } from './importing';
 import { fuzzMarkdown } from './markdown';
 import { fuzzMerging } from './merging';
 import { fuzzNotes } from './notes';
@@ -18,6 +19,7 @@ export const FUZZERS: Readonly<Record<string, Fuzzer>> = {
   cards: fuzzCards,
   commandLine: fuzzCommandLine,
   engine: fuzzEngine,
+  importing: fuzzImporting,
   markdown: fuzzMarkdown,
   merging: (random) => fuzzMerging(random),
   notes: fuzzNotes,

@@ -60,12 +60,12 @@ describe('tables', () => {
       'table.csv',
       'Company,Chinese name,Ticker,Country,Parent,Share\nZorvex,佐维,ZVX,fr,,\nKestra Lamps,,KL,us,Zorvex,51%\n,,X,,,\n',
     );
-    await run('dossier.importTable', [0, 0, 0], 'Write', 'Undo');
+    await run('dossier.importTable', [0, 0], 'Write', 'Undo');
     assert.match(messages.join('\n'), /In the table: line 4 has no name and is left out\./);
     assert.match(messages.join('\n'), /items were added to own\.entities\.yaml/);
     await eventually('it is undone', async () => (await bytes('own.entities.yaml')) === OWN);
     await openFile('table.csv', await bytes('table.csv'));
-    await run('dossier.importTable', [0, 0, 0], 'Write');
+    await run('dossier.importTable', [0, 0], 'Write');
     assert.equal(
       await bytes('own.entities.yaml'),
       `version: 1
@@ -95,7 +95,8 @@ entities:
   it('have rows without a kind, of which the user is asked', async () => {
     await writeForEditing('own.entities.yaml', OWN);
     await openFile('table-kinds.csv', 'Name,Kind\nOmvik,Organization\nTrell Aasen,\n');
-    await run('dossier.importTable', [0, 0, 1], 'Write');
+    // The row of those that say none, whose kind is a person, and on.
+    await run('dossier.importTable', [0, 3, 2, 0], 'Write');
     assert.match(await bytes('own.entities.yaml'), /schema: Organization\n {4}name: Omvik\n/);
     assert.match(await bytes('own.entities.yaml'), /schema: Person\n {4}name: Trell Aasen\n/);
   });
@@ -107,9 +108,9 @@ entities:
     await vscode.workspace.fs.writeFile(inWorkspace('table-gb.csv'), gb);
     Object.assign(vscode.window, { showOpenDialog: async () => [inWorkspace('table-gb.csv')] });
     await closeAllEditors();
-    // File, GB18030, the second column, its meaning: the last but one of the list's own, go on.
-    const summary = 7;
-    await run('dossier.importTable', [1, 0, 2, summary, 0, 0], 'Write');
+    // File, GB18030, the second column, its meaning, after itself and seven others, go on.
+    const summary = 8;
+    await run('dossier.importTable', [1, 0, 5, summary, 0], 'Write');
     assert.match(await bytes('own.entities.yaml'), /\n {4}name: \{ zh: 佐维光电 \}\n/);
     assert.match(await bytes('own.entities.yaml'), /summary: 芯片\n/);
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
@@ -24,6 +24,11 @@ describe('Dossier in Chinese', () => {
 
   before(async () => {
     folder = temporaryCopy('data/notes');
+    writeFileSync(join(folder.path, 'article.txt'), readFileSync('test/fixtures/digests/harbour.txt'));
+    writeFileSync(
+      join(folder.path, 'list.csv'),
+      '名称,类别,评级,母公司,持股比例\n佐维光电,公司,买入,,\n凯斯灯业,公司,,佐维光电,51%\n',
+    );
     writeFileSync(join(folder.path, NOTE), '与 Lodestone 谈过价格，与黄仁勋没有。\n');
     writeRelationNote(folder.path, RELATION);
     const settings = { 'workbench.colorTheme': 'Default Dark Modern', 'editor.fontSize': 18 };
@@ -73,6 +78,32 @@ describe('Dossier in Chinese', () => {
   describeRelationList(() => workbench, RELATION);
 
   describePreview(() => workbench);
+
+  it('lists what comes in with what is doubtful first, and counts it in the title', async () => {
+    const widget = workbench.page.locator('.quick-input-widget');
+    await workbench.openFile('article.txt');
+    await workbench.askCommand('导入摘要…');
+    await workbench.pressKey('Enter');
+    await widget.locator('.quick-input-title', { hasText: '已选 18 项，4 项存疑' }).waitFor();
+    await widget
+      .locator('.monaco-list-row')
+      .first()
+      .filter({ hasText: '存疑' })
+      .filter({ hasText: '华咏材料' })
+      .waitFor();
+    await workbench.screenshot('chinese-import');
+    await workbench.pressKey('Escape');
+  });
+
+  it('asks what the words of a table mean', async () => {
+    const widget = workbench.page.locator('.quick-input-widget');
+    await workbench.openFile('list.csv');
+    await workbench.askCommand('导入表格…');
+    await workbench.pressKey('Enter');
+    await widget.locator('.monaco-list-row', { hasText: '评级' }).filter({ hasText: '按原样保留' }).waitFor();
+    await workbench.screenshot('chinese-columns');
+    await workbench.pressKey('Escape');
+  });
 
   describeSidebarLooks(() => workbench, 'zh-cn');
 

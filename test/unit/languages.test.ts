@@ -12,8 +12,8 @@ const WORDS = [
   // The vocabulary of registries, with its labels and the values that an author may have written for them.
   /^registry\/vocabulary\//,
   // The words over the columns of tables, and the keys and words for kinds of notes that are imported.
-  /^exchange\/table\/columns\.ts$/,
-  /^exchange\/notes\/(?:entityNotes|noteWords)\.ts$/,
+  /^records\/meanings\.ts$/,
+  /^exchange\/notes\/entityNotes\.ts$/,
   // The first registry of a user, and the names of languages by which a tag is proposed.
   /^registry\/drafts\/(?:starterFields\.ts|languageNames\.json)$/,
 ];

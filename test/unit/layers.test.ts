@@ -57,6 +57,7 @@ const CORE_ORDER = [
   'core/writing',
   'core/queries/agent',
   'core/merge',
+  'core/records',
   'core/digest',
   'core/exchange',
   'core/preview',

@@ -27,5 +27,7 @@ async function importDigest(args: Arguments, terminal: Terminal): Promise<void> 
     terminal.exitCode = 1;
     return;
   }
-  await printProposals(proposeFromDigest(digest, snapshotForImport(sources, terminal)), sources, args, terminal);
+  const snapshot = snapshotForImport(sources, terminal);
+  const proposals = proposeFromDigest(digest, snapshot);
+  await printProposals(proposals, snapshot.registry.vocabulary, sources, args, terminal);
 }

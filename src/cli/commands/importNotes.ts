@@ -1,21 +1,12 @@
 import path from 'node:path';
 import { runToEnd } from '../../core/base/resumable';
 import { entityNotes } from '../../core/exchange/notes/entityNotes';
-import {
-  keyOfWord,
-  keysIn,
-  kindsIn,
-  type NoteMeanings,
-  type NoteWord,
-  writtenMeaning,
-} from '../../core/exchange/notes/noteWords';
-import { proposeFromNotes, withProfiles } from '../../core/exchange/notes/proposeFromNotes';
+import { keysInNotes, kindsInNotes, recordsOfNotes, withProfiles } from '../../core/exchange/notes/recordsOfNotes';
+import { reconcile } from '../../core/records/reconcile';
 import type { Registry } from '../../core/registry/merging/registry';
 import { profilesIn } from '../../core/registry/profiles';
-import type { Vocabulary } from '../../core/registry/vocabulary/vocabulary';
-import { foldedName } from '../../core/text/canonical';
-import { type Arguments, type Command, ROW_FORMATS, UsageError } from '../command';
-import { namedKind, printProposals, snapshotForImport } from '../importProposals';
+import { type Arguments, type Command, ROW_FORMATS } from '../command';
+import { printProposals, reportWords, saidMeanings, snapshotForImport } from '../importProposals';
 import { readNotes } from '../notes';
 import { withSlashes } from '../placesIn';
 import { ownRegistry, readRegistries } from '../registry';
@@ -40,13 +31,15 @@ async function importNotes(args: Arguments, terminal: Terminal): Promise<void> {
   );
   const snapshot = snapshotForImport(sources, terminal);
   const { vocabulary } = snapshot.registry;
-  const { meanings, kind } = meaningsOf(args, vocabulary);
-  report('kinds', kindsIn(notes, meanings, vocabulary), terminal);
-  report('keys', keysIn(notes, meanings), terminal);
+  const { meanings, kind } = saidMeanings(args, vocabulary);
+  reportWords('kinds', kindsInNotes(notes, meanings, vocabulary), terminal);
+  reportWords('keys', keysInNotes(notes, meanings, vocabulary), terminal);
   const known = profilesOf(snapshot.registry, terminal);
   const profileOf = (note: string): string | undefined => known.get(terminal.path(note));
-  const { proposals, nameless } = runToEnd(proposeFromNotes(notes, meanings, snapshot, { kind, profileOf }));
-  for (const file of nameless) terminal.report(`dossier: ${file} is not the name of anything: left out`);
+  const records = runToEnd(recordsOfNotes(notes, { meanings, kind, profileOf, vocabulary }));
+  const proposals = runToEnd(reconcile(records, snapshot));
+  for (const file of proposals.nameless)
+    terminal.report(`dossier: ${file} is a template or not the name of anything: left out`);
   if (notes.length === 0) {
     terminal.report('dossier: there is no note to read');
     terminal.exitCode = 1;
@@ -54,43 +47,7 @@ async function importNotes(args: Arguments, terminal: Terminal): Promise<void> {
   }
   const registry = terminal.path(ownRegistry(sources)?.file ?? 'new.entities.yaml');
   const pathOf = (note: string): string => withSlashes(path.relative(path.dirname(registry), terminal.path(note)));
-  await printProposals(withProfiles(proposals, pathOf), sources, args, terminal);
-}
-
-/** What the user says that words mean, and the kind of notes that say none. */
-function meaningsOf(
-  { kinds, keys }: Arguments,
-  vocabulary: Vocabulary,
-): { readonly meanings: NoteMeanings; readonly kind: string | undefined } {
-  const pairs = (all: readonly string[]) => all.map((each) => each.split(/=(.*)/s, 2) as [string, string | undefined]);
-  const meaningOf = (key: string, written = ''): string => {
-    const meaning = writtenMeaning(written, vocabulary);
-    if (meaning === undefined)
-      throw new UsageError(`--key ${key}=${written}: there is no key or end of a link "${written}"`);
-    return meaning;
-  };
-  const named = pairs(kinds);
-  const alone = named.findLast(([, kind]) => kind === undefined)?.[0];
-  return {
-    kind: alone === undefined ? undefined : namedKind(alone, vocabulary),
-    meanings: {
-      kinds: new Map(
-        named.flatMap(([word, kind]) =>
-          kind === undefined ? [] : [[foldedName(word), kind && namedKind(kind, vocabulary)]],
-        ),
-      ),
-      keys: new Map(pairs(keys).map(([key, meaning]) => [keyOfWord(key), meaningOf(key, meaning)])),
-    },
-  };
-}
-
-function report(what: string, words: readonly NoteWord[], terminal: Terminal): void {
-  if (words.length === 0) return;
-  const said = words.map(({ word, count, meaning }) => {
-    const means = meaning === undefined ? '?' : meaning === '' ? '(left out)' : meaning;
-    return `${word || '(none)'} = ${means} (${count})`;
-  });
-  terminal.report(`dossier: ${what}: ${said.join(', ')}`);
+  await printProposals(withProfiles(proposals, pathOf), vocabulary, sources, args, terminal);
 }
 
 /** The ids of entities by the whole path of their profile. */

@@ -1,10 +1,11 @@
 import { runToEnd } from '../../core/base/resumable';
-import { columnsOf } from '../../core/exchange/table/columns';
-import { proposeFromTable } from '../../core/exchange/table/proposeFromTable';
+import { columnsOf, columnWords } from '../../core/exchange/table/columns';
 import { readTable } from '../../core/exchange/table/readTable';
+import { recordsOfTable } from '../../core/exchange/table/recordsOfTable';
 import type { TableProblem } from '../../core/exchange/table/table';
+import { reconcile } from '../../core/records/reconcile';
 import { type Arguments, type Command, ROW_FORMATS } from '../command';
-import { namedKind, printProposals, snapshotForImport } from '../importProposals';
+import { printProposals, reportWords, saidMeanings, snapshotForImport } from '../importProposals';
 import { readText } from '../readText';
 import { readRegistries } from '../registry';
 import type { Terminal } from '../terminal';
@@ -13,9 +14,9 @@ export const IMPORT_TABLE: Command = {
   name: 'import table',
   files: 'one file',
   help: 'The registry as it would be with what a table (CSV, TSV or Markdown) offers, as "import digest" prints it. What its columns are taken for is on standard error.',
-  options: ['kind'],
+  options: ['kind', 'key'],
   formats: ROW_FORMATS,
-  examples: ['entities.csv', '--kind Person --format csv entities.csv'],
+  examples: ['entities.csv', '--kind Person --key uses=Uses.used --format csv entities.csv'],
   run: importTable,
 };
 
@@ -30,14 +31,15 @@ async function importTable(args: Arguments, terminal: Terminal): Promise<void> {
     return;
   }
   const snapshot = snapshotForImport(sources, terminal);
-  const columns = columnsOf(table);
-  const kind = namedKind(args.kinds.at(-1) ?? 'Company', snapshot.registry.vocabulary);
-  const { proposals, nameless } = runToEnd(proposeFromTable(table, columns, kind, snapshot));
-  const named = table.header.map((word, index) => `${word} = ${columns[index] || '(left out)'}`);
-  terminal.report(`dossier: ${file}: ${named.join(', ')}`);
+  const { vocabulary } = snapshot.registry;
+  const { meanings } = saidMeanings(args, vocabulary);
+  const columns = columnsOf(table, meanings, vocabulary);
+  const records = runToEnd(recordsOfTable(table, columns, meanings, vocabulary));
+  const proposals = runToEnd(reconcile(records, snapshot));
+  reportWords(file, columnWords(table, columns), terminal, false);
   for (const { line, code } of table.problems) terminal.report(`${file}:${line}: ${PROBLEMS[code]}`);
-  for (const line of nameless) terminal.report(`${file}:${line}: no name, left out`);
-  await printProposals(proposals, sources, args, terminal);
+  for (const line of proposals.nameless) terminal.report(`${file}:${line}: no name, left out`);
+  await printProposals(proposals, vocabulary, sources, args, terminal);
 }
 
 const PROBLEMS: Readonly<Record<TableProblem['code'], string>> = {

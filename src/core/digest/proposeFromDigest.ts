@@ -1,16 +1,18 @@
 import { runToEnd } from '../base/resumable';
 import type { Span } from '../base/span';
 import { Engine } from '../engine';
-import { allNames, type Proposal, type Proposals, type ProposedSource } from '../incoming/proposals';
+import { allNames, type Proposals, type ProposedSource } from '../incoming/proposals';
 import { JudgedHits } from '../mentions/judgedHits';
 import { resolveMentions } from '../mentions/resolveMentions';
-import { displayName } from '../queries/names/displayName';
+import { referencesTo } from '../queries/entities/relations';
+import { namedIn, reconcile } from '../records/reconcile';
+import type { Registry } from '../registry/merging/registry';
+import type { Entity } from '../registry/model';
 import type { Snapshot } from '../snapshot';
 import { inlineText } from '../yaml/write/newText';
 import type { Digest } from './digest';
-import { additionsTo, newEntity } from './entitiesOf';
 import { eventsOf } from './eventsOf';
-import { matchEntries } from './matchEntries';
+import { recordsOfDigest } from './recordsOfDigest';
 import { sourceOf } from './sourceOf';
 
 /**
@@ -21,35 +23,23 @@ export function proposeFromDigest(digest: Digest, snapshot: Snapshot): Proposals
   const { registry } = snapshot;
   const { source, same } = sourceOf(digest, registry);
   const sources = new Set([...same, source.id]);
-  const items: Proposal[] = [];
-  const added = new Map<string, readonly string[]>();
-  const place = digest.headings.who ?? '';
-  for (const matched of matchEntries(digest, snapshot)) {
-    if (matched.known) {
-      items.push(...additionsTo(matched, matched.known, place, sources, snapshot));
-      continue;
-    }
-    const [entity, ...names] = newEntity(matched, place, (id) => added.has(id) || registry.hasId(id));
-    added.set(entity.id, allNames(entity));
-    items.push(entity, ...names);
-  }
-  const entitiesIn = entityFinder(
-    snapshot,
-    Array.from(added, ([id, names]) => ({ id, names })),
-  );
-  items.push(...eventsOf(digest, entitiesIn, registry, (id) => added.has(id), sources));
-  const spoken = new Set(items.flatMap(idsIn));
-  const known = [...spoken].flatMap((id) => registry.entity(id) ?? []);
-  return {
-    source,
-    items: [...new Map(items.map((item) => [item.key, item])).values()],
-    named: new Map(known.map((entity) => [entity.id, displayName(entity, 'en')])),
-  };
+  const isTold = (entity: Entity): boolean => cites(registry, entity, sources);
+  const found = runToEnd(reconcile(recordsOfDigest(digest), snapshot, { source, isTold }));
+  const added = found.items.flatMap((item) => (item.kind === 'entity' ? [{ id: item.id, names: allNames(item) }] : []));
+  const isProposed = (id: string): boolean => added.some((each) => each.id === id);
+  const events = eventsOf(digest, entityFinder(snapshot, added), registry, isProposed, sources);
+  const items = [...found.items, ...events];
+  const { entities = 0 } = found.known ?? {};
+  const known = { entities, events: digest.events.length - events.length };
+  return { source, items, named: namedIn(items, snapshot), known };
 }
 
-function idsIn(item: Proposal): readonly string[] {
-  if (item.kind === 'entity') return [item.id];
-  return item.kind === 'event' ? item.involved : [item.about];
+/** Whether the entity, or an event that it is involved in, cites one of the sources. */
+function cites(registry: Registry, entity: Entity, sources: ReadonlySet<string>): boolean {
+  const has = ({ facts, properties }: Entity): boolean =>
+    facts.some(({ item }) => item.sources.some(({ source }) => sources.has(source?.value ?? ''))) ||
+    (properties.get('source') ?? []).some(({ item }) => sources.has(item.value));
+  return has(entity) || referencesTo(registry, entity.id, ({ like }) => like === 'Event').some(({ from }) => has(from));
 }
 
 /** A span of a text that names one entity, known or proposed. */

@@ -1,8 +1,11 @@
 import { memoize } from '../base/memoize';
 import type { Resumable } from '../base/resumable';
+import { inLatinLetters } from '../languages/languages';
 import { isLatin } from '../languages/letters';
 import { lookUp } from '../mentions/naming';
 import type { Registry } from '../registry/merging/registry';
+import { ORGANIZATIONS } from '../registry/vocabulary/tables/schemas';
+import { DEFAULT_SCHEMA } from '../registry/vocabulary/vocabulary';
 import { entityIn, type Snapshot } from '../snapshot';
 import { nearest } from '../text/nearest';
 import { nameKey } from './nameKey';
@@ -14,6 +17,13 @@ export interface KnownName {
   readonly id: string;
 }
 
+/** A name with the kind of its entity; '' where nothing says it. */
+interface KindedName extends KnownName {
+  readonly kind: string;
+}
+
+/** In UTF-16 units: longer names are not those of people whose language is written without spaces. */
+const LONGEST_PERSON = 4;
 /** In UTF-16 units: of shorter names another spelling cannot be told from another name. */
 const SHORTEST = 6;
 
@@ -21,7 +31,9 @@ const SHORTEST = 6;
 export class KnownNames {
   readonly #byKey = new Map<string, KnownName>();
   /** Latin names by their spelling without one of its letters. */
-  readonly #byRest = new Map<string, KnownName[]>();
+  readonly #byRest = new Map<string, KindedName[]>();
+  /** Names of people in the letters of their language, and in Latin ones, by how they sound. */
+  readonly #bySound = { own: new Map<string, KnownName>(), latin: new Map<string, KnownName>() };
   readonly #snapshot: Snapshot;
 
   /** Without any names; see `knownNames`. */
@@ -29,16 +41,17 @@ export class KnownNames {
     this.#snapshot = snapshot;
   }
 
-  add(name: string, id: string): void {
+  /** @param schema of the entity. */
+  add(name: string, id: string, schema: string): void {
     const key = nameKey(name);
     if (this.#byKey.has(key)) return;
-    const known = { name, id };
+    const known = { name, id, kind: comparedKind(schema) };
     this.#byKey.set(key, known);
-    for (const rest of restsOf(name)) {
-      const others = this.#byRest.get(rest);
-      if (others) others.push(known);
-      else this.#byRest.set(rest, [known]);
-    }
+    for (const rest of restsOf(name)) memoize(this.#byRest, rest, () => []).push(known);
+    if (!isPerson(schema, this.#snapshot)) return;
+    const { own, latin } = soundsOf(name);
+    for (const sound of own) memoize(this.#bySound.own, sound, () => known);
+    for (const sound of latin) memoize(this.#bySound.latin, sound, () => known);
   }
 
   /** The ids of the entities that a name means, in notes or without its legal form. */
@@ -49,14 +62,25 @@ export class KnownNames {
     return known ? [known.id] : [];
   }
 
-  /** A Latin name that differs from this one in a letter or two; undefined if there is none. */
-  near(name: string): KnownName | undefined {
+  /** A Latin name of an entity of the same kind that differs from this one in a letter or two; undefined if there is none. */
+  near(name: string, schema: string): KnownName | undefined {
     const key = nameKey(name);
+    const kind = comparedKind(schema);
+    const isAlike = (known: KindedName): boolean =>
+      (kind === '' || known.kind === '' || kind === known.kind) && isNear(key, nameKey(known.name));
     for (const rest of restsOf(name)) {
-      const found = this.#byRest.get(rest)?.find((known) => isNear(key, nameKey(known.name)));
+      const found = this.#byRest.get(rest)?.find(isAlike);
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** The name of a person in other letters that is spelt like this one of a person, in either order; undefined if there is none. */
+  soundingLike(name: string, schema: string): KnownName | undefined {
+    if (!isPerson(schema, this.#snapshot)) return undefined;
+    const { own, latin } = soundsOf(name);
+    const found = own.map((sound) => this.#bySound.latin.get(sound));
+    return [...found, ...latin.map((sound) => this.#bySound.own.get(sound))].find((each) => each !== undefined);
   }
 }
 
@@ -69,15 +93,19 @@ export function* knownNames(snapshot: Snapshot): Resumable<KnownNames> {
   let count = 0;
   for (const entity of snapshot.registry.entities()) {
     if (count++ % STEP === 0) yield;
-    for (const { item } of entityIn(snapshot, entity)?.names ?? []) known.add(item.value, entity.id);
+    for (const { item } of entityIn(snapshot, entity)?.names ?? []) known.add(item.value, entity.id, entity.schema);
   }
   return known;
 }
 
 /** The doubt of a new entity one of whose names is spelt nearly like a known one: at most one. */
-export function nearSpellings(names: readonly string[], known: Pick<KnownNames, 'near'>): readonly ProposalDoubt[] {
+export function nearSpellings(
+  names: readonly string[],
+  schema: string,
+  known: Pick<KnownNames, 'near'>,
+): readonly ProposalDoubt[] {
   for (const name of names) {
-    const near = known.near(name);
+    const near = known.near(name, schema);
     if (near) return [{ code: 'near-spelling', parameters: { name, known: near.name, id: near.id } }];
   }
   return [];
@@ -108,6 +136,31 @@ export function* lookAlikes(names: Iterable<string>, registry: Registry): Resuma
 
 /** Entities between two pauses. */
 const IDS_A_STEP = 50;
+
+/** Firms, bodies and other organisations are one kind here: which of them one is, is often not known. '' for none. */
+function comparedKind(schema: string): string {
+  if (schema === DEFAULT_SCHEMA) return '';
+  return ORGANIZATIONS.some((each) => each === schema) ? 'Organization' : schema;
+}
+
+function isPerson(schema: string, { registry }: Snapshot): boolean {
+  return registry.vocabulary.like(schema) === 'Person';
+}
+
+/** A person's name in letters of its own, with its family name first, as it may be written in Latin ones; or one in these. */
+function soundsOf(name: string): Readonly<Record<'own' | 'latin', readonly string[]>> {
+  const letters = (text: string): string =>
+    text
+      .normalize('NFD')
+      .replace(/u\u0308/gi, 'v')
+      .replace(/[^a-z]/gi, '')
+      .toLowerCase();
+  if (isLatin(name)) return { own: [], latin: /\S\s+\S/.test(name) ? [letters(name)] : [] };
+  if (name.length > LONGEST_PERSON) return { own: [], latin: [] };
+  const spelt = (text: string, isFirst: boolean): string => letters(inLatinLetters(text, isFirst));
+  const turned = [1, 2].map((length) => spelt(name.slice(length), false) + spelt(name.slice(0, length), true));
+  return { own: [...new Set([spelt(name, true), ...turned])].filter((sound) => sound !== ''), latin: [] };
+}
 
 function restsOf(name: string): readonly string[] {
   const key = nameKey(name);

@@ -7,23 +7,24 @@ import type { NameProposal, ProposalDoubt, ProposedName } from './proposals';
 interface OfferedName {
   readonly name: ProposedName;
   readonly doubts: readonly ProposalDoubt[];
+  /** Whether it is given as a further name, and so is no other one in the place of what the registry has. */
+  readonly isAlias: boolean;
 }
 
 /**
  * The names that a known entity lacks. One in a language that has a name already is offered as an alias, and never in its
- * place; it is doubtful.
+ * place; it is doubtful unless it is given as an alias.
  */
 export function missingNames(known: Entity, names: readonly OfferedName[]): readonly NameProposal[] {
   const present = new Set(known.names.map(({ item }) => foldedName(item.value)));
   const shown: ProposedName[] = known.names.flatMap(({ item }) => (item.kind === 'name' ? [item] : []));
   const proposals: NameProposal[] = [];
-  for (const { name, doubts } of names) {
+  for (const { name, doubts, isAlias } of names) {
     if (present.has(foldedName(name.value))) continue;
     present.add(foldedName(name.value));
     const other = hasLanguage(shown, name);
-    const doubt: ProposalDoubt[] = other
-      ? [{ code: 'other-name', parameters: { name: name.value, known: other.value } }]
-      : [];
+    const doubt: ProposalDoubt[] =
+      other && !isAlias ? [{ code: 'other-name', parameters: { name: name.value, known: other.value } }] : [];
     proposals.push(nameProposal(known.id, other ? 'alias' : 'name', name, doubts.length > 0 ? doubts : doubt, []));
     if (!other) shown.push(name);
   }

@@ -34,6 +34,18 @@ export function proposalWords(
   return (item) => wordsOf(vocabulary, item, (id) => names.get(id) ?? id, l10n, locale);
 }
 
+/** What is known already, with nothing new: "Known already: 30 entities and 18 events"; '' where nothing is. */
+export function knownWords({ known }: Pick<Proposals, 'known'>, l10n: Localizer): string {
+  const { entities = 0, events = 0 } = known ?? {};
+  const count = (each: number): { readonly count: string } => ({ count: `${each}` });
+  const ofEntities = entities === 1 ? l10n.t('1 entity') : l10n.t('{count} entities', count(entities));
+  const ofEvents = events === 1 ? l10n.t('1 event') : l10n.t('{count} events', count(events));
+  if (entities > 0 && events > 0)
+    return l10n.t('Known already: {entities} and {events}', { entities: ofEntities, events: ofEvents });
+  if (entities + events === 0) return '';
+  return l10n.t('Known already: {entities}', { entities: entities > 0 ? ofEntities : ofEvents });
+}
+
 function wordsOf(
   vocabulary: Vocabulary,
   item: Proposal,
@@ -154,5 +166,17 @@ export function doubtMessage({ code, parameters }: ProposalDoubt, l10n: Localize
       return l10n.t('Nothing says what kind it is.');
     case 'unreadable':
       return l10n.t('The front matter of its note could not be read.');
+    case 'same-sound':
+      return l10n.t('"{name}" and "{known}" sound alike: is it one person?', parameters);
+    case 'share':
+      return l10n.t('The column has percent signs elsewhere: is it {one}% or {other}%?', parameters);
+    case 'not-its-sound':
+      return l10n.t('"{other}" is spelt {spelt}, not "{name}".', parameters);
+    case 'two-spellings':
+      return l10n.t('The text on it writes "{other}".', parameters);
+    case 'a-product':
+      return l10n.t('It is called a product, among people and companies.');
+    case 'several-parents':
+      return l10n.t('It is called the subsidiary of {parents}.', parameters);
   }
 }

@@ -16,6 +16,12 @@ export interface Reason {
  * - `of-several`: it has names of two entities {name} {other}, {id} and {otherId} of the two
  * - `no-kind`: nothing says what kind it is
  * - `unreadable`: the front matter of its note could not be read
+ * - `same-sound`: the name of a person sounds like one in other letters {name} {known}, {id} as with `near-spelling`
+ * - `share`: a share may be in percent or a fraction {one} {other}
+ * - `not-its-sound`: a Latin name looks like Chinese as it is spelt, but the Chinese one is spelt otherwise {name} {other} {spelt}
+ * - `two-spellings`: the text on it spells its name otherwise {name} {other}
+ * - `a-product`: it is called a product where there are people and firms
+ * - `several-parents`: it is called the subsidiary of several {parents}
  */
 export interface ProposalDoubt extends Reason {
   readonly code:
@@ -30,7 +36,13 @@ export interface ProposalDoubt extends Reason {
     | 'only-named'
     | 'of-several'
     | 'no-kind'
-    | 'unreadable';
+    | 'unreadable'
+    | 'same-sound'
+    | 'share'
+    | 'not-its-sound'
+    | 'two-spellings'
+    | 'a-product'
+    | 'several-parents';
 }
 
 /** When something happened: on a day, in a month or year, or in a span that may be open at its end. ISO 8601. */
@@ -152,8 +164,8 @@ export interface Proposals {
   readonly source: ProposedSource | undefined;
   /** The name of each known entity that a proposal speaks of, by id. */
   readonly named: ReadonlyMap<string, string>;
-  /** How many known entities get nothing new; undefined where that is not counted. */
-  readonly unchanged?: number;
+  /** How many entities and events that the source has are known already, with nothing new; undefined where that is not counted. */
+  readonly known?: { readonly entities: number; readonly events: number };
 }
 
 /** All names of an entity, aliases last. */

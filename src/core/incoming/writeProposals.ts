@@ -18,9 +18,9 @@ interface Entry {
   readonly name: Record<string, NewValue>;
   readonly alias: NewValue[];
   /** Properties. */
-  readonly values: Record<string, NewValue>;
+  readonly values: Map<string, NewValue>;
   /** Values that are added to those of properties. */
-  readonly more: Record<string, readonly string[]>;
+  readonly more: Map<string, readonly string[]>;
   readonly links: NewValue[];
   readonly facts: TextValues[];
 }
@@ -76,9 +76,8 @@ function entriesOf({ items, source }: Proposals, ticked: ReadonlySet<string>): R
       keys: { id, ...keys },
       name: {},
       alias: [],
-      // Without a prototype: any key may be one.
-      values: Object.create(null),
-      more: Object.create(null),
+      values: new Map(),
+      more: new Map(),
       links: [],
       facts: [],
     };
@@ -99,19 +98,21 @@ function entriesOf({ items, source }: Proposals, ticked: ReadonlySet<string>): R
       const written = (value: string): NewValue => (item.case ? { value, case: item.case } : value);
       for (const { lang, value } of item.names) entry.name[lang] = written(value);
       entry.alias.push(...item.aliases.map(written));
-      Object.assign(entry.values, item.values);
+      for (const [key, value] of Object.entries(item.values ?? {})) entry.values.set(key, value);
       entry.facts.push(...item.texts.map((each) => quoted(each, item.at)));
     } else if (item.kind === 'value') {
-      if (item.adds) entryOf(item.about).more[item.field] = [item.value].flat();
-      else entryOf(item.about).values[item.field] = item.value;
+      if (item.adds) entryOf(item.about).more.set(item.field, [item.value].flat());
+      else entryOf(item.about).values.set(item.field, item.value);
     } else if (item.kind === 'link') {
       entryOf(item.about).links.push({ type: item.type, [item.end]: item.other, ...item.values });
     } else if (item.kind === 'fact') {
       entryOf(item.about).facts.push(quoted(item.text, item.at));
     } else {
       const { name, alias } = entryOf(item.about);
-      if (item.field === 'name') name[item.name.lang] = item.name.value;
-      else alias.push(item.name.value);
+      const { lang, value } = item.name;
+      // Of two names in one language, from two rows say, the second is an alias.
+      if (item.field === 'name' && name[lang] === undefined) name[lang] = value;
+      else alias.push(value);
     }
   };
   chosen.forEach(write);
@@ -145,8 +146,8 @@ function newEntry({ keys, name, alias, values, more, links, facts }: Entry): { r
     ...(Object.keys(name).length > 0 && { name: name[''] ?? name }),
     ...(alias.length > 0 && { alias }),
     ...others,
-    ...values,
-    ...more,
+    ...Object.fromEntries(values),
+    ...Object.fromEntries(more),
     ...(links.length > 0 && { links }),
     ...(facts.length > 0 && { facts }),
   };
@@ -172,10 +173,8 @@ function additions(
   return [
     ...ofLanguage,
     ...alias.map((value): Change => ({ kind: 'add', path: [...path, 'alias'], value })),
-    ...Object.entries(values).map(
-      ([key, value]): Change => ({ kind: 'set', path: [...path, key], value, above: 'links' }),
-    ),
-    ...Object.entries(more).flatMap(([key, added]) =>
+    ...Array.from(values, ([key, value]): Change => ({ kind: 'set', path: [...path, key], value, above: 'links' })),
+    ...[...more].flatMap(([key, added]) =>
       added.map((value): Change => ({ kind: 'add', path: [...path, key], value })),
     ),
     ...links.map((value): Change => ({ kind: 'add', path: [...path, 'links'], value })),

@@ -182,6 +182,11 @@ export interface DigestWords {
   readonly byMachine: RegExp;
   /** Matches the text on an entry of which the article says nothing. */
   readonly saysNothing: RegExp;
+  /** Matches another name of an entry in the text on it, its first group. */
+  readonly alsoCalled: RegExp;
+  /** Matches the parent of an entry in the text on it, and the entity that is its subsidiary; global, the first group. */
+  readonly parent: RegExp;
+  readonly subsidiary: RegExp;
   /** Matches the title or publisher of a source that is a digest. */
   readonly isDigest: RegExp;
   /** A digest as it is cited, by its publisher, or '' for none. */
@@ -207,6 +212,8 @@ export interface Romanisation {
    * @param isPerson whether it begins with a surname.
    */
   readonly spell: (name: string, isPerson: boolean) => string;
+  /** How a name is spelt where a Latin one beside it looks like that spelling, but is another one; undefined for all others. */
+  readonly otherSpelling: (latin: string, name: string) => string | undefined;
 }
 
 /** The words of a language that has no spaces between them. */

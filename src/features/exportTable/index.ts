@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { columnsWith, columnWord, OWN_COLUMNS, tableOf } from '../../core/exchange/table/tableOf';
+import { columnsWith, OWN_COLUMNS, tableOf } from '../../core/exchange/table/tableOf';
 import { type TableFormat, writeTable } from '../../core/exchange/table/writeTable';
 import { isMine } from '../../core/queries/entities/entityFilter';
+import { columnWord } from '../../core/records/meaningWord';
 import type { Entity } from '../../core/registry/model';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';

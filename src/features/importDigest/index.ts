@@ -31,9 +31,6 @@ async function run(host: Host): Promise<void> {
   }
   const snapshot = snapshotFor(await host.settled(), note);
   const list = proposeFromDigest(digest, snapshot);
-  if (list.items.length === 0) {
-    return void showInformation(vscode.l10n.t('The registry has all that this digest offers.'));
-  }
   const heading = vscode.l10n.t('Import Digest');
   const title = digest.title === undefined ? heading : `${heading}: ${digest.title}`;
   await importIncoming(host, { title, list, snapshot, note });

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { relativePath } from '../../core/base/relativePath';
 import { entityNotes } from '../../core/exchange/notes/entityNotes';
 import type { EntityNote } from '../../core/exchange/notes/note';
-import { proposeFromNotes, withProfiles } from '../../core/exchange/notes/proposeFromNotes';
+import { keysInNotes, kindsInNotes, recordsOfNotes, withProfiles } from '../../core/exchange/notes/recordsOfNotes';
 import { findFrontMatter } from '../../core/markdown/frontMatter';
+import type { ForeignWord, Meanings } from '../../core/records/meanings';
+import { reconcile } from '../../core/records/reconcile';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
@@ -15,8 +17,8 @@ import { showInformation } from '../shared/dialogs';
 import { commandAction } from '../shared/fixes/codeAction';
 import type { NoteActions } from '../shared/fixes/noteActions';
 import { importIncoming } from '../shared/incoming/addIncoming';
+import { askMeanings } from '../shared/incoming/askMeanings';
 import { isNewNoteRow, newEntityNotes } from '../shared/newEntityNotes';
-import { askMeanings } from './askMeanings';
 
 /** Notes whose names are none, and that are named. */
 const MOST_NAMED = 8;
@@ -54,7 +56,15 @@ async function run(host: Host, uri: unknown, uris: unknown): Promise<void> {
   if (!found) return;
   const { notes, uriOf } = await readAll(host, found);
   if (notes.length === 0) return void showInformation(vscode.l10n.t('There are no notes about entities here.'));
-  const meanings = await askMeanings(host, notes);
+  const { vocabulary } = host.snapshot.registry;
+  const meanings = await askMeanings(host, {
+    title: vscode.l10n.t('Import Notes as Entities'),
+    store: 'dossier.noteWords',
+    size: vscode.l10n.t('notes: {count}', { count: notes.length.toLocaleString(vscode.env.language) }),
+    heading: vscode.l10n.t('Properties'),
+    kinds: (said) => kindsInNotes(notes, said, vocabulary),
+    keys: (said) => [...firstParagraphs(notes, said), ...keysInNotes(notes, said, vocabulary)],
+  });
   if (!meanings) return;
   const [note] = found;
   const snapshot = snapshotFor(await host.settled(), note);
@@ -62,20 +72,25 @@ async function run(host: Host, uri: unknown, uris: unknown): Promise<void> {
     const [id] = host.index.profiles.get(uriOf.get(path)?.toString() ?? '') ?? [];
     return id;
   };
-  const { proposals, nameless } = await runInSlices(
-    proposeFromNotes(notes, meanings, snapshot, { kind: undefined, profileOf }),
-  );
-  if (nameless.length > 0) void showInformation(namelessWords(nameless));
-  if (proposals.items.length === 0)
-    return void showInformation(vscode.l10n.t('The registry has all that these notes offer.'));
+  const reading = { meanings, kind: undefined, profileOf, vocabulary: snapshot.registry.vocabulary };
+  const records = await runInSlices(recordsOfNotes(notes, reading));
+  const list = await runInSlices(reconcile(records, snapshot));
+  if (list.nameless.length > 0) void showInformation(namelessWords(list.nameless));
   await importIncoming(host, {
     title: vscode.l10n.t('Import Notes as Entities'),
-    list: proposals,
+    list,
     snapshot,
     note,
-    placed: (list, registry) =>
-      withProfiles(list, (path) => relativePath(registry.path, uriOf.get(path)?.path ?? path)),
+    placed: (placed, registry) =>
+      withProfiles(placed, (path) => relativePath(registry.path, uriOf.get(path)?.path ?? path)),
   });
+}
+
+/** The first paragraphs of notes as a word of its own. */
+function firstParagraphs(notes: readonly EntityNote[], { keys }: Meanings): readonly ForeignWord[] {
+  const texts = notes.flatMap(({ summary }) => (summary === '' ? [] : [summary]));
+  if (texts.length === 0) return [];
+  return [{ word: '', count: texts.length, meaning: keys.get('') ?? 'summary', samples: texts.slice(0, 1) }];
 }
 
 function uriIn(chosen: unknown): readonly vscode.Uri[] {
@@ -103,5 +118,5 @@ async function readAll(
 function namelessWords(paths: readonly string[]): string {
   const more = paths.length > MOST_NAMED ? ` (+${paths.length - MOST_NAMED})` : '';
   const notes = paths.slice(0, MOST_NAMED).join(', ') + more;
-  return vscode.l10n.t('Left out, as no entity can have such a name: {notes}', { notes });
+  return vscode.l10n.t('Left out, as a template or because no entity can have such a name: {notes}', { notes });
 }

@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
 import { runToEnd } from '../../core/base/resumable';
-import { proposeFromTable } from '../../core/exchange/table/proposeFromTable';
+import { columnsOf, columnWords, kindsInTable } from '../../core/exchange/table/columns';
 import { readTable } from '../../core/exchange/table/readTable';
+import { recordsOfTable } from '../../core/exchange/table/recordsOfTable';
 import type { Table, TableProblem } from '../../core/exchange/table/table';
+import type { Meanings } from '../../core/records/meanings';
+import { reconcile } from '../../core/records/reconcile';
 import type { Feature, Host } from '../../workspace/host';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { registerCommands } from '../../workspace/registerCommands';
 import { runInSlices } from '../../workspace/slices';
 import { showInformation } from '../shared/dialogs';
 import { importIncoming } from '../shared/incoming/addIncoming';
+import { askMeanings } from '../shared/incoming/askMeanings';
 import { askSourceText } from '../shared/incoming/askSourceText';
-import { pickSchema } from '../shared/pickSchema';
-import { askColumns } from './askColumns';
 
 /** More rows are no list that a person looks through. */
 const MOST_ROWS = 20_000;
@@ -47,31 +49,33 @@ async function run(host: Host): Promise<void> {
       ),
     );
   }
-  const columns = await askColumns(host, table);
-  if (!columns) return;
-  const kind = await askKind(host, table, columns.indexOf('schema'));
-  if (kind === undefined) return;
   const snapshot = snapshotFor(await host.settled(), note);
-  const { proposals: list, nameless } = await vscode.window.withProgress(
+  const { vocabulary } = snapshot.registry;
+  const columnsAs = (said: Meanings): readonly string[] => columnsOf(table, said, vocabulary);
+  const meanings = await askMeanings(host, {
+    title,
+    store: 'dossier.tableWords',
+    size: vscode.l10n.t('rows: {count}', { count: table.rows.length.toLocaleString(vscode.env.language) }),
+    heading: vscode.l10n.t('Columns'),
+    kinds: (said) => kindsInTable(table, columnsAs(said), said, vocabulary),
+    keys: (said) => columnWords(table, columnsAs(said)),
+    problem: (said) =>
+      columnsAs(said).some((meaning) => meaning.startsWith('name') || meaning === 'id')
+        ? undefined
+        : vscode.l10n.t('No column is the name yet: pick the one that is.'),
+  });
+  if (!meanings) return;
+  const columns = columnsAs(meanings);
+  const list = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading the table') },
-    () => runInSlices(proposeFromTable(table, columns, kind, snapshot)),
+    async () => {
+      const records = await runInSlices(recordsOfTable(table, columns, meanings, vocabulary));
+      return runInSlices(reconcile(records, snapshot));
+    },
   );
-  const wrong = problemsOf(table, nameless);
+  const wrong = problemsOf(table, list.nameless.map(Number));
   if (wrong !== undefined) void showInformation(wrong);
-  if (list.items.length === 0) {
-    return void showInformation(vscode.l10n.t('The registry has all that this table offers.'));
-  }
   await importIncoming(host, { title, list, snapshot, note });
-}
-
-/** The kind of the rows that do not say theirs; '' where all do, undefined if the user cancels. */
-async function askKind(host: Host, { rows }: Table, column: number): Promise<string | undefined> {
-  if (rows.every(({ cells }) => (cells[column] ?? '') !== '')) return '';
-  const question =
-    column < 0
-      ? vscode.l10n.t('What kind are the rows of the table?')
-      : vscode.l10n.t('What kind are the rows that do not say theirs?');
-  return pickSchema(host, question, ['Company', 'Person'], true);
 }
 
 /** "columns: 5, rows: 20"; a long text may have more rows. */

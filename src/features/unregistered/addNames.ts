@@ -33,7 +33,7 @@ export async function addNames(
   const proposed = proposeEntries(found, (id) => snapshot.registry.hasId(id), snapshot.registry.vocabulary);
   const like = await runInSlices(lookAlikes(proposed.flatMap(spellingsOf), snapshot.registry));
   const near = { near: (name: string) => like.get(name) };
-  const items = proposed.map((item) => ({ ...item, doubts: nearSpellings(spellingsOf(item), near) }));
+  const items = proposed.map((item) => ({ ...item, doubts: nearSpellings(spellingsOf(item), item.schema, near) }));
   await addIncoming(host, {
     title: vscode.l10n.t('Add Names to the Registry'),
     placeholder: vscode.l10n.t('Tick names to add; edit with the buttons'),

@@ -20,7 +20,18 @@ describe('dossier import digest', () => {
     assert.match(stdout, /\n {4}headline: The two sides held the first meeting of their commission, reaching /);
     assert.equal(
       stdout.slice(stdout.indexOf('\n\n# Not ticked')),
-      '\n\n# Not ticked:\n# entity: Orlan Securities · 奥澜证券 – Company · orlan-securities\n#   The article has nothing on it, the digest says.\n',
+      `
+
+# Not ticked:
+# entity: Hayong Materials · 华咏材料 – Company · hayong-materials
+#   "华咏材料" is spelt huayong cailiao, not "Hayong Materials".
+# entity: Xinlu Metals · 鑫麓金属 – Company · xinlu-metals
+#   It is called the subsidiary of Hayong Materials, Wahyong Materials.
+# entity: MUVEX Lamps · 沐维灯业 – Company · muvex-lamps
+#   The text on it writes "Muvex shares".
+# entity: Orlan Securities · 奥澜证券 – Company · orlan-securities
+#   The article has nothing on it, the digest says.
+`,
     );
     const registry = file('written.entities.yaml', stdout);
     assert.equal((await dossier('check', '--registry', registry)).status, 0);

@@ -22,13 +22,36 @@ describe('dossier import table and export table', () => {
     assert.deepEqual(await labels(scoped, own), ['entity']);
   });
 
+  it('have columns that mean what --key says: relations of a registry, or nothing', async () => {
+    const registry = file(
+      'uses.entities.yaml',
+      'linkTypes: { Uses: { from: user, to: used, forward: Runs } }\nentities: []\n',
+    );
+    const table = file('tools.csv', 'Name,Tool,Runs,TLP\nTurla,Mimi,Loki,red\nMimi,,,\nLoki,,,\n');
+    const run = (...more: readonly string[]) =>
+      dossier('import', 'table', '--no-bundled', '--registry', registry, ...more, table);
+    const { stdout, stderr } = await run('--key', 'tool=Uses.used', '--key', 'tlp=');
+    assert.match(
+      stdout,
+      /name: Turla\n {4}links:\n {6}- type: Uses\n {8}used: mimi\n {6}- type: Uses\n {8}used: loki\n/,
+    );
+    assert.match(stderr, /Name = name, Tool = Uses\.used, Runs = Uses\.used, TLP = \(left out\)/);
+    assert.match((await run('--key', 'Tool=used')).stderr, /Tool = Uses\.used/);
+    assert.match((await run('--key', 'Tool=Runs')).stderr, /Tool = Uses\.used/);
+    assert.match((await run('--key', 'Name=Name', '--key', 'Tool=name')).stderr, /Name = Name, Tool = name/);
+    assert.equal((await run('--key', 'Tool=nothing')).status, 2);
+    const left = file('left.csv', 'Name,Runs\nTurla,Elsewhere\n');
+    const { stdout: shown } = await dossier('import', 'table', '--no-bundled', '--registry', registry, left);
+    assert.match(shown, /# link: Turla – Runs – Elsewhere\n/, 'in the words of the registry');
+  });
+
   it('print the registry as it would be, with what is not ticked as comments, and what was not whole', async () => {
     const table = file('list.csv', 'Name,Country,Parent,Odd\nZorvex,de,,1\nKestra,us,Nowhere Ltd\n,fr,,\n');
     const { status, stdout, stderr } = await dossier('import', 'table', ...options, '--kind', 'Organization', table);
     assert.equal(status, 0);
     assert.equal(
       stderr,
-      'dossier: list.csv: Name = name, Country = country, Parent = parent, Odd = (left out)\n' +
+      'dossier: list.csv: Name = name, Country = country, Parent = parent, Odd = Odd\n' +
         'list.csv:3: fewer cells than the headings\nlist.csv:4: no name, left out\n',
     );
     assert.match(
@@ -42,7 +65,7 @@ describe('dossier import table and export table', () => {
     }[];
     assert.deepEqual(
       rows.map(({ kind }) => kind),
-      ['entity', 'entity', 'value', 'value'],
+      ['entity', 'entity', 'value', 'value', 'value'],
     );
     assert.equal((await dossier('import', 'table', file('no.md', 'No table.'))).status, 1);
     assert.equal((await dossier('mentions', '--kind', 'Person', table)).status, 2);

@@ -3,12 +3,15 @@ import { runToEnd } from '../../../src/core/base/resumable';
 import { readDateLine } from '../../../src/core/digest/dateLine';
 import { parseDigest } from '../../../src/core/digest/parseDigest';
 import { entityNotes } from '../../../src/core/exchange/notes/entityNotes';
-import { proposeFromNotes } from '../../../src/core/exchange/notes/proposeFromNotes';
-import { proposeFromTable } from '../../../src/core/exchange/table/proposeFromTable';
+import { recordsOfNotes } from '../../../src/core/exchange/notes/recordsOfNotes';
 import { readTable } from '../../../src/core/exchange/table/readTable';
+import { recordsOfTable } from '../../../src/core/exchange/table/recordsOfTable';
+import { otherSpelling } from '../../../src/core/languages/chinese/otherSpelling';
 import { brokenLines } from '../../../src/core/map/textWidth';
 import { headings } from '../../../src/core/markdown/blocks';
 import { lexZones } from '../../../src/core/markdown/zones';
+import { NO_MEANINGS } from '../../../src/core/records/meanings';
+import { reconcile } from '../../../src/core/records/reconcile';
 import { guessSchema } from '../../../src/core/registry/drafts/guessSchema';
 import { namesInSelection } from '../../../src/core/registry/drafts/namesInSelection';
 import { alignedEntry } from '../../../src/core/registry/fixes/alignEntry';
@@ -40,11 +43,13 @@ describe('A long text is read in time that grows with it:', () => {
       `aliases:: Ana,${blanks}x${blanks}; Annie\nemployer:: A${blanks}; B\n`,
     );
     assert.deepEqual([note!.aliases.length, note!.aliases[0], note!.aliases.at(-1)], [3, 'Ana', 'Annie']);
-    const options = { kind: undefined, profileOf: () => undefined };
-    runToEnd(proposeFromNotes([note!], { kinds: new Map(), keys: new Map() }, snapshot, options));
+    const { vocabulary } = snapshot.registry;
+    const reading = { meanings: NO_MEANINGS, kind: undefined, profileOf: () => undefined, vocabulary };
+    runToEnd(reconcile(runToEnd(recordsOfNotes([note!], reading)), snapshot));
     const table = runToEnd(readTable(`name,alias\nBolt,"B;${blanks}x${blanks}y;C"\n`))!;
-    const { proposals } = runToEnd(proposeFromTable(table, ['name', 'alias'], 'Company', snapshot));
-    assert.equal(proposals.items.length > 0, true);
+    const records = runToEnd(recordsOfTable(table, ['name', 'alias'], NO_MEANINGS, vocabulary));
+    assert.equal(runToEnd(reconcile(records, snapshot)).items.length > 0, true);
+    assert.equal(otherSpelling(`${'ai'.repeat(40)}b`, 'huahong keji'), undefined);
   });
 
   it('comments in the front matter when a name is changed', () => {

@@ -4,14 +4,17 @@ import { withoutMarkup } from '../../../src/core/dossier/excerpt';
 import { FtmExport } from '../../../src/core/exchange/exportFtm';
 import { readManifest, reconciledCandidate } from '../../../src/core/exchange/lookup/reconciliation';
 import { entityNotes } from '../../../src/core/exchange/notes/entityNotes';
-import { proposeFromNotes } from '../../../src/core/exchange/notes/proposeFromNotes';
+import { recordsOfNotes } from '../../../src/core/exchange/notes/recordsOfNotes';
 import { columnsOf } from '../../../src/core/exchange/table/columns';
-import { proposeFromTable } from '../../../src/core/exchange/table/proposeFromTable';
 import { readTable } from '../../../src/core/exchange/table/readTable';
+import { recordsOfTable } from '../../../src/core/exchange/table/recordsOfTable';
 import type { Proposals } from '../../../src/core/incoming/proposals';
 import { tickedAtFirst } from '../../../src/core/incoming/settle';
 import { writeProposals } from '../../../src/core/incoming/writeProposals';
 import { lexZones } from '../../../src/core/markdown/zones';
+import { NO_MEANINGS } from '../../../src/core/records/meanings';
+import { reconcile } from '../../../src/core/records/reconcile';
+import { BUILT_IN } from '../../../src/core/registry/vocabulary/vocabulary';
 import { inShort, proposalsFor } from '../../support/digests';
 import { snapshotOf } from '../../support/snapshotOf';
 
@@ -34,10 +37,8 @@ describe('words that every object of JavaScript has are ordinary words', () => {
   it('as keys and values of notes about entities', () => {
     const front = WORDS.map((word) => `${word}: of ${word}\n`).join('');
     const notes = entityNotes('p/Bo Quill.md', `---\ntype: person\n${front}---\n# Bo Quill\n`);
-    const meanings = { kinds: new Map(), keys: new Map() };
-    const options = { kind: undefined, profileOf: () => undefined };
-    const { proposals } = runToEnd(proposeFromNotes(notes, meanings, snapshotOf(NO_ENTITIES), options));
-    const text = written(proposals);
+    const options = { meanings: NO_MEANINGS, kind: undefined, profileOf: () => undefined, vocabulary: BUILT_IN };
+    const text = written(runToEnd(reconcile(runToEnd(recordsOfNotes(notes, options)), snapshotOf(NO_ENTITIES))));
     for (const word of WORDS) assert.match(text, new RegExp(`^ +"?${word}"?: of ${word}$`, 'm'));
     const { registry } = snapshotOf(text);
     assert.deepEqual([...registry.problems.values()].flat(), []);
@@ -50,8 +51,11 @@ describe('words that every object of JavaScript has are ordinary words', () => {
       .map((row) => row.join(','))
       .join('\n');
     const table = runToEnd(readTable(`${text}\n`))!;
-    const { proposals } = runToEnd(proposeFromTable(table, columnsOf(table), 'Company', snapshotOf(NO_ENTITIES)));
-    const { registry } = snapshotOf(written(proposals));
+    const columns = columnsOf(table, NO_MEANINGS, BUILT_IN);
+    const records = runToEnd(
+      recordsOfTable(table, columns, { ...NO_MEANINGS, kinds: new Map([['', 'Company']]) }, BUILT_IN),
+    );
+    const { registry } = snapshotOf(written(runToEnd(reconcile(records, snapshotOf(NO_ENTITIES)))));
     assert.deepEqual(
       Array.from(registry.entities(), ({ names }) => names[0]?.item.value),
       WORDS,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { runToEnd } from '../../../src/core/base/resumable';
 import { Engine } from '../../../src/core/engine';
 import { columnsOf } from '../../../src/core/exchange/table/columns';
-import { proposeFromTable } from '../../../src/core/exchange/table/proposeFromTable';
 import { readTable } from '../../../src/core/exchange/table/readTable';
+import { recordsOfTable } from '../../../src/core/exchange/table/recordsOfTable';
 import { upToDate } from '../../../src/core/incoming/editProposals';
 import type { Proposals } from '../../../src/core/incoming/proposals';
 import { changedNames } from '../../../src/core/mentions/changedNames';
@@ -16,6 +16,8 @@ import { firstMentionHints } from '../../../src/core/queries/notes/firstMentions
 import { mentionChoices } from '../../../src/core/queries/notes/mentionChoices';
 import { noteProblems } from '../../../src/core/queries/notes/noteProblems';
 import { makePlain } from '../../../src/core/queries/notes/rewriteMention';
+import { NO_MEANINGS } from '../../../src/core/records/meanings';
+import { reconcile } from '../../../src/core/records/reconcile';
 import { judgeRenaming } from '../../../src/core/renaming/judgeRenaming';
 import { type Snapshot, snapshotIn } from '../../../src/core/snapshot';
 import { listUnregistered } from '../../../src/core/unregistered/listUnregistered';
@@ -58,7 +60,11 @@ const ELSEWHERE = 'Apple=apple apple=apple';
 /** What a table offers to a note. */
 function imported(note: string, text: string, snapshot = whole): Proposals {
   const table = runToEnd(readTable(text))!;
-  return runToEnd(proposeFromTable(table, columnsOf(table), 'Company', at(note, snapshot))).proposals;
+  const counting = at(note, snapshot);
+  const { vocabulary } = counting.registry;
+  const columns = columnsOf(table, NO_MEANINGS, vocabulary);
+  const records = runToEnd(recordsOfTable(table, columns, NO_MEANINGS, vocabulary));
+  return runToEnd(reconcile(records, counting));
 }
 
 /** The keys of what it offers, with `?` and the codes of their doubts. */
@@ -219,10 +225,9 @@ describe('a registry of a folder', () => {
     // Neither without a legal form, nor by a spelling nearly the same.
     assert.ok(offered('clients/acme/x.md', 'Name,Country\nGrey Plan Ltd,us\n').includes('value acme-titan country'));
     assert.deepEqual(offered('clients/beta/x.md', 'Name,Country\nGrey Plan Ltd,us\n'), ['entity grey-plan-ltd']);
-    assert.deepEqual(offered('clients/acme/x.md', 'Name,Country\nGrey Plann,us\n'), [
-      'entity grey-plann ?near-spelling',
-    ]);
-    assert.deepEqual(offered('clients/beta/x.md', 'Name,Country\nGrey Plann,us\n'), ['entity grey-plann']);
+    const project = 'Name,Kind\nGrey Plann,Project\n';
+    assert.deepEqual(offered('clients/acme/x.md', project), ['entity grey-plann ?near-spelling']);
+    assert.deepEqual(offered('clients/beta/x.md', project), ['entity grey-plann']);
   });
 
   it('is known by an identifier only in its folder', () => {

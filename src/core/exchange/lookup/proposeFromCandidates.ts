@@ -1,15 +1,12 @@
 import { runToEnd } from '../../base/resumable';
-import { type KnownNames, knownNames } from '../../incoming/knownNames';
 import { identifiersOf, valuesIn } from '../../incoming/knownValues';
-import { missingNames } from '../../incoming/missingNames';
 import { nameKey } from '../../incoming/nameKey';
-import type { EntityProposal, Proposal, ProposalDoubt, Proposals, ProposedSource } from '../../incoming/proposals';
-import { entityProposal } from '../../incoming/proposals';
+import type { Proposals, ProposedSource } from '../../incoming/proposals';
 import { isInKnownLetters } from '../../languages/languages';
-import { displayName } from '../../queries/names/displayName';
+import { reconcile } from '../../records/reconcile';
+import type { IncomingRecord } from '../../records/record';
 import { guessSchema } from '../../registry/drafts/guessSchema';
 import { canBeName, namesByLanguage } from '../../registry/drafts/namesInSelection';
-import { proposeId } from '../../registry/drafts/proposeId';
 import type { Registry } from '../../registry/merging/registry';
 import { IDENTIFIERS, identifiersIn } from '../../registry/merging/sharedIdentifiers';
 import type { Entity } from '../../registry/model';
@@ -48,31 +45,28 @@ export function proposeFromCandidates(
   snapshot: Snapshot,
   address: (candidate: Candidate) => string | undefined,
 ): Proposals {
-  const { registry } = snapshot;
-  const source = sourceOf(service, day, registry, chosen.length === 1 ? address(chosen[0]!.candidate) : undefined);
-  const names = runToEnd(knownNames(snapshot));
+  const url = chosen.length === 1 ? address(chosen[0]!.candidate) : undefined;
+  const source = sourceOf(service, day, snapshot.registry, url);
   const known = knownBy(snapshot);
-  const items = new Map<string, Proposal>();
-  const fresh = new Set<string>();
-  for (const each of chosen) {
-    const entity = each.entity ?? known(each.candidate) ?? named(each.candidate, registry, names);
-    const page = address(each.candidate);
-    const values = valuesOf(each.candidate, source.id, page);
-    const more = entity
-      ? [...namesFor(entity, each), ...valuesFor(entity, values)]
-      : [newEntity(each, values, (id) => fresh.has(id) || registry.hasId(id), snapshot)];
-    for (const item of more) {
-      if (item.kind === 'entity') fresh.add(item.id);
-      if (!items.has(item.key)) items.set(item.key, item);
-    }
-  }
-  const all = [...items.values()];
-  const ids = new Set(all.flatMap((item) => ('about' in item ? [item.about] : [])));
-  const shown = [...ids].flatMap((id) => {
-    const entity = registry.entity(id);
-    return entity ? [[id, displayName(entity, 'en')] as const] : [];
+  const records = chosen.map((each): IncomingRecord => {
+    const { entity, names, candidate } = each;
+    const given = namesByLanguage(distinct([...names, ...shownNames(candidate)]));
+    const all = [...given.names.map(({ value }) => value), ...given.aliases.slice(0, MOST_ALIASES)];
+    const isKind = snapshot.registry.vocabulary.schemaRow(candidate.schema) !== undefined;
+    return {
+      from: candidate.id,
+      id: (entity ?? known(candidate))?.id ?? '',
+      names: all,
+      // What was asked for is a name of it: the user said so.
+      aliases: names,
+      isDistinct: true,
+      schema: isKind ? candidate.schema : guessSchema(all),
+      values: valuesOf(candidate, source.id, address(candidate)),
+      addsValues: true,
+      ties: [],
+    };
   });
-  return { items: all, source, named: new Map(shown) };
+  return runToEnd(reconcile(records, snapshot, { source }));
 }
 
 /**
@@ -89,12 +83,6 @@ export function knownBy(snapshot: Snapshot): (candidate: Candidate) => Entity | 
     const isId = OPEN_SANCTIONS_KEYS.some((key) => properties[key]?.includes(own));
     return snapshot.registry.entity(id ?? (isId ? own : ''));
   };
-}
-
-/** The one entity that has a name of the candidate. */
-function named(candidate: Candidate, registry: Registry, known: KnownNames): Entity | undefined {
-  const ids = [...new Set(shownNames(candidate).flatMap((name) => known.idsOf(name)))];
-  return ids.length === 1 ? registry.entity(ids[0]!) : undefined;
 }
 
 /** The source that what comes from a service on a day cites. */
@@ -135,74 +123,18 @@ function distinct(names: readonly string[]): readonly string[] {
   return [...found.values()];
 }
 
-function valuesOf(
-  { properties }: Candidate,
-  source: string,
-  page: string | undefined,
-): ReadonlyMap<string, readonly string[]> {
+function valuesOf({ properties }: Candidate, source: string, page: string | undefined): IncomingRecord['values'] {
   const taken = TAKEN_KEYS.flatMap((key) => (properties[key] ? [[key, properties[key]] as const] : []));
   // Where an identifier leads to the page already, the link says nothing more.
   const isLinked = OPEN_SANCTIONS_KEYS.some((key) => properties[key]);
-  const link = page !== undefined && !isLinked ? [['sourceUrl', [page]] as const] : [];
-  return new Map([...taken, ...link, ['source', [source]]]);
-}
-
-function newEntity(
-  { names, candidate }: Chosen,
-  values: ReadonlyMap<string, readonly string[]>,
-  taken: (id: string) => boolean,
-  { registry }: Snapshot,
-): EntityProposal {
-  const given = distinct([...names, ...shownNames(candidate)]);
-  const byLanguage = namesByLanguage(given);
-  const schema = registry.vocabulary.schemaRow(candidate.schema) ? candidate.schema : guessSchema(given);
-  const id = proposeId(given, schema, taken);
-  return entityProposal({
-    id,
-    schema,
-    names: byLanguage.names,
-    aliases: byLanguage.aliases.slice(0, MOST_ALIASES),
-    values: Object.fromEntries([...values].map(([key, each]) => [key, oneOrMore(each)])),
-  });
-}
-
-/** The names that the entity lacks; one that differs only in its legal form is none. */
-function namesFor(entity: Entity, { names, candidate }: Chosen): readonly Proposal[] {
-  const own = new Set(entity.names.map(({ item }) => nameKey(item.value)));
-  const { names: first, aliases } = namesByLanguage(distinct([...names, ...shownNames(candidate)]));
-  const more = aliases.map((value) => ({ lang: '', value }));
-  const missing = [...first, ...more].filter(({ value }) => !own.has(nameKey(value))).slice(0, MOST_ALIASES);
-  const asked = new Set(names);
-  const offered = missing.map((name) => ({ name, doubts: [] }));
-  // What was asked for is a name of it: the user said so.
-  return missingNames(entity, offered).map((item) => (asked.has(item.name.value) ? { ...item, doubts: [] } : item));
-}
-
-function valuesFor(entity: Entity, values: ReadonlyMap<string, readonly string[]>): readonly Proposal[] {
-  return [...values].flatMap(([key, given]): Proposal[] => {
-    const present = valuesIn(entity, key);
-    const missing = given.filter((value) => !present.some((other) => isSame(key, value, other)));
-    if (missing.length === 0) return [];
-    const isSure = present.length === 0 || key === 'source' || propertyRowOf(key)?.kind === 'topic';
-    const doubts: ProposalDoubt[] = isSure ? [] : [{ code: 'other-value', parameters: { known: present.join(', ') } }];
-    const common = {
-      key: `value ${entity.id} ${key}`,
-      kind: 'value',
-      about: entity.id,
-      field: key,
-      needs: [],
-    } as const;
-    return [{ ...common, value: oneOrMore(missing), doubts, ...(present.length > 0 && { adds: true as const }) }];
-  });
+  const link = page !== undefined && !isLinked ? [['sourceUrl', page] as const] : [];
+  const oneOrMore = (values: readonly string[]) => (values.length === 1 ? values[0]! : values);
+  return [...taken.map(([key, values]) => [key, oneOrMore(values)] as const), ...link, ['source', source]];
 }
 
 function isSame(key: string, value: string, other: string): boolean {
   const isDate = propertyRowOf(key)?.kind === 'date';
   return foldedName(value) === foldedName(other) || (isDate && compareIsoDates(value, other) === 0);
-}
-
-function oneOrMore(values: readonly string[]): string | readonly string[] {
-  return values.length === 1 ? values[0]! : values;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { decoded, fileNameOf } from '../../base/fileName';
 import { withoutMarkup } from '../../dossier/excerpt';
 import { endsSentence } from '../../languages/sentenceEnds';
+import { findFrontMatter } from '../../markdown/frontMatter';
+import { isInRanges } from '../../markdown/rangeList';
 import { lexZones } from '../../markdown/zones';
 import { foldedName } from '../../text/canonical';
 import { oneLine } from '../../text/oneLine';
@@ -48,6 +50,7 @@ export function entityNotes(path: string, text: string): readonly EntityNote[] {
     path,
     kinds: [...new Set(kinds.map((kind) => bareTag(kind.trim())))].filter((kind) => kind !== ''),
     case: caseOf(tags, of),
+    isTemplate: isTemplate(path, text),
     isUnreadable,
   };
   const sections = of(['def-type']).includes('atomic') ? undefined : definitionsIn(body, of(['def-type'])[0]);
@@ -72,6 +75,21 @@ function placeOf(path: string): { readonly folders: readonly string[]; readonly 
   const bare = fileNameOf(path).replace(/\.(?:md|markdown)$/i, '');
   const parts = (/%[0-9a-f]{2}/i.test(bare) ? decoded(bare) : bare).split(/___|\//);
   return { folders: [...path.split('/').slice(0, -1), ...parts.slice(0, -1)], name: parts.at(-1)!.trim() };
+}
+
+/** A word of the file's name or of a folder's. */
+const TEMPLATE = /(?<![\p{L}\p{N}])templates?(?![\p{L}\p{N}])|模板|\{\{|<%/iu;
+/** What is filled in later, `{{title}}` or `{{date:YYYY}}`; a macro of Logseq has a blank. */
+const PLACEHOLDER = /\{\{[^\s{}]+\}\}|<%[^%]*%>/g;
+
+/** Whether a note is a form for others, by its path, or by a placeholder outside of code. */
+function isTemplate(path: string, text: string): boolean {
+  if (TEMPLATE.test(path)) return true;
+  const { end } = findFrontMatter(text);
+  const places = Array.from(text.matchAll(PLACEHOLDER), ({ index }) => index - end);
+  if (places.length === 0) return false;
+  const { code } = lexZones(text.slice(end));
+  return places.some((at) => at < 0 || !isInRanges(code, at));
 }
 
 function firstLine(text: string): string {

@@ -1,13 +1,9 @@
-/** One value of a property of a note: a text, or the name of another note, `[[Name]]`. */
-export interface NoteValue {
-  readonly text: string;
-  readonly isLink: boolean;
-}
+import type { SaidValue } from '../../records/readRecord';
 
 /** A property of a note, by its key as it is written. */
 export interface NoteProperty {
   readonly key: string;
-  readonly values: readonly NoteValue[];
+  readonly values: readonly SaidValue[];
 }
 
 /** What a note says of the entity that it is about; of a note with many definitions, one of these. */
@@ -31,6 +27,8 @@ export interface EntityNote {
   readonly summary: string;
   /** The rule for capitals of its names that it states. */
   readonly case: 'exact' | 'ignore' | undefined;
+  /** Whether it is a form for other notes, and about nothing itself. */
+  readonly isTemplate: boolean;
   /** Whether its front matter could not be read to its end. */
   readonly isUnreadable: boolean;
 }

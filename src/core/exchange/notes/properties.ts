@@ -1,9 +1,10 @@
 import { decoded } from '../../base/fileName';
 import { findFrontMatter } from '../../markdown/frontMatter';
+import type { SaidValue } from '../../records/readRecord';
 import { oneLine } from '../../text/oneLine';
 import { readItem } from '../../yaml/read/readItem';
 import type { YamlNode } from '../../yaml/read/yamlNode';
-import type { NoteProperty, NoteValue } from './note';
+import type { NoteProperty } from './note';
 
 /** The properties of a note, and where its own text begins. */
 export interface NoteProperties {
@@ -49,7 +50,7 @@ function propertiesOf(key: string, node: YamlNode | undefined): readonly NotePro
   return values.length > 0 ? [{ key, values }] : [];
 }
 
-function valuesOf(node: YamlNode): readonly NoteValue[] {
+function valuesOf(node: YamlNode): readonly SaidValue[] {
   if (node.kind === 'scalar') return valuesOfText(node.value);
   if (node.kind === 'map') return [];
   return node.items.flatMap((item) => {
@@ -60,7 +61,7 @@ function valuesOf(node: YamlNode): readonly NoteValue[] {
 }
 
 /** The values of a text: the notes that it names, where it does nothing else, or itself without the signs of links. */
-export function valuesOfText(text: string): readonly NoteValue[] {
+export function valuesOfText(text: string): readonly SaidValue[] {
   const whole = oneLine(text);
   if (whole === '') return [];
   const [, file] = MARKDOWN_LINK.exec(whole) ?? [];

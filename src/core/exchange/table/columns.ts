@@ -1,74 +1,27 @@
-import { COUNTRY_CODES, guessCountry } from '../../languages/guessCountry';
 import { languageOfName } from '../../languages/letters';
-import { PROPERTY_ROWS } from '../../registry/vocabulary/tables/properties';
-import { BUILT_IN, PROPERTY_KEYS, type Vocabulary } from '../../registry/vocabulary/vocabulary';
-import { propertyWord, schemaPlural, schemaWord } from '../../registry/vocabulary/words';
-import { foldedName } from '../../text/canonical';
+import {
+  countedWords,
+  type ForeignWord,
+  keyOfWord,
+  kindOfWord,
+  type Meaning,
+  type Meanings,
+  meaningOf,
+  schemaOf,
+} from '../../records/meanings';
+import { countryOf } from '../../records/readRecord';
+import { BUILT_IN, ENTRY_KEYS, propertyRowOf, type Vocabulary } from '../../registry/vocabulary/vocabulary';
+import { isId } from '../../text/slug';
 import type { Table, TableRow } from './table';
 
-/**
- * What a column holds: a key of an entry, `name.en` or `name.zh` for a name in one language, `percentage` for the share of the
- * owner or parent in the same row, or '' for a column that is left out.
- */
-export type Meaning = string;
-
-/** Meanings that are no property, in the order in which a user is asked for one. */
-export const OWN_MEANINGS = [
-  'name',
-  'name.en',
-  'name.zh',
-  'alias',
-  'schema',
-  'id',
-  'summary',
-  'description',
-  'percentage',
-] as const;
-
-/** The properties that a table may hold. */
-const COLUMN_ROWS = PROPERTY_ROWS.filter(
-  ({ key, kind, columns }) =>
-    PROPERTY_KEYS.includes(key) && kind !== 'source' && key !== 'at' && (kind !== 'reference' || columns !== undefined),
-);
-/** All meanings that a column may have, besides ''. */
-export const MEANINGS: readonly Meaning[] = [
-  ...OWN_MEANINGS,
-  ...COLUMN_ROWS.filter(({ kind }) => kind === 'reference').map(({ key }) => key),
-  ...COLUMN_ROWS.filter(({ kind }) => kind !== 'reference').map(({ key }) => key),
-];
-
-/** Words over columns that hold no property, as spreadsheets have them, beside the keys of the registry and their words. */
-const HEADERS: Readonly<Record<Meaning, string>> = {
-  name: 'name, entity, entity name, company, company name, organisation, organization, issuer, full name, legal name, 名称, 实体, 公司, 公司名称, 企业, 企业名称, 机构, 机构名称, 全称',
-  'name.en': 'english name, name en, name (en), name (english), 英文名, 英文名称, 英文',
-  'name.zh': 'chinese name, name zh, name (zh), name (chinese), 中文名, 中文名称, 中文',
-  alias: 'alias, aliases, also known as, aka, other names, short name, abbreviation, 别名, 又名, 其他名称, 简称, 缩写',
-  schema: 'kind, type, schema, category, 类别, 类型, 种类',
-  id: 'id, entity id, dossier id, 标识',
-  summary: 'summary, about, business, 简介, 摘要, 主营业务',
-  description: 'description, 描述, 说明',
-};
-
-const BY_HEADER: ReadonlyMap<string, Meaning> = new Map([
-  ...MEANINGS.flatMap((key) =>
-    [key, propertyWord(BUILT_IN, key, 'en'), propertyWord(BUILT_IN, key, 'zh')].map(
-      (word) => [headerKey(word), key] as const,
-    ),
-  ),
-  ...[...Object.entries(HEADERS), ...PROPERTY_ROWS.map(({ key, columns }) => [key, columns ?? ''] as const)].flatMap(
-    ([key, words]) => (words === '' ? [] : words.split(', ').map((word) => [headerKey(word), key] as const)),
-  ),
-]);
-
-/** What a word over a column means by itself; undefined for words that say nothing. */
-export function meaningOfHeader(word: string): Meaning | undefined {
-  return BY_HEADER.get(headerKey(word));
-}
-
-function headerKey(header: string): string {
-  return foldedName(header)
-    .replace(/[_\s.%-]+/g, ' ')
-    .trim();
+/** The words over the columns, each once: one that is there before or is empty has the number of its column. */
+export function headWords(header: readonly string[]): readonly string[] {
+  const seen = new Set(['']);
+  return header.map((word, index) => {
+    if (seen.has(word)) return `${word} #${index + 1}`.trim();
+    seen.add(word);
+    return word;
+  });
 }
 
 /** Rows that are looked at to tell what a column holds. */
@@ -77,21 +30,41 @@ const SAMPLE = 200;
 const MOST = 0.8;
 
 /**
- * What each column most likely holds, by the word over it and by its cells. No meaning is given twice, but to aliases. At
- * least one column is the name where any may be.
+ * What each column most likely holds, as the user said, by the word over it, or by its cells; a column of the user's own is kept
+ * under its word. No meaning is given twice, but to aliases and relations. At least one column is the name where any may be.
  */
-export function columnsOf({ header, rows }: Table): readonly Meaning[] {
+export function columnsOf({ header, rows }: Table, meanings: Meanings, vocabulary: Vocabulary): readonly Meaning[] {
   const sample = rows.slice(0, SAMPLE);
+  const words = headWords(header);
+  const isSaid = (index: number): boolean => meanings.keys.has(keyOfWord(words[index]!));
+  const isKept = (meaning: Meaning, index: number): boolean =>
+    meaning === '' ||
+    (meaning === header[index] && vocabulary.valueKind(meaning) === 'text' && !propertyRowOf(meaning));
   const found = header.map((word, index) => {
-    const known = BY_HEADER.get(headerKey(word));
-    return known !== undefined && fits(known, cellsOf(sample, index)) ? known : byCells(cellsOf(sample, index));
+    if (isSaid(index)) return meaningOf(words[index]!, meanings, vocabulary, 'column');
+    const cells = cellsOf(sample, index);
+    const known = meaningOf(word, meanings, vocabulary, 'column');
+    if (known === 'sourceUrl' && cells.every(isId)) return 'source';
+    if (isKept(known, index)) return byCells(cells) || known;
+    return fits(known, cells) ? known : byCells(cells);
   });
-  const isTaken = (meaning: Meaning, index: number): boolean => meaning !== 'alias' && found.indexOf(meaning) < index;
-  const columns = found.map((meaning, index) => (meaning !== '' && isTaken(meaning, index) ? '' : meaning));
+  const columns = found.map((meaning, index) => {
+    const mayBeTwice = meaning === '' || meaning === 'alias' || vocabulary.linkLabel(meaning.split('=')[0]!);
+    if (isSaid(index) || mayBeTwice || found.indexOf(meaning) === index) return meaning;
+    // Of two words that mean the same, the second is kept as it is written.
+    const word = header[index]!;
+    return header.indexOf(word) < index || ENTRY_KEYS.includes(word) || propertyRowOf(word) ? '' : word;
+  });
   if (!columns.some((meaning) => meaning.startsWith('name'))) {
-    const at = columns.findIndex((meaning, index) => meaning === '' && mayBeNames(cellsOf(sample, index)));
+    const at = columns.findIndex(
+      (meaning, index) => !isSaid(index) && isKept(meaning, index) && mayBeNames(cellsOf(sample, index)),
+    );
     if (at >= 0) columns[at] = 'name';
   }
+  // A share of nothing is a number of the user's own.
+  const shares = columns.indexOf('percentage');
+  const hasOwner = columns.some((meaning) => ['owner', 'parent', 'Ownership.owner'].includes(meaning));
+  if (shares >= 0 && !hasOwner && !isSaid(shares) && !propertyRowOf(header[shares]!)) columns[shares] = header[shares]!;
   const chinese = columns.indexOf('name.zh');
   const name = columns.indexOf('name');
   if (
@@ -102,6 +75,31 @@ export function columnsOf({ header, rows }: Table): readonly Meaning[] {
   )
     columns[name] = 'name.zh';
   return columns;
+}
+
+/** The words over columns with what they mean, as a user is asked about them. */
+export function columnWords({ header, rows }: Table, columns: readonly Meaning[]): readonly ForeignWord[] {
+  return headWords(header).map((word, index) => {
+    const cells = cellsOf(rows, index);
+    return { word, count: cells.length, meaning: columns[index], samples: [...new Set(cells)].slice(0, 4) };
+  });
+}
+
+/** The words of the column of kinds with what they mean, and '' for rows that do not say theirs. */
+export function kindsInTable(
+  { rows }: Table,
+  columns: readonly Meaning[],
+  meanings: Meanings,
+  vocabulary: Vocabulary,
+): readonly ForeignWord[] {
+  const column = columns.indexOf('schema');
+  const words = rows.map(({ cells }) => ({ word: cells[column] ?? '', sample: cells[0] ?? '' }));
+  return countedWords(words, (word) => kindOfCell(word, meanings, vocabulary));
+}
+
+/** The schema that a cell of the column of kinds says: another word than is known as it is written, and a company where it is empty. */
+export function kindOfCell(word: string, meanings: Meanings, vocabulary: Vocabulary): string {
+  return kindOfWord(word, meanings, vocabulary) ?? (word || 'Company');
 }
 
 function cellsOf(rows: readonly TableRow[], index: number): readonly string[] {
@@ -149,28 +147,10 @@ function mayBeNames(cells: readonly string[]): boolean {
   );
 }
 
-/** The ISO 3166 code of a country by its code or name; undefined if it is neither. */
-export function countryOf(cell: string): string | undefined {
-  const code = cell.toLowerCase();
-  return COUNTRY_CODES.includes(code) ? code : guessCountry(cell);
-}
-
 /** A number without a percent sign; undefined for anything else, and for more than 100. */
 export function percentOf(cell: string): string | undefined {
   const [, number] = /^(\d+(?:\.\d+)?)\s*[%％]?$/.exec(cell) ?? [];
   return number !== undefined && Number(number) <= 100 ? number : undefined;
-}
-
-/** The schema that a word names, in either language, for one or several; undefined for other words. */
-export function schemaOf(vocabulary: Vocabulary, cell: string): string | undefined {
-  const key = foldedName(cell);
-  return vocabulary.schemas.find((schema) => {
-    const words = ['en', 'zh'].flatMap((locale) => [
-      schemaWord(vocabulary, schema, locale),
-      schemaPlural(vocabulary, schema, locale),
-    ]);
-    return [schema, ...words].some((word) => foldedName(word) === key);
-  });
 }
 
 /** ISO 17442: 18 letters and digits and two check digits (ISO 7064, MOD 97-10). */

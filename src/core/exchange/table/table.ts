@@ -20,6 +20,3 @@ export interface Table {
   readonly rows: readonly TableRow[];
   readonly problems: readonly TableProblem[];
 }
-
-/** Between several values in a cell of an export, which the import takes apart. */
-export const VALUE_SEPARATOR = '; ';

@@ -1,8 +1,6 @@
+import type { Meaning } from '../../records/meanings';
+import { VALUE_SEPARATOR } from '../../records/record';
 import type { Entity } from '../../registry/model';
-import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
-import { keyWord, upperFirst } from '../../registry/vocabulary/words';
-import type { Meaning } from './columns';
-import { VALUE_SEPARATOR } from './table';
 
 /** Columns that come first; properties follow in the order in which they first appear. */
 const FIRST: readonly Meaning[] = ['id', 'schema', 'name', 'name.en', 'name.zh', 'alias', 'summary', 'description'];
@@ -14,13 +12,6 @@ export const OWN_COLUMNS: readonly Meaning[] = ['note', 'profile'];
 export function columnsWith(entities: readonly Entity[]): readonly Meaning[] {
   const keys = new Set(entities.flatMap(({ properties }) => [...properties.keys()]));
   return [...FIRST, ...keys].filter((column) => entities.some((entity) => cellOf(entity, column) !== ''));
-}
-
-/** The word for a column, for a reader of `locale` (BCP 47): "Name (Chinese)". */
-export function columnWord(vocabulary: Vocabulary, column: Meaning, locale: string): string {
-  const [key = '', lang] = column.split('.');
-  const word = upperFirst(keyWord(vocabulary, 'entry', key, locale));
-  return lang === undefined ? word : `${word} (${new Intl.DisplayNames(locale, { type: 'language' }).of(lang)})`;
 }
 
 /** The rows of a table of entities: the keys of the columns, then a row an entity. The import reads them as what they are. */

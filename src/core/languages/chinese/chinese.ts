@@ -34,6 +34,9 @@ const CHINESE_DIGESTS: DigestWords = {
   translated: /[（(]AI翻译[)）]$/i,
   byMachine: /由\s*AI\s*(?:自动)?生成/i,
   saysNothing: /(?:未|没有|并未)(?:包含|提供|提及|涉及|给出)[^。]{0,20}(?:信息|内容|资料|介绍)?|暂无(?:相关)?信息/,
+  alsoCalled: /[（(](?:又称|也称|简称)["“]?([^)）"”]+)/,
+  parent: /(?:^|[，。；])[^，。；]{0,20}?是([\p{Script=Han}A-Za-z]{2,20}?)的(?:全资|控股)?子公司/gu,
+  subsidiary: /其(?:全资|控股)?子公司([\p{Script=Han}A-Za-z]{2,20}?)(?=[，。；、与和是于在])/gu,
   isDigest: /摘要/,
   cite: (publisher, byMachine) => `${publisher}${byMachine ? 'AI' : ''}摘要`,
 };

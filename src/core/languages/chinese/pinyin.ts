@@ -2,6 +2,7 @@ import { lazy } from '../../base/lazy';
 import { memoize } from '../../base/memoize';
 import { foldUnit } from '../../text/unitTable';
 import type { Romanisation } from '../language';
+import { otherSpelling } from './otherSpelling';
 import { OTHER_READINGS, SYLLABLES } from './pinyinData';
 import { ALSO_READ, PHRASES, SURNAMES_READ } from './pinyinExceptions';
 import { chineseWords } from './words';
@@ -51,6 +52,7 @@ export const PINYIN: Romanisation = {
   initials: initialsOf,
   initialLength: (reading) => (/^[zcs]h/.test(reading) ? 2 : 1),
   spell,
+  otherSpelling: (latin, name) => otherSpelling(latin, spell(name, false)),
 };
 
 /**

@@ -35,6 +35,9 @@ const ENGLISH_STATUS: StatusWords = {
 
 const PARTIES = '(?:people|persons|players|figures|companies|firms|organi[sz]ations|institutions|entities|names)';
 
+/** Words that begin with a capital. */
+const NAME = String.raw`((?:\p{Lu}[\p{L}\p{N}&’'-]*(?: (?=\p{Lu}))?)+)`;
+
 const ENGLISH_DIGESTS: DigestWords = {
   headings: {
     who: new RegExp(
@@ -50,6 +53,9 @@ const ENGLISH_DIGESTS: DigestWords = {
   byMachine: /\bAI[- ]generated\b/i,
   saysNothing:
     /\b(?:does not|doesn['’]t|do not|did not) (?:contain|provide|include|mention|give|offer|have)\b[^.]{0,60}\b(?:information|details?|mention)|\bno (?:further |specific )?(?:information|details?)\b/i,
+  alsoCalled: /[（(](?:also )?(?:referred to|known) as ["“]?([^)）"”]+)/i,
+  parent: new RegExp(`\\bsubsidiary of ${NAME}`, 'gu'),
+  subsidiary: new RegExp(`\\bits subsidiary,? ${NAME}`, 'gu'),
   isDigest: /digest/i,
   cite: (publisher, byMachine) => `${publisher === '' ? '' : `${publisher}, `}${byMachine ? 'AI ' : ''}digest`,
 };

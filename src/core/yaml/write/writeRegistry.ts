@@ -46,14 +46,17 @@ export function* writeInSteps(
   if (parts.problems.some(({ code }) => code === 'whole-flow')) return refused('in-brackets');
   if (parts.broken) return refused('lost', parts.problems[0]?.span.start);
   const draft = new Draft(text, parts, options);
-  for (let index = 0; index < changes.length; index++) {
+  let fresh: NewEntryChange[] = [];
+  for (const [index, change] of changes.entries()) {
     yield;
-    const change = changes[index]!;
-    const fresh: NewEntryChange[] = [];
-    for (let next = changes[index]; isNewEntry(next); next = changes[index + fresh.length]) fresh.push(next);
-    const problem = fresh.length > 0 ? draft.add(fresh) : draft.change(change);
+    if (isNewEntry(change)) {
+      fresh.push(change);
+      // New entries that are one after the other are placed together.
+      if (isNewEntry(changes[index + 1])) continue;
+    }
+    const problem = isNewEntry(change) ? draft.add(fresh) : draft.change(change);
     if (problem) return problem;
-    index += Math.max(0, fresh.length - 1);
+    fresh = [];
   }
   const problem = yield* draft.write();
   if (problem) return problem;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { runToEnd } from '../../../core/base/resumable';
 import { upToDate } from '../../../core/incoming/editProposals';
 import type { Proposal, Proposals } from '../../../core/incoming/proposals';
-import { proposalWords } from '../../../core/incoming/proposalWords';
+import { knownWords, proposalWords } from '../../../core/incoming/proposalWords';
 import { settle, tickedAtFirst } from '../../../core/incoming/settle';
 import { writeProposals } from '../../../core/incoming/writeProposals';
 import { entryAt } from '../../../core/queries/registryTargetAt';
@@ -47,16 +47,16 @@ export async function addIncoming(host: Host, incoming: Incoming): Promise<void>
 }
 
 /** Adds what a text offers: rows that are not doubtful are ticked at first, and a diff shows what would be written. */
-export function importIncoming(
+export async function importIncoming(
   host: Host,
   incoming: Pick<Incoming, 'title' | 'list' | 'snapshot' | 'note' | 'placed'>,
 ): Promise<void> {
-  const { title, list } = incoming;
-  const { unchanged = 0 } = list;
-  return addIncoming(host, {
+  const { list } = incoming;
+  const known = knownWords(list, vscode.l10n);
+  if (list.items.length === 0)
+    return void showInformation(known === '' ? vscode.l10n.t('There is nothing to add.') : `${known}.`);
+  await addIncoming(host, {
     ...incoming,
-    title:
-      unchanged > 0 ? vscode.l10n.t('{title} (known, with nothing new: {count})', { title, count: unchanged }) : title,
     placeholder: vscode.l10n.t('Tick what to add; edit with the buttons'),
     ticked: tickedAtFirst(list.items),
     previewFirst: true,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { EntityProposal, Proposal, Reason } from '../../../core/incoming/proposals';
-import { proposalWords, valueWords } from '../../../core/incoming/proposalWords';
-import { settleChange } from '../../../core/incoming/settle';
+import type { EntityProposal, Proposal, Proposals, Reason } from '../../../core/incoming/proposals';
+import { knownWords, proposalWords, valueWords } from '../../../core/incoming/proposalWords';
+import { settleChange, tickedAtFirst } from '../../../core/incoming/settle';
 import type { Vocabulary } from '../../../core/registry/vocabulary/vocabulary';
 import type { Host } from '../../../workspace/host';
 import { plainRow, plainText } from '../plainText';
@@ -59,7 +59,6 @@ export async function reviewProposals(host: Host, words: ListWords, from: Review
 function show(host: Host, words: ListWords, review: Review, filter: string): Promise<Answer | undefined> {
   const { list } = review;
   const picker = vscode.window.createQuickPick<Row>();
-  picker.title = plainText(words.title);
   picker.placeholder = plainText(words.placeholder);
   picker.canSelectMany = true;
   picker.matchOnDescription = true;
@@ -75,8 +74,12 @@ function show(host: Host, words: ListWords, review: Review, filter: string): Pro
   const tick = (): void => {
     picker.selectedItems = picker.items.filter(isTicked);
   };
+  const sayCounts = (): void => {
+    picker.title = plainText(titleOf(words.title, list, ticked));
+  };
   const isTicked = ({ keys }: Row): boolean => keys.some((key) => ticked.has(key));
   tick();
+  sayCounts();
   return new Promise((resolve) => {
     const answer = (more: Partial<Answer> = {}): void => {
       resolve({ ...review, ticked, preview: false, filter: picker.value, ...more });
@@ -87,6 +90,7 @@ function show(host: Host, words: ListWords, review: Review, filter: string): Pro
       ticked = review.settled?.(ticked, now) ?? settleChange(list.items, ticked, now);
       const chosen = new Set(selected);
       if (picker.items.some((row) => isTicked(row) !== chosen.has(row))) tick();
+      sayCounts();
     });
     picker.onDidAccept(() => answer());
     picker.onDidTriggerButton(() => answer({ preview: true }));
@@ -99,6 +103,18 @@ function show(host: Host, words: ListWords, review: Review, filter: string): Pro
     });
     picker.show();
   });
+}
+
+/** "Import Table: 56 ticked, 5 doubtful", and what is known already. */
+function titleOf(title: string, list: Proposals, ticked: ReadonlySet<string>): string {
+  const number = (count: number): string => count.toLocaleString(vscode.env.language);
+  const doubtful = list.items.filter(({ doubts }) => doubts.length > 0).length;
+  const [tickedWords, doubtfulWords] = [number(ticked.size), number(doubtful)];
+  const counts =
+    doubtful > 0
+      ? vscode.l10n.t('{ticked} ticked, {doubtful} doubtful', { ticked: tickedWords, doubtful: doubtfulWords })
+      : vscode.l10n.t('{ticked} ticked', { ticked: tickedWords });
+  return [title, counts, knownWords(list, vscode.l10n)].filter(Boolean).join(' · ');
 }
 
 function rowsOf(host: Host, words: ListWords, review: Review): readonly Row[] {
@@ -115,18 +131,26 @@ function rowsOf(host: Host, words: ListWords, review: Review): readonly Row[] {
     [vscode.l10n.t('Texts on known entities'), 'fact'],
     [vscode.l10n.t('Events'), 'event'],
   ];
-  const rowOf = rowMaker(host, words, review);
-  const rows = sections.flatMap(([label, kind]) => {
-    const own = shown.filter((item) => item.kind === kind);
-    const sure = own.filter(({ doubts }) => doubts.length === 0);
-    const doubtful = own.filter(({ doubts }) => doubts.length > 0);
-    // One kind alone needs no heading.
-    const heading = own.length > 0 && own.length < shown.length;
-    return [
-      ...(heading ? [{ label, kind: vscode.QuickPickItemKind.Separator, keys: [] }] : []),
-      ...[...sure, ...doubtful].map(rowOf),
-    ];
-  });
+  // What is doubtful, and what needs that, is not to be overlooked.
+  const sure = tickedAtFirst(items);
+  const isOpen = ({ key }: Proposal): boolean => !sure.has(key);
+  const rowOf = rowMaker(host, words, review, sure);
+  const section = (label: string, own: readonly Proposal[]): readonly Row[] => [
+    // One section alone needs no heading.
+    ...(own.length > 0 && own.length < shown.length
+      ? [{ label, kind: vscode.QuickPickItemKind.Separator, keys: [] }]
+      : []),
+    ...own.map(rowOf),
+  ];
+  const rows = [
+    ...section(vscode.l10n.t('Doubtful'), shown.filter(isOpen)),
+    ...sections.flatMap(([label, kind]) =>
+      section(
+        label,
+        shown.filter((item) => item.kind === kind && !isOpen(item)),
+      ),
+    ),
+  ];
   return counted.length > 0 ? [countedRow(counted), ...rows] : rows;
 }
 
@@ -142,20 +166,26 @@ function countedRow(keys: readonly string[]): Row {
 
 const ICONS = { name: 'tag', value: 'symbol-property', link: 'link', fact: 'quote', event: 'calendar' } as const;
 
-function rowMaker(host: Host, { reason }: ListWords, review: Review): (item: Proposal) => Row {
+function rowMaker(
+  host: Host,
+  { reason }: ListWords,
+  review: Review,
+  sure: ReadonlySet<string>,
+): (item: Proposal) => Row {
   const { vocabulary } = host.snapshot.registry;
   const wordsOf = review.wordsOf ?? proposalWords(vocabulary, review.list, vscode.l10n, vscode.env.language);
   const buttons = [...rowButtons(entitiesOf(review).length)];
   return (item) => {
     const { label, detail, doubt } = wordsOf(item);
+    const why = doubt === '' && !sure.has(item.key) ? vscode.l10n.t('Needs what is doubtful.') : doubt;
     const more = item.kind === 'entity' ? moreOf(vocabulary, item, reason) : item.kind === 'fact' ? [detail] : [];
     const icon =
       item.kind === 'entity' ? schemaThemeIcon(vocabulary, item.schema) : new vscode.ThemeIcon(ICONS[item.kind]);
     return {
       label,
       description: item.kind === 'fact' ? '' : detail,
-      detail: [doubt, ...more].filter(Boolean).join(' · '),
-      iconPath: doubt === '' ? icon : new vscode.ThemeIcon('warning'),
+      detail: [why, ...more].filter(Boolean).join(' · '),
+      iconPath: why === '' ? icon : new vscode.ThemeIcon('warning'),
       buttons: [...lookButtons(item), ...(item.kind === 'entity' ? buttons : [])],
       keys: [item.key],
       proposal: item,

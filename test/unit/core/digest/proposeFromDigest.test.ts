@@ -123,8 +123,20 @@ describe('what a digest offers to an empty registry', () => {
     const ticked = tickedAtFirst(proposals.items);
     assert.deepEqual(
       proposals.items.filter(({ key }) => !ticked.has(key)).map(({ key }) => key),
-      ['entity orlan-securities'],
+      ['hayong-materials', 'xinlu-metals', 'muvex-lamps', 'orlan-securities'].map((id) => `entity ${id}`),
     );
+  });
+
+  it('is doubtful where a name is misspelt, spelt in two ways, or is the subsidiary of two', () => {
+    assert.deepEqual(doubtsOf(proposals, 'entity hayong-materials'), {
+      'not-its-sound': { name: 'Hayong Materials', other: '华咏材料', spelt: 'huayong cailiao' },
+    });
+    assert.deepEqual(doubtsOf(proposals, 'entity muvex-lamps'), {
+      'two-spellings': { name: 'MUVEX Lamps', other: 'Muvex shares' },
+    });
+    assert.deepEqual(doubtsOf(proposals, 'entity xinlu-metals'), {
+      'several-parents': { parents: 'Hayong Materials, Wahyong Materials' },
+    });
   });
 });
 
@@ -265,6 +277,23 @@ describe('the digest that is read beside this folder', () => {
   const text = REAL ?? HARBOUR;
   const { entries, events: timeline } = digestOf(text);
 
+  it('has its own mistakes unticked, and says what is known', () => {
+    if (!REAL) return assert.deepEqual(proposalsFor(text, snapshotOfLayers('')).known, { entities: 0, events: 0 });
+    const doubtful = proposalsFor(text, snapshotOfLayers('')).items.filter(({ doubts }) => doubts.length > 0);
+    assert.deepEqual(
+      doubtful.map(({ key, doubts }) => `${key} ${doubts.map(({ code }) => code).join()}`),
+      [
+        'entity shanghai-xaosi-technology not-its-sound',
+        'entity muxi-semiconductor two-spellings',
+        'entity kunlunxin a-product',
+        'entity iluka-resources not-its-sound',
+        'entity guosen-securities no-information',
+        'entity hahong-technology not-its-sound',
+        'entity xintai-technology several-parents',
+      ],
+    );
+  });
+
   it('is offered to an empty registry as a whole, with the languages that it has', () => {
     const { items } = proposalsFor(text, snapshotOfLayers(''));
     assert.equal(items.filter(({ kind }) => kind === 'entity').length, entries.length);
@@ -278,6 +307,7 @@ describe('the digest that is read beside this folder', () => {
     if (!REAL) return assert.ok(proposals.items.length > 20);
     assert.equal(proposals.source.id, 'caixin-2025-07-26-digest');
     assert.deepEqual(ofKind(proposals, 'entity'), []);
+    assert.deepEqual(proposals.known, { entities: 30, events: 18 });
     assert.deepEqual(doubtsOf(proposals, 'name iluka-resources 燧原科技'), {
       'name-of-other': { name: '燧原科技', other: 'Enflame' },
     });

@@ -6,35 +6,35 @@ import { entityNotes } from '../../../../src/core/exchange/notes/entityNotes';
 import { newNotes } from '../../../../src/core/exchange/notes/newNotes';
 import type { EntityNote } from '../../../../src/core/exchange/notes/note';
 import {
-  keysIn,
-  kindsIn,
-  meaningOfKey,
-  type NoteMeanings,
-  writtenMeaning,
-} from '../../../../src/core/exchange/notes/noteWords';
-import { proposeFromNotes, withProfiles } from '../../../../src/core/exchange/notes/proposeFromNotes';
+  keysInNotes,
+  kindsInNotes,
+  recordsOfNotes,
+  withProfiles,
+} from '../../../../src/core/exchange/notes/recordsOfNotes';
 import { proposalWords } from '../../../../src/core/incoming/proposalWords';
 import { tickedAtFirst } from '../../../../src/core/incoming/settle';
 import { writeProposals } from '../../../../src/core/incoming/writeProposals';
+import { type Meanings, meaningOf, NO_MEANINGS, writtenMeaning } from '../../../../src/core/records/meanings';
+import { reconcile } from '../../../../src/core/records/reconcile';
 import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 import { snapshotOf } from '../../../support/snapshotOf';
 import { vault } from '../../../support/vault';
 
-const NONE: NoteMeanings = { kinds: new Map(), keys: new Map() };
-
 interface Options {
   readonly registry?: string;
-  readonly meanings?: NoteMeanings;
+  readonly meanings?: Meanings;
   readonly kind?: string;
   readonly profiles?: Readonly<Record<string, string>>;
 }
 
 function imported(files: Iterable<readonly [string, string]>, options: Options = {}) {
-  const { registry = 'entities: []\n', meanings = NONE, kind, profiles = {} } = options;
+  const { registry = 'entities: []\n', meanings = NO_MEANINGS, kind, profiles = {} } = options;
   const notes = [...files].flatMap(([path, text]) => entityNotes(path, text));
   const snapshot = snapshotOf(registry);
   const profileOf = (path: string) => profiles[path];
-  const { proposals, nameless } = runToEnd(proposeFromNotes(notes, meanings, snapshot, { kind, profileOf }));
+  const { vocabulary } = snapshot.registry;
+  const records = runToEnd(recordsOfNotes(notes, { meanings, kind, profileOf, vocabulary }));
+  const proposals = runToEnd(reconcile(records, snapshot));
   const ticked = tickedAtFirst(proposals.items);
   const written = writeProposals(
     registry,
@@ -49,7 +49,7 @@ function imported(files: Iterable<readonly [string, string]>, options: Options =
       const { label, detail, doubt } = wordsOf(item);
       return `${label} (${detail}) ${doubt}`.trim();
     });
-  return { text: written.text, unticked, nameless, proposals };
+  return { text: written.text, unticked, nameless: proposals.nameless, proposals };
 }
 
 function read(path: string, text: string): EntityNote {
@@ -232,7 +232,7 @@ describe('the words of notes', () => {
       'source',
     ];
     assert.deepEqual(
-      meant.map((key) => meaningOfKey(key, NONE)),
+      meant.map((key) => meaningOf(key, NO_MEANINGS, BUILT_IN, 'note')),
       [
         'country',
         'country',
@@ -247,8 +247,8 @@ describe('the words of notes', () => {
         'sourceUrl',
       ],
     );
-    const own = { keys: new Map([['works at the', 'Employment.employer']]) };
-    assert.equal(meaningOfKey('Works_at  the', own), 'Employment.employer');
+    const own = { ...NO_MEANINGS, keys: new Map([['works at the', 'Employment.employer']]) };
+    assert.equal(meaningOf('Works_at  the', own, BUILT_IN, 'note'), 'Employment.employer');
   });
 
   it('that the user writes are keys, or ends of links', () => {
@@ -263,7 +263,8 @@ describe('the words of notes', () => {
         'organization',
         'nonsense',
         'profile',
-      ].map((each) => writtenMeaning(each, BUILT_IN)),
+        'word',
+      ].map((each) => writtenMeaning(each, BUILT_IN, 'word')),
       [
         'Employment.employer',
         'Directorship.director=founder',
@@ -274,6 +275,7 @@ describe('the words of notes', () => {
         'organization',
         undefined,
         undefined,
+        'word',
       ],
     );
   });
@@ -284,7 +286,7 @@ describe('the words of notes', () => {
     );
     const plain = read('Alone.md', '');
     assert.deepEqual(
-      kindsIn([...notes, plain], NONE, BUILT_IN).map(({ word, count, meaning }) => [word, count, meaning]),
+      kindsInNotes([...notes, plain], NO_MEANINGS, BUILT_IN).map(({ word, count, meaning }) => [word, count, meaning]),
       [
         ['n', 3, undefined],
         ['vendor', 2, undefined],
@@ -292,7 +294,7 @@ describe('the words of notes', () => {
         ['', 1, undefined],
       ],
     );
-    assert.deepEqual(keysIn(notes, NONE), [
+    assert.deepEqual(keysInNotes(notes, NO_MEANINGS, BUILT_IN), [
       { word: 'boss', count: 1, meaning: 'boss', samples: ['[[Bo]]'] },
       { word: 'x', count: 1, meaning: 'x', samples: ['1'] },
     ]);
@@ -372,7 +374,6 @@ links:
     assert.equal(text.match(/director: ana/g)?.length, 1);
     assert.deepEqual(unticked, [
       'Zorvex Inc. (alias of Zorvex) The registry has the name "Zorvex".',
-      'ZVX (alias of Zorvex) The registry has the name "Zorvex".',
       'Zorvex (Country: France) The registry has "de".',
       'Ana Ott (Your note: firms/Ana Ott.md) The registry has "old/Ana Ott.md".',
     ]);
@@ -397,6 +398,50 @@ links:
     );
     assert.match(text, /- id: zorvex\n {4}schema: Company\n {4}name: Zorvex\n {4}profile: "\.\.\/a\/Zorvex\.md"\n$/);
     assert.deepEqual(nameless, ['a/2025-01-05.md', 'a/{{title}}.md']);
+  });
+
+  it('are none where they are templates, by a word of their path or by a placeholder outside of code', () => {
+    const files: readonly (readonly [string, string])[] = [
+      ['Templates/Person.md', 'A.\n'],
+      ['people/Person template.md', 'A.\n'],
+      ['模板/人物.md', 'A.\n'],
+      ['people/New.md', '---\ncreated: "{{date:YYYY-MM-DD}}"\n---\n'],
+      ['people/Fresh.md', '# {{title}}\n'],
+    ];
+    const { nameless, proposals } = imported(files);
+    assert.deepEqual(
+      nameless,
+      files.map(([path]) => path),
+    );
+    assert.deepEqual(proposals.items, []);
+    const kept = imported([
+      ['people/Ana Ott.md', 'Writes `{{title}}` and {{embed ((x))}}.\n'],
+      ['firms/Contemplates Ltd.md', 'B.\n'],
+    ]);
+    assert.deepEqual(kept.nameless, []);
+  });
+
+  it('have the relations and kinds that their registry has declared, by their words', () => {
+    const registry = `schemas:
+  ThreatActor: { name: { en: Threat actor, zh: 威胁行为者 }, like: Organization }
+linkTypes:
+  Uses: { from: user, to: used, forward: { en: Uses, zh: 使用 }, inverse: { en: Used by, zh: 使用者 } }
+entities: []
+`;
+    const { text, unticked } = imported(
+      [
+        ['Turla.md', '---\ntype: threat-actor\nuses: "[[Uroburos]]"\ncvss: 9\n---\n'],
+        ['Uroburos.md', '---\ntype: product\n使用者: "[[Sandworm]]"\n---\n'],
+        ['Sandworm.md', '---\ntype: 威胁行为者\n---\n'],
+      ],
+      { registry },
+    );
+    assert.deepEqual(unticked, []);
+    assert.match(
+      text,
+      /schema: ThreatActor\n {4}name: Turla\n {4}profile: .*\n {4}cvss: "9"\n {4}links:\n {6}- type: Uses\n {8}used: uroburos\n/,
+    );
+    assert.match(text, /name: Uroburos\n {4}profile: .*\n {4}links:\n {6}- type: Uses\n {8}user: sandworm\n/);
   });
 
   it('are as the user says: kinds, notes to leave out, keys, and the first paragraph', () => {

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../../../src/core/base/resumable';
+import { type Resumable, runToEnd } from '../../../../src/core/base/resumable';
 import { columnsOf } from '../../../../src/core/exchange/table/columns';
-import { proposeFromTable } from '../../../../src/core/exchange/table/proposeFromTable';
 import { readTable } from '../../../../src/core/exchange/table/readTable';
+import { recordsOfTable } from '../../../../src/core/exchange/table/recordsOfTable';
 import { columnsWith, tableOf } from '../../../../src/core/exchange/table/tableOf';
 import { writeTable } from '../../../../src/core/exchange/table/writeTable';
 import { proposalWords } from '../../../../src/core/incoming/proposalWords';
 import { tickedAtFirst } from '../../../../src/core/incoming/settle';
 import { writeProposals } from '../../../../src/core/incoming/writeProposals';
+import { NO_MEANINGS } from '../../../../src/core/records/meanings';
+import { reconcile } from '../../../../src/core/records/reconcile';
+import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 import { snapshotOf } from '../../../support/snapshotOf';
 
 const L10N = {
@@ -15,13 +18,16 @@ const L10N = {
 };
 
 function columns(text: string): readonly string[] {
-  return columnsOf(runToEnd(readTable(text))!);
+  return columnsOf(runToEnd(readTable(text))!, NO_MEANINGS, BUILT_IN);
 }
 
-function imported(text: string, registry = 'entities: []\n', meanings?: readonly string[]) {
+function imported(text: string, registry = 'entities: []\n', columns?: readonly string[], meanings = NO_MEANINGS) {
   const table = runToEnd(readTable(text))!;
   const snapshot = snapshotOf(registry);
-  const { proposals, nameless } = runToEnd(proposeFromTable(table, meanings ?? columnsOf(table), 'Company', snapshot));
+  const { vocabulary } = snapshot.registry;
+  const held = columns ?? columnsOf(table, meanings, vocabulary);
+  const records = runToEnd(recordsOfTable(table, held, meanings, vocabulary));
+  const proposals = runToEnd(reconcile(records, snapshot));
   const ticked = tickedAtFirst(proposals.items);
   const written = writeProposals(registry, proposals, ticked);
   assert.ok(!('refused' in written), JSON.stringify(written));
@@ -32,7 +38,14 @@ function imported(text: string, registry = 'entities: []\n', meanings?: readonly
       const { label, detail, doubt } = wordsOf(item);
       return `${label} (${detail}) ${doubt}`.trim();
     });
-  return { text: written.text, unticked, nameless, unchanged: proposals.unchanged };
+  return { text: written.text, unticked, nameless: proposals.nameless.map(Number), known: proposals.known };
+}
+
+function stepsOf<T>(steps: Resumable<T>): { readonly value: T; readonly count: number } {
+  let count = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) count++;
+  return { value: step.value, count };
 }
 
 describe('the columns of a table', () => {
@@ -52,7 +65,7 @@ describe('the columns of a table', () => {
     ]);
   });
 
-  it('are known by what is in them where the words say nothing, and left out where that says nothing either', () => {
+  it('are known by what is in them where the words say nothing, and kept as they are where that says nothing either', () => {
     const text = `Who,X1,X2,X3,X4,X5,X6
 Apple,HWUPKR0MPOU8FGXBT394,US0378331005,Q312,https://www.apple.com,USA,7
 Nvidia,549300S4KLFTLO7GSQ80,US67066G1040,Q182477,nvidia.com,Taiwan,8
@@ -65,9 +78,9 @@ Glim,00000000000000000000,US0000000000,Q1,glim.de,Germany,7
       'wikidataId',
       'website',
       'country',
-      '',
+      'X6',
     ]);
-    assert.deepEqual(columns(text).slice(1, 3), ['', ''], 'check digits count');
+    assert.deepEqual(columns(text).slice(1, 3), ['X1', 'X2'], 'check digits count');
     assert.deepEqual(columns('Name,LEI,X,ISIN\nApple,hwupkr0mpou8fgxbt394,q312,us0378331005\n'), [
       'name',
       'leiCode',
@@ -75,6 +88,7 @@ Glim,00000000000000000000,US0000000000,Q1,glim.de,Germany,7
       'isinCode',
     ]);
     assert.deepEqual(columns('Name,Country\nA,12\nB,13\n'), ['name', ''], 'a word does not make a number a country');
+    assert.deepEqual(columns('Name,Share\nA,12\nB,13\n'), ['name', 'Share'], 'a share of nothing is kept');
     assert.deepEqual(columns('Name,Name,Alias,Aliases\nA,B,C,D\n'), ['name', '', 'alias', 'alias']);
   });
 });
@@ -205,6 +219,70 @@ Glim,,,GL,us,,Acme Robotics,0.05
     );
   });
 
+  it('ticks a new alias of a known entity, unless it is the name of another one', () => {
+    const registry = 'entities:\n- { id: akira, name: Akira }\n- { id: play, name: Play }\n';
+    const { text, unticked } = imported('Name,Aliases\nAkira,Storm-1567; Play; 阿基拉\n', registry);
+    assert.match(text, /id: akira, name: Akira, alias: \[.*阿基拉.*, Storm-1567\]/);
+    assert.deepEqual(unticked, ['Play (alias of Akira) "Play" is a name of Play.']);
+  });
+
+  it('takes near names for the same only where they are of one kind, and firms, bodies and organisations for one', () => {
+    const registry =
+      'entities:\n- { id: pinghu, schema: Product, name: Pinghu Technology }\n- { id: ostra, schema: Organization, name: Ostrava }\n';
+    const { unticked } = imported('Name,Kind\nJinghu Technology,Company\nOstrave,Company\n', registry);
+    assert.deepEqual(unticked, ['Ostrave (Company · ostrave) Spelt nearly like "Ostrava".']);
+  });
+
+  it('knows an entity by an id that it had before, in a row and in what a row names', () => {
+    const registry = 'entities:\n- { id: volt, formerId: volta, name: Volt }\n- { id: amsel, name: Amsel }\n';
+    const { text, unticked } = imported('id,Name,Country,Owner\nvolta,,Germany,\namsel,Amsel,,volta\n', registry);
+    assert.deepEqual(unticked, []);
+    assert.match(text, /id: volt, formerId: volta, name: Volt, country: de \}/);
+    assert.match(text, /id: amsel, name: Amsel, owner: volt \}/);
+  });
+
+  it('loses neither of two names in a new language that two rows give a known entity', () => {
+    const registry = 'entities:\n- { id: lmc, name: 李沐辰 }\n';
+    const { text } = imported('id,Name\nlmc,Titan\nlmc,Lee Muchen\n', registry);
+    assert.match(text, /Titan/);
+    assert.match(text, /Lee Muchen/);
+  });
+
+  it('leaves unticked what two rows say otherwise of a known entity', () => {
+    const registry = 'entities:\n- { id: volt, name: Volt }\n';
+    const { text, unticked } = imported('Name,Country,Ticker\nVolt,Germany,VLT\nVolt,Austria,VLT\n', registry);
+    assert.match(text, /ticker: VLT \}/);
+    assert.deepEqual(unticked, ['Volt (Country: Germany) Given twice, the second time with "Country: Austria".']);
+  });
+
+  it('offers both readings of a share without a sign where others have one', () => {
+    const { text, unticked } = imported('Name,Owner,Share\nGlim,Acme Group,0.51\nZorb,Acme Group,35%\nAcme Group,,\n');
+    assert.match(text, /owner: acme-group\n {8}percentage: 35\n/);
+    assert.doesNotMatch(text, /percentage: (?:0\.51|51)/);
+    const doubt = 'The column has percent signs elsewhere: is it 0.51% or 51%?';
+    assert.deepEqual(unticked, [
+      `Acme Group owns Glim, or part of it (Share: 0.51%) ${doubt}`,
+      `Acme Group owns Glim, or part of it (Share: 51%) ${doubt}`,
+    ]);
+    assert.match(imported('Name,Owner,Share\nGlim,Acme Group,0.51\nAcme Group,,\n').text, /percentage: 51\n/);
+  });
+
+  it('proposes one person whose name is there in pinyin and in characters as one, unticked', () => {
+    const table = (...names: readonly string[]) => `Name,Kind\n${names.map((name) => `${name},Person\n`).join('')}`;
+    assert.deepEqual(imported(table('李沐辰', 'Li Muchen')).unticked, [
+      '李沐辰 · Li Muchen (Person · limuchen) "Li Muchen" and "李沐辰" sound alike: is it one person?',
+    ]);
+    assert.deepEqual(imported(table('Muchen Lǐ', '李沐辰')).unticked, [
+      'Muchen Lǐ · 李沐辰 (Person · muchen-li) "李沐辰" and "Muchen Lǐ" sound alike: is it one person?',
+    ]);
+    assert.deepEqual(
+      imported(table('Li Muchen'), 'entities:\n- { id: lmc, schema: Person, name: 李沐辰 }\n').unticked,
+      ['Li Muchen (name of 李沐辰) "Li Muchen" and "李沐辰" sound alike: is it one person?'],
+    );
+    assert.deepEqual(imported(table('李沐辰', 'L. Muchen', 'Li M C')).unticked, [], 'never initials');
+    assert.deepEqual(imported('Name,Country\n李沐辰,cn\nLi Muchen,cn\n').unticked, [], 'and people alone');
+  });
+
   it('gives what a column of places or people names that kind', () => {
     const { unticked } = imported('name,location,director\nZorb Fund,Zorbania,Ada Zorb\n', undefined, [
       'name',
@@ -271,8 +349,8 @@ Orbita Metals,,n/a,us
 
   it('counts the known entities of which there is nothing new', () => {
     const registry = 'entities:\n- { id: volt, name: Volt, country: de }\n- { id: amsel, name: Amsel }\n';
-    const { unchanged } = imported('Name,Country\nVolt,Germany\nAmsel,Austria\nDohle,\n', registry);
-    assert.equal(unchanged, 1);
+    const { known } = imported('Name,Country\nVolt,Germany\nAmsel,Austria\nDohle,\n', registry);
+    assert.deepEqual(known, { entities: 1, events: 0 });
   });
 
   it('loses no name where rows are about the same', () => {
@@ -314,12 +392,121 @@ Orbita Metals,,n/a,us
   it('is done in small steps', () => {
     const rows = Array.from({ length: 2000 }, (_, index) => `Company ${index},us,Company ${index >> 1}`);
     const table = runToEnd(readTable(`Name,Country,Parent\n${rows.join('\n')}\n`))!;
-    const steps = proposeFromTable(table, ['name', 'country', 'parent'], 'Company', snapshotOf('entities: []\n'));
-    let count = 0;
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) count++;
-    assert.ok(count >= 80, `${count} steps`);
-    assert.equal(step.value.proposals.items.length, 2000 + 1999);
+    const read = stepsOf(recordsOfTable(table, ['name', 'country', 'parent'], NO_MEANINGS, BUILT_IN));
+    const held = stepsOf(reconcile(read.value, snapshotOf('entities: []\n')));
+    assert.ok(read.count >= 40 && held.count >= 80, `${read.count} and ${held.count} steps`);
+    assert.equal(held.value.items.length, 2000 + 1999);
+  });
+});
+
+const FIELD = `schemas:
+  ThreatActor: { name: { en: Threat actor, zh: 威胁行为者 }, like: Organization }
+  Malware: { name: { en: Malware, zh: 恶意软件 }, like: Product }
+linkTypes:
+  Uses:
+    from: user
+    to: used
+    forward: { en: Uses, zh: 使用 }
+    inverse: { en: Used by, zh: 使用者 }
+`;
+
+describe('a table of a field of its own', () => {
+  const csv = `Name,Kind,Confidence,First seen,Uses,MITRE
+Turla,threat-actor,high,2014,Uroburos; Mimikatz,G0010
+Uroburos,Malware,,2008,,S0022
+Mimikatz,malware,,,,S0002
+`;
+  const entry = `  - id: turla
+    schema: ThreatActor
+    name: Turla
+    Confidence: high
+    First seen: "2014"
+    MITRE: G0010
+    links:
+      - type: Uses
+        used: uroburos
+      - type: Uses
+        used: mimikatz
+`;
+
+  it('keeps its own columns, and relates by the words of its own relations, in both languages', () => {
+    const { text, unticked } = imported(csv, `${FIELD}entities: []\n`);
+    assert.deepEqual(unticked, []);
+    assert.ok(text.includes(entry), text);
+    const chinese = imported(csv.replace('Kind', '类别').replace('Uses', '使用'), `${FIELD}entities: []\n`);
+    assert.ok(chinese.text.includes(entry), chinese.text);
+    assert.deepEqual(imported(csv, text), {
+      ...imported(csv, text),
+      text,
+      unticked: [],
+      known: { entities: 3, events: 0 },
+    });
+  });
+
+  it('has its words mean what the user says, and is kept as it is or left out where they say that', () => {
+    const said = {
+      kinds: new Map([
+        ['rat', 'Malware'],
+        ['note', ''],
+      ]),
+      keys: new Map([
+        ['tool', 'Uses.used'],
+        ['country', 'Country'],
+        ['tlp', ''],
+      ]),
+    };
+    const table =
+      'Name,Kind,Tool,Country,TLP\nTurla,Threat actors,Uroburos,us,red\nUroburos,RAT,,de,red\nSee below,note,,,\n';
+    const { text, unticked } = imported(table, `${FIELD}entities: []\n`, undefined, said);
+    assert.deepEqual(unticked, []);
+    assert.match(text, /name: Turla\n {4}Country: us\n {4}links:\n {6}- type: Uses\n {8}used: uroburos\n/);
+    assert.match(text, /schema: Malware\n {4}name: Uroburos\n {4}Country: de\n/);
+    assert.doesNotMatch(text, /red|See below/);
+  });
+
+  it('is exported and imported again as the same entries, own keys and references of own relations too', () => {
+    const entries = `  - id: heartbleed
+    schema: Malware
+    name: { en: Heartbleed, zh: 心血漏洞 }
+    alias: [CVE-2014-0160]
+    cvss: 7.5
+    affects: [openssl, lib-x]
+    note: a remark; with a semicolon in it, and more
+    used: [turla]
+
+  - id: openssl
+    schema: Product
+    name: OpenSSL
+    sector: { en: Software, zh: 软件 }
+
+  - id: lib-x
+    schema: Product
+    name: Lib X
+    topics: [sanction, export.control]
+
+  - id: turla
+    schema: ThreatActor
+    name: Turla
+    aliasesBy: [a b, c]
+`;
+    const registry = `${FIELD}entities:\n${entries}`;
+    const all = (text: string) => {
+      const { registry: read } = snapshotOf(text);
+      return ['heartbleed', 'openssl', 'lib-x', 'turla'].map((id) => {
+        const { schema, names, properties } = read.entity(id)!;
+        const values = Array.from(properties, ([key, each]) => [key, each.map(({ item }) => item.value)]);
+        return [id, schema, names.map(({ item }) => item.value), values.sort()];
+      });
+    };
+    const entities = [...snapshotOf(registry).registry.entities()];
+    const written = writeTable(tableOf(entities, columnsWith(entities)), 'csv');
+    assert.equal(imported(written, registry).text, registry, 'nothing is new');
+    const fresh = imported(written, `${FIELD}entities: []\n`);
+    assert.deepEqual(fresh.unticked, []);
+    // The languages of texts are not in a table.
+    assert.deepEqual(all(fresh.text), all(registry.replace('{ en: Software, zh: 软件 }', 'Software; 软件')));
+    const again = [...snapshotOf(fresh.text).registry.entities()];
+    assert.equal(writeTable(tableOf(again, columnsWith(again)), 'csv'), written);
   });
 });
 

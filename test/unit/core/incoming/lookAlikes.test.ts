@@ -17,7 +17,7 @@ describe('names that look like known ones', () => {
 
   it('make a new entity doubtful once', () => {
     const found = like('Tesaline', 'Tessalyne');
-    const doubts = nearSpellings(['Zorvex', 'Tesaline', 'Tessalyne'], { near: (name) => found.get(name) });
+    const doubts = nearSpellings(['Zorvex', 'Tesaline', 'Tessalyne'], 'Company', { near: (name) => found.get(name) });
     const parameters = { name: 'Tesaline', known: 'Tessaline', id: 'tessaline' };
     assert.deepEqual(doubts, [{ code: 'near-spelling', parameters }]);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Proposal, ProposalDoubt } from '../../../../src/core/incoming/proposals';
-import { doubtMessage, proposalWords } from '../../../../src/core/incoming/proposalWords';
+import { doubtMessage, knownWords, proposalWords } from '../../../../src/core/incoming/proposalWords';
 import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 
 const ENGLISH = {
@@ -56,6 +56,14 @@ describe('a proposal in words', () => {
   check({ ...event, when: { date: '2031' } }, '2031 Sale', 'Norvex, unknown');
   check({ ...event, when: { startDate: '2031', endDate: '2032' } }, '2031–2032 Sale', 'Norvex, unknown');
   check({ ...event, when: { startDate: '2031' } }, '2031– Sale', 'Norvex, unknown');
+});
+
+it('What is known already is counted in words', () => {
+  const words = (entities: number, events: number) => knownWords({ known: { entities, events } }, ENGLISH);
+  assert.equal(words(30, 18), 'Known already: 30 entities and 18 events');
+  assert.equal(words(1, 0), 'Known already: 1 entity');
+  assert.equal(words(0, 1), 'Known already: 1 event');
+  assert.equal(words(0, 0), '');
 });
 
 describe('a doubt in words', () => {

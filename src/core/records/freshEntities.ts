@@ -1,11 +1,11 @@
-import { KnownNames, nearSpellings } from '../incoming/knownNames';
+import { type KnownName, KnownNames, nearSpellings } from '../incoming/knownNames';
 import { nameKey } from '../incoming/nameKey';
 import { allNames, type EntityProposal, type ProposalDoubt } from '../incoming/proposals';
 import { namesByLanguage } from '../registry/drafts/namesInSelection';
 import { identifiersIn } from '../registry/merging/sharedIdentifiers';
 import type { Snapshot } from '../snapshot';
 import { foldedName } from '../text/canonical';
-import type { IncomingRecord } from './incomingRecord';
+import { type IncomingRecord, VALUE_SEPARATOR } from './record';
 
 /** Entities whose spelling later ones are compared with: each name has an entry for each of its letters, which takes time. */
 const MOST_COMPARED = 5_000;
@@ -50,9 +50,9 @@ export class FreshEntities {
     if (!this.#ids.has(nameKey(name))) this.#ids.set(nameKey(name), id);
   }
 
-  /** The entity that has a name of the record. An alias that both have makes them no one entity. */
-  named({ names, aliases }: IncomingRecord): string | undefined {
-    const main = (names.length > 0 ? names : aliases).map(nameKey);
+  /** The entity that has one of these names. An alias that both have makes them no one entity. */
+  named(names: readonly string[]): string | undefined {
+    const main = names.map(nameKey);
     return main
       .map((key) => this.#ids.get(key))
       .find((id) => this.#byId.get(id ?? '')?.names.some(({ value }) => main.includes(nameKey(value))));
@@ -66,39 +66,58 @@ export class FreshEntities {
     this.#know(id, more);
   }
 
-  /** A value of an entity. The first that is given counts; each other one is a doubt. @param separator between values in a text. */
-  addValue(id: string, key: string, value: string | readonly string[], separator: string): void {
+  /** A value of an entity. The first that is given counts; each other one is a doubt. */
+  addValue(id: string, key: string, value: string | readonly string[]): void {
     const entity = this.#byId.get(id)!;
-    const present = Object.hasOwn(entity.values ?? {}, key) ? entity.values?.[key] : undefined;
+    const { values = {} } = entity;
+    const present = Object.hasOwn(values, key) ? values[key] : undefined;
     if (present === undefined) {
-      this.#byId.set(id, { ...entity, values: { ...entity.values, [key]: value } });
+      this.#byId.set(id, { ...entity, values: { ...values, [key]: value } });
       for (const identifier of identifiersIn(key, value))
         if (!this.#identifiers.has(identifier)) this.#identifiers.set(identifier, id);
     } else if (!isSame(present, value)) {
-      const parameters = { key, value: [value].flat().join(separator) };
-      const isTold = entity.doubts.some(
-        ({ code, parameters: told }) => code === 'given-twice' && told.key === key && told.value === parameters.value,
-      );
-      if (!isTold) this.#byId.set(id, { ...entity, doubts: [...entity.doubts, { code: 'given-twice', parameters }] });
+      const parameters = { key, value: [value].flat().join(VALUE_SEPARATOR) };
+      this.addDoubt(id, { code: 'given-twice', parameters });
     }
   }
 
+  addDoubt(id: string, doubt: ProposalDoubt): void {
+    const entity = this.#byId.get(id)!;
+    const { code, parameters } = doubt;
+    const isTold = entity.doubts.some(
+      (each) =>
+        each.code === code && each.parameters.key === parameters.key && each.parameters.value === parameters.value,
+    );
+    if (!isTold) this.#byId.set(id, { ...entity, doubts: [...entity.doubts, doubt] });
+  }
+
+  /** A further text on an entity. */
+  addText(id: string, text: string): void {
+    const entity = this.#byId.get(id)!;
+    if (!entity.texts.includes(text)) this.#byId.set(id, { ...entity, texts: [...entity.texts, text] });
+  }
+
   /** Why the entity of a record may be one of those: it has an identifier of it, or is spelt nearly like it. */
-  lookAlikes({ names, values, isDistinct }: IncomingRecord): readonly ProposalDoubt[] {
+  lookAlikes({ names, values, schema, isDistinct }: IncomingRecord): readonly ProposalDoubt[] {
     for (const [key, value] of values) {
       const same = identifiersIn(key, value).find((identifier) => this.#identifiers.has(identifier));
       const other = this.nameOf(this.#identifiers.get(same ?? '') ?? '');
       if (other !== undefined) return [{ code: 'same-value', parameters: { key, value: `${value}`, other } }];
     }
     // Of an entity that is new there is no dossier to open, so none is named.
-    const alike = isDistinct ? [] : nearSpellings(names, this.#names);
+    const alike = isDistinct ? [] : nearSpellings(names, schema, this.#names);
     return alike.map((doubt) => ({ ...doubt, parameters: { ...doubt.parameters, id: '' } }));
+  }
+
+  /** The person among these whose name in other letters sounds like this one. */
+  soundingLike(name: string, schema: string): KnownName | undefined {
+    return this.#names.soundingLike(name, schema);
   }
 
   #know(id: string, names: readonly string[]): void {
     for (const name of names) {
       this.callAlso(id, name);
-      if (this.#byId.size <= MOST_COMPARED) this.#names.add(name, id);
+      if (this.#byId.size <= MOST_COMPARED) this.#names.add(name, id, this.#byId.get(id)!.schema);
     }
   }
 }
