@@ -135,7 +135,7 @@ describe('the page without VS Code around it', () => {
     const taken: Action[] = [];
     const other = await PageAlone.open(browser, (action) => void taken.push(action));
     const last = async (): Promise<Action> => eventually('it is sent', () => taken.pop());
-    assert.match((await last()).value, /^900 \d+\.\d+$/);
+    assert.match((await last()).value, /^900 700 13px [\d.]+ [\d.]+$/);
     const state = { ...newPageState('nvidia', 'en'), dates: { wrong: undefined } };
     await other.show(pageMessage(bundledSnapshot(), state));
     await other.page.locator('#events a.source').first().click();

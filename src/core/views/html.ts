@@ -30,7 +30,7 @@ class Attributes {
 export type { Attributes, Html };
 
 /** What stands for nothing is left out, and the items of a list come one after the other. */
-export type Value = string | number | Html | Attributes | false | undefined | readonly Value[];
+export type MarkupValue = string | number | Html | Attributes | false | undefined | readonly MarkupValue[];
 
 /** Where in the markup a value is: in text, inside a tag, or in an attribute between quotes. */
 type Place = 'text' | 'tag' | 'quoted';
@@ -47,7 +47,7 @@ const templates = new WeakMap<TemplateStringsArray, Template>();
  * Markup with values in it. Text stays text, whatever is in it. A line break of the template and the indentation after it are
  * left out. Throws a TypeError for a value that is not between quotes in an attribute, and for markup in an attribute.
  */
-export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
+export function html(strings: TemplateStringsArray, ...values: readonly MarkupValue[]): Html {
   let template = templates.get(strings);
   if (!template) {
     template = read(strings);
@@ -71,15 +71,15 @@ export function attributes(all: Readonly<Record<string, string | number | boolea
 }
 
 /** The values with a separator between them, without those that stand for nothing. */
-export function joined(values: readonly Value[], separator: Value): readonly Value[] {
+export function joined(values: readonly MarkupValue[], separator: MarkupValue): readonly MarkupValue[] {
   return values
     .filter((value) => value !== undefined && value !== false)
     .flatMap((value, at) => (at === 0 ? [value] : [separator, value]));
 }
 
-function written(value: Value, place: Place): string {
+function written(value: MarkupValue, place: Place): string {
   if (value === undefined || value === false) return '';
-  if (Array.isArray(value)) return value.map((each: Value) => written(each, place)).join('');
+  if (Array.isArray(value)) return value.map((each: MarkupValue) => written(each, place)).join('');
   if (place === 'tag') {
     if (value instanceof Attributes) return value.toString();
     throw new TypeError(`A value in a tag is not between quotes: ${String(value)}`);

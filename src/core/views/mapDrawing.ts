@@ -1,6 +1,6 @@
 import type { MapData, MapGroup, MapRow, MapTie, TieState } from '../map/mapData';
 import { type Box, headingKey, MIDDLE, moreKey, tiePath } from '../map/placed';
-import { attributes, type Html, html, type Value } from './html';
+import { attributes, type Html, html, type MarkupValue } from './html';
 import { arrowsInColumns } from './mapArrows';
 import {
   type BoxTexts,
@@ -96,7 +96,7 @@ function tiesOfSelected({ shown: { map, selected }, layout: { boxes } }: Pen): r
 }
 
 /** Lists in lists, so that what branches off a row is also read after it. */
-function groupsDrawn(groups: readonly MapGroup[], side: Side, pen: Pen): Value {
+function groupsDrawn(groups: readonly MapGroup[], side: Side, pen: Pen): MarkupValue {
   return groups.map((group) => {
     const more = group.more > 0 && html`<g role="listitem">${moreDrawn(group, side, pen)}</g>`;
     const heading = pen.layout.boxes.get(headingKey(group))!;
@@ -128,7 +128,7 @@ function rowDrawn(row: MapRow, side: Side, pen: Pen): Html {
 }
 
 /** What unfolds a row, after its name, which is to its left or right; out of the order of the Tab key: on the row, + does the same. */
-function unfoldDrawn({ key, entity, further }: MapRow, { unfold }: BoxTexts, side: Side, { say }: Pen): Value {
+function unfoldDrawn({ key, entity, further }: MapRow, { unfold }: BoxTexts, side: Side, { say }: Pen): MarkupValue {
   if (unfold === '') return false;
   const says = unfold === '−' ? say('fold', entity.text) : say('unfold', further, entity.text);
   const gap = attributes({ dx: side === 'right' && UNFOLD_GAP });
@@ -167,11 +167,11 @@ const ANCHORS = { left: 'end', right: 'start', middle: 'middle' } as const;
 interface TextLook {
   readonly isPast: boolean;
   /** After the name, or before it where the name ends at the branch. */
-  readonly sign: Value;
+  readonly sign: MarkupValue;
 }
 
 /** The texts of a box, each one element, with a blank of no size between its lines: so that a search finds it as it is written. */
-function textsDrawn(box: Box, { blocks, indent }: BoxTexts, side: Side | 'middle', look?: TextLook): Value {
+function textsDrawn(box: Box, { blocks, indent }: BoxTexts, side: Side | 'middle', look?: TextLook): MarkupValue {
   const x = { left: box.x + box.width - indent, right: box.x + indent, middle: box.x + box.width / 2 }[side];
   let top = box.y;
   return blocks.map(({ kind, lines, blanks }, index) => {

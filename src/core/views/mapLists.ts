@@ -1,5 +1,5 @@
 import type { MapGroup, MapRow } from '../map/mapData';
-import { attributes, type Html, html, type Value } from './html';
+import { attributes, type Html, html, type MarkupValue } from './html';
 import { arrowsInLists } from './mapArrows';
 import { lineClass } from './mapDrawing';
 import { underName, unfoldSign } from './mapLayout';
@@ -14,7 +14,7 @@ export function mapLists(shown: ShownMap): Html {
   const { map } = shown;
   const { schema, text, detail } = map.middle;
   const does = doesOf(shown, arrowsInLists(map));
-  const groups = (all: readonly MapGroup[]): Value => all.map((group) => groupList(group, shown, does, 'h2'));
+  const groups = (all: readonly MapGroup[]): MarkupValue => all.map((group) => groupList(group, shown, does, 'h2'));
   return html`
     <div class="branches" id="map" data-walk>
       ${groups(map.left)}

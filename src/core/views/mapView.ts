@@ -2,7 +2,7 @@ import type { EntityPiece } from '../dossier/dossier';
 import type { Chain, ChainLink } from '../map/connections';
 import { groupsOf, type MapData, type MapTie, rowsOf } from '../map/mapData';
 import type { NamingBoth } from '../map/namedInBoth';
-import { attributes, type Html, html, joined, type Value } from './html';
+import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import { mapDrawing, tiesBeside } from './mapDrawing';
 import { mapLists } from './mapLists';
 import type { MapRoom } from './mapRoom';
@@ -98,7 +98,7 @@ function mapBar(content: MapViewContent, map: MapData, say: SayMap): Html {
 /** The relations and the kinds that can be left out. */
 function choices(content: MapViewContent, { labels, schemas }: MapData, say: SayMap): Html {
   const { without } = content.state.map;
-  const row = (title: string, all: readonly { readonly what: string; readonly text: string }[]): Value =>
+  const row = (title: string, all: readonly { readonly what: string; readonly text: string }[]): MarkupValue =>
     all.length > 0 &&
     html`
       <div role="group" aria-label="${title}"><span class="quiet">${title}</span>
@@ -133,7 +133,7 @@ function chainLine({ entities, links }: Chain): Html {
   return html`<li>${entities.map((entity, index) => [entityLink(entity), tieBetween(links[index])])}</li>`;
 }
 
-function tieBetween(tie: ChainLink | undefined): Value {
+function tieBetween(tie: ChainLink | undefined): MarkupValue {
   if (!tie) return false;
   const said = html`<span class="tie ${tie.state}">${tie.text}</span>`;
   if (tie.direction === 'both') return [' — ', said, ' — '];
@@ -141,9 +141,9 @@ function tieBetween(tie: ChainLink | undefined): Value {
 }
 
 /** Where there is no way from one to the other: the entities and notes that name both. */
-function namedBoth({ named, notes }: MapConnection, content: MapViewContent, say: SayMap): Value {
+function namedBoth({ named, notes }: MapConnection, content: MapViewContent, say: SayMap): MarkupValue {
   const none = html`<p role="status">${say('notConnected')} ${say(named.length + notes.length > 0 ? 'bothNamed' : 'bothNowhere')}</p>`;
-  const dated = (date: string): Value => date !== '' && html` <span class="quiet">${date}</span>`;
+  const dated = (date: string): MarkupValue => date !== '' && html` <span class="quiet">${date}</span>`;
   const rows = [
     ...named.map((each) => html`<li>${dot(each.schema, content)}${entityLink(each)}${dated(each.date)}</li>`),
     ...notes.map(
@@ -153,7 +153,7 @@ function namedBoth({ named, notes }: MapConnection, content: MapViewContent, say
   return rows.length === 0 ? none : [none, html`<ul>${rows}</ul>`];
 }
 
-function nothing({ state }: MapViewContent, { left, right, middle, alone: others }: MapData, say: SayMap): Value {
+function nothing({ state }: MapViewContent, { left, right, middle, alone: others }: MapData, say: SayMap): MarkupValue {
   if (left.length + right.length > 0) return false;
   const ofNote = others.length > 0 ? 'noneRelated' : 'noEntities';
   const word = state.map.without.length > 0 ? 'allLeftOut' : middle.schema === undefined ? ofNote : 'empty';
@@ -161,20 +161,20 @@ function nothing({ state }: MapViewContent, { left, right, middle, alone: others
 }
 
 /** What a note mentions without a relation to the rest of it. */
-function alone(map: MapData, say: SayMap): Value {
+function alone(map: MapData, say: SayMap): MarkupValue {
   const links = joined(map.alone.map(entityLink), say('comma'));
   return map.alone.length > 0 && html`<p class="alone">${say('alone')}${links}</p>`;
 }
 
 /** The other ties of the selected entity in words: for who does not see the curves, and with links. */
-function saidOf(map: MapData, selected: string, say: SayMap): Value {
+function saidOf(map: MapData, selected: string, say: SayMap): MarkupValue {
   const { middle } = map;
   const names = new Map(rowsOf([...map.left, ...map.right]).map(({ entity }) => [entity.entity, entity.text]));
-  const name = (id: string): Value => {
+  const name = (id: string): MarkupValue => {
     if (id === middle.id && middle.schema === undefined) return middle.text;
     return entityLink({ entity: id, text: id === middle.id ? middle.text : (names.get(id) ?? id) });
   };
-  const said = ({ from, to, verb, isMutual, detail }: MapTie): Value => {
+  const said = ({ from, to, verb, isMutual, detail }: MapTie): MarkupValue => {
     const does = detail === '' ? verb : `${verb} (${detail})`;
     const other = name(from === selected ? to : from);
     if (isMutual) return [other, ` — ${does}`];
@@ -186,7 +186,7 @@ function saidOf(map: MapData, selected: string, say: SayMap): Value {
 }
 
 /** What the lines mean, of those that are drawn. */
-function legend(map: MapData, selected: string | undefined, isNarrow: boolean, say: SayMap): Value {
+function legend(map: MapData, selected: string | undefined, isNarrow: boolean, say: SayMap): MarkupValue {
   const rows = groupsOf([...map.left, ...map.right]).flatMap((group) => group.rows);
   const states = (['planned', 'ended', 'later'] as const).filter((state) => rows.some((row) => row.state === state));
   const isOwning = rows.some((row) => row.isOwning);

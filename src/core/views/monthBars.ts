@@ -1,11 +1,11 @@
 import type { MonthCount } from '../queries/notes/mentionsByMonth';
-import { html, type Value } from './html';
+import { html, type MarkupValue } from './html';
 
 /** Pixels. */
 const BAR = { width: 6, gap: 2, height: 22 };
 
 /** Bars that show in which months notes mention an entity most; none where there are fewer than two. */
-export function monthBars(months: readonly MonthCount[], label: string): Value {
+export function monthBars(months: readonly MonthCount[], label: string): MarkupValue {
   if (months.length < 2) return false;
   const most = Math.max(...months.map(({ mentions }) => mentions));
   const width = months.length * (BAR.width + BAR.gap) - BAR.gap;

@@ -1,5 +1,5 @@
 import type { NoteStatements } from '../dossier/noteStatements';
-import { attributes, type Html, html, type Value } from './html';
+import { attributes, type Html, html, type MarkupValue } from './html';
 import type { EntityContent, NoteSentences } from './pageContent';
 import { countText, dot, entityLink, firstOf, sayOf, section, tag } from './pieces';
 import { acts, button, labelled, link } from './sends';
@@ -42,7 +42,7 @@ export function whatNotesSay(content: EntityContent): Html {
 }
 
 /** The notes, and below a divider those that are dated later than the day for which the reader asks. */
-function sentences(name: string, { notes, later }: NoteSentences, content: EntityContent): Value {
+function sentences(name: string, { notes, later }: NoteSentences, content: EntityContent): MarkupValue {
   const article = (note: NoteStatements): Html => noteArticle(name, note, content);
   return [
     html`<div>${notes.map(article)}</div>`,
@@ -67,7 +67,7 @@ function noteArticle(name: string, statements: NoteStatements, content: EntityCo
 export function quotations(
   { note, sentences: all }: Pick<NoteStatements, 'note' | 'sentences'>,
   content: Pick<ViewContent, 'state'>,
-): Value {
+): MarkupValue {
   return all.map((sentence) => {
     const text = sentence.pieces.map((piece) => (piece.mark ? html`<mark>${piece.text}</mark>` : piece.text));
     const quoted = link(placeIn(note, sentence), text, attributes({ class: 'sentence' }));
@@ -81,7 +81,7 @@ export function placeIn(note: string, place: { readonly line: number; readonly c
 }
 
 /** The entities that notes name beside it. A click on a number shows the sentences that name both. */
-export function appearsWith(content: EntityContent): Value {
+export function appearsWith(content: EntityContent): MarkupValue {
   const { companions, both } = content.notes;
   if (companions.length === 0) return false;
   const say = sayer(WORDS, content.state.language);

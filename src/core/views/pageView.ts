@@ -1,5 +1,5 @@
 import type { Dossier, DossierProperty, LabelledNames, Remark } from '../dossier/dossier';
-import { attributes, type Html, html, joined, type Value } from './html';
+import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import { monthBars } from './monthBars';
 import { appearsWith, whatNotesSay } from './noteSections';
 import type { EntityContent, PageContent } from './pageContent';
@@ -108,7 +108,7 @@ function property({ key, label, values, addresses, location }: DossierProperty, 
 }
 
 /** "46 mentions in 9 notes, last on 2025-07-25", with a bar for each month. */
-function mentions(content: EntityContent): Value {
+function mentions(content: EntityContent): MarkupValue {
   const { counts, isIndexing, latest, months } = content.notes;
   const say = sayer(WORDS, content.state.language);
   const sayShared = sayOf(content);
@@ -125,7 +125,7 @@ function mentions(content: EntityContent): Value {
 }
 
 /** The user's own remarks. */
-function remarks(all: readonly Remark[], content: EntityContent): Value {
+function remarks(all: readonly Remark[], content: EntityContent): MarkupValue {
   if (all.length === 0) return false;
   const say = sayOf(content);
   const paragraphs = all.map(({ text, location }, index) => {

@@ -1,7 +1,7 @@
 import type { EntityPiece, TextPiece } from '../dossier/dossier';
 import { type Kind, PAGE_WORDS } from '../dossier/pageWords';
 import type { MentionCounts } from '../mentions/mentionIndex';
-import { attributes, type Html, html, type Value } from './html';
+import { attributes, type Html, html, type MarkupValue } from './html';
 import { acts, button, link } from './sends';
 import type { ViewContent } from './view';
 import { type Say, sayer } from './words';
@@ -17,12 +17,12 @@ export function entityLink({ entity, text }: Pick<EntityPiece, 'entity' | 'text'
 }
 
 /** A line of text in which the names of entities lead to their pages. */
-export function linkedLine(pieces: readonly TextPiece[]): readonly Value[] {
+export function linkedLine(pieces: readonly TextPiece[]): readonly MarkupValue[] {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : entityLink(piece)));
 }
 
 /** A value of a property, by its place there: a link where it can be read at an address. */
-export function linkedValue(text: string, property: string, index: number, address = ''): Value {
+export function linkedValue(text: string, property: string, index: number, address = ''): MarkupValue {
   return address === '' ? text : link(acts('url', property, String(index)), text);
 }
 
@@ -38,7 +38,7 @@ export function dot(schema: string, content: Pick<ViewContent, 'kinds'>): Html {
 }
 
 /** A word beside a statement; nothing for ''. */
-export function tag(word: string): Value {
+export function tag(word: string): MarkupValue {
   return word !== '' && html` <span class="tag">${word}</span>`;
 }
 
@@ -52,8 +52,8 @@ export function firstOf<T>(
   all: readonly T[],
   most: number,
   content: Pick<ViewContent, 'state'>,
-  list: (some: readonly T[]) => Value,
-): Value {
+  list: (some: readonly T[]) => MarkupValue,
+): MarkupValue {
   const { page } = content.state;
   const shown = page.isWhole ? all.length : most + (page.more[name] ?? 0);
   // One more row takes no more room than the button.
@@ -66,7 +66,7 @@ export function firstOf<T>(
 }
 
 /** A part of the page with a heading, and what is to the right of it. */
-export function section(id: string, title: string, aside: Value, ...children: readonly Value[]): Html {
+export function section(id: string, title: string, aside: MarkupValue, ...children: readonly MarkupValue[]): Html {
   return html`<section id="${id}"><h2>${title}<span>${aside}</span></h2>${children}</section>`;
 }
 

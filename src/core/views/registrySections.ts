@@ -1,6 +1,6 @@
 import type { RelationStatement, Statement, StatementGroup, TimelineStatement } from '../dossier/dossier';
 import type { Held } from '../queries/entities/held';
-import { attributes, type Html, html, joined, type Value } from './html';
+import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import type { EntityContent } from './pageContent';
 import { dot, firstOf, linkedLine, sayOf, section, tag } from './pieces';
 import { acts, link } from './sends';
@@ -18,7 +18,7 @@ const WORDS = {
 } as const;
 
 /** Facts and events, newest first; above a divider those after the date that the reader asks for, or what is coming, the soonest first. */
-export function timelineSection(content: EntityContent): Value {
+export function timelineSection(content: EntityContent): MarkupValue {
   const { timeline: all } = content.dossier;
   if (all.length === 0) return false;
   const { asOf } = content.state;
@@ -38,7 +38,7 @@ export function timelineSection(content: EntityContent): Value {
   );
 }
 
-function eventList(name: string, all: readonly TimelineStatement[], content: EntityContent): Value {
+function eventList(name: string, all: readonly TimelineStatement[], content: EntityContent): MarkupValue {
   return firstOf(name, all, EVENTS_SHOWN, content, (some) => {
     const events = some.map((each, at) => event(each, some[at - 1], content));
     return html`<ul class="events" id="${name}">${events}</ul>`;
@@ -63,7 +63,7 @@ function classOf(isOwn: boolean, { marksOwn }: EntityContent): string {
 }
 
 /** The relations to other entities, with dates and sources. */
-export function relationsSection(content: EntityContent): Value {
+export function relationsSection(content: EntityContent): MarkupValue {
   const { relations: groups, hasUndatedRelation } = content.dossier;
   if (groups.length === 0) return false;
   const say = sayOf(content);
@@ -79,7 +79,7 @@ export function relationsSection(content: EntityContent): Value {
 
 function relationGroup({ label, statements }: StatementGroup<RelationStatement>, content: EntityContent): Html {
   const say = sayOf(content);
-  const lines = (...held: readonly Held[]): Value => {
+  const lines = (...held: readonly Held[]): MarkupValue => {
     const all = statements.filter((each) => held.includes(each.held));
     if (all.length === 0) return false;
     return firstOf(`${label} ${held[0]}`, all, RELATIONS_SHOWN, content, (some) => {
@@ -87,7 +87,7 @@ function relationGroup({ label, statements }: StatementGroup<RelationStatement>,
       return html`<ul>${runs.map((run, at) => relationLine(run, runs[at - 1]?.[0], content))}</ul>`;
     });
   };
-  const apart = (word: string, held: Held): Value => {
+  const apart = (word: string, held: Held): MarkupValue => {
     const all = lines(held);
     return all !== false && [html`<p class="apart">${word}</p>`, all];
   };
@@ -138,7 +138,7 @@ function relationLine(run: Run, above: RelationStatement | undefined, content: E
 }
 
 /** Statements that contradict each other, side by side. */
-export function contradictionsSection(content: EntityContent): Value {
+export function contradictionsSection(content: EntityContent): MarkupValue {
   const { contradictions: groups } = content.dossier;
   if (groups.length === 0) return false;
   const side = (statement: Statement): Html => {
@@ -157,7 +157,7 @@ export function contradictionsSection(content: EntityContent): Value {
 }
 
 /** The sources that the statements cite. */
-export function sourcesSection(content: EntityContent): Value {
+export function sourcesSection(content: EntityContent): MarkupValue {
   const { sources: all } = content.dossier;
   if (all.length === 0) return false;
   const say = sayer(WORDS, content.state.language);

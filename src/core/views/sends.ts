@@ -1,5 +1,5 @@
 import type { AFTER } from './after';
-import { type Attributes, attributes, type Html, html, type Value } from './html';
+import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
 
 /** What the extension does outside the page for a click: see `effects` of the panel. */
 export const EFFECTS = [
@@ -41,11 +41,11 @@ export function labelled(name: string): Attributes {
 }
 
 /** A link in a text. */
-export function link(does: Attributes, content: Value, more: Value = false): Html {
+export function link(does: Attributes, content: MarkupValue, more: MarkupValue = false): Html {
   return html`<a href="#"${does}${more}>${content}</a>`;
 }
 
-export function button(does: Value, content: Value, more: Value = false): Html {
+export function button(does: MarkupValue, content: MarkupValue, more: MarkupValue = false): Html {
   return html`<button type="button"${does}${more}>${content}</button>`;
 }
 

@@ -1,6 +1,6 @@
 import type { CitedAs, RelationStatement, TimelineStatement } from '../dossier/dossier';
 import type { Location } from '../registry/model';
-import { attributes, type Html, html, type Value } from './html';
+import { attributes, type Html, html, type MarkupValue } from './html';
 import { fileName, sayOf } from './pieces';
 import { acts, labelled, link } from './sends';
 import type { ViewContent } from './view';
@@ -26,7 +26,7 @@ export function statementLinks(
   }: Pick<TimelineStatement | RelationStatement, 'location' | 'held'> &
     Partial<Pick<TimelineStatement, 'ownFact'> & Pick<RelationStatement, 'ownLink'>>,
   content: Reader,
-  more: Value = false,
+  more: MarkupValue = false,
 ): Html {
   const say = sayOf(content);
   const line = lineLink(id, location, content);
@@ -50,7 +50,7 @@ export function small(action: Parameters<typeof acts>[0], id: string, label: str
  *
  * @param above its citations; undefined if there is none above.
  */
-export function citedLinks(all: readonly CitedAs[], above: readonly CitedAs[] | undefined): Value {
+export function citedLinks(all: readonly CitedAs[], above: readonly CitedAs[] | undefined): MarkupValue {
   const isSame = above !== undefined && all.length > 0 && JSON.stringify(above) === JSON.stringify(all);
   if (isSame) return all.slice(0, 1).map((each) => [' ', cited(each, all.map(({ text }) => text).join(' · '))]);
   return all.map((each) => [' ', cited(each, undefined)]);
@@ -66,6 +66,6 @@ function cited({ text, source }: CitedAs, same: string | undefined): Html {
 }
 
 /** The tag of statements from a registry of the user, where only some are. */
-export function ownTag(isOwn: boolean, { marksOwn }: { readonly marksOwn: boolean }, content: Reader): Value {
+export function ownTag(isOwn: boolean, { marksOwn }: { readonly marksOwn: boolean }, content: Reader): MarkupValue {
   return isOwn && marksOwn && html`<span class="tag yours">${sayOf(content)('yours')}</span>`;
 }

@@ -1,7 +1,7 @@
 import type { CitedAs, EntityPiece } from '../dossier/dossier';
 import { textOf } from '../dossier/linkedText';
 import type { HappenedRow, NoteRow, TimelineRow } from '../timeline/timelineData';
-import { attributes, type Html, html, joined, type Value } from './html';
+import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import { placeIn, quotations } from './noteSections';
 import { entityLink, linkedLine, sayOf, tag } from './pieces';
 import { labelled, link } from './sends';
@@ -45,7 +45,7 @@ function sign({ word, color }: HappenedRow['kind']): Html {
   return html`<span class="dot ${color}" role="img"${labelled(word)}></span>`;
 }
 
-function involved(all: readonly EntityPiece[], more: number, { state }: TimelineReader): Value {
+function involved(all: readonly EntityPiece[], more: number, { state }: TimelineReader): MarkupValue {
   if (all.length === 0) return false;
   const rest = more > 0 && sayer(TIMELINE_WORDS, state.language)('moreInvolved', more);
   return html` <span class="quiet">(${joined([...all.map(entityLink), rest], ' · ')})</span>`;
@@ -74,7 +74,7 @@ function classOf(held: HappenedRow['held'], isOwn: boolean): string {
 }
 
 /** How soon it is, if it is coming; else the words that tell planned, ended and later items apart. */
-function heldTag({ held, timeUntil }: Pick<HappenedRow, 'held' | 'timeUntil'>, content: TimelineReader): Value {
+function heldTag({ held, timeUntil }: Pick<HappenedRow, 'held' | 'timeUntil'>, content: TimelineReader): MarkupValue {
   const say = sayOf(content);
   if (timeUntil !== '') return tag(timeUntil);
   if (held === 'planned') return tag(say('planned'));

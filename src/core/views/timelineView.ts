@@ -1,5 +1,5 @@
 import type { TimelineMonth } from '../timeline/timelineData';
-import { attributes, type Html, html, type Value } from './html';
+import { attributes, type Html, html, type MarkupValue } from './html';
 import { barsOf, chartYear, hasMonths, monthId } from './monthChart';
 import { goneMain, sayOf } from './pieces';
 import { acts, button } from './sends';
@@ -101,7 +101,7 @@ function nothing(content: TimelineContent): Html {
 }
 
 /** A part for each year with one for each month, as far as they have rows here. */
-function years({ months, first, rows, later, state }: TimelineContent): Value {
+function years({ months, first, rows, later, state }: TimelineContent): MarkupValue {
   const items = itemsSayer({ state });
   const all = new Map<string, { readonly months: TimelineMonth[]; readonly parts: Html[] }>();
   const line = state.asOf !== undefined && later < first + rows.length;
@@ -135,7 +135,7 @@ function years({ months, first, rows, later, state }: TimelineContent): Value {
   });
 }
 
-function older(content: TimelineContent): Value {
+function older(content: TimelineContent): MarkupValue {
   const { months, first, wanted, state } = content;
   const left = countOf(months) - first - wanted;
   const say = sayer(TIMELINE_WORDS, state.language);
@@ -146,7 +146,7 @@ function older(content: TimelineContent): Value {
 function selection({ state }: TimelineContent): Html {
   const say = sayer(TIMELINE_WORDS, state.language);
   return html`
-    <div class="selection" id="selection" role="status" hidden data-ticked="${say('selected')}">
+    <div class="selection" id="selection" role="status" hidden data-ticked="${say('selected', '{0}')}">
       <span></span>
       ${button(acts('insertCited'), say('insert'))}${button(acts('copyCited'), say('copy'))}
       <button type="button" data-untick>${say('clearSelection')}</button>

@@ -1,5 +1,5 @@
 import type { View } from '../dossier/pageState';
-import { type Attributes, attributes, type Html, html, type Value } from './html';
+import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
 import { acts, button, labelled } from './sends';
 import type { ViewContent } from './view';
 import { sayer } from './words';
@@ -35,7 +35,7 @@ const WORDS = {
 } as const;
 
 /** The bar above a page: its buttons, when it is open the choice of a date, and what a view keeps there. */
-export function toolbar(content: ViewContent, fixed: Value): Html {
+export function toolbar(content: ViewContent, fixed: MarkupValue): Html {
   const { state, views } = content;
   const say = sayer(WORDS, state.language);
   const step = (action: 'back' | 'forward', sign: string): Html =>

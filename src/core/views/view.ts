@@ -1,7 +1,7 @@
 import type { PageState, View } from '../dossier/pageState';
 import type { Kind } from '../dossier/pageWords';
 import type { DayWords } from './asOfDate';
-import type { Html, Value } from './html';
+import type { Html, MarkupValue } from './html';
 
 /** What every view is given. */
 export interface ViewContent extends DayWords {
@@ -16,7 +16,7 @@ export interface ViewContent extends DayWords {
 export interface Drawn {
   readonly title: string;
   /** A part that stays below the bar when the page is scrolled. */
-  readonly fixed?: Value;
+  readonly fixed?: MarkupValue;
   /** The element `main`. */
   readonly main: Html;
 }

@@ -68,17 +68,17 @@ entities:
       (await rowsOf('--no-bundled', 'kept', ...words)).map((row) => row.split('\t').slice(0, 4).join(' | '));
     assert.deepEqual(await statuses(), [
       '2027 | Fact | Volt: Will open a yard. | ',
-      '2027 | Relation | Volt – Customers: Ada | planned',
+      '2027 | Relation | Volt supplies Ada | planned',
       '2025-07-10 | Fact | Volt: Opens a yard. | ',
-      '2024 | Relation | Volt – Customers: Ada | held',
-      '2019 – 2022 | Relation | Volt – Customers: Ada | over',
+      '2024 | Relation | Volt supplies Ada | held',
+      '2019 – 2022 | Relation | Volt supplies Ada | over',
     ]);
     assert.deepEqual(await statuses('--as-of', '2024-05'), [
       '2027 | Fact | Volt: Will open a yard. | later',
-      '2027 | Relation | Volt – Customers: Ada | later',
+      '2027 | Relation | Volt supplies Ada | later',
       '2025-07-10 | Fact | Volt: Opens a yard. | later',
-      '2024 | Relation | Volt – Customers: Ada | held',
-      '2019 – 2022 | Relation | Volt – Customers: Ada | over',
+      '2024 | Relation | Volt supplies Ada | held',
+      '2019 – 2022 | Relation | Volt supplies Ada | over',
     ]);
   });
 
