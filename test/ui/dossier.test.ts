@@ -167,7 +167,8 @@ describe('the page of an entity', () => {
     const passed: string[] = [];
     for (const _ of [1, 2, 3, 4, 5, 6, 7]) {
       await workbench.pressKey('Tab');
-      passed.push(...(await page.lines(':focus')));
+      const focused = page.locator(':focus');
+      passed.push((await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '');
     }
     assert.deepEqual(passed, ['Page', 'Map', 'Timeline', 'Pin', 'As of… ▾', '中文', 'Export…']);
     for (const _ of [1, 2, 3]) await workbench.pressKey('Shift+Tab');

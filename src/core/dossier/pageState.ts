@@ -167,7 +167,7 @@ function withStep(back: readonly ShownView[], state: ShownView): readonly ShownV
 
 /** Reads the state that a page kept; undefined if it is not a valid state. */
 export function readPageState(kept: unknown): PageState | undefined {
-  const { back, forward, isFollowed, isPinned, asOf, language, map, timeline } = fieldsOf(kept);
+  const { back, forward, isFollowed, isPinned, asOf, language, dates, map, timeline } = fieldsOf(kept);
   const [shown] = readShown([kept]);
   if (!shown || typeof language !== 'string') return undefined;
   return {
@@ -178,7 +178,7 @@ export function readPageState(kept: unknown): PageState | undefined {
     isPinned: isPinned === true,
     asOf: typeof asOf === 'string' ? asOf : undefined,
     language,
-    dates: undefined,
+    dates: typeof dates === 'object' && dates !== null ? { wrong: undefined } : undefined,
     page: FIRST_OF_PAGE,
     map: readMapChoice(map),
     timeline: readTimelineChoice(timeline),
