@@ -261,8 +261,8 @@ Glim,,,GL,us,,Acme Robotics,0.05
     assert.doesNotMatch(text, /percentage: (?:0\.51|51)/);
     const doubt = 'The column has percent signs elsewhere: is it 0.51% or 51%?';
     assert.deepEqual(unticked, [
-      `Acme Group owns Glim, or part of it (Share: 0.51%) ${doubt}`,
-      `Acme Group owns Glim, or part of it (Share: 51%) ${doubt}`,
+      `Acme Group owns all or part of Glim (Share: 0.51%) ${doubt}`,
+      `Acme Group owns all or part of Glim (Share: 51%) ${doubt}`,
     ]);
     assert.match(imported('Name,Owner,Share\nGlim,Acme Group,0.51\nAcme Group,,\n').text, /percentage: 51\n/);
   });
