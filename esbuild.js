@@ -90,6 +90,7 @@ const page = {
   outdir: out,
   format: 'iife',
   platform: 'browser',
+  metafile: true,
 };
 
 /** The command line, a package of its own. */
@@ -111,8 +112,8 @@ async function main() {
     return;
   }
   if (tests !== undefined) jobs.push(...testBundles(shared, tests.split(',').filter(Boolean)));
-  const [inExtension, inCommandLine] = await Promise.all(jobs.map((job) => esbuild.build(job)));
-  writeFileSync(path.join(out, 'ThirdPartyNotices.txt'), thirdPartyNotices(inExtension.metafile));
+  const [inExtension, inCommandLine, inPage] = await Promise.all(jobs.map((job) => esbuild.build(job)));
+  writeFileSync(path.join(out, 'ThirdPartyNotices.txt'), thirdPartyNotices(inExtension.metafile, inPage.metafile));
   writeFileSync(path.join(out, 'cliNotices.txt'), thirdPartyNotices(inCommandLine.metafile));
 }
 

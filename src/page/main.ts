@@ -1,18 +1,24 @@
 import type { PageState } from '../core/dossier/pageState';
-import type { FromView, ToView } from '../core/panel/panelMessages';
-import { type KeptView, NOTHING_KEPT, PageView } from './pageView';
+import { MEASURED_TEXTS } from '../core/views/measuredText';
+import type { Action, PanelContent } from '../core/views/panelMessages';
+import { centerMap } from './centerMap';
+import { doubleClicked, pressed, setStops, walked } from './keys';
+import { jumped, markMonth, stayAtMonth } from './months';
+import { keepingPlace, patch } from './patch';
+import { countTicks, tickedRows, untick } from './ticks';
 
 /** The API that VS Code gives to the script of a webview. */
 interface Editor {
-  postMessage(message: FromView): void;
+  postMessage(message: Action): void;
   getState(): Kept | undefined;
   setState(state: Kept): void;
 }
 
-/** The state that survives a reload; the extension reads `page`. */
+/** What survives a reload; the extension reads `page`. */
 interface Kept {
   readonly page: PageState | undefined;
-  readonly view: KeptView;
+  /** How far pages were scrolled, by what they show, in pixels. */
+  readonly scrolls: Readonly<Record<string, number>>;
 }
 
 declare function acquireVsCodeApi(): Editor;
@@ -20,88 +26,145 @@ declare function acquireVsCodeApi(): Editor;
 /** The buttons of a mouse that browsers take for their history. */
 const MOUSE_BACK = 3;
 const MOUSE_FORWARD = 4;
+/** Milliseconds after the last key or change of size. */
+const REST = 150;
 
-function start(): void {
-  const editor = acquireVsCodeApi();
-  const send = (message: FromView): void => editor.postMessage(message);
-  const view = new PageView(document.body, editor.getState()?.view ?? NOTHING_KEPT, send);
-  const keep = (page: PageState | undefined): void => editor.setState({ page, view: view.kept });
+const editor = acquireVsCodeApi();
+let { page, scrolls }: Kept = { page: undefined, scrolls: {}, ...editor.getState() };
+/** What is shown; undefined until something is. */
+let shown: string | undefined;
+/** Of what is shown, the strings that it was made from. */
+let drawn = { bar: '', main: '' };
+/** How far to scroll once the rest has come, in pixels. */
+let scroll: number | undefined;
+/** The list of which more was asked for, and how many rows it had. */
+let growing: { readonly list: Element; readonly rows: number } | undefined;
+let rest: number | undefined;
 
-  window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
-    view.take(data);
-    keep('state' in data.content ? data.content.state : editor.getState()?.page);
-  });
-  window.addEventListener('scroll', () => view.scrolls(), { passive: true });
-  window.addEventListener('scrollend', () => {
-    view.scrolled();
-    keep(editor.getState()?.page);
-  });
+document.body.innerHTML = '<nav></nav><main></main>';
+const [bar, main] = [document.querySelector('nav')!, () => document.querySelector('main')!];
 
-  document.addEventListener(
-    'click',
-    (event) => {
-      const target = event.target instanceof Element ? event.target.closest('a, button, .row') : undefined;
-      if (!(target instanceof HTMLElement)) return;
-      // A link leads nowhere by itself.
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      const { message, expand, both, moreBoth, toggle, month, cite, rowKey } = target.dataset;
-      const row = rowOf(target);
-      if (message !== undefined && target.getAttribute('aria-disabled') !== 'true') send(JSON.parse(message));
-      if (expand !== undefined) view.expand(expand, target);
-      if (both !== undefined) view.toggleBoth(both);
-      if (moreBoth !== undefined) view.moreOfBoth(moreBoth);
-      if (toggle === 'date') view.toggleDate();
-      if (toggle === 'choices') view.toggleChoices();
-      if (cite !== undefined) view.timeline.cite(cite, rowKey);
-      // A press of a key has no count of clicks.
-      if (month !== undefined) view.timeline.jump(month, event.detail > 0);
-      if (row !== undefined) view.map.click(row, event.detail > 0);
-      keep(editor.getState()?.page);
-    },
-    { capture: true },
-  );
+function send(action: string, id = '', value = ''): void {
+  editor.postMessage({ action, id, value, ticked: tickedRows() });
+}
 
-  document.addEventListener('dblclick', ({ target }) => {
-    const row = target instanceof Element && !target.closest('button') ? rowOf(target) : undefined;
-    if (row !== undefined) view.map.center(row);
-  });
-  window.addEventListener('resize', () => view.resized());
+function take({ html, state, place, isWhole }: PanelContent): void {
+  const now = `${state.view} ${state.id}`;
+  const isOther = now !== shown;
+  document.documentElement.lang = html.language;
+  document.title = html.title;
+  if (html.bar !== drawn.bar) patch(bar, html.bar);
+  // What has the focus is never below the bar.
+  document.documentElement.style.scrollPaddingTop = `${bar.offsetHeight + 8}px`;
+  if (isOther) replaceMain(html.main);
+  else if (html.main !== drawn.main) keepingPlace(main(), bar.offsetHeight, () => patch(main(), html.main));
+  drawn = html;
+  if (isOther) scroll = place.kind === 'left' || shown === undefined ? scrolls[now] : undefined;
+  if (isOther || scroll !== undefined) window.scrollTo(0, scroll ?? 0);
+  if (isWhole) scroll = undefined;
+  if (place.kind === 'at') document.getElementById(place.id)?.scrollIntoView();
+  shown = now;
+  keep(state);
+  growing?.list.children[growing.rows]?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
+  growing = undefined;
+  setStops();
+  centerMap();
+  markMonth();
+  countTicks();
+}
 
-  document.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return;
-    const { select } = target.dataset;
-    if (select !== undefined) view.timeline.select(select, target.checked);
-    else send({ kind: 'asOf', date: target.value === '' ? undefined : target.value });
-  });
+/** Another page is not like this one, so nothing of it is kept; who was in it by the keyboard begins at its top. */
+function replaceMain(html: string): void {
+  const hadFocus = main().contains(document.activeElement) && document.hasFocus();
+  const made = document.createRange().createContextualFragment(html);
+  main().replaceWith(made);
+  if (hadFocus) main().focus({ preventScroll: true });
+}
 
-  // Before VS Code takes the keys for its own history.
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f';
-      if (isFind) view.showWhole();
-      if (view.map.press(event) || view.timeline.press(event)) event.preventDefault();
-      const isStep = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-      if (!isStep || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      send({ kind: event.key === 'ArrowLeft' ? 'back' : 'forward' });
-    },
-    { capture: true },
-  );
-  window.addEventListener('mouseup', (event) => {
-    if (event.button !== MOUSE_BACK && event.button !== MOUSE_FORWARD) return;
+function keep(state: PageState | undefined): void {
+  page = state;
+  editor.setState({ page, scrolls });
+}
+
+/** @returns whether an element does something when it is clicked. */
+function click(target: HTMLElement | SVGElement, isByMouse: boolean): void {
+  const { action, id, value, leads } = target.dataset;
+  if (target.getAttribute('aria-disabled') === 'true') return;
+  if (target.matches('[data-untick]')) untick();
+  if (leads !== undefined && target instanceof HTMLElement && jumped(target, isByMouse)) return;
+  if (action === undefined) return;
+  const list = target.previousElementSibling;
+  growing = target.matches('.more') && list ? { list, rows: list.children.length } : undefined;
+  send(action, id, value);
+}
+
+/** The size of the page and of its font, for the map: see `readRoom`. */
+function room(): string {
+  const pen = document.createElement('canvas').getContext('2d')!;
+  const { fontSize, fontFamily } = getComputedStyle(document.body);
+  pen.font = `100px ${fontFamily}`;
+  const widths = MEASURED_TEXTS.map((text) => pen.measureText(text).width);
+  return [innerWidth, innerHeight, fontSize, ...widths].join(' ');
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<PanelContent>) => take(data));
+new ResizeObserver(stayAtMonth).observe(document.body);
+window.addEventListener('scroll', markMonth, { passive: true });
+window.addEventListener('scrollend', () => {
+  if (shown !== undefined) scrolls = { ...scrolls, [shown]: window.scrollY };
+  keep(page);
+});
+window.addEventListener('resize', () => {
+  clearTimeout(rest);
+  rest = setTimeout(() => send('room', '', room()), REST);
+});
+document.addEventListener(
+  'click',
+  (event) => {
+    const target =
+      event.target instanceof Element
+        ? event.target.closest<HTMLElement | SVGElement>('a, button, [data-action]')
+        : null;
+    if (!target || target.matches('input')) return;
+    // A link leads nowhere by itself.
     event.preventDefault();
-    send({ kind: event.button === MOUSE_BACK ? 'back' : 'forward' });
-  });
-  send({ kind: 'ready' });
-}
-
-/** The key of the row of a map that an element is in; undefined elsewhere. */
-function rowOf(element: Element): string | undefined {
-  const row = element.closest<HTMLElement>('.row, [data-row]');
-  return row?.dataset.row ?? row?.dataset.box;
-}
-
-start();
+    event.stopImmediatePropagation();
+    // A press of a key has no count of clicks.
+    click(target, event.detail > 0);
+  },
+  { capture: true },
+);
+document.addEventListener('dblclick', (event) => doubleClicked(event, send));
+document.addEventListener('focusin', walked);
+document.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLInputElement)) return;
+  if (target.dataset.tick !== undefined) countTicks();
+  else if (target.dataset.action !== undefined && target.dataset.live === undefined)
+    send(target.dataset.action, '', target.value);
+});
+document.addEventListener('input', ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.dataset.live === undefined) return;
+  clearTimeout(rest);
+  rest = setTimeout(() => send(target.dataset.action!, '', target.value), REST);
+});
+// Before VS Code takes the keys for its own history.
+window.addEventListener(
+  'keydown',
+  (event) => {
+    const search = main().dataset.search;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f' && search !== undefined) send(search);
+    if (pressed(event, send)) event.preventDefault();
+    const isStep = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (!isStep || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    send(event.key === 'ArrowLeft' ? 'back' : 'forward');
+  },
+  { capture: true },
+);
+window.addEventListener('mouseup', (event) => {
+  if (event.button !== MOUSE_BACK && event.button !== MOUSE_FORWARD) return;
+  event.preventDefault();
+  send(event.button === MOUSE_BACK ? 'back' : 'forward');
+});
+send('ready', '', room());

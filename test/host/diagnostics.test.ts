@@ -54,7 +54,7 @@ describe('registry problems', () => {
     await eventually('no problem', () => problems().length === 0);
   });
 
-  it('name the entity that has the same identifier, which can be compared', async () => {
+  it('name the entity that has the same identifier, which it can be merged with', async () => {
     const lei = (name: string, value: string) => [`name: ${name}\n`, `name: ${name}\n    leiCode: ${value}\n`] as const;
     await type(GOOD.replace(...lei('Florp', 'HWUPKR0MPOU8FGXBT394')).replace(...lei('Gleeb', 'hwupkr0mpou8fgxbt394')));
     const [found] = await eventually('two problems', () => problems().length === 2 && problems());
@@ -66,7 +66,7 @@ describe('registry problems', () => {
       document.uri,
       found!.range,
     );
-    assert.ok(actions.some(({ title }) => title === 'Compare with Gleeb'));
+    assert.ok(actions.some(({ title }) => title === 'Merge with Gleeb…'));
     await type(GOOD);
     await eventually('no problem', () => problems().length === 0);
   });

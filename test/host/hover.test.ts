@@ -48,6 +48,9 @@ entities:
   - id: lampia
     schema: Company
     name: { value: Lampia, near: [lantern] }
+  - id: play
+    schema: Organization
+    name: { value: Playnet, beside: [ransomware] }
   - id: blot
     schema: Company
     name: Blotworks
@@ -64,6 +67,8 @@ The firm Zorblax paints. 佐布拉Qwip芯片, [[zorblax|the painter]], \`Zorblax
 Hostilia and Victimia. A second Zorblax. This is Huawei.
 
 A lantern of Lampia.
+
+Playnet hit us. The ransomware Playnet spread.
 
 Das ist nicht Victimias Dock, und es wird auch nicht verkauft.
 `;
@@ -144,6 +149,11 @@ describe('hover', () => {
 
   it('says because of which word a name counts that is also an ordinary word', async () => {
     assert.match(await cardText('Lampia'), /Counted because of “lantern” in the sentence/);
+  });
+
+  it('says which word is beside a name that needs one at each place, and shows nothing at a place without one', async () => {
+    assert.deepEqual(await cards('Playnet', 1), []);
+    assert.match(await cardText('Playnet', 2), /Counted because of “ransomware” beside it/);
   });
 
   it('shows all meanings of an ambiguous name', async () => {

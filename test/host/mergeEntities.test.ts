@@ -85,8 +85,8 @@ describe('merging entities', () => {
       vscode.window.tabGroups.all
         .flatMap((group) => group.tabs)
         .find(({ input }) => input instanceof vscode.TabInputWebview)?.label;
-    await vscode.commands.executeCommand('dossier.compareEntities', 'quorbit', ['quorbit', 'quorbit-ltd']);
-    await eventually('the two are side by side', () => tab() === 'Quorbit – Quorbit Ltd');
+    await vscode.commands.executeCommand('dossier.openDossier', 'quorbit-ltd');
+    await eventually('its page is open', () => tab() === 'Quorbit Ltd');
     const undo = gate();
     const messages = await withMessages(
       () => undo.opened.then(() => 'Undo'),

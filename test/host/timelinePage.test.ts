@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { runToEnd } from '../../src/core/base/resumable';
-import { newPageState, type PageState } from '../../src/core/dossier/pageState';
+import { newPageState, type PageState, WHOLE_TIMELINE } from '../../src/core/dossier/pageState';
 import { Engine } from '../../src/core/engine';
 import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
-import type { FromView, ToView } from '../../src/core/panel/panelMessages';
-import type { TimelineContent, TimelineRows } from '../../src/core/timeline/timelineMessages';
+import type { Action, PanelContent } from '../../src/core/views/panelMessages';
 import { DossierPanel } from '../../src/features/dossier/dossierPanel';
 import { ErrorBoundary } from '../../src/workspace/errorBoundary';
 import type { Host } from '../../src/workspace/host';
@@ -85,8 +84,8 @@ describe('the timeline as a page', () => {
 
   describe('is sent', () => {
     const engine = new Engine();
-    const received = new vscode.EventEmitter<FromView>();
-    const posted: ToView[] = [];
+    const received = new vscode.EventEmitter<Action>();
+    const posted: PanelContent[] = [];
     let fixture: IndexFixture;
     let log: vscode.LogOutputChannel;
     let shown: object;
@@ -119,93 +118,85 @@ describe('the timeline as a page', () => {
         ...{ onDidChangeSnapshot: never.event, directives: () => NO_DIRECTIVES, note: () => undefined },
         ...{ ready: async () => engine.snapshot, settled: async () => engine.snapshot },
       } as unknown as Host;
-      const postMessage = async (message: ToView) => posted.push(message) > 0;
+      const postMessage = async (message: PanelContent) => posted.push(message) > 0;
       const webview = { onDidReceiveMessage: received.event, asWebviewUri: (uri: vscode.Uri) => uri, postMessage };
       const panel = { webview, visible: true } as unknown as vscode.WebviewPanel;
       const state = { ...newPageState('brillig', 'en', 'timeline'), ...change };
       return new DossierPanel(host, new ErrorBoundary('test', log), panel, state);
     }
 
-    async function content(ask: FromView = { kind: 'ready' }): Promise<TimelineContent> {
+    /** What is sent last for an action. */
+    async function sent(action = 'ready', value = '', id = '', ticked: readonly string[] = []): Promise<string> {
       posted.length = 0;
-      received.fire(ask);
-      return (await eventually('it is sent', () => posted.find(({ kind }) => kind === 'timeline')))
-        .content as TimelineContent;
+      received.fire({ action, id, value, ticked });
+      return (await eventually('it is sent whole', () => posted.find(({ isWhole }) => isWhole))).html.main;
     }
 
-    async function rows(version: number, from: number, count: number): Promise<TimelineRows['rows']> {
-      posted.length = 0;
-      received.fire({ kind: 'rows', version, from, count });
-      return (
-        (await eventually('rows are sent', () => posted.find(({ kind }) => kind === 'rows'))).content as TimelineRows
-      ).rows;
-    }
+    const rowsIn = (main: string): readonly string[] => Array.from(main.matchAll(/ id="row-(.+?)"/g), ([, id]) => id!);
+    const datesIn = (main: string): readonly string[] =>
+      Array.from(main.matchAll(/<time>(.*?)<\/time>/g), ([, date]) => date!);
+    const monthsIn = (main: string): readonly string[] =>
+      Array.from(main.matchAll(/<h3[^>]*>(.*?)<\/h3>/g), ([, month]) => month!);
 
-    it('month by month, and its rows on demand, no more than a hundred at a time', async () => {
+    it('with its months: the first hundred rows at once, and then all', async () => {
       const panel = open({});
-      const { title, of, months, version } = await content();
-      assert.deepEqual([title, of], ['Brillig Works', 'entity']);
+      const main = await sent();
+      assert.match(main, /<h1>Brillig Works<\/h1><span class="others">Timeline/);
+      assert.deepEqual(monthsIn(main), ['February 2025', 'May 2024']);
       assert.deepEqual(
-        months.map(({ label, count }) => `${label}: ${count}`),
-        ['February 2025: 1', 'May 2024: 250'],
+        posted.map(({ html }) => rowsIn(html.main).length),
+        [100, 251],
       );
-      assert.deepEqual(
-        posted.map(({ kind }) => kind),
-        ['timeline'],
-      );
-      assert.equal((await rows(version, 1, 9999)).length, 100);
-      const last = await rows(version, 201, 50);
-      assert.deepEqual([last.length, last.at(-1)?.date], [50, '2024-05-01']);
+      assert.deepEqual([datesIn(main)[0], datesIn(main).at(-1)], ['2025-02', '2024-05-01']);
+      // Again it is sent at once, so that no row is missing for a while.
+      await sent();
+      assert.equal(posted.length, 1);
       panel.dispose();
     });
 
-    it('again with another version when something is asked for that changes it, and no row of the one before', async () => {
+    it('as of a date, with a line, to which the reader is led', async () => {
       const panel = open({});
-      const { version } = await content();
-      const next = await content({ kind: 'asOf', date: '2024-12-31' });
-      assert.notEqual(next.version, version);
-      assert.equal(next.later, 1);
-      posted.length = 0;
-      received.fire({ kind: 'rows', version, from: 0, count: 10 });
-      assert.equal((await rows(next.version, 0, 1)).length, 1);
-      assert.equal(posted.length, 1);
-      const [first] = await rows(next.version, 0, 1);
-      assert.equal(first?.held, 'later');
-      assert.equal((await content({ kind: 'asOf', date: '2024-12-31' })).version, next.version);
+      await sent();
+      const main = await sent('asOf', '2024');
+      assert.match(main, /class="item later".*id="as-of-line">as of 2024-12-31<\/li>/);
+      assert.deepEqual(posted[0]?.place, { kind: 'at', id: 'as-of-line' });
+      assert.deepEqual([posted[0]?.state.asOf, posted[0]?.state.dates], ['2024-12-31', undefined]);
+      await sent('asOf', 'Juney');
+      assert.deepEqual([posted[0]?.state.asOf, posted[0]?.state.dates], ['2024-12-31', { wrong: 'Juney' }]);
       panel.dispose();
     });
 
     it('with what is dated after today apart, soonest first, unless a date is asked for', async () => {
       const panel = open({ id: 'rath' });
-      const { months, version } = await content();
-      assert.deepEqual(
-        months.map(({ label, count }) => `${label}: ${count}`),
-        ['Coming up: 2', '2024, no month given: 1'],
-      );
-      const sent = await rows(version, 0, 3);
-      assert.deepEqual(
-        sent.map(({ date }) => date),
-        ['2999', '2999-05-04', '2024'],
-      );
-      assert.match(sent[1]!.timeUntil, /^in [\d,]+ days$/);
-      const then = await content({ kind: 'asOf', date: '2998' });
-      assert.deepEqual([then.months[0]?.label, then.later], ['May 2999', 2]);
+      const main = await sent();
+      assert.deepEqual(monthsIn(main), ['Coming up', '2024, no month given']);
+      assert.deepEqual(datesIn(main), ['2999', '2999-05-04', '2024']);
+      assert.match(main, /<span class="tag">in [\d,]+ days<\/span>/);
+      assert.deepEqual(monthsIn(await sent('asOf', '2998')), [
+        'May 2999',
+        '2999, no month given',
+        '2024, no month given',
+      ]);
+      panel.dispose();
+    });
+
+    it('with what the reader looks for in all rows', async () => {
+      const panel = open({});
+      assert.deepEqual(datesIn(await sent('find', 'ships LOAD 7.')), ['2024-05-08']);
+      assert.deepEqual(datesIn(await sent('find', '2025-02')), ['2025-02']);
+      assert.match(await sent('find', 'nothing of the kind'), /Nothing matches the filter\./);
+      assert.equal(datesIn(await sent('find', '')).length, 251);
       panel.dispose();
     });
 
     it('with notes and what they say, if the user has chosen that', async () => {
       shown = { notes: true };
-      const panel = open({ timeline: { kinds: undefined, period: '2025' } });
-      const { months, version, filter, shown: said, isNarrowed } = await content();
-      assert.deepEqual(
-        months.map(({ month, count }) => `${month} ${count}`),
-        ['2025-03 1', '2025-02 1'],
-      );
-      assert.deepEqual([filter, said, isNarrowed], ['2025', 'with notes', true]);
-      const [note] = await rows(version, 0, 1);
-      assert.ok(note && 'note' in note);
-      assert.deepEqual([note.date, note.mentions, note.sentences.length], ['2025-03-04', 2, 2]);
-      assert.equal((await content({ kind: 'clearTimeline' })).months.length, 3);
+      const panel = open({ timeline: { ...WHOLE_TIMELINE, period: '2025' } });
+      const main = await sent();
+      assert.deepEqual(monthsIn(main), ['March 2025', 'February 2025']);
+      assert.match(main, /<span>2025<\/span>.*Clear filter.*<span>with notes<\/span>/);
+      assert.match(main, /2025-03-04.*2 mentions in 1 note.*(?:<blockquote>.*){2}/);
+      assert.equal(monthsIn(await sent('clearTimeline')).length, 3);
       panel.dispose();
     });
 
@@ -214,25 +205,42 @@ describe('the timeline as a page', () => {
       const subjects: unknown[] = [];
       for (const id of [note, '', 'gone']) {
         const panel = open({ id });
-        const { of, title, months } = await content();
-        subjects.push([of, title, months.reduce((sum, { count }) => sum + count, 0)]);
+        const main = await sent();
+        subjects.push([posted.at(-1)?.html.title, rowsIn(main).length, main.includes('no longer')]);
         panel.dispose();
       }
       assert.deepEqual(subjects, [
-        ['note', '2025-03-04 log', 252],
-        ['all', 'Timeline', 255],
-        [undefined, 'gone', 0],
+        ['2025-03-04 log', 252, false],
+        ['Timeline', 255, false],
+        ['gone', 0, true],
       ]);
     });
 
-    it('row by row to the commands that copy', async () => {
+    it('row by row to the commands that copy: those that are ticked', async () => {
       const panel = open({});
-      const { version } = await content();
-      const [first, second] = await rows(version, 0, 2);
-      assert.ok(first && second && 'key' in first && 'key' in second);
-      received.fire({ kind: 'copyCited', rows: [first.key, second.key, 'unheard of'] });
-      const expected = '- Brillig Works: Opens a mill (2025-02).\n- Brillig Works: Ships load 27 (2024-05-28).\n';
-      await eventually('it is copied', async () => (await vscode.env.clipboard.readText()) === expected);
+      const [first = '', second = '', third = ''] = rowsIn(await sent());
+      const copied = async (id: string, ticked: readonly string[], expected: string): Promise<void> => {
+        received.fire({ action: 'copyCited', id, value: '', ticked });
+        await eventually('it is copied', async () => (await vscode.env.clipboard.readText()) === expected);
+      };
+      const [mill, load] = ['Brillig Works: Opens a mill (2025-02).', 'Brillig Works: Ships load 27 (2024-05-28).'];
+      const both = `- ${mill}\n- ${load}\n`;
+      await copied('', [first, second, 'unheard of'], both);
+      await copied(first, [], mill);
+      await copied(first, [first, second], both);
+      await copied(second, [first, third], load);
+      panel.dispose();
+    });
+
+    it('and does nothing for an action that there is not, or for a row that is gone', async () => {
+      const panel = open({});
+      await sent();
+      posted.length = 0;
+      for (const action of ['unheard of', 'constructor', 'editFact', 'line', 'url', 'note', 'source']) {
+        received.fire({ action, id: 'unheard of', value: 'javascript:alert(1)', ticked: [] });
+      }
+      await sent();
+      assert.equal(posted.length, 1);
       panel.dispose();
     });
   });

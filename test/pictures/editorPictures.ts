@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pageWords } from '../../src/core/dossier/pageWords';
+import { inLanguage } from '../../src/core/registry/vocabulary/words';
 import { DossierPage } from '../ui/dossierPage';
 import type { Picture, Stage } from './picture';
 
@@ -51,17 +51,17 @@ async function openMap(stage: Stage): Promise<void> {
   await stage.workbench.pressKey('Alt+Enter');
   const page = new DossierPage(stage.workbench);
   await page.shows('MP Materials');
-  await page.button(pageWords(stage.language).map).click();
-  await page.locator('[data-box="apple"] .name').click();
-  await page.locator('path.other').waitFor({ state: 'attached' });
+  await page.button(inLanguage({ en: 'Map', zh: '关系图' }, stage.language)).click();
+  await page.locator('#row-apple .name').click();
+  await page.locator('.branch.other').waitFor({ state: 'attached' });
   await stage.workbench.page.mouse.move(2, 2);
 }
 
 async function openTimeline(stage: Stage): Promise<void> {
   await openDossier(stage);
   const page = new DossierPage(stage.workbench);
-  await page.button(pageWords(stage.language).timeline).click();
-  await page.locator('.timeline-main .block .item').first().waitFor();
+  await page.button(inLanguage({ en: 'Timeline', zh: '大事记' }, stage.language)).click();
+  await page.locator('.timeline-main .events .item').first().waitFor();
   await stage.workbench.page.mouse.move(2, 2);
 }
 

@@ -1,13 +1,26 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { runToEnd } from '../../src/core/base/resumable';
 import { describe } from '../../src/core/dossier/describe';
+import { linkedText } from '../../src/core/dossier/linkedText';
 import { ENTITY_VIEWS, newPageState, type PageState } from '../../src/core/dossier/pageState';
-import { pageKinds, pageWords } from '../../src/core/dossier/pageWords';
-import type { MapContent } from '../../src/core/map/mapMessages';
+import { pageKinds } from '../../src/core/dossier/pageWords';
 import { mapOf } from '../../src/core/map/mapOf';
-import { mapWords } from '../../src/core/map/mapWords';
-import type { FromView, ToView } from '../../src/core/panel/panelMessages';
+import { chronicle } from '../../src/core/queries/entities/chronicle';
+import { filterChronicle } from '../../src/core/queries/entities/chronicleFilter';
 import type { Registry } from '../../src/core/registry/merging/registry';
+import type { Snapshot } from '../../src/core/snapshot';
+import { foundInTimeline } from '../../src/core/timeline/foundInTimeline';
+import { happenedRow, isOnlyPartlyMine, laterEntries, timelineOrder } from '../../src/core/timeline/timelineRow';
+import { framed } from '../../src/core/views/framed';
+import { readRoom } from '../../src/core/views/mapRoom';
+import { mapView } from '../../src/core/views/mapView';
+import { NOTHING_READ, type NotesContent, type PageContent } from '../../src/core/views/pageContent';
+import { pageView } from '../../src/core/views/pageView';
+import type { Action, PanelContent } from '../../src/core/views/panelMessages';
+import { timelineListItem } from '../../src/core/views/timelineListItem';
+import { type TimelineContent, timelineView } from '../../src/core/views/timelineView';
+import type { ViewContent } from '../../src/core/views/view';
 
 /** The day on which a page alone is read. */
 export const TODAY = '2025-11-29';
@@ -26,7 +39,7 @@ export class PageAlone {
   }
 
   /** @param take gets what the page sends to the extension. */
-  static async open(browser: Browser, take: (message: FromView) => void = () => {}): Promise<PageAlone> {
+  static async open(browser: Browser, take: (action: Action) => void = () => {}): Promise<PageAlone> {
     const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
     await page.exposeFunction('toExtension', take);
     await page.setContent(FRAME);
@@ -39,39 +52,67 @@ export class PageAlone {
   }
 
   /** Shows what the extension sends. Once this resolves, it is drawn and in its place. */
-  async show(message: ToView): Promise<void> {
+  async show(message: PanelContent): Promise<void> {
     await this.page.evaluate(`window.dispatchEvent(new MessageEvent('message', { data: ${JSON.stringify(message)} }))`);
   }
-
-  /** The font that the user has set, in pixels. */
-  async setFont(size: number): Promise<void> {
-    await this.page.evaluate(`document.documentElement.style.setProperty('--vscode-font-size', '${size}px')`);
-  }
 }
 
-/** The map of an entity as the extension sends it. */
-export function mapMessage(registry: Registry, id: string, language: string, steps: 1 | 2 | 3): ToView {
+/** The map of an entity as the extension sends it to a page that has not said how large it is. */
+export function mapMessage(
+  registry: Registry,
+  id: string,
+  language: string,
+  choice: Partial<PageState['map']>,
+): PanelContent {
   const start = newPageState(id, language, 'map');
-  const state = { ...start, map: { ...start.map, steps } };
+  const state = { ...start, map: { ...start.map, ...choice } };
   const describing = (entity: string) => describe(registry, entity, { language, asOf: undefined, today: TODAY });
-  const content: MapContent = {
-    ...contentOf(registry, state),
-    map: mapOf(registry.vocabulary, describing, id, state.map),
-    connected: undefined,
-    mapWords: mapWords(language),
-  };
-  return { kind: 'map', content };
+  const content = contentOf(registry, state);
+  const map = mapOf(registry, describing, id, state.map);
+  return framed(content, mapView({ ...content, map, connected: undefined, room: readRoom('') }));
 }
 
-/** What pages and maps have in common. */
-export function contentOf({ vocabulary }: Registry, state: PageState) {
-  const { language } = state;
+/** The page of an entity as the extension sends it. */
+export function pageMessage(snapshot: Snapshot, state: PageState, notes: Partial<NotesContent> = {}): PanelContent {
+  const content = pageContent(snapshot, state, notes);
+  return framed(content, pageView(content));
+}
+
+export function pageContent(snapshot: Snapshot, state: PageState, notes: Partial<NotesContent> = {}): PageContent {
+  const { id, language, asOf } = state;
   return {
-    state,
-    views: ENTITY_VIEWS,
-    noteDate: undefined,
-    today: TODAY,
-    words: pageWords(language),
-    kinds: pageKinds(vocabulary, language),
+    ...contentOf(snapshot.registry, state),
+    dossier: describe(snapshot.registry, id, { language, asOf, today: TODAY }),
+    linked: (text) => text.flatMap((piece) => (typeof piece === 'string' ? linkedText(snapshot, piece, id) : [piece])),
+    notes: { ...NOTHING_READ, ...notes },
   };
+}
+
+/** The timeline of an entity as the extension sends it, with all its rows. */
+export function timelineMessage(snapshot: Snapshot, state: PageState): PanelContent {
+  const content = timelineContent(snapshot, state);
+  return framed(content, timelineView(content));
+}
+
+export function timelineContent(snapshot: Snapshot, state: PageState): TimelineContent {
+  const { registry } = snapshot;
+  const { id, language, asOf, timeline } = state;
+  const reader = { language, asOf, today: TODAY };
+  const items = filterChronicle(runToEnd(chronicle(registry)), { entities: new Set([id]), undated: true });
+  const found = runToEnd(foundInTimeline(registry, items, timeline.find, reader, (note) => note));
+  const { entries, months } = timelineOrder(found, 'Undated', reader);
+  const rows = entries.flatMap((entry) => ('key' in entry ? [happenedRow(snapshot, entry, reader, id)] : []));
+  const drawn = { state, marksOwn: isOnlyPartlyMine(entries) };
+  return {
+    ...contentOf(registry, state),
+    ...{ of: 'entity', title: id, filter: '', shown: '', isNarrowed: false, months, first: 0, wanted: rows.length },
+    later: laterEntries(entries, asOf),
+    rows: rows.map((row, at) => timelineListItem(row, rows[at - 1], drawn)),
+  };
+}
+
+/** What all views have in common. */
+export function contentOf({ vocabulary }: Registry, state: PageState): ViewContent {
+  const kinds = pageKinds(vocabulary, state.language);
+  return { state, views: ENTITY_VIEWS, noteDate: undefined, today: TODAY, kinds };
 }

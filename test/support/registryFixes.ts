@@ -45,6 +45,12 @@ const OWN_WORDS: readonly FixCase[] = [
         'linkTypes:\n  DrugTrial:\n    name: Drug trial\n    from: testedBy\n    to: tests\n    sentence: \n    forward: \n    inverse: \n\nentities:\n- id: a\n  name: A\n  links:\n  - { type: DrugTrial, tests: b }\n- id: b\n  name: B\n  links:\n  - { type: DrugTrial, tests: a }\n  - { type: DrugTrial, phase: 2, testedBy: a }\n',
     },
   ),
+  whole('code-letter', 'schemas:\n  Chip:\n    codes: [AA-###]\nentities:\n- id: a\n  name: A\n', {
+    'Replace with [A-Z][A-Z]-###': 'schemas:\n  Chip:\n    codes: ["[A-Z][A-Z]-###"]\nentities:\n- id: a\n  name: A\n',
+  }),
+  piece('near-and-beside', '    alias: { value: B, near: [x], beside: [y] }\n', {
+    'Delete near': '    alias: { value: B, beside: [y] }\n',
+  }),
 ];
 
 /** Examples of every problem code that has a fix, with the problem in different places. */

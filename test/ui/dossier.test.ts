@@ -8,6 +8,7 @@ import type { Statement } from '../../src/core/dossier/dossier';
 import { besideIn, byNewestNote, type NoteStatements, noteStatementsOf } from '../../src/core/dossier/noteStatements';
 import { statementGroups } from '../../src/core/dossier/pageSections';
 import { findMentions } from '../../src/core/mentions/findMentions';
+import { statementId } from '../../src/core/views/statementId';
 import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
@@ -77,7 +78,7 @@ describe('the page of an entity', () => {
     const owner = relations.find((line) => line.startsWith('US Department of Defense'));
     assert.match(owner ?? '', /^US Department of Defense 15%.*since 2025-07.*Caixin/, relations.join('\n'));
     assert.equal((await page.lines('#timeline time')).at(-1), 'undated');
-    assert.deepEqual(await page.lines('[data-key="keptUntil"]'), ['Registry as of 27 January 2026']);
+    assert.deepEqual(await page.lines('.kept-until'), ['Registry as of 27 January 2026']);
     await workbench.screenshot('dossier-light');
   });
 
@@ -142,7 +143,7 @@ describe('the page of an entity', () => {
   it('is exported by its button, as of its date', async () => {
     await openFrom(MEMO, '英伟达', 'Nvidia');
     await page.button('As of… ▾').click();
-    await page.locator('input[type=date]').fill('2025-07-15');
+    await page.date('2025-07-15');
     await page.locator('.divider').first().waitFor();
     await page.button('Export…').click();
     const asked = workbench.page.locator('.quick-input-widget');
@@ -156,7 +157,6 @@ describe('the page of an entity', () => {
     assert.match(readFileSync(path, 'utf8'), /^- \*\*As of\*\*: 2025-07-15$/m);
     rmSync(path);
     await page.button('All Dates').click();
-    await page.button('As of… ▾').click();
   });
 
   it('has a key path to every button', async () => {
@@ -164,17 +164,18 @@ describe('the page of an entity', () => {
     await openFrom(MEETING, 'MP Materials', 'MP Materials');
     await page.locator('h1').click();
     await page.button('Go to entity…').focus();
-    const passed: (string | null)[] = [];
+    const passed: string[] = [];
     for (const _ of [1, 2, 3, 4, 5, 6, 7]) {
       await workbench.pressKey('Tab');
-      passed.push(await page.locator(':focus').textContent());
+      const focused = page.locator(':focus');
+      passed.push((await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '');
     }
     assert.deepEqual(passed, ['Page', 'Map', 'Timeline', 'Pin', 'As of… ▾', '中文', 'Export…']);
     for (const _ of [1, 2, 3]) await workbench.pressKey('Shift+Tab');
     await workbench.pressKey('Enter');
-    await page.button('Pinned').waitFor();
+    await page.pressed('Pin', true).waitFor();
     await workbench.pressKey('Space');
-    await page.button('Pin').waitFor();
+    await page.pressed('Pin', false).waitFor();
   });
 
   it('follows the cursor without a step of its own, unless it is pinned', async () => {
@@ -187,13 +188,13 @@ describe('the page of an entity', () => {
     await page.button('Back').click();
     await page.shows('H20');
     await page.button('Pin').click();
-    await page.button('Pinned').waitFor();
+    await page.pressed('Pin', true).waitFor();
     await focusNotes();
     await workbench.placeCursor('卢特尼克的表态');
     // Longer than the page waits for the cursor to rest.
     await workbench.page.waitForTimeout(600);
     assert.deepEqual(await page.lines('h1'), ['H20']);
-    await page.button('Pinned').click();
+    await page.button('Pin').click();
   });
 
   it('stays at the place that is read when a note is added above it', async () => {
@@ -212,7 +213,7 @@ describe('the page of an entity', () => {
   it('sets apart what came after a date, with a divider and the word', async () => {
     await openFrom(MEMO, '英伟达', 'Nvidia');
     await page.button('As of… ▾').click();
-    await page.locator('input[type=date]').fill('2025-07-15');
+    await page.date('2025-07-15');
     await page.locator('.divider', { hasText: 'as of 2025-07-15' }).waitFor();
     assert.deepEqual(await page.lines('#timeline h3'), ['later']);
     const later = await page.lines('#timeline ul:nth-of-type(1) time');
@@ -223,7 +224,7 @@ describe('the page of an entity', () => {
     await workbench.screenshot('dossier-as-of');
     await page.button('All Dates').click();
     await page.locator('.divider').first().waitFor({ state: 'detached' });
-    await page.button('As of… ▾').click();
+    await page.locator('#dates').waitFor({ state: 'detached' });
   });
 
   it('shows more in place, and moves the focus there', async () => {
@@ -306,12 +307,12 @@ describe('the page of an entity', () => {
       const dossier = describeEntity(snapshot.registry, id, { language: 'en', asOf: undefined, today: '2025-11-26' });
       assert.ok(dossier);
       for (const section of ['contradictions', 'timeline', 'relations'] as const) {
-        const shown = page.locator(`#${section} [data-statement]`);
-        const keys = await shown.evaluateAll((all) => all.map((each) => each.getAttribute('data-statement')));
+        const shown = page.locator(`#${section} .item[id]`);
+        const ids = await shown.evaluateAll((all) => all.map((each) => each.id));
         const stated: readonly Statement[] = statementGroups(dossier, section).flatMap(({ statements }) => statements);
         assert.deepEqual(
-          keys,
-          stated.map(({ key }) => key),
+          ids,
+          stated.map(({ key }) => `${section}-${statementId(key)}`),
           `${section} of ${title}`,
         );
       }
@@ -341,7 +342,7 @@ describe('the page of an entity', () => {
     await page.link('Nvidia').click();
     await page.shows('Nvidia');
     await page.button('As of… ▾').click();
-    await page.locator('input[type=date]').fill('2025-07-19');
+    await page.date('2025-07-19');
     await page.locator('.divider').first().waitFor();
     await workbench.stores('2025-07-19');
     await workbench.reload();
@@ -350,7 +351,6 @@ describe('the page of an entity', () => {
     await page.button('Back').click();
     await page.shows('H20');
     await page.button('All Dates').click();
-    await page.button('As of… ▾').click();
   });
 
   describe('in every theme', () => {
@@ -359,7 +359,7 @@ describe('the page of an entity', () => {
       await workbench.closeSidebar();
       await openFrom(MEMO, '英伟达', 'Nvidia');
       await page.button('As of… ▾').click();
-      await page.locator('input[type=date]').fill('2025-07-15');
+      await page.date('2025-07-15');
       await page.locator('.divider').first().waitFor();
       await page.locator('#companions button').first().click();
       await page.locator('#companions blockquote').first().waitFor();
@@ -367,7 +367,6 @@ describe('the page of an entity', () => {
 
     after(async () => {
       await page.button('All Dates').click();
-      await page.button('As of… ▾').click();
     });
 
     for (const [theme, kind] of Object.entries(THEMES)) {

@@ -3,34 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOSTILE } from '../fuzz/hostileStrings';
 import type { Workbench } from '../support/workbench';
+import { hostileRegistry } from '../unit/data/hostile';
 import { DossierPage } from './dossierPage';
 
 const NOTE = 'Acme and Bigcorp.md';
 const NOTES = 90;
 const SENTENCES = 100;
-
-/** A registry of Acme, whose every text is hostile. */
-function hostileRegistry(): string {
-  const quoted = HOSTILE.map((text) => JSON.stringify(text));
-  const others = quoted.map((text, at) => `  - { id: other${at}, schema: ${text}, name: ${text}, summary: Acme }\n`);
-  const facts = quoted.map((text) => `      - { date: 2025-07-15, text: ${text}, source: s, at: ${text} }\n`);
-  const links = quoted.map((text, at) => `      - { type: Ownership, asset: other${at}, percentage: ${text} }\n`);
-  return `sources:
-  s: { title: ${quoted[4]}, publisher: ${quoted[5]}, url: "javascript:alert(1)" }
-entities:
-${others.join('')}  - id: acme
-    schema: Company
-    name: Acme
-    alias: [${quoted.join(', ')}]
-    previousName: [${quoted.join(', ')}]
-    summary: ${quoted[4]}
-    description: ${quoted[5]}
-    note: ${quoted[4]}
-    website: [${quoted.join(', ')}]
-    facts:
-${facts.join('')}    links:
-${links.join('')}`;
-}
 
 /** A registry of Bigcorp, which has 500 relations and nine other names. */
 function largeRegistry(): string {
@@ -110,7 +88,7 @@ export function describeLimits(getWorkbench: () => Workbench): void {
         text: body.textContent,
       }));
       const own =
-        'a article blockquote button dd div dl dt h1 h2 h3 header i li main mark nav p script section span strong time ul';
+        'a article blockquote button dd div dl dt h1 h2 h3 header li main mark nav p rect script section span strong svg time title ul';
       assert.deepEqual(
         found.tags.filter((tag) => !own.split(' ').includes(tag)),
         [],

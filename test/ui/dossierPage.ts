@@ -49,6 +49,17 @@ export class DossierPage {
     return this.frame.getByRole('button', { name, exact: true });
   }
 
+  /** A button that is pressed, or not. */
+  pressed(name: string, pressed: boolean): Locator {
+    return this.frame.getByRole('button', { name, exact: true, pressed });
+  }
+
+  /** Types a date into the field for it, which is open. */
+  async date(text: string): Promise<void> {
+    await this.locator('#date').fill(text);
+    await this.locator('#date').press('Enter');
+  }
+
   async click(target: Locator): Promise<void> {
     this.clicks++;
     await target.click();
@@ -59,7 +70,7 @@ export class DossierPage {
     const texts = await this.locator(selector).allInnerTexts();
     return texts.map((text) =>
       text
-        .replace(/[↗✎⊘✕]/g, '')
+        .replace(/[↗✎⊘✕❞❐]/g, '')
         .replace(/\s+/g, ' ')
         .trim(),
     );

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { eventually } from '../support/eventually';
 import type { Workbench } from '../support/workbench';
 import { DossierPage, THEMES } from './dossierPage';
 
@@ -26,14 +25,9 @@ export function describeMap(workbench: () => Workbench): void {
 
     /** What is said below a name, where all of it is in view. */
     async function seen(heading: string, name: string): Promise<string> {
-      const row = page
-        .locator('.map li')
-        .filter({ has: page.locator('h2', { hasText: heading }) })
-        .locator('.row')
-        .filter({ hasText: name })
-        .first();
+      const row = page.locator(`.map [aria-label="${heading}"] .row`).filter({ hasText: name }).first();
       await isInView(row);
-      return (await row.locator('small').textContent()) ?? '';
+      return (await row.locator('.small').textContent()) ?? '';
     }
 
     /** Asserts that all of it is seen on a page of 900 × 700, without scrolling. */
@@ -51,13 +45,14 @@ export function describeMap(workbench: () => Workbench): void {
     });
 
     it('shows by mouse and keys what a row is tied to, unfolds it, puts it in the middle and opens its page', async () => {
-      await page.locator('[data-box="apple"] .name').click();
+      await page.locator('#row-apple .name').click();
       await page.locator('.ties', { hasText: 'Apple, also tied to: Apple-MP Materials agreement' }).waitFor();
-      assert.equal(await page.locator('path.other').count(), 1);
+      assert.equal(await page.locator('.branch.other').count(), 1);
+      assert.match((await page.locator('.legend').textContent()) ?? '', /also tied to the selected one$/);
       await workbench().pressKey('+');
-      await page.locator('[data-row="tim-cook"]').waitFor();
+      await page.locator('#row-tim-cook').waitFor();
       await workbench().pressKey('ArrowRight');
-      await page.locator('[data-row="tim-cook"]:focus').waitFor();
+      await page.locator('#row-tim-cook:focus').waitFor();
       await workbench().pressKey('ArrowLeft');
       await workbench().pressKey('m');
       await page.locator('.middle', { hasText: 'Apple' }).waitFor();
@@ -96,6 +91,22 @@ export function describeMap(workbench: () => Workbench): void {
       await isInView(first);
     });
 
+    it('lists the notes that name both where nothing connects two entities, and opens them', async () => {
+      await page.button('Back').click();
+      await page.locator('.middle', { hasText: 'MP Materials' }).waitFor();
+      await page.button('How is it connected to…').click();
+      await workbench().page.locator('.quick-input-widget input').fill('Nvidia');
+      await workbench()
+        .page.locator('.quick-input-widget .monaco-list-row', { hasText: /^Nvidia/ })
+        .first()
+        .waitFor();
+      await workbench().pressKey('Enter');
+      await page.locator('.connection', { hasText: 'No connection within four steps.' }).waitFor();
+      await page.locator('.connection li a').first().click();
+      await page.button('Forward').click();
+      await page.locator('.middle', { hasText: 'Huahong Technology' }).waitFor();
+    });
+
     for (const [theme, kind] of Object.entries(THEMES)) {
       it(`has nothing that axe finds wrong in ${theme}`, async () => {
         workbench().setTheme(theme);
@@ -109,11 +120,24 @@ export function describeMap(workbench: () => Workbench): void {
       await page.button('中文').click();
       await page.locator('.middle', { hasText: '华宏科技' }).waitFor();
       await workbench().page.setViewportSize({ width: 1000, height: 790 });
-      await eventually('nested lists', async () => (await page.locator('.map svg').count()) === 0);
+      await page.locator('.branches').waitFor();
       assert.deepEqual(await page.axe(), []);
+      await workbench().screenshot('map/narrow');
       await workbench().page.setViewportSize({ width: 1880, height: 790 });
       await page.button('English').click();
       await page.locator('.middle', { hasText: 'Huahong Technology' }).waitFor();
+    });
+
+    it('draws the relations among the entities of a note, and says below which have none', async () => {
+      await workbench().openFile(MEETING);
+      await workbench().runCommand('Dossier: Show Map of This Note');
+      await page.locator('.middle', { hasText: 'Meeting note - magnets' }).waitFor();
+      await page.locator('.map [aria-label="Regulates"] .row').first().waitFor();
+      await page.locator('.alone a').first().waitFor();
+      assert.deepEqual(await page.axe(), []);
+      await workbench().screenshot('map/note');
+      await page.button('Back').click();
+      await page.locator('.middle', { hasText: 'Meeting note - magnets' }).waitFor({ state: 'detached' });
     });
   });
 }

@@ -5,9 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 const WORDS = [
   // Words that a Chinese reader sees.
   /^dossier\/(?:dossierWords|pageWords|exportMarkdown|keptUntil)\.ts$/,
-  /^map\/mapWords\.ts$/,
-  /^compare\/compareWords\.ts$/,
-  /^timeline\/timelineWords\.ts$/,
+  /^views\//,
   /^queries\/entities\/(?:chronicleFilter|chronicleWords|citation|held|valueText)\.ts$/,
   // The vocabulary of registries, with its labels and the values that an author may have written for them.
   /^registry\/vocabulary\//,
@@ -26,6 +24,7 @@ const IMPORTS_CHINESE = /from '[^']*languages\/chinese\//;
 const OF_SCRIPTS = [
   /^(?:text|matching|languages)\//,
   /^mentions\/naming\.ts$/,
+  /^markdown\/leafList\.ts$/,
   /^map\/textWidth\.ts$/,
   /^unregistered\/nameScan\.ts$/,
 ];

@@ -2,11 +2,12 @@ import { describe } from '../../core/dossier/describe';
 import type { Dossier } from '../../core/dossier/dossier';
 import { WHOLE_MAP } from '../../core/dossier/pageState';
 import { type Chain, chainText, connectionsOf, linkText } from '../../core/map/connections';
-import { GRAPH_FORMATS, type GraphFormat, graphFile, MAP_FORMATS, mapFile } from '../../core/map/mapFormats';
 import { graphAmong } from '../../core/map/mapGraph';
 import { type Describe, mapOf } from '../../core/map/mapOf';
-import { mapText } from '../../core/map/mapWords';
 import type { Registry } from '../../core/registry/merging/registry';
+import { GRAPH_FORMATS, type GraphFormat, graphFile, MAP_FORMATS, mapFile } from '../../core/views/mapFormats';
+import { MAP_WORDS } from '../../core/views/mapWords';
+import { sayer } from '../../core/views/words';
 import { type Arguments, type Command, ROW_FORMATS, UsageError } from '../command';
 import { printRows, type Row } from '../printRows';
 import { loadSnapshot, readRegistries, reportUnknown } from '../registry';
@@ -66,7 +67,7 @@ async function map(args: Arguments, terminal: Terminal): Promise<void> {
   const snapshot = loadSnapshot(readRegistries(args, terminal), terminal);
   const { registry } = snapshot;
   const { vocabulary } = registry;
-  const made = mapOf(vocabulary, describing(registry, args), ids[0]!, { ...WHOLE_MAP, steps });
+  const made = mapOf(registry, describing(registry, args), ids[0]!, { ...WHOLE_MAP, steps });
   if (made) await terminal.print([mapFile(vocabulary, made, format, language)]);
   else reportUnknown(ids[0]!, snapshot, terminal);
 }
@@ -95,7 +96,7 @@ async function connections(args: Arguments, terminal: Terminal): Promise<void> {
   if (from === to) throw new UsageError(`"connections" needs two different entities, not "${from}" twice`);
   const chains = connectionsOf(registry.vocabulary, describeEntity, from, to);
   if (format !== 'text') await terminal.print(printRows(chains.map(rowOf), COLUMNS, format));
-  else if (chains.length === 0) await terminal.print([`${mapText('notConnected', language)}\n`]);
+  else if (chains.length === 0) await terminal.print([`${sayer(MAP_WORDS, language)('notConnected')}\n`]);
   else await terminal.print(chains.map((chain) => `${chainText(chain)}\n`));
 }
 

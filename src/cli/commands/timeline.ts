@@ -11,7 +11,9 @@ import type { ChronicleFilter } from '../../core/queries/entities/chronicleFilte
 import { shownMentions, timelineEntries } from '../../core/queries/entities/datedNotes';
 import type { Snapshot } from '../../core/snapshot';
 import { datedNoteRow, happenedRow, type TimelineEntry } from '../../core/timeline/timelineRow';
-import { timelineWords } from '../../core/timeline/timelineWords';
+
+import { TIMELINE_WORDS } from '../../core/views/timelineWords';
+import { sayer } from '../../core/views/words';
 import { type Arguments, type Command, ROW_FORMATS } from '../command';
 import { notesToRead } from '../notes';
 import { placesIn } from '../placesIn';
@@ -113,7 +115,7 @@ function noteRow(
   const said = row.sentences.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
   return {
     date,
-    kind: timelineWords(reader.language).note,
+    kind: sayer(TIMELINE_WORDS, reader.language)('note'),
     text: [row.title, ...said].join(' · '),
     status: reader.asOf === undefined ? '' : row.held,
     entities: [...new Set(mentions.flatMap(({ entities }) => entities))],

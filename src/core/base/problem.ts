@@ -143,6 +143,8 @@ export const PROBLEM_SEVERITY = {
   'invalid-sentence': 'warning',
   /** An item of `codes` is not a form of A and #; it is not used. {value} */
   'invalid-code-form': 'warning',
+  /** A form of codes in which `A` may be meant as any capital letter, as it once was. {value}, {suggestion} */
+  'code-letter': 'hint',
   /** A fact without `text`. */
   'missing-fact-text': 'warning',
   /** A reference to an id that no file defines. {key} {value}, {suggestion} an id */
@@ -165,7 +167,9 @@ export const PROBLEM_SEVERITY = {
   'shared-identifier': 'hint',
   /** A name that is never found. {name}, {reason}: `no-word`, `too-long`, or `not-in` where its own `notIn` forbids it */
   'unmatchable-name': 'warning',
-  /** A word of {key}, `notIn` or `near`, is longer than what is looked for, so it does nothing. {limit} in UTF-16 units */
+  /** A name with both `near` and `beside`, of which only `beside` counts */
+  'near-and-beside': 'warning',
+  /** A word of {key}, such as `notIn`, is longer than what is looked for, so it does nothing. {limit} in UTF-16 units */
   'long-not-in': 'warning',
   /** A fact is not in the order of dates that the others of its list have. {date} {before}, related: the one before */
   'fact-order': 'hint',

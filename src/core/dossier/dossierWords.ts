@@ -1,9 +1,9 @@
 import { STATUS_WORDS } from '../queries/entities/held';
 import type { Bilingual } from '../registry/vocabulary/rows';
-import { inLanguage, tableInLanguage } from '../registry/vocabulary/words';
+import { inLanguage } from '../registry/vocabulary/words';
 
 /** The words of the page and the export that no property or link type has. */
-const WORDS = {
+export const DOSSIER_WORDS = {
   also: { en: 'Also', zh: '又名' },
   inContext: { en: 'Only beside its other names', zh: '语境明确时' },
   formerly: { en: 'Formerly', zh: '曾用名' },
@@ -25,13 +25,8 @@ const WORDS = {
   calledThen: { en: 'Then called', zh: '当时名称' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-export type DossierWord = keyof typeof WORDS;
+export type DossierWord = keyof typeof DOSSIER_WORDS;
 
 export function dossierWord(word: DossierWord, language: string): string {
-  return inLanguage(WORDS[word], language);
-}
-
-/** All of them in one language, for the page. */
-export function dossierWords(language: string): Readonly<Record<DossierWord, string>> {
-  return tableInLanguage(WORDS, language);
+  return inLanguage(DOSSIER_WORDS[word], language);
 }

@@ -1,10 +1,10 @@
 import { fieldsOf, textsIn } from '../base/fieldsOf';
 
 /** As what something can be shown. */
-export const VIEWS = ['page', 'map', 'timeline', 'compare'] as const;
+export const VIEWS = ['page', 'map', 'timeline'] as const;
 
-/** As what an entity can be shown by itself, in the order of the buttons. */
-export const ENTITY_VIEWS: readonly View[] = ['page', 'map', 'timeline'];
+/** As what an entity can be shown, in the order of the buttons. */
+export const ENTITY_VIEWS: readonly View[] = VIEWS;
 
 /** As what a note can be shown. */
 export const NOTE_VIEWS: readonly View[] = ['map', 'timeline'];
@@ -35,20 +35,46 @@ export interface PageState extends ShownView {
   readonly asOf: string | undefined;
   /** BCP 47. */
   readonly language: string;
+  /** The row for the choice of a date; undefined while it is closed. */
+  readonly dates: DateField | undefined;
+  readonly page: PageChoice;
   readonly map: MapChoice;
   readonly timeline: TimelineChoice;
-  /** The entity beside this one, in the view `compare`. */
-  readonly comparedWith: string | undefined;
 }
+
+export interface DateField {
+  /** What the reader has typed that is no date; undefined if nothing is wrong. */
+  readonly wrong: string | undefined;
+}
+
+/** How much more of a page is shown than at first. */
+export interface PageChoice {
+  /** By list, so many more rows. */
+  readonly more: Readonly<Record<string, number>>;
+  /** Whether everything is shown, because the reader searches in it. */
+  readonly isWhole: boolean;
+  /** So many sentences of notes. */
+  readonly sentences: number;
+  /** By another entity, so many of the sentences that name both. */
+  readonly both: Readonly<Record<string, number>>;
+}
+
+export const FIRST_OF_PAGE: PageChoice = { more: {}, isWhole: false, sentences: 100, both: {} };
 
 /** What a timeline leaves out of what it is about; undefined for nothing. */
 export interface TimelineChoice {
   readonly kinds: readonly string[] | undefined;
   /** As the user has typed it: see `parsePeriod`. */
   readonly period: string | undefined;
+  /** What each row says, whatever its case; '' for anything. */
+  readonly find: string;
+  /** The month with which the rows that are shown begin; '' for the beginning. */
+  readonly from: string;
+  /** So many rows are shown at most. */
+  readonly rows: number;
 }
 
-export const WHOLE_TIMELINE: TimelineChoice = { kinds: undefined, period: undefined };
+export const WHOLE_TIMELINE: TimelineChoice = { kinds: undefined, period: undefined, find: '', from: '', rows: 1000 };
 
 /** How far a map goes and what it leaves out. */
 export interface MapChoice {
@@ -61,9 +87,18 @@ export interface MapChoice {
   readonly without: readonly string[];
   /** The entity of which the map says how the one in the middle is connected to it. */
   readonly connectedTo: string | undefined;
+  /** The entity of which it shows what else on the map it is tied to. */
+  readonly selected: string | undefined;
 }
 
-export const WHOLE_MAP: MapChoice = { steps: 1, unfolded: [], opened: [], without: [], connectedTo: undefined };
+export const WHOLE_MAP: MapChoice = {
+  steps: 1,
+  unfolded: [],
+  opened: [],
+  without: [],
+  connectedTo: undefined,
+  selected: undefined,
+};
 
 /** A page without a history. */
 export function newPageState(id: string, language: string, view: View = 'page'): PageState {
@@ -76,9 +111,10 @@ export function newPageState(id: string, language: string, view: View = 'page'):
     isPinned: false,
     asOf: undefined,
     language,
+    dates: undefined,
+    page: FIRST_OF_PAGE,
     map: WHOLE_MAP,
     timeline: WHOLE_TIMELINE,
-    comparedWith: undefined,
   };
 }
 
@@ -89,11 +125,6 @@ const LONGEST_HISTORY = 100;
 export function opened(state: PageState, id: string, view = state.view): PageState {
   if (id === state.id) return { ...state, view, isFollowed: false };
   return { ...showing(state, { id, view }), isFollowed: false, back: withStep(state.back, state), forward: [] };
-}
-
-/** Two entities side by side, with a step back to what was shown before if that was neither of them. */
-export function compared(state: PageState, id: string, other: string): PageState {
-  return { ...opened(state, id, 'page'), view: 'compare', comparedWith: other };
 }
 
 /** The entity at the cursor, as page or map as before. Back leads to what the user opened last. */
@@ -119,10 +150,11 @@ export function wentForward(state: PageState): PageState {
   return { ...showing(state, next), isFollowed: false, back, forward: state.forward.slice(0, -1) };
 }
 
-/** A map of another entity goes as far, and leaves nothing out; nothing is beside another entity. */
-function showing(state: PageState, { id, view: asked }: ShownView): PageState {
-  const view = asked === 'compare' ? 'page' : asked;
-  return { ...state, id, view, comparedWith: undefined, map: { ...WHOLE_MAP, steps: state.map.steps } };
+/** Another entity begins as at first; its map goes as far, and its timeline leaves out the same kinds and times. */
+function showing(state: PageState, { id, view }: ShownView): PageState {
+  const timeline = { ...state.timeline, find: '', from: '', rows: WHOLE_TIMELINE.rows };
+  const map = { ...WHOLE_MAP, steps: state.map.steps };
+  return { ...state, id, view, page: FIRST_OF_PAGE, map, timeline };
 }
 
 function shownOf({ id, view }: ShownView): ShownView {
@@ -135,7 +167,7 @@ function withStep(back: readonly ShownView[], state: ShownView): readonly ShownV
 
 /** Reads the state that a page kept; undefined if it is not a valid state. */
 export function readPageState(kept: unknown): PageState | undefined {
-  const { back, forward, isFollowed, isPinned, asOf, language, map, timeline, comparedWith } = fieldsOf(kept);
+  const { back, forward, isFollowed, isPinned, asOf, language, dates, map, timeline } = fieldsOf(kept);
   const [shown] = readShown([kept]);
   if (!shown || typeof language !== 'string') return undefined;
   return {
@@ -146,9 +178,10 @@ export function readPageState(kept: unknown): PageState | undefined {
     isPinned: isPinned === true,
     asOf: typeof asOf === 'string' ? asOf : undefined,
     language,
+    dates: typeof dates === 'object' && dates !== null ? { wrong: undefined } : undefined,
+    page: FIRST_OF_PAGE,
     map: readMapChoice(map),
     timeline: readTimelineChoice(timeline),
-    comparedWith: typeof comparedWith === 'string' ? comparedWith : undefined,
   };
 }
 
@@ -163,19 +196,21 @@ function readShown(kept: unknown): readonly ShownView[] {
 }
 
 function readMapChoice(kept: unknown): MapChoice {
-  const { steps, unfolded, opened, without, connectedTo } = fieldsOf(kept);
+  const { steps, unfolded, opened, without, connectedTo, selected } = fieldsOf(kept);
   return {
     steps: steps === 2 || steps === 3 ? steps : 1,
     unfolded: textsIn(unfolded),
     opened: textsIn(opened),
     without: textsIn(without),
     connectedTo: typeof connectedTo === 'string' ? connectedTo : undefined,
+    selected: typeof selected === 'string' ? selected : undefined,
   };
 }
 
 function readTimelineChoice(kept: unknown): TimelineChoice {
   const { kinds, period } = fieldsOf(kept);
   return {
+    ...WHOLE_TIMELINE,
     kinds: Array.isArray(kinds) ? textsIn(kinds) : undefined,
     period: typeof period === 'string' ? period : undefined,
   };

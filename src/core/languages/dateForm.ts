@@ -49,7 +49,10 @@ export interface DateLanguage {
   /** Matches the text before a date that is a deadline: it does not say when the event of the sentence happened. */
   readonly deadlineBefore: RegExp;
   readonly deadlineAfter: RegExp;
-  /** When something else happened, which says nothing of the sentence: "more than in 2023", "a concept first proposed in 1948". */
+  /** What the sentence is compared with, which leaves it its own time: "more than in 2023". */
+  readonly comparedBefore: RegExp;
+  readonly comparedAfter: RegExp;
+  /** When something else happened: "a concept first proposed in 1948". What the sentence is of it does not say. */
   readonly otherTimeBefore: RegExp;
   readonly otherTimeAfter: RegExp;
   /** Where it may be the time of the sentence or of something in it: it gives no date, and no other one is sure beside it. */

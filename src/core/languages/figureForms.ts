@@ -26,8 +26,3 @@ export function daysInFigures(to: string): DateForm {
 function inFigures({ y, mo, d }: Parts): Dated | undefined {
   return dated(isoDate(Number(y), Number(mo), d === undefined ? undefined : Number(d)));
 }
-
-/** From one year to a later one; undefined where the second is not later. */
-export function yearsInFigures({ y, y2 }: Parts): Dated | undefined {
-  return y! < y2! ? { date: y!, endDate: y2! } : undefined;
-}

@@ -14,7 +14,10 @@ export interface Language {
   readonly dates: DateLanguage;
   /** Abbreviations after which no sentence ends, in lower case and without their last full stop. */
   readonly abbreviations: WordSet;
-  readonly senses: Senses;
+  /** The rules by which words around a name say what it means (docs/matching.md, rule 12), in the order in which they are asked. */
+  readonly senses: () => readonly SenseRule[];
+  /** Of a language in other letters: what its words say of a name in Latin letters, Ford女士. */
+  readonly sensesOfLatin?: () => readonly SenseRule[];
   readonly status: StatusWords;
   readonly names: NameWords;
   /** Undefined for a language in which no digests are read. */
@@ -71,16 +74,6 @@ export interface NounWords {
   readonly begins: (word: string) => boolean;
   /** Whether what comes after a small word is a noun: it is an article or an adjective. */
   readonly announces: (word: string) => boolean;
-}
-
-/** The rules by which words around a name say what it means (docs/matching.md, rule 12). */
-export interface Senses {
-  /** The rules that are on, in the order in which they are asked, with the words of the lists that are on. */
-  readonly rules: (isOn: (name: string) => boolean) => readonly SenseRule[];
-  /** Of a language in other letters: what its words say of a name in Latin letters, Ford女士. */
-  readonly rulesOfLatin?: (isOn: (name: string) => boolean) => readonly SenseRule[];
-  /** The names of their word lists. */
-  readonly lists: readonly string[];
 }
 
 /** The kinds of entities that words can tell, the surest first: where several fit, the first of them counts. */

@@ -16,9 +16,6 @@ import {
 
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
-/** −1 for the last, 0 for this and 1 for the next. */
-export type Step = -1 | 0 | 1;
-
 export function daysAway(base: Base | undefined, days: number): Dated | undefined {
   return base && dated(daysFrom(base, days));
 }
@@ -41,7 +38,7 @@ export function ago(base: Base | undefined, unit: Unit, count: number): Dated | 
 export function onWeekday(
   base: Base | undefined,
   wanted: number,
-  step: Step | undefined,
+  step: number | undefined,
   willBe: boolean,
 ): Dated | undefined {
   if (!base) return undefined;
@@ -57,7 +54,7 @@ export function onWeekday(
 export function yearOfMonth(
   base: Base | undefined,
   month: number,
-  step: Step | undefined,
+  step: number | undefined,
   willBe: boolean,
 ): number | undefined {
   if (!base) return undefined;
@@ -71,24 +68,24 @@ export function yearOfMonth(
 export function sureYearOf(
   base: Base | undefined,
   month: number,
-  step: Step | undefined,
+  step: number | undefined,
   willBe: boolean,
 ): number | undefined {
   const ahead = base?.month === undefined ? 0 : month - base.month;
   return step === undefined && !willBe && ahead > 0 && ahead <= 6 ? undefined : yearOfMonth(base, month, step, willBe);
 }
 
-/** Months from 1 to 12, and days as they are written; `to` is the last day where it is a time of several. */
+/** Months from 1 to 12, and days; `to` is the last day where it is a time of several. */
 export interface Days {
   readonly month: number;
-  readonly day?: string | undefined;
+  readonly day?: number | undefined;
   readonly toMonth?: number | undefined;
-  readonly toDay?: string | undefined;
+  readonly toDay?: number | undefined;
 }
 
 /** Days of a month, perhaps up to another, in a year that is that of the end: Dec. 30 to Jan. 2, 2025. */
 export function daysOf({ month, day, toMonth = month, toDay }: Days, year: number | undefined): Dated | undefined {
   if (year === undefined) return undefined;
-  const end = toDay === undefined ? undefined : isoDate(year, toMonth, Number(toDay));
-  return dated(isoDate(toMonth < month ? year - 1 : year, month, day === undefined ? undefined : Number(day)), end);
+  const end = toDay === undefined ? undefined : isoDate(year, toMonth, toDay);
+  return dated(isoDate(toMonth < month ? year - 1 : year, month, day), end);
 }

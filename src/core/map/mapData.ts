@@ -70,8 +70,12 @@ export interface MapData {
   readonly schemas: readonly string[];
   /** How many entities have a place on it, with the one in the middle. */
   readonly entities: number;
-  /** How many relations the groups do not show. */
+  /** How many relations its rows show. */
+  readonly relations: number;
+  /** How many rows the groups do not show. */
   readonly notShown: number;
+  /** What a note mentions without a relation to anything else that it mentions. */
+  readonly alone: readonly EntityPiece[];
 }
 
 /** All rows, each before the rows that branch off it. */

@@ -16,11 +16,11 @@ export interface Graph {
 }
 
 /** The entities of a map and the relations among them. A note in the middle is no entity. */
-export function graphOf({ middle, left, right, ties }: MapData): Graph {
+export function graphOf({ middle, left, right, ties, alone }: MapData): Graph {
   const { id, schema, text } = middle;
   const first: readonly EntityPiece[] = schema === undefined ? [] : [{ entity: id, schema, text }];
   const rows = rowsOf([...left, ...right]).filter(({ placedIn }) => placedIn === undefined);
-  return { entities: [...first, ...rows.map(({ entity }) => entity)], ties };
+  return { entities: [...first, ...rows.map(({ entity }) => entity), ...alone], ties };
 }
 
 /** Those of the entities that there are, and all relations among them. */

@@ -11,15 +11,15 @@ import type { TieState } from './mapData';
 /** An entity in a group, with all its relations of that kind. */
 export interface Tie {
   readonly entity: EntityPiece;
-  /** At least one; the first decides how the row is drawn. */
+  /** The first decides how the row is drawn; none of what is on a map because a note mentions it. */
   readonly statements: readonly RelationStatement[];
   readonly state: TieState;
 }
 
 export interface TieGroup {
   readonly label: string;
-  /** The words of the page for this kind of relation, by which a reader leaves it out. */
-  readonly relation: string;
+  /** The words of the page for this kind of relation, by which a reader leaves it out; undefined for no relation. */
+  readonly relation: string | undefined;
   readonly side: 'left' | 'right';
   readonly ties: readonly Tie[];
 }

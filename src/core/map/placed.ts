@@ -5,6 +5,8 @@ import type { MapData, MapGroup, MapRow, TieState } from './mapData';
 export interface Size {
   readonly width: number;
   readonly height: number;
+  /** The width of the first line, from where a line leads on; undefined for `width`. */
+  readonly first?: number;
 }
 
 export interface Box extends Size {
@@ -26,6 +28,8 @@ export interface Placed extends Size {
   /** By key: of rows as they are; of the middle, of headings and of what counts the rest see `MIDDLE`, `headingKey`, `moreKey`. */
   readonly boxes: ReadonlyMap<string, Box>;
   readonly lines: readonly Line[];
+  /** From the end of each row to the edge of its column, where the lines to its next step begin: one for all of them. */
+  readonly leads: readonly string[];
 }
 
 export interface Spacing {
@@ -62,10 +66,12 @@ const BEFORE_TEXT = 4;
 export function placed(map: MapData, sizeOf: (key: string) => Size, spacing: Spacing): Placed {
   const middle = sizeOf(MIDDLE);
   const boxes = new Map<string, Box>([[MIDDLE, { ...middle, x: -middle.width / 2, y: -middle.height / 2 }]]);
-  const curves = [
-    ...sidePlaced(map.left, true, boxes, sizeOf, spacing),
-    ...sidePlaced(map.right, false, boxes, sizeOf, spacing),
+  const sides = [
+    sidePlaced(map.left, true, boxes, sizeOf, spacing),
+    sidePlaced(map.right, false, boxes, sizeOf, spacing),
   ];
+  const curves = sides.flatMap((side) => side.curves);
+  const leads = sides.flatMap((side) => side.leads);
   const all = [...boxes.values()];
   const left = Math.min(...all.map(({ x }) => x));
   const top = Math.min(...all.map(({ y }) => y));
@@ -73,12 +79,13 @@ export function placed(map: MapData, sizeOf: (key: string) => Size, spacing: Spa
     width: Math.max(...all.map(({ x, width }) => x + width)) - left,
     height: Math.max(...all.map(({ y, height }) => y + height)) - top,
     boxes: new Map(Array.from(boxes, ([key, box]) => [key, { ...box, x: box.x - left, y: box.y - top }])),
-    lines: curves.map(({ row, from, edge, to }) => ({
+    lines: curves.map(({ row, from, to }) => ({
       row: row.key,
       state: row.state,
       isOwning: row.isOwning,
-      path: curvePath({ x: from.x - left, y: from.y - top }, edge - left, { x: to.x - left, y: to.y - top }),
+      path: curvePath({ x: from.x - left, y: from.y - top }, { x: to.x - left, y: to.y - top }),
     })),
+    leads: leads.map(({ from, edge }) => `M${rounded(from.x - left)} ${rounded(from.y - top)}H${rounded(edge - left)}`),
   };
 }
 
@@ -89,16 +96,21 @@ interface Point {
 
 interface Curve {
   readonly row: MapRow;
+  /** At the edge of its column. */
   readonly from: Point;
-  /** How far it goes straight on first, to the edge of its column. */
-  readonly edge: number;
   readonly to: Point;
 }
 
-/** The groups of one entity, and where the lines to their rows begin. */
+/** The groups of one entity, and where its row ends. */
 interface Block {
   readonly groups: readonly MapGroup[];
   readonly from: Point;
+}
+
+interface Side {
+  readonly curves: readonly Curve[];
+  /** From the end of a row straight to the edge of its column. */
+  readonly leads: readonly { readonly from: Point; readonly edge: number }[];
 }
 
 function sidePlaced(
@@ -107,12 +119,13 @@ function sidePlaced(
   boxes: Map<string, Box>,
   sizeOf: (key: string) => Size,
   { gap, line }: Spacing,
-): readonly Curve[] {
+): Side {
   const outwards = isLeft ? -1 : 1;
   const middle = boxes.get(MIDDLE)!;
   let edge = (outwards * middle.width) / 2;
   let blocks: readonly Block[] = groups.length === 0 ? [] : [{ groups, from: { x: edge, y: 0 } }];
   const curves: Curve[] = [];
+  const leads: Side['leads'][number][] = [];
   while (blocks.length > 0) {
     const start = edge + outwards * gap;
     const stacks = blocks.map(({ groups: stacked }) => stackOf(stacked, sizeOf, line));
@@ -122,21 +135,22 @@ function sidePlaced(
     const next: Block[] = [];
     let width = 0;
     blocks.forEach(({ from }, index) => {
+      if (from.x !== edge) leads.push({ from, edge });
       for (const { key, row, y, size } of stacks[index]!.items) {
         const top = tops[index]! + y;
-        boxes.set(key, { ...size, x: isLeft ? start - size.width : start, y: top });
+        boxes.set(key, { width: size.width, height: size.height, x: isLeft ? start - size.width : start, y: top });
         width = Math.max(width, size.width);
         if (!row) continue;
         const height = top + Math.min(line, size.height) / 2;
-        curves.push({ row, from, edge, to: { x: start - outwards * BEFORE_TEXT, y: height } });
-        const end = start + outwards * (size.width + BEFORE_TEXT);
+        curves.push({ row, from: { x: edge, y: from.y }, to: { x: start - outwards * BEFORE_TEXT, y: height } });
+        const end = start + outwards * ((size.first ?? size.width) + BEFORE_TEXT);
         if (row.groups.length > 0) next.push({ groups: row.groups, from: { x: end, y: height } });
       }
     });
     blocks = next;
     edge = start + outwards * (width + BEFORE_TEXT);
   }
-  return curves;
+  return { curves, leads };
 }
 
 interface Stack {
@@ -195,10 +209,9 @@ function nearest(blocks: readonly { readonly wanted: number; readonly height: nu
   });
 }
 
-function curvePath(from: Point, edge: number, to: Point): string {
-  const half = (edge + to.x) / 2;
-  const lead = edge === from.x ? '' : `H${rounded(edge)}`;
-  return `M${rounded(from.x)} ${rounded(from.y)}${lead}C${rounded(half)} ${rounded(from.y)} ${rounded(half)} ${rounded(to.y)} ${rounded(to.x)} ${rounded(to.y)}`;
+function curvePath(from: Point, to: Point): string {
+  const half = (from.x + to.x) / 2;
+  return `M${rounded(from.x)} ${rounded(from.y)}C${rounded(half)} ${rounded(from.y)} ${rounded(half)} ${rounded(to.y)} ${rounded(to.x)} ${rounded(to.y)}`;
 }
 
 /** How far out the ends of such a path pull it: it is three quarters as wide. */

@@ -36,7 +36,8 @@ export class LeafList {
 
   addLeaf({ kind, lines, task, quoted }: OpenLeaf): void {
     const inline = task ? 'task' : 'inline';
-    if (kind === 'paragraph' || kind === 'html') this.addLines(kind === 'html' ? kind : inline, lines, quoted);
+    const isText = kind === 'paragraph' || (kind === 'indented' && this.#isChinese(lines));
+    if (isText || kind === 'html') this.addLines(kind === 'html' ? kind : inline, lines, quoted);
     else if (kind !== 'table') this.addLines('code', lines, quoted);
   }
 
@@ -70,6 +71,17 @@ export class LeafList {
     }
     if (start < end) this.leaves.push({ kind, text, start, end, shift });
     return start < end;
+  }
+
+  /**
+   * Whether an indented block is Chinese text that was scraped or pasted, and no code, which CommonMark takes it for: at least half of
+   * its characters are Han, and it has no sign of code.
+   */
+  #isChinese(lines: readonly number[]): boolean {
+    const block = this.#text.slice(lines[0], lines.at(-1));
+    return (
+      !/[{};=()<>]/.test(block) && (block.match(/\p{Script=Han}/gu)?.length ?? 0) * 2 >= block.replace(/\s/g, '').length
+    );
   }
 
   #withoutPrefixes(lines: readonly number[]): string {

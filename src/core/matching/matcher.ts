@@ -157,8 +157,9 @@ export class Matcher {
   #findOwners(part: number, record: number): NameOwners {
     const own = this.#recordOwners(part, record);
     const owners = mostImportant([...own, ...this.#higherInOtherCases(part, record, own)]);
-    const { kind = 'name', notIn = [], near, entities = [] } = owners[0] ?? {};
-    const isCertain = owners.length === 1 && kind !== 'weak' && kind !== 'short' && !near && notIn.length === 0;
+    const { kind = 'name', notIn = [], near, beside, entities = [] } = owners[0] ?? {};
+    const isStrong = kind !== 'weak' && kind !== 'short' && !near && !beside;
+    const isCertain = owners.length === 1 && isStrong && notIn.length === 0;
     return { owners, isCertain, mayBePlace: owners.some((owner) => owner.isPlace), entities, kind };
   }
 

@@ -8,6 +8,8 @@ export interface WordsOfName {
   readonly notIn: readonly string[];
   /** Words that show that the name is meant; a name that has some is weak (rule 8). */
   readonly near: readonly string[];
+  /** Words one of which must be beside the name wherever it counts (rule 8). */
+  readonly beside: readonly string[];
 }
 
 /** What limits where a name counts, its words in the form in which they are compared with texts. */
@@ -15,24 +17,33 @@ export interface ComparedWords {
   /** The folder in whose notes alone the name counts; undefined where it counts in all. */
   readonly scope?: string | undefined;
   readonly notIn: readonly NotInWord[];
-  /** Undefined for a name that has none. */
+  /** These are undefined for a name that has none. */
   readonly near: NearWords | undefined;
+  readonly beside: NearWords | undefined;
 }
 
-export const NO_WORDS: WordsOfName = { notIn: [], near: [] };
-export const NO_COMPARED_WORDS: ComparedWords = { notIn: [], near: undefined };
+export const NO_WORDS: WordsOfName = { notIn: [], near: [], beside: [] };
+export const NO_COMPARED_WORDS: ComparedWords = { notIn: [], near: undefined, beside: undefined };
 
 /** The longest word that is looked for, in UTF-16 units. */
 export const MAX_WORD = 64;
 
 /** Without the words that are too long. Undefined where nothing limits the name. */
-export function comparedWords({ notIn, near }: WordsOfName, scope?: string): ComparedWords | undefined {
-  if (notIn.length + near.length === 0 && scope === undefined) return undefined;
+export function comparedWords(words: WordsOfName, scope?: string): ComparedWords | undefined {
+  const { notIn, near, beside } = words;
+  if (notIn.length + near.length + beside.length === 0 && scope === undefined) return undefined;
+  const compared = (list: readonly string[]) => (list.length > 0 ? nearWords(list.filter(isLookedFor)) : undefined);
   return {
     scope,
     notIn: notIn.filter(isLookedFor).map(notInWord),
-    near: near.length > 0 ? nearWords(near.filter(isLookedFor)) : undefined,
+    near: compared(near),
+    beside: compared(beside),
   };
+}
+
+/** The rules of a name as one text, the same for two names that count in the same places. */
+export function wordsKey({ notIn, near, beside }: WordsOfName): string {
+  return JSON.stringify([notIn, near, beside]);
 }
 
 function isLookedFor(word: string): boolean {

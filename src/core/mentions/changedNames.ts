@@ -1,10 +1,12 @@
 import type { Resumable } from '../base/resumable';
 import { sameItems } from '../base/sameItems';
 import { otherSpellings } from '../matching/variants';
+import { wordsKey } from '../matching/wordsOfName';
 import { differingIds } from '../registry/merging/entryTable';
 import type { Registry } from '../registry/merging/registry';
 import { tiesOf } from '../registry/merging/ties';
 import type { Entity, EntryName, From } from '../registry/model';
+import type { Vocabulary } from '../registry/vocabulary/vocabulary';
 
 /** The changes between two states of the registry that may change mentions in notes. */
 export interface NameChanges {
@@ -24,7 +26,8 @@ const MAX_CHANGED = 500;
  * @returns undefined where so much changed that every note has to be read again.
  */
 export function* changedNames(before: Registry, after: Registry): Resumable<NameChanges | undefined> {
-  if (!sameItems(before.bulk, after.bulk)) return undefined;
+  // Which relations tie is said by their declarations.
+  if (!sameItems(before.bulk, after.bulk) || before.vocabulary !== after.vocabulary) return undefined;
   const ids = new Set<string>();
   const names = new Set<string>();
   for (const id of yield* differingIds(before.entries, after.entries)) {
@@ -36,7 +39,7 @@ export function* changedNames(before: Registry, after: Registry): Resumable<Name
       ids.add(id);
       names.add(name);
     }
-    for (const other of changedTies(old, now)) {
+    for (const other of changedTies(old, now, after.vocabulary)) {
       // A weak name of either may count in other notes now.
       for (const each of [id, other]) {
         for (const name of weakNames(each, [before, after])) {
@@ -76,8 +79,8 @@ function namesOfBulk(before: Registry, after: Registry, id: string): readonly st
 }
 
 /** The entities to which one of two states of an entity names a tie, and the other does not. */
-function changedTies(old: Entity | undefined, now: Entity | undefined): readonly string[] {
-  const [before, after] = [old, now].map((entity) => (entity ? tiesOf(entity) : new Set<string>()));
+function changedTies(old: Entity | undefined, now: Entity | undefined, vocabulary: Vocabulary): readonly string[] {
+  const [before, after] = [old, now].map((entity) => (entity ? tiesOf(entity, vocabulary) : new Set<string>()));
   return [...before!].filter((id) => !after!.has(id)).concat([...after!].filter((id) => !before!.has(id)));
 }
 
@@ -99,6 +102,6 @@ function scopesOf({ parts }: Entity): string {
 
 /** A name with everything that decides where it matches. */
 function ruleOf({ item, part }: From<EntryName>, schema: string): string {
-  const { value, kind, case: override, notIn, near } = item;
-  return [value, kind, override ?? '', part.layer, part.scope ?? '', schema, ...notIn, '', ...near].join('\t');
+  const { value, kind, case: override } = item;
+  return [value, kind, override ?? '', part.layer, part.scope ?? '', schema, wordsKey(item)].join('\t');
 }

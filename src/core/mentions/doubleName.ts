@@ -1,7 +1,6 @@
 import { languageAt } from '../languages/languages';
 import { proseLanguage } from '../languages/proseLanguage';
 import { Sense } from '../languages/senses/sense';
-import type { Rules } from './rules';
 import { senseOf } from './senseOf';
 
 /** How far this looks, in UTF-16 units. */
@@ -24,13 +23,13 @@ export function isBesideHyphen(text: string, start: number, end: number): boolea
  *
  * @param isOtherNamed whether the other half is a name too, as in `the Trump-Xi summit`.
  */
-export function isInDoubleName(text: string, start: number, end: number, isOtherNamed: boolean, rules: Rules): boolean {
+export function isInDoubleName(text: string, start: number, end: number, isOtherNamed: boolean): boolean {
   const second = SECOND_AFTER.exec(text.slice(end, end + REACH))?.[0] ?? '';
   const first = FIRST_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
   if ((first === '' && second === '') || languageAt(text, start).writes) return false;
   if (/\s/.test(text.slice(start, end))) return second !== '';
   const from = start - first.length;
   const hasNameBefore = NAME_BEFORE.test(text.slice(Math.max(0, from - REACH), from));
-  if (hasNameBefore || senseOf(text, from, end + second.length, false, rules) === Sense.person) return true;
+  if (hasNameBefore || senseOf(text, from, end + second.length, false) === Sense.person) return true;
   return !isOtherNamed && proseLanguage(text, start).hyphenatesPeople === true;
 }

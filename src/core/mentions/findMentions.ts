@@ -8,7 +8,6 @@ import type { Directives } from './directives';
 import { JudgedHits } from './judgedHits';
 import type { Mention } from './mention';
 import { resolveInSteps, resolveMentions } from './resolveMentions';
-import { allRules, type Rules } from './rules';
 
 /**
  * All mentions of a note by docs/matching.md, sorted and without overlaps; offsets are UTF-16 units of `text`. The Markdown is
@@ -16,20 +15,18 @@ import { allRules, type Rules } from './rules';
  *
  * @param folder what the note's folder says of names; the note itself has the last word.
  * @param sink takes the tokens of the note.
- * @param rules without those that are switched off, to see what one is worth.
  */
 export function findMentions(
   text: string,
   snapshot: Snapshot,
   folder?: Directives,
   sink?: TokenSink,
-  rules: Rules = allRules(),
 ): readonly Mention[] {
   const hits = snapshot.matcher.scan(text, sink);
   const mayLink = text.includes('[[');
   if (hits.length === 0 && !mayLink) return [];
   const zones = lexZones(text, mayLink ? undefined : (start, end) => hits.hasFrom(start, end));
-  return resolveMentions(text, new JudgedHits(text, hits, rules), zones, snapshot, folder);
+  return resolveMentions(text, new JudgedHits(text, hits), zones, snapshot, folder);
 }
 
 /** A text of fewer units is done in one step. */

@@ -6,7 +6,6 @@ import { endingAt } from '../matching/boundary';
 import { HIT_STRIDE, type Hits } from '../matching/hits';
 import { AddressCheck, isInSeries } from './context';
 import { isBesideHyphen, isInDoubleName } from './doubleName';
-import { allRules, type Rules } from './rules';
 import { senseOf } from './senseOf';
 
 /**
@@ -15,16 +14,14 @@ import { senseOf } from './senseOf';
  */
 export class JudgedHits {
   readonly hits: Hits;
-  readonly rules: Rules;
   #text: string;
   #addresses: AddressCheck;
   readonly #shortNames = new Map(LANGUAGES.map((language) => [language, language.unspaced?.shortNames()]));
   /** For each hit; of several at one place the first has what holds for all. */
   #senses: Uint8Array;
 
-  constructor(text: string, hits: Hits, rules: Rules = allRules()) {
+  constructor(text: string, hits: Hits) {
     this.hits = hits;
-    this.rules = rules;
     this.#text = text;
     this.#addresses = new AddressCheck(text);
     this.#senses = new Uint8Array(hits.count);
@@ -49,10 +46,10 @@ export class JudgedHits {
   }
 
   #senseAt(at: number, start: number, end: number, mayBePlace: boolean): Sense {
-    const sense = senseOf(this.#text, start, end, mayBePlace, this.rules);
+    const sense = senseOf(this.#text, start, end, mayBePlace);
     if (sense === Sense.nothing || !isBesideHyphen(this.#text, start, end)) return sense;
     const isOtherNamed = this.#isBesideHit(at, start, end);
-    const isDouble = isInDoubleName(this.#text, start, end, isOtherNamed, this.rules) && this.rules.isOn('doubleName');
+    const isDouble = isInDoubleName(this.#text, start, end, isOtherNamed);
     return !isDouble ? sense : sense === Sense.person ? Sense.nothing : Sense.noPerson;
   }
 
@@ -65,13 +62,11 @@ export class JudgedHits {
   }
 
   #isRefused(start: number, end: number): boolean {
-    const { rules } = this;
-    const text = this.#text;
     return (
-      (this.#hasForeignEnding(start, end) && rules.isOn('ending')) ||
-      (isInSeries(text, start, end) && rules.isOn('series')) ||
-      (this.#addresses.covers(start, end) && rules.isOn('address')) ||
-      (this.#cutsWords(start, end) && rules.isOn('shortNames'))
+      this.#hasForeignEnding(start, end) ||
+      isInSeries(this.#text, start, end) ||
+      this.#addresses.covers(start, end) ||
+      this.#cutsWords(start, end)
     );
   }
 

@@ -13,6 +13,8 @@ export interface Mention {
   readonly entities: readonly string[];
   /** The word in the sentence because of which a weak name counts, as the note writes it. */
   readonly near?: string;
+  /** The word beside it without which the name would not count, as the note writes it. It is no evidence for others. */
+  readonly beside?: string;
   /** The other entity of the note because of which a weak name counts. */
   readonly evidence?: string;
 }

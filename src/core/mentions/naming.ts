@@ -55,6 +55,14 @@ export function asWritten(owners: readonly NameOwner[], written: string): readon
   return same.length > 0 ? same : owners;
 }
 
+/** Owners without those by a name in other characters, 苹果 for 蘋果, of an entity that has the very spelling too: that has the say. */
+export function withoutOtherForms(owners: readonly NameOwner[], written: string): readonly NameOwner[] {
+  if (owners.length < 2 || !hasHan(written)) return owners;
+  const han = onlyHan(canonicalName(written));
+  const exact = new Set(owners.flatMap(({ id, spelling }) => (onlyHan(spelling) === han ? id : [])));
+  return owners.filter(({ id, spelling }) => !exact.has(id) || onlyHan(spelling) === han);
+}
+
 /** The ids of the owners, each once and in the order of the registry, with the best kind of the first. */
 export function named(owners: readonly NameOwner[], registry: Registry): Named | undefined {
   const first = owners[0];

@@ -23,13 +23,23 @@ export function nearWord(
   words: NearWords,
   isProse: (span: Span) => boolean,
 ): Span | undefined {
-  const { start: from, end: to } = nearbyPart(text, start, end);
+  return nearestWord(text, { start, end }, nearbyPart(text, start, end), words, isProse);
+}
+
+/** The nearest of the words to a name that is in a part of the text and does not overlap the name; undefined if there is none. */
+export function nearestWord(
+  text: string,
+  { start, end }: Span,
+  { start: from, end: to }: Span,
+  words: NearWords,
+  isProse: (span: Span) => boolean,
+): Span | undefined {
   let nearest: Span | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (let at = from; at < to; at++) {
     if (at >= start && at < end) continue;
     const lengths = words.lengths.get(foldUnit(text.charCodeAt(at)));
-    const limit = at < start ? start : to;
+    const limit = at < start ? Math.min(start, to) : to;
     const distance = at < start ? start - at : at - end;
     if (!lengths || distance >= least || !beginsAt(text, at)) continue;
     const wordEnd = endOfWord(text, at, limit, words, lengths);

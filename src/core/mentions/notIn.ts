@@ -1,3 +1,4 @@
+import { languageAt } from '../languages/languages';
 import { beginsAt, endsAt } from '../matching/boundary';
 import type { NotInWord } from '../matching/wordsOfName';
 import { isAsciiCapital } from '../text/ascii';
@@ -20,7 +21,7 @@ export function isInsideLongerWord(text: string, start: number, end: number, wor
       const from = follow(text, start, -1, folded, at);
       if (from < 0 || !(beginsAt(text, from) || isInNumber(text, from))) continue;
       const to = follow(text, end, 1, folded, at + name.length);
-      if (to < 0 || !endsAt(text, to)) continue;
+      if (to < 0 || !endsAt(text, to) || isInNextWord(text, end, to)) continue;
       const written = canonicalName(text.slice(from, to));
       const isSame =
         exactly === undefined ? !isInSmallLetters(written, word, at, name.length) : simplifiedHan(written) === exactly;
@@ -28,6 +29,20 @@ export function isInsideLongerWord(text: string, start: number, end: number, wor
     }
     return false;
   });
+}
+
+/**
+ * Whether a longer word that ends at `to` ends inside of a word that begins where the name ends, in a language without spaces: 菲律宾海 in
+ * 菲律宾海岸.
+ */
+function isInNextWord(text: string, end: number, to: number): boolean {
+  const { unspaced } = languageAt(text, to - 1);
+  if (!unspaced || to === end || languageAt(text, to).unspaced !== unspaced) return false;
+  const around = unspaced.around(text, { start: end, end });
+  const next = [...unspaced.segment(simplifiedHan(text.slice(around.start, around.end)))].find(
+    ({ index }) => around.start + index === end,
+  );
+  return next !== undefined && to < end + next.segment.length;
 }
 
 /** Whether the word has capitals beside its part of `length` units from `at` on, and the text writes all of them small. */

@@ -8,11 +8,12 @@ import type { NameOwner } from '../matching/matcher';
 import type { Registry } from '../registry/merging/registry';
 import type { Snapshot } from '../snapshot';
 import { foldedName } from '../text/canonical';
+import { WordsBeside } from './beside';
 import { type Directives, readDirectives } from './directives';
 import { type ExplicitLink, explicitLinks } from './explicitLinks';
 import type { JudgedHits } from './judgedHits';
 import type { Mention } from './mention';
-import { asGiven, asWritten, highestPriority, lookUp, type Named, named } from './naming';
+import { asGiven, asWritten, highestPriority, lookUp, type Named, named, withoutOtherForms } from './naming';
 import { nearWord } from './near';
 import { isInsideLongerWord } from './notIn';
 import { ProseCheck } from './proseCheck';
@@ -52,8 +53,8 @@ function findEvidence(weak: ReadonlySet<string>, strong: readonly Mention[], reg
   const evidence = new Map<string, string>();
   if (weak.size === 0) return evidence;
   const present = new Set<string>();
-  for (const { entities, kind } of strong) {
-    if (entities.length === 1 && kind !== 'misspelling') present.add(entities[0]!);
+  for (const { entities, kind, beside } of strong) {
+    if (entities.length === 1 && kind !== 'misspelling' && beside === undefined) present.add(entities[0]!);
   }
   for (const id of weak) {
     const found = present.has(id) ? id : first(present, (other) => registry.areTied(id, other));
@@ -71,7 +72,7 @@ function first<T>(items: Iterable<T>, fits: (item: T) => boolean): T | undefined
 type Evidence = ReadonlyMap<string, string>;
 
 /** Why a weak name counts: see `Mention`. */
-type Reason = Pick<Mention, 'near' | 'evidence'>;
+type Reason = Pick<Mention, 'near' | 'beside' | 'evidence'>;
 
 interface Found extends Named, Reason {}
 
@@ -88,6 +89,7 @@ class Resolution {
   readonly #use: ReadonlyMap<string, Named>;
   /** Whether neither the note nor its folder says anything about names. */
   readonly #hasNoDirectives: boolean;
+  readonly #wordsBeside: WordsBeside;
   readonly #explicit: Mention[] = [];
   /** Flat pairs where nothing implicit counts. */
   readonly #taken: number[] = [];
@@ -100,6 +102,7 @@ class Resolution {
     this.#hits = judged.hits;
     this.#zones = zones;
     this.#snapshot = snapshot;
+    this.#wordsBeside = new WordsBeside(text, (span) => this.#isProse(span));
     this.#ignored = new Set(directives.ignore.flatMap((name) => lookUp(name, snapshot)?.entities ?? []));
     const use = new Map<string, Named>();
     for (const [name, meant] of directives.use) {
@@ -140,9 +143,10 @@ class Resolution {
       const isFree = start >= free && !(nextTaken < taken.length && taken[nextTaken]! < end);
       const found = isFree && prose.covers(start, end) ? this.#entitiesAt(at, next, start, end, evidence) : undefined;
       if (found) {
-        const { kind, entities, near, evidence: named } = found;
+        const { kind, entities, near, beside, evidence: named } = found;
         const mention: Mention = { start, end, form: 'implicit', kind, entities };
         if (near !== undefined) mentions.push({ ...mention, near });
+        else if (beside !== undefined) mentions.push({ ...mention, beside });
         else mentions.push(named === undefined ? mention : { ...mention, evidence: named });
         free = end;
       }
@@ -188,23 +192,20 @@ class Resolution {
       return sense === Sense.any || fits(sense, registry.likeOf(first.entities[0]!)) ? first : undefined;
     }
     // What a higher layer hides stays hidden where the name of the higher layer is ignored or does not count in this word.
-    owners = highestPriority(asGiven(owners.filter((owner) => this.#competes(owner, start, end, evidence))));
-    owners = asWritten(owners, this.#text.slice(start, end));
+    const written = this.#text.slice(start, end);
+    const counted = withoutOtherForms(owners, written).filter((owner) => this.#competes(owner, start, end, evidence));
+    owners = asWritten(highestPriority(asGiven(counted)), written);
     owners = owners.filter(
       (owner) =>
         !this.#ignored.has(owner.id) &&
-        !this.#isAnotherWord(owner, start, end) &&
+        !isInsideLongerWord(this.#text, start, end, owner.notIn) &&
         (sense === Sense.any || fits(sense, registry.likeOf(owner.id))),
     );
     const found = named(owners, registry);
     if (!found) return undefined;
-    const used = this.#use.size > 0 ? this.#use.get(foldedName(this.#text.slice(start, end))) : undefined;
+    const used = this.#use.size > 0 ? this.#use.get(foldedName(written)) : undefined;
     if (used || found.entities.length > 1 || !owners.every((each) => this.#isWeak(each))) return used ?? found;
     return { entities: found.entities, kind: found.kind, ...this.#reasonFor(owners[0]!, start, end, evidence) };
-  }
-
-  #isAnotherWord({ notIn }: NameOwner, start: number, end: number): boolean {
-    return isInsideLongerWord(this.#text, start, end, notIn) && this.#judged.rules.isOn('notIn');
   }
 
   #competes(owner: NameOwner, start: number, end: number, evidence: Evidence | undefined): boolean {
@@ -213,13 +214,17 @@ class Resolution {
 
   /** Why a weak name counts; undefined if it does not. */
   #reasonFor(
-    { id, near, kind }: NameOwner,
+    { id, near, beside, kind }: NameOwner,
     start: number,
     end: number,
     evidence: Evidence | undefined,
   ): Reason | undefined {
+    if (beside) {
+      const found = this.#wordsBeside.find({ start, end }, beside);
+      return found && { beside: this.#text.slice(found.start, found.end) };
+    }
     const word = near && nearWord(this.#text, start, end, near, (span) => this.#isProse(span));
-    if (word && this.#judged.rules.isOn('near')) return { near: this.#text.slice(word.start, word.end) };
+    if (word) return { near: this.#text.slice(word.start, word.end) };
     this.weak.add(id);
     const named = evidence?.get(id);
     // The short form of a company needs its full name.
@@ -232,7 +237,7 @@ class Resolution {
     return next % 2 === 1 && prose[next]! >= end;
   }
 
-  #isWeak({ kind, near }: NameOwner): boolean {
-    return (kind === 'weak' || kind === 'short' || near !== undefined) && this.#judged.rules.isOn('weak');
+  #isWeak({ kind, near, beside }: NameOwner): boolean {
+    return kind === 'weak' || kind === 'short' || near !== undefined || beside !== undefined;
   }
 }

@@ -2,7 +2,7 @@ import { languageAt } from '../languages/languages';
 import { proseLanguage } from '../languages/proseLanguage';
 import { Sense } from '../languages/senses/sense';
 import { BUILT_IN } from '../registry/vocabulary/vocabulary';
-import type { Rules } from './rules';
+import { rulesOf } from './rules';
 
 /**
  * What the words around the name at `[start, end)` say that it means: what the first rule says that applies. Looks at most
@@ -10,10 +10,10 @@ import type { Rules } from './rules';
  *
  * @param mayBePlace whether the name is that of a place: most rules are about places only, and are not asked of others.
  */
-export function senseOf(text: string, start: number, end: number, mayBePlace: boolean, rules: Rules): Sense {
+export function senseOf(text: string, start: number, end: number, mayBePlace: boolean): Sense {
   const language = languageAt(text, start);
   const isIn = (tag: string) => proseLanguage(text, start).tag === tag;
-  const rule = rules.of(language, mayBePlace).first(text, start, end, isIn);
+  const rule = rulesOf(language, mayBePlace).first(text, start, end, isIn);
   return rule && !language.isOther?.(text, start) ? rule.sense : Sense.any;
 }
 

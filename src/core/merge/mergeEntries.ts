@@ -185,6 +185,7 @@ class EntryMerger implements EntryMerge {
   #addStatements(key: 'facts' | 'links', statements: readonly NewValue[]): void {
     const known = new Set(itemsOf(this.#entry.get(key)).map((each) => JSON.stringify(each)));
     const fresh = statements.filter((each) => {
+      if (each === null) return false;
       const said = JSON.stringify(each);
       const isNew = !known.has(said);
       known.add(said);

@@ -4,12 +4,11 @@ import type { VisibleText } from './visibleText';
 
 /** Characters that the preview may show differently or not at all: white space, signs, escapes, quotation marks. */
 const LOOSE = /[\s\0\uFFFD!-/:-@[-`{-~‘’“”«»–—…±©®™]/;
-/**
- * Matches text that is not prose for Dossier but may be text in the preview. An e-mail address begins with at most 64
- * units (RFC 5321).
- */
-const PERHAPS_TEXT =
-  /\[\^[^\]\n]{1,999}\]|\[[ xX]\]|%%[^%]+%%|(?<!\$)\${1,2}[^$]+\${1,2}|(?:https?:\/\/|www\.)[^\s<>]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+/g;
+/** An e-mail address begins with at most 64 units (RFC 5321). */
+const ADDRESS_LIKE = '(?:https?://|www\\.)[^\\s<>]+|(?<![\\w.+-])[\\w.+-]{1,64}@[\\w.-]+';
+const MARKS = '\\[\\^[^\\]\\n]{1,999}\\]|\\[[ xX]\\]|%%[^%]+%%|(?<!\\$)\\$\\$?[^$]+\\$\\$?';
+/** Matches text that is not prose for Dossier but may be text in the preview. */
+const PERHAPS_TEXT = new RegExp(`${MARKS}|${ADDRESS_LIKE}`, 'g');
 const ADDRESS = /:\/\/|@|www\./;
 /** The most signs between a piece of text and what comes after it. */
 const REACH = 40;

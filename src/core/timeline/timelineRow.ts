@@ -59,13 +59,14 @@ export function laterEntries(entries: readonly TimelineEntry[], asOf: string | u
   return first < 0 ? entries.length : first;
 }
 
-export function happenedRow(snapshot: Snapshot, item: DatedItem, reader: Reader): HappenedRow {
+/** @param subject the entity that the timeline is about, whose name it does not repeat; undefined if it is about several. */
+export function happenedRow(snapshot: Snapshot, item: DatedItem, reader: Reader, subject?: string): HappenedRow {
   const { registry } = snapshot;
   const { language } = reader;
-  const { text, citations, location, held, named, until } = datedWords(registry, item, language, reader);
+  const { text, citations, location, held, named, until } = datedWords(registry, item, language, reader, subject);
   const pieces = linkedWords(snapshot, text, named, language);
   const inText = new Set(pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.entity])));
-  const others = item.involved.filter((id) => !inText.has(id));
+  const others = item.involved.filter((id) => id !== subject && !inText.has(id));
   const { said } = item;
   const isLink = 'from' in said;
   return {

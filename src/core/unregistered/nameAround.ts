@@ -5,9 +5,9 @@ import type { Mention } from '../mentions/mention';
 import type { CodeForms } from '../registry/vocabulary/codeForms';
 import { findUnregistered } from './findUnregistered';
 
+const NEXT_WORD = "[ \\t]+(?:(?:of|and|for|the|de|du|von|van|&)[ \\t]+)*[\\p{Lu}\\p{N}][\\p{L}\\p{M}\\p{N}'’&-]*";
 /** Capitalised words, between which small words of names may be: `Bank of the Blue River`. */
-const CAPITALISED =
-  /\p{Lu}[\p{L}\p{M}\p{N}'’&-]*(?:[ \t]+(?:(?:of|and|for|the|de|du|von|van|&)[ \t]+)*[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'’&-]*)*/gu;
+const CAPITALISED = new RegExp(`\\p{Lu}[\\p{L}\\p{M}\\p{N}'’&-]*(?:${NEXT_WORD})*`, 'gu');
 
 /** How much of a note is divided into words around a place, in UTF-16 units on each side. */
 const AROUND = 64;

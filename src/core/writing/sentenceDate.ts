@@ -93,11 +93,14 @@ function datesMeant(written: string, noteDate: string | undefined): MeantDates {
   const base = baseOf(noteDate);
   const readers = readersOf(sentence);
   const { words } = readers;
-  const found = datesIn(sentence, base, readers).filter(
+  const all = datesIn(sentence, base, readers).filter(
     ({ start, end }) =>
-      !says('deadline', sentence, start, end, words) &&
-      !says('otherTime', sentence, start, end, words) &&
+      !says('compared', sentence, start, end, words) &&
       (/\d/.test(sentence.slice(start, end)) || !isInQuotation(sentence, start)),
+  );
+  const found = all.filter(
+    ({ start, end }) =>
+      !says('deadline', sentence, start, end, words) && !says('otherTime', sentence, start, end, words),
   );
   const ranked = found.flatMap(({ start, end, date, willBe, isUnsure }) =>
     date && (willBe || !isYearAfter(sentence.slice(start, end), base))
@@ -115,7 +118,7 @@ function datesMeant(written: string, noteDate: string | undefined): MeantDates {
   const isUnsure = meant.length === 1 && meant[0]!.isUnsure;
   return {
     dates: isUnsure ? [] : meant.map(({ date }) => date),
-    isOpen: isUnsure || found.some(({ date, isName }) => date === undefined && !isName),
+    isOpen: isUnsure || found.length < all.length || found.some(({ date, isName }) => date === undefined && !isName),
   };
 }
 
@@ -186,7 +189,7 @@ function datesIn(sentence: string, base: Base | undefined, { forms, words }: Rea
 
 /** Whether the words before or after the date at `[start, end)` say so, in one of the languages. */
 function says(
-  what: 'deadline' | 'otherTime' | 'unsure' | 'aside' | 'willBe',
+  what: 'compared' | 'deadline' | 'otherTime' | 'unsure' | 'aside' | 'willBe',
   sentence: string,
   start: number,
   end: number,

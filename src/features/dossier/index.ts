@@ -1,13 +1,6 @@
 import * as vscode from 'vscode';
 import { fieldsOf } from '../../core/base/fieldsOf';
-import {
-  ALL_ENTITIES,
-  compared,
-  newPageState,
-  type PageState,
-  readPageState,
-  type View,
-} from '../../core/dossier/pageState';
+import { ALL_ENTITIES, newPageState, type PageState, readPageState, type View } from '../../core/dossier/pageState';
 import { displayName } from '../../core/queries/names/displayName';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
@@ -21,7 +14,6 @@ import { pickEntity } from '../shared/pickEntity';
 import { rememberEntity } from '../shared/recentEntities';
 import { isTimelineArgument } from '../shared/timelineFilter';
 import { FROM_ROW } from '../shared/tree/pageCommand';
-import { twoEntities } from '../shared/twoEntities';
 import { DossierPanel } from './dossierPanel';
 import { exportMap } from './exportMap';
 
@@ -68,7 +60,7 @@ export const dossier: Feature = {
       } else if (panel) await panel.openTimeline(argument);
       else {
         const state = newPageState(argument.of, cardLocale(), 'timeline');
-        take(newPanel(false), { ...state, timeline: argument.timeline });
+        take(newPanel(false), { ...state, timeline: { ...state.timeline, ...argument.timeline } });
       }
     };
     const showNoteMap = async (): Promise<void> => {
@@ -87,14 +79,6 @@ export const dossier: Feature = {
       await show(id, 'map');
       await panel?.connect(other);
     };
-    const compare = async (_: Host, row: unknown, all: unknown): Promise<void> => {
-      const ids = await twoEntities(host, row, all, vscode.l10n.t('Compare which entity?'), (name) =>
-        vscode.l10n.t('Compare {name} with…', { name }),
-      );
-      if (!ids) return;
-      if (panel) await panel.compare(...ids);
-      else take(newPanel(false), compared(newPageState(ids[0], cardLocale()), ...ids));
-    };
     const restore = async (webview: vscode.WebviewPanel, kept: unknown): Promise<void> => {
       const state = readPageState(fieldsOf(kept).page);
       if (state) take(webview, state);
@@ -109,7 +93,6 @@ export const dossier: Feature = {
         'dossier.showTimeline': showTimeline,
         'dossier.showNoteMap': showNoteMap,
         'dossier.showConnection': showConnection,
-        'dossier.compareEntities': compare,
         'dossier.exportMap': exportShown,
       }),
     );

@@ -1,41 +1,35 @@
 import * as vscode from 'vscode';
+import { greatestFirst } from '../../core/base/greatestFirst';
 import { describe } from '../../core/dossier/describe';
-import type { PageContent } from '../../core/dossier/pageMessages';
 import { ALL_ENTITIES, ENTITY_VIEWS, NOTE_VIEWS, type PageState, type View } from '../../core/dossier/pageState';
 import { connectionsOf } from '../../core/map/connections';
 import type { MapData } from '../../core/map/mapData';
-import type { Connected, MapContent } from '../../core/map/mapMessages';
 import { type Describe, mapOf } from '../../core/map/mapOf';
-import { mapWords } from '../../core/map/mapWords';
+import { namedInBoth } from '../../core/map/namedInBoth';
 import { noteMapOf } from '../../core/map/noteMap';
 import type { Mention } from '../../core/mentions/mention';
+import { dateOrder } from '../../core/queries/entities/dateOrder';
 import { entitiesInNote } from '../../core/queries/notes/entitiesInNote';
-import type { Vocabulary } from '../../core/registry/vocabulary/vocabulary';
+import { type MapConnection, mapView, type NoteNamingBoth } from '../../core/views/mapView';
 import type { Host } from '../../workspace/host';
 import { noteName } from '../shared/noteName';
+import type { DrawContext, PartlyDrawn } from './drawContext';
 
-/** The map of an entity or of a note, for the page. Relations must be indexed before. */
-export function mapContent(
-  host: Host,
-  state: PageState,
-  common: Omit<MapContent, 'map' | 'connected' | 'mapWords'>,
-): MapContent {
-  return {
-    ...common,
-    map: shownMap(host, state, common.today),
-    connected: connected(host.snapshot.registry.vocabulary, describing(host, state, common.today), state),
-    mapWords: mapWords(state.language),
-  };
+/** Draws the map of an entity or of a note. Relations must be indexed before. */
+export async function* drawnMap({ host, content, room }: DrawContext): AsyncIterable<PartlyDrawn> {
+  const { state, today } = content;
+  const map = shownMap(host, state, today);
+  yield { drawn: mapView({ ...content, map, connected: connected(host, state, today), room }), isWhole: true };
 }
 
 /** undefined if there is no such entity or note. */
-export function shownMap(host: Host, state: PageState, today: PageContent['today']): MapData | undefined {
+export function shownMap(host: Host, state: PageState, today: string): MapData | undefined {
   const { id, map: choice, language } = state;
   const describeEntity = describing(host, state, today);
-  const entities = host.snapshot.registry.entity(id) ? undefined : entitiesOfNote(host, id);
-  if (!entities) return mapOf(host.snapshot.registry.vocabulary, describeEntity, id, choice);
+  const entities = host.snapshot.registry.entity(id) ? undefined : entitiesOfNote(host, id)?.map((each) => each.id);
+  if (!entities) return mapOf(host.snapshot.registry, describeEntity, id, choice);
   const text = noteName(vscode.Uri.parse(id)).replace(/\.md$/i, '');
-  return noteMapOf(host.snapshot.registry.vocabulary, { id, text, entities }, describeEntity, choice, language);
+  return noteMapOf(host.snapshot.registry, { id, text, entities }, describeEntity, choice, language);
 }
 
 function describing({ snapshot }: Host, { language, asOf }: PageState, today: string): Describe {
@@ -64,11 +58,33 @@ export function entitiesOfNote(
   }));
 }
 
-function connected(vocabulary: Vocabulary, describeEntity: Describe, { id, map }: PageState): Connected | undefined {
+function connected(host: Host, state: PageState, today: string): MapConnection | undefined {
+  const { registry } = host.snapshot;
+  const { id, map, language } = state;
+  const describeEntity = describing(host, state, today);
   const to = map.connectedTo === undefined ? undefined : describeEntity(map.connectedTo);
   if (!to || !describeEntity(id)) return undefined;
+  const chains = connectionsOf(registry.vocabulary, describeEntity, id, to.id);
   return {
     to: { entity: to.id, schema: to.schema, text: to.title },
-    chains: connectionsOf(vocabulary, describeEntity, id, to.id),
+    chains,
+    named: chains.length > 0 ? [] : namedInBoth(registry, id, to.id, language),
+    notes: chains.length > 0 ? [] : notesNaming(host, id, to.id),
   };
+}
+
+/** The notes that name both entities, the newest first, those without a date last. */
+function notesNaming({ index }: Host, id: string, other: string): readonly NoteNamingBoth[] {
+  const { mentions } = index;
+  const ofOther = new Set(mentions.notesOf([other]));
+  const both = [...mentions.notesOf([id])].filter((note) => ofOther.has(note));
+  return greatestFirst(both, (note) => dateOrder(index.dateOf(note))).map((note) => {
+    const [first] = mentions.mentionsIn(note, id);
+    return {
+      note,
+      place: `${first?.startLine ?? 0}:${first?.startColumn ?? 0}`,
+      text: noteName(vscode.Uri.parse(note)),
+      date: index.dateOf(note) ?? '',
+    };
+  });
 }

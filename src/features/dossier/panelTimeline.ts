@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { noteStatementsOf } from '../../core/dossier/noteStatements';
-import type { PageContent } from '../../core/dossier/pageMessages';
 import { ALL_ENTITIES, opened, type PageState } from '../../core/dossier/pageState';
 import type { Reader } from '../../core/dossier/statements';
 import { findMentionsResumably } from '../../core/mentions/findMentions';
@@ -9,197 +8,184 @@ import type { ChronicleFilter } from '../../core/queries/entities/chronicleFilte
 import { filterWords, shownWords } from '../../core/queries/entities/chronicleWords';
 import { type DatedNote, shownMentions, timelineEntries } from '../../core/queries/entities/datedNotes';
 import { displayName } from '../../core/queries/names/displayName';
-import type { Snapshot } from '../../core/snapshot';
-import type { NoteRow } from '../../core/timeline/timelineData';
-import type { FromTimeline, TimelineContent, TimelineRows } from '../../core/timeline/timelineMessages';
+import { foundInTimeline } from '../../core/timeline/foundInTimeline';
+import type { TimelineRow } from '../../core/timeline/timelineData';
 import {
   datedNoteRow,
   happenedRow,
   isOnlyPartlyMine,
   laterEntries,
-  type TimelineOrder,
   timelineOrder,
 } from '../../core/timeline/timelineRow';
-import { timelineWords } from '../../core/timeline/timelineWords';
+import type { Html } from '../../core/views/html';
+import { sayOf } from '../../core/views/pieces';
+import { type Stated, statementId } from '../../core/views/statementId';
+import { timelineListItem } from '../../core/views/timelineListItem';
+import { timelineView } from '../../core/views/timelineView';
+import { TIMELINE_WORDS } from '../../core/views/timelineWords';
+import { sayer } from '../../core/views/words';
 import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/readNote';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
-import { runInSlices } from '../../workspace/slices';
+import { CancellationError, nextTask, runInSlices } from '../../workspace/slices';
 import { sayToOpenNote } from '../shared/activeNote';
 import { datedItems } from '../shared/datedItems';
 import { noteName } from '../shared/noteName';
 import { isNarrowed, shownIn } from '../shared/shown';
 import { askForFilter, chronicleFilter, type TimelineFilter } from '../shared/timelineFilter';
 import type { CitedRow } from '../shared/tree/citedRow';
+import type { DrawContext, PartlyDrawn, TimelineMemory } from './drawContext';
 import { entitiesOfNote } from './mapContent';
 
-/** How many rows are sent at a time. */
-const MOST_ROWS = 100;
+/** Rows that are shown before all others are made. */
+const FIRST_ROWS = 100;
+/** Milliseconds until others may work. */
+const SLICE = 5;
 
-/** What the page shows, of which it asks for the rows. */
-interface Shown extends TimelineOrder {
-  readonly snapshot: Snapshot;
-  readonly state: PageState;
-  /** As YYYY-MM-DD. */
-  readonly today: string;
-  readonly filter: ChronicleFilter;
-  readonly version: number;
-}
-
-/** The timeline in the panel: its months at once, its rows when the page asks for them. */
-export class PanelTimeline {
-  readonly #host: Host;
-  #items: readonly DatedItem[] = [];
-  #shown: Shown | undefined;
-  #version = 0;
-
-  constructor(host: Host) {
-    this.#host = host;
-  }
-
-  /** Works out what `content` is made of. */
-  async ready(): Promise<void> {
-    for (;;) {
-      const { registry, items } = await datedItems(this.#host);
-      this.#items = items;
-      if (registry === this.#host.snapshot.registry) return;
-    }
-  }
-
-  /** To be called after `ready`, at once. */
-  content(state: PageState, common: Omit<PageContent, 'dossier'>): TimelineContent {
-    const { language, asOf, timeline } = state;
-    const subject = this.#subject(state);
-    const { words } = common;
-    const nothing = { entries: [], months: [], version: 0 };
-    const { entries, months, version } = subject ? this.#show(state, subject.ids, common) : nothing;
-    const shown = shownIn(this.#host);
-    const { vocabulary } = this.#host.snapshot.registry;
-    return {
-      ...common,
+/** A timeline: its months and first rows, and then all rows that are wanted, which are made in slices. */
+export async function* drawnTimeline({ host, content, token, isNew, memory }: DrawContext): AsyncIterable<PartlyDrawn> {
+  const items = await currentItems(host);
+  const { state, today } = content;
+  const { language, asOf, timeline } = state;
+  const { snapshot } = host;
+  const reader: Reader = { language, asOf, today };
+  const subject = subjectOf(host, state);
+  const shown = shownIn(host);
+  const filter = filterOf(host, state, subject?.ids);
+  const all = subject ? timelineEntries(items, shown.notes ? host.index : undefined, filter) : [];
+  const found = await runInSlices(
+    foundInTimeline(snapshot.registry, all, timeline.find, reader, (note) => noteName(vscode.Uri.parse(note))),
+    { token },
+  );
+  const { entries, months } = timelineOrder(found, sayer(TIMELINE_WORDS, language)('undatedItems'), reader);
+  memory.timeline = { snapshot, entries, reader };
+  const later = laterEntries(entries, asOf);
+  const first = firstRow(months, timeline, later);
+  const wanted = entries.slice(first, first + timeline.rows);
+  const drawn = (rows: readonly Html[]): PartlyDrawn => ({
+    isWhole: rows.length === wanted.length,
+    drawn: timelineView({
+      ...content,
       of: subject?.of,
-      title: subject?.title(words.timeline) ?? state.id,
-      filter: filterWords(vocabulary, timeline, language).join(' · '),
+      title: subject?.title(sayOf(content)('timeline')) ?? state.id,
+      filter: filterWords(snapshot.registry.vocabulary, timeline, language).join(' · '),
       shown: shownWords(shown, language).join(' · '),
       isNarrowed: isNarrowed(shown) || timeline.kinds !== undefined || timeline.period !== undefined,
-      months,
-      later: laterEntries(entries, asOf),
-      marksOwn: isOnlyPartlyMine(entries),
-      mostRows: MOST_ROWS,
-      version,
-      timelineWords: timelineWords(language),
-    };
+      ...{ months, first, rows, wanted: wanted.length, later },
+    }),
+  });
+  const rows: Html[] = [];
+  const rowReader = { state, marksOwn: isOnlyPartlyMine(entries) };
+  const one = subject?.of === 'entity' ? state.id : undefined;
+  let above: TimelineRow | undefined;
+  let start = performance.now();
+  for (const [at, entry] of wanted.entries()) {
+    if (at === FIRST_ROWS && isNew) yield drawn(rows);
+    const row =
+      'note' in entry ? await noteRow(host, filter, entry, reader) : happenedRow(snapshot, entry, reader, one);
+    rows.push(timelineListItem(row, above, rowReader));
+    above = row;
+    if (performance.now() - start < SLICE) continue;
+    await nextTask();
+    if (token.isCancellationRequested) throw new CancellationError();
+    start = performance.now();
   }
+  yield drawn(rows);
+}
 
-  /** The rows that the page asks for; undefined if something has changed since it did. */
-  async rows({ version, from, count }: Extract<FromTimeline, { kind: 'rows' }>): Promise<TimelineRows | undefined> {
-    const shown = this.#shown;
-    if (shown?.version !== version) return undefined;
-    const entries = shown.entries.slice(from, from + Math.min(count, MOST_ROWS));
-    const reader = readerOf(shown);
-    const rows = await Promise.all(
-      entries.map((entry) =>
-        'note' in entry ? this.#noteRow(shown, entry, reader) : happenedRow(shown.snapshot, entry, reader),
-      ),
-    );
-    return this.#shown === shown ? { version, from, rows } : undefined;
-  }
+/** The place of the first row that is shown: of the month that was asked for, or near the line of the date. */
+function firstRow(
+  months: ReturnType<typeof timelineOrder>['months'],
+  { from, rows }: PageState['timeline'],
+  later: number,
+): number {
+  const at = from === '' ? -1 : months.findIndex(({ month }) => month === from);
+  if (at >= 0) return months.slice(0, at).reduce((sum, { count }) => sum + count, 0);
+  return later < rows ? 0 : later - FIRST_ROWS;
+}
 
-  /** The rows with these keys, as commands on rows take them. */
-  cited(keys: readonly string[]): readonly Pick<CitedRow, 'cited'>[] {
-    const shown = this.#shown;
-    if (!shown) return [];
-    const wanted = new Set(keys);
-    const items = shown.entries.filter((entry): entry is DatedItem => 'key' in entry && wanted.has(entry.key));
-    const reader = readerOf(shown);
-    return items.map((item) => ({ cited: (language) => datedLine(shown.snapshot.registry, item, language, reader) }));
-  }
-
-  /**
-   * Lets the user change what the timeline is about, or what it leaves out; undefined if cancelled.
-   *
-   * @param note the one that the user was in last.
-   */
-  async askFilter(state: () => PageState, note: vscode.Uri | undefined): Promise<PageState | undefined> {
-    const { id, timeline } = state();
-    await this.ready();
-    const isEntity = this.#host.snapshot.registry.hasId(id);
-    const entities = id === ALL_ENTITIES ? undefined : isEntity ? { id } : ({ note: true } as const);
-    const filter = await askForFilter(this.#host, { entities, ...timeline }, this.#items);
-    if (!filter) return undefined;
-    const of = filter.entities === entities ? id : idOf(filter.entities, note);
-    if (of === undefined) {
-      sayToOpenNote();
-      return undefined;
-    }
-    const { kinds, period } = filter;
-    const shown = opened(state(), of, 'timeline');
-    return { ...shown, timeline: { ...shown.timeline, kinds, period } };
-  }
-
-  /** The entities that a timeline is about; undefined if there are none such. */
-  #subject({ id, language }: PageState) {
-    if (id === ALL_ENTITIES) return { of: 'all', title: (word: string) => word, ids: undefined } as const;
-    const entity = this.#host.snapshot.registry.entity(id);
-    if (entity) return { of: 'entity', title: () => displayName(entity, language), ids: [id] } as const;
-    const ids = entitiesOfNote(this.#host, id)?.map((each) => each.id);
-    const name = noteName(vscode.Uri.parse(id)).replace(/\.md$/i, '');
-    return ids && ({ of: 'note', title: () => name, ids } as const);
-  }
-
-  /** The rows of the last time, if nothing can have changed since. */
-  #show(state: PageState, ids: readonly string[] | undefined, { today }: Pick<PageContent, 'today'>): Shown {
-    const { snapshot, index } = this.#host;
-    const { timeline } = state;
-    const { whose, mentioned, notes } = shownIn(this.#host);
-    const before = this.#shown;
-    const isSame =
-      before?.snapshot === snapshot &&
-      before.today === today &&
-      before.filter.whose === whose &&
-      isSameTimeline(before.state, state);
-    const followsNotes = notes || mentioned || (ids !== undefined && !ids.includes(state.id));
-    if (before && isSame && !followsNotes) return before;
-    const filter: ChronicleFilter = {
-      ...chronicleFilter(timeline, ids),
-      whose,
-      isMentioned: mentioned ? (id) => index.mentions.timesOf(id) > 0 : undefined,
-      undated: true,
-    };
-    const all = timelineEntries(this.#items, notes ? index : undefined, filter);
-    const order = timelineOrder(all, timelineWords(state.language).undatedItems, readerOf({ state, today }));
-    this.#shown = { snapshot, state, today, filter, ...order, version: ++this.#version };
-    return this.#shown;
-  }
-
-  async #noteRow({ snapshot, filter }: Shown, dated: DatedNote, reader: Reader): Promise<NoteRow> {
-    const { index, log, directives } = this.#host;
-    const { note } = dated;
-    const uri = vscode.Uri.parse(note, true);
-    const text = await noteText(uri, log);
-    const mentions =
-      text === undefined
-        ? []
-        : await runInSlices(findMentionsResumably(text, snapshotFor(snapshot, uri), directives(uri)));
-    const statements =
-      text === undefined ? undefined : noteStatementsOf({ note, path: uri.path, text }, mentions, filter.entities);
-    return datedNoteRow(dated, statements, shownMentions(index, note, filter), noteName(uri), reader);
+/** The dated items of the registry as it is now. */
+async function currentItems(host: Host): Promise<readonly DatedItem[]> {
+  for (;;) {
+    const { registry, items } = await datedItems(host);
+    if (registry === host.snapshot.registry) return items;
   }
 }
 
-/** For whom it is written. */
-function readerOf({ state: { language, asOf }, today }: Pick<Shown, 'state' | 'today'>): Reader {
-  return { language, asOf, today };
+/** The entities that a timeline is about; undefined if there are none such. */
+function subjectOf(host: Host, { id, language }: PageState) {
+  if (id === ALL_ENTITIES) return { of: 'all', title: (word: string) => word, ids: undefined } as const;
+  const entity = host.snapshot.registry.entity(id);
+  if (entity) return { of: 'entity', title: () => displayName(entity, language), ids: [id] } as const;
+  const ids = entitiesOfNote(host, id)?.map((each) => each.id);
+  const name = noteName(vscode.Uri.parse(id)).replace(/\.md$/i, '');
+  return ids && ({ of: 'note', title: () => name, ids } as const);
+}
+
+function filterOf(host: Host, { timeline }: PageState, ids: readonly string[] | undefined): ChronicleFilter {
+  const { whose, mentioned } = shownIn(host);
+  const isMentioned = mentioned ? (id: string) => host.index.mentions.timesOf(id) > 0 : undefined;
+  return { ...chronicleFilter(timeline, ids), whose, isMentioned, undated: true };
+}
+
+async function noteRow(host: Host, filter: ChronicleFilter, dated: DatedNote, reader: Reader): Promise<TimelineRow> {
+  const { index, log, directives, snapshot } = host;
+  const { note } = dated;
+  const uri = vscode.Uri.parse(note, true);
+  const text = await noteText(uri, log);
+  const mentions =
+    text === undefined
+      ? []
+      : await runInSlices(findMentionsResumably(text, snapshotFor(snapshot, uri), directives(uri)));
+  const statements =
+    text === undefined ? undefined : noteStatementsOf({ note, path: uri.path, text }, mentions, filter.entities);
+  return datedNoteRow(dated, statements, shownMentions(index, note, filter), noteName(uri), reader);
+}
+
+/** The rows with these ids, as commands on rows take them. */
+export function citedRows(
+  { snapshot, entries, reader }: TimelineMemory,
+  ids: readonly string[],
+): readonly Pick<CitedRow, 'cited'>[] {
+  const wanted = new Set(ids);
+  const items = entries.filter((entry): entry is DatedItem => 'key' in entry && wanted.has(statementId(entry.key)));
+  return items.map((item) => ({ cited: (language) => datedLine(snapshot.registry, item, language, reader) }));
+}
+
+/** What can be done with a row; undefined if it is there no longer. */
+export function statedInTimeline({ snapshot, entries, reader }: TimelineMemory, id: string): Stated | undefined {
+  const item = entries.find((entry): entry is DatedItem => 'key' in entry && statementId(entry.key) === id);
+  return item && happenedRow(snapshot, item, reader);
+}
+
+/**
+ * Lets the user change what the timeline is about, or what it leaves out; undefined if cancelled.
+ *
+ * @param note the one that the user was in last.
+ */
+export async function askTimelineFilter(
+  host: Host,
+  state: () => PageState,
+  note: vscode.Uri | undefined,
+): Promise<PageState | undefined> {
+  const { id, timeline } = state();
+  const items = await currentItems(host);
+  const isEntity = host.snapshot.registry.hasId(id);
+  const entities = id === ALL_ENTITIES ? undefined : isEntity ? { id } : ({ note: true } as const);
+  const filter = await askForFilter(host, { entities, kinds: timeline.kinds, period: timeline.period }, items);
+  if (!filter) return undefined;
+  const of = filter.entities === entities ? id : idOf(filter.entities, note);
+  if (of === undefined) {
+    sayToOpenNote();
+    return undefined;
+  }
+  const { kinds, period } = filter;
+  const shown = opened(state(), of, 'timeline');
+  return { ...shown, timeline: { ...shown.timeline, kinds, period, from: '' } };
 }
 
 /** The id or address of what a filter is about; undefined for a filter by note where no note is open. */
 function idOf(entities: TimelineFilter['entities'], note: vscode.Uri | undefined): string | undefined {
   if (!entities) return ALL_ENTITIES;
   return 'id' in entities ? entities.id : note?.toString();
-}
-
-/** Whether both show the same rows in the same words. */
-function isSameTimeline(a: PageState, b: PageState): boolean {
-  const said = ({ id, language, asOf, timeline }: PageState): string => JSON.stringify([id, language, asOf, timeline]);
-  return said(a) === said(b);
 }

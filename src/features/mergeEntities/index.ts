@@ -17,10 +17,10 @@ import { entityName } from '../shared/entityName';
 import { reviewProposals } from '../shared/incoming/reviewProposals';
 import { writtenPreview } from '../shared/incoming/writtenPreview';
 import { notesToChange } from '../shared/notesToChange';
-import { twoEntities } from '../shared/twoEntities';
 import { type FileChange, reportChanged } from '../shared/whereUnchanged';
 import { isWritable } from '../shared/writableRegistry';
 import { mergeList } from './mergeList';
+import { twoEntities } from './twoEntities';
 
 /** Merges an entity of the user's own into another one: in all registries and, where they name it by its id, in all notes. */
 export const mergeEntities: Feature = {

@@ -47,11 +47,11 @@ export async function registryFixes(
   const here = (problems.get(file.file) ?? []).filter(
     ({ span, code }) => span.start <= end && start <= span.end && host.severity(document.uri, code) !== 'off',
   );
-  const comparing = here.flatMap((problem) => {
+  const merging = here.flatMap((problem) => {
     const id = entryAt(file.entries, problem.span.start)?.entry.id.value;
     if (!['shared-name', 'shared-identifier'].includes(problem.code) || id === undefined) return [];
     const diagnostic = ours(diagnostics, problem.code, rangeOf(document, problem.span));
-    return (problem.parameters.other ?? '').split(', ').map((other) => compareAction(host, id, other, diagnostic));
+    return (problem.parameters.other ?? '').split(', ').map((other) => mergeAction(host, id, other, diagnostic));
   });
   const fixes = here.flatMap((problem) =>
     fixesOf(problem, file.file, text, registry).map((fix, index) => {
@@ -62,13 +62,13 @@ export async function registryFixes(
       return action;
     }),
   );
-  return [...fixes, ...comparing];
+  return [...fixes, ...merging];
 }
 
-/** Shows two entities that share a name or an identifier side by side: they may be one. */
-function compareAction(host: Host, id: string, other: string, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
-  const title = vscode.l10n.t('Compare with {name}', { name: entityName(host, other) });
-  const action = commandAction(title, 'dossier.compareEntities', [id, [id, other]]);
+/** Merges two entities that share a name or an identifier, as they may be one: its list shows both sides first. */
+function mergeAction(host: Host, id: string, other: string, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
+  const title = vscode.l10n.t('Merge with {name}…', { name: entityName(host, other) });
+  const action = commandAction(title, 'dossier.mergeEntities', [id, [id, other]]);
   action.diagnostics = diagnostics;
   return action;
 }

@@ -21,7 +21,7 @@ export interface TimelineFilter {
 export interface TimelineArgument {
   /** See `ShownView`. */
   readonly of: string;
-  readonly timeline: TimelineChoice;
+  readonly timeline: Pick<TimelineChoice, 'kinds' | 'period'>;
 }
 
 export function isTimelineArgument(value: unknown): value is TimelineArgument {

@@ -1,9 +1,7 @@
 import { runToEnd } from '../../../src/core/base/resumable';
-import { describe } from '../../../src/core/dossier/describe';
-import { pageDossier } from '../../../src/core/dossier/pageDossier';
 import { newPageState } from '../../../src/core/dossier/pageState';
 import { Engine } from '../../../src/core/engine';
-import { contentOf, mapMessage, PageAlone, TODAY } from '../../support/pageAlone';
+import { mapMessage, PageAlone, pageMessage } from '../../support/pageAlone';
 import { launchBrowser } from '../../support/vscode/browser';
 import type { Section } from '../bench';
 import { hub } from '../mapRegistry';
@@ -57,26 +55,17 @@ async function switchTime(text: string, rounds: number): Promise<number> {
   runToEnd(engine.setFile('bench.entities.yaml', 1, text));
   const snapshot = runToEnd(engine.update());
   runToEnd(snapshot.registry.indexReferrers());
-  const reader = { language: 'en', asOf: undefined, today: TODAY };
-  const pageMessage = () => {
-    const dossier = pageDossier(snapshot, describe(snapshot.registry, 'middle', reader)!);
-    return {
-      kind: 'page',
-      content: { ...contentOf(snapshot.registry, newPageState('middle', 'en')), dossier },
-      isReturn: false,
-    } as const;
-  };
+  const page = pageMessage(snapshot, newPageState('middle', 'en'));
   const browser = await launchBrowser();
   try {
-    const alone = await PageAlone.open(browser, async (message) => {
-      if (message.kind !== 'view') return;
-      await alone.show(message.view === 'map' ? mapMessage(snapshot.registry, 'middle', 'en', 1) : pageMessage());
+    const alone = await PageAlone.open(browser, async ({ action, id }) => {
+      if (action === 'view') await alone.show(id === 'map' ? mapMessage(snapshot.registry, 'middle', 'en', {}) : page);
     });
-    await alone.show(pageMessage());
+    await alone.show(page);
     const times: number[] = [];
     for (let round = 0; round < rounds; round++) {
       times.push(await alone.page.evaluate<number>(CLICK_AND_WAIT));
-      await alone.show(pageMessage());
+      await alone.show(page);
     }
     return median(times);
   } finally {
@@ -88,9 +77,9 @@ async function switchTime(text: string, rounds: number): Promise<number> {
 const CLICK_AND_WAIT = `new Promise((resolve) => {
   const start = performance.now();
   const look = () => {
-    if (!document.querySelector('.map svg')) return requestAnimationFrame(look);
+    if (!document.querySelector('svg.map')) return requestAnimationFrame(look);
     requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
   };
-  document.querySelector('[data-key="map"]').click();
+  document.querySelector('[data-action="view"][data-id="map"]').click();
   requestAnimationFrame(look);
 })`;

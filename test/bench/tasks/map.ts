@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../src/core/base/resumable';
 import { describe } from '../../../src/core/dossier/describe';
-import { pageDossier } from '../../../src/core/dossier/pageDossier';
-import { WHOLE_MAP } from '../../../src/core/dossier/pageState';
+import { newPageState, WHOLE_MAP } from '../../../src/core/dossier/pageState';
 import { Engine } from '../../../src/core/engine';
 import { groupsOf, rowsOf } from '../../../src/core/map/mapData';
 import { mapOf } from '../../../src/core/map/mapOf';
 import { placed } from '../../../src/core/map/placed';
 import { textWidth } from '../../../src/core/map/textWidth';
+import { pageView } from '../../../src/core/views/pageView';
+import { pageContent } from '../../support/pageAlone';
 import { fullMap, hub } from '../mapRegistry';
 import { type Interleaved, interleave, median, timeOf } from '../measure';
 import { task } from '../task';
@@ -50,7 +51,7 @@ task(({ entities, relations, rounds }: Parameters): MapResult => {
   const firstData = timeOf(() => large.map(1));
   const { left, right, notShown } = large.map(1);
   assert.equal(rowsOf([...left, ...right]).length + notShown, relations);
-  const page = (): void => void JSON.stringify(large.page());
+  const page = (): void => void String(large.page().main);
   const data = (): void => void JSON.stringify(large.map(1));
   page();
   return { firstLayout, layout: median(layouts), firstData, data: interleave(page, data, rounds) };
@@ -64,7 +65,7 @@ function read(text: string) {
   runToEnd(registry.indexReferrers());
   const describing = (id: string) => describe(registry, id, { language: 'en', asOf: undefined, today: '2025-07-31' });
   return {
-    map: (steps: 1 | 2) => mapOf(registry.vocabulary, describing, 'middle', { ...WHOLE_MAP, steps })!,
-    page: () => pageDossier(snapshot, describing('middle')!),
+    map: (steps: 1 | 2) => mapOf(registry, describing, 'middle', { ...WHOLE_MAP, steps })!,
+    page: () => pageView(pageContent(snapshot, newPageState('middle', 'en'))),
   };
 }

@@ -307,7 +307,7 @@ dossier: { page: "volt" }
         formats.map(() => [0, '']),
       );
       const [svg, graphml, nodes, edges] = formats.map(({ stdout }) => stdout);
-      assert.match(svg!, /^<svg [\s\S]*>Ben<\/text>[\s\S]*<\/svg>\n$/);
+      assert.match(svg!, /^<svg [\s\S]*>Ben<\/tspan><\/text>[\s\S]*<\/svg>\n$/);
       assert.match(graphml!, /<node id="ada">/);
       assert.equal(
         nodes,

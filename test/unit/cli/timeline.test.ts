@@ -31,7 +31,7 @@ sources: { s: { title: Daily } }
 
   it('has what happened and dated notes that mention something, the newest first, and what has no date last', async () => {
     assert.deepEqual(await rowsOf(...own), [
-      `2026\tRelation\tVolt – Led by: Ada\t\tvolt, ada\t\t${yaml}\t8\t45`,
+      `2026\tRelation\tAda leads Volt\t\tvolt, ada\t\t${yaml}\t8\t45`,
       `2025-07-16\tNote\tLog · Volt called. · Ada did not.\t\tvolt, ada\t\t${log}\t3\t1`,
       `2025-07-10\tFact\tVolt: Opens a yard.\t\tvolt\tDaily, p. 2\t${yaml}\t6\t17`,
       `2024-03\tEvent\tA yard burns\t\tfire\t\t${yaml}\t10\t42`,
@@ -45,7 +45,7 @@ sources: { s: { title: Daily } }
     assert.deepEqual(await dates(...own, '--from', '2025-07', '--to', '2025-07-15'), ['2025-07-10']);
     assert.deepEqual(await dates(...own, '--to', '2025-07-15'), ['2025-07-10', '2024-03']);
     const [later, note] = await rowsOf('ada', ...own, '--as-of', '2025-07', '--language', 'zh-cn');
-    assert.match(later!, /^2026\t关系\tVolt—负责人：Ada\tlater\t/);
+    assert.match(later!, /^2026\t关系\tAda执掌Volt\tlater\t/);
     assert.match(note!, /^2025-07-16\t笔记\t/);
   });
 
@@ -68,17 +68,17 @@ entities:
       (await rowsOf('--no-bundled', 'kept', ...words)).map((row) => row.split('\t').slice(0, 4).join(' | '));
     assert.deepEqual(await statuses(), [
       '2027 | Fact | Volt: Will open a yard. | ',
-      '2027 | Relation | Volt – Customers: Ada | planned',
+      '2027 | Relation | Volt supplies Ada | planned',
       '2025-07-10 | Fact | Volt: Opens a yard. | ',
-      '2024 | Relation | Volt – Customers: Ada | held',
-      '2019 – 2022 | Relation | Volt – Customers: Ada | over',
+      '2024 | Relation | Volt supplies Ada | held',
+      '2019 – 2022 | Relation | Volt supplies Ada | over',
     ]);
     assert.deepEqual(await statuses('--as-of', '2024-05'), [
       '2027 | Fact | Volt: Will open a yard. | later',
-      '2027 | Relation | Volt – Customers: Ada | later',
+      '2027 | Relation | Volt supplies Ada | later',
       '2025-07-10 | Fact | Volt: Opens a yard. | later',
-      '2024 | Relation | Volt – Customers: Ada | held',
-      '2019 – 2022 | Relation | Volt – Customers: Ada | over',
+      '2024 | Relation | Volt supplies Ada | held',
+      '2019 – 2022 | Relation | Volt supplies Ada | over',
     ]);
   });
 
@@ -89,7 +89,7 @@ entities:
     assert.deepEqual(row, {
       date: '2026',
       kind: 'Relation',
-      text: 'Volt – Led by: Ada',
+      text: 'Ada leads Volt',
       status: '',
       entities: ['volt', 'ada'],
       sources: [],

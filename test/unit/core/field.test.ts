@@ -155,7 +155,7 @@ describe('a registry of another field', () => {
 
   it('is mapped in its own words', () => {
     const map = mapOf(
-      registry.vocabulary,
+      registry,
       (id) => describeEntity(registry, id, { language: 'en', ...NOW }),
       'tide-bill',
       WHOLE_MAP,

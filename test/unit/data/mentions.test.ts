@@ -7,6 +7,9 @@ const snapshot = bundledSnapshot();
 
 /** Names in ordinary sentences; ⟦…⟧ marks every mention. */
 const MENTIONS: readonly string[] = [
+  '⟦NVDA⟧ still looks strong; 起诉⟦证监会⟧；前⟦苹果⟧设计师，⟦苹果⟧设备；⟦美国⟧⟦德州⟧的工厂。',
+  '⟦菲律宾⟧海岸警卫队；⟦澳洲⟧昆士兰博物馆；拿⟦歐洲⟧大學的碩士；⟦日本⟧法政大学社会研究所；⟦中国⟧核电站。',
+  '⟦Nvidia⟧’s ⟦GH200 Grace Hopper⟧ beats the others.',
   '⟦中国⟧产的电动车，非⟦中国⟧产；迷恋上⟦川普⟧了，向⟦川普⟧的人，实际上⟦川普⟧与⟦川普⟧通话后说，四川普通话；⟦北京⟧巿，⟦中國⟧城巿。',
   '⟦英伟达⟧宣布恢复⟦H20⟧对华销售，⟦英伟达⟧⟦H20⟧芯片重新供货；⟦新思科技⟧收购⟦安似科技⟧。',
   '⟦华为⟧⟦昇腾芯片⟧、⟦百度⟧⟦昆仑芯P800⟧（⟦昆仑 P800⟧）与⟦阿里⟧⟦平头哥⟧的⟦含光800⟧，整个⟦苹果⟧产业链。',
@@ -36,7 +39,10 @@ const NO_MENTION: readonly string[] = [
   '拳王穆罕默德·阿里与阿里·哈梅内伊；阿里德角；阿里大使。',
   '占用100字节，最长 1024 字节，三个字节，字节数组；十六进制字节，字节级。',
   '達特福特，西福特鎮，埃爾福特大學；哈里遜福特；航母福特號。',
-  '採蘋果，蜜蘋果；小苹果，好吃的苹果；把苹果和橙比较；烟台苹果很甜。',
+  '採蘋果，蜜蘋果。',
+  '小苹果，好吃的苹果；把苹果和橙比较；烟台苹果很甜；苹果园里红苹果一斤三元。',
+  'NVDA, JAWS and VoiceOver; 香港证监会；阿里·法耶兹说水温两百度；山东德州的人。',
+  'Chicago Bears, Texas Rangers, the London Marathon, Geneva Protocol, Time Out Beijing; Luma AI and Eden AI.',
   '中国电子科技集团；西门子每米；北京极海纵横信息技术有限公司；以肖建华为核心。',
   'They ascend the stairs, an explorer crosses a mountain pass, and apple trees bloom.',
   'Ascend the pass slowly. Explorer or tourist? Cadence: every two weeks. Pinghu lies by a lake. Dawning light.',

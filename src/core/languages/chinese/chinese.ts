@@ -5,7 +5,7 @@ import type { DigestWords, Language, StatusWords } from '../language';
 import { CHINESE_DATES } from './dates';
 import { CHINESE_NAMES } from './names';
 import { PINYIN } from './pinyin';
-import { CHINESE_LISTS, chineseRules, chineseRulesOfLatin } from './senses';
+import { chineseRules, chineseRulesOfLatin } from './senses';
 import { shortCompanyName } from './shortCompanyName';
 import { ShortChineseNames } from './shortNames';
 import { CHINESE_FINDER } from './unregistered/finder';
@@ -46,7 +46,8 @@ export const CHINESE: Language = {
   writes: isHanAt,
   dates: CHINESE_DATES,
   abbreviations: wordSet([]),
-  senses: { rules: chineseRules, rulesOfLatin: chineseRulesOfLatin, lists: CHINESE_LISTS },
+  senses: chineseRules,
+  sensesOfLatin: chineseRulesOfLatin,
   status: CHINESE_STATUS,
   names: CHINESE_NAMES,
   digests: CHINESE_DIGESTS,

@@ -1,6 +1,10 @@
+import { alternatives } from '../../text/alternatives';
 import { wordSet } from '../../text/wordSet';
 import { guessCountry } from '../guessCountry';
 import WORDS from './capitalisedWords.json';
+import LISTS from './patternWords.json';
+
+const PIECES = alternatives(LISTS);
 
 // What English sentences capitalise although it names nothing that a registry would hold.
 
@@ -53,8 +57,7 @@ const TERMS = wordSet(WORDS.terms);
 export const TAILS = wordSet(WORDS.tails);
 
 /** Codes that are not products: quarters and halves, fiscal years, groups of states, paper sizes, encodings, keys, pull requests. */
-export const ORDINARY_CODE =
-  /^(?:[QHGFLVABSPTWX]\d(?:\.\d+)?|V\d+(?:\.\d+)?|G\d\d|F\d\d|FY\d+E?|CY\d+E?|VIP\d+|PR-\d+|[12]?Q\d+|COVID-?\d*|UTF-?\d+|ISO-?\d+|SHA-?\d+|MD5|BASE-?64|ES\d+|ECMA\d+|RFC-?\d+|CVE-.*|HTTP\d|X86|X64|WIN\d+|IPV\d|I18N|L10N|A11Y|K8S|CO2|H2O|B2B|B2C|PM2|UINT\d+|INT\d+|FLOAT\d+)$/i;
+export const ORDINARY_CODE = new RegExp(`^(?:${PIECES.codes})$`, 'i');
 
 /** Whether a word, as written, does not name a particular entity: an everyday word, a people, a common abbreviation. */
 export function isPlain(word: string): boolean {

@@ -1,8 +1,12 @@
+import { alternatives } from '../../text/alternatives';
 import { wordSet } from '../../text/wordSet';
 import type { DigestWords, Language, StatusWords } from '../language';
 import { ENGLISH_DATES } from './dates';
 import { ENGLISH_NAMES } from './names';
-import { ENGLISH_LISTS, englishRules } from './senses';
+import LISTS from './patternWords.json';
+import { englishRules } from './senses';
+
+const PIECES = alternatives(LISTS);
 
 // Words that are seen in statements which do not hold now. They only propose what the user chooses, so that a few plain words
 // do: how often they are right is measured in test/unit/core/writing/statedStatus.test.ts.
@@ -51,8 +55,10 @@ const ENGLISH_DIGESTS: DigestWords = {
   publisher: 'publisher|source',
   translated: /[（(]AI translation[)）]$/i,
   byMachine: /\bAI[- ]generated\b/i,
-  saysNothing:
-    /\b(?:does not|doesn['’]t|do not|did not) (?:contain|provide|include|mention|give|offer|have)\b[^.]{0,60}\b(?:information|details?|mention)|\bno (?:further |specific )?(?:information|details?)\b/i,
+  saysNothing: new RegExp(
+    `\\b(?:${PIECES.not}) (?:${PIECES.gives})\\b[^.]{0,60}\\b(?:information|details?|mention)|\\bno (?:further |specific )?(?:information|details?)\\b`,
+    'i',
+  ),
   alsoCalled: /[（(](?:also )?(?:referred to|known) as ["“]?([^)）"”]+)/i,
   parent: new RegExp(`\\bsubsidiary of ${NAME}`, 'gu'),
   subsidiary: new RegExp(`\\bits subsidiary,? ${NAME}`, 'gu'),
@@ -82,7 +88,7 @@ export const ENGLISH: Language = {
   dates: ENGLISH_DATES,
   frequent: FREQUENT,
   abbreviations: ABBREVIATIONS,
-  senses: { rules: englishRules, lists: ENGLISH_LISTS },
+  senses: englishRules,
   status: ENGLISH_STATUS,
   names: ENGLISH_NAMES,
   digests: ENGLISH_DIGESTS,

@@ -1,7 +1,11 @@
+import { alternatives } from '../../text/alternatives';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { wordSet } from '../../text/wordSet';
 import type { NamedKind, NameWords } from '../language';
 import { LEGAL_FORMS, ORDINARY, PARTICLES } from './capitalisedWords';
+import LISTS from './patternWords.json';
+
+const PIECES = alternatives(LISTS);
 
 /** In words; names are shorter. */
 const MOST_WORDS = 9;
@@ -46,14 +50,13 @@ const OFFICE =
 
 export const ENGLISH_NAMES: NameWords = {
   kinds: {
-    Company:
-      /\b(?:(?:inc|incorporated|corp|corporation|ltd|limited|llc|plc|gmbh|ag|nv|holdings?|technologies)\.?|(?:co|company)\.?(?:,? ltd\.?)?)$/i,
-    Organization:
-      /\b(?:university|college|institute|association|union|alliance|foundation|council|forum|lab|committee)\b|^cent(?:er|re) for\b/i,
-    PublicBody:
-      /^(?:u\.?s\.? )?(?:department|ministry|office|bureau|commission)\b|\b(?:department|ministry|commission|agency|bureau|administration|authority|court|parliament|congress|senate)$/i,
-    Agreement:
-      /\b(?:agreement|accord|treaty|framework|pact|deal|memorandum|convention|protocol|truce|statement|declaration|communiqué)s?$/i,
+    Company: new RegExp(`\\b(?:(?:${PIECES.formsOfFirms})\\.?|(?:co|company)\\.?(?:,? ltd\\.?)?)$`, 'i'),
+    Organization: new RegExp(`\\b(?:${PIECES.organizations})\\b|^cent(?:er|re) for\\b`, 'i'),
+    PublicBody: new RegExp(
+      `^(?:u\\.?s\\.? )?(?:department|ministry|office|bureau|commission)\\b|\\b(?:${PIECES.publicBodies})$`,
+      'i',
+    ),
+    Agreement: new RegExp(`\\b(?:${PIECES.agreements})s?$`, 'i'),
     Regulation: /\b(?:act|regulations?|rules?|directive|law|order|bill|tariffs?|controls?)$/i,
     Event: /\b(?:summit|conference|talks|round|crisis|war)$/i,
     Material: /\b(?:oxide|alloy|magnets?|ore|earths?)$/i,
@@ -61,7 +64,7 @@ export const ENGLISH_NAMES: NameWords = {
     Product: /\b(?:chips?|processor|gpu|cpu)$/i,
     Person: /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+$/u,
   },
-  firm: /\b(?:resources|metals|materials|minerals|mining|magnetics|motors|electronics|semiconductors?|microelectronics|systems|industries|energy|shipping|airlines|airways|bank|capital|partners|ventures|labs|foundry|robotics|pharmaceuticals?|securities|cloud|eda)$/i,
+  firm: new RegExp(`\\b(?:${PIECES.endsOfFirms})$`, 'i'),
   calledIn(text) {
     const noun = (CALLS.exec(text)?.[1] ?? '').replace(AFTER_NOUN, '');
     let best: { kind: NamedKind; at: number } | undefined;

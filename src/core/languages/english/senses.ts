@@ -7,12 +7,6 @@ import type { EndOfPiece, Names, SenseRule, WordTable } from '../senses/senseRul
 import { theseNames, type WordShape, wordTable } from '../senses/wordTable';
 import WORDS from './senseWords.json';
 
-type List = keyof typeof WORDS;
-/** The word lists of these rules, each of which can be switched off. */
-export const ENGLISH_LISTS: readonly string[] = Object.keys(WORDS).map(switchOf);
-
-/** The lists whose entries have spaces in them. */
-const PHRASES: readonly List[] = ['bodiesOf', 'phrasesOfBodies'];
 /** How far a rule looks for the beginning or end of a word, in UTF-16 units. */
 const REACH = 24;
 
@@ -34,76 +28,63 @@ const CAPITALS: Names = {
 const FRACTION = /(?<![\d.])\d+\.\d+[ \u00a0-]$/;
 const SMALL_NUMBER = /(?<![\d.,])\d{1,2}(?:\.\d+)?[ \u00a0-]$/;
 
-/** The rules for names that are not Chinese, with their words but those of the lists that are switched off. */
-export function englishRules(isOn: (name: string) => boolean): readonly SenseRule[] {
-  const list = (name: List) =>
-    !isOn(switchOf(name)) ? [] : PHRASES.includes(name) ? WORDS[name] : wordsOf(WORDS[name]);
+/** The rules for names that are not Chinese, in the order in which they are asked. */
+export function englishRules(): readonly SenseRule[] {
   const table = (words: readonly string[]) => wordTable(words, ENGLISH);
-  const endOfPiece = capitalisedWords(list('links'));
-  const inName = { least: 1, most: 5, endOfPiece };
+  const { bodyAhead, person, unit, firmBefore } = WORDS;
+  const inName = { least: 1, most: 5, endOfPiece: capitalisedWords(wordsOf(bodyAhead.links)) };
   const place = { ofPlaces: true, sense: Sense.noPlace };
-  const person = { ofPlaces: false, sense: Sense.person, names: WORD };
-  const unit = { name: 'unit', ofPlaces: false, sense: Sense.nothing, names: theseNames(list('units')) };
-  const bodies = table(list('bodies'));
-  const last = table([...list('lastOfBodies'), ...list('phrasesOfBodies')]);
-  const either = table([...list('bodies'), ...list('lastOfBodies'), ...list('phrasesOfBodies')]);
-  const bodiesOf = list('bodiesOf');
-  const titles = list('titles');
-  const rules: readonly SenseRule[] = [
-    { ...unit, before: beforeNumber(SMALL_NUMBER, true), after: table(list('magnets')) },
-    { ...unit, before: beforeNumber(FRACTION) },
-    { name: 'streets', ofPlaces: false, sense: Sense.nothing, names: WORD, after: table(list('streets')) },
+  const city = { ofPlaces: true, sense: Sense.noCity, names: WORD };
+  const any = { ofPlaces: false, sense: Sense.nothing };
+  const ofUnit = { name: 'unit', ...any, names: theseNames(wordsOf(unit.units)) };
+  const ofPerson = { name: 'person', ofPlaces: false, sense: Sense.person, names: WORD };
+  const ahead = { name: 'bodyAhead', ...place, names: WORD };
+  const bodies = wordsOf(bodyAhead.bodies);
+  const lastOfBodies = [...wordsOf(bodyAhead.lastOfBodies), ...bodyAhead.phrasesOfBodies];
+  const titles = wordsOf(person.titles);
+  const { bodiesOf } = WORDS.bodyBefore;
+  return [
+    { ...ofUnit, before: beforeNumber(SMALL_NUMBER, true), after: table(wordsOf(unit.magnets)) },
+    { ...ofUnit, before: beforeNumber(FRACTION) },
+    { name: 'street', ...any, names: WORD, after: table(wordsOf(WORDS.street.streets)) },
     // With some words names of bodies end or go on: China Daily reporters. With others they only end: China Central Television.
-    { name: 'bodyAhead', ...place, names: WORD, after: bodies },
-    { name: 'bodyAhead', ...place, names: WORD, after: last, notNext: CAPITAL },
+    { ...ahead, after: table(bodies) },
+    { ...ahead, after: table(lastOfBodies), notNext: CAPITAL },
     // In a headline a verb may be before the owner: China Halts Ant Group’s IPO.
-    { name: 'bodyAhead', ...place, names: WORD, between: inName, after: bodies, notNext: POSSESSIVE },
-    { name: 'bodyAhead', ...place, names: WORD, between: inName, after: last, notNext: CAPITAL_OR_POSSESSIVE },
+    { ...ahead, between: inName, after: table(bodies), notNext: POSSESSIVE },
+    { ...ahead, between: inName, after: table(lastOfBodies), notNext: CAPITAL_OR_POSSESSIVE },
     {
       name: 'bodyBefore',
       ...place,
       names: WORD,
       before: table([...bodiesOf, ...bodiesOf.map((body) => `${body} the`)]),
     },
+    { name: 'ofCity', ...city, after: table(wordsOf(WORDS.ofCity.namedAfterCities)) },
+    { name: 'ofCity', ...city, before: table(WORDS.ofCity.beforeCities) },
     {
-      name: 'person',
-      ...person,
-      before: table([...titles, ...titles.map((title) => `${title}.`), ...list('givenNames')]),
+      ...ofPerson,
+      before: table([...titles, ...titles.map((title) => `${title}.`), ...wordsOf(person.givenNames)]),
     },
-    { name: 'person', ...person, before: INITIALS },
+    { ...ofPerson, before: INITIALS },
+    { ...ahead, names: CAPITALS, after: table(bodyAhead.phrasesOfBodies), notNext: CAPITAL },
     {
-      name: 'bodyAhead',
-      ...place,
-      names: CAPITALS,
-      after: table(list('phrasesOfBodies')),
-      notNext: CAPITAL,
-    },
-    {
-      name: 'bodyAhead',
-      ...place,
+      ...ahead,
       names: CAPITALS,
       between: inName,
-      after: either,
+      after: table([...bodies, ...lastOfBodies]),
       notNext: CAPITAL_OR_POSSESSIVE,
     },
-    {
-      name: 'firmBefore',
-      ofPlaces: false,
-      sense: Sense.nothing,
-      names: theseNames(['AI']),
-      before: table(list('namesWithAI')),
-    },
-    { name: 'firmBefore', ...place, before: table(list('firms')) },
+    { name: 'firmBefore', ...any, names: theseNames(['AI']), before: table(wordsOf(firmBefore.namesWithAI)) },
+    { name: 'firmBefore', ...place, before: table(wordsOf(firmBefore.firms)) },
     { name: 'conference', ...place, before: CONFERENCE },
     {
       name: 'usaAfterFirm',
       only: 'en',
       ...place,
       names: theseNames(['USA']),
-      before: firm(list('noFirms')),
+      before: firm(wordsOf(WORDS.usaAfterFirm.noFirms)),
     },
   ];
-  return rules.filter(({ name }) => isOn(name));
 }
 
 /** Words with a capital, and a few without between them. */
@@ -201,9 +182,4 @@ function isInWord(unit: number): boolean {
   if (Number.isNaN(unit)) return false;
   const kind = classOf(unit);
   return kind === UnitClass.letter || kind === UnitClass.digit || unit === HYPHEN || unit === AMPERSAND;
-}
-
-/** By which a list is switched off. */
-function switchOf(list: string): string {
-  return `english ${list}`;
 }

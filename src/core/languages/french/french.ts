@@ -1,16 +1,18 @@
-import { wordSet } from '../../text/wordSet';
+import { alternatives } from '../../text/alternatives';
+import { wordSet, wordsOf } from '../../text/wordSet';
 import type { Language, StatusWords } from '../language';
+import { personAfter } from '../senses/titles';
 import { FRENCH_DATES } from './dates';
 import { FRENCH_NAMES } from './names';
-import { FRENCH_LISTS, frenchRules } from './senses';
+import LISTS from './patternWords.json';
+import WORDS from './senseWords.json';
+
+const PIECES = alternatives(LISTS);
 
 const FRENCH_STATUS: StatusWords = {
-  planned:
-    /(?<!\p{L})(?:sera|seront|va|vont|doit|doivent|devrait|devraient|pourrait|pourraient|prévoit|prévoient|envisage|compte|souhaite|veut|négocie|en pourparlers|projette|\p{Ll}{3,}(?:era|eront|ira|iront|dra|dront))(?!\p{L})/u,
-  ended:
-    /(?<!\p{L})(?:démissionn(?:e|é|ée)|quitte|quitté|limogée?s?|licenciée?s?|ancien(?:ne)?s?|ex-|jusqu[’']en|autrefois|n[’'](?:est|a) plus|cessée?|dissoute?s?|vendue?s?|résiliée?s?|annulée?s?)(?!\p{L})/u,
-  doubted:
-    /(?<!\p{L})(?:ne|n[’'](?=\p{L})|pas|jamais|aucune?|ni|dément|démenti|nie|réfute|rejette|refuse|refusé|serait|seraient|aurait|auraient|selon des rumeurs|prétendue?s?|présumée?s?|si)(?!\p{L})|\?$/u,
+  planned: new RegExp(`(?<!\\p{L})(?:${PIECES.planned})(?!\\p{L})`, 'u'),
+  ended: new RegExp(`(?<!\\p{L})(?:${PIECES.ended})(?!\\p{L})`, 'u'),
+  doubted: new RegExp(`(?<!\\p{L})(?:${PIECES.doubted})(?!\\p{L})|\\?$`, 'u'),
 };
 
 const FREQUENT = [
@@ -32,7 +34,7 @@ export const FRENCH: Language = {
   hyphenatesPeople: true,
   dates: FRENCH_DATES,
   abbreviations: ABBREVIATIONS,
-  senses: { rules: frenchRules, lists: FRENCH_LISTS },
+  senses: () => [personAfter(wordsOf(WORDS.person.titles))],
   status: FRENCH_STATUS,
   names: FRENCH_NAMES,
 };

@@ -1,12 +1,15 @@
+import { alternatives } from '../../text/alternatives';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { NEVER } from '../dateForm';
 import type { NamedKind, NameWords } from '../language';
+import LISTS from './patternWords.json';
+
+const PIECES = alternatives(LISTS);
 
 /** In words; names are shorter. */
 const MOST_WORDS = 9;
 const VERB = /\s(?:est|sont|était|a été|ont|sera|seront|va|vont|doit|peut|annonce|achète|prévoit)(?=\s|$)/u;
-const OFFICE =
-  '(?:M\\.|Mme|Mlle|Dr|fondat(?:eur|rice)|président(?:e)?|ministre|direct(?:eur|rice)(?: général(?:e)?)?|PDG|député(?:e)?)';
+const OFFICE = `(?:${PIECES.offices})`;
 
 /** Nouns for the kind of a subject; the first of them after the verb counts. */
 const CALLED: readonly (readonly [kind: NamedKind, nouns: RegExp])[] = [
@@ -21,18 +24,18 @@ export const FRENCH_NAMES: NameWords = {
   // The first word says what it is where it is followed by a small one, as in no English name.
   kinds: {
     Company: /(?<!\p{L})(?:SA|SAS|SASU|SARL|SNC|SCA|SCOP|S\.A\.(?:S\.|R\.L\.)?)$/u,
-    Organization:
-      /^(?:Université|École|Institut|Association|Fondation|Fédération|Syndicat|Parti|Union|Académie|Collège)(?= \p{Ll}| d[’'])/u,
-    PublicBody:
-      /^(?:Ministère|Conseil|Cour|Tribunal|Assemblée|Sénat|Commission|Agence|Autorité|Préfecture|Mairie|Direction|Parlement|Région|Haute Autorité)(?= \p{Ll}| d[’'])/u,
+    Organization: new RegExp(`^(?:${PIECES.organizations})(?= \\p{Ll}| d[’'])`, 'u'),
+    PublicBody: new RegExp(`^(?:${PIECES.publicBodies})(?= \\p{Ll}| d[’'])`, 'u'),
     Agreement: /^(?:Accord|Traité|Convention|Pacte|Protocole)(?= \p{Ll}| d[’'])/u,
     Regulation: /^(?:Loi|Décret|Ordonnance|Règlement|Code|Arrêté|Directive)(?= \p{Ll}| d[’'])/u,
     Event: /^(?:Sommet|Conférence|Crise|Salon|Congrès|Guerre|Jeux)(?= \p{Ll}| d[’'])/u,
     Material: /^(?:Oxyde|Alliage|Minerai|Terres rares)(?= \p{Ll}| d[’'])/u,
     Technology: NEVER,
     Product: NEVER,
-    Person:
-      /^(?:(?:M\.|Mme|Dr) )?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:de |du |d[’']|Le |La )?\p{Lu}[\p{Ll}\p{Lu}]+(?:-\p{Lu}\p{Ll}+)?$/u,
+    Person: new RegExp(
+      `^(?:(?:M\\.|Mme|Dr) )?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)? (?:${PIECES.particles})?\\p{Lu}[\\p{Ll}\\p{Lu}]+(?:-\\p{Lu}\\p{Ll}+)?$`,
+      'u',
+    ),
   },
   firm: NEVER,
   calledIn(text) {

@@ -1,19 +1,21 @@
-import { wordSet } from '../../text/wordSet';
+import { alternatives } from '../../text/alternatives';
+import { wordSet, wordsOf } from '../../text/wordSet';
 import type { Language, StatusWords } from '../language';
+import { personAfter } from '../senses/titles';
 import { GERMAN_DATES, MONTH } from './dates';
 import { germanForms, takesGenitive } from './inflections';
 import { GERMAN_NAMES } from './names';
 import { GERMAN_NOUNS } from './nouns';
-import { GERMAN_LISTS, germanRules } from './senses';
+import LISTS from './patternWords.json';
+import WORDS from './senseWords.json';
 import { BEGINNINGS, FREQUENT } from './words';
 
+const PIECES = alternatives(LISTS);
+
 const GERMAN_STATUS: StatusWords = {
-  planned:
-    /(?<!\p{L})(?:wird|werden|soll|sollen|will|wollen|plant|planen|möchte|beabsichtigt|verhandelt|geplant|vorgesehen|voraussichtlich|könnte|dürfte)(?!\p{L})/u,
-  ended:
-    /(?<!\p{L})(?:trat zurück|tritt zurück|zurückgetreten|verließ|verlässt|ausgeschieden|entlassen|gekündigt|abberufen|ehemalige?[nmrs]?|frühere?[nmrs]?|Ex-|vormals|bis \d{4}|nicht mehr|beendet|eingestellt|verkaufte|aufgelöst)(?!\p{L})/u,
-  doubted:
-    /(?<!\p{L})(?:nicht|kein|keine[nmrs]?|nie|niemals|weder|bestreitet|bestritt|dementiert|weist zurück|wies zurück|lehnt ab|lehnte ab|angeblich|mutmaßlich|offenbar|soll .* haben|Gerüchten?|ob)(?!\p{L})|\?$/u,
+  planned: new RegExp(`(?<!\\p{L})(?:${PIECES.planned})(?!\\p{L})`, 'u'),
+  ended: new RegExp(`(?<!\\p{L})(?:${PIECES.ended})(?!\\p{L})`, 'u'),
+  doubted: new RegExp(`(?<!\\p{L})(?:${PIECES.doubted})(?!\\p{L})|\\?$`, 'u'),
 };
 
 /** Lower-case, without their last full stop: no sentence ends after one. */
@@ -25,8 +27,7 @@ const ABBREVIATIONS = wordSet([
 ]);
 
 /** After these an ordinal, as `2.` in `der 2. Senat`. */
-const BEFORE_ORDINAL =
-  /(?<!\p{L})(?:der|die|das|den|dem|des|am|im|vom|zum|zur|beim|bis|ab|seit|und|oder|ihre[nmrs]?|seine[nmrs]?|eine[nmrs]?|jede[nmrs]?)\s\d{1,3}$/iu;
+const BEFORE_ORDINAL = new RegExp(`(?<!\\p{L})(?:${PIECES.ordinalBegins})\\s\\d{1,3}$`, 'iu');
 const NEXT_WORD = /^\s+(\p{L}+)/u;
 const MONTH_NEXT = new RegExp(`^\\s+(?:${MONTH}|\\d{1,2}\\. ?${MONTH})`, 'u');
 const UNTIL = /^\s*(?:[-–/]|und|bis|oder)\s/u;
@@ -49,7 +50,7 @@ export const GERMAN: Language = {
     const [, next = ''] = NEXT_WORD.exec(after) ?? [];
     return BEFORE_ORDINAL.test(before) && next !== '' && !BEGINNINGS.has(next.toLowerCase());
   },
-  senses: { rules: germanRules, lists: GERMAN_LISTS },
+  senses: () => [personAfter(wordsOf(WORDS.person.titles))],
   status: GERMAN_STATUS,
   names: GERMAN_NAMES,
   takesEnding: takesGenitive,

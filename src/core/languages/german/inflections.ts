@@ -1,15 +1,15 @@
+import { alternatives } from '../../text/alternatives';
+import LISTS from './patternWords.json';
+
+const PIECES = alternatives(LISTS);
 /** The nouns that take `es` as often as `s`, at the end of the word. */
-const WITH_ES =
-  '(?:tag|rat|amt|bund|werk|haus|dienst|kreis|kreuz|verband|rund|fonds|platz|bad|stift|schatz|hof|stadion|land|volk|staat)';
+const WITH_ES = `(?:${PIECES.nounsWithEs})`;
+const NEUTERS = `${WITH_ES}|gericht|ministerium|institut|zentrum|verein|büro|archiv|museum|theater|parlament|präsidium|kabinett|netzwerk|bündnis|forum|kollegium|komitee|kommissariat|klinikum|observatorium`;
 /** The nouns in names of bodies that may take `s` before what follows them: des Landgerichts München. */
-const HEAD = new RegExp(
-  `(?:${WITH_ES}|gericht|ministerium|institut|zentrum|verein|büro|archiv|museum|theater|parlament|präsidium|kabinett|netzwerk|bündnis|forum|kollegium|komitee|kommissariat|klinikum|observatorium)$`,
-  'iu',
-);
+const HEAD = new RegExp(`(?:${NEUTERS})$`, 'iu');
 const ES = new RegExp(`${WITH_ES}$`, 'iu');
 /** An adjective before a noun, with its ending. */
-const ADJECTIVE =
-  /^(\p{Lu}\p{Ll}*(?:sch|lich|ig|al|iv|sam|eint|einigt)|Grün|Rot|Schwarz|Blau|Weiß|Frei|Neu|Alt|Groß|Klein|Hoh|Jung|Link|Erst|Zweit|Dritt|Oberst|Öffentlich|Offen)(e|er|es)$/u;
+const ADJECTIVE = new RegExp(`^(${PIECES.adjectives})(e|er|es)$`, 'u');
 
 /** Whether a name may have the ending `s` or `es` of the genitive. Names that end like it have none: des Siemens. */
 export function takesGenitive(name: string, ending: string): boolean {

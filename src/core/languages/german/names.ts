@@ -1,13 +1,15 @@
+import { alternatives } from '../../text/alternatives';
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { NEVER } from '../dateForm';
 import type { NamedKind, NameWords } from '../language';
+import LISTS from './patternWords.json';
+
+const PIECES = alternatives(LISTS);
 
 /** In words; names are shorter. */
 const MOST_WORDS = 9;
-const VERB =
-  /\s(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|soll|sollen|will|wollen|kann|können|muss|sagt|sagte|kauft|plant|gründet)(?=\s|$)/u;
-const OFFICE =
-  '(?:Gründer(?:in)?|Vorstandsvorsitzende[rn]?|Vorsitzende[rn]?|Geschäftsführer(?:in)?|Präsident(?:in)?|Minister(?:in)?|Kanzler(?:in)?|Herrn?|Frau|Dr\\.|Prof\\.)';
+const VERB = new RegExp(`\\s(?:${PIECES.verbs})(?=\\s|$)`, 'u');
+const OFFICE = `(?:${PIECES.offices})`;
 
 /** Nouns for the kind of a subject, as the end of the first noun after the verb: ein Chiphersteller. */
 const CALLED: readonly (readonly [kind: NamedKind, nouns: RegExp])[] = [
@@ -23,16 +25,17 @@ export const GERMAN_NAMES: NameWords = {
     Company: /(?:\b(?:GmbH|AG|KG|KGaA|OHG|SE|UG|eG|mbH)|werke|konzern|bank)$/u,
     Organization:
       /(?:universität|hochschule|institut|verband|verein|stiftung|gewerkschaft|partei|kirche|akademie|\be\. ?V\.)(?!\p{Ll})/iu,
-    PublicBody:
-      /(?:ministerium|bundesamt|landesamt|behörde|gericht|gerichtshof|bundestag|bundesrat|landtag|bundesregierung|kommission|staatsanwaltschaft|parlament|agentur|polizei)(?!\p{Ll})/iu,
+    PublicBody: new RegExp(`(?:${PIECES.publicBodies})(?!\\p{Ll})`, 'iu'),
     Agreement: /(?:abkommen|vertrag|vereinbarung|erklärung|protokoll|pakt)s?$/iu,
     Regulation: /(?:gesetz|gesetzbuch|verordnung|richtlinie)$/iu,
     Event: /(?:gipfel|konferenz|krise|krieg|messe|tagung|kongress|wahl)$/iu,
     Material: /(?:oxid|legierung|erz|erde|erden)$/iu,
     Technology: /(?:software|technologie|verfahren|intelligenz)$/iu,
     Product: NEVER,
-    Person:
-      /^(?:Dr\. |Prof\. )?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: (?:von|zu|van)(?: de[rmn])?)? \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u,
+    Person: new RegExp(
+      `^(?:Dr\\. |Prof\\. )?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?(?:${PIECES.particles})? \\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?$`,
+      'u',
+    ),
   },
   firm: NEVER,
   calledIn(text) {

@@ -34,7 +34,7 @@ export interface Names {
 
 /** A rule about what a name with certain words around it means (docs/matching.md, rule 12). */
 export interface SenseRule {
-  /** By which it can be switched off; several may have the same. */
+  /** By which the words and the figures of it are listed (`senseWords.json` of the language); several may have the same. */
   readonly name: string;
   readonly sense: Sense;
   /** Whether it is about the names of places alone. */
@@ -45,8 +45,6 @@ export interface SenseRule {
   readonly names?: Names;
   /** Directly before the name. */
   readonly before?: WordTable;
-  /** Words that must not be directly before the name. */
-  readonly notBefore?: WordTable;
   /** After the name: directly, or after what is between. */
   readonly after?: WordTable;
   readonly between?: Between;
@@ -152,9 +150,8 @@ function bitsAt(text: string, at: number): number {
 
 /** @param ends the known ends of the pieces after the name, beginning with that of the name; this appends to them. */
 function applies(rule: SenseRule, text: string, start: number, end: number, ends: number[]): boolean {
-  const { before, notBefore, after, between, notNext } = rule;
+  const { before, after, between, notNext } = rule;
   if (before && before.startBefore(text, start) < 0) return false;
-  if (notBefore && notBefore.startBefore(text, start) >= 0) return false;
   if (!after) return !isNext(notNext, text, end);
   if (between) return isAfterPieces(rule, between, text, ends);
   const wordEnd = after.endAfter(text, end);

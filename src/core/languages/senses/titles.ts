@@ -16,11 +16,6 @@ export function personAfter(titles: readonly string[]): SenseRule {
   return { name: 'person', ofPlaces: false, sense: Sense.person, before: wordTable(titles, SPACED) };
 }
 
-/** A word of a list before the name of a city or region says that it is part of the name of a body: Universität Hamburg. */
-export function cityAfter(bodies: readonly string[]): SenseRule {
-  return { name: 'bodyBefore', ofPlaces: true, sense: Sense.noCity, before: wordTable(bodies, SPACED) };
-}
-
 function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0xa0;
 }

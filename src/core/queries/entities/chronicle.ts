@@ -3,14 +3,20 @@ import { memoize } from '../../base/memoize';
 import type { Resumable } from '../../base/resumable';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, EntityPart, Link } from '../../registry/model';
-import { inLanguage } from '../../registry/vocabulary/words';
-import { displayName } from '../names/displayName';
 import { dateOrder } from './dateOrder';
 import { type Held, heldAt, type Moment, momentIn, statusText } from './held';
 import { linkValues, type Reference, referencesOf } from './references';
-import { relationDetail } from './relationDetail';
+import { relationSentence } from './relationDetail';
 import { relationTo } from './relations';
-import { dateOf, type Occasion, occasionsOf, propertyValue, standaloneItem, type TimelineItem } from './timeline';
+import {
+  dateOf,
+  type Occasion,
+  occasionsOf,
+  propertyValue,
+  standaloneItem,
+  type TimelineItem,
+  timelineItem,
+} from './timeline';
 import { periodText } from './valueText';
 
 /** What a timeline says: an event, an agreement, a regulation, a fact or a link. `datedWords` says it. */
@@ -95,35 +101,38 @@ export interface DatedWords extends TimelineItem {
 }
 
 /**
- * An item of the chronicle of that registry in words for a reader of `locale` (BCP 47). A fact says whose it is; a link is
- * "Nvidia – Led by: Jensen Huang · chief executive".
+ * An item of the chronicle of that registry in words for a reader of `locale` (BCP 47). A fact says whose it is, unless it is
+ * of the `subject`, an entity whose name the reader sees; a link is "Jensen Huang leads Nvidia (chief executive)".
  */
-export function datedWords(registry: Registry, { said, about }: DatedItem, locale: string, moment: Moment): DatedWords {
+export function datedWords(
+  registry: Registry,
+  { said, about }: DatedItem,
+  locale: string,
+  moment: Moment,
+  subject?: string,
+): DatedWords {
   if (!('from' in said)) {
     const entity = registry.entity(about)!;
-    const item = standaloneItem(registry, entity, said, locale);
+    const item =
+      about === subject ? timelineItem(registry, said, locale) : standaloneItem(registry, entity, said, locale);
     const held = heldAt({ startDate: item.date, endDate: undefined }, moment);
     return { ...item, held, status: '', until: '', named: [entity] };
   }
   const relation = relationTo(registry, said, locale)!;
-  const { label, other, startDate, endDate, citations, location } = relation;
-  const [self, name] = [said.from, other].map((each) => displayName(each, locale));
-  const sentence = inLanguage({ en: `${self} – ${label}: ${name}`, zh: `${self}—${label}：${name}` }, locale);
+  const { startDate, endDate, citations, location } = relation;
   const held = heldAt(relation, momentIn(registry, location, moment));
   const until = periodText({ startDate: undefined, endDate }, undefined, locale);
   const status = statusText(relation, moment, locale) || (held === 'over' || startDate === undefined ? until : '');
-  const text = [sentence, relationDetail(relation, locale)].filter(Boolean).join(' · ');
   return {
     date: startDate ?? endDate,
     endDate: startDate && endDate,
     until: startDate === undefined ? until : '',
-    text,
+    ...relationSentence(registry.vocabulary, relation, locale),
     citations,
     event: undefined,
     location,
     held,
     status,
-    named: [said.from, other],
   };
 }
 

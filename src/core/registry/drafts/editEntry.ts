@@ -58,20 +58,20 @@ export function nameForbiddenIn(name: EntryName, word: string): NewValue {
   return nameWithRules({ ...name, notIn: [...name.notIn, word] });
 }
 
+const WORD_KEYS = ['notIn', 'near', 'beside'] as const;
+
 /** A name with the rules for its mentions. */
 export function nameWithRules({
   value,
   lang,
   case: override,
-  notIn,
-  near,
+  ...words
 }: EntryName): Readonly<Record<string, NewValue>> {
   return {
     value,
     ...(lang !== '' && { lang }),
     ...(override && { case: override }),
-    ...(notIn.length > 0 && { notIn }),
-    ...(near.length > 0 && { near }),
+    ...Object.fromEntries(WORD_KEYS.flatMap((key) => (words[key].length > 0 ? [[key, words[key]]] : []))),
   };
 }
 

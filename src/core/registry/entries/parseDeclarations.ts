@@ -22,8 +22,10 @@ const ICONS: ReadonlySet<string> = new Set(ICON_NAMES);
 export const WORD = /^\p{L}[\p{L}\p{N} _-]{0,59}$/u;
 /** The key of an end. */
 export const END_KEY = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
-/** The form of a code: capital letters and digits, at least three units, one of them a digit. */
-const CODE_FORM = /^(?=.*#)[A-Za-z0-9#./-]{3,40}$/;
+/** The form of a code: letters and digits, at least three signs, one of them `#` for a digit; `[A-Z]` is any capital letter. */
+const CODE_FORM = /^(?=.*#)(?:[A-Za-z0-9#./-]|\[A-Z\]){3,40}$/;
+/** `A` as the only letter: before `[A-Z]` was, it meant any capital. */
+const OLD_CODE_FORM = /^[^A-Za-z]*A[^B-Za-z]*$/;
 
 export function parseSchemas(text: string): Declarations<SchemaRow> {
   return declarationsIn(text, 'schemas', schemaRowOf);
@@ -101,6 +103,7 @@ function linkTypeRowOf(type: string, node: YamlNode | undefined, report: Report)
     verb: forward ? { en: asVerb(forward.en), zh: forward.zh } : word,
     asks: ['role'],
     ...(from === to && { isMutual: true as const }),
+    ...(report.boolean('ties', valueOfKey(node, 'ties')) && { ties: true as const }),
     from: end(from, (from === to ? (inverse ?? forward) : inverse) ?? opposite(word, to)),
     to: end(to, forward ?? word),
   };
@@ -199,7 +202,11 @@ function hasOtherMeaning(key: string): boolean {
 function codesIn(node: YamlNode | undefined, report: Report): readonly string[] {
   const forms: readonly Scalar[] = parseTexts('codes', valueOfKey(node, 'codes'), report);
   return forms.flatMap(({ value, span }) => {
-    if (CODE_FORM.test(value)) return value;
+    if (CODE_FORM.test(value)) {
+      const suggestion = value.replaceAll('A', '[A-Z]');
+      if (OLD_CODE_FORM.test(value)) report.add('code-letter', span, { value, suggestion });
+      return value;
+    }
     report.add('invalid-code-form', span, { value });
     return [];
   });

@@ -94,11 +94,14 @@ function attributesOf(node: YamlNode, lang: string, report: Report): Omit<EntryN
   if (node.kind !== 'map') return { lang, case: undefined, ...NO_WORDS, startDate: undefined, endDate: undefined };
   checkKeys(node, 'name', report);
   const tag = report.scalar('lang', valueOfKey(node, 'lang'));
+  const near = node.pairs.find(({ key }) => key.value === 'near');
+  if (near && valueOfKey(node, 'beside')) report.add('near-and-beside', near.key.span);
   return {
     lang: (tag && languageOfKey(tag, report)) || lang,
     case: caseOf(node, report),
     notIn: wordsOf(node, 'notIn', report),
     near: wordsOf(node, 'near', report),
+    beside: wordsOf(node, 'beside', report),
     startDate: parseDate('startDate', valueOfKey(node, 'startDate'), report)?.value,
     endDate: parseDate('endDate', valueOfKey(node, 'endDate'), report)?.value,
   };

@@ -19,6 +19,7 @@ export const ENTRY_FIXES: Fixers = {
   'missing-name': missingName,
   'empty-name': emptyName,
   'duplicate-key': duplicateKey,
+  'near-and-beside': (problem, text) => removal(problem, text),
   'remove-without-effect': (problem, text) => removal(problem, text),
   'shared-name': removeName,
   'dangling-reference': addEntry,

@@ -19,6 +19,7 @@ export const VALUE_FIXES: Fixers = {
   'former-id': suggestion,
   'unknown-source': suggestion,
   'missing-note': suggestion,
+  'code-letter': (problem, text) => replacement(problem, text, problem.parameters.suggestion),
   'unknown-version': (problem, text) => replacement(problem, text, '1'),
   'wrong-type': wrongType,
   'invalid-language': (problem, text) => replacement(problem, text, guessLanguage(problem.parameters.language ?? '')),

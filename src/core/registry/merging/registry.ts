@@ -191,6 +191,12 @@ export class Registry {
     return this.#referrers.get(id) ?? [];
   }
 
+  /** About how many relations an entity of registry files has: how many entities name it, and how many its entries name. */
+  tieCount(id: string): number {
+    const rows = listOfRows(this.entries.rows.get(id));
+    return rows.reduce((sum, row) => sum + this.entries.entryAt(row).targets.length, this.referrersOf(id).length);
+  }
+
   /** Whether one of two entities of registry files names the other as closely tied to it: see `tiesOf`. */
   areTied(id: string, other: string): boolean {
     return this.#tiesOf(id).has(other) || this.#tiesOf(other).has(id);
@@ -213,7 +219,7 @@ export class Registry {
   #tiesOf(id: string): ReadonlySet<string> {
     return memoize(this.#ties, id, () => {
       const entity = this.entries.rows.has(id) ? this.entity(id) : undefined;
-      return entity ? tiesOf(entity) : NO_TIES;
+      return entity ? tiesOf(entity, this.vocabulary) : NO_TIES;
     });
   }
 

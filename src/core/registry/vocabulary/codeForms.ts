@@ -1,7 +1,7 @@
 import { escapeRegExp } from '../../text/escapeRegExp';
 import type { SchemaRow } from './rows';
 
-/** The codes that declared kinds have as names: `NCT########`, in which `#` is a digit and `A` a capital letter. */
+/** The codes that declared kinds have as names: `TA###`, in which `#` is a digit; `[A-Z]` is a capital letter, all else itself. */
 export class CodeForms {
   readonly #kinds: readonly { readonly schema: string; readonly form: RegExp }[];
   readonly #all: RegExp;
@@ -9,9 +9,13 @@ export class CodeForms {
   constructor(schemas: readonly Pick<SchemaRow, 'name' | 'codes'>[]) {
     const forms = schemas.flatMap(({ name, codes = [] }) => codes.map((code) => ({ name, source: sourceOf(code) })));
     this.#kinds = forms.map(({ name, source }) => ({ schema: name, form: new RegExp(`^${source}$`) }));
-    const any = forms.map(({ source }) => source).join('|');
+    // Of two that fit the longer one counts, and none where a longer number goes on: T1059.003.
+    const any = forms
+      .map(({ source }) => source)
+      .sort((a, b) => b.length - a.length)
+      .join('|');
     this.#all = new RegExp(
-      `(?<![\\p{L}\\p{N}_-])(?:${any === '' ? '(?!)' : any})(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}_-])(?:${any === '' ? '(?!)' : any})(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}]|\\.\\d)`,
       'gu',
     );
   }
@@ -33,5 +37,7 @@ export class CodeForms {
 }
 
 function sourceOf(code: string): string {
-  return Array.from(code, (sign) => (sign === '#' ? '\\d' : sign === 'A' ? '[A-Z]' : escapeRegExp(sign))).join('');
+  return code.replace(/\[A-Z\]|#|[^A-Za-z0-9]/g, (sign) =>
+    sign === '#' ? '\\d' : sign === '[A-Z]' ? sign : escapeRegExp(sign),
+  );
 }

@@ -104,7 +104,7 @@ export interface SchemaRow extends Bilingual {
   readonly like?: string;
   /** For its names that have no rule of their own. */
   readonly case?: CaseOverride;
-  /** Forms of codes that are names of such entities: `A` is a capital letter, `#` a digit, all else itself. */
+  /** Forms of codes that are names of such entities: `[A-Z]` is a capital letter, `#` a digit, all else itself. */
   readonly codes?: readonly string[];
   readonly help: Bilingual;
 }
@@ -204,6 +204,8 @@ export interface LinkTypeRow extends Bilingual {
   readonly asks: readonly LinkDetail[];
   /** Whether it means the same with its ends swapped: neither acts on the other. */
   readonly isMutual?: true;
+  /** Of a relation that a registry declares: whether a strong name of one end is evidence for a weak name of the other. */
+  readonly ties?: true;
   /** The words between the two names, from the one who acts. */
   readonly verb: Bilingual;
   /** The end that acts: who owns, directs, supplies. */

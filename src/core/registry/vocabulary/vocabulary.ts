@@ -101,6 +101,7 @@ export class Vocabulary {
   readonly #schemas: ReadonlyMap<string, SchemaRow>;
   readonly #linkTypes: ReadonlyMap<string, LinkTypeRow>;
   readonly #ends: ReadonlySet<string>;
+  readonly #tyingEnds: ReadonlySet<string>;
   readonly #endsOfTypes: ReadonlyMap<string, readonly string[]>;
   readonly #endLabels: ReadonlyMap<string, Label>;
   /** By link type: what each of its two ends is to the other, as `Ownership.owner`. */
@@ -117,6 +118,7 @@ export class Vocabulary {
     this.linkKinds = LINK_KIND_ROWS.filter(({ type }) => !types.has(type));
     const rows = [...this.#linkTypes.values()];
     this.#ends = new Set(rows.flatMap(({ from, to }) => [from.key, to.key]));
+    this.#tyingEnds = new Set(rows.flatMap(({ ties, from, to }) => (ties ? [from.key, to.key] : [])));
     this.#endsOfTypes = new Map(rows.map(({ type, from, to }) => [type, [...new Set([from.key, to.key])]]));
     this.#endKinds = new Map(
       rows.map(({ type, from, to }) => [type, { from: `${type}.${from.key}`, to: `${type}.${to.key}` }]),
@@ -142,6 +144,11 @@ export class Vocabulary {
   /** Whether entities of a schema are places on Earth. */
   isPlace(schema: string | undefined): boolean {
     return schema !== undefined && PLACE_SCHEMAS.some((place) => place === this.like(schema));
+  }
+
+  /** Whether a key of an entry is an end of a declared relation that ties its two ends: `used: [cobalt-strike]`. */
+  ties(key: string): boolean {
+    return this.#tyingEnds.has(key);
   }
 
   /** What the values of a property or of an end of a link are; `text` for every key that is not known. */

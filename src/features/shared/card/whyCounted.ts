@@ -12,12 +12,13 @@ import type { Note } from '../../../workspace/notes/openNotes';
  * the same entity is the reason.
  */
 export function whyCounted(
-  { entities, near, evidence, start, end }: Mention,
+  { entities, near, beside, evidence, start, end }: Mention,
   { text, snapshot }: Pick<Note, 'text' | 'snapshot'>,
   locale: string,
 ): string | undefined {
   const { registry } = snapshot;
   if (near !== undefined) return l10n.t('Counted because of “{word}” in the sentence', { word: near });
+  if (beside !== undefined) return l10n.t('Counted because of “{word}” beside it', { word: beside });
   const named = evidence === undefined || evidence === entities[0] ? undefined : registry.entity(evidence);
   if (named) return l10n.t('Counted because this note names {name}', { name: displayName(named, locale) });
   const entity = entityIn(snapshot, registry.entity(entities[0]!));

@@ -51,9 +51,9 @@ export function lookButtons({ doubts }: Proposal): readonly LookButton[] {
   const { executeCommand } = vscode.commands;
   if (id === '') return [];
   if (otherId !== '') {
-    const tooltip = vscode.l10n.t('Compare Both');
-    const look = () => executeCommand('dossier.compareEntities', id, [id, otherId]);
-    return [{ iconPath: new vscode.ThemeIcon('diff'), tooltip, look }];
+    const tooltip = vscode.l10n.t('Merge Both…');
+    const look = () => executeCommand('dossier.mergeEntities', id, [id, otherId]);
+    return [{ iconPath: new vscode.ThemeIcon('git-merge'), tooltip, look }];
   }
   const tooltip = vscode.l10n.t('Open Dossier of {name}', { name: known });
   return [{ iconPath: new vscode.ThemeIcon('book'), tooltip, look: () => executeCommand('dossier.openDossier', id) }];

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe as describeEntity } from '../../../../src/core/dossier/describe';
 import type { Statement } from '../../../../src/core/dossier/dossier';
-import { textOf } from '../../../../src/core/dossier/linkedText';
-import { pageDossier } from '../../../../src/core/dossier/pageDossier';
+import { linkedText, textOf } from '../../../../src/core/dossier/linkedText';
 import { snapshotOf } from '../../data/dataFiles';
 import { VOLT_REGISTRIES } from './voltRegistry';
 
@@ -57,7 +56,7 @@ describe('the dossier of an entity', () => {
   });
 
   it('links on its page the names of other entities in texts, but not its own', () => {
-    assert.deepEqual(pageDossier(snapshot, dossier()).summary, [
+    assert.deepEqual(linkedText(snapshot, textOf(dossier().summary), 'volt'), [
       'Makes the ',
       { entity: 'ampere', schema: 'Product', text: 'Ampere' },
       ' with ',
@@ -159,21 +158,6 @@ describe('the dossier of an entity', () => {
       describeEntity(snapshot.registry, 'nobody', { language: 'en', asOf: undefined, today: '' }),
       undefined,
     );
-  });
-
-  it('is plain data for the page: nothing of it is lost in JSON', () => {
-    const page = pageDossier(snapshot, dossier('2025-07-17'));
-    const sent = JSON.parse(JSON.stringify(page));
-    assert.deepEqual(
-      page.relations.flatMap((group) => group.statements.map(said)),
-      dossier('2025-07-17').relations.flatMap((group) => group.statements.map(said)),
-    );
-    const [first] = sent.timeline;
-    assert.deepEqual(
-      [first.date, first.text, first.held, first.location.file],
-      ['2025-09', ['Opens a factory.'], 'later', 'bundled/b.entities.yaml'],
-    );
-    assert.deepEqual(sent.relations[0].statements[0].text, [{ entity: 'ben', schema: 'Person', text: 'Ben' }]);
   });
 
   it('has the user’s remarks by either key, in the language of the reader', () => {

@@ -65,13 +65,13 @@ describe('the history of a page', () => {
   });
 
   it('keeps what a timeline leaves out when it is of another entity, and reads it again', () => {
-    const timeline = { kinds: ['fact'], period: '2025/' };
+    const timeline = { ...START.timeline, kinds: ['fact'], period: '2025/' };
     const first = { ...newPageState('a', 'en', 'timeline'), timeline };
     const other = opened(first, ALL_ENTITIES);
     assert.deepEqual([other.view, other.timeline, wentBack(other).id], ['timeline', timeline, 'a']);
     assert.deepEqual(readPageState(JSON.parse(JSON.stringify(other))), other);
     const odd = { id: '', language: 'en', view: 'timeline', timeline: { kinds: 'fact', period: 7 } };
-    assert.deepEqual(readPageState(odd)?.timeline, { kinds: undefined, period: undefined });
+    assert.deepEqual(readPageState(odd)?.timeline, START.timeline);
   });
 
   it('forgets the oldest of very many pages', () => {

@@ -5,7 +5,6 @@ import type { Dossier } from '../../../../src/core/dossier/dossier';
 import { type MapChoice, WHOLE_MAP } from '../../../../src/core/dossier/pageState';
 import type { MapData } from '../../../../src/core/map/mapData';
 import { mapOf } from '../../../../src/core/map/mapOf';
-import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 import type { Snapshot } from '../../../../src/core/snapshot';
 import { bundledSnapshot, type RegistryText, snapshotOf } from '../../data/dataFiles';
 
@@ -30,7 +29,7 @@ function mapsIn({ registry }: Snapshot) {
     registry,
     describing,
     map(id: string, choice: Partial<MapChoice> = {}, language = 'en', asOf?: string): MapData {
-      return mapOf(BUILT_IN, describing(language, asOf), id, { ...WHOLE_MAP, ...choice })!;
+      return mapOf(registry, describing(language, asOf), id, { ...WHOLE_MAP, ...choice })!;
     },
   };
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { edgesCsv, graphMl, graphOf, nodesCsv } from '../../../../src/core/map/mapGraph';
-import { mapSvg } from '../../../../src/core/map/mapSvg';
 import { brokenLines, textWidth } from '../../../../src/core/map/textWidth';
 import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 import { mapsOf } from './bundledMaps';
@@ -37,14 +36,6 @@ describe('a map for other programs', () => {
     assert.match(text, /<edge id="e1" source="a" target="b" directed="true"><data key="edgeLabel">supplies<\/data>/);
     assert.match(text, /<edge id="e2" source="a" target="b" directed="false">/);
     assert.equal(text.includes('<first>'), false);
-  });
-
-  it('is an SVG that needs nothing else, with every text escaped', () => {
-    const text = mapSvg(BUILT_IN, map, 'en');
-    assert.match(text, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="\d+" height="\d+"/);
-    assert.match(text, /&lt;first&gt;/);
-    assert.equal(/<first>|style=|class=|href=|\u0007/.test(text), false);
-    assert.match(text, /stroke-dasharray="2 4"/);
   });
 
   it('breaks a text where it is too wide, and nowhere else', () => {

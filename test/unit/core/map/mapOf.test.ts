@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { groupsOf, type MapGroup, rowsOf } from '../../../../src/core/map/mapData';
+import { type MapGroup, rowsOf } from '../../../../src/core/map/mapData';
 import { bestConnected, bundledMaps, mapsOf } from './bundledMaps';
 
 function lines(groups: readonly MapGroup[], indent = ''): readonly string[] {
@@ -19,6 +19,12 @@ function lines(groups: readonly MapGroup[], indent = ''): readonly string[] {
       ...lines(next, `${indent}    `),
     ]),
   ]);
+}
+
+/** How many rows each column has. */
+function columnsOf(groups: readonly MapGroup[]): readonly number[] {
+  const rows = groups.flatMap((group) => group.rows);
+  return rows.length === 0 ? [] : [rows.length, ...columnsOf(rows.flatMap((row) => row.groups))];
 }
 
 const VOLT = `entities:
@@ -159,31 +165,43 @@ describe('the map of an entity', () => {
     assert.deepEqual(orders, [wanted, wanted]);
   });
 
-  it('shows a dozen of each kind of a hub and counts the rest, which opens sixty at a time', () => {
+  it('shows two dozen in a column of a hub and counts the rest, which opens sixty at a time', () => {
     const hub = mapsOf([{ file: 'a', layer: 0, text: HUB }]);
     const { right, notShown, entities } = hub.map('hub');
     assert.deepEqual(
       right.map(({ label, rows, more }) => [label, rows.length, more]),
       [
-        ['Owns', 12, 988],
-        ['Customers', 12, 988],
-        ['Regulates', 12, 988],
+        ['Owns', 8, 992],
+        ['Customers', 8, 992],
+        ['Regulates', 8, 992],
       ],
     );
-    assert.deepEqual([notShown, entities], [2964, 37]);
+    assert.deepEqual([notShown, entities], [2976, 25]);
     const [, customers] = right;
     const opened = hub.map('hub', { opened: [customers!.key, customers!.key] }).right;
     assert.deepEqual(
       opened.map(({ rows, more }) => [rows.length, more]),
       [
-        [12, 988],
-        [132, 868],
-        [12, 988],
+        [8, 992],
+        [128, 872],
+        [8, 992],
       ],
     );
   });
 
-  it('has at most sixty rows, each entity in one place, in a fixed order, at any number of steps', () => {
+  it('shows those with the most relations, in the order in which all are', () => {
+    const firms = Array.from({ length: 30 }, (_, index) => {
+      const links = index % 3 === 0 ? ', links: [{ type: Competition, competitor: c1 }]' : '';
+      return `  - { id: c${index}, name: "Firm ${String(index).padStart(2, '0')}"${links} }\n`;
+    });
+    const customers = firms.map((_, index) => `{ type: Supply, customer: c${index} }`).join(', ');
+    const text = `entities:\n  - { id: hub, name: Hub, links: [${customers}] }\n${firms.join('')}`;
+    const { right } = mapsOf([{ file: 'a', layer: 0, text }]).map('hub');
+    const shown = right.flatMap(({ rows }) => rows.map(({ key }) => key));
+    assert.deepEqual(shown, ['c0', 'c1', 'c2', 'c3', 'c6', 'c9', 'c12', 'c15', 'c18', 'c21', 'c24', 'c27']);
+  });
+
+  it('has at most sixty rows, two dozen in a column, each entity in one place, in a fixed order, at any number of steps', () => {
     const bundled = bundledMaps();
     for (const id of bestConnected(bundled, 20)) {
       for (const steps of [1, 2, 3] as const) {
@@ -191,7 +209,9 @@ describe('the map of an entity', () => {
         const all = [...map.left, ...map.right];
         const rows = rowsOf(all);
         assert.ok(rows.length <= 60, `${id}: ${rows.length} rows`);
-        assert.ok(groupsOf(all).every((group) => group.rows.length <= 12));
+        for (const column of [...columnsOf(map.left), ...columnsOf(map.right)])
+          assert.ok(column <= 24, `${id}: ${column}`);
+        assert.ok(map.relations >= rows.length && map.relations <= map.ties.length, id);
         const here = rows.filter(({ placedIn }) => placedIn === undefined).map(({ entity }) => entity.entity);
         assert.equal(new Set([...here, id]).size, here.length + 1, id);
         assert.equal(new Set(rows.map(({ key }) => key)).size, rows.length, id);

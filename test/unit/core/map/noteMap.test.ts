@@ -1,71 +1,81 @@
 import assert from 'node:assert/strict';
 import { WHOLE_MAP } from '../../../../src/core/dossier/pageState';
-import { chosen } from '../../../../src/core/map/mapMessages';
+import type { MapGroup } from '../../../../src/core/map/mapData';
 import { noteMapOf } from '../../../../src/core/map/noteMap';
-import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 import { mapsOf } from './bundledMaps';
 
 const TEXT = `entities:
-  - { id: volt, schema: Company, name: Volt, links: [{ type: Supply, customer: kestrel }] }
-  - { id: kestrel, schema: Company, name: Kestrel }
+  - { id: volt, schema: Company, name: Volt, links: [{ type: Supply, customer: kestrel }, { type: Supply, customer: elsewhere }] }
+  - { id: kestrel, schema: Company, name: Kestrel, links: [{ type: Ownership, owner: group, percentage: 15, status: planned }] }
+  - { id: group, schema: Company, name: Group, links: [{ type: Competition, competitor: volt }] }
   - { id: ada, schema: Person, name: Ada, links: [{ type: Directorship, organization: volt, role: chair }] }
   - { id: ampere, schema: Product, name: Ampere }
+  - { id: ohm, schema: Product, name: Ohm }
+  - { id: fair, schema: Event, name: Fair, involved: ohm }
+  - { id: elsewhere, schema: Company, name: Elsewhere }
 `;
 
 describe('the map of a note', () => {
-  const { describing } = mapsOf([{ file: 'a', layer: 0, text: TEXT }]);
-  const entities = [
-    { id: 'ada', count: 1 },
-    { id: 'kestrel', count: 3 },
-    { id: 'nobody', count: 9 },
-    { id: 'volt', count: 2 },
-    { id: 'ampere', count: 1 },
-  ];
-  const note = { id: 'file:///note.md', text: 'note', entities };
-  const map = (choice = WHOLE_MAP) => noteMapOf(BUILT_IN, note, describing('en'), choice, 'en');
-  const lines = ({ left, right } = map()) =>
-    [left, right].map((groups) =>
-      groups.map(({ label, rows }) => [label, ...rows.map(({ entity, detail }) => `${entity.text} ${detail}`)]),
+  const { registry, describing } = mapsOf([{ file: 'a', layer: 0, text: TEXT }]);
+  const note = {
+    id: 'file:///note.md',
+    text: 'note',
+    entities: ['ada', 'group', 'nobody', 'kestrel', 'volt', 'ampere', 'ohm', 'fair'],
+  };
+  const map = (choice = WHOLE_MAP) => noteMapOf(registry, note, describing('en'), choice, 'en');
+  const lines = (groups: readonly MapGroup[], indent = ''): readonly string[] =>
+    groups.flatMap(({ label, rows }) => [
+      `${indent}${label}:`,
+      ...rows.flatMap(({ entity, detail, placedIn, groups: next }) => [
+        `${indent}  ${[entity.text, detail, placedIn && `also ${placedIn}`].filter(Boolean).join(' | ')}`,
+        ...lines(next, `${indent}    `),
+      ]),
+    ]);
+
+  it('has the relations among its entities, from those that have the most', () => {
+    const { left, right, middle } = map();
+    assert.deepEqual(middle, { id: note.id, schema: undefined, text: 'note', detail: '' });
+    assert.deepEqual(lines(left), [
+      'Companies:',
+      '  Volt',
+      '    Led by:',
+      '      Ada | chair',
+      '    Customers:',
+      '      Kestrel',
+      '        Owned by:',
+      '          Group | 15% · planned | also Competitors',
+      '    Competitors:',
+      '      Group',
+    ]);
+    assert.deepEqual(lines(right), ['Events:', '  Fair', '    Involved:', '      Ohm']);
+  });
+
+  it('counts what it draws, each relation once, and names apart what has none', () => {
+    const { entities, relations, ties, alone } = map();
+    assert.deepEqual([entities, relations, ties.length], [6, 5, 5]);
+    assert.deepEqual(alone, [{ entity: 'ampere', schema: 'Product', text: 'Ampere' }]);
+  });
+
+  it('leaves out kinds and relations, and can say which there are', () => {
+    const { left, right, schemas, labels, alone } = map({ ...WHOLE_MAP, without: ['Event', 'Customers'] });
+    assert.deepEqual(lines([...left, ...right]).slice(0, 5), [
+      'Companies:',
+      '  Group',
+      '    Owns:',
+      '      Kestrel | 15% · planned',
+      '        Suppliers:',
+    ]);
+    assert.deepEqual(schemas, ['Company', 'Person', 'Product', 'Event']);
+    assert.ok(labels.includes('Led by'), labels.join());
+    assert.deepEqual(
+      alone.map(({ text }) => text),
+      ['Ampere', 'Ohm'],
     );
-
-  it('has its entities by kind in the order of first mention, with their counts, on both sides', () => {
-    assert.deepEqual(lines(), [
-      [['Companies', 'Kestrel 3 mentions', 'Volt 2 mentions']],
-      [
-        ['People', 'Ada 1 mention'],
-        ['Products', 'Ampere 1 mention'],
-      ],
-    ]);
-    assert.deepEqual(map().middle, { id: note.id, schema: undefined, text: 'note', detail: '' });
-    assert.equal(map().entities, 4);
   });
 
-  it('knows their ties to each other, none of which is a branch', () => {
-    const ties = map().ties.map(({ from, verb, to, isBranch }) => `${from} ${verb} ${to} ${isBranch}`);
-    assert.deepEqual(ties, ['volt supplies kestrel false', 'ada leads volt false']);
-  });
-
-  it('leaves out kinds, and counts what it does not show', () => {
-    assert.deepEqual(lines(map({ ...WHOLE_MAP, without: ['Company'] })), [
-      [['People', 'Ada 1 mention']],
-      [['Products', 'Ampere 1 mention']],
-    ]);
-    const many = { ...note, entities: Array.from({ length: 30 }, () => ({ id: 'volt', count: 1 })) };
-    assert.equal(noteMapOf(BUILT_IN, many, describing('en'), WHOLE_MAP, 'en').notShown, 18);
-  });
-});
-
-describe('what a reader asks of a map', () => {
-  it('changes how far it goes, what is unfolded, opened and left out', () => {
-    const steps = chosen({ ...WHOLE_MAP, unfolded: ['a'] }, { kind: 'steps', steps: 2 });
-    assert.deepEqual(steps, { ...WHOLE_MAP, steps: 2 });
-    const unfolded = chosen(WHOLE_MAP, { kind: 'unfold', row: 'a' })!;
-    assert.deepEqual(unfolded.unfolded, ['a']);
-    assert.deepEqual(chosen(unfolded, { kind: 'unfold', row: 'a' }), WHOLE_MAP);
-    const twice = [1, 2].reduce((choice) => chosen(choice, { kind: 'openGroup', group: 'g' }), WHOLE_MAP);
-    assert.deepEqual(twice.opened, ['g', 'g']);
-    assert.deepEqual(chosen(WHOLE_MAP, { kind: 'leaveOut', what: 'Owns' }).without, ['Owns']);
-    const connected = { ...WHOLE_MAP, connectedTo: 'b' };
-    assert.deepEqual(chosen(connected, { kind: 'disconnect' }), WHOLE_MAP);
+  it('has no rows where nothing is related', () => {
+    const found = noteMapOf(registry, { ...note, entities: ['ohm', 'ada'] }, describing('en'), WHOLE_MAP, 'en');
+    assert.deepEqual([found.left, found.right, found.entities], [[], [], 0]);
+    assert.deepEqual(found.alone.length, 2);
   });
 });

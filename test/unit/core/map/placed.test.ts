@@ -55,7 +55,7 @@ function curvesByColumn(map: MapData, { lines }: Placed): readonly (readonly End
       const { path } = lines.find(({ row }) => row === key)!;
       const numbers = path.match(/-?\d+(?:\.\d+)?/g)!.map(Number);
       const [x, y] = numbers;
-      const from = [path.includes('H') ? numbers[2]! : x!, y!] as const;
+      const from = [x!, y!] as const;
       const name = `${side} ${depth}`;
       columns.set(name, [...(columns.get(name) ?? []), { parent, from, to: [numbers.at(-2)!, numbers.at(-1)!] }]);
       visit(next, key, side, depth + 1);

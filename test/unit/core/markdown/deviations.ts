@@ -20,6 +20,10 @@ const TABLES_IN_AND_AFTER_CONTAINER =
 /** Where we and micromark read a text differently, and why that stays so. */
 export const DEVIATIONS: readonly Deviation[] = [
   {
+    why: 'an indented block of Chinese text without a sign of code is text, which the specification takes for code',
+    in: (text) => /(?: {4}|\t)[^\n\r]*\p{Script=Han}/u.test(text),
+  },
+  {
     why: 'front matter, which micromark without an extension does not know',
     in: (text) => /^\uFEFF?(?:---|\+\+\+)[ \t]*[\r\n]/.test(text),
   },

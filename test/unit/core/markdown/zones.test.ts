@@ -59,6 +59,9 @@ check('prose', 'headings', [
 ]);
 check('prose', 'what is indented by three spaces, and by four', [
   '    code\n   ⟦text⟧',
+  '⟦a⟧\n\n    ⟦中文段落，英伟达公司发布。\n    第二行⟧',
+  '⟦甲⟧\n\n    调用 f(中文中文中文)\n\n⟦乙⟧',
+  '⟦甲⟧\n\n    x 中 y z\n\n⟦乙⟧',
   '⟦a⟧ | ⟦b⟧\n-|-\n   ⟦c⟧ | ⟦d⟧',
   '⟦a⟧ | ⟦b⟧\n-|-\n    c | d',
   '```\na\n   ```\n⟦b⟧',

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
-import { rulesWithout } from '../../../../src/core/mentions/rules';
 import type { Snapshot } from '../../../../src/core/snapshot';
 import { mark, unmark } from '../../../support/marked';
 import { CASES_REGISTRY, MATCHING_CASES } from '../../../support/matchingCases';
@@ -41,25 +40,6 @@ const cases = snapshotOf(CASES_REGISTRY);
 
 describe('findMentions: the cases of docs/matching.md', () => {
   for (const marked of MATCHING_CASES) check(cases, marked);
-});
-
-it('findMentions leaves out the rules that are switched off', () => {
-  const found = (text: string, ...off: readonly string[]) =>
-    findMentions(text, cases, undefined, undefined, rulesWithout(...off)).length;
-  const examples: readonly (readonly [string, string])[] = [
-    ['address', 'nvidia.com'],
-    ['shortNames', '中华为之骄傲'],
-    ['notIn', '高通胀'],
-    ['streets', 'on Apple Road'],
-    ['bodyAhead', 'the China Automobile Association'],
-    ['body', '中国日报'],
-    ['chinese bodies', '中国日报'],
-    ['english bodies', 'the China Automobile Association'],
-    ['english streets', 'on Apple Road'],
-  ];
-  for (const [rule, text] of examples) {
-    assert.deepEqual([found(text), found(text, rule), found(text, 'titles')], [0, 1, 0], rule);
-  }
 });
 
 describe('findMentions: what surrounds a name', () => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import CHINESE_WORDS from '../../../../src/core/languages/chinese/senseWords.json';
+import ENGLISH_WORDS from '../../../../src/core/languages/english/senseWords.json';
 import { LANGUAGES } from '../../../../src/core/languages/languages';
 import { RuleList, type SenseRule } from '../../../../src/core/languages/senses/senseRule';
-import { allRules } from '../../../../src/core/mentions/rules';
+import { rulesOf } from '../../../../src/core/mentions/rules';
 
 const NAMES = ['Ford', 'Tesla', 'China', 'AI', 'USA', '中国', '歐洲', '特斯拉', '商务部'];
 const GAPS = ['', ' ', '\u00a0', '-'];
@@ -22,7 +24,7 @@ describe('the rules of a language', () => {
     for (const mayBePlace of [true, false]) {
       const kind = mayBePlace ? 'places' : 'others';
       it(`${language.tag}, of ${kind}: a look at the units beside a name leaves out no rule that applies`, () => {
-        const list = allRules().of(language, mayBePlace);
+        const list = rulesOf(language, mayBePlace);
         // The bits of one number.
         assert.ok(list.rules.length <= 32);
         const all = new RuleList(list.rules.map(withoutLists));
@@ -50,4 +52,15 @@ describe('the rules of a language', () => {
       });
     }
   }
+
+  it('say beside their words what each has earned', () => {
+    for (const [tag, words] of [
+      ['en', ENGLISH_WORDS],
+      ['zh', CHINESE_WORDS],
+    ] as const) {
+      const { senses } = LANGUAGES.find((language) => language.tag === tag)!;
+      const known = Object.entries(words).flatMap(([name, rule]) => ('earned' in rule ? name : []));
+      assert.deepEqual([...new Set(senses().map(({ name }) => name))].sort(), known.sort());
+    }
+  });
 });

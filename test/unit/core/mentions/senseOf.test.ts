@@ -3,7 +3,6 @@ import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
 import { Sense } from '../../../../src/core/languages/senses/sense';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
-import { allRules } from '../../../../src/core/mentions/rules';
 import { fits, senseOf } from '../../../../src/core/mentions/senseOf';
 import type { Snapshot } from '../../../../src/core/snapshot';
 
@@ -14,7 +13,7 @@ describe('the words around a name', () => {
       it(`${sense}: ${JSON.stringify(marked)}`, () => {
         const start = marked.indexOf('⟦');
         const text = marked.replace(/[⟦⟧]/g, '');
-        assert.equal(Sense[senseOf(text, start, marked.indexOf('⟧') - 1, true, allRules())], sense);
+        assert.equal(Sense[senseOf(text, start, marked.indexOf('⟧') - 1, true)], sense);
       });
     }
   };
@@ -185,7 +184,7 @@ describe('the words around a name', () => {
     check('noPlace', '⟦China⟧ Photos/Getty', 'the ⟦China⟧ Quarterly', 'the ⟦U.S.⟧ Chamber of Commerce');
     check('noPlace', '《⟦中国⟧律师》杂志', '《新⟦中国⟧妇女》杂志', '〈⟦美國⟧經濟評論〉');
     check('any', '《⟦中国⟧工厂》报道', '说《⟦中国⟧》的杂志');
-    check('noPlace', '⟦中国⟧纪检监察报：', '⟦日本⟧在台協會', '德国⟦中国⟧商会', '⟦日本⟧奥组委');
+    check('noPlace', '⟦日本⟧在台協會', '德国⟦中国⟧商会', '⟦日本⟧奥组委');
     check('any', '⟦中国⟧财经报道', '⟦中国⟧在台湾海峡');
   });
 
@@ -228,8 +227,6 @@ describe('the words around a name', () => {
       '⟦美国⟧參議院外交關係委員會',
       '⟦中国⟧音乐团队',
     );
-    check('noPlace', 'SOHO⟦中国⟧，', 'docker⟦中国⟧ ', '赛伯乐（⟦中国⟧）投资公司', '凌華科技（⟦中國⟧）有限公司');
-    check('any', 'ZARA⟦中国⟧区', '的（⟦美国⟧）公司', '（⟦中国⟧）有限', 'USA⟦美国⟧');
     check('noPlace', 'the ⟦US⟧-China Business Council', 'Code for ⟦Japan⟧');
     check(
       'noPlace',
@@ -274,8 +271,8 @@ describe('the words around a name', () => {
     check('noPlace', '⟦China⟧ Books Review', 'the ⟦US⟧ Vote Foundation has', '⟦Texas⟧ Show.');
     check('any', '⟦China⟧ Halts Ant Group’s IPO', 'a ⟦US⟧ bank', '⟦China⟧ and Duke University');
     check('any', '⟦China⟧ Wants Center Stage', '⟦US⟧ Group');
-    check('noPlace', '⟦日本⟧城旁', '⟦中国⟧一重集团', '⟦北京⟧城市合作银行', '⟦中國⟧工程院', '⟦中国⟧美院');
-    check('any', '⟦北京⟧城', '⟦日本⟧城市', '⟦美国⟧媒体集团', '⟦中国⟧商业银行', '⟦中國⟧互聯網', '⟦中国⟧政府网');
+    check('noPlace', '⟦中国⟧一重集团', '⟦北京⟧城市合作银行', '⟦中國⟧工程院', '⟦中国⟧美院');
+    check('any', '⟦美国⟧媒体集团', '⟦中国⟧商业银行', '⟦中國⟧互聯網', '⟦中国⟧政府网', '⟦中国⟧核电站', '⟦中国⟧建筑');
     check('noPlace', '國泰⟦中國⟧A50', '富邦⟦日本⟧', '群益道瓊⟦美國⟧地產');
     check('any', '⟦欧洲⟧银行的股票', '⟦歐洲⟧銀行', '⟦欧洲⟧航空公司');
     check('noPlace', '⟦美国⟧银行的股票');
@@ -289,8 +286,8 @@ describe('the words around a name', () => {
     check('noCity', '⟦得克萨斯⟧大学', '⟦德州⟧農工大學', '⟦美国⟧大学');
     check('noCity', '⟦北京⟧积水潭医院', '⟦北京⟧中倫律師事務所', '⟦北京⟧第二外国语学院', '⟦北京⟧電視台');
     check('noCity', '⟦宁夏⟧博物馆', '⟦北京⟧联合大学', '⟦德州⟧联合保险公司', '⟦北京⟧国际俱乐部');
-    check('noPlace', '⟦澳洲⟧之声', '⟦中国⟧文物交流中心', '⟦中国⟧物流与采购联合会', '⟦中国⟧國家地理', '⟦美国⟧村');
-    check('any', '⟦美国⟧国家地理', '⟦中国⟧村庄', '⟦北京⟧村', '⟦北京⟧中国黄页');
+    check('noPlace', '⟦澳洲⟧之声', '⟦中国⟧文物交流中心', '⟦中国⟧物流与采购联合会', '⟦中国⟧國家地理');
+    check('any', '⟦美国⟧国家地理', '⟦北京⟧中国黄页');
     check(
       'any',
       '⟦北京⟧各大医院',
@@ -301,15 +298,7 @@ describe('the words around a name', () => {
       '⟦北京⟧大学城',
       '⟦北京⟧大学者',
     );
-    check(
-      'any',
-      '很多⟦美国⟧银行。',
-      '⟦日本⟧银行传统上',
-      '⟦美国⟧航空部队',
-      '⟦中国⟧石油总进口量',
-      '⟦中国⟧建筑语言',
-      '⟦中国⟧移动开发者',
-    );
+    check('any', '⟦日本⟧银行传统上', '⟦美国⟧航空部队', '⟦中国⟧石油总进口量', '⟦中国⟧移动开发者');
     check('noPlace', 'the Bank of ⟦Japan⟧ says', 'the Reserve Bank of ⟦Australia⟧');
     check('any', '微软⟦中国⟧分公司', '汇丰⟦中国⟧制造业PMI', '倫敦和⟦北京⟧兩間醫院', '⟦中国⟧人学会了');
     check('any', 'And ⟦USA⟧ Knows It', 'But ⟦USA⟧ is', 'Why ⟦USA⟧ lost', 'How ⟦USA⟧ is');

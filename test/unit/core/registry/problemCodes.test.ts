@@ -75,6 +75,7 @@ const EXAMPLES: Readonly<Record<Exclude<ProblemCode, typeof IN_EDITOR>, string>>
   'invalid-end-key': `linkTypes:\n  License: { from: ⟦date⟧, to: ⟦a b⟧ }\n${E}`,
   'invalid-sentence': `linkTypes:\n  License: { sentence: { en: ⟦licenses to⟧ } }\n${E}`,
   'invalid-code-form': `schemas:\n  Trial: { codes: [NCT########, ⟦trial⟧] }\n${E}`,
+  'code-letter': `schemas:\n  Chip: { codes: [TA###, ⟦AA-###⟧] }\n${E}`,
   'missing-fact-text': `${E}  facts:\n  - ⟦date: 2025⟧`,
   'dangling-reference': `${E}  parent: ⟦b⟧`,
   'former-id': `${E}  formerId: b\n- id: c\n  name: C\n  parent: ⟦b⟧`,
@@ -85,6 +86,7 @@ const EXAMPLES: Readonly<Record<Exclude<ProblemCode, typeof IN_EDITOR>, string>>
   'shared-name': `${E}  alias: ⟦B⟧\n- id: b\n  name: { en: ⟦B⟧ }`,
   'shared-identifier': `${E}  leiCode: ⟦HWUPKR0MPOU8FGXBT394⟧\n- { id: b, name: B, leiCode: ⟦HWUPKR0MPOU8FGXBT394⟧ }`,
   'unmatchable-name': `${E}  alias: [⟦...⟧]`,
+  'near-and-beside': `${E}  alias: { value: B, ⟦near⟧: [x], beside: [y] }`,
   'long-not-in': `${E}  alias: { value: B, notIn: [B${'c'.repeat(63)}, ⟦B${'c'.repeat(64)}⟧] }`,
   'fact-order': `${E}  facts:\n  - { date: 2024, text: x }\n  - { date: 2023, text: y }\n  - { date: ⟦2025⟧, text: z }\n  - { date: 2022, text: y }`,
 };

@@ -57,16 +57,28 @@ describe('a row of a timeline', () => {
       '2027-02 | [Mica Works]: Opens a second plant. | Fact | planned',
       '2024-05-03 – 2024-05-06 | [Glass fair] | Mica Works Quartz Lines Jo Reed Company a Company b Company c +2 | Event | held',
       '2024 | [Mica Works]: Sells mirrors to [Quartz Lines]. | Gazette, para. 2 | Fact | held',
-      '2020-05 – 2021-03 | [Mica Works] – Led by: [Jo Reed] · chair | Relation | over',
-      'until 2019-04 | [Mica Works] – Owns: [Quartz Lines] | Relation | over',
+      '2020-05 – 2021-03 | [Jo Reed] leads [Mica Works] (chair) | Relation | over',
+      'until 2019-04 | [Mica Works] owns [Quartz Lines] | Relation | over',
       '[Mica Works]: Has two owners. | Fact | undated',
     ]);
+  });
+
+  it('does not repeat the name of the entity that the timeline is about', () => {
+    const of = (subject: string) =>
+      ITEMS.map((item) => lineOf(happenedRow(SNAPSHOT, item, readerOf(undefined, '2025-11-29'), subject)));
+    assert.deepEqual(of('mica').slice(0, 4), [
+      '2027-02 | Opens a second plant. | Fact | planned',
+      '2024-05-03 – 2024-05-06 | [Glass fair] | Quartz Lines Jo Reed Company a Company b Company c Company d +1 | Event | held',
+      '2024 | Sells mirrors to [Quartz Lines]. | Gazette, para. 2 | Fact | held',
+      '2020-05 – 2021-03 | [Jo Reed] leads [Mica Works] (chair) | Relation | over',
+    ]);
+    assert.equal(of('jo')[0], '2027-02 | [Mica Works]: Opens a second plant. | Fact | planned');
   });
 
   it('is in the language of the reader', () => {
     const lines = rows('zh-cn').map(lineOf);
     assert.equal(lines[2], '2024 | [云母厂]：Sells mirrors to [Quartz Lines]. | Gazette，第2段 | 事实 | held');
-    assert.equal(lines[3], '2020-05 – 2021-03 | [云母厂]—负责人：[Jo Reed] · 董事长 | 关系 | over');
+    assert.equal(lines[3], '2020-05 – 2021-03 | [Jo Reed]执掌[云母厂]（董事长） | 关系 | over');
   });
 
   it('is set apart if it is later than the date that the reader asks for', () => {

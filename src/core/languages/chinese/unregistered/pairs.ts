@@ -1,10 +1,14 @@
+import { alternatives } from '../../../text/alternatives';
 import { hasHan, isHanAt, simplifiedHan } from '../../../text/han';
 import type { FoundName } from '../../foundName';
+import LISTS from '../patternWords.json';
 import { chineseWords } from '../words';
 import { beginningOf } from './beginning';
 import { areOrdinary } from './nameWords';
 import { DOTS } from './people';
 import { COMMON_PARTS, SUFFIXES, TRANSLITERATION } from './words';
+
+const PIECES = alternatives(LISTS);
 
 // Names in brackets, in quotation marks and in 《》.
 
@@ -22,8 +26,7 @@ const CODE = /^(?:(?:00[0-3]|30[012]|60[0135]|68[89]|8[37]\d|43\d|92\d)(?!000)\d
 const MARKED_CODE =
   /^\d{4,6}\.(?:SH|SS|SZ|BJ|HK|TW)$|^(?:SH|SZ|BJ|HK|SSE|SZSE|HKEX|[ABH港]股|(?:股票|证券|證券)?代[码号碼號])[:： ]*\d{4,6}$/u;
 /** （或点灯泡）, （上图）, （文生图工具）: it describes the name, and is not one itself. */
-const REMARK =
-  /^(?:[或即如含见也又不约共同另该其等及与和图]|例如|比如|包括|参见|详见|以下|下同|来源|目前|截至|原名|一[个种款家]|点击|视频|音频|英文|中文|官方|原文|资料|开源|免费|收费|付费)|[的了是在被把就请]|(?:图|图[片解示\d一二三四五六七八九十]|图片|视频|音频|工具|软件|程序|应用|系统|模型|模式|版|版本|平台|服务|功能|技术|方法|方式|算法|语言|格式|文件|文档|网站|网页|网址|博客|部落格|频道|论坛|地址|链接|官网|官方|英文|中文|存储|识别|攻击|策略|[左右上下前后中][一二三四]?|作者|记者|主编|译者|摄影|编辑|化名|笔名|音|版块|备注|注|预览|测试|工作流|流程|阶段|方案|策略|社区|项目|产品|概念|理论|现象|效应|原则|定律)$/;
+const REMARK = new RegExp(`^(?:${PIECES.beginningsOfRemarks})|[的了是在被把就请]|(?:${PIECES.endsOfRemarks})$`);
 /** Ends names of firms, publishers and schools: in brackets after a person, it is where he works. */
 const EMPLOYER = /(?:公司|集团|出版社|大学|学院|研究院|研究所|报社|杂志社|基金会|银行)$/;
 /** Ends names of institutions, firms, laws and the like, which may be made of everyday words. */

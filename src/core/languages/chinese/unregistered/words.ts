@@ -1,5 +1,9 @@
+import { alternatives } from '../../../text/alternatives';
 import { wordSet, wordsOf } from '../../../text/wordSet';
+import LISTS from '../patternWords.json';
 import WORDS from './words.json';
+
+const PIECES = alternatives(LISTS);
 
 // What comes before a name in Chinese and is not part of it, and what ends one.
 
@@ -23,8 +27,7 @@ export const SUFFIXES: ReadonlyMap<string, SuffixKind> = new Map(
 );
 
 /** Words after a suffix that make it the first half of a longer word: 科技创新 is not a name that ends with 科技. */
-export const CONTINUES =
-  /^(?:园|部|股|界|馆|局|厅|战|巨头|企业|行业|产业|创新|领域|人才|发展|战略|竞争|进步|板块|技术|成果|革命|产品|设备|材料|芯片|市场|政策|化|类|级|率|法|制|设计|制造|器件|工业|元件|系统|中心|研究|教育|支持|合作|服务|管理|监管|安全|投资|债|额|权|们|行|型|性|城|馆|生|税|价格|供应|需求|消费)/;
+export const CONTINUES = new RegExp(`^(?:${PIECES.goesOnWith})`);
 
 /** Whole names of firms begin with one, if they have one. */
 export const PLACE_NAMES = wordSet(WORDS.places);

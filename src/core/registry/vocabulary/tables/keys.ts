@@ -100,6 +100,18 @@ export const NAME_ROWS: readonly KeyRow[] = [
     absent: 'the name counts by itself',
     example: 'near: [手机, iPhone]',
   },
+  {
+    key: 'beside',
+    kind: 'words',
+    en: 'Beside these words only',
+    zh: '旁边须有这些词',
+    help: {
+      en: 'In place of `near`, and stricter: each mention counts only where one of them is in its sentence, list item or row of a table, in a heading above it or in the header of its table.',
+      zh: '用于代替 `near`，更为严格：每处提及都须在同一句、同一列表项或表格的同一行，或者上方的标题、表头中有其中之一才算。',
+    },
+    absent: 'the name counts by itself',
+    example: 'beside: [ransomware]',
+  },
   { key: 'startDate', kind: 'date', en: 'From', zh: '开始', help: { en: 'Since when the name is used.', zh: '从何时起使用此名称。' }, example: 'startDate: 2021-10-28' },
   { key: 'endDate', kind: 'date', en: 'Until', zh: '截至', help: { en: 'Until when the name was used.', zh: '此名称用到何时为止。' }, example: 'endDate: 2021-10-28' },
 ];
@@ -144,7 +156,14 @@ export const SCHEMA_DECLARATION_ROWS: readonly KeyRow[] = [
     absent: 'by the rule in docs/matching.md',
     example: 'case: exact',
   },
-  { key: 'codes', kind: 'codes', en: 'Codes', zh: '代码', help: { en: 'Forms of codes: A is a capital letter, # a digit. Codes of this form that no entity has are offered as this kind.', zh: '代码的格式：A 为大写字母，# 为数字。尚未收录的此类代码按本类别推荐。' }, example: 'codes: ["NCT########"]' },
+  {
+    key: 'codes',
+    kind: 'codes',
+    en: 'Codes',
+    zh: '代码',
+    help: { en: 'Forms of codes: # is a digit, [A-Z] a capital letter, all else itself. Codes of this form that no entity has are offered as this kind.', zh: '代码的格式：# 为数字，[A-Z] 为大写字母，其余照写。尚未收录的此类代码按本类别推荐。' },
+    example: 'codes: ["TA###", "T####.###"]',
+  },
 ];
 
 /** The keys of a type of link that a file declares. */
@@ -163,4 +182,5 @@ export const LINK_DECLARATION_ROWS: readonly KeyRow[] = [
   },
   { key: 'forward', kind: 'text', en: 'Heading', zh: '标题', help: { en: 'The heading on the page of the one who acts.', zh: '施动方页面上的标题。' }, absent: 'the name', example: 'forward: { en: Licenses to, zh: 授权给 }' },
   { key: 'inverse', kind: 'text', en: 'Opposite heading', zh: '反向标题', help: { en: 'The heading on the page of the other one.', zh: '另一方页面上的标题。' }, absent: 'the name and *as* with the word of `to`', example: 'inverse: { en: Licensed by, zh: 获授权自 }' },
+  { key: 'ties', kind: 'boolean', en: 'Ties', zh: '构成依据', help: { en: '`true`: where a note names one of the two, weak names of the other count.', zh: '`true` 表示笔记提到其中一方时，另一方的弱名称也算提及。' }, absent: 'false', example: 'ties: true' },
 ];

@@ -32,19 +32,19 @@ function found(locale: string): readonly string[] {
 describe('chronicle', () => {
   it('has all that happened, the newest first and what has no date last, each event and link once, an event with the entities of the facts about it', () => {
     assert.deepEqual(found('en'), [
-      '2026-03 | link | until 2026-03 · Nvidia – Owned by: Fund | nvidia | nvidia fund',
-      '2025-09 | link | planned · Nvidia – Customers: Fund | nvidia | nvidia fund',
+      '2026-03 | link | until 2026-03 · Fund owns Nvidia | nvidia | nvidia fund',
+      '2025-09 | link | planned · Nvidia supplies Fund | nvidia | nvidia fund',
       '2025-08 | Event | A stop | stop | nvidia',
       '2025-07-10 | Event | A meeting | meeting | nvidia jensen',
-      '2025-01 | link | planned · Nvidia – Owns: A deal | nvidia | nvidia deal',
+      '2025-01 | link | planned · Nvidia owns A deal | nvidia | nvidia deal',
       '2025 | fact | A deal: Is praised. | deal | deal',
       '2025 | 2026 | Agreement | A deal: Is signed. | deal | fund',
       '2022-09 | fact | Nvidia: Limits begin. | nvidia | nvidia',
       '2021 | fact | Jensen speaks. | jensen | jensen',
       '2021 | fact | Jensen sings. | jensen | jensen',
-      '2020-06 | link | until 2020-06 · Nvidia – Led by: Jensen · adviser | nvidia | nvidia jensen',
-      '2020 | link | ended · Nvidia – Suppliers: Fund | nvidia | nvidia fund',
-      '1993 | 2001 | link | until 2001 · Nvidia – Led by: Jensen · chair | nvidia | nvidia jensen',
+      '2020-06 | link | until 2020-06 · Jensen leads Nvidia (adviser) | nvidia | nvidia jensen',
+      '2020 | link | ended · Fund supplies Nvidia | nvidia | nvidia fund',
+      '1993 | 2001 | link | until 2001 · Jensen leads Nvidia (chair) | nvidia | nvidia jensen',
       'fact | Nvidia: Without a date. | nvidia | nvidia',
     ]);
   });
@@ -52,19 +52,19 @@ describe('chronicle', () => {
   it('is said in the language of the reader, and a fact says whose it is', () => {
     const texts = found('zh-cn').map((line) => line.split(' | ').at(-3));
     assert.deepEqual(texts, [
-      '至 2026-03 · 英伟达—股东：Fund',
-      '计划中 · 英伟达—客户：Fund',
+      '至 2026-03 · Fund持有英伟达',
+      '计划中 · 英伟达向Fund供应',
       'A stop',
       '会面',
-      '计划中 · 英伟达—拥有：A deal',
+      '计划中 · 英伟达持有A deal',
       'A deal：Is praised.',
       'A deal：Is signed.',
       '英伟达：限制开始。',
       'Jensen speaks.',
       'Jensen sings.',
-      '至 2020-06 · 英伟达—负责人：Jensen · adviser',
-      '已结束 · 英伟达—供应商：Fund',
-      '至 2001 · 英伟达—负责人：Jensen · 董事长',
+      '至 2020-06 · Jensen执掌英伟达（adviser）',
+      '已结束 · Fund向英伟达供应',
+      '至 2001 · Jensen执掌英伟达（董事长）',
       '英伟达：Without a date.',
     ]);
   });

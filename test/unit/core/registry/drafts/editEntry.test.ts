@@ -116,6 +116,7 @@ describe('nameForbiddenIn', () => {
       case: 'exact',
       notIn: ['x'],
       near: ['z'],
+      beside: [],
       startDate: '',
       endDate: '',
     };

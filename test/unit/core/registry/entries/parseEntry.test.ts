@@ -71,7 +71,7 @@ describe('parseEntry', () => {
   it('reads what belongs to a name', () => {
     const [name] = read(
       'previousName:',
-      '  - { value: B, lang: en, case: ignore, notIn: [Bc, Bd], near: Be, startDate: 2001, endDate: 2002-03 }',
+      '  - { value: B, lang: en, case: ignore, notIn: [Bc, Bd], near: Be, beside: [Bg], startDate: 2001, endDate: 2002-03 }',
     ).names;
     const { span, ...rest } = name!;
     assert.deepEqual(rest, {
@@ -81,6 +81,7 @@ describe('parseEntry', () => {
       case: 'ignore',
       notIn: ['Bc', 'Bd'],
       near: ['Be'],
+      beside: ['Bg'],
       startDate: '2001',
       endDate: '2002-03',
     });

@@ -1,0 +1,195 @@
+import type { MapData, MapGroup, MapRow, MapTie, TieState } from '../map/mapData';
+import { type Box, headingKey, MIDDLE, moreKey, tiePath } from '../map/placed';
+import { attributes, type Html, html, type MarkupValue } from './html';
+import { arrowsInColumns } from './mapArrows';
+import {
+  type BoxTexts,
+  brokenBlock,
+  FONT,
+  HEIGHTS,
+  LINE,
+  MARGIN,
+  type MapLayout,
+  mapLayout,
+  PADDING,
+  SIZES,
+  UNFOLD_GAP,
+} from './mapLayout';
+import { type DoesOf, doesOf, type ShownMap } from './mapRows';
+import { MAP_WORDS } from './mapWords';
+import { kindOf } from './pieces';
+import { acts, labelled } from './sends';
+import { sayer } from './words';
+
+/**
+ * A map as SVG: columns left and right of the middle, and a line from each row to its next step. What its classes look like is
+ * in the style of the page, and for a file in `mapFormats.ts`. Its size is in `em`.
+ */
+export function mapDrawing(shown: ShownMap): Html {
+  const { map, room, unfolded, language } = shown;
+  const layout = mapLayout(map, unfolded, language, room);
+  const { lines, leads, scale } = layout;
+  const pen: Pen = { shown, layout, does: doesOf(shown, arrowsInColumns(map)), say: sayer(MAP_WORDS, language) };
+  const below = room ? undefined : aloneBelow(shown, layout);
+  const width = Math.ceil(layout.width + 2 * MARGIN.side);
+  const height = Math.ceil(layout.height + 2 * MARGIN.top + (below?.height ?? 0));
+  const size = attributes({
+    width: `${round((width * scale) / FONT)}em`,
+    height: `${round((height * scale) / FONT)}em`,
+    viewBox: `${-MARGIN.side} ${-MARGIN.top} ${width} ${height}`,
+  });
+  return html`
+    <svg class="map" id="map" lang="${language}" data-walk${size}>
+      <g aria-hidden="true">
+        ${leads.map((path) => html`<path class="lead" d="${path}"></path>`)}
+        ${lines.map(({ path, state, isOwning }) => html`<path class="${lineClass(state, isOwning)}" d="${path}"></path>`)}
+        ${tiesOfSelected(pen).map((path) => html`<path class="branch other" d="${path}"></path>`)}
+      </g>
+      ${middleDrawn(pen)}
+      ${groupsDrawn(map.left, 'left', pen)}
+      ${groupsDrawn(map.right, 'right', pen)}
+      ${below && textsDrawn(below, below.texts, 'right')}
+    </svg>
+  `;
+}
+
+/** In a file, a line below the map of a note for what has no relations; the page has links there. */
+function aloneBelow(
+  { map, language }: ShownMap,
+  { width, height }: MapLayout,
+): (Box & { texts: BoxTexts }) | undefined {
+  if (map.alone.length === 0) return undefined;
+  const say = sayer(MAP_WORDS, language);
+  const text = say('alone') + map.alone.map((each) => each.text).join(say('comma'));
+  const block = brokenBlock('small', text, width);
+  const texts = { blocks: [block], unfold: '', indent: 0 };
+  return { x: 0, y: height + MARGIN.top, width, height: block.lines.length * HEIGHTS.small + MARGIN.top, texts };
+}
+
+/** The classes of the line to a row, and of its branch in nested lists. */
+export function lineClass(state: TieState, isOwning: boolean): string {
+  return ['branch', state, isOwning ? 'owning' : ''].filter((part) => part !== '' && part !== 'holds').join(' ');
+}
+
+/** The relations of an entity that are not the branches of the map. */
+export function tiesBeside({ ties }: MapData, entity: string | undefined): readonly MapTie[] {
+  return ties.filter(({ from, to, isBranch }) => !isBranch && (from === entity || to === entity));
+}
+
+interface Pen {
+  readonly shown: ShownMap;
+  readonly layout: MapLayout;
+  readonly does: DoesOf;
+  readonly say: ReturnType<typeof sayer<keyof typeof MAP_WORDS>>;
+}
+
+type Side = 'left' | 'right';
+
+/** The curves from the selected entity to what else it is tied to. */
+function tiesOfSelected({ shown: { map, selected }, layout: { boxes } }: Pen): readonly string[] {
+  const boxOf = (id: string): Box | undefined => boxes.get(id === map.middle.id ? MIDDLE : id);
+  const pairs = new Map(tiesBeside(map, selected).map(({ from, to }) => [[from, to].sort().join('\n'), { from, to }]));
+  return Array.from(pairs.values(), ({ from, to }) => {
+    const [a, b] = [boxOf(from), boxOf(to)];
+    return a && b ? tiePath(a, b, boxes.values(), LINE) : '';
+  }).filter((path) => path !== '');
+}
+
+/** Lists in lists, so that what branches off a row is also read after it. */
+function groupsDrawn(groups: readonly MapGroup[], side: Side, pen: Pen): MarkupValue {
+  return groups.map((group) => {
+    const more = group.more > 0 && html`<g role="listitem">${moreDrawn(group, side, pen)}</g>`;
+    const heading = pen.layout.boxes.get(headingKey(group))!;
+    return html`
+      ${textsDrawn(heading, pen.layout.texts.get(headingKey(group))!, side)}
+      <g role="list" aria-label="${group.label}">
+        ${group.rows.map((row) => html`<g role="listitem">${rowDrawn(row, side, pen)}${groupsDrawn(row.groups, side, pen)}</g>`)}
+        ${more}
+      </g>
+    `;
+  });
+}
+
+function rowDrawn(row: MapRow, side: Side, pen: Pen): Html {
+  const { key, entity, state } = row;
+  const { shown, layout, does } = pen;
+  const box = layout.boxes.get(key)!;
+  const texts = layout.texts.get(key)!;
+  const { word, color } = kindOf(entity.schema, shown);
+  const isPast = state === 'ended' || state === 'later';
+  const x = round(side === 'left' ? box.x + box.width - 4 : box.x + 4);
+  return html`
+    <g class="${entity.entity === shown.selected ? 'row selected' : 'row'}" role="link"${does.row(row)}>
+      ${hitArea(box)}
+      <circle class="dot ${color}" cx="${x}" cy="${round(box.y + LINE / 2)}" r="3.5"><title>${word}</title></circle>
+      ${textsDrawn(box, texts, side, { isPast, sign: unfoldDrawn(row, texts, side, pen) })}
+    </g>
+  `;
+}
+
+/** What unfolds a row, after its name, which is to its left or right; out of the order of the Tab key: on the row, + does the same. */
+function unfoldDrawn({ key, entity, further }: MapRow, { unfold }: BoxTexts, side: Side, { say }: Pen): MarkupValue {
+  if (unfold === '') return false;
+  const says = unfold === '−' ? say('fold', entity.text) : say('unfold', further, entity.text);
+  const gap = attributes({ dx: side === 'right' && UNFOLD_GAP });
+  return html`<tspan class="unfold" role="button"${gap}${acts('unfold', key)}${labelled(says)}>${unfold}</tspan>`;
+}
+
+function moreDrawn(group: MapGroup, side: Side, { layout, does }: Pen): Html {
+  const key = moreKey(group);
+  const box = layout.boxes.get(key)!;
+  return html`
+    <g class="more" role="button"${does.more(group)}>
+      ${hitArea(box)}${textsDrawn(box, layout.texts.get(key)!, side)}
+    </g>
+  `;
+}
+
+function middleDrawn({ shown, layout, does }: Pen): Html {
+  const { id } = shown.map.middle;
+  const { x, y, width, height } = layout.boxes.get(MIDDLE)!;
+  const inside = { x: x + PADDING, y: y + PADDING, width: width - 2 * PADDING, height: height - 2 * PADDING };
+  return html`
+    <g class="${id === shown.selected ? 'middle selected' : 'middle'}" role="link"${does.middle()}>
+      <rect class="frame" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="7"></rect>
+      ${textsDrawn(inside, layout.texts.get(MIDDLE)!, 'middle')}
+    </g>
+  `;
+}
+
+/** So that the mouse also meets what is between the texts. */
+function hitArea({ x, y, width, height }: Box): Html {
+  return html`<rect class="hit" x="${round(x - 4)}" y="${round(y)}" width="${round(width + 8)}" height="${round(height)}" rx="4"></rect>`;
+}
+
+const ANCHORS = { left: 'end', right: 'start', middle: 'middle' } as const;
+
+interface TextLook {
+  readonly isPast: boolean;
+  /** After the name, or before it where the name ends at the branch. */
+  readonly sign: MarkupValue;
+}
+
+/** The texts of a box, each one element, with a blank of no size between its lines: so that a search finds it as it is written. */
+function textsDrawn(box: Box, { blocks, indent }: BoxTexts, side: Side | 'middle', look?: TextLook): MarkupValue {
+  const x = { left: box.x + box.width - indent, right: box.x + indent, middle: box.x + box.width / 2 }[side];
+  let top = box.y;
+  return blocks.map(({ kind, lines, blanks }, index) => {
+    const spans = lines.map((line, at) => {
+      const y = baseline(top, HEIGHTS[kind], SIZES[kind]);
+      top += HEIGHTS[kind];
+      const sign = index === 0 && at === (side === 'left' ? 0 : lines.length - 1) && look?.sign;
+      const text = sign && side === 'left' ? [sign, html`<tspan dx="${UNFOLD_GAP}">${line}</tspan>`] : [line, sign];
+      return html`<tspan x="${round(x)}" y="${y}">${text}</tspan>${blanks[at]! && html`<tspan class="blank"> </tspan>`}`;
+    });
+    return html`<text class="${look?.isPast ? `${kind} past` : kind}" text-anchor="${ANCHORS[side]}">${spans}</text>`;
+  });
+}
+
+function baseline(top: number, height: number, size: number): number {
+  return round(top + height / 2 + size * 0.36);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

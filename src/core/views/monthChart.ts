@@ -1,0 +1,69 @@
+import type { Coming, TimelineMonth } from '../timeline/timelineData';
+import { attributes, type Html, html } from './html';
+import { acts, button, keysLead, labelled } from './sends';
+
+const COMING: Coming = 'coming';
+
+/** Items without a year are under a sign. */
+const SIGNS: Readonly<Record<string, string>> = { '': '–', [COMING]: '→' };
+
+/** Months of a year that have a place of their own: all twelve, and before them what has no month. */
+const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
+
+/** The id of the part of a timeline with the rows of a month. */
+export function monthId(month: string): string {
+  return `month-${month === '' ? 'none' : month}`;
+}
+
+/** The year of a month; of `COMING` and of '' itself. */
+export function chartYear(month: string): string {
+  return /^-?\d{4}/.exec(month)?.[0] ?? month;
+}
+
+/** Items without a date, and those that are coming, are in lists of their own without months. */
+export function hasMonths(year: string): boolean {
+  return SIGNS[year] === undefined;
+}
+
+/**
+ * A bar for each month, by year, the oldest left; right of all, one for what is coming. Each bar is a button that says its
+ * figure and leads to the month; Tab comes to one of them, and arrows to the others.
+ */
+export function barsOf(months: readonly TimelineMonth[], label: string, count: (month: TimelineMonth) => string): Html {
+  const most = Math.max(1, ...months.map((each) => each.count));
+  const byMonth = new Map(months.map((each) => [each.month, each]));
+  const years = [...new Set(months.map(({ month }) => chartYear(month)))].sort((a, b) => numberOf(a) - numberOf(b));
+  const slotsOf = (year: string): readonly string[] => [
+    ...(byMonth.has(year) ? [year] : []),
+    ...(hasMonths(year) ? MONTHS.map((month) => `${year}-${month}`) : []),
+  ];
+  const order = years
+    .flatMap(slotsOf)
+    .filter((month) => byMonth.has(month))
+    .map((month) => `bar-${month}`);
+  const bar = (month: string): Html => {
+    const found = byMonth.get(month);
+    if (!found) return html`<span></span>`;
+    const id = `bar-${month}`;
+    const at = order.indexOf(id);
+    const keys = keysLead({ ArrowLeft: order[at - 1], ArrowRight: order[at + 1], Home: order[0], End: order.at(-1) });
+    const height = Math.ceil((found.count / most) * 100);
+    const drawn = html`<svg aria-hidden="true"><rect y="${100 - height}%" width="100%" height="${height}%"></rect></svg>`;
+    const leads = attributes({ id, 'data-leads': monthId(month) });
+    return button(acts('month', month), drawn, [leads, labelled(`${found.label}: ${count(found)}`), keys]);
+  };
+  const year = (each: string, index: number): Html => {
+    const isGap = index > 0 && hasMonths(each) && numberOf(each) - numberOf(years[index - 1]!) > 1;
+    const kind = hasMonths(each) ? (isGap ? ' gap' : '') : ' undated';
+    return html`<div class="year${kind}">
+      <div class="slots">${slotsOf(each).map(bar)}</div><span aria-hidden="true">${SIGNS[each] ?? each}</span>
+    </div>`;
+  };
+  return html`<div class="month-bars" id="months" role="group" aria-label="${label}" data-walk>${years.map(year)}</div>`;
+}
+
+/** The bar of items without a date is left of all months, that of coming items right of them. */
+function numberOf(year: string): number {
+  if (year === COMING) return Number.POSITIVE_INFINITY;
+  return year === '' ? Number.NEGATIVE_INFINITY : Number(year);
+}

@@ -1,0 +1,120 @@
+import type { NoteStatements } from '../dossier/noteStatements';
+import { attributes, type Html, html, type MarkupValue } from './html';
+import type { EntityContent, NoteSentences } from './pageContent';
+import { countText, dot, entityLink, firstOf, sayOf, section, tag } from './pieces';
+import { acts, button, labelled, link } from './sends';
+import type { ViewContent } from './view';
+import { sayer } from './words';
+
+const COMPANIONS_SHOWN = 8;
+/** Pixels. */
+const BAR = { width: 90, height: 6 };
+
+const WORDS = {
+  onlyNamed: { en: 'Your notes only name it.', zh: '笔记中只出现名称。' },
+  moreSentences: { en: 'More from your notes', zh: '更多笔记内容' },
+  countOnLines: { en: 'on {0} lines', zh: '同在 {0} 行' },
+  countOnOneLine: { en: 'on 1 line', zh: '同在 1 行' },
+  both: { en: 'Sentences that name both', zh: '同时提及两者的句子' },
+  noneWithBoth: { en: 'No sentence names both.', zh: '没有同时提及两者的句子。' },
+} as const;
+
+/** The sentences of the user's notes, the newest first. */
+export function whatNotesSay(content: EntityContent): Html {
+  const { counts, said, isIndexing } = content.notes;
+  const say = sayer(WORDS, content.state.language);
+  const sayShared = sayOf(content);
+  const aside = counts && counts.mentions > 0 && sayShared('newestFirst', countText(counts, content));
+  const notice = (): string => {
+    if (!counts) return sayShared(isIndexing ? 'indexing' : 'notIndexed');
+    if (!said || said.notes.length + said.later.length > 0 || !said.isWhole) return '';
+    return counts.mentions === 0 ? sayShared('noMentions') : say('onlyNamed');
+  };
+  return section(
+    'notes',
+    sayShared('yourNotesSay'),
+    aside,
+    notice() !== '' && html`<p class="quiet">${notice()}</p>`,
+    said && sentences('notes', said, content),
+    said?.isWhole === false &&
+      button(acts('sentences'), say('moreSentences'), attributes({ class: 'more', id: 'more-notes' })),
+  );
+}
+
+/** The notes, and below a divider those that are dated later than the day for which the reader asks. */
+function sentences(name: string, { notes, later }: NoteSentences, content: EntityContent): MarkupValue {
+  const article = (note: NoteStatements): Html => noteArticle(name, note, content);
+  return [
+    html`<div>${notes.map(article)}</div>`,
+    later.length > 0 && [
+      html`<p class="divider">${sayOf(content)('later')}</p>`,
+      html`<div>${later.map(article)}</div>`,
+    ],
+  ];
+}
+
+function noteArticle(name: string, statements: NoteStatements, content: EntityContent): Html {
+  const { note, title, date, sentences: all } = statements;
+  const when =
+    date === '' ? html`<span class="undated">${sayOf(content)('undated')}</span>` : html`<time>${date}</time>`;
+  return html`<article class="note" id="${name}-${note}">
+    <h3>${when}${link(placeIn(note, all[0]), title)}</h3>
+    ${quotations(statements, content)}
+  </article>`;
+}
+
+/** Sentences of a note, each a link to its place. */
+export function quotations(
+  { note, sentences: all }: Pick<NoteStatements, 'note' | 'sentences'>,
+  content: Pick<ViewContent, 'state'>,
+): MarkupValue {
+  return all.map((sentence) => {
+    const text = sentence.pieces.map((piece) => (piece.mark ? html`<mark>${piece.text}</mark>` : piece.text));
+    const quoted = link(placeIn(note, sentence), text, attributes({ class: 'sentence' }));
+    return html`<blockquote>${quoted}${sentence.isAmbiguous && tag(sayOf(content)('ambiguous'))}</blockquote>`;
+  });
+}
+
+/** What a click on a sentence sends: the note, and where in it a mention begins, both zero-based. */
+export function placeIn(note: string, place: { readonly line: number; readonly column: number } | undefined) {
+  return acts('note', note, place && `${place.line}:${place.column}`);
+}
+
+/** The entities that notes name beside it. A click on a number shows the sentences that name both. */
+export function appearsWith(content: EntityContent): MarkupValue {
+  const { companions, both } = content.notes;
+  if (companions.length === 0) return false;
+  const say = sayer(WORDS, content.state.language);
+  const most = companions[0]!.lines;
+  const list = firstOf('companions', companions, COMPANIONS_SHOWN, content, (some) => {
+    const rows = some.map(({ id, schema, name, lines }) => {
+      const isOpen = content.state.page.both[id] !== undefined;
+      const count = lines === 1 ? say('countOnOneLine') : say('countOnLines', lines);
+      const open = [attributes({ 'aria-expanded': String(isOpen) }), labelled(`${say('both')}: ${name}, ${count}`)];
+      const width = Math.max(1, Math.round((lines / most) * BAR.width));
+      return html`<li id="companion-${id}">
+        <div class="companion">
+          <span>${dot(schema, content)}${entityLink({ entity: id, text: name })}</span>
+          <svg class="bar" aria-hidden="true" width="${BAR.width}" height="${BAR.height}">
+            <rect width="${width}" height="${BAR.height}" rx="3"></rect>
+          </svg>
+          ${button(acts('both', id), lines, open)}
+        </div>
+        ${isOpen && sharedSentences(id, both[id], content)}
+      </li>`;
+    });
+    return html`<ul class="companions">${rows}</ul>`;
+  });
+  return section('companions', sayOf(content)('appearsWith'), sayOf(content)('inYourNotes'), list);
+}
+
+function sharedSentences(id: string, shared: NoteSentences | undefined, content: EntityContent): Html {
+  const say = sayer(WORDS, content.state.language);
+  if (!shared) return html`<p class="quiet">${sayOf(content)('indexing')}</p>`;
+  if (shared.notes.length + shared.later.length === 0) return html`<p class="quiet">${say('noneWithBoth')}</p>`;
+  const more = attributes({ class: 'more', id: `more-both-${id}` });
+  return html`<div class="shared">
+    ${sentences(`both-${id}`, shared, content)}
+    ${!shared.isWhole && button(acts('moreBoth', id), say('moreSentences'), more)}
+  </div>`;
+}

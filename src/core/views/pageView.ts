@@ -1,0 +1,137 @@
+import type { Dossier, DossierProperty, LabelledNames, Remark } from '../dossier/dossier';
+import { attributes, type Html, html, joined, type MarkupValue } from './html';
+import { monthBars } from './monthBars';
+import { appearsWith, whatNotesSay } from './noteSections';
+import type { EntityContent, PageContent } from './pageContent';
+import { countText, dot, fileName, firstOf, goneMain, linkedLine, linkedValue, sayOf } from './pieces';
+import { contradictionsSection, relationsSection, sourcesSection, timelineSection } from './registrySections';
+import { acts, button, link } from './sends';
+import { propertyId, remarkId } from './statementId';
+import { lineLink } from './statementLinks';
+import type { ViewOf } from './view';
+import { sayer } from './words';
+
+const NAMES_SHOWN = 6;
+
+const WORDS = {
+  lastOn: { en: 'last on {0}', zh: '最近一次 {0}' },
+  byMonth: { en: 'Mentions by month: {0}', zh: '各月提及次数：{0}' },
+  myNote: { en: 'My Note…', zh: '我的备注…' },
+  yourNoteOnIt: { en: 'Your Note on It', zh: '我的笔记' },
+  rename: { en: 'Rename…', zh: '重命名…' },
+  merge: { en: 'Merge…', zh: '合并…' },
+} as const;
+
+/** The page of an entity: who it is, what happened, what notes say, and how it is tied to others. */
+export const pageView: ViewOf<PageContent> = (content) => {
+  const { dossier, state } = content;
+  if (!dossier) return { title: state.id, main: goneMain(content) };
+  const shown = { ...content, dossier, marksOwn: isPartlyOwn(dossier) };
+  const search = attributes({ 'data-search': !state.page.isWhole && 'all' });
+  const main = html`
+    <main tabindex="-1"${search}>
+      ${head(shown)}
+      ${remarks(dossier.remarks, shown)}
+      ${contradictionsSection(shown)}
+      <div class="columns">
+        <div>${timelineSection(shown)}${whatNotesSay(shown)}</div>
+        <div>
+          ${relationsSection(shown)}${appearsWith(shown)}${sourcesSection(shown)}
+          ${dossier.keptUntil !== '' && html`<p class="quiet kept-until">${dossier.keptUntil}</p>`}
+        </div>
+      </div>
+    </main>
+  `;
+  return { title: dossier.title, main };
+};
+
+function isPartlyOwn({ timeline, relations, labelledNames }: Dossier): boolean {
+  const all = [
+    ...timeline,
+    ...relations.flatMap(({ statements }) => statements),
+    ...labelledNames.flatMap(({ names }) => names),
+  ];
+  return all.some(({ isOwn }) => isOwn) && all.some(({ isOwn }) => !isOwn);
+}
+
+/** Who this is: kind, names, summary, properties, and how often notes mention it. */
+function head(content: EntityContent): Html {
+  const { title, otherNames, schema, kind, nameThen, labelledNames, summary, description, properties, profile } =
+    content.dossier;
+  const say = sayer(WORDS, content.state.language);
+  const sayShared = sayOf(content);
+  const then = { label: sayShared('calledThen'), names: [{ text: nameThen ?? '', period: '', isOwn: false }] };
+  const act = attributes({ class: 'act' });
+  return html`
+    <header>
+      ${kind !== '' && html`<p class="kind">${dot(schema, content)}${kind}</p>`}
+      <h1>${title}</h1>
+      ${otherNames.length > 0 && html`<span class="others">${otherNames.join(' · ')}</span>`}
+      ${profile && html`<p>${link(acts('myNote'), say('yourNoteOnIt'), attributes({ title: profile.path }))}</p>`}
+      ${(nameThen === undefined ? labelledNames : [then, ...labelledNames]).map((each) => nameLine(each, content))}
+      ${summary.length > 0 && html`<p class="summary">${linkedLine(content.linked(summary))}</p>`}
+      ${description.length > 0 && html`<p class="description">${linkedLine(content.linked(description))}</p>`}
+      <dl class="properties">
+        ${properties.filter(({ isInHead }) => !isInHead).map((each) => property(each, content))}
+        <div><dt>${sayShared('inYourNotes')}</dt><dd>${mentions(content)}</dd></div>
+      </dl>
+      <p class="actions">
+        ${!profile && button(acts('myNote'), say('myNote'), act)}
+        ${button(acts('addFact'), sayShared('addFact'), act)}
+        ${button(acts('rename'), say('rename'), act)}
+        ${button(acts('merge'), say('merge'), act)}
+      </p>
+    </header>
+  `;
+}
+
+/** The first names of a kind; a click shows the others. */
+function nameLine({ label, names }: LabelledNames, content: EntityContent): Html {
+  const say = sayOf(content);
+  const all = firstOf(`names ${label}`, names, NAMES_SHOWN, content, (some) => {
+    const shown = some.map(({ text, period, isOwn }) => {
+      const isMarked = isOwn && content.marksOwn;
+      const about = `${period === '' ? '' : ` ${period}`}${isMarked ? ` (${say('yours')})` : ''}`;
+      return html`<span${attributes({ class: isMarked && 'own-name' })}>${text}${about}</span>`;
+    });
+    return html`<span>${joined(shown, ' · ')}</span>`;
+  });
+  return html`<p class="names">${`${label}${say('colon')}`}${all}</p>`;
+}
+
+function property({ key, label, values, addresses, location }: DossierProperty, content: EntityContent): Html {
+  const shown = values.map((text, index) => linkedValue(text, key, index, addresses[index]));
+  return html`<div class="item">
+    <dt>${label}</dt>
+    <dd>${joined(shown, ' · ')}${' '}${lineLink(propertyId(key), location, content)}</dd>
+  </div>`;
+}
+
+/** "46 mentions in 9 notes, last on 2025-07-25", with a bar for each month. */
+function mentions(content: EntityContent): MarkupValue {
+  const { counts, isIndexing, latest, months } = content.notes;
+  const say = sayer(WORDS, content.state.language);
+  const sayShared = sayOf(content);
+  if (!counts) return sayShared(isIndexing ? 'indexing' : 'notIndexed');
+  if (counts.mentions === 0) return sayShared('noMentions');
+  const figures = months
+    .filter(({ mentions: count }) => count > 0)
+    .map(({ month, mentions: count }) => `${month}: ${count}`);
+  return [
+    link(acts('mentions'), countText(counts, content)),
+    latest !== '' && html`<span class="quiet"> · ${say('lastOn', latest)}</span>`,
+    monthBars(months, say('byMonth', figures.join(', '))),
+  ];
+}
+
+/** The user's own remarks. */
+function remarks(all: readonly Remark[], content: EntityContent): MarkupValue {
+  if (all.length === 0) return false;
+  const say = sayOf(content);
+  const paragraphs = all.map(({ text, location }, index) => {
+    const source = attributes({ class: 'source', title: say('openLine') });
+    const file = link(acts('line', remarkId(index)), fileName(location.file), source);
+    return html`<p><strong>${say('yourNote')}</strong> ${linkedLine(content.linked(text))} ${file}</p>`;
+  });
+  return html`<section class="own" aria-label="${say('yourNote')}">${paragraphs}</section>`;
+}

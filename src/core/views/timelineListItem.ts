@@ -1,0 +1,83 @@
+import type { CitedAs, EntityPiece } from '../dossier/dossier';
+import { textOf } from '../dossier/linkedText';
+import type { HappenedRow, NoteRow, TimelineRow } from '../timeline/timelineData';
+import { attributes, type Html, html, joined, type MarkupValue } from './html';
+import { placeIn, quotations } from './noteSections';
+import { entityLink, linkedLine, sayOf, tag } from './pieces';
+import { labelled, link } from './sends';
+import { statementId } from './statementId';
+import { citedLinks, ownTag, small, statementLinks } from './statementLinks';
+import { TIMELINE_WORDS } from './timelineWords';
+import type { ViewContent } from './view';
+import { sayer } from './words';
+
+/** For whom rows are drawn, and whether only some are from the user's registries, so that they say which. */
+export type TimelineReader = Pick<ViewContent, 'state'> & { readonly marksOwn: boolean };
+
+/** A row of a timeline. `above` is the row before it, whose source is not said again in the same month. */
+export function timelineListItem(row: TimelineRow, above: TimelineRow | undefined, content: TimelineReader): Html {
+  const isSameMonth = above?.date.slice(0, 7) === row.date.slice(0, 7);
+  const cited = above && isSameMonth && 'citations' in above ? above.citations : undefined;
+  return 'note' in row ? noteItem(row, content) : happenedItem(row, cited, content);
+}
+
+function happenedItem(row: HappenedRow, above: readonly CitedAs[] | undefined, content: TimelineReader): Html {
+  const { key, date, text, kind, held, citations, isOwn } = row;
+  const say = sayer(TIMELINE_WORDS, content.state.language);
+  const id = statementId(key);
+  const box = attributes({ 'data-tick': id, 'aria-label': say('select', textOf(text)) });
+  const cite = [small('insertCited', id, say('insert'), '❞'), small('copyCited', id, say('copy'), '❐')];
+  return html`
+    <li class="${classOf(held, isOwn && content.marksOwn)}" id="row-${id}">
+      <label><input type="checkbox"${box}><time>${date === '' ? sayOf(content)('undated') : date}</time></label>
+      <div>
+        ${sign(kind)}${linkedLine(text)}${involved(row.involved, row.moreInvolved, content)}
+        ${citedLinks(citations, above)}${heldTag(row, content)}${ownTag(isOwn, content, content)}
+        ${' '}${statementLinks(id, row, content, cite)}
+      </div>
+    </li>
+  `;
+}
+
+/** What kind of thing a row is: a sign for what is an entity, as an event, and for all the word that is read aloud. */
+function sign({ word, color }: HappenedRow['kind']): Html {
+  if (color === undefined) return html`<span class="unseen">${word}: </span>`;
+  return html`<span class="dot ${color}" role="img"${labelled(word)}></span>`;
+}
+
+function involved(all: readonly EntityPiece[], more: number, { state }: TimelineReader): MarkupValue {
+  if (all.length === 0) return false;
+  const rest = more > 0 && sayer(TIMELINE_WORDS, state.language)('moreInvolved', more);
+  return html` <span class="quiet">(${joined([...all.map(entityLink), rest], ' · ')})</span>`;
+}
+
+function noteItem(row: NoteRow, content: TimelineReader): Html {
+  const { note, date, held, title, mentions, sentences, moreSentences } = row;
+  const say = sayer(TIMELINE_WORDS, content.state.language);
+  const count = mentions === 1 ? sayOf(content)('oneMention') : sayOf(content)('mentionsInOneNote', mentions);
+  const more =
+    moreSentences > 0 &&
+    link(placeIn(note, sentences.at(-1)), say('moreSentences', moreSentences), attributes({ class: 'source' }));
+  return html`
+    <li class="${classOf(held, false)}" id="row-${note}">
+      <time>${date}</time>
+      <div>
+        <span class="unseen">${say('note')}: </span>${link(placeIn(note, row), title)} <span class="quiet">${count}</span>
+        ${heldTag(row, content)}${quotations(row, content)}${more}
+      </div>
+    </li>
+  `;
+}
+
+function classOf(held: HappenedRow['held'], isOwn: boolean): string {
+  return `item${held === 'later' || held === 'planned' ? ` ${held}` : ''}${isOwn ? ' mine' : ''}`;
+}
+
+/** How soon it is, if it is coming; else the words that tell planned, ended and later items apart. */
+function heldTag({ held, timeUntil }: Pick<HappenedRow, 'held' | 'timeUntil'>, content: TimelineReader): MarkupValue {
+  const say = sayOf(content);
+  if (timeUntil !== '') return tag(timeUntil);
+  if (held === 'planned') return tag(say('planned'));
+  if (held === 'later') return tag(say('later'));
+  return held === 'over' && tag(content.state.asOf === undefined ? say('ended') : say('over'));
+}

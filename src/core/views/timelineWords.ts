@@ -1,0 +1,23 @@
+/** What the timeline says besides names, dates and the words that views share. */
+export const TIMELINE_WORDS = {
+  filter: { en: 'Filter…', zh: '筛选…' },
+  show: { en: 'Show…', zh: '显示…' },
+  clear: { en: 'Clear filter', zh: '清除筛选' },
+  find: { en: 'Find in all rows', zh: '在全部条目中查找' },
+  items: { en: '{0} items', zh: '{0} 条' },
+  oneItem: { en: '1 item', zh: '1 条' },
+  undatedItems: { en: 'Undated', zh: '无日期' },
+  months: { en: 'Items by month', zh: '各月条数' },
+  note: { en: 'Note', zh: '笔记' },
+  select: { en: 'Select: {0}', zh: '选择：{0}' },
+  selected: { en: '{0} selected', zh: '已选 {0} 条' },
+  insert: { en: 'Insert with Citation', zh: '插入并注明出处' },
+  copy: { en: 'Copy as Markdown', zh: '复制为 Markdown' },
+  clearSelection: { en: 'Clear selection', zh: '取消选择' },
+  moreSentences: { en: '{0} more sentences', zh: '还有 {0} 句' },
+  moreInvolved: { en: '{0} more', zh: '还有 {0} 个' },
+  newer: { en: '{0} newer ones: go to the beginning', zh: '另有 {0} 条较新：回到开头' },
+  older: { en: '{0} older ones: show the next 1,000', zh: '另有 {0} 条较早：再显示 1000 条' },
+  nothing: { en: 'Nothing is known that happened.', zh: '暂无记录。' },
+  nothingLeft: { en: 'Nothing matches the filter.', zh: '没有符合筛选条件的内容。' },
+} as const;

@@ -1,0 +1,110 @@
+import type { View } from '../dossier/pageState';
+import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
+import { acts, button, labelled } from './sends';
+import type { ViewContent } from './view';
+import { sayer } from './words';
+
+/** The words of the bar; the short ones are for a narrow page. */
+const WORDS = {
+  back: { en: 'Back', zh: '后退' },
+  forward: { en: 'Forward', zh: '前进' },
+  goTo: { en: 'Go to entity…', zh: '转到实体…' },
+  goToShort: { en: 'Go to', zh: '转到' },
+  page: { en: 'Page', zh: '页面' },
+  pageShort: { en: 'Page', zh: '页面' },
+  map: { en: 'Map', zh: '关系图' },
+  mapShort: { en: 'Map', zh: '关系' },
+  timeline: { en: 'Timeline', zh: '大事记' },
+  timelineShort: { en: 'Time', zh: '大事' },
+  pin: { en: 'Pin', zh: '固定' },
+  pinHelp: {
+    en: 'Stay on this page when the cursor moves to another name',
+    zh: '光标移到其他名称时，页面保持不变',
+  },
+  asOf: { en: 'As of', zh: '截至' },
+  export: { en: 'Export…', zh: '导出…' },
+  exportShort: { en: '⤓', zh: '⤓' },
+  language: { en: '中文', zh: 'English' },
+  languageShort: { en: '中', zh: 'En' },
+  date: { en: 'Date', zh: '日期' },
+  dateExamples: { en: '2025, 2025-06 or 2025-06-01', zh: '2025、2025-06 或 2025-06-01' },
+  noDate: { en: 'This is not a date.', zh: '这不是日期。' },
+  today: { en: 'Today', zh: '今天' },
+  noteDate: { en: 'This note’s date, {0}', zh: '这篇笔记的日期 {0}' },
+  allDates: { en: 'All Dates', zh: '全部日期' },
+} as const;
+
+/** The bar above a page: its buttons, when it is open the choice of a date, and what a view keeps there. */
+export function toolbar(content: ViewContent, fixed: MarkupValue): Html {
+  const { state, views } = content;
+  const say = sayer(WORDS, state.language);
+  const step = (action: 'back' | 'forward', sign: string): Html =>
+    button(acts(action), sign, [
+      labelled(say(action)),
+      attributes({ 'aria-disabled': String(state[action].length === 0) }),
+    ]);
+  const view = (each: View): Html =>
+    wordButton(acts('view', each), say(each), say(`${each}Short`), {
+      class: 'view',
+      'aria-pressed': String(state.view === each),
+    });
+  const isExported = views.includes('page') || state.view === 'map';
+  const languageTag = /^zh\b/i.test(state.language) ? 'en' : 'zh-Hans';
+  return html`
+    <nav>
+      <div class="buttons">
+        ${step('back', '◀')}${step('forward', '▶')}
+        ${wordButton(acts('goTo'), say('goTo'), say('goToShort'), { class: 'find' })}
+        <span class="spacer"></span>
+        ${views.length > 1 && views.map(view)}
+        ${button(acts('pin'), say('pin'), attributes({ 'aria-pressed': String(state.isPinned), title: say('pinHelp') }))}
+        ${dateButton(content)}
+        ${wordButton(acts('language'), say('language'), say('languageShort'), { lang: languageTag })}
+        ${views.length > 0 && wordButton(acts('export'), say('export'), say('exportShort'), { 'aria-disabled': String(!isExported) })}
+      </div>
+      ${state.dates && dateField(content, state.dates.wrong)}
+      ${fixed}
+    </nav>
+  `;
+}
+
+/** A button with a word, and with one that takes less room on a narrow page. */
+function wordButton(
+  does: Attributes,
+  long: string,
+  short: string,
+  more: Readonly<Record<string, string | undefined>>,
+): Html {
+  // Its name is the long word at any width: on a narrow page that is only unseen.
+  const words = html`<span class="long">${long}</span><span class="short" aria-hidden="true">${short}</span>`;
+  return button(does, long === short ? long : words, attributes(more));
+}
+
+function dateButton({ state: { asOf, dates, language } }: ViewContent): Html {
+  const label = sayer(WORDS, language)('asOf');
+  const open = attributes({ id: 'as-of', 'aria-expanded': String(dates !== undefined) });
+  if (asOf === undefined) return button(acts('dates'), `${label}… ▾`, open);
+  const name = attributes({ 'aria-label': `${label} ${asOf} ▾` });
+  return button(acts('dates'), html`<span class="long">${`${label} `}</span>${asOf} ▾`, [open, name]);
+}
+
+/** @param wrong what the reader has typed that is no date. */
+function dateField({ state, today, noteDate }: ViewContent, wrong: string | undefined): Html {
+  const say = sayer(WORDS, state.language);
+  const field = attributes({
+    'aria-invalid': wrong !== undefined && 'true',
+    'aria-describedby': wrong !== undefined && 'date-wrong',
+    placeholder: say('dateExamples'),
+    value: wrong ?? state.asOf ?? '',
+  });
+  return html`
+    <div class="dates" id="dates">
+      <label for="date">${say('date')}</label>
+      <input type="text" id="date" size="24" autocomplete="off" spellcheck="false" data-focus${acts('asOf')}${field}>
+      ${wrong !== undefined && html`<span class="wrong" id="date-wrong" role="alert">${say('noDate')}</span>`}
+      ${button(acts('asOf', '', today), say('today'))}
+      ${noteDate !== undefined && button(acts('asOf', '', noteDate), say('noteDate', noteDate))}
+      ${button(acts('allDates'), say('allDates'))}
+    </div>
+  `;
+}

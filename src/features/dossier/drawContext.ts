@@ -1,0 +1,40 @@
+import type * as vscode from 'vscode';
+import type { Reader } from '../../core/dossier/statements';
+import type { Snapshot } from '../../core/snapshot';
+import type { TimelineEntry } from '../../core/timeline/timelineRow';
+import type { MapRoom } from '../../core/views/mapRoom';
+import type { NotesContent } from '../../core/views/pageContent';
+import type { Drawn, ViewContent } from '../../core/views/view';
+import type { Host } from '../../workspace/host';
+import type { NoteReading } from '../shared/noteReading';
+
+/** What views are drawn from, and what the panel keeps for the next time that it shows the same. */
+export interface DrawContext {
+  readonly host: Host;
+  readonly content: ViewContent;
+  readonly token: vscode.CancellationToken;
+  /** Whether something else was shown until now, so that its first part is worth showing at once. */
+  readonly isNew: boolean;
+  readonly reading: NoteReading;
+  readonly memory: PanelMemory;
+  readonly room: MapRoom;
+}
+
+/** What a view has drawn, and whether nothing follows that belongs to it. */
+export interface PartlyDrawn {
+  readonly drawn: Drawn;
+  readonly isWhole: boolean;
+}
+
+export interface PanelMemory {
+  /** What the notes said last. */
+  notes: NotesContent | undefined;
+  timeline: TimelineMemory | undefined;
+}
+
+/** What the timeline that is shown was made from, for the commands on its rows. */
+export interface TimelineMemory {
+  readonly snapshot: Snapshot;
+  readonly entries: readonly TimelineEntry[];
+  readonly reader: Reader;
+}

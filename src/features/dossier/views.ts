@@ -1,0 +1,50 @@
+import { describe } from '../../core/dossier/describe';
+import type { TextPiece } from '../../core/dossier/dossier';
+import { linkedText } from '../../core/dossier/linkedText';
+import type { View } from '../../core/dossier/pageState';
+import { NOTHING_READ, type NoteSentences, type NotesContent } from '../../core/views/pageContent';
+import { pageView } from '../../core/views/pageView';
+import type { DrawContext, PartlyDrawn } from './drawContext';
+import { drawnMap } from './mapContent';
+import { drawnTimeline } from './panelTimeline';
+
+/** Draws a view: what is known at once, and then all of it. Rejects with a `CancellationError` if the token is cancelled. */
+type Draw = (context: DrawContext) => AsyncIterable<PartlyDrawn>;
+
+/** All views. Relations must be indexed before. */
+export const DRAW: Readonly<Record<View, Draw>> = { page: drawnPage, map: drawnMap, timeline: drawnTimeline };
+
+async function* drawnPage({ host, content, token, reading, memory }: DrawContext): AsyncIterable<PartlyDrawn> {
+  const { snapshot, index } = host;
+  const { id, language, asOf, page } = content.state;
+  const dossier = describe(snapshot.registry, id, { language, asOf, today: content.today });
+  const linked = (text: readonly TextPiece[]): readonly TextPiece[] =>
+    text.flatMap((piece) => (typeof piece === 'string' ? linkedText(snapshot, piece, id) : [piece]));
+  const drawn = (notes: NotesContent, isWhole: boolean): PartlyDrawn => ({
+    drawn: pageView({ ...content, dossier, linked, notes }),
+    isWhole,
+  });
+  if (index.state !== 'ready') {
+    yield drawn({ ...NOTHING_READ, isIndexing: index.state === 'building' }, true);
+    return;
+  }
+  yield drawn(memory.notes ?? NOTHING_READ, false);
+  const sentences = (most: number, other?: string): Promise<NoteSentences> =>
+    reading.first(page.isWhole ? Number.POSITIVE_INFINITY : most, token, {
+      asOf,
+      ...(other !== undefined && { other }),
+    });
+  const said = await sentences(page.sentences);
+  const both: Record<string, NoteSentences> = {};
+  for (const [other, most] of Object.entries(page.both)) both[other] = await sentences(most, other);
+  memory.notes = {
+    isIndexing: false,
+    counts: index.mentions.counts(id),
+    latest: reading.latest(asOf),
+    months: reading.months(asOf),
+    companions: reading.companions(language),
+    said,
+    both,
+  };
+  yield drawn(memory.notes, true);
+}

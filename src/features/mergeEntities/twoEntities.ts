@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import type { Host } from '../../workspace/host';
+import { showInformation } from '../shared/dialogs';
+import { entitiesAtCursor, entityIdIn } from '../shared/entityArgument';
+import { entityName } from '../shared/entityName';
+import { pickEntity } from '../shared/pickEntity';
+
+/**
+ * The two entities that a command is about: two rows that are selected, or one row, an id or the entity at the cursor, and
+ * then one that the user picks; from the palette without any both are picked. Undefined if the user cancels.
+ *
+ * @param which the question for the first.
+ * @param other the question for the second, with the name of the first.
+ */
+export async function twoEntities(
+  host: Host,
+  row: unknown,
+  all: unknown,
+  which: string,
+  other: (name: string) => string,
+): Promise<readonly [string, string] | undefined> {
+  const { registry } = await host.ready();
+  const rows = Array.isArray(all) && all.length > 0 ? all : [row];
+  const given = new Set(rows.flatMap((each) => registry.entity(entityIdIn(each) ?? '')?.id ?? []));
+  if (given.size > 2) return void showInformation(vscode.l10n.t('Select two entities at most.'));
+  const [one, two] = given;
+  const first = one ?? entitiesAtCursor(host)[0] ?? (await pickEntity(host, which));
+  if (first === undefined || !host.snapshot.registry.entity(first)) return undefined;
+  const second = two ?? (await pickEntity(host, other(entityName(host, first)), undefined, { except: first }));
+  return second === undefined ? undefined : [first, second];
+}

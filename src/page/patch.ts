@@ -1,0 +1,54 @@
+import morphdom from 'morphdom';
+
+/**
+ * Makes `shown` look like `wanted`, and keeps all that is equal, with its focus, its ticks, what is typed and what is selected.
+ * Elements with an id stay the same wherever they move.
+ *
+ * @param wanted one element.
+ */
+export function patch(shown: Element, wanted: string): void {
+  const focused = document.activeElement;
+  const selection = getSelection();
+  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
+  morphdom(shown, wanted, {
+    onBeforeElUpdated(from, to) {
+      if (from.isEqualNode(to)) return false;
+      if (from instanceof HTMLInputElement && to instanceof HTMLInputElement) {
+        to.checked = from.checked;
+        if (from === focused) to.value = from.value;
+      }
+      return true;
+    },
+    onNodeAdded(node) {
+      if (node instanceof HTMLElement) node.querySelector<HTMLElement>('[data-focus]')?.focus();
+    },
+  });
+  // What has moved has lost the selection and the focus.
+  if (anchorNode?.isConnected && focusNode?.isConnected && selection?.anchorNode !== anchorNode) {
+    selection?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+  }
+  // Elsewhere in the window the user may be answering a question, which would close.
+  if (!(focused instanceof HTMLElement) || focused === document.activeElement || !document.hasFocus()) return;
+  (focused.isConnected ? focused : alike(focused))?.focus({ preventScroll: true });
+}
+
+/** The element that does what another one did. */
+function alike({ dataset: { action, id, value } }: HTMLElement): HTMLElement | undefined {
+  if (action === undefined) return undefined;
+  const all = document.querySelectorAll<HTMLElement>(`[data-action="${CSS.escape(action)}"]`);
+  return [...all].find(({ dataset }) => dataset.id === id && dataset.value === value);
+}
+
+/**
+ * Runs `change` so that what the reader has at the top of the window stays where it is. Safari does not do that by itself.
+ *
+ * @param top where the page begins below the bar, in pixels.
+ */
+export function keepingPlace(main: Element, top: number, change: () => void): void {
+  const places = [...main.querySelectorAll('[id]')];
+  const anchor = places.find((each) => each.getBoundingClientRect().top >= top - 1);
+  const before = anchor?.getBoundingClientRect().top;
+  change();
+  if (!anchor || before === undefined || window.scrollY === 0 || !anchor.isConnected) return;
+  window.scrollBy(0, anchor.getBoundingClientRect().top - before);
+}
