@@ -4,6 +4,7 @@ import { jsonSchema } from './jsonSchema';
 import { bundledMentions } from './mentions';
 import { exportedPages } from './pages';
 import { withTables } from './registryTables';
+import { settingsPage } from './settingsPage';
 
 /** The generated files; each is made from its own text, of which Markdown keeps all but its tables. */
 export const GENERATED: readonly { readonly file: string; readonly generate: (text: string) => string }[] = [
@@ -11,6 +12,8 @@ export const GENERATED: readonly { readonly file: string; readonly generate: (te
   { file: 'data/entities.schema.json', generate: () => `${JSON.stringify(jsonSchema()).replaceAll('},"', '},\n"')}\n` },
   { file: 'src/core/exchange/ftmModel.json', generate: ftmModel },
   { file: 'docs/registry.md', generate: withTables },
+  { file: 'docs/settings.md', generate: () => settingsPage('en') },
+  { file: 'docs/settings.zh-cn.md', generate: () => settingsPage('zh') },
   { file: 'test/fixtures/pages/en.md', generate: () => exportedPages('en') },
   { file: 'test/fixtures/pages/zh-cn.md', generate: () => exportedPages('zh-cn') },
   { file: 'test/fixtures/damaged/reports.txt', generate: damagedRegistries },

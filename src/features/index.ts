@@ -24,7 +24,6 @@ import { importNotes, newNoteActions } from './importNotes/index';
 import { importTable } from './importTable/index';
 import { incoming } from './incoming';
 import { indexProgress } from './indexProgress';
-import { inlayHints } from './inlayHints';
 import { insertMention } from './insertMention';
 import { languageModelTools } from './languageModelTools/index';
 import { linkFolder } from './linkFolder';
@@ -89,7 +88,6 @@ export const features: readonly Feature[] = [
   indexProgress,
   entityTree,
   goToEntity,
-  inlayHints,
   insertMention,
   noteEntities,
   timeline,

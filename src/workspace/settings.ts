@@ -8,7 +8,6 @@ const DEFAULTS = {
   'marking.enabled': true,
   'codeLens.enabled': true,
   'completion.at': true,
-  'inlayHints.enabled': false,
   'preview.enabled': true,
 } as const;
 

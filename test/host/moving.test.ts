@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, middleOf, openFile, openNaming, rangeOf, writeFile } from '../support/inHost';
+import { closeAllEditors, deleteFile, middleOf, openNaming, rangeOf, writeFile } from '../support/inHost';
 
 const REGISTRY = `version: 1
 entities:
@@ -99,46 +98,5 @@ describe('moving by entity', () => {
       );
     }
     editor = await vscode.window.showTextDocument(editor.document);
-  });
-});
-
-describe('inlay hints', () => {
-  let document: vscode.TextDocument;
-
-  before(async () => {
-    await writeFile('hints.entities.yaml', REGISTRY);
-    ({ document } = await openFile('hints.md', NOTE));
-  });
-
-  after(async () => {
-    await configure(undefined);
-    await closeAllEditors();
-    await deleteFile('hints.entities.yaml');
-    await deleteFile('hints.md');
-  });
-
-  async function configure(value: boolean | undefined): Promise<void> {
-    const dossier = vscode.workspace.getConfiguration('dossier');
-    await dossier.update('inlayHints.enabled', value, vscode.ConfigurationTarget.Workspace);
-  }
-
-  async function hints(): Promise<readonly vscode.InlayHint[]> {
-    const all = new vscode.Range(0, 0, document.lineCount, 0);
-    return (await vscode.commands.executeCommand('vscode.executeInlayHintProvider', document.uri, all)) ?? [];
-  }
-
-  it('are shown only while the setting is on', async () => {
-    assert.deepEqual(await hints(), []);
-    await configure(true);
-    const [hint] = await eventually('a hint', async () => {
-      const found = await hints();
-      return found.length > 0 ? found : undefined;
-    });
-    assert.ok(hint);
-    assert.equal(hint.label, '佐布拉');
-    assert.ok(hint.position.isEqual(rangeOf(document, 'Zorblax').end));
-    assert.equal((await hints()).length, 1);
-    await configure(false);
-    await eventually('no hints', async () => (await hints()).length === 0);
   });
 });

@@ -35,18 +35,18 @@ describe('the rows of the entities in a note', () => {
     for (const name of ['2025-06-01 earlier.md', '2025-07-01 now.md', '2025-08-01 later.md']) await deleteFile(name);
   });
 
-  function provider(isByCount: boolean): NodeProvider {
+  function provider(): NodeProvider {
     const host = { snapshot: engine.snapshot, index: fixture.index } as Partial<Host> as Host;
-    return new NodeProvider(() => noteRows(host, fixture.note(document)!, isByCount));
+    return new NodeProvider(() => noteRows(host, fixture.note(document)!));
   }
 
-  async function spoken(isByCount: boolean): Promise<readonly (string | undefined)[]> {
-    const rows = provider(isByCount);
+  async function spoken(): Promise<readonly (string | undefined)[]> {
+    const rows = provider();
     return (await rows.getChildren()).map((row) => rows.getTreeItem(row).accessibilityInformation?.label);
   }
 
   it('are read with their count, who is mentioned for the first time, and who is yours, in the order of first mention', async () => {
-    assert.deepEqual(await spoken(false), [
+    assert.deepEqual(await spoken(), [
       'Quuxcorp, 库克斯, 1 mention, Company',
       'Zorkmid, 2 mentions, mentioned for the first time, yours, Product',
       'Blorbina, 1 mention, mentioned for the first time, yours, Person',
@@ -56,7 +56,7 @@ describe('the rows of the entities in a note', () => {
   it('are called as the note writes them first, with the name that is shown elsewhere beside it', async () => {
     const { document: chinese } = await openFile('2025-07-02 zh.md', '库克斯，又名 Quuxcorp。[[zork]]\n');
     const host = { snapshot: engine.snapshot, index: fixture.index } as Partial<Host> as Host;
-    const items = noteRows(host, fixture.note(chinese)!, false).map((row) => row.item());
+    const items = noteRows(host, fixture.note(chinese)!).map((row) => row.item());
     assert.deepEqual(
       items.map(({ label, description }) => `${label}: ${description}`),
       ['库克斯: 2 · Quuxcorp', 'Zorkmid: 1 · yours'],
@@ -64,13 +64,8 @@ describe('the rows of the entities in a note', () => {
     await deleteFile('2025-07-02 zh.md');
   });
 
-  it('are sorted by count where that is wanted', async () => {
-    const names = (await spoken(true)).map((label) => label?.split(',')[0]);
-    assert.deepEqual(names, ['Zorkmid', 'Quuxcorp', 'Blorbina']);
-  });
-
   it('show the count and the marks before the other name, and lead to the first mention', async () => {
-    const rows = provider(false);
+    const rows = provider();
     const items = (await rows.getChildren()).map((row) => rows.getTreeItem(row));
     assert.deepEqual(
       items.map(({ description }) => description),
@@ -81,7 +76,7 @@ describe('the rows of the entities in a note', () => {
   });
 
   it('expand to the mentions, each read with its line', async () => {
-    const rows = provider(false);
+    const rows = provider();
     const [, zork] = await rows.getChildren();
     const below = await rows.getChildren(zork);
     assert.deepEqual(

@@ -70,9 +70,9 @@ describe('the timeline as a page', () => {
       await shows('Timeline');
     });
 
-    it('as the view of the sidebar shows it', async () => {
+    it('of an entity or a note', async () => {
       await openNaming('timeline/note.md', 'Brillig Works left.\n', 'Brillig Works');
-      await vscode.commands.executeCommand('dossier.showWholeTimeline');
+      await vscode.commands.executeCommand('dossier.showTimeline');
       await shows('Timeline');
       await vscode.commands.executeCommand('dossier.showTimeline', {
         of: inWorkspace('timeline/note.md').toString(),

@@ -112,14 +112,6 @@ describe('what is seen', () => {
       }
     });
 
-    it('follows the cursor while the toggle is on', async () => {
-      await workbench.runCommand('Follow Cursor');
-      await workbench.openFile(MEMO);
-      await workbench.placeCursor('卢特尼克的表态');
-      await workbench.page.locator('.sidebar .monaco-list-row.selected[aria-label^="Howard Lutnick"]').waitFor();
-      await workbench.runCommand('Stop Following Cursor');
-    });
-
     it('is what fits by pinyin while one types, says so, and one click clears it', async () => {
       await row('Companies, ').click();
       await workbench.pressKey('Control+F');

@@ -15,7 +15,6 @@ import { Expansion } from '../shared/tree/expansion';
 import { rowView } from '../shared/tree/rowView';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
 import { EntityRows } from './entityRows';
-import { followCursor } from './followCursor';
 import { ListState, listFilterWords } from './listState';
 import { revealRow } from './revealRow';
 
@@ -62,7 +61,6 @@ export const entityTree: Feature = {
       host.onDidChangeNote(() => counts.start()),
       host.index.onDidChange(() => counts.start()),
       expansion.follow(view, provider),
-      followCursor(host, rows, boundary, view),
       registerCommands(host, boundary, {
         'dossier.showInSidebar': (_, argument) => show(host, rows, state, view, argument),
         'dossier.filterEntities': async () => {

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../../workspace/host';
-import { registerCommands } from '../../workspace/registerCommands';
 import { debounce } from '../shared/debounce';
 import { LastNote } from '../shared/lastNote';
 import { noteName } from '../shared/noteName';
-import { pickChoice } from '../shared/pickChoice';
 import { entityDrag } from '../shared/tree/entityDrag';
 import { Expansion } from '../shared/tree/expansion';
 import { rowView } from '../shared/tree/rowView';
@@ -14,8 +12,6 @@ import { noteRows } from './noteRows';
 const VIEW = 'dossier.noteEntities';
 /** The context key that selects the welcome message: `none` (no note is open), `empty` (no mentions) or `some`. */
 const HAS = 'dossier.noteEntities';
-/** The workspace state for whether those that are mentioned most come first. */
-const BY_COUNT = 'dossier.noteEntitiesByCount';
 const EXPANSION = 'dossier.noteEntitiesExpansion';
 /** Milliseconds after the last change of the note, or of the index of all notes, until the view is refreshed. */
 const TYPING_RESTS = 250;
@@ -24,26 +20,19 @@ const TYPING_RESTS = 250;
 export const noteEntities: Feature = {
   id: 'noteEntities',
   register(host, boundary) {
-    const { workspaceState } = host.context;
     const last = new LastNote(host, boundary);
-    const expansion = new Expansion(workspaceState, EXPANSION);
-    let isByCount = workspaceState.get(BY_COUNT) === true;
+    const expansion = new Expansion(host.context.workspaceState, EXPANSION);
     const provider = new NodeProvider(async () => {
       await host.ready();
       const note = last.document && host.note(last.document);
       const has = !note ? 'none' : note.mentions.length === 0 ? 'empty' : 'some';
       void vscode.commands.executeCommand('setContext', HAS, has);
       view.description = note ? nameOf(note.document) : '';
-      return note ? noteRows(host, note, isByCount) : [];
+      return note ? noteRows(host, note) : [];
     }, expansion);
     const view = rowView(VIEW, boundary, provider, entityDrag);
     const refresh = boundary.listener((_: unknown) => provider.refresh());
     const rested = debounce(TYPING_RESTS, refresh);
-    const sort = async (value: boolean): Promise<void> => {
-      isByCount = value;
-      provider.refresh();
-      await workspaceState.update(BY_COUNT, value);
-    };
     return vscode.Disposable.from(
       last,
       provider,
@@ -57,24 +46,9 @@ export const noteEntities: Feature = {
       host.onDidChangeNote((document) => {
         if (document === last.document) rested.start();
       }),
-      registerCommands(host, boundary, {
-        'dossier.sortNoteEntities': async () => {
-          const chosen = await askForSort(isByCount);
-          if (chosen !== undefined) await sort(chosen);
-        },
-      }),
     );
   },
 };
-
-/** Whether those that are mentioned most come first; undefined if the user cancels. */
-function askForSort(isByCount: boolean): Promise<boolean | undefined> {
-  const choices = [
-    { label: vscode.l10n.t('First Mention'), value: false, isChosen: !isByCount },
-    { label: vscode.l10n.t('Number of Mentions'), value: true, isChosen: isByCount },
-  ];
-  return pickChoice(vscode.l10n.t('Sort entities by'), [{ choices }]);
-}
 
 /** The name of the note; while something else is active, it says so first, since a narrow sidebar cuts off the end. */
 function nameOf(document: vscode.TextDocument): string {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Mention } from '../../core/mentions/mention';
 import { newIn } from '../../core/queries/entities/latestMentions';
-import { type EntityInNote, entitiesInNote, mostMentionedFirst } from '../../core/queries/notes/entitiesInNote';
+import { type EntityInNote, entitiesInNote } from '../../core/queries/notes/entitiesInNote';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { entityTooltip } from '../shared/card/entityTooltip';
@@ -9,19 +9,15 @@ import { namedEntityItem } from '../shared/tree/entityTreeItem';
 import { mentionRow } from '../shared/tree/mentionRows';
 import { openCommand, type TreeNode } from '../shared/tree/treeNode';
 
-/**
- * A row for each entity that the note mentions, in the order of first mention or by how often it is mentioned. Who is new is
- * only known once all notes are indexed.
- */
-export function noteRows(host: Host, note: Note, isByCount: boolean): TreeNode[] {
+/** A row for each entity that the note mentions, in the order of first mention. Who is new is only known once all notes are indexed. */
+export function noteRows(host: Host, note: Note): TreeNode[] {
   const found = entitiesInNote(note.mentions);
   const { index } = host;
   const ids = found.map(({ id }) => id);
   const dateOf = (other: string): string | undefined => index.dateOf(other);
   const isKnown = index.state === 'ready';
   const fresh = isKnown ? newIn(note.document.uri.toString(), ids, index.mentions, dateOf) : new Set<string>();
-  const sorted = isByCount ? mostMentionedFirst(found) : found;
-  return sorted.flatMap((each) => entityRow(host, note, each, fresh.has(each.id)) ?? []);
+  return found.flatMap((each) => entityRow(host, note, each, fresh.has(each.id)) ?? []);
 }
 
 /** The name as the note writes it there, on one line; undefined where it writes an id, as in `[[nvidia]]`. */

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { ALL_ENTITIES } from '../../core/dossier/pageState';
 import type { ChronicleFilter } from '../../core/queries/entities/chronicleFilter';
 import { filterWords, shownWords } from '../../core/queries/entities/chronicleWords';
 import { timelineEntries } from '../../core/queries/entities/datedNotes';
@@ -13,7 +12,7 @@ import { today } from '../shared/describedToday';
 import { LastNote } from '../shared/lastNote';
 import { noteName } from '../shared/noteName';
 import { onDidChangeShown, shownIn } from '../shared/shown';
-import { askForFilter, chronicleFilter, type TimelineArgument, type TimelineFilter } from '../shared/timelineFilter';
+import { askForFilter, chronicleFilter, type TimelineFilter } from '../shared/timelineFilter';
 import { Expansion } from '../shared/tree/expansion';
 import { rowView } from '../shared/tree/rowView';
 import { NodeProvider } from '../shared/tree/treeNode';
@@ -114,8 +113,6 @@ export const timeline: Feature = {
           const chosen = await askForFilter(host, filter, (await datedItems(host)).items);
           if (chosen) await setFilter(chosen);
         },
-        'dossier.showWholeTimeline': () =>
-          vscode.commands.executeCommand('dossier.showTimeline', asPage(filter, note.document)),
         'dossier.clearTimelineFilter': () => setFilter({}),
       }),
     );
@@ -124,12 +121,6 @@ export const timeline: Feature = {
 
 function entitiesOf({ entities = new Set() }: ChronicleFilter): string {
   return [...entities].sort().join('\n');
-}
-
-/** The state of a timeline page that begins with the rows of the view. */
-function asPage({ entities, kinds, period }: TimelineFilter, note: vscode.TextDocument | undefined): TimelineArgument {
-  const id = entities && ('id' in entities ? entities.id : note?.uri.toString());
-  return { of: id ?? ALL_ENTITIES, timeline: { kinds, period } };
 }
 
 /** The ids of a filter; undefined for all. @param note the active note. */

@@ -38,7 +38,18 @@ export const unregisteredNames: Feature = {
     });
     const look = (everything = false): Thenable<void> => {
       enabled = true;
-      return vscode.window.withProgress({ location: { viewId: VIEW } }, () => names.look(everything));
+      const options = {
+        location: vscode.ProgressLocation.Notification,
+        title: vscode.l10n.t('Looking for names that no registry has'),
+        cancellable: true,
+      };
+      return vscode.window.withProgress(options, (_, token) => {
+        token.onCancellationRequested(() => {
+          enabled = false;
+          names.stop();
+        });
+        return names.look(everything);
+      });
     };
     const follow = debounce(NOTES_REST, () => {
       // Indexing that the user stopped is not resumed.
@@ -68,10 +79,6 @@ export const unregisteredNames: Feature = {
           const everything = names.state === 'ready';
           await vscode.commands.executeCommand(`${VIEW}.focus`);
           await look(everything);
-        },
-        'dossier.stopFindingNames': () => {
-          enabled = false;
-          names.stop();
         },
         'dossier.addNames': (_, node, nodes) =>
           addNames(

@@ -12,7 +12,6 @@ import { OpenNote } from '../../../src/core/mentions/openNote';
 import { writeMention } from '../../../src/core/mentions/writeMention';
 import { namesInLanguage } from '../../../src/core/queries/names/nameInLanguage';
 import { searchNames } from '../../../src/core/queries/names/searchNames';
-import { firstMentionHints } from '../../../src/core/queries/notes/firstMentions';
 import { mentionChoices } from '../../../src/core/queries/notes/mentionChoices';
 import { noteProblems } from '../../../src/core/queries/notes/noteProblems';
 import { makePlain } from '../../../src/core/queries/notes/rewriteMention';
@@ -200,12 +199,6 @@ describe('a registry of a folder', () => {
         .map(({ name, other }) => `${name} ${other}`);
     assert.deepEqual(choices('clients/acme/n.md'), ['果园 Apple']);
     assert.deepEqual(choices('n.md'), ['Apple undefined']);
-    const hints = (note: string) => {
-      const own = at(note, snapshot);
-      return firstMentionHints('Apple grows.', findMentions('Apple grows.', own), own, 'en').map(({ name }) => name);
-    };
-    assert.deepEqual(hints('clients/acme/n.md'), ['果园']);
-    assert.deepEqual(hints('n.md'), []);
     const plain = (note: string) => {
       const own = at(note, snapshot);
       return makePlain('[[apple]]', findMentions('[[apple]]', own)[0]!, own, () => 'zh')?.text;

@@ -18,8 +18,3 @@ export function entitiesInNote<M extends Named>(mentions: readonly M[]): readonl
   }
   return Array.from(byId, ([id, list]) => ({ id, mentions: list }));
 }
-
-/** The entities sorted by how often they are mentioned, the most first; equals stay in the order of first mention. */
-export function mostMentionedFirst(found: readonly EntityInNote[]): readonly EntityInNote[] {
-  return [...found].sort((a, b) => b.mentions.length - a.mentions.length);
-}
