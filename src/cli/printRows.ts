@@ -1,5 +1,4 @@
-import { VALUE_SEPARATOR } from '../core/records/record';
-import { CSV_START, csvLine } from '../core/text/csv';
+import { CSV_START, csvLine, VALUE_SEPARATOR } from '../core/text/csv';
 import type { Format } from './command';
 import { singleSpaced } from './terminal';
 

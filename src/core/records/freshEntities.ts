@@ -5,7 +5,8 @@ import { namesByLanguage } from '../registry/drafts/namesInSelection';
 import { identifiersIn } from '../registry/merging/sharedIdentifiers';
 import type { Snapshot } from '../snapshot';
 import { foldedName } from '../text/canonical';
-import { type IncomingRecord, VALUE_SEPARATOR } from './record';
+import { VALUE_SEPARATOR } from '../text/csv';
+import type { IncomingRecord } from './record';
 
 /** Entities whose spelling later ones are compared with: each name has an entry for each of its letters, which takes time. */
 const MOST_COMPARED = 5_000;

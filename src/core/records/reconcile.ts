@@ -19,11 +19,12 @@ import { proposeId } from '../registry/drafts/proposeId';
 import type { Entity } from '../registry/model';
 import type { Snapshot } from '../snapshot';
 import { foldedName } from '../text/canonical';
+import { VALUE_SEPARATOR } from '../text/csv';
 import { compareIsoDates } from '../text/isoDate';
 import { isId } from '../text/slug';
 import { type About, EntityFinder, nameOf } from './entityFinder';
 import { FreshEntities } from './freshEntities';
-import { type IncomingRecord, type IncomingTie, VALUE_SEPARATOR } from './record';
+import type { IncomingRecord, IncomingTie } from './record';
 
 /** Records between two pauses. */
 const STEP = 50;

@@ -1,8 +1,5 @@
 import type { ProposalDoubt, ProposedValues } from '../incoming/proposals';
 
-/** Between several values of a property in one text, as an export writes them and an import takes them apart. */
-export const VALUE_SEPARATOR = '; ';
-
 /** What one source says of one entity: a row of a table, a note, an entry of a digest, the answer of a service. */
 export interface IncomingRecord {
   /** Where it is from: the line of a row, the path of a note; '' where that says nothing. */

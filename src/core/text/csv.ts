@@ -1,3 +1,6 @@
+/** Between several values of a property in one text, as an export writes them and an import takes them apart. */
+export const VALUE_SEPARATOR = '; ';
+
 /** The first sign of what a spreadsheet takes for a formula, half and full width (OWASP, CSV Injection), and the apostrophe that is written before it. */
 const FORMULA = /^['=+\-@\t\r\n＝＋－＠]/;
 /** Control characters, but for the white space in texts. */
