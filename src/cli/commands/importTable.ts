@@ -16,7 +16,7 @@ export const IMPORT_TABLE: Command = {
   help: 'The registry as it would be with what a table (CSV, TSV or Markdown) offers, as "import digest" prints it. What its columns are taken for is on standard error.',
   options: ['kind', 'key'],
   formats: ROW_FORMATS,
-  examples: ['entities.csv', '--kind Person --key uses=Uses.used --format csv entities.csv'],
+  examples: ['entities.csv', '--kind Person --key boss=employer --format csv entities.csv'],
   run: importTable,
 };
 

@@ -64,13 +64,11 @@ const LOOKS: Readonly<Record<string, Readonly<Record<string, string | number>>>>
   event: { fill: '#b03060' },
 };
 
-/** Attributes and parts of a drawing that only a page has use for; in text and in values `"` and `<` are escaped. */
-const OF_PAGE = [
-  / (?:id|role|tabindex|title|aria-[a-z]+|data-[a-z-]+)(?:="[^"]*")?(?=[^<]*>)/g,
-  /<rect class="hit"[^>]*><\/rect>/g,
-  /<tspan class="blank"> <\/tspan>/g,
-  /<title>[^<]*<\/title>/g,
-];
+/** A tag of a drawing: in text and in values `"`, `<` and `>` are escaped. */
+const TAG = /<[^>]*>/g;
+/** Attributes and parts of a drawing that only a page has use for. */
+const ATTRIBUTES_OF_PAGE = / (?:id|role|tabindex|title|aria-[a-z]+|data-[a-z-]+)(?:="[^"]*")?/g;
+const OF_PAGE = [/<rect class="hit"[^>]*><\/rect>/g, /<tspan class="blank"> <\/tspan>/g, /<title>[^<]*<\/title>/g];
 
 /**
  * A map as an SVG file that needs nothing else: the drawing of the page, with colours and fonts as attributes and with sizes
@@ -92,7 +90,8 @@ function mapSvg(vocabulary: Vocabulary, map: MapData, language: string): string 
       <title>${sayer(MAP_WORDS, language)('mapOf', map.middle.text)}</title>
       <rect x="${x!}" y="${y!}" width="${width!}" height="${height!}" fill="#ffffff"></rect>
   `;
-  const rest = OF_PAGE.reduce((text, part) => text.replace(part, ''), drawn.slice(tag.length));
+  const plain = drawn.slice(tag.length).replace(TAG, (each) => each.replace(ATTRIBUTES_OF_PAGE, ''));
+  const rest = OF_PAGE.reduce((text, part) => text.replace(part, ''), plain);
   const looking = rest.replace(/ class="([^"]*)"/g, (_, classes: string) => String(attributes(looksOf(classes))));
   return `${legalXml(start + looking)}\n`;
 }
