@@ -41,7 +41,7 @@ const oneVscode = {
 
 /**
  * Leaves out a third of the `yaml` package, which its classes bring with them: how it writes YAML, makes nodes and JavaScript
- * values, and reads the types of YAML 1.1. Dossier only reads nodes and tokens with it (src/core/yaml/read/yamlLibrary.ts).
+ * values, and reads the types of YAML 1.1. Dossier only reads nodes and tokens with it (src/core/text/yaml/read/yamlLibrary.ts).
  */
 const UNUSED_YAML =
   /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:(?:stringify|schema[\\/]yaml-1\.1)[\\/]|doc[\\/](?:createNode|applyReviver)|nodes[\\/](?:addPairToJSMap|toJS)|parse[\\/]cst-(?:stringify|visit)|visit)/;

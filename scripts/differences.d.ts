@@ -1,2 +1,2 @@
-/** Whole numbers as `fromDifferences` of src/core/text/differences.ts reads them. */
+/** Whole numbers as `fromDifferences` of src/core/text/units/differences.ts reads them. */
 export function differences(numbers: readonly number[]): string;

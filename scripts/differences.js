@@ -9,7 +9,7 @@ function digits(number) {
   return text;
 }
 
-/** Whole numbers as `fromDifferences` of src/core/text/differences.ts reads them. */
+/** Whole numbers as `fromDifferences` of src/core/text/units/differences.ts reads them. */
 function differences(numbers) {
   let last = 0;
   return numbers

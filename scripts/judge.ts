@@ -3,8 +3,8 @@
  * `--without` it loads the rules anew without each rule and each list of words, one at a time, and prints what changes.
  */
 import path from 'node:path';
-import type { Language } from '../src/core/languages/language';
-import { findMentions } from '../src/core/mentions/findMentions';
+import { findMentions } from '../src/core/notes/mentions/findMentions';
+import type { Language } from '../src/core/text/languages/language';
 import { addScores, JUDGED_SETS, judge, judgedNotes, precisionOf, recallOf, type Score } from '../test/support/judge';
 import { bundledFiles, snapshotOf } from '../test/unit/data/dataFiles';
 

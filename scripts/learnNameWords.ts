@@ -1,6 +1,6 @@
 /**
  * Learns, from folders of Chinese notes, which words are beside names and which strings are ordinary, and writes them to
- * src/core/languages/chinese/unregistered/nameWords.json: `npm run learn -- FOLDER…`. Give it folders of different authors, 1 MB each or more.
+ * src/core/text/languages/chinese/unregistered/nameWords.json: `npm run learn -- FOLDER…`. Give it folders of different authors, 1 MB each or more.
  *
  * Names are what the bundled registry knows and what a legal form, brackets, an office and the like say of themselves. A word
  * weighs the logarithm of how much oftener it is beside names than beside other words. Only words and numbers are written,
@@ -8,15 +8,15 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { runToEnd } from '../src/core/base/resumable';
-import { stringsAt } from '../src/core/languages/chinese/unregistered/byNeighbours';
-import { RARE_CHARACTER } from '../src/core/languages/chinese/unregistered/nameWords';
-import { BLOCK_EDGE, type HanToken, hanTokens } from '../src/core/languages/chinese/unregistered/tokens';
-import { lexZones } from '../src/core/markdown/zones';
-import { findMentions } from '../src/core/mentions/findMentions';
-import { isHan, simplifiedHan } from '../src/core/text/han';
-import { NameScan } from '../src/core/unregistered/nameScan';
-import { readerText } from '../src/core/unregistered/readerText';
+import { findMentions } from '../src/core/notes/mentions/findMentions';
+import { NameScan } from '../src/core/notes/unregistered/nameScan';
+import { readerText } from '../src/core/notes/unregistered/readerText';
+import { runToEnd } from '../src/core/text/base/resumable';
+import { stringsAt } from '../src/core/text/languages/chinese/unregistered/byNeighbours';
+import { RARE_CHARACTER } from '../src/core/text/languages/chinese/unregistered/nameWords';
+import { BLOCK_EDGE, type HanToken, hanTokens } from '../src/core/text/languages/chinese/unregistered/tokens';
+import { lexZones } from '../src/core/text/markdown/zones';
+import { isHan, simplifiedHan } from '../src/core/text/units/han';
 import { bundledFiles, snapshotOf } from '../test/unit/data/dataFiles';
 import { differences } from './differences.js';
 
@@ -220,7 +220,7 @@ const ordinary = [...strings].flatMap(([text, { folders: inFolders, sum, count }
   LIMITS.some((limit) => inFolders >= limit.folders && sum / count < limit.mean) ? text : [],
 );
 writeFileSync(
-  'src/core/languages/chinese/unregistered/nameWords.json',
+  'src/core/text/languages/chinese/unregistered/nameWords.json',
   `${JSON.stringify({ left: byWeight(left), right: byWeight(right), ordinary: asNumbers(ordinary) }, undefined, 2)}\n`,
 );
 console.log(`${left.size} words on the left, ${right.size} on the right, ${ordinary.length} ordinary strings`);

@@ -1,4 +1,4 @@
-// Writes src/core/languages/chinese/pinyinData.ts from Unihan_Readings.txt of the Unicode Character Database (UAX #38) and
+// Writes src/core/text/languages/chinese/pinyinData.ts from Unihan_Readings.txt of the Unicode Character Database (UAX #38) and
 // from the order by pinyin (CLDR) of this Node:
 //   node scripts/makePinyinTable.js Unihan_Readings.txt
 const { readFileSync, writeFileSync } = require('node:fs');
@@ -123,7 +123,7 @@ for (const [character, reading] of [...customary].sort(([one], [other]) => (one 
 const written = (table) => [...table].map((part) => part.join('')).join(' ');
 const alphabetical = [...also].sort(([one], [other]) => (one < other ? -1 : 1));
 writeFileSync(
-  path.join(__dirname, '../src/core/languages/chinese/pinyinData.ts'),
+  path.join(__dirname, '../src/core/text/languages/chinese/pinyinData.ts'),
   `// Made by scripts/makePinyinTable.js from Unihan ${version} (Unicode License v3) and CLDR ${process.versions.cldr}. Do not edit.
 
 /** The syllables in the order by pinyin, each with the first usual character that is read so. */

@@ -1,4 +1,4 @@
-// Writes src/core/text/unitTableData.ts from the Unicode properties of this Node and from OpenCC's table of traditional
+// Writes src/core/text/units/unitTableData.ts from the Unicode properties of this Node and from OpenCC's table of traditional
 // characters: `node scripts/makeUnitTable.js`.
 const { readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
@@ -110,4 +110,4 @@ export const SIMPLIFIED =
 export const TRADITIONAL =
   '${differences(pairs.map(([, variant]) => variant))}';
 `;
-writeFileSync(path.join(__dirname, '../src/core/text/unitTableData.ts'), text);
+writeFileSync(path.join(__dirname, '../src/core/text/units/unitTableData.ts'), text);

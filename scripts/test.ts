@@ -30,7 +30,7 @@ const SLOW = [
   'fuzz',
   'randomFolders',
   'core/ftm/bulk',
-  'core/map/placed',
+  'core/answers/map/placed',
   'core/markdown/conformance',
   'core/mentions/findMentionsResumably',
   'core/merge/anyMerge',

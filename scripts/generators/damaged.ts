@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { runToEnd } from '../../src/core/base/resumable';
-import { applyEdits } from '../../src/core/base/textEdit';
+import type { Fix } from '../../src/core/changes/fixes/fix';
+import { fixesOf } from '../../src/core/changes/fixes/fixesOf';
 import { parseRegistryFile } from '../../src/core/registry/files/parseRegistryFile';
-import type { Fix } from '../../src/core/registry/fixes/fix';
-import { fixesOf } from '../../src/core/registry/fixes/fixesOf';
 import { mergeRegistry } from '../../src/core/registry/merging/mergeRegistry';
 import type { Registry } from '../../src/core/registry/merging/registry';
+import { runToEnd } from '../../src/core/text/base/resumable';
+import { applyEdits } from '../../src/core/text/base/textEdit';
 import { placeIn } from './placeIn';
 
 const FOLDER = 'test/fixtures/damaged';

@@ -10,7 +10,7 @@ import { settingsPage } from './settingsPage';
 export const GENERATED: readonly { readonly file: string; readonly generate: (text: string) => string }[] = [
   // A line for each property: laid out, it is twice as long and takes more of the package.
   { file: 'data/entities.schema.json', generate: () => `${JSON.stringify(jsonSchema()).replaceAll('},"', '},\n"')}\n` },
-  { file: 'src/core/exchange/ftmModel.json', generate: ftmModel },
+  { file: 'src/core/answers/export/ftmModel.json', generate: ftmModel },
   { file: 'docs/registry.md', generate: withTables },
   { file: 'docs/settings.md', generate: () => settingsPage('en') },
   { file: 'docs/settings.zh-cn.md', generate: () => settingsPage('zh') },

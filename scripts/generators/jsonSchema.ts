@@ -17,7 +17,7 @@ import {
 import { LINK_TYPE_ROWS } from '../../src/core/registry/vocabulary/tables/linkTypes';
 import { PROPERTY_ROWS } from '../../src/core/registry/vocabulary/tables/properties';
 import { BUILT_IN, LINK_STATUSES, TOPICS } from '../../src/core/registry/vocabulary/vocabulary';
-import { FOLDER_SCOPE } from '../../src/core/yaml/split/registrySpans';
+import { FOLDER_SCOPE } from '../../src/core/text/yaml/split/registrySpans';
 import { KINDS } from './kinds';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { findMentions } from '../../src/core/mentions/findMentions';
+import { findMentions } from '../../src/core/notes/mentions/findMentions';
 import { judgedNotes } from '../../test/support/judge';
 import { bundledSnapshot } from './pages';
 import { placeIn } from './placeIn';

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { runToEnd } from '../../src/core/base/resumable';
-import { describe } from '../../src/core/dossier/describe';
-import { exportMarkdown } from '../../src/core/dossier/exportMarkdown';
-import { Engine } from '../../src/core/engine';
-import type { Snapshot } from '../../src/core/snapshot';
+import { describe } from '../../src/core/answers/dossier/describe';
+import { exportMarkdown } from '../../src/core/answers/dossier/exportMarkdown';
+import { Engine } from '../../src/core/registry/engine/engine';
+import type { Snapshot } from '../../src/core/registry/engine/snapshot';
+import { runToEnd } from '../../src/core/text/base/resumable';
 
 const FOLDER = 'data/registry';
 

@@ -1,5 +1,5 @@
-import type { DateRange } from '../core/queries/entities/chronicleFilter';
-import { MAP_FORMATS } from '../core/views/mapFormats';
+import type { DateRange } from '../core/answers/entities/chronicleFilter';
+import { MAP_FORMATS } from '../core/answers/views/mapFormats';
 import type { OptionName } from './options';
 import type { Terminal } from './terminal';
 

@@ -1,7 +1,7 @@
 import { type Dirent, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { IgnoreRules } from '../core/base/ignoreRules';
-import { isBulkFile } from '../core/ftm/bulkFile';
+import { isBulkFile } from '../core/registry/bulk/bulkFile';
+import { IgnoreRules } from '../core/text/base/ignoreRules';
 import type { Arguments } from './command';
 import { STANDARD_INPUT } from './readText';
 import { namesIn, statOf } from './registry';

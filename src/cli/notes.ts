@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Snapshot, snapshotIn } from '../core/snapshot';
+import { type Snapshot, snapshotIn } from '../core/registry/engine/snapshot';
 import { UsageError } from './command';
 import { readText, STANDARD_INPUT } from './readText';
 import type { Terminal } from './terminal';

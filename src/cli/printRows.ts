@@ -1,4 +1,4 @@
-import { CSV_START, csvLine, VALUE_SEPARATOR } from '../core/text/csv';
+import { CSV_START, csvLine, VALUE_SEPARATOR } from '../core/text/units/csv';
 import type { Format } from './command';
 import { singleSpaced } from './terminal';
 

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../core/snapshot';
+import type { Snapshot } from '../core/registry/engine/snapshot';
 import type { Arguments, Command } from './command';
 import { type NoteToRead, notesToRead } from './notes';
 import { printRows, type Row } from './printRows';

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { type LineColumn, LineIndex } from '../core/base/lineIndex';
-import type { Problem, Severity } from '../core/base/problem';
-import { findMentions } from '../core/mentions/findMentions';
-import { NOTE_PROBLEM_SEVERITY, type NoteProblem } from '../core/queries/notes/noteProblem';
-import { noteProblemMessage } from '../core/queries/notes/noteProblemMessage';
-import { noteProblems } from '../core/queries/notes/noteProblems';
+import { NOTE_PROBLEM_SEVERITY, type NoteProblem } from '../core/answers/notes/noteProblem';
+import { noteProblemMessage } from '../core/answers/notes/noteProblemMessage';
+import { noteProblems } from '../core/answers/notes/noteProblems';
+import { findMentions } from '../core/notes/mentions/findMentions';
 import { problemMessage } from '../core/registry/problemMessage';
+import { type LineColumn, LineIndex } from '../core/text/base/lineIndex';
+import type { Problem, Severity } from '../core/text/base/problem';
 import type { NoteToRead } from './notes';
 
 export const PROBLEM_COLUMNS = ['file', 'line', 'column', 'severity', 'code', 'message'] as const;

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { DateRange } from '../core/queries/entities/chronicleFilter';
-import { isIsoDate } from '../core/text/isoDate';
-import { nearest } from '../core/text/nearest';
+import type { DateRange } from '../core/answers/entities/chronicleFilter';
+import { isIsoDate } from '../core/text/units/isoDate';
+import { nearest } from '../core/text/units/nearest';
 import { type Arguments, type Command, FORMATS, type Format, UsageError } from './command';
 import { ALL_OPTIONS, OPTIONS, type OptionName } from './options';
 

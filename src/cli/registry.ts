@@ -1,12 +1,12 @@
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { convertPathToPattern, globSync } from 'fast-glob';
-import type { Resumable } from '../core/base/resumable';
-import { Engine } from '../core/engine';
-import { isBulkFile, skippedLines } from '../core/ftm/bulkFile';
 import { BUNDLED_LAYER, isOwnLayer } from '../core/matching/nameKind';
-import { lookUp } from '../core/mentions/naming';
-import type { Snapshot } from '../core/snapshot';
+import { lookUp } from '../core/notes/mentions/naming';
+import { isBulkFile, skippedLines } from '../core/registry/bulk/bulkFile';
+import { Engine } from '../core/registry/engine/engine';
+import type { Snapshot } from '../core/registry/engine/snapshot';
+import type { Resumable } from '../core/text/base/resumable';
 import { type Arguments, UsageError } from './command';
 import { problemLine, problemRows } from './problemRows';
 import { readBytes, readText } from './readText';

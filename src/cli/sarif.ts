@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log, Result, Tool } from 'sarif';
-import { PROBLEM_SEVERITY, type Severity } from '../core/base/problem';
-import { NOTE_PROBLEM_SEVERITY } from '../core/queries/notes/noteProblem';
+import { NOTE_PROBLEM_SEVERITY } from '../core/answers/notes/noteProblem';
+import { PROBLEM_SEVERITY, type Severity } from '../core/text/base/problem';
 import type { PlacedProblem } from './problemRows';
 
 /** The levels of SARIF 2.1.0 (section 3.27.10) for our severities. */

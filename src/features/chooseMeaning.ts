@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { likelyMeanings } from '../core/mentions/likelyMeanings';
-import type { Mention } from '../core/mentions/mention';
-import { textFor } from '../core/queries/names/textFor';
-import { meaningName } from '../core/queries/notes/noteProblems';
-import { makeUnambiguous } from '../core/queries/notes/rewriteMention';
+import { textFor } from '../core/answers/names/textFor';
+import { meaningName } from '../core/answers/notes/noteProblems';
+import { makeUnambiguous } from '../core/changes/renaming/rewriteMention';
+import { likelyMeanings } from '../core/notes/mentions/likelyMeanings';
+import type { Mention } from '../core/notes/mentions/mention';
 import { schemaWord } from '../core/registry/vocabulary/words';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { ExampleWords, StarterField } from '../core/registry/drafts/starterFields';
-import { type StarterRegistry, starterRegistry } from '../core/registry/drafts/starterRegistry';
+import type { ExampleWords, StarterField } from '../core/changes/drafts/starterFields';
+import { type StarterRegistry, starterRegistry } from '../core/changes/drafts/starterRegistry';
 import { exists } from '../workspace/files/walkFolder';
 import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerCommands';

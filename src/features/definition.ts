@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { mentionAt } from '../core/mentions/mention';
-import { registryTargetAt } from '../core/queries/registryTargetAt';
+import { registryTargetAt } from '../core/answers/registryTargetAt';
+import { mentionAt } from '../core/notes/mentions/mention';
 import type { Entity } from '../core/registry/model';
 import { exists } from '../workspace/files/walkFolder';
 import type { Feature, Host } from '../workspace/host';

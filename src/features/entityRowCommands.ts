@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { entityMarkdown } from '../core/dossier/entityMarkdown';
-import { displayName } from '../core/queries/names/displayName';
+import { entityMarkdown } from '../core/answers/dossier/entityMarkdown';
+import { displayName } from '../core/answers/names/displayName';
 import type { Entity } from '../core/registry/model';
 import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerCommands';

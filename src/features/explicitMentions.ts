@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { aroundWhatStays, type TextEdit } from '../core/base/textEdit';
-import { findFrontMatter } from '../core/markdown/frontMatter';
-import type { Mention } from '../core/mentions/mention';
-import { languageAround } from '../core/queries/notes/languageAround';
-import { makeLink, makePlain } from '../core/queries/notes/rewriteMention';
+import { languageAround } from '../core/answers/notes/languageAround';
+import { makeLink, makePlain } from '../core/changes/renaming/rewriteMention';
+import type { Mention } from '../core/notes/mentions/mention';
+import { aroundWhatStays, type TextEdit } from '../core/text/base/textEdit';
+import { findFrontMatter } from '../core/text/markdown/frontMatter';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
 import { registerCommands } from '../workspace/registerCommands';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { mentionAt, mentionLines } from '../core/mentions/mention';
-import { registryTargetAt } from '../core/queries/registryTargetAt';
+import { registryTargetAt } from '../core/answers/registryTargetAt';
+import { mentionAt, mentionLines } from '../core/notes/mentions/mention';
 import { occurrencesIn } from '../core/registry/merging/occurrences';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';

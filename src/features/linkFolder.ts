@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { aroundWhatStays } from '../core/base/textEdit';
-import { findMentionsResumably } from '../core/mentions/findMentions';
-import { makeLink } from '../core/queries/notes/rewriteMention';
+import { makeLink } from '../core/changes/renaming/rewriteMention';
+import { findMentionsResumably } from '../core/notes/mentions/findMentions';
+import { aroundWhatStays } from '../core/text/base/textEdit';
 import type { Feature, Host } from '../workspace/host';
 import { snapshotFor } from '../workspace/notes/snapshotFor';
 import { workOnNotes } from '../workspace/notes/workOnNotes';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { displayName } from '../core/queries/names/displayName';
-import { nextMention } from '../core/queries/notes/nextMention';
+import { displayName } from '../core/answers/names/displayName';
+import { nextMention } from '../core/answers/notes/nextMention';
 import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerCommands';
 import { activeNote } from './shared/activeNote';

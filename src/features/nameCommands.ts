@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { displayName } from '../core/queries/names/displayName';
-import { addToEntry, copyEntry } from '../core/registry/drafts/editEntry';
+import { displayName } from '../core/answers/names/displayName';
+import { addToEntry, copyEntry } from '../core/changes/drafts/editEntry';
 import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerCommands';
 import { activeNote } from './shared/activeNote';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { describe } from '../core/dossier/describe';
-import { exportMarkdown } from '../core/dossier/exportMarkdown';
-import type { ExportPaths } from '../core/dossier/exportStatement';
-import { findMentionsResumably } from '../core/mentions/findMentions';
-import type { Mention } from '../core/mentions/mention';
-import { entityData } from '../core/queries/agent/entityData';
+import { describe } from '../core/answers/dossier/describe';
+import { exportMarkdown } from '../core/answers/dossier/exportMarkdown';
+import type { ExportPaths } from '../core/answers/dossier/exportStatement';
+import { entityData } from '../core/answers/questions/entityData';
+import { findMentionsResumably } from '../core/notes/mentions/findMentions';
+import type { Mention } from '../core/notes/mentions/mention';
 import type { Host } from '../workspace/host';
 import { snapshotFor } from '../workspace/notes/snapshotFor';
 import { runInSlices } from '../workspace/slices';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { memoize } from '../core/base/memoize';
-import { referencesTo } from '../core/queries/entities/relations';
-import { registryTargetAt } from '../core/queries/registryTargetAt';
+import { referencesTo } from '../core/answers/entities/relations';
+import { registryTargetAt } from '../core/answers/registryTargetAt';
 import { occurrencesOfId } from '../core/registry/merging/occurrences';
 import { locate } from '../core/registry/model';
+import { memoize } from '../core/text/base/memoize';
 import type { Feature, Host } from '../workspace/host';
 import { entitiesAt } from './shared/entityArgument';
 import { ENTITY_DOCUMENTS } from './shared/entityDocuments';

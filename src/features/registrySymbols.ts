@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Resumable } from '../core/base/resumable';
-import { displayName } from '../core/queries/names/displayName';
+import { displayName } from '../core/answers/names/displayName';
 import type { RegistryFile } from '../core/registry/model';
 import { schemaWord } from '../core/registry/vocabulary/words';
+import type { Resumable } from '../core/text/base/resumable';
 import type { Feature, Host } from '../workspace/host';
 import { runInSlices } from '../workspace/slices';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';

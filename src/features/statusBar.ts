@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { displayName, otherNames } from '../core/queries/names/displayName';
-import { type EntityInNote, entitiesInNote } from '../core/queries/notes/entitiesInNote';
+import { displayName, otherNames } from '../core/answers/names/displayName';
+import { type EntityInNote, entitiesInNote } from '../core/answers/notes/entitiesInNote';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
 import { registerCommands } from '../workspace/registerCommands';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { displayName, otherNames, shownName } from '../core/queries/names/displayName';
-import { type NameHit, searchNames } from '../core/queries/names/searchNames';
+import { displayName, otherNames, shownName } from '../core/answers/names/displayName';
+import { type NameHit, searchNames } from '../core/answers/names/searchNames';
 import { locate } from '../core/registry/model';
 import { schemaWord } from '../core/registry/vocabulary/words';
 import type { Feature, Host } from '../workspace/host';

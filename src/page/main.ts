@@ -1,6 +1,6 @@
-import type { PageState } from '../core/dossier/pageState';
-import { MEASURED_TEXTS } from '../core/views/measuredText';
-import type { Action, PanelContent } from '../core/views/panelMessages';
+import type { PageState } from '../core/answers/dossier/pageState';
+import { MEASURED_TEXTS } from '../core/answers/views/measuredText';
+import type { Action, PanelContent } from '../core/answers/views/panelMessages';
 import { centerMap } from './centerMap';
 import { doubleClicked, pressed, setStops, walked } from './keys';
 import { jumped, markMonth, stayAtMonth } from './months';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { memoize } from '../core/base/memoize';
-import { type Directives, preferences } from '../core/mentions/directives';
-import { isShownSeverity, type ShownSeverity } from '../core/queries/notes/noteProblem';
+import { isShownSeverity, type ShownSeverity } from '../core/answers/notes/noteProblem';
+import { type Directives, preferences } from '../core/notes/mentions/directives';
+import { memoize } from '../core/text/base/memoize';
 import { textsByName } from './settings';
 
 interface Folder {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Directives } from '../core/mentions/directives';
-import type { ShownSeverity } from '../core/queries/notes/noteProblem';
+import type { ShownSeverity } from '../core/answers/notes/noteProblem';
+import type { Directives } from '../core/notes/mentions/directives';
+import type { Snapshot } from '../core/registry/engine/snapshot';
 import type { Location, RegistryFile } from '../core/registry/model';
-import type { Snapshot } from '../core/snapshot';
 import type { ErrorBoundary } from './errorBoundary';
 import { FolderSettings } from './folderSettings';
 import { NoteIndex } from './notes/noteIndex';

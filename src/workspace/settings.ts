@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { fieldsOf } from '../core/base/fieldsOf';
-import { OCCURRENCES, type Occurrences } from '../core/queries/notes/markedMentions';
+import { OCCURRENCES, type Occurrences } from '../core/answers/notes/markedMentions';
+import { fieldsOf } from '../core/text/base/fieldsOf';
 
 /** The settings that apply to the whole window, with the defaults that package.json declares. */
 const DEFAULTS = {

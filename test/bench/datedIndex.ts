@@ -1,5 +1,5 @@
-import { IndexedNotes } from '../../src/core/mentions/indexedNotes';
-import type { Mention } from '../../src/core/mentions/mention';
+import { IndexedNotes } from '../../src/core/notes/mentions/indexedNotes';
+import type { Mention } from '../../src/core/notes/mentions/mention';
 import { Random } from './random';
 
 /** An index of notes with dates in their names, each with mentions of random entities of `syntheticRegistry`. */

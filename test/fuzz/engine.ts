@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../src/core/base/resumable';
-import { Engine } from '../../src/core/engine';
-import { changedNames } from '../../src/core/mentions/changedNames';
-import { findMentions } from '../../src/core/mentions/findMentions';
-import { IndexedNotes } from '../../src/core/mentions/indexedNotes';
-import type { Mention } from '../../src/core/mentions/mention';
-import type { Snapshot } from '../../src/core/snapshot';
+import { changedNames } from '../../src/core/notes/mentions/changedNames';
+import { findMentions } from '../../src/core/notes/mentions/findMentions';
+import { IndexedNotes } from '../../src/core/notes/mentions/indexedNotes';
+import type { Mention } from '../../src/core/notes/mentions/mention';
+import { Engine } from '../../src/core/registry/engine/engine';
+import type { Snapshot } from '../../src/core/registry/engine/snapshot';
+import { runToEnd } from '../../src/core/text/base/resumable';
 import type { Random } from '../bench/random';
 import { indexNote } from '../support/indexNote';
 import { randomBulk, randomEntry, randomNote, registryOf } from './randomRegistry';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { IncrementalZones } from '../../src/core/markdown/incrementalZones';
-import { lexZones } from '../../src/core/markdown/zones';
+import { IncrementalZones } from '../../src/core/text/markdown/incrementalZones';
+import { lexZones } from '../../src/core/text/markdown/zones';
 import type { Random } from '../bench/random';
-import { comparable } from '../unit/core/markdown/deviations';
-import { micromarkProse } from '../unit/core/markdown/micromarkProse';
-import { PIECES } from '../unit/core/markdown/pieces';
-import { proseMask } from '../unit/core/markdown/proseMask';
+import { comparable } from '../unit/core/text/markdown/deviations';
+import { micromarkProse } from '../unit/core/text/markdown/micromarkProse';
+import { PIECES } from '../unit/core/text/markdown/pieces';
+import { proseMask } from '../unit/core/text/markdown/proseMask';
 
 const EDITS = 8;
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../src/core/base/resumable';
-import { Engine } from '../../src/core/engine';
-import { findMentions } from '../../src/core/mentions/findMentions';
-import { OpenNote } from '../../src/core/mentions/openNote';
-import type { Snapshot } from '../../src/core/snapshot';
+import { findMentions } from '../../src/core/notes/mentions/findMentions';
+import { OpenNote } from '../../src/core/notes/mentions/openNote';
+import { Engine } from '../../src/core/registry/engine/engine';
+import type { Snapshot } from '../../src/core/registry/engine/snapshot';
+import { runToEnd } from '../../src/core/text/base/resumable';
 import type { Random } from '../bench/random';
-import { PIECES } from '../unit/core/markdown/pieces';
+import { PIECES } from '../unit/core/text/markdown/pieces';
 import { NAMES, randomEntry, randomNote, registryOf } from './randomRegistry';
 
 const EDITS = 10;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../src/core/base/resumable';
-import { Engine } from '../../src/core/engine';
-import { findMentions } from '../../src/core/mentions/findMentions';
+import { findMentions } from '../../src/core/notes/mentions/findMentions';
+import { Engine } from '../../src/core/registry/engine/engine';
+import { runToEnd } from '../../src/core/text/base/resumable';
 import type { Random } from '../bench/random';
 import { type NaiveEntity, type NaiveName, naiveMentions } from '../support/naiveMentions';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { findMentions } from '../../src/core/mentions/findMentions';
-import { previewMarks } from '../../src/core/preview/previewMarks';
+import { findMentions } from '../../src/core/notes/mentions/findMentions';
+import { previewMarks } from '../../src/core/notes/preview/previewMarks';
 import type { Random } from '../bench/random';
 import { numberBefore, numberedNote } from '../support/numberedNote';
 import { previewMarkdownIt } from '../support/preview';

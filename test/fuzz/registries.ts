@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../src/core/base/resumable';
 import { type ParsedFile, parseRegistryFile } from '../../src/core/registry/files/parseRegistryFile';
 import { mergeRegistry } from '../../src/core/registry/merging/mergeRegistry';
 import type { RegistryFile } from '../../src/core/registry/model';
-import { splitRegistry } from '../../src/core/yaml/split/splitRegistry';
+import { runToEnd } from '../../src/core/text/base/resumable';
+import { splitRegistry } from '../../src/core/text/yaml/split/splitRegistry';
 import type { Random } from '../bench/random';
 import { HOSTILE } from './hostileStrings';
 import { randomEntry } from './randomRegistry';

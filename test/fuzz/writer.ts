@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { Parser, parseAllDocuments } from 'yaml';
-import { applyEdits } from '../../src/core/base/textEdit';
-import type { Change, NewValue, YamlPath } from '../../src/core/yaml/write/change';
-import { writeRegistry } from '../../src/core/yaml/write/writeRegistry';
+import { applyEdits } from '../../src/core/text/base/textEdit';
+import type { Change, NewValue, YamlPath } from '../../src/core/text/yaml/write/change';
+import { writeRegistry } from '../../src/core/text/yaml/write/writeRegistry';
 import { Random } from '../bench/random';
 import { hostileYaml } from './hostileYaml';
 

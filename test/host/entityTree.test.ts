@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { runToEnd } from '../../src/core/base/resumable';
-import { Engine } from '../../src/core/engine';
+import { Engine } from '../../src/core/registry/engine/engine';
+import { runToEnd } from '../../src/core/text/base/resumable';
 import { EntityRows } from '../../src/features/entityTree/entityRows';
 import { FIRST_SETTINGS, type ListSettings, ListState, listFilterWords } from '../../src/features/entityTree/listState';
 import { askWhatToShow, shownIn } from '../../src/features/shared/shown';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { runToEnd } from '../../src/core/base/resumable';
-import { Engine } from '../../src/core/engine';
+import { Engine } from '../../src/core/registry/engine/engine';
+import type { Snapshot } from '../../src/core/registry/engine/snapshot';
 import type { Location } from '../../src/core/registry/model';
-import type { Snapshot } from '../../src/core/snapshot';
+import { runToEnd } from '../../src/core/text/base/resumable';
 import { proposalTool } from '../../src/features/languageModelTools/proposalTool';
 import type { Host } from '../../src/workspace/host';
 import { eventually } from '../support/eventually';

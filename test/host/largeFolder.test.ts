@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
-import { runToEnd } from '../../src/core/base/resumable';
-import { Engine } from '../../src/core/engine';
-import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
+import { NO_DIRECTIVES } from '../../src/core/notes/mentions/directives';
+import { Engine } from '../../src/core/registry/engine/engine';
+import { runToEnd } from '../../src/core/text/base/resumable';
 import { UnregisteredNames } from '../../src/features/unregistered/unregisteredNames';
 import type { Host } from '../../src/workspace/host';
 import { eventually } from '../support/eventually';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { runToEnd } from '../../src/core/base/resumable';
-import { Engine } from '../../src/core/engine';
-import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
+import { NO_DIRECTIVES } from '../../src/core/notes/mentions/directives';
+import { Engine } from '../../src/core/registry/engine/engine';
+import { runToEnd } from '../../src/core/text/base/resumable';
 import { noteFixes } from '../../src/features/quickFixes/noteFixes';
 import { meaningFixes } from '../../src/features/shared/fixes/meaningFixes';
 import { noteActionProvider, REWRITE } from '../../src/features/shared/fixes/noteActions';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { findMentions } from '../../src/core/mentions/findMentions';
+import { findMentions } from '../../src/core/notes/mentions/findMentions';
 import { redrawPreviews } from '../../src/features/preview/redrawPreviews';
 import { ErrorBoundary } from '../../src/workspace/errorBoundary';
 import type { Host } from '../../src/workspace/host';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { NOTE_PROBLEM_SEVERITY, type NoteProblemCode } from '../../src/core/queries/notes/noteProblem';
+import { NOTE_PROBLEM_SEVERITY, type NoteProblemCode } from '../../src/core/answers/notes/noteProblem';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
 import { closeAllEditors, deleteFile, inWorkspace, openFile, rangeOf, writeFile } from '../support/inHost';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Resumable } from '../../src/core/base/resumable';
-import { Engine } from '../../src/core/engine';
 import type { Layer } from '../../src/core/matching/nameKind';
-import type { Snapshot } from '../../src/core/snapshot';
+import { Engine } from '../../src/core/registry/engine/engine';
+import type { Snapshot } from '../../src/core/registry/engine/snapshot';
+import type { Resumable } from '../../src/core/text/base/resumable';
 import { RegistryLoader } from '../../src/workspace/registry/registryLoader';
 import { eventually } from '../support/eventually';
 import { gate } from '../support/gate';

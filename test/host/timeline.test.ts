@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { runToEnd } from '../../src/core/base/resumable';
-import { Engine } from '../../src/core/engine';
-import { IndexedNotes } from '../../src/core/mentions/indexedNotes';
-import type { Mention } from '../../src/core/mentions/mention';
-import { chronicle } from '../../src/core/queries/entities/chronicle';
-import { timelineEntries } from '../../src/core/queries/entities/datedNotes';
+import { chronicle } from '../../src/core/answers/entities/chronicle';
+import { timelineEntries } from '../../src/core/answers/entities/datedNotes';
+import { IndexedNotes } from '../../src/core/notes/mentions/indexedNotes';
+import type { Mention } from '../../src/core/notes/mentions/mention';
+import { Engine } from '../../src/core/registry/engine/engine';
+import { runToEnd } from '../../src/core/text/base/resumable';
 import { NodeProvider, type TreeNode } from '../../src/features/shared/tree/treeNode';
 import { timelineRows } from '../../src/features/timeline/timelineRows';
 import type { Host } from '../../src/workspace/host';

@@ -8,7 +8,7 @@ export interface Excuse {
 }
 
 const NEAR_DATES =
-  '`says` in core/writing/sentenceDate.ts gives 200 units beside a date; `readDateLine` lines of 60; `datePartsOf` 60';
+  '`says` in core/notes/sentences/sentenceDate.ts gives 200 units beside a date; `readDateLine` lines of 60; `datePartsOf` 60';
 const SENTENCE =
   '`sentenceDate` reads 2,000 units of a sentence, with forms that begin with a digit, a month or a word for dates';
 const STATUS = '`statedStatus` reads 2,000 units of a sentence';
@@ -16,63 +16,71 @@ const COUNTED = 'the pattern itself counts no further, at each place';
 
 export const EXCUSED: readonly Excuse[] = [
   // Markup of our own
-  { file: 'core/views/html.ts', begins: '\\s*\\n', limit: 'the text of a template in our own source' },
+  { file: 'core/answers/views/html.ts', begins: '\\s*\\n', limit: 'the text of a template in our own source' },
   {
-    file: 'core/views/mapFormats.ts',
+    file: 'core/answers/views/mapFormats.ts',
     begins: '<',
     limit: 'reads what `mapDrawing` made: text and values are escaped, so `<` only begins a tag, which ends soon',
   },
-  { file: 'core/views/mapFormats.ts', begins: '^<svg', limit: 'reads the first tag of what `mapDrawing` made' },
+  { file: 'core/answers/views/mapFormats.ts', begins: '^<svg', limit: 'reads the first tag of what `mapDrawing` made' },
   // What a digest has on one line
   {
-    file: 'core/digest/dateLine.ts',
+    file: 'core/changes/digest/dateLine.ts',
     begins: '',
     limit: '`readDateLine` leaves out lines of more than 60 units',
   },
   {
-    file: 'core/digest/readEvents.ts',
+    file: 'core/changes/digest/readEvents.ts',
     begins: '',
     limit: '60 units: `readDateLine` has read the line, or LONGEST_HEAD',
   },
-  { file: 'core/digest/nameLine.ts', begins: '', limit: '`namesInLine` leaves out lines of more than 250 units' },
   {
-    file: 'core/digest/readEntries.ts',
+    file: 'core/changes/digest/nameLine.ts',
+    begins: '',
+    limit: '`namesInLine` leaves out lines of more than 250 units',
+  },
+  {
+    file: 'core/changes/digest/readEntries.ts',
     begins: '(?:\\*\\*|__)',
     limit: '`onOneLine` looks at the first 250 units of a line',
   },
   // Words and dates in a sentence, and in a box
-  { file: 'core/writing/writtenDates.ts', begins: '', limit: '`readDates` leaves out texts of more than 120 units' },
-  { file: 'core/languages/chinese/dates.ts', begins: '', limit: NEAR_DATES },
-  { file: 'core/languages/english/dates.ts', begins: '', limit: NEAR_DATES },
-  { file: 'core/languages/french/dates.ts', begins: '', limit: NEAR_DATES },
-  { file: 'core/languages/german/dates.ts', begins: '', limit: NEAR_DATES },
-  { file: 'core/writing/sentenceDate.ts', begins: '', limit: SENTENCE },
-  { file: 'core/languages/french/french.ts', begins: '', limit: STATUS },
-  { file: 'core/languages/german/german.ts', begins: '(?<!\\p{L})', limit: STATUS },
   {
-    file: 'core/languages/german/german.ts',
+    file: 'core/notes/sentences/writtenDates.ts',
+    begins: '',
+    limit: '`readDates` leaves out texts of more than 120 units',
+  },
+  { file: 'core/text/languages/chinese/dates.ts', begins: '', limit: NEAR_DATES },
+  { file: 'core/text/languages/english/dates.ts', begins: '', limit: NEAR_DATES },
+  { file: 'core/text/languages/french/dates.ts', begins: '', limit: NEAR_DATES },
+  { file: 'core/text/languages/german/dates.ts', begins: '', limit: NEAR_DATES },
+  { file: 'core/notes/sentences/sentenceDate.ts', begins: '', limit: SENTENCE },
+  { file: 'core/text/languages/french/french.ts', begins: '', limit: STATUS },
+  { file: 'core/text/languages/german/german.ts', begins: '(?<!\\p{L})', limit: STATUS },
+  {
+    file: 'core/text/languages/german/german.ts',
     begins: '^\\s+(?:(?:Jan',
     limit: '`goesOn` gives 23 units after a full stop',
   },
-  { file: 'core/languages/english/names.ts', begins: '\\s(?:of|in', limit: 'CALLS takes at most 80 units' },
+  { file: 'core/text/languages/english/names.ts', begins: '\\s(?:of|in', limit: 'CALLS takes at most 80 units' },
   // Words beside a name
   {
-    file: 'core/languages/english/capitalisedWords.ts',
+    file: 'core/text/languages/english/capitalisedWords.ts',
     begins: '^(?:[QHG',
     limit: 'it is given one word, and repeats only digits',
   },
-  { file: 'core/mentions/doubleName.ts', begins: '(?<![\\p{L}\\p{M}-])', limit: 'REACH: 64 units before a name' },
-  { file: 'core/mentions/longerWord.ts', begins: '(\\p{Lu}', limit: '`longerWord` gives 40 units before a name' },
-  { file: 'core/unregistered/latinNames.ts', begins: '[\\p{L}\\d]+', limit: '24 units before a name' },
+  { file: 'core/notes/mentions/doubleName.ts', begins: '(?<![\\p{L}\\p{M}-])', limit: 'REACH: 64 units before a name' },
+  { file: 'core/notes/mentions/longerWord.ts', begins: '(\\p{Lu}', limit: '`longerWord` gives 40 units before a name' },
+  { file: 'core/notes/unregistered/latinNames.ts', begins: '[\\p{L}\\d]+', limit: '24 units before a name' },
   // Our own tables
-  { file: 'core/languages/chinese/pinyin.ts', begins: '([a-z]+)', limit: 'OTHER_READINGS, a table of ours' },
-  { file: 'core/languages/chinese/pinyinExceptions.ts', begins: '^([^a-z]+)', limit: 'a table of ours' },
+  { file: 'core/text/languages/chinese/pinyin.ts', begins: '([a-z]+)', limit: 'OTHER_READINGS, a table of ours' },
+  { file: 'core/text/languages/chinese/pinyinExceptions.ts', begins: '^([^a-z]+)', limit: 'a table of ours' },
   // Markdown
-  { file: 'core/markdown/bareLinks.ts', begins: '', limit: COUNTED },
+  { file: 'core/text/markdown/bareLinks.ts', begins: '', limit: COUNTED },
   {
-    file: 'core/markdown/patterns.ts',
+    file: 'core/text/markdown/patterns.ts',
     begins: '',
     limit: `${COUNTED}, or a tag ends at the next \`<\` or quotation mark`,
   },
-  { file: 'core/preview/alignBlock.ts', begins: '\\[\\^', limit: COUNTED },
+  { file: 'core/notes/preview/alignBlock.ts', begins: '\\[\\^', limit: COUNTED },
 ];

@@ -8,11 +8,11 @@ const CORE = filesIn(path.join('src', 'core')).map((file) => path.resolve('src',
 /** Loads all of core, and calls what makes its patterns only then. */
 function loadCore(): void {
   for (const file of CORE) require(file);
-  const { sentenceDate } = require('../../src/core/writing/sentenceDate');
-  const { parseDigest } = require('../../src/core/digest/parseDigest');
-  const { noteDate } = require('../../src/core/mentions/noteDate');
-  const { isPlainScalar } = require('../../src/core/yaml/write/writeScalar');
-  const { readDates } = require('../../src/core/writing/writtenDates');
+  const { sentenceDate } = require('../../src/core/notes/sentences/sentenceDate');
+  const { parseDigest } = require('../../src/core/changes/digest/parseDigest');
+  const { noteDate } = require('../../src/core/notes/mentions/noteDate');
+  const { isPlainScalar } = require('../../src/core/text/yaml/write/writeScalar');
+  const { readDates } = require('../../src/core/notes/sentences/writtenDates');
   sentenceDate('In 2024 it rained.', undefined);
   parseDigest('Title of it\n\nWho\n\nAcme (also called Ajax)\n\nTimeline\n\n2024 – 2025\nIt rained.\n');
   noteDate('Date: 5 May 2025', 'a.md');

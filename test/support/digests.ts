@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { runToEnd } from '../../src/core/base/resumable';
-import type { Digest } from '../../src/core/digest/digest';
-import { parseDigest } from '../../src/core/digest/parseDigest';
-import { proposeFromDigest } from '../../src/core/digest/proposeFromDigest';
-import { Engine } from '../../src/core/engine';
-import type { Proposals } from '../../src/core/incoming/proposals';
-import type { Snapshot } from '../../src/core/snapshot';
+import type { Digest } from '../../src/core/changes/digest/digest';
+import { parseDigest } from '../../src/core/changes/digest/parseDigest';
+import { proposeFromDigest } from '../../src/core/changes/digest/proposeFromDigest';
+import type { Proposals } from '../../src/core/changes/incoming/proposals';
+import { Engine } from '../../src/core/registry/engine/engine';
+import type { Snapshot } from '../../src/core/registry/engine/snapshot';
+import { runToEnd } from '../../src/core/text/base/resumable';
 
 export const HARBOUR = readFileSync('test/fixtures/digests/harbour.txt', 'utf8');
 export const CANALS = readFileSync('test/fixtures/digests/canals.md', 'utf8');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { runToEnd } from '../../src/core/base/resumable';
-import type { Engine } from '../../src/core/engine';
-import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
+import { NO_DIRECTIVES } from '../../src/core/notes/mentions/directives';
+import type { Engine } from '../../src/core/registry/engine/engine';
+import { runToEnd } from '../../src/core/text/base/resumable';
 import { NoteIndex } from '../../src/workspace/notes/noteIndex';
 import { type Note, OpenNotes } from '../../src/workspace/notes/openNotes';
 

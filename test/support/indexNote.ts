@@ -1,7 +1,7 @@
-import { findMentions } from '../../src/core/mentions/findMentions';
-import type { IndexedNotes } from '../../src/core/mentions/indexedNotes';
-import { SignatureMaker } from '../../src/core/mentions/noteSignature';
-import type { Snapshot } from '../../src/core/snapshot';
+import { findMentions } from '../../src/core/notes/mentions/findMentions';
+import type { IndexedNotes } from '../../src/core/notes/mentions/indexedNotes';
+import { SignatureMaker } from '../../src/core/notes/mentions/noteSignature';
+import type { Snapshot } from '../../src/core/registry/engine/snapshot';
 
 /** Puts a note into the index as the workspace does with its file. */
 export function indexNote(index: IndexedNotes, note: string, text: string, snapshot: Snapshot): void {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Mention } from '../../src/core/mentions/mention';
+import type { Mention } from '../../src/core/notes/mentions/mention';
 
 const FOLDER = 'test/fixtures/judged';
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { LookupQuery } from '../../src/core/exchange/lookup/candidate';
-import { reconciliationQueries } from '../../src/core/exchange/lookup/reconciliation';
-import { yenteQueries } from '../../src/core/exchange/lookup/yente';
+import type { LookupQuery } from '../../src/core/changes/exchange/lookup/candidate';
+import { reconciliationQueries } from '../../src/core/changes/exchange/lookup/reconciliation';
+import { yenteQueries } from '../../src/core/changes/exchange/lookup/yente';
 import { Connection, type ConnectionOptions } from '../../src/workspace/lookup/connection';
 import { type LookupService, MOST_CANDIDATES, matchAll } from '../../src/workspace/lookup/lookupService';
 import { ReconciliationService } from '../../src/workspace/lookup/reconciliationService';

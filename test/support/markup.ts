@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5';
-import type { Html } from '../../src/core/views/html';
+import type { Html } from '../../src/core/answers/views/html';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 export type ParsedElement = DefaultTreeAdapterTypes.Element;

@@ -1,10 +1,10 @@
-import { runToEnd } from '../../src/core/base/resumable';
 import { HIT_STRIDE } from '../../src/core/matching/hits';
 import { Matcher } from '../../src/core/matching/matcher';
 import { NameStarts } from '../../src/core/matching/nameStarts';
 import { SegmentBuilder } from '../../src/core/matching/segmentBuilder';
 import { NO_WORDS } from '../../src/core/matching/wordsOfName';
-import type { CaseOverride } from '../../src/core/text/caseRule';
+import { runToEnd } from '../../src/core/text/base/resumable';
+import type { CaseOverride } from '../../src/core/text/units/caseRule';
 
 /** A name for a test, or one with the rules that the registry may give it. */
 export type TestName = string | { value: string; case?: CaseOverride };

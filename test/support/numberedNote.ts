@@ -1,5 +1,5 @@
 import type { Random } from '../bench/random';
-import { PIECES } from '../unit/core/markdown/pieces';
+import { PIECES } from '../unit/core/text/markdown/pieces';
 
 /** A note of hostile Markdown and of names, with a number before each name that no other has: `n17 Acme`. */
 export function numberedNote(random: Random, names: readonly string[], length: number): string {

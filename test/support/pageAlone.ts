@@ -1,26 +1,31 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { runToEnd } from '../../src/core/base/resumable';
-import { describe } from '../../src/core/dossier/describe';
-import { linkedText } from '../../src/core/dossier/linkedText';
-import { ENTITY_VIEWS, newPageState, type PageState } from '../../src/core/dossier/pageState';
-import { pageKinds } from '../../src/core/dossier/pageWords';
-import { mapOf } from '../../src/core/map/mapOf';
-import { chronicle } from '../../src/core/queries/entities/chronicle';
-import { filterChronicle } from '../../src/core/queries/entities/chronicleFilter';
+import { describe } from '../../src/core/answers/dossier/describe';
+import { linkedText } from '../../src/core/answers/dossier/linkedText';
+import { ENTITY_VIEWS, newPageState, type PageState } from '../../src/core/answers/dossier/pageState';
+import { pageKinds } from '../../src/core/answers/dossier/pageWords';
+import { chronicle } from '../../src/core/answers/entities/chronicle';
+import { filterChronicle } from '../../src/core/answers/entities/chronicleFilter';
+import { mapOf } from '../../src/core/answers/map/mapOf';
+import { foundInTimeline } from '../../src/core/answers/timeline/foundInTimeline';
+import {
+  happenedRow,
+  isOnlyPartlyMine,
+  laterEntries,
+  timelineOrder,
+} from '../../src/core/answers/timeline/timelineRow';
+import { framed } from '../../src/core/answers/views/framed';
+import { readRoom } from '../../src/core/answers/views/mapRoom';
+import { mapView } from '../../src/core/answers/views/mapView';
+import { NOTHING_READ, type NotesContent, type PageContent } from '../../src/core/answers/views/pageContent';
+import { pageView } from '../../src/core/answers/views/pageView';
+import type { Action, PanelContent } from '../../src/core/answers/views/panelMessages';
+import { timelineListItem } from '../../src/core/answers/views/timelineListItem';
+import { type TimelineContent, timelineView } from '../../src/core/answers/views/timelineView';
+import type { ViewContent } from '../../src/core/answers/views/view';
+import type { Snapshot } from '../../src/core/registry/engine/snapshot';
 import type { Registry } from '../../src/core/registry/merging/registry';
-import type { Snapshot } from '../../src/core/snapshot';
-import { foundInTimeline } from '../../src/core/timeline/foundInTimeline';
-import { happenedRow, isOnlyPartlyMine, laterEntries, timelineOrder } from '../../src/core/timeline/timelineRow';
-import { framed } from '../../src/core/views/framed';
-import { readRoom } from '../../src/core/views/mapRoom';
-import { mapView } from '../../src/core/views/mapView';
-import { NOTHING_READ, type NotesContent, type PageContent } from '../../src/core/views/pageContent';
-import { pageView } from '../../src/core/views/pageView';
-import type { Action, PanelContent } from '../../src/core/views/panelMessages';
-import { timelineListItem } from '../../src/core/views/timelineListItem';
-import { type TimelineContent, timelineView } from '../../src/core/views/timelineView';
-import type { ViewContent } from '../../src/core/views/view';
+import { runToEnd } from '../../src/core/text/base/resumable';
 
 /** The day on which a page alone is read. */
 export const TODAY = '2025-11-29';

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../src/core/base/problem';
+import type { ProblemCode } from '../../src/core/text/base/problem';
 
 /** A registry text with a problem, and the text after each of its fixes, by the title of the action. */
 export interface FixCase {

@@ -1,6 +1,6 @@
-import { runToEnd } from '../../src/core/base/resumable';
-import { Engine } from '../../src/core/engine';
-import type { Snapshot } from '../../src/core/snapshot';
+import { Engine } from '../../src/core/registry/engine/engine';
+import type { Snapshot } from '../../src/core/registry/engine/snapshot';
+import { runToEnd } from '../../src/core/text/base/resumable';
 
 /** A registry file of the workspace, as a snapshot. */
 export function snapshotOf(registry: string): Snapshot {

@@ -2,13 +2,18 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { companionsIn, mentionsByLine } from '../../src/core/dossier/companions';
-import { describe as describeEntity } from '../../src/core/dossier/describe';
-import type { Statement } from '../../src/core/dossier/dossier';
-import { besideIn, byNewestNote, type NoteStatements, noteStatementsOf } from '../../src/core/dossier/noteStatements';
-import { statementGroups } from '../../src/core/dossier/pageSections';
-import { findMentions } from '../../src/core/mentions/findMentions';
-import { statementId } from '../../src/core/views/statementId';
+import { companionsIn, mentionsByLine } from '../../src/core/answers/dossier/companions';
+import { describe as describeEntity } from '../../src/core/answers/dossier/describe';
+import type { Statement } from '../../src/core/answers/dossier/dossier';
+import {
+  besideIn,
+  byNewestNote,
+  type NoteStatements,
+  noteStatementsOf,
+} from '../../src/core/answers/dossier/noteStatements';
+import { statementGroups } from '../../src/core/answers/dossier/pageSections';
+import { statementId } from '../../src/core/answers/views/statementId';
+import { findMentions } from '../../src/core/notes/mentions/findMentions';
 import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { describe as describeEntity } from '../../src/core/dossier/describe';
-import { newPageState, type PageState } from '../../src/core/dossier/pageState';
-import { mapOf } from '../../src/core/map/mapOf';
+import { describe as describeEntity } from '../../src/core/answers/dossier/describe';
+import { newPageState, type PageState } from '../../src/core/answers/dossier/pageState';
+import { mapOf } from '../../src/core/answers/map/mapOf';
+import { stateAfter } from '../../src/core/answers/views/after';
+import { framed } from '../../src/core/answers/views/framed';
+import { type MapRoom, readRoom } from '../../src/core/answers/views/mapRoom';
+import { mapView } from '../../src/core/answers/views/mapView';
 import type { Registry } from '../../src/core/registry/merging/registry';
-import { stateAfter } from '../../src/core/views/after';
-import { framed } from '../../src/core/views/framed';
-import { type MapRoom, readRoom } from '../../src/core/views/mapRoom';
-import { mapView } from '../../src/core/views/mapView';
 import { eventually } from '../support/eventually';
 import { contentOf, PageAlone, TODAY } from '../support/pageAlone';
 import { launchBrowser } from '../support/vscode/browser';
-import { bestConnected, bundledMaps, mapsOf } from '../unit/core/map/bundledMaps';
+import { bestConnected, bundledMaps, mapsOf } from '../unit/core/answers/map/bundledMaps';
 import { runAxe } from './dossierPage';
 
 const ENTITIES = 5;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { newPageState } from '../../src/core/dossier/pageState';
-import type { Action } from '../../src/core/views/panelMessages';
+import { newPageState } from '../../src/core/answers/dossier/pageState';
+import type { Action } from '../../src/core/answers/views/panelMessages';
 import { eventually } from '../support/eventually';
 import { PageAlone, pageMessage, timelineMessage } from '../support/pageAlone';
 import { launchBrowser } from '../support/vscode/browser';

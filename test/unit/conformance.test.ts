@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { runToEnd } from '../../src/core/base/resumable';
-import { Engine } from '../../src/core/engine';
-import { findMentions } from '../../src/core/mentions/findMentions';
-import type { Snapshot } from '../../src/core/snapshot';
+import { findMentions } from '../../src/core/notes/mentions/findMentions';
+import { Engine } from '../../src/core/registry/engine/engine';
+import type { Snapshot } from '../../src/core/registry/engine/snapshot';
+import { runToEnd } from '../../src/core/text/base/resumable';
 import { mark, unmark } from '../support/marked';
 
 /** Registries and notes about ships and medicines, written from the specification alone. */

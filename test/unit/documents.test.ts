@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { PROBLEM_SEVERITY } from '../../src/core/base/problem';
-import { NOTE_PROBLEM_SEVERITY } from '../../src/core/queries/notes/noteProblem';
+import { NOTE_PROBLEM_SEVERITY } from '../../src/core/answers/notes/noteProblem';
+import { PROBLEM_SEVERITY } from '../../src/core/text/base/problem';
 import { MATCHING_CASES } from '../support/matchingCases';
 
 const DOCUMENTS = [

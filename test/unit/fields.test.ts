@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { runToEnd } from '../../src/core/base/resumable';
-import { relationsOf } from '../../src/core/queries/entities/relations';
-import { FIELD_LINES } from '../../src/core/registry/drafts/starterFields';
-import { registryOf } from './core/queries/registryOf';
+import { relationsOf } from '../../src/core/answers/entities/relations';
+import { FIELD_LINES } from '../../src/core/changes/drafts/starterFields';
+import { runToEnd } from '../../src/core/text/base/resumable';
+import { registryOf } from './core/answers/registryOf';
 
 const TEXT = readFileSync('docs/fields.md', 'utf8');
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROBLEM_SEVERITY } from '../../src/core/base/problem';
 import problemMessages from '../../src/core/registry/problemMessages.json';
+import { PROBLEM_SEVERITY } from '../../src/core/text/base/problem';
 
 const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))

@@ -4,16 +4,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** What is Chinese, but no rule about Chinese text. */
 const WORDS = [
   // Words that a Chinese reader sees.
-  /^dossier\/(?:dossierWords|pageWords|exportMarkdown|keptUntil)\.ts$/,
-  /^views\//,
-  /^queries\/entities\/(?:chronicleFilter|chronicleWords|citation|held|valueText)\.ts$/,
+  /^answers\/dossier\/(?:dossierWords|pageWords|exportMarkdown|keptUntil)\.ts$/,
+  /^answers\/views\//,
+  /^answers\/entities\/(?:chronicleFilter|chronicleWords|citation|held|valueText)\.ts$/,
   // The vocabulary of registries, with its labels and the values that an author may have written for them.
   /^registry\/vocabulary\//,
   // The words over the columns of tables, and the keys and words for kinds of notes that are imported.
-  /^records\/meanings\.ts$/,
-  /^exchange\/notes\/entityNotes\.ts$/,
+  /^changes\/records\/meanings\.ts$/,
+  /^changes\/exchange\/notes\/entityNotes\.ts$/,
   // The first registry of a user, and the names of languages by which a tag is proposed.
-  /^registry\/drafts\/(?:starterFields\.ts|languageNames\.json)$/,
+  /^changes\/drafts\/(?:starterFields\.ts|languageNames\.json)$/,
 ];
 
 const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
@@ -22,19 +22,19 @@ const IMPORTS_CHINESE = /from '[^']*languages\/chinese\//;
 
 /** Modules that ask about the script itself: how it folds, how wide it is, where a word may end. All others ask for the language. */
 const OF_SCRIPTS = [
-  /^(?:text|matching|languages)\//,
-  /^mentions\/naming\.ts$/,
-  /^markdown\/leafList\.ts$/,
-  /^map\/textWidth\.ts$/,
-  /^unregistered\/nameScan\.ts$/,
+  /^(?:text\/(?:units|languages)|matching)\//,
+  /^notes\/mentions\/naming\.ts$/,
+  /^text\/markdown\/leafList\.ts$/,
+  /^answers\/map\/textWidth\.ts$/,
+  /^notes\/unregistered\/nameScan\.ts$/,
 ];
 const ASKS_SCRIPT = /\b(?:hasHan|isHan|isHanAt|onlyHan)\(|Script=(?:Han|Hira|Kata|Hang)/;
 
 /** Files of core outside the folders of languages that have Chinese words in their code, or import from the folder of Chinese. */
 const FOUND = readdirSync('src/core', { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => /\.(?:ts|json)$/.test(name) && !/^languages\/[a-z]+\//.test(name))
-  .filter((name) => name !== 'languages/languages.ts')
+  .filter((name) => /\.(?:ts|json)$/.test(name) && !/^text\/languages\/[a-z]+\//.test(name))
+  .filter((name) => name !== 'text/languages/languages.ts')
   .filter((name) => {
     const code = readFileSync(`src/core/${name}`, 'utf8').replace(COMMENT, '');
     return HAN.test(code) || IMPORTS_CHINESE.test(code);
@@ -58,6 +58,10 @@ describe('rules about Chinese text', () => {
       .map((name) => name.replaceAll('\\', '/'))
       .filter((name) => name.endsWith('.ts') && !OF_SCRIPTS.some((listed) => listed.test(name)))
       .filter((name) => ASKS_SCRIPT.test(readFileSync(`src/core/${name}`, 'utf8').replace(COMMENT, '')));
-    assert.deepEqual(asking, [], 'ask languageOfName (core/languages/letters.ts) or languageAt (languages.ts) instead');
+    assert.deepEqual(
+      asking,
+      [],
+      'ask languageOfName (core/text/languages/letters.ts) or languageAt (languages.ts) instead',
+    );
   });
 });

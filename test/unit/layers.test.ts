@@ -25,48 +25,60 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * The folders of core from the bottom up: each may import itself and those listed before it. Two that would have to
- * import each other are one too many, or hold a file that belongs further down.
+ * The six wings of core from the bottom up, and the rooms in each: text is read, names are matched, a registry is merged, notes are
+ * understood, questions are answered, changes are written. Each room may import itself and those listed before it. Two that would
+ * have to import each other are one too many, or hold a file that belongs further down.
  */
 const CORE_ORDER = [
-  'core/base',
-  'core/text',
-  'core/languages',
-  'core/markdown',
-  'core/yaml',
+  // Text.
+  'core/text/base',
+  'core/text/units',
+  'core/text/languages',
+  'core/text/markdown',
+  'core/text/yaml',
+  // Matching.
   'core/matching',
+  // Registry.
   'core/registry',
   'core/registry/entries',
+  'core/registry/bulk',
   'core/registry/files',
-  'core/ftm',
   'core/registry/merging',
-  'core/registry/drafts',
-  'core/registry/fixes',
-  // The files beside the folders: the engine and its snapshots.
-  'core',
-  'core/mentions',
-  'core/incoming',
-  'core/unregistered',
-  'core/renaming',
-  'core/queries',
-  'core/dossier',
-  'core/map',
-  'core/timeline',
-  'core/views',
-  'core/writing',
-  'core/queries/agent',
-  'core/merge',
-  'core/records',
-  'core/digest',
-  'core/exchange',
-  'core/preview',
+  'core/registry/engine',
+  // Notes.
+  'core/notes/mentions',
+  'core/notes/preview',
+  'core/notes/sentences',
+  'core/notes/unregistered',
+  // Answers.
+  'core/answers',
+  'core/answers/export',
+  'core/answers/names',
+  'core/answers/entities',
+  'core/answers/dossier',
+  'core/answers/map',
+  'core/answers/notes',
+  'core/answers/questions',
+  'core/answers/timeline',
+  'core/answers/views',
+  // Changes.
+  'core/changes/drafts',
+  'core/changes/capture',
+  'core/changes/agent',
+  'core/changes/fixes',
+  'core/changes/incoming',
+  'core/changes/merge',
+  'core/changes/records',
+  'core/changes/digest',
+  'core/changes/exchange',
+  'core/changes/renaming',
 ];
 
 /**
  * The working memory of the matcher's inner loops, in which nothing is left for the next scan; and what has been read of the
  * templates of pages, which are constants.
  */
-const WORKING_MEMORY = ['core/matching/scan.ts', 'core/views/html.ts'];
+const WORKING_MEMORY = ['core/matching/scan.ts', 'core/answers/views/html.ts'];
 
 /** What features may import from `workspace/notes`; all else there builds the index, which they get from the host. */
 const NOTES_FACE = ['openNotes', 'readNote', 'snapshotFor', 'workOnNotes', 'namedNote'].map(

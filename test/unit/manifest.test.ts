@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROBLEM_SEVERITY } from '../../src/core/base/problem';
-import { NOTE_PROBLEM_SEVERITY } from '../../src/core/queries/notes/noteProblem';
+import { NOTE_PROBLEM_SEVERITY } from '../../src/core/answers/notes/noteProblem';
 import { SCHEMA_ROWS } from '../../src/core/registry/vocabulary/tables/schemas';
+import { PROBLEM_SEVERITY } from '../../src/core/text/base/problem';
 
 interface Setting {
   readonly order: number;

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { runToEnd } from '../../src/core/base/resumable';
 import {
   ENTRY_ROWS,
   FACT_ROWS,
@@ -9,6 +8,7 @@ import {
   NAME_ROWS,
   SOURCE_ROWS,
 } from '../../src/core/registry/vocabulary/tables/keys';
+import { runToEnd } from '../../src/core/text/base/resumable';
 import { readRegistry } from './core/registry/readRegistry';
 import { bundledFiles } from './data/dataFiles';
 

@@ -1,4 +1,4 @@
-import { runToEnd } from '../../core/base/resumable';
+import { runToEnd } from '../../core/text/base/resumable';
 import { type Arguments, type Command, ROW_FORMATS } from '../command';
 import { notesToRead } from '../notes';
 import { printRows } from '../printRows';

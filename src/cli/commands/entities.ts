@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../core/snapshot';
+import type { Snapshot } from '../../core/registry/engine/snapshot';
 import { type Command, ROW_FORMATS } from '../command';
 import { printing } from '../printing';
 import type { Row } from '../printRows';

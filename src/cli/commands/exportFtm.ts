@@ -1,4 +1,4 @@
-import { FtmExport } from '../../core/exchange/exportFtm';
+import { FtmExport } from '../../core/answers/export/exportFtm';
 import type { Arguments, Command } from '../command';
 import { loadSnapshot, readRegistries } from '../registry';
 import type { Terminal } from '../terminal';

@@ -1,5 +1,5 @@
-import { columnsWith, OWN_COLUMNS, tableOf } from '../../core/exchange/table/tableOf';
-import { writeTable } from '../../core/exchange/table/writeTable';
+import { columnsWith, OWN_COLUMNS, tableOf } from '../../core/answers/export/tableOf';
+import { writeTable } from '../../core/answers/export/writeTable';
 import type { Arguments, Command } from '../command';
 import { loadSnapshot, readRegistries } from '../registry';
 import type { Terminal } from '../terminal';

@@ -1,5 +1,5 @@
-import { parseDigest } from '../../core/digest/parseDigest';
-import { proposeFromDigest } from '../../core/digest/proposeFromDigest';
+import { parseDigest } from '../../core/changes/digest/parseDigest';
+import { proposeFromDigest } from '../../core/changes/digest/proposeFromDigest';
 import { type Arguments, type Command, ROW_FORMATS } from '../command';
 import { printProposals, snapshotForImport } from '../importProposals';
 import { readText } from '../readText';

@@ -1,10 +1,15 @@
 import path from 'node:path';
-import { runToEnd } from '../../core/base/resumable';
-import { entityNotes } from '../../core/exchange/notes/entityNotes';
-import { keysInNotes, kindsInNotes, recordsOfNotes, withProfiles } from '../../core/exchange/notes/recordsOfNotes';
-import { reconcile } from '../../core/records/reconcile';
+import { entityNotes } from '../../core/changes/exchange/notes/entityNotes';
+import {
+  keysInNotes,
+  kindsInNotes,
+  recordsOfNotes,
+  withProfiles,
+} from '../../core/changes/exchange/notes/recordsOfNotes';
+import { reconcile } from '../../core/changes/records/reconcile';
 import type { Registry } from '../../core/registry/merging/registry';
 import { profilesIn } from '../../core/registry/profiles';
+import { runToEnd } from '../../core/text/base/resumable';
 import { type Arguments, type Command, ROW_FORMATS } from '../command';
 import { printProposals, reportWords, saidMeanings, snapshotForImport } from '../importProposals';
 import { readNotes } from '../notes';

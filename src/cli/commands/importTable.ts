@@ -1,9 +1,9 @@
-import { runToEnd } from '../../core/base/resumable';
-import { columnsOf, columnWords } from '../../core/exchange/table/columns';
-import { readTable } from '../../core/exchange/table/readTable';
-import { recordsOfTable } from '../../core/exchange/table/recordsOfTable';
-import type { TableProblem } from '../../core/exchange/table/table';
-import { reconcile } from '../../core/records/reconcile';
+import type { TableProblem } from '../../core/answers/export/table';
+import { columnsOf, columnWords } from '../../core/changes/exchange/table/columns';
+import { readTable } from '../../core/changes/exchange/table/readTable';
+import { recordsOfTable } from '../../core/changes/exchange/table/recordsOfTable';
+import { reconcile } from '../../core/changes/records/reconcile';
+import { runToEnd } from '../../core/text/base/resumable';
 import { type Arguments, type Command, ROW_FORMATS } from '../command';
 import { printProposals, reportWords, saidMeanings, snapshotForImport } from '../importProposals';
 import { readText } from '../readText';

@@ -1,5 +1,5 @@
-import { LineIndex } from '../../core/base/lineIndex';
-import { findMentions } from '../../core/mentions/findMentions';
+import { findMentions } from '../../core/notes/mentions/findMentions';
+import { LineIndex } from '../../core/text/base/lineIndex';
 import { type Command, ROW_FORMATS } from '../command';
 import type { NoteToRead } from '../notes';
 import { printing } from '../printing';

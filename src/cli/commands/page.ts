@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { companionsIn, mentionsByLine } from '../../core/dossier/companions';
-import { describe } from '../../core/dossier/describe';
-import { exportMarkdown } from '../../core/dossier/exportMarkdown';
-import type { ExportPaths } from '../../core/dossier/exportStatement';
-import { byNewestNote, noteStatementsOf } from '../../core/dossier/noteStatements';
+import { companionsIn, mentionsByLine } from '../../core/answers/dossier/companions';
+import { describe } from '../../core/answers/dossier/describe';
+import { exportMarkdown } from '../../core/answers/dossier/exportMarkdown';
+import type { ExportPaths } from '../../core/answers/dossier/exportStatement';
+import { byNewestNote, noteStatementsOf } from '../../core/answers/dossier/noteStatements';
 import { isOwnLayer } from '../../core/matching/nameKind';
-import { findMentions } from '../../core/mentions/findMentions';
+import { findMentions } from '../../core/notes/mentions/findMentions';
 import type { Arguments, Command } from '../command';
 import { notesToRead } from '../notes';
 import { placesIn, withSlashes } from '../placesIn';

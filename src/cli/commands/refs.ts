@@ -1,7 +1,7 @@
-import { LineIndex } from '../../core/base/lineIndex';
-import { findMentions } from '../../core/mentions/findMentions';
+import { findMentions } from '../../core/notes/mentions/findMentions';
+import type { Snapshot } from '../../core/registry/engine/snapshot';
 import { occurrencesOfId } from '../../core/registry/merging/occurrences';
-import type { Snapshot } from '../../core/snapshot';
+import { LineIndex } from '../../core/text/base/lineIndex';
 import { type Arguments, type Command, ROW_FORMATS } from '../command';
 import { type NoteToRead, notesToRead } from '../notes';
 import { placesIn } from '../placesIn';

@@ -1,4 +1,4 @@
-import { listUnregistered } from '../../core/unregistered/listUnregistered';
+import { listUnregistered } from '../../core/notes/unregistered/listUnregistered';
 import { type Command, ROW_FORMATS } from '../command';
 import { printing } from '../printing';
 

@@ -5,8 +5,8 @@ import {
   ResourceNotFoundError,
   ResourceTemplate,
 } from '@modelcontextprotocol/server';
-import { runTool, type ToolCall } from '../../core/queries/agent/runTool';
-import { TOOLS } from '../../core/queries/agent/toolTable';
+import { runTool, type ToolCall } from '../../core/changes/agent/runTool';
+import { TOOLS } from '../../core/changes/agent/toolTable';
 import { type AgentFolder, runUnlessAborted } from './agentFolder';
 
 /** The most links to files in one answer. */

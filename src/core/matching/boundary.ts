@@ -1,5 +1,5 @@
-import { canonicalUnit } from '../text/canonical';
-import { CURRENCY_BIT, classOf, foldUnit, UNIT_TABLE, UnitClass } from '../text/unitTable';
+import { canonicalUnit } from '../text/units/canonical';
+import { CURRENCY_BIT, classOf, foldUnit, UNIT_TABLE, UnitClass } from '../text/units/unitTable';
 
 // Where a name may begin and end (docs/matching.md rule 2). All offsets are UTF-16 units of the text that is matched.
 

@@ -1,4 +1,4 @@
-import type { Resumable } from '../base/resumable';
+import type { Resumable } from '../text/base/resumable';
 import { PREFIX_TOKENS } from './segment';
 import { powerOfTwo, SlotTable } from './slotTable';
 import { MAX_TOKENS, type Spellings } from './spellings';

@@ -1,4 +1,4 @@
-import { firstIndex } from '../base/firstIndex';
+import { firstIndex } from '../text/base/firstIndex';
 
 /** How many numbers describe one hit. */
 export const HIT_STRIDE = 4;

@@ -1,8 +1,8 @@
-import { memoize } from '../base/memoize';
-import { canonicalName } from '../text/canonical';
-import { CaseRule } from '../text/caseRule';
-import { compose } from '../text/compose';
-import { foldUnit } from '../text/unitTable';
+import { memoize } from '../text/base/memoize';
+import { canonicalName } from '../text/units/canonical';
+import { CaseRule } from '../text/units/caseRule';
+import { compose } from '../text/units/compose';
+import { foldUnit } from '../text/units/unitTable';
 import { HIT_STRIDE, Hits } from './hits';
 import { type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
 import type { NameStarts } from './nameStarts';

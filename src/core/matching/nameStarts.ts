@@ -1,6 +1,6 @@
-import type { Resumable } from '../base/resumable';
-import { ROMANISATIONS } from '../languages/languages';
-import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
+import type { Resumable } from '../text/base/resumable';
+import { ROMANISATIONS } from '../text/languages/languages';
+import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/units/unitTable';
 import { FLAG_DEEPER, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from './segment';
 
 /** Names of a segment that are read between two pauses. */

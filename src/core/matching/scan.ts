@@ -1,5 +1,5 @@
-import { hashBefore, hashUnit } from '../base/hash';
-import { foldUnit, MARK_BIT, SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
+import { hashBefore, hashUnit } from '../text/base/hash';
+import { foldUnit, MARK_BIT, SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/units/unitTable';
 import { isAfterName } from './boundary';
 import type { Hits } from './hits';
 import { FLAG_DEEPER, FLAG_LAST, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS, type Segment } from './segment';

@@ -1,6 +1,6 @@
-import { GrowingArray } from '../base/growingArray';
-import type { Resumable } from '../base/resumable';
-import type { CaseOverride } from '../text/caseRule';
+import { GrowingArray } from '../text/base/growingArray';
+import type { Resumable } from '../text/base/resumable';
+import type { CaseOverride } from '../text/units/caseRule';
 import { Buckets } from './buckets';
 import { type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
 import { FLAG_DEEPER, FLAG_LAST, LAYER_SHIFT, MAX_LAYER, RECORD_UNITS, type Segment } from './segment';

@@ -1,8 +1,8 @@
-import { GrowingArray } from '../base/growingArray';
-import { hashUnit } from '../base/hash';
-import { CANONICAL_GROWTH, spaceIsOptional, writeCanonical } from '../text/canonical';
-import { type CaseOverride, caseRuleOf } from '../text/caseRule';
-import { classFollowing, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
+import { GrowingArray } from '../text/base/growingArray';
+import { hashUnit } from '../text/base/hash';
+import { CANONICAL_GROWTH, spaceIsOptional, writeCanonical } from '../text/units/canonical';
+import { type CaseOverride, caseRuleOf } from '../text/units/caseRule';
+import { classFollowing, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/units/unitTable';
 import { FLAG_GAPS, LEAD_SHIFT, MAX_NAME_UNITS } from './segment';
 import { hashFirst, hashNext } from './tokenHash';
 import type { Unmatchable } from './unmatchable';

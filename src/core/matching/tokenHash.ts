@@ -1,4 +1,4 @@
-import { mixHash } from '../base/hash';
+import { mixHash } from '../text/base/hash';
 
 // Tokens are word runs and single units of scripts without spaces. What is between them is not hashed, so that
 // spacing is judged only when a name is compared. A token is hashed with `hashUnit` over its folded units, from 0 on.

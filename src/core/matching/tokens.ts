@@ -1,5 +1,5 @@
-import { hashUnit } from '../base/hash';
-import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
+import { hashUnit } from '../text/base/hash';
+import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/units/unitTable';
 import { isCapitalAt } from './boundary';
 
 /** How many units are cut into tokens at a time: their copy and their tokens stay in the fastest cache. */

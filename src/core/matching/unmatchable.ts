@@ -1,5 +1,5 @@
-import { CANONICAL_GROWTH, canonicalName } from '../text/canonical';
-import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
+import { CANONICAL_GROWTH, canonicalName } from '../text/units/canonical';
+import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/units/unitTable';
 import { MAX_NAME_UNITS } from './segment';
 
 /** Why a name can never be found: it has no letter or digit, or is longer than what is matched. */

@@ -1,4 +1,4 @@
-import { inflections } from '../languages/languages';
+import { inflections } from '../text/languages/languages';
 
 /** Letters with a mark that Unicode does not take apart. */
 const PLAIN: Readonly<Record<string, string>> = {

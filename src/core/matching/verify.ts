@@ -1,6 +1,6 @@
-import { canonicalUnit, spaceIsOptional } from '../text/canonical';
-import { CaseRule } from '../text/caseRule';
-import { classFollowing, classOf, foldUnit, UNIT_TABLE, UnitClass } from '../text/unitTable';
+import { canonicalUnit, spaceIsOptional } from '../text/units/canonical';
+import { CaseRule } from '../text/units/caseRule';
+import { classFollowing, classOf, foldUnit, UNIT_TABLE, UnitClass } from '../text/units/unitTable';
 import { beginsAt, endingAt, endsAt, hasCountBefore, hasPluralAt, isCode } from './boundary';
 import { FLAG_CASE, FLAG_GAPS, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from './segment';
 

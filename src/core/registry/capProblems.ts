@@ -1,5 +1,5 @@
-import type { Problem, Severity } from '../base/problem';
-import { problem } from '../base/problem';
+import type { Problem, Severity } from '../text/base/problem';
+import { problem } from '../text/base/problem';
 
 /** Problems listed of one file. */
 export const MAX_FILE_PROBLEMS = 200;

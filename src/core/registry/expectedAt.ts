@@ -1,5 +1,5 @@
-import type { YamlCursor } from '../yaml/cursor/yamlCursor';
-import { FOLDER_SCOPE } from '../yaml/split/registrySpans';
+import type { YamlCursor } from '../text/yaml/cursor/yamlCursor';
+import { FOLDER_SCOPE } from '../text/yaml/split/registrySpans';
 import { isOpenKey } from './references';
 import { ICON_NAMES } from './vocabulary/icons';
 import { COLORS } from './vocabulary/rows';

@@ -1,5 +1,5 @@
-import type { Span } from '../base/span';
-import { type YamlCursor, yamlCursorAt } from '../yaml/cursor/yamlCursor';
+import type { Span } from '../text/base/span';
+import { type YamlCursor, yamlCursorAt } from '../text/yaml/cursor/yamlCursor';
 import { sectionAt } from './expectedAt';
 import type { Bilingual } from './vocabulary/rows';
 import { keyRow, type Vocabulary } from './vocabulary/vocabulary';

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../base/problem';
+import type { Problem, ProblemCode } from '../text/base/problem';
 import MESSAGES from './problemMessages.json';
 
 type Values = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { isId } from '../text/slug';
+import { isId } from '../text/units/slug';
 import type { Cited, Entry, Link, LocalizedScalar, Property, Scalar, Target } from './model';
 import { BUILT_IN, keyRow, propertyRowOf, type Vocabulary } from './vocabulary/vocabulary';
 

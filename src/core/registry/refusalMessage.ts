@@ -1,5 +1,5 @@
-import { lineIndexAt } from '../base/textLines';
-import type { RefusalReason, Refused } from '../yaml/write/refused';
+import { lineIndexAt } from '../text/base/textLines';
+import type { RefusalReason, Refused } from '../text/yaml/write/refused';
 import type { Localizer } from './problemMessage';
 
 type Values = Readonly<Record<string, string>>;

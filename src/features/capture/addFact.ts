@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { factReference } from '../../core/queries/entities/timeline';
-import { addStatement } from '../../core/writing/addStatement';
-import { proposedDate, quotedFact, sameFact } from '../../core/writing/capture';
+import { factReference } from '../../core/answers/entities/timeline';
+import { addStatement } from '../../core/changes/capture/addStatement';
+import { proposedDate, quotedFact, sameFact } from '../../core/changes/capture/capture';
 import type { Host } from '../../workspace/host';
 import { shorten } from '../shared/card/escapeMarkdown';
 import { askText, showInformation } from '../shared/dialogs';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { fieldsOf } from '../../core/base/fieldsOf';
+import { type FactReference, factOf, factReference } from '../../core/answers/entities/timeline';
+import { bestFor, textFor } from '../../core/answers/names/textFor';
+import { deleteStatement, sourcesLeftBy } from '../../core/changes/capture/deleteStatement';
 import { isOwnLayer } from '../../core/matching/nameKind';
-import { type FactReference, factOf, factReference } from '../../core/queries/entities/timeline';
-import { bestFor, textFor } from '../../core/queries/names/textFor';
 import type { Registry } from '../../core/registry/merging/registry';
 import { locate } from '../../core/registry/model';
-import { deleteStatement, sourcesLeftBy } from '../../core/writing/deleteStatement';
+import { fieldsOf } from '../../core/text/base/fieldsOf';
 import type { Host } from '../../workspace/host';
 import { pickRow, showInformation } from '../shared/dialogs';
 import { entityArgument } from '../shared/entityArgument';

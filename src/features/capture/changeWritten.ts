@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Span } from '../../core/base/span';
 import type { Location } from '../../core/registry/model';
-import type { Refused } from '../../core/yaml/write/refused';
-import type { WrittenRegistry } from '../../core/yaml/write/writeRegistry';
+import type { Span } from '../../core/text/base/span';
+import type { Refused } from '../../core/text/yaml/write/refused';
+import type { WrittenRegistry } from '../../core/text/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
 import { applyWithUndo } from '../shared/applyWithUndo';
 import { showInformation } from '../shared/dialogs';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { fieldsOf } from '../../core/base/fieldsOf';
-import { relativePath } from '../../core/base/relativePath';
-import type { Span } from '../../core/base/span';
+import { type CapturedNote, type NoteSource, noteSource } from '../../core/changes/capture/capture';
+import { type Passage, passageAt } from '../../core/changes/capture/passage';
 import type { Source } from '../../core/registry/model';
-import { type CapturedNote, type NoteSource, noteSource } from '../../core/writing/capture';
-import { type Passage, passageAt } from '../../core/writing/passage';
+import { fieldsOf } from '../../core/text/base/fieldsOf';
+import { relativePath } from '../../core/text/base/relativePath';
+import type { Span } from '../../core/text/base/span';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { showInformation } from '../shared/dialogs';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Span } from '../../core/base/span';
 import { isOwnLayer } from '../../core/matching/nameKind';
 import type { Registry } from '../../core/registry/merging/registry';
 import { type EntityPart, locate } from '../../core/registry/model';
+import type { Span } from '../../core/text/base/span';
 import type { Host } from '../../workspace/host';
 import { showInformation } from '../shared/dialogs';
 import { entityName } from '../shared/entityName';

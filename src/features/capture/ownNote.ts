@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { ownRemarks } from '../../core/queries/entities/ownRemarks';
+import { ownRemarks } from '../../core/answers/entities/ownRemarks';
+import { addRemark, changeRemark } from '../../core/changes/capture/ownRemark';
 import { type Entity, type From, type LocalizedScalar, locate } from '../../core/registry/model';
-import { oneLine } from '../../core/text/oneLine';
-import { addRemark, changeRemark } from '../../core/writing/ownRemark';
+import { oneLine } from '../../core/text/units/oneLine';
 import { exists } from '../../workspace/files/walkFolder';
 import type { Host } from '../../workspace/host';
 import { profileNote } from '../../workspace/notes/namedNote';

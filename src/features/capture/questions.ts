@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Dated } from '../../core/languages/calendar';
+import { readDates, writtenDates } from '../../core/notes/sentences/writtenDates';
 import { schemaWord } from '../../core/registry/vocabulary/words';
-import { readDates, writtenDates } from '../../core/writing/writtenDates';
+import type { Dated } from '../../core/text/languages/calendar';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { askText, pickRow } from '../shared/dialogs';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Dated } from '../../core/languages/calendar';
+import type { NewMap } from '../../core/changes/capture/addStatement';
+import type { LinkDetails } from '../../core/changes/capture/capture';
+import type { Question } from '../../core/changes/capture/relationQuestions';
+import type { LinkStatus } from '../../core/notes/sentences/statedStatus';
 import type { LinkDetail } from '../../core/registry/vocabulary/rows';
-import type { NewMap } from '../../core/writing/addStatement';
-import type { LinkDetails } from '../../core/writing/capture';
-import type { Question } from '../../core/writing/relationQuestions';
-import type { LinkStatus } from '../../core/writing/statedStatus';
+import type { Dated } from '../../core/text/languages/calendar';
 import type { Host } from '../../workspace/host';
 import { askText, pickRowUnproposed } from '../shared/dialogs';
 import { pickEntity } from '../shared/pickEntity';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { citedMarkdown } from '../../core/dossier/citedMarkdown';
-import { spaced } from '../../core/text/spaced';
+import { citedMarkdown } from '../../core/answers/dossier/citedMarkdown';
+import { spaced } from '../../core/text/units/spaced';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { exportPaths } from '../shared/exportPaths';

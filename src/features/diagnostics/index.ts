@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../core/base/problem';
 import { BUNDLED_LAYER } from '../../core/matching/nameKind';
 import { problemMessage as worded } from '../../core/registry/problemMessage';
+import type { Problem } from '../../core/text/base/problem';
 import type { Feature, Host } from '../../workspace/host';
 import { diagnostic } from '../shared/fixes/diagnostic';
 import { namesNotes, registryProblems } from '../shared/registryProblems';

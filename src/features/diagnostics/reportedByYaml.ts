@@ -1,6 +1,6 @@
-import type { Problem, ProblemCode } from '../../core/base/problem';
 import { END_KEY } from '../../core/registry/entries/parseDeclarations';
 import { LANGUAGE_TAG } from '../../core/registry/entries/parseTexts';
+import type { Problem, ProblemCode } from '../../core/text/base/problem';
 
 /** Errors of YAML itself, and values that `data/entities.schema.json` refuses. */
 const REPORTED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
-import type { Reader } from '../../core/dossier/statements';
-import type { Snapshot } from '../../core/snapshot';
-import type { TimelineEntry } from '../../core/timeline/timelineRow';
-import type { MapRoom } from '../../core/views/mapRoom';
-import type { NotesContent } from '../../core/views/pageContent';
-import type { Drawn, ViewContent } from '../../core/views/view';
+import type { Reader } from '../../core/answers/dossier/statements';
+import type { TimelineEntry } from '../../core/answers/timeline/timelineRow';
+import type { MapRoom } from '../../core/answers/views/mapRoom';
+import type { NotesContent } from '../../core/answers/views/pageContent';
+import type { Drawn, ViewContent } from '../../core/answers/views/view';
+import type { Snapshot } from '../../core/registry/engine/snapshot';
 import type { Host } from '../../workspace/host';
 import type { NoteReading } from '../shared/noteReading';
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { describe } from '../../core/dossier/describe';
-import type { PageState } from '../../core/dossier/pageState';
-import type { Action } from '../../core/views/panelMessages';
-import type { EFFECTS } from '../../core/views/sends';
-import { type Stated, statedIn } from '../../core/views/statementId';
+import { describe } from '../../core/answers/dossier/describe';
+import type { PageState } from '../../core/answers/dossier/pageState';
+import type { Action } from '../../core/answers/views/panelMessages';
+import type { EFFECTS } from '../../core/answers/views/sends';
+import { type Stated, statedIn } from '../../core/answers/views/statementId';
 import type { Host } from '../../workspace/host';
 import { pickEntity } from '../shared/pickEntity';
 import { askWhatToShow } from '../shared/shown';

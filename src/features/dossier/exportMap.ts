@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { PageState } from '../../core/dossier/pageState';
-import type { MapData } from '../../core/map/mapData';
-import { type MapFormat, mapFile } from '../../core/views/mapFormats';
+import type { PageState } from '../../core/answers/dossier/pageState';
+import type { MapData } from '../../core/answers/map/mapData';
+import { type MapFormat, mapFile } from '../../core/answers/views/mapFormats';
 import type { Host } from '../../workspace/host';
 import { today } from '../shared/describedToday';
 import { pickRow, showInformation } from '../shared/dialogs';

@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
-import { fieldsOf } from '../../core/base/fieldsOf';
-import { ALL_ENTITIES, newPageState, type PageState, readPageState, type View } from '../../core/dossier/pageState';
-import { displayName } from '../../core/queries/names/displayName';
+import {
+  ALL_ENTITIES,
+  newPageState,
+  type PageState,
+  readPageState,
+  type View,
+} from '../../core/answers/dossier/pageState';
+import { displayName } from '../../core/answers/names/displayName';
+import { fieldsOf } from '../../core/text/base/fieldsOf';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';

@@ -1,16 +1,22 @@
 import * as vscode from 'vscode';
-import { greatestFirst } from '../../core/base/greatestFirst';
-import { describe } from '../../core/dossier/describe';
-import { ALL_ENTITIES, ENTITY_VIEWS, NOTE_VIEWS, type PageState, type View } from '../../core/dossier/pageState';
-import { connectionsOf } from '../../core/map/connections';
-import type { MapData } from '../../core/map/mapData';
-import { type Describe, mapOf } from '../../core/map/mapOf';
-import { namedInBoth } from '../../core/map/namedInBoth';
-import { noteMapOf } from '../../core/map/noteMap';
-import type { Mention } from '../../core/mentions/mention';
-import { dateOrder } from '../../core/queries/entities/dateOrder';
-import { entitiesInNote } from '../../core/queries/notes/entitiesInNote';
-import { type MapConnection, mapView, type NoteNamingBoth } from '../../core/views/mapView';
+import { describe } from '../../core/answers/dossier/describe';
+import {
+  ALL_ENTITIES,
+  ENTITY_VIEWS,
+  NOTE_VIEWS,
+  type PageState,
+  type View,
+} from '../../core/answers/dossier/pageState';
+import { dateOrder } from '../../core/answers/entities/dateOrder';
+import { connectionsOf } from '../../core/answers/map/connections';
+import type { MapData } from '../../core/answers/map/mapData';
+import { type Describe, mapOf } from '../../core/answers/map/mapOf';
+import { namedInBoth } from '../../core/answers/map/namedInBoth';
+import { noteMapOf } from '../../core/answers/map/noteMap';
+import { entitiesInNote } from '../../core/answers/notes/entitiesInNote';
+import { type MapConnection, mapView, type NoteNamingBoth } from '../../core/answers/views/mapView';
+import type { Mention } from '../../core/notes/mentions/mention';
+import { greatestFirst } from '../../core/text/base/greatestFirst';
 import type { Host } from '../../workspace/host';
 import { noteName } from '../shared/noteName';
 import type { DrawContext, PartlyDrawn } from './drawContext';

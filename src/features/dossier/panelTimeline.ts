@@ -1,29 +1,29 @@
 import * as vscode from 'vscode';
-import { noteStatementsOf } from '../../core/dossier/noteStatements';
-import { ALL_ENTITIES, opened, type PageState } from '../../core/dossier/pageState';
-import type { Reader } from '../../core/dossier/statements';
-import { findMentionsResumably } from '../../core/mentions/findMentions';
-import { type DatedItem, datedLine } from '../../core/queries/entities/chronicle';
-import type { ChronicleFilter } from '../../core/queries/entities/chronicleFilter';
-import { filterWords, shownWords } from '../../core/queries/entities/chronicleWords';
-import { type DatedNote, shownMentions, timelineEntries } from '../../core/queries/entities/datedNotes';
-import { displayName } from '../../core/queries/names/displayName';
-import { foundInTimeline } from '../../core/timeline/foundInTimeline';
-import type { TimelineRow } from '../../core/timeline/timelineData';
+import { noteStatementsOf } from '../../core/answers/dossier/noteStatements';
+import { ALL_ENTITIES, opened, type PageState } from '../../core/answers/dossier/pageState';
+import type { Reader } from '../../core/answers/dossier/statements';
+import { type DatedItem, datedLine } from '../../core/answers/entities/chronicle';
+import type { ChronicleFilter } from '../../core/answers/entities/chronicleFilter';
+import { filterWords, shownWords } from '../../core/answers/entities/chronicleWords';
+import { type DatedNote, shownMentions, timelineEntries } from '../../core/answers/entities/datedNotes';
+import { displayName } from '../../core/answers/names/displayName';
+import { foundInTimeline } from '../../core/answers/timeline/foundInTimeline';
+import type { TimelineRow } from '../../core/answers/timeline/timelineData';
 import {
   datedNoteRow,
   happenedRow,
   isOnlyPartlyMine,
   laterEntries,
   timelineOrder,
-} from '../../core/timeline/timelineRow';
-import type { Html } from '../../core/views/html';
-import { sayOf } from '../../core/views/pieces';
-import { type Stated, statementId } from '../../core/views/statementId';
-import { timelineListItem } from '../../core/views/timelineListItem';
-import { timelineView } from '../../core/views/timelineView';
-import { TIMELINE_WORDS } from '../../core/views/timelineWords';
-import { sayer } from '../../core/views/words';
+} from '../../core/answers/timeline/timelineRow';
+import type { Html } from '../../core/answers/views/html';
+import { sayOf } from '../../core/answers/views/pieces';
+import { type Stated, statementId } from '../../core/answers/views/statementId';
+import { timelineListItem } from '../../core/answers/views/timelineListItem';
+import { timelineView } from '../../core/answers/views/timelineView';
+import { TIMELINE_WORDS } from '../../core/answers/views/timelineWords';
+import { sayer } from '../../core/answers/views/words';
+import { findMentionsResumably } from '../../core/notes/mentions/findMentions';
 import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/readNote';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';

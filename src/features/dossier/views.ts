@@ -1,9 +1,9 @@
-import { describe } from '../../core/dossier/describe';
-import type { TextPiece } from '../../core/dossier/dossier';
-import { linkedText } from '../../core/dossier/linkedText';
-import type { View } from '../../core/dossier/pageState';
-import { NOTHING_READ, type NoteSentences, type NotesContent } from '../../core/views/pageContent';
-import { pageView } from '../../core/views/pageView';
+import { describe } from '../../core/answers/dossier/describe';
+import type { TextPiece } from '../../core/answers/dossier/dossier';
+import { linkedText } from '../../core/answers/dossier/linkedText';
+import type { View } from '../../core/answers/dossier/pageState';
+import { NOTHING_READ, type NoteSentences, type NotesContent } from '../../core/answers/views/pageContent';
+import { pageView } from '../../core/answers/views/pageView';
 import type { DrawContext, PartlyDrawn } from './drawContext';
 import { drawnMap } from './mapContent';
 import { drawnTimeline } from './panelTimeline';

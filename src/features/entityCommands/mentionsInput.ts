@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { definitionOf } from '../../core/queries/entities/timeline';
-import { displayName } from '../../core/queries/names/displayName';
+import { definitionOf } from '../../core/answers/entities/timeline';
+import { displayName } from '../../core/answers/names/displayName';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 import { entitiesAtCursor } from '../shared/entityArgument';

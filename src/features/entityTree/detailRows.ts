@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { DossierName, DossierProperty, TimelineStatement } from '../../core/dossier/dossier';
-import { textOf } from '../../core/dossier/linkedText';
+import type { DossierName, DossierProperty, TimelineStatement } from '../../core/answers/dossier/dossier';
+import { textOf } from '../../core/answers/dossier/linkedText';
 import { listSeparator, nameKindWord } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { noteLines, noteMentionsOf, rangeOfMention } from '../shared/noteMentions';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Dossier, RelationGroup, RelationStatement, TimelineStatement } from '../../core/dossier/dossier';
-import { textOf } from '../../core/dossier/linkedText';
-import type { LinkReference } from '../../core/queries/entities/ownLinks';
-import { dateOf, type FactReference } from '../../core/queries/entities/timeline';
+import type { Dossier, RelationGroup, RelationStatement, TimelineStatement } from '../../core/answers/dossier/dossier';
+import { textOf } from '../../core/answers/dossier/linkedText';
+import type { LinkReference } from '../../core/answers/entities/ownLinks';
+import { dateOf, type FactReference } from '../../core/answers/entities/timeline';
 import type { Entity } from '../../core/registry/model';
 import { inBrackets, inLanguage, listSeparator } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';

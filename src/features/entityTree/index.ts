@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { GROUPINGS, type Grouping } from '../../core/queries/entities/entityGroups';
-import { SORTS, type Sort } from '../../core/queries/entities/sortEntities';
+import { GROUPINGS, type Grouping } from '../../core/answers/entities/entityGroups';
+import { SORTS, type Sort } from '../../core/answers/entities/sortEntities';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { debounce } from '../shared/debounce';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { shownWords } from '../../core/queries/entities/chronicleWords';
-import type { EntityFilter } from '../../core/queries/entities/entityFilter';
-import type { Grouping } from '../../core/queries/entities/entityGroups';
-import type { Sort } from '../../core/queries/entities/sortEntities';
+import { shownWords } from '../../core/answers/entities/chronicleWords';
+import type { EntityFilter } from '../../core/answers/entities/entityFilter';
+import type { Grouping } from '../../core/answers/entities/entityGroups';
+import type { Sort } from '../../core/answers/entities/sortEntities';
 import type { Host } from '../../workspace/host';
 import { isNarrowed, onDidChangeShown, setShown, shownIn, tellNarrowed } from '../shared/shown';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { columnsWith, OWN_COLUMNS, tableOf } from '../../core/exchange/table/tableOf';
-import { type TableFormat, writeTable } from '../../core/exchange/table/writeTable';
-import { isMine } from '../../core/queries/entities/entityFilter';
-import { columnWord } from '../../core/records/meaningWord';
+import { isMine } from '../../core/answers/entities/entityFilter';
+import { columnsWith, OWN_COLUMNS, tableOf } from '../../core/answers/export/tableOf';
+import { type TableFormat, writeTable } from '../../core/answers/export/writeTable';
+import { columnWord } from '../../core/changes/records/meaningWord';
 import type { Entity } from '../../core/registry/model';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';

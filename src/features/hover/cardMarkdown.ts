@@ -1,6 +1,6 @@
 import { l10n, type MarkdownString } from 'vscode';
-import type { Dossier } from '../../core/dossier/dossier';
-import type { MentionCounts } from '../../core/mentions/mentionIndex';
+import type { Dossier } from '../../core/answers/dossier/dossier';
+import type { MentionCounts } from '../../core/notes/mentions/mentionIndex';
 import { inLanguage } from '../../core/registry/vocabulary/words';
 import { type CardContext, type CitedNote, cardContent, GAP, shortCardContent } from '../shared/card/cardContent';
 import { LINE_BREAK, prose, SEPARATOR } from '../shared/card/cardPieces';

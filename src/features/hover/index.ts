@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Dossier } from '../../core/dossier/dossier';
-import { mentionAt } from '../../core/mentions/mention';
-import { noteDate } from '../../core/mentions/noteDate';
-import { definitionIn } from '../../core/queries/entities/timeline';
-import { registryTargetAt } from '../../core/queries/registryTargetAt';
+import type { Dossier } from '../../core/answers/dossier/dossier';
+import { definitionIn } from '../../core/answers/entities/timeline';
+import { registryTargetAt } from '../../core/answers/registryTargetAt';
+import { mentionAt } from '../../core/notes/mentions/mention';
+import { noteDate } from '../../core/notes/mentions/noteDate';
 import { inLanguage } from '../../core/registry/vocabulary/words';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Digest } from '../../core/digest/digest';
-import { parseDigest } from '../../core/digest/parseDigest';
-import { proposeFromDigest } from '../../core/digest/proposeFromDigest';
+import type { Digest } from '../../core/changes/digest/digest';
+import { parseDigest } from '../../core/changes/digest/parseDigest';
+import { proposeFromDigest } from '../../core/changes/digest/proposeFromDigest';
 import type { Feature, Host } from '../../workspace/host';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { registerCommands } from '../../workspace/registerCommands';

@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
-import { relativePath } from '../../core/base/relativePath';
-import { entityNotes } from '../../core/exchange/notes/entityNotes';
-import type { EntityNote } from '../../core/exchange/notes/note';
-import { keysInNotes, kindsInNotes, recordsOfNotes, withProfiles } from '../../core/exchange/notes/recordsOfNotes';
-import { findFrontMatter } from '../../core/markdown/frontMatter';
-import type { ForeignWord, Meanings } from '../../core/records/meanings';
-import { reconcile } from '../../core/records/reconcile';
+import { entityNotes } from '../../core/changes/exchange/notes/entityNotes';
+import type { EntityNote } from '../../core/changes/exchange/notes/note';
+import {
+  keysInNotes,
+  kindsInNotes,
+  recordsOfNotes,
+  withProfiles,
+} from '../../core/changes/exchange/notes/recordsOfNotes';
+import type { ForeignWord, Meanings } from '../../core/changes/records/meanings';
+import { reconcile } from '../../core/changes/records/reconcile';
+import { relativePath } from '../../core/text/base/relativePath';
+import { findFrontMatter } from '../../core/text/markdown/frontMatter';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';

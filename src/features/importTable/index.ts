@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { runToEnd } from '../../core/base/resumable';
-import { columnsOf, columnWords, kindsInTable } from '../../core/exchange/table/columns';
-import { readTable } from '../../core/exchange/table/readTable';
-import { recordsOfTable } from '../../core/exchange/table/recordsOfTable';
-import type { Table, TableProblem } from '../../core/exchange/table/table';
-import type { Meanings } from '../../core/records/meanings';
-import { reconcile } from '../../core/records/reconcile';
+import type { Table, TableProblem } from '../../core/answers/export/table';
+import { columnsOf, columnWords, kindsInTable } from '../../core/changes/exchange/table/columns';
+import { readTable } from '../../core/changes/exchange/table/readTable';
+import { recordsOfTable } from '../../core/changes/exchange/table/recordsOfTable';
+import type { Meanings } from '../../core/changes/records/meanings';
+import { reconcile } from '../../core/changes/records/reconcile';
+import { runToEnd } from '../../core/text/base/resumable';
 import type { Feature, Host } from '../../workspace/host';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { registerCommands } from '../../workspace/registerCommands';

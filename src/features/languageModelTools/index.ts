@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Given } from '../../core/queries/agent/answers';
-import { isNoteWanted } from '../../core/queries/agent/entityMentions';
-import { inputProblem, type ObjectSchema } from '../../core/queries/agent/jsonSchema';
-import { lastItem } from '../../core/queries/agent/pieces';
-import { runTool, type ToolCall } from '../../core/queries/agent/runTool';
+import type { Given } from '../../core/answers/questions/answers';
+import { isNoteWanted } from '../../core/answers/questions/entityMentions';
+import { inputProblem, type ObjectSchema } from '../../core/answers/questions/jsonSchema';
+import { lastItem } from '../../core/answers/questions/pieces';
+import { runTool, type ToolCall } from '../../core/changes/agent/runTool';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/readNote';

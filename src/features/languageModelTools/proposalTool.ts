@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { ToolProblem } from '../../core/queries/agent/answers';
-import { type ProposedStatement, type ProposeInput, proposeStatement } from '../../core/queries/agent/proposeStatement';
+import type { ToolProblem } from '../../core/answers/questions/answers';
+import { type ProposedStatement, type ProposeInput, proposeStatement } from '../../core/changes/agent/proposeStatement';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { agentWorld } from '../shared/agentWorld';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Candidate } from '../../core/exchange/lookup/candidate';
-import { type Chosen, knownBy, proposeFromCandidates } from '../../core/exchange/lookup/proposeFromCandidates';
-import { tickedAtFirst } from '../../core/incoming/settle';
+import type { Candidate } from '../../core/changes/exchange/lookup/candidate';
+import { type Chosen, knownBy, proposeFromCandidates } from '../../core/changes/exchange/lookup/proposeFromCandidates';
+import { tickedAtFirst } from '../../core/changes/incoming/settle';
 import type { Feature, Host } from '../../workspace/host';
 import { matchAll } from '../../workspace/lookup/lookupService';
 import { keyOf, type NamedService, namedServices } from '../../workspace/lookup/namedServices';

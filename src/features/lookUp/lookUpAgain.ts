@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
-import { type Candidate, OPEN_SANCTIONS_KEYS, openSanctionsKey } from '../../core/exchange/lookup/candidate';
-import { goneSince, lastLookedUp, proposeFromCandidates } from '../../core/exchange/lookup/proposeFromCandidates';
-import { valuesIn } from '../../core/incoming/knownValues';
-import type { Proposal } from '../../core/incoming/proposals';
-import { valueWords } from '../../core/incoming/proposalWords';
-import { tickedAtFirst } from '../../core/incoming/settle';
-import { displayName } from '../../core/queries/names/displayName';
+import { displayName } from '../../core/answers/names/displayName';
+import { type Candidate, OPEN_SANCTIONS_KEYS, openSanctionsKey } from '../../core/changes/exchange/lookup/candidate';
+import {
+  goneSince,
+  lastLookedUp,
+  proposeFromCandidates,
+} from '../../core/changes/exchange/lookup/proposeFromCandidates';
+import { valuesIn } from '../../core/changes/incoming/knownValues';
+import type { Proposal } from '../../core/changes/incoming/proposals';
+import { valueWords } from '../../core/changes/incoming/proposalWords';
+import { tickedAtFirst } from '../../core/changes/incoming/settle';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 import type { LookupService } from '../../workspace/lookup/lookupService';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Candidate } from '../../core/exchange/lookup/candidate';
-import { candidateWords } from '../../core/exchange/lookup/candidateWords';
+import type { Candidate } from '../../core/changes/exchange/lookup/candidate';
+import { candidateWords } from '../../core/changes/exchange/lookup/candidateWords';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 import { acceptedRow } from '../shared/dialogs';

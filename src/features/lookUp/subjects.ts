@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { fieldsOf } from '../../core/base/fieldsOf';
-import type { LookupQuery } from '../../core/exchange/lookup/candidate';
-import { queryForEntity, queryForNames } from '../../core/exchange/lookup/lookupQuery';
-import { lookUp } from '../../core/mentions/naming';
-import { namesInSelection } from '../../core/registry/drafts/namesInSelection';
+import { namesInSelection } from '../../core/changes/drafts/namesInSelection';
+import type { LookupQuery } from '../../core/changes/exchange/lookup/candidate';
+import { queryForEntity, queryForNames } from '../../core/changes/exchange/lookup/lookupQuery';
+import { lookUp } from '../../core/notes/mentions/naming';
+import type { Snapshot } from '../../core/registry/engine/snapshot';
 import type { Entity } from '../../core/registry/model';
-import type { Snapshot } from '../../core/snapshot';
+import { fieldsOf } from '../../core/text/base/fieldsOf';
 import type { Host } from '../../workspace/host';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { askNames } from '../shared/askNames';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { firstIndex } from '../../core/base/firstIndex';
-import { type Mention, mentionLines } from '../../core/mentions/mention';
-import { markedMentions } from '../../core/queries/notes/markedMentions';
-import { type MentionMark, markOf } from '../../core/queries/notes/markOf';
+import { markedMentions } from '../../core/answers/notes/markedMentions';
+import { type MentionMark, markOf } from '../../core/answers/notes/markOf';
+import { type Mention, mentionLines } from '../../core/notes/mentions/mention';
 import type { Color } from '../../core/registry/vocabulary/rows';
 import { BUILT_IN } from '../../core/registry/vocabulary/vocabulary';
+import { firstIndex } from '../../core/text/base/firstIndex';
 import type { Feature, Host } from '../../workspace/host';
 import { isNote } from '../../workspace/notes/openNotes';
 import { registerCommands } from '../../workspace/registerCommands';

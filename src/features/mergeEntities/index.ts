@@ -4,8 +4,8 @@ import {
   mergeInRegistries,
   type RefusedMerge,
   type RegistryMerge,
-} from '../../core/merge/mergeInRegistries';
-import { isOtherChosen, keptOf } from '../../core/merge/mergeRows';
+} from '../../core/changes/merge/mergeInRegistries';
+import { isOtherChosen, keptOf } from '../../core/changes/merge/mergeRows';
 import type { Entity } from '../../core/registry/model';
 import { refusalMessage } from '../../core/registry/refusalMessage';
 import type { Feature, Host } from '../../workspace/host';

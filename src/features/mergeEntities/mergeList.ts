@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { ProposalDoubt, ValueProposal } from '../../core/incoming/proposals';
-import { type ProposalWords, valuesText } from '../../core/incoming/proposalWords';
-import type { MergeEnds, RegistryMerge } from '../../core/merge/mergeInRegistries';
-import { keptAtFirst, type MergeRow, mergeRows, settledMerge } from '../../core/merge/mergeRows';
+import type { ProposalDoubt, ValueProposal } from '../../core/changes/incoming/proposals';
+import { type ProposalWords, valuesText } from '../../core/changes/incoming/proposalWords';
+import type { MergeEnds, RegistryMerge } from '../../core/changes/merge/mergeInRegistries';
+import { keptAtFirst, type MergeRow, mergeRows, settledMerge } from '../../core/changes/merge/mergeRows';
 import { keyWord, linkTypeWord } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { entityName } from '../shared/entityName';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { type Span, shiftSpan } from '../../core/base/span';
+import { displayName } from '../../core/answers/names/displayName';
+import { addToEntry, forbidInside, nameForbiddenIn, removeName } from '../../core/changes/drafts/editEntry';
 import { isOwnLayer } from '../../core/matching/nameKind';
-import { ignoreInNote } from '../../core/mentions/editFrontMatter';
-import type { Mention } from '../../core/mentions/mention';
-import { displayName } from '../../core/queries/names/displayName';
-import { addToEntry, forbidInside, nameForbiddenIn, removeName } from '../../core/registry/drafts/editEntry';
+import { ignoreInNote } from '../../core/notes/mentions/editFrontMatter';
+import type { Mention } from '../../core/notes/mentions/mention';
 import type { Entity, EntryName, From } from '../../core/registry/model';
+import { type Span, shiftSpan } from '../../core/text/base/span';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { applyWithUndo } from '../shared/applyWithUndo';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Mention } from '../../core/mentions/mention';
-import { lookUp } from '../../core/mentions/naming';
-import { meaningName } from '../../core/queries/notes/noteProblems';
+import { meaningName } from '../../core/answers/notes/noteProblems';
+import type { Mention } from '../../core/notes/mentions/mention';
+import { lookUp } from '../../core/notes/mentions/naming';
 import type { Entity } from '../../core/registry/model';
 import { inBrackets, schemaWord } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';

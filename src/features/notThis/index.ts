@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { meaningName } from '../../core/answers/notes/noteProblems';
 import { isOwnLayer } from '../../core/matching/nameKind';
-import { ignoreInNote } from '../../core/mentions/editFrontMatter';
-import { longerWord } from '../../core/mentions/longerWord';
-import type { Mention } from '../../core/mentions/mention';
-import { meaningName } from '../../core/queries/notes/noteProblems';
+import { ignoreInNote } from '../../core/notes/mentions/editFrontMatter';
+import { longerWord } from '../../core/notes/mentions/longerWord';
+import type { Mention } from '../../core/notes/mentions/mention';
 import type { Entity, EntryName, From } from '../../core/registry/model';
-import { foldedName } from '../../core/text/canonical';
+import { foldedName } from '../../core/text/units/canonical';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { registerCommands } from '../../workspace/registerCommands';

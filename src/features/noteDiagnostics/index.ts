@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { noteProblemMessage } from '../../core/queries/notes/noteProblemMessage';
+import { noteProblemMessage } from '../../core/answers/notes/noteProblemMessage';
 import type { Feature, Host } from '../../workspace/host';
 import { isNote, type Note, openTabs } from '../../workspace/notes/openNotes';
 import { debounce } from '../shared/debounce';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Mention } from '../../core/mentions/mention';
-import { newIn } from '../../core/queries/entities/latestMentions';
-import { type EntityInNote, entitiesInNote } from '../../core/queries/notes/entitiesInNote';
+import { newIn } from '../../core/answers/entities/latestMentions';
+import { type EntityInNote, entitiesInNote } from '../../core/answers/notes/entitiesInNote';
+import type { Mention } from '../../core/notes/mentions/mention';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { entityTooltip } from '../shared/card/entityTooltip';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Mention } from '../../core/mentions/mention';
-import { noteDate } from '../../core/mentions/noteDate';
-import { type PreviewMark, previewMarks } from '../../core/preview/previewMarks';
-import type { PreviewToken } from '../../core/preview/visibleText';
-import { markOf } from '../../core/queries/notes/markOf';
+import { markOf } from '../../core/answers/notes/markOf';
+import type { Mention } from '../../core/notes/mentions/mention';
+import { noteDate } from '../../core/notes/mentions/noteDate';
+import { type PreviewMark, previewMarks } from '../../core/notes/preview/previewMarks';
+import type { PreviewToken } from '../../core/notes/preview/visibleText';
 import { moreWord } from '../../core/registry/vocabulary/words';
-import { escapeHtml } from '../../core/text/escapeHtml';
+import { escapeHtml } from '../../core/text/units/escapeHtml';
 import { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';

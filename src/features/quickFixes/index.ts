@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { displayName } from '../../core/queries/names/displayName';
+import { displayName } from '../../core/answers/names/displayName';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { commandAction } from '../shared/fixes/codeAction';

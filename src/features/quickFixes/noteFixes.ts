@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { NoteProblem } from '../../core/queries/notes/noteProblem';
-import { renameEverywhere, withShortName } from '../../core/queries/notes/rewriteMention';
-import { entityIn } from '../../core/snapshot';
-import { nearest } from '../../core/text/nearest';
+import type { NoteProblem } from '../../core/answers/notes/noteProblem';
+import { renameEverywhere, withShortName } from '../../core/changes/renaming/rewriteMention';
+import { entityIn } from '../../core/registry/engine/snapshot';
+import { nearest } from '../../core/text/units/nearest';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { problemsInNote } from '../shared/fixes/checkedNote';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { entryAt } from '../../core/answers/registryTargetAt';
+import type { Fix } from '../../core/changes/fixes/fix';
+import { fixesOf } from '../../core/changes/fixes/fixesOf';
+import { fixMessage } from '../../core/changes/fixes/fixMessage';
 import { BUNDLED_LAYER } from '../../core/matching/nameKind';
-import { entryAt } from '../../core/queries/registryTargetAt';
-import type { Fix } from '../../core/registry/fixes/fix';
-import { fixesOf } from '../../core/registry/fixes/fixesOf';
-import { fixMessage } from '../../core/registry/fixes/fixMessage';
-import { respell } from '../../core/yaml/write/respell';
+import { respell } from '../../core/text/yaml/write/respell';
 import type { Host } from '../../workspace/host';
 import { entityName } from '../shared/entityName';
 import { commandAction } from '../shared/fixes/codeAction';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { relativePath } from '../../core/base/relativePath';
-import { searchReferences } from '../../core/queries/names/searchReferences';
+import { searchReferences } from '../../core/answers/names/searchReferences';
 import { type Expected, expectedAt } from '../../core/registry/expectedAt';
 import { DEFAULT_SCHEMA } from '../../core/registry/vocabulary/vocabulary';
-import { type YamlCursor, yamlCursorAt } from '../../core/yaml/cursor/yamlCursor';
+import { relativePath } from '../../core/text/base/relativePath';
+import { type YamlCursor, yamlCursorAt } from '../../core/text/yaml/cursor/yamlCursor';
 import type { Feature, Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { resolveEntityItem } from '../shared/entityItems';

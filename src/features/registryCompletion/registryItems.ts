@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { COUNTRY_CODES } from '../../core/languages/guessCountry';
-import { displayName, otherNames } from '../../core/queries/names/displayName';
-import { textFor } from '../../core/queries/names/textFor';
+import { displayName, otherNames } from '../../core/answers/names/displayName';
+import { textFor } from '../../core/answers/names/textFor';
 import { type Expected, expectedValue, type KnownWords } from '../../core/registry/expectedAt';
 import type { Entity, Source } from '../../core/registry/model';
 import { DEFAULT_SCHEMA, type MapKind, TOPICS, type Vocabulary } from '../../core/registry/vocabulary/vocabulary';
@@ -13,8 +12,9 @@ import {
   schemaWord,
   topicWord,
 } from '../../core/registry/vocabulary/words';
-import type { YamlCursor } from '../../core/yaml/cursor/yamlCursor';
-import { writeScalar } from '../../core/yaml/write/writeScalar';
+import { COUNTRY_CODES } from '../../core/text/languages/guessCountry';
+import type { YamlCursor } from '../../core/text/yaml/cursor/yamlCursor';
+import { writeScalar } from '../../core/text/yaml/write/writeScalar';
 import { sourceMarkdown } from '../shared/card/sourceMarkdown';
 import { EntityItem, entityItemKind } from '../shared/entityItems';
 

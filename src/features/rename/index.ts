@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { judgeRenaming, type Refusal } from '../../core/renaming/judgeRenaming';
-import { NameCollision } from '../../core/renaming/nameCollision';
-import type { NoteEdit, Renaming } from '../../core/renaming/renameInNote';
-import { writeName } from '../../core/renaming/writeName';
+import { judgeRenaming, type Refusal } from '../../core/changes/renaming/judgeRenaming';
+import { NameCollision } from '../../core/changes/renaming/nameCollision';
+import type { NoteEdit, Renaming } from '../../core/changes/renaming/renameInNote';
+import { writeName } from '../../core/changes/renaming/writeName';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { confirm, pickRow, showInformation } from '../shared/dialogs';

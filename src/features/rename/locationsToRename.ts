@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { additionTo } from '../../core/registry/drafts/editEntry';
+import { additionTo } from '../../core/changes/drafts/editEntry';
 import { occurrencesOfId } from '../../core/registry/merging/occurrences';
 import { type EntryName, type From, type Location, locate } from '../../core/registry/model';
 import { refusalMessage } from '../../core/registry/refusalMessage';
-import type { Change } from '../../core/yaml/write/change';
-import { refused } from '../../core/yaml/write/refused';
-import { respellInSteps } from '../../core/yaml/write/respell';
+import type { Change } from '../../core/text/yaml/write/change';
+import { refused } from '../../core/text/yaml/write/refused';
+import { respellInSteps } from '../../core/text/yaml/write/respell';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import type { FileChange } from '../shared/whereUnchanged';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { type ShownName, shownName } from '../../core/answers/names/displayName';
+import { writeNewName } from '../../core/changes/drafts/newName';
+import { judgeRenaming } from '../../core/changes/renaming/judgeRenaming';
 import { isOwnLayer } from '../../core/matching/nameKind';
-import { mentionAt } from '../../core/mentions/mention';
-import { type ShownName, shownName } from '../../core/queries/names/displayName';
-import { writeNewName } from '../../core/registry/drafts/newName';
+import { mentionAt } from '../../core/notes/mentions/mention';
 import { type Entity, type EntryName, type From, locate } from '../../core/registry/model';
-import { judgeRenaming } from '../../core/renaming/judgeRenaming';
-import { isIsoDate } from '../../core/text/isoDate';
+import { isIsoDate } from '../../core/text/units/isoDate';
 import type { Host } from '../../workspace/host';
 import { askText } from '../shared/dialogs';
 import { entryTarget, writeEntry } from '../shared/ownEntry';

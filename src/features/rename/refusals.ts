@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Refusal } from '../../core/renaming/judgeRenaming';
+import type { Refusal } from '../../core/changes/renaming/judgeRenaming';
 import type { Host } from '../../workspace/host';
 import { entityName } from '../shared/entityName';
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { additionTo, copyEntry } from '../../core/registry/drafts/editEntry';
+import { additionTo, copyEntry } from '../../core/changes/drafts/editEntry';
 import { type EntryName, type From, locate } from '../../core/registry/model';
-import type { Refused } from '../../core/yaml/write/refused';
-import { respell } from '../../core/yaml/write/respell';
-import type { WrittenRegistry } from '../../core/yaml/write/writeRegistry';
+import type { Refused } from '../../core/text/yaml/write/refused';
+import { respell } from '../../core/text/yaml/write/respell';
+import type { WrittenRegistry } from '../../core/text/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
 import { confirm } from '../shared/dialogs';
 import { hasOwnEntry } from '../shared/ownEntry';

@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
-import type { Span } from '../../core/base/span';
-import { mentionAt } from '../../core/mentions/mention';
-import { entryAt, registryTargetAt } from '../../core/queries/registryTargetAt';
-import type { Renaming } from '../../core/renaming/renameInNote';
-import { foldedName } from '../../core/text/canonical';
+import { entryAt, registryTargetAt } from '../../core/answers/registryTargetAt';
+import type { Renaming } from '../../core/changes/renaming/renameInNote';
+import { mentionAt } from '../../core/notes/mentions/mention';
+import type { Span } from '../../core/text/base/span';
+import { foldedName } from '../../core/text/units/canonical';
 import type { Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
 import { rangeOf } from '../shared/ranges';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AgentWorld } from '../../core/queries/agent/answers';
+import type { AgentWorld } from '../../core/answers/questions/answers';
 import type { Host } from '../../workspace/host';
 import { today } from './describedToday';
 import { indexedRegistry } from './indexedRegistry';

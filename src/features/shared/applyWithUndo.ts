@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { editBetween, type TextEdit } from '../../core/base/textEdit';
+import { editBetween, type TextEdit } from '../../core/text/base/textEdit';
 import { showInformation } from './dialogs';
 import { showAt } from './showAt';
 import { applyEdit, documentOf, reportUnwritten } from './textEdits';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { fieldsOf } from '../../core/base/fieldsOf';
-import { namesInSelection, type SelectedName } from '../../core/registry/drafts/namesInSelection';
-import { nameAround } from '../../core/unregistered/nameAround';
+import { namesInSelection, type SelectedName } from '../../core/changes/drafts/namesInSelection';
+import { nameAround } from '../../core/notes/unregistered/nameAround';
+import { fieldsOf } from '../../core/text/base/fieldsOf';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { askText, showInformation, type TextQuestion } from './dialogs';

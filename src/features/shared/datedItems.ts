@@ -1,4 +1,4 @@
-import { chronicle, type DatedItem } from '../../core/queries/entities/chronicle';
+import { chronicle, type DatedItem } from '../../core/answers/entities/chronicle';
 import type { Registry } from '../../core/registry/merging/registry';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';

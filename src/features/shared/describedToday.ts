@@ -1,5 +1,5 @@
-import { describe } from '../../core/dossier/describe';
-import type { Dossier } from '../../core/dossier/dossier';
+import { describe } from '../../core/answers/dossier/describe';
+import type { Dossier } from '../../core/answers/dossier/dossier';
 import type { Registry } from '../../core/registry/merging/registry';
 
 /** The dossier of an entity as of today, in a language (BCP 47); undefined if there is no such entity. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { fieldsOf } from '../../core/base/fieldsOf';
-import { mentionAt } from '../../core/mentions/mention';
-import { registryTargetAt } from '../../core/queries/registryTargetAt';
+import { registryTargetAt } from '../../core/answers/registryTargetAt';
+import { mentionAt } from '../../core/notes/mentions/mention';
 import type { Entity } from '../../core/registry/model';
+import { fieldsOf } from '../../core/text/base/fieldsOf';
 import type { Host } from '../../workspace/host';
 import { showInformation } from './dialogs';
 

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { definitionIn } from '../../core/queries/entities/timeline';
+import { definitionIn } from '../../core/answers/entities/timeline';
 import { type Entity, type EntityPart, type Location, locate } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { displayName } from '../../core/queries/names/displayName';
+import { displayName } from '../../core/answers/names/displayName';
 import type { Host } from '../../workspace/host';
 
 /** The name of an entity for the user; its id where no registry names it. */

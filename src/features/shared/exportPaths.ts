@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { relativePath } from '../../core/base/relativePath';
-import type { ExportPaths } from '../../core/dossier/exportStatement';
+import type { ExportPaths } from '../../core/answers/dossier/exportStatement';
+import { relativePath } from '../../core/text/base/relativePath';
 import type { Host } from '../../workspace/host';
 import { sourceNote } from '../../workspace/notes/namedNote';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { withoutEnd } from '../../core/text/withoutEnd';
+import { withoutEnd } from '../../core/text/units/withoutEnd';
 import { isNote } from '../../workspace/notes/openNotes';
 import { applyEdit } from './textEdits';
 

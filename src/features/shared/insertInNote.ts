@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { lexZones } from '../../core/markdown/zones';
-import { namesInLanguage } from '../../core/queries/names/nameInLanguage';
-import { languageAround } from '../../core/queries/notes/languageAround';
+import { namesInLanguage } from '../../core/answers/names/nameInLanguage';
+import { languageAround } from '../../core/answers/notes/languageAround';
+import type { Snapshot } from '../../core/registry/engine/snapshot';
 import type { Entity } from '../../core/registry/model';
-import type { Snapshot } from '../../core/snapshot';
+import { lexZones } from '../../core/text/markdown/zones';
 import type { Host } from '../../workspace/host';
 import { reportChanged } from './whereUnchanged';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { fieldsOf } from '../../core/base/fieldsOf';
-import type { Span } from '../../core/base/span';
-import { type Mention, mentionAt } from '../../core/mentions/mention';
+import { type Mention, mentionAt } from '../../core/notes/mentions/mention';
+import { fieldsOf } from '../../core/text/base/fieldsOf';
+import type { Span } from '../../core/text/base/span';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 

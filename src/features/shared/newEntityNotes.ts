@@ -1,4 +1,4 @@
-import { type NewNote, newNotes } from '../../core/exchange/notes/newNotes';
+import { type NewNote, newNotes } from '../../core/changes/exchange/notes/newNotes';
 import type { Host } from '../../workspace/host';
 
 /** The notes of the workspace that may be about entities, as `newNotes` has them, by their URIs; none while the notes are indexed. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { memoize } from '../../core/base/memoize';
-import type { IndexedMention } from '../../core/mentions/mentionIndex';
+import type { IndexedMention } from '../../core/notes/mentions/mentionIndex';
+import { memoize } from '../../core/text/base/memoize';
 import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/readNote';
 

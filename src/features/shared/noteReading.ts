@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { type Companion, companionsIn, type LineMention } from '../../core/dossier/companions';
+import { type Companion, companionsIn, type LineMention } from '../../core/answers/dossier/companions';
 import {
   besideIn,
   isLaterThan,
   type NoteStatements,
   noteStatementsOf,
   setLaterApart,
-} from '../../core/dossier/noteStatements';
-import { findMentionsResumably } from '../../core/mentions/findMentions';
-import type { MentionIndex } from '../../core/mentions/mentionIndex';
-import { dateOrder } from '../../core/queries/entities/dateOrder';
-import { type MonthCount, mentionsByMonth } from '../../core/queries/notes/mentionsByMonth';
+} from '../../core/answers/dossier/noteStatements';
+import { dateOrder } from '../../core/answers/entities/dateOrder';
+import { type MonthCount, mentionsByMonth } from '../../core/answers/notes/mentionsByMonth';
+import { findMentionsResumably } from '../../core/notes/mentions/findMentions';
+import type { MentionIndex } from '../../core/notes/mentions/mentionIndex';
 import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/readNote';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';

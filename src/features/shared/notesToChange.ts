@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { type NoteEdit, type Renaming, renameInNote } from '../../core/renaming/renameInNote';
+import { type NoteEdit, type Renaming, renameInNote } from '../../core/changes/renaming/renameInNote';
 import type { Host } from '../../workspace/host';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { workOnNotes } from '../../workspace/notes/workOnNotes';

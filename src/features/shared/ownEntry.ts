@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isOwnLayer } from '../../core/matching/nameKind';
-import type { Refused } from '../../core/yaml/write/refused';
-import type { WrittenRegistry } from '../../core/yaml/write/writeRegistry';
+import type { Refused } from '../../core/text/yaml/write/refused';
+import type { WrittenRegistry } from '../../core/text/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
 import { applyWithUndo } from './applyWithUndo';
 import { reportRefused } from './textEdits';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { displayName, otherNames } from '../../core/queries/names/displayName';
-import { type NameHit, searchNames } from '../../core/queries/names/searchNames';
+import { displayName, otherNames } from '../../core/answers/names/displayName';
+import { type NameHit, searchNames } from '../../core/answers/names/searchNames';
 import type { Vocabulary } from '../../core/registry/vocabulary/vocabulary';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';

@@ -1,6 +1,6 @@
 import { Range, type TextDocument } from 'vscode';
-import { LineIndex } from '../../core/base/lineIndex';
-import type { Span } from '../../core/base/span';
+import { LineIndex } from '../../core/text/base/lineIndex';
+import type { Span } from '../../core/text/base/span';
 
 export function rangeOf(document: TextDocument, { start, end }: Span): Range {
   return new Range(document.positionAt(start), document.positionAt(end));

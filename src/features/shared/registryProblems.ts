@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { lazy } from '../../core/base/lazy';
-import { type Problem, problem } from '../../core/base/problem';
-import { relativePath } from '../../core/base/relativePath';
-import type { Resumable } from '../../core/base/resumable';
 import type { ProblemsByFile } from '../../core/registry/merging/registry';
 import type { RegistryFile, Scalar } from '../../core/registry/model';
 import { profilesIn } from '../../core/registry/profiles';
+import { lazy } from '../../core/text/base/lazy';
+import { type Problem, problem } from '../../core/text/base/problem';
+import { relativePath } from '../../core/text/base/relativePath';
+import type { Resumable } from '../../core/text/base/resumable';
 import { exists } from '../../workspace/files/walkFolder';
 import type { Host } from '../../workspace/host';
 import { namedNote } from '../../workspace/notes/namedNote';

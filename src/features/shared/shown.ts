@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EntityFilter } from '../../core/queries/entities/entityFilter';
+import type { EntityFilter } from '../../core/answers/entities/entityFilter';
 import type { Host } from '../../workspace/host';
 import { type Choice, pickChoice } from './pickChoice';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { refusalMessage } from '../../core/registry/refusalMessage';
-import type { Refused } from '../../core/yaml/write/refused';
+import type { Refused } from '../../core/text/yaml/write/refused';
 import { isMissing } from '../../workspace/files/missingBeside';
 import { showError } from './dialogs';
 

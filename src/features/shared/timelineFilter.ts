@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { TimelineChoice } from '../../core/dossier/pageState';
-import type { DatedItem } from '../../core/queries/entities/chronicle';
-import { type ChronicleFilter, parsePeriod } from '../../core/queries/entities/chronicleFilter';
-import { kindWord } from '../../core/queries/entities/chronicleWords';
+import type { TimelineChoice } from '../../core/answers/dossier/pageState';
+import type { DatedItem } from '../../core/answers/entities/chronicle';
+import { type ChronicleFilter, parsePeriod } from '../../core/answers/entities/chronicleFilter';
+import { kindWord } from '../../core/answers/entities/chronicleWords';
 import type { Host } from '../../workspace/host';
 import { askText, pickRows } from './dialogs';
 import { pickChoice } from './pickChoice';

@@ -1,5 +1,5 @@
-import { isMine } from '../../core/queries/entities/entityFilter';
-import { entitiesInNote } from '../../core/queries/notes/entitiesInNote';
+import { isMine } from '../../core/answers/entities/entityFilter';
+import { entitiesInNote } from '../../core/answers/notes/entitiesInNote';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { recentEntities } from './recentEntities';

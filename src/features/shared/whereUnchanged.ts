@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { applyEdits, type TextEdit } from '../../core/base/textEdit';
+import { applyEdits, type TextEdit } from '../../core/text/base/textEdit';
 import { showInformation } from './dialogs';
 import { rangesIn } from './ranges';
 import { applyEdit, documentOf } from './textEdits';

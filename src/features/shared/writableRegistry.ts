@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { countsIn } from '../../core/snapshot';
+import { countsIn } from '../../core/registry/engine/snapshot';
 import { exists } from '../../workspace/files/walkFolder';
 import type { Host } from '../../workspace/host';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';

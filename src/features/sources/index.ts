@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { relativePath } from '../../core/base/relativePath';
-import type { TextEdit } from '../../core/base/textEdit';
-import { citationText } from '../../core/queries/entities/citation';
-import { respell } from '../../core/yaml/write/respell';
+import { citationText } from '../../core/answers/entities/citation';
+import { relativePath } from '../../core/text/base/relativePath';
+import type { TextEdit } from '../../core/text/base/textEdit';
+import { respell } from '../../core/text/yaml/write/respell';
 import { exists } from '../../workspace/files/walkFolder';
 import type { Feature, Host } from '../../workspace/host';
 import { namedNote, sourceNote } from '../../workspace/notes/namedNote';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { ChronicleFilter } from '../../core/queries/entities/chronicleFilter';
-import { filterWords, shownWords } from '../../core/queries/entities/chronicleWords';
-import { timelineEntries } from '../../core/queries/entities/datedNotes';
-import { displayName } from '../../core/queries/names/displayName';
-import { entitiesInNote } from '../../core/queries/notes/entitiesInNote';
+import type { ChronicleFilter } from '../../core/answers/entities/chronicleFilter';
+import { filterWords, shownWords } from '../../core/answers/entities/chronicleWords';
+import { timelineEntries } from '../../core/answers/entities/datedNotes';
+import { displayName } from '../../core/answers/names/displayName';
+import { entitiesInNote } from '../../core/answers/notes/entitiesInNote';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { datedItems } from '../shared/datedItems';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { lookAlikes, nearSpellings } from '../../core/incoming/knownNames';
-import { type Reason, allNames as spellingsOf } from '../../core/incoming/proposals';
-import { tickedAtFirst } from '../../core/incoming/settle';
-import type { Evidence } from '../../core/languages/foundName';
-import { proposeEntries } from '../../core/unregistered/proposeEntries';
-import type { RankedName } from '../../core/unregistered/rankNames';
+import { lookAlikes, nearSpellings } from '../../core/changes/incoming/knownNames';
+import { type Reason, allNames as spellingsOf } from '../../core/changes/incoming/proposals';
+import { proposeEntries } from '../../core/changes/incoming/proposeEntries';
+import { tickedAtFirst } from '../../core/changes/incoming/settle';
+import type { RankedName } from '../../core/notes/unregistered/rankNames';
+import type { Evidence } from '../../core/text/languages/foundName';
 import type { Host } from '../../workspace/host';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { runInSlices } from '../../workspace/slices';

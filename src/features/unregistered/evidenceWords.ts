@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Evidence } from '../../core/languages/foundName';
+import type { Evidence } from '../../core/text/languages/foundName';
 
 /** How the view shows why a text looks like a name: the id of an icon, and words. */
 const SHOWN: Readonly<Record<Evidence, { readonly icon: string; readonly words: () => string }>> = {

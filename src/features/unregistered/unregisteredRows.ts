@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { namesToRegister } from '../../core/unregistered/proposeEntries';
-import type { RankedName } from '../../core/unregistered/rankNames';
-import { writtenKey } from '../../core/unregistered/unregisteredIndex';
+import { namesToRegister } from '../../core/changes/incoming/proposeEntries';
+import type { RankedName } from '../../core/notes/unregistered/rankNames';
+import { writtenKey } from '../../core/notes/unregistered/unregisteredIndex';
 import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/readNote';
 import { runInSlices } from '../../workspace/slices';

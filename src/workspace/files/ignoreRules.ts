@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { IgnoreRules } from '../../core/base/ignoreRules';
+import { IgnoreRules } from '../../core/text/base/ignoreRules';
 
 /** The files that say what a search excludes, as Git and the editor's search read them. */
 export const IGNORE_FILES: readonly string[] = ['**/.gitignore', '**/.ignore'];

@@ -1,4 +1,4 @@
-import type { Candidate, LookupQuery } from '../../core/exchange/lookup/candidate';
+import type { Candidate, LookupQuery } from '../../core/changes/exchange/lookup/candidate';
 
 /** The most candidates for a name. */
 export const MOST_CANDIDATES = 5;

@@ -1,4 +1,4 @@
-import type { Candidate, LookupQuery } from '../../core/exchange/lookup/candidate';
+import type { Candidate, LookupQuery } from '../../core/changes/exchange/lookup/candidate';
 import {
   extendForm,
   idKeysOf,
@@ -10,7 +10,7 @@ import {
   readReconciled,
   reconciledCandidate,
   reconciliationQueries,
-} from '../../core/exchange/lookup/reconciliation';
+} from '../../core/changes/exchange/lookup/reconciliation';
 import type { Connection } from './connection';
 import { LookupFailure, type LookupService, MOST_CANDIDATES, type ServiceManifest } from './lookupService';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Resumable } from '../../core/base/resumable';
+import type { Resumable } from '../../core/text/base/resumable';
 import { errorText } from '../errorBoundary';
 import { findFiles } from '../files/findFiles';
 import { changesNotes, globSetting, ignoreFilesCount } from '../files/globSettings';

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { type IgnoreRules, parentOf } from '../../core/base/ignoreRules';
+import { type IgnoreRules, parentOf } from '../../core/text/base/ignoreRules';
 import { globSetting, leftOutPatterns } from '../files/globSettings';
 import { isLeftOut } from '../files/leftOut';
 import { patternTest } from '../files/patternTest';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MentionIndex } from '../../core/mentions/mentionIndex';
+import type { MentionIndex } from '../../core/notes/mentions/mentionIndex';
 import { NoteIndexer } from './noteIndexer';
 import type { NoteProfiles } from './noteProfiles';
 import type { IndexInputs } from './noteReader';

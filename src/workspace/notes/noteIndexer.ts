@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Resumable } from '../../core/base/resumable';
-import { changedNames, type NameChanges } from '../../core/mentions/changedNames';
-import { IndexedNotes } from '../../core/mentions/indexedNotes';
+import { changedNames, type NameChanges } from '../../core/notes/mentions/changedNames';
+import { IndexedNotes } from '../../core/notes/mentions/indexedNotes';
 import type { Registry } from '../../core/registry/merging/registry';
+import type { Resumable } from '../../core/text/base/resumable';
 import { errorText } from '../errorBoundary';
 import { changesEncoding } from '../files/globSettings';
 import { runInSlices } from '../slices';

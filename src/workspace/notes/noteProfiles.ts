@@ -1,7 +1,7 @@
-import { memoize } from '../../core/base/memoize';
-import type { Resumable } from '../../core/base/resumable';
 import type { Registry } from '../../core/registry/merging/registry';
 import { profilesIn } from '../../core/registry/profiles';
+import { memoize } from '../../core/text/base/memoize';
+import type { Resumable } from '../../core/text/base/resumable';
 import { namedNote } from './namedNote';
 
 /** The ids of the entities whose profile a note is, by the URI of the note as text. */

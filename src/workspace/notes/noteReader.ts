@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { memoize } from '../../core/base/memoize';
-import type { Resumable } from '../../core/base/resumable';
-import type { Directives } from '../../core/mentions/directives';
-import { findMentions, findMentionsResumably } from '../../core/mentions/findMentions';
-import type { IndexedNotes } from '../../core/mentions/indexedNotes';
-import { SignatureMaker } from '../../core/mentions/noteSignature';
-import type { Snapshot } from '../../core/snapshot';
+import type { Directives } from '../../core/notes/mentions/directives';
+import { findMentions, findMentionsResumably } from '../../core/notes/mentions/findMentions';
+import type { IndexedNotes } from '../../core/notes/mentions/indexedNotes';
+import { SignatureMaker } from '../../core/notes/mentions/noteSignature';
+import type { Snapshot } from '../../core/registry/engine/snapshot';
+import { memoize } from '../../core/text/base/memoize';
+import type { Resumable } from '../../core/text/base/resumable';
 import type { Note } from './openNotes';
 import { readNote, readsUtf8 } from './readNote';
 import { snapshotFor } from './snapshotFor';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Span } from '../../core/base/span';
-import type { Zones } from '../../core/markdown/zones';
-import type { Directives } from '../../core/mentions/directives';
-import type { Mention } from '../../core/mentions/mention';
-import { OpenNote } from '../../core/mentions/openNote';
-import type { Snapshot } from '../../core/snapshot';
+import type { Directives } from '../../core/notes/mentions/directives';
+import type { Mention } from '../../core/notes/mentions/mention';
+import { OpenNote } from '../../core/notes/mentions/openNote';
+import type { Snapshot } from '../../core/registry/engine/snapshot';
+import type { Span } from '../../core/text/base/span';
+import type { Zones } from '../../core/text/markdown/zones';
 import { snapshotFor } from './snapshotFor';
 
 /** A note as it is in the editor now. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { decodeUtf8 } from '../../core/text/utf8';
+import { decodeUtf8 } from '../../core/text/units/utf8';
 import { readOrLog } from '../files/readOrLog';
 import { openDocument } from '../registry/readRegistryText';
 import { NOTE_LANGUAGE } from './openNotes';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { LineIndex } from '../../core/base/lineIndex';
 import type { Registry } from '../../core/registry/merging/registry';
+import { LineIndex } from '../../core/text/base/lineIndex';
 
 const SCHEME = 'dossier-entity';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isBulkFile } from '../../core/ftm/bulkFile';
+import { isBulkFile } from '../../core/registry/bulk/bulkFile';
 import { findFiles } from '../files/findFiles';
 import { globSetting } from '../files/globSettings';
 import { patternTest } from '../files/patternTest';

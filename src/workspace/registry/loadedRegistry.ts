@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { LineIndex } from '../../core/base/lineIndex';
-import type { Snapshot } from '../../core/snapshot';
+import type { Snapshot } from '../../core/registry/engine/snapshot';
+import type { LineIndex } from '../../core/text/base/lineIndex';
 
 /** The text of a registry file, and the version of the open document that it is from, if any. */
 export interface RegistryText {

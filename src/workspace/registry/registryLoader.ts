@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { lazy } from '../../core/base/lazy';
-import { LineIndex } from '../../core/base/lineIndex';
-import type { Resumable } from '../../core/base/resumable';
-import { Engine } from '../../core/engine';
-import { skippedLines } from '../../core/ftm/bulkFile';
 import type { Layer } from '../../core/matching/nameKind';
-import type { Snapshot } from '../../core/snapshot';
+import { skippedLines } from '../../core/registry/bulk/bulkFile';
+import { Engine } from '../../core/registry/engine/engine';
+import type { Snapshot } from '../../core/registry/engine/snapshot';
+import { lazy } from '../../core/text/base/lazy';
+import { LineIndex } from '../../core/text/base/lineIndex';
+import type { Resumable } from '../../core/text/base/resumable';
 import { errorText } from '../errorBoundary';
 import { runInSlices, SLICE_LIMIT } from '../slices';
 import type { LoadedFile, LoadedRegistry, RegistryText } from './loadedRegistry';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { memoize } from '../../core/base/memoize';
-import { isBulkFile } from '../../core/ftm/bulkFile';
 import { BUNDLED_LAYER, type Layer } from '../../core/matching/nameKind';
+import { isBulkFile } from '../../core/registry/bulk/bulkFile';
+import { memoize } from '../../core/text/base/memoize';
 import { missingBeside } from '../files/missingBeside';
 import { walkFolder } from '../files/walkFolder';
 import { watchFolders } from '../files/watchFolders';

@@ -1,10 +1,10 @@
-import { runToEnd } from '../../../src/core/base/resumable';
 import { beginsAt } from '../../../src/core/matching/boundary';
 import { FLAG_DEEPER, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from '../../../src/core/matching/segment';
 import { SegmentBuilder } from '../../../src/core/matching/segmentBuilder';
 import { verify } from '../../../src/core/matching/verify';
 import { NO_WORDS } from '../../../src/core/matching/wordsOfName';
-import { foldUnit, UNIT_TABLE } from '../../../src/core/text/unitTable';
+import { runToEnd } from '../../../src/core/text/base/resumable';
+import { foldUnit, UNIT_TABLE } from '../../../src/core/text/units/unitTable';
 import type { Finder, Spans } from '../spans';
 
 /**

@@ -1,6 +1,6 @@
-import { runToEnd } from '../../../src/core/base/resumable';
-import { newPageState } from '../../../src/core/dossier/pageState';
-import { Engine } from '../../../src/core/engine';
+import { newPageState } from '../../../src/core/answers/dossier/pageState';
+import { Engine } from '../../../src/core/registry/engine/engine';
+import { runToEnd } from '../../../src/core/text/base/resumable';
 import { mapMessage, PageAlone, pageMessage } from '../../support/pageAlone';
 import { launchBrowser } from '../../support/vscode/browser';
 import type { Section } from '../bench';

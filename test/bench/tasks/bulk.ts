@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { Engine } from '../../../src/core/engine';
-import { findMentions } from '../../../src/core/mentions/findMentions';
-import { decodeUtf8 } from '../../../src/core/text/utf8';
+import { findMentions } from '../../../src/core/notes/mentions/findMentions';
+import { Engine } from '../../../src/core/registry/engine/engine';
+import { decodeUtf8 } from '../../../src/core/text/units/utf8';
 import { bytesHeld } from '../measure';
 import { task } from '../task';
 import { type StepTimes, timeSteps, together } from '../timeSteps';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { Engine } from '../../../src/core/engine';
-import { findMentions } from '../../../src/core/mentions/findMentions';
+import { findMentions } from '../../../src/core/notes/mentions/findMentions';
+import { Engine } from '../../../src/core/registry/engine/engine';
 import { task } from '../task';
 import { type StepTimes, timeSteps, together } from '../timeSteps';
 

@@ -1,5 +1,5 @@
-import { findMentions } from '../../../src/core/mentions/findMentions';
-import { OpenNote, type TextChange } from '../../../src/core/mentions/openNote';
+import { findMentions } from '../../../src/core/notes/mentions/findMentions';
+import { OpenNote, type TextChange } from '../../../src/core/notes/mentions/openNote';
 import { readNames } from '../corpusFiles';
 import { quantile, timeOf } from '../measure';
 import { makeNotes } from '../notes';

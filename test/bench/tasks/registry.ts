@@ -1,5 +1,5 @@
-import { Engine } from '../../../src/core/engine';
-import { findMentions } from '../../../src/core/mentions/findMentions';
+import { findMentions } from '../../../src/core/notes/mentions/findMentions';
+import { Engine } from '../../../src/core/registry/engine/engine';
 import { syntheticRegistry } from '../syntheticRegistry';
 import { task } from '../task';
 import { type StepTimes, timeSteps, together } from '../timeSteps';

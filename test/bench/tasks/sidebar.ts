@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../../src/core/base/resumable';
-import { Engine } from '../../../src/core/engine';
-import { passes } from '../../../src/core/queries/entities/entityFilter';
-import { groupEntities } from '../../../src/core/queries/entities/entityGroups';
-import { latestMentions } from '../../../src/core/queries/entities/latestMentions';
-import { nameOrder, sortEntities } from '../../../src/core/queries/entities/sortEntities';
+import { passes } from '../../../src/core/answers/entities/entityFilter';
+import { groupEntities } from '../../../src/core/answers/entities/entityGroups';
+import { latestMentions } from '../../../src/core/answers/entities/latestMentions';
+import { nameOrder, sortEntities } from '../../../src/core/answers/entities/sortEntities';
+import { Engine } from '../../../src/core/registry/engine/engine';
 import type { Entity } from '../../../src/core/registry/model';
 import { BUILT_IN } from '../../../src/core/registry/vocabulary/vocabulary';
+import { runToEnd } from '../../../src/core/text/base/resumable';
 import { datedIndex } from '../datedIndex';
 import { type Interleaved, interleave } from '../measure';
 import { syntheticRegistry } from '../syntheticRegistry';

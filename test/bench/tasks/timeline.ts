@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../../src/core/base/resumable';
-import { Engine } from '../../../src/core/engine';
-import { chronicle } from '../../../src/core/queries/entities/chronicle';
-import { byYearAndMonth } from '../../../src/core/queries/entities/chronicleFilter';
-import { timelineEntries } from '../../../src/core/queries/entities/datedNotes';
+import { chronicle } from '../../../src/core/answers/entities/chronicle';
+import { byYearAndMonth } from '../../../src/core/answers/entities/chronicleFilter';
+import { timelineEntries } from '../../../src/core/answers/entities/datedNotes';
+import { Engine } from '../../../src/core/registry/engine/engine';
+import { runToEnd } from '../../../src/core/text/base/resumable';
 import { datedIndex } from '../datedIndex';
 import { type Interleaved, interleave } from '../measure';
 import { syntheticRegistry } from '../syntheticRegistry';

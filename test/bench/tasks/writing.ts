@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../../src/core/base/resumable';
-import { Engine } from '../../../src/core/engine';
-import { mergeInRegistries } from '../../../src/core/merge/mergeInRegistries';
-import type { Change } from '../../../src/core/yaml/write/change';
-import { writeRegistry } from '../../../src/core/yaml/write/writeRegistry';
+import { mergeInRegistries } from '../../../src/core/changes/merge/mergeInRegistries';
+import { Engine } from '../../../src/core/registry/engine/engine';
+import { runToEnd } from '../../../src/core/text/base/resumable';
+import type { Change } from '../../../src/core/text/yaml/write/change';
+import { writeRegistry } from '../../../src/core/text/yaml/write/writeRegistry';
 import { cpuOf, median } from '../measure';
 import { task } from '../task';
 

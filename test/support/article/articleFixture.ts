@@ -1,5 +1,5 @@
-import { findMentions } from '../../../src/core/mentions/findMentions';
-import type { Snapshot } from '../../../src/core/snapshot';
+import { findMentions } from '../../../src/core/notes/mentions/findMentions';
+import type { Snapshot } from '../../../src/core/registry/engine/snapshot';
 import { type Passage, readArticle } from './articleText';
 import { type Said, saidIn } from './figures';
 import { runsIn, withoutNames } from './runs';

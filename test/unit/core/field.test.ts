@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { runToEnd } from '../../../src/core/base/resumable';
-import { applyEdits } from '../../../src/core/base/textEdit';
-import { describe as describeEntity } from '../../../src/core/dossier/describe';
-import { exportMarkdown } from '../../../src/core/dossier/exportMarkdown';
-import { WHOLE_MAP } from '../../../src/core/dossier/pageState';
-import { Engine } from '../../../src/core/engine';
-import { FtmExport } from '../../../src/core/exchange/exportFtm';
-import { mapOf } from '../../../src/core/map/mapOf';
-import { findMentions } from '../../../src/core/mentions/findMentions';
-import { groupEntities } from '../../../src/core/queries/entities/entityGroups';
-import { referencesOf } from '../../../src/core/queries/entities/references';
-import { relationsOf } from '../../../src/core/queries/entities/relations';
-import { registryTargetAt } from '../../../src/core/queries/registryTargetAt';
+import { describe as describeEntity } from '../../../src/core/answers/dossier/describe';
+import { exportMarkdown } from '../../../src/core/answers/dossier/exportMarkdown';
+import { WHOLE_MAP } from '../../../src/core/answers/dossier/pageState';
+import { groupEntities } from '../../../src/core/answers/entities/entityGroups';
+import { referencesOf } from '../../../src/core/answers/entities/references';
+import { relationsOf } from '../../../src/core/answers/entities/relations';
+import { FtmExport } from '../../../src/core/answers/export/exportFtm';
+import { mapOf } from '../../../src/core/answers/map/mapOf';
+import { registryTargetAt } from '../../../src/core/answers/registryTargetAt';
+import { proposeEntries } from '../../../src/core/changes/incoming/proposeEntries';
+import { renameInNote } from '../../../src/core/changes/renaming/renameInNote';
+import { findMentions } from '../../../src/core/notes/mentions/findMentions';
+import { listUnregistered } from '../../../src/core/notes/unregistered/listUnregistered';
+import { Engine } from '../../../src/core/registry/engine/engine';
 import { renameId } from '../../../src/core/registry/merging/occurrences';
 import { schemaIcon, schemaWord } from '../../../src/core/registry/vocabulary/words';
-import { renameInNote } from '../../../src/core/renaming/renameInNote';
-import { listUnregistered } from '../../../src/core/unregistered/listUnregistered';
-import { proposeEntries } from '../../../src/core/unregistered/proposeEntries';
+import { runToEnd } from '../../../src/core/text/base/resumable';
+import { applyEdits } from '../../../src/core/text/base/textEdit';
 
 // A registry of another field than companies: the politics of an island that does not exist, with its own kinds and relations.
 

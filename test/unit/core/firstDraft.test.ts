@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../../src/core/base/resumable';
-import { applyEdits } from '../../../src/core/base/textEdit';
-import { describe as describeEntity } from '../../../src/core/dossier/describe';
-import { findMentions } from '../../../src/core/mentions/findMentions';
-import { relationDetail } from '../../../src/core/queries/entities/relationDetail';
-import { relationsOf } from '../../../src/core/queries/entities/relations';
-import { renameInNote } from '../../../src/core/renaming/renameInNote';
-import { linkDate, typeQuestion } from '../../../src/core/writing/relationQuestions';
+import { describe as describeEntity } from '../../../src/core/answers/dossier/describe';
+import { relationDetail } from '../../../src/core/answers/entities/relationDetail';
+import { relationsOf } from '../../../src/core/answers/entities/relations';
+import { linkDate, typeQuestion } from '../../../src/core/changes/capture/relationQuestions';
+import { renameInNote } from '../../../src/core/changes/renaming/renameInNote';
+import { findMentions } from '../../../src/core/notes/mentions/findMentions';
+import { runToEnd } from '../../../src/core/text/base/resumable';
+import { applyEdits } from '../../../src/core/text/base/textEdit';
 import { snapshotOf } from '../../support/snapshotOf';
 
 // A registry of medicine as its author writes it at first, before anything is declared, and what follows when some of it is.

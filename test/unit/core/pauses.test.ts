@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
-import { type Resumable, runToEnd } from '../../../src/core/base/resumable';
-import { Engine } from '../../../src/core/engine';
-import { lexZones } from '../../../src/core/markdown/zones';
-import { chronicle } from '../../../src/core/queries/entities/chronicle';
-import { groupEntities } from '../../../src/core/queries/entities/entityGroups';
-import { nameOrder, sortByName, sortNewestFirst } from '../../../src/core/queries/entities/sortEntities';
-import { searchNames } from '../../../src/core/queries/names/searchNames';
+import { chronicle } from '../../../src/core/answers/entities/chronicle';
+import { groupEntities } from '../../../src/core/answers/entities/entityGroups';
+import { nameOrder, sortByName, sortNewestFirst } from '../../../src/core/answers/entities/sortEntities';
+import { searchNames } from '../../../src/core/answers/names/searchNames';
+import { readNames } from '../../../src/core/notes/unregistered/findUnregistered';
+import { rankNames } from '../../../src/core/notes/unregistered/rankNames';
+import { UnregisteredIndex } from '../../../src/core/notes/unregistered/unregisteredIndex';
+import { Engine } from '../../../src/core/registry/engine/engine';
 import { parseRegistryFile } from '../../../src/core/registry/files/parseRegistryFile';
 import { mergeRegistry } from '../../../src/core/registry/merging/mergeRegistry';
 import { BUILT_IN } from '../../../src/core/registry/vocabulary/vocabulary';
-import { readNames } from '../../../src/core/unregistered/findUnregistered';
-import { rankNames } from '../../../src/core/unregistered/rankNames';
-import { UnregisteredIndex } from '../../../src/core/unregistered/unregisteredIndex';
+import { type Resumable, runToEnd } from '../../../src/core/text/base/resumable';
+import { lexZones } from '../../../src/core/text/markdown/zones';
 
 /** How often work gives way to other work. */
 function pausesIn(work: Resumable<unknown>): number {

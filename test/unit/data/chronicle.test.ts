@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../../src/core/base/resumable';
-import { chronicle } from '../../../src/core/queries/entities/chronicle';
+import { chronicle } from '../../../src/core/answers/entities/chronicle';
+import { runToEnd } from '../../../src/core/text/base/resumable';
 import { bundledSnapshot } from './dataFiles';
 
 /** The fifteen dates of the article's timeline, each with those of whom it speaks. */

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
-import { lazy } from '../../../src/core/base/lazy';
-import { runToEnd } from '../../../src/core/base/resumable';
-import { Engine } from '../../../src/core/engine';
-import type { Snapshot } from '../../../src/core/snapshot';
+import { Engine } from '../../../src/core/registry/engine/engine';
+import type { Snapshot } from '../../../src/core/registry/engine/snapshot';
+import { lazy } from '../../../src/core/text/base/lazy';
+import { runToEnd } from '../../../src/core/text/base/resumable';
 
 export interface File {
   readonly file: string;

@@ -1,4 +1,4 @@
-import type { NotesContent } from '../../../src/core/views/pageContent';
+import type { NotesContent } from '../../../src/core/answers/views/pageContent';
 import { HOSTILE } from '../../fuzz/hostileStrings';
 
 /** A registry of Acme, whose every text is hostile. */

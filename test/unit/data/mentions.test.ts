@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findMentions } from '../../../src/core/mentions/findMentions';
+import { findMentions } from '../../../src/core/notes/mentions/findMentions';
 import { mark, unmark } from '../../support/marked';
 import { bundledSnapshot } from './dataFiles';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../../src/core/base/resumable';
-import { searchNames } from '../../../src/core/queries/names/searchNames';
+import { searchNames } from '../../../src/core/answers/names/searchNames';
+import { runToEnd } from '../../../src/core/text/base/resumable';
 import { bundledSnapshot } from './dataFiles';
 
 describe('a search by pinyin in the bundled registry', () => {

@@ -3,8 +3,8 @@ import { parse } from 'yaml';
 import type { NameKind } from '../../../src/core/matching/nameKind';
 import type { Entity } from '../../../src/core/registry/model';
 import { BUILT_IN } from '../../../src/core/registry/vocabulary/vocabulary';
-import { foldedName } from '../../../src/core/text/canonical';
-import { parsePlainYaml } from '../../../src/core/yaml/read/plainYaml';
+import { foldedName } from '../../../src/core/text/units/canonical';
+import { parsePlainYaml } from '../../../src/core/text/yaml/read/plainYaml';
 import { bundledFiles, bundledSnapshot, demoFiles, problemsOf, validate } from './dataFiles';
 import { VARIANTS, WHO_IS_WHO } from './whoIsWho';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { lookUp } from '../../../src/core/mentions/naming';
-import { rankedIn } from '../core/unregistered/unregisteredOf';
+import { lookUp } from '../../../src/core/notes/mentions/naming';
+import { rankedIn } from '../core/notes/unregistered/unregisteredOf';
 import { bundledSnapshot, demoNotes } from './dataFiles';
 
 /** In the demo notes, worth an entry, and in no registry; or known there under a longer name alone. */

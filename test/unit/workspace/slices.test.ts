@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Resumable } from '../../../src/core/base/resumable';
+import type { Resumable } from '../../../src/core/text/base/resumable';
 import { CancellationError, runInSlices, SLICE_LIMIT } from '../../../src/workspace/slices';
 
 describe('runInSlices', () => {

@@ -1,4 +1,4 @@
-import { compareIsoDates } from '../../text/isoDate';
+import { compareIsoDates } from '../../text/units/isoDate';
 import type { Fact } from '../model';
 import type { Report } from './report';
 

@@ -1,5 +1,5 @@
-import { nearest } from '../../text/nearest';
-import { listOf, type YamlMap, type YamlNode } from '../../yaml/read/yamlNode';
+import { nearest } from '../../text/units/nearest';
+import { listOf, type YamlMap, type YamlNode } from '../../text/yaml/read/yamlNode';
 import type { ValueKind } from '../vocabulary/rows';
 import { BUILT_IN, type MapKind } from '../vocabulary/vocabulary';
 import type { Report } from './report';

@@ -1,5 +1,5 @@
-import type { YamlMap, YamlNode } from '../../yaml/read/yamlNode';
-import { listOf, valueOfKey } from '../../yaml/read/yamlNode';
+import type { YamlMap, YamlNode } from '../../text/yaml/read/yamlNode';
+import { listOf, valueOfKey } from '../../text/yaml/read/yamlNode';
 import type { Cited } from '../model';
 import { checkKeys } from './checkKeys';
 import { parseTexts } from './parseTexts';

@@ -1,9 +1,9 @@
-import type { CaseOverride } from '../../text/caseRule';
-import { nearest } from '../../text/nearest';
-import { wordSet } from '../../text/wordSet';
-import { readItem } from '../../yaml/read/readItem';
-import type { YamlNode, YamlPair } from '../../yaml/read/yamlNode';
-import { valueOfKey } from '../../yaml/read/yamlNode';
+import type { CaseOverride } from '../../text/units/caseRule';
+import { nearest } from '../../text/units/nearest';
+import { wordSet } from '../../text/units/wordSet';
+import { readItem } from '../../text/yaml/read/readItem';
+import type { YamlNode, YamlPair } from '../../text/yaml/read/yamlNode';
+import { valueOfKey } from '../../text/yaml/read/yamlNode';
 import type { Declared, LocalizedScalar, Scalar } from '../model';
 import { ICON_NAMES } from '../vocabulary/icons';
 import { type Bilingual, COLORS, type Color, type LinkTypeRow, type SchemaRow } from '../vocabulary/rows';

@@ -1,8 +1,8 @@
-import type { Problem } from '../../base/problem';
-import { isId, slugOf } from '../../text/slug';
-import { readItem } from '../../yaml/read/readItem';
-import type { YamlMap } from '../../yaml/read/yamlNode';
-import { valueOfKey } from '../../yaml/read/yamlNode';
+import type { Problem } from '../../text/base/problem';
+import { isId, slugOf } from '../../text/units/slug';
+import { readItem } from '../../text/yaml/read/readItem';
+import type { YamlMap } from '../../text/yaml/read/yamlNode';
+import { valueOfKey } from '../../text/yaml/read/yamlNode';
 import type { Entry, OwnWord, Scalar } from '../model';
 import { targetsOf } from '../references';
 import { BUILT_IN, ENTRY_KEYS, NAME_KINDS } from '../vocabulary/vocabulary';

@@ -1,5 +1,5 @@
-import type { YamlNode, YamlScalar } from '../../yaml/read/yamlNode';
-import { listOf, valueOfKey } from '../../yaml/read/yamlNode';
+import type { YamlNode, YamlScalar } from '../../text/yaml/read/yamlNode';
+import { listOf, valueOfKey } from '../../text/yaml/read/yamlNode';
 import type { Fact } from '../model';
 import { checkFactOrder } from './checkFactOrder';
 import { checkKeys } from './checkKeys';

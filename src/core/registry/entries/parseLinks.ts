@@ -1,5 +1,5 @@
-import type { YamlMap, YamlNode } from '../../yaml/read/yamlNode';
-import { listOf, valueOfKey } from '../../yaml/read/yamlNode';
+import type { YamlMap, YamlNode } from '../../text/yaml/read/yamlNode';
+import { listOf, valueOfKey } from '../../text/yaml/read/yamlNode';
 import type { Link, Property, Scalar } from '../model';
 import { BUILT_IN, LINK_STATUSES } from '../vocabulary/vocabulary';
 import { checkKeys } from './checkKeys';

@@ -1,10 +1,10 @@
 import type { NameKind } from '../../matching/nameKind';
 import { unmatchable } from '../../matching/unmatchable';
 import { MAX_WORD, NO_WORDS, type WordsOfName } from '../../matching/wordsOfName';
-import { foldedName } from '../../text/canonical';
-import type { CaseOverride } from '../../text/caseRule';
-import type { YamlMap, YamlNode, YamlPair } from '../../yaml/read/yamlNode';
-import { listOf, valueOfKey } from '../../yaml/read/yamlNode';
+import { foldedName } from '../../text/units/canonical';
+import type { CaseOverride } from '../../text/units/caseRule';
+import type { YamlMap, YamlNode, YamlPair } from '../../text/yaml/read/yamlNode';
+import { listOf, valueOfKey } from '../../text/yaml/read/yamlNode';
 import type { EntryName, Scalar } from '../model';
 import { PLACEHOLDERS } from '../vocabulary/placeholders';
 import { keyRow } from '../vocabulary/vocabulary';

@@ -1,6 +1,6 @@
-import { isIsoDate } from '../../text/isoDate';
-import type { YamlNode, YamlPair, YamlScalar } from '../../yaml/read/yamlNode';
-import { listOf } from '../../yaml/read/yamlNode';
+import { isIsoDate } from '../../text/units/isoDate';
+import type { YamlNode, YamlPair, YamlScalar } from '../../text/yaml/read/yamlNode';
+import { listOf } from '../../text/yaml/read/yamlNode';
 import type { LocalizedScalar, Property } from '../model';
 import type { ValueKind } from '../vocabulary/rows';
 import { BUILT_IN } from '../vocabulary/vocabulary';

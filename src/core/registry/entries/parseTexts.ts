@@ -1,7 +1,7 @@
-import { lazy } from '../../base/lazy';
-import { compareIsoDates, isIsoDate } from '../../text/isoDate';
-import type { YamlNode } from '../../yaml/read/yamlNode';
-import { listOf } from '../../yaml/read/yamlNode';
+import { lazy } from '../../text/base/lazy';
+import { compareIsoDates, isIsoDate } from '../../text/units/isoDate';
+import type { YamlNode } from '../../text/yaml/read/yamlNode';
+import { listOf } from '../../text/yaml/read/yamlNode';
 import type { LocalizedScalar, Scalar } from '../model';
 import type { Report } from './report';
 import { scalarOf } from './report';

@@ -1,8 +1,8 @@
-import type { Problem, ProblemCode } from '../../base/problem';
-import { problem } from '../../base/problem';
-import type { Span } from '../../base/span';
-import type { YamlNode, YamlScalar } from '../../yaml/read/yamlNode';
-import { visible } from '../../yaml/read/yamlProblem';
+import type { Problem, ProblemCode } from '../../text/base/problem';
+import { problem } from '../../text/base/problem';
+import type { Span } from '../../text/base/span';
+import type { YamlNode, YamlScalar } from '../../text/yaml/read/yamlNode';
+import { visible } from '../../text/yaml/read/yamlProblem';
 import type { Scalar } from '../model';
 
 const YAML_LEVEL = /^yaml-|anchor$|^too-many-aliases$/;

@@ -1,9 +1,9 @@
-import { folderOf } from '../../base/fileName';
-import { type Problem, problem } from '../../base/problem';
-import type { Resumable } from '../../base/resumable';
 import type { Layer } from '../../matching/nameKind';
-import { noSpans } from '../../yaml/split/registrySpans';
-import { isInOrder, splitRegistry } from '../../yaml/split/splitRegistry';
+import { folderOf } from '../../text/base/fileName';
+import { type Problem, problem } from '../../text/base/problem';
+import type { Resumable } from '../../text/base/resumable';
+import { noSpans } from '../../text/yaml/split/registrySpans';
+import { isInOrder, splitRegistry } from '../../text/yaml/split/splitRegistry';
 import { capProblems } from '../capProblems';
 import type { Entry, PlacedEntry, RegistryFile, Source } from '../model';
 import type { Item } from './lastGood';

@@ -1,6 +1,6 @@
-import { type Problem, problem, shiftProblem } from '../../base/problem';
-import { type Span, shiftSpan } from '../../base/span';
-import type { RegistrySpans } from '../../yaml/split/registrySpans';
+import { type Problem, problem, shiftProblem } from '../../text/base/problem';
+import { type Span, shiftSpan } from '../../text/base/span';
+import type { RegistrySpans } from '../../text/yaml/split/registrySpans';
 import { type Declarations, parseLinkTypes, parseSchemas } from '../entries/parseDeclarations';
 import type { DeclaredWords, RegistryFile } from '../model';
 

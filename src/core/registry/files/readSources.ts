@@ -1,8 +1,8 @@
-import { type Problem, problem, shiftProblem } from '../../base/problem';
-import type { Resumable } from '../../base/resumable';
-import { type Span, shiftSpan } from '../../base/span';
-import { readItem } from '../../yaml/read/readItem';
-import { valueOfKey, type YamlNode, type YamlPair } from '../../yaml/read/yamlNode';
+import { type Problem, problem, shiftProblem } from '../../text/base/problem';
+import type { Resumable } from '../../text/base/resumable';
+import { type Span, shiftSpan } from '../../text/base/span';
+import { readItem } from '../../text/yaml/read/readItem';
+import { valueOfKey, type YamlNode, type YamlPair } from '../../text/yaml/read/yamlNode';
 import { checkKeys } from '../entries/checkKeys';
 import { parseDate, parseTexts } from '../entries/parseTexts';
 import { Report } from '../entries/report';

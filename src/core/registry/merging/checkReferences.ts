@@ -1,9 +1,9 @@
-import { memoize } from '../../base/memoize';
-import { type Problem, problem } from '../../base/problem';
-import type { Resumable } from '../../base/resumable';
-import { sameItems } from '../../base/sameItems';
-import type { BulkFile } from '../../ftm/bulkFile';
-import { nearest } from '../../text/nearest';
+import { memoize } from '../../text/base/memoize';
+import { type Problem, problem } from '../../text/base/problem';
+import type { Resumable } from '../../text/base/resumable';
+import { sameItems } from '../../text/base/sameItems';
+import { nearest } from '../../text/units/nearest';
+import type { BulkFile } from '../bulk/bulkFile';
 import type { Entry, Source } from '../model';
 import { namingKey, referencesIn, type WrittenReference } from '../references';
 import { BUILT_IN, type Vocabulary } from '../vocabulary/vocabulary';

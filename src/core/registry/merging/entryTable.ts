@@ -1,5 +1,5 @@
-import type { Resumable } from '../../base/resumable';
-import { differingExtended, type ExtendedEntries } from '../../ftm/extendedEntries';
+import type { Resumable } from '../../text/base/resumable';
+import { differingExtended, type ExtendedEntries } from '../bulk/extendedEntries';
 import type { EntityPart, Entry, PlacedEntry, RegistryFile } from '../model';
 
 /** An entry's row is the number of its file times this, plus its number in the file. */

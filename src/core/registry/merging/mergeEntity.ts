@@ -1,5 +1,5 @@
-import { memoize } from '../../base/memoize';
-import { type Problem, problem, shiftProblem } from '../../base/problem';
+import { memoize } from '../../text/base/memoize';
+import { type Problem, problem, shiftProblem } from '../../text/base/problem';
 import type { Cited, Entity, EntityPart, Entry, Fact, From, Link, LocalizedScalar, Property } from '../model';
 import { DEFAULT_SCHEMA, type Vocabulary } from '../vocabulary/vocabulary';
 import { isSimple } from './entryTable';

@@ -1,10 +1,10 @@
-import { isWithin } from '../../base/fileName';
-import { memoize } from '../../base/memoize';
-import { type Problem, problem } from '../../base/problem';
-import type { Resumable } from '../../base/resumable';
-import { sameItems } from '../../base/sameItems';
-import type { BulkFile } from '../../ftm/bulkFile';
-import { differingExtended, type ExtendedEntries, findExtended } from '../../ftm/extendedEntries';
+import { isWithin } from '../../text/base/fileName';
+import { memoize } from '../../text/base/memoize';
+import { type Problem, problem } from '../../text/base/problem';
+import type { Resumable } from '../../text/base/resumable';
+import { sameItems } from '../../text/base/sameItems';
+import type { BulkFile } from '../bulk/bulkFile';
+import { differingExtended, type ExtendedEntries, findExtended } from '../bulk/extendedEntries';
 import { capProblems } from '../capProblems';
 import type { EntityPart, RegistryFile, Source } from '../model';
 import { BUILT_IN, type Vocabulary } from '../vocabulary/vocabulary';

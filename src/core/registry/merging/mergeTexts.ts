@@ -1,7 +1,7 @@
-import { isWithin } from '../../base/fileName';
-import { memoize } from '../../base/memoize';
-import { areInSameLetters } from '../../languages/letters';
-import { compose } from '../../text/compose';
+import { isWithin } from '../../text/base/fileName';
+import { memoize } from '../../text/base/memoize';
+import { areInSameLetters } from '../../text/languages/letters';
+import { compose } from '../../text/units/compose';
 import type { EntityPart, EntryName, From, LocalizedScalar, Scalar } from '../model';
 import { NAME_KINDS } from '../vocabulary/vocabulary';
 

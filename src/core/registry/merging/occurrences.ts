@@ -1,7 +1,7 @@
-import { memoize } from '../../base/memoize';
-import { type Span, shiftSpan } from '../../base/span';
-import type { TextEdit } from '../../base/textEdit';
 import { BUNDLED_LAYER, isOwnLayer } from '../../matching/nameKind';
+import { memoize } from '../../text/base/memoize';
+import { type Span, shiftSpan } from '../../text/base/span';
+import type { TextEdit } from '../../text/base/textEdit';
 import type { Location, RegistryFile, Target } from '../model';
 import { referencesNaming } from '../references';
 import type { Registry } from './registry';

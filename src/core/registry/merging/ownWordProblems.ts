@@ -1,6 +1,6 @@
-import { memoize } from '../../base/memoize';
-import { type Problem, problem } from '../../base/problem';
-import { nearest } from '../../text/nearest';
+import { memoize } from '../../text/base/memoize';
+import { type Problem, problem } from '../../text/base/problem';
+import { nearest } from '../../text/units/nearest';
 import type { Declared, OwnWord, RegistryFile } from '../model';
 import { BUILT_IN, Vocabulary } from '../vocabulary/vocabulary';
 

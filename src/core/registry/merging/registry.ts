@@ -1,8 +1,8 @@
-import { memoize } from '../../base/memoize';
-import type { Problem } from '../../base/problem';
-import { type Resumable, runToEnd } from '../../base/resumable';
-import type { BulkFile } from '../../ftm/bulkFile';
 import { isOwnLayer, type Layer } from '../../matching/nameKind';
+import { memoize } from '../../text/base/memoize';
+import type { Problem } from '../../text/base/problem';
+import { type Resumable, runToEnd } from '../../text/base/resumable';
+import type { BulkFile } from '../bulk/bulkFile';
 import { capProblems } from '../capProblems';
 import type { Entity, EntityPart, Entry, EntryName, OwnWord, RegistryFile, Source } from '../model';
 import { BUILT_IN, DEFAULT_SCHEMA, type Vocabulary } from '../vocabulary/vocabulary';

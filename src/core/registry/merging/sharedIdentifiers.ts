@@ -1,8 +1,8 @@
-import { memoize } from '../../base/memoize';
-import { type Problem, problem } from '../../base/problem';
-import type { Resumable } from '../../base/resumable';
 import { isOwnLayer } from '../../matching/nameKind';
-import { foldedName } from '../../text/canonical';
+import { memoize } from '../../text/base/memoize';
+import { type Problem, problem } from '../../text/base/problem';
+import type { Resumable } from '../../text/base/resumable';
+import { foldedName } from '../../text/units/canonical';
 import type { Entity, From, LocalizedScalar } from '../model';
 import { placeInFile } from './mergeEntity';
 import { MAX_OTHERS } from './sharedNames';

@@ -1,10 +1,10 @@
-import { isWithin } from '../../base/fileName';
-import { memoize } from '../../base/memoize';
-import { type Problem, problem } from '../../base/problem';
-import type { Resumable } from '../../base/resumable';
 import { isOwnLayer } from '../../matching/nameKind';
-import { canonicalName, foldedName } from '../../text/canonical';
-import { CaseRule, caseRuleOf } from '../../text/caseRule';
+import { isWithin } from '../../text/base/fileName';
+import { memoize } from '../../text/base/memoize';
+import { type Problem, problem } from '../../text/base/problem';
+import type { Resumable } from '../../text/base/resumable';
+import { canonicalName, foldedName } from '../../text/units/canonical';
+import { CaseRule, caseRuleOf } from '../../text/units/caseRule';
 import type { Entity, EntryName, From } from '../model';
 import { type PartReport, placeInFile } from './mergeEntity';
 

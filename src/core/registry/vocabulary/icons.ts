@@ -1,4 +1,4 @@
-import { wordsOf } from '../../text/wordSet';
+import { wordsOf } from '../../text/units/wordSet';
 import CODICONS from './codicons.json';
 
 /** The names of VS Code's icons, as of the oldest version that Dossier supports. */

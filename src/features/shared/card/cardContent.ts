@@ -1,5 +1,5 @@
-import type { CitedAs, Dossier, TimelineStatement } from '../../../core/dossier/dossier';
-import { latestFacts } from '../../../core/dossier/latestFacts';
+import type { CitedAs, Dossier, TimelineStatement } from '../../../core/answers/dossier/dossier';
+import { latestFacts } from '../../../core/answers/dossier/latestFacts';
 import type { Registry } from '../../../core/registry/merging/registry';
 import { keyWord } from '../../../core/registry/vocabulary/words';
 import {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { findFrontMatter } from '../../../core/markdown/frontMatter';
-import type { Mention } from '../../../core/mentions/mention';
-import { languageAround } from '../../../core/queries/notes/languageAround';
+import { languageAround } from '../../../core/answers/notes/languageAround';
+import type { Mention } from '../../../core/notes/mentions/mention';
+import { findFrontMatter } from '../../../core/text/markdown/frontMatter';
 import type { Note } from '../../../workspace/notes/openNotes';
 import { cardLanguage } from '../../../workspace/settings';
 

@@ -1,11 +1,11 @@
 import { MarkdownString } from 'vscode';
-import type { Dossier, DossierName, TimelineStatement } from '../../../core/dossier/dossier';
-import { dossierWord } from '../../../core/dossier/dossierWords';
-import { textOf } from '../../../core/dossier/linkedText';
+import type { Dossier, DossierName, TimelineStatement } from '../../../core/answers/dossier/dossier';
+import { dossierWord } from '../../../core/answers/dossier/dossierWords';
+import { textOf } from '../../../core/answers/dossier/linkedText';
 import type { NameKind } from '../../../core/matching/nameKind';
 import type { Registry } from '../../../core/registry/merging/registry';
 import { listSeparator, schemaIcon, schemaWord } from '../../../core/registry/vocabulary/words';
-import { escapeHtml } from '../../../core/text/escapeHtml';
+import { escapeHtml } from '../../../core/text/units/escapeHtml';
 import { escapeMarkdown, shorten } from './escapeMarkdown';
 import { type CardPiece, join, labelledPiece, lengthOnLine, shows, textPiece } from './piece';
 import { webLink } from './trustedLinks';

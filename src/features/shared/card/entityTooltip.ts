@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { latestFacts } from '../../../core/dossier/latestFacts';
+import { latestFacts } from '../../../core/answers/dossier/latestFacts';
 import type { Host } from '../../../workspace/host';
 import { describedToday } from '../describedToday';
 import { cardLocale } from './cardLocale';

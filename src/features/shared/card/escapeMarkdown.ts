@@ -1,6 +1,6 @@
-import { oneLine } from '../../../core/text/oneLine';
-import { isUnspacedAt } from '../../../core/text/unspaced';
-import { withoutEnd } from '../../../core/text/withoutEnd';
+import { oneLine } from '../../../core/text/units/oneLine';
+import { isUnspacedAt } from '../../../core/text/units/unspaced';
+import { withoutEnd } from '../../../core/text/units/withoutEnd';
 
 /** All ASCII punctuation that has a meaning in Markdown, GFM's autolinks or VS Code's `$(icon)`. */
 const MARKUP = /[!#$&()*+\-./:<=>@[\\\]^_`{|}~]/g;

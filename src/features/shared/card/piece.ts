@@ -1,5 +1,5 @@
-import { columnWidth } from '../../../core/text/columnWidth';
-import { escapeHtml } from '../../../core/text/escapeHtml';
+import { columnWidth } from '../../../core/text/units/columnWidth';
+import { escapeHtml } from '../../../core/text/units/escapeHtml';
 import { escapeMarkdown, shorten } from './escapeMarkdown';
 
 /** A piece of a card. */

@@ -1,4 +1,4 @@
-import type { Dossier, RelationGroup, RelationStatement } from '../../../core/dossier/dossier';
+import type { Dossier, RelationGroup, RelationStatement } from '../../../core/answers/dossier/dossier';
 import { inBrackets, listSeparator, moreWord } from '../../../core/registry/vocabulary/words';
 import { SEPARATOR, VALUE_LENGTH } from './cardPieces';
 import { shorten } from './escapeMarkdown';

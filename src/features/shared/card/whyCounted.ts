@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
-import { fileNameOf } from '../../../core/base/fileName';
-import type { Mention } from '../../../core/mentions/mention';
-import { displayName } from '../../../core/queries/names/displayName';
+import { displayName } from '../../../core/answers/names/displayName';
+import type { Mention } from '../../../core/notes/mentions/mention';
+import { entityIn } from '../../../core/registry/engine/snapshot';
 import type { Entity } from '../../../core/registry/model';
-import { entityIn } from '../../../core/snapshot';
-import { foldedName } from '../../../core/text/canonical';
+import { fileNameOf } from '../../../core/text/base/fileName';
+import { foldedName } from '../../../core/text/units/canonical';
 import type { Note } from '../../../workspace/notes/openNotes';
 
 /**

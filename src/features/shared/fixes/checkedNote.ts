@@ -1,5 +1,5 @@
-import { NOTE_PROBLEM_SEVERITY, type NoteProblem } from '../../../core/queries/notes/noteProblem';
-import { noteProblems } from '../../../core/queries/notes/noteProblems';
+import { NOTE_PROBLEM_SEVERITY, type NoteProblem } from '../../../core/answers/notes/noteProblem';
+import { noteProblems } from '../../../core/answers/notes/noteProblems';
 import type { Host } from '../../../workspace/host';
 import type { Note } from '../../../workspace/notes/openNotes';
 import { noteName } from '../noteName';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../../core/base/textEdit';
+import type { TextEdit } from '../../../core/text/base/textEdit';
 import type { Note } from '../../../workspace/notes/openNotes';
 import { reportChanged, whereUnchanged } from '../whereUnchanged';
 

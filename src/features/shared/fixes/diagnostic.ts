@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Severity } from '../../../core/base/problem';
+import type { Severity } from '../../../core/text/base/problem';
 
 const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { aroundWhatStays, type TextEdit } from '../../../core/base/textEdit';
-import { useInNote } from '../../../core/mentions/editFrontMatter';
-import { likelyMeanings } from '../../../core/mentions/likelyMeanings';
-import type { Mention } from '../../../core/mentions/mention';
-import { meaningName } from '../../../core/queries/notes/noteProblems';
-import { makeUnambiguous } from '../../../core/queries/notes/rewriteMention';
+import { meaningName } from '../../../core/answers/notes/noteProblems';
+import { makeUnambiguous } from '../../../core/changes/renaming/rewriteMention';
+import { useInNote } from '../../../core/notes/mentions/editFrontMatter';
+import { likelyMeanings } from '../../../core/notes/mentions/likelyMeanings';
+import type { Mention } from '../../../core/notes/mentions/mention';
+import { aroundWhatStays, type TextEdit } from '../../../core/text/base/textEdit';
 import type { Host } from '../../../workspace/host';
 import type { Note } from '../../../workspace/notes/openNotes';
 import { type MentionPosition, mentionPlace } from '../mentionAtCursor';

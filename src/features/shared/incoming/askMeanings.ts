@@ -1,8 +1,14 @@
 import * as vscode from 'vscode';
-import { choicesFor, type ForeignWord, keyOfWord, type Meaning, type Meanings } from '../../../core/records/meanings';
-import { meaningWord } from '../../../core/records/meaningWord';
+import {
+  choicesFor,
+  type ForeignWord,
+  keyOfWord,
+  type Meaning,
+  type Meanings,
+} from '../../../core/changes/records/meanings';
+import { meaningWord } from '../../../core/changes/records/meaningWord';
 import { schemaWord } from '../../../core/registry/vocabulary/words';
-import { foldedName } from '../../../core/text/canonical';
+import { foldedName } from '../../../core/text/units/canonical';
 import type { Host } from '../../../workspace/host';
 import { pickRow, showInformation } from '../dialogs';
 import { schemaThemeIcon } from '../schemaThemeIcon';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { oneLine } from '../../../core/text/oneLine';
+import { oneLine } from '../../../core/text/units/oneLine';
 import { pickRow } from '../dialogs';
 
 /** The kind of text that is asked for, and how it is recognised. */

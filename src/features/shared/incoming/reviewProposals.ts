@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { EntityProposal, Proposal, Proposals, Reason } from '../../../core/incoming/proposals';
-import { knownWords, proposalWords, valueWords } from '../../../core/incoming/proposalWords';
-import { settleChange, tickedAtFirst } from '../../../core/incoming/settle';
+import type { EntityProposal, Proposal, Proposals, Reason } from '../../../core/changes/incoming/proposals';
+import { knownWords, proposalWords, valueWords } from '../../../core/changes/incoming/proposalWords';
+import { settleChange, tickedAtFirst } from '../../../core/changes/incoming/settle';
 import type { Vocabulary } from '../../../core/registry/vocabulary/vocabulary';
 import type { Host } from '../../../workspace/host';
 import { plainRow, plainText } from '../plainText';

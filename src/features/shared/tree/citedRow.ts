@@ -1,6 +1,6 @@
-import type { Citation } from '../../../core/queries/entities/citation';
-import type { LinkReference } from '../../../core/queries/entities/ownLinks';
-import type { FactReference, TimelineItem } from '../../../core/queries/entities/timeline';
+import type { Citation } from '../../../core/answers/entities/citation';
+import type { LinkReference } from '../../../core/answers/entities/ownLinks';
+import type { FactReference, TimelineItem } from '../../../core/answers/entities/timeline';
 import type { Registry } from '../../../core/registry/merging/registry';
 import { sourceNote } from '../../../workspace/notes/namedNote';
 import type { TreeNode } from './treeNode';

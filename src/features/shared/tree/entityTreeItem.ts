@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { isMine } from '../../../core/queries/entities/entityFilter';
-import { displayName, otherNames } from '../../../core/queries/names/displayName';
+import { isMine } from '../../../core/answers/entities/entityFilter';
+import { displayName, otherNames } from '../../../core/answers/names/displayName';
 import type { Registry } from '../../../core/registry/merging/registry';
 import type { Entity } from '../../../core/registry/model';
 import type { Vocabulary } from '../../../core/registry/vocabulary/vocabulary';

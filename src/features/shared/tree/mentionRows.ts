@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { columnWidth } from '../../../core/text/columnWidth';
+import { columnWidth } from '../../../core/text/units/columnWidth';
 import { noteName } from '../noteName';
 import { mentionsWords } from '../words/countWords';
 import { branch, leaf, openCommand, type TreeNode } from './treeNode';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
-import type { MentionCounts } from '../../../core/mentions/mentionIndex';
+import type { MentionCounts } from '../../../core/notes/mentions/mentionIndex';
 
 /** "12 mentions", for at least one. */
 export function mentionsWords(mentions: number): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type ProblemCode, problem } from '../../../../src/core/base/problem';
 import { capProblems } from '../../../../src/core/registry/capProblems';
+import { type ProblemCode, problem } from '../../../../src/core/text/base/problem';
 
 /** Problems of these codes, one after another in the text; of each `code start` is shown. */
 function capped(codes: readonly ProblemCode[], limit: number): readonly string[] {

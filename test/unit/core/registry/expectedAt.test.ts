@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { expectedAt } from '../../../../src/core/registry/expectedAt';
-import { yamlCursorAt } from '../../../../src/core/yaml/cursor/yamlCursor';
-import { registryOf } from '../queries/registryOf';
+import { yamlCursorAt } from '../../../../src/core/text/yaml/cursor/yamlCursor';
+import { registryOf } from '../answers/registryOf';
 
 const REGISTRY = registryOf(`
 schemas: { Trial: { like: Project } }

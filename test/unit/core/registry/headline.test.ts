@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../../../src/core/base/resumable';
-import { describe as describeEntity } from '../../../../src/core/dossier/describe';
-import { lexZones } from '../../../../src/core/markdown/zones';
-import { JudgedHits } from '../../../../src/core/mentions/judgedHits';
-import { resolveMentions } from '../../../../src/core/mentions/resolveMentions';
-import { attributesOf } from '../../../../src/core/queries/entities/entityAttributes';
-import { definitionOf, occasionsOf, timelineItem } from '../../../../src/core/queries/entities/timeline';
-import { displayName, otherNames } from '../../../../src/core/queries/names/displayName';
-import { searchNames } from '../../../../src/core/queries/names/searchNames';
-import { registryTargetAt } from '../../../../src/core/queries/registryTargetAt';
+import { describe as describeEntity } from '../../../../src/core/answers/dossier/describe';
+import { attributesOf } from '../../../../src/core/answers/entities/entityAttributes';
+import { definitionOf, occasionsOf, timelineItem } from '../../../../src/core/answers/entities/timeline';
+import { displayName, otherNames } from '../../../../src/core/answers/names/displayName';
+import { searchNames } from '../../../../src/core/answers/names/searchNames';
+import { registryTargetAt } from '../../../../src/core/answers/registryTargetAt';
+import { judgeRenaming } from '../../../../src/core/changes/renaming/judgeRenaming';
+import { JudgedHits } from '../../../../src/core/notes/mentions/judgedHits';
+import { resolveMentions } from '../../../../src/core/notes/mentions/resolveMentions';
 import { parseRegistryFile } from '../../../../src/core/registry/files/parseRegistryFile';
-import { judgeRenaming } from '../../../../src/core/renaming/judgeRenaming';
+import { runToEnd } from '../../../../src/core/text/base/resumable';
+import { lexZones } from '../../../../src/core/text/markdown/zones';
 import { snapshotOfLayers } from '../../../support/digests';
 
 const LONG = `Norvex, which had left the harbour ${'and come back again '.repeat(12)}in the spring, opens its second yard`;

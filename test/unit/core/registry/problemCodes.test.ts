@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { ProblemCode } from '../../../../src/core/base/problem';
-import { PROBLEM_SEVERITY } from '../../../../src/core/base/problem';
-import { runToEnd } from '../../../../src/core/base/resumable';
+import type { ProblemCode } from '../../../../src/core/text/base/problem';
+import { PROBLEM_SEVERITY } from '../../../../src/core/text/base/problem';
+import { runToEnd } from '../../../../src/core/text/base/resumable';
 import { readRegistry } from './readRegistry';
 
 const E = 'entities:\n- id: a\n  name: A\n';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Problem } from '../../../../src/core/base/problem';
 import { problemMessage } from '../../../../src/core/registry/problemMessage';
+import type { Problem } from '../../../../src/core/text/base/problem';
 
 const ENGLISH = {
   t: (message: string, values: Readonly<Record<string, string>> = {}) =>

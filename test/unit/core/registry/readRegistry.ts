@@ -1,8 +1,8 @@
-import { runToEnd } from '../../../../src/core/base/resumable';
 import type { Layer } from '../../../../src/core/matching/nameKind';
 import { parseRegistryFile } from '../../../../src/core/registry/files/parseRegistryFile';
 import { mergeRegistry } from '../../../../src/core/registry/merging/mergeRegistry';
 import type { Registry } from '../../../../src/core/registry/merging/registry';
+import { runToEnd } from '../../../../src/core/text/base/resumable';
 
 export interface RegistryText {
   readonly file: string;

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import type { MarkdownString } from 'vscode';
-import { describe as describeEntity } from '../../../../src/core/dossier/describe';
-import type { Dossier } from '../../../../src/core/dossier/dossier';
-import { citationText } from '../../../../src/core/queries/entities/citation';
-import { attributesOf } from '../../../../src/core/queries/entities/entityAttributes';
-import { relationsOf } from '../../../../src/core/queries/entities/relations';
-import { occasionsOf, timelineItem } from '../../../../src/core/queries/entities/timeline';
-import { dateText, valueText } from '../../../../src/core/queries/entities/valueText';
-import { textFor } from '../../../../src/core/queries/names/textFor';
+import { describe as describeEntity } from '../../../../src/core/answers/dossier/describe';
+import type { Dossier } from '../../../../src/core/answers/dossier/dossier';
+import { citationText } from '../../../../src/core/answers/entities/citation';
+import { attributesOf } from '../../../../src/core/answers/entities/entityAttributes';
+import { relationsOf } from '../../../../src/core/answers/entities/relations';
+import { occasionsOf, timelineItem } from '../../../../src/core/answers/entities/timeline';
+import { dateText, valueText } from '../../../../src/core/answers/entities/valueText';
+import { textFor } from '../../../../src/core/answers/names/textFor';
 import type { Registry } from '../../../../src/core/registry/merging/registry';
 import type { Entity } from '../../../../src/core/registry/model';
 import { cardMarkdown, shortCardMarkdown } from '../../../../src/features/hover/cardMarkdown';
-import { registryOf } from '../../core/queries/registryOf';
+import { registryOf } from '../../core/answers/registryOf';
 import { readRegistry } from '../../core/registry/readRegistry';
 import { bundledFiles, bundledSnapshot } from '../../data/dataFiles';
 

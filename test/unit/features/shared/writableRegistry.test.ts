@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { runToEnd } from '../../../../src/core/base/resumable';
-import { Engine } from '../../../../src/core/engine';
+import { Engine } from '../../../../src/core/registry/engine/engine';
+import { runToEnd } from '../../../../src/core/text/base/resumable';
 import { writableWithoutAsking } from '../../../../src/features/shared/writableRegistry';
 import type { Host } from '../../../../src/workspace/host';
 

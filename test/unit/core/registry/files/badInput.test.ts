@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { PROBLEM_SEVERITY } from '../../../../../src/core/base/problem';
 import { MAX_FILE_PROBLEMS } from '../../../../../src/core/registry/capProblems';
 import type { Registry } from '../../../../../src/core/registry/merging/registry';
+import { PROBLEM_SEVERITY } from '../../../../../src/core/text/base/problem';
 import { readRegistry } from '../readRegistry';
 
 const GOOD = '  - id: good\n    name: Good\n';

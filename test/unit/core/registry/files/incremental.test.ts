@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { runToEnd } from '../../../../../src/core/base/resumable';
-import { Engine } from '../../../../../src/core/engine';
-import { findMentions } from '../../../../../src/core/mentions/findMentions';
+import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
+import { Engine } from '../../../../../src/core/registry/engine/engine';
 import type { Entity } from '../../../../../src/core/registry/model';
+import { runToEnd } from '../../../../../src/core/text/base/resumable';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const NAMES = ['Alpha', 'Beta Works', 'Gamma', '德尔塔公司', 'Epsilon', 'NVDA'];

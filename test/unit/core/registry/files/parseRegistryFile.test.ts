@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../../../../src/core/base/resumable';
 import { type ParsedFile, parseRegistryFile } from '../../../../../src/core/registry/files/parseRegistryFile';
 import type { RegistryFile } from '../../../../../src/core/registry/model';
+import { runToEnd } from '../../../../../src/core/text/base/resumable';
 
 /** Parses the texts one after another, as they are typed, and returns the last. */
 function type(...texts: readonly string[]): ParsedFile {

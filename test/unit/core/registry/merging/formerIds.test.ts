@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../../../../src/core/base/resumable';
-import { applyEdits } from '../../../../../src/core/base/textEdit';
-import { describe as dossierOf } from '../../../../../src/core/dossier/describe';
-import { Engine } from '../../../../../src/core/engine';
-import { changedNames } from '../../../../../src/core/mentions/changedNames';
-import { findMentions } from '../../../../../src/core/mentions/findMentions';
-import { noteProblems } from '../../../../../src/core/queries/notes/noteProblems';
-import { registryTargetAt } from '../../../../../src/core/queries/registryTargetAt';
-import { fixesOf } from '../../../../../src/core/registry/fixes/fixesOf';
+import { describe as dossierOf } from '../../../../../src/core/answers/dossier/describe';
+import { noteProblems } from '../../../../../src/core/answers/notes/noteProblems';
+import { registryTargetAt } from '../../../../../src/core/answers/registryTargetAt';
+import { fixesOf } from '../../../../../src/core/changes/fixes/fixesOf';
+import { changedNames } from '../../../../../src/core/notes/mentions/changedNames';
+import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
+import { Engine } from '../../../../../src/core/registry/engine/engine';
 import { occurrencesOfId } from '../../../../../src/core/registry/merging/occurrences';
+import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { applyEdits } from '../../../../../src/core/text/base/textEdit';
 
 const TEXT = `entities:
 - { id: acme, schema: Company, name: Acme, formerId: [acme-ltd, acme-gmbh] }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../../../../src/core/base/resumable';
-import { Engine } from '../../../../../src/core/engine';
+import { Engine } from '../../../../../src/core/registry/engine/engine';
 import type { Registry } from '../../../../../src/core/registry/merging/registry';
 import type { Entity } from '../../../../../src/core/registry/model';
 import { locate } from '../../../../../src/core/registry/model';
+import { runToEnd } from '../../../../../src/core/text/base/resumable';
 import { readRegistry } from '../readRegistry';
 
 /** Layers, farthest first, each the text below `entities:`. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../../../../src/core/base/resumable';
-import { Engine } from '../../../../../src/core/engine';
-import { registryTargetAt } from '../../../../../src/core/queries/registryTargetAt';
+import { registryTargetAt } from '../../../../../src/core/answers/registryTargetAt';
+import { Engine } from '../../../../../src/core/registry/engine/engine';
 import { parseRegistryFile } from '../../../../../src/core/registry/files/parseRegistryFile';
 import { occurrencesIn, occurrencesOfId } from '../../../../../src/core/registry/merging/occurrences';
 import { Registry } from '../../../../../src/core/registry/merging/registry';
+import { runToEnd } from '../../../../../src/core/text/base/resumable';
 
 const TEXT = `sources:
   report: A report

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../../../../src/core/base/resumable';
-import { Engine } from '../../../../../src/core/engine';
-import { findMentions } from '../../../../../src/core/mentions/findMentions';
-import { relationsOf } from '../../../../../src/core/queries/entities/relations';
+import { relationsOf } from '../../../../../src/core/answers/entities/relations';
+import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
+import { Engine } from '../../../../../src/core/registry/engine/engine';
 import { linkSentence, schemaPlural, turnedSentence } from '../../../../../src/core/registry/vocabulary/words';
+import { runToEnd } from '../../../../../src/core/text/base/resumable';
 import { readRegistry } from '../readRegistry';
 
 const TRIALS = `entities:

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../../../../src/core/base/resumable';
-import { Engine } from '../../../../../src/core/engine';
-import { findMentions } from '../../../../../src/core/mentions/findMentions';
-import { snapshotIn } from '../../../../../src/core/snapshot';
+import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
+import { Engine } from '../../../../../src/core/registry/engine/engine';
+import { snapshotIn } from '../../../../../src/core/registry/engine/snapshot';
+import { runToEnd } from '../../../../../src/core/text/base/resumable';
 import { whyCounted } from '../../../../../src/features/shared/card/whyCounted';
 
 describe('why a name counts', () => {

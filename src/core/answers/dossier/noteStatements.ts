@@ -1,0 +1,201 @@
+import { isExportedPage } from '../../notes/mentions/exportedPage';
+import type { Mention } from '../../notes/mentions/mention';
+import { noteDate } from '../../notes/mentions/noteDate';
+import { type ExcerptPiece, excerptOf, withoutMarkup } from '../../notes/sentences/excerpt';
+import { sentenceAround } from '../../notes/sentences/sentenceAround';
+import { firstIndex } from '../../text/base/firstIndex';
+import { LineIndex } from '../../text/base/lineIndex';
+import type { Span } from '../../text/base/span';
+import { blocksOf, headings } from '../../text/markdown/blocks';
+import type { Ranges } from '../../text/markdown/rangeList';
+import { lexZones, type Zones } from '../../text/markdown/zones';
+import { compareIsoDates } from '../../text/units/isoDate';
+import { hasUnspaced } from '../../text/units/unspaced';
+import { dateOrder } from '../entities/dateOrder';
+import { type HeadedCell, rowWithHeads } from './tableRow';
+
+/** A note's sentence that names one of the entities. */
+export interface NoteSentence {
+  /** The offset of its first mention, in UTF-16 units of the note. */
+  readonly offset: number;
+  readonly pieces: readonly ExcerptPiece[];
+  /** Whether a mention in it may mean another entity. */
+  readonly isAmbiguous: boolean;
+  /** The ids of the other entities that it names, without names that may mean several. */
+  readonly others: readonly string[];
+}
+
+/** The sentences of one note that name one of some entities. */
+export interface NoteStatements {
+  /** A URI, or a path. */
+  readonly note: string;
+  /** The path of its file, with slashes. */
+  readonly path: string;
+  /** Its first heading, else its file name. */
+  readonly title: string;
+  /** ISO 8601, perhaps shortened; '' if the note has no date. */
+  readonly date: string;
+  /** At least one; line and column are zero-based. */
+  readonly sentences: readonly (NoteSentence & { readonly line: number; readonly column: number })[];
+}
+
+export interface NoteText {
+  /** A URI, or a path. */
+  readonly note: string;
+  /** The path of its file, with slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * What a note says of some entities; undefined if it names none of them, or is itself the exported page of an entity, which
+ * only repeats what others say.
+ *
+ * @param mentions all mentions of the note.
+ * @param ids undefined for all entities.
+ */
+export function noteStatementsOf(
+  { note, path, text }: NoteText,
+  mentions: readonly Mention[],
+  ids: ReadonlySet<string> | undefined,
+): NoteStatements | undefined {
+  if (!mentions.some((mention) => isOneOf(mention, ids))) return undefined;
+  if (isExportedPage(text)) return undefined;
+  const zones = lexZones(text);
+  const sentences = sentencesOf(text, zones, mentions, ids);
+  if (sentences.length === 0) return undefined;
+  const fileName = path.slice(path.lastIndexOf('/') + 1);
+  const lines = new LineIndex(text);
+  return {
+    note,
+    path,
+    title: noteTitle(text, zones, fileName),
+    date: noteDate(text, fileName) ?? '',
+    sentences: sentences.map((sentence) => ({ ...sentence, ...lines.locate(sentence.offset) })),
+  };
+}
+
+/**
+ * The notes in two parts, each in the order in which they are given: those that are dated later than the day for which the
+ * reader asks, and all others.
+ *
+ * @param asOf see `Dossier.asOf`.
+ */
+export function setLaterApart<N extends Pick<NoteStatements, 'date'>>(
+  notes: readonly N[],
+  asOf: string | undefined,
+): { readonly until: readonly N[]; readonly later: readonly N[] } {
+  const isLater = ({ date }: N): boolean => isLaterThan(date, asOf);
+  return { until: notes.filter((note) => !isLater(note)), later: notes.filter(isLater) };
+}
+
+/** Whether a note is dated later than the day for which the reader asks. @param date ISO 8601, perhaps shortened; '' for none. */
+export function isLaterThan(date: string, asOf: string | undefined): boolean {
+  return date !== '' && asOf !== undefined && compareIsoDates(date, asOf) > 0;
+}
+
+type DatedPath = Pick<NoteStatements, 'date' | 'path'>;
+
+/** By date, the newest first, those without a date last; notes of one date by their paths, in the order of UTF-16 units. */
+export function byNewestNote(a: DatedPath, b: DatedPath): number {
+  const order = ({ date }: DatedPath): number => dateOrder(date) ?? Number.NEGATIVE_INFINITY;
+  const [first, second] = [order(a), order(b)];
+  if (first !== second) return second - first;
+  return a.path === b.path ? 0 : a.path < b.path ? -1 : 1;
+}
+
+/**
+ * The sentences of a note that name one of some entities, each once, in the order of the text; without headings, items and other blocks that
+ * have nothing but names, and without the heads of tables. Each cell of a row has the head of its column before it.
+ *
+ * @param mentions all mentions of the note.
+ * @param ids undefined for all entities.
+ */
+export function sentencesOf(
+  text: string,
+  zones: Zones,
+  mentions: readonly Mention[],
+  ids: ReadonlySet<string> | undefined,
+): readonly NoteSentence[] {
+  const own = mentions.filter((mention) => isOneOf(mention, ids));
+  const blocks = blocksOf(text);
+  const sentences: NoteSentence[] = [];
+  let last = -1;
+  for (const mention of own) {
+    if (mention.start < last) continue;
+    const sentence = sentenceAround(text, blocks, zones, mention);
+    last = sentence.end;
+    const from = firstIndex(mentions.length, (index) => mentions[index]!.start >= sentence.start);
+    const to = firstIndex(mentions.length, (index) => mentions[index]!.start >= sentence.end);
+    const inside = mentions.slice(from, to);
+    const marks = inside.filter((mention) => isOneOf(mention, ids));
+    const row = rowWithHeads(text, blocks, sentence);
+    if (row?.length === 0 || (!row && isNothingButNames(text, blocks, sentence, inside))) continue;
+    sentences.push({
+      offset: mention.start,
+      pieces: row ? excerptOfRow(text, zones, row, marks) : excerptOf(text, zones, sentence, mention, marks),
+      isAmbiguous: marks.some(({ entities }) => entities.length > 1),
+      others: othersIn(inside, ids),
+    });
+  }
+  return sentences;
+}
+
+/** Whether a sentence is a whole block, such as a heading or a signature, in which there is no word and no number but in names. */
+function isNothingButNames(text: string, blocks: Ranges, { start, end }: Span, mentions: readonly Mention[]): boolean {
+  const block = firstIndex(blocks.length / 2, (index) => blocks[index * 2]! > start) - 1;
+  const isWhole = blocks[block * 2] === start && blocks[block * 2 + 1]! <= end;
+  if (!isWhole) return false;
+  let at = start;
+  let beside = '';
+  for (const mention of mentions) {
+    beside += text.slice(at, mention.start);
+    at = Math.max(at, mention.end);
+  }
+  return !/[\p{L}\p{N}]/u.test(beside + text.slice(at, end));
+}
+
+/** "Company: Nvidia · Share: 12%". */
+function excerptOfRow(
+  text: string,
+  zones: Zones,
+  row: readonly HeadedCell[],
+  marks: readonly Mention[],
+): readonly ExcerptPiece[] {
+  return row.flatMap(({ head, cell }, index) => {
+    const [first = cell] = marks.filter(({ start }) => start >= cell.start && start < cell.end);
+    const column = withoutMarkup(text, zones, head);
+    const colon = column === '' ? '' : hasUnspaced(column) ? '：' : ': ';
+    const before = `${index === 0 ? '' : ' · '}${column}${colon}`;
+    return [...(before === '' ? [] : [{ text: before, mark: false }]), ...excerptOf(text, zones, cell, first, marks)];
+  });
+}
+
+function othersIn(mentions: readonly Mention[], ids: ReadonlySet<string> | undefined): readonly string[] {
+  if (!ids) return [];
+  const single = mentions.filter(({ entities }) => entities.length === 1).map(({ entities }) => entities[0]!);
+  return [...new Set(single)].filter((other) => !ids.has(other));
+}
+
+function isOneOf({ entities }: Mention, ids: ReadonlySet<string> | undefined): boolean {
+  return !ids || entities.some((id) => ids.has(id));
+}
+
+/** The sentences of notes that name both the entity and another one. */
+export function besideIn(notes: readonly NoteStatements[], other: string): readonly NoteStatements[] {
+  return notes
+    .map((note) => ({ ...note, sentences: note.sentences.filter(({ others }) => others.includes(other)) }))
+    .filter(({ sentences }) => sentences.length > 0);
+}
+
+/** The first heading of a note as a reader sees it, else the name of its file without the extension. */
+export function noteTitle(text: string, zones: Zones, fileName: string): string {
+  for (const heading of headings(text, zones, HEAD)) {
+    const shown = withoutMarkup(text, zones, heading);
+    if (shown !== '') return shown;
+  }
+  return fileName.replace(/\.[^.]+$/, '');
+}
+
+/** In UTF-16 units: a heading further down is not the title. */
+const HEAD = 2000;

@@ -1,0 +1,217 @@
+import { fieldsOf, textsIn } from '../../text/base/fieldsOf';
+
+/** As what something can be shown. */
+export const VIEWS = ['page', 'map', 'timeline'] as const;
+
+/** As what an entity can be shown, in the order of the buttons. */
+export const ENTITY_VIEWS: readonly View[] = VIEWS;
+
+/** As what a note can be shown. */
+export const NOTE_VIEWS: readonly View[] = ['map', 'timeline'];
+
+/** In place of an id: all entities, of which there is only a timeline. */
+export const ALL_ENTITIES = '';
+
+export type View = (typeof VIEWS)[number];
+
+/** An entity, a note or all entities in one of the views. */
+export interface ShownView {
+  /** The entity, the address of the note, or `ALL_ENTITIES`. */
+  readonly id: string;
+  readonly view: View;
+}
+
+/** What a page shows, and where it can go back to. It is kept in the page, so that it survives a reload of the window. */
+export interface PageState extends ShownView {
+  /** What was shown before, the latest last. */
+  readonly back: readonly ShownView[];
+  /** What the user came back from, the latest last. */
+  readonly forward: readonly ShownView[];
+  /** Whether the page came by a move of the cursor: such pages do not enter the history. */
+  readonly isFollowed: boolean;
+  /** Whether the page stays when the cursor moves to another mention. */
+  readonly isPinned: boolean;
+  /** See `Dossier.asOf`. */
+  readonly asOf: string | undefined;
+  /** BCP 47. */
+  readonly language: string;
+  /** The row for the choice of a date; undefined while it is closed. */
+  readonly dates: DateField | undefined;
+  readonly page: PageChoice;
+  readonly map: MapChoice;
+  readonly timeline: TimelineChoice;
+}
+
+export interface DateField {
+  /** What the reader has typed that is no date; undefined if nothing is wrong. */
+  readonly wrong: string | undefined;
+}
+
+/** How much more of a page is shown than at first. */
+export interface PageChoice {
+  /** By list, so many more rows. */
+  readonly more: Readonly<Record<string, number>>;
+  /** Whether everything is shown, because the reader searches in it. */
+  readonly isWhole: boolean;
+  /** So many sentences of notes. */
+  readonly sentences: number;
+  /** By another entity, so many of the sentences that name both. */
+  readonly both: Readonly<Record<string, number>>;
+}
+
+export const FIRST_OF_PAGE: PageChoice = { more: {}, isWhole: false, sentences: 100, both: {} };
+
+/** What a timeline leaves out of what it is about; undefined for nothing. */
+export interface TimelineChoice {
+  readonly kinds: readonly string[] | undefined;
+  /** As the user has typed it: see `parsePeriod`. */
+  readonly period: string | undefined;
+  /** What each row says, whatever its case; '' for anything. */
+  readonly find: string;
+  /** The month with which the rows that are shown begin; '' for the beginning. */
+  readonly from: string;
+  /** So many rows are shown at most. */
+  readonly rows: number;
+}
+
+export const WHOLE_TIMELINE: TimelineChoice = { kinds: undefined, period: undefined, find: '', from: '', rows: 1000 };
+
+/** How far a map goes and what it leaves out. */
+export interface MapChoice {
+  readonly steps: 1 | 2 | 3;
+  /** The rows whose next step is shown too, by their keys. */
+  readonly unfolded: readonly string[];
+  /** The groups that show more rows than at first: a key for each time that they were opened. */
+  readonly opened: readonly string[];
+  /** The words for relations, and the schemas, that are left out. */
+  readonly without: readonly string[];
+  /** The entity of which the map says how the one in the middle is connected to it. */
+  readonly connectedTo: string | undefined;
+  /** The entity of which it shows what else on the map it is tied to. */
+  readonly selected: string | undefined;
+}
+
+export const WHOLE_MAP: MapChoice = {
+  steps: 1,
+  unfolded: [],
+  opened: [],
+  without: [],
+  connectedTo: undefined,
+  selected: undefined,
+};
+
+/** A page without a history. */
+export function newPageState(id: string, language: string, view: View = 'page'): PageState {
+  return {
+    id,
+    view,
+    back: [],
+    forward: [],
+    isFollowed: false,
+    isPinned: false,
+    asOf: undefined,
+    language,
+    dates: undefined,
+    page: FIRST_OF_PAGE,
+    map: WHOLE_MAP,
+    timeline: WHOLE_TIMELINE,
+  };
+}
+
+/** How many pages one can go back. */
+const LONGEST_HISTORY = 100;
+
+/** What the user opens, with a step back to what was shown before; from page to map of the same entity there is no step. */
+export function opened(state: PageState, id: string, view = state.view): PageState {
+  if (id === state.id) return { ...state, view, isFollowed: false };
+  return { ...showing(state, { id, view }), isFollowed: false, back: withStep(state.back, state), forward: [] };
+}
+
+/** The entity at the cursor, as page or map as before. Back leads to what the user opened last. */
+export function followed(state: PageState, id: string): PageState {
+  if (id === state.id) return state;
+  const back = state.isFollowed ? state.back : withStep(state.back, state);
+  return { ...showing(state, { id, view: state.view }), isFollowed: true, back };
+}
+
+/** What was shown before; the same if there is nothing. */
+export function wentBack(state: PageState): PageState {
+  const before = state.back.at(-1);
+  if (!before) return state;
+  const forward = state.isFollowed ? state.forward : [...state.forward, shownOf(state)];
+  return { ...showing(state, before), isFollowed: false, back: state.back.slice(0, -1), forward };
+}
+
+/** What the user came back from; the same if there is nothing. */
+export function wentForward(state: PageState): PageState {
+  const next = state.forward.at(-1);
+  if (!next) return state;
+  const back = state.isFollowed ? state.back : [...state.back, shownOf(state)];
+  return { ...showing(state, next), isFollowed: false, back, forward: state.forward.slice(0, -1) };
+}
+
+/** Another entity begins as at first; its map goes as far, and its timeline leaves out the same kinds and times. */
+function showing(state: PageState, { id, view }: ShownView): PageState {
+  const timeline = { ...state.timeline, find: '', from: '', rows: WHOLE_TIMELINE.rows };
+  const map = { ...WHOLE_MAP, steps: state.map.steps };
+  return { ...state, id, view, page: FIRST_OF_PAGE, map, timeline };
+}
+
+function shownOf({ id, view }: ShownView): ShownView {
+  return { id, view };
+}
+
+function withStep(back: readonly ShownView[], state: ShownView): readonly ShownView[] {
+  return [...back, shownOf(state)].slice(-LONGEST_HISTORY);
+}
+
+/** Reads the state that a page kept; undefined if it is not a valid state. */
+export function readPageState(kept: unknown): PageState | undefined {
+  const { back, forward, isFollowed, isPinned, asOf, language, dates, map, timeline } = fieldsOf(kept);
+  const [shown] = readShown([kept]);
+  if (!shown || typeof language !== 'string') return undefined;
+  return {
+    ...shown,
+    back: readShown(back),
+    forward: readShown(forward),
+    isFollowed: isFollowed === true,
+    isPinned: isPinned === true,
+    asOf: typeof asOf === 'string' ? asOf : undefined,
+    language,
+    dates: typeof dates === 'object' && dates !== null ? { wrong: undefined } : undefined,
+    page: FIRST_OF_PAGE,
+    map: readMapChoice(map),
+    timeline: readTimelineChoice(timeline),
+  };
+}
+
+/** Until 0.2, a history was a list of ids. */
+function readShown(kept: unknown): readonly ShownView[] {
+  if (!Array.isArray(kept)) return [];
+  return kept.flatMap((each: unknown): readonly ShownView[] => {
+    if (typeof each === 'string') return [{ id: each, view: 'page' }];
+    const { id, view } = fieldsOf(each);
+    return typeof id === 'string' ? [{ id, view: VIEWS.find((each) => each === view) ?? 'page' }] : [];
+  });
+}
+
+function readMapChoice(kept: unknown): MapChoice {
+  const { steps, unfolded, opened, without, connectedTo, selected } = fieldsOf(kept);
+  return {
+    steps: steps === 2 || steps === 3 ? steps : 1,
+    unfolded: textsIn(unfolded),
+    opened: textsIn(opened),
+    without: textsIn(without),
+    connectedTo: typeof connectedTo === 'string' ? connectedTo : undefined,
+    selected: typeof selected === 'string' ? selected : undefined,
+  };
+}
+
+function readTimelineChoice(kept: unknown): TimelineChoice {
+  const { kinds, period } = fieldsOf(kept);
+  return {
+    ...WHOLE_TIMELINE,
+    kinds: Array.isArray(kinds) ? textsIn(kinds) : undefined,
+    period: typeof period === 'string' ? period : undefined,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Bilingual } from '../../registry/vocabulary/rows';
+import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
+import { schemaWord } from '../../registry/vocabulary/words';
+import { COMING_UP } from '../entities/chronicleWords';
+import { DOSSIER_WORDS } from './dossierWords';
+
+/** The words that more than one view has. `{0}` is a number or a name. */
+export const PAGE_WORDS = {
+  ...DOSSIER_WORDS,
+  colon: { en: ': ', zh: '：' },
+  comma: { en: ', ', zh: '，' },
+  today: { en: 'Today', zh: '今天' },
+  newestFirst: { en: '{0} · newest first', zh: '{0} · 从新到旧' },
+  comingUp: COMING_UP,
+  inYourNotes: { en: 'In your notes', zh: '笔记中' },
+  oneMention: { en: '1 mention', zh: '提及 1 次' },
+  mentionsInOneNote: { en: '{0} mentions in 1 note', zh: '1 篇笔记提及 {0} 次' },
+  mentionsInNotes: { en: '{0} mentions in {1} notes', zh: '{1} 篇笔记提及 {0} 次' },
+  noMentions: { en: 'Your notes do not mention it.', zh: '笔记中没有提及。' },
+  indexing: { en: 'The notes are being read…', zh: '正在读取笔记…' },
+  notIndexed: { en: 'The notes are not being read: indexing was stopped.', zh: '索引已停止，未读取笔记。' },
+  more: { en: '{0} more', zh: '还有 {0} 项' },
+  openLine: { en: 'Open in the registry', zh: '在名录中打开' },
+  addFact: { en: 'Add Fact…', zh: '添加事实…' },
+  editFact: { en: 'Edit this fact', zh: '编辑这条事实' },
+  deleteFact: { en: 'Delete this fact', zh: '删除这条事实' },
+  editRelation: { en: 'Edit this relation', zh: '编辑这条关系' },
+  endRelation: { en: 'Say that this relation has ended', zh: '注明这条关系已结束' },
+  deleteRelation: { en: 'Delete this relation', zh: '删除这条关系' },
+  asOfDate: { en: 'as of {0}', zh: '截至 {0}' },
+  gone: { en: 'The registry no longer has an entity “{0}”.', zh: '名录中已没有“{0}”。' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** The kind of an entity: the word for one, and the colour of its dot, `company` for `dossier.company`. */
+export interface Kind {
+  readonly word: string;
+  readonly color: string;
+}
+
+/** The kinds that a registry knows, by schema. */
+export function pageKinds(vocabulary: Vocabulary, language: string): Readonly<Record<string, Kind>> {
+  const kindOf = (schema: string): Kind => ({
+    word: schemaWord(vocabulary, schema, language),
+    color: vocabulary.schemaRow(schema)?.color ?? 'other',
+  });
+  return Object.fromEntries(vocabulary.schemas.map((schema) => [schema, kindOf(schema)]));
+}

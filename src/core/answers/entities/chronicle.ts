@@ -1,0 +1,214 @@
+import type { Registry } from '../../registry/merging/registry';
+import type { Entity, EntityPart, Link } from '../../registry/model';
+import { greatestFirst } from '../../text/base/greatestFirst';
+import { memoize } from '../../text/base/memoize';
+import type { Resumable } from '../../text/base/resumable';
+import { dateOrder } from './dateOrder';
+import { type Held, heldAt, type Moment, momentIn, statusText } from './held';
+import { linkValues, type Reference, referencesOf } from './references';
+import { relationSentence } from './relationDetail';
+import { relationTo } from './relations';
+import {
+  dateOf,
+  type Occasion,
+  occasionsOf,
+  propertyValue,
+  standaloneItem,
+  type TimelineItem,
+  timelineItem,
+} from './timeline';
+import { periodText } from './valueText';
+
+/** What a timeline says: an event, an agreement, a regulation, a fact or a link. `datedWords` says it. */
+export interface DatedItem {
+  /** Tells the items of a chronicle apart, and is the same in the next registry while nothing of it changes. */
+  readonly key: string;
+  /** The schema of the entity that it is (`Event`, `Agreement`, …), `fact` or `link`. */
+  readonly kind: string;
+  /** ISO 8601, perhaps shortened; '' for a fact or an event without a date. */
+  readonly date: string;
+  /** The date as a number: see `dateOrder`. Without a date it is before all others. */
+  readonly order: number;
+  readonly endDate: string | undefined;
+  /** The entity that it is, or that the fact or link is written in. */
+  readonly about: string;
+  /** The ids of all entities that have to do with it, each once, without that of an event itself. */
+  readonly involved: readonly string[];
+  readonly said: Occasion | Reference;
+  /** The parts of entries in which it is written; one may be there twice. */
+  readonly parts: readonly EntityPart[];
+}
+
+/** Before its date has been read. */
+type Unordered = Omit<DatedItem, 'order'>;
+
+const ENTITIES_A_STEP = 100;
+
+/** By event, agreement or regulation, the facts about it and whose they are. */
+type FactsAbout = Map<Entity, { readonly by: string; readonly occasion: Occasion }[]>;
+
+/**
+ * Everything in a registry that has a date, the newest first, and last the facts and events without one. A fact and its event are one item, that of the event (see
+ * `occasionsOf`), which involves the entity of the fact too; so are an agreement and its own fact of the same date, which
+ * says more; and a link that both of its ends have is one. Relations must be indexed before.
+ */
+export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> {
+  const items = new Map<string, DatedItem>();
+  const factsAbout: FactsAbout = new Map();
+  const add = (item: Unordered): void => {
+    const order = item.date === '' ? Number.NEGATIVE_INFINITY : dateOrder(item.date);
+    if (order === undefined) return;
+    const same = items.get(item.key);
+    items.set(item.key, same ? { ...same, parts: [...same.parts, ...item.parts] } : { ...item, order });
+  };
+  let steps = 0;
+  for (const entity of registry.entities()) {
+    if (++steps % ENTITIES_A_STEP === 0) yield;
+    if (entity.facts.length > 0) factsOf(registry, entity, factsAbout).forEach(add);
+    if (entity.links.length > 0) datedLinks(registry, entity).forEach(add);
+  }
+  for (const entity of registry.entities()) {
+    if (++steps % ENTITIES_A_STEP === 0) yield;
+    const facts = factsAbout.get(entity) ?? [];
+    const dated = dateOf(entity) ?? facts.find(({ occasion }) => occasion.date !== undefined)?.occasion.date;
+    const date = dated ?? (entity.schema === 'Event' || facts.length > 0 ? '' : undefined);
+    if (date === undefined) continue;
+    const named = referencesOf(registry, entity).map(({ to }) => to.value);
+    add({
+      key: entity.id,
+      kind: entity.schema,
+      date,
+      endDate: propertyValue(entity, 'endDate'),
+      about: entity.id,
+      involved: known(registry, [...named, ...facts.map(({ by }) => by)]).filter((id) => id !== entity.id),
+      said: facts.find(({ by }) => by === entity.id)?.occasion ?? { date: dated, fact: undefined, event: entity },
+      parts: [...entity.parts, ...facts.flatMap(({ occasion }) => occasion.fact?.part ?? [])],
+    });
+  }
+  yield;
+  return greatestFirst([...items.values()], ({ order }) => order);
+}
+
+/** An item of a chronicle in words, and how it relates to the moment of the reader. */
+export interface DatedWords extends TimelineItem {
+  readonly held: Held;
+  /** "planned", "ended" or "until 2025-03" of a link of which that is so; '' else. */
+  readonly status: string;
+  /** "until 2025-03" of a link of which only the end is known; '' else. */
+  readonly until: string;
+  /** The entities that the text names first, in this order. */
+  readonly named: readonly Entity[];
+}
+
+/**
+ * An item of the chronicle of that registry in words for a reader of `locale` (BCP 47). A fact says whose it is, unless it is
+ * of the `subject`, an entity whose name the reader sees; a link is "Jensen Huang leads Nvidia (chief executive)".
+ */
+export function datedWords(
+  registry: Registry,
+  { said, about }: DatedItem,
+  locale: string,
+  moment: Moment,
+  subject?: string,
+): DatedWords {
+  if (!('from' in said)) {
+    const entity = registry.entity(about)!;
+    const item =
+      about === subject ? timelineItem(registry, said, locale) : standaloneItem(registry, entity, said, locale);
+    const held = heldAt({ startDate: item.date, endDate: undefined }, moment);
+    return { ...item, held, status: '', until: '', named: [entity] };
+  }
+  const relation = relationTo(registry, said, locale)!;
+  const { startDate, endDate, citations, location } = relation;
+  const held = heldAt(relation, momentIn(registry, location, moment));
+  const until = periodText({ startDate: undefined, endDate }, undefined, locale);
+  const status = statusText(relation, moment, locale) || (held === 'over' || startDate === undefined ? until : '');
+  return {
+    date: startDate ?? endDate,
+    endDate: startDate && endDate,
+    until: startDate === undefined ? until : '',
+    ...relationSentence(registry.vocabulary, relation, locale),
+    citations,
+    event: undefined,
+    location,
+    held,
+    status,
+  };
+}
+
+/**
+ * The same on one line, for a reader who sees nothing else. A link says first, as a narrow sidebar cuts off the end, if it is planned
+ * or over, or only its end is known.
+ */
+export function datedLine(registry: Registry, item: DatedItem, locale: string, moment: Moment): TimelineItem {
+  const words = datedWords(registry, item, locale, moment);
+  return { ...words, text: [words.status, words.text].filter(Boolean).join(' · ') };
+}
+
+function factsOf(registry: Registry, entity: Entity, factsAbout: FactsAbout): readonly Unordered[] {
+  const items: Unordered[] = [];
+  let own = dateOf(entity);
+  for (const occasion of occasionsOf(registry, entity)) {
+    const { date, fact, event } = occasion;
+    if (!fact) continue;
+    if (event) memoize(factsAbout, event, () => []).push({ by: entity.id, occasion });
+    else if (date !== undefined && date === own) {
+      memoize(factsAbout, entity, () => []).push({ by: entity.id, occasion: { ...occasion, event: entity } });
+      // Other facts of that day are items of their own.
+      own = undefined;
+    } else {
+      const { text, endDate } = fact.item;
+      const key = JSON.stringify([entity.id, date, text[0]?.value]);
+      const about = entity.id;
+      items.push({
+        key,
+        kind: 'fact',
+        date: date ?? '',
+        endDate: endDate?.value,
+        about,
+        involved: [about],
+        said: occasion,
+        parts: [fact.part],
+      });
+    }
+  }
+  return items;
+}
+
+function datedLinks(registry: Registry, entity: Entity): readonly Unordered[] {
+  const items: Unordered[] = [];
+  const said = new Set<Link>();
+  for (const reference of referencesOf(registry, entity)) {
+    const { link, key: end, to } = reference;
+    if (!link) continue;
+    // What else a link names has part in it, and is no relation of its own.
+    const linkEnds = registry.vocabulary.linkEnds(link.type.value);
+    if (linkEnds.length > 0 ? !linkEnds.includes(end) : said.has(link)) continue;
+    said.add(link);
+    const value = (key: string): string | undefined => linkValues(link, key)[0]?.value;
+    const [start, endDate] = [value('startDate') ?? value('date'), value('endDate')];
+    // What is only known to have ended is of that day.
+    const date = start ?? endDate;
+    if (date === undefined || !registry.entity(to.value)) continue;
+    const type = link.type.value;
+    const ends = [`${end}:${to.value}`, `${registry.vocabulary.oppositeEnd(type, end) ?? ''}:${entity.id}`].sort();
+    const others = link.properties.flatMap(({ key, values }) =>
+      linkEnds.includes(key.value) ? [] : values.map(({ value: other }) => other),
+    );
+    items.push({
+      key: JSON.stringify([type, ...ends, date, value('role')]),
+      kind: 'link',
+      date,
+      endDate: start && endDate,
+      about: entity.id,
+      involved: known(registry, [entity.id, to.value, ...others]),
+      said: reference,
+      parts: [reference.part],
+    });
+  }
+  return items;
+}
+
+function known(registry: Registry, ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)].filter((id) => registry.entity(id) !== undefined);
+}

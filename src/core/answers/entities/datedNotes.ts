@@ -1,0 +1,62 @@
+import type { IndexedMention, MentionIndex } from '../../notes/mentions/mentionIndex';
+import { greatestFirst } from '../../text/base/greatestFirst';
+import type { DatedItem } from './chronicle';
+import { type ChronicleFilter, filterChronicle, isIn } from './chronicleFilter';
+import { dateOrder } from './dateOrder';
+
+/** A note with a date in which something is mentioned. */
+export interface DatedNote {
+  /** As the index has it: a URI, or a path. */
+  readonly note: string;
+  /** ISO 8601, perhaps shortened. */
+  readonly date: string;
+  /** The date as a number: see `dateOrder`. */
+  readonly order: number;
+}
+
+/** The part of an index of notes that is asked here. */
+export interface NoteDates {
+  readonly mentions: Pick<MentionIndex, 'notes' | 'notesOf' | 'mentionsIn'>;
+  dateOf(note: string): string | undefined;
+}
+
+/** The notes of a period that have a date and mention at least one of the entities, or anything if none are given. In no order. */
+export function datedNotes(index: NoteDates, { entities, period }: ChronicleFilter): readonly DatedNote[] {
+  const { mentions } = index;
+  const found: DatedNote[] = [];
+  for (const note of entities ? mentions.notesOf(entities) : mentions.notes) {
+    const date = index.dateOf(note);
+    const order = dateOrder(date);
+    if (date === undefined || order === undefined || (period && !isIn(period, { date, endDate: undefined }))) continue;
+    if (entities || !mentions.mentionsIn(note).next().done) found.push({ note, date, order });
+  }
+  return found;
+}
+
+/** The mentions of a note that a timeline shows, in the order of the text. */
+export function shownMentions(
+  { mentions }: NoteDates,
+  note: string,
+  { entities }: ChronicleFilter,
+): readonly IndexedMention[] {
+  const all = [...mentions.mentionsIn(note)];
+  return entities ? all.filter((mention) => mention.entities.some((id) => entities.has(id))) : all;
+}
+
+/**
+ * What a timeline shows, the newest first.
+ *
+ * @param items a chronicle.
+ * @param index for notes too; of one date they come after the items.
+ */
+export function timelineEntries(
+  items: readonly DatedItem[],
+  index: NoteDates | undefined,
+  filter: ChronicleFilter,
+): readonly (DatedItem | DatedNote)[] {
+  const shown = filterChronicle(items, filter);
+  // Two sorted parts are merged much faster than all would be sorted.
+  const newestFirst = <T extends DatedItem | DatedNote>(all: readonly T[]): readonly T[] =>
+    greatestFirst(all, ({ order }) => order);
+  return index ? newestFirst([...shown, ...newestFirst(datedNotes(index, filter))]) : shown;
+}

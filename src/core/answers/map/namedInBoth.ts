@@ -1,0 +1,24 @@
+import type { Registry } from '../../registry/merging/registry';
+import { greatestFirst } from '../../text/base/greatestFirst';
+import type { EntityPiece } from '../dossier/dossier';
+import { dateOrder } from '../entities/dateOrder';
+import { dateOf } from '../entities/timeline';
+import { displayName } from '../names/displayName';
+
+/** An event, an agreement, a regulation … that names two entities, with its date; '' if it has none. */
+export interface NamingBoth extends EntityPiece {
+  readonly date: string;
+}
+
+/** The entities whose entries name both, the newest first, those without a date last. */
+export function namedInBoth(registry: Registry, one: string, other: string, language: string): readonly NamingBoth[] {
+  const ofOther = new Set(registry.referrersOf(other));
+  const both = registry.referrersOf(one).filter((id) => ofOther.has(id) && id !== one && id !== other);
+  const found = both.flatMap((id) => registry.entity(id) ?? []);
+  return greatestFirst(found, (entity) => dateOrder(dateOf(entity))).map((entity) => ({
+    entity: entity.id,
+    schema: entity.schema,
+    text: displayName(entity, language),
+    date: dateOf(entity) ?? '',
+  }));
+}

@@ -1,0 +1,95 @@
+import type { Registry } from '../../registry/merging/registry';
+import { schemaPlural } from '../../registry/vocabulary/words';
+import type { MapChoice } from '../dossier/pageState';
+import type { MapData, MapMiddle } from './mapData';
+import { type Describe, MapMaker, withoutSome } from './mapOf';
+import { type TieGroup, tieGroupsOf } from './mapStatements';
+
+/** Of an address of a note, what a map says of it, and its entities in the order of first mention. */
+export interface MappedNote extends Pick<MapMiddle, 'id' | 'text'> {
+  readonly entities: readonly string[];
+}
+
+/** From the note to entities, and two steps of relations among these. */
+const STEPS = 3;
+
+/**
+ * The map of a note: the relations among its entities. First come, by kind, those with the most relations from which all others
+ * can be reached in two steps, which branch off them. Entities without a relation to another one of the note are in `alone`.
+ */
+export function noteMapOf(
+  registry: Registry,
+  { id, text, entities }: MappedNote,
+  describe: Describe,
+  choice: MapChoice,
+  language: string,
+): MapData {
+  const { vocabulary } = registry;
+  const known = entities.flatMap((entity) => describe(entity) ?? []);
+  const ids = new Set(known.map((dossier) => dossier.id));
+  const all = new Map(known.map((dossier) => [dossier.id, among(tieGroupsOf(vocabulary, dossier), ids)]));
+  const shown = known.filter(({ schema }) => !choice.without.includes(schema));
+  const tiedTo = new Map(
+    shown.map((dossier) => {
+      const ties = withoutSome(all.get(dossier.id)!, choice.without).flatMap((group) => group.ties);
+      return [dossier.id, ties.map(({ entity }) => entity.entity)];
+    }),
+  );
+  const hubs = hubsOf(tiedTo);
+  const piece = ({ id: entity, schema, title }: (typeof known)[number]) => ({ entity, schema, text: title });
+  const order = [...vocabulary.schemas, ...known.map(({ schema }) => schema)];
+  const schemas = [...new Set(known.map(({ schema }) => schema))].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const inOrder = schemas.flatMap((schema) => known.filter((each) => each.schema === schema && hubs.has(each.id)));
+  const weights = inOrder.map((hub) => 1 + tiedTo.get(hub.id)!.length);
+  const groups = (['left', 'right'] as const).flatMap((side) =>
+    schemas.flatMap((schema): readonly TieGroup[] => {
+      const some = inOrder.filter((hub, at) => hub.schema === schema && isFirstHalf(weights, at) === (side === 'left'));
+      const ties = some.map((hub) => ({ entity: piece(hub), statements: [], state: 'holds' as const }));
+      const label = schemaPlural(vocabulary, schema, language);
+      return ties.length === 0 ? [] : [{ side, label, relation: undefined, ties }];
+    }),
+  );
+  const map = new MapMaker(
+    {
+      registry,
+      describe,
+      language,
+      middle: { id, schema: undefined, text, detail: '' },
+      first: groups,
+      groups: (entity) => all.get(entity) ?? [],
+    },
+    { ...choice, steps: STEPS },
+  ).make();
+  const tied = new Set([...tiedTo].flatMap(([from, to]) => (to.length === 0 ? [] : [from, ...to])));
+  return { ...map, schemas, alone: shown.filter((dossier) => !tied.has(dossier.id)).map(piece) };
+}
+
+/** Of groups the ties to wanted entities. */
+function among(groups: readonly TieGroup[], ids: ReadonlySet<string>): readonly TieGroup[] {
+  return groups.flatMap((group) => {
+    const ties = group.ties.filter(({ entity }) => ids.has(entity.entity));
+    return ties.length === 0 ? [] : [{ ...group, ties }];
+  });
+}
+
+/** Entities from which all that are tied to any can be reached in two steps; those that are tied to the most come first. */
+function hubsOf(tiedTo: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const hubs = new Set<string>();
+  const reached = new Set<string>();
+  const next = (id: string): readonly string[] => tiedTo.get(id) ?? [];
+  const byCount = [...tiedTo.keys()]
+    .filter((id) => next(id).length > 0)
+    .sort((a, b) => next(b).length - next(a).length);
+  for (const id of byCount) {
+    if (reached.has(id)) continue;
+    hubs.add(id);
+    for (const each of [id, ...next(id), ...next(id).flatMap(next)]) reached.add(each);
+  }
+  return hubs;
+}
+
+/** Whether the middle of a weight is in the first half of all; of a single one it is not. */
+function isFirstHalf(weights: readonly number[], index: number): boolean {
+  const sum = (some: readonly number[]): number => some.reduce((total, weight) => total + weight, 0);
+  return weights.length > 1 && sum(weights.slice(0, index)) + weights[index]! / 2 < sum(weights) / 2;
+}

@@ -1,0 +1,51 @@
+import type { Location } from '../../registry/model';
+import { isOwning, verbOf } from '../../registry/vocabulary/verbs';
+import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
+import type { Dossier } from '../dossier/dossier';
+import type { MapTie } from './mapData';
+import { detailOf, stateOf } from './mapStatements';
+
+/** All relations among some entities, each once, in the order of the entities and of their pages. */
+export function tiesAmong(
+  vocabulary: Vocabulary,
+  ids: readonly string[],
+  describe: (id: string) => Dossier,
+  branches: ReadonlySet<string>,
+): readonly MapTie[] {
+  const wanted = new Set(ids);
+  const seen = new Set<string>();
+  return ids.flatMap((id) => {
+    const { relations, schema, language } = describe(id);
+    return relations.flatMap(({ statements }) =>
+      statements.flatMap((statement): readonly MapTie[] => {
+        const [other] = statement.text;
+        if (!wanted.has(other.entity)) return [];
+        const key = tieKey(id, other.entity, statement.location);
+        if (seen.has(key)) return [];
+        seen.add(key);
+        const verb = verbOf(vocabulary, statement, { self: schema, other: other.schema }, language);
+        const [from, to] = verb.by === 'other' ? [other.entity, id] : [id, other.entity];
+        const { startDate, endDate } = statement;
+        return [
+          {
+            from,
+            to,
+            verb: verb.text,
+            isMutual: verb.by === 'both',
+            detail: detailOf(statement),
+            state: stateOf(statement),
+            isOwning: isOwning(statement.kind),
+            startDate,
+            endDate,
+            isBranch: branches.has(key),
+          },
+        ];
+      }),
+    );
+  });
+}
+
+/** A key of a relation, equal whichever of its two ends describes it. */
+export function tieKey(a: string, b: string, { file, span }: Location): string {
+  return JSON.stringify([...[a, b].sort(), file, span.start]);
+}

@@ -1,0 +1,45 @@
+import type { Severity } from '../../text/base/problem';
+import type { Span } from '../../text/base/span';
+
+/** The severity with which a problem is shown; `off` if it is not shown. */
+export type ShownSeverity = Severity | 'off';
+
+export function isShownSeverity(word: string): word is ShownSeverity {
+  return ['error', 'warning', 'information', 'hint', 'off'].includes(word);
+}
+
+/**
+ * The problems of names in notes, with their severity unless a setting changes it: low, because a writer who is nagged
+ * turns everything off. The parameters of the message are in braces. A code is never reused.
+ */
+export const NOTE_PROBLEM_SEVERITY = {
+  /** A name that the registry lists as a misspelling. {name}, {right} the name that is meant */
+  misspelling: 'warning',
+  /** A name that several entities share, at its first mention. {name}, {meanings} their names */
+  'ambiguous-name': 'information',
+  /** A name outside the dates between which it was in use. {name} {noteDate}, {startDate} or {endDate}, {right} */
+  'outdated-name': 'hint',
+  /** One entity under two Chinese names, neither short for the other. {name} {other}, related: the other name */
+  'competing-names': 'hint',
+  /** `[[…]]` with the id of an entity that was merged into another one. {name}, {right} the present id */
+  'former-link': 'hint',
+  /** `[[…]]` with a name or id that no entity has. {name} */
+  'unknown-link': 'off',
+  /** The first mention of an entity is not its full name. {name} {right} */
+  'short-first-name': 'off',
+} as const satisfies Record<string, ShownSeverity>;
+
+export type NoteProblemCode = keyof typeof NOTE_PROBLEM_SEVERITY;
+
+/** A problem without words, which `noteProblemMessage` adds. Spans are in UTF-16 units of the note. */
+export interface NoteProblem {
+  readonly code: NoteProblemCode;
+  readonly severity: Severity;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly span: Span;
+  readonly related?: Span;
+  /** The entities that may be meant; empty for an unknown link. */
+  readonly entities: readonly string[];
+}
+
+export type NoteFinding = Omit<NoteProblem, 'severity'>;

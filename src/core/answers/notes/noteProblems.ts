@@ -1,0 +1,120 @@
+import { explicitLinks } from '../../notes/mentions/explicitLinks';
+import type { Mention } from '../../notes/mentions/mention';
+import { lookUp } from '../../notes/mentions/naming';
+import { noteDate } from '../../notes/mentions/noteDate';
+import type { Snapshot } from '../../registry/engine/snapshot';
+import type { Registry } from '../../registry/merging/registry';
+import { lazy } from '../../text/base/lazy';
+import { lexZones } from '../../text/markdown/zones';
+import { foldedName } from '../../text/units/canonical';
+import { displayName } from '../names/displayName';
+import { nameLike, writtenNames } from '../names/writtenNames';
+import { competingNames } from './competingNames';
+import type { NoteFinding, NoteProblem, NoteProblemCode, ShownSeverity } from './noteProblem';
+import { outdatedNames } from './outdatedNames';
+
+/** A note, with the mentions that `findMentions` finds in it. `fileName` may hold its date. */
+export interface CheckedNote {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly fileName: string;
+}
+
+/**
+ * The problems of the names in a note, in the order of the text. Problems whose severity is `off` are not looked for.
+ * Takes time linear in the text and never throws.
+ */
+export function noteProblems(
+  { text, mentions, fileName }: CheckedNote,
+  snapshot: Snapshot,
+  severityOf: (code: NoteProblemCode) => ShownSeverity,
+): readonly NoteProblem[] {
+  const { registry } = snapshot;
+  const date = lazy(() => noteDate(text, fileName));
+  const CHECKS: Readonly<Record<NoteProblemCode, () => Iterable<NoteFinding>>> = {
+    misspelling: () => misspellings(text, mentions, registry),
+    'ambiguous-name': () => ambiguousNames(text, mentions, registry),
+    'outdated-name': () => outdatedNames(text, mentions, registry, date),
+    'competing-names': () => competingNames(text, mentions, registry),
+    'former-link': () => formerIds(text, registry),
+    'unknown-link': () => unknownLinks(text, snapshot),
+    'short-first-name': () => shortFirstNames(text, mentions, registry),
+  };
+  const problems: NoteProblem[] = [];
+  for (const code of Object.keys(CHECKS) as NoteProblemCode[]) {
+    const severity = severityOf(code);
+    if (severity !== 'off') for (const found of CHECKS[code]()) problems.push({ ...found, severity });
+  }
+  return problems.sort((a, b) => a.span.start - b.span.start);
+}
+
+function* misspellings(text: string, mentions: readonly Mention[], registry: Registry): Generator<NoteFinding> {
+  for (const { start, end, kind, entities } of mentions) {
+    const entity = kind === 'misspelling' && entities[0] !== undefined && registry.entity(entities[0]);
+    if (!entity) continue;
+    const name = text.slice(start, end);
+    if (!writtenNames(entity, name).some((each) => each.kind === 'misspelling')) continue;
+    const right = nameLike(entity, name)?.value ?? displayName(entity, 'en');
+    yield { code: 'misspelling', span: { start, end }, entities, parameters: { name, right } };
+  }
+}
+
+/** Each name at its first mention only. */
+function* ambiguousNames(text: string, mentions: readonly Mention[], registry: Registry): Generator<NoteFinding> {
+  const reported = new Set<string>();
+  for (const { start, end, kind, entities } of mentions) {
+    if (entities.length < 2 || kind === 'misspelling') continue;
+    const name = text.slice(start, end);
+    const folded = foldedName(name);
+    if (reported.has(folded)) continue;
+    reported.add(folded);
+    const meanings = entities.map((id) => meaningName(registry, id, name)).join(' · ');
+    yield { code: 'ambiguous-name', span: { start, end }, entities, parameters: { name, meanings } };
+  }
+}
+
+/** How to call one of several entities that share a name: by its main name, or by its id if that is the shared name. */
+export function meaningName(registry: Registry, id: string, shared: string): string {
+  const entity = registry.entity(id);
+  const name = entity && (nameLike(entity, shared)?.value ?? displayName(entity, 'en'));
+  return name === undefined || foldedName(name) === foldedName(shared) ? id : name;
+}
+
+function* formerIds(text: string, registry: Registry): Generator<NoteFinding> {
+  if (registry.formerIds.size === 0 || !text.includes('[[')) return;
+  for (const { target, start, embedded } of explicitLinks(text, lexZones(text).code)) {
+    const right = registry.presentId(target);
+    if (embedded || right === target) continue;
+    const at = text.indexOf(target, start);
+    const span = { start: at, end: at + target.length };
+    yield { code: 'former-link', span, entities: [right], parameters: { name: target, right } };
+  }
+}
+
+function* unknownLinks(text: string, snapshot: Snapshot): Generator<NoteFinding> {
+  if (!text.includes('[[')) return;
+  for (const { target, start, end, embedded } of explicitLinks(text, lexZones(text).code)) {
+    if (embedded || lookUp(target, snapshot)) continue;
+    yield { code: 'unknown-link', span: { start, end }, entities: [], parameters: { name: target } };
+  }
+}
+
+/** Most units between a short name and the full name that explains it, as in `TSMC (Taiwan Semiconductor …)`. */
+const EXPLAINED_WITHIN = 3;
+
+function* shortFirstNames(text: string, mentions: readonly Mention[], registry: Registry): Generator<NoteFinding> {
+  const met = new Set<string>();
+  for (const [index, { start, end, kind, entities }] of mentions.entries()) {
+    const [id] = entities;
+    if (id === undefined || entities.length > 1 || met.has(id)) continue;
+    met.add(id);
+    const next = mentions[index + 1];
+    const entity = kind === 'name' ? undefined : registry.entity(id);
+    const isExplained = next?.entities[0] === id && next.kind === 'name' && next.start - end <= EXPLAINED_WITHIN;
+    if (!entity || isExplained || kind === 'misspelling') continue;
+    const name = text.slice(start, end);
+    const right = nameLike(entity, name)?.value;
+    if (right === undefined || writtenNames(entity, name).length === 0) continue;
+    yield { code: 'short-first-name', span: { start, end }, entities, parameters: { name, right } };
+  }
+}

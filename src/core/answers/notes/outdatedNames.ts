@@ -1,0 +1,55 @@
+import type { Mention } from '../../notes/mentions/mention';
+import type { Registry } from '../../registry/merging/registry';
+import type { Entity, EntryName } from '../../registry/model';
+import { memoize } from '../../text/base/memoize';
+import { compareIsoDates } from '../../text/units/isoDate';
+import { nameLike, writtenNames } from '../names/writtenNames';
+import type { NoteFinding } from './noteProblem';
+
+/** Names that were not in use when the note was written, by the dates that the registry gives them. */
+export function* outdatedNames(
+  text: string,
+  mentions: readonly Mention[],
+  registry: Registry,
+  date: () => string | undefined,
+): Generator<NoteFinding> {
+  const dated = new Map<string, boolean>();
+  for (const { start, end, entities } of mentions) {
+    const [id] = entities;
+    if (id === undefined || entities.length > 1) continue;
+    const entity = registry.entity(id);
+    if (!entity) continue;
+    const isDated = memoize(dated, id, () => entity.names.some(({ item }) => item.startDate ?? item.endDate));
+    const noteDate = isDated ? date() : undefined;
+    if (noteDate === undefined) continue;
+    const name = text.slice(start, end);
+    const written = writtenNames(entity, name);
+    const [first] = written;
+    if (!first || written.some((each) => isOfDate(each, noteDate))) continue;
+    const right = nameOfDate(entity, first, noteDate);
+    if (right === undefined) continue;
+    const ended = first.endDate !== undefined && compareIsoDates(noteDate, first.endDate) > 0;
+    const limit: Readonly<Record<string, string>> = ended
+      ? { endDate: first.endDate }
+      : { startDate: first.startDate ?? '' };
+    yield { code: 'outdated-name', span: { start, end }, entities, parameters: { name, noteDate, right, ...limit } };
+  }
+}
+
+function isOfDate({ startDate, endDate }: EntryName, date: string): boolean {
+  if (startDate !== undefined && compareIsoDates(date, startDate) < 0) return false;
+  return endDate === undefined || compareIsoDates(date, endDate) <= 0;
+}
+
+/** The name at that date: a previous name in the same language whose dates include it, or else the main name. */
+function nameOfDate(entity: Entity, wrong: EntryName, date: string): string | undefined {
+  const earlier = entity.names.find(
+    ({ item }) =>
+      item.kind === 'previous' &&
+      (item.startDate ?? item.endDate) !== undefined &&
+      item.lang === wrong.lang &&
+      isOfDate(item, date),
+  );
+  const right = earlier?.item ?? nameLike(entity, wrong.value);
+  return right && right.value !== wrong.value && isOfDate(right, date) ? right.value : undefined;
+}

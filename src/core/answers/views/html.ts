@@ -1,0 +1,112 @@
+import { escapeHtml } from '../../text/units/escapeHtml';
+
+/** Markup that `html` has made: what is in it was escaped, and is not escaped again. */
+class Html {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}
+
+/** Attributes that `attributes` has made, for the inside of a tag. */
+class Attributes {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}
+
+// Only as types: nobody else makes markup.
+export type { Attributes, Html };
+
+/** What stands for nothing is left out, and the items of a list come one after the other. */
+export type MarkupValue = string | number | Html | Attributes | false | undefined | readonly MarkupValue[];
+
+/** Where in the markup a value is: in text, inside a tag, or in an attribute between quotes. */
+type Place = 'text' | 'tag' | 'quoted';
+
+interface Template {
+  readonly parts: readonly string[];
+  /** The place after each part. */
+  readonly places: readonly Place[];
+}
+
+const templates = new WeakMap<TemplateStringsArray, Template>();
+
+/**
+ * Markup with values in it. Text stays text, whatever is in it. A line break of the template and the indentation after it are
+ * left out. Throws a TypeError for a value that is not between quotes in an attribute, and for markup in an attribute.
+ */
+export function html(strings: TemplateStringsArray, ...values: readonly MarkupValue[]): Html {
+  let template = templates.get(strings);
+  if (!template) {
+    template = read(strings);
+    templates.set(strings, template);
+  }
+  const { parts, places } = template;
+  let text = parts[0]!;
+  values.forEach((value, index) => {
+    text += written(value, places[index]!) + parts[index + 1]!;
+  });
+  return new Html(text);
+}
+
+/** Attributes by their names: `true` is one without a value; `false` and undefined are left out. */
+export function attributes(all: Readonly<Record<string, string | number | boolean | undefined>>): Attributes {
+  const text = Object.entries(all).map(([name, value]) => {
+    if (value === undefined || value === false) return '';
+    return value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`;
+  });
+  return new Attributes(text.join(''));
+}
+
+/** The values with a separator between them, without those that stand for nothing. */
+export function joined(values: readonly MarkupValue[], separator: MarkupValue): readonly MarkupValue[] {
+  return values
+    .filter((value) => value !== undefined && value !== false)
+    .flatMap((value, at) => (at === 0 ? [value] : [separator, value]));
+}
+
+function written(value: MarkupValue, place: Place): string {
+  if (value === undefined || value === false) return '';
+  if (Array.isArray(value)) return value.map((each: MarkupValue) => written(each, place)).join('');
+  if (place === 'tag') {
+    if (value instanceof Attributes) return value.toString();
+    throw new TypeError(`A value in a tag is not between quotes: ${String(value)}`);
+  }
+  if (typeof value === 'string') return escapeHtml(value);
+  if (typeof value === 'number') return String(value);
+  if (place === 'text' && value instanceof Html) return value.toString();
+  throw new TypeError(`Markup where only text may be: ${String(value)}`);
+}
+
+function read(strings: TemplateStringsArray): Template {
+  let place: Place = 'text';
+  const places: Place[] = [];
+  const parts = strings.map((part) => {
+    const text = part.replace(/\s*\n\s*|[<>"]/g, (sign) => {
+      if (sign.includes('\n')) return place === 'text' ? '' : ' ';
+      place = placeAfter(place, sign);
+      return sign;
+    });
+    places.push(place);
+    return text;
+  });
+  return { parts, places };
+}
+
+function placeAfter(place: Place, sign: string): Place {
+  if (place === 'text') return sign === '<' ? 'tag' : 'text';
+  if (sign === '"') return place === 'tag' ? 'quoted' : 'tag';
+  return place === 'tag' && sign === '>' ? 'text' : place;
+}

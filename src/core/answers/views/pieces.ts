@@ -1,0 +1,93 @@
+import type { MentionCounts } from '../../notes/mentions/mentionIndex';
+import type { EntityPiece, TextPiece } from '../dossier/dossier';
+import { type Kind, PAGE_WORDS } from '../dossier/pageWords';
+import { attributes, type Html, html, type MarkupValue } from './html';
+import { acts, button, link } from './sends';
+import type { ViewContent } from './view';
+import { type Say, sayer } from './words';
+
+/** Says the words that more than one view has. */
+export function sayOf({ state }: Pick<ViewContent, 'state'>): Say<keyof typeof PAGE_WORDS> {
+  return sayer(PAGE_WORDS, state.language);
+}
+
+/** The name of an entity, which leads to its page. */
+export function entityLink({ entity, text }: Pick<EntityPiece, 'entity' | 'text'>): Html {
+  return link(acts('open', entity), text, attributes({ class: 'entity' }));
+}
+
+/** A line of text in which the names of entities lead to their pages. */
+export function linkedLine(pieces: readonly TextPiece[]): readonly MarkupValue[] {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : entityLink(piece)));
+}
+
+/** A value of a property, by its place there: a link where it can be read at an address. */
+export function linkedValue(text: string, property: string, index: number, address = ''): MarkupValue {
+  return address === '' ? text : link(acts('url', property, String(index)), text);
+}
+
+/** The word and the colour of a schema; one of the author's own may have any name. */
+export function kindOf(schema: string, { kinds }: Pick<ViewContent, 'kinds'>): Kind {
+  return (Object.hasOwn(kinds, schema) && kinds[schema]) || { word: schema, color: 'other' };
+}
+
+/** The kind of an entity, as a coloured dot and as a word for screen readers. */
+export function dot(schema: string, content: Pick<ViewContent, 'kinds'>): Html {
+  const { word, color } = kindOf(schema, content);
+  return html`<span class="dot ${color}" role="img" aria-label="${word}" title="${word}"></span>`;
+}
+
+/** A word beside a statement; nothing for ''. */
+export function tag(word: string): MarkupValue {
+  return word !== '' && html` <span class="tag">${word}</span>`;
+}
+
+/**
+ * The first ones of a list, drawn by `list`, and a button that says how many more there are.
+ *
+ * @param name of the list: unlike all others on the page.
+ */
+export function firstOf<T>(
+  name: string,
+  all: readonly T[],
+  most: number,
+  content: Pick<ViewContent, 'state'>,
+  list: (some: readonly T[]) => MarkupValue,
+): MarkupValue {
+  const { page } = content.state;
+  const shown = page.isWhole ? all.length : most + (page.more[name] ?? 0);
+  // One more row takes no more room than the button.
+  if (all.length <= shown + 1) return list(all);
+  const label = sayOf(content)('more', all.length - shown);
+  return [
+    list(all.slice(0, shown)),
+    button(acts('more', name), label, attributes({ class: 'more', id: `more-${name}` })),
+  ];
+}
+
+/** A part of the page with a heading, and what is to the right of it. */
+export function section(id: string, title: string, aside: MarkupValue, ...children: readonly MarkupValue[]): Html {
+  return html`<section id="${id}"><h2>${title}<span>${aside}</span></h2>${children}</section>`;
+}
+
+/** What is said where the entity or note is there no longer. */
+export function goneMain(content: Pick<ViewContent, 'state'>): Html {
+  return html`<main><p class="notice" role="status">${sayOf(content)('gone', content.state.id)}</p></main>`;
+}
+
+/** The end of an address, as a person reads it. */
+export function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** "46 mentions in 9 notes". */
+export function countText({ mentions, notes }: MentionCounts, content: Pick<ViewContent, 'state'>): string {
+  const say = sayOf(content);
+  if (mentions === 1) return say('oneMention');
+  return say(notes === 1 ? 'mentionsInOneNote' : 'mentionsInNotes', mentions, notes);
+}

@@ -1,0 +1,173 @@
+import type { RelationStatement, Statement, StatementGroup, TimelineStatement } from '../dossier/dossier';
+import type { Held } from '../entities/held';
+import { attributes, type Html, html, joined, type MarkupValue } from './html';
+import type { EntityContent } from './pageContent';
+import { dot, firstOf, linkedLine, sayOf, section, tag } from './pieces';
+import { acts, link } from './sends';
+import { statementId } from './statementId';
+import { citedLinks, lineLink, ownTag, statementLinks } from './statementLinks';
+import { sayer } from './words';
+
+const EVENTS_SHOWN = 8;
+const RELATIONS_SHOWN = 20;
+const SOURCES_SHOWN = 8;
+
+const WORDS = {
+  cited: { en: 'cited {0} times', zh: '引用 {0} 次' },
+  citedOnce: { en: 'cited once', zh: '引用 1 次' },
+} as const;
+
+/** Facts and events, newest first; above a divider those after the date that the reader asks for, or what is coming, the soonest first. */
+export function timelineSection(content: EntityContent): MarkupValue {
+  const { timeline: all } = content.dossier;
+  if (all.length === 0) return false;
+  const { asOf } = content.state;
+  const say = sayOf(content);
+  const later = all.filter(({ held }) => held === 'later');
+  const coming = all.filter(({ timeUntil }) => timeUntil !== '').toReversed();
+  const then = all.filter(({ held, timeUntil }) => held !== 'later' && timeUntil === '');
+  const isDivided = asOf !== undefined || (coming.length > 0 && then.length > 0);
+  return section(
+    'timeline',
+    say('timeline'),
+    say('newestFirst', all.length),
+    later.length > 0 && [html`<h3 class="aside">${say('later')}</h3>`, eventList('later', later, content)],
+    coming.length > 0 && [html`<h3 class="aside">${say('comingUp')}</h3>`, eventList('coming', coming, content)],
+    isDivided && html`<p class="divider">${asOf === undefined ? say('today') : say('asOfDate', asOf)}</p>`,
+    then.length > 0 && eventList('events', then, content),
+  );
+}
+
+function eventList(name: string, all: readonly TimelineStatement[], content: EntityContent): MarkupValue {
+  return firstOf(name, all, EVENTS_SHOWN, content, (some) => {
+    const events = some.map((each, at) => event(each, some[at - 1], content));
+    return html`<ul class="events" id="${name}">${events}</ul>`;
+  });
+}
+
+function event(statement: TimelineStatement, above: TimelineStatement | undefined, content: EntityContent): Html {
+  const { key, date, text, timeUntil, citations, isOwn } = statement;
+  const id = statementId(key);
+  return html`<li class="${classOf(isOwn, content)}" id="timeline-${id}">
+    <time>${date || sayOf(content)('undated')}</time>
+    <div>
+      ${linkedLine(content.linked(text))}${citedLinks(citations, above?.citations)}${tag(timeUntil)}
+      ${ownTag(isOwn, content, content)}${' '}${statementLinks(id, statement, content)}
+    </div>
+  </li>`;
+}
+
+/** What is the user's own is marked where other things are not. */
+function classOf(isOwn: boolean, { marksOwn }: EntityContent): string {
+  return isOwn && marksOwn ? 'item mine' : 'item';
+}
+
+/** The relations to other entities, with dates and sources. */
+export function relationsSection(content: EntityContent): MarkupValue {
+  const { relations: groups, hasUndatedRelation } = content.dossier;
+  if (groups.length === 0) return false;
+  const say = sayOf(content);
+  const count = groups.reduce((sum, group) => sum + group.count, 0);
+  return section(
+    'relations',
+    say('relations'),
+    count,
+    hasUndatedRelation && html`<p class="quiet">${say('undatedHolds')}</p>`,
+    html`<dl class="relations">${groups.map((group) => relationGroup(group, content))}</dl>`,
+  );
+}
+
+function relationGroup({ label, statements }: StatementGroup<RelationStatement>, content: EntityContent): Html {
+  const say = sayOf(content);
+  const lines = (...held: readonly Held[]): MarkupValue => {
+    const all = statements.filter((each) => held.includes(each.held));
+    if (all.length === 0) return false;
+    return firstOf(`${label} ${held[0]}`, all, RELATIONS_SHOWN, content, (some) => {
+      const runs = alikeRuns(some);
+      return html`<ul>${runs.map((run, at) => relationLine(run, runs[at - 1]?.[0], content))}</ul>`;
+    });
+  };
+  const apart = (word: string, held: Held): MarkupValue => {
+    const all = lines(held);
+    return all !== false && [html`<p class="apart">${word}</p>`, all];
+  };
+  return html`<div>
+    <dt>${label}</dt>
+    <dd>
+      ${lines('held', 'undated', 'unsaid')}
+      ${apart(say('planned'), 'planned')}
+      ${apart(content.state.asOf === undefined ? say('ended') : say('over'), 'over')}
+      ${apart(say('later'), 'later')}
+    </dd>
+  </div>`;
+}
+
+type Run = readonly [RelationStatement, ...RelationStatement[]];
+
+/** Relations with nothing but the same source are on one line. */
+function alikeRuns(statements: readonly RelationStatement[]): readonly Run[] {
+  const found: [RelationStatement, ...RelationStatement[]][] = [];
+  for (const statement of statements) {
+    const last = found.at(-1);
+    if (last && isBare(last[0]) && isBare(statement) && areAlike(last[0], statement)) last.push(statement);
+    else found.push([statement]);
+  }
+  return found;
+}
+
+function isBare({ date, detail }: Statement): boolean {
+  return date === '' && detail === '';
+}
+
+function areAlike(a: Statement, b: Statement): boolean {
+  return JSON.stringify(a.citations) === JSON.stringify(b.citations) && a.isOwn === b.isOwn && a.held === b.held;
+}
+
+function relationLine(run: Run, above: RelationStatement | undefined, content: EntityContent): Html {
+  const [{ detail, date, citations, isOwn }] = run;
+  const about = [detail, date].filter((part) => part !== '').join(sayOf(content)('comma'));
+  const names = run.map((each) => {
+    const id = statementId(each.key);
+    const links = statementLinks(id, each, content);
+    return html`<span class="item" id="relations-${id}">${dot(each.text[0].schema, content)}${linkedLine(each.text)}${links}</span>`;
+  });
+  return html`<li${attributes({ class: isOwn && content.marksOwn && 'mine' })}>
+    ${joined(names, ' · ')}${about !== '' && html` <span class="quiet">${about}</span>`}
+    ${citedLinks(citations, above?.citations)}${ownTag(isOwn, content, content)}
+  </li>`;
+}
+
+/** Statements that contradict each other, side by side. */
+export function contradictionsSection(content: EntityContent): MarkupValue {
+  const { contradictions: groups } = content.dossier;
+  if (groups.length === 0) return false;
+  const side = (statement: Statement): Html => {
+    const { key, text, date, detail, status, citations, isOwn, location } = statement;
+    const about = [detail, date, status].filter((part) => part !== '').join(sayOf(content)('comma'));
+    const id = statementId(key);
+    return html`<li class="${classOf(isOwn, content)}" id="contradictions-${id}">
+      <span>${linkedLine(text)}${about !== '' && ` ${about}`}</span>
+      ${citedLinks(citations, undefined)}${ownTag(isOwn, content, content)}${' '}${lineLink(id, location, content)}
+    </li>`;
+  };
+  const all = groups.map(
+    ({ label, statements }) => html`<div class="contradiction"><h3>${label}</h3><ul>${statements.map(side)}</ul></div>`,
+  );
+  return section('contradictions', sayOf(content)('contradictions'), groups.length, all);
+}
+
+/** The sources that the statements cite. */
+export function sourcesSection(content: EntityContent): MarkupValue {
+  const { sources: all } = content.dossier;
+  if (all.length === 0) return false;
+  const say = sayer(WORDS, content.state.language);
+  const list = firstOf('sources', all, SOURCES_SHOWN, content, (some) => {
+    const rows = some.map(({ id, title, detail, citations }) => {
+      const cited = citations === 1 ? say('citedOnce') : say('cited', citations);
+      const about = [detail, cited].filter((part) => part !== '').join(' · ');
+      return html`<li>${link(acts('source', id), title)} <span class="quiet">${about}</span></li>`;
+    });
+    return html`<ul class="sources">${rows}</ul>`;
+  });
+  return section('sources', sayOf(content)('sources'), all.length, list);
+}

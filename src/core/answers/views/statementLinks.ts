@@ -1,0 +1,71 @@
+import type { Location } from '../../registry/model';
+import type { CitedAs, RelationStatement, TimelineStatement } from '../dossier/dossier';
+import { attributes, type Html, html, type MarkupValue } from './html';
+import { fileName, sayOf } from './pieces';
+import { acts, labelled, link } from './sends';
+import type { ViewContent } from './view';
+
+// The small links beside a statement, which are seen when the mouse or the focus is near.
+
+type Reader = Pick<ViewContent, 'state'>;
+
+/** A small link to a line of a registry, by the id of what it states. */
+export function lineLink(id: string, { file }: Location, content: Reader): Html {
+  const label = `${sayOf(content)('openLine')}: ${fileName(file)}`;
+  return small('line', id, label, '↗');
+}
+
+/** To the line of a fact or a relation and, where it is the user's own, to change it. */
+export function statementLinks(
+  id: string,
+  {
+    location,
+    ownFact,
+    ownLink,
+    held,
+  }: Pick<TimelineStatement | RelationStatement, 'location' | 'held'> &
+    Partial<Pick<TimelineStatement, 'ownFact'> & Pick<RelationStatement, 'ownLink'>>,
+  content: Reader,
+  more: MarkupValue = false,
+): Html {
+  const say = sayOf(content);
+  const line = lineLink(id, location, content);
+  if (!ownFact && !ownLink && more === false) return line;
+  return html`<span class="line">
+    ${line}
+    ${ownFact && [small('editFact', id, say('editFact'), '✎'), small('deleteFact', id, say('deleteFact'), '✕')]}
+    ${ownLink && small('editRelation', id, say('editRelation'), '✎')}
+    ${ownLink && held !== 'over' && small('endRelation', id, say('endRelation'), '⊘')}
+    ${ownLink && small('deleteRelation', id, say('deleteRelation'), '✕')}
+    ${more}
+  </span>`;
+}
+
+export function small(action: Parameters<typeof acts>[0], id: string, label: string, sign: string): Html {
+  return link(acts(action, id), sign, [attributes({ class: 'line' }), labelled(label)]);
+}
+
+/**
+ * The citations of a statement, with a blank before each: a sign for "the same" where the statement above has the same.
+ *
+ * @param above its citations; undefined if there is none above.
+ */
+export function citedLinks(all: readonly CitedAs[], above: readonly CitedAs[] | undefined): MarkupValue {
+  const isSame = above !== undefined && all.length > 0 && JSON.stringify(above) === JSON.stringify(all);
+  if (isSame) return all.slice(0, 1).map((each) => [' ', cited(each, all.map(({ text }) => text).join(' · '))]);
+  return all.map((each) => [' ', cited(each, undefined)]);
+}
+
+/** @param same what the sign says, where it is said above already. */
+function cited({ text, source }: CitedAs, same: string | undefined): Html {
+  const shown = same === undefined ? text : '〃';
+  const quiet = [attributes({ class: 'source' }), same !== undefined && labelled(same)];
+  if (source !== undefined) return link(acts('source', source), shown, quiet);
+  const name = same !== undefined && [attributes({ role: 'img' }), labelled(same)];
+  return html`<span class="source"${name}>${shown}</span>`;
+}
+
+/** The tag of statements from a registry of the user, where only some are. */
+export function ownTag(isOwn: boolean, { marksOwn }: { readonly marksOwn: boolean }, content: Reader): MarkupValue {
+  return isOwn && marksOwn && html`<span class="tag yours">${sayOf(content)('yours')}</span>`;
+}

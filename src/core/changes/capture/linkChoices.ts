@@ -1,0 +1,98 @@
+import { ownLinks } from '../../answers/entities/ownLinks';
+import { linkValues } from '../../answers/entities/references';
+import type { Registry } from '../../registry/merging/registry';
+import type { From, Link } from '../../registry/model';
+import { DEFAULT_SCHEMA, type Vocabulary } from '../../registry/vocabulary/vocabulary';
+
+/** A type of link, and which of two entities is at its acting end: the first or the second. */
+export interface LinkChoice {
+  readonly type: string;
+  readonly from: 0 | 1;
+}
+
+/**
+ * What entities of these schemas may be to each other, the most usual first: what the registry has between these two kinds where
+ * one of them is not built in; both directions of each built-in type that fits both kinds, that of the first before the other, but
+ * one of a type that says the same in both; the declared types; and last any other relation.
+ */
+export function linkChoices(registry: Registry, first: string, second: string): readonly LinkChoice[] {
+  const { vocabulary } = registry;
+  const { linkKinds, linkTypes } = vocabulary;
+  const choices: LinkChoice[] = [];
+  const add = (type: string, from: 0 | 1): void => {
+    // A type whose direction says nothing is there once.
+    const isSame = (each: LinkChoice) =>
+      each.type === type && (each.from === from || !vocabulary.linkTypeRow(type)?.turned);
+    if (!choices.some(isSame)) choices.push({ type, from });
+  };
+  for (const { type, from } of usedChoices(registry, first, second)) add(type, from);
+  for (const { type, from, to } of linkKinds) {
+    if (fits(vocabulary, from, first) && fits(vocabulary, to, second)) add(type, 0);
+    if (fits(vocabulary, from, second) && fits(vocabulary, to, first)) add(type, 1);
+  }
+  const others = linkTypes.filter((type) => !linkKinds.some((row) => row.type === type));
+  const isDeclared = (type: string): boolean => vocabulary.linkTypeRow(type)?.origin === 'registry';
+  for (const type of [...others.filter(isDeclared), ...others.filter((type) => !isDeclared(type))]) {
+    add(type, 0);
+    add(type, 1);
+  }
+  return choices;
+}
+
+/** Whether an entity of a schema is of these kinds; one without a schema may be any, one of the author's own is what it is like. */
+function fits(vocabulary: Vocabulary, kinds: readonly string[], schema: string): boolean {
+  return schema === DEFAULT_SCHEMA || schema === '' || kinds.includes(vocabulary.like(schema));
+}
+
+/** The relations that registries state between entities of these two kinds, the most frequent first; none for two built-in kinds. */
+function usedChoices(registry: Registry, first: string, second: string): readonly LinkChoice[] {
+  const { vocabulary } = registry;
+  const isBuiltIn = (schema: string): boolean =>
+    [DEFAULT_SCHEMA, ''].includes(schema) || (vocabulary.schemaRow(schema)?.origin ?? 'registry') !== 'registry';
+  if (isBuiltIn(first) && isBuiltIn(second)) return [];
+  const counts = new Map<string, { readonly choice: LinkChoice; count: number }>();
+  const count = (type: string, from: 0 | 1): void => {
+    const key = `${type} ${from}`;
+    const known = counts.get(key) ?? { choice: { type, from }, count: 0 };
+    counts.set(key, { ...known, count: known.count + 1 });
+  };
+  for (const id of registry.ids()) {
+    const self = registry.schemaOf(id);
+    if (self !== first && self !== second) continue;
+    for (const { item: link } of registry.entity(id)!.links) {
+      const row = vocabulary.linkTypeRow(link.type.value);
+      if (!row) continue;
+      // The entity that has the link is the end that is not written.
+      for (const [key, isFrom] of [
+        [row.to.key, true],
+        [row.from.key, false],
+      ] as const) {
+        for (const { value } of linkValues(link, key)) {
+          const other = registry.schemaOf(value);
+          const [actor, target] = isFrom ? [self, other] : [other, self];
+          if (actor === first && target === second) count(link.type.value, 0);
+          if (actor === second && target === first) count(link.type.value, 1);
+        }
+      }
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count).map(({ choice }) => choice);
+}
+
+/** The links of the user that say of two entities what `choice` says of them, in whichever entry they are. */
+export function sameLinks(
+  registry: Registry,
+  { type, from }: LinkChoice,
+  ends: readonly [string, string],
+): readonly From<Link>[] {
+  const row = registry.vocabulary.linkTypeRow(type);
+  if (!row) return [];
+  const [actor, other] = from === 0 ? ends : [ends[1], ends[0]];
+  const written = (entity: string, key: string, named: string): readonly From<Link>[] =>
+    ownLinks(registry, entity).filter(
+      ({ item }) => item.type.value === type && linkValues(item, key).some(({ value }) => value === named),
+    );
+  const found = [...written(actor, row.to.key, other), ...written(other, row.from.key, actor)];
+  const turned = row.isMutual ? [...written(actor, row.from.key, other), ...written(other, row.to.key, actor)] : [];
+  return [...new Set([...found, ...turned])];
+}

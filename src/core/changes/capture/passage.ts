@@ -1,0 +1,59 @@
+import { noteTitle } from '../../answers/dossier/noteStatements';
+import type { Mention } from '../../notes/mentions/mention';
+import { withoutMarkup } from '../../notes/sentences/excerpt';
+import { sentenceAround } from '../../notes/sentences/sentenceAround';
+import type { Span } from '../../text/base/span';
+import { blocksOf, headings } from '../../text/markdown/blocks';
+import { lexZones, type Zones } from '../../text/markdown/zones';
+
+/** A sentence or selection of a note, as a reader sees it. */
+export interface Passage {
+  /** On one line and without mark-up. */
+  readonly text: string;
+  /** In UTF-16 units of the note. */
+  readonly span: Span;
+  /** The heading above it; undefined where there is none but the title of the note. */
+  readonly heading: string | undefined;
+  /** The ids that each name in it means, several where it is ambiguous. In the order of the text, the same ids once. */
+  readonly named: readonly (readonly string[])[];
+}
+
+/**
+ * The passage that is selected or, with nothing selected, the sentence at the cursor. undefined where there is no prose.
+ *
+ * @param mentions all mentions of the note.
+ * @param fileName of the note.
+ */
+export function passageAt(
+  text: string,
+  selection: Span,
+  mentions: readonly Mention[],
+  fileName: string,
+): Passage | undefined {
+  const zones = lexZones(text);
+  const isSelected = selection.start < selection.end;
+  const span = trimmed(text, isSelected ? selection : sentenceAround(text, blocksOf(text), zones, selection));
+  const said = withoutMarkup(text, zones, span);
+  if (said === '') return undefined;
+  const inside = mentions.filter(({ start, end }) => span.start <= start && end <= span.end);
+  return {
+    text: said,
+    span,
+    heading: headingAbove(text, zones, span.start, fileName),
+    named: [...new Map(inside.map(({ entities }) => [entities.join(), entities])).values()],
+  };
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const piece = text.slice(start, end);
+  const from = start + piece.search(/\S|$/);
+  return { start: from, end: Math.max(from, start + piece.trimEnd().length) };
+}
+
+function headingAbove(text: string, zones: Zones, offset: number, fileName: string): string | undefined {
+  for (const heading of [...headings(text, zones, offset)].reverse()) {
+    const shown = withoutMarkup(text, zones, heading);
+    if (shown !== '') return shown === noteTitle(text, zones, fileName) ? undefined : shown;
+  }
+  return undefined;
+}

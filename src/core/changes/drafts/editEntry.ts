@@ -1,0 +1,106 @@
+import type { EntryName } from '../../registry/model';
+import { runToEnd } from '../../text/base/resumable';
+import { splitRegistry } from '../../text/yaml/split/splitRegistry';
+import type { Change, NewValue } from '../../text/yaml/write/change';
+import { indentOf } from '../../text/yaml/write/entryStyle';
+import { contentEnd } from '../../text/yaml/write/filePieces';
+import { type Refused, refused } from '../../text/yaml/write/refused';
+import { RegistryPaths, removalOf } from '../../text/yaml/write/registryPaths';
+import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
+
+/** The keys of an entry whose values add to what lower layers say. */
+export type AddedKey = 'alias' | 'misspelling' | 'previousName' | 'remove' | 'facts' | 'links';
+
+/**
+ * Adds a value to an entry.
+ *
+ * @param entryOffset an offset inside the entry, or undefined where the file has none for that id yet: then it gets one.
+ */
+export function addToEntry(
+  text: string,
+  entryOffset: number | undefined,
+  id: string,
+  key: AddedKey,
+  value: NewValue,
+): WrittenRegistry | Refused {
+  return writeRegistry(text, [additionTo(entryOffset, id, key, value)]);
+}
+
+/** The change that adds a value to an entry. */
+export function additionTo(
+  entryOffset: number | undefined,
+  id: string,
+  key: AddedKey,
+  value: NewValue,
+): Extract<Change, { kind: 'add' }> {
+  if (entryOffset === undefined) return { kind: 'add', path: ['entities'], value: { id, [key]: [value] } };
+  return { kind: 'add', entry: entryOffset, path: [key], value };
+}
+
+/** Lists a longer word in which the name at `span` does not count; the name becomes `{ value, notIn }` for it. */
+export function forbidInside(
+  text: string,
+  { span, value }: Pick<EntryName, 'span' | 'value'>,
+  word: string,
+): WrittenRegistry | Refused {
+  const found = new RegistryPaths(text).at(span);
+  if ('refused' in found) return found;
+  const { path } = found;
+  return writeRegistry(text, [
+    path.at(-1) === 'value'
+      ? { kind: 'add', path: [...path.slice(0, -1), 'notIn'], value: word }
+      : { kind: 'set', path, value: { value, notIn: [word] } },
+  ]);
+}
+
+/** The rules of a name, with another word in which it does not count, as a higher layer writes them. */
+export function nameForbiddenIn(name: EntryName, word: string): NewValue {
+  return nameWithRules({ ...name, notIn: [...name.notIn, word] });
+}
+
+const WORD_KEYS = ['notIn', 'near', 'beside'] as const;
+
+/** A name with the rules for its mentions. */
+export function nameWithRules({
+  value,
+  lang,
+  case: override,
+  ...words
+}: EntryName): Readonly<Record<string, NewValue>> {
+  return {
+    value,
+    ...(lang !== '' && { lang }),
+    ...(override && { case: override }),
+    ...Object.fromEntries(WORD_KEYS.flatMap((key) => (words[key].length > 0 ? [[key, words[key]]] : []))),
+  };
+}
+
+/** Removes the name at `span`; undefined where its entry would be left without a name of its own. */
+export function removeName(text: string, { span }: Pick<EntryName, 'span'>): WrittenRegistry | Refused | undefined {
+  const found = new RegistryPaths(text).at(span);
+  if ('refused' in found) return found;
+  if (found.path[2] === 'name') return undefined;
+  return writeRegistry(text, [{ kind: 'remove', path: removalOf(found) }]);
+}
+
+/**
+ * Copies an entry of another registry text after the last one of this file, with the indentation of this file and the
+ * comments of the entry.
+ *
+ * @param entryOffset an offset inside the entry in `from`.
+ * @returns also where the id of the copy is, in the new text.
+ */
+export function copyEntry(
+  text: string,
+  from: string,
+  offset: number,
+): (WrittenRegistry & { readonly start: number }) | Refused {
+  const span = runToEnd(splitRegistry(from)).entities.find(({ start, end }) => start <= offset && offset <= end);
+  if (!span) return refused('nothing-there');
+  const piece = from.slice(span.start, span.end);
+  const entry = piece.slice(0, contentEnd(piece, indentOf(piece)));
+  const copied = writeRegistry(text, [{ kind: 'copy', entry }]);
+  if ('refused' in copied) return copied;
+  const start = copied.added[0]!;
+  return { ...copied, start: start + copied.text.slice(start).search(/(?<![\w-])(?:id|"id")\s*:/) };
+}

@@ -1,0 +1,31 @@
+import { COUNTRY_CODES, guessCountry } from '../../text/languages/guessCountry';
+import { NAMED_KINDS } from '../../text/languages/language';
+import { LANGUAGES } from '../../text/languages/languages';
+import { canBeName } from './namesInSelection';
+
+const BY_WORDS = NAMED_KINDS.flatMap((kind) => LANGUAGES.map(({ names }) => [kind, names.kinds[kind]] as const));
+
+/** Each rule says what the words of a name make it. The first that fits decides, so the surest come first. */
+const RULES: readonly (readonly [schema: string, pattern: RegExp])[] = [
+  ...BY_WORDS.filter(([kind]) => kind !== 'Person'),
+  // A code: letters with a digit after them, as in `H20`, `GPT-4`, `昆仑P800`, `Ascend 910B`.
+  ['Product', /(?<![A-Za-z])[A-Za-z]+[- ]?\d+[A-Za-z]{0,3}$/],
+  ['Organization', /^[A-Z]{3}$/],
+  ...LANGUAGES.map(({ names }) => ['Company', names.firm] as const),
+  ...BY_WORDS.filter(([kind]) => kind === 'Person'),
+];
+
+/**
+ * The schema that the words of a name point to.
+ *
+ * @param written longer texts than names are left out.
+ * @param otherwise where they point to nothing: a company, as most names in notes are.
+ */
+export function guessSchema(written: readonly string[], otherwise = 'Company'): string {
+  const names = written.filter(canBeName);
+  if (names.some((name) => COUNTRY_CODES.includes(guessCountry(name) ?? ''))) return 'Country';
+  for (const [schema, pattern] of RULES) {
+    if (names.some((name) => pattern.test(name))) return schema;
+  }
+  return otherwise;
+}

@@ -1,0 +1,65 @@
+import type { EntryName } from '../../registry/model';
+import type { Span } from '../../text/base/span';
+import type { Change, NewValue } from '../../text/yaml/write/change';
+import type { Refused } from '../../text/yaml/write/refused';
+import { RegistryPaths } from '../../text/yaml/write/registryPaths';
+import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
+import { additionTo, nameWithRules } from './editEntry';
+
+/** A new name of an entity, which takes the place of another one from a date on. */
+export interface NewName {
+  /** The entity. */
+  readonly id: string;
+  readonly old: EntryName;
+  readonly to: string;
+  /** ISO 8601, perhaps shortened. */
+  readonly from: string;
+}
+
+/** The entry that gets the new name. */
+export interface NamedEntry {
+  /** An offset inside it; undefined where the file has none for that id yet: then it gets one. */
+  readonly entryOffset: number | undefined;
+  /** The span of the old name in this text; undefined where it is in another registry. */
+  readonly oldSpan: Span | undefined;
+  /** Whether it has other names that are shown, in other languages. */
+  readonly hasNames: boolean;
+}
+
+/** Gives an entity a new name: the old one becomes a previous name that ended on the day, in the month or in the year given. */
+export function writeNewName(text: string, entry: NamedEntry, name: NewName): WrittenRegistry | Refused {
+  const { id, old, to } = name;
+  const { entryOffset } = entry;
+  const previous = previousName(name);
+  const named: NewValue = old.lang === '' ? to : { [old.lang]: to };
+  if (entryOffset === undefined) {
+    const value = { id, name: named, previousName: [previous] };
+    return writeRegistry(text, [{ kind: 'add', path: ['entities'], value }]);
+  }
+  const change = nameChange(text, entry, entryOffset, named, name);
+  if ('refused' in change) return change;
+  return writeRegistry(text, [change, additionTo(entryOffset, id, 'previousName', previous)]);
+}
+
+function nameChange(
+  text: string,
+  { oldSpan, hasNames }: NamedEntry,
+  entryOffset: number,
+  named: NewValue,
+  { old, to }: NewName,
+): Change | Refused {
+  const paths = new RegistryPaths(text);
+  if (!oldSpan) {
+    const path = [...(paths.entry(entryOffset) ?? []), 'name'];
+    return hasNames && old.lang !== ''
+      ? { kind: 'set', path: [...path, old.lang], value: to }
+      : { kind: 'set', path, value: named };
+  }
+  const found = paths.at(oldSpan);
+  return 'refused' in found ? found : { kind: 'set', path: found.path, value: to, everywhere: true };
+}
+
+/** With the rules of the old name, which old notes still write. */
+function previousName({ old, from }: NewName): NewValue {
+  return { ...nameWithRules(old), endDate: from };
+}

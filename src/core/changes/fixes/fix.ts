@@ -1,0 +1,86 @@
+import type { Registry } from '../../registry/merging/registry';
+import type { Problem, ProblemCode } from '../../text/base/problem';
+import { runToEnd } from '../../text/base/resumable';
+import type { Span } from '../../text/base/span';
+import { applyEdits, type TextEdit } from '../../text/base/textEdit';
+import { readItem } from '../../text/yaml/read/readItem';
+import { MAP_SECTIONS } from '../../text/yaml/split/registrySpans';
+import { splitRegistry } from '../../text/yaml/split/splitRegistry';
+import type { Change } from '../../text/yaml/write/change';
+import type { Refused } from '../../text/yaml/write/refused';
+import { writeRegistry } from '../../text/yaml/write/writeRegistry';
+import type { FixKind } from './fixMessage';
+
+/** A way to fix a problem in a registry text: nothing but what is wrong changes. Words come last, in `fixMessage`. */
+export interface Fix {
+  readonly kind: FixKind;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The edits of the text, which are verified: worked out only when the fix is applied. */
+  readonly write: () => readonly TextEdit[] | Refused;
+  /** By file, what other files get at their places with it. */
+  readonly elsewhere?: ReadonlyMap<string, readonly TextEdit[]>;
+}
+
+/**
+ * By the code of a problem, what finds its fixes in a registry text, in the registry of which it is a file.
+ */
+export type Fixers = Partial<
+  Readonly<Record<ProblemCode, (problem: Problem, text: string, registry: Registry) => readonly Fix[]>>
+>;
+
+/** A fix by changes of values, which the writer makes. */
+export function change(
+  kind: FixKind,
+  text: string,
+  changes: readonly Change[],
+  parameters: Fix['parameters'] = {},
+): Fix {
+  return { kind, parameters, write: () => editsOf(writeRegistry(text, changes)) };
+}
+
+/** The edits of a change, or why it is refused. */
+export function editsOf(written: ReturnType<typeof writeRegistry>): readonly TextEdit[] | Refused {
+  return 'refused' in written ? written : written.edits;
+}
+
+/**
+ * A fix of an entry or source that breaks the rules of YAML, by edits inside of it: none unless it then has fewer errors, and
+ * all others are what they were.
+ */
+export function repair(
+  kind: FixKind,
+  text: string,
+  edits: readonly TextEdit[],
+  parameters: Fix['parameters'] = {},
+): readonly Fix[] {
+  const piece = pieceOf(text, edits);
+  const after = applyEdits(text, edits);
+  if (!piece || after === text) return [];
+  const end = piece.end + after.length - text.length;
+  const isOnePiece = piecesIn(after).some((each) => each.start === piece.start && each.end === end);
+  const isMended = isOnePiece && isBetter(text.slice(piece.start, piece.end), after.slice(piece.start, end));
+  return isMended ? [{ kind, parameters, write: () => edits }] : [];
+}
+
+function pieceOf(text: string, edits: readonly TextEdit[]): Span | undefined {
+  return piecesIn(text).find((piece) => edits.every(({ span }) => piece.start <= span.start && span.end <= piece.end));
+}
+
+function piecesIn(text: string): readonly Span[] {
+  const spans = runToEnd(splitRegistry(text));
+  return [...spans.entities, ...MAP_SECTIONS.flatMap((section) => spans[section])];
+}
+
+/** Whether there are fewer errors in a piece, or the first is further down: one may hide those after it. */
+function isBetter(before: string, after: string): boolean {
+  const [old, now] = [readItem(before).problems, readItem(after).problems];
+  const left = (text: string, problems: readonly Problem[]): number =>
+    text.length - (problems[0]?.span.start ?? text.length);
+  return now.length < old.length || left(after, now) < left(before, old);
+}
+
+/** The entry or source around an offset; undefined where there is none. */
+export function pieceAt(text: string, offset: number): { readonly span: Span; readonly text: string } | undefined {
+  const span = piecesIn(text).find(({ start, end }) => start <= offset && offset < end);
+  return span && { span, text: text.slice(span.start, span.end) };
+}

@@ -1,0 +1,155 @@
+import type { Registry } from '../../registry/merging/registry';
+import type { Problem } from '../../text/base/problem';
+import type { Span } from '../../text/base/span';
+import { freeId, isId, slugOf } from '../../text/units/slug';
+import type { YamlPath } from '../../text/yaml/write/change';
+import { RegistryPaths, removalOf } from '../../text/yaml/write/registryPaths';
+import { pairIn, type Value } from '../../text/yaml/write/value';
+import { quoteOf, writeScalar } from '../../text/yaml/write/writeScalar';
+import { guessSchema } from '../drafts/guessSchema';
+import { insertEntry } from '../drafts/newEntries';
+import { change, editsOf, type Fix, type Fixers } from './fix';
+import { replacement } from './fixValue';
+
+/** Fixes of entries that lack something, or have something too much. */
+export const ENTRY_FIXES: Fixers = {
+  'missing-id': missingId,
+  'duplicate-id': (problem, text, registry) =>
+    replacement(problem, text, freeIdIn(registry, problem.parameters.id ?? '')),
+  'missing-name': missingName,
+  'empty-name': emptyName,
+  'duplicate-key': duplicateKey,
+  'near-and-beside': (problem, text) => removal(problem, text),
+  'remove-without-effect': (problem, text) => removal(problem, text),
+  'shared-name': removeName,
+  'dangling-reference': addEntry,
+  'unknown-source': addSource,
+};
+
+/** Words for an id: `mp-materials` is Mp Materials until the author writes the right name. */
+function titleOf(id: string): string {
+  return id
+    .split(/[-_\s]+/)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join(' ')
+    .trim();
+}
+
+interface Entry {
+  readonly path: YamlPath;
+  readonly map: Value;
+}
+
+/** The map of the entry at a span, and that of the item of a list in it, if it is in one. */
+function mapsAt(text: string, span: Span): { readonly entry: Entry; readonly item: Entry | undefined } | undefined {
+  const found = new RegistryPaths(text).at({ start: span.start, end: span.start });
+  if ('refused' in found) return undefined;
+  const { path, parents, value } = found;
+  const first = path.length - parents.length;
+  const depth = path.findLastIndex((step, index) => index >= first && typeof step === 'number');
+  const map = depth < 0 ? undefined : (parents[depth + 1 - first] ?? value);
+  const item = map?.kind === 'map' ? { path: path.slice(0, depth + 1), map } : undefined;
+  return { entry: { path: path.slice(0, first), map: parents[0]! }, item };
+}
+
+/** Writes a value of a map: for a key that is not there, above the first one. */
+function insertion(
+  text: string,
+  { path, map }: Entry,
+  key: string,
+  value: string,
+  above = map.items[0]?.key?.text ?? '',
+): Fix {
+  const written = writeScalar(value, quoteOf(text));
+  const isThere = pairIn(map, key) !== undefined;
+  const shown = isThere ? written : `${key}: ${written}`;
+  const order = above === '' || isThere ? {} : { above };
+  return change('insert', text, [{ kind: 'set', path: [...path, key], value, ...order }], { text: shown });
+}
+
+function freeIdIn(registry: Registry, id: string): string {
+  return freeId(id, (each) => registry.hasId(each));
+}
+
+function missingId(problem: Problem, text: string, registry: Registry): readonly Fix[] {
+  const entry = mapsAt(text, problem.span)?.entry;
+  if (!entry) return [];
+  const slug = textsIn(pairIn(entry.map, 'name')?.value)
+    .map(({ text: name }) => slugOf(name))
+    .find((each) => each !== '');
+  const id = freeIdIn(registry, slug ?? 'entity');
+  if (pairIn(entry.map, 'id')?.value) return replacement(problem, text, id);
+  return [insertion(text, entry, 'id', id)];
+}
+
+function missingName({ span, parameters: { id = '' } }: Problem, text: string): readonly Fix[] {
+  const entry = mapsAt(text, span)?.entry;
+  if (!entry) return [];
+  const keys = entry.map.items.map(({ key }) => key?.text);
+  // Below the id.
+  return [insertion(text, entry, 'name', titleOf(id), keys[keys.indexOf('id') + 1] ?? '')];
+}
+
+/** A name is made of the id; another kind of name, which need not be there, is removed. */
+function emptyName(problem: Problem, text: string): readonly Fix[] {
+  if (problem.parameters.key !== 'name') return removal(problem, text, ({ parameters }) => parameters.key ?? '');
+  const entry = mapsAt(text, problem.span)?.entry;
+  const id = entry && pairIn(entry.map, 'id')?.value;
+  const name = entry && pairIn(entry.map, 'name');
+  if (!entry || id?.kind !== 'scalar') return [];
+  const title = titleOf(id.text);
+  if (name && !name.value) return [insertion(text, entry, 'name', title)];
+  const found = new RegistryPaths(text).at(problem.span);
+  if ('refused' in found || found.value?.kind !== 'scalar') return [];
+  return [change('replace', text, [{ kind: 'set', path: found.path, value: title }], { text: title })];
+}
+
+/** Removes what is at the place of the problem; nothing from an entry that is not well-formed, where more might go. */
+function removal(
+  problem: Problem,
+  text: string,
+  shown = ({ span }: Problem) => text.slice(span.start, span.end),
+): readonly Fix[] {
+  const found = new RegistryPaths(text).at(problem.span);
+  if ('refused' in found) return [];
+  return [change('delete', text, [{ kind: 'remove', path: removalOf(found) }], { text: shown(problem) })];
+}
+
+/** Removes the second of two equal keys, which is not read. */
+function duplicateKey(problem: Problem, text: string): readonly Fix[] {
+  const { start, end } = problem.span;
+  const renamed = text.slice(0, start) + UNUSED.repeat(end - start) + text.slice(end);
+  // None where an anchor in it is referred to.
+  return removal(problem, renamed, ({ parameters }) => parameters.key ?? '').filter(
+    ({ write }) => !('refused' in write()),
+  );
+}
+
+/** A unit for private use (Unicode 3.5.1), which no key holds. */
+const UNUSED = '\ue000';
+
+/** The name that is shown is not removed: its entity would have none. */
+function removeName(problem: Problem, text: string): readonly Fix[] {
+  const found = new RegistryPaths(text).at(problem.span);
+  return 'refused' in found || found.path[2] === 'name' ? [] : removal(problem, text);
+}
+
+function addEntry({ parameters: { value = '' } }: Problem, text: string, registry: Registry): readonly Fix[] {
+  if (!isId(value) || registry.hasId(value)) return [];
+  const name = titleOf(value);
+  const draft = { id: value, schema: guessSchema([name]), names: [{ lang: '', value: name }] };
+  return [{ kind: 'add-entry', parameters: { id: value }, write: () => editsOf(insertEntry(text, draft)) }];
+}
+
+function addSource({ parameters: { value = '' } }: Problem, text: string): readonly Fix[] {
+  return [
+    change('add-source', text, [{ kind: 'set', path: ['sources', value], value: { title: titleOf(value) } }], {
+      id: value,
+    }),
+  ];
+}
+
+function textsIn(node: Value | undefined): readonly Value[] {
+  if (!node) return [];
+  return node.kind === 'scalar' ? [node] : node.items.flatMap(({ value }) => textsIn(value));
+}

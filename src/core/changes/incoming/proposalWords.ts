@@ -1,0 +1,182 @@
+import type { Localizer } from '../../registry/problemMessage';
+import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
+import {
+  countryName,
+  linkSentence,
+  listSeparator,
+  propertyWord,
+  schemaWord,
+  shareText,
+  topicWord,
+} from '../../registry/vocabulary/words';
+import type { NameProposal, Proposal, ProposalDoubt, Proposals, ProposedValues, When } from './proposals';
+
+/** A proposal in words: what it is, and more about it; why it is doubtful, or ''. */
+export interface ProposalWords {
+  readonly label: string;
+  readonly detail: string;
+  readonly doubt: string;
+}
+
+/**
+ * The words of each proposal of a list.
+ *
+ * @param locale of the reader (BCP 47), as that of `l10n`.
+ */
+export function proposalWords(
+  vocabulary: Vocabulary,
+  { items, named }: Pick<Proposals, 'items' | 'named'>,
+  l10n: Localizer,
+  locale: string,
+): (item: Proposal) => ProposalWords {
+  const proposed = items.flatMap((item) => (item.kind === 'entity' ? [[item.id, item.names[0]!.value] as const] : []));
+  const names = new Map([...named, ...proposed]);
+  return (item) => wordsOf(vocabulary, item, (id) => names.get(id) ?? id, l10n, locale);
+}
+
+/** What is known already, with nothing new: "Known already: 30 entities and 18 events"; '' where nothing is. */
+export function knownWords({ known }: Pick<Proposals, 'known'>, l10n: Localizer): string {
+  const { entities = 0, events = 0 } = known ?? {};
+  const count = (each: number): { readonly count: string } => ({ count: `${each}` });
+  const ofEntities = entities === 1 ? l10n.t('1 entity') : l10n.t('{count} entities', count(entities));
+  const ofEvents = events === 1 ? l10n.t('1 event') : l10n.t('{count} events', count(events));
+  if (entities > 0 && events > 0)
+    return l10n.t('Known already: {entities} and {events}', { entities: ofEntities, events: ofEvents });
+  if (entities + events === 0) return '';
+  return l10n.t('Known already: {entities}', { entities: entities > 0 ? ofEntities : ofEvents });
+}
+
+function wordsOf(
+  vocabulary: Vocabulary,
+  item: Proposal,
+  nameOf: (id: string) => string,
+  l10n: Localizer,
+  locale: string,
+): ProposalWords {
+  const said = ({ parameters: { key, value } }: ProposalDoubt): string =>
+    key === undefined ? '' : valueWords(vocabulary, { [key]: value! }, locale, nameOf).join();
+  const doubts = item.doubts.map((each) => ({ ...each, parameters: { ...each.parameters, said: said(each) } }));
+  const doubt = doubts.map((each) => doubtMessage(each, l10n)).join(' ');
+  switch (item.kind) {
+    case 'entity': {
+      const label = item.names.map(({ value }) => value).join(' · ');
+      return { label, detail: `${schemaWord(vocabulary, item.schema, locale)} · ${item.id}`, doubt };
+    }
+    case 'name':
+      return { label: item.name.value, detail: fieldWords(item, nameOf(item.about), l10n), doubt };
+    case 'value':
+      return {
+        label: nameOf(item.about),
+        detail: valueWords(vocabulary, { [item.field]: item.value }, locale, nameOf).join(),
+        doubt,
+      };
+    case 'link': {
+      const isFrom = vocabulary.linkTypeRow(item.type)?.to.key === item.end;
+      const [from, to] = isFrom ? [item.about, item.other] : [item.other, item.about];
+      const label = linkSentence(vocabulary, item.type, nameOf(from), nameOf(to), locale);
+      return { label, detail: valueWords(vocabulary, item.values, locale, nameOf).join(' · '), doubt };
+    }
+    case 'fact':
+      return { label: nameOf(item.about), detail: item.text, doubt };
+    case 'event': {
+      const involved = item.involved.map(nameOf).join(listSeparator(locale));
+      return { label: [whenWords(item.when), item.headline].join(' ').trim(), detail: involved, doubt };
+    }
+  }
+}
+
+function fieldWords({ field }: NameProposal, entity: string, l10n: Localizer): string {
+  return field === 'alias' ? l10n.t('alias of {entity}', { entity }) : l10n.t('name of {entity}', { entity });
+}
+
+function whenWords(when: When | undefined): string {
+  if (!when) return '';
+  return 'date' in when ? when.date : `${when.startDate}–${when.endDate ?? ''}`;
+}
+
+/**
+ * Properties in words, each "Country: us".
+ *
+ * @param nameOf the name of an entity by its id.
+ */
+export function valueWords(
+  vocabulary: Vocabulary,
+  values: ProposedValues,
+  locale: string,
+  nameOf: (id: string) => string = (id) => id,
+): readonly string[] {
+  return Object.entries(values).map(([key, value]) => {
+    const texts = typeof value === 'string' ? [value] : value;
+    return `${propertyWord(vocabulary, key, locale)}: ${valuesText(vocabulary, key, texts, locale, nameOf)}`;
+  });
+}
+
+/** The values of a key in words: "United States, Germany". */
+export function valuesText(
+  vocabulary: Vocabulary,
+  key: string,
+  texts: readonly string[],
+  locale: string,
+  nameOf: (id: string) => string,
+): string {
+  const kind = key === 'schema' ? key : vocabulary.valueKind(key);
+  const shown = (each: string): string => {
+    switch (kind) {
+      case 'schema':
+        return schemaWord(vocabulary, each, locale);
+      case 'reference':
+        return nameOf(each);
+      case 'country':
+        return countryName(each, locale);
+      case 'topic':
+        return topicWord(each, locale);
+      case 'share':
+        return shareText(each);
+      default:
+        return each;
+    }
+  };
+  return texts.map(shown).join(listSeparator(locale));
+}
+
+/** The doubt as a sentence. Its parameters have what is `said` of a value in words. */
+export function doubtMessage({ code, parameters }: ProposalDoubt, l10n: Localizer): string {
+  switch (code) {
+    case 'name-of-other':
+      return l10n.t('"{name}" is a name of {other}.', parameters);
+    case 'other-name':
+      return l10n.t('The registry has the name "{known}".', parameters);
+    case 'near-spelling':
+      return l10n.t('Spelt nearly like "{known}".', parameters);
+    case 'same-value':
+      return l10n.t('{other} also has "{said}".', parameters);
+    case 'given-twice':
+      return l10n.t('Given twice, the second time with "{said}".', parameters);
+    case 'no-information':
+      return l10n.t('The article has nothing on it, the digest says.');
+    case 'no-date':
+      return l10n.t('The date could not be read: {line}', parameters);
+    case 'other-value':
+      return l10n.t('The registry has "{known}".', parameters);
+    case 'only-named':
+      return l10n.t('Only named with {name}; nothing here is about it.', parameters);
+    case 'of-several':
+      return l10n.t('Its names are those of {name} and {other}.', parameters);
+    case 'no-kind':
+      return l10n.t('Nothing says what kind it is.');
+    case 'unreadable':
+      return l10n.t('The front matter of its note could not be read.');
+    case 'same-sound':
+      return l10n.t('"{name}" and "{known}" sound alike: is it one person?', parameters);
+    case 'share':
+      return l10n.t('The column has percent signs elsewhere: is it {one}% or {other}%?', parameters);
+    case 'not-its-sound':
+      return l10n.t('"{other}" is spelt {spelt}, not "{name}".', parameters);
+    case 'two-spellings':
+      return l10n.t('The text on it writes "{other}".', parameters);
+    case 'a-product':
+      return l10n.t('It is called a product, among people and companies.');
+    case 'several-parents':
+      return l10n.t('It is called the subsidiary of {parents}.', parameters);
+  }
+}

@@ -1,0 +1,224 @@
+import { entryAt } from '../../answers/registryTargetAt';
+import { occurrencesIn } from '../../registry/merging/occurrences';
+import type { Registry } from '../../registry/merging/registry';
+import { type Entity, type EntityPart, locate } from '../../registry/model';
+import { decoded, isWithin } from '../../text/base/fileName';
+import { memoize } from '../../text/base/memoize';
+import { relativePath } from '../../text/base/relativePath';
+import { type Resumable, runToEnd } from '../../text/base/resumable';
+import { splitRegistry } from '../../text/yaml/split/splitRegistry';
+import type { Change, NewValue, YamlPath } from '../../text/yaml/write/change';
+import { type Refused, refused } from '../../text/yaml/write/refused';
+import { RegistryPaths, removalOf, type WrittenPath } from '../../text/yaml/write/registryPaths';
+import { pairIn, plainValue } from '../../text/yaml/write/value';
+import { type WrittenRegistry, writeInSteps } from '../../text/yaml/write/writeRegistry';
+import { type EntryValues, isList, pairsOf, textsWithin } from './entryTexts';
+import { type Kept, type MergeConflict, mergeEntries, type NotTakenOver } from './mergeEntries';
+
+/** The entity that goes, and the one that stays. */
+export interface MergeEnds {
+  readonly from: Entity;
+  readonly into: Entity;
+}
+
+/** What a merge changes in registries, and what it does not decide by itself. */
+export interface RegistryMerge {
+  /** The file of the entry that stays. */
+  readonly target: string;
+  /** By file, those that change. */
+  readonly written: ReadonlyMap<string, WrittenRegistry>;
+  readonly conflicts: readonly MergeConflict[];
+  readonly leftOut: readonly NotTakenOver[];
+}
+
+/** Why a file cannot be changed. */
+export interface RefusedMerge extends Refused {
+  readonly file: string;
+}
+
+/**
+ * Merges an entity of the user's own registries into another one: its entries go, the user's entry of the other gets what
+ * they say, and all references follow. Where the user has no entry of the other, it is made in the file of the one that goes.
+ *
+ * Refused where the file that would get all this counts in fewer folders than the one that goes.
+ *
+ * @param texts by file, the registries that may be changed: all entries of the entity that goes are in them.
+ */
+export function* mergeInRegistries(
+  registry: Registry,
+  texts: ReadonlyMap<string, string>,
+  { from, into }: MergeEnds,
+  keptOf: (conflict: MergeConflict) => Kept,
+): Resumable<RegistryMerge | RefusedMerge> {
+  const files = new Files(texts);
+  const isForAll = ({ scope }: EntityPart): boolean => from.parts.every((part) => isWithin(part.scope, scope));
+  const owned = into.parts.filter(({ file }) => texts.has(file));
+  const own = owned.findLast(isForAll) ?? owned.at(-1);
+  const last = from.parts.at(-1)!;
+  const target = (own ?? last).file;
+  if (!isForAll(own ?? last)) return { ...refused('elsewhere'), file: target };
+  const entry = own && files.entry(own);
+  const parts = from.parts.map((part) => files.entry(part));
+  const unreadable = [entry, ...parts].find((each) => each !== undefined && 'refused' in each);
+  if (unreadable && 'refused' in unreadable) return unreadable;
+  const readable = (each: ReadEntry | RefusedMerge | undefined): ReadEntry | undefined =>
+    each && !('refused' in each) ? each : undefined;
+  const read = parts.flatMap((each) => readable(each) ?? []);
+  const merged = mergeEntries(
+    registry,
+    { entity: into, entry: readable(entry)?.raw },
+    { entity: from, entries: read.map(({ raw, file }) => movedPaths(registry, raw, file, target)) },
+    keptOf,
+  );
+  const written = new Map<string, WrittenRegistry>();
+  const leftOut = [...merged.leftOut];
+  for (const [file, text] of texts) {
+    yield;
+    const references = files.references(registry, file, from.id, into.id);
+    if ('refused' in references) return references;
+    leftOut.push(...references.leftOut);
+    const gone = read.filter((each) => each.file === file).map(({ path }) => path);
+    const changes: Change[] = [...references.changes];
+    if (file === target) {
+      const path = readable(entry)?.path ?? ['entities', runToEnd(splitRegistry(text)).entities.length];
+      if (!own) changes.push({ kind: 'add', path: ['entities'], value: { id: into.id } });
+      changes.push(...merged.changes.map((each) => below(path, each)));
+    }
+    changes.push(...downwards(gone).map((path): Change => ({ kind: 'remove', path })));
+    if (changes.length === 0) continue;
+    const result = yield* writeInSteps(text, changes, { pieceAt: (start) => files.paths(file).pieceAt(start) });
+    if ('refused' in result) return { ...result, file };
+    written.set(file, result);
+  }
+  return { target, written, conflicts: merged.conflicts, leftOut };
+}
+
+interface ReadEntry {
+  readonly file: string;
+  readonly path: YamlPath;
+  readonly raw: EntryValues;
+}
+
+interface ReferenceChanges {
+  readonly changes: readonly Change[];
+  readonly leftOut: readonly NotTakenOver[];
+}
+
+class Files {
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #paths = new Map<string, RegistryPaths>();
+
+  constructor(texts: ReadonlyMap<string, string>) {
+    this.#texts = texts;
+  }
+
+  paths(file: string): RegistryPaths {
+    return memoize(this.#paths, file, () => new RegistryPaths(this.#texts.get(file) ?? ''));
+  }
+
+  entry(part: EntityPart): ReadEntry | RefusedMerge {
+    const { file } = part;
+    const found = this.paths(file).at(locate(part, part.entry.id.span).span);
+    if ('refused' in found) return { ...found, file };
+    return { file, path: found.path.slice(0, 2), raw: new Map(pairsOf(plainValue(found.parents[0]))) };
+  }
+
+  /** What changes where a file names the entity that goes: outside of its own entries, which go with it. */
+  references(registry: Registry, file: string, from: string, into: string): ReferenceChanges | RefusedMerge {
+    const parsed = registry.files.get(file);
+    const changes = new Map<string, Change>();
+    const removed = new Removals();
+    const leftOut = new Map<string, NotTakenOver>();
+    for (const { span, role } of parsed ? occurrencesIn(parsed, 'entity', from) : []) {
+      const owner = entryAt(parsed!.entries, span.start)?.entry.id.value;
+      if (role !== 'reference' || owner === from) continue;
+      const at = this.paths(file).at(span);
+      if ('refused' in at) return { ...at, file };
+      const { path } = at;
+      const isEvent = path[2] === 'facts';
+      if (owner === into && !isEvent) {
+        const isLink = path[2] === 'links';
+        const gone = removalOf(at, isLink ? 4 : path.length);
+        removed.add(gone, at);
+        leftOut.set(JSON.stringify(isLink ? path.slice(0, 4) : path), leftOutAt(at, isLink));
+      } else if (isBeside(at, into)) {
+        const gone = removalOf(at);
+        removed.add(gone, at);
+      } else {
+        changes.set(JSON.stringify(path), { kind: 'set', path, value: into, everywhere: true });
+      }
+    }
+    const removals = downwards(removed.paths()).map((path): Change => ({ kind: 'remove', path }));
+    return { changes: [...changes.values(), ...removals], leftOut: [...leftOut.values()] };
+  }
+}
+
+/** What a reference or a link says. */
+function leftOutAt({ path, parents, value }: WrittenPath, isLink: boolean): NotTakenOver {
+  if (!isLink) return { key: String(path[2]), texts: [value?.text ?? ''] };
+  // A link may be alone or in a list.
+  const link = parents[typeof path[3] === 'number' ? 2 : 1];
+  const type = pairIn(link, 'type')?.value;
+  return { key: type?.kind === 'scalar' ? type.text : 'links', texts: textsWithin(plainValue(link)) };
+}
+
+/** An entry with the paths to notes as another registry file has them. */
+function movedPaths({ vocabulary }: Registry, entry: EntryValues, file: string, target: string): EntryValues {
+  const [from, to] = [file, target].map((uri) => uri.split('/').map(decoded).join('/'));
+  const moved = (path: string): string => {
+    const steps = from!.split('/').slice(0, -1);
+    for (const step of path.split('/')) {
+      if (step === '..') steps.pop();
+      else if (step !== '.') steps.push(step);
+    }
+    return relativePath(to!, steps.join('/'));
+  };
+  const movedWithin = (value: NewValue): NewValue =>
+    typeof value === 'string' ? moved(value) : isList(value) ? value.map(movedWithin) : value;
+  const isMoved = (key: string): boolean => file !== target && vocabulary.valueKind(key) === 'path';
+  return new Map(Array.from(entry, ([key, value]) => [key, isMoved(key) ? movedWithin(value) : value]));
+}
+
+/** Paths that are removed; a list of which nothing is left goes as a whole. */
+class Removals {
+  readonly #paths = new Map<string, YamlPath>();
+  /** By the path of a list, how many items it has. */
+  readonly #lists = new Map<string, number>();
+
+  add(path: YamlPath, { path: { length }, parents }: WrittenPath): void {
+    this.#paths.set(JSON.stringify(path), path);
+    const list = parents[path.length - 1 - (length - parents.length)];
+    if (list?.kind === 'list') this.#lists.set(JSON.stringify(path.slice(0, -1)), list.items.length);
+  }
+
+  paths(): readonly YamlPath[] {
+    const found = new Map<string, YamlPath>();
+    const all = [...this.#paths.values()];
+    for (const path of all) {
+      const list = JSON.stringify(path.slice(0, -1));
+      const beside = all.filter((each) => JSON.stringify(each.slice(0, -1)) === list);
+      const gone = beside.length === this.#lists.get(list) ? path.slice(0, -1) : path;
+      found.set(JSON.stringify(gone), gone);
+    }
+    return [...found.values()];
+  }
+}
+
+/** Whether the list that a reference is in names that entity too. */
+function isBeside({ parents }: WrittenPath, id: string): boolean {
+  const list = parents.at(-1);
+  return list?.kind === 'list' && list.items.some(({ value }) => value?.kind === 'scalar' && value.text === id);
+}
+
+function below(path: YamlPath, change: Change): Change {
+  return 'path' in change ? { ...change, path: [...path, ...change.path] } : change;
+}
+
+/** The last place first, so that the others stay where they are. */
+function downwards(paths: readonly YamlPath[]): readonly YamlPath[] {
+  return paths.toSorted((a, b) => {
+    const at = a.findIndex((step, index) => step !== b[index]);
+    const [one, other] = [a[at], b[at]];
+    return typeof one === 'number' && typeof other === 'number' ? other - one : 0;
+  });
+}

@@ -1,0 +1,330 @@
+import type { Snapshot } from '../../registry/engine/snapshot';
+import type { Entity } from '../../registry/model';
+import type { Resumable } from '../../text/base/resumable';
+import { languageOfName } from '../../text/languages/letters';
+import { nameKey } from '../../text/languages/nameKey';
+import { foldedName } from '../../text/units/canonical';
+import { VALUE_SEPARATOR } from '../../text/units/csv';
+import { compareIsoDates } from '../../text/units/isoDate';
+import { isId } from '../../text/units/slug';
+import { guessSchema } from '../drafts/guessSchema';
+import { canBeName, namesByLanguage } from '../drafts/namesInSelection';
+import { proposeId } from '../drafts/proposeId';
+import { type KnownNames, knownNames } from '../incoming/knownNames';
+import { valuesIn } from '../incoming/knownValues';
+import { hasLanguage, missingNames, nameProposal } from '../incoming/missingNames';
+import {
+  type EntityProposal,
+  entityProposal,
+  type Proposal,
+  type ProposalDoubt,
+  type Proposals,
+  type ProposedName,
+  type ProposedSource,
+} from '../incoming/proposals';
+import { type About, EntityFinder, nameOf } from './entityFinder';
+import { FreshEntities } from './freshEntities';
+import type { IncomingRecord, IncomingTie } from './record';
+
+/** Records between two pauses. */
+const STEP = 50;
+
+/** What records offer to a registry, and where those are from that have neither a name nor a known entity. */
+export interface Reconciled extends Proposals {
+  readonly nameless: readonly string[];
+}
+
+/** What records are held against beside the registry. */
+interface Beside {
+  readonly source?: ProposedSource;
+  /** Whether the registry says a text of a record of that entity already, in other words; false where this is left out. */
+  isTold?(entity: Entity): boolean;
+}
+
+/**
+ * Holds records against a registry and against each other. Each is of a known entity (by its id, present or former, an identifier that
+ * no other one has, or its names), of a new one, or of one that is doubtful, with the reason. Of known ones is offered what the
+ * registry lacks; another value than it has is doubtful. A name that a tie has is the id of a known or offered entity, or else a new
+ * one that is doubtful.
+ */
+export function* reconcile(
+  records: readonly IncomingRecord[],
+  snapshot: Snapshot,
+  beside: Beside = {},
+): Resumable<Reconciled> {
+  const reconciler = new Reconciler(snapshot, yield* knownNames(snapshot), beside);
+  const nameless: string[] = [];
+  for (const [index, record] of records.entries()) {
+    if (index % STEP === 0) yield;
+    if (!reconciler.add(record)) nameless.push(record.from);
+  }
+  yield* reconciler.tie();
+  return { ...reconciler.proposals(), source: beside.source, nameless };
+}
+
+class Reconciler {
+  readonly #snapshot: Snapshot;
+  readonly #isTold: (entity: Entity) => boolean;
+  readonly #fresh: FreshEntities;
+  readonly #finder: EntityFinder;
+  readonly #more = new Map<string, Proposal>();
+  /** Ids of the known entities that records are about. */
+  readonly #known = new Set<string>();
+  readonly #ties: { readonly about: About; readonly tie: IncomingTie }[] = [];
+
+  constructor(snapshot: Snapshot, names: KnownNames, { isTold = () => false }: Beside) {
+    this.#snapshot = snapshot;
+    this.#isTold = isTold;
+    this.#fresh = new FreshEntities(snapshot);
+    this.#finder = new EntityFinder(snapshot, names, this.#fresh);
+  }
+
+  proposals(): Proposals {
+    const items = [...this.#fresh.all(), ...this.#more.values()];
+    const changed = new Set(items.flatMap((item) => ('about' in item ? [item.about] : [])));
+    const entities = [...this.#known].filter((id) => !changed.has(id)).length;
+    return { items, source: undefined, named: namedIn(items, this.#snapshot), known: { entities, events: 0 } };
+  }
+
+  /** Takes a record; false where it has no name. */
+  add(record: IncomingRecord): boolean {
+    const all = [...new Set([...record.names, ...record.aliases])];
+    const found = this.#finder.find(record, all);
+    if (!found && record.names.length === 0) return false;
+    const about = found ?? this.#newEntity(record);
+    const { id, known, doubts } = about;
+    this.#finder.took(record, about);
+    if (known) {
+      this.#known.add(id);
+      this.#addNames(known, record, all, doubts);
+    } else if (found) this.#fresh.addNames(id, all);
+    if (record.text !== undefined) this.#addText(about, record.text, record.at ?? '');
+    for (const [key, value] of record.values) this.#addValue(about, key, value, record);
+    for (const tie of record.ties) this.#ties.push({ about, tie });
+    return true;
+  }
+
+  /** After all records: what they name becomes references and relations. */
+  *tie(): Resumable<void> {
+    for (const [index, { about, tie }] of this.#ties.entries()) {
+      if (index % STEP === 0) yield;
+      const ids = tie.names.flatMap((name) => this.#idOf(name, tie.key, about) ?? []);
+      const others = [...new Set(ids)].filter((other) => other !== about.id);
+      if (tie.type === undefined) this.#addReference(about, tie.key, others);
+      else for (const other of others) this.#addLink(about, tie.type, tie, other);
+    }
+  }
+
+  #newEntity(record: IncomingRecord): About {
+    const { id: written, schema, doubts = [], case: rule, isTranslated, text, at = '' } = record;
+    const { registry } = this.#snapshot;
+    const taken = (each: string): boolean => this.#fresh.has(each) || registry.hasId(each);
+    const all = [...new Set([...record.names, ...record.aliases])];
+    const ofOthers = new Map(
+      all.flatMap((name) => {
+        const [doubt] = this.#finder.ofOther(name, '');
+        return doubt ? [[name, doubt] as const] : [];
+      }),
+    );
+    // A translation that is the name of another one is offered by itself.
+    const own = isTranslated ? all.filter((name) => !ofOthers.has(name)) : all;
+    const kept = own.length > 0 ? own : all.slice(0, 1);
+    const first = record.names.filter((name) => kept.includes(name));
+    const { names, aliases } = namesByLanguage(first.length > 0 ? first : kept.slice(0, 1));
+    // Where others may follow in another language, a name says its own.
+    const ofLanguages = isTranslated ? names.map(({ value }) => named(value)) : names;
+    const id = isId(written) && !taken(written) ? written : proposeId(first.length > 0 ? first : kept, schema, taken);
+    const shared = isTranslated ? [] : [...ofOthers.values()].slice(0, 1);
+    const entity: EntityProposal = entityProposal({
+      id,
+      schema,
+      ...(rule && { case: rule }),
+      names: ofLanguages,
+      aliases: [...new Set([...aliases, ...kept])].filter((alias) => !names.some(({ value }) => value === alias)),
+      values: {},
+      texts: text === undefined ? [] : [text],
+      at,
+      doubts: [...doubts, ...this.#finder.lookAlikes(record, all), ...shared],
+    });
+    this.#fresh.add(entity);
+    for (const [value, doubt] of kept === all ? [] : ofOthers) {
+      if (kept.includes(value)) continue;
+      const name = named(value);
+      this.#put(nameProposal(id, hasLanguage(ofLanguages, name) ? 'alias' : 'name', name, [doubt], [id]));
+    }
+    return { id, known: undefined, doubts: [] };
+  }
+
+  #addNames(
+    known: Entity,
+    { aliases, addsValues, isTranslated }: IncomingRecord,
+    names: readonly string[],
+    doubts: readonly ProposalDoubt[],
+  ): void {
+    // Services have a name in many legal forms.
+    const own = new Set(addsValues ? known.names.map(({ item }) => nameKey(item.value)) : []);
+    const offered = names
+      .filter((name) => !own.has(nameKey(name)))
+      .map((value) => {
+        const other = this.#finder.ofOther(value, known.id);
+        const near = other.length > 0 ? other : this.#finder.nearOther(value, known, isTranslated === true);
+        return { name: named(value), doubts: [...doubts, ...near], isAlias: aliases.includes(value) };
+      });
+    for (const item of missingNames(known, offered)) this.#put(item);
+  }
+
+  #addText({ id, known, doubts }: About, text: string, at: string): void {
+    if (!known) this.#fresh.addText(id, text);
+    else if (!hasText(known, text) && !this.#isTold(known))
+      this.#put({ key: `fact ${id}`, kind: 'fact', about: id, text, at, needs: [], doubts });
+  }
+
+  #addValue(
+    { id, known, doubts }: About,
+    key: string,
+    value: string | readonly string[],
+    { addsValues }: IncomingRecord,
+  ): void {
+    if (!known) {
+      this.#fresh.addValue(id, key, value);
+      return;
+    }
+    const kind = this.#snapshot.registry.vocabulary.valueKind(key);
+    const present = valuesIn(known, key);
+    const isSame = (one: string, other: string): boolean =>
+      foldedName(one) === foldedName(other) || (kind === 'date' && compareIsoDates(one, other) === 0);
+    const missing = [value].flat().filter((each) => !present.some((other) => isSame(each, other)));
+    // An export has several values of a property in one text.
+    if (missing.length === 0 || present.join(VALUE_SEPARATOR) === value) return;
+    const isList = kind === 'topic' || kind === 'source';
+    if (present.length > 0 && (isList || addsValues)) {
+      const more = missing.length === 1 ? missing[0]! : missing;
+      this.#putValue(id, key, more, isList ? doubts : [...doubts, ...otherValue(present)], [], true);
+    } else this.#putValue(id, key, value, [...doubts, ...otherValue(present)], []);
+  }
+
+  #addReference({ id, known, doubts }: About, key: string, others: readonly string[]): void {
+    const present = valuesIn(known, key);
+    const missing = others.filter((other) => !present.includes(other));
+    if (missing.length === 0) return;
+    const value = others.length === 1 ? others[0]! : others;
+    const shown = present.map((other) => this.#nameOfId(other) ?? other);
+    this.#putValue(id, key, value, [...doubts, ...otherValue(shown)], this.#freshOf([id, ...others]));
+  }
+
+  #addLink(about: About, type: string, { key: end, values = {}, doubts = [] }: IncomingTie, other: string): void {
+    if (hasLink(about.known, type, end, other)) return;
+    // What may be one or the other has a row for each.
+    const reading = doubts.length > 0 ? ` ${Object.values(values).join()}` : '';
+    this.#put({
+      key: `link ${about.id} ${type} ${end} ${other}${reading}`,
+      kind: 'link',
+      about: about.id,
+      type,
+      end,
+      other,
+      values,
+      doubts: [...about.doubts, ...doubts],
+      needs: this.#freshOf([about.id, other]),
+    });
+  }
+
+  #freshOf(ids: readonly string[]): readonly string[] {
+    return ids.filter((id) => this.#fresh.has(id));
+  }
+
+  /** The entity that a text names, or else a new one that is doubtful; undefined where it is no name or may mean several. */
+  #idOf(name: string, key: string, about: About): string | undefined {
+    const found = this.#finder.idsNamed(name);
+    if (found.length > 0 || !canBeName(name)) return found.length === 1 ? found[0] : undefined;
+    return this.#newEntity({
+      from: '',
+      id: '',
+      names: [name],
+      aliases: [],
+      schema: this.#kindOfNamed(name, key),
+      doubts: [{ code: 'only-named', parameters: { name: this.#nameOfId(about.id) ?? about.id } }],
+      values: [],
+      ties: [],
+    }).id;
+  }
+
+  /** The kind of what a record names under a key: one that the key usually names, and a company rather than a person. */
+  #kindOfNamed(name: string, key: string): string {
+    const guess = guessSchema([name]);
+    const targets = this.#snapshot.registry.vocabulary.targetSchemas(key);
+    const usual = ['Company', 'Place'].find((kind) => !targets || targets.includes(kind)) ?? targets?.[0] ?? guess;
+    return guess === 'Person' || !(targets?.includes(guess) ?? true) ? usual : guess;
+  }
+
+  #nameOfId(id: string): string | undefined {
+    const known = this.#snapshot.registry.entity(id);
+    return known ? nameOf(known) : this.#fresh.nameOf(id);
+  }
+
+  #putValue(
+    about: string,
+    field: string,
+    value: string | readonly string[],
+    doubts: readonly ProposalDoubt[],
+    needs: readonly string[],
+    adds = false,
+  ): void {
+    const key = `value ${about} ${field}`;
+    const before = this.#more.get(key);
+    if (before?.kind !== 'value') {
+      this.#put({ key, kind: 'value', about, field, value, ...(adds && { adds }), doubts, needs });
+      return;
+    }
+    const said = [value].flat().join(VALUE_SEPARATOR);
+    const isTold = before.doubts.some(({ code, parameters }) => code === 'given-twice' && parameters.value === said);
+    if (isTold || said === [before.value].flat().join(VALUE_SEPARATOR)) return;
+    const twice: ProposalDoubt = { code: 'given-twice', parameters: { key: field, value: said } };
+    this.#more.set(key, { ...before, doubts: [...before.doubts, twice] });
+  }
+
+  /** The first record that says something counts. */
+  #put(item: Proposal): void {
+    if (!this.#more.has(item.key)) this.#more.set(item.key, item);
+  }
+}
+
+/** The name of each known entity that a proposal speaks of, by id. */
+export function namedIn(items: readonly Proposal[], { registry }: Snapshot): ReadonlyMap<string, string> {
+  const ids = new Set(
+    items.flatMap((item): readonly string[] => {
+      if (item.kind === 'event') return item.involved;
+      if (item.kind === 'link') return [item.about, item.other];
+      if (item.kind !== 'value') return 'about' in item ? [item.about] : [];
+      return [item.about, ...(registry.vocabulary.valueKind(item.field) === 'reference' ? [item.value].flat() : [])];
+    }),
+  );
+  return new Map(
+    [...ids].flatMap((id) => {
+      const known = registry.entity(id);
+      return known ? [[id, nameOf(known)] as const] : [];
+    }),
+  );
+}
+
+/** A name with the language that its letters show: in Latin ones, beside those of other languages, English. */
+function named(value: string): ProposedName {
+  return { lang: languageOfName(value) || 'en', value };
+}
+
+function otherValue(present: readonly string[]): readonly ProposalDoubt[] {
+  return present.length > 0 ? [{ code: 'other-value', parameters: { known: present.join(', ') } }] : [];
+}
+
+function hasText(entity: Entity, text: string): boolean {
+  return entity.facts.some(({ item }) => item.text.some(({ value }) => value === text));
+}
+
+function hasLink(known: Entity | undefined, type: string, end: string, other: string): boolean {
+  if (!known) return false;
+  return known.links.some(
+    ({ item }) =>
+      item.type.value === type &&
+      item.properties.some(({ key, values }) => key.value === end && values.some(({ value }) => value === other)),
+  );
+}

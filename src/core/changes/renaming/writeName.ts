@@ -1,0 +1,57 @@
+import type { Span } from '../../text/base/span';
+import type { TextEdit } from '../../text/base/textEdit';
+import { ACRONYMS, ALWAYS_CAPITAL, ROLES } from '../../text/languages/english/capitalisedWords';
+
+/** The text that may be between a name and the full stop of its sentence: the end of a link or of emphasis. */
+const CLOSING = /^(?:\]\](?!\()|\]\([^()\s]*\)|[*_]+)*/;
+
+/** The text that may be between the full stop of a sentence and the next one: a closing quotation mark, and notes at the foot. */
+const AFTER_STOP = /^["”’」』]?(?:\[\^[^\]\s]+\])*/;
+
+/** The end of a paragraph, an item or a row. */
+const BLOCK_END = /^[ \t]*(?:$|\r?\n[ \t>]*(?:$|\r?\n|[-*+|][ \t]|#{1,6}[ \t]|\d+[.)][ \t]))/;
+const NEXT_WORD = /^\s+["“‘'([*_]*(\p{Lu}[\p{L}'’-]*)/u;
+
+/** Begins a block: an empty line, or the sign of an item. */
+const BEGIN = /\n\s*\n|(?<=\s|^)(?:[-*+|]|\d+[.)])[ \t]/;
+const HEADING = /^\s*#{1,6}\s[^\n]*$/;
+/** In UTF-16 units. */
+const REACH = 200;
+
+/**
+ * The edit that writes another name at a place of a note. A name that ends with a full stop, "Lyten Inc.", takes the place of
+ * that of its sentence, and gives it back when it goes.
+ */
+export function writeName(text: string, { start, end }: Span, to: string): TextEdit {
+  const after = CLOSING.exec(text.slice(end, end + REACH))![0];
+  const stop = end + after.length;
+  const hadStop = text[end - 1] === '.';
+  const hasStop = to.endsWith('.');
+  if (!hadStop && hasStop && /^\.(?!\.)/.test(text.slice(stop, stop + 2)))
+    return { span: { start, end: stop + 1 }, text: to + after };
+  if (hadStop && !hasStop && text[stop] !== '.' && isSentence(text, start) && endsHere(text, stop))
+    return { span: { start, end: stop }, text: `${to}${after}.` };
+  return { span: { start, end }, text: to };
+}
+
+/** Whether at least two words are before the name, in no heading: what is shorter is an item that is a name, a label or a title. */
+function isSentence(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const words =
+    before
+      .split(BEGIN)
+      .at(-1)!
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length > 1 && !HEADING.test(line);
+}
+
+/** Whether a sentence may end there: nothing follows, or a capitalised word that is not an office, acronym, month or weekday. */
+function endsHere(text: string, at: number): boolean {
+  const after = text.slice(at, at + REACH).replace(AFTER_STOP, '');
+  if (BLOCK_END.test(after)) return true;
+  const word = NEXT_WORD.exec(after)?.[1];
+  if (word === undefined) return false;
+  const lower = word.toLowerCase();
+  return !ROLES.has(lower) && !ACRONYMS.has(word) && (lower === 'the' || !ALWAYS_CAPITAL.has(lower));
+}

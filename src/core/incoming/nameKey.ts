@@ -1,9 +1,0 @@
-import { LANGUAGES } from '../languages/languages';
-import { foldedName } from '../text/canonical';
-
-/** A key that is the same for all ways of writing a name: without case, spaces, hyphens, a legal form, and a leading article. */
-export function nameKey(name: string): string {
-  const bare = LANGUAGES.reduce((rest, { names }) => names.withoutForm(rest), foldedName(name));
-  // Hugging Face and HuggingFace, GPT-3 and GPT3.
-  return bare.replace(/[ ,-]/g, '');
-}

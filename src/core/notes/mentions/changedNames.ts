@@ -1,0 +1,107 @@
+import { otherSpellings } from '../../matching/variants';
+import { wordsKey } from '../../matching/wordsOfName';
+import { differingIds } from '../../registry/merging/entryTable';
+import type { Registry } from '../../registry/merging/registry';
+import { tiesOf } from '../../registry/merging/ties';
+import type { Entity, EntryName, From } from '../../registry/model';
+import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
+import type { Resumable } from '../../text/base/resumable';
+import { sameItems } from '../../text/base/sameItems';
+
+/** The changes between two states of the registry that may change mentions in notes. */
+export interface NameChanges {
+  /** Entities whose mentions may disappear or change. */
+  readonly ids: ReadonlySet<string>;
+  /** Names, and ids as in `[[id]]`, that may have become mentions. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** For more entities it is faster to read every note again than to look for each name. */
+const MAX_CHANGED = 500;
+
+/**
+ * Compares the names of two states of the registry. Does not report changes in the order of the meanings of an ambiguous
+ * name.
+ *
+ * @returns undefined where so much changed that every note has to be read again.
+ */
+export function* changedNames(before: Registry, after: Registry): Resumable<NameChanges | undefined> {
+  // Which relations tie is said by their declarations.
+  if (!sameItems(before.bulk, after.bulk) || before.vocabulary !== after.vocabulary) return undefined;
+  const ids = new Set<string>();
+  const names = new Set<string>();
+  for (const id of yield* differingIds(before.entries, after.entries)) {
+    const old = before.entity(id);
+    const now = after.entity(id);
+    const added = namesMissingIn(old, now);
+    const gone = namesMissingIn(now, old);
+    for (const name of namesOfBulk(before, after, id)) {
+      ids.add(id);
+      names.add(name);
+    }
+    for (const other of changedTies(old, now, after.vocabulary)) {
+      // A weak name of either may count in other notes now.
+      for (const each of [id, other]) {
+        for (const name of weakNames(each, [before, after])) {
+          ids.add(each);
+          names.add(name);
+        }
+      }
+    }
+    // `[[id]]` mentions an entity without names too.
+    const cameOrWent = (old === undefined) !== (now === undefined);
+    const moved = old && now && scopesOf(old) !== scopesOf(now);
+    if (added.length === 0 && gone.length === 0 && !cameOrWent && !moved) continue;
+    ids.add(id);
+    if (!old || moved) names.add(id);
+    // A name that is gone may have hidden one of lower priority, or have given its cases to one of higher priority.
+    for (const { item } of [...added, ...gone]) {
+      for (const name of [item.value, ...otherSpellings(item.value)]) names.add(name);
+    }
+    if (ids.size > MAX_CHANGED) return undefined;
+  }
+  for (const [former, id] of [...before.formerIds, ...after.formerIds]) {
+    if (before.formerIds.get(former) === after.formerIds.get(former)) continue;
+    ids.add(id);
+    names.add(former);
+  }
+  return { ids, names };
+}
+
+/**
+ * The names that bulk files give an id which an entry begins or ceases to extend, if several files have it: before they
+ * are merged the names of each count, but `Registry.entity` knows those of the first only.
+ */
+function namesOfBulk(before: Registry, after: Registry, id: string): readonly string[] {
+  const [old, now] = [before.entries.extended.get(id), after.entries.extended.get(id)];
+  const parts = old && now ? [] : (old ?? now ?? []);
+  return parts.length < 2 ? [] : parts.flatMap(({ entry }) => entry.names.map(({ value }) => value));
+}
+
+/** The entities to which one of two states of an entity names a tie, and the other does not. */
+function changedTies(old: Entity | undefined, now: Entity | undefined, vocabulary: Vocabulary): readonly string[] {
+  const [before, after] = [old, now].map((entity) => (entity ? tiesOf(entity, vocabulary) : new Set<string>()));
+  return [...before!].filter((id) => !after!.has(id)).concat([...after!].filter((id) => !before!.has(id)));
+}
+
+/** The names of an entity that may need evidence, in several states of the registry. */
+function weakNames(id: string, states: readonly Registry[]): readonly string[] {
+  const names = states.flatMap((state) => state.entity(id)?.names ?? []);
+  return names.flatMap(({ item }) => (item.kind === 'weak' || item.near.length > 0 ? [item.value] : []));
+}
+
+function namesMissingIn(others: Entity | undefined, entity: Entity | undefined): Entity['names'] {
+  const known = new Set(others?.names.map((name) => ruleOf(name, others.schema)));
+  return entity?.names.filter((name) => !known.has(ruleOf(name, entity.schema))) ?? [];
+}
+
+/** The folders in whose notes an entity counts. */
+function scopesOf({ parts }: Entity): string {
+  return JSON.stringify([...new Set(parts.map(({ scope = null }) => scope))].sort());
+}
+
+/** A name with everything that decides where it matches. */
+function ruleOf({ item, part }: From<EntryName>, schema: string): string {
+  const { value, kind, case: override } = item;
+  return [value, kind, override ?? '', part.layer, part.scope ?? '', schema, wordsKey(item)].join('\t');
+}

@@ -1,0 +1,67 @@
+import { Hits } from '../../matching/hits';
+import type { Matcher } from '../../matching/matcher';
+import type { TokenSink } from '../../matching/tokens';
+import type { Snapshot } from '../../registry/engine/snapshot';
+import type { Resumable } from '../../text/base/resumable';
+import { lexNoteResumably, lexZones } from '../../text/markdown/zones';
+import type { Directives } from './directives';
+import { JudgedHits } from './judgedHits';
+import type { Mention } from './mention';
+import { resolveInSteps, resolveMentions } from './resolveMentions';
+
+/**
+ * All mentions of a note by docs/matching.md, sorted and without overlaps; offsets are UTF-16 units of `text`. The Markdown is
+ * read only in blocks in which a name was found. Linear in the text; never throws.
+ *
+ * @param folder what the note's folder says of names; the note itself has the last word.
+ * @param sink takes the tokens of the note.
+ */
+export function findMentions(
+  text: string,
+  snapshot: Snapshot,
+  folder?: Directives,
+  sink?: TokenSink,
+): readonly Mention[] {
+  const hits = snapshot.matcher.scan(text, sink);
+  const mayLink = text.includes('[[');
+  if (hits.length === 0 && !mayLink) return [];
+  const zones = lexZones(text, mayLink ? undefined : (start, end) => hits.hasFrom(start, end));
+  return resolveMentions(text, new JudgedHits(text, hits), zones, snapshot, folder);
+}
+
+/** A text of fewer units is done in one step. */
+const SHORT_UNITS = 1 << 13;
+/** Units scanned between two pauses. */
+const STEP_UNITS = 1 << 16;
+
+/** Does what `findMentions` does, with pauses in a long text. */
+export function* findMentionsResumably(
+  text: string,
+  snapshot: Snapshot,
+  folder?: Directives,
+  sink?: TokenSink,
+): Resumable<readonly Mention[]> {
+  if (text.length <= SHORT_UNITS) return findMentions(text, snapshot, folder, sink);
+  const hits = yield* scanResumably(text, snapshot.matcher, sink);
+  const mayLink = text.includes('[[');
+  if (hits.length === 0 && !mayLink) return [];
+  const { zones } = yield* lexNoteResumably(text, mayLink ? undefined : (start, end) => hits.hasFrom(start, end));
+  yield;
+  return yield* resolveInSteps(text, new JudgedHits(text, hits), zones, snapshot, folder);
+}
+
+/** Cut at ends of lines, where no word is cut; a line may be as long as it likes. */
+function* scanResumably(text: string, matcher: Matcher, sink: TokenSink | undefined): Resumable<Hits> {
+  const all = new Hits();
+  sink?.restart(text);
+  for (let from = 0; from < text.length; ) {
+    const line = text.indexOf('\n', from + STEP_UNITS);
+    const to = line < 0 ? text.length : line;
+    const hits = matcher.scanRange(text, from, to, sink);
+    if (!hits) return matcher.scan(text, sink).copy();
+    all.append(hits);
+    from = to;
+    yield;
+  }
+  return all;
+}

@@ -1,0 +1,112 @@
+import { endingAt } from '../../matching/boundary';
+import { HIT_STRIDE, type Hits } from '../../matching/hits';
+import { firstIndex } from '../../text/base/firstIndex';
+import { LANGUAGES, languageAt } from '../../text/languages/languages';
+import { proseLanguage } from '../../text/languages/proseLanguage';
+import { Sense } from '../../text/languages/senses/sense';
+import { AddressCheck, isInSeries } from './context';
+import { isBesideHyphen, isInDoubleName } from './doubleName';
+import { senseOf } from './senseOf';
+
+/**
+ * The hits of a matcher in a text, with what their surroundings say of each. That is judged when it is first asked for,
+ * and kept for as long as nothing near the hit changes.
+ */
+export class JudgedHits {
+  readonly hits: Hits;
+  #text: string;
+  #addresses: AddressCheck;
+  readonly #shortNames = new Map(LANGUAGES.map((language) => [language, language.unspaced?.shortNames()]));
+  /** For each hit; of several at one place the first has what holds for all. */
+  #senses: Uint8Array;
+
+  constructor(text: string, hits: Hits) {
+    this.hits = hits;
+    this.#text = text;
+    this.#addresses = new AddressCheck(text);
+    this.#senses = new Uint8Array(hits.count);
+  }
+
+  /**
+   * What a hit can mean, by the text around it: nothing where it is part of a host name, a handle, a file path and the like
+   * (docs/matching.md rule 2), a short Chinese name that cuts the words around it (rule 7), or something else by rule 12.
+   *
+   * @param at where the hit begins in the data of `hits`.
+   * @param mayBePlace whether one of the entities with the name is a place; always the same for a hit.
+   */
+  senseOf(at: number, mayBePlace: boolean): Sense {
+    const index = at / HIT_STRIDE;
+    const known = this.#senses[index]!;
+    if (known !== Sense.unknown) return known;
+    const start = this.hits.data[at]!;
+    const end = this.hits.data[at + 1]!;
+    const sense = this.#isRefused(start, end) ? Sense.nothing : this.#senseAt(at, start, end, mayBePlace);
+    this.#senses[index] = sense;
+    return sense;
+  }
+
+  #senseAt(at: number, start: number, end: number, mayBePlace: boolean): Sense {
+    const sense = senseOf(this.#text, start, end, mayBePlace);
+    if (sense === Sense.nothing || !isBesideHyphen(this.#text, start, end)) return sense;
+    const isOtherNamed = this.#isBesideHit(at, start, end);
+    const isDouble = isInDoubleName(this.#text, start, end, isOtherNamed);
+    return !isDouble ? sense : sense === Sense.person ? Sense.nothing : Sense.noPerson;
+  }
+
+  /** Whether another hit is one unit before or after one. */
+  #isBesideHit(at: number, start: number, end: number): boolean {
+    const { data, length } = this.hits;
+    let next = at;
+    while (next < length && data[next]! < end) next += HIT_STRIDE;
+    return (next < length && data[next] === end + 1) || (at > 0 && data[at - HIT_STRIDE + 1] === start - 1);
+  }
+
+  #isRefused(start: number, end: number): boolean {
+    return (
+      this.#hasForeignEnding(start, end) ||
+      isInSeries(this.#text, start, end) ||
+      this.#addresses.covers(start, end) ||
+      this.#cutsWords(start, end)
+    );
+  }
+
+  /** Whether the word goes on after the name with an ending that the language of the paragraph does not give it. */
+  #hasForeignEnding(start: number, end: number): boolean {
+    const length = endingAt(this.#text, end);
+    if (length === 0) return false;
+    const ending = this.#text.slice(end, end + length);
+    return !(proseLanguage(this.#text, start).takesEnding?.(this.#text.slice(start, end), ending) ?? false);
+  }
+
+  #cutsWords(start: number, end: number): boolean {
+    const language = languageAt(this.#text, start);
+    if (!language.unspaced) return false;
+    const cuts = this.#shortNames.get(language)?.cutsWords(this.#text, start, end) ?? false;
+    return cuts && !language.isOther?.(this.#text, start);
+  }
+
+  /**
+   * Follows an edit, after which the text is `text`: keeps the hits outside `[from, oldTo)` of the text before it, moves those
+   * after it by `shift`, and takes the fresh ones between them. What was judged of the former must not depend on anything
+   * between.
+   */
+  edit(text: string, fresh: Hits, from: number, oldTo: number, shift: number): void {
+    const head = this.#firstFrom(from);
+    const tail = this.#firstFrom(oldTo);
+    const { count } = this.hits;
+    this.hits.replace(head, tail, fresh, shift);
+    const senses = this.hits.count > this.#senses.length ? new Uint8Array(2 * this.hits.count) : this.#senses;
+    senses.set(this.#senses.subarray(0, head));
+    senses.set(this.#senses.subarray(tail, count), head + fresh.count);
+    senses.fill(Sense.unknown, head, head + fresh.count);
+    this.#senses = senses;
+    this.#text = text;
+    this.#addresses = new AddressCheck(text);
+  }
+
+  /** The number of the first hit that begins at or after `offset`. */
+  #firstFrom(offset: number): number {
+    const { data, count } = this.hits;
+    return firstIndex(count, (hit) => data[hit * HIT_STRIDE]! >= offset);
+  }
+}

@@ -1,0 +1,129 @@
+import { characterEntitiesHtml4 } from 'character-entities-html4';
+import { firstIndex } from '../../text/base/firstIndex';
+import type { Span } from '../../text/base/span';
+import type { Ranges } from '../../text/markdown/rangeList';
+import type { Zones } from '../../text/markdown/zones';
+import { withoutEnd } from '../../text/units/withoutEnd';
+import { explicitLinks } from '../mentions/explicitLinks';
+
+/** A piece of a sentence; `mark` if it names the entity in question. */
+export interface ExcerptPiece {
+  readonly text: string;
+  readonly mark: boolean;
+}
+
+/** In UTF-16 units on each side of a mention. Sentences that are longer are cut. */
+const REACH = 160;
+
+/**
+ * The sentence as a reader sees it, on one line and without mark-up; cut with an ellipsis where it is long.
+ *
+ * @param marks the mentions to mark, in order; `around` is the one whose sentence it is.
+ */
+export function excerptOf(
+  text: string,
+  zones: Zones,
+  sentence: Span,
+  around: Span,
+  marks: readonly Span[],
+): readonly ExcerptPiece[] {
+  const start = Math.max(sentence.start, around.start - REACH);
+  const end = Math.min(sentence.end, around.end + REACH);
+  const pieces: ExcerptPiece[] = start > sentence.start ? [{ text: '…', mark: false }] : [];
+  const hidden = hiddenIn(text, start, end);
+  let last = start;
+  for (const span of rangesIn(text, zones, start, end)) {
+    const gap = text.slice(last, span.start);
+    last = span.end;
+    if (pieces.length > 0) pieces.push({ text: shownGap(gap), mark: false });
+    const shown = splitAt(span, hidden).filter(({ mark }) => !mark);
+    for (const { start: from, end: to, mark } of shown.flatMap((each) => splitAt(each, marks))) {
+      pieces.push({ text: plainText(text.slice(from, to), span.isCode), mark });
+    }
+  }
+  if (end < sentence.end) pieces.push({ text: '…', mark: false });
+  return trimmed(pieces);
+}
+
+const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,30}));/g;
+
+/**
+ * The text that a reader sees for the mark-up between two ranges: characters written as references, and a blank for a
+ * new line or cell.
+ */
+function shownGap(gap: string): string {
+  const characters = Array.from(gap.matchAll(REFERENCE), ([, decimal, hex, name]) => {
+    if (name === 'apos') return "'";
+    if (name !== undefined) return Object.hasOwn(characterEntitiesHtml4, name) ? characterEntitiesHtml4[name] : '';
+    const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  });
+  if (characters.length > 0) return characters.join('').replaceAll('\u00a0', ' ');
+  return gap.includes('|') ? ' · ' : /[\n\r]|<br/.test(gap) ? ' ' : '';
+}
+
+/** The text of a span as a reader sees it, on one line. */
+export function withoutMarkup(text: string, zones: Zones, span: Span): string {
+  return excerptOf(text, zones, span, span, [])
+    .map((piece) => piece.text)
+    .join('');
+}
+
+interface ShownRange extends Span {
+  readonly isCode: boolean;
+}
+
+/** A comment of Obsidian or HTML is in the code of a note, and not shown. */
+const COMMENT = /^(?:%%|<!--)/;
+
+/** The prose and the code between two places, in order. */
+function rangesIn(text: string, { prose, code }: Zones, start: number, end: number): readonly ShownRange[] {
+  const cut = (ranges: Ranges, isCode: boolean): ShownRange[] => {
+    const found: ShownRange[] = [];
+    const first = firstIndex(ranges.length / 2, (index) => ranges[index * 2 + 1]! > start);
+    for (let at = first * 2; at < ranges.length && ranges[at]! < end; at += 2) {
+      found.push({ start: Math.max(ranges[at]!, start), end: Math.min(ranges[at + 1]!, end), isCode });
+    }
+    return found;
+  };
+  const shownCode = cut(code, true).filter((range) => !COMMENT.test(text.slice(range.start, range.start + 4)));
+  return [...cut(prose, false), ...shownCode].sort((a, b) => a.start - b.start);
+}
+
+/** The spans of links that a reader does not see: of `[[target|label]]` all but the label. */
+function hiddenIn(text: string, start: number, end: number): readonly Span[] {
+  return explicitLinks(text.slice(start, end), []).flatMap((link) => [
+    { start: start + link.start, end: start + link.shownStart },
+    { start: start + link.shownEnd, end: start + link.end },
+  ]);
+}
+
+function plainText(text: string, isCode: boolean): string {
+  const line = text.replace(/\s+/g, ' ');
+  if (!isCode) return line;
+  const bare = withoutEnd(line, /`/);
+  return (bare === line ? line : bare.replace(/ $/, '')).replace(/^`+ ?/, '');
+}
+
+/** A span in pieces, those inside one of `marks` (in order) marked. */
+function splitAt({ start, end }: Span, marks: readonly Span[]): readonly (Span & { readonly mark: boolean })[] {
+  const pieces: (Span & { mark: boolean })[] = [];
+  let at = start;
+  for (const mark of marks) {
+    const [from, to] = [Math.max(mark.start, at), Math.min(mark.end, end)];
+    if (from >= to) continue;
+    if (from > at) pieces.push({ start: at, end: from, mark: false });
+    pieces.push({ start: from, end: to, mark: true });
+    at = to;
+  }
+  if (at < end) pieces.push({ start: at, end, mark: false });
+  return pieces;
+}
+
+function trimmed(pieces: readonly ExcerptPiece[]): readonly ExcerptPiece[] {
+  const shown = pieces.filter(({ text }) => text !== '');
+  return shown.map(({ text, mark }, index) => {
+    const begun = index === 0 ? text.replace(/^[\s"'“‘]*\s/, '').trimStart() : text;
+    return { text: index === shown.length - 1 ? begun.trimEnd() : begun, mark };
+  });
+}

@@ -1,0 +1,124 @@
+import type { MatcherPart } from '../../matching/matcher';
+import { BULK_LAYER } from '../../matching/nameKind';
+import { NameStarts } from '../../matching/nameStarts';
+import type { Segment } from '../../matching/segment';
+import { decodeUtf8 } from '../../text/units/utf8';
+import { parseEntry } from '../entries/parseEntry';
+import type { EntityPart } from '../model';
+import { BUILT_IN } from '../vocabulary/vocabulary';
+import { FTM_NAMES, type FtmEntity, ftmValues, parseFtmLine } from './ftmEntity';
+import { ftmToYaml, ITEM_START } from './ftmToYaml';
+import type { IdTable } from './idTable';
+
+/** Most entries that are kept once they were read. */
+const MOST_KEPT = 1000;
+const LINE_FEED = 0x0a;
+
+/**
+ * A read-only file of many entities in FollowTheMoney's JSON lines. It stays as bytes: of an entity only the compiled
+ * names and the beginning of its line are kept; the rest is read when the entity is looked up.
+ */
+export class BulkFile {
+  readonly #starts: NameStarts;
+  readonly #ids: IdTable;
+  readonly #parts = new Map<string, EntityPart>();
+
+  /**
+   * @param lines where the line of each entity begins, in bytes.
+   * @param segment the names, whose owners are indexes into `lines`.
+   * @param skipped the number of lines that are not entities.
+   * @param firstSkipped the 1-based number of the first of them; 0 if there is none.
+   */
+  constructor(
+    readonly file: string,
+    readonly bytes: Uint8Array,
+    readonly lines: Uint32Array,
+    readonly segment: Segment,
+    readonly skipped: number,
+    readonly firstSkipped: number,
+    ids: IdTable,
+  ) {
+    this.#starts = new NameStarts(segment.pool);
+    this.#ids = ids;
+  }
+
+  /** The entity of a line, by its number among the entities of the file. */
+  entityAt(index: number): FtmEntity | undefined {
+    const start = this.lines[index];
+    return start === undefined ? undefined : parseFtmLine(lineAt(this.bytes, start));
+  }
+
+  /** Id, schema and names of each entity, in the order of the file. */
+  *heads(): Generator<{ readonly id: string; readonly schema: string; readonly names: readonly string[] }> {
+    for (let index = 0; index < this.lines.length; index++) {
+      const entity = this.entityAt(index)!;
+      const names = FTM_NAMES.flatMap(([property]) => ftmValues(entity, property)).map((name) => name.trim());
+      yield { id: entity.id, schema: entity.schema, names: [...new Set(names)].filter((name) => name !== '') };
+    }
+  }
+
+  has(id: string): boolean {
+    return this.#ids.find(id, (index) => this.entityAt(index)?.id) >= 0;
+  }
+
+  /**
+   * The names for the matcher; of an entity the id and the schema are read when one of its names is first met.
+   *
+   * @param extended ids that registry entries have too: their names are compiled with those of the registry.
+   */
+  matcherPart(extended: ReadonlySet<string>): MatcherPart {
+    return {
+      segment: this.segment,
+      starts: this.#starts,
+      idOf: (owner) => this.entityAt(owner)?.id ?? '',
+      isPlace: (owner) => BUILT_IN.isPlace(this.entityAt(owner)?.schema),
+      dead: extended,
+    };
+  }
+
+  /** The entry of an entity, in the lowest layer; undefined for an id that the file does not have. */
+  part(id: string): EntityPart | undefined {
+    const known = this.#parts.get(id);
+    if (known) return known;
+    const ftm = this.#find(id);
+    const entry = ftm && parseEntry(ftmToYaml(ftm).slice(ITEM_START)).entry;
+    if (!entry) return undefined;
+    const part = { file: this.partName(id), layer: BULK_LAYER, start: ITEM_START, entry };
+    if (this.#parts.size >= MOST_KEPT) this.#parts.clear();
+    this.#parts.set(id, part);
+    return part;
+  }
+
+  /** The name under which one entity is a registry file of its own. */
+  partName(id: string): string {
+    return `${this.file}#${encodeURIComponent(id)}`;
+  }
+
+  /** The text of the registry file that has this `partName`; undefined for any other name. */
+  textOf(name: string): string | undefined {
+    if (!name.startsWith(`${this.file}#`)) return undefined;
+    const entity = this.#find(decodeURIComponent(name.slice(this.file.length + 1)));
+    return entity && ftmToYaml(entity);
+  }
+
+  #find(id: string): FtmEntity | undefined {
+    return this.entityAt(this.#ids.find(id, (index) => this.entityAt(index)?.id));
+  }
+}
+
+/** The line that begins at a byte, without its line feed. */
+export function lineAt(bytes: Uint8Array, start: number): string {
+  const end = bytes.indexOf(LINE_FEED, start);
+  return decodeUtf8(bytes.subarray(start, end < 0 ? bytes.length : end));
+}
+
+/** Whether a file with that name or path holds bulk data. */
+export function isBulkFile(name: string): boolean {
+  return /\.ftm\.jsonl?$/i.test(name);
+}
+
+/** The lines that are not entities, in words for a log; undefined if there are none. */
+export function skippedLines({ file, skipped, firstSkipped }: BulkFile): string | undefined {
+  if (skipped === 0) return undefined;
+  return `${file}:${firstSkipped}: not a FollowTheMoney entity, skipped (lines of that kind: ${skipped})`;
+}

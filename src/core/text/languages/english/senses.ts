@@ -1,0 +1,185 @@
+import { isAsciiCapital, isSmall } from '../../units/ascii';
+import { classOf, UnitClass } from '../../units/unitTable';
+import { wordsOf } from '../../units/wordSet';
+import { beforeNumber } from '../senses/numbers';
+import { Sense } from '../senses/sense';
+import type { EndOfPiece, Names, SenseRule, WordTable } from '../senses/senseRule';
+import { theseNames, type WordShape, wordTable } from '../senses/wordTable';
+import WORDS from './senseWords.json';
+
+/** How far a rule looks for the beginning or end of a word, in UTF-16 units. */
+const REACH = 24;
+
+/** Words have a space or hyphen between them; case counts. */
+const ENGLISH: WordShape = {
+  fold: (unit) => unit,
+  gapAfter: (text, at) => (isSpace(text.charCodeAt(at)) || text.charCodeAt(at) === HYPHEN ? 1 : -1),
+  gapBefore: (text, at) => (isSpace(text.charCodeAt(at - 1)) ? 1 : -1),
+  isEdge: (text, at) => !(isInWord(text.charCodeAt(at - 1)) && isInWord(text.charCodeAt(at))),
+};
+/** Names that are words as China is, and not the `US`: a US Group is any group, the US Vote Foundation is one. */
+const WORD: Names = {
+  isAt: (text, start, end) => isAsciiCapital(text.charCodeAt(start)) && isSmall(text.charCodeAt(end - 1)),
+};
+const CAPITALS: Names = {
+  isAt: (text, start, end) => isAsciiCapital(text.charCodeAt(start)) && !isSmall(text.charCodeAt(end - 1)),
+};
+
+const FRACTION = /(?<![\d.])\d+\.\d+[ \u00a0-]$/;
+const SMALL_NUMBER = /(?<![\d.,])\d{1,2}(?:\.\d+)?[ \u00a0-]$/;
+
+/** The rules for names that are not Chinese, in the order in which they are asked. */
+export function englishRules(): readonly SenseRule[] {
+  const table = (words: readonly string[]) => wordTable(words, ENGLISH);
+  const { bodyAhead, person, unit, firmBefore } = WORDS;
+  const inName = { least: 1, most: 5, endOfPiece: capitalisedWords(wordsOf(bodyAhead.links)) };
+  const place = { ofPlaces: true, sense: Sense.noPlace };
+  const city = { ofPlaces: true, sense: Sense.noCity, names: WORD };
+  const any = { ofPlaces: false, sense: Sense.nothing };
+  const ofUnit = { name: 'unit', ...any, names: theseNames(wordsOf(unit.units)) };
+  const ofPerson = { name: 'person', ofPlaces: false, sense: Sense.person, names: WORD };
+  const ahead = { name: 'bodyAhead', ...place, names: WORD };
+  const bodies = wordsOf(bodyAhead.bodies);
+  const lastOfBodies = [...wordsOf(bodyAhead.lastOfBodies), ...bodyAhead.phrasesOfBodies];
+  const titles = wordsOf(person.titles);
+  const { bodiesOf } = WORDS.bodyBefore;
+  return [
+    { ...ofUnit, before: beforeNumber(SMALL_NUMBER, true), after: table(wordsOf(unit.magnets)) },
+    { ...ofUnit, before: beforeNumber(FRACTION) },
+    { name: 'street', ...any, names: WORD, after: table(wordsOf(WORDS.street.streets)) },
+    // With some words names of bodies end or go on: China Daily reporters. With others they only end: China Central Television.
+    { ...ahead, after: table(bodies) },
+    { ...ahead, after: table(lastOfBodies), notNext: CAPITAL },
+    // In a headline a verb may be before the owner: China Halts Ant Group’s IPO.
+    { ...ahead, between: inName, after: table(bodies), notNext: POSSESSIVE },
+    { ...ahead, between: inName, after: table(lastOfBodies), notNext: CAPITAL_OR_POSSESSIVE },
+    {
+      name: 'bodyBefore',
+      ...place,
+      names: WORD,
+      before: table([...bodiesOf, ...bodiesOf.map((body) => `${body} the`)]),
+    },
+    { name: 'ofCity', ...city, after: table(wordsOf(WORDS.ofCity.namedAfterCities)) },
+    { name: 'ofCity', ...city, before: table(WORDS.ofCity.beforeCities) },
+    {
+      ...ofPerson,
+      before: table([...titles, ...titles.map((title) => `${title}.`), ...wordsOf(person.givenNames)]),
+    },
+    { ...ofPerson, before: INITIALS },
+    { ...ahead, names: CAPITALS, after: table(bodyAhead.phrasesOfBodies), notNext: CAPITAL },
+    {
+      ...ahead,
+      names: CAPITALS,
+      between: inName,
+      after: table([...bodies, ...lastOfBodies]),
+      notNext: CAPITAL_OR_POSSESSIVE,
+    },
+    { name: 'firmBefore', ...any, names: theseNames(['AI']), before: table(wordsOf(firmBefore.namesWithAI)) },
+    { name: 'firmBefore', ...place, before: table(wordsOf(firmBefore.firms)) },
+    { name: 'conference', ...place, before: CONFERENCE },
+    {
+      name: 'usaAfterFirm',
+      only: 'en',
+      ...place,
+      names: theseNames(['USA']),
+      before: firm(wordsOf(WORDS.usaAfterFirm.noFirms)),
+    },
+  ];
+}
+
+/** Words with a capital, and a few without between them. */
+function capitalisedWords(links: readonly string[]): EndOfPiece {
+  return (text, at, pieces) => {
+    if (ENGLISH.gapAfter(text, at) < 0) return -1;
+    let end = at + 1;
+    while (end - at < REACH && isInWord(text.charCodeAt(end))) end++;
+    const word = text.slice(at + 1, end);
+    if (!isAsciiCapital(word.charCodeAt(0)) && !(pieces > 0 && links.includes(word))) return -1;
+    return end;
+  };
+}
+
+const INITIAL = /(?<![\p{L}\p{N}.&'’-])\p{Lu}\.[ \u00a0]$/u;
+/** The `A.` of a list. */
+const LIST_LETTER = /(?:^|\n)[ \t#>*+_-]*[A-H]\. $/;
+
+/** `M. ` and `J. P. ` of a person; not the `B.` of a list, nor the end of `U.S. `. */
+const INITIALS: WordTable = {
+  words: ['.'],
+  endAfter: () => -1,
+  startBefore(text, at) {
+    if (text.charCodeAt(at - 2) !== POINT) return -1;
+    const before = text.slice(Math.max(0, at - REACH), at);
+    return INITIAL.test(before) && !LIST_LETTER.test(before) ? at - 3 : -1;
+  },
+};
+
+/** KubeCon, OSCON, JSConf. */
+const CONFERENCE_NAME = /^(?:Con|Conf|Fest|[A-Z][A-Za-z]*(?:Con|CON|Conf|Fest|Camp))$/;
+
+/** The name of a conference: KubeCon Europe. */
+const CONFERENCE: WordTable = {
+  endAfter: () => -1,
+  startBefore(text, at) {
+    const start = startOfWordBefore(text, at);
+    return start >= 0 && CONFERENCE_NAME.test(text.slice(start, at - 1)) ? start : -1;
+  },
+};
+
+/** Adjectives and the like. */
+const NO_FIRM = /(?:ern|ist|an|al|ic|ous|ed|ing|est|er|day)$/;
+
+/** A word with a capital that may be a firm: Rakuten USA. */
+function firm(exceptions: readonly string[]): WordTable {
+  return {
+    endAfter: () => -1,
+    startBefore(text, at) {
+      const start = isSmall(text.charCodeAt(at - 2)) ? startOfWordBefore(text, at) : -1;
+      if (start < 0) return -1;
+      const word = text.slice(start, at - 1);
+      const isFirm =
+        isAsciiCapital(word.charCodeAt(0)) && word.length > 2 && !exceptions.includes(word) && !NO_FIRM.test(word);
+      return isFirm ? start : -1;
+    },
+  };
+}
+
+/** Where the word begins that is before a space that ends at `at`; −1 if there is no space. */
+function startOfWordBefore(text: string, at: number): number {
+  if (!isSpace(text.charCodeAt(at - 1))) return -1;
+  let start = at - 1;
+  while (at - start < REACH && isInWord(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+const CAPITAL: WordTable = {
+  startBefore: () => -1,
+  endAfter: (text, at) => (isSpace(text.charCodeAt(at)) && isAsciiCapital(text.charCodeAt(at + 1)) ? at + 2 : -1),
+};
+const POSSESSIVE: WordTable = {
+  startBefore: () => -1,
+  endAfter: (text, at) => (isApostrophe(text.charCodeAt(at)) ? at + 1 : -1),
+};
+const CAPITAL_OR_POSSESSIVE: WordTable = {
+  startBefore: () => -1,
+  endAfter: (text, at) => Math.max(CAPITAL.endAfter(text, at), POSSESSIVE.endAfter(text, at)),
+};
+
+const HYPHEN = 0x2d;
+const POINT = 0x2e;
+const AMPERSAND = 0x26;
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0xa0;
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019;
+}
+
+/** Letters, digits, hyphens and `&`; false outside the text. */
+function isInWord(unit: number): boolean {
+  if (Number.isNaN(unit)) return false;
+  const kind = classOf(unit);
+  return kind === UnitClass.letter || kind === UnitClass.digit || unit === HYPHEN || unit === AMPERSAND;
+}

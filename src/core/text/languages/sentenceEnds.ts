@@ -1,0 +1,75 @@
+import { defangedAt, isPartOfPath, isRunUnit } from '../units/address';
+import { classOf, UNIT_TABLE, UnitClass, WORD_BIT } from '../units/unitTable';
+import { ENGLISH } from './english/english';
+import { IN_LATIN_LETTERS } from './languages';
+import { proseLanguage } from './proseLanguage';
+
+const LONGEST_ABBREVIATION = 7;
+
+/**
+ * Whether the sign at `at`, in UTF-16 units, ends a sentence. A full stop does not after an abbreviation or an initial, inside a
+ * word or a number, nor as a part of an ellipsis before a small letter; `!` and `?` do not before a small letter or a comma
+ * (`Yahoo! said`); none does inside an address (`evil[.]com`, `https://evil.com/x?y`). False for every other character but `。！？；…` and their like.
+ */
+export function endsSentence(text: string, at: number): boolean {
+  switch (text.charAt(at)) {
+    case '.':
+      return isFullStop(text, at);
+    case '!':
+    case '?':
+      return (
+        !isSign(text.charAt(at + 1)) &&
+        !/^\p{L}.(?:,| \p{Ll})/su.test(text.slice(at - 1, at + 3)) &&
+        !(isRunUnit(text.charCodeAt(at + 1)) && isPartOfPath(text, at, at + 1))
+      );
+    case '。':
+    case '！':
+    case '？':
+    case '；':
+    case '…':
+      return !isSign(text.charAt(at + 1));
+    default:
+      return false;
+  }
+}
+
+/** Whether it ends a sentence. Of several such signs in a row the last one does. */
+function isSign(sign: string): boolean {
+  return sign !== '' && '.。！？!?…'.includes(sign);
+}
+
+/** Whether the full stop at `at` ends a sentence. */
+export function isFullStop(text: string, at: number): boolean {
+  const after = text.charCodeAt(at + 1);
+  if (after === 0x2e || (after > 0x20 && (UNIT_TABLE[after]! & WORD_BIT) !== 0)) return false;
+  if (defangedAt(text, at - 1) > 0) return false;
+  if (text.charAt(at - 1) === '.') return !/^\s+\p{Ll}/u.test(text.slice(at + 1, at + 4));
+  if (goesOn(text, at)) return false;
+  let from = at;
+  while (at - from <= LONGEST_ABBREVIATION && isLetterOrDot(text.charCodeAt(from - 1))) from--;
+  if (at - from > LONGEST_ABBREVIATION) return true;
+  const word = text.slice(from, at);
+  return !isAbbreviation(word, text, at) && !/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word);
+}
+
+/** Languages in Latin letters beside English: what they alone say counts in their own paragraphs. */
+const OTHERS = IN_LATIN_LETTERS.filter((language) => language !== ENGLISH);
+
+/** Whether a word that ends at `at`, without its last full stop, is an abbreviation in the language of its paragraph, or in English. */
+export function isAbbreviation(word: string, text: string, at: number): boolean {
+  const lower = word.toLowerCase();
+  if (ENGLISH.abbreviations.has(lower)) return true;
+  return (
+    OTHERS.some(({ abbreviations }) => abbreviations.has(lower)) && proseLanguage(text, at).abbreviations.has(lower)
+  );
+}
+
+/** Whether a language says that the full stop at `at` ends nothing, as the one of an ordinal. */
+function goesOn(text: string, at: number): boolean {
+  const language = OTHERS.find((each) => each.goesOn?.(text, at));
+  return language !== undefined && proseLanguage(text, at) === language;
+}
+
+function isLetterOrDot(unit: number): boolean {
+  return unit === 0x2e || classOf(unit) === UnitClass.letter;
+}

@@ -1,0 +1,333 @@
+import assert from 'node:assert/strict';
+import { newPageState, type PageState } from '../../../../../src/core/answers/dossier/pageState';
+import type { NotesContent } from '../../../../../src/core/answers/views/pageContent';
+import type { PanelContent } from '../../../../../src/core/answers/views/panelMessages';
+import { HOSTILE } from '../../../../fuzz/hostileStrings';
+import { attributeOf, elementsIn, insideOf, tagsOf, textsOf } from '../../../../support/markup';
+import { pageMessage, timelineMessage } from '../../../../support/pageAlone';
+import { bundledSnapshot, snapshotOf } from '../../../data/dataFiles';
+import { hostileNotes, hostileRegistry } from '../../../data/hostile';
+import { VOLT_REGISTRIES } from '../dossier/voltRegistry';
+
+const VOLT = snapshotOf(VOLT_REGISTRIES);
+const START = newPageState('volt', 'en');
+
+const sentence = (text: string) => ({
+  offset: 0,
+  pieces: [
+    { text, mark: true },
+    { text: ' works.', mark: false },
+  ],
+  isAmbiguous: true,
+  others: [],
+  line: 3,
+  column: 4,
+});
+const note = (date: string) => ({
+  note: `file:///n/${date}.md`,
+  path: 'n.md',
+  title: 'A day',
+  date,
+  sentences: [sentence('Volt')],
+});
+const READ: NotesContent = {
+  isIndexing: false,
+  counts: { mentions: 46, notes: 9 },
+  latest: '2025-07-25',
+  months: [4, 0, 40].map((mentions, at) => ({ month: `2025-0${at + 5}`, mentions })),
+  said: { notes: [note('2025-07-25'), note('')], later: [note('2026-01')], isWhole: false },
+  companions: [
+    { id: 'kestrel', schema: 'Company', name: 'Kestrel', lines: 10 },
+    { id: 'ada', schema: 'Person', name: 'Ada', lines: 1 },
+  ],
+  both: { kestrel: { notes: [note('2025-07-25')], later: [], isWhole: true } },
+};
+
+/** Every message that the tests of this file look at, by what it shows. */
+function page(change: Partial<PageState> = {}, notes: Partial<NotesContent> = READ): PanelContent {
+  return pageMessage(VOLT, { ...START, ...change }, notes);
+}
+function timeline(change: Partial<PageState> = {}): PanelContent {
+  return timelineMessage(VOLT, { ...START, view: 'timeline', ...change });
+}
+const BUNDLED = bundledSnapshot();
+
+describe('a view', () => {
+  const all: Readonly<Record<string, () => PanelContent>> = {
+    'the page': () => page({ page: { ...START.page, both: { kestrel: 100, ada: 100 } } }),
+    'the page as of a date': () => page({ asOf: '2025-07-20', dates: { wrong: 'soon' } }),
+    'the page in Chinese': () => page({ language: 'zh-cn' }),
+    'the page of what is gone': () => page({ id: 'gone' }),
+    'the page of Nvidia': () => pageMessage(BUNDLED, newPageState('nvidia', 'en')),
+    'the timeline': () => timeline(),
+    'the timeline as of a date': () => timeline({ asOf: '2025-07-20' }),
+    'the timeline of Nvidia': () => timelineMessage(BUNDLED, newPageState('nvidia', 'en', 'timeline')),
+    'the timeline of what is gone': () => timeline({ id: 'gone' }),
+  };
+  for (const [name, made] of Object.entries(all)) {
+    it(`has tags that a browser reads as they are written, and no id twice: ${name}`, () => {
+      const { bar, main } = made().html;
+      for (const markup of [bar, main]) assert.deepEqual(tagsOf(markup).read, tagsOf(markup).written);
+      const ids = elementsIn(bar + main).flatMap((element) => attributeOf(element, 'id') ?? []);
+      assert.equal(new Set(ids).size, ids.length, ids.filter((id, at) => ids.indexOf(id) !== at).join());
+      for (const element of elementsIn(bar + main)) {
+        assert.equal(attributeOf(element, 'style'), undefined, 'the policy has no style of elements');
+        if (element.tagName === 'a') assert.equal(attributeOf(element, 'href'), '#');
+      }
+    });
+  }
+
+  it('keeps whatever a registry or a note says as text', () => {
+    const snapshot = snapshotOf([{ file: 'a', layer: 1, text: hostileRegistry() }]);
+    const tags = new Set<string>();
+    const names = new Set<string>();
+    for (const language of ['en', 'zh-cn']) {
+      const state = {
+        ...newPageState('acme', language),
+        page: { ...START.page, isWhole: true, both: { other3: 100 } },
+      };
+      const messages = [
+        pageMessage(snapshot, state, hostileNotes()),
+        timelineMessage(snapshot, { ...state, view: 'timeline' }),
+      ];
+      for (const { bar, main } of messages.map(({ html }) => html)) {
+        assert.deepEqual(tagsOf(bar + main).read, tagsOf(bar + main).written);
+        for (const { tagName, attrs } of elementsIn(bar + main)) {
+          tags.add(tagName);
+          for (const { name } of attrs) names.add(name);
+        }
+        const text = textsOf(`<div>${main}</div>`, 'div')[0]!;
+        for (const hostile of HOSTILE) {
+          const line = hostile
+            .replace(/[\0\ud800-\udfff\ufffd]/g, '')
+            .replace(/\s+/g, ' ')
+            .trim();
+          const seen = text.replace(/[\0\ud800-\udfff\ufffd]/g, '').replace(/\s+/g, ' ');
+          assert.ok(seen.includes(line), line);
+        }
+      }
+    }
+    const ours =
+      'article blockquote button div dd dl dt h1 h2 h3 header input label li main mark nav p rect section span strong svg time title ul a';
+    assert.deepEqual(
+      [...tags].filter((tag) => !ours.split(' ').includes(tag)),
+      [],
+    );
+    const known =
+      /^(?:aria-[a-z]+|data-[a-z-]+|autocomplete|class|for|hidden|href|id|lang|placeholder|role|size|spellcheck|tabindex|title|type|value|width|height|viewbox|x|y|rx)$/i;
+    assert.deepEqual(
+      [...names].filter((name) => !known.test(name)),
+      [],
+    );
+  });
+});
+
+describe('the page of an entity', () => {
+  const linesOf = (part: string, selector: string, message = page()) =>
+    textsOf(insideOf(message.html.main, part), selector);
+
+  for (const [what, found, expected] of [
+    [
+      'its names',
+      () => textsOf(page().html.main, '.names'),
+      ['Also: VLT · the spark team (yours)', 'Only beside its other names: V', 'Formerly: Spark Works 1990 – 2021-05'],
+    ],
+    [
+      'its properties',
+      () => linesOf('.properties', 'div'),
+      [
+        'CountryUnited States ↗',
+        'TickerVOLT ↗',
+        'Websitehttps://volt.example/ ↗',
+        'In your notes46 mentions in 9 notes · last on 2025-07-25',
+      ],
+    ],
+    ['what can be done', () => linesOf('.actions', 'button'), ['My Note…', 'Add Fact…', 'Rename…', 'Merge…']],
+    [
+      'the user’s remark',
+      () => textsOf(page().html.main, '.own'),
+      ['Your note Ask Ada before publishing. my own.entities.yaml'],
+    ],
+    [
+      'its timeline',
+      () => linesOf('#timeline', 'li'),
+      ['2025-09Opens a factory. ↗', '2025-07-15Sells the Ampere again. Gazette, para. 2 ↗', 'undatedHas no date. ↗'],
+    ],
+    ['its relations', () => linesOf('.relations', 'dt'), ['Led by', 'Owned by', 'Products', 'Customers']],
+    ['what notes say', () => linesOf('#notes', 'h3'), ['2025-07-25A day', 'undatedA day', '2026-01A day']],
+    ['what may mean another', () => linesOf('#notes', 'blockquote')[0], 'Volt works. ambiguous'],
+    ['who is beside it', () => linesOf('#companions', '.companion'), ['Kestrel10', 'Ada1']],
+    [
+      'sentences with both',
+      () => linesOf('#companions', 'blockquote', page({ page: { ...START.page, both: { kestrel: 100 } } })),
+      ['Volt works. ambiguous'],
+    ],
+    [
+      'that it reads notes',
+      () => linesOf('#notes', 'p', page({}, { isIndexing: true })),
+      ['The notes are being read…'],
+    ],
+    [
+      'that no note mentions it',
+      () =>
+        linesOf(
+          '#notes',
+          'p',
+          page(
+            {},
+            { isIndexing: false, counts: { mentions: 0, notes: 0 }, said: { notes: [], later: [], isWhole: true } },
+          ),
+        ),
+      ['Your notes do not mention it.'],
+    ],
+    [
+      'that it is gone',
+      () => textsOf(page({ id: 'gone' }).html.main, 'p'),
+      ['The registry no longer has an entity “gone”.'],
+    ],
+  ] as const) {
+    it(`says ${what}`, () => assert.deepEqual(found(), expected));
+  }
+
+  it('sets apart what came after a date, with a divider and the word', () => {
+    const then = page({ asOf: '2025-07-20' });
+    assert.deepEqual(linesOf('#timeline', 'h3', then), ['later']);
+    assert.deepEqual(linesOf('#timeline', '.divider', then), ['as of 2025-07-20']);
+    assert.deepEqual(linesOf('#later', 'time', then), ['2025-09']);
+    assert.deepEqual(linesOf('#events', 'time', then), ['2025-07-15', 'undated']);
+  });
+
+  it('says the same source once, and then a sign for the same, which is read aloud', () => {
+    const facts = ['a', 'b', 'c'].map((text) => `{ date: 2025-01, text: ${text}., source: s, at: para. 3 }`).join(', ');
+    const snapshot = snapshotOf([
+      {
+        file: 'a',
+        layer: 1,
+        text: `sources: { s: { title: T, publisher: Gazette } }\nentities:\n  - { id: x, schema: Company, name: X, facts: [${facts}] }\n`,
+      },
+    ]);
+    for (const message of [
+      pageMessage(snapshot, newPageState('x', 'en')),
+      timelineMessage(snapshot, newPageState('x', 'en', 'timeline')),
+    ]) {
+      const sources = elementsIn(insideOf(message.html.main, '.events')).filter(
+        (each) => attributeOf(each, 'class') === 'source',
+      );
+      assert.deepEqual(
+        sources.map((each) => attributeOf(each, 'aria-label')),
+        [undefined, 'Gazette, para. 3', 'Gazette, para. 3'],
+      );
+      assert.deepEqual(textsOf(insideOf(message.html.main, '.events'), '.source'), ['Gazette, para. 3', '〃', '〃']);
+    }
+  });
+
+  it('shows the first of many, and a hundred more with each click', () => {
+    const links = Array.from({ length: 300 }, (_, at) => `{ type: Ownership, asset: p${at} }`).join(', ');
+    const others = Array.from({ length: 300 }, (_, at) => `  - { id: p${at}, name: Part ${at} }\n`).join('');
+    const snapshot = snapshotOf([
+      {
+        file: 'a',
+        layer: 1,
+        text: `entities:\n  - { id: big, schema: Company, name: Big, links: [${links}] }\n${others}`,
+      },
+    ]);
+    const shown = (change: Partial<PageState['page']>) => {
+      const { main } = pageMessage(snapshot, { ...newPageState('big', 'en'), page: { ...START.page, ...change } }).html;
+      return [textsOf(insideOf(main, '#relations'), '.entity').length, textsOf(insideOf(main, '#relations'), '.more')];
+    };
+    assert.deepEqual(shown({}), [20, ['280 more']]);
+    assert.deepEqual(shown({ more: { 'Owns held': 100 } }), [120, ['180 more']]);
+    assert.deepEqual(shown({ isWhole: true }), [300, []]);
+  });
+
+  it('has a bar for each month in which notes mention the entity, which a screen reader can read', () => {
+    const [image] = elementsIn(insideOf(page().html.main, '.properties')).filter(({ tagName }) => tagName === 'svg');
+    assert.equal(attributeOf(image!, 'aria-label'), 'Mentions by month: 2025-05: 4, 2025-07: 40');
+    const bars = elementsIn(insideOf(page().html.main, '.mention-bars')).filter(({ tagName }) => tagName === 'rect');
+    assert.deepEqual(
+      bars.map((bar) => attributeOf(bar, 'height')),
+      ['2', '1', '22'],
+    );
+    assert.doesNotMatch(page({}, { ...READ, months: READ.months.slice(2) }).html.main, /mention-bars/);
+  });
+
+  it('has Chinese signs between Chinese words', () => {
+    const { main } = pageMessage(BUNDLED, newPageState('nvidia', 'zh-cn')).html;
+    assert.match(textsOf(main, '.names')[0]!, /^又名：Nvidia Corporation/);
+    assert.match(textsOf(main, '#relations')[0]!, /限制AI芯片对华出口，2022-09 起/);
+  });
+});
+
+describe('the bar above a page', () => {
+  const buttons = (message: PanelContent) =>
+    elementsIn(message.html.bar)
+      .filter((each) => each.tagName === 'button')
+      .map((each) => attributeOf(each, 'data-action'));
+
+  it('has the same buttons in the same order in every view', () => {
+    assert.deepEqual(buttons(page()), [
+      'back',
+      'forward',
+      'goTo',
+      'view',
+      'view',
+      'view',
+      'pin',
+      'dates',
+      'language',
+      'export',
+    ]);
+    assert.deepEqual(buttons(timeline()), buttons(page()));
+  });
+
+  it('has a field for a date while it is open, which says what is wrong', () => {
+    const open = page({ dates: { wrong: undefined }, asOf: '2025-06-30' }).html.bar;
+    const [field] = elementsIn(open).filter(({ tagName }) => tagName === 'input');
+    assert.equal(attributeOf(field!, 'value'), '2025-06-30');
+    assert.equal(attributeOf(field!, 'aria-invalid'), undefined);
+    const wrong = page({ dates: { wrong: 'Juney' } }).html.bar;
+    assert.deepEqual(textsOf(wrong, '#date-wrong'), ['This is not a date.']);
+    assert.match(wrong, /id="date"[^>]* aria-invalid="true" aria-describedby="date-wrong"[^>]* value="Juney"/);
+  });
+});
+
+describe('the timeline', () => {
+  const facts = (count: number) =>
+    Array.from({ length: count }, (_, at) => `{ date: 2025-0${1 + (at % 9)}, text: Row ${at}. }`).join(', ');
+  const of = (count: number, change: Partial<PageState> = {}) => {
+    const text = `entities:\n  - { id: x, schema: Company, name: Xylo, facts: [${facts(count)}] }\n`;
+    return timelineMessage(snapshotOf([{ file: 'a', layer: 1, text }]), {
+      ...newPageState('x', 'en', 'timeline'),
+      ...change,
+    });
+  };
+
+  it('has bars from six months on, each with its figure, and keys that lead to the others', () => {
+    assert.doesNotMatch(of(5).html.bar, /month-bars/);
+    const bars = elementsIn(of(6).html.bar).filter((each) => attributeOf(each, 'data-leads') !== undefined);
+    assert.deepEqual(bars.map((bar) => attributeOf(bar, 'aria-label'))[0], 'January 2025: 1 item');
+    assert.equal(attributeOf(bars[0]!, 'data-keys-lead'), 'ArrowRight=bar-2025-02 Home=bar-2025-01 End=bar-2025-06');
+    assert.equal(attributeOf(bars[5]!, 'data-keys-lead'), 'ArrowLeft=bar-2025-05 Home=bar-2025-01 End=bar-2025-06');
+  });
+
+  it('offers to add a fact where there is none, and not where a filter leaves all out', () => {
+    assert.deepEqual(textsOf(of(0).html.main, '#nothing'), ['Nothing is known that happened. Add Fact…']);
+    const filtered = of(3, { timeline: { ...START.timeline, find: 'unheard of' } });
+    assert.deepEqual(textsOf(filtered.html.main, '#nothing'), ['Nothing matches the filter.']);
+    assert.deepEqual(textsOf(of(0, { language: 'zh-cn' }).html.main, '#nothing'), ['暂无记录。 添加事实…']);
+  });
+
+  it('says the kind of each row to screen readers, with a sign for an event, and does not repeat its own name', () => {
+    const rows = elementsIn(of(1).html.main).filter((each) => attributeOf(each, 'class') === 'item');
+    assert.match(JSON.stringify(attributeOf(rows[0]!, 'id')), /row-\w{14}/);
+    assert.deepEqual(
+      textsOf(of(1).html.main, 'li').map((line) => line.replace(/ [↗✎✕❞❐]+$/, '')),
+      ['2025-01Row 0.'],
+    );
+    assert.match(of(1).html.main, /<span class="unseen">Fact: <\/span>Row 0\./);
+    assert.match(
+      timelineMessage(BUNDLED, newPageState('nvidia', 'en', 'timeline')).html.main,
+      /class="dot event" role="img" aria-label="Event"/,
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { proposedDate } from '../../../../../src/core/changes/capture/capture';
+import { passageAt } from '../../../../../src/core/changes/capture/passage';
+import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
+import { snapshotOf } from '../../../data/dataFiles';
+
+const REGISTRY = `
+entities:
+  - { id: volt, schema: Company, name: Volt Energy }
+  - { id: kestrel, schema: Company, name: Kestrel }
+  - { id: ada, schema: Person, name: Ada Byron }
+`;
+const SNAPSHOT = snapshotOf([{ file: 'own.entities.yaml', layer: 1, text: REGISTRY }]);
+
+/** The passage at `‸`, or between two of them. */
+function passage(marked: string, fileName = 'call.md') {
+  const [before = '', selected = '', after] = marked.split('‸');
+  const text = before + selected + (after ?? '');
+  const span = { start: before.length, end: before.length + (after === undefined ? 0 : selected.length) };
+  return passageAt(text, span, findMentions(text, SNAPSHOT), fileName);
+}
+
+describe('the passage at a place of a note', () => {
+  const check = (what: string, marked: string, expected: string | undefined, heading?: string) =>
+    it(what, () => {
+      const found = passage(marked);
+      assert.equal(found?.text, expected);
+      assert.equal(found?.heading, heading);
+    });
+
+  check('is the sentence at the cursor', 'It rains. Volt ‸Energy sells ships. It pays.\n', 'Volt Energy sells ships.');
+  check('is what is selected, without blanks around it', 'It rains.‸ Volt Energy sells‸ ships.', 'Volt Energy sells');
+  check(
+    'has no mark-up',
+    '- It *sells*\n  [four ‸ships](https://x.example) to [[volt|the firm]].\n',
+    'It sells four ships to the firm.',
+  );
+  check('is below a heading', '# Call\n\n## On *ships* ##\n\nIt sells ‸ships.\n', 'It sells ships.', 'On ships');
+  check(
+    'is not below its title, nor a heading in code',
+    '# Call\n\n```\n## no\n```\n\nIt sells ‸ships.\n',
+    'It sells ships.',
+  );
+  check('is not below a title with mark-up', '---\n# tags\n---\n# *C#*\n\nIt sells ‸ships.\n', 'It sells ships.');
+  check('is a Chinese sentence', '下雨。伏能‸出售船厂。付款。', '伏能出售船厂。');
+  check('is nothing on an empty line', 'It sells.\n\n‸\n\nIt pays.', undefined);
+
+  it('has the entities of the names in it, in the order of the text', () => {
+    const found = passage('- *Volt Energy*, like ‸[[kestrel|the falcon]], sells **ships** to Ada Byron.\n')!;
+    assert.deepEqual(found.named, [['volt'], ['kestrel'], ['ada']]);
+  });
+
+  it('has the names at both its ends, and none that are only partly in it', () => {
+    assert.deepEqual(passage('It is ‸Volt Energy, not Kestrel‸ there.')!.named, [['volt'], ['kestrel']]);
+    assert.deepEqual(passage('It is Volt ‸Energy, not Kest‸rel there.')!.named, []);
+  });
+
+  it('has each name once, at its first place', () => {
+    assert.deepEqual(passage('Volt Energy, ‸Kestrel and Volt Energy.')!.named, [['volt'], ['kestrel']]);
+  });
+});
+
+describe('what a passage proposes', () => {
+  const note = { text: '# Call\n\nText.\n', fileName: '2025-07-16 call.md' };
+
+  it('is the date that it tells, else that of the note', () => {
+    assert.deepEqual(proposedDate({ text: 'It sold the yard yesterday.' }, note), { date: '2025-07-15' });
+    assert.deepEqual(proposedDate({ text: 'It sold the yard.' }, note), { date: '2025-07-16' });
+    assert.equal(proposedDate({ text: 'It sold the yard.' }, { ...note, fileName: 'call.md' }), undefined);
+  });
+});
