@@ -73,7 +73,7 @@ describe('the rows of the timeline', () => {
       '2025-07-01, A pact, Alpha, Agreement',
       'June 2025, 2 dated items',
       '2025-06-02, A rule, Regulation',
-      '2025-06, Alpha – Led by: Jo · chair, Alpha, Jo, Relation',
+      '2025-06, Jo leads Alpha (chair), Alpha, Jo, Relation',
       '2024, 1 dated item',
       '2024, no month given, 1 dated item',
       '2024, Alpha: Is founded., Alpha, Fact',

@@ -8,6 +8,7 @@ const ROUNDS: Readonly<Record<string, number>> = {
   cards: 20,
   commandLine: 5,
   engine: 15,
+  importing: 20,
   markdown: 15,
   merging: 60,
   notes: 40,

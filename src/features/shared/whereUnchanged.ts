@@ -36,17 +36,33 @@ export async function whereUnchanged<T>(
   apply: (edit: vscode.WorkspaceEdit) => T | PromiseLike<T>,
   onChanged: (uris: readonly vscode.Uri[]) => void = reportChanged(),
 ): Promise<T | undefined> {
-  const documents: (vscode.TextDocument | undefined)[] = [];
+  const files: (OpenFile | undefined)[] = [];
   for (let from = 0; from < changes.length; from += AT_ONCE) {
     const some = changes.slice(from, from + AT_ONCE);
-    documents.push(...(await Promise.all(some.map(({ uri }) => documentOf(uri)))));
+    files.push(...(await Promise.all(some.map(({ uri }) => openFile(uri)))));
   }
   const differing = changes.filter(({ text, exists = true }, index) => {
-    const present = documents[index]?.getText();
-    return exists ? present === undefined || !isSame(present, text) : present !== undefined;
+    const file = files[index];
+    if (!file || !exists) return exists || file !== undefined;
+    return !isSame(file.document.getText(), text) || (file.saved !== undefined && !isSame(file.saved, text));
   });
   if (differing.length > 0) return void onChanged(differing.map(({ uri }) => uri));
   return apply(editOf(changes));
+}
+
+interface OpenFile {
+  readonly document: vscode.TextDocument;
+  /** The text on the disk, of which the editor may not have heard yet; undefined where it has changes of its own. */
+  readonly saved: string | undefined;
+}
+
+async function openFile(uri: vscode.Uri): Promise<OpenFile | undefined> {
+  const document = await documentOf(uri);
+  if (!document) return undefined;
+  if (document.isDirty || document.isUntitled) return { document, saved: undefined };
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  const saved = await vscode.workspace.decode(bytes, { encoding: document.encoding });
+  return { document, saved: saved.startsWith('\uFEFF') ? saved.slice(1) : saved };
 }
 
 /** Writes as one step of undo. @returns false, after a message, where a text has changed or cannot be written. */
