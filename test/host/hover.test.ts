@@ -230,17 +230,12 @@ describe('hover', () => {
           assert.deepEqual(isTrusted, {
             enabledCommands: [
               'dossier.openDossier',
-              'dossier.showMap',
               'dossier.openEntry',
-              'dossier.showInSidebar',
               'dossier.findMentions',
               'dossier.openSource',
               'dossier.switchCardLanguage',
               'dossier.addFact',
               'dossier.myNote',
-              'dossier.editFact',
-              'dossier.deleteFact',
-              'dossier.editRelation',
             ],
           });
         }

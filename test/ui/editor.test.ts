@@ -163,10 +163,7 @@ describe('a note in the editor', () => {
       assert.match(text, /^H20 [\s\S]*Maker Nvidia\s+Variant of/);
       assert.match(text, /\n\s*2025-07-15 May be sold to China again, Nvidia announces\. Caixin, para\. 3/);
       // The count is shown once the folder has been indexed.
-      assert.match(
-        text,
-        /^H20 .*\n\s*Dossier(?: \(\d+ more\))? · Map · Open Entry · Sidebar · Mentions( \(\d+\))? · 中文\n/,
-      );
+      assert.match(text, /^H20 .*\n\s*Dossier(?: \(\d+ more\))? · Open Entry · Mentions( \(\d+\))? · 中文\n/);
       await clickInCard('中文');
       await eventually('the Chinese card', async () => /H20 [\s\S]*制造商 英伟达/.test(await card()));
       await clickInCard('English');

@@ -95,9 +95,9 @@ export function describeMap(workbench: () => Workbench): void {
       await page.button('Back').click();
       await page.locator('.middle', { hasText: 'MP Materials' }).waitFor();
       await page.button('How is it connected to…').click();
-      await workbench().page.locator('.quick-input-widget input').fill('Nvidia');
+      await workbench().page.locator('.quick-input-widget input').fill('Cadence');
       await workbench()
-        .page.locator('.quick-input-widget .monaco-list-row', { hasText: /^Nvidia/ })
+        .page.locator('.quick-input-widget .monaco-list-row', { hasText: /^Cadence/ })
         .first()
         .waitFor();
       await workbench().pressKey('Enter');

@@ -201,7 +201,7 @@ describe('what is seen', () => {
       await row('June 2025, ').waitFor({ state: 'detached' });
       const rows = await workbench.treeItems();
       await workbench.screenshot('timeline');
-      const approved = '2025-07-14, China approves the purchase of Ansys by Synopsys, State Administration for Market';
+      const approved = '2025-07-14, China approves the purchase of Ansys by Synopsys, ';
       assert.ok(
         rows.some((label) => label.startsWith(approved)),
         rows.join(' | '),
@@ -214,7 +214,7 @@ describe('what is seen', () => {
     it('is all again once its filter is cleared', async () => {
       await workbench.clickPaneAction('Timeline', 'Clear Timeline Filter');
       // The list shows its first rows alone: of them, those of other months were left out.
-      await row('December 2025, ').waitFor();
+      await row('January 2026, ').waitFor();
     });
   });
 

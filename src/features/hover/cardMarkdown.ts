@@ -17,15 +17,8 @@ export type HoverOptions = Omit<ActionOptions, 'hidden'>;
  * strings that may run our own commands and no others.
  */
 export function cardMarkdown(dossier: Dossier, context: CardContext, options: HoverOptions): MarkdownString[] {
-  const { title, texts, related, facts, sources, notes, hasOwnFact, hasOwnRelation, hidden } = cardContent(
-    dossier,
-    context,
-  );
-  const links = [
-    ...noteLinks(notes),
-    ...writingLinks(dossier, hasOwnFact),
-    ...(hasOwnRelation ? [relationLink(dossier.id)] : []),
-  ];
+  const { title, texts, related, facts, sources, notes, hidden } = cardContent(dossier, context);
+  const links = [...noteLinks(notes), ...writingLinks(dossier)];
   return [
     top(title, actionRow(dossier, { ...options, hidden })),
     prose(texts),
@@ -68,12 +61,10 @@ function actionRow({ id, language, profile }: Dossier, { definitions, counts, hi
   return [
     ...(profile ? [commandLink(l10n.t('Your Note on It'), 'dossier.myNote', [id], profile.path)] : []),
     commandLink(dossier, 'dossier.openDossier', [id], l10n.t('Open Dossier')),
-    commandLink(l10n.t('Map'), 'dossier.showMap', [id], l10n.t('Show Map')),
     commandLink(l10n.t('Open Entry'), 'dossier.openEntry', [id], first),
     ...others.map((place, index) =>
       commandLink(place, 'dossier.openEntry', [id, index + 1], l10n.t('Open the entry in its registry')),
     ),
-    commandLink(l10n.t('Sidebar'), 'dossier.showInSidebar', [id], l10n.t('Show in the list of entities')),
     commandLink(find, 'dossier.findMentions', [id], found),
     commandLink(
       inLanguage({ en: '中文', zh: 'English' }, language),
@@ -96,27 +87,16 @@ function noteLinks(notes: readonly CitedNote[]): readonly string[] {
   });
 }
 
-/** Links that write about the entity, and those that change the facts that the user has written. */
-function writingLinks({ id, profile }: Dossier, hasOwnFact: boolean): readonly string[] {
+/** Links that write about the entity. What is written already is changed where it is shown whole: on the page and in lists. */
+function writingLinks({ id, profile }: Dossier): readonly string[] {
   const note = commandLink(
     l10n.t('My Note…'),
     'dossier.myNote',
     [id],
     l10n.t('Write a note about it into your registry'),
   );
-  const links = [
+  return [
     ...(profile ? [] : [note]),
     commandLink(l10n.t('Add Fact…'), 'dossier.addFact', [id], l10n.t('Write a fact about it into your registry')),
   ];
-  if (!hasOwnFact) return links;
-  return [
-    ...links,
-    commandLink(l10n.t('Edit Fact…'), 'dossier.editFact', [id], l10n.t('Change text or date of a fact')),
-    commandLink(l10n.t('Delete Fact'), 'dossier.deleteFact', [id], l10n.t('Delete Fact')),
-  ];
-}
-
-/** A link that changes a relation that the user has written. */
-function relationLink(id: string): string {
-  return commandLink(l10n.t('Edit Relation…'), 'dossier.editRelation', [id], l10n.t('Change what a relation says'));
 }

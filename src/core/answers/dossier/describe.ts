@@ -54,7 +54,6 @@ export function describe(registry: Registry, id: string, reader: Reader): Dossie
     properties: () => propertiesOf(registry, entity, known.attributes, language),
     citations: () => citationsOf(registry, known.attributes, language),
     relations: () => relationGroups(registry, known.relations, reader),
-    hasOwnRelation: () => known.relations.some(({ ownLink }) => ownLink),
     hasUndatedRelation: () =>
       asOf !== undefined && known.relations.some(({ period }) => heldAt(period, reader) === 'undated'),
     timeline: () => timelineStatements(registry, entity, reader),

@@ -162,8 +162,6 @@ export interface Dossier {
   /** The sources that the entity itself cites. */
   readonly citations: readonly CitedAs[];
   readonly relations: readonly RelationGroup[];
-  /** Whether a registry of the user states one of the relations by a link, which can be changed. */
-  readonly hasOwnRelation: boolean;
   /** Whether one of them has no date and so counts as held at `asOf`; false without `asOf`. */
   readonly hasUndatedRelation: boolean;
   /** Newest first, those without a date last. */

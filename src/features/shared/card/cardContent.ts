@@ -36,10 +36,6 @@ export interface CardContent {
   readonly sources: CardPiece;
   /** The notes that the facts cite. */
   readonly notes: readonly CitedNote[];
-  /** Whether one of the facts that matter most can be changed by the user. */
-  readonly hasOwnFact: boolean;
-  /** Whether one of all its relations can. */
-  readonly hasOwnRelation: boolean;
   /** How many things there is no room for. */
   readonly hidden: number;
 }
@@ -79,8 +75,6 @@ export function cardContent(dossier: Dossier, { registry, until, why }: CardCont
     facts: happened,
     sources: join([cited, textPiece(dossier.keptUntil)], GAP),
     notes: citedNotes(facts, registry),
-    hasOwnFact: facts.some(({ ownFact }) => ownFact),
-    hasOwnRelation: dossier.hasOwnRelation,
     hidden: hiddenBeside([title, ...texts, related, ...happened, cited], dossier),
   };
 }
@@ -96,8 +90,6 @@ export function shortCardContent(dossier: Dossier, registry: Registry): CardCont
     facts: [],
     sources: none,
     notes: [],
-    hasOwnFact: false,
-    hasOwnRelation: false,
     hidden,
   };
 }

@@ -7,17 +7,12 @@ import { escapeMarkdown } from './escapeMarkdown';
 /** The commands that a card may run. Each takes ids, which it looks up again. */
 export const CARD_COMMANDS = [
   'dossier.openDossier',
-  'dossier.showMap',
   'dossier.openEntry',
-  'dossier.showInSidebar',
   'dossier.findMentions',
   'dossier.openSource',
   'dossier.switchCardLanguage',
   'dossier.addFact',
   'dossier.myNote',
-  'dossier.editFact',
-  'dossier.deleteFact',
-  'dossier.editRelation',
 ] as const;
 
 export type CardCommand = (typeof CARD_COMMANDS)[number];

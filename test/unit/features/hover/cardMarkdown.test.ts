@@ -129,7 +129,7 @@ entities:
   it('has the actions directly below the title, then the note of the user, the summary, relations, facts and sources', () => {
     assert.deepEqual(textOf(ownCard('en')).split('\n'), [
       'Acme 极致 \u00A0 $(briefcase)\u00A0Company',
-      'Dossier (1 more) · Map · Open Entry · Built-in entry · Sidebar · Mentions (46) · 中文',
+      'Dossier (1 more) · Open Entry · Built-in entry · Mentions (46) · 中文',
       '▌ Ask Mei before publishing.',
       'Runs ships.',
       'Country Panama',
@@ -137,7 +137,7 @@ entities:
       '2025-07-15 Orders ships. The Gazette, p. 2',
       '2025-07-14 Hires. A call with Mei',
       '2025-07-13 Sells. On paper',
-      'Open Source\u2003My Note…\u2003Add Fact…\u2003Edit Fact…\u2003Delete Fact\u2003Edit Relation…',
+      'Open Source\u2003My Note…\u2003Add Fact…',
     ]);
   });
 
@@ -145,7 +145,7 @@ entities:
     const text = 'entities:\n  - { id: zed, name: Zed, profile: "people/Zed 1.md" }\n';
     const registry = registryOf('entities: []', text);
     const card = textOf(cardMarkdown(dossierOf(registry, 'zed', 'en'), { registry }, OPTIONS)).split('\n');
-    assert.match(card[1]!, /^Your Note on It · Dossier · Map/);
+    assert.match(card[1]!, /^Your Note on It · Dossier · Open Entry/);
     assert.equal(card.at(-1), 'Add Fact…');
   });
 
@@ -168,8 +168,7 @@ entities:
       const registry = registryOf('entities: []', text.replace('SOURCE', source));
       return textOf(cardMarkdown(dossierOf(registry, 'acme', 'en'), { registry }, OPTIONS).slice(-1));
     };
-    const links =
-      'Open Source (2025-07-14)\u2003Open Source (2025-07-13)\u2003My Note…\u2003Add Fact…\u2003Edit Fact…\u2003Delete Fact';
+    const links = 'Open Source (2025-07-14)\u2003Open Source (2025-07-13)\u2003My Note…\u2003Add Fact…';
     assert.equal(last('gazette'), links);
     assert.equal(last('an old diary'), `Sources an old diary\u2003${links}`);
   });
