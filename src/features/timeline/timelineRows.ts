@@ -25,7 +25,7 @@ import { branch, openCommand, type TreeNode } from '../shared/tree/treeNode';
 import { mentionsWords } from '../shared/words/countWords';
 
 /** Up to this many rows all months are expanded at first, and notes with few mentions; otherwise only the newest month is. */
-const OPEN_UP_TO = 200;
+const OPEN_UP_TO = 300;
 const MENTIONS_OPEN = 5;
 
 /** The items of the timeline, the newest first. */
