@@ -47,12 +47,13 @@ export async function reviewProposals(host: Host, words: ListWords, from: Review
   for (;;) {
     const answer = await show(host, words, review, filter);
     if (!answer?.change) return answer;
-    const { row, button } = answer.change;
-    filter = answer.filter;
+    const { change, ...left } = answer;
+    const { row, button } = change;
+    filter = left.filter;
     // The list, which makes room for a question or a page, comes back in any case.
-    review = { ...answer, active: row.key };
+    review = { ...left, active: row.key };
     if ('look' in button) await button.look();
-    else if (row.kind === 'entity') review = (await button.change(host, answer, row)) ?? review;
+    else if (row.kind === 'entity') review = (await button.change(host, left, row)) ?? review;
   }
 }
 
