@@ -64,12 +64,12 @@ describe('a note that changes between reading and writing', () => {
   const textOf = async (file: string): Promise<string> =>
     (await vscode.workspace.openTextDocument(inWorkspace(file))).getText();
 
-  /** Does `work`, and `change` when the first note of the folder is opened for writing, when all have been read. */
+  /** Does `work`, and `change` when the closed note is opened for writing, when all have been read. A page may open the other one. */
   async function changing(change: () => Promise<void>, work: () => Promise<unknown>): Promise<void> {
     const { openTextDocument } = vscode.workspace;
     let changed: Promise<void> | undefined;
     const opened = async (uri: vscode.Uri): Promise<vscode.TextDocument> => {
-      if (uri.path.includes(`/${folder}/`)) {
+      if (uri.path.endsWith(`/${closed()}`)) {
         changed ??= change();
         await changed;
       }
@@ -78,7 +78,7 @@ describe('a note that changes between reading and writing', () => {
     Object.assign(vscode.workspace, { openTextDocument: opened });
     try {
       await work();
-      assert.ok(changed, 'no note was opened');
+      assert.ok(changed, 'the note was not opened');
     } finally {
       vscode.workspace.openTextDocument = openTextDocument;
     }

@@ -207,7 +207,7 @@ describe('what is seen', () => {
         rows.join(' | '),
       );
       assert.ok(!rows.some((label) => label.includes('Dysprosium oxide reaches')), rows.join(' | '));
-      await row('2025-07-14').click();
+      await row(approved).click();
       await workbench.page.locator('.tab.active', { hasText: 'China approves the purchase of Ansys' }).waitFor();
     });
 
