@@ -82,7 +82,7 @@ export class AgentFolder {
 
   /**
    * Whether a link leads to a file below one of the folders that the user named: what else is on this machine is not for agents,
-   * and whoever gave a folder to the user may have put links into it. Those that are not followed are reported, once.
+   * and the folder may have come with links in it. Those that are not followed are reported, once.
    */
   #isInside(link: string): boolean {
     const { terminal } = this;

@@ -43,7 +43,7 @@ export interface PageState extends ShownView {
 }
 
 export interface DateField {
-  /** What the reader has typed that is no date; undefined if nothing is wrong. */
+  /** What the reader has typed and is not a date; undefined if nothing is wrong. */
   readonly wrong: string | undefined;
 }
 

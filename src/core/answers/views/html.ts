@@ -26,10 +26,10 @@ class Attributes {
   }
 }
 
-// Only as types: nobody else makes markup.
+// Only as types: markup is made in this file alone.
 export type { Attributes, Html };
 
-/** What stands for nothing is left out, and the items of a list come one after the other. */
+/** False and undefined are left out, and the items of a list come one after the other. */
 export type MarkupValue = string | number | Html | Attributes | false | undefined | readonly MarkupValue[];
 
 /** Where in the markup a value is: in text, inside a tag, or in an attribute between quotes. */
@@ -70,7 +70,7 @@ export function attributes(all: Readonly<Record<string, string | number | boolea
   return new Attributes(text.join(''));
 }
 
-/** The values with a separator between them, without those that stand for nothing. */
+/** The values with a separator between them, without false and undefined. */
 export function joined(values: readonly MarkupValue[], separator: MarkupValue): readonly MarkupValue[] {
   return values
     .filter((value) => value !== undefined && value !== false)

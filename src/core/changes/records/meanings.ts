@@ -193,7 +193,7 @@ export function kindOfWord(word: string, { kinds }: Meanings, vocabulary: Vocabu
 export interface ForeignWord {
   readonly word: string;
   readonly count: number;
-  /** Undefined where nobody knows. */
+  /** Undefined where it is not known. */
   readonly meaning: Meaning | undefined;
   /** Some of its values, or of what has it. */
   readonly samples: readonly string[];
