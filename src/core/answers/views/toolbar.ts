@@ -88,7 +88,7 @@ function dateButton({ state: { asOf, dates, language } }: ViewContent): Html {
   return button(acts('dates'), html`<span class="long">${`${label} `}</span>${asOf} ▾`, [open, name]);
 }
 
-/** @param wrong what the reader has typed that is no date. */
+/** @param wrong what the reader has typed and is not a date. */
 function dateField({ state, today, noteDate }: ViewContent, wrong: string | undefined): Html {
   const say = sayer(WORDS, state.language);
   const field = attributes({

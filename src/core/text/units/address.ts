@@ -2,7 +2,7 @@ import { classOf, UnitClass } from './unitTable';
 import { withoutEnd } from './withoutEnd';
 
 // What is part of an address or a path: a host name, an e-mail address, a URL, a path of a file or a key of the registry of
-// Windows; also one that is defanged, as analysts of security write it so that nobody follows it (`hxxps://evil[.]com/x`,
+// Windows; also one that is defanged, as analysts of security write it so that it cannot be followed by mistake (`hxxps://evil[.]com/x`,
 // `evil[dot]com`, `admin[@]evil[.]com`, `185[.]220[.]101[.]4[:]443`). Mentions, the ends of sentences and names that are not
 // registered ask here.
 // All offsets are UTF-16 units. Every look around is bounded, so that no text makes it slow.
