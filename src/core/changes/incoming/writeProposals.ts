@@ -47,8 +47,8 @@ export function writeProposals(
   for (const [id, entry] of entries) {
     const found = own.get(id);
     const at = found && found.start + found.entry.id.span.start;
-    const path = at === undefined ? undefined : places.entry(at);
-    if (at !== undefined && path) {
+    if (at !== undefined) {
+      const path = places.entry(at);
       added.push(...additions(path, entry, nameAt(places, at)));
       changed.add(path[1]!);
     } else fresh.push({ kind: 'add', path: ['entities'], value: newEntry(entry) });

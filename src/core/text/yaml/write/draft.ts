@@ -58,10 +58,6 @@ export class Draft {
 
   change(change: Change): Refused | undefined {
     if (change.kind === 'copy') return refused('nothing-there');
-    if (change.kind === 'add' && change.entry !== undefined) {
-      const around = entryAround(this.segments, change.entry);
-      return around === undefined ? refused('nothing-there') : this.#edit(around, change);
-    }
     const [section, which, ...rest] = change.path;
     if (typeof section === 'string' && isMapSection(section) && typeof which === 'string') {
       return runToEnd(this.write()) ?? this.#changePair(change, section, which, rest);
@@ -165,13 +161,4 @@ function entitiesIn(segments: readonly TextSegment[]): readonly number[] {
   const found: number[] = [];
   for (let index = 0; index < segments.length; index++) if (segments[index]!.kind === 'entity') found.push(index);
   return found;
-}
-
-/** The entry that an offset of the text before all changes is in. */
-function entryAround(segments: readonly TextSegment[], offset: number): number | undefined {
-  const found = segments.findLastIndex(
-    ({ kind, before }) =>
-      kind === 'entity' && before && before.start <= offset && offset <= before.start + before.text.length,
-  );
-  return found < 0 ? undefined : found;
 }

@@ -4,7 +4,7 @@ import { runToEnd } from '../../base/resumable';
 import { type Span, shiftSpan } from '../../base/span';
 import { MAP_SECTIONS } from '../split/registrySpans';
 import { splitRegistry } from '../split/splitRegistry';
-import type { YamlPath } from './change';
+import type { Change, YamlPath } from './change';
 import { type Piece, readPiece } from './piece';
 import { type Refused, refused } from './refused';
 import type { Value, ValueItem } from './value';
@@ -37,10 +37,10 @@ export class RegistryPaths {
     ].sort((a, b) => a.span.start - b.span.start);
   }
 
-  /** The path to the entry around an offset. */
-  entry(offset: number): YamlPath | undefined {
+  /** The path to the entry around an offset; one at which nothing is where there is none. */
+  entry(offset: number): YamlPath {
     const found = this.#pieceAt(offset);
-    return found?.in[0] === 'entities' ? found.in : undefined;
+    return found?.in[0] === 'entities' ? found.in : ['entities', -1];
   }
 
   /** The map of the entry around an offset; refused where it has errors, or nothing is there. */
@@ -98,19 +98,7 @@ function holds(node: Value | undefined, { start, end }: Span): boolean {
   );
 }
 
-/**
- * The path to what goes when a place is removed: every list or map around it that would be left empty goes too, an alias
- * with its line, the last alias with its key. The rules of a name mean nothing without its `value`.
- *
- * @param depth how many steps of the path lead to what at least is removed: never more than a pair of an entry.
- */
-export function removalOf({ path, parents }: WrittenPath, depth = path.length): YamlPath {
-  const first = path.length - parents.length;
-  let last = depth;
-  while (last > first + 1) {
-    const parent = parents[last - first - 1]!;
-    if (parent.items.length > 1 && path[last - 1] !== 'value') break;
-    last--;
-  }
-  return path.slice(0, last);
+/** The change that removes what is at a place: the rules of a name mean nothing without its `value`. */
+export function removalOf({ path }: WrittenPath): Change {
+  return { kind: 'remove', path: path.at(-1) === 'value' ? path.slice(0, -1) : path };
 }

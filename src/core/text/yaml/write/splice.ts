@@ -47,16 +47,8 @@ function joined(all: readonly Edits[]): Edits {
 /** What each difference takes. */
 function differences(spliced: Spliced, old: Value, now: Value, owner: Owner | undefined): readonly Edits[] {
   if (old === now) return [];
-  const isOther = old.start !== now.start || (old.style === 'block' && now.items.length === 0);
-  if (isOther) return [owner ? setValue(spliced, owner, now) : refused('unwritable', old.start)];
+  if (old.start !== now.start) return [owner ? setValue(spliced, owner, now) : refused('unwritable', old.start)];
   if (owner && isFree(spliced, old, owner, now)) return [onLines(spliced, owner, plainValue(now))];
-  const kept = now.items.filter(({ start }) => start !== NOWHERE);
-  if (kept.some(({ start }, index) => index > 0 && start < kept[index - 1]!.start)) {
-    // What is new is written between the places of the others, which then change theirs.
-    let place = 0;
-    const items = now.items.map((item) => (item.start === NOWHERE ? item : old.items[place++]!));
-    return [...differences(spliced, old, { ...now, items }, owner), ordered(spliced, old, kept)];
-  }
   const found: Edits[] = [];
   let at = 0;
   let added: ValueItem[] = [];
@@ -261,25 +253,4 @@ function listOfBlock(
   const lines = others.flatMap((each) => itemLines(each, column, ' ', style.quote)).join(style.eol);
   const head = isText ? style.eol + column : '';
   return [{ span, text: `${head}- ${moved}${open}${lines}${open === '' ? style.eol : ''}` }];
-}
-
-/** The places that items had, in their new order; each with its comments. */
-function ordered(spliced: Spliced, old: Value, now: readonly ValueItem[]): Edits {
-  const { text } = spliced;
-  const order = now.map((item) => old.items.indexOf(item));
-  if (order.length !== old.items.length || order.includes(-1)) return refused('unwritable', old.start);
-  const spans: Span[] = [];
-  for (const item of old.items) {
-    const start = old.style === 'flow' ? item.start : startWithComments(spliced, item);
-    if (start === undefined) return refused('same-line', item.start);
-    spans.push({ start, end: old.style === 'flow' ? item.end : endWithComments(spliced, item, old) });
-  }
-  const pieces = spans.map(({ start, end }) => text.slice(start, end));
-  const isOpen = old.style !== 'flow' && !/[\r\n]$/.test(pieces.at(-1) ?? '');
-  return order.map((index, position) => {
-    let piece = pieces[index]!;
-    if (isOpen && index === pieces.length - 1) piece += spliced.style.eol;
-    if (isOpen && position === pieces.length - 1) piece = piece.replace(/\r?\n$/, '');
-    return { span: spans[position]!, text: piece };
-  });
 }
