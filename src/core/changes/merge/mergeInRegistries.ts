@@ -58,15 +58,16 @@ export function* mergeInRegistries(
   const target = (own ?? last).file;
   if (!isForAll(own ?? last)) return { ...refused('elsewhere'), file: target };
   const entry = own && files.entry(own);
-  const parts = from.parts.map((part) => files.entry(part));
-  const unreadable = [entry, ...parts].find((each) => each !== undefined && 'refused' in each);
-  if (unreadable && 'refused' in unreadable) return unreadable;
-  const readable = (each: ReadEntry | RefusedMerge | undefined): ReadEntry | undefined =>
-    each && !('refused' in each) ? each : undefined;
-  const read = parts.flatMap((each) => readable(each) ?? []);
+  if (entry && 'refused' in entry) return entry;
+  const read: ReadEntry[] = [];
+  for (const part of from.parts) {
+    const each = files.entry(part);
+    if ('refused' in each) return each;
+    read.push(each);
+  }
   const merged = mergeEntries(
     registry,
-    { entity: into, entry: readable(entry)?.raw },
+    { entity: into, entry: entry?.raw },
     { entity: from, entries: read.map(({ raw, file }) => movedPaths(registry, raw, file, target)) },
     keptOf,
   );
@@ -80,7 +81,7 @@ export function* mergeInRegistries(
     const gone = read.filter((each) => each.file === file).map(({ path }) => path);
     const changes: Change[] = [...references.changes];
     if (file === target) {
-      const path = readable(entry)?.path ?? ['entities', runToEnd(splitRegistry(text)).entities.length];
+      const path = entry?.path ?? ['entities', runToEnd(splitRegistry(text)).entities.length];
       if (!own) changes.push({ kind: 'add', path: ['entities'], value: { id: into.id } });
       changes.push(...merged.changes.map((each) => below(path, each)));
     }
