@@ -42,7 +42,7 @@ export async function addRelation(host: Host, argument: unknown): Promise<void> 
     said,
     status: statusQuestion(text),
     dated: (status) => linkDate(text, date, status),
-    used: await things(host, found),
+    used: things(host, found),
   });
   if (!details) return;
   // The entry of who acts, unless only the other has one.

@@ -3,13 +3,11 @@ import { readDates, writtenDates } from '../../core/notes/sentences/writtenDates
 import { schemaWord } from '../../core/registry/vocabulary/words';
 import type { Dated } from '../../core/text/languages/calendar';
 import type { Host } from '../../workspace/host';
-import type { Note } from '../../workspace/notes/openNotes';
 import { askText, pickRow } from '../shared/dialogs';
 import { entityName } from '../shared/entityName';
 import { pickEntity } from '../shared/pickEntity';
 import { schemaThemeIcon } from '../shared/schemaThemeIcon';
-import { usedEntities } from '../shared/usedEntities';
-import type { FoundPassage } from './chosenPassage';
+import { type FoundPassage, namedIn } from './chosenPassage';
 
 /** One of the entities that a passage names: asks where it names several, and for any entity where it names none. */
 export async function pickNamed(
@@ -18,41 +16,29 @@ export async function pickNamed(
   placeHolder: string,
   title?: string,
 ): Promise<string | undefined> {
-  const ids = idsIn(found);
-  if (ids.length > 0) return pickOf(host, ids, placeHolder, title);
-  return pickEntity(host, placeHolder, usedEntities(host, await noteOf(host, found)), { title });
+  const ids = namedIn(found.passage);
+  return ids.length > 0 ? pickOf(host, ids, placeHolder, title) : pickEntity(host, placeHolder, found.used, { title });
 }
 
 /** Another entity than one that is known: those that the passage names come first, then all others. */
-export async function pickOther(
+export function pickOther(
   host: Host,
   found: FoundPassage,
   known: string,
   placeHolder: string,
   title: string,
 ): Promise<string | undefined> {
-  const used = new Map(usedEntities(host, await noteOf(host, found)));
-  for (const [index, id] of idsIn(found).entries()) used.set(id, Number.MAX_SAFE_INTEGER - index);
-  return pickEntity(host, placeHolder, used, { except: known, title });
+  return pickEntity(host, placeHolder, found.used, { except: known, title });
 }
 
 /** The entities that may be a product, of those that the passage and its note name: those of the passage weigh most. */
-export async function things(host: Host, found: FoundPassage): Promise<ReadonlyMap<string, number>> {
+export function things(host: Host, found: FoundPassage): ReadonlyMap<string, number> {
   const { registry } = host.snapshot;
   const isThing = (id: string): boolean =>
     registry.vocabulary
       .targetSchemas('product')
       ?.includes(registry.vocabulary.like(registry.entity(id)?.schema ?? '')) ?? false;
-  const ids = [...idsIn(found), ...usedEntities(host, await noteOf(host, found)).keys()].filter(isThing);
-  return new Map(ids.map((id, index) => [id, Number.MAX_SAFE_INTEGER - index] as const).reverse());
-}
-
-function idsIn({ passage }: FoundPassage): readonly string[] {
-  return [...new Set(passage.named.flat())];
-}
-
-async function noteOf(host: Host, { uri }: FoundPassage): Promise<Note | undefined> {
-  return host.note(await vscode.workspace.openTextDocument(uri));
+  return new Map([...found.used].filter(([id]) => isThing(id)));
 }
 
 /** Lets the user pick one of some entities, without asking where there is only one; undefined if the user cancels. */
