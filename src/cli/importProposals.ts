@@ -4,6 +4,7 @@ import { tickedAtFirst } from '../core/changes/incoming/settle';
 import { writeProposals } from '../core/changes/incoming/writeProposals';
 import { type ForeignWord, keyOfWord, type Meanings, schemaOf, writtenMeaning } from '../core/changes/records/meanings';
 import type { Snapshot } from '../core/registry/engine/snapshot';
+import type { Registry } from '../core/registry/merging/registry';
 import { refusalMessage } from '../core/registry/refusalMessage';
 import type { Vocabulary } from '../core/registry/vocabulary/vocabulary';
 import { foldedName } from '../core/text/units/canonical';
@@ -83,7 +84,7 @@ export function reportWords(what: string, words: readonly ForeignWord[], termina
  */
 export async function printProposals(
   proposals: Proposals,
-  vocabulary: Vocabulary,
+  registry: Registry,
   sources: readonly RegistryInput[],
   args: Arguments,
   terminal: Terminal,
@@ -91,7 +92,7 @@ export async function printProposals(
   const ticked = tickedAtFirst(proposals.items);
   const known = knownWords(proposals, ENGLISH_LOCALIZER);
   if (known !== '') terminal.report(`dossier: ${known}`);
-  const rows = rowsOf(proposals, vocabulary, ticked);
+  const rows = rowsOf(proposals, registry, ticked);
   if (args.format !== 'text') return terminal.print(printRows(rows, COLUMNS, args.format));
   const target = ownRegistry(sources);
   const before = target?.text ?? '';
@@ -112,8 +113,8 @@ function commentsOf(rows: readonly ProposalRow[]): readonly string[] {
   return lines.length === 0 ? [] : [`\n# Not ticked:\n${lines.join('\n')}\n`];
 }
 
-function rowsOf(proposals: Proposals, vocabulary: Vocabulary, ticked: ReadonlySet<string>): readonly ProposalRow[] {
-  const wordsOf = proposalWords(vocabulary, proposals, ENGLISH_LOCALIZER, 'en');
+function rowsOf(proposals: Proposals, registry: Registry, ticked: ReadonlySet<string>): readonly ProposalRow[] {
+  const wordsOf = proposalWords(registry, proposals, ENGLISH_LOCALIZER, 'en');
   return proposals.items.map((item) => {
     const { label, detail, doubt } = wordsOf(item);
     const isTicked = ticked.has(item.key);

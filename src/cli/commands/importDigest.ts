@@ -29,5 +29,5 @@ async function importDigest(args: Arguments, terminal: Terminal): Promise<void> 
   }
   const snapshot = snapshotForImport(sources, terminal);
   const proposals = proposeFromDigest(digest, snapshot);
-  await printProposals(proposals, snapshot.registry.vocabulary, sources, args, terminal);
+  await printProposals(proposals, snapshot.registry, sources, args, terminal);
 }

@@ -52,7 +52,7 @@ async function importNotes(args: Arguments, terminal: Terminal): Promise<void> {
   }
   const registry = terminal.path(ownRegistry(sources)?.file ?? 'new.entities.yaml');
   const pathOf = (note: string): string => withSlashes(path.relative(path.dirname(registry), terminal.path(note)));
-  await printProposals(withProfiles(proposals, pathOf), vocabulary, sources, args, terminal);
+  await printProposals(withProfiles(proposals, pathOf), snapshot.registry, sources, args, terminal);
 }
 
 /** The ids of entities by the whole path of their profile. */

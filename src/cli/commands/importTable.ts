@@ -39,7 +39,7 @@ async function importTable(args: Arguments, terminal: Terminal): Promise<void> {
   reportWords(file, columnWords(table, columns), terminal, false);
   for (const { line, code } of table.problems) terminal.report(`${file}:${line}: ${PROBLEMS[code]}`);
   for (const line of proposals.nameless) terminal.report(`${file}:${line}: no name, left out`);
-  await printProposals(proposals, vocabulary, sources, args, terminal);
+  await printProposals(proposals, snapshot.registry, sources, args, terminal);
 }
 
 const PROBLEMS: Readonly<Record<TableProblem['code'], string>> = {

@@ -20,7 +20,7 @@ export function mergeList(host: Host, ends: MergeEnds, plan: RegistryMerge, mayC
     return { kind: 'value', key: row.id, about, field: row.key, value: row.texts, doubts, needs: [] };
   });
   return {
-    list: { items, source: undefined, named: new Map() },
+    list: { items, source: undefined },
     note: undefined,
     ticked: keptAtFirst(rows),
     wordsOf: ({ key }) => wordsOf(host, ends, byId.get(key)!),

@@ -38,7 +38,7 @@ export async function addNames(
     title: vscode.l10n.t('Add Names to the Registry'),
     placeholder: vscode.l10n.t('Tick names to add; edit with the buttons'),
     reason: reasonWords,
-    list: { items, source: undefined, named: new Map() },
+    list: { items, source: undefined },
     ticked: tickedAtFirst(items.slice(0, selected.length)),
     snapshot,
     note,

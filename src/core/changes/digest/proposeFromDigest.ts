@@ -9,7 +9,7 @@ import { runToEnd } from '../../text/base/resumable';
 import type { Span } from '../../text/base/span';
 import { inlineText } from '../../text/yaml/write/newText';
 import { allNames, type Proposals, type ProposedSource } from '../incoming/proposals';
-import { namedIn, reconcile } from '../records/reconcile';
+import { reconcile } from '../records/reconcile';
 import type { Digest } from './digest';
 import { eventsOf } from './eventsOf';
 import { recordsOfDigest } from './recordsOfDigest';
@@ -31,7 +31,7 @@ export function proposeFromDigest(digest: Digest, snapshot: Snapshot): Proposals
   const items = [...found.items, ...events];
   const { entities = 0 } = found.known ?? {};
   const known = { entities, events: digest.events.length - events.length };
-  return { source, items, named: namedIn(items, snapshot), known };
+  return { ...found, source, items, known };
 }
 
 /** Whether the entity, or an event that it is involved in, cites one of the sources. */

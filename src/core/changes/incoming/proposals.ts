@@ -17,6 +17,7 @@ export interface Reason {
  * - `no-kind`: nothing says what kind it is
  * - `unreadable`: the front matter of its note could not be read
  * - `same-sound`: the name of a person sounds like one in other letters {name} {known}, {id} as with `near-spelling`
+ * - `no-share`: the registry has the relation, without a share
  * - `share`: a share may be in percent or a fraction {one} {other}
  * - `not-its-sound`: a Latin name looks like Chinese as it is spelt, but the Chinese one is spelt otherwise {name} {other} {spelt}
  * - `two-spellings`: the text on it spells its name otherwise {name} {other}
@@ -38,11 +39,23 @@ export interface ProposalDoubt extends Reason {
     | 'no-kind'
     | 'unreadable'
     | 'same-sound'
+    | 'no-share'
     | 'share'
     | 'not-its-sound'
     | 'two-spellings'
     | 'a-product'
     | 'several-parents';
+}
+
+/**
+ * What a known entity was recognised by (words in `proposalWords.ts`):
+ * - `id`, `former-id`: the id that the source gives {id}
+ * - `identifier`: a property that no other entity has with that value {key} {value}
+ * - `name`: a name that is not the one that is shown {name}
+ * - `spelling`: a name that is written otherwise, as without its legal form {name}
+ */
+export interface Recognised extends Reason {
+  readonly code: 'id' | 'former-id' | 'identifier' | 'name' | 'spelling';
 }
 
 /** When something happened: on a day, in a month or year, or in a span that may be open at its end. ISO 8601. */
@@ -162,8 +175,8 @@ export interface Proposals {
   readonly items: readonly Proposal[];
   /** Undefined where nothing is cited. */
   readonly source: ProposedSource | undefined;
-  /** The name of each known entity that a proposal speaks of, by id. */
-  readonly named: ReadonlyMap<string, string>;
+  /** By the id of a known entity, what it was recognised by, where that is not its plain name. */
+  readonly recognised?: ReadonlyMap<string, Recognised>;
   /** How many entities and events that the source has are known already, with nothing new; undefined where that is not counted. */
   readonly known?: { readonly entities: number; readonly events: number };
 }

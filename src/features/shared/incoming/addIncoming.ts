@@ -89,7 +89,7 @@ async function write(
     const answer = await writtenPreview.show(target, edits);
     if (!answer) return answer === undefined;
   }
-  const wordsOf = proposalWords(host.snapshot.registry.vocabulary, review.list, vscode.l10n, vscode.env.language);
+  const wordsOf = proposalWords(host.snapshot.registry, review.list, vscode.l10n, vscode.env.language);
   const labels = (items: readonly Proposal[]): readonly string[] => items.map((item) => wordsOf(item).label);
   const left = leftEntries(host, target, written.left);
   const added = list.items.filter((item) => ticked.has(item.key) && !('about' in item && left.has(item.about)));

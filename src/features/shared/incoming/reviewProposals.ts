@@ -174,10 +174,11 @@ function rowMaker(
   sure: ReadonlySet<string>,
 ): (item: Proposal) => Row {
   const { vocabulary } = host.snapshot.registry;
-  const wordsOf = review.wordsOf ?? proposalWords(vocabulary, review.list, vscode.l10n, vscode.env.language);
+  const wordsOf =
+    review.wordsOf ?? proposalWords(host.snapshot.registry, review.list, vscode.l10n, vscode.env.language);
   const buttons = [...rowButtons(entitiesOf(review).length)];
   return (item) => {
-    const { label, detail, doubt } = wordsOf(item);
+    const { label, detail, doubt, recognised } = wordsOf(item);
     const why = doubt === '' && !sure.has(item.key) ? vscode.l10n.t('Needs what is doubtful.') : doubt;
     const more = item.kind === 'entity' ? moreOf(vocabulary, item, reason) : item.kind === 'fact' ? [detail] : [];
     const icon =
@@ -185,7 +186,7 @@ function rowMaker(
     return {
       label,
       description: item.kind === 'fact' ? '' : detail,
-      detail: [why, ...more].filter(Boolean).join(' · '),
+      detail: [why, recognised, ...more].filter(Boolean).join(' · '),
       iconPath: why === '' ? icon : new vscode.ThemeIcon('warning'),
       buttons: [...lookButtons(item), ...(item.kind === 'entity' ? buttons : [])],
       keys: [item.key],

@@ -1,23 +1,25 @@
 import assert from 'node:assert/strict';
 import type { Proposal, ProposalDoubt } from '../../../../../src/core/changes/incoming/proposals';
 import { doubtMessage, knownWords, proposalWords } from '../../../../../src/core/changes/incoming/proposalWords';
-import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary';
+import { readRegistry } from '../../registry/readRegistry';
 
 const ENGLISH = {
   t: (message: string, values: Readonly<Record<string, string>> = {}) =>
     message.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? assert.fail(`no ${name} for "${message}"`)),
 };
-const NAMED = new Map([
-  ['norvex', 'Norvex'],
-  ['elena', 'Elena Marsh'],
+const REGISTRY = readRegistry([
+  {
+    file: 'f',
+    text: 'entities:\n- { id: norvex, name: { en: Norvex, zh: 诺维克斯 } }\n- { id: elena, name: Elena Marsh }\n',
+  },
 ]);
 const COMMON = { key: '', needs: [], doubts: [] };
 
 describe('a proposal in words', () => {
   const check = (item: Proposal, label: string, detail: string) =>
     it(`${label} – ${detail}`, () => {
-      const wordsOf = proposalWords(BUILT_IN, { items: [], named: NAMED }, ENGLISH, 'en');
-      assert.deepEqual(wordsOf(item), { label, detail, doubt: '' });
+      const wordsOf = proposalWords(REGISTRY, { items: [] }, ENGLISH, 'en');
+      assert.deepEqual(wordsOf(item), { label, detail, doubt: '', recognised: '' });
     });
   const name = { ...COMMON, kind: 'name', about: 'norvex', name: { lang: 'en', value: 'NVX' } } as const;
   const event = {

@@ -33,7 +33,7 @@ const PLAIN = `  - id: acme
     alias: [燧原, "Suiyuan #2"]
 `;
 
-const LIST: Proposals = { items: [ACME, SUIYUAN], source: undefined, named: new Map() };
+const LIST: Proposals = { items: [ACME, SUIYUAN], source: undefined };
 
 function written(text: string) {
   return writeProposals(text, LIST, new Set(['acme', 'suiyuan']));
