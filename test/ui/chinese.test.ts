@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { describeCards } from './cards';
+import { describeMergeList } from './mergeList';
 import { describePreview } from './preview';
 import { describeRelationList, type RelationChoice, writeRelationNote } from './relationList';
 import { describeSidebarLooks } from './sidebarLooks';
@@ -105,4 +106,12 @@ describe('Dossier in Chinese', () => {
   describeSidebarLooks(() => workbench, 'zh-cn');
 
   describeCards(() => workbench, { language: 'zh-cn', width: 400, isWhole: false });
+
+  describeMergeList(() => workbench, {
+    command: '合并实体…',
+    withWhich: '与哪个实体合并',
+    title: '将“梵特海事”合并到“梵特百利”',
+    rows: ['国家：英国', '国家：德国', '所有权：梵特百利、60'],
+    picture: 'chinese-merge',
+  });
 });

@@ -4,6 +4,7 @@ import type { Localizer } from '../../registry/problemMessage';
 import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
 import {
   countryName,
+  labelled,
   linkSentence,
   listSeparator,
   propertyWord,
@@ -131,7 +132,7 @@ export function valueWords(
 ): readonly string[] {
   return Object.entries(values).map(([key, value]) => {
     const texts = typeof value === 'string' ? [value] : value;
-    return `${propertyWord(vocabulary, key, locale)}: ${valuesText(vocabulary, key, texts, locale, nameOf)}`;
+    return labelled(propertyWord(vocabulary, key, locale), valuesText(vocabulary, key, texts, locale, nameOf), locale);
   });
 }
 

@@ -93,10 +93,11 @@ function saidRows({ from, into }: MergeEnds, { conflicts, leftOut }: RegistryMer
       ...leftOut.flatMap((each) => (each.key === key ? each.texts : [])),
     ]);
     const [own, other] = [ours, theirs].map((said) => (said.get(key) ?? []).filter((text) => !listed.has(text)));
+    const isBoth = (text: string): boolean => !COUNTED.includes(key) && own!.includes(text) && other!.includes(text);
     const of = {
-      both: own!.filter((text) => other!.includes(text)),
-      into: own!.filter((text) => !other!.includes(text)),
-      from: other!.filter((text) => !own!.includes(text)),
+      both: own!.filter(isBoth),
+      into: own!.filter((text) => !isBoth(text)),
+      from: other!.filter((text) => !isBoth(text)),
     };
     return (['both', 'into', 'from'] as const).flatMap((side): readonly MergeRow[] => {
       const id = `said ${side} ${key}`;
@@ -104,6 +105,9 @@ function saidRows({ from, into }: MergeEnds, { conflicts, leftOut }: RegistryMer
     });
   });
 }
+
+/** Keys of which only a number is shown: two facts of each are not the same two. */
+const COUNTED: readonly string[] = ['facts', 'links'];
 
 function saidBy({ schema, names, headline, summary, description, properties, facts, links }: Entity) {
   const count = ({ length }: readonly unknown[]): readonly string[] => (length === 0 ? [] : [String(length)]);

@@ -30,6 +30,8 @@ const OWN = `entities:
   topics: [corp]
   parent: acme
   remove: [X]
+  facts:
+  - text: Two.
 `;
 
 function rowsOf(mayChooseId = true): readonly MergeRow[] {
@@ -65,6 +67,7 @@ describe('the rows of a merge', () => {
         '+ into founded: 1999',
         '+ both topics: corp',
         '+ into facts: 1',
+        '+ from facts: 1',
       ],
     );
     assert.ok(!rowsOf(false).some(({ key }) => key === 'id'));
