@@ -3,7 +3,7 @@ import type { ValueProposal } from '../../core/changes/incoming/proposals';
 import { type ProposalWords, valuesText } from '../../core/changes/incoming/proposalWords';
 import type { MergeEnds, RegistryMerge } from '../../core/changes/merge/mergeInRegistries';
 import { keptAtFirst, type MergeRow, mergeRows, settledMerge } from '../../core/changes/merge/mergeRows';
-import { keyWord, labelled, linkTypeWord, listSeparator } from '../../core/registry/vocabulary/words';
+import { keyWord, labelAndText, linkTypeWord, listSeparator } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { entityName } from '../shared/entityName';
 import type { Review } from '../shared/incoming/rowButtons';
@@ -49,8 +49,8 @@ function wordsOf(host: Host, { from, into }: MergeEnds, row: MergeRow): Proposal
   if (side === 'left-out') {
     const said = row.texts.filter((text) => text !== key).map(nameOf);
     const doubt = vscode.l10n.t('It would relate the entity to itself, or means nothing for the other one.');
-    return { label: labelled(word, said.join(listSeparator(locale)), locale), detail: '', doubt };
+    return { label: labelAndText(word, said.join(listSeparator(locale)), locale), detail: '', doubt };
   }
   const shown = valuesText(vocabulary, key, row.texts, locale, nameOf);
-  return { label: labelled(lang === '' ? word : `${word} (${lang})`, shown, locale), detail, doubt: '' };
+  return { label: labelAndText(lang === '' ? word : `${word} (${lang})`, shown, locale), detail, doubt: '' };
 }

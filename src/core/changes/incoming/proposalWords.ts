@@ -4,7 +4,7 @@ import type { Localizer } from '../../registry/problemMessage';
 import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
 import {
   countryName,
-  labelled,
+  labelAndText,
   linkSentence,
   listSeparator,
   propertyWord,
@@ -12,16 +12,8 @@ import {
   shareText,
   topicWord,
 } from '../../registry/vocabulary/words';
-import type {
-  NameProposal,
-  Proposal,
-  ProposalDoubt,
-  Proposals,
-  ProposedValues,
-  Reason,
-  Recognised,
-  When,
-} from './proposals';
+import type { NameProposal, Proposal, Proposals, ProposedValues, Reason, When } from './proposals';
+import { reasonMessage } from './reasons';
 
 /** A proposal in words: what it is, and more about it; why it is doubtful, or ''; by what its entity was recognised, or ''. */
 export interface ProposalWords {
@@ -58,8 +50,8 @@ export function proposalWords(
     const by = 'about' in item ? recognised?.get(item.about) : undefined;
     return {
       ...wordsOf(vocabulary, item, nameOf, l10n, locale),
-      doubt: item.doubts.map((each) => doubtMessage({ ...each, parameters: said(each) }, l10n)).join(' '),
-      recognised: by ? recognisedMessage({ ...by, parameters: said(by) }, l10n) : '',
+      doubt: item.doubts.map((each) => reasonMessage(each.code, said(each), l10n)).join(' '),
+      recognised: by ? reasonMessage(by.code, said(by), l10n) : '',
     };
   };
 }
@@ -132,7 +124,11 @@ export function valueWords(
 ): readonly string[] {
   return Object.entries(values).map(([key, value]) => {
     const texts = typeof value === 'string' ? [value] : value;
-    return labelled(propertyWord(vocabulary, key, locale), valuesText(vocabulary, key, texts, locale, nameOf), locale);
+    return labelAndText(
+      propertyWord(vocabulary, key, locale),
+      valuesText(vocabulary, key, texts, locale, nameOf),
+      locale,
+    );
   });
 }
 
@@ -162,63 +158,4 @@ export function valuesText(
     }
   };
   return texts.map(shown).join(listSeparator(locale));
-}
-
-function recognisedMessage({ code, parameters }: Recognised, l10n: Localizer): string {
-  switch (code) {
-    case 'id':
-      return l10n.t('Known by its id {id}.', parameters);
-    case 'former-id':
-      return l10n.t('Known by its former id {id}.', parameters);
-    case 'identifier':
-      return l10n.t('Known by {said}.', parameters);
-    case 'name':
-      return l10n.t('Known by the name "{name}".', parameters);
-    case 'spelling':
-      return l10n.t('Written "{name}".', parameters);
-  }
-}
-
-/** The doubt as a sentence. Its parameters have what is `said` of a value in words. */
-export function doubtMessage({ code, parameters }: ProposalDoubt, l10n: Localizer): string {
-  switch (code) {
-    case 'name-of-other':
-      return l10n.t('"{name}" is a name of {other}.', parameters);
-    case 'other-name':
-      return l10n.t('The registry has the name "{known}".', parameters);
-    case 'near-spelling':
-      return l10n.t('Spelt nearly like "{known}".', parameters);
-    case 'same-value':
-      return l10n.t('{other} also has "{said}".', parameters);
-    case 'given-twice':
-      return l10n.t('Given twice, the second time with "{said}".', parameters);
-    case 'no-information':
-      return l10n.t('The article has nothing on it, the digest says.');
-    case 'no-date':
-      return l10n.t('The date could not be read: {line}', parameters);
-    case 'other-value':
-      return l10n.t('The registry has "{known}".', parameters);
-    case 'only-named':
-      return l10n.t('Only named with {name}; nothing here is about it.', parameters);
-    case 'of-several':
-      return l10n.t('Its names are those of {name} and {other}.', parameters);
-    case 'no-kind':
-      return l10n.t('Nothing says what kind it is.');
-    case 'unreadable':
-      return l10n.t('The front matter of its note could not be read.');
-    case 'same-sound':
-      return l10n.t('"{name}" and "{known}" sound alike: is it one person?', parameters);
-    case 'no-share':
-      return l10n.t('The registry has this relation without a share.');
-    case 'share':
-      return l10n.t('The column has percent signs elsewhere: is it {one}% or {other}%?', parameters);
-    case 'not-its-sound':
-      return l10n.t('"{other}" is spelt {spelt}, not "{name}".', parameters);
-    case 'two-spellings':
-      return l10n.t('The text on it writes "{other}".', parameters);
-    case 'a-product':
-      return l10n.t('It is called a product, among people and companies.');
-    case 'several-parents':
-      return l10n.t('It is called the subsidiary of {parents}.', parameters);
-  }
 }

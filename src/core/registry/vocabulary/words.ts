@@ -131,7 +131,7 @@ export function inBrackets(text: string, locale: string): { readonly text: strin
 }
 
 /** A word with what is said under it: "Country: Germany". */
-export function labelled(word: string, text: string, locale: string): string {
+export function labelAndText(word: string, text: string, locale: string): string {
   return word + inLanguage({ en: ': ', zh: '：' }, locale) + text;
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Proposal, ProposalDoubt } from '../../../../../src/core/changes/incoming/proposals';
-import { doubtMessage, knownWords, proposalWords } from '../../../../../src/core/changes/incoming/proposalWords';
+import { knownWords, proposalWords } from '../../../../../src/core/changes/incoming/proposalWords';
+import { reasonMessage } from '../../../../../src/core/changes/incoming/reasons';
 import { readRegistry } from '../../registry/readRegistry';
 
 const ENGLISH = {
@@ -70,7 +71,7 @@ it('What is known already is counted in words', () => {
 
 describe('a doubt in words', () => {
   const check = (code: ProposalDoubt['code'], parameters: ProposalDoubt['parameters'], expected: string) =>
-    it(expected, () => assert.equal(doubtMessage({ code, parameters }, ENGLISH), expected));
+    it(expected, () => assert.equal(reasonMessage(code, parameters, ENGLISH), expected));
 
   check('near-spelling', { name: 'A', known: 'B' }, 'Spelt nearly like "B".');
   check('same-value', { other: 'A', said: 'LEI: 1' }, 'A also has "LEI: 1".');
