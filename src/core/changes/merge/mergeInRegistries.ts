@@ -159,7 +159,7 @@ function leftOutAt({ path, parents, value }: WrittenPath, isLink: boolean): NotT
   // A link may be alone or in a list.
   const link = parents[typeof path[3] === 'number' ? 2 : 1];
   const type = pairIn(link, 'type')?.value;
-  return { key: type?.kind === 'scalar' ? type.text : 'links', texts: textsWithin(plainValue(link)) };
+  return { key: type?.kind === 'scalar' ? type.text : 'links', texts: textsWithin(plainValue(link)), linkOf: 'into' };
 }
 
 /** An entry with the paths to notes as another registry file has them. */
