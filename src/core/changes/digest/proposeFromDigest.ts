@@ -8,6 +8,7 @@ import type { Entity } from '../../registry/model';
 import { runToEnd } from '../../text/base/resumable';
 import type { Span } from '../../text/base/span';
 import { inlineText } from '../../text/yaml/write/newText';
+import { newValue } from '../../text/yaml/write/value';
 import { allNames, type Proposals, type ProposedSource } from '../incoming/proposals';
 import { reconcile } from '../records/reconcile';
 import type { Digest } from './digest';
@@ -79,7 +80,9 @@ function mentionsOf(text: string, snapshot: Snapshot): readonly DigestMention[] 
 
 function snapshotOf(added: readonly NewNames[]): Snapshot {
   const engine = new Engine();
-  const items = added.map(({ id, names }) => `- ${inlineText({ id, schema: 'Company', name: [...names] }, '"')}\n`);
+  const items = added.map(
+    ({ id, names }) => `- ${inlineText(newValue({ id, schema: 'Company', name: names }), '"')}\n`,
+  );
   runToEnd(engine.setFile('digest', 1, `entities:\n${items.join('')}`));
   return runToEnd(engine.update());
 }

@@ -1,6 +1,6 @@
 import { columnOf, lineEndOf, lineOf } from '../../base/textLines';
 import { isMapSection, type MapSection } from '../split/registrySpans';
-import { isMap, type NewEntryChange, type NewValue } from './change';
+import type { NewEntryChange, NewValue } from './change';
 import { type EntryStyle, indentOf } from './entryStyle';
 import { copiedLines, entryLines } from './newEntry';
 import { pairLines, STEP } from './newText';
@@ -46,11 +46,12 @@ function newEntry(change: NewEntryChange, style: EntryStyle): string | Refused {
     const copied = readByLibrary(change.entry);
     return copied && isAsExpected(text, copied.said, copied.comments) ? text : refused('errors');
   }
-  if (change.value === null || !isMap(change.value)) return refused('nothing-there');
-  const text = entryLines(change.value, style)
+  const entry = newValue(change.value);
+  if (entry?.kind !== 'map') return refused('nothing-there');
+  const text = entryLines(entry, style)
     .map((line) => line + style.eol)
     .join('');
-  return isAsExpected(text, `[${said(newValue(change.value))}]`, []) ? text : refused('unwritable');
+  return isAsExpected(text, `[${said(entry)}]`, []) ? text : refused('unwritable');
 }
 
 /** A new source or declaration, after the last one of the file, which is not in brackets, or below its key, which may have to be made above the entities. */
@@ -62,9 +63,10 @@ export function addPair(
   style: EntryStyle,
 ): Segments | Refused {
   const { eol, quote } = style;
-  const expected = `{${saidPair(id, said(newValue(value)) ?? '')}}`;
+  const fresh = newValue(value);
+  const expected = `{${saidPair(id, said(fresh) ?? '')}}`;
   const written = (column: string): string | Refused => {
-    const text = pairLines(id, value, { column, dashIndent: STEP }, quote)
+    const text = pairLines(id, fresh, { column, dashIndent: STEP }, quote)
       .map((line) => line + eol)
       .join('');
     return isAsExpected(text, expected, []) ? text : refused('unwritable');

@@ -1,8 +1,7 @@
 import type { Span } from '../../base/span';
 import { insertAt, type TextEdit } from '../../base/textEdit';
 import { columnOf, lineOf } from '../../base/textLines';
-import { isMap, type NewValue } from './change';
-import { inlineText, isOnLines, itemLines, type LineLayout, pairLines, STEP, valueLines } from './newText';
+import { inlineText, isOnLines, itemLines, type LineLayout, pairLines, STEP, scalarText, valueLines } from './newText';
 import { type Refused, refused } from './refused';
 import { fromFlow, inFlow, intoFlow } from './spliceFlow';
 import {
@@ -15,7 +14,7 @@ import {
   startWithComments,
 } from './spliceLines';
 import type { Comment } from './tree';
-import { isNothing, keyOfItem, NOWHERE, plainValue, type Value, type ValueItem } from './value';
+import { isNothing, keyOfItem, meant, NOWHERE, textOf, type Value, type ValueItem } from './value';
 import { isPlainScalar, writeQuoted, writeScalar } from './writeScalar';
 
 type Edits = readonly TextEdit[] | Refused;
@@ -48,7 +47,7 @@ function joined(all: readonly Edits[]): Edits {
 function differences(spliced: Spliced, old: Value, now: Value, owner: Owner | undefined): readonly Edits[] {
   if (old === now) return [];
   if (old.start !== now.start) return [owner ? setValue(spliced, owner, now) : refused('unwritable', old.start)];
-  if (owner && isFree(spliced, old, owner, now)) return [onLines(spliced, owner, plainValue(now))];
+  if (owner && isFree(spliced, old, owner, now)) return [onLines(spliced, owner, now)];
   const found: Edits[] = [];
   let at = 0;
   let added: ValueItem[] = [];
@@ -96,7 +95,7 @@ function exchanged(
   if (added.length === 0) return gone.length > 0 ? [fromFlow(spliced, parent, gone)] : [];
   const { quote } = spliced.style;
   const elements = added.map(({ key, value }) => {
-    const written = inlineText(plainValue(value), quote, key?.text);
+    const written = inlineText(value, quote, key?.text);
     return parent.kind === 'map' ? `${writeScalar(key?.text ?? '', quote)}: ${written}` : written;
   });
   const written = elements.join(', ');
@@ -108,12 +107,11 @@ function exchanged(
 function addLines(spliced: Spliced, parent: Value, added: readonly ValueItem[], next: ValueItem | undefined): Edits {
   const { text, style } = spliced;
   const layout = layoutIn(spliced, parent);
-  const lines = added.flatMap((item) => {
-    const value = plainValue(item.value);
-    return parent.kind === 'map'
-      ? pairLines(keyOfItem(item), value, layout, style.quote)
-      : linesLike(spliced, parent, value);
-  });
+  const lines = added.flatMap((item) =>
+    parent.kind === 'map'
+      ? pairLines(keyOfItem(item), item.value, layout, style.quote)
+      : linesLike(spliced, parent, item.value),
+  );
   if (!next) return [lineBelow(text, endWithComments(spliced, parent.items.at(-1)!, parent), lines, style.eol, true)];
   if (parent.kind === 'map') {
     return [insertAt(next.start, lines.join(style.eol).slice(layout.column.length) + style.eol + layout.column)];
@@ -131,13 +129,13 @@ function setValue(spliced: Spliced, owner: Owner, now: Value | undefined): Edits
   const old = item.value;
   if (old && now?.kind === 'list' && now.items[0]?.value?.start === old.start)
     return madeList(spliced, owner, old, now);
-  const value = plainValue(now);
   const key = item.key?.text;
-  const written = inlineText(value, style.quote, key);
+  const written = inlineText(now, style.quote, key);
+  const said = textOf(now);
   if (item.valueStart < 0) return [insertAt(item.end, `: ${written}`)];
   const isQuoted = old?.style === 'single' || old?.style === 'double';
-  if (!old || (isNothing(old) && !(isQuoted && typeof value === 'string'))) {
-    if (parent.style !== 'flow' && isOnLines(value) && item.key !== undefined) return onLines(spliced, owner, value);
+  if (!old || (isNothing(old) && !(isQuoted && said !== undefined))) {
+    if (parent.style !== 'flow' && isOnLines(now) && item.key !== undefined) return onLines(spliced, owner, now);
     return [{ span: { start: item.valueStart, end: old?.end ?? item.valueStart }, text: ` ${written}` }];
   }
   const { start, end } = old;
@@ -152,14 +150,13 @@ function setValue(spliced: Spliced, owner: Owner, now: Value | undefined): Edits
   const isText = old.style === 'block' && old.kind === 'scalar';
   const inTheWay = isText ? more : comment;
   if (inTheWay) return refused('comment', inTheWay.start);
-  if (isText) return [inPlaceOfBlock(spliced, old, value, key)];
-  if (old.kind === 'scalar' && typeof value === 'string')
-    return [replaced(spliced, old, value, parent.style === 'flow', key)];
+  if (isText) return [inPlaceOfBlock(spliced, old, now, key)];
+  if (old.kind === 'scalar' && said !== undefined) return [replaced(spliced, old, said, parent.style === 'flow', key)];
   return [{ span: { start, end }, text: written }];
 }
 
 /** The lines of a value below its key, where none was or one that means none. */
-function onLines(spliced: Spliced, { parent, item }: Owner, value: NewValue): Edits {
+function onLines(spliced: Spliced, { parent, item }: Owner, value: Value | undefined): Edits {
   const { text, style } = spliced;
   const old = item.value;
   const gone: readonly TextEdit[] = old ? [{ span: { start: item.valueStart, end: old.end }, text: '' }] : [];
@@ -171,7 +168,7 @@ function onLines(spliced: Spliced, { parent, item }: Owner, value: NewValue): Ed
 function isFree({ text }: Spliced, old: Value, { parent, item }: Owner, now: Value): boolean {
   const isEmpty = old.kind === 'list' && old.style === 'flow' && old.items.length === 0 && old.anchor === undefined;
   const isAlone = isEmpty && isBlank(text.slice(old.start + 1, old.end - 1));
-  return isAlone && parent.style === 'block' && item.key !== undefined && isOnLines(plainValue(now));
+  return isAlone && parent.style === 'block' && item.key !== undefined && isOnLines(now);
 }
 
 function commentsWithin({ tree }: Spliced, { start, end }: Span): readonly Comment[] {
@@ -179,10 +176,10 @@ function commentsWithin({ tree }: Spliced, { start, end }: Span): readonly Comme
 }
 
 /** Another value in place of the lines of a text below `|`, on one line with the comment of its sign. */
-function inPlaceOfBlock(spliced: Spliced, old: Value, value: NewValue, key: string | undefined): TextEdit {
+function inPlaceOfBlock(spliced: Spliced, old: Value, now: Value | undefined, key: string | undefined): TextEdit {
   const { text, style } = spliced;
-  const isPlain = typeof value === 'string' && isPlainScalar(value, false);
-  const written = isPlain ? value : inlineText(value, style.quote, key);
+  const said = textOf(now);
+  const written = said !== undefined && isPlainScalar(said, false) ? said : inlineText(now, style.quote, key);
   const [comment] = commentsWithin(spliced, old);
   const isOpen = !/[\r\n]$/.test(text.slice(old.start, old.end));
   return { span: old, text: written + (comment ? ` ${comment.text}` : '') + (isOpen ? '' : style.eol) };
@@ -197,7 +194,7 @@ function replaced(
   key = '',
 ): TextEdit {
   const quote = old === 'single' ? "'" : old === 'double' ? '"' : undefined;
-  const plain = isPlainScalar(value, inFlow) ? value : inlineText(value, style.quote, key);
+  const plain = isPlainScalar(value, inFlow) ? value : scalarText(value, style.quote, key);
   return { span: { start, end }, text: quote ? writeQuoted(value, quote) : plain };
 }
 
@@ -212,26 +209,27 @@ function layoutIn({ text }: Spliced, { start, items }: Value): LineLayout {
 }
 
 /** The lines of an item that looks like the others of the list. */
-function linesLike({ text, style }: Spliced, list: Value, value: NewValue): readonly string[] {
+function linesLike({ text, style }: Spliced, list: Value, value: Value | undefined): readonly string[] {
   const column = columnOf(text, list.start);
   const model = list.items.findLast((each) => each.value?.kind === 'map') ?? list.items.at(-1)!;
   const gap = model.value && /^ +$/.exec(text.slice(model.start + 1, model.value.start))?.[0];
-  const isFlow = typeof value !== 'string' && (model.value?.kind !== 'map' || model.value.style === 'flow');
+  const isFlow = textOf(value) === undefined && (model.value?.kind !== 'map' || model.value.style === 'flow');
   if (isFlow) return [`${column}-${gap ?? ' '}${inlineText(value, style.quote)}`];
-  return itemLines(value, column, isMap(value) && model.value?.kind === 'map' ? (gap ?? ' ') : ' ', style.quote);
+  const isLike = meant(value)?.kind === 'map' && model.value?.kind === 'map';
+  return itemLines(value, column, isLike ? (gap ?? ' ') : ' ', style.quote);
 }
 
 /** A single value and others, as a list. */
 function madeList(spliced: Spliced, { parent, item }: Owner, old: Value, { items }: Value): Edits {
   const { text, style } = spliced;
-  const others = items.slice(1).map(({ value }) => plainValue(value));
+  const others = items.slice(1).map(({ value }) => value);
   const first = items[0]!.value === old ? old : undefined;
   if (old.anchor !== undefined) return refused('anchor', old.outer);
   if (first?.style === 'block') return listOfBlock(spliced, { parent, item }, first, others);
   const isSame = first && (first.style !== 'plain' || first.kind !== 'scalar' || isPlainScalar(first.text, true));
   const isSafe = isSame && !(parent.style === 'block' && /[,[\]{}]/.test(first.style === 'plain' ? first.text : ''));
   const { start, end } = old;
-  const kept = isSafe ? text.slice(start, end) : inlineText(plainValue(items[0]!.value), style.quote);
+  const kept = isSafe ? text.slice(start, end) : inlineText(items[0]!.value, style.quote);
   const written = [kept, ...others.map((each) => inlineText(each, style.quote))];
   return [{ span: { start, end }, text: `[${written.join(', ')}]` }];
 }
@@ -241,7 +239,7 @@ function listOfBlock(
   { text, style }: Spliced,
   { parent, item }: Owner,
   old: Value,
-  others: readonly NewValue[],
+  others: readonly (Value | undefined)[],
 ): Edits {
   const isText = old.kind === 'scalar';
   if (parent.style === 'flow' || (!isText && lineOf(text, old.start).start <= item.valueStart))
