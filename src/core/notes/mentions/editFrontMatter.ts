@@ -70,7 +70,7 @@ function newFrontMatter(text: string, end: number, fresh: { readonly [key: strin
 }
 
 function lines(fresh: NewValue, eol: string): string {
-  return pairLines('dossier', newValue(fresh), { column: '', dashIndent: STEP }, '"').join(eol) + eol;
+  return pairLines('dossier', newValue(fresh), { column: '', dashIndent: STEP, quote: '"' }).join(eol) + eol;
 }
 
 function directivesOf(text: string, edit: TextEdit) {

@@ -19,7 +19,7 @@ export function entryLines({ items }: Value, style: EntryStyle): readonly string
       const dash = `${' '.repeat(style.aliasColumn)}- `;
       return [head, ...own.items.map((alias) => dash + inlineText(alias.value, quote))];
     }
-    return pairLines(key, own, { column, dashIndent: STEP }, quote);
+    return pairLines(key, own, { column, dashIndent: STEP, quote });
   });
   return withDash(lines, style);
 }

@@ -41,32 +41,30 @@ export function isOnLines(value: Value | undefined): boolean {
   return own.items.some((item) => meant(item.value) && textOf(item.value) === undefined);
 }
 
-/** The indentation of a value's lines: their column, and how much deeper than a key the dashes of a list are. */
+/** How a value's lines are written: their column, how much deeper than a key the dashes of a list are, and the quotes. */
 export interface LineLayout {
   readonly column: string;
   readonly dashIndent: string;
+  readonly quote: Quote;
 }
 
 /** The lines of a pair. */
-export function pairLines(key: string, value: Value | undefined, layout: LineLayout, quote: Quote): readonly string[] {
-  const written = `${layout.column}${writeScalar(key, quote)}:`;
+export function pairLines(key: string, value: Value | undefined, layout: LineLayout): readonly string[] {
+  const { column, quote } = layout;
+  const written = `${column}${writeScalar(key, quote)}:`;
   const text = textOf(value);
   if (text !== undefined && SENTENCE.test(key) && isPlainScalar(text, false)) return [`${written} ${text}`];
   if (!isOnLines(value)) return [`${written} ${inlineText(value, quote, key)}`];
-  return [written, ...valueLines(value, layout, quote)];
+  return [written, ...valueLines(value, layout)];
 }
 
 /** The lines of a value below its key, which is at the column. */
-export function valueLines(
-  value: Value | undefined,
-  { column, dashIndent }: LineLayout,
-  quote: Quote,
-): readonly string[] {
+export function valueLines(value: Value | undefined, layout: LineLayout): readonly string[] {
+  const { column, dashIndent, quote } = layout;
   const own = meant(value);
   if (own?.kind === 'list') return own.items.flatMap((item) => itemLines(item.value, column + dashIndent, ' ', quote));
   if (own?.kind !== 'map') return [`${column}${STEP}${inlineText(own, quote)}`];
-  const layout = { column: column + STEP, dashIndent };
-  return own.items.flatMap((item) => pairLines(keyOfItem(item), item.value, layout, quote));
+  return own.items.flatMap((item) => pairLines(keyOfItem(item), item.value, { ...layout, column: column + STEP }));
 }
 
 /** The lines of an item of a list: a map on lines, in which sentences need no quotes; all else on one. */

@@ -13,8 +13,6 @@ import type { Value, ValueItem } from './value';
 export interface WrittenPath {
   /** From the file to the innermost pair or item that holds the place. */
   readonly path: YamlPath;
-  /** The offset of the text of its entry or source, from which the spans of nodes count. */
-  readonly start: number;
   /** Whether the span is in the key of the pair, not in its value. */
   readonly isKey: boolean;
   /** The nodes that the steps of the path lead into, without those of the file. */
@@ -54,10 +52,9 @@ export class RegistryPaths {
   at(span: Span): WrittenPath | Refused {
     const found = this.#pieceAt(span.start);
     if (!found) return refused('nothing-there');
-    const { start } = found.span;
     const piece = this.#readAt(found.span);
     if ('refused' in piece) return piece;
-    const inner = shiftSpan(span, -start);
+    const inner = shiftSpan(span, -found.span.start);
     const path: (string | number)[] = [...found.in];
     const parents: Value[] = [];
     let value: Value | undefined = piece.root;
@@ -71,7 +68,7 @@ export class RegistryPaths {
       isKey = holds(item.key, inner);
       value = item.value;
     }
-    return parents.length === 0 ? refused('nothing-there') : { start, path, isKey, parents, value };
+    return parents.length === 0 ? refused('nothing-there') : { path, isKey, parents, value };
   }
 
   /** The entry or source that begins at an offset, as `readPiece` gave it, where it was looked at. */

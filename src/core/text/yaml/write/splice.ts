@@ -108,9 +108,7 @@ function addLines(spliced: Spliced, parent: Value, added: readonly ValueItem[], 
   const { text, style } = spliced;
   const layout = layoutIn(spliced, parent);
   const lines = added.flatMap((item) =>
-    parent.kind === 'map'
-      ? pairLines(keyOfItem(item), item.value, layout, style.quote)
-      : linesLike(spliced, parent, item.value),
+    parent.kind === 'map' ? pairLines(keyOfItem(item), item.value, layout) : linesLike(spliced, parent, item.value),
   );
   if (!next) return [lineBelow(text, endWithComments(spliced, parent.items.at(-1)!, parent), lines, style.eol, true)];
   if (parent.kind === 'map') {
@@ -160,7 +158,7 @@ function onLines(spliced: Spliced, { parent, item }: Owner, value: Value | undef
   const { text, style } = spliced;
   const old = item.value;
   const gone: readonly TextEdit[] = old ? [{ span: { start: item.valueStart, end: old.end }, text: '' }] : [];
-  const lines = valueLines(value, layoutIn(spliced, parent), style.quote);
+  const lines = valueLines(value, layoutIn(spliced, parent));
   return [...gone, lineBelow(text, Math.max(item.valueStart, old?.end ?? 0), lines, style.eol)];
 }
 
@@ -199,13 +197,13 @@ function replaced(
 }
 
 /** How the lines of a map are placed: its column, and how deep its lists are. */
-function layoutIn({ text }: Spliced, { start, items }: Value): LineLayout {
+function layoutIn({ text, style: { quote } }: Spliced, { start, items }: Value): LineLayout {
   const column = columnOf(text, start);
   for (const { value } of items) {
     if (value?.kind !== 'list' || value.style !== 'block' || value.items.length === 0) continue;
-    return { column, dashIndent: columnOf(text, value.start).slice(column.length) };
+    return { column, dashIndent: columnOf(text, value.start).slice(column.length), quote };
   }
-  return { column, dashIndent: STEP };
+  return { column, dashIndent: STEP, quote };
 }
 
 /** The lines of an item that looks like the others of the list. */
