@@ -1,4 +1,4 @@
-import { keyOfItem, meant, textOf, type Value } from './value';
+import { keyOfItem, meant, textMeant, type Value } from './value';
 import { isPlainScalar, type Quote, writeScalar } from './writeScalar';
 
 /** How a registry file is written, as far as new text must know to look like it. */
@@ -38,7 +38,7 @@ export function scalarText(text: string, quote: Quote, key: string): string {
 export function isOnLines(value: Value | undefined): boolean {
   const own = meant(value);
   if (own?.kind !== 'list') return own?.kind === 'map' && own.items.length > 0;
-  return own.items.some((item) => meant(item.value) && textOf(item.value) === undefined);
+  return own.items.some((item) => meant(item.value) && textMeant(item.value) === undefined);
 }
 
 /** How a value's lines are written: their column, how much deeper than a key the dashes of a list are, and the quotes. */
@@ -52,7 +52,7 @@ export interface LineLayout {
 export function pairLines(key: string, value: Value | undefined, layout: LineLayout): readonly string[] {
   const { column, quote } = layout;
   const written = `${column}${writeScalar(key, quote)}:`;
-  const text = textOf(value);
+  const text = textMeant(value);
   if (text !== undefined && SENTENCE.test(key) && isPlainScalar(text, false)) return [`${written} ${text}`];
   if (!isOnLines(value)) return [`${written} ${inlineText(value, quote, key)}`];
   return [written, ...valueLines(value, layout)];
@@ -72,7 +72,7 @@ export function itemLines(value: Value | undefined, column: string, gap: string,
   const own = meant(value);
   if (own?.kind !== 'map' || own.items.length === 0) return [`${column}-${gap}${inlineText(own, quote)}`];
   const lines = own.items.map((item) => {
-    const [key, text] = [keyOfItem(item), textOf(item.value)];
+    const [key, text] = [keyOfItem(item), textMeant(item.value)];
     const isPlain = text !== undefined && (BARE.test(text) || isPlainScalar(text, false));
     return `${writeScalar(key, quote)}: ${isPlain ? text : inlineText(item.value, quote, key)}`;
   });

@@ -14,7 +14,7 @@ import {
   startWithComments,
 } from './spliceLines';
 import type { Comment } from './tree';
-import { isNothing, keyOfItem, meant, NOWHERE, textOf, type Value, type ValueItem } from './value';
+import { isNothing, keyOfItem, meant, NOWHERE, textMeant, type Value, type ValueItem } from './value';
 import { isPlainScalar, writeQuoted, writeScalar } from './writeScalar';
 
 type Edits = readonly TextEdit[] | Refused;
@@ -129,7 +129,7 @@ function setValue(spliced: Spliced, owner: Owner, now: Value | undefined): Edits
     return madeList(spliced, owner, old, now);
   const key = item.key?.text;
   const written = inlineText(now, style.quote, key);
-  const said = textOf(now);
+  const said = textMeant(now);
   if (item.valueStart < 0) return [insertAt(item.end, `: ${written}`)];
   const isQuoted = old?.style === 'single' || old?.style === 'double';
   if (!old || (isNothing(old) && !(isQuoted && said !== undefined))) {
@@ -176,7 +176,7 @@ function commentsWithin({ tree }: Spliced, { start, end }: Span): readonly Comme
 /** Another value in place of the lines of a text below `|`, on one line with the comment of its sign. */
 function inPlaceOfBlock(spliced: Spliced, old: Value, now: Value | undefined, key: string | undefined): TextEdit {
   const { text, style } = spliced;
-  const said = textOf(now);
+  const said = textMeant(now);
   const written = said !== undefined && isPlainScalar(said, false) ? said : inlineText(now, style.quote, key);
   const [comment] = commentsWithin(spliced, old);
   const isOpen = !/[\r\n]$/.test(text.slice(old.start, old.end));
@@ -211,7 +211,7 @@ function linesLike({ text, style }: Spliced, list: Value, value: Value | undefin
   const column = columnOf(text, list.start);
   const model = list.items.findLast((each) => each.value?.kind === 'map') ?? list.items.at(-1)!;
   const gap = model.value && /^ +$/.exec(text.slice(model.start + 1, model.value.start))?.[0];
-  const isFlow = textOf(value) === undefined && (model.value?.kind !== 'map' || model.value.style === 'flow');
+  const isFlow = textMeant(value) === undefined && (model.value?.kind !== 'map' || model.value.style === 'flow');
   if (isFlow) return [`${column}-${gap ?? ' '}${inlineText(value, style.quote)}`];
   const isLike = meant(value)?.kind === 'map' && model.value?.kind === 'map';
   return itemLines(value, column, isLike ? (gap ?? ' ') : ' ', style.quote);

@@ -71,7 +71,7 @@ export function meant(value: Value | undefined): Value | undefined {
 }
 
 /** The text of a value that is one; undefined for any other. */
-export function textOf(value: Value | undefined): string | undefined {
+export function textMeant(value: Value | undefined): string | undefined {
   const own = meant(value);
   return own?.kind === 'scalar' ? own.text : undefined;
 }
