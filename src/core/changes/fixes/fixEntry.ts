@@ -6,7 +6,7 @@ import { RegistryPaths, removalOf } from '../../text/yaml/write/registryPaths';
 import { pairIn, type Value } from '../../text/yaml/write/value';
 import { quoteOf, writeScalar } from '../../text/yaml/write/writeScalar';
 import { guessSchema } from '../drafts/guessSchema';
-import { insertEntry } from '../drafts/newEntries';
+import { insertEntry } from '../incoming/insertEntry';
 import { change, editsOf, type Fix, type Fixers } from './fix';
 import { replacement } from './fixValue';
 

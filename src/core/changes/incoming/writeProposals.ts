@@ -35,7 +35,7 @@ export function writeProposals(
   for (const [id, changes] of entries) {
     const found = own.get(id);
     if (!found) {
-      fresh.push({ kind: 'add', path: ['entities'], value: plainValue(inEntry(newValue({ id })!, changes).now) });
+      fresh.push({ kind: 'add', path: ['entities'], value: newEntry(id, changes) });
       continue;
     }
     const at = found.start + found.entry.id.span.start;
@@ -89,7 +89,12 @@ function changesById({ items, source }: Proposals, ticked: ReadonlySet<string>):
   return new Map(Array.from(byId, ([id, changes]) => [id, changes.toSorted((a, b) => rankOf(a) - rankOf(b))]));
 }
 
-function changesOf(
+/**
+ * What a proposal writes to the entry that it is about.
+ *
+ * @param entities the ids of new entities that are ticked.
+ */
+export function changesOf(
   item: Proposal,
   entities: ReadonlySet<string>,
   source: ProposedSource | undefined,
@@ -140,6 +145,11 @@ function eventKeys(
     ...(source && { source: source.id }),
     ...(at && { at }),
   };
+}
+
+/** What a new entry says after these changes. */
+export function newEntry(id: string, changes: readonly EntryChange[]): NewValue {
+  return plainValue(inEntry(newValue({ id })!, changes).now);
 }
 
 /** The changes as an entry takes them, one after the other, and what it says then. A name that is there is never replaced. */

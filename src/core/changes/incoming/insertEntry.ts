@@ -1,14 +1,10 @@
 import type { Refused } from '../../text/yaml/write/refused';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
+import { type EntityProposal, entityProposal } from './proposals';
+import { changesOf, newEntry } from './writeProposals';
 
 /** The data of an entity when it is first written down. */
-export interface EntryDraft {
-  readonly id: string;
-  readonly schema: string;
-  /** At least one; a BCP-47 tag for each, or '' where the language is not known. */
-  readonly names: readonly { readonly lang: string; readonly value: string }[];
-  readonly aliases?: readonly string[];
-}
+export type EntryDraft = Pick<EntityProposal, 'id' | 'schema' | 'names'> & Partial<Pick<EntityProposal, 'aliases'>>;
 
 /**
  * Writes an entry after the last one of the file, laid out like those that are there, with a key for its summary. A file
@@ -20,19 +16,10 @@ export function insertEntry(
   text: string,
   draft: EntryDraft,
 ): (WrittenRegistry & { readonly cursor: number }) | Refused {
-  const value = { ...valueOfDraft(draft), summary: null };
+  const said = changesOf(entityProposal({ aliases: [], ...draft }), new Set(), undefined);
+  const value = newEntry(draft.id, [...said, { kind: 'set', path: ['summary'], value: null }]);
   const written = writeRegistry(text, [{ kind: 'add', path: ['entities'], value }]);
   if ('refused' in written) return written;
   const key = 'summary: ';
   return { ...written, cursor: written.text.indexOf(key, written.added[0]) + key.length };
-}
-
-function valueOfDraft({ id, schema, names, aliases = [] }: EntryDraft) {
-  const [first] = names;
-  const name = names.length === 1 && first?.lang === '' ? first.value : namesByTag(names);
-  return { id, schema, name, ...(aliases.length > 0 && { alias: aliases }) };
-}
-
-function namesByTag(names: EntryDraft['names']): Readonly<Record<string, string>> {
-  return Object.fromEntries(names.map(({ lang, value }) => [lang, value]));
 }
