@@ -47,7 +47,9 @@ export function proposalWords(
     return { ...parameters, said: valueWords(vocabulary, { [key]: value }, locale, nameOf).join() };
   };
   return (item) => {
-    const by = 'about' in item ? recognised?.get(item.about) : undefined;
+    const found = 'about' in item ? recognised?.get(item.about) : undefined;
+    // The row of a name says it already.
+    const by = item.kind === 'name' && item.name.value === found?.parameters.name ? undefined : found;
     return {
       ...wordsOf(vocabulary, item, nameOf, l10n, locale),
       doubt: item.doubts.map((each) => reasonMessage(each.code, said(each), l10n)).join(' '),

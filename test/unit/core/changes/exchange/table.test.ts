@@ -169,7 +169,7 @@ Zorb Fund,,,Fund,007,cn,,,Elsewhere Ltd,,,
     const by = (head: string, row: string) => imported(`${head},Country\n${row},us\n`, registry).recognised;
     assert.deepEqual(by('Name', 'ZORB'), []);
     assert.deepEqual(by('Name', 'ZB'), ['Zorb: Known by the name "ZB".']);
-    assert.deepEqual(by('Name', 'Zorb Ltd')[0], 'Zorb Ltd: Written "Zorb Ltd".');
+    assert.deepEqual(by('Name', 'Zorb Ltd'), ['Zorb: Written "Zorb Ltd".']);
     assert.deepEqual(by('Name,id', 'Other,zorb')[0], 'Other: Known by its id zorb.');
     assert.deepEqual(by('Name,id', 'Zorb,zorb-ltd'), ['Zorb: Known by its former id zorb-ltd.']);
     const lei = by('Name,LEI', 'Glim,HWUPKR0MPOU8FGXBT394');
