@@ -1,3 +1,4 @@
+import { entryAt } from '../../answers/registryTargetAt';
 import { parseRegistryFile } from '../../registry/files/parseRegistryFile';
 import { DEFAULT_SCHEMA } from '../../registry/vocabulary/vocabulary';
 import { memoize } from '../../text/base/memoize';
@@ -13,6 +14,11 @@ import { involvedIn, settle } from './settle';
 
 type TextValues = Readonly<Record<string, string>>;
 
+/** The registry as it is with an import, and the ids of entries that could not be changed, each with the reason. */
+export interface WrittenImport extends WrittenRegistry {
+  readonly left: readonly (Refused & { readonly id: string })[];
+}
+
 /**
  * A registry text with what is ticked, laid out as the file is: the source, what is added to entries that the file has, and
  * new entries after the last one. Entities of other files get an entry here that adds to them. Texts become facts with `quote: true`.
@@ -24,14 +30,15 @@ export function writeProposals(
   text: string,
   proposals: Proposals,
   ticked: ReadonlySet<string>,
-): WrittenRegistry | Refused {
+): WrittenImport | Refused {
   const entries = changesById(proposals, settle(proposals.items, ticked));
   const { source } = proposals;
   const added: Change[] = [];
   const fresh: Change[] = [];
   const changed = new Set<string | number>();
   const places = new RegistryPaths(text);
-  const own = new Map(runToEnd(parseRegistryFile('', 1, text)).entries.map((each) => [each.entry.id.value, each]));
+  const placed = runToEnd(parseRegistryFile('', 1, text)).entries;
+  const own = new Map(placed.map((each) => [each.entry.id.value, each]));
   for (const [id, changes] of entries) {
     const found = own.get(id);
     if (!found) {
@@ -48,10 +55,14 @@ export function writeProposals(
   const sources: readonly Change[] = isNew
     ? [{ kind: 'set', path: ['sources', source.id], value: sourceKeys(source) }]
     : [];
-  const written = writeRegistry(text, [...sources, ...added, ...fresh], { mayLeave: true });
+  const options = { mayLeave: true, pieceAt: (start: number) => places.pieceAt(start) };
+  const written = writeRegistry(text, [...sources, ...added, ...fresh], options);
+  if ('refused' in written) return written;
+  const [first] = written.left;
   // A source alone is not worth writing.
-  const isNothing = !('refused' in written) && written.left.length > 0 && written.left.length === changed.size;
-  return isNothing && fresh.length === 0 ? written.left[0]! : written;
+  if (first && written.left.length === changed.size && fresh.length === 0) return first;
+  const left = written.left.map((each) => ({ ...each, id: entryAt(placed, each.at)?.entry.id.value ?? '' }));
+  return { ...written, left };
 }
 
 function sourceKeys({ id, title, publisher, date, url }: ProposedSource): TextValues {

@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
-import { entryAt } from '../../../core/answers/registryTargetAt';
 import { upToDate } from '../../../core/changes/incoming/editProposals';
 import type { Proposal, Proposals } from '../../../core/changes/incoming/proposals';
 import { knownWords, proposalWords } from '../../../core/changes/incoming/proposalWords';
 import { settle, tickedAtFirst } from '../../../core/changes/incoming/settle';
 import { writeProposals } from '../../../core/changes/incoming/writeProposals';
 import type { Snapshot } from '../../../core/registry/engine/snapshot';
-import { parseRegistryFile } from '../../../core/registry/files/parseRegistryFile';
 import { refusalMessage } from '../../../core/registry/refusalMessage';
-import { runToEnd } from '../../../core/text/base/resumable';
-import type { Refused } from '../../../core/text/yaml/write/refused';
 import type { Host } from '../../../workspace/host';
 import { snapshotFor } from '../../../workspace/notes/snapshotFor';
 import { applyWithUndo } from '../applyWithUndo';
@@ -91,28 +87,15 @@ async function write(
   }
   const wordsOf = proposalWords(host.snapshot.registry, review.list, vscode.l10n, vscode.env.language);
   const labels = (items: readonly Proposal[]): readonly string[] => items.map((item) => wordsOf(item).label);
-  const left = leftEntries(host, target, written.left);
+  const left = new Set(written.left.map(({ id }) => id));
   const added = list.items.filter((item) => ticked.has(item.key) && !('about' in item && left.has(item.about)));
   const message = addedWords(labels(added), labels(known), file);
   if (await applyWithUndo([{ ...target, edits }], message)) stepDone('add');
-  if (left.size > 0) void showError([...left.values()].join(' '));
+  const reasons = written.left.map((each) => {
+    return refusalMessage(each, `${entityName(host, each.id)} (${file})`, target.text, vscode.l10n);
+  });
+  if (reasons.length > 0) void showError(reasons.join(' '));
   return true;
-}
-
-/** By the id of each entry that could not be changed, why. */
-function leftEntries(
-  host: Host,
-  { uri, text }: WritableRegistry,
-  left: readonly Refused[],
-): ReadonlyMap<string, string> {
-  const { entries } = runToEnd(parseRegistryFile('', 1, left.length > 0 ? text : ''));
-  const file = vscode.workspace.asRelativePath(uri);
-  return new Map(
-    left.map((each) => {
-      const id = entryAt(entries, each.at)?.entry.id.value ?? '';
-      return [id, refusalMessage(each, `${entityName(host, id)} (${file})`, text, vscode.l10n)];
-    }),
-  );
 }
 
 function addedWords(added: readonly string[], known: readonly string[], file: string): string {
