@@ -26,7 +26,6 @@ import { incoming } from './incoming';
 import { indexProgress } from './indexProgress';
 import { insertMention } from './insertMention';
 import { languageModelTools } from './languageModelTools/index';
-import { linkFolder } from './linkFolder';
 import { lookUpAtServices } from './lookUp/index';
 import { marking, toggleMarking } from './marking/index';
 import { mentionSteps } from './mentionSteps';
@@ -72,7 +71,6 @@ export const features: readonly Feature[] = [
   chooseMeaning,
   notThis,
   explicitMentions,
-  linkFolder,
   nameCommands,
   hover,
   registryContext,

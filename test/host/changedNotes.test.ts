@@ -154,22 +154,6 @@ describe('a note that changes between reading and writing', () => {
     assert.equal(await textOf(closed()), merged);
   });
 
-  it('gets no links at the places of before', async () => {
-    const text = 'They met Quibble.\n';
-    await writeNotes(text, 'Quibble');
-    const link = () => vscode.commands.executeCommand('dossier.makeFolderExplicit', inWorkspace(folder));
-    const messages = await withMessages('Try Again', () =>
-      changing(
-        () => changeBoth(text),
-        async () => link(),
-      ),
-    );
-    assert.deepEqual(messages, [changedBoth()]);
-    const linked = `${MORE}They met [[Quibble]].\n`;
-    await applyPreview(async () => open.getText() === linked);
-    assert.equal(await textOf(closed()), linked);
-  });
-
   it('keeps the meaning that was chosen for a name, and gets it where the name is now', async () => {
     const text = 'They met Marlo.\n';
     await writeNotes(text, 'Marlo');
