@@ -83,8 +83,8 @@ export const EFFECT_OF: Readonly<Record<(typeof EFFECTS)[number], Effect>> = {
   editRelation: onRelation('editRelation'),
   endRelation: onRelation('endRelation'),
   deleteRelation: onRelation('deleteRelation'),
-  insertCited: onRows('insertCited'),
-  copyCited: onRows('copyCited'),
+  insertCited: onRows('insertIntoNote'),
+  copyCited: onRows('copyAsMarkdown'),
   goTo: async ({ host, open }) => {
     const id = await pickEntity(host, vscode.l10n.t('Open the dossier of…'));
     if (id !== undefined) await open(id);
