@@ -535,13 +535,15 @@ describe('what a note says', () => {
       await eventually('the relation is read', async () => (await hover('Tulgey Lines')).includes('15%'));
     });
 
-    /** Runs a command on it with what the user writes into the boxes; of lists the row that is active is taken. */
-    async function change(command: string, answer: string | undefined, ...texts: readonly string[]): Promise<string> {
+    const [OPEN, END, DELETE] = [0, 1, 2];
+
+    /** Edits it: takes a row of what can be done, with what the user writes into the boxes. */
+    async function change(row: number, answer: string | undefined, ...texts: readonly string[]): Promise<string> {
       const { showInputBox } = vscode.window;
       const left = [...texts];
       Object.assign(vscode.window, { showInputBox: async () => left.shift() });
       try {
-        const work = () => answering(() => vscode.commands.executeCommand(`dossier.${command}`, 'tulgey'));
+        const work = () => answering(() => vscode.commands.executeCommand('dossier.editRelation', 'tulgey'), row);
         return (await withMessages(answer, work))[0]!;
       } finally {
         vscode.window.showInputBox = showInputBox;
@@ -551,41 +553,44 @@ describe('what a note says', () => {
     const OWNS = 'Frumious Works owns all or part of Tulgey Lines';
 
     it('is opened in its registry to be edited, with the cursor at what it says', async () => {
-      await vscode.commands.executeCommand('dossier.editRelation', 'tulgey');
+      await answering(() => vscode.commands.executeCommand('dossier.editRelation', 'tulgey'), OPEN);
       assert.equal(atCursor(), '15, startDate: 2019 } # sure');
     });
 
     it('can be ended, with a date and without, and the card says so', async () => {
-      const said = await change('endRelation', undefined, '2025-04');
+      const said = await change(END, undefined, '2025-04');
       assert.equal(said, `The end of “${OWNS}” was written to capture/own.entities.yaml. [Undo, Open]`);
       assert.equal(await registry(), WITH_LINK.replace('startDate: 2019', 'startDate: 2019, endDate: 2025-04'));
       await eventually('the card says so', async () => (await hover('Tulgey Lines')).includes('2019 – 2025-04'));
-      await change('endRelation', undefined, '');
+      await change(END, undefined, '');
       assert.equal(await registry(), WITH_LINK.replace('startDate: 2019', 'startDate: 2019, status: ended'));
       await eventually('the card says so', async () => (await hover('Tulgey Lines')).includes('from 2019, ended'));
     });
 
-    it('can be deleted from the row of the entity, and Undo brings back every byte', async () => {
+    it('can be deleted from the row of the entity or by one click, and Undo brings back every byte', async () => {
       const written = [
         ['asset', 'tulgey'],
         ['percentage', '15'],
         ['startDate', '2019'],
       ].map(([key, value]) => [key, [['', value]]]);
       const ownLink = { entity: 'frumious', link: JSON.stringify(['Ownership', written, []]) };
-      const work = () => vscode.commands.executeCommand('dossier.deleteRelation', { ownLink });
-      const [said] = await withMessages('Undo', work);
-      assert.equal(said, `“${OWNS}” was deleted from capture/own.entities.yaml. [Undo, Open]`);
-      await eventually('it is undone', async () => (await registry()) === WITH_LINK);
+      const edit = (...more: readonly unknown[]) => vscode.commands.executeCommand('dossier.editRelation', ...more);
+      for (const work of [() => answering(() => edit({ ownLink }), DELETE), () => edit(ownLink, 'delete')]) {
+        const [said] = await withMessages('Undo', work);
+        assert.equal(said, `“${OWNS}” was deleted from capture/own.entities.yaml. [Undo, Open]`);
+        await eventually('it is undone', async () => (await registry()) === WITH_LINK);
+      }
     });
 
     it('is looked up again, and a bundled one is never changed', async () => {
       const gone = { entity: 'frumious', link: 'never said' };
-      const [said] = await withMessages(undefined, () => vscode.commands.executeCommand('dossier.endRelation', gone));
-      assert.equal(said, 'This relation is no longer in your registries. []');
-      const [none] = await withMessages(undefined, () =>
-        vscode.commands.executeCommand('dossier.deleteRelation', 'nvidia'),
-      );
-      assert.equal(none, 'Your registries have no relations of Nvidia. []');
+      const edit = (argument: unknown, work: string) =>
+        withMessages(undefined, () =>
+          answering(() => vscode.commands.executeCommand('dossier.editRelation', argument, work)),
+        );
+      assert.deepEqual(await edit(gone, 'end'), ['This relation is no longer in your registries. []']);
+      assert.deepEqual(await edit('mimsy', 'open'), ['Your registries have no relations of Mimsy Boat. []']);
+      await answering(() => vscode.commands.executeCommand('dossier.editRelation', 'nvidia', 'delete'));
       assert.equal(await registry(), WITH_LINK);
     });
   });
@@ -629,7 +634,7 @@ describe('what a note says', () => {
     it('is opened in its registry to be edited, from its row and from the palette', async () => {
       for (const argument of [{ ownFact: fact }, 'frumious']) {
         await vscode.window.showTextDocument(editor.document);
-        await vscode.commands.executeCommand('dossier.editFact', argument);
+        await answering(() => vscode.commands.executeCommand('dossier.editFact', argument), 0);
         assert.equal(atCursor(), 'Closes a dock.');
       }
       assert.equal(await registry(), OWN);
@@ -660,7 +665,7 @@ describe('what a note says', () => {
     });
 
     it('can be deleted from the row of the entity, and Undo brings back every byte', async () => {
-      const work = () => vscode.commands.executeCommand('dossier.deleteFact', { ownFact: fact });
+      const work = () => answering(() => vscode.commands.executeCommand('dossier.editFact', { ownFact: fact }), 1);
       const [said] = await withMessages(async () => {
         assert.equal(await registry(), OWN.replace(/ {4}facts:\n.*\n.*\n/, ''));
         return 'Undo';
@@ -673,7 +678,8 @@ describe('what a note says', () => {
       cursorAt('four ships');
       await run('addFact', undefined, undefined);
       const text = 'Frumious Works will build four ships, it said yesterday.';
-      const work = () => vscode.commands.executeCommand('dossier.deleteFact', { ...fact, text, date: '2025-07-15' });
+      const work = () =>
+        vscode.commands.executeCommand('dossier.editFact', { ...fact, text, date: '2025-07-15' }, 'delete');
       await withMessages(async () => {
         assert.equal(await registry(), OWN);
         return 'Undo';
@@ -683,12 +689,13 @@ describe('what a note says', () => {
 
     it('is looked up again, and a bundled one is never changed', async () => {
       const gone = { ...fact, text: 'Never said.' };
-      const [said] = await withMessages(undefined, () => vscode.commands.executeCommand('dossier.deleteFact', gone));
-      assert.equal(said, 'This fact is no longer in your registries. []');
-      const none = (
-        await withMessages(undefined, () => vscode.commands.executeCommand('dossier.deleteFact', 'tulgey'))
-      )[0];
-      assert.equal(none, 'Your registries have no facts about Tulgey Lines. []');
+      const edit = (argument: unknown) =>
+        withMessages(undefined, () =>
+          answering(() => vscode.commands.executeCommand('dossier.editFact', argument, 'delete')),
+        );
+      assert.deepEqual(await edit(gone), ['This fact is no longer in your registries. []']);
+      assert.deepEqual(await edit('tulgey'), ['Your registries have no facts about Tulgey Lines. []']);
+      await answering(() => vscode.commands.executeCommand('dossier.editFact', 'h20', 'delete'));
       assert.equal(await registry(), OWN);
     });
   });

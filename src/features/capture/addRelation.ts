@@ -93,7 +93,7 @@ async function isKnown(host: Host, found: FoundPassage, choice: LinkChoice, ends
   const message = vscode.l10n.t('“{sentence}” is known already.', { sentence: sentenceOf(host, choice, ends) });
   const answer = await showInformation(message, cite, edit, again);
   if (answer === cite) await citePassage(host, linkReference(known), found);
-  if (answer === edit) await vscode.commands.executeCommand('dossier.editRelation', linkReference(known));
+  if (answer === edit) await vscode.commands.executeCommand('dossier.editRelation', linkReference(known), 'open');
   return answer !== again;
 }
 
