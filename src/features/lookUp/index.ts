@@ -70,7 +70,7 @@ async function run(host: Host, asked: AskedService, subjects: readonly Subject[]
   const list = proposeFromCandidates(chosen, name, today(), snapshot, addressOf);
   await addIncoming(host, {
     title: vscode.l10n.t('Look Up: {service}', { service: name }),
-    placeholder: vscode.l10n.t('Tick what to add; edit with the buttons'),
+    placeholder: vscode.l10n.t('Tick what to add'),
     list,
     ticked: tickedAtFirst(list.items),
     snapshot,

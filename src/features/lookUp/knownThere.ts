@@ -100,7 +100,7 @@ export async function showNews(
       since === undefined
         ? vscode.l10n.t('Look Up: {service}', { service })
         : vscode.l10n.t('New at {service}', { service }),
-    placeholder: vscode.l10n.t('Tick what to add; edit with the buttons'),
+    placeholder: vscode.l10n.t('Tick what to add'),
     list: { ...list, items },
     ticked: tickedAtFirst(items),
     snapshot,
