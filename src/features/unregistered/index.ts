@@ -30,10 +30,13 @@ export const unregisteredNames: Feature = {
     // Until the user stops the search.
     let enabled = true;
     const provider = new NodeProvider(() => {
-      if (enabled && names.state === 'idle') void boundary.run(() => look());
+      if (enabled && names.state === 'idle') void boundary.run(lookInView);
       return [...newNoteRows(host, names), ...names.likeliest.map((name) => unregisteredRow(host, names, name))];
     });
     const view = rowView(VIEW, boundary, provider);
+    const lookInView = (): Thenable<void> =>
+      vscode.window.withProgress({ location: { viewId: VIEW } }, () => names.look());
+    /** For a command, with a message that can stop it. */
     const look = (everything = false): Thenable<void> => {
       enabled = true;
       const options = {
