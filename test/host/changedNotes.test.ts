@@ -43,11 +43,20 @@ describe('a note that changes between reading and writing', () => {
 
   const closed = (): string => `${folder}/closed.md`;
 
-  /** Two notes with the text, one of them open. */
+  /** Two notes with the text, one of them open; both are indexed. */
   async function writeNotes(text: string, name: string): Promise<void> {
     folder = `changed-${++number}`;
     await writeFile(closed(), text);
     ({ document: open } = await openNaming(`${folder}/open.md`, text, name));
+    // Without opening the other note: the editor would take a while to see that its file has changed.
+    await eventually('the notes are indexed', async () => {
+      const places: readonly vscode.Location[] = await vscode.commands.executeCommand(
+        'vscode.executeReferenceProvider',
+        open.uri,
+        middleOf(open, name),
+      );
+      return places.some(({ uri }) => uri.path.endsWith(closed()));
+    });
   }
 
   async function typeMore(): Promise<void> {
@@ -106,15 +115,6 @@ describe('a note that changes between reading and writing', () => {
     };
     Object.assign(vscode.window, { showWarningMessage: confirmed });
     try {
-      // Without opening the other note: the editor would take a while to see that its file has changed.
-      await eventually('the notes are indexed', async () => {
-        const places: readonly vscode.Location[] = await vscode.commands.executeCommand(
-          'vscode.executeReferenceProvider',
-          open.uri,
-          middleOf(open, 'Quibble'),
-        );
-        return places.some(({ uri }) => uri.path.endsWith(closed()));
-      });
       const messages = await withMessages('Try Again', async () => {
         const edit = await rename(open, middleOf(open, 'Quibble'), 'Zorvex');
         assert.deepEqual(edit.entries(), []);
