@@ -91,11 +91,6 @@ export class DossierPanel implements vscode.Disposable {
     return this.#panel.active ? this.#state.id : undefined;
   }
 
-  /** The map that the user sees; undefined while another view is shown, or none. */
-  get map(): PageState | undefined {
-    return this.#panel.visible && this.#state.view === 'map' ? this.#state : undefined;
-  }
-
   /**
    * Shows an entity or a note in a view, with a step back to what was shown before.
    *

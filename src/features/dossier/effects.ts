@@ -35,19 +35,13 @@ const onEntity =
   ({ state }) =>
     run(command, state.id);
 
-const onFact =
-  (command: string): Effect =>
+/** @param work what is done with a statement of the user, without asking. */
+const onOwn =
+  (command: 'editFact' | 'editRelation', work: 'open' | 'end' | 'delete'): Effect =>
   async (panel, { id }) => {
-    const fact = statedOn(panel, id)?.ownFact;
-    if (fact) await run(command, fact);
-    else await panel.links.location(undefined);
-  };
-
-const onRelation =
-  (command: string): Effect =>
-  async (panel, { id }) => {
-    const relation = statedOn(panel, id)?.ownLink;
-    if (relation) await run(command, relation);
+    const stated = statedOn(panel, id);
+    const own = command === 'editFact' ? stated?.ownFact : stated?.ownLink;
+    if (own) await run(command, own, work);
     else await panel.links.location(undefined);
   };
 
@@ -78,13 +72,13 @@ export const EFFECT_OF: Readonly<Record<(typeof EFFECTS)[number], Effect>> = {
     const [line = 0, column = 0] = value.split(':').map((figure) => Number.parseInt(figure, 10) || 0);
     return links.note(id, Math.max(0, line), Math.max(0, column));
   },
-  editFact: onFact('editFact'),
-  deleteFact: onFact('deleteFact'),
-  editRelation: onRelation('editRelation'),
-  endRelation: onRelation('endRelation'),
-  deleteRelation: onRelation('deleteRelation'),
-  insertCited: onRows('insertCited'),
-  copyCited: onRows('copyCited'),
+  editFact: onOwn('editFact', 'open'),
+  deleteFact: onOwn('editFact', 'delete'),
+  editRelation: onOwn('editRelation', 'open'),
+  endRelation: onOwn('editRelation', 'end'),
+  deleteRelation: onOwn('editRelation', 'delete'),
+  insertCited: onRows('insertIntoNote'),
+  copyCited: onRows('copyAsMarkdown'),
   goTo: async ({ host, open }) => {
     const id = await pickEntity(host, vscode.l10n.t('Open the dossier of…'));
     if (id !== undefined) await open(id);
