@@ -86,11 +86,7 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
   }
   const times = ({ entity }: NameHit) => options.used?.get(entity.id) ?? 0;
   const hits = [...used, ...others].sort(
-    (a, b) =>
-      (a.fit ?? 0) - (b.fit ?? 0) ||
-      times(b) - times(a) ||
-      lengthOf(a) - lengthOf(b) ||
-      inOrder(a, b),
+    (a, b) => (a.fit ?? 0) - (b.fit ?? 0) || times(b) - times(a) || lengthOf(a) - lengthOf(b) || inOrder(a, b),
   );
   return hits.slice(0, options.limit);
 }
