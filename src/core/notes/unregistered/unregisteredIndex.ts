@@ -103,19 +103,17 @@ export class UnregisteredIndex {
    * `most` places count.
    *
    * @param groupOf by the number of a name, its group; −1 for none.
-   * @param countsAll whether all places of a group count, or only those that are sure.
    */
   *placesOfGroups(
     groupOf: Int32Array,
     groups: number,
     most: number,
-    countsAll: (group: number) => boolean,
-  ): Resumable<{ readonly notes: Uint32Array; readonly places: Uint32Array }> {
+  ): Resumable<{ readonly notes: Uint32Array; readonly places: Float64Array }> {
     const notes = new Uint32Array(groups);
-    const places = new Uint32Array(groups);
+    const places = new Float64Array(groups);
     /** By group, the last note that was counted for it, and how many of its places. */
     const lastNote = new Uint32Array(groups);
-    const inLast = new Uint32Array(groups);
+    const inLast = new Float64Array(groups);
     let note = 0;
     for (const packed of this.#packed.values()) {
       if (++note % NOTES_A_STEP === 0) yield;
@@ -127,8 +125,7 @@ export class UnregisteredIndex {
           inLast[group] = 0;
           notes[group]!++;
         }
-        const found = packed[at + 1]! + (countsAll(group) ? packed[at + 2]! : 0);
-        const counted = Math.min(found, most - inLast[group]!);
+        const counted = Math.min(packed[at + 1]! + packed[at + 2]! / 2, most - inLast[group]!);
         inLast[group]! += counted;
         places[group]! += counted;
       }
