@@ -55,7 +55,8 @@ function loadedWithout(
   for (const name of Object.keys(require.cache)) if (name.startsWith(CORE)) delete require.cache[name];
   const { LANGUAGES } = require(path.join(CORE, 'text/languages/languages.ts')) as { LANGUAGES: readonly Language[] };
   leaveOut(wordsOf, LANGUAGES);
-  return (require(path.join(CORE, 'notes/mentions/findMentions.ts')) as { findMentions: typeof findMentions }).findMentions;
+  return (require(path.join(CORE, 'notes/mentions/findMentions.ts')) as { findMentions: typeof findMentions })
+    .findMentions;
 }
 
 function withoutRule(rule: string): typeof findMentions {
