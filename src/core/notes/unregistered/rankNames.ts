@@ -177,7 +177,8 @@ function* groupedNames(
   const surnames = ownersOfSurnames(groups, (word) => index.ordinary(word) === 0);
   for (const [key, group] of groups) {
     if (++count % NAMES_A_STEP === 0) yield;
-    const person = group.evidence === 'word' ? surnames.get(key) : undefined;
+    const isName = group.evidence === 'word' && index.ordinary(key) === 0;
+    const person = isName ? surnames.get(key) : undefined;
     if (person && person !== group) join(person, group);
     const shorter = shorterOf(key, group, groups);
     if (shorter && shorter !== group && shorter.sure >= group.sure) {

@@ -100,7 +100,7 @@ export class UnregisteredIndex {
 
   /**
    * For each of the groups into which names are put together, how many notes have it, and how often, where of one note
-   * `most` places count.
+   * `most` places count, and of places that are not sure no more than of those that are.
    *
    * @param groupOf by the number of a name, its group; −1 for none.
    */
@@ -108,12 +108,12 @@ export class UnregisteredIndex {
     groupOf: Int32Array,
     groups: number,
     most: number,
-  ): Resumable<{ readonly notes: Uint32Array; readonly places: Float64Array }> {
+  ): Resumable<{ readonly notes: Uint32Array; readonly places: Uint32Array }> {
     const notes = new Uint32Array(groups);
-    const places = new Float64Array(groups);
+    const places = new Uint32Array(groups);
     /** By group, the last note that was counted for it, and how many of its places. */
     const lastNote = new Uint32Array(groups);
-    const inLast = new Float64Array(groups);
+    const inLast = new Uint32Array(groups);
     let note = 0;
     for (const packed of this.#packed.values()) {
       if (++note % NOTES_A_STEP === 0) yield;
@@ -125,7 +125,8 @@ export class UnregisteredIndex {
           inLast[group] = 0;
           notes[group]!++;
         }
-        const counted = Math.min(packed[at + 1]! + packed[at + 2]! / 2, most - inLast[group]!);
+        const [sure, unsure] = [packed[at + 1]!, packed[at + 2]!];
+        const counted = Math.min(sure + Math.min(sure, unsure), most - inLast[group]!);
         inLast[group]! += counted;
         places[group]! += counted;
       }
