@@ -43,6 +43,14 @@ const FIELDS: readonly (readonly [
     ['House Orrin', 'House'],
     ['Mistmark', 'Realm'],
   ],
+  [
+    'glossary',
+    5,
+    'The LEDGER: consignment_notes, two orders and the POD.',
+    ['consignment_notes', 'Term'],
+    ['orders', 'Term'],
+    ['POD', 'Term'],
+  ],
 ];
 
 describe('Create Registry', () => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findMentions } from '../../../src/core/notes/mentions/findMentions';
 import { mentionsInSource } from '../../../src/core/notes/mentions/sourceText';
+import { runToEnd } from '../../../src/core/text/base/resumable';
 import { addScores, judge, readMarks } from '../../support/judge';
 import { snapshotOf } from '../../support/snapshotOf';
 
@@ -28,5 +29,17 @@ describe('the terms of a glossary', () => {
       ['relevés', 'meter', 'contracts'],
     );
     assert.ok(found / marks >= 0.97 && (reported - wrong.length) / reported >= 0.9);
+  });
+
+  it('are found as the glossary of docs/glossary.md says', () => {
+    const [registry] = /(?<=```yaml\n)[\s\S]*?(?=```)/.exec(readFileSync('docs/glossary.md', 'utf8'))!;
+    const snapshot = snapshotOf(registry);
+    assert.deepEqual([...runToEnd(snapshot.registry.allProblems()).values()].flat(), []);
+    const text =
+      'consignment notes, CONSIGNMENT_NOTE, consignmentNotes, Frachtbriefes, lettres de voiture, POD, pod, PODs, in order to';
+    assert.deepEqual(
+      findMentions(text, snapshot).map(({ start, end }) => text.slice(start, end)),
+      text.split(', ').filter((each) => each !== 'pod' && each !== 'in order to'),
+    );
   });
 });

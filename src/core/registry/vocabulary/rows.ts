@@ -177,8 +177,8 @@ interface AnyPropertyRow {
    * where there is this; '' for no further words.
    */
   readonly columns?: string;
-  /** `detail`: too much for a card; `more`: a remark that is shown last. */
-  readonly shown?: 'detail' | 'more';
+  /** `line`: a text with a line of its own on a card; `detail`: too much for a card; `more`: a remark that is shown last. */
+  readonly shown?: 'line' | 'detail' | 'more';
   readonly help: Bilingual;
 }
 

@@ -50,7 +50,12 @@ export function germanNounForms(noun: string): readonly string[] {
       ? [before]
       : ['e', 'en', 'er', 'es', 'em'].map((ending) => before.replace(ADJECTIVE, adjective + ending));
   const all = [word, ...nouns].flatMap((form) => befores.map((each) => each + form + rest));
-  return [...new Set(all)].filter((form) => form !== noun);
+  return [...new Set([...all, ...all.map(spelledOut)])].filter((form) => form !== noun);
+}
+
+/** As names in code are often spelt: `Mahnlaeufe`. */
+function spelledOut(form: string): string {
+  return form.replace(/[äöü]/gi, (vowel) => `${vowel.normalize('NFD').charAt(0)}e`);
 }
 
 /** A stem with its vowel changed: Lauf, Läuf; none where no vowel can. */

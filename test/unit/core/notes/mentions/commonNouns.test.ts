@@ -71,7 +71,7 @@ describe('a common noun in a note', () => {
     'All ⟦ledger entries⟧, ⟦proofs of delivery⟧, ⟦indices⟧ and ⟦indexes⟧; two ⟦PODs⟧.',
     'Des ⟦Frachtbriefes⟧ wegen, drei ⟦Frachtbriefe⟧ und zwei ⟦Buchungen⟧.',
     'Des ⟦lettres de voiture⟧ et des ⟦écritures comptables⟧.',
-    'Alle ⟦Mahnläufe⟧ und die des ⟦Mahnlaufs⟧.',
+    'Alle ⟦Mahnläufe⟧ und die des ⟦Mahnlaufs⟧; ⟦Mahnlaeufe⟧.',
   );
   notes(
     'counts with a blank, a hyphen, an underscore or nothing between its words',
