@@ -65,8 +65,10 @@ function* wrongNames(
     const name = text.slice(start, end);
     const wrong = writtenNames(entity, name).find((each) => each.kind === code);
     if (!wrong) continue;
-    const meant = nameLike(entity, name)?.value ?? displayName(entity, 'en');
-    const right = nounLanguage(wrong, entity.words) ? inFormOf(name, wrong, entity.words, meant) : undefined;
+    const like = nameLike(entity, name);
+    const meant = like?.value ?? displayName(entity, 'en');
+    const areNouns = like && [wrong, like].every((each) => nounLanguage(each, entity.words) !== undefined);
+    const right = areNouns ? inFormOf(name, wrong, entity.words, meant) : undefined;
     yield { code, span: { start, end }, entities, parameters: { name, right: right ?? meant } };
   }
 }

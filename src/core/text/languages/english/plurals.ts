@@ -19,8 +19,9 @@ const RULES: readonly EndingRule[] = [
   [/(?<=criteri|phenomen)on$/i, 'a'],
   [/(?<=automat|polyhedr)on$/i, 'ons', 'a'],
   [/(?<=dat|errat|bacteri|ov)um$/i, 'a'],
+  [/(?<=medi|millenni)um$/i, 'a', 'ums'],
   [
-    /(?<=medi|curricul|memorand|spectr|strat|referend|quant|symposi|maxim|minim|optim|aquari|continu|millenni|moment)um$/i,
+    /(?<=curricul|memorand|spectr|strat|referend|quant|symposi|maxim|minim|optim|aquari|continu|moment)um$/i,
     'ums',
     'a',
   ],

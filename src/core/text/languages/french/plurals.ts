@@ -10,8 +10,8 @@ const RULES: readonly EndingRule[] = [
   [/(?<!\p{L})madame$/iu, 'mesdames'],
   [/(?<=trav|b|cor|ém|vitr|soupir|vant)ail$/iu, 'aux', 'ails'],
   [/(?<=bij|caill|(?<!\p{L})ch|gen|hib|jouj|(?<!\p{L})p)ou$/iu, 'oux'],
-  [/(?<=pn|bl|land|sarr|ém)(eu|au)$/iu, 'eus', 'aus'],
-  [/(?<=[ae]u)$/i, 'x'],
+  [/(?<=pneu|bleu|landau|sarrau|émeu)$/i, 's'],
+  [/(?<=[aeœ]u)$/i, 'x'],
   [/(?<=\p{L})al$/iu, 'aux'],
   [/(?<=\p{L})$/u, 's'],
 ];

@@ -1,24 +1,26 @@
+import { alternatives } from '../../units/alternatives';
 import { byEnding, type EndingRule, lastWord } from '../nounEndings';
+import LISTS from './patternWords.json';
 
 /** Nouns with a plural in -er, at the end of a compound; the vowel changes where it can. */
-const WITH_ER =
-  'amt|bad|band|bild|blatt|brett|buch|dach|dorf|fach|fass|feld|geld|geist|glas|glied|grab|gut|haupt|haus|huhn|kind|kleid|korn|kraut|land|licht|lied|loch|mann|mund|pfand|rad|rind|schild|schloss|schwert|tal|tuch|tum|volk|wald|wort|wurm';
+const WITH_ER = alternatives(LISTS).nounsWithEr;
 
 /** What takes the place of the ending of a noun, the nominative plural first; with a `+` the vowel of the stem changes. */
 const RULES: readonly EndingRule[] = [
-  [new RegExp(`(?<=(?:${WITH_ER}))$`, 'i'), '+er', 'e', '+ern', 'en', 'es', 's', '+e', '+en'],
+  [new RegExp(`(?<=(?:${WITH_ER}))$`, 'i'), '+er', 'er', '+ern', 'ern', 'e', 'en', 'es', 's', '+e', '+en'],
   [/(?<=nis)$/i, 'se', 'sen', 'ses'],
   [/(?<=in)$/i, 'nen', 'e', 'en', 's', 'es'],
-  [/(?<=ung|heit|keit|schaft|ion|tät|ik|enz|anz|ei)$/i, 'en'],
+  [/(?<=(?<!schw|spr)ung|heit|keit|schaft|ion|tät|ik|enz|anz|ei)$/i, 'en'],
   [/(?<=chen|lein)$/i, 's'],
   [/us$/i, 'usse', 'en', 'i', 'ussen', 'usses', 'us'],
-  [/um$/i, 'en', 'a', 'ums', 'ume', 'umen', 'umes'],
+  [/(?<!a)um$/i, 'en', 'a', 'ums', 'ume', 'umen', 'umes'],
   [/(?<=[ou]r)$/i, 'en', 's', 'e', 'es'],
   [/a$/i, 'as', 'en', 'ata', 'ae'],
   [/o$/i, 'os', 'en', 'i'],
+  [/(?<=au)$/i, 'en', 'e', '+e', 's', 'es', 'ten'],
   [/(?<=[iuy])$/i, 's'],
   [/(?<=e)$/i, 'n', 's', 'ns'],
-  [/(?<=e[lr])$/i, '+', '+n', 'n', 's'],
+  [/(?<=(?<!i)e[lr])$/i, '+', '+n', 'n', 's'],
   [/(?<=en)$/i, '+', 's'],
   [/(?<=s)$/i, 'e', '+e', 'se', 'en', '+en', 'es', 'ses'],
   [/$/, 'e', '+e', 'en', '+en', 's', 'es'],

@@ -39,6 +39,9 @@ const REGISTRY = `entities:
   name: { value: consignment note, words: true, lang: en }
   misspelling: { value: consignement note, words: true }
   avoid: { value: waybill, words: true }
+- id: glorp
+  name: Glorp Industries
+  avoid: { value: glorp maker, words: true }
 `;
 
 const engine = new Engine();
@@ -94,6 +97,7 @@ describe('problems in notes', () => {
       'waybills: "waybills": say "consignment notes".',
       'WAYBILLS: "WAYBILLS": say "CONSIGNMENT NOTES".',
     );
+    check('Two GLORP_MAKERS', 'GLORP_MAKERS: "GLORP_MAKERS": say "Glorp Industries".');
     check('Nvdia, consignement note');
   });
 
