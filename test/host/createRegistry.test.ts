@@ -46,10 +46,10 @@ const FIELDS: readonly (readonly [
   [
     'glossary',
     5,
-    'The LEDGER: consignment_notes, two orders and the POD.',
-    ['consignment_notes', 'Term'],
-    ['orders', 'Term'],
+    'The POD, two orders and consignment_notes.',
     ['POD', 'Term'],
+    ['orders', 'Term'],
+    ['consignment_notes', 'Term'],
   ],
 ];
 
