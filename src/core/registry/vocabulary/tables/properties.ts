@@ -53,7 +53,6 @@ export const PROPERTY_ROWS: readonly PropertyRow[] = [
   },
   { key: 'definition', kind: 'text', origin: 'Dossier', label: { en: 'Definition', zh: '定义' }, fits: ['Technology'], columns: 'definition, meaning, 定义, 释义', shown: 'line', help: { en: 'What a term means.', zh: '术语的含义。' } },
   { key: 'example', kind: 'text', origin: 'Dossier', label: { en: 'Example', zh: '例句' }, fits: ['Technology'], columns: 'example, usage, 例句, 示例', shown: 'line', help: { en: 'A sentence that uses the term as it should be used.', zh: '正确使用术语的例句。' } },
-  { key: 'steward', kind: 'text', origin: 'Dossier', label: { en: 'Steward', zh: '负责方' }, fits: ['Technology'], columns: 'steward, term owner, 负责方, 负责人', help: { en: 'Who decides what a term means: a team or a person.', zh: '由谁决定术语的含义：团队或个人。' } },
   {
     key: 'position',
     kind: 'text',
