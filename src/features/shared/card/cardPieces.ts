@@ -89,7 +89,7 @@ export function plainProperties(dossier: Dossier): CardPiece[] {
   const others = namesBeside(dossier).filter(
     ({ text }) => !said.has(text) && [title, ...otherNames].every((name) => differ(name, text)),
   );
-  const named = (label: 'also' | 'formerly', kind: NameKind): CardPiece[] => {
+  const named = (label: 'also' | 'formerly' | 'avoid', kind: NameKind): CardPiece[] => {
     const found = others.filter((name) => name.kind === kind).slice(0, NAMES_SHOWN);
     const undated = found.filter(({ period }) => kind !== 'previous' || period === '').map(({ text }) => text);
     const word = dossierWord(label, language);
@@ -106,6 +106,7 @@ export function plainProperties(dossier: Dossier): CardPiece[] {
     ),
     ...named('also', 'alias'),
     ...named('formerly', 'previous'),
+    ...named('avoid', 'avoid'),
   ];
 }
 
