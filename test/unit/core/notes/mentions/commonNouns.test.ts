@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
+import { OpenNote } from '../../../../../src/core/notes/mentions/openNote';
 import { mentionsInSource } from '../../../../../src/core/notes/mentions/sourceText';
 import { runToEnd } from '../../../../../src/core/text/base/resumable';
 import { mark, unmark } from '../../../../support/marked';
@@ -112,6 +114,48 @@ describe('a common noun in a note', () => {
   );
   notes('is one where its name alone says so', 'The ⟦tenders⟧ of ⟦Acme Freight⟧; Acme-Freight.');
   notes('is none where its name says so', 'Two ⟦rate-quotes⟧, a ⟦price quote⟧, two price quotes, a price-quote.');
+});
+
+it('common nouns of a note that is edited are those of its text at any time', () => {
+  const piece = fc.constantFrom(
+    'ledger',
+    'Ledger',
+    'entry',
+    'entries',
+    'ENTRY',
+    ' ',
+    '-',
+    '_',
+    '\n',
+    '> ',
+    '`',
+    '[[',
+    ']]',
+    'stock',
+    'keeping',
+    'unit',
+    's',
+    'order',
+    'in ',
+    ' to',
+    '.',
+  );
+  const words = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+  const edit = fc.record({ at: fc.nat(60), length: fc.nat(8), text: words });
+  fc.assert(
+    fc.property(words, fc.array(edit, { maxLength: 5 }), (text, edits) => {
+      const note = new OpenNote(text);
+      note.mentions(snapshot);
+      for (const { at, length, text: written } of edits) {
+        const start = Math.min(at, note.text.length);
+        note.edit([{ start, end: Math.min(start + length, note.text.length), text: written }]);
+        assert.deepEqual(note.mentions(snapshot), findMentions(note.text, snapshot));
+      }
+      for (const { start, end } of mentionsInSource(note.text, snapshot))
+        assert.ok(start < end && end <= note.text.length);
+    }),
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 300), seed: Number(process.env.FUZZ_SEED ?? 1) },
+  );
 });
 
 describe('two common nouns', () => {
