@@ -3,10 +3,16 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { byNewestNote, type NoteStatements, noteStatementsOf } from '../../core/answers/dossier/noteStatements';
-import type { AgentWorld, Given, GivenNotes, WriteTarget } from '../../core/answers/questions/answers';
-import { type FindMentionsInput, isNoteWanted } from '../../core/answers/questions/entityMentions';
-import { lastItem } from '../../core/answers/questions/pieces';
-import type { ToolCall } from '../../core/changes/agent/runTool';
+import { isNoteWanted } from '../../core/answers/questions/findSentences';
+import type {
+  Given,
+  GivenSentences,
+  GivenText,
+  Needs,
+  SentencesWanted,
+  World,
+  WriteTarget,
+} from '../../core/answers/questions/question';
 import { isOwnLayer } from '../../core/matching/nameKind';
 import { findMentionsResumably } from '../../core/notes/mentions/findMentions';
 import type { Mention } from '../../core/notes/mentions/mention';
@@ -56,7 +62,7 @@ export class AgentFolder {
   ) {}
 
   /** What answers need, from the files as they are now. */
-  world(): AgentWorld {
+  world(): World {
     const { terminal } = this;
     const all = inFolders(this.args, terminal, (file) => this.#isInside(file));
     this.#notes = all.files;
@@ -76,7 +82,7 @@ export class AgentFolder {
       today: new Intl.DateTimeFormat('sv-SE').format(),
       l10n: ENGLISH_LOCALIZER,
       place: (location) =>
-        known.has(location.file) ? { uri: this.#uri(location.file), line: placeOf(location).line } : undefined,
+        known.has(location.file) ? { uri: this.#uri(location.file), ...placeOf(location) } : undefined,
     };
   }
 
@@ -94,27 +100,23 @@ export class AgentFolder {
     return false;
   }
 
-  /** What a tool needs beside that. Rejects if the signal is aborted. */
-  async given({ snapshot }: AgentWorld, call: ToolCall, signal: AbortSignal): Promise<Given> {
-    switch (call.name) {
-      case 'find_mentions':
-        return { notes: await this.#notesNaming(call.input, snapshot, signal) };
-      case 'recognize_entities': {
-        const { text, note } = call.input;
-        if (text !== undefined) return { text: { text, snapshot: countingIn(snapshot, undefined, this.terminal) } };
-        const file = this.#notes.find((each) => note === each || note === this.#uri(each));
-        const read = file === undefined ? undefined : this.#textOf(file);
-        if (file === undefined || read === undefined) return {};
-        const own = countingIn(snapshot, file, this.terminal);
-        return { text: { text: read, snapshot: own, uri: this.#uri(file) } };
-      }
-      case 'propose_statement': {
-        const target = this.#target(call.input.id, snapshot);
-        return target ? { target } : {};
-      }
-      default:
-        return {};
-    }
+  /** What a question needs beside that. Rejects if the signal is aborted. */
+  async given({ snapshot }: World, { sentences, text, target }: Needs, signal: AbortSignal): Promise<Given> {
+    const writable = target === undefined ? undefined : this.#target(target, snapshot);
+    const given = text && this.#given(text, snapshot);
+    return {
+      ...(sentences && { sentences: await this.#sentences(sentences, snapshot, signal) }),
+      ...(given && { text: given }),
+      ...(writable && { target: writable }),
+    };
+  }
+
+  #given({ text, note }: NonNullable<Needs['text']>, snapshot: Snapshot): GivenText | undefined {
+    if (text !== undefined) return { text, snapshot: countingIn(snapshot, undefined, this.terminal) };
+    const file = this.#notes.find((each) => note === each || note === this.#uri(each));
+    const read = file === undefined ? undefined : this.#textOf(file);
+    if (file === undefined || read === undefined) return undefined;
+    return { text: read, snapshot: countingIn(snapshot, file, this.terminal), uri: this.#uri(file) };
   }
 
   /** The text of a note or registry, by its URI; undefined for any other file. */
@@ -124,18 +126,17 @@ export class AgentFolder {
     return file === undefined ? undefined : this.#textOf(file);
   }
 
-  async #notesNaming(input: FindMentionsInput, snapshot: Snapshot, signal: AbortSignal): Promise<GivenNotes> {
-    const { id } = input;
+  async #sentences(wanted: SentencesWanted, snapshot: Snapshot, signal: AbortSignal): Promise<GivenSentences> {
+    const { id, offset, end } = wanted;
     const naming: KnownNote[] = [];
     for (const file of this.#notes) {
       const note = await this.#noteIn(file, snapshot, signal);
-      if (note?.counts.has(id) && isNoteWanted(input, note.date)) naming.push(note);
+      if (note?.counts.has(id) && isNoteWanted(wanted, note.date)) naming.push(note);
     }
     naming.sort(byNewestNote);
     const read: NoteStatements[] = [];
-    const { offset = 0 } = input;
     let before = 0;
-    let left = lastItem(input);
+    let left = end;
     let next = 0;
     for (; next < naming.length && left > 0; next++) {
       const { file, path: notePath, sentences } = naming[next]!;

@@ -1,42 +1,76 @@
-import type { Resumable } from '../../text/base/resumable';
 import { describe } from '../dossier/describe';
-import type { AgentStatement, AgentWorld, NamedEntity, Portion, PortionInput, Quoted, ToolProblem } from './answers';
-import { type RelationCount, relationCounts } from './getEntity';
-import { dateProblem, namedEntity, portionOf, QUOTED, relationAnswer, unknownEntity } from './pieces';
+import type { Dossier } from '../dossier/dossier';
+import {
+  AS_OF,
+  DATA,
+  ID,
+  LANGUAGE,
+  NAMED,
+  namedEntity,
+  PORTION,
+  portion,
+  portionOf,
+  QUOTED,
+  QUOTED_FIELD,
+  relationAnswer,
+  STATEMENT,
+} from './pieces';
+import { answering } from './question';
+import { many, object, text, whole } from './schema';
 
-export interface GetRelationsInput extends PortionInput {
-  readonly id: string;
-  readonly relation?: string;
-  readonly asOf?: string;
-  readonly language?: 'en' | 'zh-cn';
-}
+/** How many relations an entity has of each kind: what the other end is to it, as `Supply.supplier`. */
+export const RELATION_COUNTS = many(object({ relation: text(), label: text(), total: whole() }));
 
-export interface RelationsAnswer extends Quoted, Portion<AgentStatement> {
-  readonly entity: NamedEntity;
-  /** How many there are of each kind, whichever is asked for. */
-  readonly relations: readonly RelationCount[];
-}
+/** To whom an entity is tied, and how; `relations` are all that it has, whichever is asked for. */
+export const GET_RELATIONS = answering({
+  tool: {
+    name: 'get_relations',
+    reference: 'dossierRelations',
+    icon: 'type-hierarchy',
+    title: { en: 'Relations of an Entity', zh: '实体关系' },
+    gives: {
+      en: 'To whom an entity is tied, with dates and sources',
+      zh: '某个实体与谁有什么关系，附日期和来源',
+    },
+    description: `Gives to whom an entity is tied and how: owners, suppliers, customers, leaders, products and so on, with role, share, dates, status (held, planned, later than asOf, over, or undated) and sources. relation asks for one kind, as Supply.supplier for who supplies it; relations in the answer lists the kinds that it has. ${DATA}`,
+  },
+  input: object(ID, {
+    relation: text('What the other one is to the entity, as Supply.supplier, Supply.customer or Ownership.owner.'),
+    ...AS_OF,
+    ...LANGUAGE,
+    ...PORTION,
+  }),
+  output: object({ ...QUOTED_FIELD, entity: object(NAMED), relations: RELATION_COUNTS, ...portion(STATEMENT) }),
+  *answer(world, input) {
+    const { id, relation, asOf, language = 'en' } = input;
+    const { registry } = world.snapshot;
+    const dossier = describe(registry, id, { language, asOf, today: world.today })!;
+    yield;
+    const relations = relationCounts(dossier);
+    yield;
+    const wanted = dossier.relations.flatMap(({ label, statements }) =>
+      statements
+        .filter(({ kind }) => relation === undefined || kind === relation)
+        .map((statement) => ({ label, statement })),
+    );
+    return {
+      ...QUOTED,
+      entity: namedEntity(registry, id),
+      relations,
+      ...portionOf(wanted, input, ({ label, statement }) => relationAnswer(world, dossier, statement, label)),
+    };
+  },
+});
 
-/** To whom an entity is tied, and how. Relations must be indexed before. */
-export function* getRelations(world: AgentWorld, input: GetRelationsInput): Resumable<RelationsAnswer | ToolProblem> {
-  const { id, relation, asOf, language = 'en' } = input;
-  const { registry } = world.snapshot;
-  const wrong = dateProblem({ asOf });
-  if (wrong) return wrong;
-  const dossier = describe(registry, id, { language, asOf, today: world.today });
-  if (!dossier) return unknownEntity(id);
-  yield;
-  const relations = relationCounts(dossier);
-  yield;
-  const wanted = dossier.relations.flatMap(({ label, statements }) =>
-    statements
-      .filter(({ kind }) => relation === undefined || kind === relation)
-      .map((statement) => ({ label, statement })),
-  );
-  return {
-    ...QUOTED,
-    entity: namedEntity(registry, id),
-    relations,
-    ...portionOf(wanted, input, ({ label, statement }) => relationAnswer(world, dossier, statement, label)),
-  };
+/** As `RELATION_COUNTS` has them. */
+export function relationCounts({ relations }: Dossier) {
+  const counts = new Map<string, { label: string; total: number }>();
+  for (const { label, statements } of relations) {
+    for (const { kind } of statements) {
+      const known = counts.get(kind);
+      if (known) known.total += 1;
+      else counts.set(kind, { label, total: 1 });
+    }
+  }
+  return Array.from(counts, ([relation, { label, total }]) => ({ relation, label, total }));
 }

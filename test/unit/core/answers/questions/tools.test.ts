@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import Ajv, { type ValidateFunction } from 'ajv';
 import { noteStatementsOf } from '../../../../../src/core/answers/dossier/noteStatements';
-import type { AgentWorld, Given } from '../../../../../src/core/answers/questions/answers';
 import { entityData } from '../../../../../src/core/answers/questions/entityData';
-import { isNoteWanted } from '../../../../../src/core/answers/questions/entityMentions';
-import { inputProblem } from '../../../../../src/core/answers/questions/jsonSchema';
-import { runTool, type ToolCall } from '../../../../../src/core/changes/agent/runTool';
-import { TOOLS } from '../../../../../src/core/changes/agent/toolTable';
+import { isNoteWanted } from '../../../../../src/core/answers/questions/findSentences';
+import { problemOf } from '../../../../../src/core/answers/questions/problemOf';
+import type { Given, World } from '../../../../../src/core/answers/questions/question';
+import { inputProblem } from '../../../../../src/core/answers/questions/schema';
+import type { AgentTool } from '../../../../../src/core/answers/questions/toolOf';
+import { TOOLS } from '../../../../../src/core/changes/agent/tools';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import type { Snapshot } from '../../../../../src/core/registry/engine/snapshot';
 import { LineIndex } from '../../../../../src/core/text/base/lineIndex';
@@ -21,27 +21,31 @@ type Answer = any;
 
 const ajv = new Ajv({ strict: true, allErrors: true });
 const VALIDATE = new Map(
-  TOOLS.map(({ name, input, output }): [string, readonly [ValidateFunction, ValidateFunction]] => [
-    name,
+  TOOLS.map(({ tool, input, output }): [string, readonly [ValidateFunction, ValidateFunction]] => [
+    tool.name,
     [ajv.compile(input), ajv.compile(output)],
   ]),
 );
 
+function toolNamed(name: string): AgentTool {
+  return TOOLS.find(({ tool }) => tool.name === name)!;
+}
+
 /** Asks a tool, and holds its input and its answer against their schemas. */
 function asking(snapshot: Snapshot, text = '') {
   const lines = new LineIndex(text);
-  const world: AgentWorld = {
+  const world: World = {
     snapshot,
     today: '2025-11-26',
     l10n: { t: (message: string) => message },
-    place: ({ file, span }) => ({ uri: `file:///${file}`, line: lines.locate(span.start).line + 1 }),
+    place: ({ file, span }) => ({ uri: `file:///${file}`, ...lines.locateFromOne(span.start) }),
   };
-  return (name: ToolCall['name'], input: object, given: Given = {}): Answer => {
+  return (name: string, input: object, given: Given = {}): Answer => {
     const [isInput, isOutput] = VALIDATE.get(name)!;
-    const schema = TOOLS.find((tool) => tool.name === name)!.input;
+    const question = toolNamed(name);
     assert.ok(isInput(input), JSON.stringify(isInput.errors));
-    assert.equal(inputProblem(schema, input), undefined);
-    const answer = runToEnd(runTool(world, { name, input } as ToolCall, given));
+    const problem = problemOf(question, world, input);
+    const answer = problem === undefined ? runToEnd(question.answer(world, input, given)) : { problem };
     assert.deepEqual(JSON.parse(JSON.stringify(answer)), answer, 'the answer is plain data');
     if (!('problem' in answer)) {
       assert.ok(isOutput(answer), JSON.stringify(isOutput.errors));
@@ -168,11 +172,11 @@ describe('the tools of agents', () => {
       return noteStatementsOf(note, findMentions(note.text, snapshot), new Set(['vorpal'])) ?? [];
     });
     const given = { read: notes, isWhole: false, mentions: 30, notes: 20 };
-    const found = ask('find_mentions', { id: 'vorpal', limit: 3 }, { notes: given });
+    const found = ask('find_mentions', { id: 'vorpal', limit: 3 }, { sentences: given });
     assert.deepEqual([found.mentions, found.notes, found.items.length, found.more], [30, 20, 3, true]);
     const whole = { ...given, isWhole: true };
-    assert.equal(ask('find_mentions', { id: 'vorpal', limit: 1 }, { notes: whole }).more, true);
-    assert.equal(ask('find_mentions', { id: 'vorpal', limit: 3 }, { notes: whole }).more, false);
+    assert.equal(ask('find_mentions', { id: 'vorpal', limit: 1 }, { sentences: whole }).more, true);
+    assert.equal(ask('find_mentions', { id: 'vorpal', limit: 3 }, { sentences: whole }).more, false);
     assert.deepEqual(found.items[0], {
       text: 'Vorpal Works met Snark Lines.',
       note: '2025-07-16 call',
@@ -224,46 +228,21 @@ describe('the tools of agents', () => {
     assert.match(ask('find_mentions', { id: 'nobody' }).problem, /no entity/);
     assert.match(ask('get_entity', { id: 'vorpal', since: 'July' }).problem, /since must be a date .*"July"/);
     assert.match(ask('get_entity', { id: 'vorpal', asOf: '2025-13' }).problem, /asOf must be a date/);
-    const check = (name: string, input: unknown) =>
-      inputProblem(TOOLS.find((tool) => tool.name === name)!.input, input);
-    assert.deepEqual(check('get_entity', {}), { problem: 'id is missing.' });
-    assert.deepEqual(check('get_entity', { id: 'a', limit: 0 }), {
-      problem: 'limit must be a whole number from 1 to 100.',
-    });
-    assert.deepEqual(check('get_entity', { id: 'a', language: 'fr' }), {
-      problem: 'language must be one of en, zh-cn.',
-    });
-    assert.deepEqual(check('get_entity', { id: 'a', toString: 1 }), { problem: 'toString is not known.' });
-    assert.deepEqual(check('get_entity', []), { problem: 'the input must be an object.' });
-    assert.deepEqual(check('propose_statement', { id: 'a', source: 'x' }), { problem: 'source must be an object.' });
-    assert.deepEqual(check('propose_statement', { id: 'a', source: {}, quote: 1 }), {
-      problem: 'quote must be true or false.',
-    });
-    assert.match(check('find_entities', { query: 'x'.repeat(201) })!.problem, /at most 200 characters/);
-  });
-
-  it('are in the manifest as in their table', () => {
-    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const listed = TOOLS.map(({ name, reference, description, input }) => ({
-      name: `dossier_${name}`,
-      displayName: `%tool.${reference}%`,
-      toolReferenceName: reference,
-      userDescription: `%tool.${reference}.description%`,
-      modelDescription: description,
-      inputSchema: input,
-      canBeReferencedInPrompt: true,
-      tags: ['dossier'],
-    }));
-    assert.deepEqual(
-      contributes.languageModelTools.map(({ icon, ...tool }: { icon: string }) => tool),
-      listed,
-    );
+    const check = (name: string, input: unknown) => inputProblem(toolNamed(name).input, input);
+    assert.deepEqual(check('get_entity', {}), 'id is missing.');
+    assert.deepEqual(check('get_entity', { id: 'a', limit: 0 }), 'limit must be a whole number from 1 to 100.');
+    assert.deepEqual(check('get_entity', { id: 'a', language: 'fr' }), 'language must be one of en, zh-cn.');
+    assert.deepEqual(check('get_entity', { id: 'a', toString: 1 }), 'toString is not known.');
+    assert.deepEqual(check('get_entity', []), 'the input must be an object.');
+    assert.deepEqual(check('propose_statement', { id: 'a', source: 'x' }), 'source must be an object.');
+    assert.deepEqual(check('propose_statement', { id: 'a', source: {}, quote: 1 }), 'quote must be true or false.');
+    assert.match(check('find_entities', { query: 'x'.repeat(201) })!, /at most 200 characters/);
   });
 
   it('give other programs all that is stated of an entity', () => {
     const snapshot = snapshotOf(OWN);
     const l10n = { t: (message: string) => message };
-    const world: AgentWorld = { snapshot, today: undefined, l10n, place: () => undefined };
+    const world: World = { snapshot, today: undefined, l10n, place: () => undefined };
     const data = entityData(world, 'vorpal', 'en')!;
     assert.deepEqual(
       [data.timeline.length, data.relations.map(({ relation }) => relation)],

@@ -1,0 +1,15 @@
+import { FIND_ENTITIES } from './findEntities';
+import { FIND_MENTIONS } from './findSentences';
+import { GET_ENTITY } from './getEntity';
+import { GET_RELATIONS } from './getRelations';
+import type { QuestionRow } from './question';
+import { RECOGNIZE_ENTITIES } from './recognizeEntities';
+
+/** All questions that only read, in the order in which agents and the command line list them. */
+export const QUESTIONS: readonly QuestionRow[] = [
+  FIND_ENTITIES,
+  GET_ENTITY,
+  GET_RELATIONS,
+  FIND_MENTIONS,
+  RECOGNIZE_ENTITIES,
+];
