@@ -58,9 +58,9 @@ const CORE_ORDER = [
   'core/answers/dossier',
   'core/answers/map',
   'core/answers/notes',
-  'core/answers/questions',
   'core/answers/timeline',
   'core/answers/views',
+  'core/answers/questions',
   // Changes.
   'core/changes/drafts',
   'core/changes/capture',

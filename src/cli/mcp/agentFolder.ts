@@ -18,14 +18,13 @@ import { findMentionsResumably } from '../../core/notes/mentions/findMentions';
 import type { Mention } from '../../core/notes/mentions/mention';
 import { noteDate } from '../../core/notes/mentions/noteDate';
 import type { Snapshot } from '../../core/registry/engine/snapshot';
-import { type Resumable, runToEnd } from '../../core/text/base/resumable';
-import type { Arguments } from '../command';
+import type { Resumable } from '../../core/text/base/resumable';
+import type { Arguments } from '../arguments';
 import { inFolders } from '../noteFiles';
 import { countingIn } from '../notes';
-import { placesIn, withSlashes } from '../placesIn';
-import { ENGLISH_LOCALIZER } from '../problemRows';
+import { withSlashes } from '../placesIn';
 import { readText } from '../readText';
-import { loadSnapshot, ownRegistry, type RegistryInput, readRegistries, registryLayers } from '../registry';
+import { type LoadedRegistries, loadRegistries, ownRegistry, type RegistryInput, registryLayers } from '../registry';
 import type { Terminal } from '../terminal';
 
 /** Milliseconds for which other requests, and those that cancel one, may wait. */
@@ -47,8 +46,7 @@ interface KnownNote {
 /** The notes and registries that agents ask about, as they are at each question: what has changed is read anew. */
 export class AgentFolder {
   #stamp = '';
-  #sources: readonly RegistryInput[] = [];
-  #snapshot: Snapshot | undefined;
+  #loaded: LoadedRegistries | undefined;
   #notes: readonly string[] = [];
   /** Links that are not followed. */
   readonly #leftOut = new Set<string>();
@@ -68,21 +66,16 @@ export class AgentFolder {
     this.#notes = all.files;
     const files = [...registryLayers(all, terminal)];
     const stamp = JSON.stringify(files.map(([file, layer]) => [file, layer, stampOf(terminal.path(file))]));
-    if (stamp !== this.#stamp || !this.#snapshot) {
-      this.#sources = readRegistries(all, terminal);
-      this.#snapshot = loadSnapshot(this.#sources, terminal);
-      runToEnd(this.#snapshot.registry.indexReferrers());
+    if (stamp !== this.#stamp || !this.#loaded) {
+      this.#loaded = loadRegistries(all, terminal);
       this.#stamp = stamp;
       this.#known.clear();
     }
-    const known = new Set(this.#sources.map(({ file }) => file));
-    const placeOf = placesIn(this.#sources);
+    const { world } = this.#loaded;
     return {
-      snapshot: this.#snapshot,
+      ...world,
       today: new Intl.DateTimeFormat('sv-SE').format(),
-      l10n: ENGLISH_LOCALIZER,
-      place: (location) =>
-        known.has(location.file) ? { uri: this.#uri(location.file), ...placeOf(location) } : undefined,
+      place: (location) => ({ ...world.place(location)!, uri: this.#uri(location.file) }),
     };
   }
 
@@ -122,7 +115,9 @@ export class AgentFolder {
   /** The text of a note or registry, by its URI; undefined for any other file. */
   read(uri: string): string | undefined {
     this.world();
-    const file = [...this.#notes, ...this.#sources.map((each) => each.file)].find((each) => this.#uri(each) === uri);
+    const file = [...this.#notes, ...this.#sources().map(({ file: each }) => each)].find(
+      (each) => this.#uri(each) === uri,
+    );
     return file === undefined ? undefined : this.#textOf(file);
   }
 
@@ -183,7 +178,7 @@ export class AgentFolder {
   /** The user's file with an entry of the entity, else the one with the highest priority. */
   #target(id: string, { registry }: Snapshot): WriteTarget | undefined {
     const part = registry.entity(id)?.parts.findLast(({ layer, file }) => isOwnLayer(layer) && this.#source(file));
-    const source = part ? this.#source(part.file) : ownRegistry(this.#sources);
+    const source = part ? this.#source(part.file) : ownRegistry(this.#sources());
     if (!source) return undefined;
     const { file, text } = source;
     return {
@@ -194,8 +189,12 @@ export class AgentFolder {
     };
   }
 
+  #sources(): readonly RegistryInput[] {
+    return this.#loaded?.sources ?? [];
+  }
+
   #source(file: string): RegistryInput | undefined {
-    return this.#sources.find((each) => each.file === file && !each.bytes);
+    return this.#sources().find((each) => each.file === file && !each.bytes);
   }
 
   #textOf(file: string): string | undefined {

@@ -19,7 +19,9 @@ const LONGEST_TEXT = 1000;
 export const ID = { id: idInput('Id of the entity, as find_entities gives it.') };
 const DATE = dateInput('YYYY-MM-DD, YYYY-MM or YYYY.');
 export const PERIOD = { since: DATE, until: DATE };
-export const AS_OF = { asOf: dateInput('The day for which to answer; without it, today.') };
+export const AS_OF = {
+  asOf: dateInput('The day, month or year for which to answer: what held then, and what came later.'),
+};
 export const LANGUAGE = { language: oneOf(['en', 'zh-cn'], 'Language of the texts; en by default.') };
 export const PORTION = {
   offset: whole({ minimum: 0, maximum: 1_000_000, description: 'How many to skip; 0 by default.' }),

@@ -20,6 +20,10 @@ export interface Answering<I = object, A = object> extends Asked<I> {
 export interface Listing<I = object, R = object> extends Asked<I> {
   /** The columns, in their order. */
   readonly row: Shape<R, ObjectSchema>;
+  /** A row as a line of text; its values with tabs between them if it is not given. */
+  line?(row: R): string;
+  /** What is said in a text where there is no row. */
+  none?(input: I): string;
   rows(world: World, input: I, given: Given): Iterable<R>;
 }
 
@@ -31,7 +35,7 @@ interface Asked<I> {
   /** For the command line; none for a question that only agents ask. */
   readonly command?: CommandWords;
   readonly input: Shape<I, ObjectSchema>;
-  /** What is read for it beside the registry. */
+  /** What is read for it beside the registry. Where it is given, the command line takes notes. */
   needs?(input: I): Needs;
   /** What is wrong with an input that fits its schema: a sentence. */
   problem?(world: World, input: I): string | undefined;

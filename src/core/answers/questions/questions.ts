@@ -1,7 +1,14 @@
+import { CONNECTIONS } from './findConnections';
 import { FIND_ENTITIES } from './findEntities';
 import { FIND_MENTIONS } from './findSentences';
 import { GET_ENTITY } from './getEntity';
 import { GET_RELATIONS } from './getRelations';
+import { ENTITIES } from './listEntities';
+import { MENTIONS } from './listMentions';
+import { PROBLEMS } from './listProblems';
+import { REFERENCES } from './listReferences';
+import { TIMELINE } from './listTimeline';
+import { UNREGISTERED } from './listUnknownNames';
 import type { QuestionRow } from './question';
 import { RECOGNIZE_ENTITIES } from './recognizeEntities';
 
@@ -12,4 +19,11 @@ export const QUESTIONS: readonly QuestionRow[] = [
   GET_RELATIONS,
   FIND_MENTIONS,
   RECOGNIZE_ENTITIES,
+  MENTIONS,
+  UNREGISTERED,
+  REFERENCES,
+  ENTITIES,
+  PROBLEMS,
+  TIMELINE,
+  CONNECTIONS,
 ];
