@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { GivenNote } from '../core/answers/questions/question';
 import { type Snapshot, snapshotIn } from '../core/registry/engine/snapshot';
 import { UsageError } from './arguments';
+import { withSlashes } from './placesIn';
 import { readText, STANDARD_INPUT } from './readText';
 import type { Terminal } from './terminal';
 
@@ -21,7 +22,9 @@ export function* readNotes(files: readonly string[], terminal: Terminal): Genera
 
 /** The same, each with the registries that count in it. */
 export function* notesToRead(files: readonly string[], snapshot: Snapshot, terminal: Terminal): Generator<GivenNote> {
-  for (const note of readNotes(files, terminal)) yield { ...note, snapshot: countingIn(snapshot, note.file, terminal) };
+  for (const note of readNotes(files, terminal)) {
+    yield { ...note, path: withSlashes(note.file), snapshot: countingIn(snapshot, note.file, terminal) };
+  }
 }
 
 /** What counts in a note: the snapshot without the registries that are limited to other folders; in standard input, to any. */

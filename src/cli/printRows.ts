@@ -52,7 +52,7 @@ function writerOf<I, R extends object>(
 
 /** Rows in one of their formats (as text in any other), in pieces. */
 export function* printRows<I, R extends object>(
-  rows: Iterable<R>,
+  rows: Iterable<R | undefined>,
   layout: Layout<I, R>,
   { format, input }: Pick<Arguments<I>, 'format' | 'input'>,
 ): Generator<string> {
@@ -60,6 +60,7 @@ export function* printRows<I, R extends object>(
   yield writer.start;
   let isEmpty = true;
   for (const row of rows) {
+    if (!row) continue;
     yield isEmpty ? writer.row(row) : writer.between + writer.row(row);
     isEmpty = false;
   }

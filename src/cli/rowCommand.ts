@@ -2,6 +2,7 @@ import type { Listing } from '../core/answers/questions/question';
 import { type Arguments, ROW_FORMATS, UsageError } from './arguments';
 import type { Command } from './command';
 import { notesToRead } from './notes';
+import { withSlashes } from './placesIn';
 import { printRows } from './printRows';
 import type { LoadedRegistries } from './registry';
 import type { Terminal } from './terminal';
@@ -25,8 +26,8 @@ export function answerRows<R extends object>(
   { input, files }: Arguments,
   { snapshot, world }: LoadedRegistries,
   terminal: Terminal,
-): Iterable<R> {
+): Iterable<R | undefined> {
   const problem = question.problem?.(world, input);
   if (problem !== undefined) throw new UsageError(problem);
-  return question.rows(world, input, { notes: notesToRead(files, snapshot, terminal), files });
+  return question.rows(world, input, { notes: notesToRead(files, snapshot, terminal), paths: files.map(withSlashes) });
 }

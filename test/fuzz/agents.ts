@@ -29,6 +29,7 @@ export function fuzzAgents(random: Random): void {
     const given: Given = {
       sentences: { read: read ? [read] : [], isWhole: true, mentions: 1, notes: 1 },
       text: { text: note },
+      notes: [{ file: 'n', path: '/n', text: note, snapshot }],
     };
     const [limit, offset] = [1 + random.below(3), random.below(3)];
     const language = random.pick(['en', 'zh-cn'] as const);
@@ -38,6 +39,8 @@ export function fuzzAgents(random: Random): void {
       get_relations: { id, language, asOf: '2025-07' },
       find_mentions: { id, limit },
       recognize_entities: { text: note },
+      find_connections: { from: id, to: snapshot.registry.ids().next().value ?? id, language },
+      get_timeline: { id, language, limit, offset },
     };
     for (const question of TOOLS) {
       const input = inputs[question.tool.name];

@@ -1,11 +1,12 @@
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { byNewestNote, type NoteStatements, noteStatementsOf } from '../../core/answers/dossier/noteStatements';
 import { isNoteWanted } from '../../core/answers/questions/findSentences';
 import type {
   Given,
+  GivenNote,
   GivenSentences,
   GivenText,
   Needs,
@@ -94,14 +95,24 @@ export class AgentFolder {
   }
 
   /** What a question needs beside that. Rejects if the signal is aborted. */
-  async given({ snapshot }: World, { sentences, text, target }: Needs, signal: AbortSignal): Promise<Given> {
+  async given({ snapshot }: World, { notes, sentences, text, target }: Needs, signal: AbortSignal): Promise<Given> {
     const writable = target === undefined ? undefined : this.#target(target, snapshot);
     const given = text && this.#given(text, snapshot);
     return {
+      ...(notes && { notes: this.#eachNote(snapshot), paths: this.#notes.map(withSlashes) }),
       ...(sentences && { sentences: await this.#sentences(sentences, snapshot, signal) }),
       ...(given && { text: given }),
       ...(writable && { target: writable }),
     };
+  }
+
+  *#eachNote(snapshot: Snapshot): Generator<GivenNote> {
+    for (const file of this.#notes) {
+      const text = this.#textOf(file);
+      if (text === undefined) continue;
+      const own = countingIn(snapshot, file, this.terminal);
+      yield { file: this.#uri(file), path: this.#path(file), text, snapshot: own };
+    }
   }
 
   #given({ text, note }: NonNullable<Needs['text']>, snapshot: Snapshot): GivenText | undefined {
@@ -164,7 +175,7 @@ export class AgentFolder {
       for (const id of entities) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     const date = noteDate(text, path.basename(file)) ?? '';
-    const note = { file, stamp, path: fileURLToPath(this.#uri(file)), date, counts, sentences: new Map() };
+    const note = { file, stamp, path: this.#path(file), date, counts, sentences: new Map() };
     this.#known.set(file, note);
     await setImmediate();
     signal.throwIfAborted();
@@ -204,6 +215,10 @@ export class AgentFolder {
       // It was deleted a moment ago.
       return undefined;
     }
+  }
+
+  #path(file: string): string {
+    return withSlashes(this.terminal.path(file));
   }
 
   #uri(file: string): string {

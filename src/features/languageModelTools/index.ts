@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isNoteWanted } from '../../core/answers/questions/findSentences';
 import { problemOf } from '../../core/answers/questions/problemOf';
-import type { Given, Needs } from '../../core/answers/questions/question';
+import type { Given, GivenNote, Needs, NotesWanted } from '../../core/answers/questions/question';
 import type { AgentTool } from '../../core/answers/questions/toolOf';
 import { PROPOSE_STATEMENT } from '../../core/changes/agent/proposeStatement';
 import { TOOLS } from '../../core/changes/agent/tools';
@@ -62,7 +62,8 @@ function checked(tool: Tool, question: AgentTool, host: Host, boundary: ErrorBou
 }
 
 /** What a question that reads needs beside the registry. */
-async function givenTo(host: Host, { sentences, text }: Needs, token: vscode.CancellationToken): Promise<Given> {
+async function givenTo(host: Host, { notes, sentences, text }: Needs, token: vscode.CancellationToken): Promise<Given> {
+  if (notes) return { notes: await notesOf(host, notes, token) };
   if (sentences) {
     await host.index.whenReady(token);
     const reading = new NoteReading(host, sentences.id);
@@ -75,6 +76,21 @@ async function givenTo(host: Host, { sentences, text }: Needs, token: vscode.Can
   const read = uri && (await noteText(uri, host.log));
   if (!uri || read === undefined) return {};
   return { text: { text: read, snapshot: snapshotFor(host.snapshot, uri), uri: uri.toString() } };
+}
+
+/** The notes of a period, or those that name one of some entities. Rejects with a `CancellationError` if the token is cancelled. */
+async function notesOf(host: Host, wanted: NotesWanted, token: vscode.CancellationToken): Promise<GivenNote[]> {
+  await host.index.whenReady(token);
+  const { index, log } = host;
+  const found: GivenNote[] = [];
+  for (const note of wanted.ids ? index.mentions.notesOf(wanted.ids) : index.mentions.notes) {
+    if (!isNoteWanted(wanted, index.dateOf(note) ?? '')) continue;
+    const uri = vscode.Uri.parse(note, true);
+    const text = await noteText(uri, log);
+    if (token.isCancellationRequested) throw new vscode.CancellationError();
+    if (text !== undefined) found.push({ file: note, path: uri.path, text, snapshot: snapshotFor(host.snapshot, uri) });
+  }
+  return found;
 }
 
 /** A note of the workspace, by its URI or by its path as VS Code shows it; undefined for any other file. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ProblemAnswer } from '../../core/answers/questions/question';
+import { QUOTED } from '../../core/answers/questions/toolOf';
 import { type ProposedStatement, type ProposeInput, proposeStatement } from '../../core/changes/agent/proposeStatement';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
@@ -44,7 +45,7 @@ export function proposalTool(host: Host): Tool {
         file: answer.file,
       });
       const isWritten = await applyWithUndo([{ ...registry, edits: written.edits }], message);
-      return resultOf({ ...answer, written: isWritten });
+      return resultOf({ ...QUOTED, ...answer, written: isWritten });
     },
   };
 }

@@ -15,7 +15,8 @@ describe('many notes on the command line', () => {
   const snapshot = snapshotOf('entities:\n  - { id: volt, schema: Company, name: Volt, misspelling: Vollt }\n');
   let read: number;
   function* notes() {
-    for (read = 0; read < NOTES; ) yield { file: `${++read}.md`, snapshot, text: 'Volt and Vollt.\n'.repeat(100) };
+    for (read = 0; read < NOTES; )
+      yield { file: `${++read}.md`, path: `${read}.md`, snapshot, text: 'Volt and Vollt.\n'.repeat(100) };
   }
 
   const world = { snapshot, today: undefined, l10n: ENGLISH_LOCALIZER, place: () => undefined };
@@ -24,8 +25,8 @@ describe('many notes on the command line', () => {
 
   it('are read one after the other, no sooner than their rows are printed', () => {
     let printed = 0;
-    for (const { file } of mentions()) {
-      assert.equal(file, `${read}.md`);
+    for (const row of mentions()) {
+      assert.equal(row?.file, `${read}.md`);
       printed++;
     }
     assert.deepEqual([read, printed], [NOTES, NOTES * 200]);

@@ -1,5 +1,5 @@
 import { searchNames } from '../names/searchNames';
-import { clipped, DATA, NAMED, namedEntity, PORTION, portion, portionOf, QUOTED, QUOTED_FIELD } from './pieces';
+import { clipped, NAMED, namedEntity, PORTION, portion, portionOf } from './pieces';
 import { answering } from './question';
 import { object, text } from './schema';
 
@@ -14,13 +14,13 @@ export const FIND_ENTITIES = answering({
     icon: 'search',
     title: { en: 'Find Entities', zh: '查找实体' },
     gives: { en: 'Finds entities of your registries by any of their names', zh: '按任意名称查找名录中的实体' },
-    description: `Finds companies, people, products, events and other entities of the registry by any of their names, in English or Chinese, by pinyin or initials; the best first, at most ${MOST_FOUND}. An empty query lists all. Gives the id that the other tools take. ${DATA}`,
+    description: `Finds companies, people, products, events and other entities of the registry by any of their names, in English or Chinese, by pinyin or initials; the best first, at most ${MOST_FOUND}. An empty query lists all. Gives the id that the other tools take.`,
   },
   input: object(
     { query: text('A name or its beginning.', { maxLength: 200 }) },
     { kind: text('Only entities of this kind, as Company, Person, Product or Event.'), ...PORTION },
   ),
-  output: object({ ...QUOTED_FIELD, ...portion(object({ ...NAMED, matched: text() })) }),
+  output: object({ ...portion(object({ ...NAMED, matched: text() })) }),
   *answer({ snapshot }, { query, kind, ...portionInput }) {
     const isWanted = kind === undefined ? {} : { isWanted: ({ schema }: { schema: string }) => schema === kind };
     const hits = yield* searchNames(snapshot, query, { limit: MOST_FOUND, locale: 'en', ...isWanted });
@@ -28,6 +28,6 @@ export const FIND_ENTITIES = answering({
       ...namedEntity(snapshot.registry, id),
       matched: clipped(name?.value ?? id),
     }));
-    return { ...QUOTED, ...found };
+    return { ...found };
   },
 });

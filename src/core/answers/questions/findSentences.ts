@@ -1,18 +1,5 @@
 import { isIn } from '../entities/chronicleFilter';
-import {
-  clipped,
-  DATA,
-  DEFAULT_LIMIT,
-  ID,
-  NAMED,
-  namedEntity,
-  PERIOD,
-  PLACE,
-  PORTION,
-  portionOf,
-  QUOTED,
-  QUOTED_FIELD,
-} from './pieces';
+import { clipped, DEFAULT_LIMIT, ID, NAMED, namedEntity, PERIOD, PLACE, PORTION, portionOf } from './pieces';
 import { answering, type GivenSentences, type NotesWanted } from './question';
 import { flag, many, object, text, whole } from './schema';
 
@@ -31,11 +18,10 @@ export const FIND_MENTIONS = answering({
     icon: 'references',
     title: { en: 'Mentions in Notes', zh: '笔记中的提及' },
     gives: { en: 'The sentences of your notes that name an entity', zh: '笔记中提到某个实体的句子' },
-    description: `Finds the sentences of the user's notes that name an entity, in any spelling, the newest note first, with note, line and date; mentions and notes say how many there are. ${DATA}`,
+    description: `Finds the sentences of the user's notes that name an entity, in any spelling, the newest note first, with note, line and date; mentions and notes say how many there are.`,
   },
   input: object(ID, { ...PERIOD, ...PORTION }),
   output: object({
-    ...QUOTED_FIELD,
     entity: object(NAMED),
     mentions: whole(),
     notes: whole(),
@@ -61,7 +47,6 @@ export const FIND_MENTIONS = answering({
       others: sentence.others.slice(0, MOST_OTHERS),
     }));
     return {
-      ...QUOTED,
       entity: namedEntity(registry, input.id),
       mentions,
       notes,

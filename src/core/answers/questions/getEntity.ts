@@ -9,7 +9,6 @@ import { RELATION_COUNTS, relationCounts } from './getRelations';
 import {
   AS_OF,
   clipped,
-  DATA,
   ID,
   LANGUAGE,
   MOST_ITEMS,
@@ -17,8 +16,6 @@ import {
   PORTION,
   portion,
   portionOf,
-  QUOTED,
-  QUOTED_FIELD,
   relationAnswer,
   STATEMENT,
   timelineAnswer,
@@ -40,11 +37,10 @@ export const GET_ENTITY = answering({
       en: 'What your registries know of an entity, with dates and sources',
       zh: '名录中关于某个实体的内容，附日期和来源',
     },
-    description: `Gives what the registry knows of an entity: names, kind, summary, properties, how many relations of each kind, and its timeline of facts, events and dated relations, the newest first, with date, status (held, planned, later than asOf, over, or undated) and sources. since and until ask what happened in a period, as 2025-07 for both. ${DATA}`,
+    description: `Gives what the registry knows of an entity: names, kind, summary, properties, how many relations of each kind, and its timeline of facts, events and dated relations, the newest first, with date, status (held, planned, later than asOf, over, or undated) and sources. since and until ask what happened in a period, as 2025-07 for both.`,
   },
   input: object(ID, { ...PERIOD, ...AS_OF, ...LANGUAGE, ...PORTION }),
   output: object({
-    ...QUOTED_FIELD,
     ...ENTITY_HEAD,
     relations: RELATION_COUNTS,
     contradictions: many(text()),
@@ -57,7 +53,6 @@ export const GET_ENTITY = answering({
     const dated = datedStatements(dossier, { since, until });
     yield;
     return {
-      ...QUOTED,
       ...entityHead(world, dossier),
       relations: relationCounts(dossier),
       contradictions: dossier.contradictions

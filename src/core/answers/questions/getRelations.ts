@@ -2,7 +2,6 @@ import { describe } from '../dossier/describe';
 import type { Dossier } from '../dossier/dossier';
 import {
   AS_OF,
-  DATA,
   ID,
   LANGUAGE,
   NAMED,
@@ -10,8 +9,6 @@ import {
   PORTION,
   portion,
   portionOf,
-  QUOTED,
-  QUOTED_FIELD,
   relationAnswer,
   STATEMENT,
 } from './pieces';
@@ -32,7 +29,7 @@ export const GET_RELATIONS = answering({
       en: 'To whom an entity is tied, with dates and sources',
       zh: '某个实体与谁有什么关系，附日期和来源',
     },
-    description: `Gives to whom an entity is tied and how: owners, suppliers, customers, leaders, products and so on, with role, share, dates, status (held, planned, later than asOf, over, or undated) and sources. relation asks for one kind, as Supply.supplier for who supplies it; relations in the answer lists the kinds that it has. ${DATA}`,
+    description: `Gives to whom an entity is tied and how: owners, suppliers, customers, leaders, products and so on, with role, share, dates, status (held, planned, later than asOf, over, or undated) and sources. relation asks for one kind, as Supply.supplier for who supplies it; relations in the answer lists the kinds that it has.`,
   },
   input: object(ID, {
     relation: text('What the other one is to the entity, as Supply.supplier, Supply.customer or Ownership.owner.'),
@@ -40,7 +37,7 @@ export const GET_RELATIONS = answering({
     ...LANGUAGE,
     ...PORTION,
   }),
-  output: object({ ...QUOTED_FIELD, entity: object(NAMED), relations: RELATION_COUNTS, ...portion(STATEMENT) }),
+  output: object({ entity: object(NAMED), relations: RELATION_COUNTS, ...portion(STATEMENT) }),
   *answer(world, input) {
     const { id, relation, asOf, language = 'en' } = input;
     const { registry } = world.snapshot;
@@ -54,7 +51,6 @@ export const GET_RELATIONS = answering({
         .map((statement) => ({ label, statement })),
     );
     return {
-      ...QUOTED,
       entity: namedEntity(registry, id),
       relations,
       ...portionOf(wanted, input, ({ label, statement }) => relationAnswer(world, dossier, statement, label)),

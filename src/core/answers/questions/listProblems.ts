@@ -1,5 +1,6 @@
 import { findMentions } from '../../notes/mentions/findMentions';
 import { problemMessage } from '../../registry/problemMessage';
+import { fileNameOf } from '../../text/base/fileName';
 import { type LineColumn, LineIndex } from '../../text/base/lineIndex';
 import type { Problem, Severity } from '../../text/base/problem';
 import { runToEnd } from '../../text/base/resumable';
@@ -34,9 +35,9 @@ export const PROBLEMS = listing({
   row: ROW,
   needs: () => ({ notes: {} }),
   line: problemLine,
-  *rows(world, _input, { notes = [], files = [] }): Generator<PlacedProblem> {
+  *rows(world, _input, { notes = [], paths = [] }): Generator<PlacedProblem> {
     yield* registryProblemRows(world, runToEnd(world.snapshot.registry.allProblems()));
-    yield* noteProblemRows(world, notes, files);
+    yield* noteProblemRows(world, notes, paths);
   },
 });
 
@@ -57,19 +58,18 @@ export function* registryProblemRows(
 /**
  * The problems of notes: those that the editor shows, and links `[[…]]` that neither an entity nor one of the files has.
  *
- * @param files the names of all notes.
+ * @param paths of all notes.
  */
 function* noteProblemRows(
   { l10n }: World,
   notes: Iterable<GivenNote>,
-  files: readonly string[],
+  paths: readonly string[],
 ): Generator<PlacedProblem> {
-  const nameOf = (path: string): string => path.replace(/^.*[/\\]/, '');
-  const named = new Set(files.map((file) => nameOf(file).replace(/(?<=.)\.[^.]*$/, '')));
+  const named = new Set(paths.map((path) => fileNameOf(path).replace(/(?<=.)\.[^.]*$/, '')));
   const isNote = ({ code, parameters: { name = '' } }: NoteProblem): boolean =>
-    code === 'unknown-link' && named.has(nameOf(name).replace(/\.md$/i, ''));
-  for (const { file, text: note, snapshot } of notes) {
-    const checked = { text: note, mentions: findMentions(note, snapshot), fileName: nameOf(file) };
+    code === 'unknown-link' && named.has(fileNameOf(name).replace(/\.md$/i, ''));
+  for (const { file, path, text: note, snapshot } of notes) {
+    const checked = { text: note, mentions: findMentions(note, snapshot), fileName: fileNameOf(path) };
     const found = noteProblems(checked, snapshot, (code) =>
       code === 'unknown-link' ? 'warning' : NOTE_PROBLEM_SEVERITY[code],
     );

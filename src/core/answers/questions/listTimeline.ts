@@ -1,7 +1,7 @@
-import { findMentions } from '../../notes/mentions/findMentions';
+import { findMentionsResumably } from '../../notes/mentions/findMentions';
 import { IndexedNotes } from '../../notes/mentions/indexedNotes';
 import type { IndexedMention } from '../../notes/mentions/mentionIndex';
-import { runToEnd } from '../../text/base/resumable';
+import { fileNameOf } from '../../text/base/fileName';
 import { textOf } from '../dossier/linkedText';
 import { type NoteStatements, noteStatementsOf } from '../dossier/noteStatements';
 import type { Reader } from '../dossier/statements';
@@ -28,6 +28,18 @@ const ROW = object({
 
 /** What happened, to one entity or in all, and the notes that have a date and mention it: the newest first. */
 export const TIMELINE = listing({
+  tool: {
+    name: 'get_timeline',
+    reference: 'dossierTimeline',
+    icon: 'history',
+    title: { en: 'Timeline', zh: '时间线' },
+    gives: {
+      en: 'What happened in a period, to one entity or in all, and the notes of that time',
+      zh: '某段时间内发生了什么：某个实体的，或全部的，以及当时的笔记',
+    },
+    description:
+      'Gives what happened, to one entity or in all, and the dated notes that mention it, the newest first and what has no date last: facts, events and the beginnings and ends of relations, each with date, status, the entities involved, sources, and where it is written. from and to ask for a period, as 2025-07 for both.',
+  },
   command: {
     name: 'timeline',
     isHere: true,
@@ -45,7 +57,9 @@ export const TIMELINE = listing({
     },
   ),
   row: ROW,
-  needs: () => ({ notes: {} }),
+  needs: ({ id, from, to }) => ({
+    notes: { ...(id !== undefined && { ids: [id] }), since: from, until: to },
+  }),
   // A month or year ends after what begins with it.
   problem: (_world, { from, to }) =>
     from !== undefined && to !== undefined && from > to && !from.startsWith(to)
@@ -57,22 +71,23 @@ export const TIMELINE = listing({
     const reader: Reader = { language, asOf, today: world.today };
     const index = new IndexedNotes();
     const rows = new Map<string, ValueOf<typeof ROW>>();
-    for (const { file, text: note, snapshot } of notes) {
-      const mentions = findMentions(note, snapshot);
+    for (const { file, path, text: note, snapshot } of notes) {
+      yield;
+      const mentions = yield* findMentionsResumably(note, snapshot);
       index.set(file, note, mentions);
       const date = index.dateOf(file);
       if (date === undefined) continue;
-      const said = noteStatementsOf({ note: file, path: file, text: note }, mentions, filter.entities);
-      rows.set(file, noteRow(file, date, said, shownMentions(index, file, filter), reader));
+      const said = noteStatementsOf({ note: file, path, text: note }, mentions, filter.entities);
+      rows.set(file, noteRow({ note: file, date }, fileNameOf(path), said, shownMentions(index, file, filter), reader));
     }
-    const items = runToEnd(chronicle(world.snapshot.registry));
+    const items = yield* chronicle(world.snapshot.registry);
     for (const entry of timelineEntries(items, index, filter)) {
       if ('note' in entry) {
         yield rows.get(entry.note)!;
         continue;
       }
       const { date, text: happened, kind, held, citations, location } = happenedRow(world.snapshot, entry, reader);
-      const { line = 1, column = 1 } = world.place(location) ?? {};
+      const { uri = location.file, line = 1, column = 1 } = world.place(location) ?? {};
       yield {
         date,
         kind: kind.word,
@@ -80,7 +95,7 @@ export const TIMELINE = listing({
         status: held === 'unsaid' ? '' : held,
         entities: [...new Set([entry.about, ...entry.involved])],
         sources: citations.map((cited) => cited.text),
-        file: location.file,
+        file: uri,
         line,
         column,
       };
@@ -89,13 +104,13 @@ export const TIMELINE = listing({
 });
 
 function noteRow(
-  note: string,
-  date: string,
+  { note, date }: { readonly note: string; readonly date: string },
+  fileName: string,
   statements: NoteStatements | undefined,
   mentions: readonly IndexedMention[],
   reader: Reader,
 ): ValueOf<typeof ROW> {
-  const row = datedNoteRow({ note, date }, statements, mentions, note.replace(/^.*[/\\]/, ''), reader);
+  const row = datedNoteRow({ note, date }, statements, mentions, fileName, reader);
   const said = row.sentences.map(({ pieces }) => pieces.map((piece) => piece.text).join(''));
   return {
     date,

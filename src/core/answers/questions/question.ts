@@ -10,7 +10,7 @@ import type { ObjectSchema, Shape } from './schema';
 // What agents, the command line and other programs ask is a row: its words, the schema of its input, a function, and the schema of
 // its answer. Answers are plain data, the same in the editor and on the command line.
 
-/** A question of one answer. */
+/** A question of one answer, whose texts are clipped. */
 export interface Answering<I = object, A = object> extends Asked<I> {
   readonly output: Shape<A, ObjectSchema>;
   answer(world: World, input: I, given: Given): Resumable<A | ProblemAnswer>;
@@ -24,7 +24,8 @@ export interface Listing<I = object, R = object> extends Asked<I> {
   line?(row: R): string;
   /** What is said in a text where there is no row. */
   none?(input: I): string;
-  rows(world: World, input: I, given: Given): Iterable<R>;
+  /** `undefined` is no row, but a place where long work may pause. */
+  rows(world: World, input: I, given: Given): Iterable<R | undefined>;
 }
 
 export type QuestionRow = Answering | Listing;
@@ -51,7 +52,7 @@ export interface ToolWords {
   /** For users: its name, and what it gives. */
   readonly title: Bilingual;
   readonly gives: Bilingual;
-  /** For agents, in English, which models read best. */
+  /** For agents, in English, which models read best. That answers are quotations is said of all. */
   readonly description: string;
 }
 
@@ -99,11 +100,14 @@ export interface Needs {
 }
 
 /** All notes, those of a period, or those that name one of some entities. */
-export interface NotesWanted extends Partial<DateRange> {
+export interface NotesWanted extends Period {
   readonly ids?: readonly string[];
 }
 
-export interface SentencesWanted extends Partial<DateRange> {
+/** A period of dates; without ends where they are not given. */
+type Period = { readonly [K in keyof DateRange]?: DateRange[K] };
+
+export interface SentencesWanted extends Period {
   readonly id: string;
   /** How many sentences the answer leaves out at first, and up to which it needs them. */
   readonly offset: number;
@@ -113,8 +117,8 @@ export interface SentencesWanted extends Partial<DateRange> {
 /** What a question needs, as far as it is there. */
 export interface Given {
   readonly notes?: Iterable<GivenNote>;
-  /** The names of all notes. */
-  readonly files?: readonly string[];
+  /** The paths of all notes. */
+  readonly paths?: readonly string[];
   readonly sentences?: GivenSentences;
   readonly text?: GivenText;
   readonly target?: WriteTarget;
@@ -123,6 +127,8 @@ export interface Given {
 export interface GivenNote {
   /** A URI; on the command line its name. */
   readonly file: string;
+  /** The path of its file, with slashes. */
+  readonly path: string;
   readonly text: string;
   /** What counts in it. */
   readonly snapshot: Snapshot;

@@ -3,7 +3,7 @@ import type { Mention } from '../../notes/mentions/mention';
 import { listUnregisteredResumably } from '../../notes/unregistered/listUnregistered';
 import { LineIndex } from '../../text/base/lineIndex';
 import { memoize } from '../../text/base/memoize';
-import { clipped, DATA, NAMED, namedEntity, PORTION, portion, portionOf, QUOTED, QUOTED_FIELD } from './pieces';
+import { clipped, NAMED, namedEntity, PORTION, portion, portionOf } from './pieces';
 import { answering } from './question';
 import { many, object, text, whole } from './schema';
 
@@ -25,7 +25,7 @@ export const RECOGNIZE_ENTITIES = answering({
       en: 'The entities that a text or a note names, and the names that no registry has',
       zh: '文本或笔记中提到的实体，以及尚未收录的名称',
     },
-    description: `Finds the entities of the registry that a text or a note of the user names, with their first places, and the names in it that no registry has. ${DATA}`,
+    description: `Finds the entities of the registry that a text or a note of the user names, with their first places, and the names in it that no registry has.`,
   },
   input: object(
     {},
@@ -37,7 +37,6 @@ export const RECOGNIZE_ENTITIES = answering({
   ),
   output: object(
     {
-      ...QUOTED_FIELD,
       entities: object(
         portion(
           object({
@@ -77,7 +76,6 @@ export const RECOGNIZE_ENTITIES = answering({
       ...lines.locateFromOne(start),
     });
     return {
-      ...QUOTED,
       ...(uri !== undefined && { uri }),
       entities: portionOf([...byEntity], input, ([id, all]) => ({
         ...namedEntity(snapshot.registry, id),

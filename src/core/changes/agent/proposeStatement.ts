@@ -1,5 +1,5 @@
 import { describe } from '../../answers/dossier/describe';
-import { clipped, DATA, ID, PERIOD, QUOTED, QUOTED_FIELD } from '../../answers/questions/pieces';
+import { clipped, ID, PERIOD } from '../../answers/questions/pieces';
 import { answering, type ProblemAnswer, type World, type WriteTarget } from '../../answers/questions/question';
 import { dateInput, flag, idInput, object, oneOf, text, type ValueOf } from '../../answers/questions/schema';
 import { LINK_STATES } from '../../notes/sentences/statedStatus';
@@ -47,7 +47,7 @@ const INPUT = object(
 export type ProposeInput = ValueOf<typeof INPUT>;
 
 /** What would be written, as a unified diff of a file. */
-const OUTPUT = object({ ...QUOTED_FIELD, file: text(), uri: text(), diff: text(), written: flag() });
+const OUTPUT = object({ file: text(), uri: text(), diff: text(), written: flag() });
 
 /** What an agent proposes to write. Only the editor writes it, when the user has seen it. */
 export const PROPOSE_STATEMENT = answering({
@@ -60,7 +60,7 @@ export const PROPOSE_STATEMENT = answering({
       en: 'Writes a fact or a relation into your registry after you have seen the diff',
       zh: '在你看过改动之后，把一条事实或关系写入你的名录',
     },
-    description: `Proposes a fact (text) or a relation (relation and other) of an entity, with its source, as a diff of the user's registry. Propose only what the source says. Only the editor writes it, after the user has seen the diff. ${DATA}`,
+    description: `Proposes a fact (text) or a relation (relation and other) of an entity, with its source, as a diff of the user's registry. Propose only what the source says. Only the editor writes it, after the user has seen the diff.`,
   },
   input: INPUT,
   output: OUTPUT,
@@ -106,7 +106,7 @@ export function* proposeStatement(
   const list = isFact ? 'facts' : 'links';
   const written = addStatement(before, entryOffset, input.id, list, statement.keys, cited.added);
   if ('refused' in written) return { problem: refusalMessage(written, file, before, world.l10n) };
-  const answer = { ...QUOTED, file, uri, diff: unifiedDiff(file, before, written.edits), written: false };
+  const answer = { file, uri, diff: unifiedDiff(file, before, written.edits), written: false };
   return { answer, written };
 }
 

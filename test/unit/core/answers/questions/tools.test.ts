@@ -205,6 +205,38 @@ describe('the tools of agents', () => {
     assert.match(ask('recognize_entities', {}).problem, /text or note/);
   });
 
+  it('give rows in portions: how two entities are connected, and what happened', () => {
+    const chains = ask('find_connections', { from: 'snark', to: 'jabbo' });
+    assert.deepEqual(chains.items, [
+      {
+        text: 'Snark Lines ← supplies (since 2025-07-20) Vorpal Works ← owns (15% · until 2024-01) Jabbo Wock',
+        entities: ['snark', 'vorpal', 'jabbo'],
+        links: ['← supplies (since 2025-07-20)', '← owns (15% · until 2024-01)'],
+      },
+    ]);
+    assert.match(ask('find_connections', { from: 'snark', to: 'snark' }).problem, /two different entities/);
+    assert.match(ask('find_connections', { from: 'snark', to: 'nobody' }).problem, /no entity "nobody"/);
+    const snapshot = snapshotOf(OWN);
+    const text = '# A call\n\nVorpal Works met Snark Lines.\n';
+    const notes = [{ file: 'file:///2025-07-16%20call.md', path: '/2025-07-16 call.md', text, snapshot }];
+    const whole = ask('get_timeline', { id: 'vorpal' }, { notes });
+    assert.deepEqual([whole.offset, whole.more], [0, false]);
+    assert.deepEqual(
+      ask('get_timeline', { id: 'vorpal', offset: 1, limit: 2 }, { notes }).items,
+      whole.items.slice(1, 3),
+    );
+    assert.equal(ask('get_timeline', { id: 'vorpal', limit: 2 }, { notes }).more, true);
+    const { file, line, kind } = whole.items.find((row: Answer) => row.text.includes('met Snark Lines'));
+    assert.deepEqual([file, line, kind], ['file:///2025-07-16%20call.md', 3, 'Note']);
+    assert.ok(texts(whole).some((each) => each.includes('Opens a dock.')));
+    const july = ask('get_timeline', { from: '2025-07-03', to: '2025-07-03' }, { notes });
+    assert.deepEqual(
+      july.items.map((row: Answer) => [row.date, row.status, row.file, row.line]),
+      [['2025-07-03', 'held', 'file:///f.yaml', 9]],
+    );
+    assert.match(ask('get_timeline', { from: '2025-07', to: '2025-06' }).problem, /from \(2025-07\) is later/);
+  });
+
   it('stay bounded, whatever the registry and the text have', () => {
     const facts = Array.from({ length: 1000 }, (_, index) => `      - { text: Ship ${index} sails. }\n`);
     const long = `      - { text: "${'Word '.repeat(2000)}" }\n`;
