@@ -106,7 +106,7 @@ export function* proposeStatement(
   const list = isFact ? 'facts' : 'links';
   const written = addStatement(before, entryOffset, input.id, list, statement.keys, cited.added);
   if ('refused' in written) return { problem: refusalMessage(written, file, before, world.l10n) };
-  const answer = { file, uri, diff: unifiedDiff(file, before, written.edits), written: false };
+  const answer = { file, uri, diff: unifiedDiff(file, before, written.text), written: false };
   return { answer, written };
 }
 

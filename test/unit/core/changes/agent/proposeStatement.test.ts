@@ -126,7 +126,7 @@ describe('a proposed statement', () => {
 describe('a unified diff', () => {
   function holds(before: string, ...edits: readonly (readonly [number, number, string])[]): string {
     const all = edits.map(([start, end, text]): TextEdit => ({ span: { start, end }, text }));
-    const diff = unifiedDiff('a', before, all);
+    const diff = unifiedDiff('a', before, applyEdits(before, all));
     assert.equal(patched(before, diff), applyEdits(before, all));
     return diff;
   }
