@@ -1,4 +1,4 @@
-import { MAP_FORMATS } from '../core/answers/views/mapFormats';
+import type { MAP_FORMATS } from '../core/answers/views/mapFormats';
 
 /** A mistake that the user can correct. Its message is printed as one line. */
 export class UsageError extends Error {
@@ -9,8 +9,7 @@ export class UsageError extends Error {
 
 /** What rows are printed as: lines with tabs, a JSON array, a JSON object a line, or CSV. */
 export const ROW_FORMATS = ['text', 'json', 'jsonl', 'csv'] as const;
-export const FORMATS = [...ROW_FORMATS, 'sarif', ...MAP_FORMATS] as const;
-export type Format = (typeof FORMATS)[number];
+export type Format = (typeof ROW_FORMATS)[number] | 'sarif' | (typeof MAP_FORMATS)[number];
 
 /** The arguments of a command, with their defaults. */
 export interface Arguments<I = object> {

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../core/answers/questions/schema';
 import type { Command } from './command';
-import { COMMON_OPTIONS, FORMAT_OPTIONS, idsOf, ownOptions, VERSION_OPTION } from './options';
+import { COMMON_OPTIONS, idsOf, ownOptions, VERSION_OPTION } from './options';
 
 /** What `dossier --help` prints: each command in a sentence. */
 export function generalHelp(commands: readonly Command[]): string {
@@ -23,14 +23,12 @@ const EXIT_CODES =
 
 /** What `dossier COMMAND --help` prints. */
 export function commandHelp(command: Command): string {
-  const { name, help, formats, examples } = command;
-  const format = { ...FORMAT_OPTIONS.format, title: formats.join('|') };
-  const ofFormat = formats.length === 0 ? {} : formats.includes('json') ? { ...FORMAT_OPTIONS, format } : { format };
+  const { name, help, examples } = command;
   return `Usage: dossier ${usageOf(command)} [OPTION…]
 
 ${wrapped(help)}
 
-${optionTable({ ...ownOptions(command), ...ofFormat, ...COMMON_OPTIONS })}
+${optionTable({ ...ownOptions(command), ...COMMON_OPTIONS })}
 Examples:
 ${examples.map((example) => `  dossier ${[name, example].filter(Boolean).join(' ')}\n`).join('')}`;
 }

@@ -1,5 +1,5 @@
 import { isIds } from '../core/answers/questions/problemOf';
-import { flag, type JsonSchema, many, type ObjectSchema, text } from '../core/answers/questions/schema';
+import { flag, type JsonSchema, many, type ObjectSchema, oneOf, text } from '../core/answers/questions/schema';
 import type { Command } from './command';
 
 /** Options of every command. */
@@ -12,12 +12,6 @@ export const COMMON_OPTIONS = {
   help: flag('Prints what a command does, with examples.'),
 };
 
-/** Options of those commands that print in several formats. */
-export const FORMAT_OPTIONS = {
-  format: text('What is printed; the first by default.'),
-  json: flag('The same as --format json.'),
-};
-
 export const VERSION_OPTION = { version: flag('Prints the version.') };
 
 /** For the user's own remarks in registries. */
@@ -28,10 +22,14 @@ export function optionName(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** The options of a command alone, by their names. */
-export function ownOptions({ input }: Pick<Command, 'input'>): Readonly<Record<string, JsonSchema>> {
+/** The options of a command alone, by their names: those of its input, and how it prints. */
+export function ownOptions({ input, formats }: Command): Readonly<Record<string, JsonSchema>> {
   const options = Object.entries(input.properties).filter(([, schema]) => !isIds(schema));
-  return Object.fromEntries(options.map(([key, schema]) => [optionName(key), schema]));
+  return {
+    ...Object.fromEntries(options.map(([key, schema]) => [optionName(key), schema])),
+    ...(formats.length > 0 && { format: oneOf(formats, 'What is printed; the first by default.') }),
+    ...(formats.includes('json') && { json: flag('The same as --format json.') }),
+  };
 }
 
 /** What of an input are ids of entities: how many at least and at most, and their keys in the order of the words. */

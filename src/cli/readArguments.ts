@@ -1,9 +1,9 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { inputProblem, type JsonSchema } from '../core/answers/questions/schema';
 import { nearest } from '../core/text/units/nearest';
-import { type Arguments, FORMATS, type Format, UsageError } from './arguments';
+import { type Arguments, type Format, UsageError } from './arguments';
 import type { Command } from './command';
-import { COMMON_OPTIONS, FORMAT_OPTIONS, idsOf, optionName, ownOptions, VERSION_OPTION } from './options';
+import { COMMON_OPTIONS, idsOf, optionName, ownOptions, VERSION_OPTION } from './options';
 
 /** What the words of a command line ask for. */
 export type Request =
@@ -60,13 +60,8 @@ function hintFor(word: string, commands: readonly Command[]): string {
 
 /** The part of the input that options give. */
 function optionsOf({ input }: Command, values: Values): object {
-  const given = Object.entries(input.properties).flatMap(([key, schema]) => {
-    const value = values[optionName(key)];
-    const problem = value === undefined ? undefined : inputProblem(schema, value, `--${optionName(key)}`);
-    if (problem !== undefined) throw new UsageError(problem);
-    return value === undefined ? [] : [[key, value] as const];
-  });
-  return Object.fromEntries(given);
+  const given = Object.keys(input.properties).map((key) => [key, values[optionName(key)]] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
 function idsAndFiles(
@@ -91,23 +86,19 @@ function idsAndFiles(
   };
 }
 
-function formatOf({ name, formats }: Command, { format, json }: Values): Format {
-  const [byDefault = 'text'] = formats;
-  if (json && !formats.includes('json')) throw new UsageError(`"${name}" takes no --json`);
-  if (format === undefined) return json ? 'json' : byDefault;
-  if (formats.length === 0) throw new UsageError(`"${name}" takes no --format`);
-  if (json && format !== 'json') throw new UsageError(`--json is --format json, not ${format}`);
-  const known = FORMATS.find((each) => each === format && formats.includes(each));
-  if (!known) throw new UsageError(`--format of "${name}" is ${formats.join(', ')}, not "${format}"`);
-  return known;
+function formatOf({ formats }: Command, { format, json }: Values): Format {
+  if (json && format !== undefined && format !== 'json') throw new UsageError(`--json is --format json, not ${format}`);
+  return formats.find((each) => each === (json ? 'json' : format)) ?? formats[0] ?? 'text';
 }
 
-/** Refuses options of other commands. */
+/** Refuses options of other commands, and values that do not fit. */
 function checkOptions(command: Command, commands: readonly Command[], values: Values): void {
-  const takes = (each: Command, option: string): boolean => Object.hasOwn(ownOptions(each), option);
-  for (const option of Object.keys(values)) {
-    const takers = commands.filter((each) => takes(each, option));
-    if (takers.length === 0 || takers.includes(command)) continue;
+  const own = ownOptions(command);
+  for (const [option, value] of Object.entries(values)) {
+    const problem = own[option] && inputProblem(own[option], value, `--${option}`);
+    if (problem !== undefined) throw new UsageError(problem);
+    const takers = commands.filter((each) => Object.hasOwn(ownOptions(each), option));
+    if (own[option] || takers.length === 0) continue;
     throw new UsageError(`--${option} is for ${takers.map(({ name }) => `"${name}"`).join(', ')} only`);
   }
 }
@@ -115,7 +106,7 @@ function checkOptions(command: Command, commands: readonly Command[], values: Va
 function parse(words: readonly string[], commands: readonly Command[]) {
   const known: Readonly<Record<string, JsonSchema>> = Object.assign(
     {},
-    ...[COMMON_OPTIONS, FORMAT_OPTIONS, VERSION_OPTION, ...commands.map(ownOptions)],
+    ...[COMMON_OPTIONS, VERSION_OPTION, ...commands.map(ownOptions)],
   );
   const options: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
     Object.entries(known).map(([name, { type }]) => [

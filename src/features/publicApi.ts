@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { describe } from '../core/answers/dossier/describe';
 import { exportMarkdown } from '../core/answers/dossier/exportMarkdown';
 import type { ExportPaths } from '../core/answers/dossier/exportStatement';
-import { entityData } from '../core/answers/questions/entityData';
+import { entityData } from '../core/answers/questions/getEntity';
 import { findMentionsResumably } from '../core/notes/mentions/findMentions';
 import type { Mention } from '../core/notes/mentions/mention';
 import type { Host } from '../workspace/host';

@@ -1,13 +1,38 @@
+import { describe } from '../../core/answers/dossier/describe';
+import { WHOLE_MAP } from '../../core/answers/dossier/pageState';
 import { FtmExport } from '../../core/answers/export/exportFtm';
 import { columnsWith, OWN_COLUMNS, tableOf } from '../../core/answers/export/tableOf';
 import { writeTable } from '../../core/answers/export/writeTable';
 import { graphAmong } from '../../core/answers/map/mapGraph';
+import { type Describe, mapOf } from '../../core/answers/map/mapOf';
 import { AS_OF, ID, LANGUAGE } from '../../core/answers/questions/pieces';
-import { many, object } from '../../core/answers/questions/schema';
-import { GRAPH_FORMATS, graphFile } from '../../core/answers/views/mapFormats';
+import { many, object, oneOf } from '../../core/answers/questions/schema';
+import { GRAPH_FORMATS, graphFile, MAP_FORMATS, mapFile } from '../../core/answers/views/mapFormats';
+import type { Registry } from '../../core/registry/merging/registry';
 import { type Command, command } from '../command';
 import { OWN_NOTES } from '../options';
-import { describing } from './map';
+
+export const MAP = command({
+  name: 'map',
+  files: 'folders',
+  help: 'What an entity is tied to, as a picture or for other programs. Nodes and edges are CSV with the columns that Gephi reads.',
+  input: object(ID, { steps: oneOf(['1', '2', '3'], 'How far the map goes; 1 by default.'), ...LANGUAGE, ...AS_OF }),
+  formats: MAP_FORMATS,
+  examples: ['mp-materials --steps 2', 'mp-materials --format graphml'],
+  run({ input, format }, terminal, load) {
+    const { registry } = load().snapshot;
+    const { id, steps = '1', language = 'en' } = input;
+    const choice = { ...WHOLE_MAP, steps: Number(steps) as 1 | 2 | 3 };
+    const made = mapOf(registry, describing(registry, input), id, choice)!;
+    return terminal.print([mapFile(registry.vocabulary, made, MAP_FORMATS.find((each) => each === format)!, language)]);
+  },
+});
+
+/** Today does not count: what is printed is the same every day. */
+function describing(registry: Registry, input: { language?: 'en' | 'zh-cn'; asOf?: string }): Describe {
+  const { language = 'en', asOf } = input;
+  return (id) => describe(registry, id, { language, asOf, today: undefined });
+}
 
 const EXPORT_TABLE = command({
   name: 'export table',

@@ -4,14 +4,16 @@ import type { Dossier, RelationStatement, TimelineStatement } from '../dossier/d
 import { textOf } from '../dossier/linkedText';
 import { type DateRange, isIn } from '../entities/chronicleFilter';
 import { dateOrder } from '../entities/dateOrder';
-import { ENTITY_HEAD, entityHead } from './entityData';
-import { RELATION_COUNTS, relationCounts } from './getRelations';
 import {
   AS_OF,
+  CITED,
+  citedIn,
   clipped,
   ID,
   LANGUAGE,
   MOST_ITEMS,
+  NAMED,
+  namedEntity,
   PERIOD,
   PORTION,
   portion,
@@ -20,8 +22,112 @@ import {
   STATEMENT,
   timelineAnswer,
 } from './pieces';
-import { answering } from './question';
-import { many, object, text } from './schema';
+import { answering, type World } from './question';
+import { many, object, text, type ValueOf, whole } from './schema';
+
+/**
+ * What an entity is, without its statements; of each list at most a hundred. Of a name, `language` is a BCP 47 tag and `period` as in
+ * "until 2021"; what is not known is ''. `sources` are what the entry itself cites.
+ */
+const ENTITY_HEAD = {
+  entity: object(NAMED),
+  names: many(object({ text: text(), kind: text(), language: text(), period: text() })),
+  summary: text(),
+  description: text(),
+  properties: many(object({ key: text(), label: text(), values: many(text()) })),
+  sources: CITED,
+};
+const HEAD = object(ENTITY_HEAD);
+/** An entity with all that is stated of it: facts and events, the newest first, and relations. */
+const ENTITY_DATA = object({ ...ENTITY_HEAD, timeline: many(STATEMENT), relations: many(STATEMENT) });
+
+/** The user's own remarks are left out. */
+function entityHead({ snapshot: { registry } }: World, dossier: Dossier): ValueOf<typeof HEAD> {
+  const some = <T>(all: readonly T[]): readonly T[] => all.slice(0, MOST_ITEMS);
+  const shown = dossier.properties.filter(({ key, isInHead }) => !isInHead || key === 'topics');
+  return {
+    entity: namedEntity(registry, dossier.id),
+    names: some(dossier.names).map(({ text: name, kind, language, period }) => ({
+      text: clipped(name),
+      kind,
+      language,
+      period,
+    })),
+    summary: clipped(textOf(dossier.summary)),
+    description: clipped(textOf(dossier.description)),
+    properties: some(shown).map(({ key, label, values }) => ({ key, label, values: some(values).map(clipped) })),
+    sources: some(citedIn(registry, dossier.citations, dossier.language)),
+  };
+}
+
+/** All that the registry says of an entity, for other programs; undefined if there is none. */
+export function entityData(world: World, id: string, language: string): ValueOf<typeof ENTITY_DATA> | undefined {
+  const dossier = describe(world.snapshot.registry, id, { language, asOf: undefined, today: world.today });
+  if (!dossier) return undefined;
+  return {
+    ...entityHead(world, dossier),
+    timeline: dossier.timeline.map((statement) => timelineAnswer(world, dossier, statement)),
+    relations: dossier.relations.flatMap(({ label, statements }) =>
+      statements.map((statement) => relationAnswer(world, dossier, statement, label)),
+    ),
+  };
+}
+
+/** How many relations an entity has of each kind: what the other end is to it, as `Supply.supplier`. */
+const RELATION_COUNTS = many(object({ relation: text(), label: text(), total: whole() }));
+
+/** To whom an entity is tied, and how; `relations` are all that it has, whichever is asked for. */
+export const GET_RELATIONS = answering({
+  tool: {
+    name: 'get_relations',
+    reference: 'dossierRelations',
+    icon: 'type-hierarchy',
+    title: { en: 'Relations of an Entity', zh: '实体关系' },
+    gives: {
+      en: 'To whom an entity is tied, with dates and sources',
+      zh: '某个实体与谁有什么关系，附日期和来源',
+    },
+    description: `Gives to whom an entity is tied and how: owners, suppliers, customers, leaders, products and so on, with role, share, dates, status (held, planned, later than asOf, over, or undated) and sources. relation asks for one kind, as Supply.supplier for who supplies it; relations in the answer lists the kinds that it has.`,
+  },
+  input: object(ID, {
+    relation: text('What the other one is to the entity, as Supply.supplier, Supply.customer or Ownership.owner.'),
+    ...AS_OF,
+    ...LANGUAGE,
+    ...PORTION,
+  }),
+  output: object({ entity: object(NAMED), relations: RELATION_COUNTS, ...portion(STATEMENT) }),
+  *answer(world, input) {
+    const { id, relation, asOf, language = 'en' } = input;
+    const { registry } = world.snapshot;
+    const dossier = describe(registry, id, { language, asOf, today: world.today })!;
+    yield;
+    const relations = relationCounts(dossier);
+    yield;
+    const wanted = dossier.relations.flatMap(({ label, statements }) =>
+      statements
+        .filter(({ kind }) => relation === undefined || kind === relation)
+        .map((statement) => ({ label, statement })),
+    );
+    return {
+      entity: namedEntity(registry, id),
+      relations,
+      ...portionOf(wanted, input, ({ label, statement }) => relationAnswer(world, dossier, statement, label)),
+    };
+  },
+});
+
+/** As `RELATION_COUNTS` has them. */
+function relationCounts({ relations }: Dossier) {
+  const counts = new Map<string, { label: string; total: number }>();
+  for (const { label, statements } of relations) {
+    for (const { kind } of statements) {
+      const known = counts.get(kind);
+      if (known) known.total += 1;
+      else counts.set(kind, { label, total: 1 });
+    }
+  }
+  return Array.from(counts, ([relation, { label, total }]) => ({ relation, label, total }));
+}
 
 /**
  * What the registry says of an entity, what of it cannot all be right, in words, and its timeline, or the part of it in a period: facts,

@@ -1,14 +1,10 @@
 import { CONNECTIONS } from './findConnections';
-import { FIND_ENTITIES } from './findEntities';
+import { ENTITIES, FIND_ENTITIES } from './findEntities';
 import { FIND_MENTIONS } from './findSentences';
-import { GET_ENTITY } from './getEntity';
-import { GET_RELATIONS } from './getRelations';
-import { ENTITIES } from './listEntities';
-import { MENTIONS } from './listMentions';
+import { GET_ENTITY, GET_RELATIONS } from './getEntity';
 import { PROBLEMS } from './listProblems';
-import { REFERENCES } from './listReferences';
 import { TIMELINE } from './listTimeline';
-import { UNREGISTERED } from './listUnknownNames';
+import { MENTIONS, REFERENCES, UNREGISTERED } from './namesInNotes';
 import type { QuestionRow } from './question';
 import { RECOGNIZE_ENTITIES } from './recognizeEntities';
 

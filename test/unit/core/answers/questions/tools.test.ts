@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import Ajv, { type ValidateFunction } from 'ajv';
 import { noteStatementsOf } from '../../../../../src/core/answers/dossier/noteStatements';
-import { entityData } from '../../../../../src/core/answers/questions/entityData';
 import { isNoteWanted } from '../../../../../src/core/answers/questions/findSentences';
+import { entityData } from '../../../../../src/core/answers/questions/getEntity';
 import { problemOf } from '../../../../../src/core/answers/questions/problemOf';
 import type { Given, World } from '../../../../../src/core/answers/questions/question';
 import { inputProblem } from '../../../../../src/core/answers/questions/schema';
