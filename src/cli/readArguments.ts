@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { isIds } from '../core/answers/questions/problemOf';
 import { inputProblem, type JsonSchema } from '../core/answers/questions/schema';
 import { nearest } from '../core/text/units/nearest';
 import { type Arguments, type Format, UsageError } from './arguments';
@@ -59,8 +60,12 @@ function hintFor(word: string, commands: readonly Command[]): string {
 }
 
 /** The part of the input that options give. */
-function optionsOf({ input }: Command, values: Values): object {
+function optionsOf({ name, input }: Command, values: Values): object {
   const given = Object.keys(input.properties).map((key) => [key, values[optionName(key)]] as const);
+  const missing = given.find(
+    ([key, value]) => value === undefined && input.required.includes(key) && !isIds(input.properties[key]),
+  );
+  if (missing) throw new UsageError(`"${name}" needs --${optionName(missing[0])}`);
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
