@@ -6,7 +6,7 @@ import { framed } from '../../core/answers/views/framed';
 import { readRoom } from '../../core/answers/views/mapRoom';
 import { monthId } from '../../core/answers/views/monthChart';
 import type { Action, PanelContent } from '../../core/answers/views/panelMessages';
-import { AS_OF_LINE } from '../../core/answers/views/timelineView';
+import { AS_OF_LINE } from '../../core/answers/views/timelineListItem';
 import type { ViewContent } from '../../core/answers/views/view';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';

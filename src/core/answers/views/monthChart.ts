@@ -1,4 +1,4 @@
-import type { Coming, TimelineMonth } from '../timeline/timelineData';
+import type { Coming, TimelineMonth } from '../timeline/timelineRow';
 import { attributes, type Html, html } from './html';
 import { acts, button, keysLead, labelled } from './sends';
 

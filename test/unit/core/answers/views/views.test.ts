@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { newPageState, type PageState } from '../../../../../src/core/answers/dossier/pageState';
+import { html } from '../../../../../src/core/answers/views/html';
 import type { NotesContent } from '../../../../../src/core/answers/views/pageContent';
 import type { PanelContent } from '../../../../../src/core/answers/views/panelMessages';
+import { timelineYears } from '../../../../../src/core/answers/views/timelineView';
 import { HOSTILE } from '../../../../fuzz/hostileStrings';
 import { attributeOf, elementsIn, insideOf, tagsOf, textsOf } from '../../../../support/markup';
 import { pageMessage, timelineMessage } from '../../../../support/pageAlone';
@@ -308,6 +310,22 @@ describe('the timeline', () => {
     assert.deepEqual(bars.map((bar) => attributeOf(bar, 'aria-label'))[0], 'January 2025: 1 item');
     assert.equal(attributeOf(bars[0]!, 'data-keys-lead'), 'ArrowRight=bar-2025-02 Home=bar-2025-01 End=bar-2025-06');
     assert.equal(attributeOf(bars[5]!, 'data-keys-lead'), 'ArrowLeft=bar-2025-05 Home=bar-2025-01 End=bar-2025-06');
+  });
+
+  it('is made in steps of a month, so that nothing else has to wait', () => {
+    const months = [
+      { month: 'coming', label: 'Coming up', count: 2 },
+      { month: '2024-03', label: 'March 2024', count: 1 },
+    ];
+    const steps = timelineYears(months, 1, [html`<li>b</li>`, html`<li>c</li>`], { state: START });
+    assert.equal(steps.next().done, false);
+    assert.equal(steps.next().done, false);
+    const last = steps.next();
+    assert.ok(last.done);
+    assert.deepEqual(textsOf(`<main>${String(html`${last.value}`)}</main>`, 'section section'), [
+      'Coming upb',
+      'March 2024c',
+    ]);
   });
 
   it('offers to add a fact where there is none, and not where a filter leaves all out', () => {
