@@ -167,4 +167,4 @@ window.addEventListener('mouseup', (event) => {
   event.preventDefault();
   send(event.button === MOUSE_BACK ? 'back' : 'forward');
 });
-send('ready', '', room());
+send('room', '', room());

@@ -126,7 +126,7 @@ describe('the timeline as a page', () => {
     }
 
     /** What is sent last for an action. */
-    async function sent(action = 'ready', value = '', id = '', ticked: readonly string[] = []): Promise<string> {
+    async function sent(action = 'room', value = '', id = '', ticked: readonly string[] = []): Promise<string> {
       posted.length = 0;
       received.fire({ action, id, value, ticked });
       return (await eventually('it is sent whole', () => posted.find(({ isWhole }) => isWhole))).html.main;

@@ -185,7 +185,7 @@ describe('the map in the page, without VS Code around it', () => {
       await page.keyboard.press('ArrowRight');
       await focused('ada');
       // Tab leads out of the map, and back to where the reader was.
-      await page.locator('[data-action="connect"]').focus();
+      await page.locator('[data-action="showConnection"]').focus();
       await page.locator('#row-ada[tabindex="0"]').waitFor();
       assert.equal(await page.locator('#map [tabindex="0"]').count(), 1);
       await page.locator('#row-ada').focus();

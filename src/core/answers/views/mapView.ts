@@ -84,7 +84,7 @@ function mapBar(content: MapViewContent, map: MapData, say: SayMap): Html {
         <summary>${without.length === 0 ? say('choose') : say('chooseSome', without.length)}</summary>
         ${choices(content, map, say)}
       </details>
-      ${!isNote && button(acts('connect'), say('connect'), attributes({ class: 'go' }))}
+      ${!isNote && button(acts('showConnection'), say('connect'), attributes({ class: 'go' }))}
       <span class="spacer"></span>
       <span class="quiet">${map.notShown === 0 ? counts : `${counts} · ${say('notShown', map.notShown)}`}</span>
       <details id="help">

@@ -1,34 +1,26 @@
 import type { AFTER } from './after';
 import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
 
-/** What the extension does outside the page for a click: see `effects` of the panel. */
-export const EFFECTS = [
-  'ready',
-  'room',
-  'line',
-  'source',
-  'url',
-  'note',
-  'editFact',
-  'deleteFact',
-  'editRelation',
-  'endRelation',
-  'deleteRelation',
-  'insertCited',
-  'copyCited',
-  'goTo',
-  'export',
-  'mentions',
-  'myNote',
-  'addFact',
-  'rename',
-  'merge',
-  'connect',
-  'filterTimeline',
-  'showInTimeline',
-] as const;
+// What the extension does outside the page for a click. Most are commands of Dossier by their own names: about the entity that
+// is shown, about a fact or relation of the user, and about rows of a timeline.
+export const ON_ENTITY = ['findMentions', 'myNote', 'addFact', 'rename', 'mergeEntities', 'showConnection'] as const;
+export const ON_OWN = ['editFact', 'deleteFact', 'editRelation', 'endRelation', 'deleteRelation'] as const;
+export const ON_ROWS = ['insertCited', 'copyCited'] as const;
 
-export type ActionName = keyof typeof AFTER | (typeof EFFECTS)[number];
+/** The others: see `effects` of the panel. */
+export type EffectName =
+  | 'room'
+  | 'line'
+  | 'source'
+  | 'url'
+  | 'note'
+  | 'goTo'
+  | 'export'
+  | 'filterTimeline'
+  | 'showEntities'
+  | (typeof ON_ENTITY | typeof ON_OWN | typeof ON_ROWS)[number];
+
+export type ActionName = keyof typeof AFTER | EffectName;
 
 /** What a click on an element does, or a form when it is sent, or a field when it changes. */
 export function acts(action: ActionName, id = '', value = ''): Attributes {

@@ -75,7 +75,7 @@ function timelineBar(content: TimelineContent): Html {
     <div class="timeline-bar">
       ${button(acts('filterTimeline'), say('filter'))}
       ${filter !== '' && [html`<span>${filter}</span>`, button(acts('clearTimeline'), say('clear'), attributes({ class: 'go' }))]}
-      ${button(acts('showInTimeline'), say('show'))}
+      ${button(acts('showEntities'), say('show'))}
       ${shown !== '' && html`<span>${shown}</span>`}
       <input type="search" id="find" data-live${acts('find')}${find}>
       <span class="spacer"></span>
