@@ -168,11 +168,15 @@ describe('the map in the page, without VS Code around it', () => {
         );
       };
       await page.locator('#row-middle').focus();
-      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press(width === 900 ? 'ArrowLeft' : 'ArrowUp');
       await focused('kestrel');
       await page.keyboard.press(width === 900 ? 'ArrowRight' : 'ArrowLeft');
       await focused('middle');
+      await page.keyboard.press(width === 900 ? 'ArrowRight' : 'ArrowDown');
+      await focused('amsel');
       await page.keyboard.press('ArrowDown');
+      await focused('dohle');
+      await page.keyboard.press('ArrowUp');
       await focused('amsel');
       await page.keyboard.press(' ');
       await page.locator('.ties', { hasText: 'Amsel, also tied to: Kestrel supplies →' }).waitFor();

@@ -42,21 +42,19 @@ export function button(does: MarkupValue, content: MarkupValue, more: MarkupValu
 }
 
 /**
- * Where keys lead from an element, by the ids of other elements, which have no blanks: `ArrowLeft`, `Home`, `Space` … The one that had the focus last is where
- * Tab comes to, among all in an element with `data-walk`.
+ * A stop of a walk, which is an element with an id and `data-walk`: arrows lead to the others, and Tab to the one that had the
+ * focus last. With `data-walk="columns"`, left and right lead to the next column along a branch, and up and down stay in it;
+ * with `data-walk="rows"`, up and down lead through all.
+ *
+ * @param id has no blanks.
+ * @param column 0 in the middle, or at the left of a line; in a tree, what branches off a stop comes right after it.
  */
-export function keysLead(to: Readonly<Record<string, string | undefined>>): Attributes {
-  return attributes({ tabindex: -1, 'data-keys-lead': keyList(to) });
+export function stop(id: string, column: number): Attributes {
+  return attributes({ id, tabindex: -1, 'data-stop': column });
 }
 
-/** What keys do on an element, beside Enter, which clicks: `{ '+': 'unfold' }`; `double` is for a double click. */
+/** What keys do on a stop, beside Enter, which clicks: `{ '+': 'unfold' }`; `double` is for a double click. */
 export function keysAct(does: Readonly<Record<string, ActionName>>): Attributes {
-  return attributes({ 'data-keys-act': keyList(does) });
-}
-
-/** `ArrowUp=row-1 m=middle`. */
-function keyList(keys: Readonly<Record<string, string | undefined>>): string {
-  return Object.entries(keys)
-    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]))
-    .join(' ');
+  const keys = Object.entries(does).map(([key, action]) => `${key}=${action}`);
+  return attributes({ 'data-keys-act': keys.join(' ') });
 }

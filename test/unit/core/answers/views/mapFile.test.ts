@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { Resvg } from '@resvg/resvg-js';
-import { WHOLE_MAP } from '../../../../../src/core/answers/dossier/pageState';
 import { pageKinds } from '../../../../../src/core/answers/dossier/pageWords';
 import type { MapData } from '../../../../../src/core/answers/map/mapData';
-import { noteMapOf } from '../../../../../src/core/answers/map/noteMap';
 import { mapDrawing } from '../../../../../src/core/answers/views/mapDrawing';
 import { mapFile } from '../../../../../src/core/answers/views/mapFormats';
 import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary';
@@ -57,13 +55,6 @@ describe('a map as an SVG file', () => {
     assert.deepEqual(markupProblems(svg), []);
     const names = tagNames(svg).filter((name) => /class|style|href|data-|aria-|role|tabindex| id$/.test(name));
     assert.deepEqual(names, []);
-  });
-
-  it('has in a line below a note what has no relations', () => {
-    const ids = ['apple', 'tim-cook', 'rare-earths'];
-    const note = { id: 'file:///note.md', text: 'note', entities: ids };
-    const svg = file(noteMapOf(maps.registry, note, maps.describing('en'), WHOLE_MAP, 'en'));
-    assert.match(svg, />Without relations to the others: Rare earths</);
   });
 
   it('is drawn by a program that reads no style: dots in the colours of their kinds, on white', () => {
