@@ -50,6 +50,7 @@ function send(action: string, id = '', value = ''): void {
 function take({ html, state, place, isWhole }: PanelContent): void {
   const now = `${state.view} ${state.id}`;
   const isOther = now !== shown;
+  if (!isOther && !isWhole) return;
   document.documentElement.lang = html.language;
   document.title = html.title;
   if (html.bar !== drawn.bar) patch(bar, html.bar);

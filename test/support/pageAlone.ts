@@ -14,7 +14,6 @@ import {
   laterEntries,
   timelineOrder,
 } from '../../src/core/answers/timeline/timelineRow';
-import { framed } from '../../src/core/answers/views/framed';
 import { readRoom } from '../../src/core/answers/views/mapRoom';
 import { mapView } from '../../src/core/answers/views/mapView';
 import { NOTHING_READ, type NotesContent, type PageContent } from '../../src/core/answers/views/pageContent';
@@ -22,6 +21,7 @@ import { pageView } from '../../src/core/answers/views/pageView';
 import type { Action, PanelContent } from '../../src/core/answers/views/panelMessages';
 import { timelineListItem } from '../../src/core/answers/views/timelineListItem';
 import { type TimelineContent, timelineView, timelineYears } from '../../src/core/answers/views/timelineView';
+import { framed } from '../../src/core/answers/views/toolbar';
 import type { ViewContent } from '../../src/core/answers/views/view';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
 import type { Registry } from '../../src/core/registry/merging/registry';

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { followed, opened, type PageState, type View, WHOLE_TIMELINE } from '../../core/answers/dossier/pageState';
 import { pageKinds } from '../../core/answers/dossier/pageWords';
 import { stateAfter } from '../../core/answers/views/after';
-import { framed } from '../../core/answers/views/framed';
 import { readRoom } from '../../core/answers/views/mapRoom';
 import { monthId } from '../../core/answers/views/monthChart';
 import type { Action, PanelContent } from '../../core/answers/views/panelMessages';
 import { AS_OF_LINE } from '../../core/answers/views/timelineListItem';
+import { framed } from '../../core/answers/views/toolbar';
 import type { ViewContent } from '../../core/answers/views/view';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
@@ -38,12 +38,10 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #subscriptions: vscode.Disposable;
   state: PageState;
-  memory: PanelMemory = { notes: undefined, timeline: undefined };
+  memory: PanelMemory = { timeline: undefined };
   note: vscode.Uri | undefined;
   #reading: NoteReading;
   #running = new vscode.CancellationTokenSource();
-  /** What is shown whole in the page; undefined until something is. */
-  #shown: string | undefined;
   #room = readRoom('');
 
   constructor(host: Host, boundary: ErrorBoundary, panel: vscode.WebviewPanel, state: PageState) {
@@ -130,7 +128,7 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
   async go(state: PageState, place: Place = SAME): Promise<void> {
     if (state.id !== this.state.id) {
       this.#reading = new NoteReading(this.host, state.id);
-      this.memory = { notes: undefined, timeline: undefined };
+      this.memory = { timeline: undefined };
     }
     this.state = state;
     await this.#draw(place);
@@ -174,17 +172,14 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
     const views = viewsOf(this.host, state.id);
     const kinds = pageKinds(this.host.snapshot.registry.vocabulary, state.language);
     const content = { ...this.#day(), state, views, kinds };
-    const now = `${state.view} ${state.id} ${state.language}`;
-    const isNew = this.#shown !== now;
     const context = {
-      ...{ host: this.host, content, token, isNew },
+      ...{ host: this.host, content, token },
       ...{ reading: this.#reading, memory: this.memory, room: this.#room },
     };
     let to = place;
     for await (const { drawn, isWhole } of DRAW[state.view](context)) {
       if (token.isCancellationRequested) return;
       this.#panel.title = drawn.title;
-      if (isWhole) this.#shown = now;
       await this.#panel.webview.postMessage(framed(content, drawn, to, isWhole));
       to = SAME;
     }

@@ -40,7 +40,7 @@ const FIRST_ROWS = 100;
 const SLICE = 5;
 
 /** A timeline: its months and first rows, and then all rows that are wanted, which are made in slices. */
-export async function* drawnTimeline({ host, content, token, isNew, memory }: DrawContext): AsyncIterable<PartlyDrawn> {
+export async function* drawnTimeline({ host, content, token, memory }: DrawContext): AsyncIterable<PartlyDrawn> {
   const items = await currentItems(host);
   const { state, today } = content;
   const { language, asOf, timeline } = state;
@@ -78,7 +78,7 @@ export async function* drawnTimeline({ host, content, token, isNew, memory }: Dr
   let above: TimelineRow | undefined;
   let start = performance.now();
   for (const [at, entry] of wanted.entries()) {
-    if (at === FIRST_ROWS && isNew) yield await drawn(rows);
+    if (at === FIRST_ROWS) yield await drawn(rows);
     const row =
       'note' in entry ? await noteRow(host, filter, entry, reader) : happenedRow(snapshot, entry, reader, one);
     rows.push(timelineListItem(row, above, first + at === later, rowReader));

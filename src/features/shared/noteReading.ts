@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { type Companion, companionsIn, type LineMention } from '../../core/answers/dossier/companions';
 import {
   besideIn,
+  byNewestNote,
   isLaterThan,
   type NoteStatements,
   noteStatementsOf,
   setLaterApart,
 } from '../../core/answers/dossier/noteStatements';
-import { dateOrder } from '../../core/answers/entities/dateOrder';
 import { type MonthCount, mentionsByMonth } from '../../core/answers/notes/mentionsByMonth';
 import type { NoteSentences } from '../../core/answers/views/pageContent';
 import { findMentionsResumably } from '../../core/notes/mentions/findMentions';
@@ -78,12 +78,9 @@ export class NoteReading {
 
   /** The date of the latest note that names the entity and is not dated later than `asOf`; '' if none has a date. */
   latest(asOf: string | undefined): string {
-    const { index } = this.#host;
-    const dates = Array.from(index.mentions.notesOf([this.id]), (note) => index.dateOf(note) ?? '');
-    const orderOf = (date: string): number => dateOrder(date) ?? Number.NEGATIVE_INFINITY;
-    return dates
-      .filter((date) => !isLaterThan(date, asOf))
-      .reduce((latest, date) => (orderOf(date) > orderOf(latest) ? date : latest), '');
+    const [newest] = this.#newestFirst({ asOf });
+    const date = newest === undefined ? '' : (this.#host.index.dateOf(newest) ?? '');
+    return isLaterThan(date, asOf) ? '' : date;
   }
 
   /** How often notes of wanted dates mention the entity, and how many they are. */
@@ -119,13 +116,8 @@ export class NoteReading {
       (note) => (!both || both.has(note)) && isWanted(index.dateOf(note) ?? ''),
     );
     const sorted = notes
-      .map((note) => ({
-        note,
-        date: index.dateOf(note) ?? '',
-        order: dateOrder(index.dateOf(note)) ?? Number.NEGATIVE_INFINITY,
-        path: vscode.Uri.parse(note, true).path,
-      }))
-      .sort((a, b) => (a.order === b.order ? (a.path < b.path ? -1 : 1) : b.order - a.order));
+      .map((note) => ({ note, date: index.dateOf(note) ?? '', path: vscode.Uri.parse(note, true).path }))
+      .sort(byNewestNote);
     const { until, later } = setLaterApart(sorted, asOf);
     return [...until, ...later].map(({ note }) => note);
   }

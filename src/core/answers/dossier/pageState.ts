@@ -53,17 +53,15 @@ export interface DateField {
 
 /** How much more of a page is shown than at first. */
 export interface PageChoice {
-  /** By list, so many more rows. */
+  /** By list, so many more rows or sentences of notes. */
   readonly more: Readonly<Record<string, number>>;
   /** Whether everything is shown, because the reader searches in it. */
   readonly isWhole: boolean;
-  /** So many sentences of notes. */
-  readonly sentences: number;
-  /** By another entity, so many of the sentences that name both. */
-  readonly both: Readonly<Record<string, number>>;
+  /** The other entities of which the sentences are shown that name both. */
+  readonly both: readonly string[];
 }
 
-export const FIRST_OF_PAGE: PageChoice = { more: {}, isWhole: false, sentences: 100, both: {} };
+export const FIRST_OF_PAGE: PageChoice = { more: {}, isWhole: false, both: [] };
 
 /** What a timeline leaves out of what it is about; undefined for nothing. */
 export interface TimelineChoice {

@@ -155,13 +155,8 @@ export function datedNoteRow(
 
 /** Whether a reader has to be told which entries are the user's own: only some are. */
 export function isOnlyPartlyMine(entries: readonly TimelineEntry[]): boolean {
-  let [mine, others] = [false, false];
-  for (const entry of entries) {
-    if ('note' in entry) continue;
-    if (isMine(entry)) mine = true;
-    else others = true;
-  }
-  return mine && others;
+  const whose = new Set(entries.flatMap((entry) => ('note' in entry ? [] : [isMine(entry)])));
+  return whose.size === 2;
 }
 
 /** A text in which names are links: first those of `named`, in this order, whatever else they may mean, and then all others. */

@@ -1,7 +1,8 @@
 import type { View } from '../dossier/pageState';
 import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
+import type { PanelContent } from './panelMessages';
 import { acts, button, labelled } from './sends';
-import type { ViewContent } from './view';
+import type { Drawn, ViewContent } from './view';
 import { sayer } from './words';
 
 /** The words of the bar. On a narrow page what is after `|` is unseen. */
@@ -29,7 +30,7 @@ const WORDS = {
 } as const;
 
 /** The bar above a page: its buttons, when it is open the choice of a date, and what a view keeps there. */
-export function toolbar(content: ViewContent, fixed: MarkupValue): Html {
+function toolbar(content: ViewContent, fixed: MarkupValue): Html {
   const { state, views } = content;
   const say = sayer(WORDS, state.language);
   const step = (action: 'back' | 'forward', sign: string): Html =>
@@ -91,4 +92,16 @@ function dateField({ state, today, noteDate }: ViewContent, wrong: string | unde
       ${button(acts('allDates'), say('allDates'))}
     </div>
   `;
+}
+
+/** What a view has drawn, with the bar above it, as the page gets it. */
+export function framed(
+  content: ViewContent,
+  { title, fixed, main }: Drawn,
+  place: PanelContent['place'] = { kind: 'same' },
+  isWhole = true,
+): PanelContent {
+  const { state } = content;
+  const html = { bar: String(toolbar(content, fixed)), main: String(main), language: state.language, title };
+  return { html, state, place, isWhole };
 }

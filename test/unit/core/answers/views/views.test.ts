@@ -56,7 +56,7 @@ const BUNDLED = bundledSnapshot();
 
 describe('a view', () => {
   const all: Readonly<Record<string, () => PanelContent>> = {
-    'the page': () => page({ page: { ...START.page, both: { kestrel: 100, ada: 100 } } }),
+    'the page': () => page({ page: { ...START.page, both: ['kestrel', 'ada'] } }),
     'the page as of a date': () => page({ asOf: '2025-07-20', dates: { wrong: 'soon' } }),
     'the page in Chinese': () => page({ language: 'zh-cn' }),
     'the page of what is gone': () => page({ id: 'gone' }),
@@ -86,7 +86,7 @@ describe('a view', () => {
     for (const language of ['en', 'zh-cn']) {
       const state = {
         ...newPageState('acme', language),
-        page: { ...START.page, isWhole: true, both: { other3: 100 } },
+        page: { ...START.page, isWhole: true, both: ['other3'] },
       };
       const messages = [
         pageMessage(snapshot, state, hostileNotes()),
@@ -161,7 +161,7 @@ describe('the page of an entity', () => {
     ['who is beside it', () => linesOf('#companions', '.companion'), ['Kestrel10', 'Ada1']],
     [
       'sentences with both',
-      () => linesOf('#companions', 'blockquote', page({ page: { ...START.page, both: { kestrel: 100 } } })),
+      () => linesOf('#companions', 'blockquote', page({ page: { ...START.page, both: ['kestrel'] } })),
       ['Volt works. ambiguous'],
     ],
     [
