@@ -32,7 +32,7 @@ import { isNarrowed, shownIn } from '../shared/shown';
 import { askForFilter, chronicleFilter, type TimelineFilter } from '../shared/timelineFilter';
 import type { CitedRow } from '../shared/tree/citedRow';
 import type { DrawContext, PartlyDrawn, TimelineMemory } from './drawContext';
-import { entitiesOfNote } from './mapContent';
+import { entitiesOfNote, noteTitleOf } from './mapContent';
 
 /** Rows that are shown before all others are made. */
 const FIRST_ROWS = 100;
@@ -115,9 +115,8 @@ function subjectOf(host: Host, { id, language }: PageState) {
   if (id === ALL_ENTITIES) return { of: 'all', title: (word: string) => word, ids: undefined } as const;
   const entity = host.snapshot.registry.entity(id);
   if (entity) return { of: 'entity', title: () => displayName(entity, language), ids: [id] } as const;
-  const ids = entitiesOfNote(host, id)?.map((each) => each.id);
-  const name = noteName(vscode.Uri.parse(id)).replace(/\.md$/i, '');
-  return ids && ({ of: 'note', title: () => name, ids } as const);
+  const ids = entitiesOfNote(host, id);
+  return ids && ({ of: 'note', title: () => noteTitleOf(id), ids } as const);
 }
 
 function filterOf(host: Host, { timeline }: PageState, ids: readonly string[] | undefined): ChronicleFilter {
