@@ -25,13 +25,15 @@ export type Describe = (id: string) => Dossier | undefined;
  * comes on top. Each entity has one place, nearest to the middle.
  */
 export function mapOf(registry: Registry, describe: Describe, id: string, choice: MapChoice): MapData | undefined {
-  const dossier = describe(id);
+  const dossiers = new Map<string, Dossier | undefined>();
+  const describeOnce = (each: string) => memoize(dossiers, each, () => describe(each));
+  const dossier = describeOnce(id);
   if (!dossier) return undefined;
   const { schema, title, kind, language } = dossier;
   const known = new Map<string, readonly TieGroup[]>();
-  const groups = (each: string) => memoize(known, each, () => tieGroupsOf(registry.vocabulary, describe(each)!));
+  const groups = (each: string) => memoize(known, each, () => tieGroupsOf(registry.vocabulary, describeOnce(each)!));
   const middle = { id, schema, text: title, detail: kind };
-  return new MapMaker({ registry, describe, language, middle, groups }, choice).make();
+  return new MapMaker({ registry, describe: describeOnce, language, middle, groups }, choice).make();
 }
 
 /** What a map is made of. */

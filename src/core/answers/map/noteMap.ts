@@ -27,8 +27,8 @@ export function noteMapOf(
 ): MapData {
   const { vocabulary } = registry;
   const known = entities.flatMap((entity) => describe(entity) ?? []);
-  const ids = new Set(known.map((dossier) => dossier.id));
-  const all = new Map(known.map((dossier) => [dossier.id, among(tieGroupsOf(vocabulary, dossier), ids)]));
+  const dossiers = new Map(known.map((dossier) => [dossier.id, dossier]));
+  const all = new Map(known.map((dossier) => [dossier.id, among(tieGroupsOf(vocabulary, dossier), dossiers)]));
   const shown = known.filter(({ schema }) => !choice.without.includes(schema));
   const tiedTo = new Map(
     shown.map((dossier) => {
@@ -52,14 +52,14 @@ export function noteMapOf(
   );
   const groupsIn = (entity: string): readonly TieGroup[] => (entity === id ? groups : (all.get(entity) ?? []));
   const middle = { id, schema: undefined, text, detail: '' };
-  const source = { registry, describe, language, middle, groups: groupsIn };
+  const source = { registry, describe: (each: string) => dossiers.get(each), language, middle, groups: groupsIn };
   const map = new MapMaker(source, { ...choice, steps: STEPS }).make();
   const tied = new Set([...tiedTo].flatMap(([from, to]) => (to.length === 0 ? [] : [from, ...to])));
   return { ...map, schemas, alone: shown.filter((dossier) => !tied.has(dossier.id)).map(piece) };
 }
 
 /** Of groups the ties to wanted entities. */
-function among(groups: readonly TieGroup[], ids: ReadonlySet<string>): readonly TieGroup[] {
+function among(groups: readonly TieGroup[], ids: ReadonlyMap<string, unknown>): readonly TieGroup[] {
   return groups.flatMap((group) => {
     const ties = group.ties.filter(({ entity }) => ids.has(entity.entity));
     return ties.length === 0 ? [] : [{ ...group, ties }];
