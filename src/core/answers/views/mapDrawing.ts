@@ -1,3 +1,4 @@
+import type { Kind } from '../dossier/pageWords';
 import type { MapData, MapGroup, MapRow, MapTie, TieState } from '../map/mapData';
 import { type Box, headingKey, MIDDLE, moreKey, tiePath } from '../map/placed';
 import { attributes, type Html, html, type MarkupValue } from './html';
@@ -107,16 +108,23 @@ function rowDrawn(row: MapRow, column: number, pen: Pen): Html {
   const side = sideOf(column);
   const box = layout.boxes.get(key)!;
   const texts = layout.texts.get(key)!;
-  const { word, color } = kindOf(entity.schema, shown);
   const isPast = state === 'ended' || state === 'later';
   const x = round(side === 'left' ? box.x + box.width - 4 : box.x + 4);
   return html`
     <g class="${entity.entity === shown.selected ? 'row selected' : 'row'}" role="link"${does.row(row, column)}>
       ${hitArea(box)}
-      <circle class="dot ${color}" cx="${x}" cy="${round(box.y + LINE / 2)}" r="3.5"><title>${word}</title></circle>
+      ${signDrawn(kindOf(entity.schema, shown), x, round(box.y + LINE / 2))}
       ${textsDrawn(box, texts, side, { isPast, sign: unfoldDrawn(row, texts, side, pen) })}
     </g>
   `;
+}
+
+/** The kind of a row: a dot; an event has a shape of its own, as in lists. */
+function signDrawn({ word, color }: Kind, x: number, y: number): Html {
+  const title = html`<title>${word}</title>`;
+  if (color === 'event')
+    return html`<path class="dot event" d="M${round(x - 4.5)} ${y}l4.5 -4.5 4.5 4.5 -4.5 4.5z">${title}</path>`;
+  return html`<circle class="dot ${color}" cx="${x}" cy="${y}" r="3.5">${title}</circle>`;
 }
 
 /** What unfolds a row, after its name, which is to its left or right; out of the order of the Tab key: on the row, + does the same. */

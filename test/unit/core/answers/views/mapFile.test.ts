@@ -57,6 +57,11 @@ describe('a map as an SVG file', () => {
     assert.deepEqual(names, []);
   });
 
+  it('has a sign of its own shape for an event', () => {
+    const text = 'entities:\n  - { id: a, name: A }\n  - { id: e, schema: Event, name: E, involved: [a] }\n';
+    assert.match(file(mapsOf([{ file: 'a', layer: 0, text }]).map('a')), /<path fill="#b03060" d="M[^"]+z"><\/path>/);
+  });
+
   it('is drawn by a program that reads no style: dots in the colours of their kinds, on white', () => {
     const map = maps.map('mp-materials');
     const image = new Resvg(file(map)).render();
