@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { Resvg } from '@resvg/resvg-js';
+import { WHOLE_MAP } from '../../../../../src/core/answers/dossier/pageState';
 import { pageKinds } from '../../../../../src/core/answers/dossier/pageWords';
 import type { MapData } from '../../../../../src/core/answers/map/mapData';
+import { noteMapOf } from '../../../../../src/core/answers/map/noteMap';
 import { mapDrawing } from '../../../../../src/core/answers/views/mapDrawing';
 import { mapFile } from '../../../../../src/core/answers/views/mapFormats';
 import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary';
@@ -59,7 +61,10 @@ describe('a map as an SVG file', () => {
 
   it('has a sign of its own shape for an event', () => {
     const text = 'entities:\n  - { id: a, name: A }\n  - { id: e, schema: Event, name: E, involved: [a] }\n';
-    assert.match(file(mapsOf([{ file: 'a', layer: 0, text }]).map('a')), /<path fill="#b03060" d="M[^"]+z"><\/path>/);
+    const { registry, describing } = mapsOf([{ file: 'a', layer: 0, text }]);
+    const note = { id: 'file:///n.md', text: 'n', entities: ['a', 'e'] };
+    const map = noteMapOf(registry, note, describing('en'), WHOLE_MAP, 'en');
+    assert.match(file(map), /<path fill="#b03060" d="M[^"]+z"><\/path>/);
   });
 
   it('is drawn by a program that reads no style: dots in the colours of their kinds, on white', () => {
