@@ -1,4 +1,4 @@
-import { opened, type PageState, VIEWS, type View, WHOLE_TIMELINE, wentBack, wentForward } from '../dossier/pageState';
+import { opened, type PageState, VIEWS, WHOLE_TIMELINE, wentBack, wentForward } from '../dossier/pageState';
 import { asOfDate, type DayWords } from './asOfDate';
 import type { Action } from './panelMessages';
 
