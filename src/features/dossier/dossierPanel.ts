@@ -176,12 +176,10 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
       ...{ host: this.host, content, token },
       ...{ reading: this.#reading, memory: this.memory, room: this.#room },
     };
-    let to = place;
     for await (const { drawn, isWhole } of DRAW[state.view](context)) {
       if (token.isCancellationRequested) return;
       this.#panel.title = drawn.title;
-      await this.#panel.webview.postMessage(framed(content, drawn, to, isWhole));
-      to = SAME;
+      await this.#panel.webview.postMessage(framed(content, drawn, place, isWhole));
     }
   }
 }
