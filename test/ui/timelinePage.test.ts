@@ -83,7 +83,7 @@ describe('the timeline as a page', () => {
     await boxes.nth(2).check();
     await page.locator('.selection', { hasText: '2 selected' }).waitFor();
     await workbench.screenshot('timeline-selected');
-    await page.button('Insert with Citation').last().click();
+    await page.button('Insert into Note').last().click();
     await workbench.page.locator('.monaco-editor .view-line', { hasText: '](http' }).first().waitFor();
     await page.locator('.timeline-main h1', { hasText: 'MP Materials' }).waitFor();
     await workbench.pressKey('Control+Z');

@@ -36,5 +36,6 @@ export const FRENCH: Language = {
   abbreviations: ABBREVIATIONS,
   senses: () => [personAfter(wordsOf(WORDS.person.titles))],
   status: FRENCH_STATUS,
+  percent: { after: 'pour ?cent' },
   names: FRENCH_NAMES,
 };
