@@ -56,12 +56,12 @@ export async function chosenPassage(host: Host, argument: unknown): Promise<Foun
     return undefined;
   }
   const used = new Map(usedEntities(host, note));
-  for (const [index, id] of namedIn(passage).entries()) used.set(id, Number.MAX_SAFE_INTEGER - index);
+  for (const [index, id] of namedInPassage(passage).entries()) used.set(id, Number.MAX_SAFE_INTEGER - index);
   return { uri, note: { text: note.text, fileName: noteName(uri) }, passage, used };
 }
 
 /** The entities that a passage names. */
-export function namedIn({ named }: Passage): readonly string[] {
+export function namedInPassage({ named }: Passage): readonly string[] {
   return [...new Set(named.flat())];
 }
 
