@@ -234,6 +234,7 @@ export const WITHOUT_FIX: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'invalid-color',
   'invalid-scope',
   'invalid-case',
+  'invalid-words',
   'invalid-status',
   'yaml-after-quote',
   'unknown-anchor',

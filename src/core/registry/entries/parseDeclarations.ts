@@ -10,6 +10,7 @@ import { type Bilingual, COLORS, type Color, type LinkTypeRow, type SchemaRow } 
 import { BUILT_IN, keyRow, type MapKind, propertyRowOf } from '../vocabulary/vocabulary';
 import { asEnd, spelledOut } from '../vocabulary/words';
 import { checkKeys } from './checkKeys';
+import { parseNounRule } from './parseNounRule';
 import { parseTexts } from './parseTexts';
 import { Report } from './report';
 
@@ -70,6 +71,7 @@ function schemaRowOf(name: string, node: YamlNode | undefined, report: Report): 
   const like = oneOf(node, 'like', BUILT_IN.schemas, 'unknown-like', report);
   const model = like === undefined ? undefined : BUILT_IN.schemaRow(like);
   const rule = oneOf<CaseOverride>(node, 'case', ['exact', 'ignore'], 'invalid-case', report);
+  const nouns = node?.kind === 'map' ? parseNounRule(node, report) : undefined;
   const codes = codesIn(name, node, report);
   const card = parseTexts('card', valueOfKey(node, 'card'), report).map(({ value }) => value);
   return {
@@ -83,6 +85,7 @@ function schemaRowOf(name: string, node: YamlNode | undefined, report: Report): 
     help: word,
     ...(like !== undefined && { like }),
     ...(rule !== undefined && { case: rule }),
+    ...(nouns !== undefined && { words: nouns }),
     ...(codes.length > 0 && { codes }),
     ...(card.length > 0 && { card }),
   };

@@ -53,6 +53,7 @@ const EXAMPLES: Readonly<Record<Exclude<ProblemCode, typeof IN_EDITOR>, string>>
   'wrong-type': `${E}  schema: ⟦[x]⟧`,
   'invalid-language': `${E}  alias: { ⟦english⟧: B }`,
   'invalid-case': `${E}  alias: { value: B, case: ⟦upper⟧ }`,
+  'invalid-words': `${E}  alias: { value: B, words: ⟦it⟧ }`,
   'full-width-comma': `${E}  alias: [B, ⟦甲，乙⟧, '丙，丁']`,
   'misspelt-key': `${E}  ⟦cuntry⟧: se`,
   'former-key': `${E}  alias: { value: B, ⟦notNear⟧: [x], ⟦otherSense⟧: y }`,
