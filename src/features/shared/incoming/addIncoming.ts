@@ -19,7 +19,9 @@ import type { Review } from './rowButtons';
 import { writtenPreview } from './writtenPreview';
 
 /** A list of what may come into a registry, and how it is shown. */
-export interface Incoming extends Review, ListWords {
+export interface Incoming extends Omit<Review, 'ticked'>, ListWords {
+  /** The keys of what is ticked at first; what is not doubtful, if not given. */
+  readonly ticked?: Review['ticked'];
   /** What counted in the note when the proposals were made. */
   readonly snapshot: Snapshot;
   /** The list as the registry at that place has it, where paths are relative to it; undefined where nothing depends on the place. */
@@ -30,7 +32,7 @@ export interface Incoming extends Review, ListWords {
 
 /** Lets the user look over what may come into a registry, and writes what is ticked in one edit. */
 export async function addIncoming(host: Host, incoming: Incoming): Promise<void> {
-  let review: Review = incoming;
+  let review: Review = { ticked: tickedAtFirst(incoming.list.items), ...incoming };
   // The list comes back if the user cancels the question for the file, or the view of what would be written.
   for (;;) {
     const answer = await reviewProposals(host, incoming, review);
@@ -51,12 +53,7 @@ export async function importIncoming(
   const known = knownWords(list, vscode.l10n);
   if (list.items.length === 0)
     return void showInformation(known === '' ? vscode.l10n.t('There is nothing to add.') : `${known}.`);
-  await addIncoming(host, {
-    ...incoming,
-    placeholder: vscode.l10n.t('Tick what to add'),
-    ticked: tickedAtFirst(list.items),
-    previewFirst: true,
-  });
+  await addIncoming(host, { ...incoming, previewFirst: true });
 }
 
 /** Writes what is ticked; a name that became known while the user was asked is left out. @returns false to go back to the list. */

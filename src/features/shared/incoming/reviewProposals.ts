@@ -15,7 +15,7 @@ const MOST_ROWS = 2000;
 /** How a list is shown. */
 export interface ListWords {
   readonly title: string;
-  readonly placeholder: string;
+  readonly placeholder?: string;
   /** Says why something is proposed. */
   readonly reason?: (reason: Reason) => string;
 }
@@ -61,7 +61,7 @@ export async function reviewProposals(host: Host, words: ListWords, from: Review
 function show(host: Host, words: ListWords, review: Review, filter: string): Promise<Answer | undefined> {
   const { list } = review;
   const picker = vscode.window.createQuickPick<Row>();
-  picker.placeholder = plainText(words.placeholder);
+  picker.placeholder = plainText(words.placeholder ?? vscode.l10n.t('Tick what to add'));
   picker.canSelectMany = true;
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
