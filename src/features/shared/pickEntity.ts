@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { displayName, otherNames } from '../../core/answers/names/displayName';
 import { type NameHit, searchNames } from '../../core/answers/names/searchNames';
+import { isWrong } from '../../core/matching/nameKind';
 import type { Entity } from '../../core/registry/model';
 import type { Vocabulary } from '../../core/registry/vocabulary/vocabulary';
 import type { Host } from '../../workspace/host';
@@ -127,7 +128,7 @@ function shownNote(host: Host): Note | undefined {
 function rowOf(vocabulary: Vocabulary, { entity, name }: NameHit): EntityRow {
   const locale = vscode.env.language;
   const label = displayName(entity, locale);
-  const aliases = entity.names.flatMap(({ item }) => (item.kind === 'misspelling' ? [] : [item.value]));
+  const aliases = entity.names.flatMap(({ item }) => (isWrong(item.kind) ? [] : [item.value]));
   const others = [name?.value, ...otherNames(entity, locale), ...aliases].filter((each) => each && each !== label);
   return {
     id: entity.id,

@@ -236,6 +236,20 @@ entities:
     assert.doesNotMatch(shown('b'), /9\.8/);
   });
 
+  it('shows what a term means, how it is used and which word to avoid, each text on a line', () => {
+    const registry = registryOf(`schemas: { Term: { like: Technology, words: true } }
+entities:
+  - { id: a, schema: Term, name: quibble note, avoid: quibbill, example: We sign the quibble note., definition: { en: Goes with quibbles., zh: 随附的单据。 } }
+`);
+    const shown = (language: string): string =>
+      textOf(cardMarkdown(dossierOf(registry, 'a', language), { registry }, OPTIONS));
+    assert.match(
+      shown('en'),
+      /\nDefinition Goes with quibbles\.\nExample We sign the quibble note\.\nAvoid quibbill\n/,
+    );
+    assert.match(shown('zh-cn'), /\n定义 随附的单据。\n例句 We sign the quibble note\.\n避免使用 quibbill\n/);
+  });
+
   it('counts no name among what is left out that is a part of a name above', () => {
     const text = `entities:
   - { id: ganfeng, schema: Company, name: { en: Ganfeng Lithium, zh: 赣锋锂业 }, alias: [赣锋, Ganfeng] }

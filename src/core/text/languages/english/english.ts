@@ -4,6 +4,7 @@ import type { DigestWords, Language, StatusWords } from '../language';
 import { ENGLISH_DATES } from './dates';
 import { ENGLISH_NAMES } from './names';
 import LISTS from './patternWords.json';
+import { englishPlurals } from './plurals';
 import { englishRules } from './senses';
 
 const PIECES = alternatives(LISTS);
@@ -93,4 +94,6 @@ export const ENGLISH: Language = {
   percent: { after: 'per ?cent|pct' },
   names: ENGLISH_NAMES,
   digests: ENGLISH_DIGESTS,
+  nounForms: englishPlurals,
+  hasSurePlural: true,
 };

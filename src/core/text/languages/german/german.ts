@@ -5,6 +5,7 @@ import { personAfter } from '../senses/titles';
 import { GERMAN_DATES, MONTH } from './dates';
 import { germanForms, takesGenitive } from './inflections';
 import { GERMAN_NAMES } from './names';
+import { germanNounForms } from './nounForms';
 import { GERMAN_NOUNS } from './nouns';
 import LISTS from './patternWords.json';
 import WORDS from './senseWords.json';
@@ -56,4 +57,5 @@ export const GERMAN: Language = {
   names: GERMAN_NAMES,
   takesEnding: takesGenitive,
   inflections: germanForms,
+  nounForms: germanNounForms,
 };
