@@ -16,7 +16,7 @@ const MOST_JOINED = 4;
  * @param language a BCP 47 tag; a language of which Dossier knows no forms has only those that are written as one.
  */
 export function nounForms(noun: string, language: string): readonly string[] {
-  const forms = [noun, ...nounFormsIn(language, noun).forms].flatMap(joinedForms);
+  const forms = [noun, ...nounFormsIn(language, noun)[0]].flatMap(joinedForms);
   const all = new Set(forms.flatMap((form) => [form, ...withoutAccents(form)]));
   all.delete(noun);
   return [...all];

@@ -1,0 +1,24 @@
+/** Between the words of an identifier: `noteId`, `HTTPServer`, `order2`. */
+const WORD_BEGINS = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu;
+/** What makes an identifier, a path or an address of words. */
+const SIGNS = /_|(?<=[\p{L}\d])[:#](?=[\p{L}\d_])|[./\\@＠]+(?=[\p{L}\d_])/gu;
+
+/** The text with its identifiers, paths and addresses taken apart, and for each unit of it the offset that it is from. */
+export function partIdentifiers(text: string): readonly [string, readonly number[]] {
+  const apart = text.replace(SIGNS, (sign) => (sign === '_' ? ' ' : ','.repeat(sign.length)));
+  const offsets: number[] = [];
+  let parted = '';
+  let from = 0;
+  const take = (to: number): void => {
+    for (let at = from; at < to; at++) offsets.push(at);
+    parted += apart.slice(from, to);
+    from = to;
+  };
+  for (const { index } of apart.matchAll(WORD_BEGINS)) {
+    take(index);
+    parted += ' ';
+    offsets.push(index);
+  }
+  take(text.length);
+  return [parted, offsets];
+}
