@@ -19,6 +19,8 @@ export interface Language {
   /** Of a language in other letters: what its words say of a name in Latin letters, Ford女士. */
   readonly sensesOfLatin?: () => readonly SenseRule[];
   readonly status: StatusWords;
+  /** The words before or after the number of a share, beside the percent sign: sources of regular expressions. */
+  readonly percent: { readonly before?: string; readonly after?: string };
   readonly names: NameWords;
   /** Undefined for a language in which no digests are read. */
   readonly digests?: DigestWords;

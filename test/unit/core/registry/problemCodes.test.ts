@@ -78,7 +78,7 @@ const EXAMPLES: Readonly<Record<Exclude<ProblemCode, typeof IN_EDITOR>, string>>
   'invalid-sentence': `linkTypes:\n  License: { sentence: { en: ⟦licenses to⟧ } }\n${E}`,
   'invalid-between': `linkTypes:\n  Uses: { between: ⟦[Actor]⟧ }\n${E}`,
   'invalid-code-form': `schemas:\n  Trial: { codes: [NCT########, ⟦trial⟧] }\n${E}`,
-  'code-letter': `schemas:\n  Chip: { codes: [TA###, ⟦AA-###⟧] }\n${E}`,
+  'code-letter': `schemas:\n  Chip: { codes: [TA###, ⟦AA-###⟧, ⟦BA####⟧] }\n${E}\n- { id: c, name: TA505, schema: Chip }\n- { id: d, name: BX9021, schema: Chip }`,
   'missing-fact-text': `${E}  facts:\n  - ⟦date: 2025⟧`,
   'dangling-reference': `${E}  parent: ⟦b⟧`,
   'former-id': `${E}  formerId: b\n- id: c\n  name: C\n  parent: ⟦b⟧`,

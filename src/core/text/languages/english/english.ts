@@ -91,6 +91,7 @@ export const ENGLISH: Language = {
   abbreviations: ABBREVIATIONS,
   senses: englishRules,
   status: ENGLISH_STATUS,
+  percent: { after: 'per ?cent|pct' },
   names: ENGLISH_NAMES,
   digests: ENGLISH_DIGESTS,
   nounForms: englishPlurals,

@@ -37,6 +37,7 @@ export const FRENCH: Language = {
   abbreviations: ABBREVIATIONS,
   senses: () => [personAfter(wordsOf(WORDS.person.titles))],
   status: FRENCH_STATUS,
+  percent: { after: 'pour ?cent' },
   names: FRENCH_NAMES,
   nounForms: frenchPlurals,
   hasSurePlural: true,

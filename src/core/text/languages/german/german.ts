@@ -53,6 +53,7 @@ export const GERMAN: Language = {
   },
   senses: () => [personAfter(wordsOf(WORDS.person.titles))],
   status: GERMAN_STATUS,
+  percent: { after: 'Prozent' },
   names: GERMAN_NAMES,
   takesEnding: takesGenitive,
   inflections: germanForms,
