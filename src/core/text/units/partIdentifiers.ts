@@ -6,19 +6,13 @@ const SIGNS = /_|(?<=[\p{L}\d])[:#](?=[\p{L}\d_])|[./\\@＠]+(?=[\p{L}\d_])/gu;
 /** The text with its identifiers, paths and addresses taken apart, and for each unit of it the offset that it is from. */
 export function partIdentifiers(text: string): readonly [string, readonly number[]] {
   const apart = text.replace(SIGNS, (sign) => (sign === '_' ? ' ' : ','.repeat(sign.length)));
+  const pieces = apart.split(WORD_BEGINS);
   const offsets: number[] = [];
-  let parted = '';
-  let from = 0;
-  const take = (to: number): void => {
-    for (let at = from; at < to; at++) offsets.push(at);
-    parted += apart.slice(from, to);
-    from = to;
-  };
-  for (const { index } of apart.matchAll(WORD_BEGINS)) {
-    take(index);
-    parted += ' ';
-    offsets.push(index);
+  let at = 0;
+  for (const { length } of pieces) {
+    for (const end = at + length; at < end; at++) offsets.push(at);
+    // The blank after it.
+    offsets.push(at);
   }
-  take(text.length);
-  return [parted, offsets];
+  return [pieces.join(' '), offsets];
 }
