@@ -23,6 +23,6 @@ export function byEnding(word: string, rules: readonly EndingRule[]): readonly s
 
 /** The last word of a name and what is before it; undefined where it does not end with a Latin letter. */
 export function lastWord(name: string): readonly [before: string, word: string] | undefined {
-  const at = name.search(/[\p{L}\p{M}]*\p{Script=Latin}$/u);
+  const at = name.search(/(?<![\p{L}\p{M}])[\p{L}\p{M}]*\p{Script=Latin}$/u);
   return at < 0 ? undefined : [name.slice(0, at), name.slice(at)];
 }

@@ -5,13 +5,13 @@ import ENDINGS from './nounEndings.json';
 const RULES = endingRules(ENDINGS);
 
 /** A noun before a preposition has the plural: proofs of delivery. */
-const BEFORE_PREPOSITION =
-  /^([\p{L}\p{M} -]*?[\p{L}\p{M}]+)((?: (?:of|in|to|by|for|at|on|per|with|from|under) |-of-).+)$/u;
+const PREPOSITION = /(?<=\p{L})(?: (?:of|in|to|by|for|at|on|per|with|from|under) |-of-)(?=.)/u;
 
 /** The plurals of a noun: `ledger entries`, `proofs of delivery`, `indices` and `indexes`. None of what is not in Latin letters. */
 export function englishPlurals(noun: string): readonly string[] {
-  const [, head, rest = ''] = BEFORE_PREPOSITION.exec(noun) ?? [];
-  return [...(head === undefined ? [] : pluralsOfLast(head).map((plural) => plural + rest)), ...pluralsOfLast(noun)];
+  const end = noun.search(PREPOSITION);
+  const ofHead = end < 0 ? [] : pluralsOfLast(noun.slice(0, end)).map((plural) => plural + noun.slice(end));
+  return [...ofHead, ...pluralsOfLast(noun)];
 }
 
 function pluralsOfLast(noun: string): readonly string[] {

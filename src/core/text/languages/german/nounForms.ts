@@ -8,7 +8,7 @@ const UMLAUT: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'ü', A:
 /** The last vowel of a stem that can change, before the consonants that end it. */
 const VOWEL = /([AaOoUu])(u|\1)?(?=[^aeiouyäöü]*(?:e[lrn])?$)/;
 /** A noun before these words is the one that changes: Antrag auf Erstattung. */
-const HEAD = /^(.*?)( (?:auf|für|von|vom|mit|zu|zur|zum|in|im|an|am|der|des|ohne|nach|bei|über|aus|gegen|pro|je) .+)$/u;
+const PREPOSITION = / (?:auf|für|von|vom|mit|zu|zur|zum|in|im|an|am|der|des|ohne|nach|bei|über|aus|gegen|pro|je) /;
 /** The adjective before a noun, with its ending. */
 const ADJECTIVE = /^(\p{Ll}{3,})(?:e|er|es)(?= )/u;
 
@@ -17,7 +17,8 @@ const ADJECTIVE = /^(\p{Ll}{3,})(?:e|er|es)(?= )/u;
  * a noun has is not seen from the word, so that some of them do not exist.
  */
 export function germanNounForms(noun: string): readonly string[] {
-  const [, head = noun, rest = ''] = HEAD.exec(noun) ?? [];
+  const end = noun.search(PREPOSITION);
+  const [head, rest] = end < 0 ? [noun, ''] : [noun.slice(0, end), noun.slice(end)];
   const [before, word] = lastWord(head) ?? [];
   if (word === undefined || before === undefined) return [];
   const nouns = byEnding(word, RULES).flatMap((form) => {
