@@ -6,7 +6,7 @@ const RULES = endingRules(ENDINGS);
 
 const UMLAUT: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'ü', A: 'Ä', O: 'Ö', U: 'Ü' };
 /** The last vowel of a stem that can change, before the consonants that end it. */
-const VOWEL = /([AaOoUu])(u|\1)?(?=[^aeiouyäöü]*(?:e[lrn])?$)/;
+const VOWEL = /([AaOoUu])(u|\1)?(?=[^aeiouyäöüAEIOUYÄÖÜ]*(?:e[lrn])?$)/;
 /** A noun before these words is the one that changes: Antrag auf Erstattung. */
 const PREPOSITION = / (?:auf|für|von|vom|mit|zu|zur|zum|in|im|an|am|der|des|ohne|nach|bei|über|aus|gegen|pro|je) /;
 /** The adjective before a noun, with its ending. */
