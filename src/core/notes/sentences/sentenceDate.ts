@@ -103,7 +103,7 @@ function datesMeant(written: string, noteDate: string | undefined): MeantDates {
       !says('deadline', sentence, start, end, words) && !says('otherTime', sentence, start, end, words),
   );
   const ranked = found.flatMap(({ start, end, date, willBe, isUnsure }) =>
-    date && (willBe || !isYearAfter(sentence.slice(start, end), base))
+    date && (willBe || PART_OF_YEAR.test(sentence.charAt(end)) || !isYearAfter(sentence.slice(start, end), base))
       ? [{ date, isUnsure, rank: rankOf(sentence, start, end, isUnsure ? undefined : date, noteDate, words) }]
       : [],
   );
@@ -146,6 +146,9 @@ function isInQuotation(sentence: string, at: number): boolean {
     signs.some(([open, close]) => count(open, 0, at) > count(close, 0, at) || count(close, at) > count(open, at))
   );
 }
+
+/** After a year that is no part of a name: 2030年底. */
+const PART_OF_YEAR = /^[底末内初]/;
 
 /** A year after that of the note is a part of a name where nothing is to come: the summit of 2030. */
 function isYearAfter(written: string, base: Base | undefined): boolean {

@@ -190,6 +190,7 @@ const FORMS: readonly DateForm[] = [
     pattern: '(?<which>上|本|这|下)一?[个]?季度?',
     read: ({ which }, base) => unitsAway(base, 'quarter', WORDS.stepOf(which!)),
   },
+  { pattern: `未来(?:${NUMBER}|[几数])(?:天|周|个月|年)`, read: none },
   { pattern: `(?<![近过去前后未来\\d第的几数])${NUMBER}(?<unit>天|周|个月|年)(?:之|以)?前(?![后的])`, read: unitsAgo },
   {
     pattern:
