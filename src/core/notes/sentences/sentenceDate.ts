@@ -200,7 +200,7 @@ function says(
 ): boolean {
   const before = sentence.slice(Math.max(0, start - NEAR), start);
   const after = sentence.slice(end, end + NEAR);
-  return words.some((dates) => dates[`${what}Before`].test(before) || dates[`${what}After`].test(after));
+  return words.some((dates) => dates[`${what}Before`]?.test(before) || dates[`${what}After`]?.test(after));
 }
 
 function rankOf(

@@ -10,7 +10,7 @@ import {
   monthsOf,
   weekdayOf,
 } from '../calendar';
-import { type DateForm, type DateLanguage, NEVER, type Parts } from '../dateForm';
+import type { DateForm, DateLanguage, Parts } from '../dateForm';
 import { type DateWords, dateReaders, none, partsReader } from '../dateReaders';
 import { daysInFigures } from '../figureForms';
 import { daysAway, onWeekday, type Unit, unitsAway } from '../nearDates';
@@ -231,7 +231,6 @@ export const CHINESE_DATES: DateLanguage = {
   // where what follows may describe a noun: 1994年出生的船主, 2004年加入欧盟的国家
   unsureAfter:
     /^[^，。；：、的了]{2,6}的(?!时候|是|第?一)|^\s?[A-Za-z][\w.-]+(?: [A-Z][\w.-]*)?\s?的|^(?!上午|下午|晚上|中午|凌晨)[^（()）]{2,40}[）)]/u,
-  asideBefore: NEVER,
   asideAfter: /^的(?!时候)|^[^（()）]{3,40}[）)]|^[^，。；、]{0,14}(?:成立|创立|创办|出生|的时候|之后|后)(?!的?第)/u,
   willBeBefore: /(?:(?:将|拟|计划|目标|定于|最快|最早)[^，。；]*|预[计估测][^。；]*)$/u,
   willBeAfter: new RegExp(
