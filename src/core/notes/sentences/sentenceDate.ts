@@ -103,7 +103,7 @@ function datesMeant(written: string, noteDate: string | undefined): MeantDates {
       !says('deadline', sentence, start, end, words) && !says('otherTime', sentence, start, end, words),
   );
   const ranked = found.flatMap(({ start, end, date, willBe, isUnsure }) =>
-    date && (willBe || PART_OF_YEAR.test(sentence.charAt(end)) || !isYearAfter(sentence.slice(start, end), base))
+    date && (willBe || !isYearAfter(sentence.slice(start, end), base))
       ? [{ date, isUnsure, rank: rankOf(sentence, start, end, isUnsure ? undefined : date, noteDate, words) }]
       : [],
   );
@@ -147,12 +147,9 @@ function isInQuotation(sentence: string, at: number): boolean {
   );
 }
 
-/** After a year that is no part of a name: 2030年底. */
-const PART_OF_YEAR = /^[底末内初]/;
-
 /** A year after that of the note is a part of a name where nothing is to come: the summit of 2030. */
 function isYearAfter(written: string, base: Base | undefined): boolean {
-  const [, year] = /^(\d{4})\D*$/.exec(written) ?? [];
+  const [, year] = /^(\d{4})\S?\s*$/.exec(written) ?? [];
   return year !== undefined && base !== undefined && Number(year) > base.year;
 }
 

@@ -98,6 +98,7 @@ const FORMS: readonly DateForm[] = [
   { pattern: `${year('y')}${TO}${year('y2')}${month('m2')}`, read: years },
   { pattern: `${year('y')}${TO}${year('y2')}`, read: years },
   { pattern: `(?<![\\d.])(?<y>(?:19|20)\\d\\d)${TO}(?<y2>(?:19|20)\\d\\d)年(?!代)`, read: years },
+  { pattern: `${year('y')}[底末]`, read: inYear },
   { pattern: `${anyYear}(?!\\d+岁|[一二三四五六七八九]?十[一二三四五六七八九]?(?:岁|多|出头))`, read: inYear },
   // 2024年12月30日至2025年1月2日
   {
