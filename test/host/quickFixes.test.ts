@@ -15,6 +15,9 @@ entities:
   previousName: { value: Glarp Works, endDate: 2020 }
   misspelling: [Gloorp]
   formerId: glorp-works
+- id: glort-note
+  name: { value: glort note, words: true }
+  avoid: { value: glaybill, words: true }
 - id: mercury-systems
   name: Mercuryo Systems
   alias: Mercuryo
@@ -211,6 +214,14 @@ describe('quick fixes in notes', () => {
     '葛羅普与葛羅普。\n',
   );
   check(
+    'avoid',
+    'with the name to say instead, in the same form',
+    'Two GLAYBILLS.\n',
+    'GLAYBILLS',
+    'Replace with GLORT NOTES',
+    'Two GLORT NOTES.\n',
+  );
+  check(
     'short-first-name',
     'the full name with the short one',
     'Glorp, then Glorp.\n',
@@ -279,7 +290,7 @@ describe('quick fixes in notes', () => {
   );
 
   for (const [title, entry] of [
-    ['Add Zorbl Ltd to the registry', '- id: zorbl-ltd\n  schema: Company\n  name: Zorbl Ltd\n  summary: \n'],
+    ['Add Zorbl Ltd to the registry', '- id: zorbl-ltd\n  schema: Company\n  name: Zorbl Ltd\n'],
     ['Add "Zorbl Ltd" as alias of…', ''],
   ] as const) {
     it(`an unknown link: ${title}`, async () => {

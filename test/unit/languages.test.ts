@@ -6,13 +6,15 @@ const WORDS = [
   // Words that a Chinese reader sees.
   /^answers\/dossier\/(?:dossierWords|pageWords|exportMarkdown|keptUntil)\.ts$/,
   /^answers\/views\//,
+  /^answers\/questions\//,
+  /^changes\/agent\/proposeStatement\.ts$/,
   /^answers\/entities\/(?:chronicleFilter|chronicleWords|citation|held|valueText)\.ts$/,
   // The vocabulary of registries, with its labels and the values that an author may have written for them.
   /^registry\/vocabulary\//,
   // The words over the columns of tables, and the keys and words for kinds of notes that are imported.
   /^changes\/records\/meanings\.ts$/,
   /^changes\/exchange\/notes\/entityNotes\.ts$/,
-  // Names of countries and regions, in both languages.
+  // Countries and regions in all languages: none is proposed as a name.
   /^text\/languages\/(?:countryForms|regions)\.json$/,
   // The first registry of a user, and the names of languages by which a tag is proposed.
   /^changes\/drafts\/(?:starterFields\.ts|languageNames\.json)$/,

@@ -73,6 +73,7 @@ export const ENTRY_ROWS: readonly KeyRow[] = [
   { key: 'weakAlias', kind: 'names', nameKind: 'weak', en: 'weak alias', zh: '弱别名', help: { en: 'Names that count only where the note gives evidence that this entity is meant.', zh: '只有笔记中另有依据表明指的是此实体时才算提及的名称。' }, example: 'weakAlias: [Team Green]' },
   { key: 'previousName', kind: 'names', nameKind: 'previous', en: 'previous name', zh: '曾用名', help: { en: 'Earlier names, best with `endDate`.', zh: '以前的名称，最好写明 `endDate`。' }, example: 'previousName: { value: Facebook, endDate: 2021-10-28 }' },
   { key: 'misspelling', kind: 'names', nameKind: 'misspelling', en: 'misspelling', zh: '误写', help: { en: 'Wrong spellings: recognised, and reported with a fix.', zh: '错误的写法：能识别，并会提示改正。' }, example: 'misspelling: Nvida' },
+  { key: 'avoid', kind: 'names', nameKind: 'avoid', en: 'word to avoid', zh: '避免使用的词', help: { en: 'Words that mean the same and should not be used: recognised, and reported with the name to say instead.', zh: '意思相同但不应使用的词：能识别，并会提示改用的名称。' }, example: 'avoid: waybill' },
   { key: 'summary', kind: 'text', en: 'Summary', zh: '简介', help: { en: 'What it is, in one sentence.', zh: '用一句话说明它是什么。' }, absent: 'the description is shown', example: 'summary: Designs accelerators.' },
   { key: 'description', kind: 'text', en: 'Description', zh: '说明', help: { en: 'More about it.', zh: '更详细的说明。' }, example: 'description: Founded in 1993.' },
   { key: 'facts', kind: 'facts', en: 'Facts', zh: '事实', help: { en: 'What is known, each fact best with its date and source.', zh: '已知的事实，每条最好写明日期和来源。' }, example: 'facts: [{ date: 2025-07-15, text: Resumes sales., source: gazette }]' },
@@ -87,6 +88,18 @@ export const NAME_ROWS: readonly KeyRow[] = [
   { key: 'value', kind: 'name', en: 'Name', zh: '名称', help: { en: 'The name as notes write it. Without this key a map is read as names by language.', zh: '笔记中的写法。没有这个键时，映射按“语言：名称”读取。' }, example: 'value: NVDA' },
   { key: 'lang', kind: 'language', en: 'Language', zh: '语言', help: { en: 'The language of the name, a BCP 47 tag.', zh: '名称的语言，用 BCP 47 标记。' }, absent: 'none: the name serves every reader', example: 'lang: zh-Hant' },
   { key: 'case', kind: 'case', en: 'Capitals', zh: '大小写', help: { en: '`exact`: only as written. `ignore`: capitals make no difference.', zh: '`exact`：大小写须完全一致。`ignore`：不区分大小写。' }, absent: 'by the rule in docs/matching.md', example: 'case: exact' },
+  {
+    key: 'words',
+    kind: 'nouns',
+    en: 'Common noun',
+    zh: '普通名词',
+    help: {
+      en: '`true`: a common noun, found in any capitals, in its plural, and with a blank, a hyphen, an underscore or nothing between its words. Without `lang` it is English; `de` or `fr` in place of `true` say otherwise.',
+      zh: '`true` 表示普通名词：大小写不限，复数也能识别，单词之间可以是空格、连字符、下划线，也可以连写。没有 `lang` 时按英语处理，写 `de` 或 `fr` 代替 `true` 则按该语言处理。',
+    },
+    absent: 'as its kind says, or `false`',
+    example: 'words: true',
+  },
   { key: 'notIn', kind: 'words', en: 'Not in these words', zh: '不计入的词', help: { en: 'Longer words in which the name does not count.', zh: '更长的词；名称作为其中一部分时不算提及。' }, example: 'notIn: [高通胀]' },
   {
     key: 'near',
@@ -157,6 +170,18 @@ export const SCHEMA_DECLARATION_ROWS: readonly KeyRow[] = [
     example: 'case: exact',
   },
   {
+    key: 'words',
+    kind: 'nouns',
+    en: 'Common nouns',
+    zh: '普通名词',
+    help: {
+      en: 'For its names without a rule of their own. `true`: they are common nouns, found in any capitals, in the plural, and with a blank, a hyphen, an underscore or nothing between their words.',
+      zh: '用于没有自身规则的名称。`true` 表示都是普通名词：大小写不限，复数也能识别，单词之间可以是空格、连字符、下划线，也可以连写。',
+    },
+    absent: 'false',
+    example: 'words: true',
+  },
+  {
     key: 'codes',
     kind: 'codes',
     en: 'Codes',
@@ -164,6 +189,7 @@ export const SCHEMA_DECLARATION_ROWS: readonly KeyRow[] = [
     help: { en: 'Forms of codes: # is a digit, [A-Z] a capital letter, all else itself. Codes of this form that no entity has are offered as this kind.', zh: '代码的格式：# 为数字，[A-Z] 为大写字母，其余照写。尚未收录的此类代码按本类别推荐。' },
     example: 'codes: ["TA###", "T####.###"]',
   },
+  { key: 'card', kind: 'words', en: 'On the card', zh: '卡片内容', help: { en: 'Keys of your own that the card shows.', zh: '显示在卡片上的自定义键。' }, absent: 'the page alone shows them', example: 'card: [cvss, severity]' },
 ];
 
 /** The keys of a type of link that a file declares. */
@@ -182,5 +208,6 @@ export const LINK_DECLARATION_ROWS: readonly KeyRow[] = [
   },
   { key: 'forward', kind: 'text', en: 'Heading', zh: '标题', help: { en: 'The heading on the page of the one who acts.', zh: '施动方页面上的标题。' }, absent: 'the name', example: 'forward: { en: Licenses to, zh: 授权给 }' },
   { key: 'inverse', kind: 'text', en: 'Opposite heading', zh: '反向标题', help: { en: 'The heading on the page of the other one.', zh: '另一方页面上的标题。' }, absent: 'the name and *as* with the word of `to`', example: 'inverse: { en: Licensed by, zh: 获授权自 }' },
+  { key: 'between', kind: 'words', en: 'Between', zh: '双方类别', help: { en: 'The kinds of the two ends, who acts first. Lists offer it between these alone, and other ends are reported.', zh: '双方的类别，施动方在前。仅在这两类之间列出，其他类别会提示。' }, absent: 'any', example: 'between: [ThreatActor, Malware]' },
   { key: 'ties', kind: 'boolean', en: 'Ties', zh: '构成依据', help: { en: '`true`: where a note names one of the two, weak names of the other count.', zh: '`true` 表示笔记提到其中一方时，另一方的弱名称也算提及。' }, absent: 'false', example: 'ties: true' },
 ];

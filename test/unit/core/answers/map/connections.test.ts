@@ -27,7 +27,7 @@ describe('how two entities are connected', () => {
 
   it('reads as a sentence, with shares and dates, what holds before what is planned or over', () => {
     assert.deepEqual(between('a', 'b'), ['Alpha owns (5%); supplies (bolts · from 2027 · planned) → Beta']);
-    assert.deepEqual(between('b', 'a', 'zh-cn'), ['乙 ← 持有（5%）；供货给（bolts · 2027 起 · 计划中） 甲']);
+    assert.deepEqual(between('b', 'a', 'zh-cn'), ['乙 ← 持有（5%）；供货给（bolts · 2027年起 · 计划中） 甲']);
     assert.deepEqual(
       between('a', 'c')[0],
       'Alpha owns (5%); supplies (bolts · from 2027 · planned) → Beta ← supplies (2020 – 2022) Gamma',
@@ -144,7 +144,7 @@ describe('how two entities are connected', () => {
     assert.equal(first('howard-lutnick', 'h20'), confirms);
     assert.equal(
       first('howard-lutnick', 'rare-earths'),
-      `${confirms} returned in the talks on (since 2025-07-16) → Rare earths`,
+      `${confirms} cleared again as part of the talks on (since 2025-07-15) → Rare earths`,
     );
     assert.match(first('london-framework', 'mofcom')!, /^London Framework ← formally confirms \(since 2025-06-27\) /);
     assert.equal(first('london-framework', 'rare-earths'), 'London Framework involves → Rare earths');

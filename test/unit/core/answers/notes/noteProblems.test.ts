@@ -35,6 +35,13 @@ const REGISTRY = `entities:
 - id: acme
   name: Acme Shipping
   alias: [Acme, 极致]
+- id: cmr
+  name: { value: consignment note, words: true, lang: en }
+  misspelling: { value: consignement note, words: true }
+  avoid: { value: waybill, words: true }
+- id: glorp
+  name: Glorp Industries
+  avoid: { value: glorp maker, words: true }
 `;
 
 const engine = new Engine();
@@ -74,6 +81,26 @@ describe('problems in notes', () => {
     check('[[Nvdia]]', 'Nvdia: "Nvdia" is a misspelling of Nvidia.');
   });
 
+  describe('a misspelt common noun', () => {
+    checks('misspelling')(
+      'Consignement notes and a consignement-note',
+      'Consignement notes: "Consignement notes" is a misspelling of Consignment notes.',
+      'consignement-note: "consignement-note" is a misspelling of consignment-note.',
+    );
+  });
+
+  describe('avoid', () => {
+    const check = checks('avoid');
+    check(
+      'A waybill, two waybills, WAYBILLS',
+      'waybill: "waybill": say "consignment note".',
+      'waybills: "waybills": say "consignment notes".',
+      'WAYBILLS: "WAYBILLS": say "CONSIGNMENT NOTES".',
+    );
+    check('Two GLORP_MAKERS', 'GLORP_MAKERS: "GLORP_MAKERS": say "Glorp Industries".');
+    check('Nvdia, consignement note');
+  });
+
   describe('ambiguous-name', () => {
     const check = checks('ambiguous-name');
     check('Mercury, MERCURY', 'Mercury: "Mercury" is ambiguous: Mercury Systems · mercury');
@@ -97,6 +124,8 @@ describe('problems in notes', () => {
     check('---\ndate: 2024\n---\n[[meta|Facebook as it was]]');
     check('---\ndate: 2015\n---\nRebel Yard and Rebel Works');
     check('---\ndate: 2010\n---\nRebel Yard');
+    check('---\ndate: 2024\n---\nIn 2019 Facebook bought it. Since then it is a part of Meta.');
+    check('---\ndate: 2024\n---\nIn 2023 Facebook bought it.', later);
     it('reads the date in the file name', () => {
       assert.deepEqual(found('outdated-name', 'Facebook', '2024-05-01 Daily.md'), [
         later.replace('2024', '2024-05-01'),
