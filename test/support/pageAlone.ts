@@ -14,14 +14,14 @@ import {
   laterEntries,
   timelineOrder,
 } from '../../src/core/answers/timeline/timelineRow';
-import { framed } from '../../src/core/answers/views/framed';
 import { readRoom } from '../../src/core/answers/views/mapRoom';
 import { mapView } from '../../src/core/answers/views/mapView';
 import { NOTHING_READ, type NotesContent, type PageContent } from '../../src/core/answers/views/pageContent';
 import { pageView } from '../../src/core/answers/views/pageView';
 import type { Action, PanelContent } from '../../src/core/answers/views/panelMessages';
 import { timelineListItem } from '../../src/core/answers/views/timelineListItem';
-import { type TimelineContent, timelineView } from '../../src/core/answers/views/timelineView';
+import { type TimelineContent, timelineView, timelineYears } from '../../src/core/answers/views/timelineView';
+import { framed } from '../../src/core/answers/views/toolbar';
 import type { ViewContent } from '../../src/core/answers/views/view';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
 import type { Registry } from '../../src/core/registry/merging/registry';
@@ -103,16 +103,17 @@ export function timelineContent(snapshot: Snapshot, state: PageState): TimelineC
   const { registry } = snapshot;
   const { id, language, asOf, timeline } = state;
   const reader = { language, asOf, today: TODAY };
-  const items = filterChronicle(runToEnd(chronicle(registry)), { entities: new Set([id]), undated: true });
-  const found = runToEnd(foundInTimeline(registry, items, timeline.find, reader, (note) => note));
+  const dated = filterChronicle(runToEnd(chronicle(registry)), { entities: new Set([id]), undated: true });
+  const found = runToEnd(foundInTimeline(registry, dated, timeline.find, reader, (note) => note));
   const { entries, months } = timelineOrder(found, 'Undated', reader);
   const rows = entries.flatMap((entry) => ('key' in entry ? [happenedRow(snapshot, entry, reader, id)] : []));
   const drawn = { state, marksOwn: isOnlyPartlyMine(entries) };
+  const later = laterEntries(entries, asOf);
+  const items = rows.map((row, at) => timelineListItem(row, rows[at - 1], at === later, drawn));
   return {
     ...contentOf(registry, state),
-    ...{ of: 'entity', title: id, filter: '', shown: '', isNarrowed: false, months, first: 0, wanted: rows.length },
-    later: laterEntries(entries, asOf),
-    rows: rows.map((row, at) => timelineListItem(row, rows[at - 1], drawn)),
+    ...{ of: 'entity', title: id, filter: '', shown: '', isNarrowed: false, months, newer: 0, older: 0 },
+    years: runToEnd(timelineYears(months, 0, items, drawn)),
   };
 }
 

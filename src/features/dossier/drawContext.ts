@@ -2,19 +2,16 @@ import type * as vscode from 'vscode';
 import type { Reader } from '../../core/answers/dossier/statements';
 import type { TimelineEntry } from '../../core/answers/timeline/timelineRow';
 import type { MapRoom } from '../../core/answers/views/mapRoom';
-import type { NotesContent } from '../../core/answers/views/pageContent';
 import type { Drawn, ViewContent } from '../../core/answers/views/view';
 import type { Snapshot } from '../../core/registry/engine/snapshot';
 import type { Host } from '../../workspace/host';
 import type { NoteReading } from '../shared/noteReading';
 
-/** What views are drawn from, and what the panel keeps for the next time that it shows the same. */
+/** What views are drawn from, and what the panel keeps. */
 export interface DrawContext {
   readonly host: Host;
   readonly content: ViewContent;
   readonly token: vscode.CancellationToken;
-  /** Whether something else was shown until now, so that its first part is worth showing at once. */
-  readonly isNew: boolean;
   readonly reading: NoteReading;
   readonly memory: PanelMemory;
   readonly room: MapRoom;
@@ -27,8 +24,6 @@ export interface PartlyDrawn {
 }
 
 export interface PanelMemory {
-  /** What the notes said last. */
-  notes: NotesContent | undefined;
   timeline: TimelineMemory | undefined;
 }
 

@@ -21,7 +21,6 @@ import { rememberEntity } from '../shared/recentEntities';
 import { isTimelineArgument } from '../shared/timelineFilter';
 import { FROM_ROW } from '../shared/tree/pageCommand';
 import { DossierPanel } from './dossierPanel';
-import { exportMap } from './exportMap';
 
 const VIEW_TYPE = 'dossier.page';
 /** Milliseconds without a move of the cursor until the page follows it. */
@@ -61,22 +60,15 @@ export const dossier: Feature = {
     };
     const showTimeline = async (_: Host, argument: unknown): Promise<void> => {
       await host.ready();
-      if (!isTimelineArgument(argument)) {
+      if (isTimelineArgument(argument)) {
+        if (!panel) take(newPanel(false), newPageState(argument.of, cardLocale(), 'timeline'));
+        await panel?.openTimeline(argument);
+      } else
         await show(entityIdIn(argument) ?? panel?.activeId ?? entitiesAtCursor(host)[0] ?? ALL_ENTITIES, 'timeline');
-      } else if (panel) await panel.openTimeline(argument);
-      else {
-        const state = newPageState(argument.of, cardLocale(), 'timeline');
-        take(newPanel(false), { ...state, timeline: { ...state.timeline, ...argument.timeline } });
-      }
     };
     const showNoteMap = async (): Promise<void> => {
       const active = await neededNote(host);
       if (active) await show(active.note.document.uri.toString(), 'map');
-    };
-    const exportShown = async (_: Host, argument: unknown): Promise<void> => {
-      const shown = entityIdIn(argument) === undefined ? panel?.map : undefined;
-      const id = shown?.id ?? (await chosenEntity(host, argument, vscode.l10n.t('Export the map of…')));
-      if (id !== undefined) await exportMap(host, shown ?? newPageState(id, cardLocale(), 'map'));
     };
     const showConnection = async (_: Host, argument: unknown): Promise<void> => {
       const id = await mapped(argument);
@@ -99,7 +91,6 @@ export const dossier: Feature = {
         'dossier.showTimeline': showTimeline,
         'dossier.showNoteMap': showNoteMap,
         'dossier.showConnection': showConnection,
-        'dossier.exportMap': exportShown,
       }),
     );
   },

@@ -9,18 +9,12 @@ const STEP = 100;
 /** So many more rows of a timeline. */
 const ROWS = 1000;
 
-const inPage = (state: PageState, change: Partial<PageState['page']>): PageState => ({
-  ...state,
-  page: { ...state.page, ...change },
-});
-const inMap = (state: PageState, change: Partial<PageState['map']>): PageState => ({
-  ...state,
-  map: { ...state.map, ...change },
-});
-const inTimeline = (state: PageState, change: Partial<PageState['timeline']>): PageState => ({
-  ...state,
-  timeline: { ...state.timeline, ...change },
-});
+const within =
+  <P extends 'page' | 'map' | 'timeline'>(part: P) =>
+  (state: PageState, change: Partial<PageState[P]>): PageState => ({ ...state, [part]: { ...state[part], ...change } });
+const inPage = within('page');
+const inMap = within('map');
+const inTimeline = within('timeline');
 
 /** What is shown after an action; actions that do something outside the page are not here. */
 export const AFTER = {
@@ -40,13 +34,8 @@ export const AFTER = {
   allDates: (state) => ({ ...state, asOf: undefined, dates: undefined }),
 
   more: (state, { id }) => inPage(state, { more: { ...state.page.more, [id]: (state.page.more[id] ?? 0) + STEP } }),
-  sentences: (state) => inPage(state, { sentences: state.page.sentences + STEP }),
   all: (state) => inPage(state, { isWhole: true }),
-  both: (state, { id }) => {
-    const { [id]: shown, ...others } = state.page.both;
-    return inPage(state, { both: shown === undefined ? { ...others, [id]: STEP } : others });
-  },
-  moreBoth: (state, { id }) => inPage(state, { both: { ...state.page.both, [id]: (state.page.both[id] ?? 0) + STEP } }),
+  both: (state, { id }) => inPage(state, { both: toggled(state.page.both, id) }),
 
   middle: (state, { id }) => opened(state, id, 'map'),
   steps: (state, { id }) => inMap(state, { steps: id === '2' ? 2 : id === '3' ? 3 : 1, unfolded: [] }),
