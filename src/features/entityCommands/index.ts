@@ -35,7 +35,8 @@ async function openEntry(host: Host, argument: unknown, place: unknown): Promise
     if (said) await vscode.window.showTextDocument(said.uri, { selection: said.range, preview: true });
     return;
   }
-  const id = argument ?? (await givenOrPicked(host, undefined, vscode.l10n.t('Open registry entry of…')));
+  const question = vscode.l10n.t('Open registry entry of…');
+  const id = argument === undefined ? await givenOrPicked(host, undefined, question) : argument;
   const entity = id === undefined ? undefined : await entityArgument(host, id);
   const links = entity ? entityLinks(host, entity, undefined, undefined) : [];
   const link = links[typeof place === 'number' ? place : 0];
