@@ -14,6 +14,7 @@ const START = newPageState('volt', 'en');
 
 const sentence = (text: string) => ({
   offset: 0,
+  hash: 0,
   pieces: [
     { text, mark: true },
     { text: ' works.', mark: false },
