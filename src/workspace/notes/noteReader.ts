@@ -9,19 +9,28 @@ import type { Resumable } from '../../core/text/base/resumable';
 import type { Note } from './openNotes';
 import { readNote, readsUtf8 } from './readNote';
 import { snapshotFor } from './snapshotFor';
+import type { WatchedSentences } from './watchedSentences';
 
 /** Puts what a note says now into the index: its file or, while it is open, its document. */
 export class NoteReader {
   readonly #sources: IndexInputs;
   readonly #notes: IndexedNotes;
+  readonly #sentences: WatchedSentences;
   readonly #changed: () => void;
   readonly #log: vscode.LogOutputChannel;
   /** By workspace folder. */
   readonly #utf8 = new Map<string, boolean>();
 
-  constructor(sources: IndexInputs, notes: IndexedNotes, changed: () => void, log: vscode.LogOutputChannel) {
+  constructor(
+    sources: IndexInputs,
+    notes: IndexedNotes,
+    sentences: WatchedSentences,
+    changed: () => void,
+    log: vscode.LogOutputChannel,
+  ) {
     this.#sources = sources;
     this.#notes = notes;
+    this.#sentences = sentences;
     this.#changed = changed;
     this.#log = log;
   }
@@ -45,6 +54,7 @@ export class NoteReader {
     const mentions =
       note?.mentions ?? findMentions(text, this.#snapshotFor(document.uri), this.#sources.directives(document.uri));
     this.#notes.set(document.uri.toString(), text, mentions);
+    this.#sentences.setOpen(document.uri.toString(), text, mentions);
     this.#changed();
   }
 
@@ -80,14 +90,18 @@ export class NoteReader {
   ): Resumable<void> {
     const directives = this.#sources.directives(uri);
     const mentions = yield* findMentionsResumably(text, this.#snapshotFor(uri), directives, maker);
+    const hashes = yield* this.#sentences.hash(text, mentions);
     if (!isCurrent()) return;
     this.#notes.set(note, text, mentions, maker?.finish());
+    this.#sentences.set(note, hashes);
     this.#changed();
   }
 
   // biome-ignore lint/correctness/useYield: one step
   *#remove(note: string, isCurrent: () => boolean): Resumable<void> {
-    if (isCurrent() && this.#notes.delete(note)) this.#changed();
+    if (!isCurrent() || !this.#notes.delete(note)) return;
+    this.#sentences.delete(note);
+    this.#changed();
   }
 }
 
