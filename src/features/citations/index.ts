@@ -6,6 +6,7 @@ import { registerCommands } from '../../workspace/registerCommands';
 import { exportPaths } from '../shared/exportPaths';
 import { insertInNote } from '../shared/insertInNote';
 import { LastNote } from '../shared/lastNote';
+import { noteName } from '../shared/noteName';
 import { type CitedRow, isCitedRow } from '../shared/tree/citedRow';
 
 /** Commands on rows that say what happened, in the timeline and below an entity. */
@@ -50,6 +51,14 @@ function citedRows(row: unknown, all: unknown): readonly CitedRow[] {
 function markdownOf(host: Host, rows: readonly CitedRow[], note: vscode.Uri | undefined, language: string): string {
   const paths = note && exportPaths(host, note);
   const { sources } = host.snapshot.registry;
-  const lines = rows.map((row) => citedMarkdown(row.cited(language), sources, paths, language));
+  const lines = rows.map((row) =>
+    citedMarkdown(row.cited(language), row.note === undefined ? sources : quoted(row.note), paths, language),
+  );
   return lines.length === 1 ? lines[0]! : lines.map((line) => `- ${line}\n`).join('');
+}
+
+/** A note as the source of what it says. */
+function quoted(note: string) {
+  const name = noteName(vscode.Uri.parse(note, true));
+  return new Map([[note, { file: note, note: { value: name }, url: undefined }]]);
 }

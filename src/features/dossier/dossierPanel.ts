@@ -14,9 +14,11 @@ import { debounce } from '../shared/debounce';
 import { today } from '../shared/describedToday';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { NoteReading } from '../shared/noteReading';
+import { onDidChangeSeen } from '../shared/seenNews';
 import { onDidChangeShown } from '../shared/shown';
 import type { TimelineArgument } from '../shared/timelineFilter';
-import type { PanelMemory } from './drawContext';
+import { onDidChangeWatched, watchedNow } from '../shared/watched';
+import { NOTHING_SHOWN, type PanelMemory } from './drawContext';
 import { EFFECT_OF, type EffectPanel } from './effects';
 import { LinkOpener } from './linkOpener';
 import { viewsOf } from './mapContent';
@@ -39,7 +41,7 @@ export class DossierPanel implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   #state: PageState;
   #reading: NoteReading;
-  #memory: PanelMemory = { notes: undefined, timeline: undefined };
+  #memory: PanelMemory = { ...NOTHING_SHOWN };
   #running = new vscode.CancellationTokenSource();
   /** What is shown whole in the page; undefined until something is. */
   #shown: string | undefined;
@@ -68,6 +70,8 @@ export class DossierPanel implements vscode.Disposable {
       onDidChangeShown(() => {
         if (this.#state.view === 'timeline') changes.start();
       }),
+      onDidChangeWatched(() => changes.start()),
+      onDidChangeSeen(() => changes.start()),
       vscode.window.onDidChangeActiveTextEditor(takeNote),
       panel.webview.onDidReceiveMessage(boundary.listener((action: Action) => this.#take(action))),
     );
@@ -131,7 +135,7 @@ export class DossierPanel implements vscode.Disposable {
   async #go(state: PageState, place: Place = SAME): Promise<void> {
     if (state.id !== this.#state.id) {
       this.#reading = new NoteReading(this.#host, state.id);
-      this.#memory = { notes: undefined, timeline: undefined };
+      this.#memory = { ...NOTHING_SHOWN };
     }
     this.#state = state;
     await this.#draw(place);
@@ -182,7 +186,7 @@ export class DossierPanel implements vscode.Disposable {
     const state = this.#state;
     const views = viewsOf(this.#host, state.id);
     const kinds = pageKinds(this.#host.snapshot.registry.vocabulary, state.language);
-    const content = { ...this.#day(), state, views, kinds };
+    const content = { ...this.#day(), state, views, kinds, watched: watchedNow(this.#host) };
     const now = `${state.view} ${state.id} ${state.language}`;
     const isNew = this.#shown !== now;
     const context = {

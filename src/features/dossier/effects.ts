@@ -1,15 +1,18 @@
 import * as vscode from 'vscode';
 import { describe } from '../../core/answers/dossier/describe';
 import type { PageState } from '../../core/answers/dossier/pageState';
+import { seenNow } from '../../core/answers/news/changes';
 import type { Action } from '../../core/answers/views/panelMessages';
 import type { EFFECTS } from '../../core/answers/views/sends';
 import { type Stated, statedIn } from '../../core/answers/views/statementId';
 import type { Host } from '../../workspace/host';
 import { pickEntity } from '../shared/pickEntity';
+import { markSeen, undoSeen } from '../shared/seenNews';
 import { askWhatToShow } from '../shared/shown';
 import type { PanelMemory } from './drawContext';
 import { exportMap } from './exportMap';
 import type { LinkOpener } from './linkOpener';
+import { saidRows } from './panelNews';
 import { askTimelineFilter, citedRows, statedInTimeline } from './panelTimeline';
 
 /** What an effect sees of the panel. */
@@ -56,7 +59,7 @@ const onRows =
   (command: string): Effect =>
   async ({ memory }, { id, ticked }) => {
     const ids = id === '' || ticked.includes(id) ? ticked : [id];
-    const rows = memory.timeline ? citedRows(memory.timeline, ids) : [];
+    const rows = [...(memory.timeline ? citedRows(memory.timeline, ids) : []), ...saidRows(memory.said, ids)];
     if (rows.length > 0) await run(command, rows[0], rows);
   };
 
@@ -100,6 +103,19 @@ export const EFFECT_OF: Readonly<Record<(typeof EFFECTS)[number], Effect>> = {
   rename: onEntity('rename'),
   merge: onEntity('mergeEntities'),
   connect: onEntity('showConnection'),
+  watch: (_, { id }) => run('watch', ...(id === '' ? [] : [id])),
+  stopWatching: (_, { id }) => run('stopWatching', id),
+  markSeen: async ({ host, memory, today }, { id }) => {
+    const news = [...memory.news.values()].filter((each) => id === '' || each.id === id);
+    // Until all notes have been read, sentences would be missing.
+    if (host.index.state !== 'ready') return;
+    await markSeen(
+      host,
+      Object.fromEntries(news.map((each) => [each.id, seenNow(today, each.statements, each.notes)])),
+    );
+  },
+  undoSeen: ({ host }) => undoSeen(host),
+  addNames: () => run('addNames'),
   filterTimeline: async (panel) => {
     const state = await askTimelineFilter(panel.host, () => panel.state, panel.note);
     if (state) await panel.go(state);
@@ -109,7 +125,8 @@ export const EFFECT_OF: Readonly<Record<(typeof EFFECTS)[number], Effect>> = {
 
 /** What is stated by a row of the page with this id; undefined if it is there no longer. */
 function statedOn({ host, state, memory, today }: EffectPanel, id: string): Stated | undefined {
-  if (state.view === 'timeline') return memory.timeline && statedInTimeline(memory.timeline, id);
+  if (state.view === 'timeline' || state.view === 'news')
+    return memory.timeline && statedInTimeline(memory.timeline, id);
   const { language, asOf } = state;
   const dossier = describe(host.snapshot.registry, state.id, { language, asOf, today });
   return dossier && statedIn(dossier, id);

@@ -69,6 +69,10 @@ export const dossier: Feature = {
         take(newPanel(false), { ...state, timeline: { ...state.timeline, ...argument.timeline } });
       }
     };
+    const showNews = async (): Promise<void> => {
+      await host.ready();
+      await show(ALL_ENTITIES, 'news');
+    };
     const showNoteMap = async (): Promise<void> => {
       const active = await neededNote(host);
       if (active) await show(active.note.document.uri.toString(), 'map');
@@ -97,6 +101,7 @@ export const dossier: Feature = {
         'dossier.openDossier': open,
         'dossier.showMap': showMap,
         'dossier.showTimeline': showTimeline,
+        'dossier.whatIsNew': showNews,
         'dossier.showNoteMap': showNoteMap,
         'dossier.showConnection': showConnection,
         'dossier.exportMap': exportShown,

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { noteStatementsOf } from '../../core/answers/dossier/noteStatements';
 import { ALL_ENTITIES, opened, type PageState } from '../../core/answers/dossier/pageState';
 import type { Reader } from '../../core/answers/dossier/statements';
 import { type DatedItem, datedLine } from '../../core/answers/entities/chronicle';
@@ -23,15 +22,13 @@ import { timelineListItem } from '../../core/answers/views/timelineListItem';
 import { timelineView } from '../../core/answers/views/timelineView';
 import { TIMELINE_WORDS } from '../../core/answers/views/timelineWords';
 import { sayer } from '../../core/answers/views/words';
-import { findMentionsResumably } from '../../core/notes/mentions/findMentions';
 import type { Host } from '../../workspace/host';
-import { noteText } from '../../workspace/notes/readNote';
-import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { CancellationError, nextTask, runInSlices } from '../../workspace/slices';
 import { sayToOpenNote } from '../shared/activeNote';
 import { datedItems } from '../shared/datedItems';
 import { noteName } from '../shared/noteName';
-import { isNarrowed, shownIn } from '../shared/shown';
+import { readStatements } from '../shared/noteReading';
+import { isNarrowed, shownIn, wantedIn } from '../shared/shown';
 import { askForFilter, chronicleFilter, type TimelineFilter } from '../shared/timelineFilter';
 import type { CitedRow } from '../shared/tree/citedRow';
 import type { DrawContext, PartlyDrawn, TimelineMemory } from './drawContext';
@@ -123,23 +120,20 @@ function subjectOf(host: Host, { id, language }: PageState) {
 }
 
 function filterOf(host: Host, { timeline }: PageState, ids: readonly string[] | undefined): ChronicleFilter {
-  const { whose, mentioned } = shownIn(host);
-  const isMentioned = mentioned ? (id: string) => host.index.mentions.timesOf(id) > 0 : undefined;
-  return { ...chronicleFilter(timeline, ids), whose, isMentioned, undated: true };
+  const { whose } = shownIn(host);
+  return { ...chronicleFilter(timeline, ids), whose, isWanted: wantedIn(host), undated: true };
 }
 
 async function noteRow(host: Host, filter: ChronicleFilter, dated: DatedNote, reader: Reader): Promise<TimelineRow> {
-  const { index, log, directives, snapshot } = host;
   const { note } = dated;
-  const uri = vscode.Uri.parse(note, true);
-  const text = await noteText(uri, log);
-  const mentions =
-    text === undefined
-      ? []
-      : await runInSlices(findMentionsResumably(text, snapshotFor(snapshot, uri), directives(uri)));
-  const statements =
-    text === undefined ? undefined : noteStatementsOf({ note, path: uri.path, text }, mentions, filter.entities);
-  return datedNoteRow(dated, statements, shownMentions(index, note, filter), noteName(uri), reader);
+  const read = await readStatements(host, note, filter.entities);
+  return datedNoteRow(
+    dated,
+    read?.statements,
+    shownMentions(host.index, note, filter),
+    noteName(vscode.Uri.parse(note, true)),
+    reader,
+  );
 }
 
 /** The rows with these ids, as commands on rows take them. */

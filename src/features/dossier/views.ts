@@ -6,13 +6,19 @@ import { NOTHING_READ, type NoteSentences, type NotesContent } from '../../core/
 import { pageView } from '../../core/answers/views/pageView';
 import type { DrawContext, PartlyDrawn } from './drawContext';
 import { drawnMap } from './mapContent';
+import { drawnNews } from './panelNews';
 import { drawnTimeline } from './panelTimeline';
 
 /** Draws a view: what is known at once, and then all of it. Rejects with a `CancellationError` if the token is cancelled. */
 type Draw = (context: DrawContext) => AsyncIterable<PartlyDrawn>;
 
 /** All views. Relations must be indexed before. */
-export const DRAW: Readonly<Record<View, Draw>> = { page: drawnPage, map: drawnMap, timeline: drawnTimeline };
+export const DRAW: Readonly<Record<View, Draw>> = {
+  page: drawnPage,
+  map: drawnMap,
+  timeline: drawnTimeline,
+  news: drawnNews,
+};
 
 async function* drawnPage({ host, content, token, reading, memory }: DrawContext): AsyncIterable<PartlyDrawn> {
   const { snapshot, index } = host;

@@ -158,15 +158,26 @@ export class NoteReading {
 
   /** undefined where the note has gone, or no longer names the entity. */
   async #readNote(note: string, token: vscode.CancellationToken): Promise<NoteStatements | undefined> {
-    const { snapshot, directives, log } = this.#host;
-    const uri = vscode.Uri.parse(note, true);
-    const text = await noteText(uri, log);
-    if (text === undefined) return undefined;
-    const mentions = await runInSlices(findMentionsResumably(text, snapshotFor(snapshot, uri), directives(uri)), {
-      token,
-    });
-    return noteStatementsOf({ note, path: uri.path, text }, mentions, new Set([this.id]));
+    return (await readStatements(this.#host, note, new Set([this.id]), token))?.statements;
   }
+}
+
+/**
+ * Reads what a note says of some entities, or of all for undefined; undefined where it cannot be read. Rejects with a
+ * `CancellationError` if the token is cancelled.
+ */
+export async function readStatements(
+  { snapshot, directives, log }: Pick<Host, 'snapshot' | 'directives' | 'log'>,
+  note: string,
+  ids: ReadonlySet<string> | undefined,
+  token?: vscode.CancellationToken,
+): Promise<{ readonly text: string; readonly statements: NoteStatements | undefined } | undefined> {
+  const uri = vscode.Uri.parse(note, true);
+  const text = await noteText(uri, log);
+  if (text === undefined) return undefined;
+  const finding = findMentionsResumably(text, snapshotFor(snapshot, uri), directives(uri));
+  const mentions = await runInSlices(finding, token && { token });
+  return { text, statements: noteStatementsOf({ note, path: uri.path, text }, mentions, ids) };
 }
 
 /** The mentions of a note with their lines. */

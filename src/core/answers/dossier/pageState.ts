@@ -1,7 +1,7 @@
 import { fieldsOf, textsIn } from '../../text/base/fieldsOf';
 
 /** As what something can be shown. */
-export const VIEWS = ['page', 'map', 'timeline'] as const;
+export const VIEWS = ['page', 'map', 'timeline', 'news'] as const;
 
 /** As what an entity can be shown, in the order of the buttons. */
 export const ENTITY_VIEWS: readonly View[] = VIEWS;
@@ -9,7 +9,10 @@ export const ENTITY_VIEWS: readonly View[] = VIEWS;
 /** As what a note can be shown. */
 export const NOTE_VIEWS: readonly View[] = ['map', 'timeline'];
 
-/** In place of an id: all entities, of which there is only a timeline. */
+/** As what all entities can be shown: what is new is of those that are watched. */
+export const VIEWS_OF_ALL: readonly View[] = ['timeline', 'news'];
+
+/** In place of an id: all entities. */
 export const ALL_ENTITIES = '';
 
 export type View = (typeof VIEWS)[number];
@@ -40,6 +43,7 @@ export interface PageState extends ShownView {
   readonly page: PageChoice;
   readonly map: MapChoice;
   readonly timeline: TimelineChoice;
+  readonly news: NewsChoice;
 }
 
 export interface DateField {
@@ -75,6 +79,15 @@ export interface TimelineChoice {
 }
 
 export const WHOLE_TIMELINE: TimelineChoice = { kinds: undefined, period: undefined, find: '', from: '', rows: 1000 };
+
+/** What is new since when, and in how many notes. */
+export interface NewsChoice {
+  /** A date as the reader has typed it; '' for the last look. */
+  readonly since: string;
+  readonly notes: number;
+}
+
+export const FIRST_NEWS: NewsChoice = { since: '', notes: 50 };
 
 /** How far a map goes and what it leaves out. */
 export interface MapChoice {
@@ -115,6 +128,7 @@ export function newPageState(id: string, language: string, view: View = 'page'):
     page: FIRST_OF_PAGE,
     map: WHOLE_MAP,
     timeline: WHOLE_TIMELINE,
+    news: FIRST_NEWS,
   };
 }
 
@@ -154,7 +168,7 @@ export function wentForward(state: PageState): PageState {
 function showing(state: PageState, { id, view }: ShownView): PageState {
   const timeline = { ...state.timeline, find: '', from: '', rows: WHOLE_TIMELINE.rows };
   const map = { ...WHOLE_MAP, steps: state.map.steps };
-  return { ...state, id, view, page: FIRST_OF_PAGE, map, timeline };
+  return { ...state, id, view, page: FIRST_OF_PAGE, map, timeline, news: FIRST_NEWS };
 }
 
 function shownOf({ id, view }: ShownView): ShownView {
@@ -182,6 +196,7 @@ export function readPageState(kept: unknown): PageState | undefined {
     page: FIRST_OF_PAGE,
     map: readMapChoice(map),
     timeline: readTimelineChoice(timeline),
+    news: FIRST_NEWS,
   };
 }
 

@@ -1,4 +1,4 @@
-import { opened, type PageState, VIEWS, WHOLE_TIMELINE, wentBack, wentForward } from '../dossier/pageState';
+import { FIRST_NEWS, opened, type PageState, VIEWS, WHOLE_TIMELINE, wentBack, wentForward } from '../dossier/pageState';
 import { asOfDate, type DayWords } from './asOfDate';
 import type { Action } from './panelMessages';
 
@@ -61,6 +61,9 @@ export const AFTER = {
   month: (state, { id }) => inTimeline(state, { from: id, rows: ROWS }),
   fromStart: (state) => inTimeline(state, { from: '', rows: ROWS }),
   moreRows: (state) => inTimeline(state, { rows: state.timeline.rows + ROWS }),
+  since: (state, { value }) => ({ ...state, news: { ...FIRST_NEWS, since: value.trim() } }),
+  moreNotes: (state) => ({ ...state, news: { ...state.news, notes: state.news.notes + FIRST_NEWS.notes } }),
+
   clearTimeline: (state) => ({ ...state, timeline: WHOLE_TIMELINE }),
 } satisfies Readonly<Record<string, Change>>;
 

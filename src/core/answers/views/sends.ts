@@ -24,6 +24,11 @@ export const EFFECTS = [
   'rename',
   'merge',
   'connect',
+  'watch',
+  'stopWatching',
+  'markSeen',
+  'undoSeen',
+  'addNames',
   'filterTimeline',
   'showInTimeline',
 ] as const;

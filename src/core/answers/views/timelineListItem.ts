@@ -12,7 +12,11 @@ import type { ViewContent } from './view';
 import { sayer } from './words';
 
 /** For whom rows are drawn, and whether only some are from the user's registries, so that they say which. */
-export type TimelineReader = Pick<ViewContent, 'state'> & { readonly marksOwn: boolean };
+export interface TimelineReader extends Pick<ViewContent, 'state'> {
+  readonly marksOwn: boolean;
+  /** A word beside a row that says more than how it relates to the moment of the reader. */
+  readonly mark?: string;
+}
 
 /** A row of a timeline. `above` is the row before it, whose source is not said again in the same month. */
 export function timelineListItem(row: TimelineRow, above: TimelineRow | undefined, content: TimelineReader): Html {
@@ -32,7 +36,7 @@ function happenedItem(row: HappenedRow, above: readonly CitedAs[] | undefined, c
       <label><input type="checkbox"${box}><time>${date === '' ? sayOf(content)('undated') : date}</time></label>
       <div>
         ${sign(kind)}${linkedLine(text)}${involved(row.involved, row.moreInvolved, content)}
-        ${citedLinks(citations, above)}${heldTag(row, content)}${ownTag(isOwn, content, content)}
+        ${citedLinks(citations, above)}${content.mark === undefined ? heldTag(row, content) : tag(content.mark)}${ownTag(isOwn, content, content)}
         ${' '}${statementLinks(id, row, content, cite)}
       </div>
     </li>

@@ -54,7 +54,7 @@ export const timelineView: ViewOf<TimelineContent> = (content) => {
       ${content.first > 0 && button(acts('fromStart'), say('newer', content.first), attributes({ class: 'more', id: 'newer' }))}
       ${years(content)}
       ${older(content)}
-      ${selection(content)}
+      ${rowSelection(content)}
     </main>
   `;
   return { title, fixed, main };
@@ -143,7 +143,7 @@ function older(content: TimelineContent): MarkupValue {
 }
 
 /** How many rows are ticked, which the page says, and what can be done with them. */
-function selection({ state }: TimelineContent): Html {
+export function rowSelection({ state }: Pick<ViewContent, 'state'>): Html {
   const say = sayer(TIMELINE_WORDS, state.language);
   return html`
     <div class="selection" id="selection" role="status" hidden data-ticked="${say('selected', '{0}')}">

@@ -16,6 +16,8 @@ const WORDS = {
   mapShort: { en: 'Map', zh: '关系' },
   timeline: { en: 'Timeline', zh: '大事记' },
   timelineShort: { en: 'Time', zh: '大事' },
+  news: { en: 'New', zh: '动态' },
+  newsShort: { en: 'New', zh: '动态' },
   pin: { en: 'Pin', zh: '固定' },
   pinHelp: {
     en: 'Stay on this page when the cursor moves to another name',
