@@ -10,7 +10,7 @@ import type { Resumable } from '../../text/base/resumable';
 import type { Span } from '../../text/base/span';
 import { blocksOf, headings } from '../../text/markdown/blocks';
 import type { Ranges } from '../../text/markdown/rangeList';
-import { lexNoteResumably, lexZones, type Zones } from '../../text/markdown/zones';
+import { lexZones, type Zones, zonesAndBlocks } from '../../text/markdown/zones';
 import { compareIsoDates } from '../../text/units/isoDate';
 import { hasUnspaced } from '../../text/units/unspaced';
 import { dateOrder } from '../entities/dateOrder';
@@ -125,7 +125,7 @@ export function sentencesOf(
     const marks = inside.filter((each) => isOneOf(each, ids));
     return {
       offset: mention.start,
-      hash: hashOf(text, sentence),
+      hash: hashOf(text, { sentence, row }),
       pieces: row ? excerptOfRow(text, zones, row, marks) : excerptOf(text, zones, sentence, mention, marks),
       isAmbiguous: marks.some(({ entities }) => entities.length > 1),
       others: othersIn(inside, ids),
@@ -145,15 +145,30 @@ export function* sentenceHashes(
 ): Resumable<ReadonlyMap<string, readonly number[]>> {
   const named = new Set(mentions.flatMap(({ entities }) => entities.filter((id) => ids.has(id))));
   if (named.size === 0) return new Map();
-  const { zones } = yield* lexNoteResumably(text);
-  const blocks = blocksOf(text);
+  const own = mentions.filter((mention) => isOneOf(mention, named));
+  let next = 0;
+  // No other block decides where their sentences end.
+  const { zones, blocks } = yield* zonesAndBlocks(text, (start, end) => {
+    while (next < own.length && own[next]!.end <= start) next++;
+    return next < own.length && own[next]!.start < end;
+  });
   const hashesOf = (id: string): readonly number[] =>
-    Array.from(saidIn(text, zones, blocks, mentions, new Set([id])), ({ sentence }) => hashOf(text, sentence));
+    Array.from(saidIn(text, zones, blocks, mentions, new Set([id])), (said) => hashOf(text, said));
   return new Map(Array.from(named, (id) => [id, hashesOf(id)]));
 }
 
-function hashOf(text: string, { start, end }: Span): number {
-  return hashText(text.slice(start, end).replace(/\s+/g, ''));
+/** In a table, of the cells of the row: what is a sentence among them depends on more than its block. */
+function hashOf(
+  text: string,
+  { sentence, row }: { readonly sentence: Span; readonly row: readonly HeadedCell[] | undefined },
+): number {
+  const spans = row?.map(({ cell }) => cell) ?? [sentence];
+  return hashText(
+    spans
+      .map(({ start, end }) => text.slice(start, end))
+      .join('|')
+      .replace(/\s+/g, ''),
+  );
 }
 
 /** The sentences with their first mention of the entities, and all mentions in them; in a table, with the cells of the row. */

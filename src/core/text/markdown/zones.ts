@@ -50,6 +50,19 @@ export function lexNote(text: string): LexedNote {
 
 /** Pauses in a long text, but not while it is split into blocks. */
 export function* lexNoteResumably(text: string, matters?: BlockFilter): Resumable<LexedNote> {
+  return (yield* lexLeaves(text, matters)).note;
+}
+
+/** The zones of the blocks that matter, and where all blocks are, as `blocksOf` has them. */
+export function* zonesAndBlocks(
+  text: string,
+  matters: BlockFilter,
+): Resumable<{ readonly zones: Zones; readonly blocks: Ranges }> {
+  const { note, leaves } = yield* lexLeaves(text, matters);
+  return { zones: note.zones, blocks: leaves.flatMap(({ start, end, shift }) => [start + shift, end + shift]) };
+}
+
+function* lexLeaves(text: string, matters: BlockFilter | undefined) {
   const { content: frontMatter, end: start } = findFrontMatter(text);
   const blocks = new BlockLexer(text);
   blocks.lex(start);
@@ -66,7 +79,7 @@ export function* lexNoteResumably(text: string, matters?: BlockFilter): Resumabl
     if (!matters || matters(leaf.start + leaf.shift, leaf.end + leaf.shift)) lexLeaf(leaf, labels, prose, code);
   }
   const zones = { prose: prose.ranges, code: code.ranges, frontMatter };
-  return { zones, start, restarts: blocks.restarts, definitions, labels };
+  return { note: { zones, start, restarts: blocks.restarts, definitions, labels }, leaves };
 }
 
 /** Whether any of `[start, end)` is code or front matter, where no mention is found. In UTF-16 units. */
