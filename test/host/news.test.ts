@@ -61,7 +61,8 @@ describe('what is new', () => {
     log = vscode.window.createOutputChannel('news test', { log: true });
     await writeFile('news/news.entities.yaml', REGISTRY);
     await writeFile('news/2020-02-03 log.md', '# Old log\n\nSnark Optics waits. It rains.\n');
-    await openNaming('news/desk.md', 'Boojum Capital holds Snark Optics.\n', 'Boojum Capital');
+    await writeFile('news/desk.md', 'Boojum Capital holds Snark Optics.\n');
+    await openNaming('news/open.md', 'Dorothea Quill left.\n', 'Dorothea Quill');
     await closeAllEditors();
   });
 
@@ -122,7 +123,7 @@ describe('what is new', () => {
   /** The rows of an entity, each with its words and what is said beside it. */
   const rowsOf = (main: string, id: string): readonly string[] =>
     main.includes(`id="news-${id}"`)
-      ? textsOf(insideOf(main, `#news-${id}`), 'li').map((row) =>
+      ? textsOf(insideOf(main.replaceAll('</time>', '</time> '), `#news-${id}`), 'li').map((row) =>
           row
             .replace(/[↗✎✕⊘❞❐]/g, '')
             .replace(/\s+/g, ' ')
@@ -148,8 +149,8 @@ describe('what is new', () => {
     await restart(LATER);
     const main = await sent();
     assert.deepEqual(rowsOf(main, 'snark'), [
-      `${RECENT} Fact: Ships its second set.`,
-      `2020 – ${RECENT} Relation: Dorothea Quill leads Snark Optics (chair) ended`,
+      `${RECENT} Ships its second set.`,
+      `2020 – ${RECENT} Dorothea Quill leads Snark Optics (chair) ended`,
     ]);
     assert.match(textsOf(insideOf(main, '#coming'), 'li')[0]!, new RegExp(`${SOON}.*Snark Fair.*in 12 days`));
     assert.match(main, /what has no date is left out/);
@@ -170,12 +171,12 @@ describe('what is new', () => {
     const main = await sent();
     assert.deepEqual(rowsOf(main, 'snark'), [
       `${SOON} Snark Fair in 12 days`,
-      `${RECENT} Fact: Ships its second set.`,
-      '2024 Relation: Boojum Capital owns Snark Optics (12%) changed',
-      `2020 – ${RECENT} Relation: Dorothea Quill leads Snark Optics (chair) ended`,
+      `${RECENT} Ships its second set.`,
+      '2024 Boojum Capital owns Snark Optics (12%) changed',
+      `2020 – ${RECENT} Dorothea Quill leads Snark Optics (chair) ended`,
       'undated Snark Optics quotes 14 weeks.desk',
     ]);
-    assert.deepEqual(rowsOf(main, 'boojum'), ['2024 Relation: Boojum Capital owns Snark Optics (12%) changed']);
+    assert.deepEqual(rowsOf(main, 'boojum'), ['2024 Boojum Capital owns Snark Optics (12%) changed']);
     assert.equal(await countNews(window!.host), 6);
   });
 
@@ -209,7 +210,7 @@ describe('what is new', () => {
     await restart(LATER, { id: 'quill' });
     assert.match(await sent(), new RegExp(`dated ${daysAfter(today(), -30)} or later`));
     assert.deepEqual(rowsOf(await sent(), 'quill'), [
-      `2020 – ${RECENT} Relation: Dorothea Quill leads Snark Optics (chair) ended`,
+      `2020 – ${RECENT} Dorothea Quill leads Snark Optics (chair) ended`,
     ]);
   });
 

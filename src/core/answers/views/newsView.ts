@@ -143,7 +143,7 @@ function entitySection(news: NewsOfEntity, content: NewsContent): Html {
     <section id="news-${entity.entity}">
       <h2><span class="named">${dot(entity.schema, content)}${entityLink(entity)}</span><span>${joined(aside, ' · ')}</span></h2>
       <ul class="events">
-        ${rows.map(({ row, kind }) => timelineListItem(row, undefined, { ...content, marksOwn: false, mark: kind === 'new' ? '' : say(kind) }))}
+        ${rows.map(({ row, kind }) => timelineListItem(row, undefined, { ...content, marksOwn: false, mark: kind === 'new' ? undefined : say(kind) }))}
         ${said.map((note) => saidItem(entity.entity, note, content))}
       </ul>
     </section>

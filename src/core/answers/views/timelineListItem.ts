@@ -15,7 +15,7 @@ import { sayer } from './words';
 export interface TimelineReader extends Pick<ViewContent, 'state'> {
   readonly marksOwn: boolean;
   /** A word beside a row that says more than how it relates to the moment of the reader. */
-  readonly mark?: string;
+  readonly mark?: string | undefined;
 }
 
 /** A row of a timeline. `above` is the row before it, whose source is not said again in the same month. */
