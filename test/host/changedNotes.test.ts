@@ -43,11 +43,20 @@ describe('a note that changes between reading and writing', () => {
 
   const closed = (): string => `${folder}/closed.md`;
 
-  /** Two notes with the text, one of them open. */
+  /** Two notes with the text, one of them open; both are indexed. */
   async function writeNotes(text: string, name: string): Promise<void> {
     folder = `changed-${++number}`;
     await writeFile(closed(), text);
     ({ document: open } = await openNaming(`${folder}/open.md`, text, name));
+    // Without opening the other note: the editor would take a while to see that its file has changed.
+    await eventually('the notes are indexed', async () => {
+      const places: readonly vscode.Location[] = await vscode.commands.executeCommand(
+        'vscode.executeReferenceProvider',
+        open.uri,
+        middleOf(open, name),
+      );
+      return places.some(({ uri }) => uri.path.endsWith(closed()));
+    });
   }
 
   async function typeMore(): Promise<void> {
@@ -106,15 +115,6 @@ describe('a note that changes between reading and writing', () => {
     };
     Object.assign(vscode.window, { showWarningMessage: confirmed });
     try {
-      // Without opening the other note: the editor would take a while to see that its file has changed.
-      await eventually('the notes are indexed', async () => {
-        const places: readonly vscode.Location[] = await vscode.commands.executeCommand(
-          'vscode.executeReferenceProvider',
-          open.uri,
-          middleOf(open, 'Quibble'),
-        );
-        return places.some(({ uri }) => uri.path.endsWith(closed()));
-      });
       const messages = await withMessages('Try Again', async () => {
         const edit = await rename(open, middleOf(open, 'Quibble'), 'Zorvex');
         assert.deepEqual(edit.entries(), []);
@@ -152,22 +152,6 @@ describe('a note that changes between reading and writing', () => {
     const merged = `${MORE}Of [[quibble]].\n`;
     assert.equal(open.getText(), merged);
     assert.equal(await textOf(closed()), merged);
-  });
-
-  it('gets no links at the places of before', async () => {
-    const text = 'They met Quibble.\n';
-    await writeNotes(text, 'Quibble');
-    const link = () => vscode.commands.executeCommand('dossier.makeFolderExplicit', inWorkspace(folder));
-    const messages = await withMessages('Try Again', () =>
-      changing(
-        () => changeBoth(text),
-        async () => link(),
-      ),
-    );
-    assert.deepEqual(messages, [changedBoth()]);
-    const linked = `${MORE}They met [[Quibble]].\n`;
-    await applyPreview(async () => open.getText() === linked);
-    assert.equal(await textOf(closed()), linked);
   });
 
   it('keeps the meaning that was chosen for a name, and gets it where the name is now', async () => {

@@ -279,7 +279,7 @@ describe('quick fixes in notes', () => {
   );
 
   for (const [title, entry] of [
-    ['Add Zorbl Ltd to the registry', '- id: zorbl-ltd\n  schema: Company\n  name: Zorbl Ltd\n  summary: \n'],
+    ['Add Zorbl Ltd to the registry', '- id: zorbl-ltd\n  schema: Company\n  name: Zorbl Ltd\n'],
     ['Add "Zorbl Ltd" as alias of…', ''],
   ] as const) {
     it(`an unknown link: ${title}`, async () => {

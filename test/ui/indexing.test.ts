@@ -88,7 +88,7 @@ describe('beside notes that are slow to read', () => {
     // The editor starts another one by itself.
     await allHeldBack(workbench);
     await workbench.runCommand('Held Notes: Let Go');
-    const entry = `\n  - id: blue-kestrel-foundry\n    schema: Company\n    name: ${name}\n    summary: \n`;
+    const entry = `\n  - id: blue-kestrel-foundry\n    schema: Company\n    name: ${name}\n`;
     assert.equal(onDisk().get('own.entities.yaml'), REGISTRY + entry);
     await workbench.openFile('note.md');
     assert.match(await workbench.hoverText(name), /Blue Kestrel Foundry/);

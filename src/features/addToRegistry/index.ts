@@ -108,7 +108,7 @@ async function add(host: Host, name: unknown): Promise<void> {
   if (draft) await writeEntry(target, draft);
 }
 
-/** Writes the entry without leaving the note. Its message leads to the entry, where the summary goes. */
+/** Writes the entry without leaving the note. Its message leads to the entry. */
 async function writeEntry(target: WritableRegistry, draft: EntryDraft): Promise<void> {
   const { uri, exists } = target;
   // It may have changed while the user was asked.
@@ -117,7 +117,7 @@ async function writeEntry(target: WritableRegistry, draft: EntryDraft): Promise<
   if ('refused' in written) return reportRefused(uri, text, written);
   const name = draft.names[0]!.value;
   const message = vscode.l10n.t('{name} was added to {file}.', { name, file: vscode.workspace.asRelativePath(uri) });
-  const open = { open: vscode.l10n.t('Open Entry'), cursor: written.cursor };
+  const open = { open: vscode.l10n.t('Open Entry'), cursor: written.added[0] ?? 0 };
   if (await applyWithUndo([{ ...target, text, edits: written.edits }], message, open)) stepDone('add');
 }
 

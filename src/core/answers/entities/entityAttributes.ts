@@ -61,7 +61,7 @@ function attributeOf(
 ): Attribute | undefined {
   const first = values[0];
   if (!first) return undefined;
-  const attribute = { key, rank: rankOf(registry, key), location: locate(first.part, first.item.span) };
+  const attribute = { key, rank: rankOf(registry, key, entity.schema), location: locate(first.part, first.item.span) };
   const value = (name: string): string | undefined => entity.properties.get(name)?.[0]?.item.value;
   switch (key) {
     case 'startDate':
@@ -94,8 +94,9 @@ function attributeOf(
   };
 }
 
-function rankOf({ vocabulary }: Registry, key: string): Attribute['rank'] {
+function rankOf({ vocabulary }: Registry, key: string, schema: string): Attribute['rank'] {
   const row = propertyRowOf(key);
+  if (vocabulary.schemaRow(schema)?.card?.includes(key)) return 'key';
   return row ? (row.shown ?? 'key') : vocabulary.valueKind(key) === 'reference' ? 'key' : 'more';
 }
 

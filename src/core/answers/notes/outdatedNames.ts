@@ -1,12 +1,20 @@
 import type { Mention } from '../../notes/mentions/mention';
+import { sentenceAround } from '../../notes/sentences/sentenceAround';
+import { sentenceDate } from '../../notes/sentences/sentenceDate';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, EntryName } from '../../registry/model';
+import { lazy } from '../../text/base/lazy';
 import { memoize } from '../../text/base/memoize';
+import { blocksOf } from '../../text/markdown/blocks';
+import { lexZones } from '../../text/markdown/zones';
 import { compareIsoDates } from '../../text/units/isoDate';
 import { nameLike, writtenNames } from '../names/writtenNames';
 import type { NoteFinding } from './noteProblem';
 
-/** Names that were not in use when the note was written, by the dates that the registry gives them. */
+/**
+ * Names that were not in use when the note was written, by the dates that the registry gives them, nor at a time of which their
+ * sentence speaks.
+ */
 export function* outdatedNames(
   text: string,
   mentions: readonly Mention[],
@@ -14,7 +22,13 @@ export function* outdatedNames(
   date: () => string | undefined,
 ): Generator<NoteFinding> {
   const dated = new Map<string, boolean>();
-  for (const { start, end, entities } of mentions) {
+  const lexed = lazy(() => ({ blocks: blocksOf(text), zones: lexZones(text) }));
+  const toldDate = (mention: Mention, noteDate: string): string | undefined => {
+    const { start, end } = sentenceAround(text, lexed().blocks, lexed().zones, mention);
+    return sentenceDate(text.slice(start, end), noteDate)?.date;
+  };
+  for (const mention of mentions) {
+    const { start, end, entities } = mention;
     const [id] = entities;
     if (id === undefined || entities.length > 1) continue;
     const entity = registry.entity(id);
@@ -27,7 +41,8 @@ export function* outdatedNames(
     const [first] = written;
     if (!first || written.some((each) => isOfDate(each, noteDate))) continue;
     const right = nameOfDate(entity, first, noteDate);
-    if (right === undefined) continue;
+    const told = right === undefined ? undefined : toldDate(mention, noteDate);
+    if (right === undefined || (told !== undefined && written.some((each) => isOfDate(each, told)))) continue;
     const ended = first.endDate !== undefined && compareIsoDates(noteDate, first.endDate) > 0;
     const limit: Readonly<Record<string, string>> = ended
       ? { endDate: first.endDate }

@@ -2,7 +2,7 @@ import { ownLinks } from '../../answers/entities/ownLinks';
 import { linkValues } from '../../answers/entities/references';
 import type { Registry } from '../../registry/merging/registry';
 import type { From, Link } from '../../registry/model';
-import { DEFAULT_SCHEMA, type Vocabulary } from '../../registry/vocabulary/vocabulary';
+import { DEFAULT_SCHEMA } from '../../registry/vocabulary/vocabulary';
 
 /** A type of link, and which of two entities is at its acting end: the first or the second. */
 export interface LinkChoice {
@@ -27,8 +27,8 @@ export function linkChoices(registry: Registry, first: string, second: string): 
   };
   for (const { type, from } of usedChoices(registry, first, second)) add(type, from);
   for (const { type, from, to } of linkKinds) {
-    if (fits(vocabulary, from, first) && fits(vocabulary, to, second)) add(type, 0);
-    if (fits(vocabulary, from, second) && fits(vocabulary, to, first)) add(type, 1);
+    if (vocabulary.isOfKind(first, from) && vocabulary.isOfKind(second, to)) add(type, 0);
+    if (vocabulary.isOfKind(second, from) && vocabulary.isOfKind(first, to)) add(type, 1);
   }
   const others = linkTypes.filter((type) => !linkKinds.some((row) => row.type === type));
   const isDeclared = (type: string): boolean => vocabulary.linkTypeRow(type)?.origin === 'registry';
@@ -37,11 +37,6 @@ export function linkChoices(registry: Registry, first: string, second: string): 
     add(type, 1);
   }
   return choices;
-}
-
-/** Whether an entity of a schema is of these kinds; one without a schema may be any, one of the author's own is what it is like. */
-function fits(vocabulary: Vocabulary, kinds: readonly string[], schema: string): boolean {
-  return schema === DEFAULT_SCHEMA || schema === '' || kinds.includes(vocabulary.like(schema));
 }
 
 /** The relations that registries state between entities of these two kinds, the most frequent first; none for two built-in kinds. */

@@ -11,20 +11,11 @@ export interface EntryDraft {
 }
 
 /**
- * Writes an entry after the last one of the file, laid out like those that are there, with a key for its summary. A file
- * without `entities`, even an empty one, gets them.
- *
- * @returns also where the summary is then to be typed: an offset in the new text.
+ * Writes an entry after the last one of the file, laid out like those that are there. A file without `entities`, even an
+ * empty one, gets them.
  */
-export function insertEntry(
-  text: string,
-  draft: EntryDraft,
-): (WrittenRegistry & { readonly cursor: number }) | Refused {
-  const value = { ...valueOfDraft(draft), summary: null };
-  const written = writeRegistry(text, [{ kind: 'add', path: ['entities'], value }]);
-  if ('refused' in written) return written;
-  const key = 'summary: ';
-  return { ...written, cursor: written.text.indexOf(key, written.added[0]) + key.length };
+export function insertEntry(text: string, draft: EntryDraft): WrittenRegistry | Refused {
+  return writeRegistry(text, [{ kind: 'add', path: ['entities'], value: valueOfDraft(draft) }]);
 }
 
 function valueOfDraft({ id, schema, names, aliases = [] }: EntryDraft) {

@@ -183,11 +183,13 @@ export const FIELD_LINES: Readonly<Record<StarterField, FieldLines>> = {
     like: Technology
     case: exact
     codes: ["CVE-####-####", "CVE-####-#####"]
+    card: [cvss]
 `,
     linkTypes: `\
   Use:
     from: user
     to: used
+    between: [ThreatActor, Malware]
     sentence: { en: "{from} uses {to}", zh: "{from}使用{to}" }
     forward: { en: Uses, zh: 使用 }
     inverse: { en: Used by, zh: 使用者 }
@@ -222,6 +224,7 @@ export const FIELD_LINES: Readonly<Record<StarterField, FieldLines>> = {
   - id: cve-0000-0001
     schema: Vulnerability
     name: CVE-0000-0001
+    cvss: 9.8
 `,
   },
   fiction: {

@@ -121,7 +121,7 @@ function tieOf(
 function fits(type: string, end: string, schema: string, vocabulary: Vocabulary): boolean {
   const rows = vocabulary.linkKinds.filter((row) => row.type === type);
   const isFrom = vocabulary.linkTypeRow(type)?.from.key === end;
-  return rows.length === 0 || rows.some(({ from, to }) => (isFrom ? to : from).includes(vocabulary.like(schema)));
+  return rows.length === 0 || rows.some(({ from, to }) => vocabulary.isOfKind(schema, isFrom ? to : from));
 }
 
 /** An owner or parent whose share is known is a relation. */

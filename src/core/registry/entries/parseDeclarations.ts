@@ -69,6 +69,7 @@ function schemaRowOf(name: string, node: YamlNode | undefined, report: Report): 
   const model = like === undefined ? undefined : BUILT_IN.schemaRow(like);
   const rule = oneOf<CaseOverride>(node, 'case', ['exact', 'ignore'], 'invalid-case', report);
   const codes = codesIn(node, report);
+  const card = parseTexts('card', valueOfKey(node, 'card'), report).map(({ value }) => value);
   return {
     name,
     origin: 'registry',
@@ -81,6 +82,7 @@ function schemaRowOf(name: string, node: YamlNode | undefined, report: Report): 
     ...(like !== undefined && { like }),
     ...(rule !== undefined && { case: rule }),
     ...(codes.length > 0 && { codes }),
+    ...(card.length > 0 && { card }),
   };
 }
 
@@ -92,6 +94,7 @@ function linkTypeRowOf(type: string, node: YamlNode | undefined, report: Report)
   const inverse = words(node, 'inverse', report);
   const declared = sentenceIn(node, report);
   const sentence = declared ?? betweenNames(forward ?? word);
+  const between = betweenIn(node, report);
   const end = (key: string, label: Bilingual) => ({ key, label, help: label });
   return {
     type,
@@ -104,6 +107,7 @@ function linkTypeRowOf(type: string, node: YamlNode | undefined, report: Report)
     asks: ['role'],
     ...(from === to && { isMutual: true as const }),
     ...(report.boolean('ties', valueOfKey(node, 'ties')) && { ties: true as const }),
+    ...(between && { between }),
     from: end(from, (from === to ? (inverse ?? forward) : inverse) ?? opposite(word, to)),
     to: end(to, forward ?? word),
   };
@@ -179,6 +183,15 @@ function iconIn(node: YamlNode | undefined, report: Report): string | undefined 
   if (!scalar || ICONS.has(scalar.value)) return scalar?.value;
   report.add('unknown-icon', scalar.span, { value: scalar.value, suggestion: nearest(scalar.value, ICON_NAMES) ?? '' });
   return undefined;
+}
+
+/** Two words: the kind of who acts, and that of the other end. */
+function betweenIn(node: YamlNode | undefined, report: Report): LinkTypeRow['between'] {
+  const value = valueOfKey(node, 'between');
+  const kinds = parseTexts('between', value, report).map((kind) => kind.value);
+  if (kinds.length === 0) return undefined;
+  if (kinds.length !== 2) report.add('invalid-between', value!.span, {});
+  return kinds.length === 2 ? { from: [kinds[0]!], to: [kinds[1]!] } : undefined;
 }
 
 /** Keys of links that are no ends. */

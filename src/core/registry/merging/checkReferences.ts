@@ -4,10 +4,11 @@ import type { Resumable } from '../../text/base/resumable';
 import { sameItems } from '../../text/base/sameItems';
 import { nearest } from '../../text/units/nearest';
 import type { BulkFile } from '../bulk/bulkFile';
-import type { Entry, Source } from '../model';
+import type { Entry, Scalar, Source } from '../model';
 import { namingKey, referencesIn, type WrittenReference } from '../references';
 import { BUILT_IN, type Vocabulary } from '../vocabulary/vocabulary';
 import { type EntryTable, listOfRows } from './entryTable';
+import { mergedSchema } from './mergeEntity';
 
 /** Entries between two pauses. */
 const STEP = 500;
@@ -37,7 +38,7 @@ export function* checkReferences(
   changed: readonly number[] | undefined,
 ): Resumable<Dangling> {
   const { entries } = known;
-  const isSame = changed && sameTargets(previous, known);
+  const isSame = changed && sameTargets(previous, known) && !mayChangeKinds(changed, previous, known);
   const dangling = new Map(isSame ? previous.dangling : []);
   const suggestions = new IdSuggestions(entries);
   let count = 0;
@@ -48,6 +49,7 @@ export function* checkReferences(
       ...(hasDangling(entry, known) ? yield* danglingIn(entry, known, suggestions) : []),
       ...uselessFormerIds(entry, known),
       ...linksWithoutEnd(entry, known.vocabulary, (id) => hasEntry(id, known) || known.formerIds.has(id)),
+      ...linksBetweenOthers(entry, known),
     ];
     if (found.length > 0) dangling.set(row, found);
     else dangling.delete(row);
@@ -189,4 +191,32 @@ function linksWithoutEnd(entry: Entry, vocabulary: Vocabulary, isEntity: (id: st
       return [];
     return problem('link-without-end', type.span, { type: type.value });
   });
+}
+
+/** What links of declared types say of entities of other kinds than the declaration gives (`between`). */
+function linksBetweenOthers(entry: Entry, { entries, vocabulary }: Known): readonly Problem[] {
+  if (!entry.ownWords?.some(({ kind }) => kind === 'linkType')) return [];
+  return entry.links.flatMap(({ type, properties }) => {
+    const row = vocabulary.linkTypeRow(type.value);
+    if (!row?.between) return [];
+    const { between } = row;
+    const check = ({ value, span }: Scalar, kinds: readonly string[]): readonly Problem[] => {
+      const schema = mergedSchema(entries.partsOf(value));
+      if (vocabulary.isOfKind(schema, kinds)) return [];
+      return [problem('link-between-others', span, { type: type.value, value, schema, kind: kinds.join() })];
+    };
+    return properties.flatMap(({ key, values }) => {
+      if (![row.from.key, row.to.key].includes(key.value)) return [];
+      const isTo = key.value === row.to.key;
+      const self = check({ value: entry.id.value, span: type.span }, isTo ? between.from : between.to);
+      return [...self, ...values.flatMap((value) => check(value, isTo ? between.to : between.from))];
+    });
+  });
+}
+
+/** Whether a change of kinds may be to the point of links of other entries. */
+function mayChangeKinds(rows: readonly number[], before: Known, { entries, vocabulary }: Known): boolean {
+  const kindAt = (row: number, table: EntryTable): string | undefined => table.entryAt(row).schema?.value;
+  const isStrict = vocabulary.linkTypes.some((type) => vocabulary.linkTypeRow(type)?.between);
+  return isStrict && rows.some((row) => kindAt(row, before.entries) !== kindAt(row, entries));
 }

@@ -28,7 +28,7 @@ export function namesOf(
       isGiven ? problem('beyond-scope', span, { key: 'remove' }) : problem('remove-without-effect', span, { value }),
     );
   });
-  const mayHaveHeadline = vocabulary.like(schemaOf(parts)) === 'Event';
+  const mayHaveHeadline = vocabulary.like(mergedSchema(parts)) === 'Event';
   const isCalled = ({ names: own, headline }: Entry) => hasName(own) || (mayHaveHeadline && headline.length > 0);
   if (first && !parts.some(({ entry }) => isCalled(entry) || entry.halfTyped)) {
     report(first, problem('missing-name', first.entry.id.span, { id }));
@@ -61,7 +61,7 @@ export class MergedEntity implements Entity {
   }
 
   get schema(): string {
-    this.#schema ??= schemaOf(this.parts);
+    this.#schema ??= mergedSchema(this.parts);
     return this.#schema;
   }
 
@@ -150,7 +150,8 @@ function valueKey({ lang, value }: LocalizedScalar): string {
   return `${lang} ${value}`;
 }
 
-function schemaOf(parts: readonly EntityPart[]): string {
+/** The kind that the last entry with one gives. */
+export function mergedSchema(parts: readonly EntityPart[]): string {
   return parts.findLast(({ entry }) => entry.schema)?.entry.schema?.value ?? DEFAULT_SCHEMA;
 }
 

@@ -106,6 +106,8 @@ export interface SchemaRow extends Bilingual {
   readonly case?: CaseOverride;
   /** Forms of codes that are names of such entities: `[A-Z]` is a capital letter, `#` a digit, all else itself. */
   readonly codes?: readonly string[];
+  /** Keys of the user's own that the card shows. */
+  readonly card?: readonly string[];
   readonly help: Bilingual;
 }
 
@@ -206,6 +208,8 @@ export interface LinkTypeRow extends Bilingual {
   readonly isMutual?: true;
   /** Of a relation that a registry declares: whether a strong name of one end is evidence for a weak name of the other. */
   readonly ties?: true;
+  /** Of a relation that a registry declares: the kinds of its two ends. */
+  readonly between?: Omit<LinkKindsRow, 'type'>;
   /** The words between the two names, from the one who acts. */
   readonly verb: Bilingual;
   /** The end that acts: who owns, directs, supplies. */

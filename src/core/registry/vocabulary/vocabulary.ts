@@ -94,7 +94,7 @@ export class Vocabulary {
   /** The names of the kinds, in the order in which a reader looks for them; a declared one comes after the kind that it is like. */
   readonly schemas: readonly string[];
   readonly linkTypes: readonly string[];
-  /** Between which kinds links make sense, the most usual first; a declared type is not in it. */
+  /** Between which kinds links make sense, the most usual first; of declared types those that say it. */
   readonly linkKinds: readonly LinkKindsRow[];
   /** The codes that are names of declared kinds. */
   readonly codes: CodeForms;
@@ -115,7 +115,10 @@ export class Vocabulary {
     this.#linkTypes = byKey([...builtIn, ...linkTypes], ({ type }) => type);
     this.schemas = [...this.#schemas.keys()];
     this.linkTypes = [...this.#linkTypes.keys()];
-    this.linkKinds = LINK_KIND_ROWS.filter(({ type }) => !types.has(type));
+    this.linkKinds = [
+      ...linkTypes.flatMap(({ type, between }) => (between ? { type, ...between } : [])),
+      ...LINK_KIND_ROWS.filter(({ type }) => !types.has(type)),
+    ];
     const rows = [...this.#linkTypes.values()];
     this.#ends = new Set(rows.flatMap(({ from, to }) => [from.key, to.key]));
     this.#tyingEnds = new Set(rows.flatMap(({ ties, from, to }) => (ties ? [from.key, to.key] : [])));
@@ -139,6 +142,11 @@ export class Vocabulary {
   /** The built-in kind that entities of a schema behave like: itself for a built-in one, and for one that is not known. */
   like(schema: string): string {
     return this.#schemas.get(schema)?.like ?? schema;
+  }
+
+  /** Whether an entity of a schema is of one of these kinds, itself or by what it is like; one without a schema may be any. */
+  isOfKind(schema: string, kinds: readonly string[]): boolean {
+    return [DEFAULT_SCHEMA, ''].includes(schema) || kinds.includes(schema) || kinds.includes(this.like(schema));
   }
 
   /** Whether entities of a schema are places on Earth. */

@@ -127,6 +127,8 @@ export const PROBLEM_SEVERITY = {
   'invalid-status': 'warning',
   /** A link of a type of the author's own that names no entity: it would be shown nowhere. {type} */
   'link-without-end': 'warning',
+  /** An end of a link, or the entity that has it, is not of the kind that `between` of its type gives. {type}, {value}, {schema}, {kind} */
+  'link-between-others': 'warning',
   /** The name of a declared kind or type of link is not of letters, digits, blanks, - and _; it is not used. {word} */
   'invalid-word': 'warning',
   /** A declaration of a kind or type of link that is built in, or declared in another file too: this one counts. {word} */
@@ -141,6 +143,8 @@ export const PROBLEM_SEVERITY = {
   'invalid-end-key': 'warning',
   /** `sentence` of a declared type lacks {from} or {to}; it is not used. {sentence} */
   'invalid-sentence': 'warning',
+  /** `between` of a declared type is not two kinds; it is not used. */
+  'invalid-between': 'warning',
   /** An item of `codes` is not a form of A and #; it is not used. {value} */
   'invalid-code-form': 'warning',
   /** A form of codes in which `A` may be meant as any capital letter, as it once was. {value}, {suggestion} */

@@ -4,7 +4,7 @@ import { dossierWord } from '../../../core/answers/dossier/dossierWords';
 import { textOf } from '../../../core/answers/dossier/linkedText';
 import type { NameKind } from '../../../core/matching/nameKind';
 import type { Registry } from '../../../core/registry/merging/registry';
-import { listSeparator, schemaIcon, schemaWord } from '../../../core/registry/vocabulary/words';
+import { inLanguage, listSeparator, schemaIcon, schemaWord } from '../../../core/registry/vocabulary/words';
 import { escapeHtml } from '../../../core/text/units/escapeHtml';
 import { escapeMarkdown, shorten } from './escapeMarkdown';
 import { type CardPiece, join, labelledPiece, lengthOnLine, shows, textPiece } from './piece';
@@ -77,9 +77,12 @@ export function plainProperties(dossier: Dossier): CardPiece[] {
   const named = (label: 'also' | 'formerly', kind: NameKind): CardPiece[] => {
     const found = others.filter((name) => name.kind === kind).slice(0, NAMES_SHOWN);
     const undated = found.filter(({ period }) => kind !== 'previous' || period === '').map(({ text }) => text);
+    const word = dossierWord(label, language);
+    const dated = (period: string): string =>
+      inLanguage({ en: `${word} (${period})`, zh: `${word}（${period}）` }, language);
     return [
-      ...found.filter(({ text }) => !undated.includes(text)).map(({ text, period }) => list(period, [text])),
-      ...(undated.length === 0 ? [] : [list(dossierWord(label, language), undated)]),
+      ...found.filter(({ text }) => !undated.includes(text)).map(({ text, period }) => list(dated(period), [text])),
+      ...(undated.length === 0 ? [] : [list(word, undated)]),
     ];
   };
   return [

@@ -220,8 +220,20 @@ entities:
     const registry = registryOf('entities: []', text);
     const shown = (language: string): string =>
       textOf(cardMarkdown(dossierOf(registry, 'acme', language), { registry }, OPTIONS));
-    assert.match(shown('en'), /\nuntil 2025-03 Spark Works · Formerly Lamp House/);
-    assert.match(shown('zh-cn'), /\n至 2025-03 Spark Works · 曾用名 Lamp House/);
+    assert.match(shown('en'), /\nFormerly \(until 2025-03\) Spark Works · Formerly Lamp House/);
+    assert.match(shown('zh-cn'), /\n曾用名（至 2025-03） Spark Works · 曾用名 Lamp House/);
+  });
+
+  it('shows the keys of the user’s own that the kind puts there', () => {
+    const registry = registryOf(`schemas: { Flaw: { card: [cvss, tlp] } }
+entities:
+  - { id: a, schema: Flaw, name: Quibble, cvss: 9.8, exploit: none known }
+  - { id: b, name: Zorvex, cvss: 9.8 }
+`);
+    const shown = (id: string): string => textOf(cardMarkdown(dossierOf(registry, id, 'en'), { registry }, OPTIONS));
+    assert.match(shown('a'), /\nCvss 9\.8\n/);
+    assert.doesNotMatch(shown('a'), /none known/);
+    assert.doesNotMatch(shown('b'), /9\.8/);
   });
 
   it('counts no name among what is left out that is a part of a name above', () => {

@@ -164,6 +164,7 @@ export const SCHEMA_DECLARATION_ROWS: readonly KeyRow[] = [
     help: { en: 'Forms of codes: # is a digit, [A-Z] a capital letter, all else itself. Codes of this form that no entity has are offered as this kind.', zh: '代码的格式：# 为数字，[A-Z] 为大写字母，其余照写。尚未收录的此类代码按本类别推荐。' },
     example: 'codes: ["TA###", "T####.###"]',
   },
+  { key: 'card', kind: 'words', en: 'On the card', zh: '卡片内容', help: { en: 'Keys of your own that the card shows.', zh: '显示在卡片上的自定义键。' }, absent: 'the page alone shows them', example: 'card: [cvss, severity]' },
 ];
 
 /** The keys of a type of link that a file declares. */
@@ -182,5 +183,6 @@ export const LINK_DECLARATION_ROWS: readonly KeyRow[] = [
   },
   { key: 'forward', kind: 'text', en: 'Heading', zh: '标题', help: { en: 'The heading on the page of the one who acts.', zh: '施动方页面上的标题。' }, absent: 'the name', example: 'forward: { en: Licenses to, zh: 授权给 }' },
   { key: 'inverse', kind: 'text', en: 'Opposite heading', zh: '反向标题', help: { en: 'The heading on the page of the other one.', zh: '另一方页面上的标题。' }, absent: 'the name and *as* with the word of `to`', example: 'inverse: { en: Licensed by, zh: 获授权自 }' },
+  { key: 'between', kind: 'words', en: 'Between', zh: '双方类别', help: { en: 'The kinds of the two ends, who acts first. Lists offer it between these alone, and other ends are reported.', zh: '双方的类别，施动方在前。仅在这两类之间列出，其他类别会提示。' }, absent: 'any', example: 'between: [ThreatActor, Malware]' },
   { key: 'ties', kind: 'boolean', en: 'Ties', zh: '构成依据', help: { en: '`true`: where a note names one of the two, weak names of the other count.', zh: '`true` 表示笔记提到其中一方时，另一方的弱名称也算提及。' }, absent: 'false', example: 'ties: true' },
 ];

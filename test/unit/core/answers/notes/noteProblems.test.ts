@@ -97,6 +97,8 @@ describe('problems in notes', () => {
     check('---\ndate: 2024\n---\n[[meta|Facebook as it was]]');
     check('---\ndate: 2015\n---\nRebel Yard and Rebel Works');
     check('---\ndate: 2010\n---\nRebel Yard');
+    check('---\ndate: 2024\n---\nIn 2019 Facebook bought it. Since then it is a part of Meta.');
+    check('---\ndate: 2024\n---\nIn 2023 Facebook bought it.', later);
     it('reads the date in the file name', () => {
       assert.deepEqual(found('outdated-name', 'Facebook', '2024-05-01 Daily.md'), [
         later.replace('2024', '2024-05-01'),

@@ -67,4 +67,20 @@ entities:
     assert.match(offered('Ghost', 'Bill'), /^→Ownership →Sponsorship ←Sponsorship →Referral ←Referral →UnknownLink/);
     assert.doesNotMatch(offered('Ghost', 'Ghost'), /Family|Associate|Directorship/);
   });
+
+  it('are of a declared type those between the kinds that it gives, and these come first', () => {
+    const registry = registryOf(`
+schemas: { Actor: { like: Organization }, Malware: { like: Product } }
+linkTypes: { Uses: { from: user, to: used, between: [Actor, Malware] } }
+entities: []
+`);
+    const offered = (first: string, second: string): string =>
+      linkChoices(registry, first, second)
+        .map(({ type, from }) => `${from === 0 ? '→' : '←'}${type}`)
+        .join(' ');
+    assert.match(offered('Actor', 'Malware'), /^→Uses /);
+    assert.match(offered('Malware', 'Actor'), /^←Uses /);
+    assert.doesNotMatch(offered('Malware', 'Actor'), /→Uses/);
+    assert.doesNotMatch(offered('Actor', 'Actor'), /Uses/);
+  });
 });

@@ -57,6 +57,32 @@ describe('words that are not built in', () => {
     assert.deepEqual(linked('licensee: c', declared), ['0: dangling-reference licensee c ']);
   });
 
+  it('of links may say between which kinds they are, which a change of either entry shows', () => {
+    const between = 'linkTypes: { Uses: { from: user, to: used, between: [Actor, Product] } }\n';
+    const kinds = 'schemas: { Actor: {}, Malware: { like: Product }, Flaw: {} }\n';
+    const texts = (actor: string, used: string) => [
+      `${kinds}${between}`,
+      `entities:\n  - { id: a, schema: ${actor}, name: A, links: [{ type: Uses, used: [b, gone] }] }\n`,
+      `entities:\n  - { id: b, schema: ${used}, name: B }\n`,
+    ];
+    const expected = '1: dangling-reference used gone ';
+    assert.deepEqual(problems(...texts('Actor', 'Malware')), [expected]);
+    const wrong = '1: link-between-others Uses b Flaw Product';
+    assert.deepEqual(problems(...texts('Actor', 'Flaw')), [wrong, expected]);
+    assert.deepEqual(problems(...texts('Flaw', 'Malware')), ['1: link-between-others Uses a Flaw Actor', expected]);
+    const engine = new Engine();
+    const write = (used: string): readonly string[] => {
+      for (const [index, text] of texts('Actor', used).entries()) runToEnd(engine.setFile(`${index}`, 1, text));
+      return runToEnd(runToEnd(engine.update()).registry.allProblems())
+        .get('1')!
+        .map(({ code }) => code);
+    };
+    const dangling = 'dangling-reference';
+    assert.deepEqual(write('Flaw'), ['link-between-others', dangling]);
+    assert.deepEqual(write('Malware'), [dangling]);
+    assert.deepEqual(write('Flaw'), ['link-between-others', dangling]);
+  });
+
   it('count in place of built-in ones of the same name, which is said', () => {
     const text = `schemas: { Company: { name: Firm, plural: Firms } }
 linkTypes: { Ownership: { from: holder, to: held, forward: Holds, inverse: Held by } }
