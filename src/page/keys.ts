@@ -1,27 +1,42 @@
-type Walker = HTMLElement | SVGElement;
-
-const WALKER = '[data-keys-lead], [data-keys-act]';
+type Stop = HTMLElement | SVGElement;
 
 /** By the ids of what is walked through, the id of the element that Tab comes to. */
-const stops = new Map<string, string>();
+const last = new Map<string, string>();
 
-/** Leads to the element that a key of the element with the focus names, or does what it names. @returns whether there is one. */
+/** Leads to where a key of the stop with the focus leads, or does what it names. @returns whether there is such a key. */
 export function pressed(event: KeyboardEvent, act: (action: string, id: string) => void): boolean {
-  const walker = event.target instanceof Element && event.target.closest<Walker>(WALKER);
-  if (!walker || event.ctrlKey || event.metaKey || event.altKey) return false;
-  const key = event.key === ' ' ? 'Space' : event.key;
-  const action = namedFor(walker.dataset.keysAct, key);
-  if (action !== undefined) act(action, walker.dataset.id ?? '');
-  const next = document.getElementById(namedFor(walker.dataset.keysLead, key) ?? '');
-  next?.focus();
-  return action !== undefined || next !== null || (walker.dataset.keysLead !== undefined && key.startsWith('Arrow'));
+  const stop = event.target instanceof Element && event.target.closest<Stop>('[data-stop]');
+  if (!stop || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const action = actionOf(stop, event.key === ' ' ? 'Space' : event.key);
+  if (action !== undefined) act(action, stop.dataset.id ?? '');
+  next(stop, event.key)?.focus();
+  return action !== undefined || /^(?:Arrow.*|Home|End)$/.test(event.key);
 }
 
-/** Does what an element names for a double click. */
+/** Where a key leads: see `stop` in `sends.ts`. */
+function next(from: Stop, key: string): Stop | undefined {
+  const walk = from.closest<Stop>('[data-walk]')!;
+  const stops = [...walk.querySelectorAll<Stop>('[data-stop]')];
+  const before = stops.slice(0, stops.indexOf(from));
+  const after = stops.slice(before.length + 1);
+  const here = Number(from.dataset.stop);
+  const isBeside = (stop: Stop): boolean => walk.dataset.walk === 'rows' || Number(stop.dataset.stop) === here;
+  if (key === 'ArrowUp') return before.findLast(isBeside);
+  if (key === 'ArrowDown') return after.find(isBeside);
+  if (key === 'Home') return stops[0];
+  if (key === 'End') return stops.at(-1);
+  const column = key === 'ArrowLeft' ? here - 1 : key === 'ArrowRight' ? here + 1 : undefined;
+  const isThere = (stop: Stop): boolean => Number(stop.dataset.stop) === column;
+  // What branches off a stop comes right after it.
+  if (column === here + Math.sign(here)) return after.slice(0, 1).find(isThere);
+  return before.findLast(isThere) ?? after.find(isThere);
+}
+
+/** Does what a stop names for a double click. */
 export function doubleClicked({ target }: MouseEvent, act: (action: string, id: string) => void): void {
-  const walker = target instanceof Element && !target.closest('button') && target.closest<Walker>(WALKER);
-  const action = walker && namedFor(walker.dataset.keysAct, 'double');
-  if (action) act(action, walker.dataset.id ?? '');
+  const stop = target instanceof Element && !target.closest('button') && target.closest<Stop>('[data-stop]');
+  const action = stop && actionOf(stop, 'double');
+  if (action) act(action, stop.dataset.id ?? '');
 }
 
 /** Tab comes to the element of a walk that had the focus last, else to its first. */
@@ -31,23 +46,23 @@ export function setStops(): void {
 
 /** Remembers where the reader is in a walk. */
 export function walked({ target }: FocusEvent): void {
-  const walk = target instanceof Element && target.matches('[data-keys-lead]') && target.closest('[data-walk]');
+  const walk = target instanceof Element && target.matches('[data-stop]') && target.closest('[data-walk]');
   if (!walk) return;
-  stops.set(walk.id, target.id);
+  last.set(walk.id, target.id);
   setStop(walk);
 }
 
 function setStop(walk: Element): void {
-  const all = [...walk.querySelectorAll('[data-keys-lead]')];
+  const all = [...walk.querySelectorAll('[data-stop]')];
   const stop =
-    all.find(({ id }) => id === stops.get(walk.id)) ?? all.find((each) => each.matches('[aria-current]')) ?? all[0];
+    all.find(({ id }) => id === last.get(walk.id)) ??
+    all.find((each) => each.matches('[aria-current="true"]')) ??
+    all[0];
   for (const each of all) each.setAttribute('tabindex', each === stop ? '0' : '-1');
 }
 
-/** `ArrowUp=row-1 m=middle`: see `keysLead` and `keysAct`. */
-function namedFor(keys = '', key: string): string | undefined {
-  return keys
-    .split(' ')
-    .find((each) => each.startsWith(`${key}=`))
-    ?.slice(key.length + 1);
+/** `+=unfold m=middle`: see `keysAct`. */
+function actionOf({ dataset }: Stop, key: string): string | undefined {
+  const act = dataset.keysAct?.split(' ').find((each) => each.startsWith(`${key}=`));
+  return act?.slice(key.length + 1);
 }

@@ -3,7 +3,7 @@ import { MEASURED_TEXTS } from '../core/answers/views/measuredText';
 import type { Action, PanelContent } from '../core/answers/views/panelMessages';
 import { centerMap } from './centerMap';
 import { doubleClicked, pressed, setStops, walked } from './keys';
-import { jumped, markMonth, stayAtMonth } from './months';
+import { jumped, markMonth } from './months';
 import { keepingPlace, patch } from './patch';
 import { countTicks, tickedRows, untick } from './ticks';
 
@@ -23,9 +23,8 @@ interface Kept {
 
 declare function acquireVsCodeApi(): Editor;
 
-/** The buttons of a mouse that browsers take for their history. */
-const MOUSE_BACK = 3;
-const MOUSE_FORWARD = 4;
+/** What leads to what was shown before, and back from there: with Alt, and by the buttons of a mouse that browsers take for it. */
+const STEPS: Readonly<Record<string, string>> = { ArrowLeft: 'back', ArrowRight: 'forward', 3: 'back', 4: 'forward' };
 /** Milliseconds after the last key or change of size. */
 const REST = 150;
 
@@ -51,6 +50,7 @@ function send(action: string, id = '', value = ''): void {
 function take({ html, state, place, isWhole }: PanelContent): void {
   const now = `${state.view} ${state.id}`;
   const isOther = now !== shown;
+  if (!isOther && !isWhole) return;
   document.documentElement.lang = html.language;
   document.title = html.title;
   if (html.bar !== drawn.bar) patch(bar, html.bar);
@@ -98,6 +98,14 @@ function click(target: HTMLElement | SVGElement, isByMouse: boolean): void {
   send(action, id, value);
 }
 
+function step(event: Event, by: string): void {
+  const action = STEPS[by];
+  if (action === undefined) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  send(action);
+}
+
 /** The size of the page and of its font, for the map: see `readRoom`. */
 function room(): string {
   const pen = document.createElement('canvas').getContext('2d')!;
@@ -108,7 +116,6 @@ function room(): string {
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<PanelContent>) => take(data));
-new ResizeObserver(stayAtMonth).observe(document.body);
 window.addEventListener('scroll', markMonth, { passive: true });
 window.addEventListener('scrollend', () => {
   if (shown !== undefined) scrolls = { ...scrolls, [shown]: window.scrollY };
@@ -154,17 +161,9 @@ window.addEventListener(
     const search = main().dataset.search;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f' && search !== undefined) send(search);
     if (pressed(event, send)) event.preventDefault();
-    const isStep = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (!isStep || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    send(event.key === 'ArrowLeft' ? 'back' : 'forward');
+    if (event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) step(event, event.key);
   },
   { capture: true },
 );
-window.addEventListener('mouseup', (event) => {
-  if (event.button !== MOUSE_BACK && event.button !== MOUSE_FORWARD) return;
-  event.preventDefault();
-  send(event.button === MOUSE_BACK ? 'back' : 'forward');
-});
-send('ready', '', room());
+window.addEventListener('mouseup', (event) => step(event, String(event.button)));
+send('room', '', room());

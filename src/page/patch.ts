@@ -28,27 +28,25 @@ export function patch(shown: Element, wanted: string): void {
     selection?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
   }
   // Elsewhere in the window the user may be answering a question, which would close.
-  if (!(focused instanceof HTMLElement) || focused === document.activeElement || !document.hasFocus()) return;
-  (focused.isConnected ? focused : alike(focused))?.focus({ preventScroll: true });
-}
-
-/** The element that does what another one did. */
-function alike({ dataset: { action, id, value } }: HTMLElement): HTMLElement | undefined {
-  if (action === undefined) return undefined;
-  const all = document.querySelectorAll<HTMLElement>(`[data-action="${CSS.escape(action)}"]`);
-  return [...all].find(({ dataset }) => dataset.id === id && dataset.value === value);
+  if (
+    focused instanceof HTMLElement &&
+    focused.isConnected &&
+    focused !== document.activeElement &&
+    document.hasFocus()
+  )
+    focused.focus({ preventScroll: true });
 }
 
 /**
- * Runs `change` so that what the reader has at the top of the window stays where it is. Safari does not do that by itself.
+ * Runs `change` so that what the reader has at the top of the window stays where it is. The browser does not do that by itself
+ * where elements are moved.
  *
  * @param top where the page begins below the bar, in pixels.
  */
 export function keepingPlace(main: Element, top: number, change: () => void): void {
-  const places = [...main.querySelectorAll('[id]')];
-  const anchor = places.find((each) => each.getBoundingClientRect().top >= top - 1);
+  const anchor = [...main.querySelectorAll('[id]')].find((each) => each.getBoundingClientRect().top >= top - 1);
   const before = anchor?.getBoundingClientRect().top;
   change();
-  if (!anchor || before === undefined || window.scrollY === 0 || !anchor.isConnected) return;
-  window.scrollBy(0, anchor.getBoundingClientRect().top - before);
+  if (before !== undefined && window.scrollY > 0 && anchor?.isConnected)
+    window.scrollBy(0, anchor.getBoundingClientRect().top - before);
 }

@@ -126,7 +126,7 @@ describe('the timeline as a page', () => {
     }
 
     /** What is sent last for an action. */
-    async function sent(action = 'ready', value = '', id = '', ticked: readonly string[] = []): Promise<string> {
+    async function sent(action = 'room', value = '', id = '', ticked: readonly string[] = []): Promise<string> {
       posted.length = 0;
       received.fire({ action, id, value, ticked });
       return (await eventually('it is sent whole', () => posted.find(({ isWhole }) => isWhole))).html.main;
@@ -148,9 +148,6 @@ describe('the timeline as a page', () => {
         [100, 251],
       );
       assert.deepEqual([datesIn(main)[0], datesIn(main).at(-1)], ['2025-02', '2024-05-01']);
-      // Again it is sent at once, so that no row is missing for a while.
-      await sent();
-      assert.equal(posted.length, 1);
       panel.dispose();
     });
 

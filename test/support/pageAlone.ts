@@ -15,7 +15,6 @@ import {
   laterEntries,
   timelineOrder,
 } from '../../src/core/answers/timeline/timelineRow';
-import { framed } from '../../src/core/answers/views/framed';
 import { readRoom } from '../../src/core/answers/views/mapRoom';
 import { mapView } from '../../src/core/answers/views/mapView';
 import { type NewsContent, type NewsOfEntity, newsView } from '../../src/core/answers/views/newsView';
@@ -23,7 +22,8 @@ import { NOTHING_READ, type NotesContent, type PageContent } from '../../src/cor
 import { pageView } from '../../src/core/answers/views/pageView';
 import type { Action, PanelContent } from '../../src/core/answers/views/panelMessages';
 import { timelineListItem } from '../../src/core/answers/views/timelineListItem';
-import { type TimelineContent, timelineView } from '../../src/core/answers/views/timelineView';
+import { type TimelineContent, timelineView, timelineYears } from '../../src/core/answers/views/timelineView';
+import { framed } from '../../src/core/answers/views/toolbar';
 import type { ViewContent } from '../../src/core/answers/views/view';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
 import type { Registry } from '../../src/core/registry/merging/registry';
@@ -105,16 +105,17 @@ export function timelineContent(snapshot: Snapshot, state: PageState): TimelineC
   const { registry } = snapshot;
   const { id, language, asOf, timeline } = state;
   const reader = { language, asOf, today: TODAY };
-  const items = filterChronicle(runToEnd(chronicle(registry)), { entities: new Set([id]), undated: true });
-  const found = runToEnd(foundInTimeline(registry, items, timeline.find, reader, (note) => note));
+  const dated = filterChronicle(runToEnd(chronicle(registry)), { entities: new Set([id]), undated: true });
+  const found = runToEnd(foundInTimeline(registry, dated, timeline.find, reader, (note) => note));
   const { entries, months } = timelineOrder(found, 'Undated', reader);
   const rows = entries.flatMap((entry) => ('key' in entry ? [happenedRow(snapshot, entry, reader, id)] : []));
   const drawn = { state, marksOwn: isOnlyPartlyMine(entries) };
+  const later = laterEntries(entries, asOf);
+  const items = rows.map((row, at) => timelineListItem(row, rows[at - 1], at === later, drawn));
   return {
     ...contentOf(registry, state),
-    ...{ of: 'entity', title: id, filter: '', shown: '', isNarrowed: false, months, first: 0, wanted: rows.length },
-    later: laterEntries(entries, asOf),
-    rows: rows.map((row, at) => timelineListItem(row, rows[at - 1], drawn)),
+    ...{ of: 'entity', title: id, filter: '', shown: '', isNarrowed: false, months, newer: 0, older: 0 },
+    years: runToEnd(timelineYears(months, 0, items, drawn)),
   };
 }
 
@@ -130,12 +131,15 @@ export function newsMessage(snapshot: Snapshot, state: PageState, more: Partial<
   const ids = [...(state.id === ALL_ENTITIES ? (more.watched ?? []) : [state.id])].filter((id) => registry.entity(id));
   const news = ids.map((id): NewsOfEntity => {
     const statements = runToEnd(statementsOf(registry, registry.entity(id)!));
-    const rows = statements.map(({ item }) => ({ row: happenedRow(snapshot, item, reader, id), kind: 'new' as const }));
+    const rows = statements.map(({ item }) => ({
+      row: happenedRow(snapshot, item, reader, id),
+      change: 'new' as const,
+    }));
     return { entity: pieceOf(id), since: '2025-11-20', isByDate: false, rows, said: [], sentences: 0 };
   });
   const content = {
     ...contentOf(registry, state),
-    ...{ one: ids.includes(state.id) ? pieceOf(state.id) : undefined, news, unknown: [], coming: [], names: undefined },
+    ...{ one: ids.includes(state.id) ? pieceOf(state.id) : undefined, news, unknown: [], coming: [], names: [] },
     ...{ moreNotes: 0, isWrong: false, isIndexed: true, canUndo: false },
     ...more,
   };

@@ -4,9 +4,9 @@ import { describe as describeEntity } from '../../src/core/answers/dossier/descr
 import { newPageState, type PageState } from '../../src/core/answers/dossier/pageState';
 import { mapOf } from '../../src/core/answers/map/mapOf';
 import { stateAfter } from '../../src/core/answers/views/after';
-import { framed } from '../../src/core/answers/views/framed';
 import { type MapRoom, readRoom } from '../../src/core/answers/views/mapRoom';
 import { mapView } from '../../src/core/answers/views/mapView';
+import { framed } from '../../src/core/answers/views/toolbar';
 import type { Registry } from '../../src/core/registry/merging/registry';
 import { eventually } from '../support/eventually';
 import { contentOf, PageAlone, TODAY } from '../support/pageAlone';
@@ -168,11 +168,15 @@ describe('the map in the page, without VS Code around it', () => {
         );
       };
       await page.locator('#row-middle').focus();
-      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press(width === 900 ? 'ArrowLeft' : 'ArrowUp');
       await focused('kestrel');
       await page.keyboard.press(width === 900 ? 'ArrowRight' : 'ArrowLeft');
       await focused('middle');
+      await page.keyboard.press(width === 900 ? 'ArrowRight' : 'ArrowDown');
+      await focused('amsel');
       await page.keyboard.press('ArrowDown');
+      await focused('dohle');
+      await page.keyboard.press('ArrowUp');
       await focused('amsel');
       await page.keyboard.press(' ');
       await page.locator('.ties', { hasText: 'Amsel, also tied to: Kestrel supplies →' }).waitFor();
@@ -185,7 +189,7 @@ describe('the map in the page, without VS Code around it', () => {
       await page.keyboard.press('ArrowRight');
       await focused('ada');
       // Tab leads out of the map, and back to where the reader was.
-      await page.locator('[data-action="connect"]').focus();
+      await page.locator('[data-action="showConnection"]').focus();
       await page.locator('#row-ada[tabindex="0"]').waitFor();
       assert.equal(await page.locator('#map [tabindex="0"]').count(), 1);
       await page.locator('#row-ada').focus();

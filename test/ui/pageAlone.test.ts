@@ -125,6 +125,9 @@ describe('the page without VS Code around it', () => {
     assert.ok(await row.locator('input').isChecked());
     assert.ok(await row.locator('a.entity').evaluate((link) => link === document.activeElement));
     assert.match(await alone.page.evaluate(() => String(getSelection())), /Row number 40 of Amsel/);
+    // What is only a part of the same is not shown in place of all.
+    await alone.show({ ...timelineOf(10), isWhole: false });
+    assert.equal(await alone.page.locator('.item').count(), 125);
     await alone.page.locator('.selection', { hasText: '1 selected' }).waitFor();
     await alone.page.getByRole('button', { name: 'Clear selection' }).click();
     await alone.page.locator('.selection').waitFor({ state: 'hidden' });

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { followed, opened, type PageState, type View, WHOLE_TIMELINE } from '../../core/answers/dossier/pageState';
 import { pageKinds } from '../../core/answers/dossier/pageWords';
 import { stateAfter } from '../../core/answers/views/after';
-import { framed } from '../../core/answers/views/framed';
 import { readRoom } from '../../core/answers/views/mapRoom';
 import { monthId } from '../../core/answers/views/monthChart';
 import type { Action, PanelContent } from '../../core/answers/views/panelMessages';
-import { AS_OF_LINE } from '../../core/answers/views/timelineView';
+import { AS_OF_LINE } from '../../core/answers/views/timelineListItem';
+import { framed } from '../../core/answers/views/toolbar';
 import type { ViewContent } from '../../core/answers/views/view';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
@@ -34,31 +34,28 @@ const SAME: Place = { kind: 'same' };
 const LEFT: Place = { kind: 'left' };
 
 /** The panel with the page of one entity at a time. The page shows; what it shows and where it leads is decided here. */
-export class DossierPanel implements vscode.Disposable {
-  readonly #host: Host;
+export class DossierPanel implements vscode.Disposable, EffectPanel {
+  readonly host: Host;
+  readonly links: LinkOpener;
   readonly #panel: vscode.WebviewPanel;
-  readonly #links: LinkOpener;
   readonly #subscriptions: vscode.Disposable;
-  #state: PageState;
+  state: PageState;
+  memory: PanelMemory = { ...NOTHING_SHOWN };
+  note: vscode.Uri | undefined;
   #reading: NoteReading;
-  #memory: PanelMemory = { ...NOTHING_SHOWN };
   #running = new vscode.CancellationTokenSource();
-  /** What is shown whole in the page; undefined until something is. */
-  #shown: string | undefined;
   #room = readRoom('');
-  /** The note that the user was in last. */
-  #note: vscode.Uri | undefined;
 
   constructor(host: Host, boundary: ErrorBoundary, panel: vscode.WebviewPanel, state: PageState) {
-    this.#host = host;
+    this.host = host;
     this.#panel = panel;
-    this.#links = new LinkOpener(host, panel);
-    this.#state = state;
+    this.links = new LinkOpener(host, panel);
+    this.state = state;
     this.#reading = new NoteReading(host, state.id);
     const changes = debounce(CHANGES_REST, () => void boundary.run(() => this.#draw(SAME)));
     const takeNote = boundary.listener((editor: vscode.TextEditor | undefined) => {
       if (!editor || !host.note(editor.document)) return;
-      this.#note = editor.document.uri;
+      this.note = editor.document.uri;
       changes.start();
     });
     takeNote(vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors[0]);
@@ -68,7 +65,7 @@ export class DossierPanel implements vscode.Disposable {
       host.onDidChangeSnapshot(() => changes.start()),
       host.index.onDidChange(() => changes.start()),
       onDidChangeShown(() => {
-        if (this.#state.view === 'timeline') changes.start();
+        if (this.state.view === 'timeline') changes.start();
       }),
       onDidChangeWatched(() => changes.start()),
       onDidChangeSeen(() => changes.start()),
@@ -87,17 +84,17 @@ export class DossierPanel implements vscode.Disposable {
   /** The entity, for commands about it, while the page has the focus. */
   get activeEntity(): string | undefined {
     const { activeId } = this;
-    return activeId !== undefined && this.#host.snapshot.registry.hasId(activeId) ? activeId : undefined;
+    return activeId !== undefined && this.host.snapshot.registry.hasId(activeId) ? activeId : undefined;
   }
 
   /** What is shown, while the page has the focus: see `ShownView`. */
   get activeId(): string | undefined {
-    return this.#panel.active ? this.#state.id : undefined;
+    return this.#panel.active ? this.state.id : undefined;
   }
 
   /** The map that the user sees; undefined while another view is shown, or none. */
   get map(): PageState | undefined {
-    return this.#panel.visible && this.#state.view === 'map' ? this.#state : undefined;
+    return this.#panel.visible && this.state.view === 'map' ? this.state : undefined;
   }
 
   /**
@@ -107,61 +104,53 @@ export class DossierPanel implements vscode.Disposable {
    */
   async open(id: string, view: View = 'page', preserveFocus = false): Promise<void> {
     this.#panel.reveal(undefined, preserveFocus);
-    await this.#go(opened(this.#state, id, view));
+    await this.go(opened(this.state, id, view));
   }
 
   /** Shows a timeline that leaves out, or has more, as the view of the sidebar does. */
   async openTimeline({ of, timeline }: TimelineArgument): Promise<void> {
     this.#panel.reveal();
-    await this.#go({ ...opened(this.#state, of, 'timeline'), timeline: { ...WHOLE_TIMELINE, ...timeline } });
+    await this.go({ ...opened(this.state, of, 'timeline'), timeline: { ...WHOLE_TIMELINE, ...timeline } });
   }
 
   /** Says on its map how the entity that is shown is connected to another one. */
   async connect(to: string): Promise<void> {
-    const state = this.#state;
-    await this.#go({ ...state, view: 'map', map: { ...state.map, connectedTo: to } });
+    const state = this.state;
+    await this.go({ ...state, view: 'map', map: { ...state.map, connectedTo: to } });
   }
 
   /** Shows the first of the entities that the cursor is on, unless the page is of one of them or pinned. */
   async follow(editor: vscode.TextEditor, ids: readonly string[]): Promise<void> {
     const [id] = ids;
-    const { view, isPinned } = this.#state;
+    const { view, isPinned } = this.state;
     // The map or timeline of a note, or the timeline of all entities, is read beside the note that is written from it.
-    const isOfMany = view !== 'page' && !this.#host.snapshot.registry.hasId(this.#state.id);
-    const stays = isPinned || isOfMany || !this.#panel.visible || ids.includes(this.#state.id);
-    if (id !== undefined && !stays && !this.#links.hasLed(editor)) await this.#go(followed(this.#state, id));
+    const isOfMany = view !== 'page' && !this.host.snapshot.registry.hasId(this.state.id);
+    const stays = isPinned || isOfMany || !this.#panel.visible || ids.includes(this.state.id);
+    if (id !== undefined && !stays && !this.links.hasLed(editor)) await this.go(followed(this.state, id));
   }
 
-  async #go(state: PageState, place: Place = SAME): Promise<void> {
-    if (state.id !== this.#state.id) {
-      this.#reading = new NoteReading(this.#host, state.id);
-      this.#memory = { ...NOTHING_SHOWN };
+  async go(state: PageState, place: Place = SAME): Promise<void> {
+    if (state.id !== this.state.id) {
+      this.#reading = new NoteReading(this.host, state.id);
+      this.memory = { ...NOTHING_SHOWN };
     }
-    this.#state = state;
+    this.state = state;
     await this.#draw(place);
   }
 
   async #take(action: Action): Promise<void> {
-    const next = stateAfter(this.#state, action, this.#day());
-    if (next) await this.#go(next, placeAfter(action, next));
-    else if (isEffect(action.action)) await EFFECT_OF[action.action](this.#face(), action);
+    const next = stateAfter(this.state, action, this.#day());
+    if (next) await this.go(next, placeAfter(action, next));
+    else if (Object.hasOwn(EFFECT_OF, action.action)) await EFFECT_OF[action.action]!(this, action);
   }
 
-  #face(): EffectPanel {
-    return {
-      ...{ host: this.#host, links: this.#links, memory: this.#memory, note: this.#note },
-      ...{ state: this.#state, today: today() },
-      go: (state) => this.#go(state),
-      draw: (room) => {
-        this.#room = readRoom(room);
-        return this.#draw(LEFT);
-      },
-      open: (id) => this.open(id),
-    };
+  async drawIn(room: string): Promise<void> {
+    this.#room = readRoom(room);
+    await this.#draw(LEFT);
   }
 
   #day(): Pick<ViewContent, 'today' | 'noteDate'> {
-    return { today: today(), noteDate: this.#note && this.#host.index.dateOf(this.#note.toString()) };
+    return { today: today(), noteDate: this.note && this.host.index.dateOf(this.note.toString()) };
   }
 
   async #draw(place: Place): Promise<void> {
@@ -170,34 +159,31 @@ export class DossierPanel implements vscode.Disposable {
     this.#running.cancel();
     this.#running = new vscode.CancellationTokenSource();
     const { token } = this.#running;
-    const registry = await indexedRegistry(this.#host);
+    const registry = await indexedRegistry(this.host);
     // After a reload of the window, the registries of a slow folder may not have been read yet.
-    if (viewsOf(this.#host, this.#state.id).length === 0) {
-      await this.#host.settled();
-      await indexedRegistry(this.#host);
+    if (viewsOf(this.host, this.state.id).length === 0) {
+      await this.host.settled();
+      await indexedRegistry(this.host);
     }
     if (token.isCancellationRequested) return;
-    const present = registry.presentId(this.#state.id);
+    const present = registry.presentId(this.state.id);
     // Of an entity that was merged into another one, that one is shown.
-    if (present !== this.#state.id) {
-      this.#state = { ...this.#state, id: present };
-      this.#reading = new NoteReading(this.#host, present);
+    if (present !== this.state.id) {
+      this.state = { ...this.state, id: present };
+      this.#reading = new NoteReading(this.host, present);
     }
-    const state = this.#state;
-    const views = viewsOf(this.#host, state.id);
-    const kinds = pageKinds(this.#host.snapshot.registry.vocabulary, state.language);
-    const content = { ...this.#day(), state, views, kinds, watched: watchedNow(this.#host) };
-    const now = `${state.view} ${state.id} ${state.language}`;
-    const isNew = this.#shown !== now;
+    const state = this.state;
+    const views = viewsOf(this.host, state.id);
+    const kinds = pageKinds(this.host.snapshot.registry.vocabulary, state.language);
+    const content = { ...this.#day(), state, views, kinds, watched: watchedNow(this.host) };
     const context = {
-      ...{ host: this.#host, content, token, isNew },
-      ...{ reading: this.#reading, memory: this.#memory, room: this.#room },
+      ...{ host: this.host, content, token },
+      ...{ reading: this.#reading, memory: this.memory, room: this.#room },
     };
     let to = place;
     for await (const { drawn, isWhole } of DRAW[state.view](context)) {
       if (token.isCancellationRequested) return;
       this.#panel.title = drawn.title;
-      if (isWhole) this.#shown = now;
       await this.#panel.webview.postMessage(framed(content, drawn, to, isWhole));
       to = SAME;
     }
@@ -209,8 +195,4 @@ function placeAfter({ action, id }: Action, { view, asOf }: PageState): Place {
   if (action === 'month') return { kind: 'at', id: monthId(id) };
   if (action === 'asOf' && view === 'timeline' && asOf !== undefined) return { kind: 'at', id: AS_OF_LINE };
   return ['back', 'forward', 'view'].includes(action) ? LEFT : SAME;
-}
-
-function isEffect(action: string): action is keyof typeof EFFECT_OF {
-  return Object.hasOwn(EFFECT_OF, action);
 }

@@ -3,20 +3,17 @@ import type { NoteStatements } from '../../core/answers/dossier/noteStatements';
 import type { Reader } from '../../core/answers/dossier/statements';
 import type { TimelineEntry } from '../../core/answers/timeline/timelineRow';
 import type { MapRoom } from '../../core/answers/views/mapRoom';
-import type { NotesContent } from '../../core/answers/views/pageContent';
 import type { Drawn, ViewContent } from '../../core/answers/views/view';
 import type { Snapshot } from '../../core/registry/engine/snapshot';
 import type { Host } from '../../workspace/host';
 import type { EntityNews } from '../shared/news';
 import type { NoteReading } from '../shared/noteReading';
 
-/** What views are drawn from, and what the panel keeps for the next time that it shows the same. */
+/** What views are drawn from, and what the panel keeps. */
 export interface DrawContext {
   readonly host: Host;
   readonly content: ViewContent;
   readonly token: vscode.CancellationToken;
-  /** Whether something else was shown until now, so that its first part is worth showing at once. */
-  readonly isNew: boolean;
   readonly reading: NoteReading;
   readonly memory: PanelMemory;
   readonly room: MapRoom;
@@ -29,8 +26,6 @@ export interface PartlyDrawn {
 }
 
 export interface PanelMemory {
-  /** What the notes said last. */
-  notes: NotesContent | undefined;
   timeline: TimelineMemory | undefined;
   /** What was shown as new, by entity. */
   news: ReadonlyMap<string, EntityNews>;
@@ -38,7 +33,7 @@ export interface PanelMemory {
   said: ReadonlyMap<string, NoteStatements>;
 }
 
-export const NOTHING_SHOWN: PanelMemory = { notes: undefined, timeline: undefined, news: new Map(), said: new Map() };
+export const NOTHING_SHOWN: PanelMemory = { timeline: undefined, news: new Map(), said: new Map() };
 
 /** What the timeline that is shown was made from, for the commands on its rows. */
 export interface TimelineMemory {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PageState } from '../../core/answers/dossier/pageState';
 import type { MapData } from '../../core/answers/map/mapData';
-import { type MapFormat, mapFile } from '../../core/answers/views/mapFormats';
+import { MAP_FORMATS, type MapFormat, mapFile } from '../../core/answers/views/mapFormats';
 import type { Host } from '../../workspace/host';
 import { today } from '../shared/describedToday';
 import { pickRow, showInformation } from '../shared/dialogs';
@@ -11,8 +11,8 @@ import { shownMap } from './mapContent';
 
 interface Choice extends vscode.QuickPickItem {
   readonly ending: string;
-  /** What each file adds to the name, with what is in it. */
-  readonly files: readonly (readonly [suffix: string, format: MapFormat])[];
+  /** By what is in a file, what it adds to the name. */
+  readonly files: Readonly<Partial<Record<MapFormat, string>>>;
 }
 
 /** Writes the part of a map that is shown as a picture or for other programs, and says so. */
@@ -29,23 +29,12 @@ export async function exportMap(host: Host, state: PageState): Promise<void> {
 }
 
 function choices(): readonly Choice[] {
+  const graphs = vscode.l10n.t('for Gephi, yEd and other programs that draw graphs');
+  const tables = vscode.l10n.t('two tables, of the entities and of their relations');
   return [
-    { label: 'SVG', description: vscode.l10n.t('a picture'), ending: 'svg', files: [['', 'svg']] },
-    {
-      label: 'GraphML',
-      description: vscode.l10n.t('for Gephi, yEd and other programs that draw graphs'),
-      ending: 'graphml',
-      files: [['', 'graphml']],
-    },
-    {
-      label: 'CSV',
-      description: vscode.l10n.t('two tables, of the entities and of their relations'),
-      ending: 'csv',
-      files: [
-        [' nodes', 'nodes'],
-        [' edges', 'edges'],
-      ],
-    },
+    { label: 'SVG', description: vscode.l10n.t('a picture'), ending: 'svg', files: { svg: '' } },
+    { label: 'GraphML', description: graphs, ending: 'graphml', files: { graphml: '' } },
+    { label: 'CSV', description: tables, ending: 'csv', files: { nodes: ' nodes', edges: ' edges' } },
   ];
 }
 
@@ -58,7 +47,9 @@ async function askFiles(
 ): Promise<readonly [ExportFile, ...ExportFile[]] | undefined> {
   const { text: title, schema, id } = map.middle;
   const asked: ExportFile[] = [];
-  for (const [suffix, format] of files) {
+  for (const format of MAP_FORMATS) {
+    const suffix = files[format];
+    if (suffix === undefined) continue;
     const name = { name: `${title}${suffix}`, otherwise: `${schema === undefined ? 'map' : id}${suffix}` };
     const target = await askTarget(vscode.l10n.t('Export Map'), name, { kind: label, ending });
     if (!target) return undefined;

@@ -61,13 +61,11 @@ export const dossier: Feature = {
     };
     const showTimeline = async (_: Host, argument: unknown): Promise<void> => {
       await host.ready();
-      if (!isTimelineArgument(argument)) {
+      if (isTimelineArgument(argument)) {
+        if (!panel) take(newPanel(false), newPageState(argument.of, cardLocale(), 'timeline'));
+        await panel?.openTimeline(argument);
+      } else
         await show(entityIdIn(argument) ?? panel?.activeId ?? entitiesAtCursor(host)[0] ?? ALL_ENTITIES, 'timeline');
-      } else if (panel) await panel.openTimeline(argument);
-      else {
-        const state = newPageState(argument.of, cardLocale(), 'timeline');
-        take(newPanel(false), { ...state, timeline: { ...state.timeline, ...argument.timeline } });
-      }
     };
     const showNews = async (): Promise<void> => {
       await host.ready();

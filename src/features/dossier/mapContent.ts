@@ -14,9 +14,7 @@ import type { MapData } from '../../core/answers/map/mapData';
 import { type Describe, mapOf } from '../../core/answers/map/mapOf';
 import { namedInBoth } from '../../core/answers/map/namedInBoth';
 import { noteMapOf } from '../../core/answers/map/noteMap';
-import { entitiesInNote } from '../../core/answers/notes/entitiesInNote';
 import { type MapConnection, mapView, type NoteNamingBoth } from '../../core/answers/views/mapView';
-import type { Mention } from '../../core/notes/mentions/mention';
 import { greatestFirst } from '../../core/text/base/greatestFirst';
 import type { Host } from '../../workspace/host';
 import { noteName } from '../shared/noteName';
@@ -33,10 +31,9 @@ export async function* drawnMap({ host, content, room }: DrawContext): AsyncIter
 export function shownMap(host: Host, state: PageState, today: string): MapData | undefined {
   const { id, map: choice, language } = state;
   const describeEntity = describing(host, state, today);
-  const entities = host.snapshot.registry.entity(id) ? undefined : entitiesOfNote(host, id)?.map((each) => each.id);
+  const entities = host.snapshot.registry.entity(id) ? undefined : entitiesOfNote(host, id);
   if (!entities) return mapOf(host.snapshot.registry, describeEntity, id, choice);
-  const text = noteName(vscode.Uri.parse(id)).replace(/\.md$/i, '');
-  return noteMapOf(host.snapshot.registry, { id, text, entities }, describeEntity, choice, language);
+  return noteMapOf(host.snapshot.registry, { id, text: noteTitleOf(id), entities }, describeEntity, choice, language);
 }
 
 function describing({ snapshot }: Host, { language, asOf }: PageState, today: string): Describe {
@@ -50,19 +47,18 @@ export function viewsOf(host: Host, id: string): readonly View[] {
   return entitiesOfNote(host, id) ? NOTE_VIEWS : [];
 }
 
-/** Of a note that is open or in the index: its entities; undefined for any other address. */
-export function entitiesOfNote(
-  host: Host,
-  note: string,
-): readonly { readonly id: string; readonly count: number }[] | undefined {
+/** Of a note that is open or in the index: the ids of its entities; undefined for any other address. */
+export function entitiesOfNote(host: Host, note: string): readonly string[] | undefined {
   const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === note);
   const open = document && host.note(document);
   if (!open && !host.index.mentions.has(note)) return undefined;
   const mentions = open?.mentions ?? [...host.index.mentions.mentionsIn(note)];
-  return entitiesInNote<Pick<Mention, 'entities'>>(mentions).map(({ id, mentions: all }) => ({
-    id,
-    count: all.length,
-  }));
+  return [...new Set(mentions.flatMap(({ entities }) => entities))];
+}
+
+/** What a note is called, by its address. */
+export function noteTitleOf(note: string): string {
+  return noteName(vscode.Uri.parse(note)).replace(/\.md$/i, '');
 }
 
 function connected(host: Host, state: PageState, today: string): MapConnection | undefined {

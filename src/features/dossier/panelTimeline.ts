@@ -7,19 +7,19 @@ import { filterWords, shownWords } from '../../core/answers/entities/chronicleWo
 import { type DatedNote, shownMentions, timelineEntries } from '../../core/answers/entities/datedNotes';
 import { displayName } from '../../core/answers/names/displayName';
 import { foundInTimeline } from '../../core/answers/timeline/foundInTimeline';
-import type { TimelineRow } from '../../core/answers/timeline/timelineData';
 import {
   datedNoteRow,
   happenedRow,
   isOnlyPartlyMine,
   laterEntries,
+  type TimelineRow,
   timelineOrder,
 } from '../../core/answers/timeline/timelineRow';
 import type { Html } from '../../core/answers/views/html';
 import { sayOf } from '../../core/answers/views/pieces';
 import { type Stated, statementId } from '../../core/answers/views/statementId';
 import { timelineListItem } from '../../core/answers/views/timelineListItem';
-import { timelineView } from '../../core/answers/views/timelineView';
+import { timelineView, timelineYears } from '../../core/answers/views/timelineView';
 import { TIMELINE_WORDS } from '../../core/answers/views/timelineWords';
 import { sayer } from '../../core/answers/views/words';
 import type { Host } from '../../workspace/host';
@@ -32,7 +32,7 @@ import { isNarrowed, shownIn, wantedIn } from '../shared/shown';
 import { askForFilter, chronicleFilter, type TimelineFilter } from '../shared/timelineFilter';
 import type { CitedRow } from '../shared/tree/citedRow';
 import type { DrawContext, PartlyDrawn, TimelineMemory } from './drawContext';
-import { entitiesOfNote } from './mapContent';
+import { entitiesOfNote, noteTitleOf } from './mapContent';
 
 /** Rows that are shown before all others are made. */
 const FIRST_ROWS = 100;
@@ -40,7 +40,7 @@ const FIRST_ROWS = 100;
 const SLICE = 5;
 
 /** A timeline: its months and first rows, and then all rows that are wanted, which are made in slices. */
-export async function* drawnTimeline({ host, content, token, isNew, memory }: DrawContext): AsyncIterable<PartlyDrawn> {
+export async function* drawnTimeline({ host, content, token, memory }: DrawContext): AsyncIterable<PartlyDrawn> {
   const items = await currentItems(host);
   const { state, today } = content;
   const { language, asOf, timeline } = state;
@@ -59,7 +59,7 @@ export async function* drawnTimeline({ host, content, token, isNew, memory }: Dr
   const later = laterEntries(entries, asOf);
   const first = firstRow(months, timeline, later);
   const wanted = entries.slice(first, first + timeline.rows);
-  const drawn = (rows: readonly Html[]): PartlyDrawn => ({
+  const drawn = async (rows: readonly Html[]): Promise<PartlyDrawn> => ({
     isWhole: rows.length === wanted.length,
     drawn: timelineView({
       ...content,
@@ -68,7 +68,8 @@ export async function* drawnTimeline({ host, content, token, isNew, memory }: Dr
       filter: filterWords(snapshot.registry.vocabulary, timeline, language).join(' · '),
       shown: shownWords(shown, language).join(' · '),
       isNarrowed: isNarrowed(shown) || timeline.kinds !== undefined || timeline.period !== undefined,
-      ...{ months, first, rows, wanted: wanted.length, later },
+      ...{ months, newer: first, older: entries.length - first - wanted.length },
+      years: await runInSlices(timelineYears(months, first, rows, content), { token }),
     }),
   });
   const rows: Html[] = [];
@@ -77,17 +78,17 @@ export async function* drawnTimeline({ host, content, token, isNew, memory }: Dr
   let above: TimelineRow | undefined;
   let start = performance.now();
   for (const [at, entry] of wanted.entries()) {
-    if (at === FIRST_ROWS && isNew) yield drawn(rows);
+    if (at === FIRST_ROWS) yield await drawn(rows);
     const row =
       'note' in entry ? await noteRow(host, filter, entry, reader) : happenedRow(snapshot, entry, reader, one);
-    rows.push(timelineListItem(row, above, rowReader));
+    rows.push(timelineListItem(row, above, first + at === later, rowReader));
     above = row;
     if (performance.now() - start < SLICE) continue;
     await nextTask();
     if (token.isCancellationRequested) throw new CancellationError();
     start = performance.now();
   }
-  yield drawn(rows);
+  yield await drawn(rows);
 }
 
 /** The place of the first row that is shown: of the month that was asked for, or near the line of the date. */
@@ -114,9 +115,8 @@ function subjectOf(host: Host, { id, language }: PageState) {
   if (id === ALL_ENTITIES) return { of: 'all', title: (word: string) => word, ids: undefined } as const;
   const entity = host.snapshot.registry.entity(id);
   if (entity) return { of: 'entity', title: () => displayName(entity, language), ids: [id] } as const;
-  const ids = entitiesOfNote(host, id)?.map((each) => each.id);
-  const name = noteName(vscode.Uri.parse(id)).replace(/\.md$/i, '');
-  return ids && ({ of: 'note', title: () => name, ids } as const);
+  const ids = entitiesOfNote(host, id);
+  return ids && ({ of: 'note', title: () => noteTitleOf(id), ids } as const);
 }
 
 function filterOf(host: Host, { timeline }: PageState, ids: readonly string[] | undefined): ChronicleFilter {
@@ -126,12 +126,12 @@ function filterOf(host: Host, { timeline }: PageState, ids: readonly string[] | 
 
 async function noteRow(host: Host, filter: ChronicleFilter, dated: DatedNote, reader: Reader): Promise<TimelineRow> {
   const { note } = dated;
-  const read = await readStatements(host, note, filter.entities);
+  const statements = await readStatements(host, note, filter.entities);
   return datedNoteRow(
     dated,
-    read?.statements,
+    statements,
     shownMentions(host.index, note, filter),
-    noteName(vscode.Uri.parse(note, true)),
+    noteName(vscode.Uri.parse(note)),
     reader,
   );
 }

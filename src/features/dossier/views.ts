@@ -9,6 +9,9 @@ import { drawnMap } from './mapContent';
 import { drawnNews } from './panelNews';
 import { drawnTimeline } from './panelTimeline';
 
+/** Of notes, at first. */
+const SENTENCES = 100;
+
 /** Draws a view: what is known at once, and then all of it. Rejects with a `CancellationError` if the token is cancelled. */
 type Draw = (context: DrawContext) => AsyncIterable<PartlyDrawn>;
 
@@ -20,7 +23,7 @@ export const DRAW: Readonly<Record<View, Draw>> = {
   news: drawnNews,
 };
 
-async function* drawnPage({ host, content, token, reading, memory }: DrawContext): AsyncIterable<PartlyDrawn> {
+async function* drawnPage({ host, content, token, reading }: DrawContext): AsyncIterable<PartlyDrawn> {
   const { snapshot, index } = host;
   const { id, language, asOf, page } = content.state;
   const dossier = describe(snapshot.registry, id, { language, asOf, today: content.today });
@@ -34,16 +37,15 @@ async function* drawnPage({ host, content, token, reading, memory }: DrawContext
     yield drawn({ ...NOTHING_READ, isIndexing: index.state === 'building' }, true);
     return;
   }
-  yield drawn(memory.notes ?? NOTHING_READ, false);
-  const sentences = (most: number, other?: string): Promise<NoteSentences> =>
-    reading.first(page.isWhole ? Number.POSITIVE_INFINITY : most, token, {
-      asOf,
-      ...(other !== undefined && { other }),
-    });
-  const said = await sentences(page.sentences);
+  yield drawn(NOTHING_READ, false);
+  const sentences = (name: string, other?: string): Promise<NoteSentences> => {
+    const most = page.isWhole ? Number.POSITIVE_INFINITY : SENTENCES + (page.more[name] ?? 0);
+    return reading.first(most, token, { asOf, ...(other !== undefined && { other }) });
+  };
+  const said = await sentences('notes');
   const both: Record<string, NoteSentences> = {};
-  for (const [other, most] of Object.entries(page.both)) both[other] = await sentences(most, other);
-  memory.notes = {
+  for (const other of page.both) both[other] = await sentences(`both-${other}`, other);
+  const notes: NotesContent = {
     isIndexing: false,
     counts: index.mentions.counts(id),
     latest: reading.latest(asOf),
@@ -52,5 +54,5 @@ async function* drawnPage({ host, content, token, reading, memory }: DrawContext
     said,
     both,
   };
-  yield drawn(memory.notes, true);
+  yield drawn(notes, true);
 }

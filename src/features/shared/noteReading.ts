@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import { type Companion, companionsIn, type LineMention } from '../../core/answers/dossier/companions';
 import {
   besideIn,
+  byNewestNote,
   isLaterThan,
   type NoteStatements,
   noteStatementsOf,
   setLaterApart,
 } from '../../core/answers/dossier/noteStatements';
-import { dateOrder } from '../../core/answers/entities/dateOrder';
 import { type MonthCount, mentionsByMonth } from '../../core/answers/notes/mentionsByMonth';
+import type { NoteSentences } from '../../core/answers/views/pageContent';
 import { findMentionsResumably } from '../../core/notes/mentions/findMentions';
 import type { MentionIndex } from '../../core/notes/mentions/mentionIndex';
 import type { Host } from '../../workspace/host';
@@ -18,15 +19,6 @@ import { runInSlices } from '../../workspace/slices';
 
 /** How many files are read at a time. */
 const TOGETHER = 16;
-
-/** The sentences of notes that name one entity, as far as they have been read. */
-export interface FirstStatements {
-  readonly notes: readonly NoteStatements[];
-  /** Sentences of notes that are dated later than the day for which the reader asks; they come after all others. */
-  readonly later: readonly NoteStatements[];
-  /** Whether there are no more sentences. */
-  readonly isWhole: boolean;
-}
 
 export interface StatementOptions {
   /** See `Dossier.asOf`. */
@@ -58,46 +50,37 @@ export class NoteReading {
    * The first `most` sentences. Rejects with a `CancellationError` if the
    * token is cancelled.
    */
-  async first(most: number, token: vscode.CancellationToken, options: StatementOptions = {}): Promise<FirstStatements> {
-    const { notes, isWhole } = await this.#first(most, token, options);
-    const { until, later } = setLaterApart(notes, options.asOf);
-    return { notes: until, later, isWhole };
-  }
-
-  async #first(
-    most: number,
-    token: vscode.CancellationToken,
-    options: StatementOptions,
-  ): Promise<Omit<FirstStatements, 'later'>> {
+  async first(most: number, token: vscode.CancellationToken, options: StatementOptions = {}): Promise<NoteSentences> {
     const revisions = new Map(this.#host.index.revisions);
     const { other } = options;
     const wanted = this.#newestFirst(options);
     const notes: NoteStatements[] = [];
+    const found = (isWhole: boolean): NoteSentences => {
+      const { until, later } = setLaterApart(notes, options.asOf);
+      return { notes: until, later, isWhole };
+    };
     let left = most;
     for (let at = 0; at < wanted.length; at += TOGETHER) {
-      if (left <= 0) return { notes, isWhole: false };
+      if (left <= 0) return found(false);
       const some = wanted.slice(at, at + TOGETHER);
       const read = await Promise.all(some.map((note) => this.#statements(note, revisions.get(note), token)));
-      const found = read.flatMap((statements) => statements ?? []);
-      for (const statements of other === undefined ? found : besideIn(found, other)) {
-        if (left <= 0) return { notes, isWhole: false };
+      const all = read.flatMap((statements) => statements ?? []);
+      for (const statements of other === undefined ? all : besideIn(all, other)) {
+        if (left <= 0) return found(false);
         const { sentences } = statements;
         notes.push({ ...statements, sentences: sentences.slice(0, left) });
         left -= sentences.length;
-        if (left < 0) return { notes, isWhole: false };
+        if (left < 0) return found(false);
       }
     }
-    return { notes, isWhole: true };
+    return found(true);
   }
 
   /** The date of the latest note that names the entity and is not dated later than `asOf`; '' if none has a date. */
   latest(asOf: string | undefined): string {
-    const { index } = this.#host;
-    const dates = Array.from(index.mentions.notesOf([this.id]), (note) => index.dateOf(note) ?? '');
-    const orderOf = (date: string): number => dateOrder(date) ?? Number.NEGATIVE_INFINITY;
-    return dates
-      .filter((date) => !isLaterThan(date, asOf))
-      .reduce((latest, date) => (orderOf(date) > orderOf(latest) ? date : latest), '');
+    const [newest] = this.#newestFirst({ asOf });
+    const date = newest === undefined ? '' : (this.#host.index.dateOf(newest) ?? '');
+    return isLaterThan(date, asOf) ? '' : date;
   }
 
   /** How often notes of wanted dates mention the entity, and how many they are. */
@@ -133,13 +116,8 @@ export class NoteReading {
       (note) => (!both || both.has(note)) && isWanted(index.dateOf(note) ?? ''),
     );
     const sorted = notes
-      .map((note) => ({
-        note,
-        date: index.dateOf(note) ?? '',
-        order: dateOrder(index.dateOf(note)) ?? Number.NEGATIVE_INFINITY,
-        path: vscode.Uri.parse(note, true).path,
-      }))
-      .sort((a, b) => (a.order === b.order ? (a.path < b.path ? -1 : 1) : b.order - a.order));
+      .map((note) => ({ note, date: index.dateOf(note) ?? '', path: vscode.Uri.parse(note, true).path }))
+      .sort(byNewestNote);
     const { until, later } = setLaterApart(sorted, asOf);
     return [...until, ...later].map(({ note }) => note);
   }
@@ -151,33 +129,25 @@ export class NoteReading {
   ): Promise<NoteStatements | undefined> {
     const known = this.#read.get(note);
     if (known && known.revision === revision) return known.statements;
-    const statements = await this.#readNote(note, token);
+    const statements = await readStatements(this.#host, note, new Set([this.id]), token);
     this.#read.set(note, { revision, statements });
     return statements;
   }
-
-  /** undefined where the note has gone, or no longer names the entity. */
-  async #readNote(note: string, token: vscode.CancellationToken): Promise<NoteStatements | undefined> {
-    return (await readStatements(this.#host, note, new Set([this.id]), token))?.statements;
-  }
 }
 
-/**
- * Reads what a note says of some entities, or of all for undefined; undefined where it cannot be read. Rejects with a
- * `CancellationError` if the token is cancelled.
- */
+/** What a note says of some entities; undefined where the note has gone, or no longer names any of them. */
 export async function readStatements(
   { snapshot, directives, log }: Pick<Host, 'snapshot' | 'directives' | 'log'>,
   note: string,
   ids: ReadonlySet<string> | undefined,
   token?: vscode.CancellationToken,
-): Promise<{ readonly text: string; readonly statements: NoteStatements | undefined } | undefined> {
+): Promise<NoteStatements | undefined> {
   const uri = vscode.Uri.parse(note, true);
   const text = await noteText(uri, log);
   if (text === undefined) return undefined;
-  const finding = findMentionsResumably(text, snapshotFor(snapshot, uri), directives(uri));
-  const mentions = await runInSlices(finding, token && { token });
-  return { text, statements: noteStatementsOf({ note, path: uri.path, text }, mentions, ids) };
+  const steps = findMentionsResumably(text, snapshotFor(snapshot, uri), directives(uri));
+  const mentions = await runInSlices(steps, token && { token });
+  return noteStatementsOf({ note, path: uri.path, text }, mentions, ids);
 }
 
 /** The mentions of a note with their lines. */

@@ -1,4 +1,4 @@
-import { fieldsOf, textsIn } from '../../text/base/fieldsOf';
+import { fieldsOf } from '../../text/base/fieldsOf';
 
 /** As what something can be shown. */
 export const VIEWS = ['page', 'map', 'timeline', 'news'] as const;
@@ -24,8 +24,12 @@ export interface ShownView {
   readonly view: View;
 }
 
+/** A state of another shape, from another version, is not read: with a change of `PageState` this becomes one more. */
+const SHAPE = 1;
+
 /** What a page shows, and where it can go back to. It is kept in the page, so that it survives a reload of the window. */
 export interface PageState extends ShownView {
+  readonly shape: typeof SHAPE;
   /** What was shown before, the latest last. */
   readonly back: readonly ShownView[];
   /** What the user came back from, the latest last. */
@@ -43,7 +47,8 @@ export interface PageState extends ShownView {
   readonly page: PageChoice;
   readonly map: MapChoice;
   readonly timeline: TimelineChoice;
-  readonly news: NewsChoice;
+  /** A date as the reader has typed it, with which what is new begins; '' for the last look. */
+  readonly since: string;
 }
 
 export interface DateField {
@@ -53,17 +58,15 @@ export interface DateField {
 
 /** How much more of a page is shown than at first. */
 export interface PageChoice {
-  /** By list, so many more rows. */
+  /** By list, so many more rows or sentences of notes. */
   readonly more: Readonly<Record<string, number>>;
   /** Whether everything is shown, because the reader searches in it. */
   readonly isWhole: boolean;
-  /** So many sentences of notes. */
-  readonly sentences: number;
-  /** By another entity, so many of the sentences that name both. */
-  readonly both: Readonly<Record<string, number>>;
+  /** The other entities of which the sentences are shown that name both. */
+  readonly both: readonly string[];
 }
 
-export const FIRST_OF_PAGE: PageChoice = { more: {}, isWhole: false, sentences: 100, both: {} };
+export const FIRST_OF_PAGE: PageChoice = { more: {}, isWhole: false, both: [] };
 
 /** What a timeline leaves out of what it is about; undefined for nothing. */
 export interface TimelineChoice {
@@ -79,15 +82,6 @@ export interface TimelineChoice {
 }
 
 export const WHOLE_TIMELINE: TimelineChoice = { kinds: undefined, period: undefined, find: '', from: '', rows: 1000 };
-
-/** What is new since when, and in how many notes. */
-export interface NewsChoice {
-  /** A date as the reader has typed it; '' for the last look. */
-  readonly since: string;
-  readonly notes: number;
-}
-
-export const FIRST_NEWS: NewsChoice = { since: '', notes: 50 };
 
 /** How far a map goes and what it leaves out. */
 export interface MapChoice {
@@ -116,6 +110,7 @@ export const WHOLE_MAP: MapChoice = {
 /** A page without a history. */
 export function newPageState(id: string, language: string, view: View = 'page'): PageState {
   return {
+    shape: SHAPE,
     id,
     view,
     back: [],
@@ -128,7 +123,7 @@ export function newPageState(id: string, language: string, view: View = 'page'):
     page: FIRST_OF_PAGE,
     map: WHOLE_MAP,
     timeline: WHOLE_TIMELINE,
-    news: FIRST_NEWS,
+    since: '',
   };
 }
 
@@ -168,7 +163,7 @@ export function wentForward(state: PageState): PageState {
 function showing(state: PageState, { id, view }: ShownView): PageState {
   const timeline = { ...state.timeline, find: '', from: '', rows: WHOLE_TIMELINE.rows };
   const map = { ...WHOLE_MAP, steps: state.map.steps };
-  return { ...state, id, view, page: FIRST_OF_PAGE, map, timeline, news: FIRST_NEWS };
+  return { ...state, id, view, page: FIRST_OF_PAGE, map, timeline, since: '' };
 }
 
 function shownOf({ id, view }: ShownView): ShownView {
@@ -179,54 +174,19 @@ function withStep(back: readonly ShownView[], state: ShownView): readonly ShownV
   return [...back, shownOf(state)].slice(-LONGEST_HISTORY);
 }
 
-/** Reads the state that a page kept; undefined if it is not a valid state. */
+/**
+ * Reads the state that a page kept; undefined if it is none. Of what another version of Dossier kept, the page begins as at first.
+ */
 export function readPageState(kept: unknown): PageState | undefined {
-  const { back, forward, isFollowed, isPinned, asOf, language, dates, map, timeline } = fieldsOf(kept);
-  const [shown] = readShown([kept]);
-  if (!shown || typeof language !== 'string') return undefined;
-  return {
-    ...shown,
-    back: readShown(back),
-    forward: readShown(forward),
-    isFollowed: isFollowed === true,
-    isPinned: isPinned === true,
-    asOf: typeof asOf === 'string' ? asOf : undefined,
+  const { shape, id, language, view } = fieldsOf(kept);
+  if (typeof id !== 'string' || typeof language !== 'string') return undefined;
+  const start = newPageState(
+    id,
     language,
-    dates: typeof dates === 'object' && dates !== null ? { wrong: undefined } : undefined,
-    page: FIRST_OF_PAGE,
-    map: readMapChoice(map),
-    timeline: readTimelineChoice(timeline),
-    news: FIRST_NEWS,
-  };
-}
-
-/** Until 0.2, a history was a list of ids. */
-function readShown(kept: unknown): readonly ShownView[] {
-  if (!Array.isArray(kept)) return [];
-  return kept.flatMap((each: unknown): readonly ShownView[] => {
-    if (typeof each === 'string') return [{ id: each, view: 'page' }];
-    const { id, view } = fieldsOf(each);
-    return typeof id === 'string' ? [{ id, view: VIEWS.find((each) => each === view) ?? 'page' }] : [];
-  });
-}
-
-function readMapChoice(kept: unknown): MapChoice {
-  const { steps, unfolded, opened, without, connectedTo, selected } = fieldsOf(kept);
-  return {
-    steps: steps === 2 || steps === 3 ? steps : 1,
-    unfolded: textsIn(unfolded),
-    opened: textsIn(opened),
-    without: textsIn(without),
-    connectedTo: typeof connectedTo === 'string' ? connectedTo : undefined,
-    selected: typeof selected === 'string' ? selected : undefined,
-  };
-}
-
-function readTimelineChoice(kept: unknown): TimelineChoice {
-  const { kinds, period } = fieldsOf(kept);
-  return {
-    ...WHOLE_TIMELINE,
-    kinds: Array.isArray(kinds) ? textsIn(kinds) : undefined,
-    period: typeof period === 'string' ? period : undefined,
-  };
+    VIEWS.find((each) => each === view),
+  );
+  if (shape !== SHAPE) return start;
+  // What is undefined is not kept.
+  const { page, map, timeline, ...others } = kept as PageState;
+  return { ...start, ...others, map: { ...WHOLE_MAP, ...map }, timeline: { ...WHOLE_TIMELINE, ...timeline } };
 }

@@ -48,8 +48,8 @@ export function connectionsOf(vocabulary: Vocabulary, describe: Describe, from: 
   const linkBetween = (a: string, b: string): ChainLink => {
     const statements = tiesOf(a).get(b);
     return statements
-      ? linkOf(vocabulary, dossierOf(a), statements)
-      : turned(linkOf(vocabulary, dossierOf(b), tiesOf(b).get(a)!));
+      ? linkOf(vocabulary, dossierOf(a), statements, 'self')
+      : linkOf(vocabulary, dossierOf(b), tiesOf(b).get(a)!, 'other');
   };
   const ways = waysAvoiding((schema) => vocabulary.isPlace(schema));
   const found = ways.length > 0 ? ways : waysAvoiding(() => false);
@@ -117,11 +117,14 @@ function stepsFrom(id: string, neighboursOf: (id: string) => readonly string[]):
 /**
  * Relations that hold or are planned come before those that have ended; all in the direction of the first, or in none, as a
  * partnership is.
+ *
+ * @param before which of the two comes first in the chain.
  */
 function linkOf(
   vocabulary: Vocabulary,
   { schema, language }: Dossier,
   statements: readonly RelationStatement[],
+  before: 'self' | 'other',
 ): ChainLink {
   const all = statements.map((statement) => ({
     statement,
@@ -129,7 +132,8 @@ function linkOf(
     verb: verbOf(vocabulary, statement, { self: schema, other: statement.text[0].schema }, language),
   }));
   const first = all.find(({ state }) => state !== 'ended') ?? all[0]!;
-  const others = all.filter((each) => each !== first && [first.verb.by, 'both'].includes(each.verb.by));
+  const { by } = first.verb;
+  const others = all.filter((each) => each !== first && [by, 'both'].includes(each.verb.by));
   const texts = [first, ...others].map(({ statement, verb }) => {
     const { kind, detail: said, date, otherDate, status } = statement;
     // Its detail is the sentence that the chain makes.
@@ -140,25 +144,14 @@ function linkOf(
   });
   return {
     text: [...new Set(texts)].join(inLanguage({ en: '; ', zh: '；' }, language)),
-    direction: ({ self: 'forward', other: 'back', both: 'both' } as const)[first.verb.by],
+    direction: by === 'both' ? by : by === before ? 'forward' : 'back',
     state: first.state,
   };
 }
 
-/** The relation read from its other end. */
-function turned(link: ChainLink): ChainLink {
-  const { direction } = link;
-  return { ...link, direction: ({ forward: 'back', back: 'forward', both: 'both' } as const)[direction] };
-}
-
 /** A chain as a line of text: "MP Materials supplies (magnets · from 2027) → Apple ← supplies Xintai Technology". */
 export function chainText({ entities, links }: Chain): string {
-  return entities
-    .map(({ text }, index) => {
-      const link = links[index];
-      return link ? `${text} ${linkText(link)}` : text;
-    })
-    .join(' ');
+  return entities.map(({ text }, index) => (links[index] ? `${text} ${linkText(links[index])}` : text)).join(' ');
 }
 
 /** What is between two names of a chain, with its arrow. */

@@ -1,6 +1,7 @@
 import type { Registry } from '../../registry/merging/registry';
 import { isOwning } from '../../registry/vocabulary/verbs';
 import { inLanguage } from '../../registry/vocabulary/words';
+import { greatestFirst } from '../../text/base/greatestFirst';
 import { memoize } from '../../text/base/memoize';
 import type { Dossier } from '../dossier/dossier';
 import type { MapChoice } from '../dossier/pageState';
@@ -24,13 +25,15 @@ export type Describe = (id: string) => Dossier | undefined;
  * comes on top. Each entity has one place, nearest to the middle.
  */
 export function mapOf(registry: Registry, describe: Describe, id: string, choice: MapChoice): MapData | undefined {
-  const dossier = describe(id);
+  const dossiers = new Map<string, Dossier | undefined>();
+  const describeOnce = (each: string) => memoize(dossiers, each, () => describe(each));
+  const dossier = describeOnce(id);
   if (!dossier) return undefined;
   const { schema, title, kind, language } = dossier;
   const known = new Map<string, readonly TieGroup[]>();
-  const groups = (each: string) => memoize(known, each, () => tieGroupsOf(registry.vocabulary, describe(each)!));
+  const groups = (each: string) => memoize(known, each, () => tieGroupsOf(registry.vocabulary, describeOnce(each)!));
   const middle = { id, schema, text: title, detail: kind };
-  return new MapMaker({ registry, describe, language, middle, first: groups(id), groups }, choice).make();
+  return new MapMaker({ registry, describe: describeOnce, language, middle, groups }, choice).make();
 }
 
 /** What a map is made of. */
@@ -40,9 +43,7 @@ export interface MapSource {
   /** BCP 47. */
   readonly language: string;
   readonly middle: MapMiddle;
-  /** The first step. */
-  readonly first: readonly TieGroup[];
-  /** What branches off an entity. */
+  /** What branches off an entity, and off the middle. */
   readonly groups: (id: string) => readonly TieGroup[];
 }
 
@@ -81,7 +82,8 @@ export class MapMaker {
   }
 
   make(): MapData {
-    const { registry, describe, middle, first } = this.#source;
+    const { registry, describe, middle, groups: groupsIn } = this.#source;
+    const first = groupsIn(middle.id);
     const sides = SIDES.map((side) => this.#shown(first.filter((group) => group.side === side)));
     const columns = this.#columns(sides);
     const made = sides.map((groups, side) => groups.map((group) => this.#open(middle.id, group, columns[side])));
@@ -255,13 +257,7 @@ export function withoutSome(groups: readonly TieGroup[], without: readonly strin
 /** So many of the entities, those with the most relations, in the order in which they were. */
 function mostTied(registry: Registry, ties: readonly Tie[], most: number): readonly Tie[] {
   if (ties.length <= most) return ties;
-  const counted = ties.map((tie) => ({ tie, count: registry.tieCount(tie.entity.entity) }));
-  const shown = new Set(
-    counted
-      .sort((a, b) => b.count - a.count)
-      .slice(0, most)
-      .map(({ tie }) => tie),
-  );
+  const shown = new Set(greatestFirst(ties, ({ entity }) => registry.tieCount(entity.entity)).slice(0, most));
   return ties.filter((tie) => shown.has(tie));
 }
 

@@ -34,52 +34,26 @@ const ORDER: Readonly<Record<TieState, number>> = { holds: 0, unsaid: 0, planned
 export function tieGroupsOf(vocabulary: Vocabulary, { relations, language }: Dossier): readonly TieGroup[] {
   const { compare } = nameCollator(language);
   return relations.flatMap(({ label: relation, statements }) => {
-    const groups = new Map<string, Group>();
-    const sides = new Map<string, TieGroup['side']>();
-    for (const statement of statements) {
-      const { kind } = statement;
-      const side = memoize(sides, kind, () => sideOf(vocabulary, kind));
-      const state = stateOf(statement);
-      const isLater = state === 'later';
-      const { found } = memoize(groups, `${side} ${isLater}`, () => ({ side, isLater, found: [] }));
-      const date = dateOrder(dateOf(statement)) ?? Number.POSITIVE_INFINITY;
-      found.push({ statement, entity: statement.text[0], state, date });
-    }
-    return Array.from(groups.values(), ({ side, isLater, found }) => {
-      const inOrder = (a: Sorted, b: Sorted): number => {
+    const sorted = statements
+      .map((statement) => ({ statement, state: stateOf(statement), date: dateOf(statement) }))
+      .sort((a, b) => {
         if (ORDER[a.state] !== ORDER[b.state]) return ORDER[a.state] - ORDER[b.state];
-        return a.date === b.date ? compare(a.entity.text, b.entity.text) : a.date < b.date ? -1 : 1;
-      };
-      const label = isLater ? `${relation} · ${dossierWord('later', language)}` : relation;
-      return { relation, side, label, ties: byEntity(found.sort(inOrder)) };
-    });
+        if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+        return compare(a.statement.text[0].text, b.statement.text[0].text);
+      });
+    const groups = new Map<string, Omit<TieGroup, 'ties'> & { readonly ties: Map<string, OpenTie> }>();
+    for (const { statement, state } of sorted) {
+      const side = sideOf(vocabulary, statement.kind);
+      const label = state === 'later' ? `${relation} · ${dossierWord('later', language)}` : relation;
+      const { ties } = memoize(groups, `${side} ${label}`, () => ({ relation, side, label, ties: new Map() }));
+      const [entity] = statement.text;
+      memoize(ties, entity.entity, (): OpenTie => ({ entity, state, statements: [] })).statements.push(statement);
+    }
+    return Array.from(groups.values(), (group) => ({ ...group, ties: [...group.ties.values()] }));
   });
 }
 
-interface Group {
-  readonly side: TieGroup['side'];
-  /** Whether it came later than the reader asks for. */
-  readonly isLater: boolean;
-  readonly found: Sorted[];
-}
-
-interface Sorted {
-  readonly statement: RelationStatement;
-  readonly entity: EntityPiece;
-  readonly state: TieState;
-  /** See `dateOrder`; after all others without a date. */
-  readonly date: number;
-}
-
-function byEntity(found: readonly Sorted[]): readonly Tie[] {
-  const ties = new Map<string, Sorted[]>();
-  for (const each of found) memoize(ties, each.entity.entity, () => []).push(each);
-  return Array.from(ties.values(), (all) => ({
-    entity: all[0]!.entity,
-    state: all[0]!.state,
-    statements: all.map(({ statement }) => statement),
-  }));
-}
+type OpenTie = Tie & { readonly statements: RelationStatement[] };
 
 const STATES: Readonly<Record<Held, TieState>> = {
   held: 'holds',
@@ -94,8 +68,9 @@ export function stateOf({ held }: RelationStatement): TieState {
   return STATES[held];
 }
 
-function dateOf({ startDate, endDate, otherDate }: RelationStatement): string | undefined {
-  return startDate ?? endDate ?? otherDate;
+/** See `dateOrder`; after all others without a date. */
+function dateOf({ startDate, endDate, otherDate }: RelationStatement): number {
+  return dateOrder(startDate ?? endDate ?? otherDate) ?? Number.POSITIVE_INFINITY;
 }
 
 /** What is said beside the names: "15% · since 2025-07-10"; of an agreement or event without more, its own date. */

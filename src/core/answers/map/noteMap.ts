@@ -1,5 +1,6 @@
 import type { Registry } from '../../registry/merging/registry';
 import { schemaPlural } from '../../registry/vocabulary/words';
+import { greatestFirst } from '../../text/base/greatestFirst';
 import type { MapChoice } from '../dossier/pageState';
 import type { MapData, MapMiddle } from './mapData';
 import { type Describe, MapMaker, withoutSome } from './mapOf';
@@ -26,8 +27,8 @@ export function noteMapOf(
 ): MapData {
   const { vocabulary } = registry;
   const known = entities.flatMap((entity) => describe(entity) ?? []);
-  const ids = new Set(known.map((dossier) => dossier.id));
-  const all = new Map(known.map((dossier) => [dossier.id, among(tieGroupsOf(vocabulary, dossier), ids)]));
+  const dossiers = new Map(known.map((dossier) => [dossier.id, dossier]));
+  const all = new Map(known.map((dossier) => [dossier.id, among(tieGroupsOf(vocabulary, dossier), dossiers)]));
   const shown = known.filter(({ schema }) => !choice.without.includes(schema));
   const tiedTo = new Map(
     shown.map((dossier) => {
@@ -49,23 +50,16 @@ export function noteMapOf(
       return ties.length === 0 ? [] : [{ side, label, relation: undefined, ties }];
     }),
   );
-  const map = new MapMaker(
-    {
-      registry,
-      describe,
-      language,
-      middle: { id, schema: undefined, text, detail: '' },
-      first: groups,
-      groups: (entity) => all.get(entity) ?? [],
-    },
-    { ...choice, steps: STEPS },
-  ).make();
+  const groupsIn = (entity: string): readonly TieGroup[] => (entity === id ? groups : (all.get(entity) ?? []));
+  const middle = { id, schema: undefined, text, detail: '' };
+  const source = { registry, describe: (each: string) => dossiers.get(each), language, middle, groups: groupsIn };
+  const map = new MapMaker(source, { ...choice, steps: STEPS }).make();
   const tied = new Set([...tiedTo].flatMap(([from, to]) => (to.length === 0 ? [] : [from, ...to])));
   return { ...map, schemas, alone: shown.filter((dossier) => !tied.has(dossier.id)).map(piece) };
 }
 
 /** Of groups the ties to wanted entities. */
-function among(groups: readonly TieGroup[], ids: ReadonlySet<string>): readonly TieGroup[] {
+function among(groups: readonly TieGroup[], ids: ReadonlyMap<string, unknown>): readonly TieGroup[] {
   return groups.flatMap((group) => {
     const ties = group.ties.filter(({ entity }) => ids.has(entity.entity));
     return ties.length === 0 ? [] : [{ ...group, ties }];
@@ -77,10 +71,8 @@ function hubsOf(tiedTo: ReadonlyMap<string, readonly string[]>): ReadonlySet<str
   const hubs = new Set<string>();
   const reached = new Set<string>();
   const next = (id: string): readonly string[] => tiedTo.get(id) ?? [];
-  const byCount = [...tiedTo.keys()]
-    .filter((id) => next(id).length > 0)
-    .sort((a, b) => next(b).length - next(a).length);
-  for (const id of byCount) {
+  const tied = [...tiedTo.keys()].filter((id) => next(id).length > 0);
+  for (const id of greatestFirst(tied, (each) => next(each).length)) {
     if (reached.has(id)) continue;
     hubs.add(id);
     for (const each of [id, ...next(id), ...next(id).flatMap(next)]) reached.add(each);

@@ -3,9 +3,10 @@ import type { Snapshot } from '../../registry/engine/snapshot';
 import type { Entity } from '../../registry/model';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { compareIsoDates } from '../../text/units/isoDate';
-import type { TextPiece } from '../dossier/dossier';
+import type { EntityPiece, RelationStatement, TextPiece, TimelineStatement } from '../dossier/dossier';
 import { entityPiece, linkedText } from '../dossier/linkedText';
 import type { NoteStatements } from '../dossier/noteStatements';
+import type { Kind } from '../dossier/pageWords';
 import { citedAs, type Reader } from '../dossier/statements';
 import { type DatedItem, datedWords, ownFactOf, ownLinkOf } from '../entities/chronicle';
 import { byYearAndMonth } from '../entities/chronicleFilter';
@@ -16,7 +17,6 @@ import { happenedAt } from '../entities/held';
 import { setComingApart, timeUntil } from '../entities/timeUntil';
 import { dateText } from '../entities/valueText';
 import { displayName } from '../names/displayName';
-import type { Coming, HappenedRow, NoteRow, TimelineMonth } from './timelineData';
 
 /** The items of a timeline in its order: the newest first, those without a date last. */
 export type TimelineEntry = DatedItem | DatedNote;
@@ -26,6 +26,43 @@ const INVOLVED = 6;
 
 /** So many sentences of a note are shown. */
 const SENTENCES = 5;
+
+/** The `month` of what is dated after today, of whatever month. */
+export type Coming = 'coming';
+
+/** A month, or a year for what has no month, `Coming`, or '' for what has no date. */
+export interface TimelineMonth {
+  /** As in an ISO date, `Coming` or ''. */
+  readonly month: string;
+  /** "July 2025", "Coming up". */
+  readonly label: string;
+  readonly count: number;
+}
+
+/** Something that happened. Its date is "until 2025-03" where only the end is known. */
+export interface HappenedRow
+  extends Omit<TimelineStatement, 'startDate' | 'endDate' | 'event' | 'isName' | 'detail' | 'status'>,
+    Pick<RelationStatement, 'ownLink'> {
+  /** Entities that have to do with it and are not in the text: the first few, and how many more there are. */
+  readonly involved: readonly EntityPiece[];
+  readonly moreInvolved: number;
+  /** The word, and the colour if it is that of an entity. */
+  readonly kind: { readonly word: string; readonly color: Kind['color'] | undefined };
+}
+
+/** A note with a date: what it says of the entities of the timeline, and where it names the first of them. */
+export interface NoteRow
+  extends Pick<HappenedRow, 'date' | 'held' | 'timeUntil'>,
+    Pick<NoteStatements, 'note' | 'title' | 'sentences'> {
+  readonly mentions: number;
+  /** Zero-based. */
+  readonly line: number;
+  readonly column: number;
+  /** How many more sentences there are. */
+  readonly moreSentences: number;
+}
+
+export type TimelineRow = HappenedRow | NoteRow;
 
 /** The entries as a page lists them, and their months in this order, with how many entries they have. */
 export interface TimelineOrder {
@@ -114,13 +151,8 @@ export function datedNoteRow(
 
 /** Whether a reader has to be told which entries are the user's own: only some are. */
 export function isOnlyPartlyMine(entries: readonly TimelineEntry[]): boolean {
-  let [mine, others] = [false, false];
-  for (const entry of entries) {
-    if ('note' in entry) continue;
-    if (isMine(entry)) mine = true;
-    else others = true;
-  }
-  return mine && others;
+  const whose = new Set(entries.flatMap((entry) => ('note' in entry ? [] : [isMine(entry)])));
+  return whose.size === 2;
 }
 
 /** A text in which names are links: first those of `named`, in this order, whatever else they may mean, and then all others. */

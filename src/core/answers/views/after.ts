@@ -1,4 +1,4 @@
-import { FIRST_NEWS, opened, type PageState, VIEWS, WHOLE_TIMELINE, wentBack, wentForward } from '../dossier/pageState';
+import { opened, type PageState, VIEWS, WHOLE_TIMELINE, wentBack, wentForward } from '../dossier/pageState';
 import { asOfDate, type DayWords } from './asOfDate';
 import type { Action } from './panelMessages';
 
@@ -40,13 +40,8 @@ export const AFTER = {
   allDates: (state) => ({ ...state, asOf: undefined, dates: undefined }),
 
   more: (state, { id }) => inPage(state, { more: { ...state.page.more, [id]: (state.page.more[id] ?? 0) + STEP } }),
-  sentences: (state) => inPage(state, { sentences: state.page.sentences + STEP }),
   all: (state) => inPage(state, { isWhole: true }),
-  both: (state, { id }) => {
-    const { [id]: shown, ...others } = state.page.both;
-    return inPage(state, { both: shown === undefined ? { ...others, [id]: STEP } : others });
-  },
-  moreBoth: (state, { id }) => inPage(state, { both: { ...state.page.both, [id]: (state.page.both[id] ?? 0) + STEP } }),
+  both: (state, { id }) => inPage(state, { both: toggled(state.page.both, id) }),
 
   middle: (state, { id }) => opened(state, id, 'map'),
   steps: (state, { id }) => inMap(state, { steps: id === '2' ? 2 : id === '3' ? 3 : 1, unfolded: [] }),
@@ -61,8 +56,7 @@ export const AFTER = {
   month: (state, { id }) => inTimeline(state, { from: id, rows: ROWS }),
   fromStart: (state) => inTimeline(state, { from: '', rows: ROWS }),
   moreRows: (state) => inTimeline(state, { rows: state.timeline.rows + ROWS }),
-  since: (state, { value }) => ({ ...state, news: { ...FIRST_NEWS, since: value.trim() } }),
-  moreNotes: (state) => ({ ...state, news: { ...state.news, notes: state.news.notes + FIRST_NEWS.notes } }),
+  since: (state, { value }) => ({ ...state, since: value.trim() }),
 
   clearTimeline: (state) => ({ ...state, timeline: WHOLE_TIMELINE }),
 } satisfies Readonly<Record<string, Change>>;

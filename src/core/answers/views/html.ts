@@ -14,16 +14,8 @@ class Html {
 }
 
 /** Attributes that `attributes` has made, for the inside of a tag. */
-class Attributes {
-  readonly #text: string;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  toString(): string {
-    return this.#text;
-  }
+class Attributes extends Html {
+  readonly isInTag = true;
 }
 
 // Only as types: markup is made in this file alone.
@@ -86,7 +78,7 @@ function written(value: MarkupValue, place: Place): string {
   }
   if (typeof value === 'string') return escapeHtml(value);
   if (typeof value === 'number') return String(value);
-  if (place === 'text' && value instanceof Html) return value.toString();
+  if (place === 'text' && value instanceof Html && !(value instanceof Attributes)) return value.toString();
   throw new TypeError(`Markup where only text may be: ${String(value)}`);
 }
 

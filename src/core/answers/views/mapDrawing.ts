@@ -1,10 +1,9 @@
+import type { Kind } from '../dossier/pageWords';
 import type { MapData, MapGroup, MapRow, MapTie, TieState } from '../map/mapData';
 import { type Box, headingKey, MIDDLE, moreKey, tiePath } from '../map/placed';
 import { attributes, type Html, html, type MarkupValue } from './html';
-import { arrowsInColumns } from './mapArrows';
 import {
   type BoxTexts,
-  brokenBlock,
   FONT,
   HEIGHTS,
   LINE,
@@ -15,7 +14,7 @@ import {
   SIZES,
   UNFOLD_GAP,
 } from './mapLayout';
-import { type DoesOf, doesOf, type ShownMap } from './mapRows';
+import { doesOf, type ShownMap } from './mapRows';
 import { MAP_WORDS } from './mapWords';
 import { kindOf } from './pieces';
 import { acts, labelled } from './sends';
@@ -29,41 +28,26 @@ export function mapDrawing(shown: ShownMap): Html {
   const { map, room, unfolded, language } = shown;
   const layout = mapLayout(map, unfolded, language, room);
   const { lines, leads, scale } = layout;
-  const pen: Pen = { shown, layout, does: doesOf(shown, arrowsInColumns(map)), say: sayer(MAP_WORDS, language) };
-  const below = room ? undefined : aloneBelow(shown, layout);
+  const pen: Pen = { shown, layout, does: doesOf(shown), say: sayer(MAP_WORDS, language) };
   const width = Math.ceil(layout.width + 2 * MARGIN.side);
-  const height = Math.ceil(layout.height + 2 * MARGIN.top + (below?.height ?? 0));
+  const height = Math.ceil(layout.height + 2 * MARGIN.top);
   const size = attributes({
     width: `${round((width * scale) / FONT)}em`,
     height: `${round((height * scale) / FONT)}em`,
     viewBox: `${-MARGIN.side} ${-MARGIN.top} ${width} ${height}`,
   });
   return html`
-    <svg class="map" id="map" lang="${language}" data-walk${size}>
+    <svg class="map" id="map" lang="${language}" data-walk="columns"${size}>
       <g aria-hidden="true">
         ${leads.map((path) => html`<path class="lead" d="${path}"></path>`)}
         ${lines.map(({ path, state, isOwning }) => html`<path class="${lineClass(state, isOwning)}" d="${path}"></path>`)}
         ${tiesOfSelected(pen).map((path) => html`<path class="branch other" d="${path}"></path>`)}
       </g>
       ${middleDrawn(pen)}
-      ${groupsDrawn(map.left, 'left', pen)}
-      ${groupsDrawn(map.right, 'right', pen)}
-      ${below && textsDrawn(below, below.texts, 'right')}
+      ${groupsDrawn(map.left, -1, pen)}
+      ${groupsDrawn(map.right, 1, pen)}
     </svg>
   `;
-}
-
-/** In a file, a line below the map of a note for what has no relations; the page has links there. */
-function aloneBelow(
-  { map, language }: ShownMap,
-  { width, height }: MapLayout,
-): (Box & { texts: BoxTexts }) | undefined {
-  if (map.alone.length === 0) return undefined;
-  const say = sayer(MAP_WORDS, language);
-  const text = say('alone') + map.alone.map((each) => each.text).join(say('comma'));
-  const block = brokenBlock('small', text, width);
-  const texts = { blocks: [block], unfold: '', indent: 0 };
-  return { x: 0, y: height + MARGIN.top, width, height: block.lines.length * HEIGHTS.small + MARGIN.top, texts };
 }
 
 /** The classes of the line to a row, and of its branch in nested lists. */
@@ -79,7 +63,7 @@ export function tiesBeside({ ties }: MapData, entity: string | undefined): reado
 interface Pen {
   readonly shown: ShownMap;
   readonly layout: MapLayout;
-  readonly does: DoesOf;
+  readonly does: ReturnType<typeof doesOf>;
   readonly say: ReturnType<typeof sayer<keyof typeof MAP_WORDS>>;
 }
 
@@ -95,36 +79,52 @@ function tiesOfSelected({ shown: { map, selected }, layout: { boxes } }: Pen): r
   }).filter((path) => path !== '');
 }
 
-/** Lists in lists, so that what branches off a row is also read after it. */
-function groupsDrawn(groups: readonly MapGroup[], side: Side, pen: Pen): MarkupValue {
+/**
+ * Lists in lists, so that what branches off a row is also read after it.
+ *
+ * @param column 1 for the first one right of the middle, −1 left of it.
+ */
+function groupsDrawn(groups: readonly MapGroup[], column: number, pen: Pen): MarkupValue {
+  const next = column + Math.sign(column);
   return groups.map((group) => {
-    const more = group.more > 0 && html`<g role="listitem">${moreDrawn(group, side, pen)}</g>`;
-    const heading = pen.layout.boxes.get(headingKey(group))!;
+    const heading = headingKey(group);
     return html`
-      ${textsDrawn(heading, pen.layout.texts.get(headingKey(group))!, side)}
+      ${textsDrawn(pen.layout.boxes.get(heading)!, pen.layout.texts.get(heading)!, sideOf(column))}
       <g role="list" aria-label="${group.label}">
-        ${group.rows.map((row) => html`<g role="listitem">${rowDrawn(row, side, pen)}${groupsDrawn(row.groups, side, pen)}</g>`)}
-        ${more}
+        ${group.rows.map((row) => html`<g role="listitem">${rowDrawn(row, column, pen)}${groupsDrawn(row.groups, next, pen)}</g>`)}
+        ${group.more > 0 && html`<g role="listitem">${moreDrawn(group, column, pen)}</g>`}
       </g>
     `;
   });
 }
 
-function rowDrawn(row: MapRow, side: Side, pen: Pen): Html {
+function sideOf(column: number): Side {
+  return column < 0 ? 'left' : 'right';
+}
+
+function rowDrawn(row: MapRow, column: number, pen: Pen): Html {
   const { key, entity, state } = row;
   const { shown, layout, does } = pen;
+  const side = sideOf(column);
   const box = layout.boxes.get(key)!;
   const texts = layout.texts.get(key)!;
-  const { word, color } = kindOf(entity.schema, shown);
   const isPast = state === 'ended' || state === 'later';
   const x = round(side === 'left' ? box.x + box.width - 4 : box.x + 4);
   return html`
-    <g class="${entity.entity === shown.selected ? 'row selected' : 'row'}" role="link"${does.row(row)}>
+    <g class="${entity.entity === shown.selected ? 'row selected' : 'row'}" role="link"${does.row(row, column)}>
       ${hitArea(box)}
-      <circle class="dot ${color}" cx="${x}" cy="${round(box.y + LINE / 2)}" r="3.5"><title>${word}</title></circle>
+      ${signDrawn(kindOf(entity.schema, shown), x, round(box.y + LINE / 2))}
       ${textsDrawn(box, texts, side, { isPast, sign: unfoldDrawn(row, texts, side, pen) })}
     </g>
   `;
+}
+
+/** The kind of a row: a dot; an event has a shape of its own, as in lists. */
+function signDrawn({ word, color }: Kind, x: number, y: number): Html {
+  const title = html`<title>${word}</title>`;
+  if (color === 'event')
+    return html`<path class="dot event" d="M${round(x - 4.5)} ${y}l4.5 -4.5 4.5 4.5 -4.5 4.5z">${title}</path>`;
+  return html`<circle class="dot ${color}" cx="${x}" cy="${y}" r="3.5">${title}</circle>`;
 }
 
 /** What unfolds a row, after its name, which is to its left or right; out of the order of the Tab key: on the row, + does the same. */
@@ -135,12 +135,11 @@ function unfoldDrawn({ key, entity, further }: MapRow, { unfold }: BoxTexts, sid
   return html`<tspan class="unfold" role="button"${gap}${acts('unfold', key)}${labelled(says)}>${unfold}</tspan>`;
 }
 
-function moreDrawn(group: MapGroup, side: Side, { layout, does }: Pen): Html {
-  const key = moreKey(group);
-  const box = layout.boxes.get(key)!;
+function moreDrawn(group: MapGroup, column: number, { layout, does }: Pen): Html {
+  const box = layout.boxes.get(moreKey(group))!;
   return html`
-    <g class="more" role="button"${does.more(group)}>
-      ${hitArea(box)}${textsDrawn(box, layout.texts.get(key)!, side)}
+    <g class="more" role="button"${does.more(group, column)}>
+      ${hitArea(box)}${textsDrawn(box, layout.texts.get(moreKey(group))!, sideOf(column))}
     </g>
   `;
 }

@@ -1,9 +1,8 @@
 import type { MapGroup, MapRow } from '../map/mapData';
 import { attributes, type Html, html, type MarkupValue } from './html';
-import { arrowsInLists } from './mapArrows';
 import { lineClass } from './mapDrawing';
 import { underName, unfoldSign } from './mapLayout';
-import { type DoesOf, doesOf, type ShownMap } from './mapRows';
+import { doesOf, type ShownMap } from './mapRows';
 import { MAP_WORDS } from './mapWords';
 import { dot } from './pieces';
 import { acts, button, labelled } from './sends';
@@ -13,12 +12,11 @@ import { sayer } from './words';
 export function mapLists(shown: ShownMap): Html {
   const { map } = shown;
   const { schema, text, detail } = map.middle;
-  const does = doesOf(shown, arrowsInLists(map));
-  const groups = (all: readonly MapGroup[]): MarkupValue => all.map((group) => groupList(group, shown, does, 'h2'));
+  const groups = (all: readonly MapGroup[]): MarkupValue => all.map((group) => groupList(group, shown, 1));
   return html`
-    <div class="branches" id="map" data-walk>
+    <div class="branches" id="map" data-walk="rows">
       ${groups(map.left)}
-      <a href="#" class="middle"${does.middle()}>
+      <a href="#" class="middle"${doesOf(shown).middle()}>
         ${schema !== undefined && dot(schema, shown)}<strong>${text}</strong>${detail !== '' && html` <small>${detail}</small>`}
       </a>
       ${groups(map.right)}
@@ -26,16 +24,23 @@ export function mapLists(shown: ShownMap): Html {
   `;
 }
 
-function groupList(group: MapGroup, shown: ShownMap, does: DoesOf, level: 'h2' | 'h3'): Html {
+/** @param depth of its rows: 1 beside the middle. */
+function groupList(group: MapGroup, shown: ShownMap, depth: number): Html {
   const { label, rows, more } = group;
-  const heading = level === 'h2' ? html`<h2>${label}</h2>` : html`<h3>${label}</h3>`;
   const rest =
     more > 0 &&
-    html`<li>${button(does.more(group), sayer(MAP_WORDS, shown.language)('more', more), attributes({ class: 'more' }))}</li>`;
-  return html`${heading}<ul aria-label="${label}">${rows.map((row) => rowItem(row, shown, does))}${rest}</ul>`;
+    button(
+      doesOf(shown).more(group, depth),
+      sayer(MAP_WORDS, shown.language)('more', more),
+      attributes({ class: 'more' }),
+    );
+  return html`
+    ${depth === 1 ? html`<h2>${label}</h2>` : html`<h3>${label}</h3>`}
+    <ul aria-label="${label}">${rows.map((row) => rowItem(row, shown, depth))}${rest && html`<li>${rest}</li>`}</ul>
+  `;
 }
 
-function rowItem(row: MapRow, shown: ShownMap, does: DoesOf): Html {
+function rowItem(row: MapRow, shown: ShownMap, depth: number): Html {
   const { key, entity, state, isOwning, further, groups } = row;
   const say = sayer(MAP_WORDS, shown.language);
   const under = underName(row, shown.language);
@@ -43,12 +48,12 @@ function rowItem(row: MapRow, shown: ShownMap, does: DoesOf): Html {
   const says = sign === '−' ? say('fold', entity.text) : say('unfold', further, entity.text);
   return html`
     <li class="${lineClass(state, isOwning)}">
-      <a href="#" class="row"${does.row(row)}>
+      <a href="#" class="row"${doesOf(shown).row(row, depth)}>
         ${dot(entity.schema, shown)}<span class="name">${entity.text}</span>
       </a>
       ${sign !== '' && [' ', button([acts('unfold', key), labelled(says)], sign, attributes({ class: 'unfold', tabindex: -1 }))]}
       ${under !== '' && html` <small>${under}</small>`}
-      ${groups.map((group) => groupList(group, shown, does, 'h3'))}
+      ${groups.map((group) => groupList(group, shown, depth + 1))}
     </li>
   `;
 }

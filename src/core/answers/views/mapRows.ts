@@ -1,9 +1,8 @@
 import type { MapData, MapGroup, MapRow } from '../map/mapData';
 import { MIDDLE, moreKey } from '../map/placed';
 import { type Attributes, attributes } from './html';
-import type { Arrows } from './mapArrows';
 import type { MapRoom } from './mapRoom';
-import { type ActionName, acts, keysAct, keysLead } from './sends';
+import { type ActionName, acts, keysAct, stop } from './sends';
 import type { ViewContent } from './view';
 
 /** A map to be drawn. */
@@ -20,38 +19,32 @@ export interface ShownMap extends Pick<ViewContent, 'kinds'> {
 }
 
 /** The ids of the rows of a map, and what the mouse and keys do there: the same in the drawing and in nested lists. */
-export interface DoesOf {
-  row(row: MapRow): readonly Attributes[];
-  middle(): readonly Attributes[];
-  more(group: MapGroup): readonly Attributes[];
-}
-
-/** @param arrows where the arrow keys lead. */
-export function doesOf({ map, selected }: ShownMap, arrows: ReadonlyMap<string, Arrows>): DoesOf {
-  const place = (key: string): readonly Attributes[] => {
-    const leads = Object.entries(arrows.get(key) ?? {}).map(([arrow, to]) => [arrow, to && elementId(to)]);
-    return [attributes({ id: elementId(key) }), keysLead(Object.fromEntries(leads))];
-  };
-  const unselect: Readonly<Record<string, ActionName>> = selected === undefined ? {} : { Escape: 'deselect' };
-  const entity = (key: string, id: string, keys: Readonly<Record<string, ActionName>>): readonly Attributes[] => [
-    ...place(key),
-    acts('select', id),
-    keysAct({ Space: 'select', Enter: 'open', ...keys, ...unselect }),
+export function doesOf({ map, selected }: ShownMap) {
+  type Keys = Readonly<Record<string, ActionName>>;
+  const unselect: Keys = selected === undefined ? {} : { Escape: 'deselect' };
+  const does = (key: string, column: number, click: Attributes, keys: Keys): readonly Attributes[] => [
+    stop(elementId(key), column),
+    click,
+    keysAct({ ...keys, ...unselect }),
+  ];
+  const entity = (key: string, column: number, id: string, keys: Keys): readonly Attributes[] => [
+    ...does(key, column, acts('select', id), { Space: 'select', Enter: 'open', ...keys }),
     attributes({ 'aria-current': id === selected && 'true' }),
   ];
   return {
-    row: ({ key, entity: { entity: id }, placedIn }) =>
-      entity(key, id, { m: 'middle', double: 'middle', ...(placedIn === undefined ? { '+': 'unfold' } : {}) }),
-    middle: () => {
+    row: ({ key, entity: { entity: id }, placedIn }: MapRow, column: number): readonly Attributes[] =>
+      entity(key, column, id, {
+        m: 'middle',
+        double: 'middle',
+        ...(placedIn === undefined && { '+': 'unfold' as const }),
+      }),
+    middle: (): readonly Attributes[] => {
       const { id, schema } = map.middle;
-      if (schema !== undefined) return entity(MIDDLE, id, {});
-      return [...place(MIDDLE), acts('note', id), keysAct({ Enter: 'note', ...unselect })];
+      if (schema !== undefined) return entity(MIDDLE, 0, id, {});
+      return does(MIDDLE, 0, acts('note', id), { Enter: 'note' });
     },
-    more: (group) => [
-      ...place(moreKey(group)),
-      acts('openGroup', group.key),
-      keysAct({ Enter: 'openGroup', Space: 'openGroup', ...unselect }),
-    ],
+    more: (group: MapGroup, column: number): readonly Attributes[] =>
+      does(moreKey(group), column, acts('openGroup', group.key), { Enter: 'openGroup', Space: 'openGroup' }),
   };
 }
 

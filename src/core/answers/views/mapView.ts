@@ -1,3 +1,4 @@
+import { listSeparator } from '../../registry/vocabulary/words';
 import type { EntityPiece } from '../dossier/dossier';
 import type { Chain, ChainLink } from '../map/connections';
 import { groupsOf, type MapData, type MapTie, rowsOf } from '../map/mapData';
@@ -63,7 +64,7 @@ export const mapView: ViewOf<MapViewContent> = (content) => {
           : html`<div class="map-scroll" data-center="${`${map.middle.id} ${steps}`}">${mapDrawing(shown)}</div>`
       }
       ${nothing(content, map, say)}
-      ${alone(map, say)}
+      ${alone(map, state.language, say)}
       <p class="ties" role="status">${selected !== undefined && saidOf(map, selected, say)}</p>
       ${legend(map, selected, isNarrow, say)}
     </main>
@@ -84,7 +85,7 @@ function mapBar(content: MapViewContent, map: MapData, say: SayMap): Html {
         <summary>${without.length === 0 ? say('choose') : say('chooseSome', without.length)}</summary>
         ${choices(content, map, say)}
       </details>
-      ${!isNote && button(acts('connect'), say('connect'), attributes({ class: 'go' }))}
+      ${!isNote && button(acts('showConnection'), say('connect'), attributes({ class: 'go' }))}
       <span class="spacer"></span>
       <span class="quiet">${map.notShown === 0 ? counts : `${counts} · ${say('notShown', map.notShown)}`}</span>
       <details id="help">
@@ -161,8 +162,8 @@ function nothing({ state }: MapViewContent, { left, right, middle, alone: others
 }
 
 /** What a note mentions without a relation to the rest of it. */
-function alone(map: MapData, say: SayMap): MarkupValue {
-  const links = joined(map.alone.map(entityLink), say('comma'));
+function alone(map: MapData, language: string, say: SayMap): MarkupValue {
+  const links = joined(map.alone.map(entityLink), listSeparator(language));
   return map.alone.length > 0 && html`<p class="alone">${say('alone')}${links}</p>`;
 }
 

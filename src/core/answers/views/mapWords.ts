@@ -1,7 +1,9 @@
 import type { Bilingual } from '../../registry/vocabulary/rows';
+import { STATUS_WORDS } from '../entities/held';
 
 /** What a map says besides names, relations and the words that all views have. */
 export const MAP_WORDS = {
+  ...STATUS_WORDS,
   mapOf: { en: 'Map of {0}', zh: '{0}的关系图' },
   steps: { en: 'Steps', zh: '步数' },
   choose: { en: 'Relations…', zh: '筛选关系…' },
@@ -23,11 +25,8 @@ export const MAP_WORDS = {
   tied: { en: ', also tied to: ', zh: '还与以下实体有关：' },
   notTied: { en: ' has no other ties on this map.', zh: '在图上没有其他关系。' },
   alone: { en: 'Without relations to the others: ', zh: '与其他实体没有关系：' },
-  comma: { en: ', ', zh: '、' },
   semicolon: { en: '; ', zh: '；' },
   owning: { en: 'owns', zh: '持有' },
-  planned: { en: 'planned', zh: '计划中' },
-  ended: { en: 'ended', zh: '已结束' },
   later: { en: 'later', zh: '此后' },
   other: { en: 'also tied to the selected one', zh: '与所选实体的其他关系' },
   help: { en: 'Mouse and keys', zh: '鼠标与按键' },

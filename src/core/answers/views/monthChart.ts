@@ -1,6 +1,6 @@
-import type { Coming, TimelineMonth } from '../timeline/timelineData';
+import type { Coming, TimelineMonth } from '../timeline/timelineRow';
 import { attributes, type Html, html } from './html';
-import { acts, button, keysLead, labelled } from './sends';
+import { acts, button, labelled, stop } from './sends';
 
 const COMING: Coming = 'coming';
 
@@ -37,20 +37,15 @@ export function barsOf(months: readonly TimelineMonth[], label: string, count: (
     ...(byMonth.has(year) ? [year] : []),
     ...(hasMonths(year) ? MONTHS.map((month) => `${year}-${month}`) : []),
   ];
-  const order = years
-    .flatMap(slotsOf)
-    .filter((month) => byMonth.has(month))
-    .map((month) => `bar-${month}`);
+  const order = years.flatMap(slotsOf).filter((month) => byMonth.has(month));
   const bar = (month: string): Html => {
     const found = byMonth.get(month);
     if (!found) return html`<span></span>`;
-    const id = `bar-${month}`;
-    const at = order.indexOf(id);
-    const keys = keysLead({ ArrowLeft: order[at - 1], ArrowRight: order[at + 1], Home: order[0], End: order.at(-1) });
     const height = Math.ceil((found.count / most) * 100);
     const drawn = html`<svg aria-hidden="true"><rect y="${100 - height}%" width="100%" height="${height}%"></rect></svg>`;
-    const leads = attributes({ id, 'data-leads': monthId(month) });
-    return button(acts('month', month), drawn, [leads, labelled(`${found.label}: ${count(found)}`), keys]);
+    const leads = attributes({ 'data-leads': monthId(month) });
+    const place = stop(`bar-${month}`, order.indexOf(month));
+    return button(acts('month', month), drawn, [leads, labelled(`${found.label}: ${count(found)}`), place]);
   };
   const year = (each: string, index: number): Html => {
     const isGap = index > 0 && hasMonths(each) && numberOf(each) - numberOf(years[index - 1]!) > 1;
@@ -59,7 +54,7 @@ export function barsOf(months: readonly TimelineMonth[], label: string, count: (
       <div class="slots">${slotsOf(each).map(bar)}</div><span aria-hidden="true">${SIGNS[each] ?? each}</span>
     </div>`;
   };
-  return html`<div class="month-bars" id="months" role="group" aria-label="${label}" data-walk>${years.map(year)}</div>`;
+  return html`<div class="month-bars" id="months" role="group" aria-label="${label}" data-walk="columns">${years.map(year)}</div>`;
 }
 
 /** The bar of items without a date is left of all months, that of coming items right of them. */

@@ -1,7 +1,7 @@
 import type { EntityPiece } from '../dossier/dossier';
 import type { NoteStatements } from '../dossier/noteStatements';
 import type { NewsKind } from '../news/changes';
-import type { HappenedRow } from '../timeline/timelineData';
+import type { HappenedRow } from '../timeline/timelineRow';
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import { placeIn, quotations } from './noteSections';
 import { dot, entityLink, goneMain, sayOf, section, tag, watchButton } from './pieces';
@@ -19,7 +19,7 @@ export interface NewsOfEntity {
   /** As YYYY-MM-DD. */
   readonly since: string;
   readonly isByDate: boolean;
-  readonly rows: readonly { readonly row: HappenedRow; readonly kind: NewsKind }[];
+  readonly rows: readonly { readonly row: HappenedRow; readonly change: NewsKind }[];
   /** The new sentences, as far as they have been read, by note, and how many there are in all. */
   readonly said: readonly NoteStatements[];
   readonly sentences: number;
@@ -33,8 +33,8 @@ export interface NewsContent extends ViewContent {
   readonly unknown: readonly string[];
   /** What begins or ends within thirty days, the soonest first. */
   readonly coming: readonly HappenedRow[];
-  /** Names in these notes that no registry has, each in all its spellings; undefined until they have been looked for. */
-  readonly names: readonly string[] | undefined;
+  /** Names in these notes that no registry has, each in all its spellings; none until they have been looked for. */
+  readonly names: readonly string[];
   /** How many notes with new sentences are not shown. */
   readonly moreNotes: number;
   /** Whether what was typed as the beginning is no date. */
@@ -65,7 +65,6 @@ const WORDS = {
   nothing: { en: 'Nothing new', zh: '没有新内容' },
   newCount: { en: '{0} new', zh: '新增 {0} 条' },
   changedCount: { en: '{0} changed', zh: '变更 {0} 条' },
-  new: { en: 'new', zh: '新增' },
   changed: { en: 'changed', zh: '有变更' },
   ended: { en: 'ended', zh: '已结束' },
   thirtyDays: { en: 'thirty days', zh: '三十天内' },
@@ -90,7 +89,7 @@ export const newsView: ViewOf<NewsContent> = (content) => {
       ${!one && content.watched.size === 0 && html`<p class="notice">${say('none')}</p>`}
       ${!content.isIndexed && html`<p class="quiet">${sayOf(content)('indexing')}</p>`}
       ${some.map((each) => entitySection(each, content))}
-      ${content.moreNotes > 0 && button(acts('moreNotes'), say('moreNotes', content.moreNotes), attributes({ class: 'more', id: 'more-notes' }))}
+      ${content.moreNotes > 0 && button(acts('more', 'news'), say('moreNotes', content.moreNotes), attributes({ class: 'more', id: 'more-notes' }))}
       ${quietOnes(none, content)}
       ${coming.length > 0 && section('coming', sayOf(content)('comingUp'), say('thirtyDays'), rowList(coming, content))}
       ${names(content)}
@@ -112,7 +111,7 @@ function newsBar(content: NewsContent): Html {
     'aria-invalid': isWrong && 'true',
     'aria-describedby': isWrong && 'since-wrong',
     placeholder: say('lastLook'),
-    value: state.news.since,
+    value: state.since,
   });
   const mark = isIndexed && (!one || watched.has(one.entity));
   return html`
@@ -131,7 +130,7 @@ function newsBar(content: NewsContent): Html {
 function entitySection(news: NewsOfEntity, content: NewsContent): Html {
   const { entity, rows, said, sentences, since, isByDate } = news;
   const say = sayer(WORDS, content.state.language);
-  const changed = rows.filter(({ kind }) => kind !== 'new').length;
+  const changed = rows.filter(({ change }) => change !== 'new').length;
   const fresh = rows.length - changed + sentences;
   const aside = [
     fresh > 0 && say('newCount', fresh),
@@ -143,7 +142,7 @@ function entitySection(news: NewsOfEntity, content: NewsContent): Html {
     <section id="news-${entity.entity}">
       <h2><span class="named">${dot(entity.schema, content)}${entityLink(entity)}</span><span>${joined(aside, ' · ')}</span></h2>
       <ul class="events">
-        ${rows.map(({ row, kind }) => timelineListItem(row, undefined, { ...content, marksOwn: false, mark: kind === 'new' ? undefined : say(kind) }))}
+        ${rows.map(({ row, change }) => timelineListItem(row, undefined, false, { ...content, marksOwn: false, mark: change === 'new' ? undefined : say(change) }))}
         ${said.map((note) => saidItem(entity.entity, note, content))}
       </ul>
     </section>
@@ -172,7 +171,7 @@ export function saidId(entity: string, note: string): string {
 
 function rowList(rows: readonly HappenedRow[], content: NewsContent): Html {
   const reader = { ...content, marksOwn: false };
-  return html`<ul class="events">${rows.map((row) => timelineListItem(row, undefined, reader))}</ul>`;
+  return html`<ul class="events">${rows.map((row) => timelineListItem(row, undefined, false, reader))}</ul>`;
 }
 
 /** The watched entities of which nothing is new, and ids that no registry has. */
@@ -197,7 +196,7 @@ function quietOnes(none: readonly NewsOfEntity[], content: NewsContent): MarkupV
 }
 
 function names(content: NewsContent): MarkupValue {
-  const { names: all = [], state } = content;
+  const { names: all, state } = content;
   const say = sayer(WORDS, state.language);
   if (all.length === 0) return false;
   const list = html`<p>${joined([...all], ' · ')} ${button(acts('addNames'), say('addNames'), attributes({ class: 'act' }))}</p>`;

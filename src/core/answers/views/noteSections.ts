@@ -1,7 +1,7 @@
 import type { NoteStatements } from '../dossier/noteStatements';
 import { attributes, type Html, html, type MarkupValue } from './html';
 import type { EntityContent, NoteSentences } from './pageContent';
-import { countText, dot, entityLink, firstOf, sayOf, section, tag } from './pieces';
+import { countText, dot, entityLink, firstOf, moreButton, sayOf, section, tag } from './pieces';
 import { acts, button, labelled, link } from './sends';
 import type { ViewContent } from './view';
 import { sayer } from './words';
@@ -36,8 +36,7 @@ export function whatNotesSay(content: EntityContent): Html {
     aside,
     notice() !== '' && html`<p class="quiet">${notice()}</p>`,
     said && sentences('notes', said, content),
-    said?.isWhole === false &&
-      button(acts('sentences'), say('moreSentences'), attributes({ class: 'more', id: 'more-notes' })),
+    said?.isWhole === false && moreButton('notes', say('moreSentences')),
   );
 }
 
@@ -88,7 +87,7 @@ export function appearsWith(content: EntityContent): MarkupValue {
   const most = companions[0]!.lines;
   const list = firstOf('companions', companions, COMPANIONS_SHOWN, content, (some) => {
     const rows = some.map(({ id, schema, name, lines }) => {
-      const isOpen = content.state.page.both[id] !== undefined;
+      const isOpen = content.state.page.both.includes(id);
       const count = lines === 1 ? say('countOnOneLine') : say('countOnLines', lines);
       const open = [attributes({ 'aria-expanded': String(isOpen) }), labelled(`${say('both')}: ${name}, ${count}`)];
       const width = Math.max(1, Math.round((lines / most) * BAR.width));
@@ -112,9 +111,7 @@ function sharedSentences(id: string, shared: NoteSentences | undefined, content:
   const say = sayer(WORDS, content.state.language);
   if (!shared) return html`<p class="quiet">${sayOf(content)('indexing')}</p>`;
   if (shared.notes.length + shared.later.length === 0) return html`<p class="quiet">${say('noneWithBoth')}</p>`;
-  const more = attributes({ class: 'more', id: `more-both-${id}` });
-  return html`<div class="shared">
-    ${sentences(`both-${id}`, shared, content)}
-    ${!shared.isWhole && button(acts('moreBoth', id), say('moreSentences'), more)}
-  </div>`;
+  const name = `both-${id}`;
+  const more = !shared.isWhole && moreButton(name, say('moreSentences'));
+  return html`<div class="shared">${sentences(name, shared, content)}${more}</div>`;
 }

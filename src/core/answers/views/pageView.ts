@@ -80,7 +80,7 @@ function head(content: EntityContent): Html {
         ${button(acts('addFact'), sayShared('addFact'), act)}
         ${watchButton(content)}
         ${button(acts('rename'), say('rename'), act)}
-        ${button(acts('merge'), say('merge'), act)}
+        ${button(acts('mergeEntities'), say('merge'), act)}
       </p>
     </header>
   `;
@@ -119,7 +119,7 @@ function mentions(content: EntityContent): MarkupValue {
     .filter(({ mentions: count }) => count > 0)
     .map(({ month, mentions: count }) => `${month}: ${count}`);
   return [
-    link(acts('mentions'), countText(counts, content)),
+    link(acts('findMentions'), countText(counts, content)),
     latest !== '' && html`<span class="quiet"> · ${say('lastOn', latest)}</span>`,
     monthBars(months, say('byMonth', figures.join(', '))),
   ];

@@ -16,7 +16,7 @@ export interface PanelContent {
   readonly state: PageState;
   /** Where the reader is to be: where it was left, at an element with this id, or where it is; at the top of another page. */
   readonly place: { readonly kind: 'left' | 'same' } | { readonly kind: 'at'; readonly id: string };
-  /** Whether nothing follows that belongs to it. */
+  /** Whether nothing follows that belongs to it. What is not whole is shown only where something else was. */
   readonly isWhole: boolean;
 }
 

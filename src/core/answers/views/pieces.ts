@@ -65,10 +65,12 @@ export function firstOf<T>(
   // One more row takes no more room than the button.
   if (all.length <= shown + 1) return list(all);
   const label = sayOf(content)('more', all.length - shown);
-  return [
-    list(all.slice(0, shown)),
-    button(acts('more', name), label, attributes({ class: 'more', id: `more-${name}` })),
-  ];
+  return [list(all.slice(0, shown)), moreButton(name, label)];
+}
+
+/** Shows more of a list. */
+export function moreButton(name: string, label: string): Html {
+  return button(acts('more', name), label, attributes({ class: 'more', id: `more-${name}` }));
 }
 
 /** A part of the page with a heading, and what is to the right of it. */

@@ -1,39 +1,31 @@
 import type { AFTER } from './after';
 import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
 
-/** What the extension does outside the page for a click: see `effects` of the panel. */
-export const EFFECTS = [
-  'ready',
-  'room',
-  'line',
-  'source',
-  'url',
-  'note',
-  'editFact',
-  'deleteFact',
-  'editRelation',
-  'endRelation',
-  'deleteRelation',
-  'insertCited',
-  'copyCited',
-  'goTo',
-  'export',
-  'mentions',
-  'myNote',
-  'addFact',
-  'rename',
-  'merge',
-  'connect',
-  'watch',
-  'stopWatching',
-  'markSeen',
-  'undoSeen',
-  'addNames',
-  'filterTimeline',
-  'showInTimeline',
-] as const;
+// What the extension does outside the page for a click. Most are commands of Dossier by their own names: about the entity that
+// is shown, about a fact or relation of the user, and about rows of a timeline.
+export const ON_ENTITY = ['findMentions', 'myNote', 'addFact', 'rename', 'mergeEntities', 'showConnection'] as const;
+export const ON_OWN = ['editFact', 'deleteFact', 'editRelation', 'endRelation', 'deleteRelation'] as const;
+export const ON_ROWS = ['insertCited', 'copyCited'] as const;
 
-export type ActionName = keyof typeof AFTER | (typeof EFFECTS)[number];
+/** The others: see `effects` of the panel. */
+export type EffectName =
+  | 'room'
+  | 'line'
+  | 'source'
+  | 'url'
+  | 'note'
+  | 'goTo'
+  | 'export'
+  | 'filterTimeline'
+  | 'showEntities'
+  | 'watch'
+  | 'stopWatching'
+  | 'markSeen'
+  | 'undoSeen'
+  | 'addNames'
+  | (typeof ON_ENTITY | typeof ON_OWN | typeof ON_ROWS)[number];
+
+export type ActionName = keyof typeof AFTER | EffectName;
 
 /** What a click on an element does, or a form when it is sent, or a field when it changes. */
 export function acts(action: ActionName, id = '', value = ''): Attributes {
@@ -55,21 +47,19 @@ export function button(does: MarkupValue, content: MarkupValue, more: MarkupValu
 }
 
 /**
- * Where keys lead from an element, by the ids of other elements, which have no blanks: `ArrowLeft`, `Home`, `Space` … The one that had the focus last is where
- * Tab comes to, among all in an element with `data-walk`.
+ * A stop of a walk, which is an element with an id and `data-walk`: arrows lead to the others, and Tab to the one that had the
+ * focus last. With `data-walk="columns"`, left and right lead to the next column along a branch, and up and down stay in it;
+ * with `data-walk="rows"`, up and down lead through all.
+ *
+ * @param id has no blanks.
+ * @param column 0 in the middle, or at the left of a line; in a tree, what branches off a stop comes right after it.
  */
-export function keysLead(to: Readonly<Record<string, string | undefined>>): Attributes {
-  return attributes({ tabindex: -1, 'data-keys-lead': keyList(to) });
+export function stop(id: string, column: number): Attributes {
+  return attributes({ id, tabindex: -1, 'data-stop': column });
 }
 
-/** What keys do on an element, beside Enter, which clicks: `{ '+': 'unfold' }`; `double` is for a double click. */
+/** What keys do on a stop, beside Enter, which clicks: `{ '+': 'unfold' }`; `double` is for a double click. */
 export function keysAct(does: Readonly<Record<string, ActionName>>): Attributes {
-  return attributes({ 'data-keys-act': keyList(does) });
-}
-
-/** `ArrowUp=row-1 m=middle`. */
-function keyList(keys: Readonly<Record<string, string | undefined>>): string {
-  return Object.entries(keys)
-    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]))
-    .join(' ');
+  const keys = Object.entries(does).map(([key, action]) => `${key}=${action}`);
+  return attributes({ 'data-keys-act': keys.join(' ') });
 }

@@ -1,8 +1,9 @@
 import type { Location } from '../../registry/model';
-import type { CitedAs, RelationStatement, TimelineStatement } from '../dossier/dossier';
+import type { CitedAs, Statement } from '../dossier/dossier';
 import { attributes, type Html, html, type MarkupValue } from './html';
 import { fileName, sayOf } from './pieces';
 import { acts, labelled, link } from './sends';
+import type { Stated } from './statementId';
 import type { ViewContent } from './view';
 
 // The small links beside a statement, which are seen when the mouse or the focus is near.
@@ -18,13 +19,7 @@ export function lineLink(id: string, { file }: Location, content: Reader): Html 
 /** To the line of a fact or a relation and, where it is the user's own, to change it. */
 export function statementLinks(
   id: string,
-  {
-    location,
-    ownFact,
-    ownLink,
-    held,
-  }: Pick<TimelineStatement | RelationStatement, 'location' | 'held'> &
-    Partial<Pick<TimelineStatement, 'ownFact'> & Pick<RelationStatement, 'ownLink'>>,
+  { location, ownFact, ownLink, held }: Stated & Pick<Statement, 'held'>,
   content: Reader,
   more: MarkupValue = false,
 ): Html {

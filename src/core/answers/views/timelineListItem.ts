@@ -1,6 +1,6 @@
 import type { CitedAs, EntityPiece } from '../dossier/dossier';
 import { textOf } from '../dossier/linkedText';
-import type { HappenedRow, NoteRow, TimelineRow } from '../timeline/timelineData';
+import type { HappenedRow, NoteRow, TimelineRow } from '../timeline/timelineRow';
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import { placeIn, quotations } from './noteSections';
 import { entityLink, linkedLine, sayOf, tag } from './pieces';
@@ -11,6 +11,9 @@ import { TIMELINE_WORDS } from './timelineWords';
 import type { ViewContent } from './view';
 import { sayer } from './words';
 
+/** The id of the line that sets apart what is later than the date that the reader asks for. */
+export const AS_OF_LINE = 'as-of-line';
+
 /** For whom rows are drawn, and whether only some are from the user's registries, so that they say which. */
 export interface TimelineReader extends Pick<ViewContent, 'state'> {
   readonly marksOwn: boolean;
@@ -18,11 +21,24 @@ export interface TimelineReader extends Pick<ViewContent, 'state'> {
   readonly mark?: string | undefined;
 }
 
-/** A row of a timeline. `above` is the row before it, whose source is not said again in the same month. */
-export function timelineListItem(row: TimelineRow, above: TimelineRow | undefined, content: TimelineReader): Html {
+/**
+ * A row of a timeline.
+ *
+ * @param above the row before it, whose source is not said again in the same month.
+ * @param isFirstThen whether it is the first one that is not later than the date that the reader asks for.
+ */
+export function timelineListItem(
+  row: TimelineRow,
+  above: TimelineRow | undefined,
+  isFirstThen: boolean,
+  content: TimelineReader,
+): Html {
+  const { asOf } = content.state;
   const isSameMonth = above?.date.slice(0, 7) === row.date.slice(0, 7);
   const cited = above && isSameMonth && 'citations' in above ? above.citations : undefined;
-  return 'note' in row ? noteItem(row, content) : happenedItem(row, cited, content);
+  const item = 'note' in row ? noteItem(row, content) : happenedItem(row, cited, content);
+  if (!isFirstThen || asOf === undefined) return item;
+  return html`<li class="divider" id="${AS_OF_LINE}">${sayOf(content)('asOfDate', asOf)}</li>${item}`;
 }
 
 function happenedItem(row: HappenedRow, above: readonly CitedAs[] | undefined, content: TimelineReader): Html {

@@ -1,4 +1,5 @@
-import type { TimelineMonth } from '../timeline/timelineData';
+import type { Resumable } from '../../text/base/resumable';
+import type { TimelineMonth } from '../timeline/timelineRow';
 import { attributes, type Html, html, type MarkupValue } from './html';
 import { barsOf, chartYear, hasMonths, monthId } from './monthChart';
 import { goneMain, sayOf } from './pieces';
@@ -6,9 +7,6 @@ import { acts, button } from './sends';
 import { TIMELINE_WORDS } from './timelineWords';
 import type { ViewContent, ViewOf } from './view';
 import { sayer } from './words';
-
-/** The id of the line that sets apart what is later than the date that the reader asks for. */
-export const AS_OF_LINE = 'as-of-line';
 
 /** Fewer months need no bars. */
 const LEAST_MONTHS = 6;
@@ -27,13 +25,11 @@ export interface TimelineContent extends ViewContent {
   readonly isNarrowed: boolean;
   /** All of them: first what is dated after today, and then the newest first. */
   readonly months: readonly TimelineMonth[];
-  /** The place of the first row that is shown, from 0, and the rows, drawn by `timelineListItem`, as far as they are made. */
-  readonly first: number;
-  readonly rows: readonly Html[];
-  /** How many rows there will be once all are made. */
-  readonly wanted: number;
-  /** How many rows at the beginning are later than the day for which the reader asks. */
-  readonly later: number;
+  /** How many newer rows are not shown, and how many older ones will not be once all wanted are made. */
+  readonly newer: number;
+  readonly older: number;
+  /** The rows that are made, drawn by `timelineYears`. */
+  readonly years: MarkupValue;
 }
 
 /** What happened, by year and month, with a bar for each month. */
@@ -51,9 +47,9 @@ export const timelineView: ViewOf<TimelineContent> = (content) => {
       </header>
       ${timelineBar(content)}
       ${months.length === 0 && nothing(content)}
-      ${content.first > 0 && button(acts('fromStart'), say('newer', content.first), attributes({ class: 'more', id: 'newer' }))}
-      ${years(content)}
-      ${older(content)}
+      ${content.newer > 0 && button(acts('fromStart'), say('newer', content.newer), attributes({ class: 'more', id: 'newer' }))}
+      ${content.years}
+      ${content.older > 0 && button(acts('moreRows'), say('older', content.older), attributes({ class: 'more', id: 'older' }))}
       ${rowSelection(content)}
     </main>
   `;
@@ -67,7 +63,7 @@ function itemsSayer({ state }: Pick<ViewContent, 'state'>): (count: number) => s
   return (count) => (count === 1 ? say('oneItem') : say('items', figures.format(count)));
 }
 
-function countOf(months: readonly TimelineMonth[]): number {
+export function countOf(months: readonly TimelineMonth[]): number {
   return months.reduce((sum, { count }) => sum + count, 0);
 }
 
@@ -79,7 +75,7 @@ function timelineBar(content: TimelineContent): Html {
     <div class="timeline-bar">
       ${button(acts('filterTimeline'), say('filter'))}
       ${filter !== '' && [html`<span>${filter}</span>`, button(acts('clearTimeline'), say('clear'), attributes({ class: 'go' }))]}
-      ${button(acts('showInTimeline'), say('show'))}
+      ${button(acts('showEntities'), say('show'))}
       ${shown !== '' && html`<span>${shown}</span>`}
       <input type="search" id="find" data-live${acts('find')}${find}>
       <span class="spacer"></span>
@@ -100,46 +96,39 @@ function nothing(content: TimelineContent): Html {
   `;
 }
 
-/** A part for each year with one for each month, as far as they have rows here. */
-function years({ months, first, rows, later, state }: TimelineContent): MarkupValue {
-  const items = itemsSayer({ state });
-  const all = new Map<string, { readonly months: TimelineMonth[]; readonly parts: Html[] }>();
-  const line = state.asOf !== undefined && later < first + rows.length;
-  const divider =
-    line && html`<li class="divider" id="${AS_OF_LINE}">${sayOf({ state })('asOfDate', state.asOf!)}</li>`;
-  let at = 0;
-  for (const month of months) {
-    const name = chartYear(month.month);
-    const year = all.get(name) ?? { months: [], parts: [] };
-    all.set(name, year);
-    year.months.push(month);
-    const [start, end] = [Math.max(at, first), Math.min(at + month.count, first + rows.length)];
-    at += month.count;
-    if (start >= end) continue;
-    const shown = rows.slice(start - first, end - first);
-    const before = later - start;
-    const isHere = line && before >= 0 && before < shown.length;
-    year.parts.push(html`
-      <section id="${monthId(month.month)}" data-month>
-        <h3${attributes({ tabindex: -1, class: !hasMonths(name) && 'unseen' })}>${month.label}</h3>
-        <ul class="events">${isHere ? [shown.slice(0, before), divider, shown.slice(before)] : shown}</ul>
-      </section>
-    `);
+/**
+ * A part for each year with one for each month, in slices.
+ *
+ * @param first the place of the first of the rows, from 0.
+ * @param rows drawn by `timelineListItem`, as far as they are made.
+ */
+export function* timelineYears(
+  months: readonly TimelineMonth[],
+  first: number,
+  rows: readonly Html[],
+  content: Pick<ViewContent, 'state'>,
+): Resumable<MarkupValue> {
+  const items = itemsSayer(content);
+  const years: Html[] = [];
+  let at = -first;
+  for (const year of new Set(months.map(({ month }) => chartYear(month)))) {
+    const inYear = months.filter(({ month }) => chartYear(month) === year);
+    const parts: Html[] = [];
+    for (const { month, label, count } of inYear) {
+      const shown = rows.slice(Math.max(0, at), Math.max(0, at + count));
+      at += count;
+      if (shown.length === 0) continue;
+      const heading = attributes({ tabindex: -1, class: !hasMonths(year) && 'unseen' });
+      parts.push(html`
+        <section id="${monthId(month)}" data-month><h3${heading}>${label}</h3><ul class="events">${shown}</ul></section>
+      `);
+      yield;
+    }
+    const title = hasMonths(year) ? year : inYear[0]!.label;
+    const heading = html`<h2>${title}<span>${items(countOf(inYear))}</span></h2>`;
+    if (parts.length > 0) years.push(html`<section id="year-${year}">${heading}${parts}</section>`);
   }
-  return Array.from(all, ([name, { months: inYear, parts }]) => {
-    const title = hasMonths(name) ? name : inYear[0]!.label;
-    return (
-      parts.length > 0 &&
-      html`<section id="year-${name}"><h2>${title}<span>${items(countOf(inYear))}</span></h2>${parts}</section>`
-    );
-  });
-}
-
-function older(content: TimelineContent): MarkupValue {
-  const { months, first, wanted, state } = content;
-  const left = countOf(months) - first - wanted;
-  const say = sayer(TIMELINE_WORDS, state.language);
-  return left > 0 && button(acts('moreRows'), say('older', left), attributes({ class: 'more', id: 'older' }));
+  return years;
 }
 
 /** How many rows are ticked, which the page says, and what can be done with them. */

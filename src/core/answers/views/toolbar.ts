@@ -1,33 +1,27 @@
 import type { View } from '../dossier/pageState';
 import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
+import type { PanelContent } from './panelMessages';
 import { acts, button, labelled } from './sends';
-import type { ViewContent } from './view';
+import type { Drawn, ViewContent } from './view';
 import { sayer } from './words';
 
-/** The words of the bar; the short ones are for a narrow page. */
+/** The words of the bar. On a narrow page what is after `|` is unseen. */
 const WORDS = {
   back: { en: 'Back', zh: '后退' },
   forward: { en: 'Forward', zh: '前进' },
-  goTo: { en: 'Go to entity…', zh: '转到实体…' },
-  goToShort: { en: 'Go to', zh: '转到' },
+  goTo: { en: 'Go to| entity…', zh: '转到|实体…' },
   page: { en: 'Page', zh: '页面' },
-  pageShort: { en: 'Page', zh: '页面' },
-  map: { en: 'Map', zh: '关系图' },
-  mapShort: { en: 'Map', zh: '关系' },
-  timeline: { en: 'Timeline', zh: '大事记' },
-  timelineShort: { en: 'Time', zh: '大事' },
+  map: { en: 'Map', zh: '关系|图' },
+  timeline: { en: 'Time|line', zh: '大事|记' },
   news: { en: 'New', zh: '动态' },
-  newsShort: { en: 'New', zh: '动态' },
   pin: { en: 'Pin', zh: '固定' },
   pinHelp: {
     en: 'Stay on this page when the cursor moves to another name',
     zh: '光标移到其他名称时，页面保持不变',
   },
   asOf: { en: 'As of', zh: '截至' },
-  export: { en: 'Export…', zh: '导出…' },
-  exportShort: { en: '⤓', zh: '⤓' },
-  language: { en: '中文', zh: 'English' },
-  languageShort: { en: '中', zh: 'En' },
+  export: { en: '|Export…', zh: '|导出…' },
+  language: { en: '中|文', zh: 'En|glish' },
   date: { en: 'Date', zh: '日期' },
   dateExamples: { en: '2025, 2025-06 or 2025-06-01', zh: '2025、2025-06 或 2025-06-01' },
   noDate: { en: 'This is not a date.', zh: '这不是日期。' },
@@ -37,7 +31,7 @@ const WORDS = {
 } as const;
 
 /** The bar above a page: its buttons, when it is open the choice of a date, and what a view keeps there. */
-export function toolbar(content: ViewContent, fixed: MarkupValue): Html {
+function toolbar(content: ViewContent, fixed: MarkupValue): Html {
   const { state, views } = content;
   const say = sayer(WORDS, state.language);
   const step = (action: 'back' | 'forward', sign: string): Html =>
@@ -46,23 +40,20 @@ export function toolbar(content: ViewContent, fixed: MarkupValue): Html {
       attributes({ 'aria-disabled': String(state[action].length === 0) }),
     ]);
   const view = (each: View): Html =>
-    wordButton(acts('view', each), say(each), say(`${each}Short`), {
-      class: 'view',
-      'aria-pressed': String(state.view === each),
-    });
+    wordButton(acts('view', each), say(each), { class: 'view', 'aria-pressed': String(state.view === each) });
   const isExported = views.includes('page') || state.view === 'map';
   const languageTag = /^zh\b/i.test(state.language) ? 'en' : 'zh-Hans';
   return html`
     <nav>
       <div class="buttons">
         ${step('back', '◀')}${step('forward', '▶')}
-        ${wordButton(acts('goTo'), say('goTo'), say('goToShort'), { class: 'find' })}
+        ${wordButton(acts('goTo'), say('goTo'), { class: 'find' })}
         <span class="spacer"></span>
         ${views.length > 1 && views.map(view)}
         ${button(acts('pin'), say('pin'), attributes({ 'aria-pressed': String(state.isPinned), title: say('pinHelp') }))}
         ${dateButton(content)}
-        ${wordButton(acts('language'), say('language'), say('languageShort'), { lang: languageTag })}
-        ${views.length > 0 && wordButton(acts('export'), say('export'), say('exportShort'), { 'aria-disabled': String(!isExported) })}
+        ${wordButton(acts('language'), say('language'), { lang: languageTag })}
+        ${views.length > 0 && wordButton(acts('export'), say('export'), { class: 'export', 'aria-disabled': String(!isExported) })}
       </div>
       ${state.dates && dateField(content, state.dates.wrong)}
       ${fixed}
@@ -70,24 +61,17 @@ export function toolbar(content: ViewContent, fixed: MarkupValue): Html {
   `;
 }
 
-/** A button with a word, and with one that takes less room on a narrow page. */
-function wordButton(
-  does: Attributes,
-  long: string,
-  short: string,
-  more: Readonly<Record<string, string | undefined>>,
-): Html {
-  // Its name is the long word at any width: on a narrow page that is only unseen.
-  const words = html`<span class="long">${long}</span><span class="short" aria-hidden="true">${short}</span>`;
-  return button(does, long === short ? long : words, attributes(more));
+/** A button whose word takes less room on a narrow page; it is read aloud as a whole. */
+function wordButton(does: Attributes, word: string, more: Parameters<typeof attributes>[0]): Html {
+  const [first = '', rest = ''] = word.split('|');
+  return button(does, [first, rest !== '' && html`<span class="long">${rest}</span>`], attributes(more));
 }
 
 function dateButton({ state: { asOf, dates, language } }: ViewContent): Html {
   const label = sayer(WORDS, language)('asOf');
   const open = attributes({ id: 'as-of', 'aria-expanded': String(dates !== undefined) });
-  if (asOf === undefined) return button(acts('dates'), `${label}… ▾`, open);
-  const name = attributes({ 'aria-label': `${label} ${asOf} ▾` });
-  return button(acts('dates'), html`<span class="long">${`${label} `}</span>${asOf} ▾`, [open, name]);
+  const long = (text: string): Html => html`<span class="long">${text}</span>`;
+  return button(acts('dates'), [asOf === undefined ? [label, long('… ')] : [long(`${label} `), asOf, ' '], '▾'], open);
 }
 
 /** @param wrong what the reader has typed and is not a date. */
@@ -109,4 +93,16 @@ function dateField({ state, today, noteDate }: ViewContent, wrong: string | unde
       ${button(acts('allDates'), say('allDates'))}
     </div>
   `;
+}
+
+/** What a view has drawn, with the bar above it, as the page gets it. */
+export function framed(
+  content: ViewContent,
+  { title, fixed, main }: Drawn,
+  place: PanelContent['place'] = { kind: 'same' },
+  isWhole = true,
+): PanelContent {
+  const { state } = content;
+  const html = { bar: String(toolbar(content, fixed)), main: String(main), language: state.language, title };
+  return { html, state, place, isWhole };
 }

@@ -3,9 +3,9 @@ import { noteStatementsOf } from '../../../../../src/core/answers/dossier/noteSt
 import type { Reader } from '../../../../../src/core/answers/dossier/statements';
 import { chronicle } from '../../../../../src/core/answers/entities/chronicle';
 import { filterChronicle } from '../../../../../src/core/answers/entities/chronicleFilter';
-import type { HappenedRow } from '../../../../../src/core/answers/timeline/timelineData';
 import {
   datedNoteRow,
+  type HappenedRow,
   happenedRow,
   isOnlyPartlyMine,
   laterEntries,

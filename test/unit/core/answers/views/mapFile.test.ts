@@ -59,11 +59,12 @@ describe('a map as an SVG file', () => {
     assert.deepEqual(names, []);
   });
 
-  it('has in a line below a note what has no relations', () => {
-    const ids = ['apple', 'tim-cook', 'rare-earths'];
-    const note = { id: 'file:///note.md', text: 'note', entities: ids };
-    const svg = file(noteMapOf(maps.registry, note, maps.describing('en'), WHOLE_MAP, 'en'));
-    assert.match(svg, />Without relations to the others: Rare earths</);
+  it('has a sign of its own shape for an event', () => {
+    const text = 'entities:\n  - { id: a, name: A }\n  - { id: e, schema: Event, name: E, involved: [a] }\n';
+    const { registry, describing } = mapsOf([{ file: 'a', layer: 0, text }]);
+    const note = { id: 'file:///n.md', text: 'n', entities: ['a', 'e'] };
+    const map = noteMapOf(registry, note, describing('en'), WHOLE_MAP, 'en');
+    assert.match(file(map), /<path fill="#b03060" d="M[^"]+z"><\/path>/);
   });
 
   it('is drawn by a program that reads no style: dots in the colours of their kinds, on white', () => {

@@ -3,9 +3,11 @@ import { textOf } from '../../../../../src/core/answers/dossier/linkedText';
 import { newPageState, type PageState } from '../../../../../src/core/answers/dossier/pageState';
 import { statementsOf } from '../../../../../src/core/answers/news/statements';
 import { happenedRow } from '../../../../../src/core/answers/timeline/timelineRow';
+import { html } from '../../../../../src/core/answers/views/html';
 import type { NewsContent, NewsOfEntity } from '../../../../../src/core/answers/views/newsView';
 import type { NotesContent } from '../../../../../src/core/answers/views/pageContent';
 import type { PanelContent } from '../../../../../src/core/answers/views/panelMessages';
+import { timelineYears } from '../../../../../src/core/answers/views/timelineView';
 import { runToEnd } from '../../../../../src/core/text/base/resumable';
 import { HOSTILE } from '../../../../fuzz/hostileStrings';
 import { attributeOf, elementsIn, insideOf, tagsOf, textsOf } from '../../../../support/markup';
@@ -73,7 +75,7 @@ const NEWS: Partial<NewsContent> = {
 
 describe('a view', () => {
   const all: Readonly<Record<string, () => PanelContent>> = {
-    'the page': () => page({ page: { ...START.page, both: { kestrel: 100, ada: 100 } } }),
+    'the page': () => page({ page: { ...START.page, both: ['kestrel', 'ada'] } }),
     'the page as of a date': () => page({ asOf: '2025-07-20', dates: { wrong: 'soon' } }),
     'the page in Chinese': () => page({ language: 'zh-cn' }),
     'the page of what is gone': () => page({ id: 'gone' }),
@@ -107,7 +109,7 @@ describe('a view', () => {
     for (const language of ['en', 'zh-cn']) {
       const state = {
         ...newPageState('acme', language),
-        page: { ...START.page, isWhole: true, both: { other3: 100 } },
+        page: { ...START.page, isWhole: true, both: ['other3'] },
       };
       const messages = [
         pageMessage(snapshot, state, hostileNotes()),
@@ -183,7 +185,7 @@ describe('the page of an entity', () => {
     ['who is beside it', () => linesOf('#companions', '.companion'), ['Kestrel10', 'Ada1']],
     [
       'sentences with both',
-      () => linesOf('#companions', 'blockquote', page({ page: { ...START.page, both: { kestrel: 100 } } })),
+      () => linesOf('#companions', 'blockquote', page({ page: { ...START.page, both: ['kestrel'] } })),
       ['Volt works. ambiguous'],
     ],
     [
@@ -296,10 +298,10 @@ describe('what is new', () => {
 
   it('has rows with a word for what has changed or ended, a link to their line and a box to tick', () => {
     const rows = [
-      { row: rowOf('Sells the Ampere'), kind: 'new' },
-      { row: rowOf('Kestrel owns'), kind: 'changed' },
-      { row: rowOf('Ada leads'), kind: 'ended' },
-      { row: rowOf('Ticker'), kind: 'changed' },
+      { row: rowOf('Sells the Ampere'), change: 'new' },
+      { row: rowOf('Kestrel owns'), change: 'changed' },
+      { row: rowOf('Ada leads'), change: 'ended' },
+      { row: rowOf('Ticker'), change: 'changed' },
     ] as const;
     const main = shown({ rows });
     assert.deepEqual(textsOf(insideOf(main, '#news-volt'), '.tag'), ['changed', 'ended', 'changed']);
@@ -344,10 +346,7 @@ describe('what is new', () => {
     assert.match(shown({ isByDate: true, sentences: 1 }), /dated 2025-11-20 or later.*what has no date is left out/s);
     assert.doesNotMatch(shown({ sentences: 1 }), /what has no date is left out/);
     assert.match(news({ id: '' }).html.main, /You watch no entity yet/);
-    assert.match(
-      news({ news: { since: 'soon', notes: 50 } }, { isWrong: true }).html.main,
-      /aria-invalid="true"[^>]*value="soon"/,
-    );
+    assert.match(news({ since: 'soon' }, { isWrong: true }).html.main, /aria-invalid="true"[^>]*value="soon"/);
   });
 });
 
@@ -397,12 +396,27 @@ describe('the timeline', () => {
     });
   };
 
-  it('has bars from six months on, each with its figure, and keys that lead to the others', () => {
+  it('has bars from six months on, each with its figure and its place, for the arrow keys', () => {
     assert.doesNotMatch(of(5).html.bar, /month-bars/);
     const bars = elementsIn(of(6).html.bar).filter((each) => attributeOf(each, 'data-leads') !== undefined);
     assert.deepEqual(bars.map((bar) => attributeOf(bar, 'aria-label'))[0], 'January 2025: 1 item');
-    assert.equal(attributeOf(bars[0]!, 'data-keys-lead'), 'ArrowRight=bar-2025-02 Home=bar-2025-01 End=bar-2025-06');
-    assert.equal(attributeOf(bars[5]!, 'data-keys-lead'), 'ArrowLeft=bar-2025-05 Home=bar-2025-01 End=bar-2025-06');
+    assert.deepEqual(
+      bars.map((bar) => attributeOf(bar, 'data-stop')),
+      ['0', '1', '2', '3', '4', '5'],
+    );
+  });
+
+  it('is made in steps of a month, so that nothing else has to wait', () => {
+    const months = [
+      { month: 'coming', label: 'Coming up', count: 2 },
+      { month: '2024-03', label: 'March 2024', count: 1 },
+    ];
+    const steps = timelineYears(months, 1, [html`<li>b</li>`, html`<li>c</li>`], { state: START });
+    assert.equal(steps.next().done, false);
+    assert.equal(steps.next().done, false);
+    const last = steps.next();
+    assert.ok(last.done);
+    assert.deepEqual(textsOf(`<main>${String(html`${last.value}`)}</main>`, 'ul'), ['b', 'c']);
   });
 
   it('offers to add a fact where there is none, and not where a filter leaves all out', () => {
