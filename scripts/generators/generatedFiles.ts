@@ -1,3 +1,4 @@
+import { withTools, withToolWords } from './agentTools';
 import { damagedRegistries } from './damaged';
 import { ftmModel } from './ftmModel';
 import { jsonSchema } from './jsonSchema';
@@ -12,6 +13,10 @@ export const GENERATED: readonly { readonly file: string; readonly generate: (te
   { file: 'data/entities.schema.json', generate: () => `${JSON.stringify(jsonSchema()).replaceAll('},"', '},\n"')}\n` },
   { file: 'src/core/answers/export/ftmModel.json', generate: ftmModel },
   { file: 'docs/registry.md', generate: withTables },
+  { file: 'docs/agents.md', generate: withTables },
+  { file: 'package.json', generate: withTools },
+  { file: 'package.nls.json', generate: (text) => withToolWords(text, 'en') },
+  { file: 'package.nls.zh-cn.json', generate: (text) => withToolWords(text, 'zh') },
   { file: 'docs/settings.md', generate: () => settingsPage('en') },
   { file: 'docs/settings.zh-cn.md', generate: () => settingsPage('zh') },
   { file: 'test/fixtures/pages/en.md', generate: () => exportedPages('en') },

@@ -1,4 +1,4 @@
-import { ENGLISH_LOCALIZER } from '../../src/cli/problemRows';
+import { ENGLISH_LOCALIZER } from '../../src/cli/englishLocalizer';
 import { END_KEY } from '../../src/core/registry/entries/parseDeclarations';
 import { LANGUAGE_TAG } from '../../src/core/registry/entries/parseTexts';
 import { problemMessage } from '../../src/core/registry/problemMessage';

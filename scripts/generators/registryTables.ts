@@ -1,3 +1,4 @@
+import { TOOLS } from '../../src/core/changes/agent/tools';
 import type { Bilingual, KeyRow, Label, PropertyRow } from '../../src/core/registry/vocabulary/rows';
 import {
   ENTRY_ROWS,
@@ -15,7 +16,7 @@ import { SCHEMA_ROWS } from '../../src/core/registry/vocabulary/tables/schemas';
 import { TOPIC_ROWS } from '../../src/core/registry/vocabulary/tables/topics';
 import { KINDS } from './kinds';
 
-/** The tables of docs/registry.md by the name in their marker, `<!-- table: properties -->`. */
+/** The tables of docs/registry.md and docs/agents.md by the name in their marker, `<!-- table: properties -->`. */
 const TABLES: Readonly<Record<string, () => string>> = {
   file: () => keys(FILE_ROWS),
   source: () => keys(SOURCE_ROWS),
@@ -72,6 +73,11 @@ const TABLES: Readonly<Record<string, () => string>> = {
     table(
       ['code', 'shown as'],
       TOPIC_ROWS.map((row) => [code(row.code), words(row)]),
+    ),
+  tools: () =>
+    table(
+      ['tool', 'in a prompt of VS Code', 'what it gives'],
+      TOOLS.map(({ tool: { name, reference, gives } }) => [code(name), code(`#${reference}`), gives.en]),
     ),
 };
 

@@ -1,35 +1,22 @@
+import { PROBLEMS } from '../core/answers/questions/listProblems';
+import { QUESTIONS } from '../core/answers/questions/questions';
 import type { Command } from './command';
 import { CHECK } from './commands/check';
-import { ENTITIES } from './commands/entities';
-import { EXPORT_FTM } from './commands/exportFtm';
-import { EXPORT_TABLE } from './commands/exportTable';
-import { IMPORT_DIGEST } from './commands/importDigest';
-import { IMPORT_NOTES } from './commands/importNotes';
-import { IMPORT_TABLE } from './commands/importTable';
-import { CONNECTIONS, EXPORT_GRAPHS, MAP } from './commands/map';
+import { EXPORTS, MAP } from './commands/exports';
+import { IMPORTS } from './commands/imports';
 import { MCP } from './commands/mcp';
-import { MENTIONS } from './commands/mentions';
 import { PAGE } from './commands/page';
-import { REFS } from './commands/refs';
-import { TIMELINE } from './commands/timeline';
-import { UNREGISTERED } from './commands/unregistered';
+import { rowCommand } from './rowCommand';
 
-/** All commands, in the order of help. */
+/** All commands, in the order of help: questions of rows, what prints pages and files, and what serves. */
 export const COMMANDS: readonly Command[] = [
-  MENTIONS,
-  UNREGISTERED,
-  REFS,
-  ENTITIES,
-  CHECK,
+  ...QUESTIONS.flatMap((question) => {
+    if (question === PROBLEMS) return [CHECK];
+    return question.command && 'rows' in question ? [rowCommand(question)] : [];
+  }),
   PAGE,
-  TIMELINE,
   MAP,
-  CONNECTIONS,
-  IMPORT_DIGEST,
-  IMPORT_NOTES,
-  IMPORT_TABLE,
-  EXPORT_TABLE,
-  EXPORT_FTM,
-  ...EXPORT_GRAPHS,
+  ...IMPORTS,
+  ...EXPORTS,
   MCP,
 ];

@@ -1,5 +1,6 @@
+import type { JsonSchema } from '../core/answers/questions/schema';
 import type { Command } from './command';
-import { ALL_OPTIONS, COMMON_OPTIONS } from './options';
+import { COMMON_OPTIONS, idsOf, ownOptions, VERSION_OPTION } from './options';
 
 /** What `dossier --help` prints: each command in a sentence. */
 export function generalHelp(commands: readonly Command[]): string {
@@ -8,7 +9,7 @@ export function generalHelp(commands: readonly Command[]): string {
 ${table(commands.map((command) => [usageOf(command), command.help.split(/(?<=\.)\s/)[0]!.replace(/\.$/, '')]))}
 ${wrapped(FILES_HELP)}
 
-${optionTable([...Object.keys(COMMON_OPTIONS), 'version'])}
+${optionTable({ ...COMMON_OPTIONS, ...VERSION_OPTION })}
 "dossier COMMAND --help" has the options and examples of a command.
 
 ${wrapped(EXIT_CODES)}
@@ -22,32 +23,37 @@ const EXIT_CODES =
 
 /** What `dossier COMMAND --help` prints. */
 export function commandHelp(command: Command): string {
-  const { name, help, options, formats, examples } = command;
-  const ofFormat = [...(formats.length > 0 ? ['format'] : []), ...(formats.includes('json') ? ['json'] : [])];
+  const { name, help, examples } = command;
   return `Usage: dossier ${usageOf(command)} [OPTION…]
 
 ${wrapped(help)}
 
-${optionTable([...options, ...ofFormat, ...Object.keys(COMMON_OPTIONS)], formats.join('|'))}
+${optionTable({ ...ownOptions(command), ...COMMON_OPTIONS })}
 Examples:
 ${examples.map((example) => `  dossier ${[name, example].filter(Boolean).join(' ')}\n`).join('')}`;
 }
 
 const FILES = { notes: '[NOTE…]', folders: '[FOLDER…]', 'one file': 'FILE' } as const;
 
-function usageOf({ name, ids: [least, most] = [0, 0], files }: Command): string {
+function usageOf({ name, input, files }: Command): string {
+  const { least, most } = idsOf(input);
   const optional = most > least ? [`[ID${most > least + 1 ? '…' : ''}]`] : [];
   return [name, ...Array<string>(least).fill('ID'), ...optional, FILES[files]].join(' ');
 }
 
-/** @param formats the values of `--format`. */
-function optionTable(names: readonly string[], formats = ''): string {
+function optionTable(options: Readonly<Record<string, JsonSchema>>): string {
   return table(
-    names.map((name) => {
-      const { value, help } = ALL_OPTIONS[name as keyof typeof ALL_OPTIONS] as { value?: string; help: string };
-      return [`--${name} ${value ?? (name === 'format' ? formats : '')}`.trimEnd(), help];
-    }),
+    Object.entries(options).map(([name, schema]) => [
+      `--${name} ${valueWord(schema)}`.trimEnd(),
+      schema.description ?? '',
+    ]),
   );
+}
+
+/** What the value of an option is; '' for a switch. */
+function valueWord(schema: JsonSchema): string {
+  if (schema.type === 'array') return valueWord(schema.items);
+  return schema.title ?? (schema.type === 'string' ? (schema.enum ?? ['TEXT']).join('|') : '');
 }
 
 /** Columns of the left side of a table and of a whole line. */

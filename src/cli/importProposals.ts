@@ -1,3 +1,4 @@
+import { many, object, text, type ValueOf } from '../core/answers/questions/schema';
 import type { Proposals } from '../core/changes/incoming/proposals';
 import { knownWords, proposalWords } from '../core/changes/incoming/proposalWords';
 import { tickedAtFirst } from '../core/changes/incoming/settle';
@@ -8,20 +9,34 @@ import { refusalMessage } from '../core/registry/refusalMessage';
 import type { Vocabulary } from '../core/registry/vocabulary/vocabulary';
 import { foldedName } from '../core/text/units/canonical';
 import { nearest } from '../core/text/units/nearest';
-import { type Arguments, UsageError } from './command';
+import { type Arguments, UsageError } from './arguments';
+import { ENGLISH_LOCALIZER } from './englishLocalizer';
 import { countingIn } from './notes';
 import { printRows } from './printRows';
-import { ENGLISH_LOCALIZER } from './problemRows';
-import { loadSnapshot, ownRegistry, type RegistryInput } from './registry';
+import { type LoadedRegistries, ownRegistry } from './registry';
 import { singleSpaced, type Terminal } from './terminal';
 
 /** `ticked` is `+` or `-`; `doubt` says why it is not ticked, '' where it is. */
-const COLUMNS = ['ticked', 'kind', 'label', 'detail', 'doubt'] as const;
-type ProposalRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
+const ROW = object({ ticked: text(), kind: text(), label: text(), detail: text(), doubt: text() });
+type ProposalRow = ValueOf<typeof ROW>;
+
+/** What imports of tables and notes are told of the words in them. */
+export const MEANINGS = object(
+  {},
+  {
+    kind: many(
+      text(undefined, { title: 'KIND or WORD=KIND' }),
+      'The kind of the rows of a table, or of the notes, that do not say theirs (of rows Company by default); or what a word for a kind means, in a column, under "type", as a tag or a folder: none to leave out what has it.',
+    ),
+    key: many(
+      text(undefined, { title: 'KEY=MEANING' }),
+      'What a column of a table or a key of notes means: a key of the registry, the end of a link or its word (employer, Directorship.director), itself to keep it as it is written; none to leave it out.',
+    ),
+  },
+);
 
 /** What an import is held against: what counts in all notes that the last registry file, which it is written to, counts in. */
-export function snapshotForImport(sources: readonly RegistryInput[], terminal: Terminal): Snapshot {
-  const snapshot = loadSnapshot(sources, terminal);
+export function snapshotForImport({ snapshot, sources }: LoadedRegistries, terminal: Terminal): Snapshot {
   const { scope } = snapshot.registry.files.get(ownRegistry(sources)?.file ?? '') ?? {};
   return countingIn(snapshot, scope, terminal);
 }
@@ -42,7 +57,7 @@ export function namedKind(word: string, vocabulary: Vocabulary): string {
 
 /** What the user says with `--kind` and `--key` that words mean, and the kind of what says none. */
 export function saidMeanings(
-  { kinds, keys }: Arguments,
+  { kind: kinds = [], key: keys = [] }: ValueOf<typeof MEANINGS>,
   vocabulary: Vocabulary,
 ): { readonly meanings: Meanings; readonly kind: string | undefined } {
   const pairs = (all: readonly string[]) => all.map((each) => each.split(/=(.*)/s, 2) as [string, string | undefined]);
@@ -83,16 +98,15 @@ export function reportWords(what: string, words: readonly ForeignWord[], termina
  */
 export async function printProposals(
   proposals: Proposals,
-  vocabulary: Vocabulary,
-  sources: readonly RegistryInput[],
+  { sources, snapshot }: LoadedRegistries,
   args: Arguments,
   terminal: Terminal,
 ): Promise<void> {
   const ticked = tickedAtFirst(proposals.items);
   const known = knownWords(proposals, ENGLISH_LOCALIZER);
   if (known !== '') terminal.report(`dossier: ${known}`);
-  const rows = rowsOf(proposals, vocabulary, ticked);
-  if (args.format !== 'text') return terminal.print(printRows(rows, COLUMNS, args.format));
+  const rows = rowsOf(proposals, snapshot.registry.vocabulary, ticked);
+  if (args.format !== 'text') return terminal.print(printRows(rows, { row: ROW }, args));
   const target = ownRegistry(sources);
   const before = target?.text ?? '';
   const written = writeProposals(before, proposals, ticked);

@@ -2,7 +2,7 @@ import { type Dirent, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isBulkFile } from '../core/registry/bulk/bulkFile';
 import { IgnoreRules } from '../core/text/base/ignoreRules';
-import type { Arguments } from './command';
+import type { Arguments } from './arguments';
 import { STANDARD_INPUT } from './readText';
 import { namesIn, statOf } from './registry';
 import type { Terminal } from './terminal';

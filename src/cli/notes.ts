@@ -1,17 +1,14 @@
 import path from 'node:path';
+import type { GivenNote } from '../core/answers/questions/question';
 import { type Snapshot, snapshotIn } from '../core/registry/engine/snapshot';
-import { UsageError } from './command';
+import { UsageError } from './arguments';
+import { withSlashes } from './placesIn';
 import { readText, STANDARD_INPUT } from './readText';
 import type { Terminal } from './terminal';
 
-export interface NoteFile {
+interface NoteFile {
   readonly file: string;
   readonly text: string;
-}
-
-/** A note with the registries that count in it. */
-export interface NoteToRead extends NoteFile {
-  readonly snapshot: Snapshot;
 }
 
 /** Reads one note after the other. One that cannot be read is reported and left out, and the exit code becomes 2. */
@@ -23,9 +20,11 @@ export function* readNotes(files: readonly string[], terminal: Terminal): Genera
   }
 }
 
-/** The same, each with what counts in it. */
-export function* notesToRead(files: readonly string[], snapshot: Snapshot, terminal: Terminal): Generator<NoteToRead> {
-  for (const note of readNotes(files, terminal)) yield { ...note, snapshot: countingIn(snapshot, note.file, terminal) };
+/** The same, each with the registries that count in it. */
+export function* notesToRead(files: readonly string[], snapshot: Snapshot, terminal: Terminal): Generator<GivenNote> {
+  for (const note of readNotes(files, terminal)) {
+    yield { ...note, path: withSlashes(note.file), snapshot: countingIn(snapshot, note.file, terminal) };
+  }
 }
 
 /** What counts in a note: the snapshot without the registries that are limited to other folders; in standard input, to any. */

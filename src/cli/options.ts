@@ -1,62 +1,44 @@
-/** An option, as `parseArgs` and help need it. */
-interface Option {
-  readonly type: 'string' | 'boolean';
-  readonly multiple?: true;
-  readonly short?: string;
-  /** What its value is, for help; none for a switch. */
-  readonly value?: string;
-  readonly help: string;
-}
+import { isIds } from '../core/answers/questions/problemOf';
+import { flag, type JsonSchema, many, type ObjectSchema, oneOf, text } from '../core/answers/questions/schema';
+import type { Command } from './command';
 
 /** Options of every command. */
 export const COMMON_OPTIONS = {
-  registry: {
-    type: 'string',
-    multiple: true,
-    value: 'FILE-OR-GLOB',
-    help: 'reads these registry files too; a later one has priority over an earlier one',
-  },
-  'no-bundled': { type: 'boolean', help: 'leaves out the registry that comes with Dossier' },
-  help: { type: 'boolean', short: 'h', help: 'prints what a command does, with examples' },
-} as const satisfies Readonly<Record<string, Option>>;
+  registry: many(
+    text(undefined, { title: 'FILE-OR-GLOB' }),
+    'Reads these registry files too; a later one has priority over an earlier one.',
+  ),
+  'no-bundled': flag('Leaves out the registry that comes with Dossier.'),
+  help: flag('Prints what a command does, with examples.'),
+};
 
-/** Options of those commands that print in several formats. */
-export const FORMAT_OPTIONS = {
-  format: { type: 'string', help: 'what is printed; the first by default' },
-  json: { type: 'boolean', help: 'the same as --format json' },
-} as const satisfies Readonly<Record<string, Option>>;
+export const VERSION_OPTION = { version: flag('Prints the version.') };
 
-/** Options of some commands, which name them. */
-export const OPTIONS = {
-  language: { type: 'string', value: 'en|zh-cn', help: 'the language of the words; English by default' },
-  'as-of': {
-    type: 'string',
-    value: 'DATE',
-    help: 'what held on that day, in that month or year (2025-07-17, 2025-07, 2025), and what came later',
-  },
-  from: { type: 'string', value: 'DATE', help: 'leaves out what is earlier (and, as --to, what has no date)' },
-  to: { type: 'string', value: 'DATE', help: 'leaves out what is later' },
-  'own-notes': { type: 'boolean', help: 'includes your remarks in registries (their key "note")' },
-  kind: {
-    type: 'string',
-    multiple: true,
-    value: 'KIND or WORD=KIND',
-    help: 'the kind of the rows of a table, or of the notes, that do not say theirs (of rows Company by default); or what a word for a kind means, in a column, under "type", as a tag or a folder: none to leave out what has it',
-  },
-  key: {
-    type: 'string',
-    multiple: true,
-    value: 'KEY=MEANING',
-    help: 'what a column of a table or a key of notes means: a key of the registry, the end of a link or its word (employer, Directorship.director), itself to keep it as it is written; none to leave it out',
-  },
-  steps: { type: 'string', value: '1|2|3', help: 'how far the map goes; 1 by default' },
-  'dry-run': { type: 'boolean', help: 'changes nothing: only the editor writes, with or without it' },
-} as const satisfies Readonly<Record<string, Option>>;
-export type OptionName = keyof typeof OPTIONS;
+/** For the user's own remarks in registries. */
+export const OWN_NOTES = { ownNotes: flag('Includes your remarks in registries (their key "note").') };
 
-export const ALL_OPTIONS = {
-  ...COMMON_OPTIONS,
-  version: { type: 'boolean', help: 'prints the version' },
-  ...FORMAT_OPTIONS,
-  ...OPTIONS,
-} as const satisfies Readonly<Record<string, Option>>;
+/** The name of an option: `as-of` for `asOf`. */
+export function optionName(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** The options of a command alone, by their names: those of its input, and how it prints. */
+export function ownOptions({ input, formats }: Command): Readonly<Record<string, JsonSchema>> {
+  const options = Object.entries(input.properties).filter(([, schema]) => !isIds(schema));
+  return {
+    ...Object.fromEntries(options.map(([key, schema]) => [optionName(key), schema])),
+    ...(formats.length > 0 && { format: oneOf(formats, 'What is printed; the first by default.') }),
+    ...(formats.includes('json') && { json: flag('The same as --format json.') }),
+  };
+}
+
+/** What of an input are ids of entities: how many at least and at most, and their keys in the order of the words. */
+export function idsOf({ properties, required }: ObjectSchema) {
+  const keys = Object.keys(properties).filter((key) => isIds(properties[key]));
+  const isMany = keys.some((key) => properties[key]!.type === 'array');
+  return {
+    keys,
+    least: keys.filter((key) => required.includes(key)).length,
+    most: isMany ? Number.POSITIVE_INFINITY : keys.length,
+  };
+}

@@ -1,9 +1,10 @@
-import { parseArgs } from 'node:util';
-import type { DateRange } from '../core/answers/entities/chronicleFilter';
-import { isIsoDate } from '../core/text/units/isoDate';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { isIds } from '../core/answers/questions/problemOf';
+import { inputProblem, type JsonSchema } from '../core/answers/questions/schema';
 import { nearest } from '../core/text/units/nearest';
-import { type Arguments, type Command, FORMATS, type Format, UsageError } from './command';
-import { ALL_OPTIONS, OPTIONS, type OptionName } from './options';
+import { type Arguments, type Format, UsageError } from './arguments';
+import type { Command } from './command';
+import { COMMON_OPTIONS, idsOf, optionName, ownOptions, VERSION_OPTION } from './options';
 
 /** What the words of a command line ask for. */
 export type Request =
@@ -11,6 +12,9 @@ export type Request =
   /** Of all commands, if there is none. */
   | { readonly ask: 'help'; readonly command: Command | undefined }
   | { readonly ask: 'version' | 'nothing' };
+
+/** What `parseArgs` gives for options: `true` for a switch. */
+type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
 /**
  * @param exists whether there is a file or folder of that name; then a word that may be an id is none.
@@ -21,7 +25,7 @@ export function readArguments(
   commands: readonly Command[],
   exists: (word: string) => boolean,
 ): Request {
-  const { values, positionals } = parse(words);
+  const { values, positionals } = parse(words, commands);
   const [first = '', second] = positionals;
   const two = `${first} ${second}`;
   const command = commands.find(({ name, alias = name }) =>
@@ -35,7 +39,15 @@ export function readArguments(
   // As of a variable of the shell that is not set: where nothing is named, the current folder is read.
   if (rest.includes('')) throw new UsageError('an argument is empty');
   checkOptions(command, commands, values);
-  return { ask: 'run', command, args: { ...idsAndFiles(command, rest, exists), ...optionsOf(command, values) } };
+  const { ids, files } = idsAndFiles(command, rest, exists);
+  const { registry: registries = [] } = values as { registry?: readonly string[] };
+  if (registries.includes('')) throw new UsageError('--registry needs a file or a glob');
+  const input = { ...ids, ...optionsOf(command, values) };
+  return {
+    ask: 'run',
+    command,
+    args: { input, files, registries, bundled: !values['no-bundled'], format: formatOf(command, values) },
+  };
 }
 
 /** The command that is meant by a word that is none, those that begin with it, or all. */
@@ -47,87 +59,78 @@ function hintFor(word: string, commands: readonly Command[]): string {
   return `the commands are ${(longer.length > 0 ? longer : names).join(', ')}`;
 }
 
-type Values = ReturnType<typeof parse>['values'];
-
-function optionsOf(command: Command, values: Values): Omit<Arguments, 'ids' | 'files'> {
-  const { registry: registries = [], language = 'en', steps = '1' } = values;
-  if (registries.includes('')) throw new UsageError('--registry needs a file or a glob');
-  if (language !== 'en' && language !== 'zh-cn') throw new UsageError(`--language is en or zh-cn, not "${language}"`);
-  if (steps !== '1' && steps !== '2' && steps !== '3') throw new UsageError(`--steps is 1, 2 or 3, not "${steps}"`);
-  return {
-    registries,
-    bundled: !values['no-bundled'],
-    format: formatOf(command, values),
-    language,
-    asOf: dateOf('as-of', values),
-    period: periodOf(values),
-    hasRemarks: values['own-notes'] ?? false,
-    kinds: values.kind ?? [],
-    keys: values.key ?? [],
-    steps: Number(steps) as 1 | 2 | 3,
-  };
-}
-
-/** A day, a month or a year; undefined if the option is not given. */
-function dateOf(option: 'as-of' | 'from' | 'to', values: Values): string | undefined {
-  const date = values[option];
-  if (date !== undefined && !(isIsoDate(date) && date.length <= 'YYYY-MM-DD'.length))
-    throw new UsageError(`--${option} needs a date such as 2025-07-17, 2025-07 or 2025, not "${date}"`);
-  return date;
-}
-
-function periodOf(values: Values): DateRange | undefined {
-  const [since, until] = [dateOf('from', values), dateOf('to', values)];
-  if (since === undefined && until === undefined) return undefined;
-  // A month or year ends after what begins with it.
-  if (since !== undefined && until !== undefined && since > until && !since.startsWith(until))
-    throw new UsageError(`--from ${since} is later than --to ${until}`);
-  return { since, until };
+/** The part of the input that options give. */
+function optionsOf({ name, input }: Command, values: Values): object {
+  const given = Object.keys(input.properties).map((key) => [key, values[optionName(key)]] as const);
+  const missing = given.find(
+    ([key, value]) => value === undefined && input.required.includes(key) && !isIds(input.properties[key]),
+  );
+  if (missing) throw new UsageError(`"${name}" needs --${optionName(missing[0])}`);
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
 function idsAndFiles(
   command: Command,
   words: readonly string[],
   exists: (word: string) => boolean,
-): Pick<Arguments, 'ids' | 'files'> {
-  const { name, ids: [least, most] = [0, 0], isHere = false } = command;
+): { readonly ids: object; readonly files: readonly string[] } {
+  const { name, input, isHere = false } = command;
+  const { keys, least, most } = idsOf(input);
   if (words.length < least)
     throw new UsageError(`"${name}" needs ${least === 2 ? 'the ids of two entities' : 'the id of an entity'}`);
   const path = words.findIndex((word, index) => index >= least && (/^-$|[./\\]/.test(word) || exists(word)));
   const count = Math.min(most, path < 0 ? words.length : path);
   const files = words.slice(count);
   if (command.files === 'one file' && files.length !== 1) throw new UsageError(`"${name}" needs one file`);
-  return { ids: words.slice(0, count), files: isHere && files.length === 0 ? ['.'] : files };
+  const ids = keys.map((key, index) =>
+    input.properties[key]!.type === 'array' ? [key, words.slice(index, count)] : [key, words[index]],
+  );
+  return {
+    ids: Object.fromEntries(ids.filter((_, index) => index < count)),
+    files: isHere && files.length === 0 ? ['.'] : files,
+  };
 }
 
-function formatOf({ name, formats }: Command, { format, json }: Values): Format {
-  const [byDefault = 'text'] = formats;
-  if (json && !formats.includes('json')) throw new UsageError(`"${name}" takes no --json`);
-  if (format === undefined) return json ? 'json' : byDefault;
-  if (formats.length === 0) throw new UsageError(`"${name}" takes no --format`);
-  if (json && format !== 'json') throw new UsageError(`--json is --format json, not ${format}`);
-  const known = FORMATS.find((each) => each === format && formats.includes(each));
-  if (!known) throw new UsageError(`--format of "${name}" is ${formats.join(', ')}, not "${format}"`);
-  return known;
+function formatOf({ formats }: Command, { format, json }: Values): Format {
+  if (json && format !== undefined && format !== 'json') throw new UsageError(`--json is --format json, not ${format}`);
+  return formats.find((each) => each === (json ? 'json' : format)) ?? formats[0] ?? 'text';
 }
 
+/** Refuses options of other commands, and values that do not fit. */
 function checkOptions(command: Command, commands: readonly Command[], values: Values): void {
-  for (const option of Object.keys(OPTIONS) as OptionName[]) {
-    if (values[option] === undefined || command.options.includes(option)) continue;
-    const takers = commands.filter(({ options }) => options.includes(option)).map(({ name }) => `"${name}"`);
-    throw new UsageError(`--${option} is for ${takers.join(', ')} only`);
+  const own = ownOptions(command);
+  for (const [option, value] of Object.entries(values)) {
+    const problem = own[option] && inputProblem(own[option], value, `--${option}`);
+    if (problem !== undefined) throw new UsageError(problem);
+    const takers = commands.filter((each) => Object.hasOwn(ownOptions(each), option));
+    if (own[option] || takers.length === 0) continue;
+    throw new UsageError(`--${option} is for ${takers.map(({ name }) => `"${name}"`).join(', ')} only`);
   }
 }
 
-function parse(words: readonly string[]) {
+function parse(words: readonly string[], commands: readonly Command[]) {
+  const known: Readonly<Record<string, JsonSchema>> = Object.assign(
+    {},
+    ...[COMMON_OPTIONS, VERSION_OPTION, ...commands.map(ownOptions)],
+  );
+  const options: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
+    Object.entries(known).map(([name, { type }]) => [
+      name,
+      {
+        type: type === 'boolean' ? type : 'string',
+        multiple: type === 'array',
+        ...(name === 'help' && { short: 'h' }),
+      },
+    ]),
+  );
   try {
-    return parseArgs({ args: [...words], allowPositionals: true, options: ALL_OPTIONS });
+    return parseArgs({ args: [...words], allowPositionals: true, options });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     // What Node says after the first sentence is about words that begin with a hyphen.
     const [message = ''] = error.message.split('. ');
     const [, option = ''] = /^Unknown option '--([^']*)'/.exec(message) ?? [];
-    const meant = nearest(option, Object.keys(ALL_OPTIONS));
+    const meant = nearest(option, Object.keys(known));
     throw new UsageError(meant === undefined ? message : `${message}; do you mean --${meant}?`);
   }
 }

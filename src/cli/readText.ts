@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { UsageError } from './command';
+import { UsageError } from './arguments';
 import type { Terminal } from './terminal';
 
 /** Standard input, as a file that the user names. */

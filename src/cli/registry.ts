@@ -1,14 +1,16 @@
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { convertPathToPattern, globSync } from 'fast-glob';
+import { problemLine, registryProblemRows } from '../core/answers/questions/listProblems';
+import type { World } from '../core/answers/questions/question';
 import { BUNDLED_LAYER, isOwnLayer } from '../core/matching/nameKind';
-import { lookUp } from '../core/notes/mentions/naming';
 import { isBulkFile, skippedLines } from '../core/registry/bulk/bulkFile';
 import { Engine } from '../core/registry/engine/engine';
 import type { Snapshot } from '../core/registry/engine/snapshot';
 import type { Resumable } from '../core/text/base/resumable';
-import { type Arguments, UsageError } from './command';
-import { problemLine, problemRows } from './problemRows';
+import { type Arguments, UsageError } from './arguments';
+import { ENGLISH_LOCALIZER } from './englishLocalizer';
+import { placesIn } from './placesIn';
 import { readBytes, readText } from './readText';
 import type { Terminal } from './terminal';
 
@@ -35,16 +37,28 @@ export function registryLayers({ registries, bundled }: Arguments, terminal: Ter
   return layers;
 }
 
-/** @throws UsageError where a file is not there or cannot be read. */
-export function readRegistries(args: Arguments, terminal: Terminal): readonly RegistryInput[] {
-  return Array.from(registryLayers(args, terminal), ([file, layer]) =>
+/** The registries that count, together, and what questions are asked of. */
+export interface LoadedRegistries {
+  readonly sources: readonly RegistryInput[];
+  readonly snapshot: Snapshot;
+  readonly world: World;
+}
+
+/** The problems of the registries go to standard error, but for hints, which `check` prints. @throws UsageError where a file cannot be read. */
+export function loadRegistries(args: Arguments, terminal: Terminal): LoadedRegistries {
+  const loaded = loadSilently(args, terminal);
+  for (const row of registryProblemRows(loaded.world, loaded.snapshot.registry.problems))
+    if (row.severity !== 'hint') terminal.report(problemLine(row));
+  return loaded;
+}
+
+/** The same for what prints the problems itself. */
+export function loadSilently(args: Arguments, terminal: Terminal): LoadedRegistries {
+  const sources = Array.from(registryLayers(args, terminal), ([file, layer]) =>
     isBulkFile(file)
       ? { file, layer, text: '', bytes: readBytes(file, terminal) }
       : { file, layer, text: readText(file, terminal), bytes: undefined },
   );
-}
-
-export function buildSnapshot(sources: readonly RegistryInput[], terminal: Terminal): Snapshot {
   const engine = new Engine();
   for (const { file, layer, text, bytes } of sources) {
     if (!bytes) {
@@ -54,7 +68,19 @@ export function buildSnapshot(sources: readonly RegistryInput[], terminal: Termi
     const skipped = skippedLines(toEnd(engine.setBulkFile(file, bytes), terminal));
     if (skipped) terminal.report(skipped);
   }
-  return toEnd(engine.update(), terminal);
+  const snapshot = toEnd(engine.update(), terminal);
+  const placeOf = placesIn(sources);
+  return {
+    sources,
+    snapshot,
+    world: {
+      snapshot,
+      // What is printed is the same every day.
+      today: undefined,
+      l10n: ENGLISH_LOCALIZER,
+      place: (location) => ({ uri: location.file, ...placeOf(location) }),
+    },
+  };
 }
 
 /** Runs the work to its end in one go, saying that it goes on. */
@@ -69,14 +95,6 @@ function toEnd<T>(steps: Resumable<T>, terminal: Terminal): T {
 /** The last registry file of the user's; undefined if there is none. */
 export function ownRegistry(sources: readonly RegistryInput[]): RegistryInput | undefined {
   return sources.findLast(({ layer, bytes }) => isOwnLayer(layer) && !bytes);
-}
-
-/** The registry for commands that only use it: its problems go to standard error, but for hints, which `check` prints. */
-export function loadSnapshot(sources: readonly RegistryInput[], terminal: Terminal): Snapshot {
-  const snapshot = buildSnapshot(sources, terminal);
-  for (const row of problemRows(sources, snapshot.registry.problems))
-    if (row.severity !== 'hint') terminal.report(problemLine(row));
-  return snapshot;
 }
 
 /** The names in a folder. */
@@ -125,12 +143,4 @@ export function statOf(file: string): Stats | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Says that there is no such entity, and which ones have what was written as a name: the exit code becomes 1. */
-export function reportUnknown(id: string, snapshot: Snapshot, terminal: Terminal): void {
-  const named = lookUp(id, snapshot)?.entities;
-  const hint = named ? `that is a name of ${named.join(', ')}` : 'the command "entities" lists all';
-  terminal.report(`dossier: there is no entity "${id}"; ${hint}`);
-  terminal.exitCode = 1;
 }

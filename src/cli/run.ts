@@ -1,9 +1,14 @@
-import { type Arguments, type Command, UsageError } from './command';
+import { unknownId } from '../core/answers/questions/problemOf';
+import { lookUp } from '../core/notes/mentions/naming';
+import { lazy } from '../core/text/base/lazy';
+import { type Arguments, UsageError } from './arguments';
+import type { Command } from './command';
 import { COMMANDS } from './commands';
 import { commandHelp, generalHelp } from './help';
 import { inFolders, isFolder, isRegistry } from './noteFiles';
+import { idsOf } from './options';
 import { readArguments } from './readArguments';
-import { statOf } from './registry';
+import { loadRegistries, statOf } from './registry';
 import { type Surroundings, Terminal } from './terminal';
 
 /** Runs a command line, given its words without the program's name. Returns its exit code; what is wrong is reported. */
@@ -24,7 +29,7 @@ async function answer(words: readonly string[], terminal: Terminal): Promise<voi
   const request = readArguments(words, COMMANDS, (word) => statOf(terminal.path(word)) !== undefined);
   switch (request.ask) {
     case 'run':
-      return request.command.run(withFolders(request.command, request.args, terminal), terminal);
+      return runCommand(request.command, withFolders(request.command, request.args, terminal), terminal);
     case 'version':
       return terminal.print([`${terminal.version}\n`]);
     case 'help':
@@ -33,6 +38,17 @@ async function answer(words: readonly string[], terminal: Terminal): Promise<voi
       terminal.exitCode = 2;
       return terminal.print([generalHelp(COMMANDS)]);
   }
+}
+
+/** Where one of the ids is no entity, that is said instead, and which ones have what was written as a name: the exit code becomes 1. */
+async function runCommand(command: Command, args: Arguments, terminal: Terminal): Promise<void> {
+  const load = lazy(() => loadRegistries(args, terminal));
+  const unknown = idsOf(command.input).keys.length > 0 && unknownId(command.input, load().world, args.input);
+  if (typeof unknown !== 'string') return command.run(args, terminal, load);
+  const named = lookUp(unknown, load().snapshot)?.entities;
+  const hint = named ? `that is a name of ${named.join(', ')}` : 'the command "entities" lists all';
+  terminal.report(`dossier: there is no entity "${unknown}"; ${hint}`);
+  terminal.exitCode = 1;
 }
 
 /** Arguments of which the folders are named where the command does not look into them itself. */

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log, Result, Tool } from 'sarif';
 import { NOTE_PROBLEM_SEVERITY } from '../core/answers/notes/noteProblem';
+import type { PlacedProblem } from '../core/answers/questions/listProblems';
 import { PROBLEM_SEVERITY, type Severity } from '../core/text/base/problem';
-import type { PlacedProblem } from './problemRows';
 
 /** The levels of SARIF 2.1.0 (section 3.27.10) for our severities. */
 const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const satisfies Readonly<

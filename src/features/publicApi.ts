@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { describe } from '../core/answers/dossier/describe';
 import { exportMarkdown } from '../core/answers/dossier/exportMarkdown';
 import type { ExportPaths } from '../core/answers/dossier/exportStatement';
-import { entityData } from '../core/answers/questions/entityData';
+import { entityData } from '../core/answers/questions/getEntity';
 import { findMentionsResumably } from '../core/notes/mentions/findMentions';
 import type { Mention } from '../core/notes/mentions/mention';
 import type { Host } from '../workspace/host';
 import { snapshotFor } from '../workspace/notes/snapshotFor';
 import { runInSlices } from '../workspace/slices';
-import { agentWorld } from './shared/agentWorld';
 import { indexedRegistry } from './shared/indexedRegistry';
+import { questionWorld } from './shared/questionWorld';
 
 /** The page is nowhere, so nothing can be linked from it. */
 const NO_PATHS: ExportPaths = { path: () => undefined, line: () => 0 };
@@ -36,7 +36,7 @@ export function publicApi(host: Host) {
       return found.map(({ start, end, entities }): Named => ({ start, end, entities }));
     },
     async entity(id: string, language: Language = editorLanguage()) {
-      return entityData(await agentWorld(host), id, language);
+      return entityData(await questionWorld(host), id, language);
     },
     async page(id: string, language: Language = editorLanguage()) {
       const dossier = describe(await indexedRegistry(host), id, { language, asOf: undefined, today: undefined });

@@ -60,6 +60,12 @@ describe('the tools of agents in the editor', () => {
       items.map(({ text, date, others }: Answer) => [text, date, others]),
       [['Frumious Works met Apple on Monday.', '2025-07-16', ['apple']]],
     );
+    const july = { id: 'frumious', from: '2025-07', to: '2025-07' };
+    const [call] = (await ask('get_timeline', july)).items;
+    assert.deepEqual([call.date, call.file, call.line], ['2025-07-16', items[0].place.uri, 3]);
+    const { items: chains } = await ask('find_connections', { from: 'huahong-technology', to: 'apple' });
+    assert.deepEqual([chains[0].entities[0], chains[0].entities.at(-1)], ['huahong-technology', 'apple']);
+    await assert.rejects(ask('find_connections', { from: 'apple', to: 'apple' }), /two different entities/);
     for (const note of [items[0].place.uri, 'agents/2025-07-16 call.md']) {
       const { entities } = await ask('recognize_entities', { note });
       assert.deepEqual(

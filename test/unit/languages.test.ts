@@ -6,6 +6,8 @@ const WORDS = [
   // Words that a Chinese reader sees.
   /^answers\/dossier\/(?:dossierWords|pageWords|exportMarkdown|keptUntil)\.ts$/,
   /^answers\/views\//,
+  /^answers\/questions\//,
+  /^changes\/agent\/proposeStatement\.ts$/,
   /^answers\/entities\/(?:chronicleFilter|chronicleWords|citation|held|valueText)\.ts$/,
   // The vocabulary of registries, with its labels and the values that an author may have written for them.
   /^registry\/vocabulary\//,

@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Modules that are not our own files. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  core: /^(?:ignore|character-entities-html4|yaml|fastest-levenshtein)$/,
+  core: /^(?:diff|ignore|character-entities-html4|yaml|fastest-levenshtein)$/,
   workspace: /^vscode$/,
   features: /^vscode$/,
   extension: /^vscode$/,
@@ -59,9 +59,9 @@ const CORE_ORDER = [
   'core/answers/map',
   'core/answers/news',
   'core/answers/notes',
-  'core/answers/questions',
   'core/answers/timeline',
   'core/answers/views',
+  'core/answers/questions',
   // Changes.
   'core/changes/drafts',
   'core/changes/capture',

@@ -1,5 +1,7 @@
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
-import { type Arguments, type Command, UsageError } from '../command';
+import { object } from '../../core/answers/questions/schema';
+import { type Arguments, UsageError } from '../arguments';
+import type { Command } from '../command';
 import { AgentFolder } from '../mcp/agentFolder';
 import { mcpServer } from '../mcp/mcpServer';
 import { statOf } from '../registry';
@@ -11,7 +13,7 @@ export const MCP: Command = {
   isServer: true,
   isHere: true,
   help: 'Serves agents over standard input and output, by the Model Context Protocol. It writes no file.',
-  options: [],
+  input: object({}),
   formats: [],
   examples: ['notes'],
   run: mcp,

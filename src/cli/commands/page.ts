@@ -4,50 +4,44 @@ import { describe } from '../../core/answers/dossier/describe';
 import { exportMarkdown } from '../../core/answers/dossier/exportMarkdown';
 import type { ExportPaths } from '../../core/answers/dossier/exportStatement';
 import { byNewestNote, noteStatementsOf } from '../../core/answers/dossier/noteStatements';
+import { AS_OF, ID, LANGUAGE } from '../../core/answers/questions/pieces';
+import { object } from '../../core/answers/questions/schema';
 import { isOwnLayer } from '../../core/matching/nameKind';
 import { findMentions } from '../../core/notes/mentions/findMentions';
-import type { Arguments, Command } from '../command';
+import { command } from '../command';
 import { notesToRead } from '../notes';
+import { OWN_NOTES } from '../options';
 import { placesIn, withSlashes } from '../placesIn';
-import { loadSnapshot, type RegistryInput, readRegistries, reportUnknown } from '../registry';
+import type { RegistryInput } from '../registry';
 import type { Terminal } from '../terminal';
 
-export const PAGE: Command = {
+export const PAGE = command({
   name: 'page',
-  ids: [1, 1],
   files: 'notes',
   help: 'The page of an entity in Markdown, with what the notes say of it.',
-  options: ['language', 'as-of', 'own-notes'],
+  input: object(ID, { ...LANGUAGE, ...AS_OF, ...OWN_NOTES }),
   formats: [],
   examples: ['nvidia notes', 'h20 --language zh-cn --as-of 2025-07-17'],
-  run: page,
-};
-
-async function page(args: Arguments, terminal: Terminal): Promise<void> {
-  const { language, asOf } = args;
-  const id = args.ids[0]!;
-  const sources = readRegistries(args, terminal);
-  const snapshot = loadSnapshot(sources, terminal);
-  const dossier = describe(snapshot.registry, id, { language, asOf, today: undefined });
-  if (!dossier) {
-    reportUnknown(id, snapshot, terminal);
-    return;
-  }
-  const files = [...new Map(args.files.map((file) => [terminal.path(file), file])).values()];
-  const found = Array.from(notesToRead(files, snapshot, terminal), ({ file: note, text, snapshot: own }) => {
-    const mentions = findMentions(text, own);
-    return {
-      named: mentionsByLine(text, mentions),
-      statements: noteStatementsOf({ note, path: withSlashes(terminal.path(note)), text }, mentions, new Set([id])),
-    };
-  }).flatMap(({ named, statements }) => (statements ? [{ named, statements }] : []));
-  const notes = found.map(({ statements }) => statements).sort(byNewestNote);
-  const lines = found.map(({ named }) => named);
-  const companions = companionsIn(snapshot.registry, id, lines, language);
-  await terminal.print([
-    exportMarkdown({ dossier, notes, companions, hasRemarks: args.hasRemarks }, pathsFrom(sources, files, terminal)),
-  ]);
-}
+  run(args, terminal, load) {
+    const { id, language = 'en', asOf, ownNotes = false } = args.input;
+    const { sources, snapshot } = load();
+    const dossier = describe(snapshot.registry, id, { language, asOf, today: undefined })!;
+    const files = [...new Map(args.files.map((file) => [terminal.path(file), file])).values()];
+    const found = Array.from(notesToRead(files, snapshot, terminal), ({ file: note, text, snapshot: own }) => {
+      const mentions = findMentions(text, own);
+      return {
+        named: mentionsByLine(text, mentions),
+        statements: noteStatementsOf({ note, path: withSlashes(terminal.path(note)), text }, mentions, new Set([id])),
+      };
+    }).flatMap(({ named, statements }) => (statements ? [{ named, statements }] : []));
+    const notes = found.map(({ statements }) => statements).sort(byNewestNote);
+    const lines = found.map(({ named }) => named);
+    const companions = companionsIn(snapshot.registry, id, lines, language);
+    return terminal.print([
+      exportMarkdown({ dossier, notes, companions, hasRemarks: ownNotes }, pathsFrom(sources, files, terminal)),
+    ]);
+  },
+});
 
 /** Paths are from the current folder. What comes with Dossier and entities of bulk data have none. */
 function pathsFrom(sources: readonly RegistryInput[], notes: readonly string[], terminal: Terminal): ExportPaths {

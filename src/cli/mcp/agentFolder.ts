@@ -1,25 +1,31 @@
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { byNewestNote, type NoteStatements, noteStatementsOf } from '../../core/answers/dossier/noteStatements';
-import type { AgentWorld, Given, GivenNotes, WriteTarget } from '../../core/answers/questions/answers';
-import { type FindMentionsInput, isNoteWanted } from '../../core/answers/questions/entityMentions';
-import { lastItem } from '../../core/answers/questions/pieces';
-import type { ToolCall } from '../../core/changes/agent/runTool';
+import { isNoteWanted } from '../../core/answers/questions/findSentences';
+import type {
+  Given,
+  GivenNote,
+  GivenSentences,
+  GivenText,
+  Needs,
+  SentencesWanted,
+  World,
+  WriteTarget,
+} from '../../core/answers/questions/question';
 import { isOwnLayer } from '../../core/matching/nameKind';
 import { findMentionsResumably } from '../../core/notes/mentions/findMentions';
 import type { Mention } from '../../core/notes/mentions/mention';
 import { noteDate } from '../../core/notes/mentions/noteDate';
 import type { Snapshot } from '../../core/registry/engine/snapshot';
-import { type Resumable, runToEnd } from '../../core/text/base/resumable';
-import type { Arguments } from '../command';
+import type { Resumable } from '../../core/text/base/resumable';
+import type { Arguments } from '../arguments';
 import { inFolders } from '../noteFiles';
 import { countingIn } from '../notes';
-import { placesIn, withSlashes } from '../placesIn';
-import { ENGLISH_LOCALIZER } from '../problemRows';
+import { withSlashes } from '../placesIn';
 import { readText } from '../readText';
-import { loadSnapshot, ownRegistry, type RegistryInput, readRegistries, registryLayers } from '../registry';
+import { type LoadedRegistries, loadRegistries, ownRegistry, type RegistryInput, registryLayers } from '../registry';
 import type { Terminal } from '../terminal';
 
 /** Milliseconds for which other requests, and those that cancel one, may wait. */
@@ -41,8 +47,7 @@ interface KnownNote {
 /** The notes and registries that agents ask about, as they are at each question: what has changed is read anew. */
 export class AgentFolder {
   #stamp = '';
-  #sources: readonly RegistryInput[] = [];
-  #snapshot: Snapshot | undefined;
+  #loaded: LoadedRegistries | undefined;
   #notes: readonly string[] = [];
   /** Links that are not followed. */
   readonly #leftOut = new Set<string>();
@@ -56,27 +61,22 @@ export class AgentFolder {
   ) {}
 
   /** What answers need, from the files as they are now. */
-  world(): AgentWorld {
+  world(): World {
     const { terminal } = this;
     const all = inFolders(this.args, terminal, (file) => this.#isInside(file));
     this.#notes = all.files;
     const files = [...registryLayers(all, terminal)];
     const stamp = JSON.stringify(files.map(([file, layer]) => [file, layer, stampOf(terminal.path(file))]));
-    if (stamp !== this.#stamp || !this.#snapshot) {
-      this.#sources = readRegistries(all, terminal);
-      this.#snapshot = loadSnapshot(this.#sources, terminal);
-      runToEnd(this.#snapshot.registry.indexReferrers());
+    if (stamp !== this.#stamp || !this.#loaded) {
+      this.#loaded = loadRegistries(all, terminal);
       this.#stamp = stamp;
       this.#known.clear();
     }
-    const known = new Set(this.#sources.map(({ file }) => file));
-    const placeOf = placesIn(this.#sources);
+    const { world } = this.#loaded;
     return {
-      snapshot: this.#snapshot,
+      ...world,
       today: new Intl.DateTimeFormat('sv-SE').format(),
-      l10n: ENGLISH_LOCALIZER,
-      place: (location) =>
-        known.has(location.file) ? { uri: this.#uri(location.file), line: placeOf(location).line } : undefined,
+      place: (location) => ({ ...world.place(location)!, uri: this.#uri(location.file) }),
     };
   }
 
@@ -94,48 +94,55 @@ export class AgentFolder {
     return false;
   }
 
-  /** What a tool needs beside that. Rejects if the signal is aborted. */
-  async given({ snapshot }: AgentWorld, call: ToolCall, signal: AbortSignal): Promise<Given> {
-    switch (call.name) {
-      case 'find_mentions':
-        return { notes: await this.#notesNaming(call.input, snapshot, signal) };
-      case 'recognize_entities': {
-        const { text, note } = call.input;
-        if (text !== undefined) return { text: { text, snapshot: countingIn(snapshot, undefined, this.terminal) } };
-        const file = this.#notes.find((each) => note === each || note === this.#uri(each));
-        const read = file === undefined ? undefined : this.#textOf(file);
-        if (file === undefined || read === undefined) return {};
-        const own = countingIn(snapshot, file, this.terminal);
-        return { text: { text: read, snapshot: own, uri: this.#uri(file) } };
-      }
-      case 'propose_statement': {
-        const target = this.#target(call.input.id, snapshot);
-        return target ? { target } : {};
-      }
-      default:
-        return {};
+  /** What a question needs beside that. Rejects if the signal is aborted. */
+  async given({ snapshot }: World, { notes, sentences, text, target }: Needs, signal: AbortSignal): Promise<Given> {
+    const writable = target === undefined ? undefined : this.#target(target, snapshot);
+    const given = text && this.#given(text, snapshot);
+    return {
+      ...(notes && { notes: this.#eachNote(snapshot), paths: this.#notes.map(withSlashes) }),
+      ...(sentences && { sentences: await this.#sentences(sentences, snapshot, signal) }),
+      ...(given && { text: given }),
+      ...(writable && { target: writable }),
+    };
+  }
+
+  *#eachNote(snapshot: Snapshot): Generator<GivenNote> {
+    for (const file of this.#notes) {
+      const text = this.#textOf(file);
+      if (text === undefined) continue;
+      const own = countingIn(snapshot, file, this.terminal);
+      yield { file: this.#uri(file), path: this.#path(file), text, snapshot: own };
     }
+  }
+
+  #given({ text, note }: NonNullable<Needs['text']>, snapshot: Snapshot): GivenText | undefined {
+    if (text !== undefined) return { text, snapshot: countingIn(snapshot, undefined, this.terminal) };
+    const file = this.#notes.find((each) => note === each || note === this.#uri(each));
+    const read = file === undefined ? undefined : this.#textOf(file);
+    if (file === undefined || read === undefined) return undefined;
+    return { text: read, snapshot: countingIn(snapshot, file, this.terminal), uri: this.#uri(file) };
   }
 
   /** The text of a note or registry, by its URI; undefined for any other file. */
   read(uri: string): string | undefined {
     this.world();
-    const file = [...this.#notes, ...this.#sources.map((each) => each.file)].find((each) => this.#uri(each) === uri);
+    const file = [...this.#notes, ...this.#sources().map(({ file: each }) => each)].find(
+      (each) => this.#uri(each) === uri,
+    );
     return file === undefined ? undefined : this.#textOf(file);
   }
 
-  async #notesNaming(input: FindMentionsInput, snapshot: Snapshot, signal: AbortSignal): Promise<GivenNotes> {
-    const { id } = input;
+  async #sentences(wanted: SentencesWanted, snapshot: Snapshot, signal: AbortSignal): Promise<GivenSentences> {
+    const { id, offset, end } = wanted;
     const naming: KnownNote[] = [];
     for (const file of this.#notes) {
       const note = await this.#noteIn(file, snapshot, signal);
-      if (note?.counts.has(id) && isNoteWanted(input, note.date)) naming.push(note);
+      if (note?.counts.has(id) && isNoteWanted(wanted, note.date)) naming.push(note);
     }
     naming.sort(byNewestNote);
     const read: NoteStatements[] = [];
-    const { offset = 0 } = input;
     let before = 0;
-    let left = lastItem(input);
+    let left = end;
     let next = 0;
     for (; next < naming.length && left > 0; next++) {
       const { file, path: notePath, sentences } = naming[next]!;
@@ -168,7 +175,7 @@ export class AgentFolder {
       for (const id of entities) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     const date = noteDate(text, path.basename(file)) ?? '';
-    const note = { file, stamp, path: fileURLToPath(this.#uri(file)), date, counts, sentences: new Map() };
+    const note = { file, stamp, path: this.#path(file), date, counts, sentences: new Map() };
     this.#known.set(file, note);
     await setImmediate();
     signal.throwIfAborted();
@@ -182,7 +189,7 @@ export class AgentFolder {
   /** The user's file with an entry of the entity, else the one with the highest priority. */
   #target(id: string, { registry }: Snapshot): WriteTarget | undefined {
     const part = registry.entity(id)?.parts.findLast(({ layer, file }) => isOwnLayer(layer) && this.#source(file));
-    const source = part ? this.#source(part.file) : ownRegistry(this.#sources);
+    const source = part ? this.#source(part.file) : ownRegistry(this.#sources());
     if (!source) return undefined;
     const { file, text } = source;
     return {
@@ -193,8 +200,12 @@ export class AgentFolder {
     };
   }
 
+  #sources(): readonly RegistryInput[] {
+    return this.#loaded?.sources ?? [];
+  }
+
   #source(file: string): RegistryInput | undefined {
-    return this.#sources.find((each) => each.file === file && !each.bytes);
+    return this.#sources().find((each) => each.file === file && !each.bytes);
   }
 
   #textOf(file: string): string | undefined {
@@ -204,6 +215,10 @@ export class AgentFolder {
       // It was deleted a moment ago.
       return undefined;
     }
+  }
+
+  #path(file: string): string {
+    return withSlashes(this.terminal.path(file));
   }
 
   #uri(file: string): string {

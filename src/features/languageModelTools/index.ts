@@ -1,26 +1,19 @@
 import * as vscode from 'vscode';
-import type { Given } from '../../core/answers/questions/answers';
-import { isNoteWanted } from '../../core/answers/questions/entityMentions';
-import { inputProblem, type ObjectSchema } from '../../core/answers/questions/jsonSchema';
-import { lastItem } from '../../core/answers/questions/pieces';
-import { runTool, type ToolCall } from '../../core/changes/agent/runTool';
+import { isNoteWanted } from '../../core/answers/questions/findSentences';
+import { problemOf } from '../../core/answers/questions/problemOf';
+import type { Given, GivenNote, Needs, NotesWanted } from '../../core/answers/questions/question';
+import type { AgentTool } from '../../core/answers/questions/toolOf';
+import { PROPOSE_STATEMENT } from '../../core/changes/agent/proposeStatement';
+import { TOOLS } from '../../core/changes/agent/tools';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/readNote';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { runInSlices } from '../../workspace/slices';
-import { agentWorld } from '../shared/agentWorld';
 import { NoteReading } from '../shared/noteReading';
+import { questionWorld } from '../shared/questionWorld';
 import { proposalTool } from './proposalTool';
 import { resultOf, type Tool, ToolError } from './toolResult';
-
-/** A tool as `package.json` has it, which a test holds equal to the table of tools. */
-interface ContributedTool {
-  readonly name: string;
-  readonly inputSchema: ObjectSchema;
-}
-
-const PREFIX = 'dossier_';
 
 /** What agents in the editor can ask, and propose. */
 export const languageModelTools: Feature = {
@@ -28,33 +21,31 @@ export const languageModelTools: Feature = {
   register(host, boundary) {
     // Other editors that run extensions of VS Code may have none.
     if (typeof vscode.lm?.registerTool !== 'function') return new vscode.Disposable(() => {});
-    const tools: readonly ContributedTool[] = host.context.extension.packageJSON.contributes.languageModelTools;
-    const registered = tools.map(({ name: whole, inputSchema }) => {
-      const name = whole.slice(PREFIX.length);
-      const tool = name === 'propose_statement' ? proposalTool(host) : readingTool(host, name);
-      return vscode.lm.registerTool(whole, checked(tool, inputSchema, boundary));
+    const registered = TOOLS.map((question) => {
+      const { name } = question.tool;
+      const tool = name === PROPOSE_STATEMENT.tool?.name ? proposalTool(host) : readingTool(host, question);
+      return vscode.lm.registerTool(`dossier_${name}`, checked(tool, question, host, boundary));
     });
     return vscode.Disposable.from(...registered);
   },
 };
 
-function readingTool(host: Host, name: string): Tool {
+function readingTool(host: Host, question: AgentTool): Tool {
   return {
     async invoke({ input }, token) {
-      const call = { name, input } as ToolCall;
-      const world = await agentWorld(host);
-      const given = await givenTo(host, call, token);
-      return resultOf(await runInSlices(runTool(world, call, given), { token }));
+      const world = await questionWorld(host);
+      const given = await givenTo(host, question.needs?.(input) ?? {}, token);
+      return resultOf(await runInSlices(question.answer(world, input, given), { token }));
     },
   };
 }
 
-/** The tool for inputs that fit its schema. What fails is reported to the boundary, and to the agent. */
-function checked(tool: Tool, schema: ObjectSchema, boundary: ErrorBoundary): Tool {
+/** The tool for inputs that the question takes. What fails is reported to the boundary, and to the agent. */
+function checked(tool: Tool, question: AgentTool, host: Host, boundary: ErrorBoundary): Tool {
   const inside = async <T>(input: object, work: () => vscode.ProviderResult<T>): Promise<T | null | undefined> => {
-    const wrong = inputProblem(schema, input);
-    if (wrong) throw new ToolError(wrong.problem);
     try {
+      const wrong = problemOf(question, await questionWorld(host), input);
+      if (wrong !== undefined) throw new ToolError(wrong);
       return await work();
     } catch (error) {
       if (!(error instanceof ToolError)) boundary.report(error);
@@ -70,27 +61,36 @@ function checked(tool: Tool, schema: ObjectSchema, boundary: ErrorBoundary): Too
   };
 }
 
-/** What a tool that reads needs beside the registry: the notes that name an entity, or the text to look through. */
-async function givenTo(host: Host, call: ToolCall, token: vscode.CancellationToken): Promise<Given> {
-  switch (call.name) {
-    case 'find_mentions': {
-      await host.index.whenReady(token);
-      const reading = new NoteReading(host, call.input.id);
-      const isWanted = (date: string) => isNoteWanted(call.input, date);
-      const { notes: read, isWhole } = await reading.first(lastItem(call.input), token, { isWanted });
-      return { notes: { read, isWhole, ...reading.counts(isWanted) } };
-    }
-    case 'recognize_entities': {
-      const { text, note } = call.input;
-      if (text !== undefined) return { text: { text, snapshot: snapshotFor(host.snapshot, undefined) } };
-      const uri = note === undefined ? undefined : await knownNote(host, note, token);
-      const read = uri && (await noteText(uri, host.log));
-      if (!uri || read === undefined) return {};
-      return { text: { text: read, snapshot: snapshotFor(host.snapshot, uri), uri: uri.toString() } };
-    }
-    default:
-      return {};
+/** What a question that reads needs beside the registry. */
+async function givenTo(host: Host, { notes, sentences, text }: Needs, token: vscode.CancellationToken): Promise<Given> {
+  if (notes) return { notes: await notesOf(host, notes, token) };
+  if (sentences) {
+    await host.index.whenReady(token);
+    const reading = new NoteReading(host, sentences.id);
+    const isWanted = (date: string) => isNoteWanted(sentences, date);
+    const { notes: read, isWhole } = await reading.first(sentences.end, token, { isWanted });
+    return { sentences: { read, isWhole, ...reading.counts(isWanted) } };
   }
+  if (text?.text !== undefined) return { text: { text: text.text, snapshot: snapshotFor(host.snapshot, undefined) } };
+  const uri = text?.note === undefined ? undefined : await knownNote(host, text.note, token);
+  const read = uri && (await noteText(uri, host.log));
+  if (!uri || read === undefined) return {};
+  return { text: { text: read, snapshot: snapshotFor(host.snapshot, uri), uri: uri.toString() } };
+}
+
+/** The notes of a period, or those that name one of some entities. Rejects with a `CancellationError` if the token is cancelled. */
+async function notesOf(host: Host, wanted: NotesWanted, token: vscode.CancellationToken): Promise<GivenNote[]> {
+  await host.index.whenReady(token);
+  const { index, log } = host;
+  const found: GivenNote[] = [];
+  for (const note of wanted.ids ? index.mentions.notesOf(wanted.ids) : index.mentions.notes) {
+    if (!isNoteWanted(wanted, index.dateOf(note) ?? '')) continue;
+    const uri = vscode.Uri.parse(note, true);
+    const text = await noteText(uri, log);
+    if (token.isCancellationRequested) throw new vscode.CancellationError();
+    if (text !== undefined) found.push({ file: note, path: uri.path, text, snapshot: snapshotFor(host.snapshot, uri) });
+  }
+  return found;
 }
 
 /** A note of the workspace, by its URI or by its path as VS Code shows it; undefined for any other file. */

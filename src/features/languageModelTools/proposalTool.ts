@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import type { ToolProblem } from '../../core/answers/questions/answers';
+import type { ProblemAnswer } from '../../core/answers/questions/question';
+import { QUOTED } from '../../core/answers/questions/toolOf';
 import { type ProposedStatement, type ProposeInput, proposeStatement } from '../../core/changes/agent/proposeStatement';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
-import { agentWorld } from '../shared/agentWorld';
 import { applyWithUndo } from '../shared/applyWithUndo';
 import { entityName } from '../shared/entityName';
 import { ownEntry } from '../shared/ownEntry';
+import { questionWorld } from '../shared/questionWorld';
 import { type WritableRegistry, writableWithoutAsking } from '../shared/writableRegistry';
 import { resultOf, type Tool, ToolError } from './toolResult';
 
@@ -44,14 +45,14 @@ export function proposalTool(host: Host): Tool {
         file: answer.file,
       });
       const isWritten = await applyWithUndo([{ ...registry, edits: written.edits }], message);
-      return resultOf({ ...answer, written: isWritten });
+      return resultOf({ ...QUOTED, ...answer, written: isWritten });
     },
   };
 }
 
 interface Proposal {
   readonly registry: WritableRegistry | undefined;
-  readonly proposed: ProposedStatement | ToolProblem;
+  readonly proposed: ProposedStatement | ProblemAnswer;
 }
 
 async function proposalOf(host: Host, input: ProposeInput): Promise<Proposal> {
@@ -59,7 +60,7 @@ async function proposalOf(host: Host, input: ProposeInput): Promise<Proposal> {
   const registry = own
     ? { uri: own.document.uri, exists: true, text: own.document.getText() }
     : await writableWithoutAsking(host);
-  const world = await agentWorld(host);
+  const world = await questionWorld(host);
   const target = registry && {
     file: vscode.workspace.asRelativePath(registry.uri),
     uri: registry.uri.toString(),

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import os from 'node:os';
 import path from 'node:path';
 import { COMMANDS } from '../../../src/cli/commands';
+import { idsOf } from '../../../src/cli/options';
 import { runIn } from '../../support/commandLine';
 import { HARBOUR } from '../../support/digests';
 
@@ -52,12 +53,12 @@ describe('the documented command line', () => {
     });
   }
 
-  for (const { name, ids: [least] = [0], formats, files, isHere, isServer } of COMMANDS.filter(
+  for (const { name, input, formats, files, isHere, isServer } of COMMANDS.filter(
     (each) => each.files !== 'one file',
   )) {
     it(`takes the folder of the demo notes, in its first and last format: ${name}`, async () => {
       const words = [...name.split(' '), ...(IDS[name] ?? [])];
-      assert.equal(words.length - name.split(' ').length, least);
+      assert.equal(words.length - name.split(' ').length, idsOf(input).least);
       for (const format of new Set([formats[0], formats.at(-1)])) {
         const { status, stdout, stderr } = await runIn(folder, [
           ...words,

@@ -10,7 +10,7 @@ import { mcpServer } from '../../../src/cli/mcp/mcpServer';
 import { readArguments } from '../../../src/cli/readArguments';
 import { run } from '../../../src/cli/run';
 import { Terminal } from '../../../src/cli/terminal';
-import { TOOLS } from '../../../src/core/changes/agent/toolTable';
+import { TOOLS } from '../../../src/core/changes/agent/tools';
 import { Collected, commandLine } from '../../support/commandLine';
 
 // biome-ignore lint/suspicious/noExplicitAny: the answers are plain data of several shapes
@@ -55,7 +55,7 @@ describe('the server for agents', () => {
     const { tools } = await client.listTools();
     assert.deepEqual(
       tools.map(({ name, description, annotations }) => [name, description, annotations?.readOnlyHint]),
-      TOOLS.map(({ name, description }) => [name, description, true]),
+      TOOLS.map(({ tool: { name, description } }) => [name, description, true]),
     );
     for (const [index, { inputSchema, outputSchema }] of tools.entries()) {
       const { input, output } = TOOLS[index]!;

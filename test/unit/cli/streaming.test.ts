@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { mentionRows } from '../../../src/cli/commands/mentions';
+import { ENGLISH_LOCALIZER } from '../../../src/cli/englishLocalizer';
 import { printRows } from '../../../src/cli/printRows';
-import { noteProblemRows } from '../../../src/cli/problemRows';
 import { run } from '../../../src/cli/run';
 import { sarifOf } from '../../../src/cli/sarif';
+import { type PlacedProblem, PROBLEMS } from '../../../src/core/answers/questions/listProblems';
+import { MENTIONS } from '../../../src/core/answers/questions/namesInNotes';
+import { object, text } from '../../../src/core/answers/questions/schema';
 import { Collected, commandLine } from '../../support/commandLine';
 import { snapshotOf } from '../../support/snapshotOf';
 
@@ -13,26 +15,31 @@ describe('many notes on the command line', () => {
   const snapshot = snapshotOf('entities:\n  - { id: volt, schema: Company, name: Volt, misspelling: Vollt }\n');
   let read: number;
   function* notes() {
-    for (read = 0; read < NOTES; ) yield { file: `${++read}.md`, snapshot, text: 'Volt and Vollt.\n'.repeat(100) };
+    for (read = 0; read < NOTES; )
+      yield { file: `${++read}.md`, path: `${read}.md`, snapshot, text: 'Volt and Vollt.\n'.repeat(100) };
   }
+
+  const world = { snapshot, today: undefined, l10n: ENGLISH_LOCALIZER, place: () => undefined };
+  const mentions = () => MENTIONS.rows(world, {}, { notes: notes() });
+  const problems = () => PROBLEMS.rows(world, {}, { notes: notes() }) as Iterable<PlacedProblem>;
 
   it('are read one after the other, no sooner than their rows are printed', () => {
     let printed = 0;
-    for (const { file } of mentionRows(notes())) {
-      assert.equal(file, `${read}.md`);
+    for (const row of mentions()) {
+      assert.equal(row?.file, `${read}.md`);
       printed++;
     }
     assert.deepEqual([read, printed], [NOTES, NOTES * 200]);
-    for (const { file } of noteProblemRows(notes(), [])) assert.equal(file, `${read}.md`);
+    for (const { file } of problems()) assert.equal(file, `${read}.md`);
     assert.equal(read, NOTES);
   });
 
   it('are printed while they are read', () => {
     const rows = [
       ...(['text', 'json', 'jsonl', 'csv'] as const).map((format) =>
-        printRows(mentionRows(notes()), ['file', 'text'], format),
+        printRows(mentions(), { row: object({ file: text(), text: text() }) }, { format, input: {} }),
       ),
-      sarifOf(noteProblemRows(notes(), [])),
+      sarifOf(problems()),
     ];
     for (const pieces of rows) {
       read = 0;

@@ -1,81 +1,123 @@
 import { greatestFirst } from '../../text/base/greatestFirst';
-import type { Resumable } from '../../text/base/resumable';
 import { describe } from '../dossier/describe';
 import type { Dossier, RelationStatement, TimelineStatement } from '../dossier/dossier';
 import { textOf } from '../dossier/linkedText';
-import { isIn } from '../entities/chronicleFilter';
+import { type DateRange, isIn } from '../entities/chronicleFilter';
 import { dateOrder } from '../entities/dateOrder';
-import type { AgentStatement, AgentWorld, Portion, PortionInput, Quoted, ToolProblem } from './answers';
-import { type EntityHead, entityHead } from './entityData';
 import {
+  AS_OF,
+  CITED,
+  citedIn,
   clipped,
-  dateProblem,
+  ID,
+  LANGUAGE,
   MOST_ITEMS,
+  NAMED,
+  namedEntity,
+  PERIOD,
+  PORTION,
+  portion,
   portionOf,
-  QUOTED,
   relationAnswer,
+  STATEMENT,
   timelineAnswer,
-  unknownEntity,
 } from './pieces';
-
-export interface GetEntityInput extends PortionInput {
-  readonly id: string;
-  readonly since?: string;
-  readonly until?: string;
-  readonly asOf?: string;
-  readonly language?: 'en' | 'zh-cn';
-}
-
-export interface RelationCount {
-  /** What the other end is to this entity: `Supply.supplier`. */
-  readonly relation: string;
-  readonly label: string;
-  readonly total: number;
-}
-
-export interface EntityAnswer extends Quoted, EntityHead {
-  readonly relations: readonly RelationCount[];
-  /** What cannot all be right, in words. */
-  readonly contradictions: readonly string[];
-  /** Facts, events and dated relations, the newest first and those without a date last. */
-  readonly timeline: Portion<AgentStatement>;
-}
+import { answering, type World } from './question';
+import { many, object, text, type ValueOf, whole } from './schema';
 
 /**
- * What the registry says of an entity, and its timeline, or the part of it in a period. The user's own remarks are left out.
- * Relations must be indexed before.
+ * What an entity is, without its statements; of each list at most a hundred. Of a name, `language` is a BCP 47 tag and `period` as in
+ * "until 2021"; what is not known is ''. `sources` are what the entry itself cites.
  */
-export function* getEntity(world: AgentWorld, input: GetEntityInput): Resumable<EntityAnswer | ToolProblem> {
-  const { id, since, until, asOf, language = 'en' } = input;
-  const { registry } = world.snapshot;
-  const wrong = dateProblem({ since, until, asOf });
-  if (wrong) return wrong;
-  const dossier = describe(registry, id, { language, asOf, today: world.today });
-  if (!dossier) return unknownEntity(id);
-  yield;
-  const dated = datedStatements(dossier, { since, until });
-  yield;
+const ENTITY_HEAD = {
+  entity: object(NAMED),
+  names: many(object({ text: text(), kind: text(), language: text(), period: text() })),
+  summary: text(),
+  description: text(),
+  properties: many(object({ key: text(), label: text(), values: many(text()) })),
+  sources: CITED,
+};
+const HEAD = object(ENTITY_HEAD);
+/** An entity with all that is stated of it: facts and events, the newest first, and relations. */
+const ENTITY_DATA = object({ ...ENTITY_HEAD, timeline: many(STATEMENT), relations: many(STATEMENT) });
+
+/** The user's own remarks are left out. */
+function entityHead({ snapshot: { registry } }: World, dossier: Dossier): ValueOf<typeof HEAD> {
+  const some = <T>(all: readonly T[]): readonly T[] => all.slice(0, MOST_ITEMS);
+  const shown = dossier.properties.filter(({ key, isInHead }) => !isInHead || key === 'topics');
   return {
-    ...QUOTED,
+    entity: namedEntity(registry, dossier.id),
+    names: some(dossier.names).map(({ text: name, kind, language, period }) => ({
+      text: clipped(name),
+      kind,
+      language,
+      period,
+    })),
+    summary: clipped(textOf(dossier.summary)),
+    description: clipped(textOf(dossier.description)),
+    properties: some(shown).map(({ key, label, values }) => ({ key, label, values: some(values).map(clipped) })),
+    sources: some(citedIn(registry, dossier.citations, dossier.language)),
+  };
+}
+
+/** All that the registry says of an entity, for other programs; undefined if there is none. */
+export function entityData(world: World, id: string, language: string): ValueOf<typeof ENTITY_DATA> | undefined {
+  const dossier = describe(world.snapshot.registry, id, { language, asOf: undefined, today: world.today });
+  if (!dossier) return undefined;
+  return {
     ...entityHead(world, dossier),
-    relations: relationCounts(dossier),
-    contradictions: dossier.contradictions
-      .slice(0, MOST_ITEMS)
-      .map(({ label, statements }) =>
-        clipped(
-          `${label}: ${statements.map(({ text, detail, date }) => [textOf(text), detail, date].filter(Boolean).join(' · ')).join('; ')}`,
-        ),
-      ),
-    timeline: portionOf(dated, input, ({ statement, label }) =>
-      'kind' in statement
-        ? relationAnswer(world, dossier, statement, label)
-        : timelineAnswer(world, dossier, statement),
+    timeline: dossier.timeline.map((statement) => timelineAnswer(world, dossier, statement)),
+    relations: dossier.relations.flatMap(({ label, statements }) =>
+      statements.map((statement) => relationAnswer(world, dossier, statement, label)),
     ),
   };
 }
 
-/** How many relations of each kind an entity has. */
-export function relationCounts({ relations }: Dossier): readonly RelationCount[] {
+/** How many relations an entity has of each kind: what the other end is to it, as `Supply.supplier`. */
+const RELATION_COUNTS = many(object({ relation: text(), label: text(), total: whole() }));
+
+/** To whom an entity is tied, and how; `relations` are all that it has, whichever is asked for. */
+export const GET_RELATIONS = answering({
+  tool: {
+    name: 'get_relations',
+    reference: 'dossierRelations',
+    icon: 'type-hierarchy',
+    title: { en: 'Relations of an Entity', zh: '实体关系' },
+    gives: {
+      en: 'To whom an entity is tied, with dates and sources',
+      zh: '某个实体与谁有什么关系，附日期和来源',
+    },
+    description: `Gives to whom an entity is tied and how: owners, suppliers, customers, leaders, products and so on, with role, share, dates, status (held, planned, later than asOf, over, or undated) and sources. relation asks for one kind, as Supply.supplier for who supplies it; relations in the answer lists the kinds that it has.`,
+  },
+  input: object(ID, {
+    relation: text('What the other one is to the entity, as Supply.supplier, Supply.customer or Ownership.owner.'),
+    ...AS_OF,
+    ...LANGUAGE,
+    ...PORTION,
+  }),
+  output: object({ entity: object(NAMED), relations: RELATION_COUNTS, ...portion(STATEMENT) }),
+  *answer(world, input) {
+    const { id, relation, asOf, language = 'en' } = input;
+    const { registry } = world.snapshot;
+    const dossier = describe(registry, id, { language, asOf, today: world.today })!;
+    yield;
+    const relations = relationCounts(dossier);
+    yield;
+    const wanted = dossier.relations.flatMap(({ label, statements }) =>
+      statements
+        .filter(({ kind }) => relation === undefined || kind === relation)
+        .map((statement) => ({ label, statement })),
+    );
+    return {
+      entity: namedEntity(registry, id),
+      relations,
+      ...portionOf(wanted, input, ({ label, statement }) => relationAnswer(world, dossier, statement, label)),
+    };
+  },
+});
+
+/** As `RELATION_COUNTS` has them. */
+function relationCounts({ relations }: Dossier) {
   const counts = new Map<string, { label: string; total: number }>();
   for (const { label, statements } of relations) {
     for (const { kind } of statements) {
@@ -87,6 +129,54 @@ export function relationCounts({ relations }: Dossier): readonly RelationCount[]
   return Array.from(counts, ([relation, { label, total }]) => ({ relation, label, total }));
 }
 
+/**
+ * What the registry says of an entity, what of it cannot all be right, in words, and its timeline, or the part of it in a period: facts,
+ * events and dated relations, the newest first and those without a date last. The user's own remarks are left out.
+ */
+export const GET_ENTITY = answering({
+  tool: {
+    name: 'get_entity',
+    reference: 'dossierEntity',
+    icon: 'book',
+    title: { en: 'Entity', zh: '实体档案' },
+    gives: {
+      en: 'What your registries know of an entity, with dates and sources',
+      zh: '名录中关于某个实体的内容，附日期和来源',
+    },
+    description: `Gives what the registry knows of an entity: names, kind, summary, properties, how many relations of each kind, and its timeline of facts, events and dated relations, the newest first, with date, status (held, planned, later than asOf, over, or undated) and sources. since and until ask what happened in a period, as 2025-07 for both.`,
+  },
+  input: object(ID, { ...PERIOD, ...AS_OF, ...LANGUAGE, ...PORTION }),
+  output: object({
+    ...ENTITY_HEAD,
+    relations: RELATION_COUNTS,
+    contradictions: many(text()),
+    timeline: object(portion(STATEMENT)),
+  }),
+  *answer(world, input) {
+    const { id, since, until, asOf, language = 'en' } = input;
+    const dossier = describe(world.snapshot.registry, id, { language, asOf, today: world.today })!;
+    yield;
+    const dated = datedStatements(dossier, { since, until });
+    yield;
+    return {
+      ...entityHead(world, dossier),
+      relations: relationCounts(dossier),
+      contradictions: dossier.contradictions
+        .slice(0, MOST_ITEMS)
+        .map(({ label, statements }) =>
+          clipped(
+            `${label}: ${statements.map((each) => [textOf(each.text), each.detail, each.date].filter(Boolean).join(' · ')).join('; ')}`,
+          ),
+        ),
+      timeline: portionOf(dated, input, ({ statement, label }) =>
+        'kind' in statement
+          ? relationAnswer(world, dossier, statement, label)
+          : timelineAnswer(world, dossier, statement),
+      ),
+    };
+  },
+});
+
 interface Dated {
   readonly statement: TimelineStatement | RelationStatement;
   /** Of a relation. */
@@ -94,10 +184,7 @@ interface Dated {
 }
 
 /** With a period, a relation is in it if it begins or ends there; without, what has no date is there too. */
-function datedStatements(
-  { timeline, relations }: Dossier,
-  period: { readonly since: string | undefined; readonly until: string | undefined },
-): readonly Dated[] {
+function datedStatements({ timeline, relations }: Dossier, period: DateRange): readonly Dated[] {
   const isWhole = period.since === undefined && period.until === undefined;
   const isDay = (date: string | undefined): boolean => date !== undefined && isIn(period, { date, endDate: undefined });
   const happened = timeline.filter(

@@ -1,7 +1,8 @@
 import { describe } from '../../answers/dossier/describe';
-import type { AgentWorld, Quoted, ToolProblem, WriteTarget } from '../../answers/questions/answers';
-import { clipped, dateProblem, QUOTED, unknownEntity } from '../../answers/questions/pieces';
-import type { LinkStatus } from '../../notes/sentences/statedStatus';
+import { clipped, ID, PERIOD } from '../../answers/questions/pieces';
+import { answering, type ProblemAnswer, type World, type WriteTarget } from '../../answers/questions/question';
+import { dateInput, flag, idInput, object, oneOf, text, type ValueOf } from '../../answers/questions/schema';
+import { LINK_STATES } from '../../notes/sentences/statedStatus';
 import type { Registry } from '../../registry/merging/registry';
 import { refusalMessage } from '../../registry/refusalMessage';
 import type { Resumable } from '../../text/base/resumable';
@@ -12,58 +13,85 @@ import { addStatement, type NewMap, type NewSource } from '../capture/addStateme
 import { newLink, sameFact } from '../capture/capture';
 import { unifiedDiff } from './unifiedDiff';
 
-export interface ProposeInput {
-  readonly id: string;
-  /** Of a fact, which is in one's own words unless `quote` is true. */
-  readonly text?: string;
-  readonly quote?: boolean;
-  /** Of a relation: what `other` is to the entity, `Supply.supplier`. */
-  readonly relation?: string;
-  readonly other?: string;
-  readonly status?: LinkStatus;
-  readonly role?: string;
-  readonly percentage?: string;
-  readonly product?: string;
-  readonly date?: string;
-  readonly endDate?: string;
-  readonly source: {
-    readonly id?: string;
-    readonly title?: string;
-    readonly publisher?: string;
-    readonly date?: string;
-    readonly url?: string;
-    readonly at?: string;
-  };
-}
+const SOURCE = object(
+  {},
+  {
+    id: text('Id of a source that the registry has.'),
+    title: text(undefined, { maxLength: 300 }),
+    publisher: text(undefined, { maxLength: 200 }),
+    date: PERIOD.since,
+    url: text(undefined, { maxLength: 2000 }),
+    at: text('The passage, as para. 2.', { maxLength: 200 }),
+  },
+  'Where it is from: the id of a source, or a title, best with url, publisher and date.',
+);
 
-export interface ProposalAnswer extends Quoted {
-  readonly file: string;
-  readonly uri: string;
-  /** What would be written, as a unified diff. */
-  readonly diff: string;
-  readonly written: boolean;
-}
+/** A fact, or a relation, which has `relation` and `other`. */
+const INPUT = object(
+  { ...ID, source: SOURCE },
+  {
+    text: text('A fact, in one sentence of your own.', { maxLength: 1000 }),
+    quote: flag('true if the text is in the exact words of the source.'),
+    relation: text('What the other one is to the entity, as Supply.supplier.'),
+    other: idInput('Id of the other entity.'),
+    status: oneOf(LINK_STATES, 'Of a relation; holds by default.'),
+    role: text(undefined, { maxLength: 200 }),
+    percentage: text(undefined, { maxLength: 20 }),
+    product: idInput('Id of the product of a Supply.'),
+    date: dateInput(
+      'When it happened or began, YYYY-MM-DD, YYYY-MM or YYYY; of an ended relation without endDate, when it ended.',
+    ),
+    endDate: PERIOD.until,
+  },
+);
+export type ProposeInput = ValueOf<typeof INPUT>;
+
+/** What would be written, as a unified diff of a file. */
+const OUTPUT = object({ file: text(), uri: text(), diff: text(), written: flag() });
+
+/** What an agent proposes to write. Only the editor writes it, when the user has seen it. */
+export const PROPOSE_STATEMENT = answering({
+  tool: {
+    name: 'propose_statement',
+    reference: 'dossierPropose',
+    icon: 'add',
+    title: { en: 'Propose a Fact or Relation', zh: '建议事实或关系' },
+    gives: {
+      en: 'Writes a fact or a relation into your registry after you have seen the diff',
+      zh: '在你看过改动之后，把一条事实或关系写入你的名录',
+    },
+    description: `Proposes a fact (text) or a relation (relation and other) of an entity, with its source, as a diff of the user's registry. Propose only what the source says. Only the editor writes it, after the user has seen the diff.`,
+  },
+  input: INPUT,
+  output: OUTPUT,
+  needs: ({ id }) => ({ target: id }),
+  *answer(world, input, { target }) {
+    const proposed = yield* proposeStatement(world, input, target);
+    return 'problem' in proposed ? proposed : proposed.answer;
+  },
+});
 
 /** A proposal with what writes it. */
 export interface ProposedStatement {
-  readonly answer: ProposalAnswer;
+  readonly answer: ValueOf<typeof OUTPUT>;
   readonly written: WrittenRegistry;
 }
 
 /**
  * The fact or relation as it would be written into a registry of the user: nothing is written. Nothing is guessed either: all of it
  * is in the input, with a source.
+ *
+ * @param input as `problemOf` finds nothing wrong with it.
  */
 export function* proposeStatement(
-  world: AgentWorld,
+  world: World,
   input: ProposeInput,
   target: WriteTarget | undefined,
-): Resumable<ProposedStatement | ToolProblem> {
+): Resumable<ProposedStatement | ProblemAnswer> {
   const { registry } = world.snapshot;
-  if (!registry.entity(input.id)) return unknownEntity(input.id);
   if (!target) return { problem: 'There is no registry file of the user to write to, and no folder for one.' };
   const { date, endDate, source } = input;
-  const wrong = dateProblem({ date, endDate, 'source.date': source.date }) ?? orderProblem(date, endDate);
+  const wrong = orderProblem(date, endDate);
   if (wrong) return wrong;
   const cited = sourceOf(registry, source);
   if ('problem' in cited) return cited;
@@ -74,11 +102,11 @@ export function* proposeStatement(
   }
   const statement = isFact ? factOf(registry, input, cited.id) : linkOf(world, input, cited.id);
   if ('problem' in statement) return statement;
-  const { file, uri, text, entryOffset } = target;
+  const { file, uri, text: before, entryOffset } = target;
   const list = isFact ? 'facts' : 'links';
-  const written = addStatement(text, entryOffset, input.id, list, statement.keys, cited.added);
-  if ('refused' in written) return { problem: refusalMessage(written, file, text, world.l10n) };
-  const answer = { ...QUOTED, file, uri, diff: unifiedDiff(file, text, written.edits), written: false };
+  const written = addStatement(before, entryOffset, input.id, list, statement.keys, cited.added);
+  if ('refused' in written) return { problem: refusalMessage(written, file, before, world.l10n) };
+  const answer = { file, uri, diff: unifiedDiff(file, before, written.text), written: false };
   return { answer, written };
 }
 
@@ -86,7 +114,7 @@ interface Keys {
   readonly keys: NewMap;
 }
 
-function orderProblem(date: string | undefined, endDate: string | undefined): ToolProblem | undefined {
+function orderProblem(date: string | undefined, endDate: string | undefined): ProblemAnswer | undefined {
   if (endDate === undefined || (date !== undefined && date.slice(0, endDate.length) <= endDate)) return undefined;
   return { problem: date === undefined ? 'endDate needs a date.' : 'endDate must not be before date.' };
 }
@@ -94,8 +122,8 @@ function orderProblem(date: string | undefined, endDate: string | undefined): To
 /** A source of the registry, by its id or address, or a new one. */
 function sourceOf(
   { sources }: Registry,
-  { id, title, publisher, date, url }: ProposeInput['source'],
-): { readonly id: string; readonly added: NewSource | undefined } | ToolProblem {
+  { id, title, publisher, date, url }: ValueOf<typeof SOURCE>,
+): { readonly id: string; readonly added: NewSource | undefined } | ProblemAnswer {
   if (id !== undefined) {
     return sources.has(id) ? { id, added: undefined } : { problem: `There is no source "${clipped(id)}".` };
   }
@@ -111,17 +139,19 @@ function sourceOf(
   return { id: free, added: { id: free, keys: given(keys) } };
 }
 
-function factOf(registry: Registry, input: ProposeInput, source: string): Keys | ToolProblem {
+function factOf(registry: Registry, input: ProposeInput, source: string): Keys | ProblemAnswer {
   const { id, date = '', endDate = '', quote, source: cited } = input;
-  const text = oneLine(input.text ?? '');
-  if (text === '') return { problem: 'text must say something.' };
-  const known = sameFact(registry.entity(id)!, text);
+  const said = oneLine(input.text ?? '');
+  if (said === '') return { problem: 'text must say something.' };
+  const known = sameFact(registry.entity(id)!, said);
   if (known)
     return { problem: `The registry has this fact already${known.item.date ? `, of ${known.item.date.value}` : ''}.` };
-  return { keys: given({ date, endDate, text, quote: quote ? 'true' : '', source, at: oneLine(cited.at ?? '') }) };
+  return {
+    keys: given({ date, endDate, text: said, quote: quote ? 'true' : '', source, at: oneLine(cited.at ?? '') }),
+  };
 }
 
-function linkOf(world: AgentWorld, input: ProposeInput, source: string): Keys | ToolProblem {
+function linkOf(world: World, input: ProposeInput, source: string): Keys | ProblemAnswer {
   const { id, relation = '', other, status = 'holds', date, endDate, role = '', percentage = '', product = '' } = input;
   const { registry } = world.snapshot;
   const { vocabulary } = registry;
@@ -132,9 +162,7 @@ function linkOf(world: AgentWorld, input: ProposeInput, source: string): Keys | 
     return { problem: `relation must be one of ${known.join(', ')}, not "${clipped(relation)}".` };
   }
   if (other === undefined) return { problem: 'other, the id of the other entity, is needed.' };
-  if (!registry.entity(other)) return unknownEntity(other);
   if (registry.presentId(other) === registry.presentId(id)) return { problem: 'An entity has no relation to itself.' };
-  if (product !== '' && !registry.entity(product)) return unknownEntity(product);
   const values = given({ role: oneLine(role), percentage: oneLine(percentage), product });
   const strange = Object.keys(values).filter((key) => !row.asks.some((asked) => asked === key));
   if (strange.length > 0) return { problem: `${type} has no ${strange.join(' and no ')}.` };

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import Ajv, { type ValidateFunction } from 'ajv';
 import { noteStatementsOf } from '../../../../../src/core/answers/dossier/noteStatements';
-import type { AgentWorld, Given } from '../../../../../src/core/answers/questions/answers';
-import { entityData } from '../../../../../src/core/answers/questions/entityData';
-import { isNoteWanted } from '../../../../../src/core/answers/questions/entityMentions';
-import { inputProblem } from '../../../../../src/core/answers/questions/jsonSchema';
-import { runTool, type ToolCall } from '../../../../../src/core/changes/agent/runTool';
-import { TOOLS } from '../../../../../src/core/changes/agent/toolTable';
+import { isNoteWanted } from '../../../../../src/core/answers/questions/findSentences';
+import { entityData } from '../../../../../src/core/answers/questions/getEntity';
+import { problemOf } from '../../../../../src/core/answers/questions/problemOf';
+import type { Given, World } from '../../../../../src/core/answers/questions/question';
+import { inputProblem } from '../../../../../src/core/answers/questions/schema';
+import type { AgentTool } from '../../../../../src/core/answers/questions/toolOf';
+import { TOOLS } from '../../../../../src/core/changes/agent/tools';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import type { Snapshot } from '../../../../../src/core/registry/engine/snapshot';
 import { LineIndex } from '../../../../../src/core/text/base/lineIndex';
@@ -21,27 +21,31 @@ type Answer = any;
 
 const ajv = new Ajv({ strict: true, allErrors: true });
 const VALIDATE = new Map(
-  TOOLS.map(({ name, input, output }): [string, readonly [ValidateFunction, ValidateFunction]] => [
-    name,
+  TOOLS.map(({ tool, input, output }): [string, readonly [ValidateFunction, ValidateFunction]] => [
+    tool.name,
     [ajv.compile(input), ajv.compile(output)],
   ]),
 );
 
+function toolNamed(name: string): AgentTool {
+  return TOOLS.find(({ tool }) => tool.name === name)!;
+}
+
 /** Asks a tool, and holds its input and its answer against their schemas. */
 function asking(snapshot: Snapshot, text = '') {
   const lines = new LineIndex(text);
-  const world: AgentWorld = {
+  const world: World = {
     snapshot,
     today: '2025-11-26',
     l10n: { t: (message: string) => message },
-    place: ({ file, span }) => ({ uri: `file:///${file}`, line: lines.locate(span.start).line + 1 }),
+    place: ({ file, span }) => ({ uri: `file:///${file}`, ...lines.locateFromOne(span.start) }),
   };
-  return (name: ToolCall['name'], input: object, given: Given = {}): Answer => {
+  return (name: string, input: object, given: Given = {}): Answer => {
     const [isInput, isOutput] = VALIDATE.get(name)!;
-    const schema = TOOLS.find((tool) => tool.name === name)!.input;
+    const question = toolNamed(name);
     assert.ok(isInput(input), JSON.stringify(isInput.errors));
-    assert.equal(inputProblem(schema, input), undefined);
-    const answer = runToEnd(runTool(world, { name, input } as ToolCall, given));
+    const problem = problemOf(question, world, input);
+    const answer = problem === undefined ? runToEnd(question.answer(world, input, given)) : { problem };
     assert.deepEqual(JSON.parse(JSON.stringify(answer)), answer, 'the answer is plain data');
     if (!('problem' in answer)) {
       assert.ok(isOutput(answer), JSON.stringify(isOutput.errors));
@@ -168,11 +172,11 @@ describe('the tools of agents', () => {
       return noteStatementsOf(note, findMentions(note.text, snapshot), new Set(['vorpal'])) ?? [];
     });
     const given = { read: notes, isWhole: false, mentions: 30, notes: 20 };
-    const found = ask('find_mentions', { id: 'vorpal', limit: 3 }, { notes: given });
+    const found = ask('find_mentions', { id: 'vorpal', limit: 3 }, { sentences: given });
     assert.deepEqual([found.mentions, found.notes, found.items.length, found.more], [30, 20, 3, true]);
     const whole = { ...given, isWhole: true };
-    assert.equal(ask('find_mentions', { id: 'vorpal', limit: 1 }, { notes: whole }).more, true);
-    assert.equal(ask('find_mentions', { id: 'vorpal', limit: 3 }, { notes: whole }).more, false);
+    assert.equal(ask('find_mentions', { id: 'vorpal', limit: 1 }, { sentences: whole }).more, true);
+    assert.equal(ask('find_mentions', { id: 'vorpal', limit: 3 }, { sentences: whole }).more, false);
     assert.deepEqual(found.items[0], {
       text: 'Vorpal Works met Snark Lines.',
       note: '2025-07-16 call',
@@ -201,6 +205,38 @@ describe('the tools of agents', () => {
     assert.match(ask('recognize_entities', {}).problem, /text or note/);
   });
 
+  it('give rows in portions: how two entities are connected, and what happened', () => {
+    const chains = ask('find_connections', { from: 'snark', to: 'jabbo' });
+    assert.deepEqual(chains.items, [
+      {
+        text: 'Snark Lines ← supplies (since 2025-07-20) Vorpal Works ← owns (15% · until 2024-01) Jabbo Wock',
+        entities: ['snark', 'vorpal', 'jabbo'],
+        links: ['← supplies (since 2025-07-20)', '← owns (15% · until 2024-01)'],
+      },
+    ]);
+    assert.match(ask('find_connections', { from: 'snark', to: 'snark' }).problem, /two different entities/);
+    assert.match(ask('find_connections', { from: 'snark', to: 'nobody' }).problem, /no entity "nobody"/);
+    const snapshot = snapshotOf(OWN);
+    const text = '# A call\n\nVorpal Works met Snark Lines.\n';
+    const notes = [{ file: 'file:///2025-07-16%20call.md', path: '/2025-07-16 call.md', text, snapshot }];
+    const whole = ask('get_timeline', { id: 'vorpal' }, { notes });
+    assert.deepEqual([whole.offset, whole.more], [0, false]);
+    assert.deepEqual(
+      ask('get_timeline', { id: 'vorpal', offset: 1, limit: 2 }, { notes }).items,
+      whole.items.slice(1, 3),
+    );
+    assert.equal(ask('get_timeline', { id: 'vorpal', limit: 2 }, { notes }).more, true);
+    const { file, line, kind } = whole.items.find((row: Answer) => row.text.includes('met Snark Lines'));
+    assert.deepEqual([file, line, kind], ['file:///2025-07-16%20call.md', 3, 'Note']);
+    assert.ok(texts(whole).some((each) => each.includes('Opens a dock.')));
+    const july = ask('get_timeline', { from: '2025-07-03', to: '2025-07-03' }, { notes });
+    assert.deepEqual(
+      july.items.map((row: Answer) => [row.date, row.status, row.file, row.line]),
+      [['2025-07-03', 'held', 'file:///f.yaml', 9]],
+    );
+    assert.match(ask('get_timeline', { from: '2025-07', to: '2025-06' }).problem, /from \(2025-07\) is later/);
+  });
+
   it('stay bounded, whatever the registry and the text have', () => {
     const facts = Array.from({ length: 1000 }, (_, index) => `      - { text: Ship ${index} sails. }\n`);
     const long = `      - { text: "${'Word '.repeat(2000)}" }\n`;
@@ -224,46 +260,21 @@ describe('the tools of agents', () => {
     assert.match(ask('find_mentions', { id: 'nobody' }).problem, /no entity/);
     assert.match(ask('get_entity', { id: 'vorpal', since: 'July' }).problem, /since must be a date .*"July"/);
     assert.match(ask('get_entity', { id: 'vorpal', asOf: '2025-13' }).problem, /asOf must be a date/);
-    const check = (name: string, input: unknown) =>
-      inputProblem(TOOLS.find((tool) => tool.name === name)!.input, input);
-    assert.deepEqual(check('get_entity', {}), { problem: 'id is missing.' });
-    assert.deepEqual(check('get_entity', { id: 'a', limit: 0 }), {
-      problem: 'limit must be a whole number from 1 to 100.',
-    });
-    assert.deepEqual(check('get_entity', { id: 'a', language: 'fr' }), {
-      problem: 'language must be one of en, zh-cn.',
-    });
-    assert.deepEqual(check('get_entity', { id: 'a', toString: 1 }), { problem: 'toString is not known.' });
-    assert.deepEqual(check('get_entity', []), { problem: 'the input must be an object.' });
-    assert.deepEqual(check('propose_statement', { id: 'a', source: 'x' }), { problem: 'source must be an object.' });
-    assert.deepEqual(check('propose_statement', { id: 'a', source: {}, quote: 1 }), {
-      problem: 'quote must be true or false.',
-    });
-    assert.match(check('find_entities', { query: 'x'.repeat(201) })!.problem, /at most 200 characters/);
-  });
-
-  it('are in the manifest as in their table', () => {
-    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const listed = TOOLS.map(({ name, reference, description, input }) => ({
-      name: `dossier_${name}`,
-      displayName: `%tool.${reference}%`,
-      toolReferenceName: reference,
-      userDescription: `%tool.${reference}.description%`,
-      modelDescription: description,
-      inputSchema: input,
-      canBeReferencedInPrompt: true,
-      tags: ['dossier'],
-    }));
-    assert.deepEqual(
-      contributes.languageModelTools.map(({ icon, ...tool }: { icon: string }) => tool),
-      listed,
-    );
+    const check = (name: string, input: unknown) => inputProblem(toolNamed(name).input, input);
+    assert.deepEqual(check('get_entity', {}), 'id is missing.');
+    assert.deepEqual(check('get_entity', { id: 'a', limit: 0 }), 'limit must be a whole number from 1 to 100.');
+    assert.deepEqual(check('get_entity', { id: 'a', language: 'fr' }), 'language must be one of en, zh-cn.');
+    assert.deepEqual(check('get_entity', { id: 'a', toString: 1 }), 'toString is not known.');
+    assert.deepEqual(check('get_entity', []), 'the input must be an object.');
+    assert.deepEqual(check('propose_statement', { id: 'a', source: 'x' }), 'source must be an object.');
+    assert.deepEqual(check('propose_statement', { id: 'a', source: {}, quote: 1 }), 'quote must be true or false.');
+    assert.match(check('find_entities', { query: 'x'.repeat(201) })!, /at most 200 characters/);
   });
 
   it('give other programs all that is stated of an entity', () => {
     const snapshot = snapshotOf(OWN);
     const l10n = { t: (message: string) => message };
-    const world: AgentWorld = { snapshot, today: undefined, l10n, place: () => undefined };
+    const world: World = { snapshot, today: undefined, l10n, place: () => undefined };
     const data = entityData(world, 'vorpal', 'en')!;
     assert.deepEqual(
       [data.timeline.length, data.relations.map(({ relation }) => relation)],

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { type ProposeInput, proposeStatement } from '../../../../../src/core/changes/agent/proposeStatement';
+import { problemOf } from '../../../../../src/core/answers/questions/problemOf';
+import {
+  PROPOSE_STATEMENT,
+  type ProposeInput,
+  proposeStatement,
+} from '../../../../../src/core/changes/agent/proposeStatement';
 import { unifiedDiff } from '../../../../../src/core/changes/agent/unifiedDiff';
 import { runToEnd } from '../../../../../src/core/text/base/resumable';
 import { applyEdits, type TextEdit } from '../../../../../src/core/text/base/textEdit';
@@ -28,7 +33,8 @@ describe('a proposed statement', () => {
 
   function propose(input: Partial<ProposeInput>, to: typeof target | typeof vorpal = vorpal) {
     const whole = { id: 'vorpal', source: { id: 'gazette' }, ...input } as ProposeInput;
-    return runToEnd(proposeStatement(world, whole, to));
+    const problem = problemOf(PROPOSE_STATEMENT, world, whole);
+    return problem === undefined ? runToEnd(proposeStatement(world, whole, to)) : { problem };
   }
 
   function added(input: Partial<ProposeInput>): readonly string[] {
@@ -120,7 +126,7 @@ describe('a proposed statement', () => {
 describe('a unified diff', () => {
   function holds(before: string, ...edits: readonly (readonly [number, number, string])[]): string {
     const all = edits.map(([start, end, text]): TextEdit => ({ span: { start, end }, text }));
-    const diff = unifiedDiff('a', before, all);
+    const diff = unifiedDiff('a', before, applyEdits(before, all));
     assert.equal(patched(before, diff), applyEdits(before, all));
     return diff;
   }

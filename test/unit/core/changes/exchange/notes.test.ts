@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ENGLISH_LOCALIZER } from '../../../../../src/cli/problemRows';
+import { ENGLISH_LOCALIZER } from '../../../../../src/cli/englishLocalizer';
 import { entityNotes } from '../../../../../src/core/changes/exchange/notes/entityNotes';
 import { newNotes } from '../../../../../src/core/changes/exchange/notes/newNotes';
 import type { EntityNote } from '../../../../../src/core/changes/exchange/notes/note';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { AgentWorld } from '../../core/answers/questions/answers';
+import type { World } from '../../core/answers/questions/question';
 import type { Host } from '../../workspace/host';
 import { today } from './describedToday';
 import { indexedRegistry } from './indexedRegistry';
 
 /** What answers to agents and other extensions need, with the latest registry. */
-export async function agentWorld(host: Host): Promise<AgentWorld> {
+export async function questionWorld(host: Host): Promise<World> {
   await indexedRegistry(host);
   return {
     snapshot: host.snapshot,
@@ -13,7 +13,13 @@ export async function agentWorld(host: Host): Promise<AgentWorld> {
     l10n: vscode.l10n,
     place(location) {
       const found = host.location(location);
-      return found && { uri: found.uri.toString(), line: found.range.start.line + 1 };
+      return (
+        found && {
+          uri: found.uri.toString(),
+          line: found.range.start.line + 1,
+          column: found.range.start.character + 1,
+        }
+      );
     },
   };
 }

@@ -1,0 +1,46 @@
+import { describe } from '../dossier/describe';
+import { chainText, connectionsOf, linkText } from '../map/connections';
+import { MAP_WORDS } from '../views/mapWords';
+import { sayer } from '../views/words';
+import { AS_OF, LANGUAGE } from './pieces';
+import { listing } from './question';
+import { idInput, many, object, text } from './schema';
+
+/** How two entities are connected: the shortest chains of relations. */
+export const CONNECTIONS = listing({
+  tool: {
+    name: 'find_connections',
+    reference: 'dossierConnections',
+    icon: 'git-compare',
+    title: { en: 'Connections of Two Entities', zh: '两个实体的关联' },
+    gives: { en: 'How two entities are connected, by relations', zh: '两个实体通过哪些关系相关联' },
+    description:
+      'Finds how two entities are connected by relations: up to five shortest chains of at most four steps, each as a text, and as the ids of its entities with what is between two of them.',
+  },
+  command: {
+    name: 'connections',
+    isHere: true,
+    help: 'How two entities are connected. Up to five shortest chains of at most four steps, a line each.',
+    examples: ['huahong-technology apple', 'huahong-technology apple --json'],
+  },
+  input: object(
+    { from: idInput('Id of one entity, as find_entities gives it.'), to: idInput('Id of the other entity.') },
+    { ...LANGUAGE, ...AS_OF },
+  ),
+  row: object({ text: text(), entities: many(text()), links: many(text()) }),
+  problem: ({ snapshot: { registry } }, { from, to }) =>
+    registry.presentId(from) === registry.presentId(to)
+      ? `two different entities are needed, not "${registry.presentId(from)}" twice.`
+      : undefined,
+  line: (row) => row.text,
+  none: ({ language = 'en' }) => sayer(MAP_WORDS, language)('notConnected'),
+  rows({ snapshot: { registry }, today }, { from, to, language = 'en', asOf }) {
+    const [first, last] = [registry.presentId(from), registry.presentId(to)];
+    const described = (id: string) => describe(registry, id, { language, asOf, today });
+    return connectionsOf(registry.vocabulary, described, first, last).map((chain) => ({
+      text: chainText(chain),
+      entities: chain.entities.map(({ entity }) => entity),
+      links: chain.links.map(linkText),
+    }));
+  },
+});

@@ -1,0 +1,64 @@
+import { isIn } from '../entities/chronicleFilter';
+import { clipped, DEFAULT_LIMIT, ID, NAMED, namedEntity, PERIOD, PLACE, PORTION, portionOf } from './pieces';
+import { answering, type GivenSentences, type NotesWanted } from './question';
+import { flag, many, object, text, whole } from './schema';
+
+const MOST_OTHERS = 20;
+const NONE: GivenSentences = { read: [], isWhole: true, mentions: 0, notes: 0 };
+
+/**
+ * The sentences of notes that name an entity, the newest note first; with a period, of notes with a date in it. `mentions` and `notes` are
+ * how often these name it, and how many they are. A sentence is ambiguous if the name in it may mean another entity; `others` are the ids of
+ * further entities in it. A note without a date has none.
+ */
+export const FIND_MENTIONS = answering({
+  tool: {
+    name: 'find_mentions',
+    reference: 'dossierMentions',
+    icon: 'references',
+    title: { en: 'Mentions in Notes', zh: '笔记中的提及' },
+    gives: { en: 'The sentences of your notes that name an entity', zh: '笔记中提到某个实体的句子' },
+    description: `Finds the sentences of the user's notes that name an entity, in any spelling, the newest note first, with note, line and date; mentions and notes say how many there are.`,
+  },
+  input: object(ID, { ...PERIOD, ...PORTION }),
+  output: object({
+    entity: object(NAMED),
+    mentions: whole(),
+    notes: whole(),
+    offset: whole(),
+    more: flag(),
+    items: many(
+      object({ text: text(), note: text(), place: PLACE, isAmbiguous: flag(), others: many(text()) }, { date: text() }),
+    ),
+  }),
+  needs: ({ offset = 0, limit = DEFAULT_LIMIT, ...wanted }) => ({
+    sentences: { ...wanted, offset, end: offset + limit },
+  }),
+  *answer({ snapshot: { registry } }, input, { sentences: given = NONE }) {
+    const { before = 0, read, isWhole, mentions, notes } = given;
+    const { offset = 0 } = input;
+    const sentences = read.flatMap((note) => note.sentences.map((sentence) => ({ note, sentence })));
+    const { more, items } = portionOf(sentences, { ...input, offset: offset - before }, ({ note, sentence }) => ({
+      text: clipped(sentence.pieces.map((piece) => piece.text).join('')),
+      note: clipped(note.title),
+      ...(note.date !== '' && { date: note.date }),
+      place: { uri: note.note, line: sentence.line + 1 },
+      isAmbiguous: sentence.isAmbiguous,
+      others: sentence.others.slice(0, MOST_OTHERS),
+    }));
+    return {
+      entity: namedEntity(registry, input.id),
+      mentions,
+      notes,
+      offset,
+      more: more || !isWhole,
+      items,
+    };
+  },
+});
+
+/** Whether a note of that date is one of those that are asked for. @param date '' if it has none. */
+export function isNoteWanted({ since, until }: NotesWanted, date: string): boolean {
+  const isAll = since === undefined && until === undefined;
+  return isAll || (date !== '' && isIn({ since, until }, { date, endDate: undefined }));
+}

@@ -1,0 +1,126 @@
+import { findMentionsResumably } from '../../notes/mentions/findMentions';
+import { IndexedNotes } from '../../notes/mentions/indexedNotes';
+import type { IndexedMention } from '../../notes/mentions/mentionIndex';
+import { fileNameOf } from '../../text/base/fileName';
+import { textOf } from '../dossier/linkedText';
+import { type NoteStatements, noteStatementsOf } from '../dossier/noteStatements';
+import type { Reader } from '../dossier/statements';
+import { chronicle } from '../entities/chronicle';
+import { shownMentions, timelineEntries } from '../entities/datedNotes';
+import { datedNoteRow, happenedRow } from '../timeline/timelineRow';
+import { TIMELINE_WORDS } from '../views/timelineWords';
+import { sayer } from '../views/words';
+import { AS_OF, ID, LANGUAGE } from './pieces';
+import { listing } from './question';
+import { dateInput, many, object, text, type ValueOf, whole } from './schema';
+
+const ROW = object({
+  date: text(),
+  kind: text(),
+  text: text(),
+  status: text(),
+  entities: many(text()),
+  sources: many(text()),
+  file: text(),
+  line: whole(),
+  column: whole(),
+});
+
+/** What happened, to one entity or in all, and the notes that have a date and mention it: the newest first. */
+export const TIMELINE = listing({
+  tool: {
+    name: 'get_timeline',
+    reference: 'dossierTimeline',
+    icon: 'history',
+    title: { en: 'Timeline', zh: '时间线' },
+    gives: {
+      en: 'What happened in a period, to one entity or in all, and the notes of that time',
+      zh: '某段时间内发生了什么：某个实体的，或全部的，以及当时的笔记',
+    },
+    description:
+      'Gives what happened, to one entity or in all, and the dated notes that mention it, the newest first and what has no date last: facts, events and the beginnings and ends of relations, each with date, status, the entities involved, sources, and where it is written. from and to ask for a period, as 2025-07 for both.',
+  },
+  command: {
+    name: 'timeline',
+    isHere: true,
+    help: `What happened, to one entity or in all, and the notes that have a date and mention it: ${Object.keys(ROW.properties).join(', ')}. The newest is first, what has no date last. These are the rows of the timeline in the editor, without "Coming up". With --as-of the status is held, planned, over, undated or later; without, it is held, planned or over, of relations alone, on the day up to which their registry was kept ("asOf"), and nothing where it does not say.`,
+    examples: ['mp-materials notes', '--from 2025-07 --to 2025-07-15 --format csv notes'],
+  },
+  input: object(
+    {},
+    {
+      ...ID,
+      from: dateInput('Leaves out what is earlier (and, as --to, what has no date).'),
+      to: dateInput('Leaves out what is later.'),
+      ...LANGUAGE,
+      ...AS_OF,
+    },
+  ),
+  row: ROW,
+  needs: ({ id, from, to }) => ({
+    notes: { ...(id !== undefined && { ids: [id] }), since: from, until: to },
+  }),
+  // A month or year ends after what begins with it.
+  problem: (_world, { from, to }) =>
+    from !== undefined && to !== undefined && from > to && !from.startsWith(to)
+      ? `from (${from}) is later than to (${to}).`
+      : undefined,
+  *rows(world, { id, from, to, language = 'en', asOf }, { notes = [] }) {
+    const period = from === undefined && to === undefined ? undefined : { since: from, until: to };
+    const filter = { entities: id === undefined ? undefined : new Set([id]), period, undated: true };
+    const reader: Reader = { language, asOf, today: world.today };
+    const index = new IndexedNotes();
+    const rows = new Map<string, ValueOf<typeof ROW>>();
+    for (const { file, path, text: note, snapshot } of notes) {
+      yield;
+      const mentions = yield* findMentionsResumably(note, snapshot);
+      index.set(file, note, mentions);
+      const date = index.dateOf(file);
+      if (date === undefined) continue;
+      const said = noteStatementsOf({ note: file, path, text: note }, mentions, filter.entities);
+      rows.set(file, noteRow({ note: file, date }, fileNameOf(path), said, shownMentions(index, file, filter), reader));
+    }
+    const items = yield* chronicle(world.snapshot.registry);
+    for (const entry of timelineEntries(items, index, filter)) {
+      if ('note' in entry) {
+        yield rows.get(entry.note)!;
+        continue;
+      }
+      const { date, text: happened, kind, held, citations, location } = happenedRow(world.snapshot, entry, reader);
+      const { uri = location.file, line = 1, column = 1 } = world.place(location) ?? {};
+      yield {
+        date,
+        kind: kind.word,
+        text: textOf(happened),
+        status: held === 'unsaid' ? '' : held,
+        entities: [...new Set([entry.about, ...entry.involved])],
+        sources: citations.map((cited) => cited.text),
+        file: uri,
+        line,
+        column,
+      };
+    }
+  },
+});
+
+function noteRow(
+  { note, date }: { readonly note: string; readonly date: string },
+  fileName: string,
+  statements: NoteStatements | undefined,
+  mentions: readonly IndexedMention[],
+  reader: Reader,
+): ValueOf<typeof ROW> {
+  const row = datedNoteRow({ note, date }, statements, mentions, fileName, reader);
+  const said = row.sentences.map(({ pieces }) => pieces.map((piece) => piece.text).join(''));
+  return {
+    date,
+    kind: sayer(TIMELINE_WORDS, reader.language)('note'),
+    text: [row.title, ...said].join(' · '),
+    status: reader.asOf === undefined ? '' : row.held,
+    entities: [...new Set(mentions.flatMap(({ entities }) => entities))],
+    sources: [],
+    file: note,
+    line: row.line + 1,
+    column: row.column + 1,
+  };
+}

@@ -1,0 +1,179 @@
+import type { Snapshot } from '../../registry/engine/snapshot';
+import type { Location } from '../../registry/model';
+import type { Localizer } from '../../registry/problemMessage';
+import type { Bilingual } from '../../registry/vocabulary/rows';
+import type { Resumable } from '../../text/base/resumable';
+import type { NoteStatements } from '../dossier/noteStatements';
+import type { DateRange } from '../entities/chronicleFilter';
+import type { ObjectSchema, Shape } from './schema';
+
+// What agents, the command line and other programs ask is a row: its words, the schema of its input, a function, and the schema of
+// its answer. Answers are plain data, the same in the editor and on the command line.
+
+/** A question of one answer, whose texts are clipped. */
+export interface Answering<I = object, A = object> extends Asked<I> {
+  readonly output: Shape<A, ObjectSchema>;
+  answer(world: World, input: I, given: Given): Resumable<A | ProblemAnswer>;
+}
+
+/** A question of any number of rows, which are made while they are asked for. Agents get a portion of them. */
+export interface Listing<I = object, R = object> extends Asked<I> {
+  /** The columns, in their order. */
+  readonly row: Shape<R, ObjectSchema>;
+  /** A row as a line of text; its values with tabs between them if it is not given. */
+  line?(row: R): string;
+  /** What is said in a text where there is no row. */
+  none?(input: I): string;
+  /** `undefined` is no row, but a place where long work may pause. */
+  rows(world: World, input: I, given: Given): Iterable<R | undefined>;
+}
+
+export type QuestionRow = Answering | Listing;
+
+interface Asked<I> {
+  /** For agents; none for a question that only the command line asks. */
+  readonly tool?: ToolWords;
+  /** For the command line; none for a question that only agents ask. */
+  readonly command?: CommandWords;
+  readonly input: Shape<I, ObjectSchema>;
+  /** What is read for it beside the registry. Where it is given, the command line takes notes. */
+  needs?(input: I): Needs;
+  /** What is wrong with an input that fits its schema: a sentence. */
+  problem?(world: World, input: I): string | undefined;
+}
+
+export interface ToolWords {
+  /** A verb and a noun: `get_entity`. */
+  readonly name: string;
+  /** What the user types after `#` in VS Code. */
+  readonly reference: string;
+  /** Of VS Code's icons. */
+  readonly icon: string;
+  /** For users: its name, and what it gives. */
+  readonly title: Bilingual;
+  readonly gives: Bilingual;
+  /** For agents, in English, which models read best. That answers are quotations is said of all. */
+  readonly description: string;
+}
+
+export interface CommandWords {
+  readonly name: string;
+  /** An earlier name that still works. */
+  readonly alias?: string;
+  /** What it prints, in a sentence or two. */
+  readonly help: string;
+  /** What follows the name in an example, as in docs/cli.md. */
+  readonly examples: readonly string[];
+  /** Whether the current folder is taken where none is named. */
+  readonly isHere?: boolean;
+}
+
+/** What every question is asked of. */
+export interface World {
+  /** Its relations are indexed. */
+  readonly snapshot: Snapshot;
+  /** As YYYY-MM-DD; undefined where no clock may count. */
+  readonly today: string | undefined;
+  /** For the words of problems. */
+  readonly l10n: Localizer;
+  /** Where a location begins; undefined for an entity of bulk data in the editor. */
+  place(location: Location): Place | undefined;
+}
+
+/** A place in a file; line and column count from 1. */
+export interface Place {
+  /** On the command line the name of the file. */
+  readonly uri: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Needs {
+  /** Notes, one after the other. One that does not fit may be among them all the same. */
+  readonly notes?: NotesWanted;
+  /** What notes say of an entity. */
+  readonly sentences?: SentencesWanted;
+  /** A text, or the note of that name. */
+  readonly text?: { readonly text?: string; readonly note?: string };
+  /** The registry file that an entity of this id would be written to. */
+  readonly target?: string;
+}
+
+/** All notes, those of a period, or those that name one of some entities. */
+export interface NotesWanted extends Period {
+  readonly ids?: readonly string[];
+}
+
+/** A period of dates; without ends where they are not given. */
+type Period = { readonly [K in keyof DateRange]?: DateRange[K] };
+
+export interface SentencesWanted extends Period {
+  readonly id: string;
+  /** How many sentences the answer leaves out at first, and up to which it needs them. */
+  readonly offset: number;
+  readonly end: number;
+}
+
+/** What a question needs, as far as it is there. */
+export interface Given {
+  readonly notes?: Iterable<GivenNote>;
+  /** The paths of all notes. */
+  readonly paths?: readonly string[];
+  readonly sentences?: GivenSentences;
+  readonly text?: GivenText;
+  readonly target?: WriteTarget;
+}
+
+export interface GivenNote {
+  /** A URI; on the command line its name. */
+  readonly file: string;
+  /** The path of its file, with slashes. */
+  readonly path: string;
+  readonly text: string;
+  /** What counts in it. */
+  readonly snapshot: Snapshot;
+}
+
+export interface GivenText {
+  readonly text: string;
+  /** What counts in it, if not all. */
+  readonly snapshot?: Snapshot;
+  /** Of the note that it is. */
+  readonly uri?: string;
+}
+
+export interface GivenSentences {
+  /** Sentences of newer notes, which are not read since the answer begins after them. */
+  readonly before?: number;
+  /** The newest note first. */
+  readonly read: readonly NoteStatements[];
+  /** Whether these are all. */
+  readonly isWhole: boolean;
+  /** How often the entity is named, in how many notes. */
+  readonly mentions: number;
+  readonly notes: number;
+}
+
+export interface WriteTarget {
+  /** Its name for the reader. */
+  readonly file: string;
+  readonly uri: string;
+  readonly text: string;
+  /** An offset inside the entry of the entity; undefined where the file has none. */
+  readonly entryOffset: number | undefined;
+}
+
+/** What whoever asks can correct: a sentence in English. */
+export interface ProblemAnswer {
+  readonly problem: string;
+}
+
+/** The row as it is, with the types of its input and its answer from their schemas. */
+export function answering<I, A>(row: Answering<I, A>): Answering<I, A> {
+  return row;
+}
+
+/** The same for a question of rows. */
+export function listing<I, R>(row: Listing<I, R>): Listing<I, R> {
+  return row;
+}
