@@ -1,6 +1,8 @@
 import { memoize } from '../../text/base/memoize';
 import { compareIsoDates } from '../../text/units/isoDate';
+import type { DatedItem } from '../entities/chronicle';
 import { type DateRange, isIn } from '../entities/chronicleFilter';
+import { linkValues } from '../entities/references';
 import { isComing } from '../entities/timeUntil';
 import type { HashedStatement } from './statements';
 
@@ -78,10 +80,24 @@ export function changedStatements(
 /** The statements that begin or end within a range of dates; no others have a date. */
 export function datedStatements(now: readonly HashedStatement[], range: DateRange): readonly News[] {
   return now.flatMap((statement): readonly News[] => {
-    const { item, end } = statement;
-    if (isDated(end, range)) return [{ statement, change: 'ended' }];
-    return [item.date, item.endDate].some((date) => isDated(date, range)) ? [{ statement, change: 'new' }] : [];
+    const change = dateChange(statement.item, statement.end, range);
+    return change ? [{ statement, change }] : [];
   });
+}
+
+/** Whether something ends, or else begins, within a range of dates. @param end undefined for what has none, as an event. */
+export function dateChange(
+  { date, endDate }: Pick<DatedItem, 'date' | 'endDate'>,
+  end: string | undefined,
+  range: DateRange,
+): 'new' | 'ended' | undefined {
+  if (isDated(end, range)) return 'ended';
+  return isDated(date, range) || isDated(endDate, range) ? 'new' : undefined;
+}
+
+/** When an item of a chronicle ends: only relations do. */
+export function endOf({ said }: DatedItem): string | undefined {
+  return 'from' in said && said.link ? linkValues(said.link, 'endDate')[0]?.value : undefined;
 }
 
 /** The statements that begin or end after today, and until a day. @param today YYYY-MM-DD, as `until`. */
