@@ -21,44 +21,32 @@ export const watch: Feature = {
         if (event.affectsConfiguration('dossier.watched')) tellWatched(host);
       }),
       registerCommands(host, boundary, {
-        'dossier.watch': async (_, row, all) => {
-          await host.ready();
-          const ids = idsOf(row, all) ?? (await atCursorOrPicked(host));
-          const known = ids.filter((id) => host.snapshot.registry.hasId(id));
-          await setWatched(host, known, true);
-        },
-        'dossier.stopWatching': async (_, row, all) => {
-          await host.ready();
-          await setWatched(host, idsOf(row, all) ?? (await pickWatched(host)), false);
-        },
+        'dossier.watch': (_, row, all) => change(true, row, all, () => pickEntity(host, vscode.l10n.t('Watch…'))),
+        'dossier.stopWatching': (_, row, all) => change(false, row, all, () => pickWatched(host)),
       }),
     );
+
+    async function change(
+      isWatched: boolean,
+      row: unknown,
+      all: unknown,
+      pick: () => Thenable<string | undefined>,
+    ): Promise<void> {
+      await host.ready();
+      const rows = (Array.isArray(all) && all.length > 0 ? all : [row]).flatMap((each) => entityIdIn(each) ?? []);
+      const at = entitiesAtCursor(host).find((id) => watchedNow(host).has(id) !== isWatched);
+      const ids = rows.length > 0 ? rows : [at ?? (await pick()) ?? ''];
+      await setWatched(host, isWatched ? ids.filter((id) => host.snapshot.registry.hasId(id)) : ids, isWatched);
+    }
   },
 };
 
-/** The entities of the rows that are selected if the one that was clicked is among them; undefined from the palette. */
-function idsOf(row: unknown, all: unknown): readonly string[] | undefined {
-  const ids = (Array.isArray(all) && all.length > 0 ? all : [row]).flatMap((each) => entityIdIn(each) ?? []);
-  return ids.length > 0 ? ids : undefined;
-}
-
-async function atCursorOrPicked(host: Host): Promise<readonly string[]> {
-  const [at] = entitiesAtCursor(host);
-  const id = at ?? (await pickEntity(host, vscode.l10n.t('Watch…')));
-  return id === undefined ? [] : [id];
-}
-
 /** One of those that are watched, also if no registry has it. */
-async function pickWatched(host: Host): Promise<readonly string[]> {
-  const { registry } = host.snapshot;
-  const watched = watchedNow(host);
-  const at = entitiesAtCursor(host).find((id) => watched.has(id));
-  if (at !== undefined) return [at];
-  const rows = Array.from(watched, (id) => {
-    const entity = registry.entity(id);
+async function pickWatched(host: Host): Promise<string | undefined> {
+  const rows = Array.from(watchedNow(host), (id) => {
+    const entity = host.snapshot.registry.entity(id);
     const description = entity ? '' : vscode.l10n.t('in no registry');
     return { label: entity ? displayName(entity, vscode.env.language) : id, description, id };
   });
-  const picked = await pickRow(rows, vscode.l10n.t('Stop watching…'));
-  return picked ? [picked.id] : [];
+  return (await pickRow(rows, vscode.l10n.t('Stop watching…')))?.id;
 }

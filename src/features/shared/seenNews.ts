@@ -1,20 +1,17 @@
 import * as vscode from 'vscode';
 import { type Seen, seenTogether } from '../../core/answers/news/changes';
-import { fieldsOf } from '../../core/text/base/fieldsOf';
+import { memoize } from '../../core/text/base/memoize';
 import { errorText } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
 
-/** What the file has. */
+/** What the file has: by entity what was seen, and the same before it was changed last, while that can be undone. */
 interface Kept {
-  /** By entity. */
+  readonly version: 1;
   readonly seen: Readonly<Record<string, Seen>>;
-  /** What `seen` had before it was changed last, which can be undone. */
-  readonly before: Readonly<Record<string, Seen>>;
+  readonly before?: Kept['seen'];
 }
 
 const FILE = 'seen.json';
-/** In `before`, of what was never seen. */
-const NEVER: Seen = { on: '', statements: [], sentences: [] };
 
 const kept = new WeakMap<vscode.ExtensionContext, Promise<Kept>>();
 const changed = new vscode.EventEmitter<void>();
@@ -29,61 +26,47 @@ export async function seenOf(host: Host, id: string): Promise<Seen | undefined> 
 
 /** Whether the last `markSeen` can be undone. */
 export async function canUndoSeen(host: Host): Promise<boolean> {
-  return Object.keys((await keptBy(host)).before).length > 0;
+  return (await keptBy(host)).before !== undefined;
 }
 
 /** Keeps what is known of entities now: only this writes the file, and `undoSeen`. */
-export async function markSeen(host: Host, now: Readonly<Record<string, Seen>>): Promise<void> {
+export async function markSeen(host: Host, now: Kept['seen']): Promise<void> {
   const { seen } = await keptBy(host);
-  const before = Object.fromEntries(Object.keys(now).map((id) => [id, seen[id] ?? NEVER]));
-  await write(host, { seen: { ...seen, ...now }, before });
+  await write(host, { version: 1, seen: { ...seen, ...now }, before: seen });
 }
 
 export async function undoSeen(host: Host): Promise<void> {
-  const { seen, before } = await keptBy(host);
-  const entries = Object.entries({ ...seen, ...before }).filter(([, { on }]) => on !== NEVER.on);
-  await write(host, { seen: Object.fromEntries(entries), before: {} });
+  const { seen, before = seen } = await keptBy(host);
+  await write(host, { version: 1, seen: before });
 }
 
 async function write({ context }: Host, now: Kept): Promise<void> {
-  const folder = folderOf(context);
-  await vscode.workspace.fs.createDirectory(folder);
-  await vscode.workspace.fs.writeFile(
-    vscode.Uri.joinPath(folder, FILE),
-    new TextEncoder().encode(JSON.stringify({ version: 1, ...now })),
-  );
+  const file = fileOf(context);
+  await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, '..'));
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(now)));
   kept.set(context, Promise.resolve(now));
   changed.fire();
 }
 
 function keptBy(host: Host): Promise<Kept> {
-  const known = kept.get(host.context) ?? read(host);
-  kept.set(host.context, known);
-  return known;
+  return memoize(kept, host.context, () => read(host));
 }
 
-/** Nothing where there is no file yet, or it cannot be read: then what is new is told by dates. */
+/** Nothing where there is no file yet, or it is damaged: then what is new is told by dates. */
 async function read({ context, log }: Host): Promise<Kept> {
   try {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folderOf(context), FILE));
-    const { seen, before } = fieldsOf(JSON.parse(new TextDecoder().decode(bytes)));
-    return { seen: readSeen(seen), before: readSeen(before) };
+    const bytes = await vscode.workspace.fs.readFile(fileOf(context));
+    const read: Kept = JSON.parse(new TextDecoder().decode(bytes));
+    if (read.version === 1) return read;
+    log.warn(`${FILE}: of another version of Dossier`);
   } catch (error) {
-    if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound'))
-      log.warn(`${FILE}: ${errorText(error)}`);
-    return { seen: {}, before: {} };
+    const isNew = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+    if (!isNew) log.warn(`${FILE}: ${errorText(error)}`);
   }
+  return { version: 1, seen: {} };
 }
 
-function readSeen(value: unknown): Readonly<Record<string, Seen>> {
-  const isList = (list: unknown): boolean => Array.isArray(list) && list.every(Number.isInteger);
-  const entries = Object.entries(fieldsOf(value)).filter(([, each]) => {
-    const { on, statements, sentences } = fieldsOf(each);
-    return typeof on === 'string' && isList(statements) && isList(sentences);
-  });
-  return Object.fromEntries(entries) as Readonly<Record<string, Seen>>;
-}
-
-function folderOf({ storageUri, globalStorageUri }: vscode.ExtensionContext): vscode.Uri {
-  return storageUri ?? globalStorageUri;
+/** In the storage of the workspace; of the user, where the window has none. */
+function fileOf({ storageUri, globalStorageUri }: vscode.ExtensionContext): vscode.Uri {
+  return vscode.Uri.joinPath(storageUri ?? globalStorageUri, FILE);
 }
