@@ -114,7 +114,7 @@ describe('what is new', () => {
     window = undefined;
   }
 
-  async function sent(action = 'ready', id = '', value = '', ticked: readonly string[] = []): Promise<string> {
+  async function sent(action = 'room', id = '', value = '', ticked: readonly string[] = []): Promise<string> {
     window!.posted.length = 0;
     received.fire({ action, id, value, ticked });
     return (await eventually('it is sent whole', () => window!.posted.find(({ isWhole }) => isWhole))).html.main;
