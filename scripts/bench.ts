@@ -2,13 +2,16 @@
  * Measures Dossier beside others, prints a table and writes artifacts/bench.json.
  *
  * Arguments: names of sections (all when there are none); `--quick` for a cut-down run; `--node PATH`, which may be
- * repeated, measures on that Node instead of the one that runs this and of Node 24, if the tests have installed it.
+ * repeated, measures on that Node instead of the one that runs this and of Node 24, if the tests have installed it;
+ * `--against COMMIT` measures that commit and this checkout by turns; `--root PATH` is the checkout of which `start` measures
+ * what ships.
  * Exit code 1 where a rival finds other spans than Dossier, or a section fails; a target that is not met is reported, and is not a failure.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { compareWith } from '../test/bench/against';
 import { Bench, FULL, QUICK, type Section } from '../test/bench/bench';
 import { isMet, type Row } from '../test/bench/row';
 import { buildSection } from '../test/bench/sections/build';
@@ -21,6 +24,7 @@ import { noteIndexSection } from '../test/bench/sections/noteIndex';
 import { registrySection } from '../test/bench/sections/registry';
 import { scanSection } from '../test/bench/sections/scan';
 import { sidebarSection } from '../test/bench/sections/sidebar';
+import { startSection } from '../test/bench/sections/start';
 import { timelineSection } from '../test/bench/sections/timeline';
 import { writingSection } from '../test/bench/sections/writing';
 import { formatTable } from '../test/bench/table';
@@ -29,6 +33,7 @@ import { temporaryFolder } from '../test/support/vscode/temporary';
 import { NODE_PACKAGES } from '../test/support/vscode/versions';
 
 const SECTIONS: Readonly<Record<string, Section>> = {
+  start: startSection,
   hover: firstHoverSection,
   keypress: keyPressSection,
   scan: scanSection,
@@ -53,7 +58,12 @@ interface Measured {
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { node: { type: 'string', multiple: true }, quick: { type: 'boolean' } },
+    options: {
+      node: { type: 'string', multiple: true },
+      quick: { type: 'boolean' },
+      against: { type: 'string' },
+      root: { type: 'string' },
+    },
   });
   const unknown = positionals.find((name) => !(name in SECTIONS));
   if (unknown) {
@@ -62,10 +72,15 @@ async function main(): Promise<number> {
   }
   const chosen = positionals.length > 0 ? positionals : Object.keys(SECTIONS);
   if (loadavg()[0]! > BUSY * cpus().length) console.error(`The machine is busy (load ${loadavg()[0]!.toFixed(1)}).`);
+  if (values.against !== undefined) {
+    const flags = [...(values.quick ? ['--quick'] : []), '--node', values.node?.[0] ?? node24()[0] ?? process.execPath];
+    console.log(compareWith(values.against, chosen, flags));
+    return 0;
+  }
   const corpus = temporaryFolder('bench');
   const measured: Measured[] = [];
   for (const node of values.node ?? [process.execPath, ...node24()]) {
-    const bench = new Bench(corpus.path, values.quick ? QUICK : FULL, node, (line) => console.error(line));
+    const bench = new Bench(corpus.path, values.quick ? QUICK : FULL, node, (line) => console.error(line), values.root);
     const rows: Row[] = [];
     for (const name of chosen) rows.push(...(await measure(name, bench)));
     measured.push({ node: bench.version, rows: rows.map((row) => ({ ...row, met: isMet(row) })) });

@@ -43,7 +43,7 @@ type Words = Record<string, Record<string, unknown>>;
 
 /** The words of the rules of a language, by rule and list. */
 function wordsOf(folder: string): Words {
-  return require(path.join(CORE, 'languages', folder, 'senseWords.json')) as Words;
+  return require(path.join(CORE, 'text/languages', folder, 'senseWords.json')) as Words;
 }
 
 const FOLDERS = ['english', 'chinese', 'german', 'french'];
@@ -53,9 +53,10 @@ function loadedWithout(
   leaveOut: (words: (folder: string) => Words, languages: readonly Language[]) => void,
 ): typeof findMentions {
   for (const name of Object.keys(require.cache)) if (name.startsWith(CORE)) delete require.cache[name];
-  const { LANGUAGES } = require(path.join(CORE, 'languages/languages.ts')) as { LANGUAGES: readonly Language[] };
+  const { LANGUAGES } = require(path.join(CORE, 'text/languages/languages.ts')) as { LANGUAGES: readonly Language[] };
   leaveOut(wordsOf, LANGUAGES);
-  return (require(path.join(CORE, 'mentions/findMentions.ts')) as { findMentions: typeof findMentions }).findMentions;
+  return (require(path.join(CORE, 'notes/mentions/findMentions.ts')) as { findMentions: typeof findMentions })
+    .findMentions;
 }
 
 function withoutRule(rule: string): typeof findMentions {

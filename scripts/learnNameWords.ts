@@ -9,7 +9,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findMentions } from '../src/core/notes/mentions/findMentions';
-import { NameScan } from '../src/core/notes/unregistered/nameScan';
+import { scanNames } from '../src/core/notes/unregistered/nameScan';
 import { readerText } from '../src/core/notes/unregistered/readerText';
 import { runToEnd } from '../src/core/text/base/resumable';
 import { stringsAt } from '../src/core/text/languages/chinese/unregistered/byNeighbours';
@@ -55,9 +55,7 @@ function readNote(text: string): Note {
   const mentions = findMentions(text, snapshot);
   const names = new Map<number, readonly [number, string]>();
   const seen = runToEnd(readerText(text, zones, []));
-  const scan = new NameScan(seen);
-  scan.scanTo(seen.length);
-  for (const { start, end, name, evidence, sure } of runToEnd(scan.names())) {
+  for (const { start, end, name, evidence, sure } of runToEnd(scanNames(seen)).names) {
     if (sure && SURE.has(evidence) && isHan(name)) names.set(start, [end, `~${name}`]);
   }
   for (const { start, end, entities } of mentions) {

@@ -1,6 +1,7 @@
 import { ENGLISH_LOCALIZER } from '../../src/cli/englishLocalizer';
 import { END_KEY } from '../../src/core/registry/entries/parseDeclarations';
 import { LANGUAGE_TAG } from '../../src/core/registry/entries/parseTexts';
+import { NOUN_RULES } from '../../src/core/registry/formsOfName';
 import { problemMessage } from '../../src/core/registry/problemMessage';
 import { type Bilingual, COLORS, type ValueKind } from '../../src/core/registry/vocabulary/rows';
 import {
@@ -55,6 +56,7 @@ const DEFINITIONS: Readonly<Record<ValueKind, string>> = {
   name: 'word',
   words: 'words',
   case: 'case',
+  nouns: 'nouns',
   facts: 'facts',
   links: 'links',
   boolean: 'boolean',
@@ -128,6 +130,7 @@ function values(): Json {
     schema: known(BUILT_IN.schemas),
     linkType: known(BUILT_IN.linkTypes),
     case: { enum: ['exact', 'ignore'] },
+    nouns: { enum: [true, false, ...NOUN_RULES] },
     status: { enum: LINK_STATUSES },
     like: anyOf({ enum: BUILT_IN.schemas }, NOTHING),
     icon: anyOf({ type: 'string', pattern: '^[a-z0-9-]+$' }, NOTHING),

@@ -30,6 +30,7 @@ export const KINDS: Readonly<Record<ValueKind, { readonly name: string; readonly
   name: { name: 'text', help: '' },
   words: { name: 'texts', help: 'A text or a list of texts.' },
   case: { name: '`exact` or `ignore`', help: '' },
+  nouns: { name: '`true`, `false` or a language', help: '' },
   facts: { name: 'list of facts', help: '' },
   links: { name: 'list of links', help: '' },
   boolean: { name: '`true` or `false`', help: '' },

@@ -128,6 +128,13 @@ function fields(): readonly FieldRow[] {
       fact: vscode.l10n.t('Leaves home in the first chapter.'),
     },
     {
+      field: 'glossary',
+      label: vscode.l10n.t('Glossary'),
+      description: vscode.l10n.t('terms in all their forms, words to avoid'),
+      summary: vscode.l10n.t('Travels with the goods and says who sends what to whom.'),
+      fact: vscode.l10n.t('Takes the place of “waybill” in all our texts.'),
+    },
+    {
       field: 'empty',
       label: vscode.l10n.t('Empty'),
       description: vscode.l10n.t('no examples'),
@@ -151,6 +158,9 @@ function starter({ field, summary, fact }: FieldRow): StarterRegistry {
     id: vscode.l10n.t('what others refer to; it stays when the name changes'),
     schema: vscode.l10n.t('or Person, Product, Event …: Ctrl+Space lists what may be written anywhere'),
     alias: vscode.l10n.t('other names, as notes write them'),
+    avoid: vscode.l10n.t('a note that has it says which name to use'),
+    notIn: vscode.l10n.t('longer words in which it does not count'),
+    exact: vscode.l10n.t('an acronym counts in these capitals only: a pod is none'),
     own: vscode.l10n.t('Your first entity goes here: type "entity" and press Enter.'),
     sourceTitle: vscode.l10n.t('A call that never took place'),
     summary,

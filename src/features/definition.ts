@@ -5,9 +5,9 @@ import type { Entity } from '../core/registry/model';
 import { exists } from '../workspace/files/walkFolder';
 import type { Feature, Host } from '../workspace/host';
 import { profileNote } from '../workspace/notes/namedNote';
-import type { Note } from '../workspace/notes/openNotes';
-import { ENTITY_DOCUMENTS, whenUpToDate } from './shared/entityDocuments';
+import { whenUpToDate } from './shared/entityDocuments';
 import { entityLinks } from './shared/entityLinks';
+import { registerInTexts, type TextAt, textAt } from './shared/otherTexts';
 import { rangeOf } from './shared/ranges';
 
 /**
@@ -21,12 +21,13 @@ export const definition: Feature = {
       async provideDefinition(document, position, token) {
         await whenUpToDate(host, document);
         if (token.isCancellationRequested) return undefined;
-        const offset = document.offsetAt(position);
-        const note = host.note(document);
-        return note ? fromNote(host, document, note, offset) : fromRegistry(host, document, offset);
+        const text = textAt(host, document, position);
+        return text ? fromNote(host, document, text) : fromRegistry(host, document, document.offsetAt(position));
       },
     };
-    return vscode.languages.registerDefinitionProvider(ENTITY_DOCUMENTS, boundary.guard(provider));
+    return registerInTexts(host, boundary, (documents) =>
+      vscode.languages.registerDefinitionProvider(documents, boundary.guard(provider)),
+    );
   },
 };
 
@@ -34,8 +35,7 @@ export const definition: Feature = {
 async function fromNote(
   host: Host,
   document: vscode.TextDocument,
-  note: Note,
-  offset: number,
+  { note, offset }: TextAt,
 ): Promise<vscode.LocationLink[]> {
   const mention = mentionAt(note.mentions, offset);
   if (!mention) return [];

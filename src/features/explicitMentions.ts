@@ -13,15 +13,13 @@ import { editAction } from './shared/fixes/codeAction';
 import { type NoteActions, REWRITE } from './shared/fixes/noteActions';
 import { writeChanges } from './shared/whereUnchanged';
 
-/** Turns mentions into `[[links]]` and back: the one at the cursor, those in the selection, or all of the note. */
+/** Turns mentions into `[[links]]`: the one at the cursor, those in the selection, or all of the note. */
 export const explicitMentions: Feature = {
   id: 'explicitMentions',
   register: (host, boundary) =>
     registerCommands(host, boundary, {
-      'dossier.makeExplicit': () => run(host, toLink, false),
-      'dossier.makePlain': () => run(host, toPlainText, false),
-      'dossier.makeAllExplicit': () => run(host, toLink, true),
-      'dossier.makeAllPlain': () => run(host, toPlainText, true),
+      'dossier.makeExplicit': () => makeLinks(host, false),
+      'dossier.makeAllExplicit': () => makeLinks(host, true),
     }),
 };
 
@@ -69,13 +67,13 @@ function actionsFor(_host: Host, note: Note, range: vscode.Range): vscode.CodeAc
 }
 
 /** @param all all mentions of the note, not only those at the cursors and in the selections. */
-async function run(host: Host, rewrite: Rewrite, all: boolean): Promise<void> {
+async function makeLinks(host: Host, all: boolean): Promise<void> {
   await host.ready();
   const active = activeNote(host);
   if (!active) return;
   const { editor, note } = active;
   const mentions = all ? note.mentions : mentionsIn(note, editor.selections);
-  const edits = editsOf(note, mentions, rewrite);
+  const edits = editsOf(note, mentions, toLink);
   if (edits.length > 0) await writeChanges([{ uri: note.document.uri, text: note.text, edits }]);
   else void showInformation(vscode.l10n.t('There is no mention here to change.'));
 }

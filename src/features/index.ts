@@ -2,7 +2,6 @@ import type { Feature } from '../workspace/host';
 import { addToRegistry, unknownNameActions } from './addToRegistry/index';
 import { capture, captureActions } from './capture/index';
 import { chooseMeaning } from './chooseMeaning';
-import { citations } from './citations/index';
 import { codeLens } from './codeLens';
 import { completion } from './completion';
 import { createRegistry } from './createRegistry';
@@ -11,7 +10,7 @@ import { diagnostics } from './diagnostics';
 import { dossier } from './dossier/index';
 import { dropEntities } from './dropEntities';
 import { entityCommands } from './entityCommands/index';
-import { entityRowCommands } from './entityRowCommands';
+
 import { entityTree } from './entityTree/index';
 import { explicitMentions, linkActions } from './explicitMentions';
 import { exportDossier } from './exportDossier/index';
@@ -26,7 +25,6 @@ import { incoming } from './incoming';
 import { indexProgress } from './indexProgress';
 import { insertMention } from './insertMention';
 import { languageModelTools } from './languageModelTools/index';
-import { linkFolder } from './linkFolder';
 import { lookUpAtServices } from './lookUp/index';
 import { marking, toggleMarking } from './marking/index';
 import { mentionSteps } from './mentionSteps';
@@ -44,6 +42,7 @@ import { registryContext } from './registryContext';
 import { registryHelp } from './registryHelp';
 import { registrySymbols } from './registrySymbols';
 import { rename } from './rename/index';
+import { rowCommands } from './rowCommands';
 import { sources } from './sources/index';
 import { statusBar } from './statusBar';
 import { timeline } from './timeline/index';
@@ -73,7 +72,6 @@ export const features: readonly Feature[] = [
   chooseMeaning,
   notThis,
   explicitMentions,
-  linkFolder,
   nameCommands,
   hover,
   registryContext,
@@ -93,7 +91,6 @@ export const features: readonly Feature[] = [
   insertMention,
   noteEntities,
   timeline,
-  citations,
   unregisteredNames,
   importDigest,
   importNotes,
@@ -102,7 +99,7 @@ export const features: readonly Feature[] = [
   lookUpAtServices,
   incoming,
   entityCommands,
-  entityRowCommands,
+  rowCommands,
   dropEntities,
   exportDossier,
   dossier,

@@ -6,8 +6,6 @@ import { progressWords } from './shared/words/countWords';
 
 /** Milliseconds after which the progress is shown. */
 const SHOWN_AFTER = 1000;
-/** The context key under which the command to stop is offered. */
-const INDEXING = 'dossier.indexing';
 
 /** Shows in the status bar that notes are being indexed, if that takes long. A click stops it, and another one resumes. */
 export const indexProgress: Feature = {
@@ -22,7 +20,6 @@ export const indexProgress: Feature = {
       if (building !== (host.index.state === 'building')) {
         building = !building;
         takesLong = false;
-        void vscode.commands.executeCommand('setContext', INDEXING, building);
         item.hide();
         if (building) {
           stopped = false;

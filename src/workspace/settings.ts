@@ -35,6 +35,12 @@ export function markedOccurrences(): Occurrences {
   return oneOf('marking.occurrences', OCCURRENCES);
 }
 
+/** A setting that is a list of texts; other values are ignored. */
+export function textList(key: string): readonly string[] {
+  const given: unknown = vscode.workspace.getConfiguration('dossier').get(key);
+  return Array.isArray(given) ? given.filter((each): each is string => typeof each === 'string') : [];
+}
+
 /** A setting that is one of these texts; the first, its default, where it is something else. */
 function oneOf<T extends string>(key: string, values: readonly [T, ...T[]]): T {
   const given: unknown = vscode.workspace.getConfiguration('dossier').get(key);

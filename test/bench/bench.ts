@@ -31,12 +31,15 @@ export class Bench {
   readonly folder: string;
   readonly scale: Scale;
   readonly node: string;
+  /** The checkout that is measured. */
+  readonly root: string;
   /** As in `v24.1.0`. */
   readonly version: string;
   readonly #report: (line: string) => void;
 
-  constructor(folder: string, scale: Scale, node: string, report: (line: string) => void) {
+  constructor(folder: string, scale: Scale, node: string, report: (line: string) => void, root = process.cwd()) {
     this.folder = folder;
+    this.root = root;
     this.scale = scale;
     this.node = node;
     this.#report = report;

@@ -227,17 +227,22 @@ describe('what a note says', () => {
 
   /** What a relation is made of: rows that the user takes and texts that the user types, as far as the user goes. */
   interface Choices {
-    /** A row of the list of the entities of the sentence, from 0. */
-    readonly one?: number;
-    /** Typed to find the other entity; the first row is taken. */
-    readonly other?: string;
+    /** Typed to find each entity that is asked for; the first row is taken. */
+    readonly ends?: readonly string[];
     /** The relation; undefined to leave the list with Escape after Enter alone. */
     readonly relation?: string;
+    /** What is done with one that is known already. */
+    readonly already?: string;
     /** Whether it holds; undefined to leave the list in the same way. */
     readonly status?: string;
     /** The row of the product; without it Enter alone is pressed. */
     readonly product?: string;
-    readonly texts?: readonly string[];
+    /** Of each box; undefined leaves what it proposes. */
+    readonly texts?: readonly (string | undefined)[];
+    /** Typed to find another entity, after *Back* from the list of relations. */
+    readonly instead?: string;
+    /** Whether the box after the texts is left with Escape. */
+    readonly cancels?: boolean;
   }
 
   /** What the lists showed. */
@@ -246,15 +251,21 @@ describe('what a note says', () => {
     readonly relations: readonly string[];
     /** The status that was proposed. */
     readonly proposed: string | undefined;
+    readonly products: readonly string[];
     /** Each box, with the text that it proposes. */
     readonly boxes: readonly string[];
+    /** "2 of 4" of each list and box, with an arrow where it goes back. */
+    readonly steps: readonly string[];
   }
 
+  type List = vscode.QuickPick<vscode.QuickPickItem>;
+
   const press = (key: string) => vscode.commands.executeCommand(`workbench.action.${key}`);
-  const enter = () => press('acceptSelectedQuickOpenItem');
+  const ENTER = 'acceptSelectedQuickOpenItem';
+  const enter = () => press(ENTER);
 
   /** Presses Enter in a list in which no row is active, and asserts that nothing came of it. */
-  async function enterAlone(list: vscode.QuickPick<vscode.QuickPickItem>): Promise<void> {
+  async function enterAlone(list: List): Promise<void> {
     let entered = 0;
     const listening = list.onDidAccept(() => {
       entered++;
@@ -268,7 +279,7 @@ describe('what a note says', () => {
   }
 
   /** @param text the label or the description of the row. */
-  async function goTo(list: vscode.QuickPick<vscode.QuickPickItem>, text: string): Promise<void> {
+  async function goTo(list: List, text: string): Promise<void> {
     const isIt = (row: vscode.QuickPickItem | undefined) => row?.label === text || row?.description === text;
     assert.ok(list.items.some(isIt), `${text} among ${list.items.map(({ label }) => label)}`);
     await eventually('it is active', async () => {
@@ -278,94 +289,115 @@ describe('what a note says', () => {
   }
 
   /** Adds a relation so. */
-  async function relate({ one = 0, other = '', relation, status, product, texts = [] }: Choices): Promise<Shown> {
-    const { showQuickPick, createQuickPick, showInputBox } = vscode.window;
-    const lists: vscode.QuickPick<vscode.QuickPickItem>[] = [];
-    const boxes: string[] = [];
-    const left = [...texts];
-    let shown: Omit<Shown, 'boxes' | 'titles'> = { relations: [], proposed: undefined };
+  async function relate(choices: Choices): Promise<Shown> {
+    const { ends = [], relation, already, status, product, texts = [], instead, cancels } = choices;
+    const { createQuickPick, createInputBox } = vscode.window;
+    const inputs: (List | vscode.InputBox)[] = [];
+    const isList = (input: List | vscode.InputBox | undefined): input is List =>
+      input !== undefined && 'items' in input;
+    const [boxes, steps]: [string[], string[]] = [[], []];
+    let [relations, products, proposed]: [readonly string[], readonly string[], string | undefined] = [
+      [],
+      [],
+      undefined,
+    ];
     Object.assign(vscode.window, {
-      showQuickPick: async (rows: readonly vscode.QuickPickItem[]) => rows[one],
-      createQuickPick() {
-        lists.push(createQuickPick.call(vscode.window));
-        return lists.at(-1);
-      },
-      async showInputBox({ prompt, value }: vscode.InputBoxOptions) {
-        boxes.push(`${prompt} [${value}]`);
-        return left.shift();
-      },
+      createQuickPick: () => inputs[inputs.push(createQuickPick.call(vscode.window)) - 1],
+      createInputBox: () => inputs[inputs.push(createInputBox.call(vscode.window)) - 1],
     });
+    let isDone = false;
+    /** The next list or box; undefined once the command is done. */
+    const next = async (key = ENTER): Promise<List | vscode.InputBox | undefined> => {
+      const place = steps.length;
+      const input = await eventually('the next question is shown', async () => {
+        if (inputs.length === place && place > 0 && !isDone) await press(key);
+        return inputs[place] ?? isDone;
+      });
+      if (typeof input === 'boolean') return undefined;
+      const back = input.buttons.includes(vscode.QuickInputButtons.Back) ? '←' : '';
+      steps.push([back, input.step, input.totalSteps].filter(Boolean).join(' '));
+      return input;
+    };
+    const nextList = async (key = ENTER): Promise<List> => {
+      const list = await next(key);
+      assert.ok(isList(list), 'a list');
+      await eventually('its rows are shown', () => list.items.length > 0 && !list.busy);
+      return list;
+    };
+    const leave = () =>
+      eventually('the command is done', async () => {
+        if (!isDone) await press('closeQuickOpen');
+        return isDone;
+      });
     try {
-      let isDone = false;
       const working = Promise.resolve(vscode.commands.executeCommand('dossier.addRelation')).finally(() => {
         isDone = true;
       });
-      const leave = () =>
-        eventually('the command is done', async () => {
-          if (!isDone) await press('closeQuickOpen');
-          return isDone;
-        });
-      const entities = await eventually('the list of entities is shown', () => lists[0]);
-      await eventually('they are listed', () => entities.items.length > 0 && !entities.busy);
-      if (other !== '') {
-        entities.value = other;
-        await eventually('it is found', () => !entities.busy && entities.items[0]?.description?.includes(other));
+      const find = async (list: List, end: string): Promise<void> => {
+        list.value = end;
+        await eventually('it is found', () => !list.busy && list.items[0]?.description?.includes(end));
+      };
+      for (const end of ends) await find(await nextList(), end);
+      let types = await nextList();
+      if (instead !== undefined) {
+        await find(await nextList('quickInputBack'), instead);
+        types = await nextList();
       }
-      const types = await eventually('the list of relations is shown', async () => {
-        if (lists.length < 2) await enter();
-        return lists[1];
-      });
       await enterAlone(types);
-      shown = { ...shown, relations: types.items.map(({ description = '' }) => description) };
-      assert.deepEqual([isDone, boxes, lists.length], [false, [], 2]);
+      relations = types.items.map(({ description = '' }) => description);
+      assert.equal(isDone, false);
       if (relation === undefined) await leave();
-      else {
-        await goTo(types, relation);
-        const holds = await eventually('the list of states is shown, or the command is done', async () => {
-          if (lists.length < 3 && !isDone) await enter();
-          return lists[2] ?? isDone;
+      else await goTo(types, relation);
+      if (already !== undefined) await goTo(await nextList(), already);
+      const asksAll = relation !== undefined && (already === undefined || already === 'Add Anyway');
+      if (asksAll) {
+        const holds = await nextList();
+        proposed = await eventually('a status is active, or none is proposed', () => {
+          const active = holds.activeItems[0]?.label;
+          return active ?? (holds.items.some(({ description }) => description) ? undefined : '');
         });
-        if (holds !== true) {
-          const proposed = await eventually('a status is active, or none is proposed', async () => {
-            const active = holds.activeItems[0]?.label;
-            return active ?? (holds.items.some(({ description }) => description) ? undefined : '');
-          });
-          shown = { ...shown, proposed: proposed || undefined };
-          if (shown.proposed === undefined) await enterAlone(holds);
-          assert.deepEqual([isDone, boxes], [false, []]);
-          if (status === undefined) await leave();
-          else await goTo(holds, status);
-          if (product !== undefined) {
-            const products = await eventually('the list of products is shown', async () => {
-              if (lists.length < 4) await enter();
-              return lists[3];
-            });
-            await eventually('none is active', () => products.activeItems[0]?.label === 'Not said');
-            await goTo(products, product);
-          }
-        }
-        await eventually('the command is done', async () => {
-          if (!isDone) await enter();
-          return isDone;
-        });
+        if (proposed === '') await enterAlone(holds);
+        if (status === undefined) await leave();
+        else await goTo(holds, status);
       }
+      if (product !== undefined) {
+        const list = await nextList();
+        products = list.items.map(({ label }) => label);
+        await eventually('none is active', () => list.activeItems[0]?.label === 'Not said');
+        await goTo(list, product);
+      }
+      for (const text of texts) {
+        const box = await next();
+        assert.ok(box && !isList(box), 'a box');
+        boxes.push(`${box.prompt} [${box.value}]`);
+        if (text !== undefined) box.value = text;
+      }
+      if (cancels) {
+        await next();
+        await leave();
+      }
+      await eventually('the command is done', async () => {
+        if (!isDone) await enter();
+        return isDone;
+      });
       await working;
-      return { ...shown, titles: lists.map(({ title }) => title), boxes };
+      const titles = inputs.filter(isList).map(({ title }) => title);
+      return { relations, products, proposed: proposed || undefined, titles, boxes, steps };
     } finally {
-      Object.assign(vscode.window, { showQuickPick, createQuickPick, showInputBox });
+      Object.assign(vscode.window, { createQuickPick, createInputBox });
     }
   }
 
   const TOOK = 'Frumious Works took a 15 percent stake in Tulgey Lines on July 3.';
 
-  it('becomes a relation that the user picks, with the share, the date of the sentence, and the sentence in sight', async () => {
+  it('becomes a relation of its two entities that the user picks, with the share and the date of the sentence, which stays in sight', async () => {
     cursorAt('took a 15');
     let asked: Shown | undefined;
     const [said] = await withMessages(undefined, async () => {
       asked = await relate({
         relation: 'Frumious Works owns all or part of Tulgey Lines',
-        status: 'It holds',
-        texts: ['15 %', '1,000,000 usd', '2025-07'],
+        status: 'In force',
+        texts: [undefined, '1,000,000 usd', '2025-07'],
       });
     });
     assert.equal(
@@ -383,9 +415,11 @@ describe('what a note says', () => {
         'Frumious Works is otherwise related to Tulgey Lines',
       ],
       proposed: undefined,
-      titles: Array.from({ length: 3 }, () => `“${TOOK}”`),
+      products: [],
+      titles: Array.from({ length: 2 }, () => `“${TOOK}”`),
+      steps: ['← 1', '← 2 5', '← 3 5', '← 4 5', '← 5 5'],
       boxes: [
-        `The share in percent; empty if it is not said. “${TOOK}” []`,
+        `The share in percent; empty if it is not said. “${TOOK}” [15]`,
         `The amount in figures with its currency, as in 400000000 USD; empty if it is not said. “${TOOK}” []`,
         `Since when? Empty if it is not said. “${TOOK}” [2025-07-03]`,
       ],
@@ -419,8 +453,9 @@ describe('what a note says', () => {
       },
       async () => {
         const { boxes } = await relate({
+          ends: ['jabbo', 'tulgey'],
           relation: 'Jabbo Wock leads Tulgey Lines',
-          status: 'It holds',
+          status: 'In force',
           texts: ['head', ''],
         });
         assert.equal(boxes.length, 2);
@@ -431,14 +466,21 @@ describe('what a note says', () => {
 
   it('becomes a relation with what is supplied, which is not said unless the user says it', async () => {
     cursorAt('supplies the');
-    await withMessages(undefined, () =>
-      relate({
-        other: 'tulgey',
+    let products: readonly string[] = [];
+    await withMessages(undefined, async () => {
+      const shown = await relate({
+        ends: ['frumious', 'tulgey'],
         relation: 'Frumious Works supplies Tulgey Lines',
-        status: 'It holds',
+        status: 'In force',
         product: 'Mimsy Boat',
         texts: ['', ''],
-      }),
+      });
+      products = shown.products;
+    });
+    assert.deepEqual(products.slice(0, 2), ['Not said', 'Mimsy Boat']);
+    assert.ok(
+      !products.some((name) => /^(?:Frumious Works|Tulgey Lines|Jabbo Wock|Nvidia)$/.test(name)),
+      products.join(),
     );
     assert.match(
       await registry(),
@@ -448,16 +490,17 @@ describe('what a note says', () => {
 
   it('becomes a relation to an entity that the sentence does not name; what it plans is proposed as planned, without a date', async () => {
     cursorAt('four ships');
-    await withMessages(undefined, async () => {
+    const said = await withMessages(undefined, async () => {
       const { proposed, boxes } = await relate({
-        other: 'jabbo',
+        ends: ['jabbo'],
         relation: 'Frumious Works works together with Jabbo Wock',
-        status: 'Planned: it is to come',
+        status: 'Planned',
         texts: ['', ''],
       });
-      assert.equal(proposed, 'Planned: it is to come');
+      assert.equal(proposed, 'Planned');
       assert.match(boxes[1]!, /^From when is it to hold\? .* \[\]$/);
     });
+    assert.match(said[0]!, /^“Frumious Works works together with Jabbo Wock” was added to .* as planned\./);
     const link = `    links:
       - type: Partnership
         partner: jabbo
@@ -479,21 +522,35 @@ describe('what a note says', () => {
     await withMessages(undefined, async () => {
       const { proposed, boxes } = await relate({
         relation: 'Jabbo Wock leads Tulgey Lines',
-        status: 'Ended: it holds no longer',
+        status: 'Ended',
         texts: ['chairman', '2025-05'],
       });
-      assert.equal(proposed, 'Ended: it holds no longer');
+      assert.equal(proposed, 'Ended');
       assert.match(boxes[1]!, /^When did it end\? .* \[2025-05\]$/);
     });
     assert.match(await registry(), /organization: tulgey, role: chairman, endDate: 2025-05, source: 2025-07-17-call/);
     await eventually('the card says so', async () => (await hover('Jabbo Wock')).includes('until 2025-05'));
   });
 
+  it('becomes a relation to another entity than the one in the sentence where the user goes back', async () => {
+    cursorAt('took a 15');
+    await withMessages(undefined, async () => {
+      const { steps } = await relate({
+        instead: 'jabbo',
+        relation: 'Frumious Works works together with Jabbo Wock',
+        status: 'In force',
+        texts: ['', ''],
+      });
+      assert.deepEqual(steps, ['← 1', '← 1', '← 2', '← 3 5', '← 4 5', '← 5 5']);
+    });
+    assert.match(await registry(), /type: Partnership\n {8}partner: jabbo\n {8}source: 2025-07-16-call\n/);
+  });
+
   it('is written nowhere where the user cancels, or presses Enter without a choice', async () => {
     cursorAt('took a 15');
     await relate({});
     await relate({ relation: 'Frumious Works supplies Tulgey Lines' });
-    await relate({ relation: 'Frumious Works competes with Tulgey Lines', status: 'It holds' });
+    await relate({ relation: 'Frumious Works competes with Tulgey Lines', status: 'In force', cancels: true });
     cursorAt('four ships');
     const { showInputBox } = vscode.window;
     Object.assign(vscode.window, { showInputBox: async () => undefined });
@@ -508,18 +565,18 @@ describe('what a note says', () => {
   it('is noticed where the user has that relation already, and becomes another source of it', async () => {
     cursorAt('took a 15');
     const owns = 'Frumious Works owns all or part of Tulgey Lines';
-    await withMessages(undefined, () => relate({ relation: owns, status: 'It holds', texts: ['15', '', ''] }));
+    await withMessages(undefined, () => relate({ relation: owns, status: 'In force', texts: ['15', '', ''] }));
     editor = await openFile(
       'capture/2025-07-18 second.md',
       '# Second call\n\nFrumious Works has 15 percent of Tulgey Lines.\n',
     );
     await eventually('the relation is read', async () => (await hover('Tulgey Lines')).includes('15%'));
     cursorAt('has 15');
-    const said = await withMessages('Add Source', () => relate({ relation: owns }), 2);
-    assert.deepEqual(said, [
-      `“${owns}” is known already. [Add Source, Edit Relation, Add Anyway]`,
-      'The source was added in capture/own.entities.yaml. [Undo, Open]',
-    ]);
+    const said = await withMessages(undefined, async () => {
+      const { steps } = await relate({ relation: `${owns}: known already`, already: 'Add Source' });
+      assert.deepEqual(steps, ['← 1', '← 2 6']);
+    });
+    assert.deepEqual(said, ['The source was added in capture/own.entities.yaml. [Undo, Open]']);
     const text = await registry();
     assert.equal(text.split('type: Ownership').length, 2);
     assert.ok(text.includes('source: [{ source: 2025-07-16-call, at: On ships }, 2025-07-18-second]'), text);
@@ -535,13 +592,15 @@ describe('what a note says', () => {
       await eventually('the relation is read', async () => (await hover('Tulgey Lines')).includes('15%'));
     });
 
-    /** Runs a command on it with what the user writes into the boxes; of lists the row that is active is taken. */
-    async function change(command: string, answer: string | undefined, ...texts: readonly string[]): Promise<string> {
+    const [OPEN, END, DELETE] = [0, 1, 2];
+
+    /** Edits it: takes a row of what can be done, with what the user writes into the boxes. */
+    async function change(row: number, answer: string | undefined, ...texts: readonly string[]): Promise<string> {
       const { showInputBox } = vscode.window;
       const left = [...texts];
       Object.assign(vscode.window, { showInputBox: async () => left.shift() });
       try {
-        const work = () => answering(() => vscode.commands.executeCommand(`dossier.${command}`, 'tulgey'));
+        const work = () => answering(() => vscode.commands.executeCommand('dossier.editRelation', 'tulgey'), row);
         return (await withMessages(answer, work))[0]!;
       } finally {
         vscode.window.showInputBox = showInputBox;
@@ -551,41 +610,44 @@ describe('what a note says', () => {
     const OWNS = 'Frumious Works owns all or part of Tulgey Lines';
 
     it('is opened in its registry to be edited, with the cursor at what it says', async () => {
-      await vscode.commands.executeCommand('dossier.editRelation', 'tulgey');
+      await answering(() => vscode.commands.executeCommand('dossier.editRelation', 'tulgey'), OPEN);
       assert.equal(atCursor(), '15, startDate: 2019 } # sure');
     });
 
     it('can be ended, with a date and without, and the card says so', async () => {
-      const said = await change('endRelation', undefined, '2025-04');
+      const said = await change(END, undefined, '2025-04');
       assert.equal(said, `The end of “${OWNS}” was written to capture/own.entities.yaml. [Undo, Open]`);
       assert.equal(await registry(), WITH_LINK.replace('startDate: 2019', 'startDate: 2019, endDate: 2025-04'));
       await eventually('the card says so', async () => (await hover('Tulgey Lines')).includes('2019 – 2025-04'));
-      await change('endRelation', undefined, '');
+      await change(END, undefined, '');
       assert.equal(await registry(), WITH_LINK.replace('startDate: 2019', 'startDate: 2019, status: ended'));
       await eventually('the card says so', async () => (await hover('Tulgey Lines')).includes('from 2019, ended'));
     });
 
-    it('can be deleted from the row of the entity, and Undo brings back every byte', async () => {
+    it('can be deleted from the row of the entity or by one click, and Undo brings back every byte', async () => {
       const written = [
         ['asset', 'tulgey'],
         ['percentage', '15'],
         ['startDate', '2019'],
       ].map(([key, value]) => [key, [['', value]]]);
       const ownLink = { entity: 'frumious', link: JSON.stringify(['Ownership', written, []]) };
-      const work = () => vscode.commands.executeCommand('dossier.deleteRelation', { ownLink });
-      const [said] = await withMessages('Undo', work);
-      assert.equal(said, `“${OWNS}” was deleted from capture/own.entities.yaml. [Undo, Open]`);
-      await eventually('it is undone', async () => (await registry()) === WITH_LINK);
+      const edit = (...more: readonly unknown[]) => vscode.commands.executeCommand('dossier.editRelation', ...more);
+      for (const work of [() => answering(() => edit({ ownLink }), DELETE), () => edit(ownLink, 'delete')]) {
+        const [said] = await withMessages('Undo', work);
+        assert.equal(said, `“${OWNS}” was deleted from capture/own.entities.yaml. [Undo, Open]`);
+        await eventually('it is undone', async () => (await registry()) === WITH_LINK);
+      }
     });
 
     it('is looked up again, and a bundled one is never changed', async () => {
       const gone = { entity: 'frumious', link: 'never said' };
-      const [said] = await withMessages(undefined, () => vscode.commands.executeCommand('dossier.endRelation', gone));
-      assert.equal(said, 'This relation is no longer in your registries. []');
-      const [none] = await withMessages(undefined, () =>
-        vscode.commands.executeCommand('dossier.deleteRelation', 'nvidia'),
-      );
-      assert.equal(none, 'Your registries have no relations of Nvidia. []');
+      const edit = (argument: unknown, work: string) =>
+        withMessages(undefined, () =>
+          answering(() => vscode.commands.executeCommand('dossier.editRelation', argument, work)),
+        );
+      assert.deepEqual(await edit(gone, 'end'), ['This relation is no longer in your registries. []']);
+      assert.deepEqual(await edit('mimsy', 'open'), ['Your registries have no relations of Mimsy Boat. []']);
+      await answering(() => vscode.commands.executeCommand('dossier.editRelation', 'nvidia', 'delete'));
       assert.equal(await registry(), WITH_LINK);
     });
   });
@@ -629,7 +691,7 @@ describe('what a note says', () => {
     it('is opened in its registry to be edited, from its row and from the palette', async () => {
       for (const argument of [{ ownFact: fact }, 'frumious']) {
         await vscode.window.showTextDocument(editor.document);
-        await vscode.commands.executeCommand('dossier.editFact', argument);
+        await answering(() => vscode.commands.executeCommand('dossier.editFact', argument), 0);
         assert.equal(atCursor(), 'Closes a dock.');
       }
       assert.equal(await registry(), OWN);
@@ -660,7 +722,7 @@ describe('what a note says', () => {
     });
 
     it('can be deleted from the row of the entity, and Undo brings back every byte', async () => {
-      const work = () => vscode.commands.executeCommand('dossier.deleteFact', { ownFact: fact });
+      const work = () => answering(() => vscode.commands.executeCommand('dossier.editFact', { ownFact: fact }), 1);
       const [said] = await withMessages(async () => {
         assert.equal(await registry(), OWN.replace(/ {4}facts:\n.*\n.*\n/, ''));
         return 'Undo';
@@ -673,7 +735,8 @@ describe('what a note says', () => {
       cursorAt('four ships');
       await run('addFact', undefined, undefined);
       const text = 'Frumious Works will build four ships, it said yesterday.';
-      const work = () => vscode.commands.executeCommand('dossier.deleteFact', { ...fact, text, date: '2025-07-15' });
+      const work = () =>
+        vscode.commands.executeCommand('dossier.editFact', { ...fact, text, date: '2025-07-15' }, 'delete');
       await withMessages(async () => {
         assert.equal(await registry(), OWN);
         return 'Undo';
@@ -683,12 +746,13 @@ describe('what a note says', () => {
 
     it('is looked up again, and a bundled one is never changed', async () => {
       const gone = { ...fact, text: 'Never said.' };
-      const [said] = await withMessages(undefined, () => vscode.commands.executeCommand('dossier.deleteFact', gone));
-      assert.equal(said, 'This fact is no longer in your registries. []');
-      const none = (
-        await withMessages(undefined, () => vscode.commands.executeCommand('dossier.deleteFact', 'tulgey'))
-      )[0];
-      assert.equal(none, 'Your registries have no facts about Tulgey Lines. []');
+      const edit = (argument: unknown) =>
+        withMessages(undefined, () =>
+          answering(() => vscode.commands.executeCommand('dossier.editFact', argument, 'delete')),
+        );
+      assert.deepEqual(await edit(gone), ['This fact is no longer in your registries. []']);
+      assert.deepEqual(await edit('tulgey'), ['Your registries have no facts about Tulgey Lines. []']);
+      await answering(() => vscode.commands.executeCommand('dossier.editFact', 'h20', 'delete'));
       assert.equal(await registry(), OWN);
     });
   });

@@ -43,6 +43,14 @@ const FIELDS: readonly (readonly [
     ['House Orrin', 'House'],
     ['Mistmark', 'Realm'],
   ],
+  [
+    'glossary',
+    5,
+    'The POD, two orders and consignment_notes.',
+    ['POD', 'Term'],
+    ['orders', 'Term'],
+    ['consignment_notes', 'Term'],
+  ],
 ];
 
 describe('Create Registry', () => {

@@ -83,10 +83,9 @@ describe('looking up at a service', () => {
     try {
       await run('dossier.lookUp', '深岚光子');
       await run('dossier.lookUp', 'harbour-office');
-      await run('dossier.lookUpAgain', 'harbour-office');
       const none =
         'Dossier asks no service that you have not named. Name one in your user settings, under "Lookup: Services". [Open Settings]';
-      assert.deepEqual([said, asked], [[none, none, none], []]);
+      assert.deepEqual([said, asked], [[none, none], []]);
       await vscode.commands.executeCommand('dossier.setLookupKey');
       assert.equal(said.at(-1), 'There is no service in the setting "dossier.lookup.services".');
     } finally {
@@ -119,15 +118,21 @@ describe('looking up at a service', () => {
 
   it('shows what has changed since, and keeps what was written', async () => {
     await eventually('the entry is known', () => known('shenlan-photonics'));
-    await run('dossier.lookUpAgain', 'shenlan-photonics');
+    await run('dossier.lookUp', 'shenlan-photonics');
     assert.match(said.at(-1)!, /^Nothing has changed at yente here since \d{4}-\d\d-\d\d\.$/);
     assert.deepEqual(asked, [], 'it was asked before');
     const [first, ...others] = KNOWN;
     server.known = [{ ...first!, properties: { ...first!.properties, topics: ['sanction', 'debarment'] } }, ...others];
-    await run('dossier.lookUpAgain', 'shenlan-photonics');
+    await run('dossier.lookUp', 'shenlan-photonics');
     await eventually('it is written', async () => (await registry()).includes('debarment'));
     assert.match(await registry(), /topics: \[sanction, export\.control, debarment\]\n/);
     assert.equal(said[1], 'yente here does not say this, or no longer: Topics: Export-controlled');
+    server.known = [];
+    await run('dossier.lookUp', 'shenlan-photonics');
+    assert.deepEqual(said.slice(3), [
+      'yente here no longer has NK-shenlan.',
+      'yente here knows nothing of Shenlan Photonics.',
+    ]);
     server.known = KNOWN;
   });
 
@@ -145,20 +150,32 @@ describe('looking up at a service', () => {
     assert.match(await registry(), /- id: ilmari-vasko\n {4}schema: Person\n/);
   });
 
-  it('asks for a key once one is wanted, keeps it for that origin, and forgets it', async () => {
+  it('asks for a key once one is wanted, keeps it for that origin, and forgets it where it is left empty', async () => {
     server.key = 'a secret';
     await run('dossier.lookUp', vscode.window.activeTextEditor?.document.uri);
     await eventually('it is said', () => said.length > 0);
-    assert.deepEqual(said, ['yente here wants an API key, or another one. [Set API Key…]']);
-    const { showInputBox } = vscode.window;
-    Object.assign(vscode.window, { showInputBox: async () => 'ApiKey a secret' });
-    await vscode.commands.executeCommand('dossier.setLookupKey');
-    Object.assign(vscode.window, { showInputBox });
+    assert.deepEqual(said, ['yente here wants an API key, or another one. [API Key…]']);
+    const prompts: string[] = [];
+    const setKey = async (key: string): Promise<void> => {
+      const { showInputBox } = vscode.window;
+      const type = async ({ prompt = '' }: vscode.InputBoxOptions): Promise<string> => {
+        prompts.push(prompt);
+        return key;
+      };
+      Object.assign(vscode.window, { showInputBox: type });
+      await vscode.commands.executeCommand('dossier.setLookupKey');
+      Object.assign(vscode.window, { showInputBox });
+    };
+    await setKey('ApiKey a secret');
     await run('dossier.lookUp', 'harbour-office');
     assert.equal(said.at(-1), 'yente here knows nothing of Harbour Office.');
-    await vscode.commands.executeCommand('dossier.removeLookupKey');
+    await setKey(' ');
+    assert.deepEqual(
+      prompts.map((prompt) => prompt.includes('Empty to remove the key.')),
+      [false, true],
+    );
     await run('dossier.lookUp', 'harbour-office');
-    await eventually('it is said', () => said.at(-1)?.includes('[Set API Key…]'));
+    await eventually('it is said', () => said.at(-1)?.includes('[API Key…]'));
     server.key = undefined;
   });
 

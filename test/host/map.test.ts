@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { newPageState } from '../../src/core/answers/dossier/pageState';
+import { Engine } from '../../src/core/registry/engine/engine';
+import { EFFECT_OF, type EffectPanel } from '../../src/features/dossier/effects';
+import type { Host } from '../../src/workspace/host';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
+import { IndexFixture } from '../support/indexFixture';
 import { closeAllEditors, deleteFile, inWorkspace, middleOf, openNaming, writeFile } from '../support/inHost';
 
 const REGISTRY = `entities:
@@ -70,8 +75,21 @@ describe('the commands that show a map', () => {
     await shows('Toves Lines');
   });
 
-  describe('and write it', () => {
+  describe('and have a button that writes it', () => {
     const { showQuickPick, showSaveDialog, showInformationMessage } = vscode.window;
+    const fixture = new IndexFixture(new Engine());
+    before(() => fixture.setRegistry(REGISTRY));
+    after(() => fixture.dispose());
+
+    /** What *Export…* does on the map of an entity or a note. */
+    function exportShown(id: string): Promise<unknown> {
+      const { index, snapshot } = fixture;
+      const note = (document: vscode.TextDocument) => fixture.note(document);
+      const host = { index, snapshot, note, ready: async () => snapshot } as unknown as Host;
+      const panel = { host, state: newPageState(id, 'en', 'map') } as unknown as EffectPanel;
+      return EFFECT_OF.export(panel, { action: 'export', id: '', value: '', ticked: [] });
+    }
+
     /** What the user was asked and told. */
     let said: string[] = [];
 
@@ -99,10 +117,8 @@ describe('the commands that show a map', () => {
     it('as two tables of what is shown, in place of those that were there', async () => {
       await openNote();
       await writeFile('map/Slithy Works nodes.csv', 'before');
-      await vscode.commands.executeCommand('dossier.showMap', 'slithy');
-      await shows('Slithy Works');
       answer('CSV', 2);
-      await vscode.commands.executeCommand('dossier.exportMap');
+      await exportShown('slithy');
       assert.equal(
         await textOf('Slithy Works nodes.csv'),
         'Id,Label,Kind,Schema\r\nslithy,Slithy Works,Company,Company\r\ntoves,Toves Lines,Company,Company\r\n',
@@ -116,18 +132,15 @@ describe('the commands that show a map', () => {
     });
 
     it('as a picture, or of a note as GraphML, and open it', async () => {
-      await openNote();
+      const { document } = await openNote();
       answer('SVG', 1, 'Open');
-      await vscode.commands.executeCommand('dossier.exportMap', 'toves');
+      await exportShown('toves');
       assert.match(await textOf('Toves Lines.svg'), /^<svg .*Toves Lines.*Slithy Works/s);
       await eventually('the picture is open', () =>
         vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'Toves Lines.svg')),
       );
-      await openNote();
-      await vscode.commands.executeCommand('dossier.showNoteMap');
-      await shows('a note');
       answer('GraphML', 1);
-      await vscode.commands.executeCommand('dossier.exportMap');
+      await exportShown(document.uri.toString());
       const text = await textOf('a note.graphml');
       assert.match(text, /<node id="slithy">.*<node id="toves">.*<edge id="e1" source="slithy" target="toves"/s);
       assert.doesNotMatch(text, /file:/);
@@ -141,7 +154,7 @@ describe('the commands that show a map', () => {
         ['nothing', 9],
       ] as const) {
         answer(format, saved);
-        await vscode.commands.executeCommand('dossier.exportMap', 'toves');
+        await exportShown('toves');
         assert.ok(!said.some((each) => each.startsWith('The map')), said.join());
       }
       const names = (await vscode.workspace.fs.readDirectory(inWorkspace('map'))).map(([name]) => name);

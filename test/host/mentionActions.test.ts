@@ -90,7 +90,7 @@ describe('actions on mentions', () => {
     await vscode.commands.executeCommand('dossier.makeExplicit');
     assert.equal(document.getText(), 'Of Blenk and [[Blenk]].\n');
     assert.ok(editor.selection.isEmpty && editor.selection.active.isEqual(middleOf(document, 'Blenk', 2)));
-    await vscode.commands.executeCommand('dossier.makePlain');
+    await act('[[Blenk]]', 'Turn the mention into plain text');
     assert.equal(document.getText(), 'Of Blenk and Blenk.\n');
     assert.ok(editor.selection.isEmpty && editor.selection.active.isEqual(middleOf(document, 'Blenk', 2)));
   });
@@ -103,8 +103,9 @@ describe('actions on mentions', () => {
     await vscode.commands.executeCommand('dossier.makeExplicit');
     assert.equal(document.getText(), '[[Blenk]], [[布伦克]], `Blenk`, Trimblo, Blenkco.\n');
     await vscode.commands.executeCommand('dossier.makeAllExplicit');
-    assert.equal(document.getText(), '[[Blenk]], [[布伦克]], `Blenk`, Trimblo, [[Blenkco]].\n');
-    await vscode.commands.executeCommand('dossier.makeAllPlain');
+    const linked = '[[Blenk]], [[布伦克]], `Blenk`, Trimblo, [[Blenkco]].\n';
+    assert.equal(document.getText(), linked);
+    await act(linked, 'Turn the mentions into plain text');
     assert.equal(document.getText(), text);
     for (let step = 0; step < 3; step++) await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), text);

@@ -183,7 +183,7 @@ describe('what is new', () => {
   it('can be copied with its source, a sentence with its note', async () => {
     const main = await sent();
     const boxes = elementsIn(insideOf(main, '#news-snark')).flatMap((each) => attributeOf(each, 'data-tick') ?? []);
-    received.fire({ action: 'copyCited', id: '', value: '', ticked: [boxes[1]!, boxes.at(-1)!] });
+    received.fire({ action: 'copyAsMarkdown', id: '', value: '', ticked: [boxes[1]!, boxes.at(-1)!] });
     const text = await eventually('it is copied', async () => {
       const copied = await vscode.env.clipboard.readText();
       return copied.includes('14 weeks') && copied;

@@ -15,6 +15,9 @@ entities:
   previousName: { value: Glarp Works, endDate: 2020 }
   misspelling: [Gloorp]
   formerId: glorp-works
+- id: glort-note
+  name: { value: glort note, words: true }
+  avoid: { value: glaybill, words: true }
 - id: mercury-systems
   name: Mercuryo Systems
   alias: Mercuryo
@@ -209,6 +212,14 @@ describe('quick fixes in notes', () => {
     '葛羅普',
     'Replace every "格洛普" in this note with 葛羅普',
     '葛羅普与葛羅普。\n',
+  );
+  check(
+    'avoid',
+    'with the name to say instead, in the same form',
+    'Two GLAYBILLS.\n',
+    'GLAYBILLS',
+    'Replace with GLORT NOTES',
+    'Two GLORT NOTES.\n',
   );
   check(
     'short-first-name',

@@ -14,7 +14,7 @@ entities:
     manufacturer: flumox
 `;
 const NOTE =
-  '---\ntitle: Flumox\n---\n# A heading\n\nFlumox sells 弗卢莫; FLUMOX stays. [[flumox|they]] and [[Flumox]], `Flumox`.\n';
+  '---\ntitle: Flumox\n---\n# A heading\n\nFlumox sells 弗卢莫; FLUMOX too. [[flumox|they]] and [[Flumox]], `Flumox`.\n';
 
 describe('rename', () => {
   let note: vscode.TextDocument;
@@ -50,7 +50,9 @@ describe('rename', () => {
     assert.equal((await prepare(note, middleOf(note, 'Flumox', 2))).placeholder, 'Flumox');
     assert.ok(await vscode.workspace.applyEdit(await rename(note, middleOf(note, 'Flumox', 2), 'Zibbet')));
     assert.equal(registry.getText(), REGISTRY.replace("'Flumox'", "'Zibbet'"));
-    const renamed = NOTE.replace('Flumox sells', 'Zibbet sells').replace('[[Flumox]]', '[[Zibbet]]');
+    const renamed = NOTE.replace('Flumox sells', 'Zibbet sells')
+      .replace('FLUMOX', 'ZIBBET')
+      .replace('[[Flumox]]', '[[Zibbet]]');
     assert.equal(note.getText(), renamed);
     assert.equal(await textOf('other.md'), '> Zibbet\r\n> again');
     await eventually('the way back', async () => {
@@ -98,6 +100,26 @@ describe('rename', () => {
     await deleteFile('headline.entities.yaml');
   });
 
+  it('keeps number, joint and capitals of a common noun, and lists what it is not sure of without a tick', async () => {
+    const terms = await openFile(
+      'zorb.entities.yaml',
+      'entities:\n  - { id: zorb-entry, name: { en: { value: zorb entry, words: true }, de: { value: Zorbsatz, words: true } } }\n',
+    );
+    const text = 'Zorb entries, ZORB_ENTRY and zorb-entries; zwei Zorbsätze.\n';
+    const { document } = await openFile('zorb.md', text);
+    const renamed = (word: string, to: string) =>
+      eventually(`an edit of ${word}`, async () => {
+        const edit = await rename(document, middleOf(document, word), to).then(undefined, () => undefined);
+        return edit?.has(document.uri) && edit;
+      });
+    assert.equal((await prepare(document, middleOf(document, 'ZORB_ENTRY'))).placeholder, 'zorb entry');
+    assert.ok(await vscode.workspace.applyEdit(await renamed('zorb-entries', 'qwip line')));
+    assert.equal(document.getText(), 'Qwip lines, QWIP_LINE and qwip-lines; zwei Zorbsätze.\n');
+    assert.ok(terms.document.getText().includes('value: qwip line,'));
+    await vscode.commands.executeCommand('workbench.action.files.saveAll');
+    for (const file of ['zorb.md', 'zorb.entities.yaml']) await deleteFile(file);
+  });
+
   it('changes an id and all references to it', async () => {
     const edit = await eventually('an edit', () =>
       rename(registry, middleOf(registry, 'flumox', 2), 'flumox-group').then(undefined, () => false as const),
@@ -121,7 +143,7 @@ describe('rename', () => {
       return found?.has(document.uri) && found.has(note.uri) && found.get(document.uri).length === 2 && found;
     });
     assert.ok(await vscode.workspace.applyEdit(edit));
-    assert.equal(document.getText(), 'They met Flumox Inc. It was sold to Flumox Inc.\n');
+    assert.equal(document.getText(), 'They met Flumox Inc. It was sold to FLUMOX INC.\n');
     await vscode.commands.executeCommand('undo');
     await eventually('all is undone', () => document.getText() === text && String(others()) === String(before));
     await vscode.commands.executeCommand('workbench.action.files.saveAll');

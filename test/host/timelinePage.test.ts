@@ -217,7 +217,7 @@ describe('the timeline as a page', () => {
       const panel = open({});
       const [first = '', second = '', third = ''] = rowsIn(await sent());
       const copied = async (id: string, ticked: readonly string[], expected: string): Promise<void> => {
-        received.fire({ action: 'copyCited', id, value: '', ticked });
+        received.fire({ action: 'copyAsMarkdown', id, value: '', ticked });
         await eventually('it is copied', async () => (await vscode.env.clipboard.readText()) === expected);
       };
       const [mill, load] = ['Brillig Works: Opens a mill (2025-02).', 'Brillig Works: Ships load 27 (2024-05-28).'];

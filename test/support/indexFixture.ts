@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { NO_DIRECTIVES } from '../../src/core/notes/mentions/directives';
 import type { Engine } from '../../src/core/registry/engine/engine';
+import type { Snapshot } from '../../src/core/registry/engine/snapshot';
 import { runToEnd } from '../../src/core/text/base/resumable';
 import { NoteIndex } from '../../src/workspace/notes/noteIndex';
 import { type Note, OpenNotes } from '../../src/workspace/notes/openNotes';
@@ -52,6 +53,10 @@ export class IndexFixture {
   /** Reports to the index that the engine has a new snapshot. */
   followRegistry(): void {
     this.#changed.fire();
+  }
+
+  get snapshot(): Snapshot {
+    return this.#engine.snapshot;
   }
 
   note(document: vscode.TextDocument): Note | undefined {

@@ -48,6 +48,14 @@ const OWN_WORDS: readonly FixCase[] = [
   whole('code-letter', 'schemas:\n  Chip:\n    codes: [AA-###]\nentities:\n- id: a\n  name: A\n', {
     'Replace with [A-Z][A-Z]-###': 'schemas:\n  Chip:\n    codes: ["[A-Z][A-Z]-###"]\nentities:\n- id: a\n  name: A\n',
   }),
+  whole(
+    'code-letter',
+    'schemas:\n  Chip:\n    codes: [TA###, BA###]\nentities:\n- id: a\n  schema: Chip\n  name: BX902\n',
+    {
+      'Replace with B[A-Z]###':
+        'schemas:\n  Chip:\n    codes: [TA###, "B[A-Z]###"]\nentities:\n- id: a\n  schema: Chip\n  name: BX902\n',
+    },
+  ),
   piece('near-and-beside', '    alias: { value: B, near: [x], beside: [y] }\n', {
     'Delete near': '    alias: { value: B, beside: [y] }\n',
   }),
@@ -226,6 +234,7 @@ export const WITHOUT_FIX: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'invalid-color',
   'invalid-scope',
   'invalid-case',
+  'invalid-words',
   'invalid-status',
   'yaml-after-quote',
   'unknown-anchor',

@@ -53,6 +53,14 @@ export class EventEmitter<T> {
   }
 }
 
+/** Its ends are whatever stands for positions in a test. */
+export class Range {
+  constructor(
+    readonly start: unknown,
+    readonly end: unknown,
+  ) {}
+}
+
 export class TreeItem {
   constructor(
     readonly label: string,

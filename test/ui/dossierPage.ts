@@ -76,6 +76,15 @@ export class DossierPage {
     );
   }
 
+  /** Whether all of an element is in the window, below the bar. */
+  async isSeen(element: Locator): Promise<boolean> {
+    return element.evaluate((each) => {
+      const below = document.querySelector('nav')!.getBoundingClientRect().bottom;
+      const { top, bottom, left, right } = each.getBoundingClientRect();
+      return top >= below && left >= 0 && bottom <= window.innerHeight && right <= window.innerWidth;
+    });
+  }
+
   /** What axe finds wrong on the page, each with an element that it is about. */
   async axe(): Promise<readonly string[]> {
     const frame = await (await this.locator('html').elementHandle())?.ownerFrame();

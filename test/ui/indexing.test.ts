@@ -26,6 +26,21 @@ describe('beside notes that are slow to read', () => {
     folder.remove();
   });
 
+  it('the view of unregistered names looks for them without a message when it is opened; a command has one that stops it', async () => {
+    const message = workbench.page.locator('.notification-toast', { hasText: 'Looking for names' });
+    await workbench.openView('Dossier');
+    await workbench.showPanes('Not Yet Registered');
+    await workbench.page
+      .locator('.sidebar .pane:has-text("Not Yet Registered") .monaco-progress-container.active')
+      .waitFor();
+    assert.equal(await message.count(), 0);
+    await workbench.screenshot('names-in-view');
+    await workbench.runCommand('Find Unregistered Names');
+    await message.locator('.monaco-button', { hasText: 'Cancel' }).click();
+    await message.waitFor({ state: 'hidden' });
+    await workbench.closeSidebar();
+  });
+
   it('the status bar shows the progress; a click stops indexing, and another resumes it', async () => {
     const item = indexProgress(workbench);
     const reading = item.filter({ hasText: /Indexing notes: \d of 5/ });

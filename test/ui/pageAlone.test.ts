@@ -159,7 +159,7 @@ describe('the page without VS Code around it', () => {
     const id = (await box.getAttribute('data-tick'))!;
     await box.check();
     await other.page.getByRole('button', { name: 'Copy as Markdown' }).last().click();
-    assert.deepEqual(await last(), { action: 'copyCited', id: '', value: '', ticked: [id] });
+    assert.deepEqual(await last(), { action: 'copyAsMarkdown', id: '', value: '', ticked: [id] });
     await other.page.close();
   });
 });

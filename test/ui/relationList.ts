@@ -30,15 +30,17 @@ export function describeRelationList(workbench: () => Workbench, choice: Relatio
       const rows = await workbench().askCommand(command);
       const first = (text: string) =>
         page.locator('.quick-input-list .monaco-list-row[data-index="0"]', { hasText: text });
-      await workbench().pressKey('Enter');
-      await page.locator('.quick-input-list .monaco-list-row').nth(3).waitFor();
-      await workbench().pressKey('Enter');
       await rows.filter({ hasText: turned }).waitFor();
       await workbench().type(typed);
       await first(taken).and(page.locator('.focused')).waitFor();
       await workbench().screenshot(`relation-${typed}`);
       await workbench().pressKey('Enter');
-      await page.locator(`.quick-input-widget input[placeholder*="${taken}"]`).waitFor();
+      const status = page.locator(`.quick-input-widget input[placeholder*="${taken}"]`);
+      await status.waitFor();
+      await page.locator('.quick-input-title', { hasText: /\(2\/\d\)/ }).waitFor();
+      await workbench().screenshot(`relation-status-${typed}`);
+      await page.locator('.quick-input-titlebar .codicon-quick-input-back').click();
+      await rows.filter({ hasText: turned }).waitFor();
       await workbench().pressKey('Escape');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     });

@@ -46,7 +46,7 @@ describe('what is seen', () => {
 
   /** Chooses which entities are shown. */
   async function show(label: string): Promise<void> {
-    await workbench.clickPaneAction('Entities', 'Choose What Entities and Timeline Show');
+    await workbench.clickPaneAction('Entities', 'Show or Hide Entities and Notes');
     await choice(label).click();
   }
 

@@ -54,13 +54,6 @@ describe('the timeline as a page', () => {
       return Math.abs(each.getBoundingClientRect().top - below) < 12;
     });
 
-  const isSeen = (element: Locator): Promise<boolean> =>
-    element.evaluate((each) => {
-      const below = document.querySelector('nav')!.getBoundingClientRect().bottom;
-      const { top, bottom } = each.getBoundingClientRect();
-      return top >= below && bottom <= window.innerHeight;
-    });
-
   it('shows what happened by month, with links, sources, kinds, and what is planned or over', async () => {
     await page.locator('h2', { hasText: '2025' }).waitFor();
     const [planned] = await page.lines('.events .planned');
@@ -90,7 +83,7 @@ describe('the timeline as a page', () => {
     await boxes.nth(2).check();
     await page.locator('.selection', { hasText: '2 selected' }).waitFor();
     await workbench.screenshot('timeline-selected');
-    await page.button('Insert with Citation').last().click();
+    await page.button('Insert into Note').last().click();
     await workbench.page.locator('.monaco-editor .view-line', { hasText: '](http' }).first().waitFor();
     await page.locator('.timeline-main h1', { hasText: 'MP Materials' }).waitFor();
     await workbench.pressKey('Control+Z');
@@ -103,7 +96,7 @@ describe('the timeline as a page', () => {
     await page.locator('#date-wrong', { hasText: 'This is not a date.' }).waitFor();
     await page.date('2025-07-14');
     await page.locator('.divider', { hasText: 'as of 2025-07-14' }).waitFor();
-    await eventually('the line is seen', () => isSeen(page.locator('#as-of-line')));
+    await eventually('the line is seen', () => page.isSeen(page.locator('#as-of-line')));
     assert.ok((await page.locator('.events .later').count()) > 0);
     await page.button('All Dates').click();
     await page.locator('.divider').waitFor({ state: 'detached' });

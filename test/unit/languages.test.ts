@@ -14,6 +14,8 @@ const WORDS = [
   // The words over the columns of tables, and the keys and words for kinds of notes that are imported.
   /^changes\/records\/meanings\.ts$/,
   /^changes\/exchange\/notes\/entityNotes\.ts$/,
+  // Countries and regions in all languages: none is proposed as a name.
+  /^text\/languages\/(?:countryForms|regions)\.json$/,
   // The first registry of a user, and the names of languages by which a tag is proposed.
   /^changes\/drafts\/(?:starterFields\.ts|languageNames\.json)$/,
 ];

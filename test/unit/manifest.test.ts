@@ -117,6 +117,7 @@ describe('the manifest', () => {
       declared.set(`dossier.${key}`, values[0]);
     }
     for (const key of found(/\btextsByName\('([\w.]+)'/g)) declared.set(`dossier.${key}`, {});
+    for (const key of found(/\btextList\('([\w.]+)'/g)) declared.set(`dossier.${key}`, []);
     for (const key of found(/\binspect\('([\w.]+)'/g)) declared.set(`dossier.${key}`, []);
     assert.deepEqual([...declared.keys()].sort(), Object.keys(settings).sort());
     for (const [key, value] of declared) assert.deepEqual(settings[key]!.default, value, key);
@@ -210,6 +211,7 @@ describe('the manifest', () => {
   });
 
   it('is woken by what it serves and not by the start of the editor', () => {
-    for (const event of manifest.activationEvents) assert.match(event, /^(?:onLanguage|onFileSystem|onWebviewPanel):/);
+    for (const event of manifest.activationEvents)
+      assert.match(event, /^(?:onLanguage|onFileSystem|onWebviewPanel|workspaceContains):/);
   });
 });

@@ -4,7 +4,7 @@ import { CaseRule } from '../text/units/caseRule';
 import { compose } from '../text/units/compose';
 import { foldUnit } from '../text/units/unitTable';
 import { HIT_STRIDE, Hits } from './hits';
-import { type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
+import { isWrong, type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
 import type { NameStarts } from './nameStarts';
 import { findBucket, hashPrefix, scan } from './scan';
 import { scanAfterCounts } from './scanAfterCounts';
@@ -12,6 +12,7 @@ import {
   FLAG_CASE,
   FLAG_DEEPER,
   FLAG_LAST,
+  FLAG_NOUN,
   firstReference,
   KIND_BITS,
   LAYER_SHIFT,
@@ -24,6 +25,7 @@ import {
   type Segment,
 } from './segment';
 import type { TokenSink } from './tokens';
+import { isGap } from './verify';
 import { type ComparedWords, NO_COMPARED_WORDS } from './wordsOfName';
 
 /** An entity that has a spelling as a name. */
@@ -154,6 +156,11 @@ export class Matcher {
     return found;
   }
 
+  /** Whether a hit is one of a common noun. */
+  isNoun(part: number, record: number): boolean {
+    return (this.#segments[part]!.pool[record + RECORD_FLAGS]! & FLAG_NOUN) !== 0;
+  }
+
   #findOwners(part: number, record: number): NameOwners {
     const own = this.#recordOwners(part, record);
     const owners = mostImportant([...own, ...this.#higherInOtherCases(part, record, own)]);
@@ -176,7 +183,7 @@ export class Matcher {
     return [...this.#recordsNamed(name)]
       .filter(([other, same]) => other !== part || same !== record)
       .flatMap(([other, same]) => this.#recordOwners(other, same))
-      .filter((owner) => owner.layer > layer && owner.kind !== 'misspelling' && owner.kind !== 'variant');
+      .filter((owner) => owner.layer > layer && !isWrong(owner.kind) && owner.kind !== 'variant');
   }
 
   #recordOwners(part: number, record: number): readonly NameOwner[] {
@@ -246,7 +253,7 @@ function* recordsOf(segment: Segment, canonical: string, key: number, level: num
     if ((flags & FLAG_DEEPER) !== 0) {
       const deeper = length > level ? hashPrefix(canonical, 0, length) : undefined;
       if (deeper !== undefined) yield* recordsOf(segment, canonical, deeper, length);
-    } else if (equal(canonical, pool, record + RECORD_UNITS, length)) {
+    } else if (equal(canonical, pool, record + RECORD_UNITS, length, (flags & FLAG_NOUN) !== 0)) {
       yield record;
     }
     if ((flags & FLAG_LAST) !== 0) return;
@@ -254,10 +261,11 @@ function* recordsOf(segment: Segment, canonical: string, key: number, level: num
   }
 }
 
-function equal(canonical: string, pool: Uint16Array, units: number, length: number): boolean {
+function equal(canonical: string, pool: Uint16Array, units: number, length: number, isNoun: boolean): boolean {
   if (canonical.length !== length) return false;
   for (let k = 0; k < length; k++) {
-    if (foldUnit(canonical.charCodeAt(k)) !== foldUnit(pool[units + k]!)) return false;
+    const [one, other] = [foldUnit(canonical.charCodeAt(k)), foldUnit(pool[units + k]!)];
+    if (one !== other && !(isGap(one, isNoun) && isGap(other, isNoun))) return false;
   }
   return true;
 }

@@ -21,6 +21,8 @@ export const FLAG_LAST = 1 << 3;
 export const FLAG_DEEPER = 1 << 4;
 /** There may or must be white space somewhere inside. */
 export const FLAG_GAPS = 1 << 5;
+/** A common noun: a blank, a hyphen and an underscore between its words are the same. */
+export const FLAG_NOUN = 1 << 6;
 export const LEAD_SHIFT = 8;
 
 /** As many tokens as the first hash of a longer name covers. */

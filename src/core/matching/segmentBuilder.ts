@@ -6,7 +6,7 @@ import { type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
 import { FLAG_DEEPER, FLAG_LAST, LAYER_SHIFT, MAX_LAYER, RECORD_UNITS, type Segment } from './segment';
 import { Spellings } from './spellings';
 import type { Unmatchable } from './unmatchable';
-import { type ComparedWords, comparedWords, type WordsOfName } from './wordsOfName';
+import { type ComparedWords, comparedWords, NO_COMPARED_WORDS, type WordsOfName } from './wordsOfName';
 
 const SLOTS_A_STEP = 256;
 
@@ -25,6 +25,7 @@ export class SegmentBuilder {
    * @param owner any number from 0 to 2³²−1; it comes back with each mention.
    * @param layer counted from that of bulk data, which is 0 here.
    * @param scope the folder in whose notes alone the name counts.
+   * @param noun for a common noun: whether the registry gives it, or it is a form of one that it gives.
    * @returns why the name can never match, in which case nothing was added.
    */
   add(
@@ -35,12 +36,16 @@ export class SegmentBuilder {
     kind: NameKind,
     layer: Layer,
     scope?: string,
+    noun?: 'given' | 'form',
   ): Unmatchable | undefined {
     const spelling = this.#spellings.count;
-    const reason = this.#spellings.add(name, override);
+    const reason = this.#spellings.add(name, override, noun !== undefined);
     if (reason) return reason;
     const compared = comparedWords(words, scope);
-    if (compared) this.#words.set(spelling, compared);
+    // All other kinds of names have `variant` for their forms.
+    const isForm = noun === 'form' && kind !== 'variant';
+    if (compared || isForm)
+      this.#words.set(spelling, isForm ? { ...(compared ?? NO_COMPARED_WORDS), isForm } : compared!);
     this.#owners.push(owner);
     this.#infos.push(NAME_KIND_ORDER.indexOf(kind) | (Math.min(layer, MAX_LAYER) << LAYER_SHIFT));
     this.#maxTokens = Math.max(this.#maxTokens, this.#spellings.tokenCount(spelling));

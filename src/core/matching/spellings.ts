@@ -3,9 +3,10 @@ import { hashUnit } from '../text/base/hash';
 import { CANONICAL_GROWTH, spaceIsOptional, writeCanonical } from '../text/units/canonical';
 import { type CaseOverride, caseRuleOf } from '../text/units/caseRule';
 import { classFollowing, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/units/unitTable';
-import { FLAG_GAPS, LEAD_SHIFT, MAX_NAME_UNITS } from './segment';
+import { FLAG_GAPS, FLAG_NOUN, LEAD_SHIFT, MAX_NAME_UNITS } from './segment';
 import { hashFirst, hashNext } from './tokenHash';
 import type { Unmatchable } from './unmatchable';
+import { isGap } from './verify';
 
 /** Names of more tokens count as if they had this number. */
 export const MAX_TOKENS = 255;
@@ -28,7 +29,7 @@ export class Spellings {
   }
 
   /** @returns why the name can never match, in which case it was not added. */
-  add(name: string, override: CaseOverride | undefined): Unmatchable | undefined {
+  add(name: string, override: CaseOverride | undefined, isNoun: boolean): Unmatchable | undefined {
     if (name.length > MAX_NAME_UNITS) return 'too-long';
     const units = this.#units.reserve(name.length * CANONICAL_GROWTH);
     const from = this.#units.at;
@@ -36,7 +37,7 @@ export class Spellings {
     if (length > MAX_NAME_UNITS) return 'too-long';
     const end = from + length;
     let lead = -1;
-    let gaps = 0;
+    let gaps = isNoun ? FLAG_NOUN : 0;
     let tokens = 0;
     let inWord = false;
     let last: UnitClass = UnitClass.other;
@@ -47,7 +48,7 @@ export class Spellings {
       const unitClass = classFollowing(last, unit);
       if (lead < 0 && (entry & (WORD_BIT | SINGLE_BIT)) !== 0) lead = at - from;
       if ((entry & SINGLE_BIT) !== 0 || (isWord && !inWord)) tokens++;
-      if (unit === 0x20 || spaceIsOptional(last, unitClass)) gaps = FLAG_GAPS;
+      if (isGap(unit, isNoun) || spaceIsOptional(last, unitClass)) gaps |= FLAG_GAPS;
       inWord = isWord;
       last = unitClass;
     }

@@ -46,7 +46,8 @@ function codeVariants(letters: string, digits: string): readonly string[] {
   return letters.length === 1 ? [`${letters}${digits}`] : [`${letters}${digits}`, `${letters} ${digits}`];
 }
 
-function withoutAccents(name: string): readonly string[] {
+/** The name without its accents, if it has any; none for a short word. */
+export function withoutAccents(name: string): readonly string[] {
   const plain = name
     .normalize('NFD')
     .replace(MARKED, '$1')

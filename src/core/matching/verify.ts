@@ -2,7 +2,7 @@ import { canonicalUnit, spaceIsOptional } from '../text/units/canonical';
 import { CaseRule } from '../text/units/caseRule';
 import { classFollowing, classOf, foldUnit, UNIT_TABLE, UnitClass } from '../text/units/unitTable';
 import { beginsAt, endingAt, endsAt, hasCountBefore, hasPluralAt, isCode } from './boundary';
-import { FLAG_CASE, FLAG_GAPS, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from './segment';
+import { FLAG_CASE, FLAG_GAPS, FLAG_NOUN, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from './segment';
 
 /** The longest run of white space that a space of a name stands for, in UTF-16 units. */
 export const MAX_GAP = 256;
@@ -25,12 +25,12 @@ export function verify(text: string, token: number, pool: Uint16Array, record: n
     ? start + length
     : (flags & FLAG_GAPS) === 0
       ? compare(text, start, pool, units, length)
-      : compareWithGaps(text, start, pool, units, length);
+      : compareWithGaps(text, start, pool, units, length, (flags & FLAG_NOUN) !== 0);
   if (end < 0 || !(endsAt(text, end) || hasPluralAt(text, end) || endingAt(text, end) > 0)) return -1;
   if (!beginsAt(text, start) && !(hasCountBefore(text, start) && isCode(text.slice(start, end)))) return -1;
   const rule = flags & FLAG_CASE;
   if (asWritten || rule === CaseRule.ignore) return end;
-  return caseAgrees(text, start, pool, units, length, rule as CaseRule) ? end : -1;
+  return caseAgrees(text, start, pool, units, length, rule as CaseRule, (flags & FLAG_NOUN) !== 0) ? end : -1;
 }
 
 /** Whether the text has exactly the units of the name there. */
@@ -48,14 +48,21 @@ function compare(text: string, start: number, pool: Uint16Array, units: number, 
   return start + length;
 }
 
-function compareWithGaps(text: string, start: number, pool: Uint16Array, units: number, length: number): number {
+function compareWithGaps(
+  text: string,
+  start: number,
+  pool: Uint16Array,
+  units: number,
+  length: number,
+  isNoun: boolean,
+): number {
   let at = start;
   let last: UnitClass = UnitClass.other;
   for (let k = 0; k < length; k++) {
     const unit = pool[units + k]!;
     const unitClass = classFollowing(last, unit);
-    if (unit === 0x20) {
-      const after = skipGap(text, at);
+    if (isGap(unit, isNoun)) {
+      const after = skipBetween(text, at, isNoun);
       if (after <= at) return -1;
       at = after;
     } else {
@@ -94,6 +101,21 @@ export function skipGap(text: string, at: number): number {
   return index;
 }
 
+/** Whether a unit of a name is between two words: a blank, of a common noun a hyphen and an underscore too. */
+export function isGap(unit: number, isNoun: boolean): boolean {
+  return unit === 0x20 || (isNoun && isJoint(unit));
+}
+
+/** `-` and `_`, of a unit of the canonical form. */
+function isJoint(unit: number): boolean {
+  return unit === 0x2d || unit === 0x5f;
+}
+
+/** The end of what is between two words at `at`: a run of white space, between those of a common noun a hyphen or an underscore too. */
+function skipBetween(text: string, at: number, isNoun: boolean): number {
+  return isNoun && isJoint(foldUnit(text.charCodeAt(at))) ? at + 1 : skipGap(text, at);
+}
+
 function caseAgrees(
   text: string,
   start: number,
@@ -101,6 +123,7 @@ function caseAgrees(
   units: number,
   length: number,
   rule: CaseRule,
+  isNoun: boolean,
 ): boolean {
   let asWritten = true;
   let capitals = true;
@@ -111,9 +134,10 @@ function caseAgrees(
   for (let k = 0; k < length; k++) {
     const unit = pool[units + k]!;
     const unitClass = classFollowing(last, unit);
-    if (unit === 0x20 || spaceIsOptional(last, unitClass)) at = skipGap(text, at);
+    const isBetween = isGap(unit, isNoun);
+    if (isBetween || spaceIsOptional(last, unitClass)) at = skipBetween(text, at, isBetween && isNoun);
     last = unitClass;
-    if (unit === 0x20) continue;
+    if (isBetween) continue;
     const written = canonicalUnit(text.charCodeAt(at++));
     // A traditional character in place of a simplified one has nothing to do with case.
     if (unitClass === UnitClass.han) continue;

@@ -20,6 +20,8 @@ export interface ComparedWords {
   /** These are undefined for a name that has none. */
   readonly near: NearWords | undefined;
   readonly beside: NearWords | undefined;
+  /** It is a form of a weak name, a misspelling or a word to avoid, and not as the registry spells that. */
+  readonly isForm?: boolean;
 }
 
 export const NO_WORDS: WordsOfName = { notIn: [], near: [], beside: [] };

@@ -1,5 +1,6 @@
 import type { YamlCursor } from '../text/yaml/cursor/yamlCursor';
 import { FOLDER_SCOPE } from '../text/yaml/split/registrySpans';
+import { NOUN_RULES } from './formsOfName';
 import { isOpenKey } from './references';
 import { ICON_NAMES } from './vocabulary/icons';
 import { COLORS } from './vocabulary/rows';
@@ -109,6 +110,8 @@ export function expectedValue(words: KnownWords, section: MapKind, key: string):
       return { kind: 'words', words: LINK_STATUSES };
     case 'case':
       return { kind: 'words', words: ['exact', 'ignore'] };
+    case 'nouns':
+      return { kind: 'words', words: NOUN_RULES };
     case 'scope':
       return { kind: 'words', words: [FOLDER_SCOPE] };
     case 'version':

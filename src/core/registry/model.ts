@@ -3,7 +3,7 @@ import type { WordsOfName } from '../matching/wordsOfName';
 import type { Problem } from '../text/base/problem';
 import type { Span } from '../text/base/span';
 import type { CaseOverride } from '../text/units/caseRule';
-import type { LinkTypeRow, SchemaRow } from './vocabulary/rows';
+import type { LinkTypeRow, NounRule, SchemaRow } from './vocabulary/rows';
 
 // What a registry file says (`RegistryFile`, `Entry`) and what all files together say of an entity (`Entity`).
 // Spans inside an entry count from the beginning of that entry's text, so that an edit above it moves nothing in it.
@@ -22,6 +22,8 @@ export interface LocalizedScalar extends Scalar {
 export interface EntryName extends LocalizedScalar, WordsOfName {
   readonly kind: NameKind;
   readonly case: CaseOverride | undefined;
+  /** See `NounRule`; undefined where it does not say. */
+  readonly words?: NounRule | undefined;
   /** ISO 8601, perhaps shortened; undefined where not given. */
   readonly startDate: string | undefined;
   readonly endDate: string | undefined;
@@ -191,6 +193,8 @@ export interface Entity {
   readonly schema: string;
   /** The built-in kind that it behaves like: see `Vocabulary.like`. */
   readonly like: string;
+  /** Whether its names are common nouns where they do not say. */
+  readonly words: NounRule | undefined;
   readonly names: readonly From<EntryName>[];
   readonly headline: readonly From<LocalizedScalar>[];
   readonly summary: readonly LocalizedScalar[];

@@ -70,6 +70,6 @@ async function isKnown(host: Host, id: string, text: string): Promise<boolean> {
   const again = vscode.l10n.t('Add Anyway');
   const message = vscode.l10n.t('{name} already has this fact.', { name });
   const answer = await showInformation(message, edit, again);
-  if (answer === edit) await vscode.commands.executeCommand('dossier.editFact', factReference(known));
+  if (answer === edit) await vscode.commands.executeCommand('dossier.editFact', factReference(known), 'open');
   return answer !== again;
 }

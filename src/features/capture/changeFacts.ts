@@ -12,11 +12,21 @@ import { entityArgument } from '../shared/entityArgument';
 import { entityName } from '../shared/entityName';
 import { changeWritten } from './changeWritten';
 import { openStatement, type StatedValue } from './openStatement';
+import { chosenWork } from './statementWork';
 
-/** Opens a fact in its registry, to change it there. */
-export async function openChosenFact(host: Host, argument: unknown): Promise<void> {
-  const fact = await chosenFact(host, argument, vscode.l10n.t('Edit which fact?'), true);
+/** Opens or deletes a fact, as a button of the page says or the user picks. */
+export async function editFact(host: Host, argument: unknown, given: unknown): Promise<void> {
+  const fact = await chosenFact(host, argument);
   if (!fact) return;
+  const known = factOf((await host.settled()).registry, fact);
+  if (!known) return void showInformation(goneWords());
+  const said = textFor(vscode.env.language, known.item.text) ?? '';
+  const work = await chosenWork(given, said, isOwnLayer(known.part.layer) ? ['open', 'delete'] : ['open']);
+  if (work === 'open') await openFact(host, fact);
+  if (work === 'delete') await deleteFact(host, fact);
+}
+
+async function openFact(host: Host, fact: FactReference): Promise<void> {
   const find = (registry: Registry): StatedValue | undefined => {
     const known = factOf(registry, fact);
     const text = known && bestFor(vscode.env.language, known.item.text);
@@ -26,9 +36,7 @@ export async function openChosenFact(host: Host, argument: unknown): Promise<voi
 }
 
 /** Deletes a fact from a registry of the user, at once: the message has *Undo*. */
-export async function deleteChosenFact(host: Host, argument: unknown): Promise<void> {
-  const fact = await chosenFact(host, argument, vscode.l10n.t('Delete which fact?'), false);
-  if (!fact) return;
+async function deleteFact(host: Host, fact: FactReference): Promise<void> {
   const name = entityName(host, fact.entity);
   const { registry } = await host.settled();
   const known = factOf(registry, fact);
@@ -42,23 +50,14 @@ export async function deleteChosenFact(host: Host, argument: unknown): Promise<v
   );
 }
 
-/**
- * The fact of a row or of the page; else one of the entity that the argument or the cursor names, which the user picks.
- *
- * @param any also one that is in no registry of the user; those of the user come first.
- */
-async function chosenFact(
-  host: Host,
-  argument: unknown,
-  placeHolder: string,
-  any: boolean,
-): Promise<FactReference | undefined> {
+/** The fact of a row or of the page; else one of the entity that the argument or the cursor names, which the user picks, the user's own first. */
+async function chosenFact(host: Host, argument: unknown): Promise<FactReference | undefined> {
   const given = referenceIn(argument);
   if (given) return given;
   const entity = await entityArgument(host, argument);
   if (!entity) return undefined;
   const own = entity.facts.filter(({ part }) => isOwnLayer(part.layer));
-  const offered = any ? [...new Set([...own, ...entity.facts])] : own;
+  const offered = [...new Set([...own, ...entity.facts])];
   if (offered.length === 0) {
     const name = entityName(host, entity.id);
     void showInformation(vscode.l10n.t('Your registries have no facts about {name}.', { name }));
@@ -70,7 +69,7 @@ async function chosenFact(
     description: textFor(vscode.env.language, fact.item.text) ?? '',
     fact: factReference(fact),
   }));
-  return (await pickRow(rows, placeHolder))?.fact;
+  return (await pickRow(rows, vscode.l10n.t('Edit which fact?')))?.fact;
 }
 
 function referenceIn(argument: unknown): FactReference | undefined {

@@ -24,11 +24,23 @@ import { type FoundPassage, sourceFor } from './chosenPassage';
 import { openStatement, type StatedValue } from './openStatement';
 import { askDate } from './questions';
 import { dateQuestion } from './relationDetails';
+import { chosenWork } from './statementWork';
+
+/** Opens, ends or deletes a relation, as a button of the page says or the user picks. */
+export async function editRelation(host: Host, argument: unknown, given: unknown): Promise<void> {
+  const link = await chosenLink(host, argument);
+  if (!link) return;
+  const known = linkOf((await host.settled()).registry, link);
+  if (!known) return void showInformation(goneWords());
+  const isOwn = isOwnLayer(known.part.layer);
+  const work = await chosenWork(given, sentenceOf(host, known), isOwn ? ['open', 'end', 'delete'] : ['open']);
+  if (work === 'open') await openRelation(host, link);
+  if (work === 'end') await endRelation(host, link, known);
+  if (work === 'delete') await deleteRelation(host, link, known);
+}
 
 /** Opens a relation in its registry, to change there what it says; the cursor is at the first of it beside its type and ends. */
-export async function openChosenRelation(host: Host, argument: unknown): Promise<void> {
-  const link = await chosenLink(host, argument, vscode.l10n.t('Edit which relation?'), true);
-  if (!link) return;
+async function openRelation(host: Host, link: LinkReference): Promise<void> {
   const find = (registry: Registry): StatedValue | undefined => {
     const known = linkOf(registry, link);
     if (!known) return undefined;
@@ -43,10 +55,7 @@ export async function openChosenRelation(host: Host, argument: unknown): Promise
 }
 
 /** Says of a relation in a registry of the user that it holds no longer, with the date if it is known. */
-export async function endChosenRelation(host: Host, argument: unknown): Promise<void> {
-  const link = await chosenLink(host, argument, vscode.l10n.t('End which relation?'), false);
-  const known = link && (await knownLink(host, link));
-  if (!known) return;
+async function endRelation(host: Host, link: LinkReference, known: From<Link>): Promise<void> {
   const sentence = sentenceOf(host, known);
   const endDate = valueIn(known, 'endDate');
   const answer = await askDate(sentence, dateQuestion('ended'), endDate === undefined ? undefined : { date: endDate });
@@ -61,10 +70,7 @@ export async function endChosenRelation(host: Host, argument: unknown): Promise<
 }
 
 /** Deletes a relation from a registry of the user, at once: the message has *Undo*. */
-export async function deleteChosenRelation(host: Host, argument: unknown): Promise<void> {
-  const link = await chosenLink(host, argument, vscode.l10n.t('Delete which relation?'), false);
-  const known = link && (await knownLink(host, link));
-  if (!known) return;
+async function deleteRelation(host: Host, link: LinkReference, known: From<Link>): Promise<void> {
   const sentence = sentenceOf(host, known);
   await change(
     host,
@@ -111,29 +117,14 @@ async function change(
   editsFor: Edits,
   message: (file: string) => string,
 ): Promise<void> {
-  const known = await knownLink(host, link);
-  if (!known) return;
+  const known = linkOf((await host.settled()).registry, link);
+  if (!known || !isOwnLayer(known.part.layer)) return void showInformation(goneWords());
   const location = locate(known.part, known.item.type.span);
   await changeWritten(host, location, (text, span, file) => editsFor(text, span, known, file), message, goneWords());
 }
 
-async function knownLink(host: Host, link: LinkReference): Promise<From<Link> | undefined> {
-  const known = linkOf((await host.settled()).registry, link);
-  if (known && isOwnLayer(known.part.layer)) return known;
-  return void showInformation(goneWords());
-}
-
-/**
- * The relation of a row or of the page; else one of the entity that the argument or the cursor names, which the user picks.
- *
- * @param any also one that is in no registry of the user; those of the user come first.
- */
-async function chosenLink(
-  host: Host,
-  argument: unknown,
-  placeHolder: string,
-  any: boolean,
-): Promise<LinkReference | undefined> {
+/** The relation of a row or of the page; else one of the entity that the argument or the cursor names, which the user picks, the user's own first. */
+async function chosenLink(host: Host, argument: unknown): Promise<LinkReference | undefined> {
   const given = referenceIn(argument);
   if (given) return given;
   const entity = await entityArgument(host, argument);
@@ -145,7 +136,7 @@ async function chosenLink(
   );
   const all = [...entity.links, ...toEntity];
   const own = all.filter(({ part }) => isOwnLayer(part.layer));
-  const offered = [...new Set(any ? [...own, ...all] : own)];
+  const offered = [...new Set([...own, ...all])];
   if (offered.length === 0) {
     const name = entityName(host, entity.id);
     void showInformation(vscode.l10n.t('Your registries have no relations of {name}.', { name }));
@@ -158,7 +149,7 @@ async function chosenLink(
     const dates = date === undefined ? '' : writtenDates({ date, ...(startDate && endDate && { endDate }) });
     return { label: sentenceOf(host, link), description: dates, link: linkReference(link) };
   });
-  return (await pickRow(rows, placeHolder))?.link;
+  return (await pickRow(rows, vscode.l10n.t('Edit which relation?')))?.link;
 }
 
 /** "MP Materials supplies Apple". */

@@ -10,6 +10,7 @@ import type { Note } from '../../workspace/notes/openNotes';
 import { showInformation } from '../shared/dialogs';
 import { noteOrActive } from '../shared/mentionAtCursor';
 import { noteName } from '../shared/noteName';
+import { usedEntities } from '../shared/usedEntities';
 
 /** A place of a note, as an argument of a command. UTF-16 units; `end` is `start` where nothing is selected. */
 export interface NoteRange extends Span {
@@ -21,6 +22,8 @@ export interface FoundPassage {
   readonly uri: vscode.Uri;
   readonly note: CapturedNote;
   readonly passage: Passage;
+  /** A weight by entity id: those that the passage names weigh most, then those of its note: see `usedEntities`. */
+  readonly used: ReadonlyMap<string, number>;
 }
 
 export function rangeInNote({ document }: Note, range: vscode.Range): NoteRange {
@@ -52,7 +55,14 @@ export async function chosenPassage(host: Host, argument: unknown): Promise<Foun
     void showInformation(vscode.l10n.t('Save the note first: it becomes the source of what it says.'));
     return undefined;
   }
-  return { uri, note: { text: note.text, fileName: noteName(uri) }, passage };
+  const used = new Map(usedEntities(host, note));
+  for (const [index, id] of namedInPassage(passage).entries()) used.set(id, Number.MAX_SAFE_INTEGER - index);
+  return { uri, note: { text: note.text, fileName: noteName(uri) }, passage, used };
+}
+
+/** The entities that a passage names. */
+export function namedInPassage({ named }: Passage): readonly string[] {
+  return [...new Set(named.flat())];
 }
 
 function isNoteRange(argument: unknown): argument is NoteRange {

@@ -7,8 +7,8 @@ import { commandAction } from '../shared/fixes/codeAction';
 import type { NoteActions } from '../shared/fixes/noteActions';
 import { addFact, addTypedFact } from './addFact';
 import { addRelation } from './addRelation';
-import { deleteChosenFact, openChosenFact } from './changeFacts';
-import { deleteChosenRelation, endChosenRelation, openChosenRelation } from './changeRelations';
+import { editFact } from './changeFacts';
+import { editRelation } from './changeRelations';
 import { passageIn, rangeInNote } from './chosenPassage';
 import { editOwnNote } from './ownNote';
 
@@ -22,11 +22,8 @@ export const capture: Feature = {
       'dossier.addFact': (_, argument) =>
         entityIdIn(argument) === undefined ? addFact(host, argument) : addTypedFact(host, argument),
       'dossier.addRelation': addRelation,
-      'dossier.editFact': openChosenFact,
-      'dossier.deleteFact': deleteChosenFact,
-      'dossier.editRelation': openChosenRelation,
-      'dossier.endRelation': endChosenRelation,
-      'dossier.deleteRelation': deleteChosenRelation,
+      'dossier.editFact': editFact,
+      'dossier.editRelation': editRelation,
       'dossier.myNote': editOwnNote,
     }),
 };

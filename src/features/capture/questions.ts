@@ -3,65 +3,20 @@ import { readDates, writtenDates } from '../../core/notes/sentences/writtenDates
 import { schemaWord } from '../../core/registry/vocabulary/words';
 import type { Dated } from '../../core/text/languages/calendar';
 import type { Host } from '../../workspace/host';
-import type { Note } from '../../workspace/notes/openNotes';
-import { askText, pickRow } from '../shared/dialogs';
+import { askText, askTextInStep, pickRow, type Step } from '../shared/dialogs';
 import { entityName } from '../shared/entityName';
 import { pickEntity } from '../shared/pickEntity';
 import { schemaThemeIcon } from '../shared/schemaThemeIcon';
-import { usedEntities } from '../shared/usedEntities';
-import type { FoundPassage } from './chosenPassage';
+import { type FoundPassage, namedInPassage } from './chosenPassage';
 
 /** One of the entities that a passage names: asks where it names several, and for any entity where it names none. */
-export async function pickNamed(
-  host: Host,
-  found: FoundPassage,
-  placeHolder: string,
-  title?: string,
-): Promise<string | undefined> {
-  const ids = idsIn(found);
-  if (ids.length > 0) return pickOf(host, ids, placeHolder, title);
-  return pickEntity(host, placeHolder, usedEntities(host, await noteOf(host, found)), { title });
-}
-
-/** Another entity than one that is known: those that the passage names come first, then all others. */
-export async function pickOther(
-  host: Host,
-  found: FoundPassage,
-  known: string,
-  placeHolder: string,
-  title: string,
-): Promise<string | undefined> {
-  const used = new Map(usedEntities(host, await noteOf(host, found)));
-  for (const [index, id] of idsIn(found).entries()) used.set(id, Number.MAX_SAFE_INTEGER - index);
-  return pickEntity(host, placeHolder, used, { except: known, title });
-}
-
-/** The entities that may be a product, of those that the passage and its note name: those of the passage weigh most. */
-export async function things(host: Host, found: FoundPassage): Promise<ReadonlyMap<string, number>> {
-  const { registry } = host.snapshot;
-  const isThing = (id: string): boolean =>
-    registry.vocabulary
-      .targetSchemas('product')
-      ?.includes(registry.vocabulary.like(registry.entity(id)?.schema ?? '')) ?? false;
-  const ids = [...idsIn(found), ...usedEntities(host, await noteOf(host, found)).keys()].filter(isThing);
-  return new Map(ids.map((id, index) => [id, Number.MAX_SAFE_INTEGER - index] as const).reverse());
-}
-
-function idsIn({ passage }: FoundPassage): readonly string[] {
-  return [...new Set(passage.named.flat())];
-}
-
-async function noteOf(host: Host, { uri }: FoundPassage): Promise<Note | undefined> {
-  return host.note(await vscode.workspace.openTextDocument(uri));
+export async function pickNamed(host: Host, found: FoundPassage, placeHolder: string): Promise<string | undefined> {
+  const ids = namedInPassage(found.passage);
+  return ids.length > 0 ? pickOf(host, ids, placeHolder) : pickEntity(host, placeHolder, found.used);
 }
 
 /** Lets the user pick one of some entities, without asking where there is only one; undefined if the user cancels. */
-async function pickOf(
-  host: Host,
-  ids: readonly string[],
-  placeHolder: string,
-  title: string | undefined,
-): Promise<string | undefined> {
+async function pickOf(host: Host, ids: readonly string[], placeHolder: string): Promise<string | undefined> {
   if (ids.length < 2) return ids[0];
   const rows = ids.map((id) => {
     const schema = host.snapshot.registry.entity(id)?.schema ?? '';
@@ -73,7 +28,7 @@ async function pickOf(
       id,
     };
   });
-  return (await pickRow(rows, placeHolder, title))?.id;
+  return (await pickRow(rows, placeHolder))?.id;
 }
 
 /** The answer of a box that may be left empty; undefined if the user cancels. */
@@ -86,15 +41,17 @@ export async function askDate(
   title: string,
   prompt: string,
   proposed: Dated | undefined,
+  at?: Step,
 ): Promise<DateAnswer | undefined> {
-  const answer = await askText({
+  const question = {
     title,
     prompt,
     value: writtenDates(proposed),
-    problem: (value) =>
+    problem: (value: string) =>
       readDates(value)
         ? undefined
         : vscode.l10n.t('Write 2025, 2025-06 or 2025-06-09, or two of them with " – " between, or nothing.'),
-  });
+  };
+  const answer = await (at ? askTextInStep(question, at) : askText(question));
   return answer === undefined ? undefined : readDates(answer);
 }

@@ -1,58 +1,60 @@
 import * as vscode from 'vscode';
 import type { NewMap } from '../../core/changes/capture/addStatement';
 import type { LinkDetails } from '../../core/changes/capture/capture';
-import type { Question } from '../../core/changes/capture/relationQuestions';
+import { linkDate, statusQuestion } from '../../core/changes/capture/relationQuestions';
+import { noteDate } from '../../core/notes/mentions/noteDate';
+import { statedShare } from '../../core/notes/sentences/statedShare';
 import type { LinkStatus } from '../../core/notes/sentences/statedStatus';
 import type { LinkDetail } from '../../core/registry/vocabulary/rows';
-import type { Dated } from '../../core/text/languages/calendar';
 import type { Host } from '../../workspace/host';
-import { askText, pickRowUnproposed } from '../shared/dialogs';
+import { askTextInStep, pickRowUnproposed, type Step, type TextQuestion } from '../shared/dialogs';
 import { pickEntity } from '../shared/pickEntity';
+import { type AskedRelation, type ChosenRelation, type RelationContext, sentenceOf } from './askedRelation';
+import type { StepQuestion } from './askInSteps';
 import { askDate } from './questions';
 
-/** The relation that the user is asked about. */
-export interface AskedRelation {
-  /** Its sentence: "MP Materials supplies Apple". */
-  readonly sentence: string;
-  /** See `LinkTypeRow`. */
-  readonly type: string;
-  /** The sentence of the note, which stays in sight. */
-  readonly said: string;
-  readonly status: Question<LinkStatus>;
-  /** The date that is proposed for a status. */
-  readonly dated: (status: LinkStatus) => Dated | undefined;
-  /** The entities that may be the product come first. */
-  readonly used: ReadonlyMap<string, number>;
+type Ask = StepQuestion<AskedRelation>;
+
+/** Status, what a relation of that type has, and date. */
+export function detailQuestions(context: RelationContext, type: string): readonly Ask[] {
+  const asks = asksOf(context.host, type).map((detail) => askDetail(context, detail));
+  return [askStatus(context), ...asks, askWhen(context)];
 }
 
-/** Status, what the type of the relation has, and date; undefined if the user cancels. */
-export async function askDetails(host: Host, asked: AskedRelation): Promise<LinkDetails | undefined> {
-  const status = await askStatus(asked);
-  if (status === undefined) return undefined;
-  const values: Record<string, string> = {};
-  for (const detail of host.snapshot.registry.vocabulary.linkTypeRow(asked.type)?.asks ?? ['role' as const]) {
-    const answer = await askDetail(host, asked, detail);
-    if (!answer) return undefined;
-    Object.assign(values, answer);
-  }
-  const answer = await askDate(asked.sentence, withSaid(dateQuestion(status), asked), asked.dated(status));
-  return answer && { status, values, dated: answer.dated };
+/** What the user has said of a relation; undefined before all of it is asked. */
+export function detailsOf(host: Host, { choice, status, written, date }: ChosenRelation): LinkDetails | undefined {
+  if (status === undefined || date === undefined) return undefined;
+  const values = asksOf(host, choice.type).map((detail) => valuesOf(detail, written[detail] ?? ''));
+  return { status, values: Object.assign({}, ...values), dated: date.dated };
+}
+
+function asksOf({ snapshot }: Host, type: string): readonly LinkDetail[] {
+  return snapshot.registry.vocabulary.linkTypeRow(type)?.asks ?? ['role'];
+}
+
+function sentenceIn({ host }: RelationContext, asked: AskedRelation): string {
+  return asked.choice ? sentenceOf(host, { ...asked, choice: asked.choice }) : '';
 }
 
 /** Asks for the status. One that the sentence states is proposed; without one, Enter chooses nothing. */
-async function askStatus({ sentence, said, status }: AskedRelation): Promise<LinkStatus | undefined> {
-  const rows = status.answers.map((each, index) => ({
-    label: statusLabel(each),
-    description: index === status.proposed ? vscode.l10n.t('as the sentence says') : '',
-    status: each,
-  }));
-  const placeholder = vscode.l10n.t('{sentence}: does it hold?', { sentence });
-  return (await pickRowUnproposed(rows, placeholder, { title: said, proposed: status.proposed }))?.status;
+function askStatus(context: RelationContext): Ask {
+  const { answers, proposed } = statusQuestion(context.found.passage.text);
+  return async (asked, at) => {
+    const rows = answers.map((status, index) => ({
+      label: statusLabel(status),
+      description: index === proposed ? vscode.l10n.t('as the sentence says') : '',
+      status,
+    }));
+    const question = vscode.l10n.t('{sentence}: is it in force?', { sentence: sentenceIn(context, asked) });
+    const active = asked.status ? answers.indexOf(asked.status) : proposed;
+    const row = await pickRowUnproposed(rows, question, { title: context.said, proposed: active, at });
+    return row && { ...asked, status: row.status };
+  };
 }
 
 function statusLabel(status: LinkStatus): string {
-  if (status === 'planned') return vscode.l10n.t('Planned: it is to come');
-  return status === 'ended' ? vscode.l10n.t('Ended: it holds no longer') : vscode.l10n.t('It holds');
+  if (status === 'planned') return vscode.l10n.t('Planned');
+  return status === 'ended' ? vscode.l10n.t('Ended') : vscode.l10n.t('In force');
 }
 
 export function dateQuestion(status: LinkStatus): string {
@@ -61,74 +63,89 @@ export function dateQuestion(status: LinkStatus): string {
   return vscode.l10n.t('Since when? Empty if it is not said.');
 }
 
-/** The value of a property, perhaps with its currency; empty where the user leaves it out, undefined if the user cancels. */
-async function askDetail(host: Host, asked: AskedRelation, detail: LinkDetail): Promise<NewMap | undefined> {
+/** Asks for the date, with one that the sentence states for the status. */
+function askWhen(context: RelationContext): Ask {
+  const { found, said } = context;
+  return async (asked, at) => {
+    const { status = 'holds' } = asked;
+    const stated = linkDate(found.passage.text, noteDate(found.note.text, found.note.fileName), status);
+    const proposed = asked.date ? asked.date.dated : stated;
+    const date = await askDate(sentenceIn(context, asked), `${dateQuestion(status)} ${said}`, proposed, at);
+    return date && { ...asked, date };
+  };
+}
+
+/** Asks for the value of a property, which may be left empty. */
+function askDetail(context: RelationContext, detail: LinkDetail): Ask {
+  return async (asked, at) => {
+    const answer = await (detail === 'product'
+      ? askProduct(context, asked, at)
+      : askTextInStep(textQuestion(context, asked, detail), at));
+    return answer === undefined ? undefined : { ...asked, written: { ...asked.written, [detail]: answer.trim() } };
+  };
+}
+
+function textQuestion(context: RelationContext, asked: AskedRelation, detail: LinkDetail): TextQuestion {
+  const { found, said } = context;
+  const stated = detail === 'percentage' ? statedShare(found.passage.text) : undefined;
+  const question = (prompt: string, problem?: TextQuestion['problem']): TextQuestion => ({
+    title: sentenceIn(context, asked),
+    prompt: `${prompt} ${said}`,
+    value: asked.written[detail] ?? stated ?? '',
+    ...(problem && { problem }),
+  });
   switch (detail) {
     case 'percentage':
-      return asKey(detail, await askShare(asked));
+      return question(vscode.l10n.t('The share in percent; empty if it is not said.'), shareProblem);
     case 'amount':
-      return askAmount(asked);
-    case 'product':
-      return asKey(detail, await askProduct(host, asked));
-    default: {
-      const question =
-        detail === 'role'
-          ? vscode.l10n.t('As what, or doing what? Empty if it is not said.')
-          : vscode.l10n.t('How are they related? Empty if it is not said.');
-      return asKey(detail, await askLine(asked, question, () => undefined));
-    }
+      return question(
+        vscode.l10n.t('The amount in figures with its currency, as in 400000000 USD; empty if it is not said.'),
+        amountProblem,
+      );
+    case 'role':
+      return question(vscode.l10n.t('As what, or doing what? Empty if it is not said.'));
+    default:
+      return question(vscode.l10n.t('How are they related? Empty if it is not said.'));
   }
 }
 
-function asKey(key: string, answer: string | undefined): NewMap | undefined {
-  return answer === undefined ? undefined : answer === '' ? {} : { [key]: answer };
+function numberIn(share: string): string {
+  return share.replace(/[%％]/, '').trim();
 }
 
-function withSaid(question: string, { said }: Pick<AskedRelation, 'said'>): string {
-  return `${question} ${said}`;
-}
-
-async function askLine(
-  asked: AskedRelation,
-  question: string,
-  problem: (value: string) => string | undefined,
-): Promise<string | undefined> {
-  return (await askText({ title: asked.sentence, prompt: withSaid(question, asked), value: '', problem }))?.trim();
-}
-
-async function askShare(asked: AskedRelation): Promise<string | undefined> {
-  const numberIn = (value: string): string => value.replace(/[%％]/, '').trim();
-  const question = vscode.l10n.t('The share in percent; empty if it is not said.');
-  const answer = await askLine(asked, question, (value) => {
-    const number = numberIn(value);
-    const isShare = /^\d+(?:\.\d+)?$/.test(number) && Number(number) <= 100;
-    return number === '' || isShare ? undefined : vscode.l10n.t('A share is a number from 0 to 100.');
-  });
-  return answer === undefined ? undefined : numberIn(answer);
+function shareProblem(value: string): string | undefined {
+  const number = numberIn(value);
+  const isShare = /^\d+(?:\.\d+)?$/.test(number) && Number(number) <= 100;
+  return number === '' || isShare ? undefined : vscode.l10n.t('A share is a number from 0 to 100.');
 }
 
 /** A number, perhaps with a currency of three letters (ISO 4217) before or after it. */
 const AMOUNT = /^(?<before>[A-Za-z]{3})?\s*(?<number>\d[\d,]*(?:\.\d+)?)\s*(?<after>[A-Za-z]{3})?$/;
 
-async function askAmount(asked: AskedRelation): Promise<NewMap | undefined> {
-  const question = vscode.l10n.t(
-    'The amount in figures with its currency, as in 400000000 USD; empty if it is not said.',
-  );
-  const answer = await askLine(asked, question, (value) =>
-    value.trim() === '' || AMOUNT.test(value.trim())
-      ? undefined
-      : vscode.l10n.t('Write an amount as 400000000 USD or 400000000.'),
-  );
-  if (answer === undefined) return undefined;
-  const { number, before, after } = AMOUNT.exec(answer)?.groups ?? {};
-  if (number === undefined) return {};
-  const code = (before ?? after)?.toUpperCase();
-  return { amount: number.replaceAll(',', ''), ...(code !== undefined && { currency: code }) };
+function amountProblem(value: string): string | undefined {
+  return value.trim() === '' || AMOUNT.test(value.trim())
+    ? undefined
+    : vscode.l10n.t('Write an amount as 400000000 USD or 400000000.');
 }
 
 /** The id of what is supplied; '' where it is not said, which Enter alone takes. */
-async function askProduct(host: Host, { sentence, said, used }: AskedRelation): Promise<string | undefined> {
+function askProduct(context: RelationContext, asked: AskedRelation, at: Step): Promise<string | undefined> {
+  const { host, found, said: title } = context;
   const none = vscode.l10n.t('Not said');
-  const placeholder = vscode.l10n.t('{sentence}: which product?', { sentence });
-  return pickEntity(host, placeholder, used, { title: said, none });
+  const placeholder = vscode.l10n.t('{sentence}: which product?', { sentence: sentenceIn(context, asked) });
+  const { vocabulary } = host.snapshot.registry;
+  const things = vocabulary.targetSchemas('product') ?? [];
+  const isWanted = ({ schema }: { readonly schema: string }): boolean => vocabulary.isOfKind(schema, things);
+  return pickEntity(host, placeholder, found.used, { title, none, isWanted, at });
+}
+
+/** The keys of a registry for what the user wrote; none where it was left empty. */
+function valuesOf(detail: LinkDetail, written: string): NewMap {
+  if (written === '') return {};
+  if (detail === 'percentage') return { percentage: numberIn(written) };
+  if (detail !== 'amount') return { [detail]: written };
+  const { number, before, after } = AMOUNT.exec(written)?.groups ?? {};
+  if (number === undefined) return {};
+  const currency = (before ?? after)?.toUpperCase();
+  return { amount: number.replaceAll(',', ''), ...(currency !== undefined && { currency }) };
 }

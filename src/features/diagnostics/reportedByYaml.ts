@@ -24,6 +24,7 @@ const REPORTED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'missing-id',
   'wrong-type',
   'invalid-case',
+  'invalid-words',
   'invalid-country',
   'missing-link-type',
   'missing-link-end',

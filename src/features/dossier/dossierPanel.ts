@@ -5,6 +5,7 @@ import { stateAfter } from '../../core/answers/views/after';
 import { readRoom } from '../../core/answers/views/mapRoom';
 import { monthId } from '../../core/answers/views/monthChart';
 import type { Action, PanelContent } from '../../core/answers/views/panelMessages';
+import type { EffectName } from '../../core/answers/views/sends';
 import { AS_OF_LINE } from '../../core/answers/views/timelineListItem';
 import { framed } from '../../core/answers/views/toolbar';
 import type { ViewContent } from '../../core/answers/views/view';
@@ -92,11 +93,6 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
     return this.#panel.active ? this.state.id : undefined;
   }
 
-  /** The map that the user sees; undefined while another view is shown, or none. */
-  get map(): PageState | undefined {
-    return this.#panel.visible && this.state.view === 'map' ? this.state : undefined;
-  }
-
   /**
    * Shows an entity or a note in a view, with a step back to what was shown before.
    *
@@ -141,7 +137,7 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
   async #take(action: Action): Promise<void> {
     const next = stateAfter(this.state, action, this.#day());
     if (next) await this.go(next, placeAfter(action, next));
-    else if (Object.hasOwn(EFFECT_OF, action.action)) await EFFECT_OF[action.action]!(this, action);
+    else if (Object.hasOwn(EFFECT_OF, action.action)) await EFFECT_OF[action.action as EffectName](this, action);
   }
 
   async drawIn(room: string): Promise<void> {
@@ -180,12 +176,10 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
       ...{ host: this.host, content, token },
       ...{ reading: this.#reading, memory: this.memory, room: this.#room },
     };
-    let to = place;
     for await (const { drawn, isWhole } of DRAW[state.view](context)) {
       if (token.isCancellationRequested) return;
       this.#panel.title = drawn.title;
-      await this.#panel.webview.postMessage(framed(content, drawn, to, isWhole));
-      to = SAME;
+      await this.#panel.webview.postMessage(framed(content, drawn, place, isWhole));
     }
   }
 }

@@ -36,7 +36,7 @@ const each = <C extends string>(commands: readonly C[], effect: (command: C) => 
   Object.fromEntries(commands.map((command) => [command, effect(command)])) as Readonly<Record<C, Effect>>;
 
 /** What an action does outside the page. What it names is looked up here: the page may say anything. */
-export const EFFECT_OF: Readonly<Record<string, Effect>> = {
+export const EFFECT_OF: Readonly<Record<EffectName, Effect>> = {
   room: (panel, { value }) => panel.drawIn(value),
   line: (panel, { id }) => {
     const location = statedOn(panel, id)?.location;
@@ -82,10 +82,11 @@ export const EFFECT_OF: Readonly<Record<string, Effect>> = {
       ({ state }) =>
         run(command, state.id),
   ),
-  ...each(ON_OWN, (command) => async (panel, { id }) => {
-    const stated = statedOn(panel, id);
-    const own = stated?.ownFact ?? stated?.ownLink;
-    if (own) await run(command, own);
+  ...each(ON_OWN, (action) => async (panel, { id }) => {
+    const { ownFact, ownLink } = statedOn(panel, id) ?? {};
+    const own = ownFact ?? ownLink;
+    const work = action.startsWith('edit') ? 'open' : action.startsWith('end') ? 'end' : 'delete';
+    if (own) await run(ownFact ? 'editFact' : 'editRelation', own, work);
     else await panel.links.location(undefined);
   }),
   // All rows that are ticked, if the one is among them or none is given.
@@ -94,7 +95,7 @@ export const EFFECT_OF: Readonly<Record<string, Effect>> = {
     const rows = [...(memory.timeline ? citedRows(memory.timeline, ids) : []), ...saidRows(memory.said, ids)];
     if (rows.length > 0) await run(command, rows[0], rows);
   }),
-} satisfies Readonly<Record<EffectName, Effect>>;
+};
 
 /** What is stated by a row of the page with this id; undefined if it is there no longer. */
 function statedOn(panel: EffectPanel, id: string): Stated | undefined {

@@ -21,7 +21,6 @@ import { rememberEntity } from '../shared/recentEntities';
 import { isTimelineArgument } from '../shared/timelineFilter';
 import { FROM_ROW } from '../shared/tree/pageCommand';
 import { DossierPanel } from './dossierPanel';
-import { exportMap } from './exportMap';
 
 const VIEW_TYPE = 'dossier.page';
 /** Milliseconds without a move of the cursor until the page follows it. */
@@ -75,11 +74,6 @@ export const dossier: Feature = {
       const active = await neededNote(host);
       if (active) await show(active.note.document.uri.toString(), 'map');
     };
-    const exportShown = async (_: Host, argument: unknown): Promise<void> => {
-      const shown = entityIdIn(argument) === undefined ? panel?.map : undefined;
-      const id = shown?.id ?? (await chosenEntity(host, argument, vscode.l10n.t('Export the map of…')));
-      if (id !== undefined) await exportMap(host, shown ?? newPageState(id, cardLocale(), 'map'));
-    };
     const showConnection = async (_: Host, argument: unknown): Promise<void> => {
       const id = await mapped(argument);
       const other = id === undefined ? undefined : await askOther(host, id);
@@ -102,7 +96,6 @@ export const dossier: Feature = {
         'dossier.whatIsNew': showNews,
         'dossier.showNoteMap': showNoteMap,
         'dossier.showConnection': showConnection,
-        'dossier.exportMap': exportShown,
       }),
     );
   },

@@ -8,7 +8,7 @@ import { stepDone } from '../shared/firstSteps';
 import { pickEntity } from '../shared/pickEntity';
 import { isCitedRow } from '../shared/tree/citedRow';
 import { OPEN_PAGE } from '../shared/tree/pageCommand';
-import { selectedRow } from '../shared/tree/rowView';
+import { selectedRows } from '../shared/tree/rowView';
 import { mentionLocations, mentionsInput } from './mentionsInput';
 import { showInReferencesView } from './referencesView';
 
@@ -49,10 +49,10 @@ async function atCursorOrPicked(host: Host): Promise<Entity | undefined> {
   return id === undefined ? undefined : entityArgument(host, id);
 }
 
-/** Opens the row that has the focus, as a click does, and goes to the page that it opens. VS Code tells no row to a key, but selects it. */
+/** Opens the row that has the focus, as a click does, and goes to the page that it opens. */
 async function enterRow(_: Host, view: unknown): Promise<void> {
   await vscode.commands.executeCommand('list.select');
-  const command = selectedRow(view)?.item().command;
+  const command = selectedRows(view)[0]?.item().command;
   if (command?.command === OPEN_PAGE) await vscode.commands.executeCommand(OPEN_PAGE, command.arguments?.[0]);
 }
 

@@ -6,21 +6,21 @@ import { mentionAt } from '../../core/notes/mentions/mention';
 import { noteDate } from '../../core/notes/mentions/noteDate';
 import { inLanguage } from '../../core/registry/vocabulary/words';
 import type { Feature, Host } from '../../workspace/host';
-import type { Note } from '../../workspace/notes/openNotes';
 import { registerCommands } from '../../workspace/registerCommands';
 import { BundledFiles } from '../../workspace/registry/bundledFiles';
 import { cardLocale } from '../shared/card/cardLocale';
 import { sourceMarkdown } from '../shared/card/sourceMarkdown';
 import { whyCounted } from '../shared/card/whyCounted';
 import { describedToday } from '../shared/describedToday';
-import { ENTITY_DOCUMENTS, whenUpToDate } from '../shared/entityDocuments';
+import { whenUpToDate } from '../shared/entityDocuments';
 import { stepDone } from '../shared/firstSteps';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { noteName } from '../shared/noteName';
+import { registerInTexts, type TextAt, textAt } from '../shared/otherTexts';
 import { rangeOf } from '../shared/ranges';
 import { cardMarkdown, type HoverOptions, shortCardMarkdown } from './cardMarkdown';
 
-/** Shows cards: for mentions in notes, and for names, ids and references in registry files. */
+/** Shows cards: for mentions in notes and in the texts of `dossier.alsoIn`, and for names, ids and references in registry files. */
 export const hover: Feature = {
   id: 'hover',
   register(host, boundary) {
@@ -30,15 +30,18 @@ export const hover: Feature = {
         await whenUpToDate(host, document);
         await indexedRegistry(host);
         if (token.isCancellationRequested) return undefined;
-        const offset = document.offsetAt(position);
-        const note = host.note(document);
-        const card = note ? noteHover(host, languages, note, offset) : registryHover(host, languages, document, offset);
+        const text = textAt(host, document, position);
+        const card = text
+          ? noteHover(host, languages, text)
+          : registryHover(host, languages, document, document.offsetAt(position));
         if (card) stepDone('hover');
         return card;
       },
     };
     return vscode.Disposable.from(
-      vscode.languages.registerHoverProvider(ENTITY_DOCUMENTS, boundary.guard(provider)),
+      registerInTexts(host, boundary, (documents) =>
+        vscode.languages.registerHoverProvider(documents, boundary.guard(provider)),
+      ),
       registerCommands(host, boundary, { 'dossier.switchCardLanguage': () => languages.switchLanguage() }),
     );
   },
@@ -53,7 +56,7 @@ interface HoverContext {
   readonly why?: string | undefined;
 }
 
-function noteHover(host: Host, languages: CardLanguages, note: Note, offset: number): vscode.Hover | undefined {
+function noteHover(host: Host, languages: CardLanguages, { note, offset }: TextAt): vscode.Hover | undefined {
   const mention = mentionAt(note.mentions, offset);
   if (!mention) return undefined;
   const { document, text } = note;

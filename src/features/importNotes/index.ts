@@ -17,13 +17,13 @@ import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { workOnNotes } from '../../workspace/notes/workOnNotes';
 import { registerCommands } from '../../workspace/registerCommands';
 import { runInSlices } from '../../workspace/slices';
-import { chosenNotes } from '../shared/chosenNotes';
 import { showInformation } from '../shared/dialogs';
 import { commandAction } from '../shared/fixes/codeAction';
 import type { NoteActions } from '../shared/fixes/noteActions';
 import { importIncoming } from '../shared/incoming/addIncoming';
 import { askMeanings } from '../shared/incoming/askMeanings';
 import { isNewNoteRow, newEntityNotes } from '../shared/newEntityNotes';
+import { chosenNotes } from './chosenNotes';
 
 /** Notes whose names are none, and that are named. */
 const MOST_NAMED = 8;

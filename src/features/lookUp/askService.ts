@@ -102,7 +102,7 @@ export async function asking(
 }
 
 async function say(failure: LookupFailure, name: string, url: URL): Promise<void> {
-  const setKey = vscode.l10n.t('Set API Key…');
+  const setKey = vscode.l10n.t('API Key…');
   const buttons = failure.code === 'key' ? [setKey] : [];
   if ((await showInformation(failureWords(failure, name), ...buttons)) === setKey)
     await vscode.commands.executeCommand('dossier.setLookupKey', url.href);

@@ -10,6 +10,7 @@ import type { Host } from '../../workspace/host';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { askNames } from '../shared/askNames';
 import { entitiesAtCursor, entityIdIn } from '../shared/entityArgument';
+import { selectedRows } from '../shared/tree/rowView';
 
 /** An entity, or names that no registry has, and what a service is asked about it. */
 export interface Subject {
@@ -18,13 +19,15 @@ export interface Subject {
 }
 
 /**
- * What is to be looked up: the rows or the id that a command gets, the entity at the cursor, or the names that are selected
+ * What is to be looked up: the rows or the id that a command gets, the rows that are selected in the view that a key names, the entity at the cursor, or the names that are selected
  * or typed. Undefined if the user cancels; empty where nothing of it can be asked for.
  */
 export async function subjectsOf(host: Host, argument: unknown, all: unknown): Promise<readonly Subject[] | undefined> {
   const editor = vscode.window.activeTextEditor;
   const snapshot = snapshotFor(await host.ready(), editor?.document.uri);
-  const rows: readonly unknown[] = Array.isArray(all) && all.length > 0 ? all : [argument];
+  const selected = selectedRows(fieldsOf(argument).view);
+  const rows: readonly unknown[] =
+    Array.isArray(all) && all.length > 0 ? all : selected.length > 0 ? selected : [argument];
   if (rows.length > 1) {
     const subjects = rows.flatMap((row) => ofEntity(snapshot, entityIdIn(row)) ?? ofRow(snapshot, row) ?? []);
     return subjects.filter(

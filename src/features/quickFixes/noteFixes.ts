@@ -39,6 +39,7 @@ function fixesOf(note: Note, problem: NoteProblem): vscode.CodeAction[] {
   };
   switch (code) {
     case 'misspelling':
+    case 'avoid':
     case 'outdated-name': {
       const isOnly = everyOne(name, right).length < 2;
       return [write(right), ...(isOnly ? [] : everywhere(name, right))];

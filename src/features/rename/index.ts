@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { judgeRenaming, type Refusal } from '../../core/changes/renaming/judgeRenaming';
 import { NameCollision } from '../../core/changes/renaming/nameCollision';
 import type { NoteEdit, Renaming } from '../../core/changes/renaming/renameInNote';
-import { writeName } from '../../core/changes/renaming/writeName';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { confirm, pickRow, showInformation } from '../shared/dialogs';
@@ -224,12 +223,7 @@ async function changesOf(
     ? await changesOfRegistries(host, locations, to, removing)
     : await renameInCopy(host, target, to, written?.uri, answers);
   const notes = registries && (await changesOfNotes(host, { ...target, to }, token, answers));
-  return notes && [...registries, ...notes, ...(written ? changesOfWritten(written, target.from, to) : [])];
-}
-
-/** Renames the mention under the cursor even if it is capitalised in another way. */
-function changesOfWritten({ uri, text, span }: Written, from: string, to: string): readonly FileChange[] {
-  return text.slice(span.start, span.end) === from ? [] : [{ uri, text, edits: [writeName(text, span, to)] }];
+  return notes && [...registries, ...notes];
 }
 
 /** Undefined if cancelled. */
@@ -248,10 +242,13 @@ async function changesOfNotes(
     if (changes.length > 0 && name?.isLostIn(text, changes)) lost.push(vscode.workspace.asRelativePath(uri));
   });
   if (!found || !(await confirmWarnings(to, colliding, lost, answers))) return undefined;
+  const count = (form: NoteEdit['form']) =>
+    found.flatMap(({ changes }) => changes.filter((each) => each.form === form)).length;
+  const counts = { other: count('other'), uncertain: count('uncertain') };
   return found.map(({ uri, text, changes }) => ({
     uri,
     text,
-    edits: changes.map((each) => ({ ...each, label: inPreview(each.said) })),
+    edits: changes.map((each) => ({ ...each, label: inPreview(each, counts) })),
   }));
 }
 
@@ -308,8 +305,21 @@ function refused(host: Host, refusal: Refusal, to: string): RefusedError {
   return new RefusedError(words, [again, open]);
 }
 
-/** How the preview lists an edit: ticked if the mention means the entity, not ticked if it is ambiguous. */
-function inPreview(said: NoteEdit['said']): vscode.WorkspaceEditEntryMetadata | undefined {
+/**
+ * How the preview lists an edit: ticked if the mention means the entity, not ticked if it is ambiguous, or if it is not known how
+ * the new name would be written there.
+ */
+function inPreview(
+  { said, form }: NoteEdit,
+  { other, uncertain }: Record<NonNullable<NoteEdit['form']>, number>,
+): vscode.WorkspaceEditEntryMetadata | undefined {
+  if (said !== 'ambiguously' && form === 'uncertain') {
+    const label = vscode.l10n.t('Forms to write yourself, as they stay unless ticked: {count}', { count: uncertain });
+    return { label, needsConfirmation: true };
+  }
+  if (said !== 'ambiguously' && form === 'other') {
+    return { label: vscode.l10n.t('In other capitals or forms: {count}', { count: other }), needsConfirmation: false };
+  }
   switch (said) {
     case 'outright':
       return undefined;

@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
+import { writtenNames } from '../../core/answers/names/writtenNames';
 import { entryAt, registryTargetAt } from '../../core/answers/registryTargetAt';
 import type { Renaming } from '../../core/changes/renaming/renameInNote';
 import { mentionAt } from '../../core/notes/mentions/mention';
 import type { Span } from '../../core/text/base/span';
-import { foldedName } from '../../core/text/units/canonical';
 import type { Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
 import { rangeOf } from '../shared/ranges';
@@ -60,9 +60,10 @@ function inNote(host: Host, document: vscode.TextDocument, offset: number): read
   const range = note.range(mention);
   const written = { uri: document.uri, text: note.text, span: mention };
   return mention.entities.flatMap((id): TargetAtCursor[] => {
-    if (text === id) return [{ kind: 'id', id, from: text, range, written }];
-    const names = (host.snapshot.registry.entity(id)?.names ?? []).map(({ item }) => item.value);
-    const from = names.includes(text) ? text : names.find((name) => foldedName(name) === foldedName(text));
+    if (text === id && mention.form === 'explicit') return [{ kind: 'id', id, from: text, range, written }];
+    const entity = host.snapshot.registry.entity(id);
+    const names = entity ? writtenNames(entity, text).map(({ value }) => value) : [];
+    const from = names.includes(text) ? text : names[0];
     // The label of a `[[…]]` need not be a name of the entity.
     return from === undefined ? [] : [{ kind: 'name', id, from, range, written }];
   });

@@ -31,23 +31,50 @@ export function pickRow<T extends vscode.QuickPickItem>(
   });
 }
 
+/** Which one of several questions is asked. */
+export interface Step {
+  /** From 1. */
+  readonly number: number;
+  /** How many there are; undefined while that is not known. */
+  readonly total: number | undefined;
+  /** Called, before the question is left, where the user wants the one before. */
+  readonly back?: () => void;
+}
+
+/** Shows which question it is, with *Back*. It stays while the user looks elsewhere. */
+export function showStep(input: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox, at: Step | undefined): void {
+  if (!at) return;
+  const { number, total, back } = at;
+  input.ignoreFocusOut = true;
+  input.step = number;
+  input.totalSteps = total;
+  if (!back) return;
+  input.buttons = [vscode.QuickInputButtons.Back];
+  input.onDidTriggerButton(() => {
+    back();
+    input.hide();
+  });
+}
+
 export interface Unproposed {
   /** The text that stays in sight above the rows. */
   readonly title?: string | undefined;
   /** The row that is active at first, from 0. */
   readonly proposed?: number | undefined;
+  readonly at?: Step;
 }
 
 /** Like `pickRow`, but no row is active at first unless one is proposed: Enter does nothing before the user has gone to one, or typed. */
 export function pickRowUnproposed<T extends vscode.QuickPickItem>(
   rows: readonly T[],
   placeHolder: string,
-  { title, proposed }: Unproposed = {},
+  { title, proposed, at }: Unproposed = {},
 ): Promise<T | undefined> {
   const picker = vscode.window.createQuickPick<T>();
   picker.placeholder = plainText(placeHolder);
   picker.matchOnDescription = true;
   if (title !== undefined) picker.title = plainText(title);
+  showStep(picker, at);
   picker.items = rows.map(plainRow);
   picker.activeItems = picker.items.filter((_, index) => index === proposed);
   return acceptedRow(picker);
@@ -84,6 +111,32 @@ export interface TextQuestion {
   readonly problem?: (value: string) => string | undefined;
   /** Shown as dots. */
   readonly isSecret?: boolean;
+}
+
+/** Like `askText`, as one of several questions. */
+export async function askTextInStep(
+  { title, value, prompt, problem }: Omit<TextQuestion, 'isSecret'>,
+  at: Step,
+): Promise<string | undefined> {
+  const box = vscode.window.createInputBox();
+  const wrong = (): string => plainText(problem?.(box.value) ?? '');
+  box.title = plainText(title);
+  box.value = value;
+  if (prompt !== undefined) box.prompt = plainText(prompt);
+  showStep(box, at);
+  const answer = await new Promise<string | undefined>((resolve) => {
+    box.onDidChangeValue(() => {
+      box.validationMessage = wrong();
+    });
+    box.onDidAccept(() => {
+      box.validationMessage = wrong();
+      if (wrong() === '') resolve(box.value);
+    });
+    box.onDidHide(() => resolve(undefined));
+    box.show();
+  });
+  box.dispose();
+  return answer;
 }
 
 /** Lets the user write a text; the question stays while the user looks elsewhere. Undefined if the user cancels. */

@@ -1,10 +1,10 @@
-import type { DocumentSelector, TextDocument } from 'vscode';
+import type { DocumentFilter, TextDocument } from 'vscode';
 import type { Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
 import { REGISTRY_SELECTOR } from './registrySelector';
 
 /** Notes, and documents that may be registries. */
-export const ENTITY_DOCUMENTS: DocumentSelector = [{ language: NOTE_LANGUAGE }, ...REGISTRY_SELECTOR];
+export const ENTITY_DOCUMENTS: readonly DocumentFilter[] = [{ language: NOTE_LANGUAGE }, ...REGISTRY_SELECTOR];
 
 /**
  * Resolves when the host can answer questions about the document. A note does not wait for a slow folder, whereas a

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { definitionIn } from '../../core/answers/entities/timeline';
+import { isNameWritten } from '../../core/registry/formsOfName';
 import { type Entity, type EntityPart, type Location, locate } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 
@@ -17,7 +18,7 @@ export function entityLinks(
   const links: vscode.LocationLink[] = [];
   for (const part of [...entity.parts].reverse()) {
     const whole = host.location(locate(part, part.entry.span));
-    const name = host.location(selected(part, text));
+    const name = host.location(selected(entity, part, text));
     if (!whole || !name) continue;
     links.push({
       targetUri: whole.uri,
@@ -29,10 +30,13 @@ export function entityLinks(
   return links;
 }
 
-function selected(part: EntityPart, text: string | undefined): Location {
-  const key = text === undefined ? undefined : comparable(text);
+function selected({ words }: Entity, part: EntityPart, text = ''): Location {
+  const key = comparable(text);
   const { names } = part.entry;
-  const name = names.find(({ value }) => value === text) ?? names.find(({ value }) => comparable(value) === key);
+  const name =
+    names.find(({ value }) => value === text) ??
+    names.find(({ value }) => comparable(value) === key) ??
+    names.find((each) => isNameWritten(each, words, text));
   return name ? locate(part, name.span) : definitionIn(part);
 }
 

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { displayName, otherNames } from '../../core/answers/names/displayName';
 import { type NameHit, searchNames } from '../../core/answers/names/searchNames';
+import { isWrong } from '../../core/matching/nameKind';
+import type { Entity } from '../../core/registry/model';
 import type { Vocabulary } from '../../core/registry/vocabulary/vocabulary';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { runInSlices } from '../../workspace/slices';
+import { type Step, showStep } from './dialogs';
 import { plainRow, plainText } from './plainText';
 import { rememberEntity } from './recentEntities';
 import { schemaThemeIcon } from './schemaThemeIcon';
@@ -30,6 +33,9 @@ export interface EntityPickOptions {
   readonly none?: string;
   /** The note that the entity is for: only those that count in it are listed. */
   readonly note?: vscode.Uri;
+  /** Leaves out the others. */
+  readonly isWanted?: (entity: Entity) => boolean;
+  readonly at?: Step;
 }
 
 /** A button on each row, which does something else than picking it. */
@@ -47,11 +53,12 @@ export async function pickEntity(
   host: Host,
   placeholder: string,
   inNote?: ReadonlyMap<string, number>,
-  { button, except, title, none, note }: EntityPickOptions = {},
+  { button, except, title, none, note, isWanted, at }: EntityPickOptions = {},
 ): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<EntityRow>();
   picker.placeholder = placeholder;
   if (title !== undefined) picker.title = plainText(title);
+  showStep(picker, at);
   // Missing in the typings, but supported. Without it the picker would sort the rows by where they contain the query.
   Object.assign(picker, { sortByLabel: false });
   let searching = Promise.resolve();
@@ -64,7 +71,7 @@ export async function pickEntity(
     await host.ready();
     const named = inNote ?? usedEntities(host, shownNote(host));
     const used = text.trim() === '' ? firstEntities(host, named) : named;
-    const options = { limit: MOST_SHOWN, locale: vscode.env.language, used };
+    const options = { limit: MOST_SHOWN, locale: vscode.env.language, used, ...(isWanted && { isWanted }) };
     const snapshot = note ? snapshotFor(host.snapshot, note) : host.snapshot;
     const searched = runInSlices(searchNames(snapshot, text, options), { token });
     const found = await searched.catch((error) => {
@@ -121,7 +128,7 @@ function shownNote(host: Host): Note | undefined {
 function rowOf(vocabulary: Vocabulary, { entity, name }: NameHit): EntityRow {
   const locale = vscode.env.language;
   const label = displayName(entity, locale);
-  const aliases = entity.names.flatMap(({ item }) => (item.kind === 'misspelling' ? [] : [item.value]));
+  const aliases = entity.names.flatMap(({ item }) => (isWrong(item.kind) ? [] : [item.value]));
   const others = [name?.value, ...otherNames(entity, locale), ...aliases].filter((each) => each && each !== label);
   return {
     id: entity.id,

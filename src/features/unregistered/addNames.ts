@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { isMine } from '../../core/answers/entities/entityFilter';
 import { lookAlikes, nearSpellings } from '../../core/changes/incoming/knownNames';
 import { type Reason, allNames as spellingsOf } from '../../core/changes/incoming/proposals';
-import { proposeEntries } from '../../core/changes/incoming/proposeEntries';
+import { ownKinds, proposeEntries } from '../../core/changes/incoming/proposeEntries';
 import { tickedAtFirst } from '../../core/changes/incoming/settle';
 import type { RankedName } from '../../core/notes/unregistered/rankNames';
 import type { Evidence } from '../../core/text/languages/foundName';
@@ -30,8 +31,10 @@ export async function addNames(
     return void showInformation(vscode.l10n.t('No unregistered names were found in your notes.'));
   }
   const snapshot = snapshotFor(await host.settled(), note);
-  const proposed = proposeEntries(found, (id) => snapshot.registry.hasId(id), snapshot.registry.vocabulary);
-  const like = await runInSlices(lookAlikes(proposed.flatMap(spellingsOf), snapshot.registry));
+  const { registry } = snapshot;
+  const own = ownKinds([...registry.entities()].filter(isMine));
+  const proposed = proposeEntries(found, (id) => registry.hasId(id), registry.vocabulary, own);
+  const like = await runInSlices(lookAlikes(proposed.flatMap(spellingsOf), registry));
   const near = { near: (name: string) => like.get(name) };
   const items = proposed.map((item) => ({ ...item, doubts: nearSpellings(spellingsOf(item), item.schema, near) }));
   await addIncoming(host, {

@@ -4,6 +4,7 @@ import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { debounce } from '../shared/debounce';
 import { isNewNoteRow, type NewNoteRow, newEntityNotes } from '../shared/newEntityNotes';
+import { rowView } from '../shared/tree/rowView';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
 import { progressWords } from '../shared/words/countWords';
 import { addNames } from './addNames';
@@ -29,13 +30,13 @@ export const unregisteredNames: Feature = {
     // Until the user stops the search.
     let enabled = true;
     const provider = new NodeProvider(() => {
-      if (enabled && names.state === 'idle') void boundary.run(() => look());
+      if (enabled && names.state === 'idle') void boundary.run(lookInView);
       return [...newNoteRows(host, names), ...names.likeliest.map((name) => unregisteredRow(host, names, name))];
     });
-    const view = vscode.window.createTreeView<TreeNode>(VIEW, {
-      treeDataProvider: boundary.guard(provider),
-      canSelectMany: true,
-    });
+    const view = rowView(VIEW, boundary, provider);
+    const lookInView = (): Thenable<void> =>
+      vscode.window.withProgress({ location: { viewId: VIEW } }, () => names.look());
+    /** For a command, with a message that can stop it. */
     const look = (everything = false): Thenable<void> => {
       enabled = true;
       const options = {
@@ -87,10 +88,6 @@ export const unregisteredNames: Feature = {
             chosen(node, nodes).map((each) => each.found),
             look,
           ),
-        'dossier.lookUpNames': async (_, node, nodes) => {
-          const found = chosen(node, nodes);
-          if (found.length > 0) await vscode.commands.executeCommand('dossier.lookUp', found[0], found);
-        },
         'dossier.dismissName': (_, node, nodes) =>
           names.dismiss([
             ...chosen(node, nodes).flatMap((each) => each.found.names),

@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import os from 'node:os';
 import path from 'node:path';
 import { COMMANDS } from '../../../src/cli/commands';
-import { idsOf } from '../../../src/cli/options';
+import { idsOf, optionName } from '../../../src/cli/options';
+import { isIds } from '../../../src/core/answers/questions/problemOf';
 import { runIn } from '../../support/commandLine';
 import { HARBOUR } from '../../support/digests';
 
@@ -57,10 +58,10 @@ describe('the documented command line', () => {
     (each) => each.files !== 'one file',
   )) {
     it(`takes the folder of the demo notes, in its first and last format: ${name}`, async () => {
-      const ids = IDS[name] ?? [];
-      assert.equal(ids.length, idsOf(input).least);
-      const since = input.required.includes('since') ? ['--since', '2025'] : [];
-      const words = [...name.split(' '), ...ids, ...since];
+      const words = [...name.split(' '), ...(IDS[name] ?? [])];
+      assert.equal(words.length - name.split(' ').length, idsOf(input).least);
+      for (const key of input.required)
+        if (!isIds(input.properties[key])) words.push(`--${optionName(key)}`, '2025-07');
       for (const format of new Set([formats[0], formats.at(-1)])) {
         const { status, stdout, stderr } = await runIn(folder, [
           ...words,

@@ -268,7 +268,7 @@ dossier: { page: "volt" }
         stdout,
         /^> \*\*我的备注\*\*：Ask first\.（\[page\.entities\.yaml:4\]\(page\.entities\.yaml#L4\)）$/m,
       );
-      assert.match(stdout, /Ada · 2026 起.* · \*其后\*$/m);
+      assert.match(stdout, /Ada · 2026年起.* · \*其后\*$/m);
     });
 
     it('does not exist for an unknown id', async () => {
@@ -320,7 +320,7 @@ dossier: { page: "volt" }
     it('says how two entities are connected, or that they are not', async () => {
       const words = ['--language', 'zh-cn', ...from];
       const { status, stdout } = await dossier('connections', 'volt', 'ben', ...words);
-      assert.deepEqual([status, stdout], [0, 'Volt 供货给（2024 起） → 艾达 供货给 → Ben\n']);
+      assert.deepEqual([status, stdout], [0, 'Volt 供货给（2024年起） → 艾达 供货给 → Ben\n']);
       assert.equal((await dossier('connections', 'volt', 'alone', ...words)).stdout, '四步之内没有关联。\n');
       const { stdout: json } = await dossier('connections', 'ben', 'volt', '--json', ...from);
       assert.deepEqual(JSON.parse(json), [

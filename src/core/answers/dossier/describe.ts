@@ -96,6 +96,7 @@ function labelledNamesOf({ title, otherNames, names, language }: Dossier): reado
     [dossierWord('also', language), ['name', 'alias']],
     [dossierWord('inContext', language), ['weak']],
     [dossierWord('formerly', language), ['previous']],
+    [dossierWord('avoid', language), ['avoid']],
   ];
   return labels
     .map(([label, kinds]) => ({

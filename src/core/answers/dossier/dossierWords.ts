@@ -7,6 +7,7 @@ export const DOSSIER_WORDS = {
   also: { en: 'Also', zh: '又名' },
   inContext: { en: 'Only beside its other names', zh: '语境明确时' },
   formerly: { en: 'Formerly', zh: '曾用名' },
+  avoid: { en: 'Avoid', zh: '避免使用' },
   yours: { en: 'yours', zh: '我的' },
   yourNote: { en: 'Your note', zh: '我的备注' },
   relations: { en: 'Relations', zh: '关系' },

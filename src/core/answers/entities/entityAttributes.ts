@@ -24,8 +24,8 @@ export interface Attribute {
   /** The property as the registry has it; words for it come with the language of the editor. */
   readonly key: string;
   readonly values: readonly AttributeValue[];
-  /** `key`: what a reader looks for first; `detail`: identifiers, codes, sources; `more`: what Dossier does not know. */
-  readonly rank: 'key' | 'detail' | 'more';
+  /** `key`: what a reader looks for first; `line`: a text; `detail`: identifiers, codes, sources; `more`: what Dossier does not know. */
+  readonly rank: 'key' | 'line' | 'detail' | 'more';
   /** The location of the first value. */
   readonly location: Location;
 }
@@ -49,7 +49,7 @@ function headlineOf(entity: Entity, locale: string): readonly Attribute[] {
 }
 
 function order({ key, rank }: Attribute): number {
-  return rank === 'more' ? Number.POSITIVE_INFINITY : propertyOrder(key) + (rank === 'key' ? 0 : 1000);
+  return rank === 'more' ? Number.POSITIVE_INFINITY : propertyOrder(key) + (rank === 'detail' ? 1000 : 0);
 }
 
 function attributeOf(

@@ -42,7 +42,8 @@ export function periodText(
   if (endDate !== undefined) return inLanguage({ en: `until ${endDate}`, zh: `至 ${endDate}` }, locale);
   if (startDate === undefined) return '';
   const word = today === undefined || startDate > today ? 'from' : 'since';
-  return inLanguage({ en: `${word} ${startDate}`, zh: `${startDate} 起` }, locale);
+  const isYear = /^\d{4}$/.test(startDate);
+  return inLanguage({ en: `${word} ${startDate}`, zh: `${startDate}${isYear ? '年' : ' '}起` }, locale);
 }
 
 /** "$400M", "4亿美元"; as it is written where it is not a plain number, or the currency is not known. */

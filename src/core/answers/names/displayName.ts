@@ -1,4 +1,4 @@
-import type { NameKind } from '../../matching/nameKind';
+import { isWrong, type NameKind } from '../../matching/nameKind';
 import type { Entity, LocalizedScalar } from '../../registry/model';
 import { areInSameLetters } from '../../text/languages/letters';
 import { bestFor } from './textFor';
@@ -16,7 +16,7 @@ export function displayName(entity: Entity, locale: string): string {
 /** The name or headline that `displayName` shows; undefined if the entity has neither. */
 export function shownName(entity: Entity, locale: string): ShownName | undefined {
   const names = entity.names.map(({ item }) => item);
-  return bestFor(locale, titlesOf(entity)) ?? names.find(({ kind }) => kind !== 'misspelling') ?? names[0];
+  return bestFor(locale, titlesOf(entity)) ?? names.find(({ kind }) => !isWrong(kind)) ?? names[0];
 }
 
 /** The names of kind `name`, or else the headlines. */

@@ -28,7 +28,7 @@ export interface SearchOptions {
   readonly limit: number;
   /** The language of the reader, BCP 47. */
   readonly locale: string;
-  /** Entities that come first, by id, with how often they are used; those used most come first of all. */
+  /** By id, how often entities are used: those used most come first of those that fit alike. */
   readonly used?: ReadonlyMap<string, number>;
   /** Leaves out the others, after the ten thousand best were looked at. */
   readonly isWanted?: (entity: Entity) => boolean;
@@ -44,8 +44,7 @@ const HEADLINES_A_STEP = 64;
 
 /**
  * The entities that `text` may mean, by any of their names or headlines, by pinyin or by initials, in the registry and in bulk data:
- * first those with exactly that name, then those that are used, then the others by how well they fit, and last those that
- * fit only by the pinyin or the initials of later words; of equal ones the shortest name first, then in the
+ * those that fit best first (`Fit`); of those that fit alike the most used first, then the shortest name, then in the
  * reader's alphabetical order. If nothing is typed, those that are used, then all others as the reader sorts them, events last.
  * What does not count in the snapshot is left out.
  */
@@ -86,14 +85,8 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
     if (found) others.push(found);
   }
   const times = ({ entity }: NameHit) => options.used?.get(entity.id) ?? 0;
-  const rank = ({ fit }: NameHit) => (fit === Fit.exact ? 0 : fit === Fit.looseWord ? 2 : 1);
   const hits = [...used, ...others].sort(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      times(b) - times(a) ||
-      (a.fit ?? 0) - (b.fit ?? 0) ||
-      lengthOf(a) - lengthOf(b) ||
-      inOrder(a, b),
+    (a, b) => (a.fit ?? 0) - (b.fit ?? 0) || times(b) - times(a) || lengthOf(a) - lengthOf(b) || inOrder(a, b),
   );
   return hits.slice(0, options.limit);
 }

@@ -1,12 +1,11 @@
+import { isNameWritten } from '../../registry/formsOfName';
 import type { Entity, EntryName } from '../../registry/model';
 import { areInSameLetters, languageOfName } from '../../text/languages/letters';
-import { foldedName } from '../../text/units/canonical';
 import { bestFor } from './textFor';
 
-/** The names of the entity that are the same as this text, whatever its case. */
-export function writtenNames({ names }: Entity, text: string): readonly EntryName[] {
-  const folded = foldedName(text);
-  return names.flatMap(({ item }) => (foldedName(item.value) === folded ? item : []));
+/** The names of the entity that are the same as this text, whatever its case, and the form of a common noun. */
+export function writtenNames({ names, words }: Entity, text: string): readonly EntryName[] {
+  return names.flatMap(({ item }) => (isNameWritten(item, words, text) ? item : []));
 }
 
 /**

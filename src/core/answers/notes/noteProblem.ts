@@ -15,6 +15,8 @@ export function isShownSeverity(word: string): word is ShownSeverity {
 export const NOTE_PROBLEM_SEVERITY = {
   /** A name that the registry lists as a misspelling. {name}, {right} the name that is meant */
   misspelling: 'warning',
+  /** A name that the registry lists as a word to avoid. {name}, {right} the name to say instead */
+  avoid: 'warning',
   /** A name that several entities share, at its first mention. {name}, {meanings} their names */
   'ambiguous-name': 'information',
   /** A name outside the dates between which it was in use. {name} {noteDate}, {startDate} or {endDate}, {right} */

@@ -13,6 +13,7 @@ export function noteProblemMessage(
 
 const MESSAGES: { readonly [code in NoteProblemCode]: (values: Values, l10n: Localizer) => string } = {
   misspelling: (values, l10n) => l10n.t('"{name}" is a misspelling of {right}.', values),
+  avoid: (values, l10n) => l10n.t('"{name}": say "{right}".', values),
   'ambiguous-name': (values, l10n) => l10n.t('"{name}" is ambiguous: {meanings}', values),
   'outdated-name': (values, l10n) =>
     values.endDate === undefined

@@ -1,13 +1,16 @@
+import { isWrong } from '../../matching/nameKind';
 import { explicitLinks } from '../../notes/mentions/explicitLinks';
 import type { Mention } from '../../notes/mentions/mention';
 import { lookUp } from '../../notes/mentions/naming';
 import { noteDate } from '../../notes/mentions/noteDate';
 import type { Snapshot } from '../../registry/engine/snapshot';
+import { nounLanguage } from '../../registry/formsOfName';
 import type { Registry } from '../../registry/merging/registry';
 import { lazy } from '../../text/base/lazy';
 import { lexZones } from '../../text/markdown/zones';
 import { foldedName } from '../../text/units/canonical';
 import { displayName } from '../names/displayName';
+import { inFormOf } from '../names/inFormOf';
 import { nameLike, writtenNames } from '../names/writtenNames';
 import { competingNames } from './competingNames';
 import type { NoteFinding, NoteProblem, NoteProblemCode, ShownSeverity } from './noteProblem';
@@ -32,7 +35,8 @@ export function noteProblems(
   const { registry } = snapshot;
   const date = lazy(() => noteDate(text, fileName));
   const CHECKS: Readonly<Record<NoteProblemCode, () => Iterable<NoteFinding>>> = {
-    misspelling: () => misspellings(text, mentions, registry),
+    misspelling: () => wrongNames('misspelling', text, mentions, registry),
+    avoid: () => wrongNames('avoid', text, mentions, registry),
     'ambiguous-name': () => ambiguousNames(text, mentions, registry),
     'outdated-name': () => outdatedNames(text, mentions, registry, date),
     'competing-names': () => competingNames(text, mentions, registry),
@@ -48,14 +52,24 @@ export function noteProblems(
   return problems.sort((a, b) => a.span.start - b.span.start);
 }
 
-function* misspellings(text: string, mentions: readonly Mention[], registry: Registry): Generator<NoteFinding> {
+/** What is right is in the form in which the note has what is wrong. */
+function* wrongNames(
+  code: 'misspelling' | 'avoid',
+  text: string,
+  mentions: readonly Mention[],
+  registry: Registry,
+): Generator<NoteFinding> {
   for (const { start, end, kind, entities } of mentions) {
-    const entity = kind === 'misspelling' && entities[0] !== undefined && registry.entity(entities[0]);
+    const entity = kind === code && entities[0] !== undefined && registry.entity(entities[0]);
     if (!entity) continue;
     const name = text.slice(start, end);
-    if (!writtenNames(entity, name).some((each) => each.kind === 'misspelling')) continue;
-    const right = nameLike(entity, name)?.value ?? displayName(entity, 'en');
-    yield { code: 'misspelling', span: { start, end }, entities, parameters: { name, right } };
+    const wrong = writtenNames(entity, name).find((each) => each.kind === code);
+    if (!wrong) continue;
+    const like = nameLike(entity, name);
+    const meant = like?.value ?? displayName(entity, 'en');
+    const areNouns = like && [wrong, like].every((each) => nounLanguage(each, entity.words) !== undefined);
+    const right = areNouns ? inFormOf(name, wrong, entity.words, meant) : undefined;
+    yield { code, span: { start, end }, entities, parameters: { name, right: right ?? meant } };
   }
 }
 
@@ -63,7 +77,7 @@ function* misspellings(text: string, mentions: readonly Mention[], registry: Reg
 function* ambiguousNames(text: string, mentions: readonly Mention[], registry: Registry): Generator<NoteFinding> {
   const reported = new Set<string>();
   for (const { start, end, kind, entities } of mentions) {
-    if (entities.length < 2 || kind === 'misspelling') continue;
+    if (entities.length < 2 || isWrong(kind)) continue;
     const name = text.slice(start, end);
     const folded = foldedName(name);
     if (reported.has(folded)) continue;
@@ -111,8 +125,10 @@ function* shortFirstNames(text: string, mentions: readonly Mention[], registry: 
     const next = mentions[index + 1];
     const entity = kind === 'name' ? undefined : registry.entity(id);
     const isExplained = next?.entities[0] === id && next.kind === 'name' && next.start - end <= EXPLAINED_WITHIN;
-    if (!entity || isExplained || kind === 'misspelling') continue;
+    if (!entity || isExplained || isWrong(kind)) continue;
     const name = text.slice(start, end);
+    // A plural is a form of the full name.
+    if (kind === 'variant' && writtenNames(entity, name).some((each) => each.kind === 'name')) continue;
     const right = nameLike(entity, name)?.value;
     if (right === undefined || writtenNames(entity, name).length === 0) continue;
     yield { code: 'short-first-name', span: { start, end }, entities, parameters: { name, right } };

@@ -17,7 +17,7 @@ const LONGEST_TEXT = 1000;
 // What inputs have in common.
 
 export const ID = { id: idInput('Id of the entity, as find_entities gives it.') };
-const DATE = dateInput('YYYY-MM-DD, YYYY-MM or YYYY.');
+export const DATE = dateInput('YYYY-MM-DD, YYYY-MM or YYYY.');
 export const PERIOD = { since: DATE, until: DATE };
 export const AS_OF = {
   asOf: dateInput('The day, month or year for which to answer: what held then, and what came later.'),

@@ -9,18 +9,12 @@ const STEP = 100;
 /** So many more rows of a timeline. */
 const ROWS = 1000;
 
-const inPage = (state: PageState, change: Partial<PageState['page']>): PageState => ({
-  ...state,
-  page: { ...state.page, ...change },
-});
-const inMap = (state: PageState, change: Partial<PageState['map']>): PageState => ({
-  ...state,
-  map: { ...state.map, ...change },
-});
-const inTimeline = (state: PageState, change: Partial<PageState['timeline']>): PageState => ({
-  ...state,
-  timeline: { ...state.timeline, ...change },
-});
+const within =
+  <P extends 'page' | 'map' | 'timeline'>(part: P) =>
+  (state: PageState, change: Partial<PageState[P]>): PageState => ({ ...state, [part]: { ...state[part], ...change } });
+const inPage = within('page');
+const inMap = within('map');
+const inTimeline = within('timeline');
 
 /** What is shown after an action; actions that do something outside the page are not here. */
 export const AFTER = {

@@ -97,27 +97,19 @@ function mapBar(content: MapViewContent, map: MapData, say: SayMap): Html {
 }
 
 /** The relations and the kinds that can be left out. */
-function choices(content: MapViewContent, { labels, schemas }: MapData, say: SayMap): Html {
+function choices(content: MapViewContent, { labels, schemas }: MapData, say: SayMap): MarkupValue {
   const { without } = content.state.map;
-  const row = (title: string, all: readonly { readonly what: string; readonly text: string }[]): MarkupValue =>
+  const row = (title: string, all: readonly string[], wordOf: (what: string) => string): MarkupValue =>
     all.length > 0 &&
     html`
       <div role="group" aria-label="${title}"><span class="quiet">${title}</span>
-        ${all.map(({ what, text }) =>
-          button(acts('leaveOut', what), text, attributes({ 'aria-pressed': String(!without.includes(what)) })),
+        ${all.map((what) =>
+          button(acts('leaveOut', what), wordOf(what), attributes({ 'aria-pressed': String(!without.includes(what)) })),
         )}
       </div>
     `;
-  return html`
-    ${row(
-      say('relations'),
-      labels.map((what) => ({ what, text: what })),
-    )}
-    ${row(
-      say('kinds'),
-      schemas.map((what) => ({ what, text: kindOf(what, content).word })),
-    )}
-  `;
+  const relations = row(say('relations'), labels, (label) => label);
+  return [relations, row(say('kinds'), schemas, (schema) => kindOf(schema, content).word)];
 }
 
 function connection({ middle }: MapData, connected: MapConnection, content: MapViewContent, say: SayMap): Html {

@@ -10,7 +10,7 @@ export const MAP_WORDS = {
   chooseSome: { en: 'Relations ({0} left out)…', zh: '筛选关系（已隐藏 {0} 类）…' },
   relations: { en: 'Relations', zh: '关系' },
   kinds: { en: 'Kinds', zh: '类别' },
-  connect: { en: 'How is it connected to…', zh: '与其他实体有何关联…' },
+  connect: { en: 'How is it connected to…', zh: '与…的关联路径' },
   connected: { en: 'How {0} is connected to {1}', zh: '{0}与{1}有何关联' },
   notConnected: { en: 'No connection within four steps.', zh: '四步之内没有关联。' },
   bothNamed: { en: 'Both are named in:', zh: '两者都出现在：' },

@@ -2,10 +2,10 @@ import type { AFTER } from './after';
 import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
 
 // What the extension does outside the page for a click. Most are commands of Dossier by their own names: about the entity that
-// is shown, about a fact or relation of the user, and about rows of a timeline.
+// is shown, and about rows of a timeline. What is done with a fact or relation of the user is said to the command that edits it.
 export const ON_ENTITY = ['findMentions', 'myNote', 'addFact', 'rename', 'mergeEntities', 'showConnection'] as const;
 export const ON_OWN = ['editFact', 'deleteFact', 'editRelation', 'endRelation', 'deleteRelation'] as const;
-export const ON_ROWS = ['insertCited', 'copyCited'] as const;
+export const ON_ROWS = ['insertIntoNote', 'copyAsMarkdown'] as const;
 
 /** The others: see `effects` of the panel. */
 export type EffectName =

@@ -46,7 +46,7 @@ function happenedItem(row: HappenedRow, above: readonly CitedAs[] | undefined, c
   const say = sayer(TIMELINE_WORDS, content.state.language);
   const id = statementId(key);
   const box = attributes({ 'data-tick': id, 'aria-label': say('select', textOf(text)) });
-  const cite = [small('insertCited', id, say('insert'), '❞'), small('copyCited', id, say('copy'), '❐')];
+  const cite = [small('insertIntoNote', id, say('insert'), '❞'), small('copyAsMarkdown', id, say('copy'), '❐')];
   return html`
     <li class="${classOf(held, isOwn && content.marksOwn)}" id="row-${id}">
       <label><input type="checkbox"${box}><time>${date === '' ? sayOf(content)('undated') : date}</time></label>

@@ -137,7 +137,7 @@ export function rowSelection({ state }: Pick<ViewContent, 'state'>): Html {
   return html`
     <div class="selection" id="selection" role="status" hidden data-ticked="${say('selected', '{0}')}">
       <span></span>
-      ${button(acts('insertCited'), say('insert'))}${button(acts('copyCited'), say('copy'))}
+      ${button(acts('insertIntoNote'), say('insert'))}${button(acts('copyAsMarkdown'), say('copy'))}
       <button type="button" data-untick>${say('clearSelection')}</button>
     </div>
   `;

@@ -11,7 +11,7 @@ export const TIMELINE_WORDS = {
   note: { en: 'Note', zh: '笔记' },
   select: { en: 'Select: {0}', zh: '选择：{0}' },
   selected: { en: '{0} selected', zh: '已选 {0} 条' },
-  insert: { en: 'Insert with Citation', zh: '插入并注明出处' },
+  insert: { en: 'Insert into Note', zh: '插入笔记' },
   copy: { en: 'Copy as Markdown', zh: '复制为 Markdown' },
   clearSelection: { en: 'Clear selection', zh: '取消选择' },
   moreSentences: { en: '{0} more sentences', zh: '还有 {0} 句' },

@@ -1,5 +1,5 @@
 import { describe } from '../../answers/dossier/describe';
-import { clipped, ID, PERIOD } from '../../answers/questions/pieces';
+import { clipped, DATE, ID } from '../../answers/questions/pieces';
 import { answering, type ProblemAnswer, type World, type WriteTarget } from '../../answers/questions/question';
 import { dateInput, flag, idInput, object, oneOf, text, type ValueOf } from '../../answers/questions/schema';
 import { LINK_STATES } from '../../notes/sentences/statedStatus';
@@ -19,7 +19,7 @@ const SOURCE = object(
     id: text('Id of a source that the registry has.'),
     title: text(undefined, { maxLength: 300 }),
     publisher: text(undefined, { maxLength: 200 }),
-    date: PERIOD.since,
+    date: DATE,
     url: text(undefined, { maxLength: 2000 }),
     at: text('The passage, as para. 2.', { maxLength: 200 }),
   },
@@ -41,7 +41,7 @@ const INPUT = object(
     date: dateInput(
       'When it happened or began, YYYY-MM-DD, YYYY-MM or YYYY; of an ended relation without endDate, when it ended.',
     ),
-    endDate: PERIOD.until,
+    endDate: DATE,
   },
 );
 export type ProposeInput = ValueOf<typeof INPUT>;

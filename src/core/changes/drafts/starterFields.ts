@@ -1,5 +1,5 @@
 /** The fields that a new registry can be for; `empty` has no vocabulary and no entities. */
-export type StarterField = 'companies' | 'medicine' | 'politics' | 'security' | 'fiction' | 'empty';
+export type StarterField = 'companies' | 'medicine' | 'politics' | 'security' | 'fiction' | 'glossary' | 'empty';
 
 /** The words of the examples, in the language of the writer. */
 export interface ExampleWords {
@@ -9,6 +9,10 @@ export interface ExampleWords {
   readonly schema: string;
   /** The comment beside other names. */
   readonly alias: string;
+  /** The comments of a glossary: beside a word to avoid, a longer word in which a term does not count, and an acronym. */
+  readonly avoid: string;
+  readonly notIn: string;
+  readonly exact: string;
   /** What the first example is. */
   readonly summary: string;
   /** What one of the examples does. */
@@ -279,6 +283,60 @@ export const FIELD_LINES: Readonly<Record<StarterField, FieldLines>> = {
   - id: mistmark
     schema: Realm
     name: { en: Mistmark, zh: 雾境 }
+`,
+  },
+  glossary: {
+    schemas: `\
+  Term:
+    name: { en: Term, zh: 术语 }
+    plural: { en: Terms, zh: 术语 }
+    like: Technology
+    icon: book
+    words: true
+    card: [steward]
+`,
+    linkTypes: `\
+  Evidence:
+    from: evidence
+    to: transaction
+    sentence: { en: "{from} is evidence of {to}", zh: "{from}是{to}的凭证" }
+    forward: { en: Evidence of, zh: 证明 }
+    inverse: { en: Evidence, zh: 凭证 }
+`,
+    entities: ({ id, schema, alias, avoid, notIn, exact, summary, fact }) => `\
+  - id: consignment-note # ${id}
+    schema: Term # ${schema}
+    name: { en: consignment note, zh: 托运单 }
+    alias: [freight note] # ${alias}
+    avoid: waybill # ${avoid}
+    definition: ${summary}
+    example: { en: The driver signs the consignment note., zh: 司机在托运单上签字。 }
+    steward: { en: Dispatch, zh: 调度组 }
+    facts:
+      - date: 2025-06
+        text: ${fact}
+        source: ${EXAMPLE_SOURCE}
+    links:
+      - type: Evidence
+        transaction: order
+
+  - id: order
+    schema: Term
+    name: { en: { value: order, notIn: [in order to, in this order] }, zh: 订单 } # ${notIn}
+    definition: { en: What a customer asks us to carry., zh: 客户委托运送的内容。 }
+    example: { en: Two orders may share one lorry., zh: 两张订单可以同车运送。 }
+    steward: { en: Sales, zh: 销售组 }
+
+  - id: proof-of-delivery
+    schema: Term
+    name: { en: proof of delivery, zh: 签收单 }
+    alias: { en: { value: POD, case: exact } } # ${exact}
+    definition: { en: The receiver's signature and the time of it., zh: 收货人的签名和签收时间。 }
+    example: { en: No invoice goes out without its POD., zh: 没有签收单不开发票。 }
+    steward: { en: Billing, zh: 结算组 }
+    links:
+      - type: Evidence
+        transaction: order
 `,
   },
   empty: { schemas: '', linkTypes: '', entities: () => '' },

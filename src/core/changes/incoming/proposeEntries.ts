@@ -1,4 +1,5 @@
 import type { RankedName } from '../../notes/unregistered/rankNames';
+import type { Entity } from '../../registry/model';
 import { BUILT_IN, DEFAULT_SCHEMA, type Vocabulary } from '../../registry/vocabulary/vocabulary';
 import type { Evidence } from '../../text/languages/foundName';
 import { areInSameLetters } from '../../text/languages/letters';
@@ -13,6 +14,29 @@ const KINDS: Partial<Record<Evidence, string>> = { title: 'Regulation', code: 'P
 /** Evidence of a firm or an institution: two words that look like those of a person are none then. */
 const FIRMS: readonly Evidence[] = ['form', 'listed', 'suffix'];
 
+/** What the user's own entries say of a name of which nothing else does. */
+export interface OwnKinds {
+  /** The kind of at least a third of them; `Thing` where none is that usual. */
+  readonly usual: string;
+  /** Whether two capitalised words may be a person. */
+  readonly hasPeople: boolean;
+}
+
+/** Fewer entries say nothing. */
+const LEAST_OWN = 10;
+const NOTHING_OWN: OwnKinds = { usual: DEFAULT_SCHEMA, hasPeople: true };
+
+export function ownKinds(own: readonly Pick<Entity, 'schema' | 'like'>[]): OwnKinds {
+  if (own.length < LEAST_OWN) return NOTHING_OWN;
+  const counts = new Map<string, number>();
+  for (const { schema } of own) counts.set(schema, (counts.get(schema) ?? 0) + 1);
+  const [usual, count] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most));
+  return {
+    usual: count * 3 >= own.length ? usual : DEFAULT_SCHEMA,
+    hasPeople: own.some(({ like }) => like === 'Person'),
+  };
+}
+
 /**
  * An entry for each of the names that were found, in their order: the best spelling of each language, with other
  * spellings as aliases where a mention would not be found without them. No id and no name is proposed twice. The reason of
@@ -20,11 +44,13 @@ const FIRMS: readonly Evidence[] = ['form', 'listed', 'suffix'];
  *
  * @param taken whether an entity has that id.
  * @param codes those of declared kinds.
+ * @param own as `ownKinds` reads them.
  */
 export function proposeEntries(
   found: readonly Pick<RankedName, 'names' | 'evidence' | 'count' | 'notes'>[],
   taken: (id: string) => boolean,
   { codes }: Pick<Vocabulary, 'codes'> = BUILT_IN,
+  own: OwnKinds = NOTHING_OWN,
 ): readonly EntityProposal[] {
   const proposals: EntityProposal[] = [];
   const ids = new Set<string>();
@@ -32,7 +58,7 @@ export function proposeEntries(
   for (const name of found) {
     const values = spellings(name.names).filter((value) => !met.has(foldedName(value)));
     if (values.length === 0) continue;
-    const schema = codes.kindOf(values[0]!) ?? kindOf(name.evidence, values);
+    const schema = codes.kindOf(values[0]!) ?? kindOf(name.evidence, values, own);
     const id = proposeId(values, schema, (each) => ids.has(each) || taken(each));
     ids.add(id);
     for (const value of values) met.add(foldedName(value));
@@ -43,12 +69,15 @@ export function proposeEntries(
   return proposals;
 }
 
-function kindOf(evidence: Evidence, values: readonly string[]): string {
+function kindOf(evidence: Evidence, values: readonly string[], { usual, hasPeople }: OwnKinds): string {
   if (evidence === 'person') return 'Person';
   // A firm, a body, a test or a law.
   if (evidence === 'acronym') return DEFAULT_SCHEMA;
-  const guess = guessSchema(values, KINDS[evidence]);
-  return guess === 'Person' && FIRMS.includes(evidence) ? 'Company' : guess;
+  const isFirm = FIRMS.includes(evidence);
+  const guess = guessSchema(values, KINDS[evidence] ?? (isFirm ? 'Company' : usual));
+  if (guess !== 'Person') return guess;
+  if (isFirm) return 'Company';
+  return hasPeople ? guess : usual;
 }
 
 /** The names to register, of the ways in which a name is written: in a longer one, a shorter one is found by itself. */

@@ -15,13 +15,8 @@ export class NameCollision {
   readonly #snapshot: Snapshot;
 
   constructor(name: string) {
-    const builder = new SegmentBuilder();
-    builder.add(name, 'exact', NO_WORDS, 0, 'name', 1);
-    const segment = runToEnd(builder.build());
-    const starts = new NameStarts(segment.pool);
-    const part = { segment, starts, idOf: () => name, isPlace: () => false, dead: new Set<string>() };
     this.#name = name;
-    this.#snapshot = { version: 1, registry: new Registry(), matcher: new Matcher([part]) };
+    this.#snapshot = snapshotOf([name]);
   }
 
   /** Whether the note would mention it. */
@@ -51,7 +46,24 @@ export class NameCollision {
       shift += text.length - (span.end - span.start);
     }
     if (places.length === 0) return false;
-    const found = new Set(findMentions(applyEdits(note, edits), this.#snapshot).map(({ start }) => start));
+    const isAsGiven = edits.every(({ text }) => text === this.#name);
+    const snapshot = isAsGiven ? this.#snapshot : snapshotOf([...new Set(edits.map(({ text }) => text))]);
+    const found = new Set(findMentions(applyEdits(note, edits), snapshot).map(({ start }) => start));
     return places.some((start) => !found.has(start));
   }
+}
+
+/** Of one entity with these names, each written exactly so. */
+function snapshotOf(names: readonly string[]): Snapshot {
+  const builder = new SegmentBuilder();
+  for (const name of names) builder.add(name, 'exact', NO_WORDS, 0, 'name', 1);
+  const segment = runToEnd(builder.build());
+  const part = {
+    segment,
+    starts: new NameStarts(segment.pool),
+    idOf: () => names[0]!,
+    isPlace: () => false,
+    dead: new Set<string>(),
+  };
+  return { version: 1, registry: new Registry(), matcher: new Matcher([part]) };
 }

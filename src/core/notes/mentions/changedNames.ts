@@ -1,5 +1,6 @@
 import { otherSpellings } from '../../matching/variants';
 import { wordsKey } from '../../matching/wordsOfName';
+import { formsOfName } from '../../registry/formsOfName';
 import { differingIds } from '../../registry/merging/entryTable';
 import type { Registry } from '../../registry/merging/registry';
 import { tiesOf } from '../../registry/merging/ties';
@@ -55,9 +56,8 @@ export function* changedNames(before: Registry, after: Registry): Resumable<Name
     ids.add(id);
     if (!old || moved) names.add(id);
     // A name that is gone may have hidden one of lower priority, or have given its cases to one of higher priority.
-    for (const { item } of [...added, ...gone]) {
-      for (const name of [item.value, ...otherSpellings(item.value)]) names.add(name);
-    }
+    for (const { item } of added) for (const name of spellingsOf(item, now)) names.add(name);
+    for (const { item } of gone) for (const name of spellingsOf(item, old)) names.add(name);
     if (ids.size > MAX_CHANGED) return undefined;
   }
   for (const [former, id] of [...before.formerIds, ...after.formerIds]) {
@@ -86,8 +86,16 @@ function changedTies(old: Entity | undefined, now: Entity | undefined, vocabular
 
 /** The names of an entity that may need evidence, in several states of the registry. */
 function weakNames(id: string, states: readonly Registry[]): readonly string[] {
-  const names = states.flatMap((state) => state.entity(id)?.names ?? []);
-  return names.flatMap(({ item }) => (item.kind === 'weak' || item.near.length > 0 ? [item.value] : []));
+  return states.flatMap((state) => {
+    const entity = state.entity(id);
+    const weak = entity?.names.filter(({ item }) => item.kind === 'weak' || item.near.length > 0) ?? [];
+    return weak.flatMap(({ item }) => [item.value, ...formsOfName(item, entity?.words)]);
+  });
+}
+
+/** A name of an entity as notes may spell it. */
+function spellingsOf(name: EntryName, entity: Entity | undefined): readonly string[] {
+  return [name.value, ...otherSpellings(name.value), ...formsOfName(name, entity?.words)];
 }
 
 function namesMissingIn(others: Entity | undefined, entity: Entity | undefined): Entity['names'] {
@@ -102,6 +110,6 @@ function scopesOf({ parts }: Entity): string {
 
 /** A name with everything that decides where it matches. */
 function ruleOf({ item, part }: From<EntryName>, schema: string): string {
-  const { value, kind, case: override } = item;
-  return [value, kind, override ?? '', part.layer, part.scope ?? '', schema, wordsKey(item)].join('\t');
+  const { value, kind, case: override, words = '', lang } = item;
+  return [value, kind, override ?? '', words, lang, part.layer, part.scope ?? '', schema, wordsKey(item)].join('\t');
 }

@@ -2,7 +2,7 @@ import type { NameOwner } from '../../matching/matcher';
 import { NAME_KIND_ORDER, type NameKind } from '../../matching/nameKind';
 import { countsIn, type Snapshot } from '../../registry/engine/snapshot';
 import type { Registry } from '../../registry/merging/registry';
-import { canonicalName } from '../../text/units/canonical';
+import { canonicalName, foldedName } from '../../text/units/canonical';
 import { hasHan, onlyHan } from '../../text/units/han';
 
 /** The entities that a name or id means, and by which kind of name. */
@@ -24,11 +24,11 @@ export function lookUp(nameOrId: string, snapshot: Snapshot, ignored?: ReadonlyS
   return named(counted.length > 0 ? counted : owners, snapshot.registry);
 }
 
-/** Of owners of a spelling those that the registry gives it; else those for which it is a variant; else those of whose name it is a short form. */
+/** Of owners of a spelling those that the registry gives it; else those for which it is a variant or a form; else those of whose name it is a short form. */
 export function asGiven(owners: readonly NameOwner[]): readonly NameOwner[] {
   if (owners.length < 2) return owners;
   const long = owners.filter(({ kind }) => kind !== 'short');
-  const given = long.filter(({ kind }) => kind !== 'variant');
+  const given = long.filter(({ kind, isForm }) => kind !== 'variant' && !isForm);
   return given.length > 0 ? given : long.length > 0 ? long : owners;
 }
 
@@ -45,11 +45,16 @@ export function highestPriority(owners: readonly NameOwner[]): readonly NameOwne
 }
 
 /**
- * Of owners whose names differ in traditional and simplified characters, those whose name has the characters that are
- * written; all of them where none has (docs/matching.md, rule 5).
+ * Of owners whose names differ in traditional and simplified characters, or in what is between their words, those whose name is
+ * spelt as it is written; all of them where none is (docs/matching.md, rules 5 and 6).
  */
 export function asWritten(owners: readonly NameOwner[], written: string): readonly NameOwner[] {
-  if (owners.length < 2 || !hasHan(written)) return owners;
+  if (owners.length < 2) return owners;
+  if (!hasHan(written)) {
+    const folded = foldedName(written);
+    const spelt = owners.filter((owner) => foldedName(owner.spelling) === folded);
+    return spelt.length > 0 ? spelt : owners;
+  }
   const han = onlyHan(canonicalName(written));
   const same = owners.filter((owner) => onlyHan(owner.spelling) === han);
   return same.length > 0 ? same : owners;

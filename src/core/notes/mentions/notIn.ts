@@ -11,10 +11,18 @@ import { classOf, foldUnit, UnitClass } from '../../text/units/unitTable';
  * They are spelt as freely as names are (rule 5), the boundaries of words count: `US Steel` says nothing of
  * `US Steelworkers`. A word all in capitals is compared as it is written (`ABOUT US` is a heading), and so are the capitals that
  * any other adds to the name where the text has none of them: a mid-sized U.S. bank is not `U.S. Bank`.
+ *
+ * @param spelling the name, which a text may spell with other signs between its words.
  */
-export function isInsideLongerWord(text: string, start: number, end: number, words: readonly NotInWord[]): boolean {
+export function isInsideLongerWord(
+  text: string,
+  start: number,
+  end: number,
+  words: readonly NotInWord[],
+  spelling: string,
+): boolean {
   if (words.length === 0) return false;
-  const name = foldedName(text.slice(start, end));
+  const name = foldedName(spelling);
   return words.some((word) => {
     const { folded, exactly } = word;
     for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {

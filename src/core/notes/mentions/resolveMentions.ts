@@ -1,5 +1,6 @@
 import { HIT_STRIDE, type Hits } from '../../matching/hits';
 import type { NameOwner } from '../../matching/matcher';
+import { isWrong } from '../../matching/nameKind';
 import type { Snapshot } from '../../registry/engine/snapshot';
 import type { Registry } from '../../registry/merging/registry';
 import { firstIndex } from '../../text/base/firstIndex';
@@ -47,14 +48,14 @@ export function* resolveInSteps(
 
 /**
  * For each entity whose weak names count: the entity that the note names, by a strong name or with a word that is near,
- * itself first, then the first of those that it is tied to. An ambiguous name and a misspelling are evidence for nothing.
+ * itself first, then the first of those that it is tied to. An ambiguous name and one that is not to be written are evidence for nothing.
  */
 function findEvidence(weak: ReadonlySet<string>, strong: readonly Mention[], registry: Registry): Evidence {
   const evidence = new Map<string, string>();
   if (weak.size === 0) return evidence;
   const present = new Set<string>();
   for (const { entities, kind, beside } of strong) {
-    if (entities.length === 1 && kind !== 'misspelling' && beside === undefined) present.add(entities[0]!);
+    if (entities.length === 1 && !isWrong(kind) && beside === undefined) present.add(entities[0]!);
   }
   for (const id of weak) {
     const found = present.has(id) ? id : first(present, (other) => registry.areTied(id, other));
@@ -198,7 +199,7 @@ class Resolution {
     owners = owners.filter(
       (owner) =>
         !this.#ignored.has(owner.id) &&
-        !isInsideLongerWord(this.#text, start, end, owner.notIn) &&
+        !isInsideLongerWord(this.#text, start, end, owner.notIn, owner.spelling) &&
         (sense === Sense.any || fits(sense, registry.likeOf(owner.id))),
     );
     const found = named(owners, registry);

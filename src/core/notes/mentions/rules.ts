@@ -26,6 +26,6 @@ function listsOf(rules: readonly SenseRule[]): Rules {
 
 /** A copy with all properties in the same order, since code is faster where all objects have one shape. */
 function inOneShape(rule: SenseRule): SenseRule {
-  const { name, sense, ofPlaces, only, names, before, after, between, notNext } = rule;
-  return { name, sense, ofPlaces, only, names, before, after, between, notNext } as SenseRule;
+  const { name, sense, ofPlaces, names, before, after, between, notNext } = rule;
+  return { name, sense, ofPlaces, names, before, after, between, notNext } as SenseRule;
 }

@@ -1,6 +1,5 @@
 import { BUILT_IN } from '../../registry/vocabulary/vocabulary';
 import { languageAt } from '../../text/languages/languages';
-import { proseLanguage } from '../../text/languages/proseLanguage';
 import { Sense } from '../../text/languages/senses/sense';
 import { rulesOf } from './rules';
 
@@ -12,8 +11,7 @@ import { rulesOf } from './rules';
  */
 export function senseOf(text: string, start: number, end: number, mayBePlace: boolean): Sense {
   const language = languageAt(text, start);
-  const isIn = (tag: string) => proseLanguage(text, start).tag === tag;
-  const rule = rulesOf(language, mayBePlace).first(text, start, end, isIn);
+  const rule = rulesOf(language, mayBePlace).first(text, start, end);
   return rule && !language.isOther?.(text, start) ? rule.sense : Sense.any;
 }
 

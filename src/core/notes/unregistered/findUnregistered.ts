@@ -11,15 +11,13 @@ import { AddressCheck } from '../mentions/context';
 import { isExportedPage } from '../mentions/exportedPage';
 import type { Mention } from '../mentions/mention';
 import { lookUp } from '../mentions/naming';
-import { NameScan } from './nameScan';
+import { type MarkedNames, scanNames } from './nameScan';
 import { readerText } from './readerText';
 
 /** How many units on each side tell apart the places of a name in Latin letters; for one in a script without spaces it is one. */
 const BESIDE = 6;
 /** Signs and words before a name in brackets: （以下简称“. */
 const MOST_BRACKETS = 8;
-/** Units between two pauses. */
-const STEP_UNITS = 1 << 11;
 
 /**
  * What a note itself marks as a name that no registry has, in the order of the text and without overlaps, neither with each
@@ -80,19 +78,10 @@ export function* readNames(
   return { names, ordinary };
 }
 
-function* markedNames(
-  text: string,
-  seen: string,
-  codes: CodeForms,
-): Resumable<{ readonly names: readonly FoundName[]; readonly lower: NameScan['lower'] }> {
-  const scan = new NameScan(seen);
-  for (let to = STEP_UNITS; !scan.done; to += STEP_UNITS) {
-    scan.scanTo(to);
-    yield;
-  }
+function* markedNames(text: string, seen: string, codes: CodeForms): Resumable<MarkedNames> {
+  const { names, lower } = yield* scanNames(seen);
   const own = codes.in(seen).map((code): FoundName => ({ ...code, evidence: 'ownCode', sure: true }));
-  const names = outsideAddresses(text, withoutOverlaps([...own, ...(yield* scan.names())]));
-  return { names, lower: scan.lower };
+  return { names: outsideAddresses(text, withoutOverlaps([...own, ...names])), lower };
 }
 
 /** What is part of an address or a path is no name. @param found in the order of the text. */

@@ -17,10 +17,10 @@ import {
 import type { Evidence, FoundName } from '../../text/languages/foundName';
 import type { NounWords } from '../../text/languages/language';
 import { canonicalName } from '../../text/units/canonical';
-import type { Phrase } from './latinPhrase';
+import type { Phrase, Word } from './latinPhrase';
 
 /** Names of places begin with them: New York. */
-const PLACE_BEGINNINGS = new Set(['New', 'North', 'South', 'East', 'West', 'Great']);
+const BEGINS_PLACE = /^(?:New|North|South|East|West|Great)$/;
 /** Of OpenAI: it does not depend on the place of the word. */
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 /** More words than these are a line in capitals or a title, not a name. */
@@ -40,17 +40,15 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
   }
   let words = afterRoles(phrase.words);
   let { atStart } = phrase;
-  const trimmed = atStart ? ORDINARY : ALWAYS_CAPITAL;
   while (phrase.nouns && words[0] && isBefore(words[0].text, phrase.nouns)) words = words.slice(1);
-  while (
-    words[0] &&
-    (trimmed.has(words[0].text.toLowerCase()) || ALWAYS_CAPITAL.has(words[0].text.toLowerCase()) || words[0].connects)
-  ) {
+  const isBeforeName = ({ text: word, connects }: Word): boolean =>
+    connects || ALWAYS_CAPITAL.has(word.toLowerCase()) || (phrase.atStart && ORDINARY.has(word.toLowerCase()));
+  while (words[0] && isBeforeName(words[0])) {
     // What comes after "However" is in the middle of a sentence.
     if (!words[0].connects) atStart = false;
     words = words.slice(1);
   }
-  if (atStart && words.length > 1 && isLower(words[0]!.text.toLowerCase()) && !PLACE_BEGINNINGS.has(words[0]!.text)) {
+  if (atStart && words.length > 1 && isLower(words[0]!.text.toLowerCase()) && !BEGINS_PLACE.test(words[0]!.text)) {
     words = words.slice(1);
     atStart = false;
   }
@@ -66,7 +64,8 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
   const end = last.end - (/(?:\p{Lu}\p{Lu}|\d)s$/u.test(last.text) ? 1 : 0);
   if (end < last.end) parts[parts.length - 1] = last.text.slice(0, -1);
   const evidence = allPlain ? 'word' : evidenceOf(parts);
-  const name = nameIn(text, first.start, end);
+  // On one line, without mark-up, and without typographic variants.
+  const name = canonicalName(text.slice(first.start, end).replace(/[\u0000-\u0005]/g, ''));
   if (!evidence || isPlaceWord(name)) return undefined;
   if (phrase.nouns && isNounPhrase(text, first.start, parts, evidence, phrase.nouns)) return undefined;
   return {
@@ -129,12 +128,6 @@ function isProper(parts: readonly string[]): boolean {
   );
 }
 
-/** On one line, without mark-up, and without typographic variants. */
-function nameIn(text: string, start: number, end: number): string {
-  const written = text.slice(start, end);
-  return /^[!-~]+(?: [!-~]+)*$/.test(written) ? written : canonicalName(written.replace(/[\u0000-\u0005]/g, ''));
-}
-
 /** "H20 AI" is about the H20. */
 function upToCode(words: Phrase['words']): Phrase['words'] {
   const code = words.findIndex(({ text }) => /^\p{L}+-?\d/u.test(text));
@@ -184,7 +177,7 @@ function isShouted(words: Phrase['words']): boolean {
 }
 
 function isSure(
-  { heading, ended, mayBePiece }: Phrase,
+  { heading, goesOn, mayBePiece }: Phrase,
   evidence: Evidence,
   parts: readonly string[],
   atStart: boolean,
@@ -198,5 +191,5 @@ function isSure(
   // What the note writes in small letters too is a term: Large Language Model.
   if (parts.every((part) => PEOPLES.has(part) || isLower(part.toLowerCase()))) return false;
   if (!atStart || (evidence === 'suffix' && parts.length > 2)) return true;
-  return ended === 'lower' && evidence !== 'word';
+  return goesOn && evidence !== 'word';
 }

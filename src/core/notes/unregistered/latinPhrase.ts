@@ -6,9 +6,8 @@ import {
   PARTICLES,
 } from '../../text/languages/english/capitalisedWords';
 import type { NounWords } from '../../text/languages/language';
-import { MARKUP_SIGN } from '../../text/languages/readerSigns';
+import { KNOWN_SIGN, MARKUP_SIGN } from '../../text/languages/readerSigns';
 import { isAbbreviation } from '../../text/languages/sentenceEnds';
-import { classOf, UNIT_TABLE, UnitClass, WORD_BIT } from '../../text/units/unitTable';
 
 /** A word of a phrase; `text` without a possessive. Offsets are UTF-16 units. */
 export interface Word {
@@ -19,140 +18,97 @@ export interface Word {
   readonly connects: boolean;
 }
 
-/** A run of capitalised words. */
-export interface Phrase {
-  readonly words: readonly Word[];
-  /** After the last word. */
-  readonly end: number;
+/** Where a phrase is. */
+export interface PhrasePlace {
   /** A sentence, a cell or the like begins here, so that the first capital says nothing. */
   readonly atStart: boolean;
   readonly heading: boolean;
   /** Undefined where the language of the paragraph does not begin every noun with a capital. */
   readonly nouns: NounWords | undefined;
+}
+
+/** A run of capitalised words. */
+export interface Phrase extends PhrasePlace {
+  readonly words: readonly Word[];
+  /** After the last word. */
+  readonly end: number;
   /** Whether it may be a piece of something else, since a known entity, a slash, an `@` or the like is beside it. */
   readonly mayBePiece: boolean;
-  /** The text that follows in the sentence. */
-  readonly ended: 'lower' | 'other';
+  /** The sentence goes on with a word in small letters. */
+  readonly goesOn: boolean;
 }
 
+const UNIT = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{M}\\p{N}]';
+/** Letters and digits, and what joins them inside a word (O’Neill, Wal-Mart, AT&T), as a full stop does in GPT-3.5 and Node.js. */
+const WORD = new RegExp(`${UNIT}+(?:(?:[’'&_‐‑-]|\\.(?!\\p{N})|(?<=\\p{N})\\.(?=\\p{N}))${UNIT}+)*`, 'uy');
+const GAP = `${MARKUP_SIGN}*(?:[ \\t\\r\\n\\u3000]${MARKUP_SIGN}*)+`;
+/** The gap before the next capital, with up to two small words: of, of the, van der, &. */
+const NEXT = new RegExp(`${GAP}((?:(?:\\p{Ll}+|&)${GAP}){0,2})(?=\\p{Lu})`, 'uy');
+const AFTER_COMMA = new RegExp(`,${GAP}(?=\\p{Lu})`, 'uy');
+/** 5090 after RTX, but no year; and the form of a company in small letters. */
+const TAIL = new RegExp(
+  `${GAP}((?!(?:19|20)\\d\\d(?!\\p{L}))\\d{3,5}\\p{L}{0,3}(?![\\p{L}\\p{N}.,:%-])|plc(?!\\p{L}))`,
+  'uy',
+);
 /** After the form of the company that is liable: GmbH & Co. KG. */
-const PARTNERS = /^ ?& ?Co\.? (?:KGaA|KG|OHG)(?!\p{L})/u;
+const PARTNERS = / ?& ?Co\.? (?:KGaA|KG|OHG)(?!\p{L})/uy;
+const SMALL_WORD = new RegExp(`${GAP}\\p{Ll}`, 'uy');
+const PIECE_BEFORE = new RegExp(`[@#/\\\\_$~.+]$|${KNOWN_SIGN} ?$`);
+const PIECE_AFTER = new RegExp(`[@/\\\\_=+(<[]| ?${KNOWN_SIGN}`, 'y');
 /** Names continue after them: the People's Liberation Army. */
 const POSSESSIVES = new Set(['People', 'Women', 'Workers', 'Children']);
-/** A phrase of this number of words is not a name; what follows is read as another phrase. */
-export const MOST_PHRASE_WORDS = 12;
 
 /** Reads the phrase that begins with the capital at `at` of a reader's text. Linear in its length. */
-export function readPhrase(
-  text: string,
-  at: number,
-  place: Pick<Phrase, 'atStart' | 'heading' | 'nouns'> & { readonly isRest: boolean },
-): Phrase {
+export function readPhrase(text: string, at: number, place: PhrasePlace): Phrase {
   const words: Word[] = [];
+  const add = (start: number, end: number, word: string, connects = false): void => {
+    words.push({ start, end, text: word, connects });
+  };
   let hasConnector = false;
-  let start = at;
   let end = at;
-  let next = -1;
-  for (;;) {
-    end = wordEnd(text, start);
-    const whole = text.slice(start, end);
+  for (let start = at; start >= 0; ) {
+    const whole = wordAt(text, start);
+    end = start + whole.length;
     const bare = whole.replace(/['’]s?$/u, '');
-    const dotted = bare === whole && text.charAt(end) === '.' && takesDot(whole, text, end);
-    if (dotted) end++;
-    const word = { start, end: dotted ? end : start + bare.length, text: dotted ? `${bare}.` : bare, connects: false };
-    words.push(word);
-    if (words.length >= MOST_PHRASE_WORDS) break;
-    if (words.length > 1 && isForm(bare)) {
-      const partners = PARTNERS.exec(text.slice(end, end + 16))?.[0];
-      if (partners !== undefined) {
-        end += partners.length;
-        words.push({ start: end - 2, end, text: 'KG', connects: false });
-        break;
-      }
+    const isDotted = bare === whole && text.charAt(end) === '.' && takesDot(whole, text, end);
+    if (isDotted) end++;
+    add(start, isDotted ? end : start + bare.length, isDotted ? `${bare}.` : bare);
+    start = -1;
+    const isLast = words.length > 1 && isForm(bare);
+    const partners = isLast ? matchAt(PARTNERS, text, end) : undefined;
+    if (partners) {
+      end += partners[0].length;
+      add(end - 2, end, 'KG');
     }
-    if ((bare !== whole && !POSSESSIVES.has(bare)) || (words.length > 1 && isForm(bare) && !/^co\b/i.test(bare))) break;
-    next = nextWord(text, end);
-    if (next < 0 && text.charAt(end) === ',') next = formAfterComma(text, end + 1);
-    if (next < 0) break;
-    if (isCapital(text.charCodeAt(next))) {
-      start = next;
-      continue;
+    if (partners || (bare !== whole && !POSSESSIVES.has(bare)) || (isLast && !/^co\b/i.test(bare))) break;
+    const next = matchAt(NEXT, text, end);
+    const small = next?.[1]?.match(/\p{Ll}+|&/gu) ?? [];
+    const comma = matchAt(AFTER_COMMA, text, end)?.[0];
+    const tail = matchAt(TAIL, text, end);
+    if (next && small.length === 0) start = end + next[0].length;
+    else if (comma !== undefined && isForm(wordAt(text, end + comma.length))) start = end + comma.length;
+    else if (tail) {
+      const from = end + tail[0].length - tail[1]!.length;
+      end += tail[0].length;
+      add(from, end, tail[1]!);
+    } else if (next && joins(small, HEADS.has(bare.toLowerCase()), hasConnector, place)) {
+      start = end + next[0].length;
+      add(start - next[1]!.length, start, small.join(' '), true);
+      hasConnector = true;
     }
-    const number = /^\d{3,5}\p{L}{0,3}(?![\p{L}\p{N}.,:%-])/u.exec(text.slice(next, next + 10))?.[0];
-    if (number !== undefined && !/^(?:19|20)\d\d$/.test(number)) {
-      end = next + number.length;
-      words.push({ start: next, end, text: number, connects: false });
-      break;
-    }
-    if (text.startsWith('plc', next) && wordEnd(text, next) === next + 3) {
-      end = next + 3;
-      words.push({ start: next, end, text: 'plc', connects: false });
-      break;
-    }
-    // Of nouns that come after another only a few are names: die Kontrolle der Banken.
-    if (place.nouns && text.charAt(next) !== '&') break;
-    const after = afterConnectors(text, next, HEADS.has(bare.toLowerCase()), hasConnector);
-    if (after < 0) break;
-    words.push({ start: next, end: after, text: text.slice(next, after).trim(), connects: true });
-    hasConnector = true;
-    start = after;
   }
-  const before = text.charCodeAt(at - 1);
-  const mayBePiece =
-    place.isRest ||
-    ODD_BEFORE.has(before) ||
-    ODD_AFTER.has(text.charCodeAt(end)) ||
-    isKnown(text, at - 1, -1) ||
-    isKnown(text, end, 1);
-  const follows = nextWord(text, end);
-  const ended = follows >= 0 && isLowerLetter(text.charCodeAt(follows)) ? 'lower' : 'other';
-  const { atStart, heading, nouns } = place;
-  return { words, end, atStart, heading, nouns, mayBePiece, ended };
+  const mayBePiece = PIECE_BEFORE.test(text.slice(Math.max(0, at - 2), at)) || !!matchAt(PIECE_AFTER, text, end);
+  return { ...place, words, end, mayBePiece, goesOn: !!matchAt(SMALL_WORD, text, end) };
 }
 
-/** After the word that begins at `at`: letters, digits, and what joins them inside one (`O’Neill`, `Wal-Mart`, `AT&T`). */
-export function wordEnd(text: string, at: number): number {
-  let end = at;
-  for (;;) {
-    while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
-    if (!JOINERS.has(text.charCodeAt(end)) || !isWordUnit(text.charCodeAt(end + 1))) return end;
-    if (text.charAt(end) === '.' && isDigit(text, end + 1)) {
-      // GPT-3.5, but not the end of a sentence before a number.
-      if (!isDigit(text, end - 1) || isDigit(text, at)) return end;
-    }
-    end++;
-  }
+/** The word that begins at `at`; '' where none does. */
+export function wordAt(text: string, at: number): string {
+  return matchAt(WORD, text, at)?.[0] ?? '';
 }
 
-export function isCapital(unit: number): boolean {
-  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
-  if (classOf(unit) !== UnitClass.letter) return false;
-  const letter = String.fromCharCode(unit);
-  return letter !== letter.toLowerCase();
-}
-
-function isLowerLetter(unit: number): boolean {
-  return classOf(unit) === UnitClass.letter && !isCapital(unit);
-}
-
-function isDigit(text: string, at: number): boolean {
-  return classOf(text.charCodeAt(at)) === UnitClass.digit;
-}
-
-function isWordUnit(unit: number): boolean {
-  return (UNIT_TABLE[unit]! & WORD_BIT) !== 0;
-}
-
-const JOINERS = new Set([...".'’-‐‑&_"].map((unit) => unit.charCodeAt(0)));
-const ODD_BEFORE = new Set([...'@#/\\_$~.+'].map((unit) => unit.charCodeAt(0)));
-const ODD_AFTER = new Set([...'@/\\_=+(<['].map((unit) => unit.charCodeAt(0)));
-const KNOWN_UNIT = 3;
-const SPACE = 0x20;
-
-/** Whether a known entity is beside it, with or without a space between. */
-function isKnown(text: string, at: number, step: 1 | -1): boolean {
-  const unit = text.charCodeAt(at);
-  return unit === KNOWN_UNIT || (unit === SPACE && text.charCodeAt(at + step) === KNOWN_UNIT);
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
 }
 
 /** Initials, and abbreviations that take a full stop: J., U.S, Inc. */
@@ -164,39 +120,15 @@ function isForm(word: string): boolean {
   return LEGAL_FORMS.has(word.toLowerCase().replace(/\.$/, '')) || CAPITAL_FORMS.has(word);
 }
 
-/** The offset of the next word of the sentence, after one space or line break and any mark-up; −1 where none does. */
-function nextWord(text: string, from: number): number {
-  let at = from;
-  let spaces = 0;
-  for (; at < text.length; at++) {
-    const unit = text.charAt(at);
-    if (unit === MARKUP_SIGN) continue;
-    if (unit === ' ' || unit === '\n' || unit === '\r' || unit === '\t' || unit === '\u3000') spaces++;
-    else break;
-  }
-  return spaces > 0 && at < text.length ? at : -1;
-}
-
-function formAfterComma(text: string, from: number): number {
-  const next = nextWord(text, from);
-  return next >= 0 && isCapital(text.charCodeAt(next)) && isForm(text.slice(next, wordEnd(text, next))) ? next : -1;
-}
-
-/**
- * Where the capital is that continues the name after `of`, `of the`, `van der`, `&` and the like at `at`; −1 where
- * none does.
- */
-function afterConnectors(text: string, at: number, isHead: boolean, hasConnector: boolean): number {
-  let from = at;
-  for (let count = 0; count < 2; count++) {
-    const end = text.charAt(from) === '&' ? from + 1 : wordEnd(text, from);
-    const word = text.slice(from, end);
-    const connects = count === 0 && isHead && (word === 'of' || word === 'for');
-    if (!(connects || PARTICLES.has(word) || (count > 0 && word === 'the') || (hasConnector && word === 'and')))
-      return -1;
-    from = nextWord(text, end);
-    if (from < 0) return -1;
-    if (isCapital(text.charCodeAt(from))) return from;
-  }
-  return -1;
+/** Whether the name goes on after small words: `of` after Bank, van der, and `and` after another of them. */
+function joins(
+  [first = '', second]: readonly string[],
+  isHead: boolean,
+  hasConnector: boolean,
+  { nouns }: PhrasePlace,
+): boolean {
+  // Of nouns that come after another only a few are names: die Kontrolle der Banken.
+  if (nouns && first !== '&') return false;
+  const isFirst = PARTICLES.has(first) || (isHead && /^(?:of|for)$/.test(first)) || (hasConnector && first === 'and');
+  return isFirst && (second === undefined || second === 'the' || PARTICLES.has(second));
 }

@@ -1,4 +1,5 @@
 import { hashText } from '../../text/base/hash';
+import { memoize } from '../../text/base/memoize';
 import type { Resumable } from '../../text/base/resumable';
 import type { FoundName } from '../../text/languages/foundName';
 import type { Language, NameFinder } from '../../text/languages/language';
@@ -14,24 +15,47 @@ import {
 } from '../../text/languages/readerSigns';
 import { isFullStop } from '../../text/languages/sentenceEnds';
 import { hasHan, simplifiedHan } from '../../text/units/han';
-import { classOf, UnitClass } from '../../text/units/unitTable';
 import { latinName } from './latinNames';
-import { isCapital, MOST_PHRASE_WORDS, type Phrase, readPhrase, wordEnd } from './latinPhrase';
+import { type Phrase, readPhrase, wordAt } from './latinPhrase';
 import { otherOfLatin, withOther, withoutTerms } from './pairedNames';
 
+const SPACES = /\s*/y;
+/** What begins a name, also xAI and iPhone. */
+const CAPITAL = /^(?:\p{Lu}|\p{Ll}\p{Lu}(?:\p{Lu}|\p{L}{3}))/u;
 /** Signs after which a capital says nothing. A full stop is judged by `isFullStop`. */
 const STARTS: ReadonlySet<string> = new Set('!?。！？：:;；…|*•–—"‘\'[');
-
-/** The longest texts in 《》, in “” and in brackets that may be names, in UTF-16 units. */
-const LONGEST_TITLE = 40;
-const LONGEST_QUOTE = 11;
-const LONGEST_BRACKETS = 60;
+/** Mark-up and code: the sentence is after it as it was before. */
+const UNSEEN: ReadonlySet<string> = new Set([MARKUP_SIGN, LINK_SIGN, CODE_SIGN]);
+/** What closes a title, a quotation and brackets, and the longest text in them that may be a name, in UTF-16 units. */
+const CLOSING = new Map<string, readonly [sign: string, longest: number]>([
+  ['《', ['》', 40]],
+  ['“', ['”', 11]],
+  ['「', ['」', 11]],
+  ['(', [')', 60]],
+  ['（', ['）', 60]],
+]);
 /** A known entity, another title or a line break in 《》. */
 const NO_TITLE = /[\u0000-\u0005《\n\r]/;
-const PHRASES_A_STEP = 2000;
+const PIECES_A_STEP = 1000;
 
-/** One pass over a reader's text. What is said of Latin names waits for the end, when all words of the note are known. */
-export class NameScan {
+/** What a text itself marks as names, and its other words. */
+export interface MarkedNames {
+  readonly names: readonly FoundName[];
+  /** By hash of a word, how often the note writes it without a capital. */
+  readonly lower: ReadonlyMap<number, number>;
+}
+
+/**
+ * One pass over a reader's text (see `readerText`), and what it says of Latin names at the end, when all words of the note are
+ * known. Linear in the text.
+ */
+export function* scanNames(text: string): Resumable<MarkedNames> {
+  const scan = new Scan(text);
+  for (let pieces = 0; scan.readPiece(); pieces++) if (pieces % PIECES_A_STEP === 0) yield;
+  return yield* scan.result();
+}
+
+class Scan {
   readonly #text: string;
   /** The text with simplified characters, at the same offsets, in which Han words are looked up. */
   readonly #simplified: string;
@@ -45,9 +69,8 @@ export class NameScan {
   #heading = false;
   /** Whether a part of the text may be in a language in which capitals show no names. */
   readonly #mayHaveNouns: boolean;
-  /** The language of the block; undefined until it is first needed. */
+  /** The language of the block, and the finder of that in other letters, each once it is needed. */
   #language: Language | undefined;
-  /** The finder of the language in other than Latin letters that the block is in; undefined before the first of these letters. */
   #finder: NameFinder | undefined;
   readonly #sentence = { phrases: 0, capitals: 0, words: 0, commas: 0 };
 
@@ -57,23 +80,26 @@ export class NameScan {
     this.#mayHaveNouns = LANGUAGES.some(({ nouns }) => nouns?.signs.some((sign) => text.includes(sign)));
   }
 
-  get done(): boolean {
-    return this.#at >= this.#text.length;
+  /** @returns false at the end of the text. */
+  readPiece(): boolean {
+    SPACES.lastIndex = this.#at;
+    SPACES.exec(this.#text);
+    const at = SPACES.lastIndex;
+    if (at >= this.#text.length) return false;
+    const word = wordAt(this.#text, at);
+    if (word === '') this.#sign(String.fromCodePoint(this.#text.codePointAt(at)!), at);
+    else if (CAPITAL.test(word)) this.#phrase(at);
+    // A number or an hour at the beginning of a line is before the sentence, not its beginning.
+    else if (/^\p{N}/u.test(word)) this.#at = at + word.length;
+    else {
+      if (word.length > 3) this.#sentence.words++;
+      if (word.length > 1) count(this.#lower, word);
+      this.#goTo(at + word.length, false);
+    }
+    return true;
   }
 
-  /** Goes on to the end of what begins before `to`. */
-  scanTo(to: number): void {
-    const limit = Math.min(to, this.#text.length);
-    while (this.#at < limit) this.#next();
-  }
-
-  /** By hash of a word, how often the note writes it without a capital. */
-  get lower(): ReadonlyMap<number, number> {
-    return this.#lower;
-  }
-
-  /** All that was found; to be asked for at the end. */
-  *names(): Resumable<readonly FoundName[]> {
+  *result(): Resumable<MarkedNames> {
     this.#endSentence();
     const isLower = (word: string): boolean => {
       const hash = hashText(word);
@@ -81,143 +107,72 @@ export class NameScan {
       return lower > 0 && lower >= (this.#capital.get(hash) ?? 0);
     };
     const terms = new Set<string>();
-    let phrases = 0;
-    for (const phrase of this.#phrases) {
-      if (++phrases % PHRASES_A_STEP === 0) yield;
+    for (const [index, phrase] of this.#phrases.entries()) {
+      if (index % PIECES_A_STEP === 0) yield;
       const found = latinName(this.#text, phrase, isLower);
       if (!found) continue;
       const named = phrase.other === undefined ? found : withOther(found, phrase.other, phrase.words, isLower);
       if (phrase.other !== undefined && named.other === undefined && !named.sure) terms.add(found.name);
       this.#found.push(named);
     }
-    return withoutTerms(this.#found, terms, isLower);
+    return { names: withoutTerms(this.#found, terms, isLower), lower: this.#lower };
   }
 
-  #next(): void {
-    const text = this.#text;
-    const unit = text.charCodeAt(this.#at);
-    switch (classOf(unit)) {
-      case UnitClass.letter:
-      case UnitClass.digit:
-      case UnitClass.mark:
-        this.#word(unit);
-        break;
-      case UnitClass.space:
-        this.#at++;
-        break;
-      case UnitClass.other:
-        this.#sign(text.charAt(this.#at));
-        break;
-      default:
-        this.#finder ??= languageAt(text, this.#at).finder;
-        if (!this.#named()) this.#middle(this.#at + 1);
-    }
+  #goTo(at: number, atStart: boolean): void {
+    this.#at = at;
+    this.#atStart = atStart;
   }
 
-  #word(unit: number): void {
-    const text = this.#text;
-    if (isCapital(unit)) {
-      const last = this.#phrases.at(-1);
-      const isRest = last !== undefined && last.words.length >= MOST_PHRASE_WORDS && this.#at - last.end < 3;
-      if (this.#mayHaveNouns) this.#language ??= proseLanguage(text, this.#at);
-      const place = { atStart: this.#atStart, heading: this.#heading, nouns: this.#language?.nouns, isRest };
-      const phrase = readPhrase(text, this.#at, place);
-      this.#phrases.push(phrase);
-      this.#sentence.capitals += phrase.words.length;
-      if (!this.#atStart && !this.#heading) {
-        for (const word of phrase.words) count(this.#capital, hashText(word.text.toLowerCase()));
-      }
-      this.#middle(phrase.end);
-      return;
-    }
-    const end = Math.max(wordEnd(text, this.#at), this.#at + 1);
-    if (classOf(unit) === UnitClass.digit) {
-      // A number or an hour at the beginning of a line is before the sentence, not its beginning.
+  #phrase(at: number): void {
+    if (this.#mayHaveNouns) this.#language ??= proseLanguage(this.#text, at);
+    const place = { atStart: this.#atStart, heading: this.#heading, nouns: this.#language?.nouns };
+    const phrase = readPhrase(this.#text, at, place);
+    this.#phrases.push(phrase);
+    this.#sentence.capitals += phrase.words.length;
+    if (!this.#atStart && !this.#heading) for (const { text } of phrase.words) count(this.#capital, text.toLowerCase());
+    this.#goTo(phrase.end, false);
+  }
+
+  #sign(sign: string, at: number): void {
+    const end = at + sign.length;
+    const closing = CLOSING.get(sign);
+    if (sign === BREAK_SIGN || sign === HEADING_SIGN) {
+      this.#endSentence();
+      this.#heading = sign === HEADING_SIGN;
+      this.#language = undefined;
+      this.#finder = undefined;
+      this.#goTo(end, true);
+    } else if (UNSEEN.has(sign)) this.#at = end;
+    else if (sign === KNOWN_SIGN) this.#goTo(end, false);
+    else if (closing) this.#enclosed(sign, at, ...closing);
+    else if (sign === '.') {
+      const isEnd = isFullStop(this.#text, at);
+      if (isEnd) this.#endSentence();
+      this.#goTo(end, isEnd || this.#atStart);
+    } else if (sign === ',' || sign === '、') {
+      this.#sentence.commas++;
       this.#at = end;
-      return;
+    } else if (!this.#readName(at)) {
+      const begins = STARTS.has(sign) || (sign === '-' && this.#text.charAt(end) === ' ');
+      this.#goTo(end, begins || (this.#atStart && !/\p{L}/u.test(sign)));
     }
-    if (end - this.#at > 3) this.#sentence.words++;
-    if (end - this.#at > 1) count(this.#lower, hashText(text, this.#at, end));
-    this.#middle(end);
   }
 
   /** @returns whether the language of the block reads something of a name here. */
-  #named(): boolean {
-    const found = this.#finder?.read(this.#simplified, this.#at);
-    if (!found) return false;
-    if (found.name) this.#found.push(this.#asWritten(found.name));
-    this.#middle(found.end);
+  #readName(at: number): boolean {
+    this.#finder ??= languageAt(this.#text, at).finder;
+    const read = this.#finder?.read(this.#simplified, at);
+    if (!read) return false;
+    if (read.name) this.#found.push(this.#asWritten(read.name));
+    this.#goTo(read.end, false);
     return true;
-  }
-
-  #sign(sign: string): void {
-    switch (sign) {
-      case BREAK_SIGN:
-      case HEADING_SIGN:
-        this.#endSentence();
-        this.#heading = sign === HEADING_SIGN;
-        this.#language = undefined;
-        this.#finder = undefined;
-        this.#start(this.#at + 1);
-        return;
-      case MARKUP_SIGN:
-      case LINK_SIGN:
-      case CODE_SIGN:
-        this.#at++;
-        return;
-      case KNOWN_SIGN:
-        this.#middle(this.#at + 1);
-        return;
-      case '-':
-        if (this.#text.charAt(this.#at + 1) === ' ') this.#start(this.#at + 1);
-        else this.#at++;
-        return;
-      case '.':
-        if (!isFullStop(this.#text, this.#at)) this.#at++;
-        else {
-          this.#endSentence();
-          this.#start(this.#at + 1);
-        }
-        return;
-      case ',':
-      case '、':
-        this.#sentence.commas++;
-        this.#at++;
-        return;
-      case '《':
-        this.#title();
-        return;
-      case '“':
-      case '「':
-        this.#quote(sign === '“' ? '”' : '」');
-        return;
-      case '(':
-      case '（':
-        this.#brackets(sign === '(' ? ')' : '）');
-        return;
-    }
-    if (this.#named()) return;
-    if (STARTS.has(sign)) this.#start(this.#at + 1);
-    else this.#at++;
   }
 
   /** A name that was found in simplified characters, as the note writes it. */
   #asWritten(found: FoundName): FoundName {
     if (!hasHan(found.name)) return found;
     const name = this.#text.slice(found.start, found.end);
-    return found.other === undefined
-      ? { ...found, name }
-      : { ...found, name, other: name.slice(0, found.other.length) };
-  }
-
-  #start(at: number): void {
-    this.#atStart = true;
-    this.#at = at;
-  }
-
-  #middle(at: number): void {
-    this.#atStart = false;
-    this.#at = at;
+    return { ...found, name, ...(found.other !== undefined && { other: name.slice(0, found.other.length) }) };
   }
 
   /** A sentence that capitalises every longer word is a title, though it may not be marked as one. */
@@ -231,46 +186,36 @@ export class NameScan {
     Object.assign(this.#sentence, { phrases: this.#phrases.length, capitals: 0, words: 0, commas: 0 });
   }
 
-  #title(): void {
-    const close = this.#closing('》', LONGEST_TITLE);
-    const name = close < 0 ? '' : this.#text.slice(this.#at + 1, close);
-    if (name.trim().length < 2 || NO_TITLE.test(name)) {
-      this.#start(this.#at + 1);
-      return;
+  /** A title in 《》, a name in quotation marks, or one in brackets after another for the same. */
+  #enclosed(sign: string, at: number, closing: string, longest: number): void {
+    const start = at + 1;
+    const length = this.#text.slice(start, start + longest + 1).indexOf(closing);
+    const end = start + length;
+    const name = this.#text.slice(start, Math.max(start, end));
+    const add = (evidence: FoundName['evidence']) => this.#found.push({ start, end, name, evidence, sure: true });
+    if (sign === '《') {
+      const isTitle = name.trim().length > 1 && !NO_TITLE.test(name);
+      if (isTitle) add(FINDERS.some(({ isDocument }) => isDocument(name)) ? 'title' : 'quote');
+      this.#goTo(isTitle ? end + 1 : start, !isTitle);
+    } else if (closing !== ')' && closing !== '）') {
+      if (FINDERS.some(({ isQuotedName }) => isQuotedName(name))) add('quote');
+      this.#goTo(start, true);
+    } else {
+      const inner = name.replaceAll(MARKUP_SIGN, '').trim();
+      const isPair = inner !== '' && this.#pair(at, inner);
+      this.#goTo(isPair ? end + 1 : start, !isPair);
     }
-    const evidence = FINDERS.some(({ isDocument }) => isDocument(name)) ? 'title' : 'quote';
-    this.#found.push({ start: this.#at + 1, end: close, name, evidence, sure: true });
-    this.#middle(close + 1);
   }
 
-  #quote(sign: string): void {
-    const close = this.#closing(sign, LONGEST_QUOTE);
-    const name = close < 0 ? '' : this.#text.slice(this.#at + 1, close);
-    if (FINDERS.some(({ isQuotedName }) => isQuotedName(name))) {
-      this.#found.push({ start: this.#at + 1, end: close, name, evidence: 'quote', sure: true });
-    }
-    this.#start(this.#at + 1);
-  }
-
-  /** A name, and in brackets another for the same: 寒武纪（Cambricon）, Kunlunxin (昆仑芯), …有限公司（下称“沐曦”）. */
-  #brackets(sign: string): void {
+  /**
+   * A name, and in brackets another for the same: 寒武纪（Cambricon）, Kunlunxin (昆仑芯), …有限公司（下称“沐曦”）.
+   *
+   * @returns whether there are two names.
+   */
+  #pair(open: number, inner: string): boolean {
     const text = this.#text;
-    const close = this.#closing(sign, LONGEST_BRACKETS);
-    let before = this.#at;
-    while (before > 0 && (text.charAt(before - 1) === MARKUP_SIGN || text.charAt(before - 1) === ' ')) before--;
-    const inner =
-      close < 0
-        ? ''
-        : text
-            .slice(this.#at + 1, close)
-            .replaceAll(MARKUP_SIGN, '')
-            .trim();
-    if (inner !== '' && this.#pair(before, inner)) this.#middle(close + 1);
-    else this.#start(this.#at + 1);
-  }
-
-  /** @returns whether there are two names. */
-  #pair(end: number, inner: string): boolean {
+    let end = open;
+    while (end > 0 && (text.charAt(end - 1) === MARKUP_SIGN || text.charAt(end - 1) === ' ')) end--;
     const last = this.#found.at(-1);
     const phrase = this.#phrases.at(-1);
     if (phrase?.end === end && !phrase.mayBePiece) {
@@ -278,22 +223,15 @@ export class NameScan {
       if (other !== undefined) this.#phrases[this.#phrases.length - 1] = { ...phrase, other };
       return other !== undefined;
     }
-    const [pair] = FINDERS.flatMap(
-      (finder) => finder.beforeBrackets(this.#text, this.#simplified, end, inner, last) ?? [],
-    );
+    const [pair] = FINDERS.flatMap((finder) => finder.beforeBrackets(text, this.#simplified, end, inner, last) ?? []);
     if (!pair) return false;
     if (last?.end === end) this.#found.pop();
     this.#found.push(pair);
     return true;
   }
-
-  /** The offset of the next such sign, at most `longest` units away; −1 if there is none. */
-  #closing(sign: string, longest: number): number {
-    const found = this.#text.slice(this.#at + 1, this.#at + 2 + longest).indexOf(sign);
-    return found < 0 ? -1 : this.#at + 1 + found;
-  }
 }
 
-function count(words: Map<number, number>, word: number): void {
-  words.set(word, (words.get(word) ?? 0) + 1);
+function count(words: Map<number, number>, word: string): void {
+  const hash = hashText(word);
+  words.set(hash, memoize(words, hash, () => 0) + 1);
 }

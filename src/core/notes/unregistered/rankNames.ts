@@ -1,6 +1,8 @@
+import { memoize } from '../../text/base/memoize';
 import type { Resumable } from '../../text/base/resumable';
-import { EVIDENCE, type Evidence } from '../../text/languages/foundName';
-import { type NameGroup, NameGroups, varietyOf } from './nameGroups';
+import { EVIDENCE, type Evidence, rankOf } from '../../text/languages/foundName';
+import { nameKey } from '../../text/languages/nameKey';
+import { isUnspacedAt } from '../../text/units/unspaced';
 import { MOST_BESIDE, type UnregisteredIndex, type WrittenName } from './unregisteredIndex';
 
 /** A name in notes that no registry has. */
@@ -15,7 +17,36 @@ export interface RankedName {
   readonly written: ReadonlySet<WrittenName>;
 }
 
+/** Ways of writing one name. */
+interface NameGroup {
+  key: string;
+  readonly written: Set<WrittenName>;
+  /** How many places say by themselves that it is a name. */
+  sure: number;
+  evidence: Evidence;
+}
+
 const NAMES_A_STEP = 2000;
+/** From this number of notes on, a title in a large part of them is one of their headings. */
+const MANY = 10;
+const LARGEST_SHARE = 0.25;
+/** The most places of one note that count for the rank of a name, so that a word of one note is not above names of many. */
+const MOST_IN_A_NOTE = 3;
+/** The least share of sure places among all places of a Chinese string. */
+const LEAST = 0.2;
+/** This number of sure places outweighs any number of others. */
+const ENOUGH = 5;
+/** Evidence that any word has somewhere: what tells a name from a word is how large a part of all its places is sure. */
+const WEAK: ReadonlySet<Evidence> = new Set(['quote', 'neighbours']);
+/** From this share of sure places on, there is no doubt. */
+const NO_DOUBT = 0.5;
+/** A quarter of what has three capitals or more are terms of a trade. */
+const LIKELY: Partial<Record<Evidence, number>> = { acronym: 0.75 };
+/** Of the whole names that end with a surname, the share of one from which on the surname is his. */
+const ONE_PERSON = 0.6;
+/** Of the places of a surname, the least share that has the whole name as well. */
+const INTRODUCED = 0.15;
+const WHOLE_NAME = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
 
 /**
  * The names that are most likely worth an entry, best first.
@@ -26,90 +57,36 @@ export function* rankNames(
   index: UnregisteredIndex,
   isKnown: (name: string) => boolean,
 ): Resumable<readonly RankedName[]> {
-  const groups = new NameGroups(index.names);
+  const { groups, isShared } = yield* groupedNames(index);
+  const found: { readonly name: RankedName; readonly certainty: number }[] = [];
   let count = 0;
-  const rest: WrittenName[] = [];
-  for (const written of index.names) {
+  for (const group of groups) {
     if (++count % NAMES_A_STEP === 0) yield;
-    if (written.notes === 0) continue;
-    if (written.sure === 0) rest.push(written);
-    else groups.add(written);
-  }
-  for (const written of rest) {
-    if (++count % NAMES_A_STEP === 0) yield;
-    groups.addUnsure(written);
+    const name = rankedName(group, isShared);
+    const ordinary = index.ordinary(name.names[0]!);
+    const unsure = name.count - group.sure;
+    if (!isEnough(group.evidence, group.sure, unsure, ordinary) || name.names.some(isKnown)) continue;
+    const share = group.sure / (group.sure + ordinary + (WEAK.has(group.evidence) ? unsure : 0));
+    found.push({ name, certainty: Math.min(1, share / NO_DOUBT) ** 2 });
   }
   yield;
-  groups.foldLonger();
-  groups.dropPieces();
-  yield;
-  const ranked: RankedName[] = [];
-  const doubts: NameDoubt[] = [];
-  for (const group of groups.all) {
-    if (++count % NAMES_A_STEP === 0) yield;
-    const found = rankedName(group, (other) => groups.isShared(other));
-    const ordinary = index.ordinary(found.names[0]!);
-    if (!isEnough(group.evidence, group.sure, found.count - group.sure, ordinary)) continue;
-    if (found.names.some(isKnown)) continue;
-    ranked.push(found);
-    doubts.push({
-      variety: Math.min(varietyOf(group, 'before'), varietyOf(group, 'after')),
-      share: group.sure / (found.count + ordinary),
-    });
-  }
-  yield;
-  return yield* sorted(index, ranked, doubts);
-}
-
-/** By score, with the number of notes, which only the index knows. */
-function* sorted(
-  index: UnregisteredIndex,
-  ranked: readonly RankedName[],
-  doubts: readonly NameDoubt[],
-): Resumable<readonly RankedName[]> {
   const groupOf = new Int32Array(index.names.length).fill(-1);
-  for (const [group, { written }] of ranked.entries()) for (const { number } of written) groupOf[number] = group;
-  const isWeak = (group: number): boolean => WEAK.has(ranked[group]!.evidence);
-  const { notes, places } = yield* index.placesOfGroups(groupOf, ranked.length, MOST_IN_A_NOTE, isWeak);
-  const scored = ranked.flatMap((found, group) => {
-    const counted = { ...found, notes: notes[group]! };
-    if (!isInEnoughNotes(found.evidence, counted.notes, index.size)) return [];
-    return { counted, score: scoreOf(found.evidence, places[group]!, doubts[group]!) };
+  for (const [group, { name }] of found.entries()) for (const { number } of name.written) groupOf[number] = group;
+  const { notes, places } = yield* index.placesOfGroups(groupOf, found.length, MOST_IN_A_NOTE);
+  const ranked = found.flatMap(({ name, certainty }, group) => {
+    if (!isInEnoughNotes(name.evidence, notes[group]!, index.size)) return [];
+    // Labels of an author are in the same line again and again.
+    const variety = Math.min(varietyOf(name, 'before'), varietyOf(name, 'after'));
+    const varied = Math.min(1, variety / Math.min(places[group]!, MOST_BESIDE));
+    return {
+      name: { ...name, notes: notes[group]! },
+      score: places[group]! * varied * certainty * (LIKELY[name.evidence] ?? 1),
+    };
   });
   yield;
-  scored.sort(
-    (a, b) => b.score - a.score || b.counted.count - a.counted.count || (a.counted.key < b.counted.key ? -1 : 1),
-  );
-  return scored.map(({ counted }) => counted);
+  ranked.sort((a, b) => b.score - a.score || b.name.count - a.name.count || (a.name.key < b.name.key ? -1 : 1));
+  return ranked.map(({ name }) => name);
 }
-
-function rankedName({ key, written, evidence }: Readonly<NameGroup>, isShared: (other: string) => boolean): RankedName {
-  const counts = new Map<string, number>();
-  let count = 0;
-  for (const { name, other, sure, unsure } of written) {
-    count += sure + unsure;
-    counts.set(name, (counts.get(name) ?? 0) + sure * 2 + unsure);
-    if (other !== undefined && !isShared(other)) counts.set(other, (counts.get(other) ?? 0) + sure);
-  }
-  const isPiece = (name: string): boolean =>
-    evidence === 'neighbours' && [...counts.keys()].some((other) => other !== name && other.includes(name));
-  const names = [...counts]
-    .sort(([a, x], [b, y]) => y - x || a.length - b.length)
-    .flatMap(([name]) => (isPiece(name) ? [] : name));
-  return { key, names, evidence, count, notes: 0, written };
-}
-
-/** From this number of notes on, a title in a large part of them is one of their headings. */
-const MANY = 10;
-const LARGEST_SHARE = 0.25;
-/**
- * The most places of one note that count for the rank of a name, so that a word of one note is not above names of many.
- */
-const MOST_IN_A_NOTE = 3;
-/** The least share of sure places among all places of a Chinese string. */
-const LEAST = 0.2;
-/** This number of sure places outweighs any number of others. */
-const ENOUGH = 5;
 
 /**
  * Whether enough places say that it is a name.
@@ -135,26 +112,165 @@ export function isInEnoughNotes(evidence: Evidence, notes: number, all: number):
   return evidence !== 'quote' || (notes > 1 && (all < MANY || notes < all * LARGEST_SHARE));
 }
 
-/** The evidence against a name. */
-export interface NameDoubt {
-  /** How many different neighbours its places have, of at most `MOST_BESIDE`. */
-  readonly variety: number;
-  /** The share of its places that say that it is a name, from 0 to 1. */
-  readonly share: number;
+/** How many different neighbours the places of a name have on one side. */
+function varietyOf({ written }: Pick<RankedName, 'written'>, side: 'before' | 'after'): number {
+  return new Set([...written].flatMap((name) => name[side])).size;
 }
 
-/** Evidence that any word has somewhere: what tells a name from a word is how large a part of all its places is sure. */
-const WEAK: ReadonlySet<Evidence> = new Set(['quote', 'neighbours']);
-/** From this share of sure places on, there is no doubt. */
-const NO_DOUBT = 0.5;
+function rankedName({ key, written, evidence }: NameGroup, isShared: (other: string) => boolean): RankedName {
+  const counts = new Map<string, number>();
+  let count = 0;
+  for (const { name, other, sure, unsure } of written) {
+    count += sure + unsure;
+    counts.set(name, (counts.get(name) ?? 0) + sure * 2 + unsure);
+    if (other !== undefined && !isShared(other)) counts.set(other, (counts.get(other) ?? 0) + sure);
+  }
+  const names = [...counts].sort(([a, x], [b, y]) => y - x || a.length - b.length).map(([name]) => name);
+  const [first = ''] = names;
+  // A person by the whole name, though most places have the surname; of a Chinese string no piece of it.
+  const whole = names.find((name) => name.endsWith(` ${first}`) && WHOLE_NAME.test(name));
+  const isPiece = (name: string): boolean =>
+    evidence === 'neighbours' && names.some((other) => other !== name && other.includes(name));
+  const kept = names.filter((name) => name !== whole && !isPiece(name));
+  return { key, names: whole === undefined ? kept : [whole, ...kept], evidence, count, notes: 0, written };
+}
+
+/** Puts together the names that are written differently but name the same. */
+function* groupedNames(
+  index: UnregisteredIndex,
+): Resumable<{ readonly groups: Iterable<NameGroup>; readonly isShared: (other: string) => boolean }> {
+  const { names } = index;
+  const groups = new Map<string, NameGroup>();
+  const shared = sharedNames(names);
+  const add = (group: NameGroup, written: Iterable<WrittenName>): void => {
+    for (const each of written) {
+      group.written.add(each);
+      group.sure += each.sure;
+      if (rankOf(each) < rankOf(group)) group.evidence = each.evidence;
+    }
+  };
+  const join = (into: NameGroup, group: NameGroup): void => {
+    add(into, group.written);
+    for (const each of group.written) groups.set(nameKey(each.name), into);
+    groups.set(group.key, into);
+  };
+  let count = 0;
+  for (const written of names) {
+    if (++count % NAMES_A_STEP === 0) yield;
+    if (written.notes === 0 || written.sure === 0) continue;
+    const key = nameKey(written.name);
+    const given = written.other === undefined ? undefined : nameKey(written.other);
+    const other = given === undefined || shared.has(given) ? undefined : groups.get(given);
+    const group = groups.get(key) ??
+      other ?? { key, written: new Set<WrittenName>(), sure: 0, evidence: written.evidence };
+    if (other && other !== group) join(group, other);
+    add(group, [written]);
+    groups.set(key, group);
+    if (given !== undefined && !shared.has(given)) groups.set(given, group);
+  }
+  // A capital at the beginning of a sentence counts for a name of which other places say so.
+  for (const written of names) {
+    if (++count % NAMES_A_STEP === 0) yield;
+    if (written.notes > 0 && written.sure === 0) groups.get(nameKey(written.name))?.written.add(written);
+  }
+  yield;
+  const surnames = ownersOfSurnames(groups, (word) => index.ordinary(word) === 0);
+  for (const [key, group] of groups) {
+    if (++count % NAMES_A_STEP === 0) yield;
+    const isName = group.evidence === 'word' && index.ordinary(key) === 0;
+    const person = isName ? surnames.get(key) : undefined;
+    if (person && person !== group) join(person, group);
+    const shorter = shorterOf(key, group, groups);
+    if (shorter && shorter !== group && shorter.sure >= group.sure) {
+      add(shorter, group.written);
+      groups.set(key, shorter);
+    }
+  }
+  yield;
+  for (const [key, group] of groups) {
+    if (++count % NAMES_A_STEP === 0) yield;
+    if (isUnspacedAt(key, 0)) dropPieces(key, group, groups, add);
+  }
+  return { groups: new Set(groups.values()), isShared: (other) => shared.has(nameKey(other)) };
+}
 
 /**
- * The higher, the more likely the name is worth an entry: its places, fewer where they are in the same line again and again, as
- * the labels of an author are, and where the evidence is weak and few of them are sure, as of 警方 and 昨日.
- *
- * @param places of a note `MOST_IN_A_NOTE` at most; of weak evidence all, otherwise those that are sure.
+ * The group of a shorter name of the same: that of 鑫泰科技 for 收购鑫泰科技, of GPT-3 for OpenAI GPT-3, and of MacBook for
+ * MacBooks.
  */
-function scoreOf(evidence: Evidence, places: number, { variety, share }: NameDoubt): number {
-  const varied = Math.min(1, variety / Math.min(places, MOST_BESIDE));
-  return places * varied * (WEAK.has(evidence) ? Math.min(1, share / NO_DOUBT) ** 2 : 1);
+function shorterOf(
+  key: string,
+  { evidence, written }: NameGroup,
+  groups: ReadonlyMap<string, NameGroup>,
+): NameGroup | undefined {
+  for (const { name, evidence: own } of written) {
+    const space = name.indexOf(' ');
+    const isAfterMaker = own === 'code' && space > 0 && groups.has(nameKey(name.slice(0, space)));
+    const code = isAfterMaker ? groups.get(nameKey(name.slice(space + 1))) : undefined;
+    if (code) return code;
+  }
+  if (/[^s]s$/.test(key) && key.length > 4) return groups.get(key.slice(0, -1));
+  if (!isUnspacedAt(key, 0) || !['suffix', 'pair', 'form'].includes(evidence)) return undefined;
+  for (let from = 1; from <= key.length - 4; from++) {
+    const shorter = groups.get(key.slice(from));
+    if (shorter) return shorter;
+  }
+  return undefined;
+}
+
+/**
+ * Drops what is oftener, and in more notes, found as a part of a longer name; what goes on with the same character everywhere is
+ * that name.
+ */
+function dropPieces(
+  key: string,
+  group: NameGroup,
+  groups: Map<string, NameGroup>,
+  add: (group: NameGroup, written: Iterable<WrittenName>) => void,
+): void {
+  for (let from = 0; from <= key.length - 2; from++) {
+    for (let to = from + 2; to <= key.length; to++) {
+      const piece = groups.get(key.slice(from, to));
+      if (piece?.evidence !== 'neighbours' || piece === group) continue;
+      const goesOn =
+        (from === 0 || varietyOf(piece, 'before') === 1) && (to === key.length || varietyOf(piece, 'after') === 1);
+      if (goesOn) add(group, piece.written);
+      if (goesOn || (piece.sure < group.sure && notesOf(piece) < notesOf(group))) groups.delete(key.slice(from, to));
+    }
+  }
+}
+
+/** By the key of a surname, the person whom it means in these notes: Vladimir Putin, unless others of the name are nearly as frequent. */
+function ownersOfSurnames(
+  groups: ReadonlyMap<string, NameGroup>,
+  isGivenName: (word: string) => boolean,
+): ReadonlyMap<string, NameGroup> {
+  const persons = new Map<string, NameGroup[]>();
+  for (const group of groups.values()) {
+    const name = group.evidence === 'phrase' ? [...group.written][0]!.name : '';
+    if (!WHOLE_NAME.test(name) || !isGivenName(name.slice(0, name.indexOf(' ')))) continue;
+    memoize(persons, nameKey(name.slice(name.lastIndexOf(' ') + 1)), () => []).push(group);
+  }
+  return new Map(
+    [...persons].flatMap(([key, of]) => {
+      const most = of.reduce((a, b) => (b.sure > a.sure ? b : a));
+      const all = of.reduce((sum, { sure }) => sum + sure, 0);
+      const least = Math.max(EVIDENCE.phrase, all * ONE_PERSON, (groups.get(key)?.sure ?? 0) * INTRODUCED);
+      return most.sure >= least ? [[key, most] as const] : [];
+    }),
+  );
+}
+
+/** Keys of what is in brackets after three names or more, such as （官方）: not a name of any of them. */
+function sharedNames(names: readonly WrittenName[]): ReadonlySet<string> {
+  const partners = new Map<string, Set<string>>();
+  for (const { name, other, notes } of names) {
+    if (other !== undefined && notes > 0) memoize(partners, nameKey(other), () => new Set()).add(nameKey(name));
+  }
+  return new Set([...partners].flatMap(([key, of]) => (of.size > 2 ? key : [])));
+}
+
+/** In how many notes each of its ways of writing is, added up. */
+function notesOf({ written }: NameGroup): number {
+  return [...written].reduce((sum, { notes }) => sum + notes, 0);
 }

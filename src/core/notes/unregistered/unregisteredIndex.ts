@@ -100,16 +100,14 @@ export class UnregisteredIndex {
 
   /**
    * For each of the groups into which names are put together, how many notes have it, and how often, where of one note
-   * `most` places count.
+   * `most` places count, and of places that are not sure no more than of those that are.
    *
    * @param groupOf by the number of a name, its group; −1 for none.
-   * @param countsAll whether all places of a group count, or only those that are sure.
    */
   *placesOfGroups(
     groupOf: Int32Array,
     groups: number,
     most: number,
-    countsAll: (group: number) => boolean,
   ): Resumable<{ readonly notes: Uint32Array; readonly places: Uint32Array }> {
     const notes = new Uint32Array(groups);
     const places = new Uint32Array(groups);
@@ -127,8 +125,8 @@ export class UnregisteredIndex {
           inLast[group] = 0;
           notes[group]!++;
         }
-        const found = packed[at + 1]! + (countsAll(group) ? packed[at + 2]! : 0);
-        const counted = Math.min(found, most - inLast[group]!);
+        const [sure, unsure] = [packed[at + 1]!, packed[at + 2]!];
+        const counted = Math.min(sure + Math.min(sure, unsure), most - inLast[group]!);
         inLast[group]! += counted;
         places[group]! += counted;
       }

@@ -1,14 +1,17 @@
 import type { MatcherPart } from '../../matching/matcher';
-import { BULK_LAYER, type Layer } from '../../matching/nameKind';
+import { BULK_LAYER, isWrong, type Layer } from '../../matching/nameKind';
 import { NameStarts } from '../../matching/nameStarts';
 import { SegmentBuilder } from '../../matching/segmentBuilder';
 import { otherSpellings } from '../../matching/variants';
 import { NO_WORDS, wordsKey } from '../../matching/wordsOfName';
 import type { Resumable } from '../../text/base/resumable';
 import { LANGUAGES } from '../../text/languages/languages';
-import type { CaseOverride } from '../../text/units/caseRule';
+import { escapeRegExp } from '../../text/units/escapeRegExp';
+import { formsOfName, nounLanguage } from '../formsOfName';
 import { differingIds } from '../merging/entryTable';
 import type { Registry } from '../merging/registry';
+import type { EntryName } from '../model';
+import type { SchemaRow } from '../vocabulary/rows';
 
 /** Entities that may differ from the large part before everything is compiled again. */
 const MAX_CHANGED = 256;
@@ -76,15 +79,22 @@ function changedBy(ids: ReadonlySet<string>, registry: Registry, previous: Compi
 function namesKey(registry: Registry, id: string): string {
   const rules: unknown[] = [];
   registry.visitNames(id, (name, layer, scope) =>
-    rules.push([name.value, name.case, wordsKey(name), name.kind, layer, scope]),
+    rules.push([name.value, name.case, wordsKey(name), name.kind, layer, scope, name.words, name.lang]),
   );
   const like = registry.likeOf(id);
-  return JSON.stringify([rules, registry.vocabulary.isPlace(like), like === 'Company', caseOf(registry, id)]);
+  const { case: rule, words } = kindOf(registry, id) ?? {};
+  return JSON.stringify([rules, registry.vocabulary.isPlace(like), like === 'Company', rule, words]);
 }
 
-/** The rule for names without one of their own, which the kind of an entity may have. */
-function caseOf(registry: Registry, id: string): CaseOverride | undefined {
-  return registry.vocabulary.schemaRow(registry.schemaOf(id) ?? '')?.case;
+/** The kind of an entity, which may have rules for names without some of their own. */
+function kindOf(registry: Registry, id: string): SchemaRow | undefined {
+  return registry.vocabulary.schemaRow(registry.schemaOf(id) ?? '');
+}
+
+/** The longer words in which a name does not count, and the same with a form of it in its place. */
+function withForm({ value, notIn }: EntryName, form: string): readonly string[] {
+  const name = new RegExp(escapeRegExp(value), 'giu');
+  return [...new Set([...notIn, ...notIn.map((word) => word.replace(name, () => form))])];
 }
 
 interface CompiledName {
@@ -102,12 +112,19 @@ function* compilePart(registry: Registry, ids: readonly string[]): Resumable<Mat
     const names: CompiledName[] = [];
     // Names that count in all notes: a short form that is one of them is needed nowhere.
     const everywhere = new Set<string>();
-    const rule = caseOf(registry, ids[owner]!);
+    const kind = kindOf(registry, ids[owner]!);
     registry.visitNames(ids[owner]!, (name, layer, scope) => {
-      builder.add(name.value, name.case ?? rule, name, owner, name.kind, layer - BULK_LAYER, scope);
+      const isNoun = nounLanguage(name, kind?.words) !== undefined;
+      const rule = name.case ?? kind?.case ?? (isNoun ? 'ignore' : undefined);
+      const isStrong = name.kind !== 'weak' && !isWrong(name.kind);
+      builder.add(name.value, rule, name, owner, name.kind, layer - BULK_LAYER, scope, isNoun ? 'given' : undefined);
+      for (const form of formsOfName(name, kind?.words)) {
+        const words = { ...name, notIn: withForm(name, form) };
+        builder.add(form, rule, words, owner, isStrong ? 'variant' : name.kind, layer - BULK_LAYER, scope, 'form');
+      }
       names.push({ value: name.value, layer, scope });
       if (scope === undefined) everywhere.add(name.value);
-      if (name.kind === 'weak' || name.kind === 'misspelling') return;
+      if (!isStrong) return;
       for (const variant of otherSpellings(name.value))
         builder.add(variant, name.case, name, owner, 'variant', layer - BULK_LAYER, scope);
     });

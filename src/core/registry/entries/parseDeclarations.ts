@@ -10,6 +10,7 @@ import { type Bilingual, COLORS, type Color, type LinkTypeRow, type SchemaRow } 
 import { BUILT_IN, keyRow, type MapKind, propertyRowOf } from '../vocabulary/vocabulary';
 import { asEnd, spelledOut } from '../vocabulary/words';
 import { checkKeys } from './checkKeys';
+import { parseNounRule } from './parseNounRule';
 import { parseTexts } from './parseTexts';
 import { Report } from './report';
 
@@ -24,8 +25,10 @@ export const WORD = /^\p{L}[\p{L}\p{N} _-]{0,59}$/u;
 export const END_KEY = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
 /** The form of a code: letters and digits, at least three signs, one of them `#` for a digit; `[A-Z]` is any capital letter. */
 const CODE_FORM = /^(?=.*#)(?:[A-Za-z0-9#./-]|\[A-Z\]){3,40}$/;
-/** `A` as the only letter: before `[A-Z]` was, it meant any capital. */
-const OLD_CODE_FORM = /^[^A-Za-z]*A[^B-Za-z]*$/;
+/** Before `[A-Z]` was, it meant any capital. */
+const OLD_CAPITAL = /A(?!-Z\])/g;
+/** It is the only letter: in `TA###` it may well be itself, so that the names of entries tell (`withoutLiteralCodes`). */
+const ONLY_OLD_CAPITALS = /^[^A-Za-z]*A[^B-Za-z]*$/;
 
 export function parseSchemas(text: string): Declarations<SchemaRow> {
   return declarationsIn(text, 'schemas', schemaRowOf);
@@ -68,7 +71,8 @@ function schemaRowOf(name: string, node: YamlNode | undefined, report: Report): 
   const like = oneOf(node, 'like', BUILT_IN.schemas, 'unknown-like', report);
   const model = like === undefined ? undefined : BUILT_IN.schemaRow(like);
   const rule = oneOf<CaseOverride>(node, 'case', ['exact', 'ignore'], 'invalid-case', report);
-  const codes = codesIn(node, report);
+  const nouns = node?.kind === 'map' ? parseNounRule(node, report) : undefined;
+  const codes = codesIn(name, node, report);
   const card = parseTexts('card', valueOfKey(node, 'card'), report).map(({ value }) => value);
   return {
     name,
@@ -81,6 +85,7 @@ function schemaRowOf(name: string, node: YamlNode | undefined, report: Report): 
     help: word,
     ...(like !== undefined && { like }),
     ...(rule !== undefined && { case: rule }),
+    ...(nouns !== undefined && { words: nouns }),
     ...(codes.length > 0 && { codes }),
     ...(card.length > 0 && { card }),
   };
@@ -212,12 +217,13 @@ function hasOtherMeaning(key: string): boolean {
   );
 }
 
-function codesIn(node: YamlNode | undefined, report: Report): readonly string[] {
+function codesIn(schema: string, node: YamlNode | undefined, report: Report): readonly string[] {
   const forms: readonly Scalar[] = parseTexts('codes', valueOfKey(node, 'codes'), report);
   return forms.flatMap(({ value, span }) => {
     if (CODE_FORM.test(value)) {
-      const suggestion = value.replaceAll('A', '[A-Z]');
-      if (OLD_CODE_FORM.test(value)) report.add('code-letter', span, { value, suggestion });
+      const suggestion = value.replace(OLD_CAPITAL, '[A-Z]');
+      const doubt: Record<string, string> = ONLY_OLD_CAPITALS.test(value) ? {} : { schema };
+      if (suggestion !== value) report.add('code-letter', span, { value, suggestion, ...doubt });
       return value;
     }
     report.add('invalid-code-form', span, { value });

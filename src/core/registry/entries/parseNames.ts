@@ -9,6 +9,7 @@ import type { EntryName, Scalar } from '../model';
 import { PLACEHOLDERS } from '../vocabulary/placeholders';
 import { keyRow } from '../vocabulary/vocabulary';
 import { checkKeys } from './checkKeys';
+import { parseNounRule } from './parseNounRule';
 import { languageOfKey, parseDate, parseTexts } from './parseTexts';
 import type { Report } from './report';
 import { scalarOf } from './report';
@@ -94,11 +95,13 @@ function attributesOf(node: YamlNode, lang: string, report: Report): Omit<EntryN
   if (node.kind !== 'map') return { lang, case: undefined, ...NO_WORDS, startDate: undefined, endDate: undefined };
   checkKeys(node, 'name', report);
   const tag = report.scalar('lang', valueOfKey(node, 'lang'));
+  const words = parseNounRule(node, report);
   const near = node.pairs.find(({ key }) => key.value === 'near');
   if (near && valueOfKey(node, 'beside')) report.add('near-and-beside', near.key.span);
   return {
     lang: (tag && languageOfKey(tag, report)) || lang,
     case: caseOf(node, report),
+    ...(words !== undefined && { words }),
     notIn: wordsOf(node, 'notIn', report),
     near: wordsOf(node, 'near', report),
     beside: wordsOf(node, 'beside', report),

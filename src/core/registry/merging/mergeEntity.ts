@@ -69,6 +69,10 @@ export class MergedEntity implements Entity {
     return this.#vocabulary.like(this.schema);
   }
 
+  get words(): Entity['words'] {
+    return this.#vocabulary.schemaRow(this.schema)?.words;
+  }
+
   get headline(): Entity['headline'] {
     return this.parts.reduce<Entity['headline']>((lower, part) => {
       const own = part.entry.headline;

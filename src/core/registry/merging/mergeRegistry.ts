@@ -7,6 +7,7 @@ import type { BulkFile } from '../bulk/bulkFile';
 import { differingExtended, type ExtendedEntries, findExtended } from '../bulk/extendedEntries';
 import { capProblems } from '../capProblems';
 import type { EntityPart, RegistryFile, Source } from '../model';
+import { hasCodeOf } from '../vocabulary/codeForms';
 import { BUILT_IN, type Vocabulary } from '../vocabulary/vocabulary';
 import { checkReferences, type Dangling } from './checkReferences';
 import { EntryTable, isSimple, type Rows, rowOf } from './entryTable';
@@ -200,7 +201,8 @@ function problemsByFile(
   for (const [row, list] of dangling) for (const each of list) add(entries.partAt(row), each);
   return new Map(
     entries.files.map(({ file, problems }) => {
-      const alone = withoutKnownWords(withoutBulkIds(problems, entries.extended), vocabulary);
+      const known = withoutKnownWords(withoutBulkIds(problems, entries.extended), vocabulary);
+      const alone = withoutLiteralCodes(known, entries.files);
       const own = more.get(file);
       return [file, own ? capProblems([...alone, ...own]) : alone];
     }),
@@ -219,6 +221,16 @@ function withoutKnownWords(problems: readonly Problem[], vocabulary: Vocabulary)
   return problems.filter(({ code, parameters: { key = '', type = '' } }) => {
     if (code === 'misspelt-key') return vocabulary.valueKind(key) === 'text';
     return code !== 'missing-link-end' || vocabulary.linkTypeRow(type)?.origin !== 'registry';
+  });
+}
+
+/** Of an `A` beside other letters in the form of a code it is said that it was any capital only where names show that it was meant so. */
+function withoutLiteralCodes(problems: readonly Problem[], files: readonly RegistryFile[]): readonly Problem[] {
+  return problems.filter(({ code, parameters: { schema, value = '', suggestion = '' } }) => {
+    if (code !== 'code-letter' || schema === undefined) return true;
+    const own = files.flatMap(({ entries }) => entries.filter(({ entry }) => entry.schema?.value === schema));
+    const names = own.flatMap(({ entry }) => entry.names.map((name) => name.value));
+    return hasCodeOf(suggestion, names) && !hasCodeOf(value, names);
   });
 }
 

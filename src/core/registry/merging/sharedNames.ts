@@ -1,10 +1,12 @@
-import { isOwnLayer } from '../../matching/nameKind';
+import { isOwnLayer, isWrong } from '../../matching/nameKind';
+import { nounKey } from '../../matching/nounForms';
 import { isWithin } from '../../text/base/fileName';
 import { memoize } from '../../text/base/memoize';
 import { type Problem, problem } from '../../text/base/problem';
 import type { Resumable } from '../../text/base/resumable';
 import { canonicalName, foldedName } from '../../text/units/canonical';
 import { CaseRule, caseRuleOf } from '../../text/units/caseRule';
+import { formsOfName, nounLanguage } from '../formsOfName';
 import type { Entity, EntryName, From } from '../model';
 import { type PartReport, placeInFile } from './mergeEntity';
 
@@ -15,6 +17,9 @@ export const MAX_OTHERS = 10;
 
 interface NameOwner extends From<EntryName> {
   readonly entity: Entity;
+  /** The name, or a form of it. */
+  readonly spelling: string;
+  readonly isForm: boolean;
 }
 
 /**
@@ -30,8 +35,11 @@ export function* findSharedNames(entities: Iterable<Entity>): Resumable<Readonly
     if (!entity.parts.some(({ layer }) => isOwnLayer(layer))) continue;
     for (const name of entity.names) {
       const { kind, value } = name.item;
-      if (!isOwnLayer(name.part.layer) || kind === 'weak' || kind === 'misspelling') continue;
-      memoize(byName, foldedName(value), () => []).push({ entity, ...name });
+      if (!isOwnLayer(name.part.layer) || kind === 'weak' || isWrong(kind)) continue;
+      const add = (spelling: string, isForm: boolean) =>
+        memoize(byName, nounKey(spelling), () => []).push({ entity, ...name, spelling, isForm });
+      add(value, false);
+      for (const form of new Set(formsOfName(name.item, entity.words).map(nounKey))) add(form, true);
     }
   }
   const byFile = new Map<string, Problem[]>();
@@ -46,10 +54,13 @@ export function* findSharedNames(entities: Iterable<Entity>): Resumable<Readonly
 function reportShared(all: readonly NameOwner[], report: PartReport): void {
   const highest = all.reduce((most, { part }) => Math.max(most, part.layer), 0);
   const owners = all.filter(({ part }) => part.layer === highest);
-  const forms = owners.map(({ item, part }) => ({
-    canonical: canonicalName(item.value),
+  const forms = owners.map(({ entity, item, part, spelling, isForm }) => ({
+    canonical: canonicalName(spelling),
     exact: isExact(item),
     scope: part.scope,
+    isForm,
+    key: nounKey(item.value),
+    isNoun: nounLanguage(item, entity.words) !== undefined,
   }));
   owners.forEach((owner, at) => {
     const others = new Set<string>();
@@ -59,7 +70,7 @@ function reportShared(all: readonly NameOwner[], report: PartReport): void {
     }
     if (others.size === 0) return;
     const other = [...others].join(', ');
-    report(owner.part, problem('shared-name', owner.item.span, { name: owner.item.value, other }));
+    report(owner.part, problem('shared-name', owner.item.span, { name: owner.spelling, other }));
   });
 }
 
@@ -67,6 +78,10 @@ interface Form {
   readonly canonical: string;
   readonly exact: boolean;
   readonly scope: string | undefined;
+  readonly isForm: boolean;
+  /** Of the name that it is or is a form of. */
+  readonly key: string;
+  readonly isNoun: boolean;
 }
 
 /**
@@ -75,6 +90,10 @@ interface Form {
  */
 function meet(a: Form, b: Form): boolean {
   if (!isWithin(a.scope, b.scope) && !isWithin(b.scope, a.scope)) return false;
+  // A spelling that the registry gives wins over a form; names that are the same have the same forms.
+  if (a.isForm !== b.isForm || (a.isForm && a.key === b.key)) return false;
+  // What is between two words is the same only for common nouns.
+  if (!(a.isNoun && b.isNoun) && foldedName(a.canonical) !== foldedName(b.canonical)) return false;
   return a.canonical === b.canonical || !a.exact || !b.exact;
 }
 

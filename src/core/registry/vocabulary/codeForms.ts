@@ -36,6 +36,12 @@ export class CodeForms {
   }
 }
 
+/** Whether one of the names is a code of the form. */
+export function hasCodeOf(form: string, names: readonly string[]): boolean {
+  const whole = new RegExp(`^${sourceOf(form)}$`);
+  return names.some((name) => whole.test(name));
+}
+
 function sourceOf(code: string): string {
   return code.replace(/\[A-Z\]|#|[^A-Za-z0-9]/g, (sign) =>
     sign === '#' ? '\\d' : sign === '[A-Z]' ? sign : escapeRegExp(sign),

@@ -32,6 +32,7 @@ export type ValueKind =
   | 'name'
   | 'words'
   | 'case'
+  | 'nouns'
   | 'facts'
   | 'links'
   | 'boolean'
@@ -73,6 +74,12 @@ export const COLORS = [
 ] as const;
 export type Color = (typeof COLORS)[number];
 
+/**
+ * Whether a name is a common noun, which is found in all its forms: in those of the language that it is in, and where the registry does not
+ * give it one in English, or in those of this language (BCP 47).
+ */
+export type NounRule = boolean | string;
+
 export interface SchemaRow extends Bilingual {
   readonly name: string;
   readonly origin: VocabularyOrigin;
@@ -104,6 +111,7 @@ export interface SchemaRow extends Bilingual {
   readonly like?: string;
   /** For its names that have no rule of their own. */
   readonly case?: CaseOverride;
+  readonly words?: NounRule;
   /** Forms of codes that are names of such entities: `[A-Z]` is a capital letter, `#` a digit, all else itself. */
   readonly codes?: readonly string[];
   /** Keys of the user's own that the card shows. */
@@ -171,8 +179,8 @@ interface AnyPropertyRow {
    * where there is this; '' for no further words.
    */
   readonly columns?: string;
-  /** `detail`: too much for a card; `more`: a remark that is shown last. */
-  readonly shown?: 'detail' | 'more';
+  /** `line`: a text with a line of its own on a card; `detail`: too much for a card; `more`: a remark that is shown last. */
+  readonly shown?: 'line' | 'detail' | 'more';
   readonly help: Bilingual;
 }
 

@@ -99,6 +99,8 @@ export const PROBLEM_SEVERITY = {
   'invalid-language': 'warning',
   /** `case` is neither `exact` nor `ignore`. {value} */
   'invalid-case': 'warning',
+  /** `words` is neither `true` nor `false` nor a language whose forms are known. {value}, {known} what it may be */
+  'invalid-words': 'warning',
   /** A name in `[…]` without quotes that holds a comma of full width, which separates nothing in YAML. {name} */
   'full-width-comma': 'warning',
   /** A key that looks like a misspelt one; used as written. {key} {suggestion} */

@@ -1,5 +1,7 @@
 import { lazy } from '../base/lazy';
+import { wordsOf } from '../units/wordSet';
 import SHORT_FORMS from './countryForms.json';
+import REGIONS from './regions.json';
 
 /** Groups of countries that notes name as often. */
 const GROUPS = ['eu', 'ez', 'un'];
@@ -11,6 +13,16 @@ const CODES_BY_NAME = lazy(codesByName);
  */
 export function guessCountry(written: string): string | undefined {
   return CODES_BY_NAME().get(written.trim().toLowerCase());
+}
+
+const REGION_NAMES = lazy(
+  () => new Set([...wordsOf(REGIONS.names), ...REGIONS.severalWords.map((name) => name.toLowerCase())]),
+);
+
+/** Whether a name is that of a country, a continent or another part of the world, or a state or province. */
+export function isRegion(written: string): boolean {
+  const name = written.trim().toLowerCase();
+  return REGION_NAMES().has(name) || guessCountry(name) !== undefined;
 }
 
 function codesByName(): ReadonlyMap<string, string> {

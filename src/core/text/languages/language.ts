@@ -19,6 +19,8 @@ export interface Language {
   /** Of a language in other letters: what its words say of a name in Latin letters, Ford女士. */
   readonly sensesOfLatin?: () => readonly SenseRule[];
   readonly status: StatusWords;
+  /** The words before or after the number of a share, beside the percent sign: sources of regular expressions. */
+  readonly percent: { readonly before?: string; readonly after?: string };
   readonly names: NameWords;
   /** Undefined for a language in which no digests are read. */
   readonly digests?: DigestWords;
@@ -37,6 +39,13 @@ export interface Language {
   readonly takesEnding?: (name: string, ending: string) => boolean;
   /** The other forms that a name has in sentences: `Deutschen Bank`. It is asked about every name, whatever its language. */
   readonly inflections?: (name: string) => readonly string[];
+  /**
+   * The other forms of a common noun, which may be of several words: its plurals, the likeliest first, and what else its cases
+   * make of it. They are only looked for in notes, so that one too many does little harm.
+   */
+  readonly nounForms?: (noun: string) => readonly string[];
+  /** Whether the first of its `nounForms` is certainly a plural, which may be written. */
+  readonly hasSurePlural?: true;
   /** Undefined for a language with spaces between its words. */
   readonly unspaced?: UnspacedWords;
   /** Undefined for a language in Latin letters. */

@@ -43,6 +43,16 @@ export function inflections(name: string): readonly string[] {
   return LANGUAGES.flatMap((language) => language.inflections?.(name) ?? []);
 }
 
+/** The forms of a common noun in a language (BCP 47), and whether the first of them is certainly its plural. None where none are known. */
+export function nounFormsIn(
+  language: string,
+  noun: string,
+): { readonly forms: readonly string[]; readonly hasSurePlural: boolean } {
+  const tag = language.toLowerCase().split('-')[0];
+  const { nounForms, hasSurePlural = false } = LANGUAGES.find((each) => each.tag === tag) ?? {};
+  return { forms: nounForms?.(noun) ?? [], hasSurePlural };
+}
+
 /** The finders of all languages that have one. */
 export const FINDERS = LANGUAGES.flatMap(({ finder }) => finder ?? []);
 

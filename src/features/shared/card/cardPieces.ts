@@ -57,6 +57,21 @@ export function summary({ summary: short, description }: Dossier): CardPiece {
   return textPiece(textOf(short.length > 0 ? short : description) || undefined, TEXT_LENGTH);
 }
 
+/** Texts that have a line of their own: the definition of a term, an example of its use. */
+export function textLines({ properties, language }: Dossier): readonly CardPiece[] {
+  return properties
+    .filter(({ rank }) => rank === 'line')
+    .map(({ label, values }) =>
+      labelledPiece(
+        label,
+        join(
+          values.map((value) => textPiece(value, TEXT_LENGTH)),
+          listSeparator(language),
+        ),
+      ),
+    );
+}
+
 /** Country, ticker, dates and other values that are not entities; then the other names. */
 export function plainProperties(dossier: Dossier): CardPiece[] {
   const { title, otherNames, like, properties, language } = dossier;
@@ -74,7 +89,7 @@ export function plainProperties(dossier: Dossier): CardPiece[] {
   const others = namesBeside(dossier).filter(
     ({ text }) => !said.has(text) && [title, ...otherNames].every((name) => differ(name, text)),
   );
-  const named = (label: 'also' | 'formerly', kind: NameKind): CardPiece[] => {
+  const named = (label: 'also' | 'formerly' | 'avoid', kind: NameKind): CardPiece[] => {
     const found = others.filter((name) => name.kind === kind).slice(0, NAMES_SHOWN);
     const undated = found.filter(({ period }) => kind !== 'previous' || period === '').map(({ text }) => text);
     const word = dossierWord(label, language);
@@ -91,6 +106,7 @@ export function plainProperties(dossier: Dossier): CardPiece[] {
     ),
     ...named('also', 'alias'),
     ...named('formerly', 'previous'),
+    ...named('avoid', 'avoid'),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Dossier, RelationGroup, RelationStatement } from '../../../core/answers/dossier/dossier';
-import { inBrackets, listSeparator, moreWord } from '../../../core/registry/vocabulary/words';
+import { inBrackets, inLanguage, moreWord } from '../../../core/registry/vocabulary/words';
 import { SEPARATOR, VALUE_LENGTH } from './cardPieces';
 import { shorten } from './escapeMarkdown';
 import { type CardPiece, join, labelledPiece, shows, textPiece } from './piece';
@@ -38,7 +38,7 @@ function relationLink({ like, language }: Dossier, { kind, text, detail, date, s
   const isTitle = like !== 'Person' && kind.startsWith('Directorship');
   const said = isTitle ? '' : shorten(detail, VALUE_LENGTH);
   // Nothing may cut off what says that it does not hold.
-  const about = [said, date, status].filter((part) => part !== '').join(listSeparator(language));
+  const about = [said, date, status].filter((part) => part !== '').join(inLanguage({ en: ', ', zh: '，' }, language));
   const link = shows(name, entityMarkdownLink(entity, name));
   if (about === '') return link;
   const { text: bracketed, space } = inBrackets(about, language);

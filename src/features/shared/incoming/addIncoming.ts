@@ -57,7 +57,7 @@ export async function importIncoming(
     return void showInformation(known === '' ? vscode.l10n.t('There is nothing to add.') : `${known}.`);
   await addIncoming(host, {
     ...incoming,
-    placeholder: vscode.l10n.t('Tick what to add; edit with the buttons'),
+    placeholder: vscode.l10n.t('Tick what to add'),
     ticked: tickedAtFirst(list.items),
     previewFirst: true,
   });

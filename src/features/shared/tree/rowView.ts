@@ -4,7 +4,7 @@ import type { NodeProvider, TreeNode } from './treeNode';
 
 const views = new Map<string, vscode.TreeView<TreeNode>>();
 
-/** A view of rows that Enter opens by `dossier.enterRow`. */
+/** A view of rows, whose selected rows a command that a key runs can ask for. */
 export function rowView(
   id: string,
   boundary: ErrorBoundary,
@@ -21,7 +21,7 @@ export function rowView(
   return view;
 }
 
-/** The row that is selected in a view, by the id of the view; undefined if there is none. */
-export function selectedRow(view: unknown): TreeNode | undefined {
-  return typeof view === 'string' ? views.get(view)?.selection[0] : undefined;
+/** The rows that are selected in a view, by the id of the view: VS Code tells no row to a key. */
+export function selectedRows(view: unknown): readonly TreeNode[] {
+  return (typeof view === 'string' && views.get(view)?.selection) || [];
 }

@@ -72,7 +72,7 @@ describe('what is expected at a place of a registry', () => {
   check(`${COMPANY}    name: { ‸`, 'words', 'en', 'zh');
   check(`${COMPANY}    name: { en: X, ‸`, 'languages', 'zh');
   check(`${COMPANY}    alias:\n      - { ‸`, 'words', 'value', 'en');
-  check(`${COMPANY}    alias: [{ value: X, ‸ }]`, 'keys', 'lang', 'case', 'notIn');
+  check(`${COMPANY}    alias: [{ value: X, ‸ }]`, 'keys', 'lang', 'case', 'words');
   check(`${COMPANY}    alias: [{ value: X, case: ‸ }]`, 'words', 'exact', 'ignore');
   check(`${COMPANY}    alias: [{ value: X, lang: ‸ }]`, 'languages', 'en', 'zh');
   check(`${COMPANY}    summary: { ‸ }`, 'languages', 'en');

@@ -207,7 +207,7 @@ entities:
     assert.match(shown('en'), /Led by Mei Tan \(from 2027, planned\)\u2003Owned by Fund \(30%, planned\)/);
     assert.match(shown('en'), /Customers Fund \(from 2027, planned\) · Mei Tan \(2019 – 2025-04\)/);
     assert.match(shown('en', 'mei'), /Works for Acme \(adviser on .{20,50}…, ended\)/);
-    assert.match(shown('zh-cn'), /负责人 Mei Tan（2027 起、计划中）\u2003股东 Fund（30%、计划中）/);
+    assert.match(shown('zh-cn'), /负责人 Mei Tan（2027年起，计划中）\u2003股东 Fund（30%，计划中）/);
   });
 
   it('says until when it had a name', () => {
@@ -236,6 +236,20 @@ entities:
     assert.doesNotMatch(shown('b'), /9\.8/);
   });
 
+  it('shows what a term means, how it is used and which word to avoid, each text on a line', () => {
+    const registry = registryOf(`schemas: { Term: { like: Technology, words: true } }
+entities:
+  - { id: a, schema: Term, name: quibble note, avoid: quibbill, example: We sign the quibble note., definition: { en: Goes with quibbles., zh: 随附的单据。 } }
+`);
+    const shown = (language: string): string =>
+      textOf(cardMarkdown(dossierOf(registry, 'a', language), { registry }, OPTIONS));
+    assert.match(
+      shown('en'),
+      /\nDefinition Goes with quibbles\.\nExample We sign the quibble note\.\nAvoid quibbill\n/,
+    );
+    assert.match(shown('zh-cn'), /\n定义 随附的单据。\n例句 We sign the quibble note\.\n避免使用 quibbill\n/);
+  });
+
   it('counts no name among what is left out that is a part of a name above', () => {
     const text = `entities:
   - { id: ganfeng, schema: Company, name: { en: Ganfeng Lithium, zh: 赣锋锂业 }, alias: [赣锋, Ganfeng] }
@@ -251,7 +265,7 @@ entities:
     const text = textOf(ownCard('zh-cn'));
     assert.match(text, /^极致 Acme . \$\(briefcase\).公司/u);
     assert.match(text, /经营船舶。\s+国家 巴拿马/);
-    assert.match(text, /负责人 Mei Tan（2021 起）\u2003股东 Fund（9%、2025 起）/);
+    assert.match(text, /负责人 Mei Tan（2021年起）\u2003股东 Fund（9%，2025年起）/);
     assert.match(text, /2025-07-15 Orders ships\. The Gazette，第2页/);
     assert.match(text, / · English\n/);
   });

@@ -73,6 +73,7 @@ export const ENTRY_ROWS: readonly KeyRow[] = [
   { key: 'weakAlias', kind: 'names', nameKind: 'weak', en: 'weak alias', zh: '弱别名', help: { en: 'Names that count only where the note gives evidence that this entity is meant.', zh: '只有笔记中另有依据表明指的是此实体时才算提及的名称。' }, example: 'weakAlias: [Team Green]' },
   { key: 'previousName', kind: 'names', nameKind: 'previous', en: 'previous name', zh: '曾用名', help: { en: 'Earlier names, best with `endDate`.', zh: '以前的名称，最好写明 `endDate`。' }, example: 'previousName: { value: Facebook, endDate: 2021-10-28 }' },
   { key: 'misspelling', kind: 'names', nameKind: 'misspelling', en: 'misspelling', zh: '误写', help: { en: 'Wrong spellings: recognised, and reported with a fix.', zh: '错误的写法：能识别，并会提示改正。' }, example: 'misspelling: Nvida' },
+  { key: 'avoid', kind: 'names', nameKind: 'avoid', en: 'word to avoid', zh: '避免使用的词', help: { en: 'Words that mean the same and should not be used: recognised, and reported with the name to say instead.', zh: '意思相同但不应使用的词：能识别，并会提示改用的名称。' }, example: 'avoid: waybill' },
   { key: 'summary', kind: 'text', en: 'Summary', zh: '简介', help: { en: 'What it is, in one sentence.', zh: '用一句话说明它是什么。' }, absent: 'the description is shown', example: 'summary: Designs accelerators.' },
   { key: 'description', kind: 'text', en: 'Description', zh: '说明', help: { en: 'More about it.', zh: '更详细的说明。' }, example: 'description: Founded in 1993.' },
   { key: 'facts', kind: 'facts', en: 'Facts', zh: '事实', help: { en: 'What is known, each fact best with its date and source.', zh: '已知的事实，每条最好写明日期和来源。' }, example: 'facts: [{ date: 2025-07-15, text: Resumes sales., source: gazette }]' },
@@ -87,6 +88,18 @@ export const NAME_ROWS: readonly KeyRow[] = [
   { key: 'value', kind: 'name', en: 'Name', zh: '名称', help: { en: 'The name as notes write it. Without this key a map is read as names by language.', zh: '笔记中的写法。没有这个键时，映射按“语言：名称”读取。' }, example: 'value: NVDA' },
   { key: 'lang', kind: 'language', en: 'Language', zh: '语言', help: { en: 'The language of the name, a BCP 47 tag.', zh: '名称的语言，用 BCP 47 标记。' }, absent: 'none: the name serves every reader', example: 'lang: zh-Hant' },
   { key: 'case', kind: 'case', en: 'Capitals', zh: '大小写', help: { en: '`exact`: only as written. `ignore`: capitals make no difference.', zh: '`exact`：大小写须完全一致。`ignore`：不区分大小写。' }, absent: 'by the rule in docs/matching.md', example: 'case: exact' },
+  {
+    key: 'words',
+    kind: 'nouns',
+    en: 'Common noun',
+    zh: '普通名词',
+    help: {
+      en: '`true`: a common noun, found in any capitals, in its plural, and with a blank, a hyphen, an underscore or nothing between its words. Without `lang` it is English; `de` or `fr` in place of `true` say otherwise.',
+      zh: '`true` 表示普通名词：大小写不限，复数也能识别，单词之间可以是空格、连字符、下划线，也可以连写。没有 `lang` 时按英语处理，写 `de` 或 `fr` 代替 `true` 则按该语言处理。',
+    },
+    absent: 'as its kind says, or `false`',
+    example: 'words: true',
+  },
   { key: 'notIn', kind: 'words', en: 'Not in these words', zh: '不计入的词', help: { en: 'Longer words in which the name does not count.', zh: '更长的词；名称作为其中一部分时不算提及。' }, example: 'notIn: [高通胀]' },
   {
     key: 'near',
@@ -155,6 +168,18 @@ export const SCHEMA_DECLARATION_ROWS: readonly KeyRow[] = [
     help: { en: 'For its names without a rule of their own. `exact`: only as written. `ignore`: capitals make no difference.', zh: '用于没有自身规则的名称。`exact`：大小写须完全一致。`ignore`：不区分大小写。' },
     absent: 'by the rule in docs/matching.md',
     example: 'case: exact',
+  },
+  {
+    key: 'words',
+    kind: 'nouns',
+    en: 'Common nouns',
+    zh: '普通名词',
+    help: {
+      en: 'For its names without a rule of their own. `true`: they are common nouns, found in any capitals, in the plural, and with a blank, a hyphen, an underscore or nothing between their words.',
+      zh: '用于没有自身规则的名称。`true` 表示都是普通名词：大小写不限，复数也能识别，单词之间可以是空格、连字符、下划线，也可以连写。',
+    },
+    absent: 'false',
+    example: 'words: true',
   },
   {
     key: 'codes',

@@ -155,7 +155,7 @@ export const LINK_TYPE_ROWS: readonly LinkTypeRow[] = [
     zh: '其他关系',
     help: { en: 'Any other relation: `role` says what the subject does to the object.', zh: '其他任何关系：`role` 写明主体对客体做什么。' },
     sentence: { en: '{from} is otherwise related to {to}', zh: '{from}与{to}有其他关系' },
-    verb: { en: 'has another relation with', zh: '有其他关系' },
+    verb: { en: 'is otherwise related to', zh: '有其他关系' },
     asks: ['role'],
     from: { key: 'subject', label: { en: 'Related', zh: '相关', rank: 18 }, help: { en: 'Who does to this entity what the role says.', zh: '对此实体做 `role` 所写之事的一方。' } },
     to: { key: 'object', label: { en: 'Related', zh: '相关', rank: 17 }, help: { en: 'To whom this entity does what the role says.', zh: '此实体做 `role` 所写之事的对象。' } },

@@ -51,6 +51,8 @@ export const PROPERTY_ROWS: readonly PropertyRow[] = [
     targets: THINGS,
     help: { en: 'The product, generation or group that it belongs to.', zh: '所属的产品、代际或类别。' },
   },
+  { key: 'definition', kind: 'text', origin: 'Dossier', label: { en: 'Definition', zh: '定义' }, fits: ['Technology'], columns: 'definition, meaning, 定义, 释义', shown: 'line', help: { en: 'What a term means.', zh: '术语的含义。' } },
+  { key: 'example', kind: 'text', origin: 'Dossier', label: { en: 'Example', zh: '例句' }, fits: ['Technology'], columns: 'example, usage, 例句, 示例', shown: 'line', help: { en: 'A sentence that uses the term as it should be used.', zh: '正确使用术语的例句。' } },
   {
     key: 'position',
     kind: 'text',

@@ -49,6 +49,7 @@ export const CHINESE: Language = {
   senses: chineseRules,
   sensesOfLatin: chineseRulesOfLatin,
   status: CHINESE_STATUS,
+  percent: { before: '百分之' },
   names: CHINESE_NAMES,
   digests: CHINESE_DIGESTS,
   unspaced: { segment: chineseWords, around: hanAround, shortNames: () => new ShortChineseNames() },

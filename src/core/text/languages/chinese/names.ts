@@ -1,5 +1,4 @@
 import { escapeRegExp } from '../../units/escapeRegExp';
-import { NEVER } from '../dateForm';
 import type { NamedKind, NameWords } from '../language';
 import { SURNAMES } from './words';
 
@@ -22,6 +21,10 @@ const CALLED: readonly (readonly [kind: NamedKind, nouns: RegExp])[] = [
 
 const OFFICE = '(?:创始人|首席执行官|董事长|总裁|总经理|部长|主席)';
 
+/** 石光电 begins with a surname, but ends as firms do. */
+const FIRM =
+  /(?:光电|光電|光学|光學|激光|雷射|电子|電子|半导体|半導體|精密|材料|能源|重工|生物|医药|醫藥|药业|藥業|通信|证券|證券|银行|銀行|资本|資本|汽车|汽車|软件|網路|网络|智能)$/;
+
 export const CHINESE_NAMES: NameWords = {
   kinds: {
     Company: /(?:公司|集团|集團|股份|控股|科技|实业|實業|[时日晚早邮导周]报|周刊|月刊|杂志)$/,
@@ -39,7 +42,7 @@ export const CHINESE_NAMES: NameWords = {
       'u',
     ),
   },
-  firm: NEVER,
+  firm: FIRM,
   calledIn(text) {
     const [, noun = ''] = /(?:是|为|作为)([^。，；]{0,30})/u.exec(text) ?? [];
     return CALLED.find(([, nouns]) => nouns.test(noun))?.[0];

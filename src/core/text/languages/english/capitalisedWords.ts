@@ -1,6 +1,6 @@
 import { alternatives } from '../../units/alternatives';
 import { wordSet } from '../../units/wordSet';
-import { guessCountry } from '../guessCountry';
+import { isRegion } from '../guessCountry';
 import WORDS from './capitalisedWords.json';
 import LISTS from './patternWords.json';
 
@@ -78,9 +78,9 @@ export function isCommonNoun(word: string): boolean {
   return PLAIN.has(lower) || PLAIN.has(lower.replace(/s$/, ''));
 }
 
-/** Countries, peoples and what is made of them: China, Japanese, US-China. */
+/** Countries, regions, peoples and what is made of them: China, Japanese, US-China. */
 export function isPlaceWord(name: string): boolean {
   // BX-902 is a code; items of lists have two digits or begin with a zero (EU-27, RQ-12, PS-001).
   if (/^[A-Z]{2}-[1-9]\d{2,}$/.test(name)) return false;
-  return name.split('-').every((part) => isPlain(part) || LANGUAGES.has(part) || guessCountry(part) !== undefined);
+  return isRegion(name) || name.split('-').every((part) => isPlain(part) || LANGUAGES.has(part) || isRegion(part));
 }

@@ -4,6 +4,7 @@ import type { DigestWords, Language, StatusWords } from '../language';
 import { ENGLISH_DATES } from './dates';
 import { ENGLISH_NAMES } from './names';
 import LISTS from './patternWords.json';
+import { englishPlurals } from './plurals';
 import { englishRules } from './senses';
 
 const PIECES = alternatives(LISTS);
@@ -90,6 +91,9 @@ export const ENGLISH: Language = {
   abbreviations: ABBREVIATIONS,
   senses: englishRules,
   status: ENGLISH_STATUS,
+  percent: { after: 'per ?cent|pct' },
   names: ENGLISH_NAMES,
   digests: ENGLISH_DIGESTS,
+  nounForms: englishPlurals,
+  hasSurePlural: true,
 };

@@ -76,14 +76,6 @@ export function englishRules(): readonly SenseRule[] {
     },
     { name: 'firmBefore', ...any, names: theseNames(['AI']), before: table(wordsOf(firmBefore.namesWithAI)) },
     { name: 'firmBefore', ...place, before: table(wordsOf(firmBefore.firms)) },
-    { name: 'conference', ...place, before: CONFERENCE },
-    {
-      name: 'usaAfterFirm',
-      only: 'en',
-      ...place,
-      names: theseNames(['USA']),
-      before: firm(wordsOf(WORDS.usaAfterFirm.noFirms)),
-    },
   ];
 }
 
@@ -113,44 +105,6 @@ const INITIALS: WordTable = {
     return INITIAL.test(before) && !LIST_LETTER.test(before) ? at - 3 : -1;
   },
 };
-
-/** KubeCon, OSCON, JSConf. */
-const CONFERENCE_NAME = /^(?:Con|Conf|Fest|[A-Z][A-Za-z]*(?:Con|CON|Conf|Fest|Camp))$/;
-
-/** The name of a conference: KubeCon Europe. */
-const CONFERENCE: WordTable = {
-  endAfter: () => -1,
-  startBefore(text, at) {
-    const start = startOfWordBefore(text, at);
-    return start >= 0 && CONFERENCE_NAME.test(text.slice(start, at - 1)) ? start : -1;
-  },
-};
-
-/** Adjectives and the like. */
-const NO_FIRM = /(?:ern|ist|an|al|ic|ous|ed|ing|est|er|day)$/;
-
-/** A word with a capital that may be a firm: Rakuten USA. */
-function firm(exceptions: readonly string[]): WordTable {
-  return {
-    endAfter: () => -1,
-    startBefore(text, at) {
-      const start = isSmall(text.charCodeAt(at - 2)) ? startOfWordBefore(text, at) : -1;
-      if (start < 0) return -1;
-      const word = text.slice(start, at - 1);
-      const isFirm =
-        isAsciiCapital(word.charCodeAt(0)) && word.length > 2 && !exceptions.includes(word) && !NO_FIRM.test(word);
-      return isFirm ? start : -1;
-    },
-  };
-}
-
-/** Where the word begins that is before a space that ends at `at`; −1 if there is no space. */
-function startOfWordBefore(text: string, at: number): number {
-  if (!isSpace(text.charCodeAt(at - 1))) return -1;
-  let start = at - 1;
-  while (at - start < REACH && isInWord(text.charCodeAt(start - 1))) start--;
-  return start;
-}
 
 const CAPITAL: WordTable = {
   startBefore: () => -1,

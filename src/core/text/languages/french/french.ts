@@ -5,6 +5,7 @@ import { personAfter } from '../senses/titles';
 import { FRENCH_DATES } from './dates';
 import { FRENCH_NAMES } from './names';
 import LISTS from './patternWords.json';
+import { frenchPlurals } from './plurals';
 import WORDS from './senseWords.json';
 
 const PIECES = alternatives(LISTS);
@@ -36,5 +37,8 @@ export const FRENCH: Language = {
   abbreviations: ABBREVIATIONS,
   senses: () => [personAfter(wordsOf(WORDS.person.titles))],
   status: FRENCH_STATUS,
+  percent: { after: 'pour ?cent' },
   names: FRENCH_NAMES,
+  nounForms: frenchPlurals,
+  hasSurePlural: true,
 };

@@ -5,6 +5,7 @@ import { personAfter } from '../senses/titles';
 import { GERMAN_DATES, MONTH } from './dates';
 import { germanForms, takesGenitive } from './inflections';
 import { GERMAN_NAMES } from './names';
+import { germanNounForms } from './nounForms';
 import { GERMAN_NOUNS } from './nouns';
 import LISTS from './patternWords.json';
 import WORDS from './senseWords.json';
@@ -52,7 +53,9 @@ export const GERMAN: Language = {
   },
   senses: () => [personAfter(wordsOf(WORDS.person.titles))],
   status: GERMAN_STATUS,
+  percent: { after: 'Prozent' },
   names: GERMAN_NAMES,
   takesEnding: takesGenitive,
   inflections: germanForms,
+  nounForms: germanNounForms,
 };

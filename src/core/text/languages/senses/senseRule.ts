@@ -39,8 +39,6 @@ export interface SenseRule {
   readonly sense: Sense;
   /** Whether it is about the names of places alone. */
   readonly ofPlaces: boolean;
-  /** Only in paragraphs of this language, by its tag, as where the capital of a word says something; undefined for all. */
-  readonly only?: string;
   /** The names that it is about; all if there are none. */
   readonly names?: Names;
   /** Directly before the name. */
@@ -71,22 +69,14 @@ export class RuleList {
 
   /**
    * The first rule that applies to the name at `[start, end)`; undefined if none does. Takes a time that only the rules bound.
-   *
-   * @param isIn whether the text around the name is in the language of a tag.
    */
-  first(text: string, start: number, end: number, isIn: (tag: string) => boolean): SenseRule | undefined {
+  first(text: string, start: number, end: number): SenseRule | undefined {
     const left = this.#mayApply(text, start, end);
-    return left === 0 ? undefined : this.#firstOf(left, text, start, end, isIn);
+    return left === 0 ? undefined : this.#firstOf(left, text, start, end);
   }
 
   /** @param mayApply those that are asked, as bits. */
-  #firstOf(
-    mayApply: number,
-    text: string,
-    start: number,
-    end: number,
-    isIn: (tag: string) => boolean,
-  ): SenseRule | undefined {
+  #firstOf(mayApply: number, text: string, start: number, end: number): SenseRule | undefined {
     // The pieces after the name, kept for as long as rules ask for the same ones.
     let endOfPiece: EndOfPiece | undefined;
     let ends: number[] = [];
@@ -97,7 +87,7 @@ export class RuleList {
         endOfPiece = rule.between.endOfPiece;
         ends = [end];
       }
-      if (applies(rule, text, start, end, ends) && (rule.only === undefined || isIn(rule.only))) return rule;
+      if (applies(rule, text, start, end, ends)) return rule;
     }
     return undefined;
   }

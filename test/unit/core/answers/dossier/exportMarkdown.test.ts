@@ -103,7 +103,7 @@ entities:
     ]);
     assert.deepEqual(lines({ asOf: '2025-06', language: 'zh-cn' }).slice(1), [
       '- **所有者**：A · 30%（Gazette；Herald，第2页） · *计划中*',
-      '- **客户**：A · 2019 起 · *此前已结束*',
+      '- **客户**：A · 2019年起 · *此前已结束*',
       '- **客户**：A · 至 2025-04（第1页） · *此前已结束*',
     ]);
   });
@@ -224,8 +224,8 @@ Makes the Ampere with Kestrel.
 
 - **股票代码**：VLT（b.entities.yaml）
 - **股票代码**：VOLT（[my own.entities.yaml:5](my%20own.entities.yaml#L5)）
-- **股东 · Kestrel**：Kestrel · 15% · 2024 起（no such source；b.entities.yaml）
-- **股东 · Kestrel**：Kestrel · 20% · 2024 起（[Talk with Ada][2]；[my own.entities.yaml:8](my%20own.entities.yaml#L8)）
+- **股东 · Kestrel**：Kestrel · 15% · 2024年起（no such source；b.entities.yaml）
+- **股东 · Kestrel**：Kestrel · 20% · 2024年起（[Talk with Ada][2]；[my own.entities.yaml:8](my%20own.entities.yaml#L8)）
 
 ## 大事记
 
@@ -241,11 +241,11 @@ Makes the Ampere with Kestrel.
 *没有日期的，视为当时成立。*
 
 - **负责人**：Ada · 董事长 · 1993 – 2020（[公报][1]） · *此前已结束*
-- **负责人**：Ben · 董事长 · 2026 起 · *其后*
-- **股东**：Kestrel · 20% · 2024 起（[Talk with Ada][2]；[my own.entities.yaml:8](my%20own.entities.yaml#L8)）
-- **股东**：Kestrel · 15% · 2024 起（no such source）
+- **负责人**：Ben · 董事长 · 2026年起 · *其后*
+- **股东**：Kestrel · 20% · 2024年起（[Talk with Ada][2]；[my own.entities.yaml:8](my%20own.entities.yaml#L8)）
+- **股东**：Kestrel · 15% · 2024年起（no such source）
 - **产品**：Ampere
-- **客户**：Kestrel · Ampere，40% · 2024 起（[公报][1]）
+- **客户**：Kestrel · Ampere，40% · 2024年起（[公报][1]）
 
 ## 来源
 

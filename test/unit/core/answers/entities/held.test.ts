@@ -52,11 +52,11 @@ describe('what is planned, and what is over', () => {
     });
   };
   const TODAY = { today: '2025-11-26' };
-  check({ startDate: '2027' }, TODAY, 'planned', 'from 2027, planned', '2027 起, 计划中');
+  check({ startDate: '2027' }, TODAY, 'planned', 'from 2027, planned', '2027年起, 计划中');
   check({ startDate: '2025-11-27' }, TODAY, 'planned', 'from 2025-11-27, planned', '2025-11-27 起, 计划中');
   check({ startDate: '2025-11' }, TODAY, 'held', 'since 2025-11', '2025-11 起');
   // No clock counts in exports and on the command line.
-  check({ startDate: '2027' }, {}, 'unsaid', 'from 2027', '2027 起');
+  check({ startDate: '2027' }, {}, 'unsaid', 'from 2027', '2027年起');
   check({ endDate: '2025-04' }, {}, 'unsaid', 'until 2025-04', '至 2025-04');
   check({ endDate: '2025-04' }, TODAY, 'over', 'until 2025-04', '至 2025-04');
   check({ startDate: '2019', endDate: '2025-04' }, TODAY, 'over', '2019 – 2025-04', '2019 – 2025-04');
@@ -66,13 +66,13 @@ describe('what is planned, and what is over', () => {
     check({ status: 'planned' }, moment, 'planned', 'planned', '计划中');
     check({ status: 'ended' }, moment, 'over', 'ended', '已结束');
   }
-  check({ status: 'planned', startDate: '2020' }, TODAY, 'planned', 'from 2020, planned', '2020 起, 计划中');
-  check({ status: 'ended', startDate: '2019' }, TODAY, 'over', 'from 2019, ended', '2019 起, 已结束');
-  check({ status: 'ended', startDate: '2019' }, { asOf: '2018', ...TODAY }, 'later', 'from 2019', '2019 起');
+  check({ status: 'planned', startDate: '2020' }, TODAY, 'planned', 'from 2020, planned', '2020年起, 计划中');
+  check({ status: 'ended', startDate: '2019' }, TODAY, 'over', 'from 2019, ended', '2019年起, 已结束');
+  check({ status: 'ended', startDate: '2019' }, { asOf: '2018', ...TODAY }, 'later', 'from 2019', '2019年起');
   check({ status: 'ended', endDate: '2025-04' }, { asOf: '2024', ...TODAY }, 'held', 'until 2025-04', '至 2025-04');
   // A date that is asked for decides what holds; what still lies ahead is planned in any case.
   check({ startDate: '2025-08' }, { asOf: '2025-07-17', ...TODAY }, 'later', 'from 2025-08', '2025-08 起');
-  check({ startDate: '2027' }, { asOf: '2025-07-17', ...TODAY }, 'planned', 'from 2027, planned', '2027 起, 计划中');
-  check({ startDate: '2027' }, { asOf: '2028', ...TODAY }, 'planned', 'from 2027, planned', '2027 起, 计划中');
+  check({ startDate: '2027' }, { asOf: '2025-07-17', ...TODAY }, 'planned', 'from 2027, planned', '2027年起, 计划中');
+  check({ startDate: '2027' }, { asOf: '2028', ...TODAY }, 'planned', 'from 2027, planned', '2027年起, 计划中');
   check({ status: 'suspended' }, TODAY, 'undated', '', '');
 });

@@ -40,9 +40,9 @@ describe('periodText', () => {
   it('begins "from" where today is not known', () => {
     assert.equal(periodText({ startDate: '1993', endDate: undefined }, undefined, 'en'), 'from 1993');
   });
-  check('1993', undefined, 'since 1993', '1993 起');
+  check('1993', undefined, 'since 1993', '1993年起');
   check('2025-07-31', undefined, 'since 2025-07-31', '2025-07-31 起');
-  check('2027', undefined, 'from 2027', '2027 起');
+  check('2027', undefined, 'from 2027', '2027年起');
   check('1993', '2001', '1993 – 2001', '1993 – 2001');
   check(undefined, '2025-04-17', 'until 2025-04-17', '至 2025-04-17');
   check(undefined, undefined, '', '');

@@ -27,7 +27,7 @@ describe('how two entities are connected', () => {
 
   it('reads as a sentence, with shares and dates, what holds before what is planned or over', () => {
     assert.deepEqual(between('a', 'b'), ['Alpha owns (5%); supplies (bolts · from 2027 · planned) → Beta']);
-    assert.deepEqual(between('b', 'a', 'zh-cn'), ['乙 ← 持有（5%）；供货给（bolts · 2027 起 · 计划中） 甲']);
+    assert.deepEqual(between('b', 'a', 'zh-cn'), ['乙 ← 持有（5%）；供货给（bolts · 2027年起 · 计划中） 甲']);
     assert.deepEqual(
       between('a', 'c')[0],
       'Alpha owns (5%); supplies (bolts · from 2027 · planned) → Beta ← supplies (2020 – 2022) Gamma',

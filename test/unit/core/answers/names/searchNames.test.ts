@@ -134,13 +134,15 @@ describe('a search for names', () => {
     );
   });
 
-  it('puts used entities first, but not before the exact name', () => {
+  it('puts used entities first of those that fit alike', () => {
     assert.deepEqual(found('h', { h200: 2, h100: 5 }).slice(0, 3), ['h100', 'h200', 'h20']);
     assert.deepEqual(found('h20', { h200: 2 }), ['h20', 'h200']);
     assert.deepEqual(found('n', { 'NK-1': 1 })[0], 'NK-1');
     // Not by what only sounds so somewhere inside.
     assert.deepEqual(found('b', { h20: 1, ccb: 1, smic: 1 })[0], 'ccb');
     assert.deepEqual(found('j', { smic: 9 }).slice(0, 2), ['geneva', 'smic']);
+    // Nor by a later word.
+    assert.deepEqual(found('s', { geneva: 9 }).slice(0, 2), ['smic', 'geneva']);
   });
 
   it('lists used entities and then the rest if nothing is typed', () => {

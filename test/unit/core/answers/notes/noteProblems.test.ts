@@ -35,6 +35,13 @@ const REGISTRY = `entities:
 - id: acme
   name: Acme Shipping
   alias: [Acme, 极致]
+- id: cmr
+  name: { value: consignment note, words: true, lang: en }
+  misspelling: { value: consignement note, words: true }
+  avoid: { value: waybill, words: true }
+- id: glorp
+  name: Glorp Industries
+  avoid: { value: glorp maker, words: true }
 `;
 
 const engine = new Engine();
@@ -72,6 +79,26 @@ describe('problems in notes', () => {
     check('Nvidia, `Nvdia`, [[nvidia|Nvdia’s]]');
     check('[[Nvdia|the chip maker]]');
     check('[[Nvdia]]', 'Nvdia: "Nvdia" is a misspelling of Nvidia.');
+  });
+
+  describe('a misspelt common noun', () => {
+    checks('misspelling')(
+      'Consignement notes and a consignement-note',
+      'Consignement notes: "Consignement notes" is a misspelling of Consignment notes.',
+      'consignement-note: "consignement-note" is a misspelling of consignment-note.',
+    );
+  });
+
+  describe('avoid', () => {
+    const check = checks('avoid');
+    check(
+      'A waybill, two waybills, WAYBILLS',
+      'waybill: "waybill": say "consignment note".',
+      'waybills: "waybills": say "consignment notes".',
+      'WAYBILLS: "WAYBILLS": say "CONSIGNMENT NOTES".',
+    );
+    check('Two GLORP_MAKERS', 'GLORP_MAKERS: "GLORP_MAKERS": say "Glorp Industries".');
+    check('Nvdia, consignement note');
   });
 
   describe('ambiguous-name', () => {

@@ -19,6 +19,9 @@ const WORDS: StarterWords = {
   id: 'an id',
   schema: 'a kind: any',
   alias: 'names',
+  avoid: 'use: the name',
+  notIn: 'no, not # here',
+  exact: 'capitals: all',
   own: 'Yours.',
   sourceTitle: 'A call: yes',
   summary: '#1 of its kind',
@@ -34,6 +37,9 @@ const CHINESE: StarterWords = {
   id: '供其他条目引用；不变',
   schema: '也可以是 Person 等：按 Ctrl+空格',
   alias: '其他名称',
+  avoid: '改用名称',
+  notIn: '更长的词：不计',
+  exact: '缩写：大小写须一致',
   own: '第一个实体写在这里：',
   sourceTitle: '一次虚构的通话：无',
   summary: '虚构：“一个”。',
@@ -71,6 +77,11 @@ const SENTENCES: Readonly<Record<Exclude<StarterField, 'empty'>, readonly string
     'In Mistmark the Lamplighter is sworn to House Orrin.',
     '奥林家族的塞拉·维尔离开雾境。',
   ],
+  glossary: [
+    'In order to bill two Orders we need their consignment_notes and the POD, not a pod.',
+    'Without proofs of delivery the freight-note says little of the order.',
+    '订单附托运单和签收单。',
+  ],
 };
 
 function read(text: string): Snapshot {
@@ -90,7 +101,8 @@ for (const field of Object.keys(FIELD_LINES) as StarterField[]) {
         assert.deepEqual([...runToEnd(registry.allProblems()).values()].flat(), []);
         assert.ok(validate(parse(text)), JSON.stringify(validate.errors));
         const [first] = registry.entities();
-        assert.equal(first?.summary[0]?.value, field === 'empty' ? undefined : words.summary);
+        const said = first?.summary[0] ?? first?.properties.get('definition')?.[0]?.item;
+        assert.equal(said?.value, field === 'empty' ? undefined : words.summary);
       }
     });
 

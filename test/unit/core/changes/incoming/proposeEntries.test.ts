@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { EntityProposal } from '../../../../../src/core/changes/incoming/proposals';
-import { proposeEntries } from '../../../../../src/core/changes/incoming/proposeEntries';
+import { ownKinds, proposeEntries } from '../../../../../src/core/changes/incoming/proposeEntries';
 import { rankedIn } from '../../notes/unregistered/unregisteredOf';
 
 /** `quillon-labs Company en:Quillon Labs zh:奎隆 = Quillon`: id, kind, names by language, and aliases. */
@@ -34,7 +34,7 @@ describe('the entries that are proposed for names in notes', () => {
   check(
     'have another spelling as an alias, but none in which the name is found',
     ['so Quillon Face and Quillon Face, and QuillonFace', 'the Kestrel, the Kestrel and two Kestrels'],
-    'kestrel Company Kestrel',
+    'kestrel Thing Kestrel',
     'quillon-face Person Quillon Face = QuillonFace',
   );
   check(
@@ -50,7 +50,8 @@ describe('the entries that are proposed for names in notes', () => {
     assert.equal(kindOf('稀土总体规划', 'title'), 'Regulation');
     assert.equal(kindOf('蓝隼时报', 'title'), 'Company');
     assert.equal(kindOf('7nm', 'code'), 'Product');
-    assert.equal(kindOf('Kestrelix', 'word'), 'Company');
+    // Nothing says what it is.
+    assert.equal(kindOf('Kestrelix', 'word'), 'Thing');
     assert.equal(kindOf('Quillon KGaA', 'form'), 'Company');
     assert.equal(kindOf('Quillon Pharma', 'suffix'), 'Company');
     assert.equal(kindOf('Harbour Advisory Committee', 'suffix'), 'Organization');
@@ -58,6 +59,35 @@ describe('the entries that are proposed for names in notes', () => {
     // Capitals alone say nothing.
     assert.equal(kindOf('PDUFA', 'acronym'), 'Thing');
     assert.equal(kindOf('FDA', 'acronym'), 'Thing');
+  });
+
+  it('are no people where the name in brackets, or what the name ends with, is that of a firm', () => {
+    const kindOf = (...names: readonly string[]) =>
+      proposeEntries([{ names, evidence: 'pair', ...TWICE }], free)[0]?.schema;
+    assert.equal(kindOf('Anders Photonics', '石光电'), 'Company');
+    assert.equal(kindOf('Anders Hale', '石光电'), 'Company');
+    assert.equal(kindOf('石电子'), 'Company');
+    assert.equal(kindOf('Anders Hale'), 'Person');
+  });
+
+  it('have the usual kind of own entries where nothing else says one, and are people only where some are', () => {
+    const actors = Array.from({ length: 4 }, () => ({ schema: 'ThreatActor', like: 'Organization' }));
+    const tools = ['Malware', 'Tool', 'Report'].flatMap((schema) => [0, 1].map(() => ({ schema, like: 'Product' })));
+    const kindsWith = (own: Parameters<typeof ownKinds>[0]) =>
+      (['Scattered Spider', 'SideWinder', 'Kestrel Labs', 'Anna Berg'] as const).map(
+        (name, index) =>
+          proposeEntries(
+            [{ names: [name], evidence: index === 3 ? 'person' : 'phrase', ...TWICE }],
+            free,
+            undefined,
+            ownKinds(own),
+          )[0]?.schema,
+      );
+    assert.deepEqual(kindsWith([...actors, ...tools]), ['ThreatActor', 'ThreatActor', 'Company', 'Person']);
+    const person = { schema: 'Person', like: 'Person' };
+    assert.deepEqual(kindsWith([...actors, ...tools, person]), ['Person', 'ThreatActor', 'Company', 'Person']);
+    assert.deepEqual(kindsWith([...tools, ...tools]), ['Malware', 'Malware', 'Company', 'Person']);
+    assert.deepEqual(kindsWith(actors), ['Person', 'Thing', 'Company', 'Person'], 'too few entries');
   });
 
   it('have ids that neither a registry nor another of them has', () => {
@@ -83,8 +113,8 @@ describe('the entries that are proposed for names in notes', () => {
       { names: ['QUILLON'], evidence: 'word', ...TWICE },
     ] as const;
     assert.deepEqual(proposeEntries(found, free).map(said), [
-      'quillon Company en:Quillon zh:奎隆',
-      'onyxon Company Onyxon',
+      'quillon Thing en:Quillon zh:奎隆',
+      'onyxon Thing Onyxon',
     ]);
   });
 });

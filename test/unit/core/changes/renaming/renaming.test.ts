@@ -111,7 +111,8 @@ it('Of several names that a renaming writes, each is looked at where it will be'
 
 describe('renaming in a note', () => {
   const cases: [string, string, string][] = [
-    ['Nvidia, 英伟达 and NVIDIA; `Nvidia`', 'Nvidia', 'Envidia, 英伟达 and NVIDIA; `Nvidia`'],
+    ['Nvidia, 英伟达 and NVIDIA; `Nvidia`', 'Nvidia', 'Envidia, 英伟达 and ENVIDIA; `Nvidia`'],
+    ['nVidia and [[nvidia|NVIDIA]], [[NVIDIA|it]]', 'Nvidia', 'Envidia and [[nvidia|ENVIDIA]], [[ENVIDIA|it]]'],
     [
       '[[Nvidia]] [[Nvidia|Nvidia]] [[Nvidia#x|it]] ![[Nvidia]]',
       'Nvidia',
@@ -125,6 +126,12 @@ describe('renaming in a note', () => {
     ],
     ['NvidiaX and H20', 'Nvidia', 'NvidiaX and H20'],
     ['nvidia and [[nvidia]]', 'nvidia', 'nvidia and [[Envidia]]'],
+    ['nvidia, [[nvidia]] and NVIDIA CORP', 'Nvidia', 'envidia, [[nvidia]] and NVIDIA CORP'],
+    [
+      '---\ndossier: { ignore: [NVIDIA, nvidia] }\n---\n',
+      'Nvidia',
+      '---\ndossier: { ignore: [ENVIDIA, nvidia] }\n---\n',
+    ],
   ];
   for (const [text, from, expected] of cases) {
     it(JSON.stringify(text), () => assert.equal(renameNote(text, 'nvidia', from, 'Envidia'), expected));
@@ -167,6 +174,69 @@ describe('renaming in a note', () => {
       );
     });
   }
+
+  const TERMS = `schemas: { Term: { words: true } }
+entities:
+- { id: ledger-entry, schema: Term, name: { en: ledger entry, de: Buchungssatz, fr: écriture comptable }, alias: posting }
+- { id: bank, schema: Company, name: { de: Deutsche Bank } }
+`;
+  for (const [text, from, to, expected] of [
+    [
+      'A ledger entry, Ledger entries, LEDGER_ENTRY.',
+      'ledger entry',
+      'journal line',
+      'A journal line, Journal lines, JOURNAL_LINE.',
+    ],
+    [
+      'ledger-entries, ledgerEntry; two postings',
+      'ledger entry',
+      'journal line',
+      'journal-lines, journalLine; two postings',
+    ],
+    [
+      'The ledger-entry, [[ledger-entry]], [[Ledger Entries|many]] and [[ledger-entry|ledger entries]]',
+      'ledger entry',
+      'journal line',
+      'The journal-line, [[ledger-entry]], [[Journal Lines|many]] and [[ledger-entry|journal lines]]',
+    ],
+    [
+      '---\ndossier: { ignore: [Ledger entries] }\n---\n',
+      'ledger entry',
+      'journal line',
+      '---\ndossier: { ignore: [Journal lines] }\n---\n',
+    ],
+    ['Trois écritures comptables', 'écriture comptable', 'ligne du journal', 'Trois lignes du journal'],
+  ] as const) {
+    it(`keeps number, joint and capitals of a common noun: ${JSON.stringify(text)}`, () => {
+      const terms = snapshotOf(TERMS);
+      assert.equal(renameNote(text, 'ledger-entry', from, to, terms), expected);
+    });
+  }
+
+  it('tells apart forms that it is sure of and those which the user has to write', () => {
+    const forms = (text: string, id: string, from: string) =>
+      renameInNote(text, snapshotOf(TERMS), undefined, { kind: 'name', id, from, to: 'X' }).map(({ span, form }) => [
+        text.slice(span.start, span.end),
+        form,
+      ]);
+    assert.deepEqual(forms('Ein Buchungssatz, drei Buchungssätze, BUCHUNGSSATZ', 'ledger-entry', 'Buchungssatz'), [
+      ['Buchungssatz', undefined],
+      ['Buchungssätze', 'uncertain'],
+      ['BUCHUNGSSATZ', 'other'],
+    ]);
+    assert.deepEqual(forms('Die Deutsche Bank und die der Deutschen Bank', 'bank', 'Deutsche Bank'), [
+      ['Deutsche Bank', undefined],
+      ['Deutschen Bank', 'uncertain'],
+    ]);
+  });
+
+  it('to forms that run into nothing loses none of them', () => {
+    const text = '“Ledger entries”, (LEDGER_ENTRY)';
+    const renaming = { kind: 'name', id: 'ledger-entry', from: 'ledger entry', to: 'journal line' } as const;
+    const edits = renameInNote(text, snapshotOf(TERMS), undefined, renaming);
+    assert.equal(edits.length, 2);
+    assert.ok(!new NameCollision('journal line').isLostIn(text, edits));
+  });
 
   const LEGAL = 'entities:\n- { id: lumo, name: Lumo, alias: Lumo Inc. }\n';
   const legal = (text: string, from: string, to: string) => renameNote(text, 'lumo', from, to, snapshotOf(LEGAL));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { changedNames } from '../../../../../src/core/notes/mentions/changedNames';
+import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
 import { runToEnd } from '../../../../../src/core/text/base/resumable';
 
@@ -47,5 +48,37 @@ describe('the names that change between two states of a registry', () => {
       499,
     );
     assert.equal(changes(A, A + many(501)), 'everything');
+  });
+
+  const N = '- { id: n, name: ledger entry }\n';
+  const NOUN = '- { id: n, name: { value: ledger entry, words: true } }\n';
+  const FORMS = 'ledger entries, ledger entry, ledgerentries, ledgerentry';
+  check('are all forms of a common noun', A, A + NOUN, `n | ${FORMS}, n`);
+  check('are the forms of a name that becomes a common noun', N, NOUN, `n | ${FORMS}`);
+  check(
+    'are those of its new language',
+    NOUN,
+    NOUN.replace('true', 'fr'),
+    'n | ledger entries, ledger entry, ledger entrys, ledgerentries, ledgerentry, ledgerentrys, ledgers entry, ledgers entrys, ledgersentry, ledgersentrys',
+  );
+
+  it('are all that there are where a kind is declared in another way in another file', () => {
+    const kinds = (rule: string) => `schemas: { Term: { ${rule} } }`;
+    for (const [before, after] of [
+      ['words: false', 'words: true'],
+      ['case: exact', 'case: ignore'],
+    ] as const) {
+      const engine = new Engine();
+      runToEnd(engine.setFile('kinds', 1, kinds(before)));
+      runToEnd(engine.setFile('own', 2, 'entities:\n- { id: order, schema: Term, name: Order }'));
+      const old = runToEnd(engine.update());
+      runToEnd(engine.setFile('kinds', 1, kinds(after)));
+      const now = runToEnd(engine.update());
+      assert.deepEqual(
+        [old, now].map((each) => findMentions('an order', each).length),
+        [0, 1],
+      );
+      assert.equal(runToEnd(changedNames(old.registry, now.registry)), undefined);
+    }
   });
 });

@@ -40,7 +40,7 @@ describe('isInsideLongerWord', () => {
   for (const [text, name, word, expected] of cases) {
     it(`${expected ? 'finds' : 'does not find'} ${word} around ${name} in ${JSON.stringify(text)}`, () => {
       const start = text.indexOf(name);
-      assert.equal(isInsideLongerWord(text, start, start + name.length, [notInWord(word)]), expected);
+      assert.equal(isInsideLongerWord(text, start, start + name.length, [notInWord(word)], name), expected);
     });
   }
 });

@@ -36,9 +36,9 @@ describe('the rules of a language', () => {
         const check = (before: string, name: string, after: string) => {
           const text = `5 x，${before}${name}${after} 1`;
           const [start, end] = [4 + before.length, 4 + before.length + name.length];
-          const expected = all.first(text, start, end, () => true);
+          const expected = all.first(text, start, end);
           const at = expected ? all.rules.indexOf(expected) : -1;
-          const rule = list.first(text, start, end, () => true);
+          const rule = list.first(text, start, end);
           assert.equal(rule ? list.rules.indexOf(rule) : -1, at, text);
           if (rule) found++;
         };

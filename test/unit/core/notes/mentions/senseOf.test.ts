@@ -23,11 +23,6 @@ describe('the words around a name', () => {
     check('any', '⟦China⟧ Ant Group’s IPO', '⟦China⟧ Halts Ant Group’s IPO');
   });
 
-  describe('say that it is a part of a firm, whose name is not too long', () => {
-    check('noPlace', 'at Rakuten ⟦USA⟧', `at R${'a'.repeat(22)} ⟦USA⟧`);
-    check('any', `at R${'a'.repeat(23)} ⟦USA⟧`, `at R${'a'.repeat(24)} ⟦USA⟧`);
-  });
-
   describe('say that it is a person', () => {
     check(
       'person',
@@ -237,19 +232,9 @@ describe('the words around a name', () => {
       'Meridian ⟦Europe⟧ BV',
     );
     check('any', 'the ⟦US⟧-China Trade War', 'an institute for ⟦China⟧', '⟦China⟧ Backs Trump’s Bank', 'a ⟦U.S.⟧ LLC');
-    check('noPlace', 'Rakuten ⟦USA⟧', 'Argos ⟦USA⟧ uses', 'Rocket Lab ⟦USA⟧,');
     check('any', 'Austin, ⟦USA⟧', 'MA ⟦USA⟧', 'Florida ⟦USA⟧', 'The ⟦USA⟧', 'Western ⟦USA⟧', 'made in ⟦USA⟧');
     check('noPlace', 'the ⟦Beijing⟧ Hotel, I', '⟦Texas⟧ Industries (TXI)', '⟦Texas⟧ United Insurance Company');
     check('any', 'a ⟦Beijing⟧ hotel', 'for ⟦U.S.⟧ Company', '⟦China⟧ Hotel Rooms');
-    check(
-      'noPlace',
-      'at PyCon ⟦US⟧ this May',
-      'KubeCon ⟦Europe⟧ talks',
-      'GopherCon ⟦Europe⟧.',
-      'JSConf ⟦US⟧',
-      'SEMICON ⟦Japan⟧',
-    );
-    check('any', 'Beacon ⟦Europe⟧ fund', 'the camp ⟦US⟧ troops');
     check(
       'noPlace',
       '(Matrix Partners ⟦China⟧)',

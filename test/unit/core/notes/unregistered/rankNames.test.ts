@@ -210,6 +210,35 @@ describe('the ranking of unregistered names', () => {
     );
   });
 
+  it('takes a person with the whole name and with the surname for one, unless others have it nearly as often', () => {
+    const anna = ['so Anna Kestrel and Anna Kestrel came', 'for Kestrel and Kestrel', 'the Kestrel said'];
+    assert.deepEqual(ranked(...anna), ['Anna Kestrel = Kestrel 5/3']);
+    const other = ['so Otto Kestrel and Otto Kestrel came'];
+    assert.deepEqual(ranked(...anna, ...other), ['Kestrel 3/2', 'Anna Kestrel 2/1', 'Otto Kestrel 2/1']);
+    // A word that begins a line by chance.
+    const chance = ['a blue', 'for Kestrel and Kestrel', 'so Blue Kestrel and Blue Kestrel'];
+    assert.deepEqual(ranked(...chance), ['Blue Kestrel 2/1', 'Kestrel 2/1']);
+  });
+
+  it('leaves out countries, regions, states and provinces, but no cities', () => {
+    const of = (name: string) => [`so ${name} and ${name} came`, `for ${name} and in ${name}`];
+    for (const name of ['Norway', 'Britain', 'Turkey', 'California', 'Latin America']) {
+      assert.deepEqual(ranked(...of(name)), [], name);
+    }
+    assert.deepEqual(ranked(...of('Dubai')), ['Dubai 4/2']);
+    const han = (name: string) => [`据${name}表示，`, `向${name}宣布`, `据${name}称`, `${name}表示`];
+    for (const name of ['挪威', '东南亚', '四川省', '中俄', '美方', '台股'])
+      assert.deepEqual(ranked(...han(name)), [], name);
+    assert.deepEqual(ranked(...han('阆中')), ['阆中 3/3']);
+  });
+
+  it('finds ministries, bodies and papers whose names are made of ordinary words', () => {
+    const names = rankedIn(['据外交部表示，', '向外交部宣布', '据外交部称', '据《联合》、经济日报称']).flatMap(
+      ({ names }) => names,
+    );
+    assert.deepEqual(names, ['外交部', '经济日报']);
+  });
+
   it('follows notes that change and go', () => {
     const index = new UnregisteredIndex();
     const all = (): readonly string[] => runToEnd(rankNames(index, () => false)).flatMap(({ names }) => names);

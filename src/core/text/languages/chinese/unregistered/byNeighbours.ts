@@ -104,9 +104,18 @@ function withoutOverlaps(places: readonly HanOccurrence[]): readonly HanOccurren
   return kept;
 }
 
+/** Short words for countries, alone or two together, and their sides, shares and armies: 中俄, 美方, 台股. */
+const COUNTRIES = /^[中美日俄英法德韩印台港欧亚伊乌以巴朝越]{1,2}[方股债军企元币]?$/;
+/** What ends a term of a trade, 省, and what begins or ends with a word that points: 我到, 本港. */
+const TERM = /[股率债型端式性额费类感]$|省$|自治区$|^[我你他她它这那哪每本全各该]|[我你他她它]$/;
+const MINISTRY = /^(?:外交|国防|财政|教育|商务|公安|司法|卫生|农业|交通|环境|能源|劳工|内政|法务|经济|国务)[部院]$/;
+/** A body whose name is made of ordinary words: 国家统计局. */
+const BODY = /.{3}[局委署]$/;
+
 /** Whether a string consists of ordinary words and countries alone, or has a word at its border that belongs beside a name. */
 function isOrdinary(tokens: readonly HanToken[], { text, first, end }: HanString): boolean {
-  return PLACE_NAMES.has(text) || (hasOrdinaryWords(tokens, first, end) && !isUnion(text));
+  if (PLACE_NAMES.has(text) || COUNTRIES.test(text) || TERM.test(text)) return true;
+  return hasOrdinaryWords(tokens, first, end) && !isUnion(text) && !MINISTRY.test(text) && !BODY.test(text);
 }
 
 function hasOrdinaryWords(tokens: readonly HanToken[], first: number, end: number): boolean {
@@ -125,6 +134,9 @@ function isUnion(text: string): boolean {
 /** In words and in characters: names that the segmenter's dictionary lacks fall into up to four of its words. */
 const MOST_WORDS = 4;
 const LONGEST = 6;
+
+/** Words of their own, but also the last character of bodies. */
+const ENDS_OF_BODIES: ReadonlySet<string> = new Set('会所');
 
 /** A string of Chinese words that may be a name. */
 interface HanString {
@@ -145,7 +157,9 @@ export function stringsAt(tokens: readonly HanToken[], first: number): readonly 
   for (let end = first + 1; end <= first + MOST_WORDS; end++) {
     const token = tokens[end - 1];
     const isNext = end === first + 1 || tokens[end - 2]!.end === token?.start;
-    if (!token?.isHan || !isNext || (token.word.length === 1 && STOP_CHARACTERS.has(token.word))) break;
+    // 会 and 所 after two characters, as in 证交所.
+    const isStop = STOP_CHARACTERS.has(token?.word ?? '') && !(text.length === 2 && ENDS_OF_BODIES.has(token!.word));
+    if (!token?.isHan || !isNext || isStop) break;
     text += token.word;
     if (text.length > LONGEST) break;
     hasSingle ||= token.word.length === 1;

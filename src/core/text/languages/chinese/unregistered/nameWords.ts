@@ -2,8 +2,9 @@ import { lazy } from '../../../base/lazy';
 import { fromDifferences } from '../../../units/differences';
 import { isHanAt } from '../../../units/han';
 import { type WordSet, wordsOf } from '../../../units/wordSet';
-import { guessCountry } from '../../guessCountry';
+import { isRegion } from '../../guessCountry';
 import WORDS from './nameWords.json';
+import LISTS from './words.json';
 
 // What scripts/learnNameWords.ts has learnt from Chinese notes.
 
@@ -22,11 +23,10 @@ function ordinaryStrings(): ReadonlySet<string> {
     length === 0
       ? ''
       : stringOf(Math.floor(number / characters.length), length - 1) + characters[number % characters.length];
-  return new Set(
-    Object.entries(WORDS.ordinary.strings).flatMap(([length, numbers]) =>
-      fromDifferences(numbers).map((number) => stringOf(number, Number(length))),
-    ),
+  const learnt = Object.entries(WORDS.ordinary.strings).flatMap(([length, numbers]) =>
+    fromDifferences(numbers).map((number) => stringOf(number, Number(length))),
   );
+  return new Set([...learnt, ...wordsOf(LISTS.ordinary)]);
 }
 
 /** Whether two strings are one of these together. */
@@ -34,7 +34,7 @@ export function areOrdinaryTogether(left: string, right: string): boolean {
   return left.length + right.length <= LONGEST_ORDINARY && ORDINARY_STRINGS.has(left + right);
 }
 
-/** Whether words in a row, in simplified characters, are nothing but ordinary strings and countries. */
+/** Whether words in a row, in simplified characters, are nothing but ordinary strings, countries and regions. */
 export function areOrdinary(words: readonly string[]): boolean {
   /** By the number of words from the first, whether these are. */
   const areSo = [true];
@@ -43,7 +43,7 @@ export function areOrdinary(words: readonly string[]): boolean {
     areSo[to] = false;
     for (let from = to - 1; from >= 0; from--) {
       part = words[from]! + part;
-      if (areSo[from] && (ORDINARY_STRINGS.has(part) || guessCountry(part) !== undefined)) areSo[to] = true;
+      if (areSo[from] && (ORDINARY_STRINGS.has(part) || isRegion(part))) areSo[to] = true;
     }
   }
   return areSo[words.length]!;

@@ -34,7 +34,7 @@ export const PLACE_NAMES = wordSet(WORDS.places);
 
 /** Suffixes of institutions: a place before them is enough of a name. */
 export const INSTITUTION =
-  /^(?:大学|大學|研究院|研究所|交易所|基金会|基金會|学院|學院|协会|協會|学会|學會|联盟|聯盟|委员会|委員會|实验室|實驗室)/;
+  /^(?:大学|大學|研究院|研究所|交易所|基金会|基金會|学院|學院|协会|協會|学会|學會|联盟|聯盟|委员会|委員會|实验室|實驗室|[日时晚早周]报)/;
 
 /** Offices that come before the name of a person. */
 export const TITLES = wordsOf(WORDS.titles);

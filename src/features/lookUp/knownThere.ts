@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { displayName } from '../../core/answers/names/displayName';
 import { type Candidate, OPEN_SANCTIONS_KEYS, openSanctionsKey } from '../../core/changes/exchange/lookup/candidate';
 import {
   goneSince,
@@ -16,34 +15,35 @@ import type { LookupService } from '../../workspace/lookup/lookupService';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { today } from '../shared/describedToday';
 import { showInformation } from '../shared/dialogs';
-import { entityArgument } from '../shared/entityArgument';
 import { addIncoming } from '../shared/incoming/addIncoming';
-import { type AskedService, asking, type Connections, mayBeSent, pickService } from './askService';
+import type { AskedService } from './askService';
 
-/** Asks a service for an entity that it has been asked for before, and shows what it says by now. */
-export async function lookUpAgain(host: Host, connections: Connections, argument: unknown): Promise<void> {
-  const note = vscode.window.activeTextEditor?.document.uri;
-  const asked = await pickService(host, connections);
-  const entity = asked && (await entityArgument(host, argument));
-  if (!entity) return;
-  const name = displayName(entity, vscode.env.language);
-  const ids = [...OPEN_SANCTIONS_KEYS, 'sourceUrl'].flatMap((key) => idsUnder(entity, key));
-  const never = vscode.l10n.t('{name} has no id of {service} yet: look it up first.', { name, service: asked.name });
-  if (ids.length === 0) return void showInformation(never);
-  if (!(await mayBeSent(host, asked, [ids.join(', ')]))) return;
-  let id: string | undefined;
-  let found: Candidate | undefined;
-  let hasTopics = false;
-  const isWhole = await asking(host, asked, async (signal) => {
-    const { idKeys } = await asked.service.manifest(signal);
-    hasTopics = OPEN_SANCTIONS_KEYS.every((key) => idKeys.includes(key));
-    id = idKeys.flatMap((key) => idsUnder(entity, key).flatMap((value) => idIn(asked.service, key, value))).at(0);
-    found = id === undefined ? undefined : (await asked.service.extend([id], signal)).get(id);
-  });
-  if (!isWhole) return;
-  if (id === undefined) return void showInformation(never);
-  if (!found) return void showInformation(vscode.l10n.t('{service} no longer has {id}.', { service: asked.name, id }));
-  await show(host, asked, entity, found, hasTopics, note);
+/** What a service knows by now of an entity that the registry knows by an id of that service. */
+export interface KnownThere {
+  readonly id: string;
+  /** undefined where the service no longer has it. */
+  readonly candidate: Candidate | undefined;
+  /** Whether the service knows of topics, so that none means that there are none. */
+  readonly hasTopics: boolean;
+}
+
+/** The ids of an entity by which a service may know it. */
+export function idsOf(entity: Entity): readonly string[] {
+  return [...OPEN_SANCTIONS_KEYS, 'sourceUrl'].flatMap((key) => idsUnder(entity, key));
+}
+
+/** Asks a service for an entity by its id there; undefined, before any request, where the entity has no id, and after it where none is of that service. */
+export async function knownThere(
+  service: LookupService,
+  entity: Entity,
+  signal: AbortSignal,
+): Promise<KnownThere | undefined> {
+  if (idsOf(entity).length === 0) return undefined;
+  const { idKeys } = await service.manifest(signal);
+  const [id] = idKeys.flatMap((key) => idsUnder(entity, key).flatMap((value) => idIn(service, key, value)));
+  if (id === undefined) return undefined;
+  const candidate = (await service.extend([id], signal)).get(id);
+  return { id, candidate, hasTopics: OPEN_SANCTIONS_KEYS.every((key) => idKeys.includes(key)) };
 }
 
 /** The values of a property that may hold an id of a service; bulk data of OpenSanctions has it as the id of the entity. */
@@ -64,7 +64,8 @@ function idIn(service: LookupService, key: string, value: string): readonly stri
   }
 }
 
-async function show(
+/** Offers what a service says of an entity and the registry does not, and says what it does not say, or no longer. */
+export async function showNews(
   host: Host,
   { name: service, service: asked }: AskedService,
   entity: Entity,
@@ -76,8 +77,10 @@ async function show(
   const { vocabulary } = snapshot.registry;
   const chosen = [{ entity, names: [], candidate }];
   const list = proposeFromCandidates(chosen, service, today(), snapshot, ({ id }) => asked.address(id));
+  const since = lastLookedUp(entity, service);
   // Names that the user did not take before are not news; the one that the service shows may be.
-  const isNews = (item: Proposal): boolean => item.kind !== 'name' || item.name.value === candidate.caption;
+  const isNews = (item: Proposal): boolean =>
+    since === undefined || item.kind !== 'name' || item.name.value === candidate.caption;
   const items = list.items.filter(isNews);
   const gone = valueWords(vocabulary, Object.fromEntries(goneSince(entity, candidate, hasTopics)), vscode.env.language);
   if (gone.length > 0) {
@@ -85,7 +88,6 @@ async function show(
     void showInformation(vscode.l10n.t('{service} does not say this, or no longer: {values}', { service, values }));
   }
   if (items.every((item) => item.kind === 'value' && item.field === 'source')) {
-    const since = lastLookedUp(entity, service);
     if (gone.length > 0) return;
     const nothing =
       since === undefined
@@ -94,8 +96,11 @@ async function show(
     return void showInformation(nothing);
   }
   await addIncoming(host, {
-    title: vscode.l10n.t('New at {service}', { service }),
-    placeholder: vscode.l10n.t('Tick what to add; edit with the buttons'),
+    title:
+      since === undefined
+        ? vscode.l10n.t('Look Up: {service}', { service })
+        : vscode.l10n.t('New at {service}', { service }),
+    placeholder: vscode.l10n.t('Tick what to add'),
     list: { ...list, items },
     ticked: tickedAtFirst(items),
     snapshot,

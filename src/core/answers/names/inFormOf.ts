@@ -1,0 +1,70 @@
+import { nounKey } from '../../matching/nounForms';
+import { withoutAccents } from '../../matching/variants';
+import { nounLanguage } from '../../registry/formsOfName';
+import type { Entity, EntryName } from '../../registry/model';
+import { nounFormsIn } from '../../text/languages/languages';
+
+const JOINTS = /[\s_\u2010-\u2013-]+/g;
+
+/**
+ * Another name in the form in which a text writes this one: all in capitals, all in small letters or else as it is given. A common noun keeps
+ * its number and what is between its words too, and the capitals of a heading or a class: `Ledger entries` becomes `Journal lines`,
+ * `LEDGER_ENTRY` becomes `JOURNAL_LINE`.
+ *
+ * @param written the name as the text has it.
+ * @param ofKind the rule for common nouns of the kind of its entity.
+ * @returns undefined where the form of the other name is not certain: a plural in German.
+ */
+export function inFormOf(written: string, name: EntryName, ofKind: Entity['words'], to: string): string | undefined {
+  if (written === name.value) return to;
+  const language = nounLanguage(name, ofKind);
+  if (language === undefined) return inCapitals(to, capitalsOf(written), capitalsOf(name.value), ['upper', 'lower']);
+  const { forms, hasSurePlural } = nounFormsIn(language, name.value);
+  const [form = name.value] = [name.value, ...forms].filter((each) => isSame(each, written));
+  const other = form === name.value ? to : hasSurePlural ? nounFormsIn(language, to).forms[0] : undefined;
+  if (other === undefined) return undefined;
+  const [joints, own] = [written, form].map((text) => new Set((text.match(JOINTS) ?? []).map((joint) => joint.trim())));
+  const capitals = capitalsOf(written);
+  if (joints!.size === 0 && own!.size > 0) return joined(other, capitals, /^\p{Ll}/u.test(written));
+  const [joint = '', ...more] = joints!;
+  const isOwn = more.length > 0 || (own!.size === 1 && own!.has(joint));
+  const jointed = isOwn || own!.size === 0 ? other : other.replace(JOINTS, joint || ' ');
+  return inCapitals(jointed, capitals, capitalsOf(form), ['upper', 'lower', 'title', 'first']);
+}
+
+function isSame(form: string, written: string): boolean {
+  const [one, other] = [form, written].map((text) => nounKey(text).replaceAll(' ', ''));
+  return one === other || withoutAccents(one!).includes(other!);
+}
+
+type Capitals = 'upper' | 'lower' | 'title' | 'first' | 'mixed';
+
+function capitalsOf(text: string): Capitals {
+  if (text === text.toLowerCase()) return 'lower';
+  if (text === text.toUpperCase()) return 'upper';
+  const words = text.split(JOINTS);
+  const isCapitalised = (word: string) => /^\p{Lu}[^\p{Lu}]*$/u.test(word);
+  if (words.length > 1 && words.every(isCapitalised)) return 'title';
+  return isCapitalised(text) ? 'first' : 'mixed';
+}
+
+/** A name with the capitals that a text has, where those are not the capitals of its name and among `kept`. */
+function inCapitals(name: string, written: Capitals, own: Capitals, kept: readonly Capitals[]): string {
+  if (written === own || !kept.includes(written)) return name;
+  if (written === 'upper') return name.toUpperCase();
+  if (written === 'lower') return name.toLowerCase();
+  return written === 'first' ? capitalised(name) : name.replace(/[^\s_-]+/g, capitalised);
+}
+
+/** Several words as one: `journalLine`, `JournalLine`, `journalline`. */
+function joined(name: string, capitals: Capitals, isSmall: boolean): string {
+  const words = name.split(JOINTS);
+  if (capitals === 'lower') return words.join('').toLowerCase();
+  if (capitals === 'upper') return words.join('').toUpperCase();
+  const [first = '', ...others] = words;
+  return (isSmall ? first.toLowerCase() : capitalised(first)) + others.map(capitalised).join('');
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

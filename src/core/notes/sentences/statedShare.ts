@@ -1,0 +1,21 @@
+import { LANGUAGES } from '../../text/languages/languages';
+
+/** In UTF-16 units: how much of a long sentence is read. */
+const LONGEST = 2000;
+
+const NUMBER = '\\d{1,3}(?:\\.\\d{1,4}|,\\d{1,2})?';
+const [BEFORE, AFTER] = (['before', 'after'] as const).map((side) =>
+  LANGUAGES.flatMap(({ percent }) => percent[side] ?? []).join('|'),
+);
+/** 15%, 7.5 percent, a 15-percent stake, 7,5 Prozent, 百分之15. */
+const SHARE = new RegExp(
+  `(?:${BEFORE})\\s?(${NUMBER})(?![\\d.,])|(?<![\\d.,])(${NUMBER})[\\s-]?(?:[%％]|(?:${AFTER})(?!\\p{L}))`,
+  'giu',
+);
+
+/** The share in percent that a sentence states, as a registry has it: "7.5"; undefined where it states none, or several. */
+export function statedShare(sentence: string): string | undefined {
+  const matches = [...sentence.slice(0, LONGEST).matchAll(SHARE)];
+  const [share, ...others] = new Set(matches.map(([, before, after]) => (before ?? after ?? '').replace(',', '.')));
+  return share !== undefined && others.length === 0 && Number(share) <= 100 ? share : undefined;
+}

@@ -1,0 +1,48 @@
+import { byEnding, type EndingRule } from '../nounEndings';
+
+/** The first that fits counts. */
+const RULES: readonly EndingRule[] = [
+  [/(?<=[sxz])$/i, ''],
+  [/(?<=(?<!\p{L})(?:b|carnav|festiv|récit|rég|chac|c|av|nav|fat))al$/iu, 'als', 'aux'],
+  [/(?<!\p{L})œil$/iu, 'yeux'],
+  [/(?<!\p{L})ciel$/iu, 'cieux', 'ciels'],
+  [/(?<!\p{L})monsieur$/iu, 'messieurs'],
+  [/(?<!\p{L})madame$/iu, 'mesdames'],
+  [/(?<=trav|b|cor|ém|vitr|soupir|vant)ail$/iu, 'aux', 'ails'],
+  [/(?<=bij|caill|(?<!\p{L})ch|gen|hib|jouj|(?<!\p{L})p)ou$/iu, 'oux'],
+  [/(?<=pneu|bleu|landau|sarrau|émeu)$/i, 's'],
+  [/(?<=[aeœ]u)$/i, 'x'],
+  [/(?<=\p{L})al$/iu, 'aux'],
+  [/(?<=\p{L})$/u, 's'],
+];
+
+/** What is after such a word stays: lettres de voiture, mises en demeure, chefs-d’œuvre. */
+const PREPOSITION =
+  /[ -](?:(?:de|du|des|à|au|aux|en|pour|par|sur|sans|avec|contre|sous|chez|entre|hors)[ -]|d['’]|l['’])/u;
+
+/**
+ * The plurals of a noun: `lettres de voiture`; of several words before a preposition all have it, `factures impayées`, or the first
+ * alone, `dates limite`, or the last, `tire-bouchons`.
+ */
+export function frenchPlurals(noun: string): readonly string[] {
+  if (!/^\p{Script=Latin}/u.test(noun)) return [];
+  const end = noun.search(PREPOSITION);
+  const [head, rest] = end < 0 ? [noun, ''] : [noun.slice(0, end), noun.slice(end)];
+  const parts = head.split(/([ -])/);
+  const last = parts.length - 1;
+  const forms = [() => true, (at: number) => at === 0, (at: number) => at === last].flatMap((isPlural) =>
+    pluralsOf(parts, isPlural),
+  );
+  return [...new Set(forms)].map((form) => form + rest);
+}
+
+/** Every second part is what is between two words. */
+function pluralsOf(parts: readonly string[], isPlural: (at: number) => boolean): readonly string[] {
+  return parts.reduce<readonly string[]>(
+    (before, part, at) => {
+      const forms = at % 2 === 0 && isPlural(at) ? byEnding(part, RULES) : [];
+      return before.flatMap((each) => (forms.length > 0 ? forms : [part]).map((form) => each + form));
+    },
+    [''],
+  );
+}

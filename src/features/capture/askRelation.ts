@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { type LinkChoice, sameLinks } from '../../core/changes/capture/linkChoices';
+import { typeQuestion } from '../../core/changes/capture/relationQuestions';
+import { linkTypeWord } from '../../core/registry/vocabulary/words';
+import type { Host } from '../../workspace/host';
+import { pickRowUnproposed } from '../shared/dialogs';
+import { entityName } from '../shared/entityName';
+import { pickEntity } from '../shared/pickEntity';
+import { type AskedRelation, endsOf, type RelationContext, sentenceOf } from './askedRelation';
+import type { StepQuestion } from './askInSteps';
+import { detailQuestions } from './relationDetails';
+
+type Ask = StepQuestion<AskedRelation>;
+
+/** The questions about a relation: its ends, what the one is to the other, and what belongs to that. */
+export function relationQuestions(context: RelationContext): (asked: AskedRelation) => readonly Ask[] {
+  const first: readonly Ask[] = [askOne(context), askOther(context), askChoice(context)];
+  return (asked) => {
+    const { choice, already = 'again' } = asked;
+    if (!choice) return first;
+    const known = isKnown(context.host, choice, asked) ? [askAlready(context)] : [];
+    const isNew = known.length === 0 || already === 'again';
+    return [...first, ...known, ...(isNew ? detailQuestions(context, choice.type) : [])];
+  };
+}
+
+function askOne({ host, found: { used }, said: title }: RelationContext): Ask {
+  return async (asked, at) => {
+    const id = await pickEntity(host, vscode.l10n.t('Relation of which entity?'), used, { title, at });
+    return id === undefined ? undefined : { ...asked, ends: [id] };
+  };
+}
+
+function askOther({ host, found: { used }, said: title }: RelationContext): Ask {
+  return async (asked, at) => {
+    const [one] = endsOf(asked);
+    const question = vscode.l10n.t('Relation of {name} to which entity?', { name: entityName(host, one) });
+    const other = await pickEntity(host, question, used, { title, at, except: one });
+    return other === undefined ? undefined : { ...asked, ends: [one, other] };
+  };
+}
+
+/** Asks what one entity is to the other, with sentences that also give the direction; Enter alone takes none. */
+function askChoice({ host, said: title }: RelationContext): Ask {
+  return async (asked, at) => {
+    const { registry } = host.snapshot;
+    const [one, other] = endsOf(asked).map((id) => registry.entity(id)?.schema ?? '') as [string, string];
+    const { answers, proposed } = typeQuestion(registry, one, other);
+    // While the user types, the editor orders rows by their labels: with the same label for both directions, ours stays first.
+    const rows = answers.map((choice) => {
+      const sentence = sentenceOf(host, { ...asked, choice });
+      const known = vscode.l10n.t('{sentence}: known already', { sentence });
+      return {
+        label: linkTypeWord(registry.vocabulary, choice.type, vscode.env.language),
+        description: isKnown(host, choice, asked) ? known : sentence,
+        choice,
+      };
+    });
+    const row = await pickRowUnproposed(rows, vscode.l10n.t('Which relation?'), { title, proposed, at });
+    return row && { ...asked, choice: row.choice };
+  };
+}
+
+/** Whether a registry of the user has that relation already. */
+function isKnown({ snapshot }: Host, choice: LinkChoice, asked: AskedRelation): boolean {
+  return sameLinks(snapshot.registry, choice, endsOf(asked)).length > 0;
+}
+
+/** Asks about a relation that is known already: it gets the note as another source, is opened, or is there twice. */
+function askAlready({ host, said: title }: RelationContext): Ask {
+  return async (asked, at) => {
+    const rows = [
+      { label: vscode.l10n.t('Add Source'), already: 'cite' },
+      { label: vscode.l10n.t('Open in Registry'), already: 'open' },
+      { label: vscode.l10n.t('Add Anyway'), already: 'again' },
+    ] as const;
+    const sentence = asked.choice ? sentenceOf(host, { ...asked, choice: asked.choice }) : '';
+    const question = vscode.l10n.t('“{sentence}” is known already.', { sentence });
+    const row = await pickRowUnproposed(rows, question, { title, proposed: 0, at });
+    return row && { ...asked, already: row.already };
+  };
+}

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import { citedMarkdown } from '../core/answers/dossier/citedMarkdown';
+import { entityMarkdown } from '../core/answers/dossier/entityMarkdown';
+import type { Entity } from '../core/registry/model';
+import { spaced } from '../core/text/units/spaced';
+import type { Feature, Host } from '../workspace/host';
+import { registerCommands } from '../workspace/registerCommands';
+import { describedToday } from './shared/describedToday';
+import { entityIdIn } from './shared/entityArgument';
+import { exportPaths } from './shared/exportPaths';
+import { insertedNames, insertInNote } from './shared/insertInNote';
+import { LastNote } from './shared/lastNote';
+import { noteName } from './shared/noteName';
+import { type CitedRow, isCitedRow } from './shared/tree/citedRow';
+
+/** Commands that write rows of a view into a note, or copy them: the one that was clicked, or all that are selected. */
+export const rowCommands: Feature = {
+  id: 'rowCommands',
+  register(host, boundary) {
+    const note = new LastNote(host, boundary);
+    const insert = async (_: Host, row: unknown, all: unknown): Promise<void> => {
+      const { cited, entities } = chosenRows(host, row, all);
+      const editor = cited.length + entities.length > 0 ? await note.editor() : undefined;
+      if (!editor) return;
+      const { document } = editor;
+      if (cited.length === 0) return insertInNote(host, editor, insertedNames(entities));
+      await insertInNote(host, editor, (language, { start, end }) => {
+        const [before, after] = [document.lineAt(start).text, document.lineAt(end).text];
+        const text = listed(citedLines(host, cited, document.uri, language));
+        return spaced(text, before.slice(0, start.character), after.slice(end.character));
+      });
+    };
+    const copy = async (_: Host, row: unknown, all: unknown): Promise<void> => {
+      const { cited, entities } = chosenRows(host, row, all);
+      const { language } = vscode.env;
+      // Paths lead from where the text is most likely to be pasted.
+      const lines = [
+        ...citedLines(host, cited, note.document?.uri, language),
+        ...(cited.length === 0 ? entityLines(host, entities, language) : []),
+      ];
+      if (lines.length > 0) await vscode.env.clipboard.writeText(listed(lines));
+    };
+    return vscode.Disposable.from(
+      note,
+      registerCommands(host, boundary, { 'dossier.insertIntoNote': insert, 'dossier.copyAsMarkdown': copy }),
+    );
+  },
+};
+
+interface ChosenRows {
+  /** The rows that say what happened. */
+  readonly cited: readonly CitedRow[];
+  /** The entities that rows are about, each once. */
+  readonly entities: readonly Entity[];
+}
+
+/** The rows that are selected if the one that was clicked is among them; else that row. */
+function chosenRows({ snapshot }: Host, row: unknown, all: unknown): ChosenRows {
+  const rows = Array.isArray(all) && all.length > 0 ? all : [row];
+  const ids = new Set(rows.flatMap((each) => entityIdIn(each) ?? []));
+  return { cited: rows.filter(isCitedRow), entities: [...ids].flatMap((id) => snapshot.registry.entity(id) ?? []) };
+}
+
+/** One line as it is, several as a list. */
+function listed(lines: readonly string[]): string {
+  return lines.length === 1 ? lines[0]! : lines.map((line) => `- ${line}\n`).join('');
+}
+
+function entityLines({ snapshot }: Host, entities: readonly Entity[], language: string): readonly string[] {
+  const { registry } = snapshot;
+  const dossiers = entities.flatMap(({ id }) => describedToday(registry, id, language) ?? []);
+  return dossiers.map((dossier) => entityMarkdown(registry.vocabulary, dossier));
+}
+
+/** @param note where the text is written. */
+function citedLines(
+  host: Host,
+  rows: readonly CitedRow[],
+  note: vscode.Uri | undefined,
+  language: string,
+): readonly string[] {
+  const paths = note && exportPaths(host, note);
+  const { sources } = host.snapshot.registry;
+  return rows.map((row) =>
+    citedMarkdown(row.cited(language), row.note === undefined ? sources : quoted(row.note), paths, language),
+  );
+}
+
+/** A note as the source of what it says. */
+function quoted(note: string) {
+  const name = noteName(vscode.Uri.parse(note, true));
+  return new Map([[note, { file: note, note: { value: name }, url: undefined }]]);
+}
