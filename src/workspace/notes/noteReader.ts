@@ -6,6 +6,7 @@ import { SignatureMaker } from '../../core/notes/mentions/noteSignature';
 import type { Snapshot } from '../../core/registry/engine/snapshot';
 import { memoize } from '../../core/text/base/memoize';
 import type { Resumable } from '../../core/text/base/resumable';
+import type { ZonesAndBlocks } from '../../core/text/markdown/zones';
 import type { Note } from './openNotes';
 import { readNote, readsUtf8 } from './readNote';
 import { snapshotFor } from './snapshotFor';
@@ -89,8 +90,12 @@ export class NoteReader {
     isCurrent: () => boolean,
   ): Resumable<void> {
     const directives = this.#sources.directives(uri);
-    const mentions = yield* findMentionsResumably(text, this.#snapshotFor(uri), directives, maker);
-    const hashes = yield* this.#sentences.hash(text, mentions);
+    let lexed: ZonesAndBlocks | undefined;
+    const keep = (found: ZonesAndBlocks): void => {
+      lexed = found;
+    };
+    const mentions = yield* findMentionsResumably(text, this.#snapshotFor(uri), directives, maker, keep);
+    const hashes = yield* this.#sentences.hash(text, mentions, lexed);
     if (!isCurrent()) return;
     this.#notes.set(note, text, mentions, maker?.finish());
     this.#sentences.set(note, hashes);

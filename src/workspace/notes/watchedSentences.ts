@@ -2,6 +2,7 @@ import { sentenceHashes } from '../../core/answers/dossier/noteStatements';
 import type { Mention } from '../../core/notes/mentions/mention';
 import { lazily } from '../../core/text/base/lazily';
 import { type Resumable, runToEnd } from '../../core/text/base/resumable';
+import type { ZonesAndBlocks } from '../../core/text/markdown/zones';
 
 /** By entity, the hashes of sentences: see `sentenceHashes`. */
 type Hashes = ReadonlyMap<string, readonly number[]>;
@@ -18,8 +19,9 @@ export class WatchedSentences {
     return added;
   }
 
-  hash(text: string, mentions: readonly Mention[]): Resumable<Hashes> {
-    return sentenceHashes(text, mentions, this.#ids);
+  /** @param lexed see `sentenceHashes`. */
+  hash(text: string, mentions: readonly Mention[], lexed?: ZonesAndBlocks): Resumable<Hashes> {
+    return sentenceHashes(text, mentions, this.#ids, lexed);
   }
 
   set(note: string, hashes: Hashes): void {

@@ -10,7 +10,7 @@ import type { Resumable } from '../../text/base/resumable';
 import type { Span } from '../../text/base/span';
 import { blocksOf, headings } from '../../text/markdown/blocks';
 import type { Ranges } from '../../text/markdown/rangeList';
-import { lexZones, type Zones, zonesAndBlocks } from '../../text/markdown/zones';
+import { lexZones, type Zones, type ZonesAndBlocks, zonesAndBlocks } from '../../text/markdown/zones';
 import { compareIsoDates } from '../../text/units/isoDate';
 import { hasUnspaced } from '../../text/units/unspaced';
 import { dateOrder } from '../entities/dateOrder';
@@ -137,21 +137,18 @@ export function sentencesOf(
  * By each of the entities that a note names, the hashes of the sentences that `sentencesOf` gives for it.
  *
  * @param mentions all mentions of the note.
+ * @param lexed at least the zones of the blocks that have a mention: no other block decides where a sentence ends.
  */
 export function* sentenceHashes(
   text: string,
   mentions: readonly Mention[],
   ids: ReadonlySet<string>,
+  lexed?: ZonesAndBlocks,
 ): Resumable<ReadonlyMap<string, readonly number[]>> {
   const named = new Set(mentions.flatMap(({ entities }) => entities.filter((id) => ids.has(id))));
   if (named.size === 0) return new Map();
-  const own = mentions.filter((mention) => isOneOf(mention, named));
-  let next = 0;
-  // No other block decides where their sentences end.
-  const { zones, blocks } = yield* zonesAndBlocks(text, (start, end) => {
-    while (next < own.length && own[next]!.end <= start) next++;
-    return next < own.length && own[next]!.start < end;
-  });
+  const { zones, blocks: blocksIn } = lexed ?? (yield* zonesAndBlocks(text));
+  const blocks = blocksIn();
   const hashesOf = (id: string): readonly number[] =>
     Array.from(saidIn(text, zones, blocks, mentions, new Set([id])), (said) => hashOf(text, said));
   return new Map(Array.from(named, (id) => [id, hashesOf(id)]));

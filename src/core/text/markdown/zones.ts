@@ -53,13 +53,17 @@ export function* lexNoteResumably(text: string, matters?: BlockFilter): Resumabl
   return (yield* lexLeaves(text, matters)).note;
 }
 
-/** The zones of the blocks that matter, and where all blocks are, as `blocksOf` has them. */
-export function* zonesAndBlocks(
-  text: string,
-  matters: BlockFilter,
-): Resumable<{ readonly zones: Zones; readonly blocks: Ranges }> {
+export interface ZonesAndBlocks {
+  readonly zones: Zones;
+  /** Where all blocks are: see `blocksOf`. */
+  blocks(): Ranges;
+}
+
+/** The zones of the blocks that matter, and all blocks. */
+export function* zonesAndBlocks(text: string, matters?: BlockFilter): Resumable<ZonesAndBlocks> {
   const { note, leaves } = yield* lexLeaves(text, matters);
-  return { zones: note.zones, blocks: leaves.flatMap(({ start, end, shift }) => [start + shift, end + shift]) };
+  const blocks = () => leaves.flatMap(({ start, end, shift }) => [start + shift, end + shift]);
+  return { zones: note.zones, blocks };
 }
 
 function* lexLeaves(text: string, matters: BlockFilter | undefined) {
