@@ -15,7 +15,7 @@ import { today } from '../shared/describedToday';
 import { showInformation } from '../shared/dialogs';
 import { addIncoming } from '../shared/incoming/addIncoming';
 import { type AskedService, asking, type Connections, mayBeSent, pickService } from './askService';
-import { idsOf, type KnownThere, knownThere, showNews } from './knownThere';
+import { idsInServices, type KnownThere, knownThere, showNews } from './knownThere';
 import { pickCandidate } from './pickCandidate';
 import { setKey } from './setKey';
 import { type Subject, subjectsOf } from './subjects';
@@ -45,7 +45,7 @@ async function run(host: Host, asked: AskedService, subjects: readonly Subject[]
   const { name, service } = asked;
   const queries = subjects.map(({ query }) => query);
   const entity = subjects.length === 1 ? subjects[0]?.entity : undefined;
-  const ids = entity ? idsOf(entity) : [];
+  const ids = entity ? idsInServices(entity) : [];
   const sent = queries.map((query) => [service.sent(query), ...ids].join(' · '));
   if (!(await mayBeSent(host, asked, sent))) return;
   let known: KnownThere | undefined;

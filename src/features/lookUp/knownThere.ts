@@ -28,7 +28,7 @@ export interface KnownThere {
 }
 
 /** The ids of an entity by which a service may know it. */
-export function idsOf(entity: Entity): readonly string[] {
+export function idsInServices(entity: Entity): readonly string[] {
   return [...OPEN_SANCTIONS_KEYS, 'sourceUrl'].flatMap((key) => idsUnder(entity, key));
 }
 
@@ -38,7 +38,7 @@ export async function knownThere(
   entity: Entity,
   signal: AbortSignal,
 ): Promise<KnownThere | undefined> {
-  if (idsOf(entity).length === 0) return undefined;
+  if (idsInServices(entity).length === 0) return undefined;
   const { idKeys } = await service.manifest(signal);
   const [id] = idKeys.flatMap((key) => idsUnder(entity, key).flatMap((value) => idIn(service, key, value)));
   if (id === undefined) return undefined;

@@ -144,7 +144,7 @@ describe('how two entities are connected', () => {
     assert.equal(first('howard-lutnick', 'h20'), confirms);
     assert.equal(
       first('howard-lutnick', 'rare-earths'),
-      `${confirms} returned in the talks on (since 2025-07-16) → Rare earths`,
+      `${confirms} cleared again as part of the talks on (since 2025-07-15) → Rare earths`,
     );
     assert.match(first('london-framework', 'mofcom')!, /^London Framework ← formally confirms \(since 2025-06-27\) /);
     assert.equal(first('london-framework', 'rare-earths'), 'London Framework involves → Rare earths');
