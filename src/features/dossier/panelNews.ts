@@ -32,6 +32,7 @@ const NAMES = 12;
 /** What is new: first of registries, then of notes, and then the names in these that no registry has. */
 export async function* drawnNews({ host, content, token, memory }: DrawContext): AsyncIterable<PartlyDrawn> {
   const { state, today, watched } = content;
+  const { snapshot } = host;
   const isIndexed = host.index.state === 'ready' && (await host.index.whenReady(token));
   // A year or a month is from its first day on.
   const since = isIsoDate(state.since) ? state.since : asOfDate(state.since, content);
@@ -41,7 +42,8 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
     const news = await newsOf(host, id, since);
     if (news) all.push(news);
   }
-  const { snapshot } = host;
+  // It is drawn again with what the registries say now.
+  if (host.snapshot !== snapshot) return;
   const { registry } = snapshot;
   const reader: Reader = { language: state.language, asOf: undefined, today };
   const pieceOf = (id: string) => entityPiece(registry.entity(id)!, state.language);
