@@ -16,6 +16,7 @@ import { askForFilter, chronicleFilter, type TimelineFilter } from '../shared/ti
 import { Expansion } from '../shared/tree/expansion';
 import { rowView } from '../shared/tree/rowView';
 import { NodeProvider } from '../shared/tree/treeNode';
+import { onDidChangeWatched } from '../shared/watched';
 import { timelineRows } from './timelineRows';
 
 const VIEW = 'dossier.timeline';
@@ -100,6 +101,7 @@ export const timeline: Feature = {
       }),
       expansion.follow(view, provider),
       onDidChangeShown(() => provider.refresh()),
+      onDidChangeWatched(() => provider.refresh()),
       host.onDidChangeSnapshot(() => changed.start()),
       host.index.onDidChange(() => {
         if (followsMentions()) changed.start();
