@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../core/answers/questions/schema';
 import type { Command } from './command';
-import { COMMON_OPTIONS, idsOf, ownOptions, VERSION_OPTION } from './options';
+import { COMMON_OPTIONS, idWords, ownOptions, VERSION_OPTION } from './options';
 
 /** What `dossier --help` prints: each command in a sentence. */
 export function generalHelp(commands: readonly Command[]): string {
@@ -36,7 +36,7 @@ ${examples.map((example) => `  dossier ${[name, example].filter(Boolean).join(' 
 const FILES = { notes: '[NOTE…]', folders: '[FOLDER…]', 'one file': 'FILE' } as const;
 
 function usageOf({ name, input, files }: Command): string {
-  const { least, most } = idsOf(input);
+  const { least, most } = idWords(input);
   const optional = most > least ? [`[ID${most > least + 1 ? '…' : ''}]`] : [];
   return [name, ...Array<string>(least).fill('ID'), ...optional, FILES[files]].join(' ');
 }

@@ -5,6 +5,7 @@ import { tickedAtFirst } from '../core/changes/incoming/settle';
 import { writeProposals } from '../core/changes/incoming/writeProposals';
 import { type ForeignWord, keyOfWord, type Meanings, schemaOf, writtenMeaning } from '../core/changes/records/meanings';
 import type { Snapshot } from '../core/registry/engine/snapshot';
+import type { Registry } from '../core/registry/merging/registry';
 import { refusalMessage } from '../core/registry/refusalMessage';
 import type { Vocabulary } from '../core/registry/vocabulary/vocabulary';
 import { foldedName } from '../core/text/units/canonical';
@@ -105,7 +106,7 @@ export async function printProposals(
   const ticked = tickedAtFirst(proposals.items);
   const known = knownWords(proposals, ENGLISH_LOCALIZER);
   if (known !== '') terminal.report(`dossier: ${known}`);
-  const rows = rowsOf(proposals, snapshot.registry.vocabulary, ticked);
+  const rows = rowsOf(proposals, snapshot.registry, ticked);
   if (args.format !== 'text') return terminal.print(printRows(rows, { row: ROW }, args));
   const target = ownRegistry(sources);
   const before = target?.text ?? '';
@@ -126,8 +127,8 @@ function commentsOf(rows: readonly ProposalRow[]): readonly string[] {
   return lines.length === 0 ? [] : [`\n# Not ticked:\n${lines.join('\n')}\n`];
 }
 
-function rowsOf(proposals: Proposals, vocabulary: Vocabulary, ticked: ReadonlySet<string>): readonly ProposalRow[] {
-  const wordsOf = proposalWords(vocabulary, proposals, ENGLISH_LOCALIZER, 'en');
+function rowsOf(proposals: Proposals, registry: Registry, ticked: ReadonlySet<string>): readonly ProposalRow[] {
+  const wordsOf = proposalWords(registry, proposals, ENGLISH_LOCALIZER, 'en');
   return proposals.items.map((item) => {
     const { label, detail, doubt } = wordsOf(item);
     const isTicked = ticked.has(item.key);

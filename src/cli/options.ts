@@ -33,7 +33,7 @@ export function ownOptions({ input, formats }: Command): Readonly<Record<string,
 }
 
 /** What of an input are ids of entities: how many at least and at most, and their keys in the order of the words. */
-export function idsOf({ properties, required }: ObjectSchema) {
+export function idWords({ properties, required }: ObjectSchema) {
   const keys = Object.keys(properties).filter((key) => isIds(properties[key]));
   const isMany = keys.some((key) => properties[key]!.type === 'array');
   return {

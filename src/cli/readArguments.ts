@@ -4,7 +4,7 @@ import { inputProblem, type JsonSchema } from '../core/answers/questions/schema'
 import { nearest } from '../core/text/units/nearest';
 import { type Arguments, type Format, UsageError } from './arguments';
 import type { Command } from './command';
-import { COMMON_OPTIONS, idsOf, optionName, ownOptions, VERSION_OPTION } from './options';
+import { COMMON_OPTIONS, idWords, optionName, ownOptions, VERSION_OPTION } from './options';
 
 /** What the words of a command line ask for. */
 export type Request =
@@ -75,7 +75,7 @@ function idsAndFiles(
   exists: (word: string) => boolean,
 ): { readonly ids: object; readonly files: readonly string[] } {
   const { name, input, isHere = false } = command;
-  const { keys, least, most } = idsOf(input);
+  const { keys, least, most } = idWords(input);
   if (words.length < least)
     throw new UsageError(`"${name}" needs ${least === 2 ? 'the ids of two entities' : 'the id of an entity'}`);
   const path = words.findIndex((word, index) => index >= least && (/^-$|[./\\]/.test(word) || exists(word)));

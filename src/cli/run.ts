@@ -6,7 +6,7 @@ import type { Command } from './command';
 import { COMMANDS } from './commands';
 import { commandHelp, generalHelp } from './help';
 import { inFolders, isFolder, isRegistry } from './noteFiles';
-import { idsOf } from './options';
+import { idWords } from './options';
 import { readArguments } from './readArguments';
 import { loadRegistries, statOf } from './registry';
 import { type Surroundings, Terminal } from './terminal';
@@ -43,7 +43,7 @@ async function answer(words: readonly string[], terminal: Terminal): Promise<voi
 /** Where one of the ids is no entity, that is said instead, and which ones have what was written as a name: the exit code becomes 1. */
 async function runCommand(command: Command, args: Arguments, terminal: Terminal): Promise<void> {
   const load = lazy(() => loadRegistries(args, terminal));
-  const unknown = idsOf(command.input).keys.length > 0 && unknownId(command.input, load().world, args.input);
+  const unknown = idWords(command.input).keys.length > 0 && unknownId(command.input, load().world, args.input);
   if (typeof unknown !== 'string') return command.run(args, terminal, load);
   const named = lookUp(unknown, load().snapshot)?.entities;
   const hint = named ? `that is a name of ${named.join(', ')}` : 'the command "entities" lists all';

@@ -1,18 +1,14 @@
 import * as vscode from 'vscode';
-import { textFor } from '../core/answers/names/textFor';
-import { meaningName } from '../core/answers/notes/noteProblems';
 import { makeUnambiguous } from '../core/changes/renaming/rewriteMention';
 import { likelyMeanings } from '../core/notes/mentions/likelyMeanings';
 import type { Mention } from '../core/notes/mentions/mention';
-import { schemaWord } from '../core/registry/vocabulary/words';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
 import { registerCommands } from '../workspace/registerCommands';
-import { shorten } from './shared/card/escapeMarkdown';
 import { pickRow, showInformation } from './shared/dialogs';
 import { type MeaningArgument, type MeaningScope, meaningEdits } from './shared/fixes/meaningFixes';
 import { mentionAtCursor, mentionLike, noteOrActive } from './shared/mentionAtCursor';
-import { schemaThemeIcon } from './shared/schemaThemeIcon';
+import { pickOneOf } from './shared/pickOneOf';
 import { writeChanges } from './shared/whereUnchanged';
 
 /** The command that makes an ambiguous name mean one entity: at one place, in a note, or in all notes of a folder. */
@@ -20,9 +16,6 @@ export const chooseMeaning: Feature = {
   id: 'chooseMeaning',
   register: (host, boundary) => registerCommands(host, boundary, { 'dossier.chooseMeaning': choose }),
 };
-
-/** How much of a summary fits into a row, in UTF-16 units. */
-const SUMMARY_LENGTH = 120;
 
 async function choose(host: Host, argument: unknown): Promise<void> {
   const given = (typeof argument === 'object' ? argument : undefined) as Partial<MeaningArgument> | undefined;
@@ -33,7 +26,8 @@ async function choose(host: Host, argument: unknown): Promise<void> {
   }
   const { note, mention } = found;
   const name = note.text.slice(mention.start, mention.end);
-  const id = await pickEntity(host, note, mention, name);
+  const question = vscode.l10n.t('What does "{name}" mean?', { name });
+  const id = await pickOneOf(host, likelyMeanings(mention, note.mentions), question, name);
   const scope = id === undefined ? undefined : (given?.scope ?? (await pickScope(note, mention, id)));
   if (id === undefined || !scope) return;
   const { uri } = note.document;
@@ -56,23 +50,6 @@ async function writeMeaning(
     if (moved) await writeMeaning(host, present, moved, scope, id);
     else void showInformation(vscode.l10n.t('There is no ambiguous name here.'));
   });
-}
-
-async function pickEntity(host: Host, note: Note, mention: Mention, name: string): Promise<string | undefined> {
-  const { registry } = host.snapshot;
-  const items = likelyMeanings(mention, note.mentions).map((id) => {
-    const entity = registry.entity(id);
-    const schema = entity?.schema ?? '';
-    return {
-      label: meaningName(registry, id, name),
-      description: schemaWord(registry.vocabulary, schema, vscode.env.language),
-      detail: shorten((entity && textFor(vscode.env.language, entity.summary)) ?? '', SUMMARY_LENGTH),
-      iconPath: schemaThemeIcon(registry.vocabulary, schema),
-      id,
-    };
-  });
-  const placeHolder = vscode.l10n.t('What does "{name}" mean?', { name });
-  return (await pickRow(items, placeHolder))?.id;
 }
 
 async function pickScope({ text, snapshot }: Note, mention: Mention, id: string): Promise<MeaningScope | undefined> {

@@ -15,7 +15,6 @@ import { entityTree } from './entityTree/index';
 import { explicitMentions, linkActions } from './explicitMentions';
 import { exportDossier } from './exportDossier/index';
 import { exportTable } from './exportTable/index';
-import { goToEntity } from './goToEntity';
 import { highlights } from './highlights';
 import { hover } from './hover/index';
 import { importDigest } from './importDigest/index';
@@ -23,7 +22,6 @@ import { importNotes, newNoteActions } from './importNotes/index';
 import { importTable } from './importTable/index';
 import { incoming } from './incoming';
 import { indexProgress } from './indexProgress';
-import { insertMention } from './insertMention';
 import { languageModelTools } from './languageModelTools/index';
 import { lookUpAtServices } from './lookUp/index';
 import { marking, toggleMarking } from './marking/index';
@@ -87,8 +85,6 @@ export const features: readonly Feature[] = [
   indexProgress,
   watch,
   entityTree,
-  goToEntity,
-  insertMention,
   noteEntities,
   timeline,
   unregisteredNames,

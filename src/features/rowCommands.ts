@@ -5,15 +5,18 @@ import type { Entity } from '../core/registry/model';
 import { spaced } from '../core/text/units/spaced';
 import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerCommands';
+import { neededNote } from './shared/activeNote';
 import { describedToday } from './shared/describedToday';
 import { entityIdIn } from './shared/entityArgument';
 import { exportPaths } from './shared/exportPaths';
 import { insertedNames, insertInNote } from './shared/insertInNote';
 import { LastNote } from './shared/lastNote';
 import { noteName } from './shared/noteName';
+import { pickEntity } from './shared/pickEntity';
 import { type CitedRow, isCitedRow } from './shared/tree/citedRow';
+import { usedEntities } from './shared/usedEntities';
 
-/** Commands that write rows of a view into a note, or copy them: the one that was clicked, or all that are selected. */
+/** Commands that write entities and statements into a note, or copy them: one that the user picks, the row that was clicked, or all that are selected. */
 export const rowCommands: Feature = {
   id: 'rowCommands',
   register(host, boundary) {
@@ -42,10 +45,27 @@ export const rowCommands: Feature = {
     };
     return vscode.Disposable.from(
       note,
-      registerCommands(host, boundary, { 'dossier.insertIntoNote': insert, 'dossier.copyAsMarkdown': copy }),
+      registerCommands(host, boundary, {
+        'dossier.insertMention': insertMention,
+        'dossier.insertIntoNote': insert,
+        'dossier.copyAsMarkdown': copy,
+      }),
     );
   },
 };
+
+/** Lets the user search all entities, and inserts the name of the chosen one in the language of the sentence. */
+async function insertMention(host: Host): Promise<void> {
+  const active = await neededNote(host);
+  if (!active) return;
+  const { editor, note } = active;
+  const options = { note: editor.document.uri };
+  const id = await pickEntity(host, vscode.l10n.t('Insert which entity?'), usedEntities(host, note), options);
+  const entity = id === undefined ? undefined : host.snapshot.registry.entity(id);
+  if (!entity || editor.document.isClosed) return;
+  // The note may have changed in the meantime, and the language may differ from cursor to cursor.
+  await insertInNote(host, editor, insertedNames([entity]));
+}
 
 interface ChosenRows {
   /** The rows that say what happened. */

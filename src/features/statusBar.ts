@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
-import { displayName, otherNames } from '../core/answers/names/displayName';
-import { type EntityInNote, entitiesInNote } from '../core/answers/notes/entitiesInNote';
+import { entitiesInNote } from '../core/answers/notes/entitiesInNote';
 import type { Feature, Host } from '../workspace/host';
-import type { Note } from '../workspace/notes/openNotes';
 import { registerCommands } from '../workspace/registerCommands';
 import { activeNote, neededNote } from './shared/activeNote';
 import { debounce } from './shared/debounce';
-import { plainRow } from './shared/plainText';
-import { schemaThemeIcon } from './shared/schemaThemeIcon';
-import { mentionsWords } from './shared/words/countWords';
+import { entryButton, pickEntity } from './shared/pickEntity';
 
 /** Milliseconds after the last change of the note until the count is refreshed. */
 const TYPING_RESTS = 250;
@@ -54,48 +50,19 @@ function showCount(host: Host, item: vscode.StatusBarItem): void {
   item.show();
 }
 
-interface EntityRow extends vscode.QuickPickItem {
-  readonly found: EntityInNote;
-}
-
-/** Lists the entities of the active note. A row goes to the first mention, its button to the entry. */
+/** Lets the user go to the first mention of an entity of the active note, or to its entry. They are listed in the order of first mention. */
 async function list(host: Host): Promise<void> {
   const note = (await neededNote(host))?.note;
   if (!note) return;
-  const picker = vscode.window.createQuickPick<EntityRow>();
-  picker.placeholder = vscode.l10n.t('Go to the first mention of…');
-  picker.matchOnDescription = true;
-  const open = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: vscode.l10n.t('Open Entry') };
-  picker.items = entitiesInNote(note.mentions)
-    .flatMap((found) => rowOf(host, found, open) ?? [])
-    .map(plainRow);
-  picker.onDidTriggerItemButton(({ item }) => {
-    picker.hide();
-    void vscode.commands.executeCommand('dossier.openEntry', item.found.id);
+  const { document, mentions, range } = note;
+  const found = entitiesInNote(mentions).map(({ id }, index) => [id, Number.MAX_SAFE_INTEGER - index] as const);
+  const inNote = new Map(found);
+  const id = await pickEntity(host, vscode.l10n.t('Go to the first mention of…'), inNote, {
+    button: entryButton(),
+    isWanted: (entity) => inNote.has(entity.id),
   });
-  picker.onDidAccept(() => {
-    const [row] = picker.selectedItems;
-    picker.hide();
-    if (row) void reveal(note, row.found);
-  });
-  picker.onDidHide(() => picker.dispose());
-  picker.show();
-}
-
-function rowOf(host: Host, found: EntityInNote, open: vscode.QuickInputButton): EntityRow | undefined {
-  const entity = host.snapshot.registry.entity(found.id);
-  if (!entity) return undefined;
-  const locale = vscode.env.language;
-  return {
-    found,
-    label: displayName(entity, locale),
-    description: [...otherNames(entity, locale), mentionsWords(found.mentions.length)].join(' · '),
-    iconPath: schemaThemeIcon(host.snapshot.registry.vocabulary, entity.schema),
-    buttons: [open],
-  };
-}
-
-async function reveal({ document, range }: Note, { mentions }: EntityInNote): Promise<void> {
-  const { start } = range(mentions[0]!);
+  const first = mentions.find(({ entities }) => entities.some((each) => each === id));
+  if (!first) return;
+  const { start } = range(first);
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
 }

@@ -193,7 +193,7 @@ function changed(before: Read, change: Change, isNothing: boolean): Read {
   const { path } = change;
   if (change.kind === 'add' && path.length === 1) return added(before, readOf(change.value));
   if (change.kind === 'set') return at(versioned(before), path, () => readOf(change.value))!;
-  if (change.kind === 'remove') return at(before, path, () => undefined)!;
+  if (change.kind === 'remove') return removed(before, path);
   if (change.kind === 'rename') {
     return at(before, path.slice(0, -1), (old) => {
       return new Map(
@@ -201,7 +201,6 @@ function changed(before: Read, change: Change, isNothing: boolean): Read {
       );
     })!;
   }
-  if (change.kind === 'order') return at(before, path, (old) => change.order.map((index) => (old as Read[])[index]!))!;
   return at(before, path, (old) => {
     if (old === undefined || old === null || old === '' || (isNothing && isNone(old))) return [readOf(change.value)];
     const list = Array.isArray(old) ? old : [old!];
@@ -209,6 +208,14 @@ function changed(before: Read, change: Change, isNothing: boolean): Read {
       ? [...list, readOf(change.value)]
       : list.toSpliced(change.before, 0, readOf(change.value));
   })!;
+}
+
+/** What would be left empty goes too, but no entry. */
+function removed(before: Read, path: YamlPath): Read {
+  const outer = path.slice(0, -1);
+  const parent = get(before, outer);
+  const count = parent instanceof Map ? parent.size : Array.isArray(parent) ? parent.length : 0;
+  return count === 1 && path.length > 3 ? removed(before, outer) : at(before, path, () => undefined)!;
 }
 
 function versioned(before: Read): Read {
@@ -313,7 +320,6 @@ function changeFor(random: Random, file: Read, only?: number): Change | undefine
   if (kind < 17 && lists.length > 0) {
     const path = random.pick(lists);
     const { length } = get(file, path) as Read[];
-    if (length > 1 && random.below(2) === 0) return { kind: 'order', path, order: [...Array(length).keys()].reverse() };
     if (length > 0) return { kind: 'add', path, value, before: random.below(length) };
   }
   if (kind < 18) return { kind: 'add', path: some, value };
@@ -347,7 +353,6 @@ function featureChange(random: Random, file: Read, only?: number): Change | unde
   if (count > 1) {
     changes.push(
       { kind: 'add', path: own('facts'), value: statement, before: fact },
-      { kind: 'order', path: own('facts'), order: [...Array(count).keys()].reverse() },
       { kind: 'remove', path: own('facts', fact) },
     );
     if (get(facts, [fact]) instanceof Map) {

@@ -46,9 +46,9 @@ const FIELDS: readonly (readonly [
   [
     'glossary',
     5,
-    'The POD, two orders and consignment_notes.',
+    'The POD, two documents and consignment_notes.',
     ['POD', 'Term'],
-    ['orders', 'Term'],
+    ['documents', 'Term'],
     ['consignment_notes', 'Term'],
   ],
 ];

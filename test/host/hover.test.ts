@@ -119,7 +119,7 @@ describe('hover', () => {
     assert.match(text, /\n▌ \*Ask Zed first\.\*/);
     assert.match(text, /^\*\*Zorblax\*\* 佐布拉 . \$\(briefcase\).Company/u);
     assert.match(text, /Makes qwips\./);
-    assert.match(text, /\*\*Country\*\* Germany · \*\*Also\*\* ZBX · \*\*until 2020\*\* Old Zed/);
+    assert.match(text, /\*\*Country\*\* Germany · \*\*Also\*\* ZBX · \*\*Formerly \(until 2020\)\*\* Old Zed/);
     assert.match(text, /\*\*Products\*\* \[Qwip\]/);
     assert.match(text, /\n2025-07-15 Resumes\. \*Gazette, p\. 2\* +\n2025-04 Stops\. \*Gazette, p\. 4\*/);
     assert.match(text, /\n\[Dossier \(2 more\)\]\(command:dossier\.openDossier/);

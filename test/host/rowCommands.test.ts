@@ -27,7 +27,15 @@ describe('commands that write rows into a note or copy them', () => {
 
   after(async () => {
     await closeAllEditors();
-    const files = ['rows.entities.yaml', 'rows.md', 'rows.zh.md', 'rows.last.md', 'rows.json', 'rows.cited.md'];
+    const files = [
+      'rows.entities.yaml',
+      'rows.md',
+      'rows.zh.md',
+      'rows.last.md',
+      'rows.json',
+      'rows.cited.md',
+      'rows.line.md',
+    ];
     for (const name of files) await deleteFile(name);
   });
 
@@ -86,7 +94,7 @@ describe('commands that write rows into a note or copy them', () => {
       assert.equal(document.getText(), opens);
       await vscode.commands.executeCommand('undo');
       assert.equal(document.getText(), '');
-      const editor = await openFile('rows.cited.md', 'Rain.H20 is next.');
+      const editor = await openFile('rows.line.md', 'Rain.H20 is next.');
       editor.selection = new vscode.Selection(0, 5, 0, 5);
       await vscode.commands.executeCommand(INSERT, dated[0]);
       assert.equal(editor.document.getText(), `Rain. ${opens} H20 is next.`);

@@ -92,6 +92,27 @@ entities:
     );
   });
 
+  it('leave an entry that cannot be edited as it is, say what is in the way, and write the others', async () => {
+    const { showErrorMessage } = vscode.window;
+    const errors: string[] = [];
+    const text = `${OWN}    alias: &names [Zorvex AG]\n    misspelling: *names\n`;
+    await writeForEditing('own.entities.yaml', text);
+    await eventually('the registry is read', () => isRegistered('Zorvex'));
+    await openFile('table-left.csv', 'Company,Chinese name\nZorvex,佐维\nKestra Lamps,\n');
+    Object.assign(vscode.window, { showErrorMessage: async (message: string) => void errors.push(message) });
+    try {
+      await run('dossier.importTable', [0, 0], 'Write');
+      await eventually('it says why', () => errors.length > 0);
+    } finally {
+      Object.assign(vscode.window, { showErrorMessage });
+    }
+    const written = `${text}\n  - id: kestra-lamps\n    schema: Company\n    name: Kestra Lamps\n`;
+    await eventually('the other one is written', async () => (await bytes('own.entities.yaml')) === written);
+    assert.match(messages.join('\n'), /Kestra Lamps was added to own\.entities\.yaml\./);
+    const why = /^Nothing was written to Zorvex \(own\.entities\.yaml\): the value in line 7 has an anchor/;
+    assert.match(errors[0]!, why);
+  });
+
   it('have rows without a kind, of which the user is asked', async () => {
     await writeForEditing('own.entities.yaml', OWN);
     await openFile('table-kinds.csv', 'Name,Kind\nOmvik,Organization\nTrell Aasen,\n');

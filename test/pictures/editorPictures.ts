@@ -77,7 +77,6 @@ async function openNews(stage: Stage): Promise<void> {
   await page.locator('#since').fill('2025-07-10');
   await page.locator('#since').press('Enter');
   await page.locator('.news-main blockquote').first().waitFor();
-  await page.locator('#names').waitFor();
   await stage.workbench.page.mouse.move(2, 2);
 }
 

@@ -167,7 +167,7 @@ export const FIX_CASES: readonly FixCase[] = [
       'Replace with nvidia':
         'entities:\n- id: nvidia\n  name: Nvidia\n- id: h20\n  name: H20\n  parent: "nvidia" # who\n',
       'Add an entry with the id nvdia':
-        'entities:\n- id: nvidia\n  name: Nvidia\n- id: h20\n  name: H20\n  parent: "nvdia" # who\n- id: nvdia\n  schema: Company\n  name: Nvdia\n  summary: \n',
+        'entities:\n- id: nvidia\n  name: Nvidia\n- id: h20\n  name: H20\n  parent: "nvdia" # who\n- id: nvdia\n  schema: Company\n  name: Nvdia\n',
     },
   ),
   whole('former-id', 'entities:\n- { id: a, name: A, formerId: old-a }\n- { id: b, name: B, parent: old-a }\n', {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { describeCards } from './cards';
+import { describeMergeList } from './mergeList';
 import { describePreview } from './preview';
 import { describeRelationList, type RelationChoice, writeRelationNote } from './relationList';
 import { describeSidebarLooks } from './sidebarLooks';
@@ -27,7 +28,7 @@ describe('Dossier in Chinese', () => {
     writeFileSync(join(folder.path, 'article.txt'), readFileSync('test/fixtures/digests/harbour.txt'));
     writeFileSync(
       join(folder.path, 'list.csv'),
-      '名称,类别,评级,母公司,持股比例\n佐维光电,公司,买入,,\n凯斯灯业,公司,,佐维光电,51%\n',
+      '名称,类别,评级,母公司,持股比例\n佐维光电,公司,买入,,\n凯斯灯业,公司,,佐维光电,51%\nNvidia Inc,公司,增持,,\n',
     );
     writeFileSync(join(folder.path, NOTE), '与 Lodestone 谈过价格，与黄仁勋没有。\n');
     writeRelationNote(folder.path, RELATION);
@@ -92,17 +93,31 @@ describe('Dossier in Chinese', () => {
     await workbench.pressKey('Escape');
   });
 
-  it('asks what the words of a table mean', async () => {
+  it('asks what the words of a table mean, and says by what a known entity was recognised', async () => {
     const widget = workbench.page.locator('.quick-input-widget');
     await workbench.openFile('list.csv');
     await workbench.askCommand('导入表格…');
     await workbench.pressKey('Enter');
     await widget.locator('.monaco-list-row', { hasText: '评级' }).filter({ hasText: '按原样保留' }).waitFor();
     await workbench.screenshot('chinese-columns');
+    await workbench.pressKey('Enter');
+    await widget
+      .locator('.monaco-list-row', { hasText: '评级：增持' })
+      .filter({ hasText: '原文写作“Nvidia Inc”。' })
+      .waitFor();
+    await workbench.screenshot('chinese-recognised');
     await workbench.pressKey('Escape');
   });
 
   describeSidebarLooks(() => workbench, 'zh-cn');
 
   describeCards(() => workbench, { language: 'zh-cn', width: 400, isWhole: false });
+
+  describeMergeList(() => workbench, {
+    command: '合并实体…',
+    withWhich: '与哪个实体合并',
+    title: '将“梵特海事”合并到“梵特百利”',
+    rows: ['国家：英国', '国家：德国', '所有权：梵特百利、60'],
+    picture: 'chinese-merge',
+  });
 });

@@ -7,6 +7,7 @@ import { KNOWN, LookupServer } from '../support/lookupServer';
 import { type TemporaryFolder, temporaryFolder } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { DossierPage } from './dossierPage';
+import { describeMergeList } from './mergeList';
 
 const TRIP = 'trip.md';
 const YARD = '2025-07-14 Yard.md';
@@ -273,5 +274,13 @@ describe('from reading notes to a registry', () => {
       await undo('The fact about Frumious was deleted');
       await fact('a smelter').waitFor();
     });
+  });
+
+  describeMergeList(() => workbench, {
+    command: 'Merge Entities…',
+    withWhich: 'Merge Vantbury with',
+    title: 'Merge Vantbury Marine into Vantbury',
+    rows: ['Country: United Kingdom', 'Country: Germany', 'Ownership: Vantbury, 60'],
+    picture: 'merge',
   });
 });

@@ -71,7 +71,7 @@ function refusal(problem: string): CallToolResult {
 /** The addresses of the files that an answer is from. */
 function* urisIn(answered: object): Generator<string> {
   for (const [key, value] of Object.entries(answered)) {
-    if (key === 'uri' && typeof value === 'string') yield value;
+    if ((key === 'uri' || key === 'file') && /^file:/.test(value)) yield value;
     else if (typeof value === 'object' && value !== null) yield* urisIn(value);
   }
 }

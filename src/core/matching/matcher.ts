@@ -4,7 +4,7 @@ import { CaseRule } from '../text/units/caseRule';
 import { compose } from '../text/units/compose';
 import { foldUnit } from '../text/units/unitTable';
 import { HIT_STRIDE, Hits } from './hits';
-import { isWrong, type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
+import { isWrong, KIND_ORDER, type Layer, type NameKind } from './nameKind';
 import type { NameStarts } from './nameStarts';
 import { findBucket, hashPrefix, scan } from './scan';
 import { scanAfterCounts } from './scanAfterCounts';
@@ -203,7 +203,7 @@ export class Matcher {
         id,
         entities: [id],
         spelling,
-        kind: NAME_KIND_ORDER[info & KIND_BITS]!,
+        kind: KIND_ORDER[info & KIND_BITS]!,
         layer: info >>> LAYER_SHIFT,
         isPlace: this.parts[part]!.isPlace(owners[k]!),
         ...limits,

@@ -2,17 +2,8 @@
  * Kinds of names, in the order in which they win when one entity has a spelling twice. Segments hold them as numbers. `short` are
  * not in a registry: see `shortCompanyName`; neither are `variant`: see `otherSpellings` and `nounForms`.
  */
-export const NAME_KIND_ORDER = [
-  'name',
-  'alias',
-  'previous',
-  'weak',
-  'misspelling',
-  'avoid',
-  'variant',
-  'short',
-] as const;
-export type NameKind = (typeof NAME_KIND_ORDER)[number];
+export const KIND_ORDER = ['name', 'alias', 'previous', 'weak', 'misspelling', 'avoid', 'variant', 'short'] as const;
+export type NameKind = (typeof KIND_ORDER)[number];
 
 /** Whether a name is not to be written: it is misspelt, or a word to avoid. */
 export function isWrong(kind: NameKind): boolean {

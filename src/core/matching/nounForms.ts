@@ -3,7 +3,7 @@ import { foldedName } from '../text/units/canonical';
 import { withoutAccents } from './variants';
 
 /** Between the words of a name. */
-const JOINT = /[ _-]/;
+const JOINT = /([ _-])/g;
 const JOINTS = /[\s_\u2010-\u2013-]+/g;
 /** Of a name with more words all are written as one, or none. */
 const MOST_JOINED = 4;
@@ -16,7 +16,7 @@ const MOST_JOINED = 4;
  * @param language a BCP 47 tag; a language of which Dossier knows no forms has only those that are written as one.
  */
 export function nounForms(noun: string, language: string): readonly string[] {
-  const forms = [noun, ...nounFormsIn(language, noun).forms].flatMap(joinedForms);
+  const forms = [noun, ...nounFormsIn(language, noun)[0]].flatMap(joinedForms);
   const all = new Set(forms.flatMap((form) => [form, ...withoutAccents(form)]));
   all.delete(noun);
   return [...all];
@@ -24,16 +24,12 @@ export function nounForms(noun: string, language: string): readonly string[] {
 
 /** The name itself, and the same with some or all of its words as one. */
 function joinedForms(name: string): readonly string[] {
-  const words = name.split(JOINT);
-  if (words.length < 2) return [name];
-  if (words.length > MOST_JOINED) return [name, words.join('')];
-  const joints = name.match(new RegExp(JOINT, 'g'))!;
-  return words
-    .slice(1)
-    .reduce<readonly string[]>(
-      (before, word, at) => before.flatMap((each) => [each + joints[at]! + word, each + word]),
-      [words[0]!],
-    );
+  const [first = '', ...others] = name.split(JOINT);
+  if (others.length / 2 >= MOST_JOINED) return [name, name.replaceAll(JOINT, '')];
+  let forms: readonly string[] = [first];
+  for (let at = 0; at < others.length; at += 2)
+    forms = forms.flatMap((form) => [form + others[at]! + others[at + 1]!, form + others[at + 1]!]);
+  return forms;
 }
 
 /** What two spellings of a common noun have in common that differ in capitals and what is between their words. */

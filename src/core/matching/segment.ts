@@ -47,7 +47,7 @@ export interface Segment {
   readonly pool: Uint16Array;
   /** By reference: an index into the owners that the segment was compiled from. */
   readonly owners: Uint32Array;
-  /** For each reference: `NameKind` in bits 0–2 by its place in `NAME_KIND_ORDER`, layer in bits 3–7. */
+  /** For each reference: `NameKind` in bits 0–2 by its place in `KIND_ORDER`, layer in bits 3–7. */
   readonly infos: Uint8Array;
   /** For references that have such words. */
   readonly words: ReadonlyMap<number, ComparedWords>;

@@ -2,7 +2,7 @@ import { GrowingArray } from '../text/base/growingArray';
 import type { Resumable } from '../text/base/resumable';
 import type { CaseOverride } from '../text/units/caseRule';
 import { Buckets } from './buckets';
-import { type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
+import { KIND_ORDER, type Layer, type NameKind } from './nameKind';
 import { FLAG_DEEPER, FLAG_LAST, LAYER_SHIFT, MAX_LAYER, RECORD_UNITS, type Segment } from './segment';
 import { Spellings } from './spellings';
 import type { Unmatchable } from './unmatchable';
@@ -47,7 +47,7 @@ export class SegmentBuilder {
     if (compared || isForm)
       this.#words.set(spelling, isForm ? { ...(compared ?? NO_COMPARED_WORDS), isForm } : compared!);
     this.#owners.push(owner);
-    this.#infos.push(NAME_KIND_ORDER.indexOf(kind) | (Math.min(layer, MAX_LAYER) << LAYER_SHIFT));
+    this.#infos.push(KIND_ORDER.indexOf(kind) | (Math.min(layer, MAX_LAYER) << LAYER_SHIFT));
     this.#maxTokens = Math.max(this.#maxTokens, this.#spellings.tokenCount(spelling));
     return undefined;
   }

@@ -48,6 +48,7 @@ function codeVariants(letters: string, digits: string): readonly string[] {
 
 /** The name without its accents, if it has any; none for a short word. */
 export function withoutAccents(name: string): readonly string[] {
+  if (ASCII.test(name)) return [];
   const plain = name
     .normalize('NFD')
     .replace(MARKED, '$1')

@@ -25,12 +25,12 @@ export function verify(text: string, token: number, pool: Uint16Array, record: n
     ? start + length
     : (flags & FLAG_GAPS) === 0
       ? compare(text, start, pool, units, length)
-      : compareWithGaps(text, start, pool, units, length, (flags & FLAG_NOUN) !== 0);
+      : compareWithGaps(text, start, pool, record);
   if (end < 0 || !(endsAt(text, end) || hasPluralAt(text, end) || endingAt(text, end) > 0)) return -1;
   if (!beginsAt(text, start) && !(hasCountBefore(text, start) && isCode(text.slice(start, end)))) return -1;
   const rule = flags & FLAG_CASE;
   if (asWritten || rule === CaseRule.ignore) return end;
-  return caseAgrees(text, start, pool, units, length, rule as CaseRule, (flags & FLAG_NOUN) !== 0) ? end : -1;
+  return caseAgrees(text, start, pool, record, rule as CaseRule) ? end : -1;
 }
 
 /** Whether the text has exactly the units of the name there. */
@@ -48,14 +48,10 @@ function compare(text: string, start: number, pool: Uint16Array, units: number, 
   return start + length;
 }
 
-function compareWithGaps(
-  text: string,
-  start: number,
-  pool: Uint16Array,
-  units: number,
-  length: number,
-  isNoun: boolean,
-): number {
+function compareWithGaps(text: string, start: number, pool: Uint16Array, record: number): number {
+  const length = pool[record + RECORD_LENGTH]!;
+  const isNoun = (pool[record + RECORD_FLAGS]! & FLAG_NOUN) !== 0;
+  const units = record + RECORD_UNITS;
   let at = start;
   let last: UnitClass = UnitClass.other;
   for (let k = 0; k < length; k++) {
@@ -116,15 +112,10 @@ function skipBetween(text: string, at: number, isNoun: boolean): number {
   return isNoun && isJoint(foldUnit(text.charCodeAt(at))) ? at + 1 : skipGap(text, at);
 }
 
-function caseAgrees(
-  text: string,
-  start: number,
-  pool: Uint16Array,
-  units: number,
-  length: number,
-  rule: CaseRule,
-  isNoun: boolean,
-): boolean {
+function caseAgrees(text: string, start: number, pool: Uint16Array, record: number, rule: CaseRule): boolean {
+  const length = pool[record + RECORD_LENGTH]!;
+  const isNoun = (pool[record + RECORD_FLAGS]! & FLAG_NOUN) !== 0;
+  const units = record + RECORD_UNITS;
   let asWritten = true;
   let capitals = true;
   let capitalised = true;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { guessSchema } from '../../core/changes/drafts/guessSchema';
 import { namesInSelection, type SelectedName } from '../../core/changes/drafts/namesInSelection';
-import { type EntryDraft, insertEntry } from '../../core/changes/drafts/newEntries';
 import { latinSlug, proposeId } from '../../core/changes/drafts/proposeId';
+import { type EntryDraft, insertEntry } from '../../core/changes/incoming/insertEntry';
 import { type ExplicitLink, explicitLinks } from '../../core/notes/mentions/explicitLinks';
 import { lookUp } from '../../core/notes/mentions/naming';
 import { isStatement } from '../../core/notes/sentences/isStatement';

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { linkReference } from '../../core/answers/entities/ownLinks';
 import { addStatement } from '../../core/changes/capture/addStatement';
 import { type LinkDetails, newLink } from '../../core/changes/capture/capture';
-import { sameLinks } from '../../core/changes/capture/linkChoices';
+import { type LinkChoice, sameLinks } from '../../core/changes/capture/linkChoices';
 import type { Host } from '../../workspace/host';
 import { shorten } from '../shared/card/escapeMarkdown';
 import { entryTarget, hasOwnEntry, writeEntry } from '../shared/ownEntry';
-import { type AskedRelation, type ChosenRelation, endsOf, sentenceOf } from './askedRelation';
+import { type AskedRelation, endsOf, sentenceOf } from './askedRelation';
 import { askInSteps } from './askInSteps';
 import { relationQuestions } from './askRelation';
 import { citePassage } from './changeRelations';
@@ -30,19 +30,17 @@ export async function addRelation(host: Host, argument: unknown): Promise<void> 
   const isCertain = ({ choice }: AskedRelation): boolean => choice !== undefined;
   const asked = await askInSteps({ ends, written: {} }, questions, ends.length, isCertain);
   if (!asked?.choice) return;
-  const chosen = { ...asked, choice: asked.choice };
-  const [known] = sameLinks((await host.settled()).registry, chosen.choice, endsOf(chosen));
+  const [known] = sameLinks((await host.settled()).registry, asked.choice, endsOf(asked));
   if (known && asked.already === 'cite') await citePassage(host, linkReference(known), found);
   else if (known && asked.already === 'open')
     await vscode.commands.executeCommand('dossier.editRelation', linkReference(known), 'open');
-  else await write(host, found, chosen);
+  else await write(host, found, asked, asked.choice);
 }
 
 /** Writes it into the entry of who acts, unless only the other has one. */
-async function write(host: Host, found: FoundPassage, chosen: ChosenRelation): Promise<void> {
-  const { choice } = chosen;
-  const details = detailsOf(host, chosen);
-  const ends = endsOf(chosen);
+async function write(host: Host, found: FoundPassage, asked: AskedRelation, choice: LinkChoice): Promise<void> {
+  const details = detailsOf(host, asked);
+  const ends = endsOf(asked);
   if (!details) return;
   const other = choice.from === 0 ? 1 : 0;
   const own = !hasOwnEntry(host, ends[choice.from]) && hasOwnEntry(host, ends[other]) ? other : choice.from;
@@ -52,7 +50,7 @@ async function write(host: Host, found: FoundPassage, chosen: ChosenRelation): P
   const cited = { source, at: found.passage.heading };
   const link = newLink(host.snapshot.registry.vocabulary, choice, ends, own, details, cited);
   const written = addStatement(target.text, target.entryOffset, ends[own], 'links', link, added);
-  await writeEntry(target, written, writtenWords(details, sentenceOf(host, chosen), target.file));
+  await writeEntry(target, written, writtenWords(details, sentenceOf(host, asked), target.file));
 }
 
 function writtenWords({ status }: LinkDetails, sentence: string, file: string): string {

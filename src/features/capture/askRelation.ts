@@ -14,7 +14,7 @@ type Ask = StepQuestion<AskedRelation>;
 
 /** The questions about a relation: its ends, what the one is to the other, and what belongs to that. */
 export function relationQuestions(context: RelationContext): (asked: AskedRelation) => readonly Ask[] {
-  const first: readonly Ask[] = [askOne(context), askOther(context), askChoice(context)];
+  const first: readonly Ask[] = [askEnd(context, 0), askEnd(context, 1), askChoice(context)];
   return (asked) => {
     const { choice, already = 'again' } = asked;
     if (!choice) return first;
@@ -24,19 +24,17 @@ export function relationQuestions(context: RelationContext): (asked: AskedRelati
   };
 }
 
-function askOne({ host, found: { used }, said: title }: RelationContext): Ask {
+/** Asks for one of the two ends: those of the sentence come first, then those of the note. */
+function askEnd({ host, found: { used }, said: title }: RelationContext, end: 0 | 1): Ask {
   return async (asked, at) => {
-    const id = await pickEntity(host, vscode.l10n.t('Relation of which entity?'), used, { title, at });
-    return id === undefined ? undefined : { ...asked, ends: [id] };
-  };
-}
-
-function askOther({ host, found: { used }, said: title }: RelationContext): Ask {
-  return async (asked, at) => {
-    const [one] = endsOf(asked);
-    const question = vscode.l10n.t('Relation of {name} to which entity?', { name: entityName(host, one) });
-    const other = await pickEntity(host, question, used, { title, at, except: one });
-    return other === undefined ? undefined : { ...asked, ends: [one, other] };
+    const before = asked.ends.slice(0, end);
+    const [except] = before;
+    const question =
+      except === undefined
+        ? vscode.l10n.t('Relation of which entity?')
+        : vscode.l10n.t('Relation of {name} to which entity?', { name: entityName(host, except) });
+    const id = await pickEntity(host, question, used, { title, at, ...(except !== undefined && { except }) });
+    return id === undefined ? undefined : { ...asked, ends: [...before, id] };
   };
 }
 
@@ -74,8 +72,7 @@ function askAlready({ host, said: title }: RelationContext): Ask {
       { label: vscode.l10n.t('Open in Registry'), already: 'open' },
       { label: vscode.l10n.t('Add Anyway'), already: 'again' },
     ] as const;
-    const sentence = asked.choice ? sentenceOf(host, { ...asked, choice: asked.choice }) : '';
-    const question = vscode.l10n.t('“{sentence}” is known already.', { sentence });
+    const question = vscode.l10n.t('“{sentence}” is known already.', { sentence: sentenceOf(host, asked) });
     const row = await pickRowUnproposed(rows, question, { title, proposed: 0, at });
     return row && { ...asked, already: row.already };
   };

@@ -21,9 +21,6 @@ export interface AskedRelation {
   readonly date?: DateAnswer;
 }
 
-/** One whose ends and type are known. */
-export type ChosenRelation = AskedRelation & Required<Pick<AskedRelation, 'choice'>>;
-
 export interface RelationContext {
   readonly host: Host;
   readonly found: FoundPassage;
@@ -36,8 +33,9 @@ export function endsOf({ ends: [one = '', other = ''] }: AskedRelation): readonl
   return [one, other];
 }
 
-/** "MP Materials supplies Apple"; begins with the entity that was chosen first. */
-export function sentenceOf(host: Host, asked: ChosenRelation): string {
+/** "MP Materials supplies Apple"; begins with the entity that was chosen first. '' before all of it is known. */
+export function sentenceOf(host: Host, asked: AskedRelation): string {
+  if (!asked.choice) return '';
   const { vocabulary } = host.snapshot.registry;
   const [first, second] = endsOf(asked).map((id) => entityName(host, id)) as [string, string];
   const { type, from } = asked.choice;

@@ -4,26 +4,24 @@ import { bestFor, textFor } from '../../core/answers/names/textFor';
 import { deleteStatement, sourcesLeftBy } from '../../core/changes/capture/deleteStatement';
 import { isOwnLayer } from '../../core/matching/nameKind';
 import type { Registry } from '../../core/registry/merging/registry';
-import { locate } from '../../core/registry/model';
+import { type Fact, type From, locate } from '../../core/registry/model';
 import { fieldsOf } from '../../core/text/base/fieldsOf';
 import type { Host } from '../../workspace/host';
-import { pickRow, showInformation } from '../shared/dialogs';
+import { showInformation } from '../shared/dialogs';
 import { entityArgument } from '../shared/entityArgument';
 import { entityName } from '../shared/entityName';
 import { changeWritten } from './changeWritten';
 import { openStatement, type StatedValue } from './openStatement';
-import { chosenWork } from './statementWork';
+import { chosenWork, pickStatement } from './statementWork';
 
 /** Opens or deletes a fact, as a button of the page says or the user picks. */
 export async function editFact(host: Host, argument: unknown, given: unknown): Promise<void> {
-  const fact = await chosenFact(host, argument);
-  if (!fact) return;
-  const known = factOf((await host.settled()).registry, fact);
-  if (!known) return void showInformation(goneWords());
+  const known = await chosenFact(host, argument);
+  if (!known) return;
   const said = textFor(vscode.env.language, known.item.text) ?? '';
-  const work = await chosenWork(given, said, isOwnLayer(known.part.layer) ? ['open', 'delete'] : ['open']);
-  if (work === 'open') await openFact(host, fact);
-  if (work === 'delete') await deleteFact(host, fact);
+  const work = await chosenWork(given, said, known, ['open', 'delete']);
+  if (work === 'open') await openFact(host, factReference(known));
+  if (work === 'delete') await deleteFact(host, factReference(known));
 }
 
 async function openFact(host: Host, fact: FactReference): Promise<void> {
@@ -50,26 +48,18 @@ async function deleteFact(host: Host, fact: FactReference): Promise<void> {
   );
 }
 
-/** The fact of a row or of the page; else one of the entity that the argument or the cursor names, which the user picks, the user's own first. */
-async function chosenFact(host: Host, argument: unknown): Promise<FactReference | undefined> {
+/** The fact of a row or of the page; else one of the entity that the argument or the cursor names. */
+async function chosenFact(host: Host, argument: unknown): Promise<From<Fact> | undefined> {
   const given = referenceIn(argument);
-  if (given) return given;
+  if (given) return factOf((await host.settled()).registry, given) ?? void showInformation(goneWords());
   const entity = await entityArgument(host, argument);
   if (!entity) return undefined;
-  const own = entity.facts.filter(({ part }) => isOwnLayer(part.layer));
-  const offered = [...new Set([...own, ...entity.facts])];
-  if (offered.length === 0) {
-    const name = entityName(host, entity.id);
-    void showInformation(vscode.l10n.t('Your registries have no facts about {name}.', { name }));
-    return undefined;
-  }
-  if (offered.length === 1) return factReference(offered[0]!);
-  const rows = offered.map((fact) => ({
-    label: fact.item.date?.value ?? '–',
-    description: textFor(vscode.env.language, fact.item.text) ?? '',
-    fact: factReference(fact),
-  }));
-  return (await pickRow(rows, vscode.l10n.t('Edit which fact?')))?.fact;
+  const rowOf = ({ item }: From<Fact>) => ({
+    label: item.date?.value ?? '–',
+    description: textFor(vscode.env.language, item.text) ?? '',
+  });
+  const none = vscode.l10n.t('Your registries have no facts about {name}.', { name: entityName(host, entity.id) });
+  return pickStatement(entity.facts, rowOf, vscode.l10n.t('Edit which fact?'), none);
 }
 
 function referenceIn(argument: unknown): FactReference | undefined {

@@ -16,7 +16,7 @@ import type { Dated } from '../../core/text/languages/calendar';
 import type { Refused } from '../../core/text/yaml/write/refused';
 import type { WrittenRegistry } from '../../core/text/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
-import { pickRow, showInformation } from '../shared/dialogs';
+import { showInformation } from '../shared/dialogs';
 import { entityArgument } from '../shared/entityArgument';
 import { entityName } from '../shared/entityName';
 import { changeWritten } from './changeWritten';
@@ -24,19 +24,16 @@ import { type FoundPassage, sourceFor } from './chosenPassage';
 import { openStatement, type StatedValue } from './openStatement';
 import { askDate } from './questions';
 import { dateQuestion } from './relationDetails';
-import { chosenWork } from './statementWork';
+import { chosenWork, pickStatement } from './statementWork';
 
 /** Opens, ends or deletes a relation, as a button of the page says or the user picks. */
 export async function editRelation(host: Host, argument: unknown, given: unknown): Promise<void> {
-  const link = await chosenLink(host, argument);
-  if (!link) return;
-  const known = linkOf((await host.settled()).registry, link);
-  if (!known) return void showInformation(goneWords());
-  const isOwn = isOwnLayer(known.part.layer);
-  const work = await chosenWork(given, sentenceOf(host, known), isOwn ? ['open', 'end', 'delete'] : ['open']);
-  if (work === 'open') await openRelation(host, link);
-  if (work === 'end') await endRelation(host, link, known);
-  if (work === 'delete') await deleteRelation(host, link, known);
+  const known = await chosenLink(host, argument);
+  if (!known) return;
+  const work = await chosenWork(given, sentenceOf(host, known), known, ['open', 'end', 'delete']);
+  if (work === 'open') await openRelation(host, linkReference(known));
+  if (work === 'end') await endRelation(host, known);
+  if (work === 'delete') await deleteRelation(host, known);
 }
 
 /** Opens a relation in its registry, to change there what it says; the cursor is at the first of it beside its type and ends. */
@@ -55,7 +52,7 @@ async function openRelation(host: Host, link: LinkReference): Promise<void> {
 }
 
 /** Says of a relation in a registry of the user that it holds no longer, with the date if it is known. */
-async function endRelation(host: Host, link: LinkReference, known: From<Link>): Promise<void> {
+async function endRelation(host: Host, known: From<Link>): Promise<void> {
   const sentence = sentenceOf(host, known);
   const endDate = valueIn(known, 'endDate');
   const answer = await askDate(sentence, dateQuestion('ended'), endDate === undefined ? undefined : { date: endDate });
@@ -63,18 +60,18 @@ async function endRelation(host: Host, link: LinkReference, known: From<Link>): 
   const keys = endKeys(known, answer.dated);
   await change(
     host,
-    link,
+    linkReference(known),
     (text, span) => editLink(text, span, keys),
     (file) => vscode.l10n.t('The end of “{sentence}” was written to {file}.', { sentence, file }),
   );
 }
 
 /** Deletes a relation from a registry of the user, at once: the message has *Undo*. */
-async function deleteRelation(host: Host, link: LinkReference, known: From<Link>): Promise<void> {
+async function deleteRelation(host: Host, known: From<Link>): Promise<void> {
   const sentence = sentenceOf(host, known);
   await change(
     host,
-    link,
+    linkReference(known),
     (text, span, found) => deleteStatement(text, 'links', span, sourcesLeftBy(host.snapshot.registry, found)),
     (file) => vscode.l10n.t('“{sentence}” was deleted from {file}.', { sentence, file }),
   );
@@ -123,33 +120,25 @@ async function change(
   await changeWritten(host, location, (text, span, file) => editsFor(text, span, known, file), message, goneWords());
 }
 
-/** The relation of a row or of the page; else one of the entity that the argument or the cursor names, which the user picks, the user's own first. */
-async function chosenLink(host: Host, argument: unknown): Promise<LinkReference | undefined> {
+/** The relation of a row or of the page; else one of the entity that the argument or the cursor names. */
+async function chosenLink(host: Host, argument: unknown): Promise<From<Link> | undefined> {
+  const { registry } = await host.settled();
   const given = referenceIn(argument);
-  if (given) return given;
+  if (given) return linkOf(registry, given) ?? void showInformation(goneWords());
   const entity = await entityArgument(host, argument);
   if (!entity) return undefined;
-  const { registry } = await host.settled();
   const referring = registry.referrersOf(entity.id).flatMap((id) => registry.entity(id)?.links ?? []);
   const toEntity = referring.filter(({ item }) =>
     item.properties.some(({ values }) => values.some(({ value }) => value === entity.id)),
   );
-  const all = [...entity.links, ...toEntity];
-  const own = all.filter(({ part }) => isOwnLayer(part.layer));
-  const offered = [...new Set([...own, ...all])];
-  if (offered.length === 0) {
-    const name = entityName(host, entity.id);
-    void showInformation(vscode.l10n.t('Your registries have no relations of {name}.', { name }));
-    return undefined;
-  }
-  if (offered.length === 1) return linkReference(offered[0]!);
-  const rows = offered.map((link) => {
+  const rowOf = (link: From<Link>) => {
     const [startDate, endDate] = [valueIn(link, 'startDate'), valueIn(link, 'endDate')];
     const date = startDate ?? endDate;
     const dates = date === undefined ? '' : writtenDates({ date, ...(startDate && endDate && { endDate }) });
-    return { label: sentenceOf(host, link), description: dates, link: linkReference(link) };
-  });
-  return (await pickRow(rows, vscode.l10n.t('Edit which relation?')))?.link;
+    return { label: sentenceOf(host, link), description: dates };
+  };
+  const none = vscode.l10n.t('Your registries have no relations of {name}.', { name: entityName(host, entity.id) });
+  return pickStatement([...entity.links, ...toEntity], rowOf, vscode.l10n.t('Edit which relation?'), none);
 }
 
 /** "MP Materials supplies Apple". */

@@ -9,7 +9,7 @@ import type { LinkDetail } from '../../core/registry/vocabulary/rows';
 import type { Host } from '../../workspace/host';
 import { askTextInStep, pickRowUnproposed, type Step, type TextQuestion } from '../shared/dialogs';
 import { pickEntity } from '../shared/pickEntity';
-import { type AskedRelation, type ChosenRelation, type RelationContext, sentenceOf } from './askedRelation';
+import { type AskedRelation, type RelationContext, sentenceOf } from './askedRelation';
 import type { StepQuestion } from './askInSteps';
 import { askDate } from './questions';
 
@@ -22,18 +22,14 @@ export function detailQuestions(context: RelationContext, type: string): readonl
 }
 
 /** What the user has said of a relation; undefined before all of it is asked. */
-export function detailsOf(host: Host, { choice, status, written, date }: ChosenRelation): LinkDetails | undefined {
-  if (status === undefined || date === undefined) return undefined;
+export function detailsOf(host: Host, { choice, status, written, date }: AskedRelation): LinkDetails | undefined {
+  if (!choice || !status || !date) return undefined;
   const values = asksOf(host, choice.type).map((detail) => valuesOf(detail, written[detail] ?? ''));
   return { status, values: Object.assign({}, ...values), dated: date.dated };
 }
 
 function asksOf({ snapshot }: Host, type: string): readonly LinkDetail[] {
   return snapshot.registry.vocabulary.linkTypeRow(type)?.asks ?? ['role'];
-}
-
-function sentenceIn({ host }: RelationContext, asked: AskedRelation): string {
-  return asked.choice ? sentenceOf(host, { ...asked, choice: asked.choice }) : '';
 }
 
 /** Asks for the status. One that the sentence states is proposed; without one, Enter chooses nothing. */
@@ -45,7 +41,7 @@ function askStatus(context: RelationContext): Ask {
       description: index === proposed ? vscode.l10n.t('as the sentence says') : '',
       status,
     }));
-    const question = vscode.l10n.t('{sentence}: is it in force?', { sentence: sentenceIn(context, asked) });
+    const question = vscode.l10n.t('{sentence}: is it in force?', { sentence: sentenceOf(context.host, asked) });
     const active = asked.status ? answers.indexOf(asked.status) : proposed;
     const row = await pickRowUnproposed(rows, question, { title: context.said, proposed: active, at });
     return row && { ...asked, status: row.status };
@@ -70,7 +66,7 @@ function askWhen(context: RelationContext): Ask {
     const { status = 'holds' } = asked;
     const stated = linkDate(found.passage.text, noteDate(found.note.text, found.note.fileName), status);
     const proposed = asked.date ? asked.date.dated : stated;
-    const date = await askDate(sentenceIn(context, asked), `${dateQuestion(status)} ${said}`, proposed, at);
+    const date = await askDate(sentenceOf(context.host, asked), `${dateQuestion(status)} ${said}`, proposed, at);
     return date && { ...asked, date };
   };
 }
@@ -89,7 +85,7 @@ function textQuestion(context: RelationContext, asked: AskedRelation, detail: Li
   const { found, said } = context;
   const stated = detail === 'percentage' ? statedShare(found.passage.text) : undefined;
   const question = (prompt: string, problem?: TextQuestion['problem']): TextQuestion => ({
-    title: sentenceIn(context, asked),
+    title: sentenceOf(context.host, asked),
     prompt: `${prompt} ${said}`,
     value: asked.written[detail] ?? stated ?? '',
     ...(problem && { problem }),
@@ -132,7 +128,7 @@ function amountProblem(value: string): string | undefined {
 function askProduct(context: RelationContext, asked: AskedRelation, at: Step): Promise<string | undefined> {
   const { host, found, said: title } = context;
   const none = vscode.l10n.t('Not said');
-  const placeholder = vscode.l10n.t('{sentence}: which product?', { sentence: sentenceIn(context, asked) });
+  const placeholder = vscode.l10n.t('{sentence}: which product?', { sentence: sentenceOf(context.host, asked) });
   const { vocabulary } = host.snapshot.registry;
   const things = vocabulary.targetSchemas('product') ?? [];
   const isWanted = ({ schema }: { readonly schema: string }): boolean => vocabulary.isOfKind(schema, things);

@@ -16,7 +16,7 @@ import { cardLocale } from '../shared/card/cardLocale';
 import { debounce } from '../shared/debounce';
 import { entitiesAtCursor, entityIdIn } from '../shared/entityArgument';
 import { stepDone } from '../shared/firstSteps';
-import { pickEntity } from '../shared/pickEntity';
+import { givenOrPicked, pickEntity } from '../shared/pickEntity';
 import { rememberEntity } from '../shared/recentEntities';
 import { isTimelineArgument } from '../shared/timelineFilter';
 import { FROM_ROW } from '../shared/tree/pageCommand';
@@ -44,7 +44,7 @@ export const dossier: Feature = {
       else take(newPanel(preserveFocus), newPageState(id, cardLocale(), view));
     };
     const open = async (_: Host, argument: unknown, from: unknown): Promise<void> => {
-      const id = await chosenEntity(host, argument, vscode.l10n.t('Open the dossier of…'));
+      const id = await givenOrPicked(host, argument, vscode.l10n.t('Open the dossier of…'));
       if (id === undefined) return;
       stepDone('dossier');
       await rememberEntity(host, id);
@@ -53,7 +53,7 @@ export const dossier: Feature = {
     const mapped = async (argument: unknown): Promise<string | undefined> =>
       entityIdIn(argument) ??
       panel?.activeEntity ??
-      (await chosenEntity(host, argument, vscode.l10n.t('Show the map of…')));
+      (await givenOrPicked(host, argument, vscode.l10n.t('Show the map of…')));
     const showMap = async (_: Host, argument: unknown): Promise<void> => {
       const id = await mapped(argument);
       if (id !== undefined) await show(id, 'map');
@@ -104,13 +104,6 @@ export const dossier: Feature = {
 function newPanel(preserveFocus: boolean): vscode.WebviewPanel {
   const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus };
   return vscode.window.createWebviewPanel(VIEW_TYPE, 'Dossier', place, { enableFindWidget: true });
-}
-
-/** The entity of a link or a row, or at the cursor; else the user is asked. */
-async function chosenEntity(host: Host, argument: unknown, placeholder: string): Promise<string | undefined> {
-  await host.ready();
-  const id = entityIdIn(argument) ?? entitiesAtCursor(host)[0];
-  return id ?? pickEntity(host, placeholder);
 }
 
 /** The entity to which another one may be connected; undefined if the user cancels, or there is no such entity. */

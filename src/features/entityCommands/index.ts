@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import type { Entity } from '../../core/registry/model';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
-import { entitiesAtCursor, entityArgument } from '../shared/entityArgument';
+import { entityArgument } from '../shared/entityArgument';
 import { entityLinks } from '../shared/entityLinks';
 import { stepDone } from '../shared/firstSteps';
-import { pickEntity } from '../shared/pickEntity';
+import { entryButton, givenOrPicked, pickEntity } from '../shared/pickEntity';
 import { isCitedRow } from '../shared/tree/citedRow';
 import { OPEN_PAGE } from '../shared/tree/pageCommand';
 import { selectedRows } from '../shared/tree/rowView';
@@ -17,6 +16,7 @@ export const entityCommands: Feature = {
   id: 'entityCommands',
   register: (host, boundary) =>
     registerCommands(host, boundary, {
+      'dossier.goToEntity': goToEntity,
       'dossier.openEntry': openEntry,
       'dossier.findMentions': findMentions,
       'dossier.enterRow': enterRow,
@@ -35,7 +35,9 @@ async function openEntry(host: Host, argument: unknown, place: unknown): Promise
     if (said) await vscode.window.showTextDocument(said.uri, { selection: said.range, preview: true });
     return;
   }
-  const entity = await (argument === undefined ? atCursorOrPicked(host) : entityArgument(host, argument));
+  const question = vscode.l10n.t('Open registry entry of…');
+  const id = argument === undefined ? await givenOrPicked(host, undefined, question) : argument;
+  const entity = id === undefined ? undefined : await entityArgument(host, id);
   const links = entity ? entityLinks(host, entity, undefined, undefined) : [];
   const link = links[typeof place === 'number' ? place : 0];
   if (!link) return;
@@ -43,10 +45,10 @@ async function openEntry(host: Host, argument: unknown, place: unknown): Promise
   await vscode.window.showTextDocument(link.targetUri, { selection, preview: true });
 }
 
-async function atCursorOrPicked(host: Host): Promise<Entity | undefined> {
-  await host.ready();
-  const id = entitiesAtCursor(host)[0] ?? (await pickEntity(host, vscode.l10n.t('Open registry entry of…')));
-  return id === undefined ? undefined : entityArgument(host, id);
+/** Lets the user search all entities by any name, and opens the page of the chosen one, or its entry by the button on its row. */
+async function goToEntity(host: Host): Promise<void> {
+  const id = await pickEntity(host, vscode.l10n.t('Go to the page of…'), undefined, { button: entryButton() });
+  if (id !== undefined) await vscode.commands.executeCommand(OPEN_PAGE, id);
 }
 
 /** Opens the row that has the focus, as a click does, and goes to the page that it opens. */

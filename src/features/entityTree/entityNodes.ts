@@ -4,7 +4,7 @@ import { textOf } from '../../core/answers/dossier/linkedText';
 import type { LinkReference } from '../../core/answers/entities/ownLinks';
 import { dateOf, type FactReference } from '../../core/answers/entities/timeline';
 import type { Entity } from '../../core/registry/model';
-import { inBrackets, inLanguage, listSeparator } from '../../core/registry/vocabulary/words';
+import { inBrackets, labelAndText, listSeparator } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { entityTooltip } from '../shared/card/entityTooltip';
 import { describedToday } from '../shared/describedToday';
@@ -189,7 +189,7 @@ function relationNode(
   const other = host.snapshot.registry.entity(entity);
   // The rows may be of the registry before.
   if (!other) return leaf(parent, key, before + name, { description });
-  const sentence = inLanguage({ en: `${label}: ${name}`, zh: `${label}：${name}` }, vscode.env.language);
+  const sentence = labelAndText(label, name, vscode.env.language);
   return entityNode(host, parent, other, {
     key,
     label: before + name,

@@ -8,7 +8,7 @@ import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { activeNote } from '../shared/activeNote';
 import { pickRow, pickRows, showInformation, showInStatusBar } from '../shared/dialogs';
-import { applyEdit } from '../shared/textEdits';
+import { askTarget, writeExport } from '../shared/exportTarget';
 
 /** Writes entities as a table: CSV for spreadsheets, or Markdown for a note. */
 export const exportTable: Feature = {
@@ -39,17 +39,9 @@ async function run(host: Host): Promise<void> {
     await vscode.env.clipboard.writeText(text);
     return showInStatusBar(vscode.l10n.t('Copied'), 3000);
   }
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const target = await vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Export Table'),
-    filters: { CSV: ['csv'] },
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, 'entities.csv') }),
-  });
-  if (!target) return;
-  const edit = new vscode.WorkspaceEdit();
-  // The dialog has asked whether to replace a file.
-  edit.createFile(target, { overwrite: true, contents: new TextEncoder().encode(text) });
-  if (await applyEdit(edit, target))
+  const name = { name: 'entities', otherwise: 'entities' };
+  const target = await askTarget(vscode.l10n.t('Export Table'), name, { kind: 'CSV', ending: 'csv' });
+  if (target && (await writeExport([{ target, text }])))
     showInStatusBar(vscode.l10n.t('Exported {count} entities', { count: entities.length }), 3000);
 }
 

@@ -15,26 +15,32 @@ export interface AskedService extends NamedService {
   readonly service: LookupService;
 }
 
-/** The service to ask: the only one, or the one that the user picks. Undefined, after a message, where none is named, or if the user cancels. */
+/** The service to ask, and the way to it: see `chosenService`. */
 export async function pickService(host: Host, connections: Connections): Promise<AskedService | undefined> {
-  const { services, wrong } = namedServices();
-  if (wrong.length > 0) {
-    void showInformation(
-      vscode.l10n.t('In the setting "dossier.lookup.services" this is no service: {written}', {
-        written: wrong.join(', '),
-      }),
-    );
-  }
-  if (services.length === 0) {
-    if (wrong.length === 0) void sayThereIsNone();
-    return undefined;
-  }
-  const picked = services.length === 1 ? services[0] : await pickNamedService(services);
+  const picked = await chosenService();
   if (!picked) return undefined;
   const key = JSON.stringify([picked.url.href, picked.kind, picked.dataset]);
   const service = connections.get(key) ?? connected(picked, host.context.secrets);
   connections.set(key, service);
   return { ...picked, service };
+}
+
+/**
+ * A service that the user has named: the one at an address, the only one, or the one that the user picks. Undefined, after a message,
+ * where none is named, or if the user cancels.
+ */
+export async function chosenService(address?: unknown): Promise<NamedService | undefined> {
+  const { services, wrong } = namedServices();
+  const written = wrong.join(', ');
+  if (wrong.length > 0)
+    void showInformation(
+      vscode.l10n.t('In the setting "dossier.lookup.services" this is no service: {written}', { written }),
+    );
+  else if (services.length === 0) void sayThereIsNone();
+  const given = services.find(({ url }) => url.href === address);
+  if (given || services.length < 2) return given ?? services[0];
+  const rows = services.map((service) => ({ label: service.name, description: service.url.host, service }));
+  return (await pickRow(rows, vscode.l10n.t('Which service?')))?.service;
 }
 
 async function sayThereIsNone(): Promise<void> {
@@ -44,11 +50,6 @@ async function sayThereIsNone(): Promise<void> {
   );
   if ((await showInformation(message, open)) === open)
     await vscode.commands.executeCommand('workbench.action.openSettings', '@id:dossier.lookup.services');
-}
-
-export async function pickNamedService(services: readonly NamedService[]): Promise<NamedService | undefined> {
-  const rows = services.map((service) => ({ label: service.name, description: service.url.host, service }));
-  return (await pickRow(rows, vscode.l10n.t('Which service?')))?.service;
 }
 
 /**

@@ -6,7 +6,6 @@ import {
   lastLookedUp,
   proposeFromCandidates,
 } from '../../core/changes/exchange/lookup/proposeFromCandidates';
-import { tickedAtFirst } from '../../core/changes/incoming/settle';
 import type { Feature, Host } from '../../workspace/host';
 import { matchAll } from '../../workspace/lookup/lookupService';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
@@ -70,9 +69,7 @@ async function run(host: Host, asked: AskedService, subjects: readonly Subject[]
   const list = proposeFromCandidates(chosen, name, today(), snapshot, addressOf);
   await addIncoming(host, {
     title: vscode.l10n.t('Look Up: {service}', { service: name }),
-    placeholder: vscode.l10n.t('Tick what to add'),
     list,
-    ticked: tickedAtFirst(list.items),
     snapshot,
     note,
   });

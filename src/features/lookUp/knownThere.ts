@@ -8,7 +8,6 @@ import {
 import { valuesIn } from '../../core/changes/incoming/knownValues';
 import type { Proposal } from '../../core/changes/incoming/proposals';
 import { valueWords } from '../../core/changes/incoming/proposalWords';
-import { tickedAtFirst } from '../../core/changes/incoming/settle';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 import type { LookupService } from '../../workspace/lookup/lookupService';
@@ -100,9 +99,7 @@ export async function showNews(
       since === undefined
         ? vscode.l10n.t('Look Up: {service}', { service })
         : vscode.l10n.t('New at {service}', { service }),
-    placeholder: vscode.l10n.t('Tick what to add'),
     list: { ...list, items },
-    ticked: tickedAtFirst(items),
     snapshot,
     note,
   });

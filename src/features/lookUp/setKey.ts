@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../workspace/host';
-import { keyOf, type NamedService, namedServices } from '../../workspace/lookup/namedServices';
+import { keyOf } from '../../workspace/lookup/namedServices';
 import { askText, showInformation, showInStatusBar } from '../shared/dialogs';
-import { pickNamedService } from './askService';
+import { chosenService } from './askService';
 
 /**
  * Asks for the key of a service, and keeps it in VS Code's secret storage for the origin of that service alone. An empty one removes
  * the key that is there.
  */
 export async function setKey(host: Host, address: unknown): Promise<void> {
-  const service = await serviceFor(address);
+  const service = await chosenService(address);
   if (!service) return;
   const { name, url } = service;
   if (!isPrivate(url)) {
-    const message = vscode.l10n.t('{address} is not encrypted: a key goes only to https, or to this machine.', {
-      address: url.origin,
-    });
-    return void showInformation(message);
+    const address = url.origin;
+    return void showInformation(
+      vscode.l10n.t('{address} is not encrypted: a key goes only to https, or to this machine.', { address }),
+    );
   }
   const { secrets } = host.context;
   const isKept = (await secrets.get(keyOf(url.origin))) !== undefined;
@@ -34,16 +34,6 @@ export async function setKey(host: Host, address: unknown): Promise<void> {
   if (key === '') await secrets.delete(keyOf(origin));
   else await secrets.store(keyOf(origin), key);
   showInStatusBar(key === '' ? vscode.l10n.t('Key removed') : vscode.l10n.t('Key kept'), 3000);
-}
-
-async function serviceFor(address: unknown): Promise<NamedService | undefined> {
-  const { services } = namedServices();
-  if (services.length === 0) {
-    void showInformation(vscode.l10n.t('There is no service in the setting "dossier.lookup.services".'));
-    return undefined;
-  }
-  const given = services.find(({ url }) => url.href === address);
-  return given ?? (services.length === 1 ? services[0] : pickNamedService(services));
 }
 
 function isPrivate({ protocol, hostname }: URL): boolean {

@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
-import type { ProposalDoubt, ValueProposal } from '../../core/changes/incoming/proposals';
+import type { ValueProposal } from '../../core/changes/incoming/proposals';
 import { type ProposalWords, valuesText } from '../../core/changes/incoming/proposalWords';
 import type { MergeEnds, RegistryMerge } from '../../core/changes/merge/mergeInRegistries';
 import { keptAtFirst, type MergeRow, mergeRows, settledMerge } from '../../core/changes/merge/mergeRows';
-import { keyWord, linkTypeWord } from '../../core/registry/vocabulary/words';
+import { keyWord, labelAndText, linkTypeWord, listSeparator } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { entityName } from '../shared/entityName';
 import type { Review } from '../shared/incoming/rowButtons';
-
-const NOT_BOTH: readonly ProposalDoubt[] = [{ code: 'other-value', parameters: {} }];
 
 /** What a merge is about, as a list to tick: see `mergeRows`. Only what cannot both be true is a choice. */
 export function mergeList(host: Host, ends: MergeEnds, plan: RegistryMerge, mayChooseId: boolean): Review {
@@ -16,16 +14,24 @@ export function mergeList(host: Host, ends: MergeEnds, plan: RegistryMerge, mayC
   const byId = new Map(rows.map((row) => [row.id, row]));
   const items = rows.map((row): ValueProposal => {
     const about = row.side === 'from' ? ends.from.id : ends.into.id;
-    const doubts = row.conflict || row.side === 'left-out' ? NOT_BOTH : [];
-    return { kind: 'value', key: row.id, about, field: row.key, value: row.texts, doubts, needs: [] };
+    return { kind: 'value', key: row.id, about, field: row.key, value: row.texts, doubts: [], needs: [] };
   });
   return {
-    list: { items, source: undefined, named: new Map() },
+    list: { items, source: undefined },
     note: undefined,
     ticked: keptAtFirst(rows),
     wordsOf: ({ key }) => wordsOf(host, ends, byId.get(key)!),
+    headingOf: ({ key }) => headingOf(byId.get(key)!),
     settled: (before, ticked) => settledMerge(rows, before, ticked),
   };
+}
+
+function headingOf({ side, conflict }: MergeRow): string {
+  if (side === 'left-out') return vscode.l10n.t('Not kept');
+  if (!conflict) return vscode.l10n.t('Kept');
+  return conflict.mayKeepBoth
+    ? vscode.l10n.t('Usually one: untick what is wrong')
+    : vscode.l10n.t('One stays: tick which');
 }
 
 function wordsOf(host: Host, { from, into }: MergeEnds, row: MergeRow): ProposalWords {
@@ -39,15 +45,12 @@ function wordsOf(host: Host, { from, into }: MergeEnds, row: MergeRow): Proposal
   const detail = side === 'both' ? vscode.l10n.t('both') : vscode.l10n.t('of {name}', { name });
   if (key === 'id' && conflict)
     return { label: vscode.l10n.t('{into} stays', { into: name }), detail: row.texts.join(), doubt: '' };
-  const shown = valuesText(vocabulary, key, row.texts, locale, (id) => entityName(host, id));
+  const nameOf = (id: string): string => entityName(host, id);
   if (side === 'left-out') {
-    const doubt = vscode.l10n.t('Left out: it would relate the entity to itself, or means nothing for the other one.');
-    return { label: word, detail: shown, doubt };
+    const said = row.texts.filter((text) => text !== key).map(nameOf);
+    const doubt = vscode.l10n.t('It would relate the entity to itself, or means nothing for the other one.');
+    return { label: labelAndText(word, said.join(listSeparator(locale)), locale), detail: '', doubt };
   }
-  const doubt = !conflict
-    ? ''
-    : conflict.mayKeepBoth
-      ? vscode.l10n.t('An entity usually has one. Untick what is wrong.')
-      : vscode.l10n.t('An entity has one. Tick what stays.');
-  return { label: `${lang === '' ? word : `${word} (${lang})`}: ${shown}`, detail, doubt };
+  const shown = valuesText(vocabulary, key, row.texts, locale, nameOf);
+  return { label: labelAndText(lang === '' ? word : `${word} (${lang})`, shown, locale), detail, doubt: '' };
 }

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import { meaningName } from '../../core/answers/notes/noteProblems';
 import { isOwnLayer } from '../../core/matching/nameKind';
 import { ignoreInNote } from '../../core/notes/mentions/editFrontMatter';
 import { longerWord } from '../../core/notes/mentions/longerWord';
-import type { Mention } from '../../core/notes/mentions/mention';
 import type { Entity, EntryName, From } from '../../core/registry/model';
 import { foldedName } from '../../core/text/units/canonical';
 import type { Feature, Host } from '../../workspace/host';
@@ -13,6 +11,7 @@ import { askText, pickRow, showInformation } from '../shared/dialogs';
 import { commandAction, editAction } from '../shared/fixes/codeAction';
 import { type NoteActions, REWRITE } from '../shared/fixes/noteActions';
 import { mentionAtCursor, mentionPlace } from '../shared/mentionAtCursor';
+import { pickOneOf } from '../shared/pickOneOf';
 import { forbid, ignore, remove } from './changes';
 import { ignoredAs, ownName, withKind } from './entityNames';
 
@@ -53,7 +52,8 @@ async function ask(host: Host, argument: unknown): Promise<void> {
     return;
   }
   const name = note.text.slice(mention.start, mention.end);
-  const id = await whichEntity(host, mention, name);
+  const question = vscode.l10n.t('Which entity does "{name}" not mean?', { name });
+  const id = await pickOneOf(host, mention.entities, question, name);
   const entity = id === undefined ? undefined : host.snapshot.registry.entity(id);
   const written = nameIn(entity, name);
   if (!entity) return;
@@ -74,13 +74,6 @@ function nameIn(entity: Entity | undefined, name: string): From<EntryName> | und
 
 /** The scope in which a name no longer means an entity. */
 type Answer = 'note' | 'word' | 'always';
-
-async function whichEntity(host: Host, { entities }: Mention, name: string): Promise<string | undefined> {
-  if (entities.length < 2) return entities[0];
-  const items = entities.map((id) => ({ label: meaningName(host.snapshot.registry, id, name), id }));
-  const placeHolder = vscode.l10n.t('Which entity does "{name}" not mean?', { name });
-  return (await pickRow(items, placeHolder))?.id;
-}
 
 /** @param written the name that the mention has; undefined if the registry has changed in the meantime. */
 async function askWhere(

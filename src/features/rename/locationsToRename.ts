@@ -5,6 +5,7 @@ import { type EntryName, type From, type Location, locate } from '../../core/reg
 import { refusalMessage } from '../../core/registry/refusalMessage';
 import type { Change } from '../../core/text/yaml/write/change';
 import { refused } from '../../core/text/yaml/write/refused';
+import { RegistryPaths } from '../../core/text/yaml/write/registryPaths';
 import { respellInSteps } from '../../core/text/yaml/write/respell';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
@@ -87,7 +88,10 @@ export function lowerAlias(host: Host, target: RenameTarget): LowerAlias | undef
   );
   if (!name || !isInLower) return undefined;
   const entryOffset = name.part.start + name.part.entry.id.span.start;
-  return { file: name.part.file, change: () => [additionTo(entryOffset, id, 'remove', from)] };
+  return {
+    file: name.part.file,
+    change: (text) => [additionTo(new RegistryPaths(text), entryOffset, id, 'remove', from)],
+  };
 }
 
 /** Whether it is an alias with that spelling. Unlike a name, it is not replaced by a layer of higher priority. */

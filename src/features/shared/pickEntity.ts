@@ -9,6 +9,7 @@ import type { Note } from '../../workspace/notes/openNotes';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { runInSlices } from '../../workspace/slices';
 import { type Step, showStep } from './dialogs';
+import { entitiesAtCursor, entityIdIn } from './entityArgument';
 import { plainRow, plainText } from './plainText';
 import { rememberEntity } from './recentEntities';
 import { schemaThemeIcon } from './schemaThemeIcon';
@@ -41,6 +42,22 @@ export interface EntityPickOptions {
 /** A button on each row, which does something else than picking it. */
 export interface EntityButton extends vscode.QuickInputButton {
   run(id: string): unknown;
+}
+
+/** A button that opens the entry of an entity. */
+export function entryButton(): EntityButton {
+  return {
+    iconPath: new vscode.ThemeIcon('go-to-file'),
+    tooltip: vscode.l10n.t('Open Registry Entry'),
+    run: (id) => vscode.commands.executeCommand('dossier.openEntry', id),
+  };
+}
+
+/** The entity of a link or a row, or at the cursor; else the user is asked. Undefined if the user cancels. */
+export async function givenOrPicked(host: Host, argument: unknown, placeholder: string): Promise<string | undefined> {
+  await host.ready();
+  const id = entityIdIn(argument) ?? entitiesAtCursor(host)[0];
+  return id ?? pickEntity(host, placeholder);
 }
 
 /**

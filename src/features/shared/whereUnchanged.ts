@@ -36,10 +36,11 @@ export async function whereUnchanged<T>(
   apply: (edit: vscode.WorkspaceEdit) => T | PromiseLike<T>,
   onChanged: (uris: readonly vscode.Uri[]) => void = reportChanged(),
 ): Promise<T | undefined> {
+  const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
   const files: (OpenFile | undefined)[] = [];
   for (let from = 0; from < changes.length; from += AT_ONCE) {
     const some = changes.slice(from, from + AT_ONCE);
-    files.push(...(await Promise.all(some.map(({ uri }) => openFile(uri)))));
+    files.push(...(await Promise.all(some.map(({ uri }) => openFile(uri, open.has(uri.toString()))))));
   }
   const differing = changes.filter(({ text, exists = true }, index) => {
     const file = files[index];
@@ -52,14 +53,14 @@ export async function whereUnchanged<T>(
 
 interface OpenFile {
   readonly document: vscode.TextDocument;
-  /** The text on the disk, of which the editor may not have heard yet; undefined where it has changes of its own. */
+  /** The text on the disk, of which the editor may not have heard yet; undefined where it has changes of its own, or was read now. */
   readonly saved: string | undefined;
 }
 
-async function openFile(uri: vscode.Uri): Promise<OpenFile | undefined> {
+async function openFile(uri: vscode.Uri, wasOpen: boolean): Promise<OpenFile | undefined> {
   const document = await documentOf(uri);
   if (!document) return undefined;
-  if (document.isDirty || document.isUntitled) return { document, saved: undefined };
+  if (!wasOpen || document.isDirty || document.isUntitled) return { document, saved: undefined };
   const bytes = await vscode.workspace.fs.readFile(uri);
   const saved = await vscode.workspace.decode(bytes, { encoding: document.encoding });
   return { document, saved: saved.startsWith('\uFEFF') ? saved.slice(1) : saved };

@@ -39,9 +39,8 @@ export async function addNames(
   const items = proposed.map((item) => ({ ...item, doubts: nearSpellings(spellingsOf(item), item.schema, near) }));
   await addIncoming(host, {
     title: vscode.l10n.t('Add Names to the Registry'),
-    placeholder: vscode.l10n.t('Tick names to add; edit with the buttons'),
     reason: reasonWords,
-    list: { items, source: undefined, named: new Map() },
+    list: { items, source: undefined },
     ticked: tickedAtFirst(items.slice(0, selected.length)),
     snapshot,
     note,
@@ -54,10 +53,7 @@ async function allNames(
   selected: readonly RankedName[],
   look: () => Thenable<void>,
 ): Promise<readonly RankedName[]> {
-  if (names.state !== 'ready') {
-    const title = vscode.l10n.t('Finding names');
-    await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, look);
-  }
+  if (names.state !== 'ready') await look();
   const keys = new Set(selected.map(({ key }) => key));
   return [...selected, ...names.likeliest.filter(({ key }) => !keys.has(key))];
 }

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import os from 'node:os';
 import path from 'node:path';
 import { COMMANDS } from '../../../src/cli/commands';
-import { idsOf, optionName } from '../../../src/cli/options';
+import { idWords, optionName } from '../../../src/cli/options';
 import { isIds } from '../../../src/core/answers/questions/problemOf';
 import { runIn } from '../../support/commandLine';
 import { HARBOUR } from '../../support/digests';
@@ -59,7 +59,7 @@ describe('the documented command line', () => {
   )) {
     it(`takes the folder of the demo notes, in its first and last format: ${name}`, async () => {
       const words = [...name.split(' '), ...(IDS[name] ?? [])];
-      assert.equal(words.length - name.split(' ').length, idsOf(input).least);
+      assert.equal(words.length - name.split(' ').length, idWords(input).least);
       for (const key of input.required)
         if (!isIds(input.properties[key])) words.push(`--${optionName(key)}`, '2025-07');
       for (const format of new Set([formats[0], formats.at(-1)])) {

@@ -97,6 +97,24 @@ describe('the server for agents', () => {
     );
   });
 
+  it('says what happened, with links to where it is written', async () => {
+    const july = { name: 'get_timeline', arguments: { id: 'vorpal', from: '2025-07', to: '2025-07' } };
+    const { content, structuredContent } = await client.callTool(july);
+    const { items } = structuredContent as Answer;
+    const note = uriOf('notes/2025-07-16 call.md');
+    assert.deepEqual([items.length, items[0].date, items[0].file, items[0].line], [1, '2025-07-16', note, 3]);
+    assert.deepEqual(content[1], {
+      type: 'resource_link',
+      uri: note,
+      name: '2025-07-16 call.md',
+      mimeType: 'text/markdown',
+    });
+    const { problem } = await ask('find_connections', { from: 'apple', to: 'apple' });
+    assert.match(problem, /two different entities/);
+    const chains = await ask('find_connections', { from: 'huahong-technology', to: 'apple', limit: 1 });
+    assert.equal(chains.items.length, 1);
+  });
+
   it('reads no file through a link out of the folders, and says so once', async () => {
     file('secret.md', 'Vorpal Works pays Apple.\n');
     file('notes/deep/inside.md', 'Apple.\n');

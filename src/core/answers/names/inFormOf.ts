@@ -19,9 +19,9 @@ export function inFormOf(written: string, name: EntryName, ofKind: Entity['words
   if (written === name.value) return to;
   const language = nounLanguage(name, ofKind);
   if (language === undefined) return inCapitals(to, capitalsOf(written), capitalsOf(name.value), ['upper', 'lower']);
-  const { forms, hasSurePlural } = nounFormsIn(language, name.value);
+  const [forms, isSure] = nounFormsIn(language, name.value);
   const [form = name.value] = [name.value, ...forms].filter((each) => isSame(each, written));
-  const other = form === name.value ? to : hasSurePlural ? nounFormsIn(language, to).forms[0] : undefined;
+  const other = form === name.value ? to : isSure ? nounFormsIn(language, to)[0][0] : undefined;
   if (other === undefined) return undefined;
   const [joints, own] = [written, form].map((text) => new Set((text.match(JOINTS) ?? []).map((joint) => joint.trim())));
   const capitals = capitalsOf(written);

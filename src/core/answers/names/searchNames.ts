@@ -1,5 +1,5 @@
 import type { MatcherPart } from '../../matching/matcher';
-import { NAME_KIND_ORDER } from '../../matching/nameKind';
+import { KIND_ORDER } from '../../matching/nameKind';
 import { recordsOf } from '../../matching/nameStarts';
 import { firstReference, KIND_BITS, RECORD_LENGTH, RECORD_UNITS } from '../../matching/segment';
 import { entityIn, type Snapshot } from '../../registry/engine/snapshot';
@@ -205,6 +205,6 @@ function* mainNames({ segment }: MatcherPart, best: BestNames): Resumable<void> 
   for (const record of recordsOf(pool)) {
     if (++count % PLACES_A_STEP === 0) yield;
     const first = firstReference(pool, record);
-    if (NAME_KIND_ORDER[infos[first]! & KIND_BITS] === 'name') best.add(record, 0);
+    if (KIND_ORDER[infos[first]! & KIND_BITS] === 'name') best.add(record, 0);
   }
 }

@@ -35,8 +35,8 @@ export function noteProblems(
   const { registry } = snapshot;
   const date = lazy(() => noteDate(text, fileName));
   const CHECKS: Readonly<Record<NoteProblemCode, () => Iterable<NoteFinding>>> = {
-    misspelling: () => wrongNames('misspelling', text, mentions, registry),
-    avoid: () => wrongNames('avoid', text, mentions, registry),
+    misspelling: () => wrongNames('misspelling', { text, mentions }, registry),
+    avoid: () => wrongNames('avoid', { text, mentions }, registry),
     'ambiguous-name': () => ambiguousNames(text, mentions, registry),
     'outdated-name': () => outdatedNames(text, mentions, registry, date),
     'competing-names': () => competingNames(text, mentions, registry),
@@ -55,8 +55,7 @@ export function noteProblems(
 /** What is right is in the form in which the note has what is wrong. */
 function* wrongNames(
   code: 'misspelling' | 'avoid',
-  text: string,
-  mentions: readonly Mention[],
+  { text, mentions }: Omit<CheckedNote, 'fileName'>,
   registry: Registry,
 ): Generator<NoteFinding> {
   for (const { start, end, kind, entities } of mentions) {

@@ -70,7 +70,6 @@ export interface CommandWords {
 
 /** What every question is asked of. */
 export interface World {
-  /** Its relations are indexed. */
   readonly snapshot: Snapshot;
   /** As YYYY-MM-DD; undefined where no clock may count. */
   readonly today: string | undefined;

@@ -76,14 +76,9 @@ export function mapLayout(
   const units = FONT / room.font;
   const [wide, high] = [room.width * units - 2 * MARGIN.side, room.height * units - 2 * MARGIN.top];
   const columns = depthOf(map.left) + depthOf(map.right);
-  const largest = Math.max(1, LARGEST_FONT / room.font);
-  const tryAt = (scale: number) => {
-    const texts = textsOf(map, unfolded, language, textWidthFor(wide / scale, columns), stretch);
-    return { texts, ...laidOut(texts, GAP) };
-  };
-  const enlarged = tryAt(largest);
-  const { texts, width, height } = enlarged.width * largest <= wide ? enlarged : tryAt(1);
-  const scale = Math.max(1, Math.min(largest, wide / width, high / height));
+  const texts = textsOf(map, unfolded, language, textWidthFor(wide, columns), stretch);
+  const { width, height } = laidOut(texts, GAP);
+  const scale = Math.max(1, Math.min(LARGEST_FONT / room.font, wide / width, high / height));
   const gap = GAP + Math.max(0, Math.min(WIDEST_GAP - GAP, (wide / scale - width) / Math.max(1, columns)));
   return { ...laidOut(texts, gap), texts, scale };
 }

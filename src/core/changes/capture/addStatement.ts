@@ -1,6 +1,8 @@
 import { compareIsoDates } from '../../text/units/isoDate';
 import { type Change, isMap, type NewValue } from '../../text/yaml/write/change';
 import type { Refused } from '../../text/yaml/write/refused';
+import { RegistryPaths } from '../../text/yaml/write/registryPaths';
+import { pairIn, plainValue } from '../../text/yaml/write/value';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
 import { additionTo } from '../drafts/editEntry';
 
@@ -28,10 +30,19 @@ export function addStatement(
   statement: NewMap,
   source: NewSource | undefined,
 ): WrittenRegistry | Refused {
-  const addition = additionTo(entryOffset, id, list, statement);
+  const places = new RegistryPaths(text);
+  const addition = additionTo(places, entryOffset, id, list, statement);
   const sources: readonly Change[] = source ? [{ kind: 'set', path: ['sources', source.id], value: source.keys }] : [];
-  const position = (facts: readonly NewValue[]) => factAfter(facts, statement.date);
-  return writeRegistry(text, [...sources, list === 'facts' ? { ...addition, position } : addition]);
+  const before =
+    list === 'facts' && entryOffset !== undefined ? placeOf(places, entryOffset, statement.date) : undefined;
+  return writeRegistry(text, [...sources, before === undefined ? addition : { ...addition, before }]);
+}
+
+/** Where a fact of that date goes among those of an entry. */
+function placeOf(places: RegistryPaths, entryOffset: number, date: string | undefined): number | undefined {
+  const root = places.root(entryOffset);
+  const facts = 'refused' in root ? null : plainValue(pairIn(root, 'facts')?.value);
+  return Array.isArray(facts) ? factAfter(facts, date) : undefined;
 }
 
 /** The index of the first fact after one of that date, where the dates go up or down; undefined for the end. */

@@ -7,7 +7,6 @@ import { splitRegistry } from '../../text/yaml/split/splitRegistry';
 import type { Change } from '../../text/yaml/write/change';
 import { readPiece } from '../../text/yaml/write/piece';
 import type { Refused } from '../../text/yaml/write/refused';
-import { removalOf } from '../../text/yaml/write/registryPaths';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
 import { statementAt } from './statementAt';
 
@@ -24,8 +23,7 @@ export function deleteStatement(
 ): WrittenRegistry | Refused {
   const found = statementAt(text, span, list);
   if ('refused' in found) return found;
-  const { written, path } = found;
-  return writeRegistry(text, [{ kind: 'remove', path: removalOf(written, path.length) }, ...removalsOf(text, sources)]);
+  return writeRegistry(text, [{ kind: 'remove', path: found.path }, ...removalsOf(text, sources)]);
 }
 
 /** The sources that nothing would cite without a fact or a link, of those that are notes and in the same file. */

@@ -7,7 +7,7 @@ import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/write
 export function changeRemark(text: string, span: Span, remark: string): WrittenRegistry | Refused {
   const written = new RegistryPaths(text).at(span);
   if ('refused' in written) return written;
-  if (remark === '') return writeRegistry(text, [{ kind: 'remove', path: removalOf(written) }]);
+  if (remark === '') return writeRegistry(text, [removalOf(written)]);
   return writeRegistry(text, [{ kind: 'set', path: written.path, value: remark }]);
 }
 
@@ -22,7 +22,8 @@ export function addRemark(
   id: string,
   remark: string,
 ): WrittenRegistry | Refused {
-  const entry = entryOffset === undefined ? undefined : new RegistryPaths(text).entry(entryOffset);
-  if (!entry) return writeRegistry(text, [{ kind: 'add', path: ['entities'], value: { id, notes: remark } }]);
-  return writeRegistry(text, [{ kind: 'set', path: [...entry, 'notes'], value: remark }]);
+  if (entryOffset === undefined)
+    return writeRegistry(text, [{ kind: 'add', path: ['entities'], value: { id, notes: remark } }]);
+  const path = [...new RegistryPaths(text).entry(entryOffset), 'notes'];
+  return writeRegistry(text, [{ kind: 'set', path, value: remark }]);
 }

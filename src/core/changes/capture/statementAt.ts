@@ -1,13 +1,11 @@
 import type { Span } from '../../text/base/span';
 import type { YamlPath } from '../../text/yaml/write/change';
 import { type Refused, refused } from '../../text/yaml/write/refused';
-import { RegistryPaths, type WrittenPath } from '../../text/yaml/write/registryPaths';
+import { RegistryPaths } from '../../text/yaml/write/registryPaths';
 import type { Value } from '../../text/yaml/write/value';
 
 /** A fact or a link of an entry, as it is written in a registry file. */
 export interface StatementPath {
-  /** The path of what is at the span. */
-  readonly written: WrittenPath;
   readonly statement: Value;
   /** The path of the statement. */
   readonly path: YamlPath;
@@ -23,5 +21,5 @@ export function statementAt(text: string, span: Span, list: 'facts' | 'links'): 
   const statement = parents[depth - 2] ?? written.value;
   // A fact may be its text alone; a link is a map.
   if (!statement || (list === 'links' && statement.kind !== 'map')) return refused('nothing-there');
-  return { written, statement, path: path.slice(0, depth) };
+  return { statement, path: path.slice(0, depth) };
 }

@@ -29,7 +29,7 @@ export function readDateLine(line: string, year: string | undefined): ReadDate |
   if (line.length > LONGEST) return undefined;
   const written = line.trim().replace(/\s*[:：]$/, '');
   const bare = DATES.reduce(
-    (text, { lineBefore, lineAfter }) => text.replace(lineBefore, '').replace(lineAfter, ''),
+    (text, { lineBefore, lineAfter }) => text.replace(lineBefore, '').replace(lineAfter ?? '', ''),
     written,
   ).trim();
   const when = period(bare) ?? single(bare, year) ?? span(bare, year);

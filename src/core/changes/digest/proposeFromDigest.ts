@@ -8,8 +8,9 @@ import type { Entity } from '../../registry/model';
 import { runToEnd } from '../../text/base/resumable';
 import type { Span } from '../../text/base/span';
 import { inlineText } from '../../text/yaml/write/newText';
+import { newValue } from '../../text/yaml/write/value';
 import { allNames, type Proposals, type ProposedSource } from '../incoming/proposals';
-import { namedIn, reconcile } from '../records/reconcile';
+import { reconcile } from '../records/reconcile';
 import type { Digest } from './digest';
 import { eventsOf } from './eventsOf';
 import { recordsOfDigest } from './recordsOfDigest';
@@ -31,7 +32,7 @@ export function proposeFromDigest(digest: Digest, snapshot: Snapshot): Proposals
   const items = [...found.items, ...events];
   const { entities = 0 } = found.known ?? {};
   const known = { entities, events: digest.events.length - events.length };
-  return { source, items, named: namedIn(items, snapshot), known };
+  return { ...found, source, items, known };
 }
 
 /** Whether the entity, or an event that it is involved in, cites one of the sources. */
@@ -79,7 +80,9 @@ function mentionsOf(text: string, snapshot: Snapshot): readonly DigestMention[] 
 
 function snapshotOf(added: readonly NewNames[]): Snapshot {
   const engine = new Engine();
-  const items = added.map(({ id, names }) => `- ${inlineText({ id, schema: 'Company', name: [...names] }, '"')}\n`);
+  const items = added.map(
+    ({ id, names }) => `- ${inlineText(newValue({ id, schema: 'Company', name: names }), '"')}\n`,
+  );
   runToEnd(engine.setFile('digest', 1, `entities:\n${items.join('')}`));
   return runToEnd(engine.update());
 }

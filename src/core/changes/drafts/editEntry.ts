@@ -23,18 +23,19 @@ export function addToEntry(
   key: AddedKey,
   value: NewValue,
 ): WrittenRegistry | Refused {
-  return writeRegistry(text, [additionTo(entryOffset, id, key, value)]);
+  return writeRegistry(text, [additionTo(new RegistryPaths(text), entryOffset, id, key, value)]);
 }
 
 /** The change that adds a value to an entry. */
 export function additionTo(
+  places: RegistryPaths,
   entryOffset: number | undefined,
   id: string,
   key: AddedKey,
   value: NewValue,
 ): Extract<Change, { kind: 'add' }> {
   if (entryOffset === undefined) return { kind: 'add', path: ['entities'], value: { id, [key]: [value] } };
-  return { kind: 'add', entry: entryOffset, path: [key], value };
+  return { kind: 'add', path: [...places.entry(entryOffset), key], value };
 }
 
 /** Lists a longer word in which the name at `span` does not count; the name becomes `{ value, notIn }` for it. */
@@ -80,7 +81,7 @@ export function removeName(text: string, { span }: Pick<EntryName, 'span'>): Wri
   const found = new RegistryPaths(text).at(span);
   if ('refused' in found) return found;
   if (found.path[2] === 'name') return undefined;
-  return writeRegistry(text, [{ kind: 'remove', path: removalOf(found) }]);
+  return writeRegistry(text, [removalOf(found)]);
 }
 
 /**

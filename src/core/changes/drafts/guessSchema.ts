@@ -3,7 +3,7 @@ import { NAMED_KINDS } from '../../text/languages/language';
 import { LANGUAGES } from '../../text/languages/languages';
 import { canBeName } from './namesInSelection';
 
-const BY_WORDS = NAMED_KINDS.flatMap((kind) => LANGUAGES.map(({ names }) => [kind, names.kinds[kind]] as const));
+const BY_WORDS = NAMED_KINDS.flatMap((kind) => LANGUAGES.flatMap(({ names }) => rule(kind, names.kinds[kind])));
 
 /** Each rule says what the words of a name make it. The first that fits decides, so the surest come first. */
 const RULES: readonly (readonly [schema: string, pattern: RegExp])[] = [
@@ -11,9 +11,13 @@ const RULES: readonly (readonly [schema: string, pattern: RegExp])[] = [
   // A code: letters with a digit after them, as in `H20`, `GPT-4`, `昆仑P800`, `Ascend 910B`.
   ['Product', /(?<![A-Za-z])[A-Za-z]+[- ]?\d+[A-Za-z]{0,3}$/],
   ['Organization', /^[A-Z]{3}$/],
-  ...LANGUAGES.map(({ names }) => ['Company', names.firm] as const),
+  ...LANGUAGES.flatMap(({ names }) => rule('Company', names.firm)),
   ...BY_WORDS.filter(([kind]) => kind === 'Person'),
 ];
+
+function rule(schema: string, pattern: RegExp | undefined): readonly (readonly [string, RegExp])[] {
+  return pattern ? [[schema, pattern]] : [];
+}
 
 /**
  * The schema that the words of a name point to.

@@ -36,21 +36,21 @@ export function writeNewName(text: string, entry: NamedEntry, name: NewName): Wr
     const value = { id, name: named, previousName: [previous] };
     return writeRegistry(text, [{ kind: 'add', path: ['entities'], value }]);
   }
-  const change = nameChange(text, entry, entryOffset, named, name);
+  const paths = new RegistryPaths(text);
+  const change = nameChange(paths, entry, entryOffset, named, name);
   if ('refused' in change) return change;
-  return writeRegistry(text, [change, additionTo(entryOffset, id, 'previousName', previous)]);
+  return writeRegistry(text, [change, additionTo(paths, entryOffset, id, 'previousName', previous)]);
 }
 
 function nameChange(
-  text: string,
+  paths: RegistryPaths,
   { oldSpan, hasNames }: NamedEntry,
   entryOffset: number,
   named: NewValue,
   { old, to }: NewName,
 ): Change | Refused {
-  const paths = new RegistryPaths(text);
   if (!oldSpan) {
-    const path = [...(paths.entry(entryOffset) ?? []), 'name'];
+    const path = [...paths.entry(entryOffset), 'name'];
     return hasNames && old.lang !== ''
       ? { kind: 'set', path: [...path, old.lang], value: to }
       : { kind: 'set', path, value: named };

@@ -295,14 +295,7 @@ export const FIELD_LINES: Readonly<Record<StarterField, FieldLines>> = {
     words: true
     card: [steward]
 `,
-    linkTypes: `\
-  Evidence:
-    from: evidence
-    to: transaction
-    sentence: { en: "{from} is evidence of {to}", zh: "{from}是{to}的凭证" }
-    forward: { en: Evidence of, zh: 证明 }
-    inverse: { en: Evidence, zh: 凭证 }
-`,
+    linkTypes: '',
     entities: ({ id, schema, alias, avoid, notIn, exact, summary, fact }) => `\
   - id: consignment-note # ${id}
     schema: Term # ${schema}
@@ -312,31 +305,24 @@ export const FIELD_LINES: Readonly<Record<StarterField, FieldLines>> = {
     definition: ${summary}
     example: { en: The driver signs the consignment note., zh: 司机在托运单上签字。 }
     steward: { en: Dispatch, zh: 调度组 }
+    isVariantOf: document
     facts:
       - date: 2025-06
         text: ${fact}
         source: ${EXAMPLE_SOURCE}
-    links:
-      - type: Evidence
-        transaction: order
-
-  - id: order
-    schema: Term
-    name: { en: { value: order, notIn: [in order to, in this order] }, zh: 订单 } # ${notIn}
-    definition: { en: What a customer asks us to carry., zh: 客户委托运送的内容。 }
-    example: { en: Two orders may share one lorry., zh: 两张订单可以同车运送。 }
-    steward: { en: Sales, zh: 销售组 }
 
   - id: proof-of-delivery
     schema: Term
     name: { en: proof of delivery, zh: 签收单 }
     alias: { en: { value: POD, case: exact } } # ${exact}
     definition: { en: The receiver's signature and the time of it., zh: 收货人的签名和签收时间。 }
-    example: { en: No invoice goes out without its POD., zh: 没有签收单不开发票。 }
-    steward: { en: Billing, zh: 结算组 }
-    links:
-      - type: Evidence
-        transaction: order
+    isVariantOf: document
+
+  - id: document
+    schema: Term
+    name: { en: { value: document, notIn: [travel document] }, zh: 单据 } # ${notIn}
+    definition: { en: What says something about goods on their way., zh: 说明在途货物情况的文件。 }
+    steward: { en: Sales, zh: 销售组 }
 `,
   },
   empty: { schemas: '', linkTypes: '', entities: () => '' },

@@ -1,13 +1,12 @@
 import type { Registry } from '../../registry/merging/registry';
 import type { Problem } from '../../text/base/problem';
-import type { Span } from '../../text/base/span';
 import { freeId, isId, slugOf } from '../../text/units/slug';
 import type { YamlPath } from '../../text/yaml/write/change';
 import { RegistryPaths, removalOf } from '../../text/yaml/write/registryPaths';
 import { pairIn, type Value } from '../../text/yaml/write/value';
 import { quoteOf, writeScalar } from '../../text/yaml/write/writeScalar';
 import { guessSchema } from '../drafts/guessSchema';
-import { insertEntry } from '../drafts/newEntries';
+import { insertEntry } from '../incoming/insertEntry';
 import { change, editsOf, type Fix, type Fixers } from './fix';
 import { replacement } from './fixValue';
 
@@ -40,16 +39,11 @@ interface Entry {
   readonly map: Value;
 }
 
-/** The map of the entry at a span, and that of the item of a list in it, if it is in one. */
-function mapsAt(text: string, span: Span): { readonly entry: Entry; readonly item: Entry | undefined } | undefined {
-  const found = new RegistryPaths(text).at({ start: span.start, end: span.start });
-  if ('refused' in found) return undefined;
-  const { path, parents, value } = found;
-  const first = path.length - parents.length;
-  const depth = path.findLastIndex((step, index) => index >= first && typeof step === 'number');
-  const map = depth < 0 ? undefined : (parents[depth + 1 - first] ?? value);
-  const item = map?.kind === 'map' ? { path: path.slice(0, depth + 1), map } : undefined;
-  return { entry: { path: path.slice(0, first), map: parents[0]! }, item };
+/** The entry around an offset; undefined where it has errors. */
+function entryAt(text: string, offset: number): Entry | undefined {
+  const places = new RegistryPaths(text);
+  const map = places.root(offset);
+  return 'refused' in map ? undefined : { path: places.entry(offset), map };
 }
 
 /** Writes a value of a map: for a key that is not there, above the first one. */
@@ -72,7 +66,7 @@ function freeIdIn(registry: Registry, id: string): string {
 }
 
 function missingId(problem: Problem, text: string, registry: Registry): readonly Fix[] {
-  const entry = mapsAt(text, problem.span)?.entry;
+  const entry = entryAt(text, problem.span.start);
   if (!entry) return [];
   const slug = textsIn(pairIn(entry.map, 'name')?.value)
     .map(({ text: name }) => slugOf(name))
@@ -83,7 +77,7 @@ function missingId(problem: Problem, text: string, registry: Registry): readonly
 }
 
 function missingName({ span, parameters: { id = '' } }: Problem, text: string): readonly Fix[] {
-  const entry = mapsAt(text, span)?.entry;
+  const entry = entryAt(text, span.start);
   if (!entry) return [];
   const keys = entry.map.items.map(({ key }) => key?.text);
   // Below the id.
@@ -93,7 +87,7 @@ function missingName({ span, parameters: { id = '' } }: Problem, text: string): 
 /** A name is made of the id; another kind of name, which need not be there, is removed. */
 function emptyName(problem: Problem, text: string): readonly Fix[] {
   if (problem.parameters.key !== 'name') return removal(problem, text, ({ parameters }) => parameters.key ?? '');
-  const entry = mapsAt(text, problem.span)?.entry;
+  const entry = entryAt(text, problem.span.start);
   const id = entry && pairIn(entry.map, 'id')?.value;
   const name = entry && pairIn(entry.map, 'name');
   if (!entry || id?.kind !== 'scalar') return [];
@@ -112,7 +106,7 @@ function removal(
 ): readonly Fix[] {
   const found = new RegistryPaths(text).at(problem.span);
   if ('refused' in found) return [];
-  return [change('delete', text, [{ kind: 'remove', path: removalOf(found) }], { text: shown(problem) })];
+  return [change('delete', text, [removalOf(found)], { text: shown(problem) })];
 }
 
 /** Removes the second of two equal keys, which is not read. */

@@ -1,7 +1,10 @@
+import { displayName } from '../../answers/names/displayName';
+import type { Registry } from '../../registry/merging/registry';
 import type { Localizer } from '../../registry/problemMessage';
 import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
 import {
   countryName,
+  labelAndText,
   linkSentence,
   listSeparator,
   propertyWord,
@@ -9,13 +12,15 @@ import {
   shareText,
   topicWord,
 } from '../../registry/vocabulary/words';
-import type { NameProposal, Proposal, ProposalDoubt, Proposals, ProposedValues, When } from './proposals';
+import type { NameProposal, Proposal, Proposals, ProposedValues, Reason, When } from './proposals';
+import { reasonMessage } from './reasons';
 
-/** A proposal in words: what it is, and more about it; why it is doubtful, or ''. */
+/** A proposal in words: what it is, and more about it; why it is doubtful, or ''; by what its entity was recognised, or ''. */
 export interface ProposalWords {
   readonly label: string;
   readonly detail: string;
   readonly doubt: string;
+  readonly recognised?: string;
 }
 
 /**
@@ -24,14 +29,33 @@ export interface ProposalWords {
  * @param locale of the reader (BCP 47), as that of `l10n`.
  */
 export function proposalWords(
-  vocabulary: Vocabulary,
-  { items, named }: Pick<Proposals, 'items' | 'named'>,
+  registry: Registry,
+  { items, recognised }: Pick<Proposals, 'items' | 'recognised'>,
   l10n: Localizer,
   locale: string,
 ): (item: Proposal) => ProposalWords {
-  const proposed = items.flatMap((item) => (item.kind === 'entity' ? [[item.id, item.names[0]!.value] as const] : []));
-  const names = new Map([...named, ...proposed]);
-  return (item) => wordsOf(vocabulary, item, (id) => names.get(id) ?? id, l10n, locale);
+  const { vocabulary } = registry;
+  const proposed = new Map(items.flatMap((item) => (item.kind === 'entity' ? [[item.id, item.names[0]!.value]] : [])));
+  const nameOf = (id: string): string => {
+    const known = registry.entity(id);
+    return known ? displayName(known, locale) : (proposed.get(id) ?? id);
+  };
+  /** With the words of the value that a reason speaks of. */
+  const said = ({ parameters }: Reason): Reason['parameters'] => {
+    const { key, value = '' } = parameters;
+    if (key === undefined) return parameters;
+    return { ...parameters, said: valueWords(vocabulary, { [key]: value }, locale, nameOf).join() };
+  };
+  return (item) => {
+    const found = 'about' in item ? recognised?.get(item.about) : undefined;
+    // The row of a name says it already.
+    const by = item.kind === 'name' && item.name.value === found?.parameters.name ? undefined : found;
+    return {
+      ...wordsOf(vocabulary, item, nameOf, l10n, locale),
+      doubt: item.doubts.map((each) => reasonMessage(each.code, said(each), l10n)).join(' '),
+      recognised: by ? reasonMessage(by.code, said(by), l10n) : '',
+    };
+  };
 }
 
 /** What is known already, with nothing new: "Known already: 30 entities and 18 events"; '' where nothing is. */
@@ -52,35 +76,30 @@ function wordsOf(
   nameOf: (id: string) => string,
   l10n: Localizer,
   locale: string,
-): ProposalWords {
-  const said = ({ parameters: { key, value } }: ProposalDoubt): string =>
-    key === undefined ? '' : valueWords(vocabulary, { [key]: value! }, locale, nameOf).join();
-  const doubts = item.doubts.map((each) => ({ ...each, parameters: { ...each.parameters, said: said(each) } }));
-  const doubt = doubts.map((each) => doubtMessage(each, l10n)).join(' ');
+): Pick<ProposalWords, 'label' | 'detail'> {
   switch (item.kind) {
     case 'entity': {
       const label = item.names.map(({ value }) => value).join(' · ');
-      return { label, detail: `${schemaWord(vocabulary, item.schema, locale)} · ${item.id}`, doubt };
+      return { label, detail: `${schemaWord(vocabulary, item.schema, locale)} · ${item.id}` };
     }
     case 'name':
-      return { label: item.name.value, detail: fieldWords(item, nameOf(item.about), l10n), doubt };
+      return { label: item.name.value, detail: fieldWords(item, nameOf(item.about), l10n) };
     case 'value':
       return {
         label: nameOf(item.about),
         detail: valueWords(vocabulary, { [item.field]: item.value }, locale, nameOf).join(),
-        doubt,
       };
     case 'link': {
       const isFrom = vocabulary.linkTypeRow(item.type)?.to.key === item.end;
       const [from, to] = isFrom ? [item.about, item.other] : [item.other, item.about];
       const label = linkSentence(vocabulary, item.type, nameOf(from), nameOf(to), locale);
-      return { label, detail: valueWords(vocabulary, item.values, locale, nameOf).join(' · '), doubt };
+      return { label, detail: valueWords(vocabulary, item.values, locale, nameOf).join(' · ') };
     }
     case 'fact':
-      return { label: nameOf(item.about), detail: item.text, doubt };
+      return { label: nameOf(item.about), detail: item.text };
     case 'event': {
       const involved = item.involved.map(nameOf).join(listSeparator(locale));
-      return { label: [whenWords(item.when), item.headline].join(' ').trim(), detail: involved, doubt };
+      return { label: [whenWords(item.when), item.headline].join(' ').trim(), detail: involved };
     }
   }
 }
@@ -107,7 +126,11 @@ export function valueWords(
 ): readonly string[] {
   return Object.entries(values).map(([key, value]) => {
     const texts = typeof value === 'string' ? [value] : value;
-    return `${propertyWord(vocabulary, key, locale)}: ${valuesText(vocabulary, key, texts, locale, nameOf)}`;
+    return labelAndText(
+      propertyWord(vocabulary, key, locale),
+      valuesText(vocabulary, key, texts, locale, nameOf),
+      locale,
+    );
   });
 }
 
@@ -137,46 +160,4 @@ export function valuesText(
     }
   };
   return texts.map(shown).join(listSeparator(locale));
-}
-
-/** The doubt as a sentence. Its parameters have what is `said` of a value in words. */
-export function doubtMessage({ code, parameters }: ProposalDoubt, l10n: Localizer): string {
-  switch (code) {
-    case 'name-of-other':
-      return l10n.t('"{name}" is a name of {other}.', parameters);
-    case 'other-name':
-      return l10n.t('The registry has the name "{known}".', parameters);
-    case 'near-spelling':
-      return l10n.t('Spelt nearly like "{known}".', parameters);
-    case 'same-value':
-      return l10n.t('{other} also has "{said}".', parameters);
-    case 'given-twice':
-      return l10n.t('Given twice, the second time with "{said}".', parameters);
-    case 'no-information':
-      return l10n.t('The article has nothing on it, the digest says.');
-    case 'no-date':
-      return l10n.t('The date could not be read: {line}', parameters);
-    case 'other-value':
-      return l10n.t('The registry has "{known}".', parameters);
-    case 'only-named':
-      return l10n.t('Only named with {name}; nothing here is about it.', parameters);
-    case 'of-several':
-      return l10n.t('Its names are those of {name} and {other}.', parameters);
-    case 'no-kind':
-      return l10n.t('Nothing says what kind it is.');
-    case 'unreadable':
-      return l10n.t('The front matter of its note could not be read.');
-    case 'same-sound':
-      return l10n.t('"{name}" and "{known}" sound alike: is it one person?', parameters);
-    case 'share':
-      return l10n.t('The column has percent signs elsewhere: is it {one}% or {other}%?', parameters);
-    case 'not-its-sound':
-      return l10n.t('"{other}" is spelt {spelt}, not "{name}".', parameters);
-    case 'two-spellings':
-      return l10n.t('The text on it writes "{other}".', parameters);
-    case 'a-product':
-      return l10n.t('It is called a product, among people and companies.');
-    case 'several-parents':
-      return l10n.t('It is called the subsidiary of {parents}.', parameters);
-  }
 }

@@ -1,48 +1,19 @@
+import type { DoubtCode, RecognisedCode } from './reasons';
+
 /** Why a proposal is made, or is doubtful: a code, and the values that its message needs. Words come last. */
 export interface Reason {
   readonly code: string;
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/**
- * What makes a proposal doubtful (words in `proposalWords.ts`):
- * - `name-of-other`: the name belongs to another entity {name} {other}
- * - `other-name`: the registry has another name for it in that language {name} {known}
- * - `near-spelling`: the name is spelt nearly like another one {name} {known}, {id} of the entity that has it: '' for a new one
- * - `no-information`: the text says that the article has nothing on it
- * - `no-date`: the date could not be read {line}
- * - `other-value`: the registry has another value {known}
- * - `only-named`: what is said of another one names it, and nothing is about it {name}
- * - `of-several`: it has names of two entities {name} {other}, {id} and {otherId} of the two
- * - `no-kind`: nothing says what kind it is
- * - `unreadable`: the front matter of its note could not be read
- * - `same-sound`: the name of a person sounds like one in other letters {name} {known}, {id} as with `near-spelling`
- * - `share`: a share may be in percent or a fraction {one} {other}
- * - `not-its-sound`: a Latin name looks like Chinese as it is spelt, but the Chinese one is spelt otherwise {name} {other} {spelt}
- * - `two-spellings`: the text on it spells its name otherwise {name} {other}
- * - `a-product`: it is called a product where there are people and firms
- * - `several-parents`: it is called the subsidiary of several {parents}
- */
+/** What makes a proposal doubtful. */
 export interface ProposalDoubt extends Reason {
-  readonly code:
-    | 'name-of-other'
-    | 'other-name'
-    | 'near-spelling'
-    | 'same-value'
-    | 'given-twice'
-    | 'no-information'
-    | 'no-date'
-    | 'other-value'
-    | 'only-named'
-    | 'of-several'
-    | 'no-kind'
-    | 'unreadable'
-    | 'same-sound'
-    | 'share'
-    | 'not-its-sound'
-    | 'two-spellings'
-    | 'a-product'
-    | 'several-parents';
+  readonly code: DoubtCode;
+}
+
+/** What a known entity was recognised by. */
+export interface Recognised extends Reason {
+  readonly code: RecognisedCode;
 }
 
 /** When something happened: on a day, in a month or year, or in a span that may be open at its end. ISO 8601. */
@@ -162,8 +133,8 @@ export interface Proposals {
   readonly items: readonly Proposal[];
   /** Undefined where nothing is cited. */
   readonly source: ProposedSource | undefined;
-  /** The name of each known entity that a proposal speaks of, by id. */
-  readonly named: ReadonlyMap<string, string>;
+  /** By the id of a known entity, what it was recognised by, where that is not its plain name. */
+  readonly recognised?: ReadonlyMap<string, Recognised>;
   /** How many entities and events that the source has are known already, with nothing new; undefined where that is not counted. */
   readonly known?: { readonly entities: number; readonly events: number };
 }

@@ -1,28 +1,22 @@
+import { entryAt } from '../../answers/registryTargetAt';
 import { parseRegistryFile } from '../../registry/files/parseRegistryFile';
 import { DEFAULT_SCHEMA } from '../../registry/vocabulary/vocabulary';
+import { memoize } from '../../text/base/memoize';
 import { runToEnd } from '../../text/base/resumable';
-import type { Change, NewValue, YamlPath } from '../../text/yaml/write/change';
+import type { Change, NewValue } from '../../text/yaml/write/change';
+import { edited } from '../../text/yaml/write/edit';
 import type { Refused } from '../../text/yaml/write/refused';
 import { RegistryPaths } from '../../text/yaml/write/registryPaths';
-import { pairIn, type Value } from '../../text/yaml/write/value';
+import { newValue, pairIn, plainValue, type Value } from '../../text/yaml/write/value';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
 import type { EventProposal, Proposal, Proposals, ProposedSource } from './proposals';
 import { involvedIn, settle } from './settle';
 
 type TextValues = Readonly<Record<string, string>>;
 
-/** The data that is written for one entity: keys of a new entry, or additions to one that exists. */
-interface Entry {
-  readonly keys: Readonly<Record<string, NewValue>>;
-  /** By language. */
-  readonly name: Record<string, NewValue>;
-  readonly alias: NewValue[];
-  /** Properties. */
-  readonly values: Map<string, NewValue>;
-  /** Values that are added to those of properties. */
-  readonly more: Map<string, readonly string[]>;
-  readonly links: NewValue[];
-  readonly facts: TextValues[];
+/** The registry as it is with an import, and the ids of entries that could not be changed, each with the reason. */
+export interface WrittenImport extends WrittenRegistry {
+  readonly left: readonly (Refused & { readonly id: string })[];
 }
 
 /**
@@ -36,94 +30,122 @@ export function writeProposals(
   text: string,
   proposals: Proposals,
   ticked: ReadonlySet<string>,
-): WrittenRegistry | Refused {
-  const entries = entriesOf(proposals, settle(proposals.items, ticked));
+): WrittenImport | Refused {
+  const entries = changesById(proposals, settle(proposals.items, ticked));
   const { source } = proposals;
   const added: Change[] = [];
   const fresh: Change[] = [];
   const changed = new Set<string | number>();
   const places = new RegistryPaths(text);
-  const own = new Map(runToEnd(parseRegistryFile('', 1, text)).entries.map((each) => [each.entry.id.value, each]));
-  for (const [id, entry] of entries) {
+  const placed = runToEnd(parseRegistryFile('', 1, text)).entries;
+  const own = new Map(placed.map((each) => [each.entry.id.value, each]));
+  for (const [id, changes] of entries) {
     const found = own.get(id);
-    const at = found && found.start + found.entry.id.span.start;
-    const path = at === undefined ? undefined : places.entry(at);
-    if (at !== undefined && path) {
-      added.push(...additions(path, entry, nameAt(places, at)));
-      changed.add(path[1]!);
-    } else fresh.push({ kind: 'add', path: ['entities'], value: newEntry(entry) });
+    if (!found) {
+      fresh.push({ kind: 'add', path: ['entities'], value: newEntry(id, changes) });
+      continue;
+    }
+    const at = found.start + found.entry.id.span.start;
+    const [path, root] = [places.entry(at), places.root(at)];
+    const known = 'refused' in root ? newValue({ id })! : root;
+    added.push(...inEntry(known, changes).changes.map((each) => ({ ...each, path: [...path, ...each.path] })));
+    changed.add(path[1]!);
   }
   const isNew = entries.size > 0 && source?.known === false;
   const sources: readonly Change[] = isNew
     ? [{ kind: 'set', path: ['sources', source.id], value: sourceKeys(source) }]
     : [];
-  const written = writeRegistry(text, [...sources, ...added, ...fresh], { mayLeave: true });
+  const options = { mayLeave: true, pieceAt: (start: number) => places.pieceAt(start) };
+  const written = writeRegistry(text, [...sources, ...added, ...fresh], options);
+  if ('refused' in written) return written;
+  const [first] = written.left;
   // A source alone is not worth writing.
-  const isNothing = !('refused' in written) && written.left.length > 0 && written.left.length === changed.size;
-  return isNothing && fresh.length === 0 ? written.left[0]! : written;
+  if (first && written.left.length === changed.size && fresh.length === 0) return first;
+  const left = written.left.map((each) => ({ ...each, id: entryAt(placed, each.at)?.entry.id.value ?? '' }));
+  return { ...written, left };
 }
 
 function sourceKeys({ id, title, publisher, date, url }: ProposedSource): TextValues {
   return { title: title ?? id, publisher, ...(date !== undefined && { date }), ...(url !== undefined && { url }) };
 }
 
-function entriesOf({ items, source }: Proposals, ticked: ReadonlySet<string>): ReadonlyMap<string, Entry> {
-  const entries = new Map<string, Entry>();
+/** A change of an entry; its path begins in the entry. */
+type EntryChange = Extract<Change, { kind: 'set' | 'add' }>;
+
+function add(key: string, value: NewValue): EntryChange {
+  return { kind: 'add', path: [key], value };
+}
+
+function set(values: Readonly<Record<string, NewValue>>): readonly EntryChange[] {
+  return Object.entries(values).map(([key, value]) => ({ kind: 'set', path: [key], value, above: 'links' }));
+}
+
+/** What comes first and last in an entry, as hand-written ones have it. */
+const FIRST: readonly unknown[] = ['schema', 'name', 'alias'];
+const LAST: readonly unknown[] = ['links', 'facts'];
+
+function rankOf({ path: [key] }: EntryChange): number {
+  return FIRST.includes(key) ? FIRST.indexOf(key) - FIRST.length : LAST.indexOf(key) + 1;
+}
+
+/** By the id of each entity, what is written for it. */
+function changesById({ items, source }: Proposals, ticked: ReadonlySet<string>): Map<string, readonly EntryChange[]> {
   const chosen = items.filter(({ key }) => ticked.has(key));
   const entities = new Set(chosen.flatMap((item) => (item.kind === 'entity' ? [item.id] : [])));
-  const entryOf = (id: string, keys: Entry['keys'] = {}): Entry => {
-    const found = entries.get(id) ?? {
-      keys: { id, ...keys },
-      name: {},
-      alias: [],
-      values: new Map(),
-      more: new Map(),
-      links: [],
-      facts: [],
-    };
-    entries.set(id, found);
-    return found;
-  };
-  const quoted = (value: string, at: string): TextValues => ({
-    text: value,
-    quote: 'true',
-    ...(source && { source: source.id }),
-    ...(at && { at }),
-  });
-  const write = (item: Proposal): void => {
-    if (item.kind === 'event') {
-      entryOf(item.id, eventKeys(item, entities, source));
-    } else if (item.kind === 'entity') {
-      const entry = entryOf(item.id, item.schema === DEFAULT_SCHEMA ? {} : { schema: item.schema });
+  const byId = new Map<string, EntryChange[]>();
+  for (const item of chosen) {
+    const id = 'about' in item ? item.about : item.id;
+    memoize(byId, id, () => []).push(...changesOf(item, entities, source));
+  }
+  return new Map(Array.from(byId, ([id, changes]) => [id, changes.toSorted((a, b) => rankOf(a) - rankOf(b))]));
+}
+
+/**
+ * What a proposal writes to the entry that it is about.
+ *
+ * @param entities the ids of new entities that are ticked.
+ */
+export function changesOf(
+  item: Proposal,
+  entities: ReadonlySet<string>,
+  source: ProposedSource | undefined,
+): readonly EntryChange[] {
+  const quoted = (text: string, at: string): EntryChange =>
+    add('facts', { text, quote: 'true', ...(source && { source: source.id }), ...(at && { at }) });
+  switch (item.kind) {
+    case 'entity': {
       const written = (value: string): NewValue => (item.case ? { value, case: item.case } : value);
-      for (const { lang, value } of item.names) entry.name[lang] = written(value);
-      entry.alias.push(...item.aliases.map(written));
-      for (const [key, value] of Object.entries(item.values ?? {})) entry.values.set(key, value);
-      entry.facts.push(...item.texts.map((each) => quoted(each, item.at)));
-    } else if (item.kind === 'value') {
-      if (item.adds) entryOf(item.about).more.set(item.field, [item.value].flat());
-      else entryOf(item.about).values.set(item.field, item.value);
-    } else if (item.kind === 'link') {
-      entryOf(item.about).links.push({ type: item.type, [item.end]: item.other, ...item.values });
-    } else if (item.kind === 'fact') {
-      entryOf(item.about).facts.push(quoted(item.text, item.at));
-    } else {
-      const { name, alias } = entryOf(item.about);
-      const { lang, value } = item.name;
-      // Of two names in one language, from two rows say, the second is an alias.
-      if (item.field === 'name' && name[lang] === undefined) name[lang] = value;
-      else alias.push(value);
+      return [
+        ...(item.schema === DEFAULT_SCHEMA ? [] : set({ schema: item.schema })),
+        ...item.names.map(({ lang, value }) => nameIn(lang, written(value))),
+        ...item.aliases.map((alias) => add('alias', written(alias))),
+        ...set(item.values ?? {}),
+        ...item.texts.map((text) => quoted(text, item.at)),
+      ];
     }
-  };
-  chosen.forEach(write);
-  return entries;
+    case 'event':
+      return set(eventKeys(item, entities, source));
+    case 'name':
+      return [item.field === 'alias' ? add('alias', item.name.value) : nameIn(item.name.lang, item.name.value)];
+    case 'value':
+      return item.adds ? [item.value].flat().map((value) => add(item.field, value)) : set({ [item.field]: item.value });
+    case 'link':
+      return [add('links', { type: item.type, [item.end]: item.other, ...item.values })];
+    case 'fact':
+      return [quoted(item.text, item.at)];
+  }
+}
+
+/** A name without a language is the only one. */
+function nameIn(lang: string, value: NewValue): EntryChange {
+  return { kind: 'set', path: lang === '' ? ['name'] : ['name', lang], value };
 }
 
 function eventKeys(
   event: EventProposal,
   entities: ReadonlySet<string>,
   source: ProposedSource | undefined,
-): Entry['keys'] {
+): Readonly<Record<string, NewValue>> {
   const involved = involvedIn(event, entities);
   const { headline, when, at } = event;
   return {
@@ -136,48 +158,28 @@ function eventKeys(
   };
 }
 
-/** A new entry, with its keys in the order that hand-written ones have. */
-function newEntry({ keys, name, alias, values, more, links, facts }: Entry): { readonly [key: string]: NewValue } {
-  const { id = '', schema, ...others } = keys;
-  return {
-    id,
-    ...(schema !== undefined && { schema }),
-    // A name without a language is the only one.
-    ...(Object.keys(name).length > 0 && { name: name[''] ?? name }),
-    ...(alias.length > 0 && { alias }),
-    ...others,
-    ...Object.fromEntries(values),
-    ...Object.fromEntries(more),
-    ...(links.length > 0 && { links }),
-    ...(facts.length > 0 && { facts }),
-  };
+/** What a new entry says after these changes. */
+export function newEntry(id: string, changes: readonly EntryChange[]): NewValue {
+  return plainValue(inEntry(newValue({ id })!, changes).now);
 }
 
-function nameAt(places: RegistryPaths, offset: number): Value | undefined {
-  const root = places.root(offset);
-  return 'refused' in root ? undefined : pairIn(root, 'name')?.value;
-}
-
-/** The changes that add to an existing entry. An existing name is never replaced. */
-function additions(
-  path: YamlPath,
-  { name, alias, values, more, links, facts }: Entry,
-  known: Value | undefined,
-): readonly Change[] {
-  const isByLanguage = !known || (known.kind === 'map' && !pairIn(known, 'value'));
-  const ofLanguage = Object.entries(name).map(([lang, value]): Change => {
-    return isByLanguage && !pairIn(known, lang)?.value
-      ? { kind: 'set', path: [...path, 'name', lang], value }
-      : { kind: 'add', path: [...path, 'alias'], value: { value, lang } };
+/** The changes as an entry takes them, one after the other, and what it says then. A name that is there is never replaced. */
+function inEntry(entry: Value, changes: readonly EntryChange[]) {
+  let now = entry;
+  const taken = changes.map((change) => {
+    const own = withoutReplacing(now, change);
+    now = edited(now, own) ?? now;
+    return own;
   });
-  return [
-    ...ofLanguage,
-    ...alias.map((value): Change => ({ kind: 'add', path: [...path, 'alias'], value })),
-    ...Array.from(values, ([key, value]): Change => ({ kind: 'set', path: [...path, key], value, above: 'links' })),
-    ...[...more].flatMap(([key, added]) =>
-      added.map((value): Change => ({ kind: 'add', path: [...path, key], value })),
-    ),
-    ...links.map((value): Change => ({ kind: 'add', path: [...path, 'links'], value })),
-    ...facts.map((value): Change => ({ kind: 'add', path: [...path, 'facts'], value })),
-  ];
+  return { changes: taken, now };
+}
+
+/** A name becomes an alias where the entry has one of its language, from another row say, or one without a language. */
+function withoutReplacing(entry: Value, change: EntryChange): EntryChange {
+  const { path, value } = change;
+  const [key, lang] = path;
+  if (key !== 'name' || typeof lang !== 'string') return change;
+  const known = pairIn(entry, 'name')?.value;
+  if (known && (known.kind !== 'map' || pairIn(known, 'value'))) return add('alias', { value, lang });
+  return pairIn(known, lang)?.value ? add('alias', value) : change;
 }

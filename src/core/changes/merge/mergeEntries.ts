@@ -38,6 +38,8 @@ export interface NotTakenOver {
   /** The key, or the type of the link. */
   readonly key: string;
   readonly texts: readonly string[];
+  /** Whose link it is; undefined for what is no link. */
+  readonly linkOf?: 'into' | 'from';
 }
 
 /** What an entry gets from another one. */
@@ -176,7 +178,7 @@ class EntryMerger implements EntryMerge {
       const others = pairs.flatMap(([key, each]) => (ends.includes(key) ? textsWithin(each) : []));
       const isToItself = others.length > 0 && others.every((id) => this.#isOne(id));
       if (isToItself || named.some((id) => this.#isInto(id)))
-        this.leftOut.push({ key: type ?? 'links', texts: textsWithin(link) });
+        this.leftOut.push({ key: type ?? 'links', texts: textsWithin(link), linkOf: 'from' });
       else links.push(this.#withPresent(link));
     }
     this.#addStatements('links', links);

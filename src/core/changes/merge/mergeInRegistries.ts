@@ -9,7 +9,7 @@ import { type Resumable, runToEnd } from '../../text/base/resumable';
 import { splitRegistry } from '../../text/yaml/split/splitRegistry';
 import type { Change, NewValue, YamlPath } from '../../text/yaml/write/change';
 import { type Refused, refused } from '../../text/yaml/write/refused';
-import { RegistryPaths, removalOf, type WrittenPath } from '../../text/yaml/write/registryPaths';
+import { RegistryPaths, type WrittenPath } from '../../text/yaml/write/registryPaths';
 import { pairIn, plainValue } from '../../text/yaml/write/value';
 import { type WrittenRegistry, writeInSteps } from '../../text/yaml/write/writeRegistry';
 import { type EntryValues, isList, pairsOf, textsWithin } from './entryTexts';
@@ -58,15 +58,16 @@ export function* mergeInRegistries(
   const target = (own ?? last).file;
   if (!isForAll(own ?? last)) return { ...refused('elsewhere'), file: target };
   const entry = own && files.entry(own);
-  const parts = from.parts.map((part) => files.entry(part));
-  const unreadable = [entry, ...parts].find((each) => each !== undefined && 'refused' in each);
-  if (unreadable && 'refused' in unreadable) return unreadable;
-  const readable = (each: ReadEntry | RefusedMerge | undefined): ReadEntry | undefined =>
-    each && !('refused' in each) ? each : undefined;
-  const read = parts.flatMap((each) => readable(each) ?? []);
+  if (entry && 'refused' in entry) return entry;
+  const read: ReadEntry[] = [];
+  for (const part of from.parts) {
+    const each = files.entry(part);
+    if ('refused' in each) return each;
+    read.push(each);
+  }
   const merged = mergeEntries(
     registry,
-    { entity: into, entry: readable(entry)?.raw },
+    { entity: into, entry: entry?.raw },
     { entity: from, entries: read.map(({ raw, file }) => movedPaths(registry, raw, file, target)) },
     keptOf,
   );
@@ -80,7 +81,7 @@ export function* mergeInRegistries(
     const gone = read.filter((each) => each.file === file).map(({ path }) => path);
     const changes: Change[] = [...references.changes];
     if (file === target) {
-      const path = readable(entry)?.path ?? ['entities', runToEnd(splitRegistry(text)).entities.length];
+      const path = entry?.path ?? ['entities', runToEnd(splitRegistry(text)).entities.length];
       if (!own) changes.push({ kind: 'add', path: ['entities'], value: { id: into.id } });
       changes.push(...merged.changes.map((each) => below(path, each)));
     }
@@ -127,7 +128,7 @@ class Files {
   references(registry: Registry, file: string, from: string, into: string): ReferenceChanges | RefusedMerge {
     const parsed = registry.files.get(file);
     const changes = new Map<string, Change>();
-    const removed = new Removals();
+    const removed = new Map<string, YamlPath>();
     const leftOut = new Map<string, NotTakenOver>();
     for (const { span, role } of parsed ? occurrencesIn(parsed, 'entity', from) : []) {
       const owner = entryAt(parsed!.entries, span.start)?.entry.id.value;
@@ -138,17 +139,16 @@ class Files {
       const isEvent = path[2] === 'facts';
       if (owner === into && !isEvent) {
         const isLink = path[2] === 'links';
-        const gone = removalOf(at, isLink ? 4 : path.length);
-        removed.add(gone, at);
-        leftOut.set(JSON.stringify(isLink ? path.slice(0, 4) : path), leftOutAt(at, isLink));
-      } else if (isBeside(at, into)) {
-        const gone = removalOf(at);
-        removed.add(gone, at);
-      } else {
+        // A link may be alone or in a list.
+        const gone = isLink ? path.slice(0, typeof path[3] === 'number' ? 4 : 3) : path;
+        removed.set(JSON.stringify(gone), gone);
+        leftOut.set(JSON.stringify(gone), leftOutAt(at, isLink));
+      } else if (isBeside(at, into)) removed.set(JSON.stringify(path), path);
+      else {
         changes.set(JSON.stringify(path), { kind: 'set', path, value: into, everywhere: true });
       }
     }
-    const removals = downwards(removed.paths()).map((path): Change => ({ kind: 'remove', path }));
+    const removals = downwards([...removed.values()]).map((path): Change => ({ kind: 'remove', path }));
     return { changes: [...changes.values(), ...removals], leftOut: [...leftOut.values()] };
   }
 }
@@ -159,7 +159,7 @@ function leftOutAt({ path, parents, value }: WrittenPath, isLink: boolean): NotT
   // A link may be alone or in a list.
   const link = parents[typeof path[3] === 'number' ? 2 : 1];
   const type = pairIn(link, 'type')?.value;
-  return { key: type?.kind === 'scalar' ? type.text : 'links', texts: textsWithin(plainValue(link)) };
+  return { key: type?.kind === 'scalar' ? type.text : 'links', texts: textsWithin(plainValue(link)), linkOf: 'into' };
 }
 
 /** An entry with the paths to notes as another registry file has them. */
@@ -177,31 +177,6 @@ function movedPaths({ vocabulary }: Registry, entry: EntryValues, file: string, 
     typeof value === 'string' ? moved(value) : isList(value) ? value.map(movedWithin) : value;
   const isMoved = (key: string): boolean => file !== target && vocabulary.valueKind(key) === 'path';
   return new Map(Array.from(entry, ([key, value]) => [key, isMoved(key) ? movedWithin(value) : value]));
-}
-
-/** Paths that are removed; a list of which nothing is left goes as a whole. */
-class Removals {
-  readonly #paths = new Map<string, YamlPath>();
-  /** By the path of a list, how many items it has. */
-  readonly #lists = new Map<string, number>();
-
-  add(path: YamlPath, { path: { length }, parents }: WrittenPath): void {
-    this.#paths.set(JSON.stringify(path), path);
-    const list = parents[path.length - 1 - (length - parents.length)];
-    if (list?.kind === 'list') this.#lists.set(JSON.stringify(path.slice(0, -1)), list.items.length);
-  }
-
-  paths(): readonly YamlPath[] {
-    const found = new Map<string, YamlPath>();
-    const all = [...this.#paths.values()];
-    for (const path of all) {
-      const list = JSON.stringify(path.slice(0, -1));
-      const beside = all.filter((each) => JSON.stringify(each.slice(0, -1)) === list);
-      const gone = beside.length === this.#lists.get(list) ? path.slice(0, -1) : path;
-      found.set(JSON.stringify(gone), gone);
-    }
-    return [...found.values()];
-  }
 }
 
 /** Whether the list that a reference is in names that entity too. */

@@ -86,17 +86,19 @@ function choice(conflict: MergeConflict, side: 'into' | 'from'): MergeRow {
 
 /** What one of the two says or both, but for what the user chooses and what is left out. */
 function saidRows({ from, into }: MergeEnds, { conflicts, leftOut }: RegistryMerge): readonly MergeRow[] {
-  const [theirs, ours] = [saidBy(from), saidBy(into)];
+  const linksOf = (side: 'from' | 'into'): number => leftOut.filter(({ linkOf }) => linkOf === side).length;
+  const [theirs, ours] = [saidBy(from, linksOf('from')), saidBy(into, linksOf('into'))];
   return [...new Set([...ours.keys(), ...theirs.keys()])].flatMap((key) => {
     const listed = new Set([
       ...conflicts.flatMap((each) => (each.key === key ? [...each.into, ...each.from] : [])),
       ...leftOut.flatMap((each) => (each.key === key ? each.texts : [])),
     ]);
     const [own, other] = [ours, theirs].map((said) => (said.get(key) ?? []).filter((text) => !listed.has(text)));
+    const isBoth = (text: string): boolean => !COUNTED.includes(key) && own!.includes(text) && other!.includes(text);
     const of = {
-      both: own!.filter((text) => other!.includes(text)),
-      into: own!.filter((text) => !other!.includes(text)),
-      from: other!.filter((text) => !own!.includes(text)),
+      both: own!.filter(isBoth),
+      into: own!.filter((text) => !isBoth(text)),
+      from: other!.filter((text) => !isBoth(text)),
     };
     return (['both', 'into', 'from'] as const).flatMap((side): readonly MergeRow[] => {
       const id = `said ${side} ${key}`;
@@ -105,8 +107,12 @@ function saidRows({ from, into }: MergeEnds, { conflicts, leftOut }: RegistryMer
   });
 }
 
-function saidBy({ schema, names, headline, summary, description, properties, facts, links }: Entity) {
-  const count = ({ length }: readonly unknown[]): readonly string[] => (length === 0 ? [] : [String(length)]);
+/** Keys of which only a number is shown: two facts of each are not the same two. */
+const COUNTED: readonly string[] = ['facts', 'links'];
+
+/** @param lost how many of its links are left out. */
+function saidBy({ schema, names, headline, summary, description, properties, facts, links }: Entity, lost: number) {
+  const counted = (count: number): readonly string[] => (count === 0 ? [] : [String(count)]);
   const texts = (all: readonly { readonly value: string }[]): readonly string[] => [
     ...new Set(all.map(({ value }) => value)),
   ];
@@ -118,7 +124,7 @@ function saidBy({ schema, names, headline, summary, description, properties, fac
     ['summary', texts(summary)],
     ['description', texts(description)],
     ...own,
-    ['facts', count(facts)],
-    ['links', count(links)],
+    ['facts', counted(facts.length)],
+    ['links', counted(links.length - lost)],
   ]);
 }

@@ -1,12 +1,14 @@
 import { displayName } from '../../answers/names/displayName';
+import type { NameKind } from '../../matching/nameKind';
 import type { Snapshot } from '../../registry/engine/snapshot';
 import { identifiersIn } from '../../registry/merging/sharedIdentifiers';
 import type { Entity } from '../../registry/model';
 import { isLatin } from '../../text/languages/letters';
 import { nameKey } from '../../text/languages/nameKey';
+import { foldedName } from '../../text/units/canonical';
 import { type KnownName, type KnownNames, nearSpellings } from '../incoming/knownNames';
 import { identifiersOf } from '../incoming/knownValues';
-import type { ProposalDoubt } from '../incoming/proposals';
+import type { ProposalDoubt, Recognised } from '../incoming/proposals';
 import type { FreshEntities } from './freshEntities';
 import type { IncomingRecord } from './record';
 
@@ -16,6 +18,7 @@ export interface About {
   readonly known: Entity | undefined;
   /** Why it is not sure that it is this one. */
   readonly doubts: readonly ProposalDoubt[];
+  readonly recognised?: Recognised | undefined;
 }
 
 /** Says of which entity a record is, known or offered by an earlier one, and of which a name is. */
@@ -46,24 +49,43 @@ export class EntityFinder {
 
   /** The entity of a record; undefined for a new one. @param names all of it. */
   find(record: IncomingRecord, names: readonly string[]): About | undefined {
-    const { id, values, isDistinct, isTranslated } = record;
+    const { about = '', id, values, isDistinct, isTranslated } = record;
     const { registry } = this.#snapshot;
+    const given = registry.entity(about);
+    if (given) return { id: given.id, known: given, doubts: [] };
     const known = registry.entity(id);
-    if (known) return { id: known.id, known, doubts: [] };
-    const byIdentifier = values.flatMap(([key, value]) =>
-      identifiersIn(key, value).flatMap((identifier) => this.#byIdentifier.get(identifier) ?? []),
+    if (known) {
+      const recognised: Recognised = { code: known.id === id ? 'id' : 'former-id', parameters: { id } };
+      return { id: known.id, known, doubts: [], recognised };
+    }
+    const identified = values.flatMap(([key, value]) =>
+      identifiersIn(key, value).flatMap((identifier) => {
+        const owner = this.#byIdentifier.get(identifier);
+        return owner === undefined ? [] : [{ owner, parameters: { key, value: [value].flat().join() } }];
+      }),
     );
+    const byIdentifier = identified.map(({ owner }) => owner);
     const byMain = isTranslated ? this.#idsOfLatin(names) : this.#idsOf(record.names);
     // An alias decides only where nothing else does: lists of them overlap.
     const byName = byMain.length > 0 || byIdentifier.length > 0 ? byMain : this.#idsOf(record.aliases);
     const [entity, other] = [...new Set([...byIdentifier, ...byName])].flatMap((each) => registry.entity(each) ?? []);
-    if (entity) return { id: entity.id, known: entity, doubts: other ? [ofSeveral(entity, other)] : [] };
+    if (entity) {
+      const by = identified.find(({ owner }) => owner === entity.id)?.parameters;
+      const recognised = by ? ({ code: 'identifier', parameters: by } as const) : this.#byName(entity, names);
+      const doubts = other ? [ofSeveral(entity, other)] : [];
+      return { id: entity.id, known: entity, doubts, ...(!hasName(entity, names, 'name') && { recognised }) };
+    }
     const latin = isTranslated ? names.filter(isLatin) : [];
     const own = record.names.length > 0 ? record.names : record.aliases;
     const fresh = this.#fresh.has(id) ? id : this.#fresh.named(latin.length > 0 ? latin : own);
     if (fresh !== undefined && !(isDistinct && this.#distinct.has(fresh)))
       return { id: fresh, known: undefined, doubts: [] };
     return this.#soundingLike(record, names);
+  }
+
+  #byName(entity: Entity, names: readonly string[]): Recognised {
+    const name = names.find((each) => this.#names.idsOf(each).includes(entity.id)) ?? '';
+    return { code: hasName(entity, [name]) ? 'name' : 'spelling', parameters: { name } };
   }
 
   #idsOf(names: readonly string[]): readonly string[] {
@@ -139,6 +161,12 @@ export class EntityFinder {
 /** The name by which proposals call a known entity. */
 export function nameOf(entity: Entity): string {
   return displayName(entity, 'en');
+}
+
+/** Whether the entity has one of these names, of that kind if one is given. */
+function hasName(entity: Entity, names: readonly string[], kind?: NameKind): boolean {
+  const own = entity.names.filter(({ item }) => kind === undefined || item.kind === kind);
+  return own.some(({ item }) => names.some((name) => foldedName(name) === foldedName(item.value)));
 }
 
 function firstWord(name: string): string {

@@ -1,5 +1,7 @@
+import { linkValues } from '../../answers/entities/references';
 import type { Snapshot } from '../../registry/engine/snapshot';
-import type { Entity } from '../../registry/model';
+import type { Entity, Link } from '../../registry/model';
+import { shareText } from '../../registry/vocabulary/words';
 import type { Resumable } from '../../text/base/resumable';
 import { languageOfName } from '../../text/languages/letters';
 import { nameKey } from '../../text/languages/nameKey';
@@ -21,6 +23,7 @@ import {
   type Proposals,
   type ProposedName,
   type ProposedSource,
+  type Recognised,
 } from '../incoming/proposals';
 import { type About, EntityFinder, nameOf } from './entityFinder';
 import { FreshEntities } from './freshEntities';
@@ -68,8 +71,8 @@ class Reconciler {
   readonly #fresh: FreshEntities;
   readonly #finder: EntityFinder;
   readonly #more = new Map<string, Proposal>();
-  /** Ids of the known entities that records are about. */
-  readonly #known = new Set<string>();
+  /** By the ids of the known entities that records are about, what the first was recognised by. */
+  readonly #known = new Map<string, Recognised | undefined>();
   readonly #ties: { readonly about: About; readonly tie: IncomingTie }[] = [];
 
   constructor(snapshot: Snapshot, names: KnownNames, { isTold = () => false }: Beside) {
@@ -82,8 +85,9 @@ class Reconciler {
   proposals(): Proposals {
     const items = [...this.#fresh.all(), ...this.#more.values()];
     const changed = new Set(items.flatMap((item) => ('about' in item ? [item.about] : [])));
-    const entities = [...this.#known].filter((id) => !changed.has(id)).length;
-    return { items, source: undefined, named: namedIn(items, this.#snapshot), known: { entities, events: 0 } };
+    const entities = [...this.#known.keys()].filter((id) => !changed.has(id)).length;
+    const recognised = new Map([...this.#known].flatMap(([id, by]) => (by ? [[id, by]] : [])));
+    return { items, source: undefined, recognised, known: { entities, events: 0 } };
   }
 
   /** Takes a record; false where it has no name. */
@@ -95,7 +99,7 @@ class Reconciler {
     const { id, known, doubts } = about;
     this.#finder.took(record, about);
     if (known) {
-      this.#known.add(id);
+      if (!this.#known.has(id)) this.#known.set(id, about.recognised);
       this.#addNames(known, record, all, doubts);
     } else if (found) this.#fresh.addNames(id, all);
     if (record.text !== undefined) this.#addText(about, record.text, record.at ?? '');
@@ -213,7 +217,11 @@ class Reconciler {
   }
 
   #addLink(about: About, type: string, { key: end, values = {}, doubts = [] }: IncomingTie, other: string): void {
-    if (hasLink(about.known, type, end, other)) return;
+    const present = linksTo(about.known, type, end, other);
+    const shares = sharesOf(present);
+    const isOther =
+      values.percentage !== undefined && !shares.some((each) => Number(each) === Number(values.percentage));
+    if (present.length > 0 && !isOther) return;
     // What may be one or the other has a row for each.
     const reading = doubts.length > 0 ? ` ${Object.values(values).join()}` : '';
     this.#put({
@@ -224,7 +232,7 @@ class Reconciler {
       end,
       other,
       values,
-      doubts: [...about.doubts, ...doubts],
+      doubts: [...about.doubts, ...doubts, ...(present.length > 0 ? otherShare(shares) : [])],
       needs: this.#freshOf([about.id, other]),
     });
   }
@@ -289,24 +297,6 @@ class Reconciler {
   }
 }
 
-/** The name of each known entity that a proposal speaks of, by id. */
-export function namedIn(items: readonly Proposal[], { registry }: Snapshot): ReadonlyMap<string, string> {
-  const ids = new Set(
-    items.flatMap((item): readonly string[] => {
-      if (item.kind === 'event') return item.involved;
-      if (item.kind === 'link') return [item.about, item.other];
-      if (item.kind !== 'value') return 'about' in item ? [item.about] : [];
-      return [item.about, ...(registry.vocabulary.valueKind(item.field) === 'reference' ? [item.value].flat() : [])];
-    }),
-  );
-  return new Map(
-    [...ids].flatMap((id) => {
-      const known = registry.entity(id);
-      return known ? [[id, nameOf(known)] as const] : [];
-    }),
-  );
-}
-
 /** A name with the language that its letters show: in Latin ones, beside those of other languages, English. */
 function named(value: string): ProposedName {
   return { lang: languageOfName(value) || 'en', value };
@@ -320,11 +310,17 @@ function hasText(entity: Entity, text: string): boolean {
   return entity.facts.some(({ item }) => item.text.some(({ value }) => value === text));
 }
 
-function hasLink(known: Entity | undefined, type: string, end: string, other: string): boolean {
-  if (!known) return false;
-  return known.links.some(
-    ({ item }) =>
-      item.type.value === type &&
-      item.properties.some(({ key, values }) => key.value === end && values.some(({ value }) => value === other)),
-  );
+/** The relations of an entity in which another one is at that end. */
+function linksTo(known: Entity | undefined, type: string, end: string, other: string): readonly Link[] {
+  const links = known?.links.map(({ item }) => item) ?? [];
+  return links.filter((link) => link.type.value === type && linkValues(link, end).some(({ value }) => value === other));
+}
+
+function sharesOf(links: readonly Link[]): readonly string[] {
+  return links.flatMap((link) => linkValues(link, 'percentage').map(({ value }) => value));
+}
+
+/** The doubt of a relation that the registry has with other shares than it is given with, or with none. */
+function otherShare(shares: readonly string[]): readonly ProposalDoubt[] {
+  return shares.length > 0 ? otherValue(shares.map(shareText)) : [{ code: 'no-share', parameters: {} }];
 }

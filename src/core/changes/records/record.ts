@@ -4,7 +4,9 @@ import type { ProposalDoubt, ProposedValues } from '../incoming/proposals';
 export interface IncomingRecord {
   /** Where it is from: the line of a row, the path of a note; '' where that says nothing. */
   readonly from: string;
-  /** The id of a known entity, or one for a new entity; '' where none is given. */
+  /** The known entity that it is of, where the reader knows: that of whose profile a note is, or that was asked for. */
+  readonly about?: string | undefined;
+  /** The id that the source gives, of a known entity or for a new one; '' where it gives none. */
   readonly id: string;
   /** The best first. */
   readonly names: readonly string[];

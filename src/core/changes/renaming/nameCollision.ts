@@ -58,12 +58,7 @@ function snapshotOf(names: readonly string[]): Snapshot {
   const builder = new SegmentBuilder();
   for (const name of names) builder.add(name, 'exact', NO_WORDS, 0, 'name', 1);
   const segment = runToEnd(builder.build());
-  const part = {
-    segment,
-    starts: new NameStarts(segment.pool),
-    idOf: () => names[0]!,
-    isPlace: () => false,
-    dead: new Set<string>(),
-  };
+  const starts = new NameStarts(segment.pool);
+  const part = { segment, starts, idOf: () => names[0]!, isPlace: () => false, dead: new Set<string>() };
   return { version: 1, registry: new Registry(), matcher: new Matcher([part]) };
 }

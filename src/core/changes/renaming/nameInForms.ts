@@ -13,37 +13,27 @@ export interface NewSpelling {
   readonly form?: 'other' | 'uncertain';
 }
 
-/** Writes another name in each form in which notes have one of an entity. */
-export class NameInForms {
-  readonly #entity: Entity | undefined;
-  readonly #name: EntryName | undefined;
-  readonly #from: string;
-  readonly #to: string;
-  readonly #found = new Map<string, NewSpelling | undefined>();
+/**
+ * Gives the new spelling in place of a text, in each form in which notes have a name of an entity; undefined where the text is no spelling of the
+ * name, or another name of the entity.
+ */
+export function nameInForms(entity: Entity | undefined, from: string, to: string) {
+  const name = entity?.names.find(({ item }) => item.value === from)?.item;
+  const found = new Map<string, NewSpelling | undefined>();
+  return (written: string): NewSpelling | undefined => {
+    if (written === from) return { text: to };
+    return entity && name && memoize(found, written, () => spellingFor(written, name, entity, to));
+  };
+}
 
-  constructor(entity: Entity | undefined, from: string, to: string) {
-    this.#entity = entity;
-    this.#name = entity?.names.find(({ item }) => item.value === from)?.item;
-    this.#from = from;
-    this.#to = to;
+function spellingFor(written: string, name: EntryName, { names, words }: Entity, to: string): NewSpelling | undefined {
+  if (names.some(({ item }) => item.value === written)) return undefined;
+  if (isNameWritten(name, words, written)) {
+    const text = inFormOf(written, name, words, to);
+    return text === undefined ? { text: to, form: 'uncertain' } : { text, form: 'other' };
   }
-
-  /** The new spelling in place of a text; undefined where that is no spelling of the name, or another name of the entity. */
-  of(written: string): NewSpelling | undefined {
-    if (written === this.#from) return { text: this.#to };
-    return memoize(this.#found, written, () => this.#find(written));
-  }
-
-  #find(written: string): NewSpelling | undefined {
-    const [entity, name, to] = [this.#entity, this.#name, this.#to];
-    if (!entity || !name || entity.names.some(({ item }) => item.value === written)) return undefined;
-    if (isNameWritten(name, entity.words, written)) {
-      const text = inFormOf(written, name, entity.words, to);
-      return text === undefined ? { text: to, form: 'uncertain' } : { text, form: 'other' };
-    }
-    const folded = foldedName(written);
-    const isIn = (spellings: readonly string[]) => spellings.some((each) => foldedName(each) === folded);
-    if (!isIn(otherSpellings(name.value))) return undefined;
-    return { text: to, form: isIn(inflections(name.value)) ? 'uncertain' : 'other' };
-  }
+  const folded = foldedName(written);
+  const isIn = (spellings: readonly string[]) => spellings.some((each) => foldedName(each) === folded);
+  if (!isIn(otherSpellings(name.value))) return undefined;
+  return { text: to, form: isIn(inflections(name.value)) ? 'uncertain' : 'other' };
 }

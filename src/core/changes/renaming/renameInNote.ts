@@ -11,7 +11,7 @@ import { lexZones, type Zones } from '../../text/markdown/zones';
 import { isInFlow, parseYaml } from '../../text/yaml/read/yaml';
 import { listOf, valueOfKey, type YamlScalar } from '../../text/yaml/read/yamlNode';
 import { replaceScalar } from '../../text/yaml/write/writeScalar';
-import { NameInForms, type NewSpelling } from './nameInForms';
+import { type NewSpelling, nameInForms } from './nameInForms';
 import { writeName } from './writeName';
 
 /** The text that is renamed: one name or headline of an entity as it is written, the id of the entity, or that of a source. */
@@ -49,9 +49,9 @@ export function renameInNote(
 ): readonly NoteEdit[] {
   if (kind !== 'name' && !text.includes(from)) return [];
   const zones = lexZones(text);
-  const forms = new NameInForms(kind === 'name' ? snapshot.registry.entity(id) : undefined, from, to);
+  const forms = nameInForms(kind === 'name' ? snapshot.registry.entity(id) : undefined, from, to);
   // Where an id may be written, a name that is spelt like the id of its entity is that id.
-  const instead = (name: string) => (name === id && kind === 'name' ? undefined : forms.of(name));
+  const instead = (name: string) => (name === id && kind === 'name' ? undefined : forms(name));
   const edits: NoteEdit[] = inFrontMatter(text, zones, instead);
   const written = (span: Span, name: string): TextEdit =>
     kind === 'name' ? writeName(text, span, name) : { span, text: name };
@@ -79,11 +79,10 @@ export function renameInNote(
   for (const { start, end, entities, form } of mentions) {
     // The target of a link was changed above; of its label only what reads like the name is one.
     if (form === 'explicit' && !labels.has(start)) continue;
-    const spelling = entities.includes(id) ? forms.of(text.slice(start, end)) : undefined;
+    const spelling = entities.includes(id) ? forms(text.slice(start, end)) : undefined;
     if (!spelling) continue;
     const said = entities.length > 1 ? 'ambiguously' : form === 'explicit' ? 'outright' : 'plainly';
-    const name =
-      form === 'explicit' && withoutLinkSigns(spelling.text) !== '' ? withoutLinkSigns(spelling.text) : spelling.text;
+    const name = (form === 'explicit' && withoutLinkSigns(spelling.text)) || spelling.text;
     edits.push({ ...written({ start, end }, name), said, ...formOf(spelling) });
   }
   return edits.sort((a, b) => a.span.start - b.span.start);

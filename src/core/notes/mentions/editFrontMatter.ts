@@ -9,6 +9,7 @@ import type { Change, NewValue } from '../../text/yaml/write/change';
 import { edited } from '../../text/yaml/write/edit';
 import { pairLines, STEP } from '../../text/yaml/write/newText';
 import { readPiece, writePiece } from '../../text/yaml/write/piece';
+import { newValue } from '../../text/yaml/write/value';
 import { quoteOf } from '../../text/yaml/write/writeScalar';
 import { readDirectives } from './directives';
 
@@ -69,7 +70,7 @@ function newFrontMatter(text: string, end: number, fresh: { readonly [key: strin
 }
 
 function lines(fresh: NewValue, eol: string): string {
-  return pairLines('dossier', fresh, { column: '', dashIndent: STEP }, '"').join(eol) + eol;
+  return pairLines('dossier', newValue(fresh), { column: '', dashIndent: STEP, quote: '"' }).join(eol) + eol;
 }
 
 function directivesOf(text: string, edit: TextEdit) {

@@ -1,4 +1,4 @@
-import { NAME_KIND_ORDER, type NameKind } from '../../matching/nameKind';
+import { KIND_ORDER, type NameKind } from '../../matching/nameKind';
 import type { Mention } from './mention';
 
 /** A mention by lines and columns, since the text of a closed note is not in memory. */
@@ -166,7 +166,7 @@ export class MentionIndex {
         endColumn: packed[at + 2]!,
         entities,
         form: (info & EXPLICIT) !== 0 ? 'explicit' : 'implicit',
-        kind: NAME_KIND_ORDER[info & 7]!,
+        kind: KIND_ORDER[info & 7]!,
       };
     }
   }
@@ -185,7 +185,7 @@ export class MentionIndex {
       lines.moveTo(end);
       packed[at + 2] = end - lines.lineStart;
       packed[at + 4] =
-        NAME_KIND_ORDER.indexOf(kind) | (form === 'explicit' ? EXPLICIT : 0) | ((lines.line - line) << LINES_SHIFT);
+        KIND_ORDER.indexOf(kind) | (form === 'explicit' ? EXPLICIT : 0) | ((lines.line - line) << LINES_SHIFT);
       at += STRIDE;
     }
     return packed;

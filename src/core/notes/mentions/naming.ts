@@ -1,5 +1,5 @@
 import type { NameOwner } from '../../matching/matcher';
-import { NAME_KIND_ORDER, type NameKind } from '../../matching/nameKind';
+import { KIND_ORDER, type NameKind } from '../../matching/nameKind';
 import { countsIn, type Snapshot } from '../../registry/engine/snapshot';
 import type { Registry } from '../../registry/merging/registry';
 import { canonicalName, foldedName } from '../../text/units/canonical';
@@ -78,5 +78,5 @@ export function named(owners: readonly NameOwner[], registry: Registry): Named |
     ids.sort((a, b) => registry.ordinal(a) - registry.ordinal(b));
   }
   const kinds = owners.filter((owner) => owner.id === ids[0]).map((owner) => owner.kind);
-  return { entities: ids, kind: NAME_KIND_ORDER.find((kind) => kinds.includes(kind)) ?? first.kind };
+  return { entities: ids, kind: KIND_ORDER.find((kind) => kinds.includes(kind)) ?? first.kind };
 }

@@ -149,7 +149,7 @@ function isInQuotation(sentence: string, at: number): boolean {
 
 /** A year after that of the note is a part of a name where nothing is to come: the summit of 2030. */
 function isYearAfter(written: string, base: Base | undefined): boolean {
-  const [, year] = /^(\d{4})\D*$/.exec(written) ?? [];
+  const [, year] = /^(\d{4})\S?\s*$/.exec(written) ?? [];
   return year !== undefined && base !== undefined && Number(year) > base.year;
 }
 
@@ -197,7 +197,7 @@ function says(
 ): boolean {
   const before = sentence.slice(Math.max(0, start - NEAR), start);
   const after = sentence.slice(end, end + NEAR);
-  return words.some((dates) => dates[`${what}Before`].test(before) || dates[`${what}After`].test(after));
+  return words.some((dates) => dates[`${what}Before`]?.test(before) || dates[`${what}After`]?.test(after));
 }
 
 function rankOf(

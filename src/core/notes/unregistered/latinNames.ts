@@ -54,7 +54,7 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
   }
   words = words.slice(0, words.findLastIndex((each) => !each.connects && !ORDINARY.has(each.text.toLowerCase())) + 1);
   while (words[0]?.connects) words = words.slice(1);
-  words = withoutTail(upToCode(words));
+  words = withoutTail(words);
   const first = words[0];
   const last = words.at(-1);
   if (!first || !last || words.length > MOST_WORDS) return undefined;
@@ -128,13 +128,7 @@ function isProper(parts: readonly string[]): boolean {
   );
 }
 
-/** "H20 AI" is about the H20. */
-function upToCode(words: Phrase['words']): Phrase['words'] {
-  const code = words.findIndex(({ text }) => /^\p{L}+-?\d/u.test(text));
-  return code >= 0 && words.slice(code + 1).every(({ text }) => isPlain(text)) ? words.slice(0, code + 1) : words;
-}
-
-/** "Cohere API" is about Cohere. */
+/** "Cohere API" is about Cohere, and "H20 AI" about the H20. */
 function withoutTail(words: Phrase['words']): Phrase['words'] {
   const isTail = words.length > 1 && TAILS.has(words.at(-1)!.text.toLowerCase());
   return isTail && !words.slice(0, -1).every(({ text }) => isPlain(text)) ? words.slice(0, -1) : words;

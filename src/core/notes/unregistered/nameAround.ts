@@ -4,17 +4,15 @@ import { FINDERS } from '../../text/languages/languages';
 import { lexZones } from '../../text/markdown/zones';
 import type { Mention } from '../mentions/mention';
 import { findUnregistered } from './findUnregistered';
-
-const NEXT_WORD = "[ \\t]+(?:(?:of|and|for|the|de|du|von|van|&)[ \\t]+)*[\\p{Lu}\\p{N}][\\p{L}\\p{M}\\p{N}'’&-]*";
-/** Capitalised words, between which small words of names may be: `Bank of the Blue River`. */
-const CAPITALISED = new RegExp(`\\p{Lu}[\\p{L}\\p{M}\\p{N}'’&-]*(?:${NEXT_WORD})*`, 'gu');
+import { readPhrase } from './latinPhrase';
 
 /** How much of a note is divided into words around a place, in UTF-16 units on each side. */
 const AROUND = 64;
+const MIDDLE = { atStart: false, heading: false, nouns: undefined };
 
 /**
  * The name at a place of a note, as the user would select it: the mention there, or a name that no registry has, with the
- * name in brackets after it, or the capitalised words there, or the word. '' where there is none.
+ * name in brackets after it, or the word. '' where there is none.
  *
  * @param offset in UTF-16 units of `text`; a name may begin or end there.
  * @param mentions of the same text.
@@ -44,11 +42,9 @@ function wordsAt(text: string, offset: number): string {
   const from = Math.max(0, offset - AROUND, text.lastIndexOf('\n', offset - 1) + 1);
   const around = text.slice(from, offset + AROUND).split('\n', 1)[0]!;
   const at = offset - from;
-  const isThere = ({ index, length }: { readonly index: number; readonly length: number }): boolean =>
-    index <= at && at <= index + length;
-  const capitalised = [...around.matchAll(CAPITALISED)].find(({ 0: name, index }) =>
-    isThere({ index, length: name.length }),
-  );
-  if (capitalised) return capitalised[0];
+  const capitals = around.matchAll(/(?<![\p{L}\p{N}])\p{Lu}/gu);
+  const phrases = Array.from(capitals, ({ index }) => ({ start: index, end: readPhrase(around, index, MIDDLE).end }));
+  const phrase = phrases.find((each) => isAt(each, at));
+  if (phrase) return around.slice(phrase.start, phrase.end);
   return FINDERS.map(({ nameAt }) => nameAt(around, at)).find((name) => name !== '') ?? '';
 }

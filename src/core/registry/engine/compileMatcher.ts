@@ -3,7 +3,7 @@ import { BULK_LAYER, isWrong, type Layer } from '../../matching/nameKind';
 import { NameStarts } from '../../matching/nameStarts';
 import { SegmentBuilder } from '../../matching/segmentBuilder';
 import { otherSpellings } from '../../matching/variants';
-import { NO_WORDS, wordsKey } from '../../matching/wordsOfName';
+import { NO_WORDS, type WordsOfName, wordsKey } from '../../matching/wordsOfName';
 import type { Resumable } from '../../text/base/resumable';
 import { LANGUAGES } from '../../text/languages/languages';
 import { escapeRegExp } from '../../text/units/escapeRegExp';
@@ -91,10 +91,12 @@ function kindOf(registry: Registry, id: string): SchemaRow | undefined {
   return registry.vocabulary.schemaRow(registry.schemaOf(id) ?? '');
 }
 
-/** The longer words in which a name does not count, and the same with a form of it in its place. */
-function withForm({ value, notIn }: EntryName, form: string): readonly string[] {
-  const name = new RegExp(escapeRegExp(value), 'giu');
-  return [...new Set([...notIn, ...notIn.map((word) => word.replace(name, () => form))])];
+/** The words that limit a name, with those in which it does not count also with a form of it in its place. */
+function withForm(name: EntryName, form: string): WordsOfName {
+  const { value, notIn } = name;
+  if (notIn.length === 0) return name;
+  const written = new RegExp(escapeRegExp(value), 'giu');
+  return { ...name, notIn: [...new Set([...notIn, ...notIn.map((word) => word.replace(written, () => form))])] };
 }
 
 interface CompiledName {
@@ -119,8 +121,16 @@ function* compilePart(registry: Registry, ids: readonly string[]): Resumable<Mat
       const isStrong = name.kind !== 'weak' && !isWrong(name.kind);
       builder.add(name.value, rule, name, owner, name.kind, layer - BULK_LAYER, scope, isNoun ? 'given' : undefined);
       for (const form of formsOfName(name, kind?.words)) {
-        const words = { ...name, notIn: withForm(name, form) };
-        builder.add(form, rule, words, owner, isStrong ? 'variant' : name.kind, layer - BULK_LAYER, scope, 'form');
+        builder.add(
+          form,
+          rule,
+          withForm(name, form),
+          owner,
+          isStrong ? 'variant' : name.kind,
+          layer - BULK_LAYER,
+          scope,
+          'form',
+        );
       }
       names.push({ value: name.value, layer, scope });
       if (scope === undefined) everywhere.add(name.value);

@@ -130,6 +130,11 @@ export function inBrackets(text: string, locale: string): { readonly text: strin
   };
 }
 
+/** A word with what is said under it: "Country: Germany". */
+export function labelAndText(word: string, text: string, locale: string): string {
+  return word + inLanguage({ en: ': ', zh: '：' }, locale) + text;
+}
+
 /** What separates the items of a list: ", ". */
 export function listSeparator(locale: string): string {
   return inLanguage({ en: ', ', zh: '、' }, locale);

@@ -21,12 +21,9 @@ export interface DateForm {
   readonly isName?: true;
 }
 
-/** A pattern that matches nothing, where a language has no such words. */
-export const NEVER = /(?!)/;
-
 /**
  * The dates of a language. Those in sentences are matched in simplified characters. Where a member is the source of a regular
- * expression, it has no groups that capture.
+ * expression, it has no groups that capture. What is left out matches nothing.
  */
 export interface DateLanguage {
   /** The forms in which sentences give dates. */
@@ -43,24 +40,24 @@ export interface DateLanguage {
   readonly saidBefore: RegExp;
   /** Match the words around the date in a line that says no more: `By the end of`. */
   readonly lineBefore: RegExp;
-  readonly lineAfter: RegExp;
+  readonly lineAfter?: RegExp;
   /** Matches such a line whose date is a beginning. */
   readonly lineOpen: RegExp;
   /** Matches the text before a date that is a deadline: it does not say when the event of the sentence happened. */
   readonly deadlineBefore: RegExp;
-  readonly deadlineAfter: RegExp;
+  readonly deadlineAfter?: RegExp;
   /** What the sentence is compared with, which leaves it its own time: "more than in 2023". */
   readonly comparedBefore: RegExp;
-  readonly comparedAfter: RegExp;
+  readonly comparedAfter?: RegExp;
   /** When something else happened: "a concept first proposed in 1948". What the sentence is of it does not say. */
-  readonly otherTimeBefore: RegExp;
-  readonly otherTimeAfter: RegExp;
+  readonly otherTimeBefore?: RegExp;
+  readonly otherTimeAfter?: RegExp;
   /** Where it may be the time of the sentence or of something in it: it gives no date, and no other one is sure beside it. */
-  readonly unsureBefore: RegExp;
-  readonly unsureAfter: RegExp;
+  readonly unsureBefore?: RegExp;
+  readonly unsureAfter?: RegExp;
   /** When something else happened; it counts where the sentence gives no other date. */
-  readonly asideBefore: RegExp;
-  readonly asideAfter: RegExp;
+  readonly asideBefore?: RegExp;
+  readonly asideAfter?: RegExp;
   /** The sentence speaks of what is to come. */
   readonly willBeBefore: RegExp;
   readonly willBeAfter: RegExp;

@@ -103,9 +103,9 @@ export type NamedKind = (typeof NAMED_KINDS)[number];
 /** The words of names, and of texts about what they name. */
 export interface NameWords {
   /** Match a name of each kind by its words. */
-  readonly kinds: Readonly<Record<NamedKind, RegExp>>;
+  readonly kinds: Readonly<Partial<Record<NamedKind, RegExp>>>;
   /** Matches the name of a firm that looks like that of a person: Quillon Resources. It is asked just before `Person`. */
-  readonly firm: RegExp;
+  readonly firm?: RegExp;
   /** The kind that a text gives its subject, as in `X is a chip company`; undefined where it gives none. */
   readonly calledIn: (text: string) => NamedKind | undefined;
   /** Whether a text speaks of a person, by a pronoun or by an office beside the name. */

@@ -44,13 +44,10 @@ export function inflections(name: string): readonly string[] {
 }
 
 /** The forms of a common noun in a language (BCP 47), and whether the first of them is certainly its plural. None where none are known. */
-export function nounFormsIn(
-  language: string,
-  noun: string,
-): { readonly forms: readonly string[]; readonly hasSurePlural: boolean } {
+export function nounFormsIn(language: string, noun: string): readonly [forms: readonly string[], isSure: boolean] {
   const tag = language.toLowerCase().split('-')[0];
   const { nounForms, hasSurePlural = false } = LANGUAGES.find((each) => each.tag === tag) ?? {};
-  return { forms: nounForms?.(noun) ?? [], hasSurePlural };
+  return [nounForms?.(noun) ?? [], hasSurePlural];
 }
 
 /** The finders of all languages that have one. */

@@ -1,17 +1,28 @@
-/** A noun that ends like this has, in place of that ending, each of these. */
-export type EndingRule = readonly [ending: RegExp, ...instead: readonly string[]];
-
-/** The forms that the first rule which fits gives a word; none where none fits. A rule's ending is at the end of the word. */
-export function byEnding(word: string, rules: readonly EndingRule[]): readonly string[] {
-  for (const [ending, ...instead] of rules) {
-    const found = ending.exec(word);
-    if (found) return instead.map((each) => word.slice(0, found.index) + each);
-  }
-  return [];
+/** What takes the place of the ending of a noun. */
+export interface EndingRule {
+  readonly ending: RegExp;
+  readonly instead: readonly string[];
 }
 
-/** The last word of a name and what is before it; undefined where it does not end with a letter. */
+/**
+ * The rules of a table, each of which has what is before an ending, the ending, and what may take its place: `p erson eople ersons`. A hyphen is
+ * nothing; the first two are sources of patterns.
+ */
+export function endingRules(rows: readonly string[]): readonly EndingRule[] {
+  return rows.map((row) => {
+    const [before = '', ending = '', ...instead] = row.split(' ').map((part) => (part === '-' ? '' : part));
+    return { ending: new RegExp(`(?<=${before})${ending}$`, 'iu'), instead };
+  });
+}
+
+/** The forms that the first rule which fits gives a word; none where none fits. */
+export function byEnding(word: string, rules: readonly EndingRule[]): readonly string[] {
+  const rule = rules.find(({ ending }) => ending.test(word));
+  return rule ? rule.instead.map((each) => word.replace(rule.ending, () => each)) : [];
+}
+
+/** The last word of a name and what is before it; undefined where it does not end with a Latin letter. */
 export function lastWord(name: string): readonly [before: string, word: string] | undefined {
-  const at = name.search(/[\p{L}\p{M}]+$/u);
+  const at = name.search(/(?<![\p{L}\p{M}])[\p{L}\p{M}]*\p{Script=Latin}$/u);
   return at < 0 ? undefined : [name.slice(0, at), name.slice(at)];
 }

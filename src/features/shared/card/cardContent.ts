@@ -61,12 +61,8 @@ export interface CardContext {
 export function cardContent(dossier: Dossier, { registry, until, why }: CardContext): CardContent {
   const title = heading(registry, dossier);
   const reason = textPiece(why);
-  const texts = [
-    remarkPiece(dossier),
-    summary(dossier),
-    ...textLines(dossier),
-    fitting(plainProperties(dossier), SEPARATOR, 1),
-  ];
+  const values = fitting(plainProperties(dossier), SEPARATOR, 1);
+  const texts = [remarkPiece(dossier), summary(dossier), ...textLines(dossier), values];
   const latest = latestFacts(registry, dossier, { limit: FACTS_SHOWN, until });
   const related = fitting(relationPieces(dossier), GAP, latest.length < FACTS_WITH_ROOM ? 2 : 1);
   const above = [title, reason, ...texts, related].reduce((sum, piece) => sum + lineCount(piece), 0);

@@ -61,15 +61,12 @@ export function summary({ summary: short, description }: Dossier): CardPiece {
 export function textLines({ properties, language }: Dossier): readonly CardPiece[] {
   return properties
     .filter(({ rank }) => rank === 'line')
-    .map(({ label, values }) =>
-      labelledPiece(
-        label,
-        join(
-          values.map((value) => textPiece(value, TEXT_LENGTH)),
-          listSeparator(language),
-        ),
-      ),
-    );
+    .map(({ label, values }) => listPiece(label, values, language, TEXT_LENGTH));
+}
+
+function listPiece(label: string, values: readonly string[], language: string, longest: number): CardPiece {
+  const pieces = values.map((value) => textPiece(value, longest));
+  return labelledPiece(label, join(pieces, listSeparator(language)));
 }
 
 /** Country, ticker, dates and other values that are not entities; then the other names. */
@@ -78,13 +75,7 @@ export function plainProperties(dossier: Dossier): CardPiece[] {
   // Not the country of a country: China is in China.
   const shown = properties.filter(({ key, rank }) => rank === 'key' && key !== like.toLowerCase());
   const list = (label: string, values: readonly string[], longest = VALUE_LENGTH): CardPiece =>
-    labelledPiece(
-      label,
-      join(
-        values.map((value) => textPiece(value, longest)),
-        listSeparator(language),
-      ),
-    );
+    listPiece(label, values, language, longest);
   const said = new Set(shown.flatMap(({ values }) => values));
   const others = namesBeside(dossier).filter(
     ({ text }) => !said.has(text) && [title, ...otherNames].every((name) => differ(name, text)),

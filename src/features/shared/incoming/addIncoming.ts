@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
-import { entryAt } from '../../../core/answers/registryTargetAt';
 import { upToDate } from '../../../core/changes/incoming/editProposals';
 import type { Proposal, Proposals } from '../../../core/changes/incoming/proposals';
 import { knownWords, proposalWords } from '../../../core/changes/incoming/proposalWords';
 import { settle, tickedAtFirst } from '../../../core/changes/incoming/settle';
 import { writeProposals } from '../../../core/changes/incoming/writeProposals';
 import type { Snapshot } from '../../../core/registry/engine/snapshot';
-import { parseRegistryFile } from '../../../core/registry/files/parseRegistryFile';
 import { refusalMessage } from '../../../core/registry/refusalMessage';
-import { runToEnd } from '../../../core/text/base/resumable';
-import type { Refused } from '../../../core/text/yaml/write/refused';
 import type { Host } from '../../../workspace/host';
 import { snapshotFor } from '../../../workspace/notes/snapshotFor';
 import { applyWithUndo } from '../applyWithUndo';
@@ -23,7 +19,9 @@ import type { Review } from './rowButtons';
 import { writtenPreview } from './writtenPreview';
 
 /** A list of what may come into a registry, and how it is shown. */
-export interface Incoming extends Review, ListWords {
+export interface Incoming extends Omit<Review, 'ticked'>, ListWords {
+  /** The keys of what is ticked at first; what is not doubtful, if not given. */
+  readonly ticked?: Review['ticked'];
   /** What counted in the note when the proposals were made. */
   readonly snapshot: Snapshot;
   /** The list as the registry at that place has it, where paths are relative to it; undefined where nothing depends on the place. */
@@ -34,7 +32,7 @@ export interface Incoming extends Review, ListWords {
 
 /** Lets the user look over what may come into a registry, and writes what is ticked in one edit. */
 export async function addIncoming(host: Host, incoming: Incoming): Promise<void> {
-  let review: Review = incoming;
+  let review: Review = { ticked: tickedAtFirst(incoming.list.items), ...incoming };
   // The list comes back if the user cancels the question for the file, or the view of what would be written.
   for (;;) {
     const answer = await reviewProposals(host, incoming, review);
@@ -55,12 +53,7 @@ export async function importIncoming(
   const known = knownWords(list, vscode.l10n);
   if (list.items.length === 0)
     return void showInformation(known === '' ? vscode.l10n.t('There is nothing to add.') : `${known}.`);
-  await addIncoming(host, {
-    ...incoming,
-    placeholder: vscode.l10n.t('Tick what to add'),
-    ticked: tickedAtFirst(list.items),
-    previewFirst: true,
-  });
+  await addIncoming(host, { ...incoming, previewFirst: true });
 }
 
 /** Writes what is ticked; a name that became known while the user was asked is left out. @returns false to go back to the list. */
@@ -89,30 +82,17 @@ async function write(
     const answer = await writtenPreview.show(target, edits);
     if (!answer) return answer === undefined;
   }
-  const wordsOf = proposalWords(host.snapshot.registry.vocabulary, review.list, vscode.l10n, vscode.env.language);
+  const wordsOf = proposalWords(host.snapshot.registry, review.list, vscode.l10n, vscode.env.language);
   const labels = (items: readonly Proposal[]): readonly string[] => items.map((item) => wordsOf(item).label);
-  const left = leftEntries(host, target, written.left);
+  const left = new Set(written.left.map(({ id }) => id));
   const added = list.items.filter((item) => ticked.has(item.key) && !('about' in item && left.has(item.about)));
   const message = addedWords(labels(added), labels(known), file);
   if (await applyWithUndo([{ ...target, edits }], message)) stepDone('add');
-  if (left.size > 0) void showError([...left.values()].join(' '));
+  const reasons = written.left.map((each) => {
+    return refusalMessage(each, `${entityName(host, each.id)} (${file})`, target.text, vscode.l10n);
+  });
+  if (reasons.length > 0) void showError(reasons.join(' '));
   return true;
-}
-
-/** By the id of each entry that could not be changed, why. */
-function leftEntries(
-  host: Host,
-  { uri, text }: WritableRegistry,
-  left: readonly Refused[],
-): ReadonlyMap<string, string> {
-  const { entries } = runToEnd(parseRegistryFile('', 1, left.length > 0 ? text : ''));
-  const file = vscode.workspace.asRelativePath(uri);
-  return new Map(
-    left.map((each) => {
-      const id = entryAt(entries, each.at)?.entry.id.value ?? '';
-      return [id, refusalMessage(each, `${entityName(host, id)} (${file})`, text, vscode.l10n)];
-    }),
-  );
 }
 
 function addedWords(added: readonly string[], known: readonly string[], file: string): string {

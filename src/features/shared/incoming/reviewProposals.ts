@@ -3,6 +3,7 @@ import type { EntityProposal, Proposal, Proposals, Reason } from '../../../core/
 import { knownWords, proposalWords, valueWords } from '../../../core/changes/incoming/proposalWords';
 import { settleChange, tickedAtFirst } from '../../../core/changes/incoming/settle';
 import type { Vocabulary } from '../../../core/registry/vocabulary/vocabulary';
+import { memoize } from '../../../core/text/base/memoize';
 import type { Host } from '../../../workspace/host';
 import { plainRow, plainText } from '../plainText';
 import { schemaThemeIcon } from '../schemaThemeIcon';
@@ -14,7 +15,7 @@ const MOST_ROWS = 2000;
 /** How a list is shown. */
 export interface ListWords {
   readonly title: string;
-  readonly placeholder: string;
+  readonly placeholder?: string;
   /** Says why something is proposed. */
   readonly reason?: (reason: Reason) => string;
 }
@@ -60,7 +61,7 @@ export async function reviewProposals(host: Host, words: ListWords, from: Review
 function show(host: Host, words: ListWords, review: Review, filter: string): Promise<Answer | undefined> {
   const { list } = review;
   const picker = vscode.window.createQuickPick<Row>();
-  picker.placeholder = plainText(words.placeholder);
+  picker.placeholder = plainText(words.placeholder ?? vscode.l10n.t('Tick what to add'));
   picker.canSelectMany = true;
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
@@ -76,7 +77,7 @@ function show(host: Host, words: ListWords, review: Review, filter: string): Pro
     picker.selectedItems = picker.items.filter(isTicked);
   };
   const sayCounts = (): void => {
-    picker.title = plainText(titleOf(words.title, list, ticked));
+    picker.title = plainText(review.headingOf ? words.title : titleOf(words.title, list, ticked));
   };
   const isTicked = ({ keys }: Row): boolean => keys.some((key) => ticked.has(key));
   tick();
@@ -124,34 +125,28 @@ function rowsOf(host: Host, words: ListWords, review: Review): readonly Row[] {
   const isCounted = ({ doubts, key }: Proposal): boolean => doubts.length === 0 && ticked.has(key);
   const counted = items.length > MOST_ROWS ? items.filter(isCounted).map(({ key }) => key) : [];
   const shown = counted.length > 0 ? items.filter((item) => !isCounted(item)) : items;
-  const sections: readonly (readonly [heading: string, kind: Proposal['kind']])[] = [
-    [vscode.l10n.t('Entities'), 'entity'],
-    [vscode.l10n.t('Names'), 'name'],
-    [vscode.l10n.t('Properties'), 'value'],
-    [vscode.l10n.t('Relations'), 'link'],
-    [vscode.l10n.t('Texts on known entities'), 'fact'],
-    [vscode.l10n.t('Events'), 'event'],
-  ];
+  const ofKind: Readonly<Record<Proposal['kind'], string>> = {
+    entity: vscode.l10n.t('Entities'),
+    name: vscode.l10n.t('Names'),
+    value: vscode.l10n.t('Properties'),
+    link: vscode.l10n.t('Relations'),
+    fact: vscode.l10n.t('Texts on known entities'),
+    event: vscode.l10n.t('Events'),
+  };
   // What is doubtful, and what needs that, is not to be overlooked.
   const sure = tickedAtFirst(items);
-  const isOpen = ({ key }: Proposal): boolean => !sure.has(key);
+  const doubtful = vscode.l10n.t('Doubtful');
+  const headingOf = review.headingOf ?? (({ key, kind }) => (sure.has(key) ? ofKind[kind] : doubtful));
+  const sections = new Map([doubtful, ...Object.values(ofKind)].map((label) => [label, [] as Proposal[]]));
+  for (const item of shown) memoize(sections, headingOf(item), () => []).push(item);
   const rowOf = rowMaker(host, words, review, sure);
-  const section = (label: string, own: readonly Proposal[]): readonly Row[] => [
+  const rows = [...sections].flatMap(([label, own]) => [
     // One section alone needs no heading.
     ...(own.length > 0 && own.length < shown.length
       ? [{ label, kind: vscode.QuickPickItemKind.Separator, keys: [] }]
       : []),
     ...own.map(rowOf),
-  ];
-  const rows = [
-    ...section(vscode.l10n.t('Doubtful'), shown.filter(isOpen)),
-    ...sections.flatMap(([label, kind]) =>
-      section(
-        label,
-        shown.filter((item) => item.kind === kind && !isOpen(item)),
-      ),
-    ),
-  ];
+  ]);
   return counted.length > 0 ? [countedRow(counted), ...rows] : rows;
 }
 
@@ -174,10 +169,11 @@ function rowMaker(
   sure: ReadonlySet<string>,
 ): (item: Proposal) => Row {
   const { vocabulary } = host.snapshot.registry;
-  const wordsOf = review.wordsOf ?? proposalWords(vocabulary, review.list, vscode.l10n, vscode.env.language);
+  const wordsOf =
+    review.wordsOf ?? proposalWords(host.snapshot.registry, review.list, vscode.l10n, vscode.env.language);
   const buttons = [...rowButtons(entitiesOf(review).length)];
   return (item) => {
-    const { label, detail, doubt } = wordsOf(item);
+    const { label, detail, doubt, recognised } = wordsOf(item);
     const why = doubt === '' && !sure.has(item.key) ? vscode.l10n.t('Needs what is doubtful.') : doubt;
     const more = item.kind === 'entity' ? moreOf(vocabulary, item, reason) : item.kind === 'fact' ? [detail] : [];
     const icon =
@@ -185,7 +181,7 @@ function rowMaker(
     return {
       label,
       description: item.kind === 'fact' ? '' : detail,
-      detail: [why, ...more].filter(Boolean).join(' · '),
+      detail: [why, recognised, ...more].filter(Boolean).join(' · '),
       iconPath: why === '' ? icon : new vscode.ThemeIcon('warning'),
       buttons: [...lookButtons(item), ...(item.kind === 'entity' ? buttons : [])],
       keys: [item.key],

@@ -27,6 +27,8 @@ export interface Review {
   readonly active?: string;
   /** The words of a row, where they are not those of `proposalWords`. */
   readonly wordsOf?: (item: Proposal) => ProposalWords;
+  /** The heading that a row is below, where it is not `Doubtful` or its kind; the title has no counts then. */
+  readonly headingOf?: (item: Proposal) => string;
   /** What is ticked after the user changed some ticks, where it is not what `settleChange` says. */
   readonly settled?: (before: ReadonlySet<string>, ticked: ReadonlySet<string>) => ReadonlySet<string>;
 }

@@ -44,6 +44,7 @@ describe('what is expected at a place of a registry', () => {
   check('schemas:\n  Trial:\n    ‸', 'keys', 'name', 'plural', 'like', 'icon');
   check('schemas:\n  Trial:\n    like: ‸', 'schemas', 'Company');
   check('schemas:\n  Trial: { color: ‸ }', 'words', 'company');
+  check('schemas:\n  Trial:\n    words: ‸', 'words', 'true', 'false', 'en', 'de', 'fr');
   check('schemas:\n  Trial:\n    icon: ‸', 'words', 'account');
   check('linkTypes:\n  License:\n    from: licensor\n    ‸', 'keys', 'name', 'to', 'sentence');
   check('entities:\n  - ‸', 'keys', 'id', 'schema', 'name');
@@ -74,6 +75,7 @@ describe('what is expected at a place of a registry', () => {
   check(`${COMPANY}    alias:\n      - { ‸`, 'words', 'value', 'en');
   check(`${COMPANY}    alias: [{ value: X, ‸ }]`, 'keys', 'lang', 'case', 'words');
   check(`${COMPANY}    alias: [{ value: X, case: ‸ }]`, 'words', 'exact', 'ignore');
+  check(`${COMPANY}    avoid: [{ value: X, words: ‸ }]`, 'words', 'true', 'false');
   check(`${COMPANY}    alias: [{ value: X, lang: ‸ }]`, 'languages', 'en', 'zh');
   check(`${COMPANY}    summary: { ‸ }`, 'languages', 'en');
   check(`${COMPANY}    sector: { en: Chips, ‸ }`, 'languages', 'zh');

@@ -55,7 +55,8 @@ export function proposeFromCandidates(
     const isKind = snapshot.registry.vocabulary.schemaRow(candidate.schema) !== undefined;
     return {
       from: candidate.id,
-      id: (entity ?? known(candidate))?.id ?? '',
+      about: (entity ?? known(candidate))?.id,
+      id: '',
       names: all,
       // What was asked for is a name of it: the user said so.
       aliases: names,

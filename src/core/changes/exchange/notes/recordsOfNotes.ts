@@ -113,7 +113,8 @@ function recordOf(
   ];
   const base: IncomingRecord = {
     from: note.path,
-    id: known ?? '',
+    about: known,
+    id: '',
     names: [name, ...translated],
     aliases: called.filter((alias) => !translated.includes(alias)),
     calledAlso: [note.fileName],
@@ -127,7 +128,9 @@ function recordOf(
     ],
     ties: [],
   };
-  return isName(name) && !note.isTemplate ? readRecord(base, said, vocabulary) : { ...base, id: '', names: [] };
+  return isName(name) && !note.isTemplate
+    ? readRecord(base, said, vocabulary)
+    : { ...base, about: undefined, names: [] };
 }
 
 /** The name of the file, or what the note says where that is a number or a slug. */

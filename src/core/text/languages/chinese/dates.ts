@@ -10,7 +10,7 @@ import {
   monthsOf,
   weekdayOf,
 } from '../calendar';
-import { type DateForm, type DateLanguage, NEVER, type Parts } from '../dateForm';
+import type { DateForm, DateLanguage, Parts } from '../dateForm';
 import { type DateWords, dateReaders, none, partsReader } from '../dateReaders';
 import { daysInFigures } from '../figureForms';
 import { daysAway, onWeekday, type Unit, unitsAway } from '../nearDates';
@@ -98,6 +98,7 @@ const FORMS: readonly DateForm[] = [
   { pattern: `${year('y')}${TO}${year('y2')}${month('m2')}`, read: years },
   { pattern: `${year('y')}${TO}${year('y2')}`, read: years },
   { pattern: `(?<![\\d.])(?<y>(?:19|20)\\d\\d)${TO}(?<y2>(?:19|20)\\d\\d)年(?!代)`, read: years },
+  { pattern: `${year('y')}[底末]`, read: inYear },
   { pattern: `${anyYear}(?!\\d+岁|[一二三四五六七八九]?十[一二三四五六七八九]?(?:岁|多|出头))`, read: inYear },
   // 2024年12月30日至2025年1月2日
   {
@@ -190,6 +191,7 @@ const FORMS: readonly DateForm[] = [
     pattern: '(?<which>上|本|这|下)一?[个]?季度?',
     read: ({ which }, base) => unitsAway(base, 'quarter', WORDS.stepOf(which!)),
   },
+  { pattern: `未来(?:${NUMBER}|[几数])(?:天|周|个月|年)`, read: none },
   { pattern: `(?<![近过去前后未来\\d第的几数])${NUMBER}(?<unit>天|周|个月|年)(?:之|以)?前(?![后的])`, read: unitsAgo },
   {
     pattern:
@@ -230,7 +232,6 @@ export const CHINESE_DATES: DateLanguage = {
   // where what follows may describe a noun: 1994年出生的船主, 2004年加入欧盟的国家
   unsureAfter:
     /^[^，。；：、的了]{2,6}的(?!时候|是|第?一)|^\s?[A-Za-z][\w.-]+(?: [A-Z][\w.-]*)?\s?的|^(?!上午|下午|晚上|中午|凌晨)[^（()）]{2,40}[）)]/u,
-  asideBefore: NEVER,
   asideAfter: /^的(?!时候)|^[^（()）]{3,40}[）)]|^[^，。；、]{0,14}(?:成立|创立|创办|出生|的时候|之后|后)(?!的?第)/u,
   willBeBefore: /(?:(?:将|拟|计划|目标|定于|最快|最早)[^，。；]*|预[计估测][^。；]*)$/u,
   willBeAfter: new RegExp(

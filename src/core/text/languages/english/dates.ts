@@ -1,6 +1,6 @@
 import { alternatives } from '../../units/alternatives';
 import { dated, isoDate } from '../calendar';
-import { type DateForm, type DateLanguage, NEVER } from '../dateForm';
+import type { DateForm, DateLanguage } from '../dateForm';
 import { away, dateReaders, dateWords, none, partsReader, yearsInFigures } from '../dateReaders';
 import { daysInFigures, FIGURE_FORMS } from '../figureForms';
 import LISTS from './patternWords.json';
@@ -301,7 +301,6 @@ export const ENGLISH_DATES: DateLanguage = {
   labels: 'date|time|published|updated|posted',
   saidBefore: /\b(?:on|in|since|by|until|till|from|to|of|during|after|before|for)\s*$/i,
   lineBefore: new RegExp(`^(?:(?:${BEFORE_DATE})\\b[\\s-]*)+`, 'i'),
-  lineAfter: NEVER,
   lineOpen: /^(?:from|since|starting|beginning)\b/i,
   deadlineBefore: new RegExp(
     `\\b(?:${DEADLINES})\\s+(?:${PIECES.partsOfTime})*$|\\buntil [^,;:()—]* (?:in|on) $`,
@@ -309,11 +308,8 @@ export const ENGLISH_DATES: DateLanguage = {
   ),
   deadlineAfter: /^,? at the latest\b/u,
   comparedBefore: new RegExp(`\\b(?:${COMPARISONS.join('|')})\\s$`, 'u'),
-  comparedAfter: NEVER,
   otherTimeBefore: new RegExp(`\\b(?:${OTHER_TIMES.join('|')})\\s$`, 'u'),
-  otherTimeAfter: NEVER,
   unsureBefore: new RegExp(`(?:${UNSURE_TIMES.join('|')})\\s$`, 'u'),
-  unsureAfter: NEVER,
   asideBefore: new RegExp(`\\b(?:${PIECES.asides})\\b[^,;:.()—]*$`, 'iu'),
   asideAfter: /^-?(?:\s?(?:levels?|figures?)\b)/u,
   willBeBefore: new RegExp(

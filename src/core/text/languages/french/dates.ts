@@ -1,6 +1,6 @@
 import { alternatives } from '../../units/alternatives';
 import { dated, isoDate } from '../calendar';
-import { type DateForm, type DateLanguage, NEVER } from '../dateForm';
+import type { DateForm, DateLanguage } from '../dateForm';
 import { away, dateReaders, dateWords, none, partsReader, yearsInFigures } from '../dateReaders';
 import { FIGURE_FORMS } from '../figureForms';
 import LISTS from './patternWords.json';
@@ -123,24 +123,17 @@ export const FRENCH_DATES: DateLanguage = {
   saidBefore: /(?<!\p{L})(?:le|en|depuis|du|au|avant|après|dès|de|d[’']|pour)\s*$/iu,
   lineBefore:
     /^(?:(?:le|en|depuis|du|au|dès|avant|après|vers|fin|début|courant|d[’']ici|à partir du)(?!\p{L})[\s-]*)+/iu,
-  lineAfter: NEVER,
   lineOpen: /^(?:depuis|dès|à partir)(?!\p{L})/iu,
   deadlineBefore: new RegExp(
     `(?:(?<!\\p{L})(?:${PIECES.deadlines})\\s+(?:(?:le|la|en|fin|début|mi|l[’']|l[’']année|au|à)[\\s-]*)*)$`,
     'iu',
   ),
-  deadlineAfter: NEVER,
   comparedBefore: new RegExp(
     `(?<!\\p{L})(?:${PIECES.compared})\\s+(?:(?:en|le|celui|celle|de|du|mois|l[’']année)\\s+)*$`,
     'iu',
   ),
-  comparedAfter: NEVER,
   otherTimeBefore: new RegExp(`(?<!\\p{L})(?:${PIECES.rulings})(?:\\s[^\\s.,;]+){0,3}\\sdu\\s$`, 'iu'),
-  otherTimeAfter: NEVER,
-  unsureBefore: NEVER,
-  unsureAfter: NEVER,
   asideBefore: new RegExp(`(?<!\\p{L})(?:${PIECES.asides})(?!\\p{L})[^,;:.()—]*$`, 'iu'),
-  asideAfter: NEVER,
   willBeBefore: new RegExp(`${oneOf([...FUTURE, ...INTENDED])}[^.;]*$`, 'u'),
   willBeAfter: new RegExp(`^(?:(?!${oneOf(OTHER_CLAUSE)})[^.;])*?${oneOf(FUTURE)}`, 'u'),
 };

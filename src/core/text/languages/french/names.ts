@@ -1,6 +1,5 @@
 import { alternatives } from '../../units/alternatives';
 import { escapeRegExp } from '../../units/escapeRegExp';
-import { NEVER } from '../dateForm';
 import type { NamedKind, NameWords } from '../language';
 import LISTS from './patternWords.json';
 
@@ -30,14 +29,11 @@ export const FRENCH_NAMES: NameWords = {
     Regulation: /^(?:Loi|Décret|Ordonnance|Règlement|Code|Arrêté|Directive)(?= \p{Ll}| d[’'])/u,
     Event: /^(?:Sommet|Conférence|Crise|Salon|Congrès|Guerre|Jeux)(?= \p{Ll}| d[’'])/u,
     Material: /^(?:Oxyde|Alliage|Minerai|Terres rares)(?= \p{Ll}| d[’'])/u,
-    Technology: NEVER,
-    Product: NEVER,
     Person: new RegExp(
       `^(?:(?:M\\.|Mme|Dr) )?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)? (?:${PIECES.particles})?\\p{Lu}[\\p{Ll}\\p{Lu}]+(?:-\\p{Lu}\\p{Ll}+)?$`,
       'u',
     ),
   },
-  firm: NEVER,
   calledIn(text) {
     const [, noun = ''] = /(?:^|\s)(?:est|était|comme) (?:une? |l[’']|le |la |les )([^.,;]{0,60})/u.exec(text) ?? [];
     return CALLED.find(([, nouns]) => nouns.test(noun))?.[0];

@@ -1,20 +1,8 @@
-import { byEnding, type EndingRule } from '../nounEndings';
+import { byEnding, endingRules } from '../nounEndings';
+import ENDINGS from './nounEndings.json';
 
 /** The first that fits counts. */
-const RULES: readonly EndingRule[] = [
-  [/(?<=[sxz])$/i, ''],
-  [/(?<=(?<!\p{L})(?:b|carnav|festiv|récit|rég|chac|c|av|nav|fat))al$/iu, 'als', 'aux'],
-  [/(?<!\p{L})œil$/iu, 'yeux'],
-  [/(?<!\p{L})ciel$/iu, 'cieux', 'ciels'],
-  [/(?<!\p{L})monsieur$/iu, 'messieurs'],
-  [/(?<!\p{L})madame$/iu, 'mesdames'],
-  [/(?<=trav|b|cor|ém|vitr|soupir|vant)ail$/iu, 'aux', 'ails'],
-  [/(?<=bij|caill|(?<!\p{L})ch|gen|hib|jouj|(?<!\p{L})p)ou$/iu, 'oux'],
-  [/(?<=pneu|bleu|landau|sarrau|émeu)$/i, 's'],
-  [/(?<=[aeœ]u)$/i, 'x'],
-  [/(?<=\p{L})al$/iu, 'aux'],
-  [/(?<=\p{L})$/u, 's'],
-];
+const RULES = endingRules(ENDINGS);
 
 /** What is after such a word stays: lettres de voiture, mises en demeure, chefs-d’œuvre. */
 const PREPOSITION =

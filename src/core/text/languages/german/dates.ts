@@ -1,6 +1,6 @@
 import { alternatives } from '../../units/alternatives';
 import { dated, isoDate } from '../calendar';
-import { type DateForm, type DateLanguage, NEVER } from '../dateForm';
+import type { DateForm, DateLanguage } from '../dateForm';
 import { away, dateReaders, dateWords, none, partsReader, yearsInFigures } from '../dateReaders';
 import { FIGURE_FORMS } from '../figureForms';
 import LISTS from './patternWords.json';
@@ -134,25 +134,19 @@ export const GERMAN_DATES: DateLanguage = {
   labels: 'datum|zeit|stand|veröffentlicht|aktualisiert|vom',
   saidBefore: /(?<!\p{L})(?:am|im|seit|bis|ab|vom|zum|nach|vor|von|für|den|dem)\s*$/iu,
   lineBefore: /^(?:(?:bis|ab|seit|am|im|vom|von|zum|den|dem|der|vor|nach|um|etwa|anfang|mitte|ende)(?!\p{L})[\s-]*)+/iu,
-  lineAfter: NEVER,
   lineOpen: /^(?:ab|seit|von|vom)(?!\p{L})/iu,
   deadlineBefore: new RegExp(
     `(?<!\\p{L})(?:bis|spätestens|vor dem|noch vor|binnen)\\s+(?:${PIECES.partsOfTime})*$`,
     'iu',
   ),
-  deadlineAfter: NEVER,
   comparedBefore: new RegExp(
     `(?<!\\p{L})(?:${PIECES.compared})\\s+(?:(?:noch|im|in|am|dem|zum|von|Jahre?|den|\\d{4} oder)\\s+)*$`,
     'iu',
   ),
-  comparedAfter: NEVER,
   otherTimeBefore: new RegExp(
     `(?<!\\p{L})(?:(?:geboren|aus dem Jahre?|Jahrgang)\\s|(?<!,\\s)(?:${PIECES.articles})\\s+(?:(?:erst|bereits|schon|noch) )?(?:${PIECES.beforeTime})\\s+)$`,
     'iu',
   ),
-  otherTimeAfter: NEVER,
-  unsureBefore: NEVER,
-  unsureAfter: NEVER,
   asideBefore: new RegExp(
     `(?:,\\s(?:in |an |auf |mit |bei |von |für |zu )?(?:${PIECES.clauseWords})|(?<!\\p{L})(?:seit|nach|gegründet|geboren))(?!\\p{L})[^,;:.()—]*$`,
     'iu',

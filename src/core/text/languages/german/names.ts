@@ -1,6 +1,5 @@
 import { alternatives } from '../../units/alternatives';
 import { escapeRegExp } from '../../units/escapeRegExp';
-import { NEVER } from '../dateForm';
 import type { NamedKind, NameWords } from '../language';
 import LISTS from './patternWords.json';
 
@@ -31,13 +30,11 @@ export const GERMAN_NAMES: NameWords = {
     Event: /(?:gipfel|konferenz|krise|krieg|messe|tagung|kongress|wahl)$/iu,
     Material: /(?:oxid|legierung|erz|erde|erden)$/iu,
     Technology: /(?:software|technologie|verfahren|intelligenz)$/iu,
-    Product: NEVER,
     Person: new RegExp(
       `^(?:Dr\\. |Prof\\. )?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?(?:${PIECES.particles})? \\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?$`,
       'u',
     ),
   },
-  firm: NEVER,
   calledIn(text) {
     const [, noun = ''] = /(?:^|\s)(?:ist|war|als) (?:eine?r?|der|die|das) ([^.,;]{0,60})/u.exec(text) ?? [];
     const [first = ''] = noun.split(/\s(?:mit|aus|in|für|von|der|des|und|im)\s/u);

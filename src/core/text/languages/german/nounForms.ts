@@ -1,36 +1,14 @@
-import { alternatives } from '../../units/alternatives';
-import { byEnding, type EndingRule, lastWord } from '../nounEndings';
-import LISTS from './patternWords.json';
+import { byEnding, endingRules, lastWord } from '../nounEndings';
+import ENDINGS from './nounEndings.json';
 
-/** Nouns with a plural in -er, at the end of a compound; the vowel changes where it can. */
-const WITH_ER = alternatives(LISTS).nounsWithEr;
-
-/** What takes the place of the ending of a noun, the nominative plural first; with a `+` the vowel of the stem changes. */
-const RULES: readonly EndingRule[] = [
-  [new RegExp(`(?<=(?:${WITH_ER}))$`, 'i'), '+er', 'er', '+ern', 'ern', 'e', 'en', 'es', 's', '+e', '+en'],
-  [/(?<=nis)$/i, 'se', 'sen', 'ses'],
-  [/(?<=in)$/i, 'nen', 'e', 'en', 's', 'es'],
-  [/(?<=(?<!schw|spr)ung|heit|keit|schaft|ion|tät|ik|enz|anz|ei)$/i, 'en'],
-  [/(?<=chen|lein)$/i, 's'],
-  [/us$/i, 'usse', 'en', 'i', 'ussen', 'usses', 'us'],
-  [/(?<!a)um$/i, 'en', 'a', 'ums', 'ume', 'umen', 'umes'],
-  [/(?<=[ou]r)$/i, 'en', 's', 'e', 'es'],
-  [/a$/i, 'as', 'en', 'ata', 'ae'],
-  [/o$/i, 'os', 'en', 'i'],
-  [/(?<=au)$/i, 'en', 'e', '+e', 's', 'es', 'ten'],
-  [/(?<=[iuy])$/i, 's'],
-  [/(?<=e)$/i, 'n', 's', 'ns'],
-  [/(?<=(?<!i)e[lr])$/i, '+', '+n', 'n', 's'],
-  [/(?<=en)$/i, '+', 's'],
-  [/(?<=s)$/i, 'e', '+e', 'se', 'en', '+en', 'es', 'ses'],
-  [/$/, 'e', '+e', 'en', '+en', 's', 'es'],
-];
+/** The first that fits counts, the nominative plural first; with a `+` the vowel of the stem changes. */
+const RULES = endingRules(ENDINGS);
 
 const UMLAUT: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'ü', A: 'Ä', O: 'Ö', U: 'Ü' };
 /** The last vowel of a stem that can change, before the consonants that end it. */
-const VOWEL = /([AaOoUu])(u|\1)?(?=[^aeiouyäöü]*(?:e[lrn])?$)/;
+const VOWEL = /([AaOoUu])(u|\1)?(?=[^aeiouyäöüAEIOUYÄÖÜ]*(?:e[lrn])?$)/;
 /** A noun before these words is the one that changes: Antrag auf Erstattung. */
-const HEAD = /^(.*?)( (?:auf|für|von|vom|mit|zu|zur|zum|in|im|an|am|der|des|ohne|nach|bei|über|aus|gegen|pro|je) .+)$/u;
+const PREPOSITION = / (?:auf|für|von|vom|mit|zu|zur|zum|in|im|an|am|der|des|ohne|nach|bei|über|aus|gegen|pro|je) /;
 /** The adjective before a noun, with its ending. */
 const ADJECTIVE = /^(\p{Ll}{3,})(?:e|er|es)(?= )/u;
 
@@ -39,9 +17,10 @@ const ADJECTIVE = /^(\p{Ll}{3,})(?:e|er|es)(?= )/u;
  * a noun has is not seen from the word, so that some of them do not exist.
  */
 export function germanNounForms(noun: string): readonly string[] {
-  const [, head = noun, rest = ''] = HEAD.exec(noun) ?? [];
+  const end = noun.search(PREPOSITION);
+  const [head, rest] = end < 0 ? [noun, ''] : [noun.slice(0, end), noun.slice(end)];
   const [before, word] = lastWord(head) ?? [];
-  if (word === undefined || before === undefined || !/\p{Script=Latin}$/u.test(word)) return [];
+  if (word === undefined || before === undefined) return [];
   const nouns = byEnding(word, RULES).flatMap((form) => {
     const at = form.indexOf('+');
     return at < 0 ? form : changed(form.slice(0, at)).map((stem) => stem + form.slice(at + 1));

@@ -21,25 +21,12 @@ export type Change =
       readonly everywhere?: boolean;
       readonly above?: string;
     }
-  /**
-   * Adds an item to a list, before the item `before`, or the one that `position` chooses among those that are there, or at
-   * its end. A single value becomes a list with it. With `entry`, an offset inside an entry of the file, the path begins in
-   * that entry.
-   */
-  | {
-      readonly kind: 'add';
-      readonly path: YamlPath;
-      readonly value: NewValue;
-      readonly before?: number;
-      readonly position?: (items: readonly NewValue[]) => number | undefined;
-      readonly entry?: number;
-    }
-  /** Removes a pair or an item. */
+  /** Adds an item to a list, before the item `before` or at its end. A single value becomes a list with it. */
+  | { readonly kind: 'add'; readonly path: YamlPath; readonly value: NewValue; readonly before?: number }
+  /** Removes a pair or an item, and every list or map around it in which nothing would be left. */
   | { readonly kind: 'remove'; readonly path: YamlPath }
   /** Gives the key at the end of the path another name. */
   | { readonly kind: 'rename'; readonly path: YamlPath; readonly to: string }
-  /** Puts the items of a list in another order: the places that they had, in their new order. */
-  | { readonly kind: 'order'; readonly path: YamlPath; readonly order: readonly number[] }
   /** Adds an entry of another file, with its comments: its text from the line of its dash. */
   | { readonly kind: 'copy'; readonly entry: string };
 

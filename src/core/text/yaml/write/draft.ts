@@ -6,10 +6,10 @@ import { isMapSection, type MapSection, type RegistrySpans } from '../split/regi
 import type { Change, NewEntryChange, YamlPath } from './change';
 import { edited } from './edit';
 import { type EntryStyle, entryStyle } from './entryStyle';
-import { addEntries, addPair, removePiece, type Segments } from './filePieces';
+import { addEntries, addPair, removePiece } from './filePieces';
 import { type Piece, readPiece, writePiece } from './piece';
 import { type Refused, refused } from './refused';
-import { pairAt, referredTo, segmentsOf, type TextSegment } from './segments';
+import { pairAt, referredTo, type Segments, segmentsOf, type TextSegment } from './segments';
 import type { Value } from './value';
 import { quoteOf } from './writeScalar';
 
@@ -28,8 +28,8 @@ interface Edited {
 
 /** A registry text that is being changed: edits of entries are collected, and written before something is placed or removed. */
 export class Draft {
-  readonly before: readonly TextSegment[];
-  segments: readonly TextSegment[];
+  readonly before: Segments;
+  segments: Segments;
   readonly #eol: string;
   readonly #style: () => EntryStyle;
   readonly #options: WriteOptions;
@@ -58,10 +58,6 @@ export class Draft {
 
   change(change: Change): Refused | undefined {
     if (change.kind === 'copy') return refused('nothing-there');
-    if (change.kind === 'add' && change.entry !== undefined) {
-      const around = entryAround(this.segments, change.entry);
-      return around === undefined ? refused('nothing-there') : this.#edit(around, change);
-    }
     const [section, which, ...rest] = change.path;
     if (typeof section === 'string' && isMapSection(section) && typeof which === 'string') {
       return runToEnd(this.write()) ?? this.#changePair(change, section, which, rest);
@@ -150,7 +146,7 @@ export class Draft {
 
   #place(placed: Segments | Refused): Refused | undefined {
     if ('refused' in placed) return placed;
-    this.segments = placed.segments;
+    this.segments = placed;
     this.#entities = entitiesIn(this.segments);
     return undefined;
   }
@@ -161,17 +157,8 @@ function inFile({ before }: TextSegment, { refused: reason, at }: Refused): Refu
   return refused(reason, (before?.start ?? 0) + at);
 }
 
-function entitiesIn(segments: readonly TextSegment[]): readonly number[] {
+function entitiesIn(segments: Segments): readonly number[] {
   const found: number[] = [];
   for (let index = 0; index < segments.length; index++) if (segments[index]!.kind === 'entity') found.push(index);
   return found;
-}
-
-/** The entry that an offset of the text before all changes is in. */
-function entryAround(segments: readonly TextSegment[], offset: number): number | undefined {
-  const found = segments.findLastIndex(
-    ({ kind, before }) =>
-      kind === 'entity' && before && before.start <= offset && offset <= before.start + before.text.length,
-  );
-  return found < 0 ? undefined : found;
 }

@@ -36,18 +36,11 @@ function changedBy(root: Value, change: Change): Value | undefined | false {
     case 'add':
       return changedAt(root, change.path, (old) => withAdded(old, change));
     case 'remove':
-      return changedIn(root, change.path, (parent, item) => parent.items.filter((each) => each !== item));
+      return without(root, change.path);
     case 'rename':
       return changedIn(root, change.path, ({ items }, item) => {
         const isFree = item.key && items.every((each) => each === item || keyOfItem(each) !== change.to);
         return isFree && items.map((each) => (each === item ? { ...item, key: newText(change.to) } : each));
-      });
-    case 'order':
-      return changedAt(root, change.path, (value) => {
-        const list = spelledOut(value);
-        const isWhole = change.order.toSorted((a, b) => a - b).every((each, index) => each === index);
-        if (list?.kind !== 'list' || !isWhole || change.order.length !== list.items.length) return false;
-        return { ...list, items: change.order.map((index) => list.items[index]!) };
       });
     case 'copy':
       return false;
@@ -85,6 +78,15 @@ function changedIn(
   });
 }
 
+/** Without the item at a path, and without every list or map around it in which nothing would be left. */
+function without(root: Value, path: YamlPath): Value | undefined | false {
+  const outer = path.slice(0, -1);
+  const parent = outer.reduce<Value | undefined>((value, step) => itemAt(spelledOut(value), step)?.value, root);
+  const isOnly = spelledOut(parent)?.items.length === 1 && itemAt(spelledOut(parent), path.at(-1) ?? '') !== undefined;
+  if (isOnly && outer.length > 0) return without(root, outer);
+  return changedIn(root, path, ({ items }, item) => items.filter((each) => each !== item));
+}
+
 /** What an alias refers to, as a value of its own. */
 function spelledOut(value: Value | undefined): Value | undefined {
   return value?.kind === 'alias' ? newValue(plainValue(value)) : value;
@@ -95,7 +97,7 @@ function withAdded(value: Value | undefined, change: Extract<Change, { kind: 'ad
   const added = newItem(newValue(change.value));
   const old = value?.of?.kind === 'list' ? spelledOut(value) : value;
   if (old?.kind !== 'list') return newCollection('list', isNothing(old) ? [added] : [newItem(old), added]);
-  const before = change.position ? change.position(old.items.map((item) => plainValue(item.value))) : change.before;
+  const { before } = change;
   if (before !== undefined && (before < 0 || before >= old.items.length)) return false;
   return { ...old, items: old.items.toSpliced(before ?? old.items.length, 0, added) };
 }

@@ -1,24 +1,19 @@
 import { columnOf, lineEndOf, lineOf } from '../../base/textLines';
 import { isMapSection, type MapSection } from '../split/registrySpans';
-import { isMap, type NewEntryChange, type NewValue } from './change';
+import type { NewEntryChange, NewValue } from './change';
 import { type EntryStyle, indentOf } from './entryStyle';
 import { copiedLines, entryLines } from './newEntry';
 import { pairLines, STEP } from './newText';
 import { isAsExpected, isSameSaid, readPiece } from './piece';
 import { type Refused, refused } from './refused';
-import { placeInSkeleton, skeletonOf, type TextSegment } from './segments';
+import { placeInSkeleton, type Segments, skeletonOf, type TextSegment } from './segments';
 import { endOfLines, isBlank } from './spliceLines';
 import { readByLibrary, treeOf } from './tree';
 import { newValue, pairIn, said, saidPair, type ValueItem } from './value';
 
-/** What a file is made of, after something was placed or removed. */
-export interface Segments {
-  readonly segments: readonly TextSegment[];
-}
-
 /** New entries, after the last one of the file, or below a key `entities` that may have to be made first. */
 export function addEntries(
-  segments: readonly TextSegment[],
+  segments: Segments,
   changes: readonly NewEntryChange[],
   style: EntryStyle,
 ): Segments | Refused {
@@ -46,25 +41,27 @@ function newEntry(change: NewEntryChange, style: EntryStyle): string | Refused {
     const copied = readByLibrary(change.entry);
     return copied && isAsExpected(text, copied.said, copied.comments) ? text : refused('errors');
   }
-  if (change.value === null || !isMap(change.value)) return refused('nothing-there');
-  const text = entryLines(change.value, style)
+  const entry = newValue(change.value);
+  if (entry?.kind !== 'map') return refused('nothing-there');
+  const text = entryLines(entry, style)
     .map((line) => line + style.eol)
     .join('');
-  return isAsExpected(text, `[${said(newValue(change.value))}]`, []) ? text : refused('unwritable');
+  return isAsExpected(text, `[${said(entry)}]`, []) ? text : refused('unwritable');
 }
 
 /** A new source or declaration, after the last one of the file, which is not in brackets, or below its key, which may have to be made above the entities. */
 export function addPair(
-  segments: readonly TextSegment[],
+  segments: Segments,
   section: MapSection,
   id: string,
   value: NewValue,
   style: EntryStyle,
 ): Segments | Refused {
   const { eol, quote } = style;
-  const expected = `{${saidPair(id, said(newValue(value)) ?? '')}}`;
+  const fresh = newValue(value);
+  const expected = `{${saidPair(id, said(fresh) ?? '')}}`;
   const written = (column: string): string | Refused => {
-    const text = pairLines(id, value, { column, dashIndent: STEP }, quote)
+    const text = pairLines(id, fresh, { column, dashIndent: STEP, quote })
       .map((line) => line + eol)
       .join('');
     return isAsExpected(text, expected, []) ? text : refused('unwritable');
@@ -85,18 +82,16 @@ export function addPair(
   if (!entities || 'refused' in entities) return atEnd(segments, `${section}:`, section, [text], eol);
   const { at, offset } = placeInSkeleton(segments, entities.start);
   const { before, after: rest } = cut(segments, at, offset);
-  return {
-    segments: [
-      ...before,
-      { kind: 'other', text: `${section}:${eol}`, before: undefined },
-      { kind: section, text: text + eol, before: undefined },
-      ...rest,
-    ],
-  };
+  return [
+    ...before,
+    { kind: 'other', text: `${section}:${eol}`, before: undefined },
+    { kind: section, text: text + eol, before: undefined },
+    ...rest,
+  ];
 }
 
 /** Removes an entry, or a source or declaration that is alone in its piece; its comments stay. undefined where the piece has more. */
-export function removePiece(segments: readonly TextSegment[], at: number, id?: string): Segments | undefined {
+export function removePiece(segments: Segments, at: number, id?: string): Segments | undefined {
   const { kind, text } = segments[at]!;
   const piece = readPiece(text);
   if ('refused' in piece || (isMapSection(kind) && (piece.root.items.length > 1 || piece.root.style === 'flow'))) {
@@ -117,12 +112,12 @@ export function removePiece(segments: readonly TextSegment[], at: number, id?: s
   const key = isMapSection(kind) && isLast && new RegExp(`(^|\\n)${kind}:[ \\t]*\\r?\\n$`).exec(before.text);
   const kept = key && comments === '' ? before.text.slice(0, key.index) + key[1] : before.text;
   const rest = kept === before.text ? left : left.replace(/^(?:[ \t]*\r?\n)*/, '');
-  return { segments: segments.toSpliced(at - 1, 2, { ...before, text: kept + rest, edits: undefined }) };
+  return segments.toSpliced(at - 1, 2, { ...before, text: kept + rest, edits: undefined });
 }
 
 /** Pieces after the one at `at`. Blank lines and comments at its end that are no deeper than `column` stay below them. */
 function after(
-  segments: readonly TextSegment[],
+  segments: Segments,
   at: number,
   kind: TextSegment['kind'],
   pieces: readonly string[],
@@ -145,7 +140,7 @@ function after(
     return { kind, text: (isOpen ? text.slice(0, -eol.length) : text) + (isLast ? tail : ''), before: undefined };
   });
   const kept = head === last.text ? last : { ...last, text: head, edits: undefined };
-  return { segments: segments.toSpliced(at, 1, kept, ...fresh) };
+  return segments.toSpliced(at, 1, kept, ...fresh);
 }
 
 /** The end of the content of a piece, before blank lines and comments that are no deeper than the column. */
@@ -161,7 +156,7 @@ export function contentEnd(text: string, column: number): number {
 }
 
 /** A key at the margin; its positions count in the skeleton. */
-function topKey(segments: readonly TextSegment[], key: string): ValueItem | Refused | undefined {
+function topKey(segments: Segments, key: string): ValueItem | Refused | undefined {
   const tree = treeOf(skeletonOf(segments));
   return 'refused' in tree ? tree : pairIn(tree.root, key);
 }
@@ -170,7 +165,7 @@ const EMPTY = /^(?:\[\s*\]|\{\s*\}|~|null)?$/i;
 
 /** The first pieces below a key without any: a sign for none after it goes. */
 function below(
-  segments: readonly TextSegment[],
+  segments: Segments,
   key: ValueItem,
   kind: TextSegment['kind'],
   pieces: readonly string[],
@@ -205,15 +200,13 @@ function below(
     return { kind, text: (open === '' ? piece : piece.slice(0, -eol.length)) + trivia, before: undefined };
   });
   const left = rest.slice(trivia.length);
-  return {
-    segments: [
-      ...segments.slice(0, at),
-      { ...segments[at]!, text: head + open, edits: undefined },
-      ...fresh,
-      ...(left === '' ? [] : [{ kind: 'other', text: left, before: undefined } as const]),
-      ...segments.slice(at + 1),
-    ],
-  };
+  return [
+    ...segments.slice(0, at),
+    { ...segments[at]!, text: head + open, edits: undefined },
+    ...fresh,
+    ...(left === '' ? [] : [{ kind: 'other', text: left, before: undefined } as const]),
+    ...segments.slice(at + 1),
+  ];
 }
 
 /** The blank lines and comments that a text begins with. */
@@ -223,7 +216,7 @@ function triviaOf(text: string): string {
 
 /** A key with pieces at the end of the text, but above the sign `...` that ends it. */
 function atEnd(
-  segments: readonly TextSegment[],
+  segments: Segments,
   key: string,
   kind: TextSegment['kind'],
   pieces: readonly string[],
@@ -244,19 +237,17 @@ function atEnd(
   const tries = [content + eol + eol, content + eol, before.endsWith('\n') ? before : before + eol];
   const kept = last?.kind === 'other' ? tries[0] : tries.find((each) => isSameSaid(before, each));
   const text = isEmpty ? `${bom}version: 1${eol}${eol}` : (kept ?? tries[2]!);
-  return {
-    segments: [
-      ...head.slice(0, -1),
-      ...(last ? [{ ...last, text, edits: undefined }] : other(text)),
-      ...other(key + eol),
-      ...pieces.map((each): TextSegment => ({ kind, text: each, before: undefined })),
-      ...other(tail),
-    ],
-  };
+  return [
+    ...head.slice(0, -1),
+    ...(last ? [{ ...last, text, edits: undefined }] : other(text)),
+    ...other(key + eol),
+    ...pieces.map((each): TextSegment => ({ kind, text: each, before: undefined })),
+    ...other(tail),
+  ];
 }
 
 /** The segments before and after a place in one, which is cut in two there. */
-function cut(segments: readonly TextSegment[], at: number, offset: number) {
+function cut(segments: Segments, at: number, offset: number) {
   const segment = segments[at]!;
   const [head, rest] = [segment.text.slice(0, offset), segment.text.slice(offset)];
   return {

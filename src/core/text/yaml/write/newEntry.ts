@@ -1,26 +1,25 @@
-import { isMap, type NewValue } from './change';
 import { type EntryStyle, indentOf, withDash } from './entryStyle';
 import { inlineText, isOnLines, pairLines, STEP } from './newText';
+import { keyOfItem, meant, type Value } from './value';
 import { writeScalar } from './writeScalar';
 
-/** The lines of a new entry with the keys of `value` in their order, laid out like those that the file has. */
-export function entryLines(value: { readonly [key: string]: NewValue }, style: EntryStyle): readonly string[] {
+/** The lines of a new entry with the keys of a map in their order, laid out like those that the file has. */
+export function entryLines({ items }: Value, style: EntryStyle): readonly string[] {
   const { keyColumn, quote } = style;
   const column = ' '.repeat(keyColumn);
-  const lines = Object.entries(value).flatMap(([key, each]) => {
+  const lines = items.flatMap((item) => {
+    const [key, own] = [keyOfItem(item), meant(item.value)];
     const head = `${column}${writeScalar(key, quote)}:`;
-    if (key === 'name' && each !== null && isMap(each)) {
-      if (style.flowNames) return [`${head} ${inlineText(each, quote)}`];
+    if (key === 'name' && own?.kind === 'map') {
+      if (style.flowNames) return [`${head} ${inlineText(own, quote)}`];
       const step = ' '.repeat(style.step);
-      return [
-        head,
-        ...Object.entries(each).map(([lang, name]) => `${column}${step}${lang}: ${inlineText(name, quote)}`),
-      ];
+      return [head, ...own.items.map((name) => `${column}${step}${keyOfItem(name)}: ${inlineText(name.value, quote)}`)];
     }
-    if (key === 'alias' && Array.isArray(each) && style.aliasColumn !== undefined && !isOnLines(each)) {
-      return [head, ...each.map((alias) => `${' '.repeat(style.aliasColumn!)}- ${inlineText(alias, quote)}`)];
+    if (key === 'alias' && own?.kind === 'list' && style.aliasColumn !== undefined && !isOnLines(own)) {
+      const dash = `${' '.repeat(style.aliasColumn)}- `;
+      return [head, ...own.items.map((alias) => dash + inlineText(alias.value, quote))];
     }
-    return pairLines(key, each, { column, dashIndent: STEP }, quote);
+    return pairLines(key, own, { column, dashIndent: STEP, quote });
   });
   return withDash(lines, style);
 }

@@ -1,4 +1,4 @@
-import { isMap, type NewValue } from './change';
+import { keyOfItem, meant, textMeant, type Value } from './value';
 import { isPlainScalar, type Quote, writeScalar } from './writeScalar';
 
 /** How a registry file is written, as far as new text must know to look like it. */
@@ -18,58 +18,63 @@ const BARE_KEY = /^(?:date|startDate|endDate|asOf|percentage|quote|disabled)$/;
 const SENTENCE = /^(?:headline|summary|description|text)$/;
 
 /** The value on one line, in brackets and braces where it has parts. */
-export function inlineText(value: NewValue, quote: Quote, key = ''): string {
-  if (value === null) return '';
-  if (typeof value === 'string') {
-    return BARE_KEY.test(key) && BARE.test(value) ? value : writeScalar(value, quote);
-  }
-  if (!isMap(value)) return `[${value.map((each) => inlineText(each, quote)).join(', ')}]`;
-  const pairs = Object.entries(value).map(([each, part]) => {
-    return `${writeScalar(each, quote)}: ${inlineText(part, quote, each)}`;
+export function inlineText(value: Value | undefined, quote: Quote, key = ''): string {
+  const own = meant(value);
+  if (!own) return '';
+  if (own.kind === 'scalar') return scalarText(own.text, quote, key);
+  if (own.kind === 'list') return `[${own.items.map((item) => inlineText(item.value, quote)).join(', ')}]`;
+  const pairs = own.items.map((item) => {
+    return `${writeScalar(keyOfItem(item), quote)}: ${inlineText(item.value, quote, keyOfItem(item))}`;
   });
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
 }
 
-/** Whether the value is written on lines of its own: a map, or a list with maps. */
-export function isOnLines(value: NewValue): boolean {
-  if (value === null || typeof value === 'string') return false;
-  if (isMap(value)) return Object.keys(value).length > 0;
-  return value.some((each) => each !== null && typeof each !== 'string');
+/** The text as the value of a key, on one line. */
+export function scalarText(text: string, quote: Quote, key: string): string {
+  return BARE_KEY.test(key) && BARE.test(text) ? text : writeScalar(text, quote);
 }
 
-/** The indentation of a value's lines: their column, and how much deeper than a key the dashes of a list are. */
+/** Whether the value is written on lines of its own: a map, or a list with maps. */
+export function isOnLines(value: Value | undefined): boolean {
+  const own = meant(value);
+  if (own?.kind !== 'list') return own?.kind === 'map' && own.items.length > 0;
+  return own.items.some((item) => meant(item.value) && textMeant(item.value) === undefined);
+}
+
+/** How a value's lines are written: their column, how much deeper than a key the dashes of a list are, and the quotes. */
 export interface LineLayout {
   readonly column: string;
   readonly dashIndent: string;
+  readonly quote: Quote;
 }
 
 /** The lines of a pair. */
-export function pairLines(key: string, value: NewValue, layout: LineLayout, quote: Quote): readonly string[] {
-  const written = `${layout.column}${writeScalar(key, quote)}:`;
-  if (typeof value === 'string' && SENTENCE.test(key) && isPlainScalar(value, false)) return [`${written} ${value}`];
+export function pairLines(key: string, value: Value | undefined, layout: LineLayout): readonly string[] {
+  const { column, quote } = layout;
+  const written = `${column}${writeScalar(key, quote)}:`;
+  const text = textMeant(value);
+  if (text !== undefined && SENTENCE.test(key) && isPlainScalar(text, false)) return [`${written} ${text}`];
   if (!isOnLines(value)) return [`${written} ${inlineText(value, quote, key)}`];
-  return [written, ...valueLines(value, layout, quote)];
+  return [written, ...valueLines(value, layout)];
 }
 
 /** The lines of a value below its key, which is at the column. */
-export function valueLines(value: NewValue, { column, dashIndent }: LineLayout, quote: Quote): readonly string[] {
-  if (value === null || typeof value === 'string') return [`${column}${STEP}${inlineText(value, quote)}`];
-  if (isMap(value)) {
-    return Object.entries(value).flatMap(([key, each]) => {
-      return pairLines(key, each, { column: column + STEP, dashIndent }, quote);
-    });
-  }
-  return value.flatMap((each) => itemLines(each, column + dashIndent, ' ', quote));
+export function valueLines(value: Value | undefined, layout: LineLayout): readonly string[] {
+  const { column, dashIndent, quote } = layout;
+  const own = meant(value);
+  if (own?.kind === 'list') return own.items.flatMap((item) => itemLines(item.value, column + dashIndent, ' ', quote));
+  if (own?.kind !== 'map') return [`${column}${STEP}${inlineText(own, quote)}`];
+  return own.items.flatMap((item) => pairLines(keyOfItem(item), item.value, { ...layout, column: column + STEP }));
 }
 
 /** The lines of an item of a list: a map on lines, in which sentences need no quotes; all else on one. */
-export function itemLines(value: NewValue, column: string, gap: string, quote: Quote): readonly string[] {
-  if (value === null || !isMap(value) || Object.keys(value).length === 0) {
-    return [`${column}-${gap}${inlineText(value, quote)}`];
-  }
-  const lines = Object.entries(value).flatMap(([key, each]) => {
-    const isPlain = typeof each === 'string' && (BARE.test(each) || isPlainScalar(each, false));
-    return `${writeScalar(key, quote)}: ${isPlain ? each : inlineText(each, quote, key)}`;
+export function itemLines(value: Value | undefined, column: string, gap: string, quote: Quote): readonly string[] {
+  const own = meant(value);
+  if (own?.kind !== 'map' || own.items.length === 0) return [`${column}-${gap}${inlineText(own, quote)}`];
+  const lines = own.items.map((item) => {
+    const [key, text] = [keyOfItem(item), textMeant(item.value)];
+    const isPlain = text !== undefined && (BARE.test(text) || isPlainScalar(text, false));
+    return `${writeScalar(key, quote)}: ${isPlain ? text : inlineText(item.value, quote, key)}`;
   });
   return lines.map((line, index) => `${column}${index === 0 ? '-' : ' '}${gap}${line}`);
 }

@@ -4,7 +4,7 @@ import { runToEnd } from '../../base/resumable';
 import { type Span, shiftSpan } from '../../base/span';
 import { MAP_SECTIONS } from '../split/registrySpans';
 import { splitRegistry } from '../split/splitRegistry';
-import type { YamlPath } from './change';
+import type { Change, YamlPath } from './change';
 import { type Piece, readPiece } from './piece';
 import { type Refused, refused } from './refused';
 import type { Value, ValueItem } from './value';
@@ -13,8 +13,6 @@ import type { Value, ValueItem } from './value';
 export interface WrittenPath {
   /** From the file to the innermost pair or item that holds the place. */
   readonly path: YamlPath;
-  /** The offset of the text of its entry or source, from which the spans of nodes count. */
-  readonly start: number;
   /** Whether the span is in the key of the pair, not in its value. */
   readonly isKey: boolean;
   /** The nodes that the steps of the path lead into, without those of the file. */
@@ -37,10 +35,10 @@ export class RegistryPaths {
     ].sort((a, b) => a.span.start - b.span.start);
   }
 
-  /** The path to the entry around an offset. */
-  entry(offset: number): YamlPath | undefined {
+  /** The path to the entry around an offset; one at which nothing is where there is none. */
+  entry(offset: number): YamlPath {
     const found = this.#pieceAt(offset);
-    return found?.in[0] === 'entities' ? found.in : undefined;
+    return found?.in[0] === 'entities' ? found.in : ['entities', -1];
   }
 
   /** The map of the entry around an offset; refused where it has errors, or nothing is there. */
@@ -54,10 +52,9 @@ export class RegistryPaths {
   at(span: Span): WrittenPath | Refused {
     const found = this.#pieceAt(span.start);
     if (!found) return refused('nothing-there');
-    const { start } = found.span;
     const piece = this.#readAt(found.span);
     if ('refused' in piece) return piece;
-    const inner = shiftSpan(span, -start);
+    const inner = shiftSpan(span, -found.span.start);
     const path: (string | number)[] = [...found.in];
     const parents: Value[] = [];
     let value: Value | undefined = piece.root;
@@ -71,7 +68,7 @@ export class RegistryPaths {
       isKey = holds(item.key, inner);
       value = item.value;
     }
-    return parents.length === 0 ? refused('nothing-there') : { start, path, isKey, parents, value };
+    return parents.length === 0 ? refused('nothing-there') : { path, isKey, parents, value };
   }
 
   /** The entry or source that begins at an offset, as `readPiece` gave it, where it was looked at. */
@@ -98,19 +95,7 @@ function holds(node: Value | undefined, { start, end }: Span): boolean {
   );
 }
 
-/**
- * The path to what goes when a place is removed: every list or map around it that would be left empty goes too, an alias
- * with its line, the last alias with its key. The rules of a name mean nothing without its `value`.
- *
- * @param depth how many steps of the path lead to what at least is removed: never more than a pair of an entry.
- */
-export function removalOf({ path, parents }: WrittenPath, depth = path.length): YamlPath {
-  const first = path.length - parents.length;
-  let last = depth;
-  while (last > first + 1) {
-    const parent = parents[last - first - 1]!;
-    if (parent.items.length > 1 && path[last - 1] !== 'value') break;
-    last--;
-  }
-  return path.slice(0, last);
+/** The change that removes what is at a place: the rules of a name mean nothing without its `value`. */
+export function removalOf({ path }: WrittenPath): Change {
+  return { kind: 'remove', path: path.at(-1) === 'value' ? path.slice(0, -1) : path };
 }

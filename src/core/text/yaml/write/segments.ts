@@ -21,7 +21,10 @@ export interface TextSegment {
   readonly isChanged?: boolean;
 }
 
-export function segmentsOf(text: string, spans: RegistrySpans): readonly TextSegment[] {
+/** What a file is made of. */
+export type Segments = readonly TextSegment[];
+
+export function segmentsOf(text: string, spans: RegistrySpans): Segments {
   const pieces = [
     ...MAP_SECTIONS.flatMap((kind) => spans[kind].map((span) => ({ kind, span }))),
     ...spans.entities.map((span) => ({ kind: 'entity' as const, span })),
@@ -42,7 +45,7 @@ export function segmentsOf(text: string, spans: RegistrySpans): readonly TextSeg
 }
 
 /** The segment of a map of the file with that key. */
-export function pairAt(segments: readonly TextSegment[], section: MapSection, id: string): number | undefined {
+export function pairAt(segments: Segments, section: MapSection, id: string): number | undefined {
   const at = segments.findIndex(
     ({ kind, text }) => kind === section && text.includes(id) && topKeysIn(text.slice(0, MAX_YAML_LENGTH)).includes(id),
   );
@@ -53,7 +56,7 @@ export function pairAt(segments: readonly TextSegment[], section: MapSection, id
  * Refused where another piece refers to an anchor of one that changes: each is read and verified alone, as Dossier reads them,
  * but for other readers it would say something else.
  */
-export function referredTo(segments: readonly TextSegment[], at: number): Refused | undefined {
+export function referredTo(segments: Segments, at: number): Refused | undefined {
   for (const { 0: anchor, index } of segments[at]!.text.matchAll(/(?<=[\s,[{])&[^\s,[\]{}]+/g)) {
     const alias = `*${anchor.slice(1)}`;
     const isUsed = segments.some(({ text }, other) => other !== at && text.includes(alias) && !text.includes(anchor));
@@ -63,14 +66,14 @@ export function referredTo(segments: readonly TextSegment[], at: number): Refuse
 }
 
 /** All that is neither an entry nor in a map of the file, as one text. */
-export function skeletonOf(segments: readonly TextSegment[]): string {
+export function skeletonOf(segments: Segments): string {
   let skeleton = '';
   for (let at = 0; at < segments.length; at++) skeleton += boneOf(segments, at);
   return skeleton;
 }
 
 /** The segment and the offset in it of an offset of the skeleton. */
-export function placeInSkeleton(segments: readonly TextSegment[], offset: number): { at: number; offset: number } {
+export function placeInSkeleton(segments: Segments, offset: number): { at: number; offset: number } {
   let rest = offset;
   for (const [at, { kind }] of segments.entries()) {
     const { length } = boneOf(segments, at);
@@ -84,7 +87,7 @@ export function placeInSkeleton(segments: readonly TextSegment[], offset: number
 /**
  * The part of a segment that belongs to the skeleton: of a map in brackets, on the line of their key, the line end.
  */
-function boneOf(segments: readonly TextSegment[], at: number): string {
+function boneOf(segments: Segments, at: number): string {
   const { kind, text } = segments[at]!;
   if (kind === 'other') return text;
   const before = segments[at - 1];
@@ -99,8 +102,8 @@ function boneOf(segments: readonly TextSegment[], at: number): string {
  * @param isInOrder whether the text before was, see `splitRegistry`.
  */
 export function isKept(
-  before: readonly TextSegment[],
-  after: readonly TextSegment[],
+  before: Segments,
+  after: Segments,
   text: string,
   { copied, isInOrder }: { readonly copied: readonly string[]; readonly isInOrder: boolean },
 ): boolean {
@@ -149,7 +152,7 @@ function saidBesides(root: Value | undefined, keys: readonly string[]): string |
 }
 
 /** Whether a text is these segments, and its entries and the pieces of its maps are those of them. */
-function isSplitSo(text: string, segments: readonly TextSegment[], spans: RegistrySpans): boolean {
+function isSplitSo(text: string, segments: Segments, spans: RegistrySpans): boolean {
   let at = 0;
   const spansOf = (kind: Exclude<TextSegment['kind'], 'other'>) => (kind === 'entity' ? spans.entities : spans[kind]);
   const counts = { sources: 0, schemas: 0, linkTypes: 0, entity: 0, other: 0 };

@@ -1,8 +1,7 @@
 import type { Span } from '../../base/span';
 import { insertAt, type TextEdit } from '../../base/textEdit';
 import { columnOf, lineOf } from '../../base/textLines';
-import { isMap, type NewValue } from './change';
-import { inlineText, isOnLines, itemLines, type LineLayout, pairLines, STEP, valueLines } from './newText';
+import { inlineText, isOnLines, itemLines, type LineLayout, pairLines, STEP, scalarText, valueLines } from './newText';
 import { type Refused, refused } from './refused';
 import { fromFlow, inFlow, intoFlow } from './spliceFlow';
 import {
@@ -15,7 +14,7 @@ import {
   startWithComments,
 } from './spliceLines';
 import type { Comment } from './tree';
-import { isNothing, keyOfItem, NOWHERE, plainValue, type Value, type ValueItem } from './value';
+import { isNothing, keyOfItem, meant, NOWHERE, textMeant, type Value, type ValueItem } from './value';
 import { isPlainScalar, writeQuoted, writeScalar } from './writeScalar';
 
 type Edits = readonly TextEdit[] | Refused;
@@ -47,16 +46,8 @@ function joined(all: readonly Edits[]): Edits {
 /** What each difference takes. */
 function differences(spliced: Spliced, old: Value, now: Value, owner: Owner | undefined): readonly Edits[] {
   if (old === now) return [];
-  const isOther = old.start !== now.start || (old.style === 'block' && now.items.length === 0);
-  if (isOther) return [owner ? setValue(spliced, owner, now) : refused('unwritable', old.start)];
-  if (owner && isFree(spliced, old, owner, now)) return [onLines(spliced, owner, plainValue(now))];
-  const kept = now.items.filter(({ start }) => start !== NOWHERE);
-  if (kept.some(({ start }, index) => index > 0 && start < kept[index - 1]!.start)) {
-    // What is new is written between the places of the others, which then change theirs.
-    let place = 0;
-    const items = now.items.map((item) => (item.start === NOWHERE ? item : old.items[place++]!));
-    return [...differences(spliced, old, { ...now, items }, owner), ordered(spliced, old, kept)];
-  }
+  if (old.start !== now.start) return [owner ? setValue(spliced, owner, now) : refused('unwritable', old.start)];
+  if (owner && isFree(spliced, old, owner, now)) return [onLines(spliced, owner, now)];
   const found: Edits[] = [];
   let at = 0;
   let added: ValueItem[] = [];
@@ -104,7 +95,7 @@ function exchanged(
   if (added.length === 0) return gone.length > 0 ? [fromFlow(spliced, parent, gone)] : [];
   const { quote } = spliced.style;
   const elements = added.map(({ key, value }) => {
-    const written = inlineText(plainValue(value), quote, key?.text);
+    const written = inlineText(value, quote, key?.text);
     return parent.kind === 'map' ? `${writeScalar(key?.text ?? '', quote)}: ${written}` : written;
   });
   const written = elements.join(', ');
@@ -116,12 +107,9 @@ function exchanged(
 function addLines(spliced: Spliced, parent: Value, added: readonly ValueItem[], next: ValueItem | undefined): Edits {
   const { text, style } = spliced;
   const layout = layoutIn(spliced, parent);
-  const lines = added.flatMap((item) => {
-    const value = plainValue(item.value);
-    return parent.kind === 'map'
-      ? pairLines(keyOfItem(item), value, layout, style.quote)
-      : linesLike(spliced, parent, value);
-  });
+  const lines = added.flatMap((item) =>
+    parent.kind === 'map' ? pairLines(keyOfItem(item), item.value, layout) : linesLike(spliced, parent, item.value),
+  );
   if (!next) return [lineBelow(text, endWithComments(spliced, parent.items.at(-1)!, parent), lines, style.eol, true)];
   if (parent.kind === 'map') {
     return [insertAt(next.start, lines.join(style.eol).slice(layout.column.length) + style.eol + layout.column)];
@@ -139,13 +127,13 @@ function setValue(spliced: Spliced, owner: Owner, now: Value | undefined): Edits
   const old = item.value;
   if (old && now?.kind === 'list' && now.items[0]?.value?.start === old.start)
     return madeList(spliced, owner, old, now);
-  const value = plainValue(now);
   const key = item.key?.text;
-  const written = inlineText(value, style.quote, key);
+  const written = inlineText(now, style.quote, key);
+  const said = textMeant(now);
   if (item.valueStart < 0) return [insertAt(item.end, `: ${written}`)];
   const isQuoted = old?.style === 'single' || old?.style === 'double';
-  if (!old || (isNothing(old) && !(isQuoted && typeof value === 'string'))) {
-    if (parent.style !== 'flow' && isOnLines(value) && item.key !== undefined) return onLines(spliced, owner, value);
+  if (!old || (isNothing(old) && !(isQuoted && said !== undefined))) {
+    if (parent.style !== 'flow' && isOnLines(now) && item.key !== undefined) return onLines(spliced, owner, now);
     return [{ span: { start: item.valueStart, end: old?.end ?? item.valueStart }, text: ` ${written}` }];
   }
   const { start, end } = old;
@@ -160,18 +148,17 @@ function setValue(spliced: Spliced, owner: Owner, now: Value | undefined): Edits
   const isText = old.style === 'block' && old.kind === 'scalar';
   const inTheWay = isText ? more : comment;
   if (inTheWay) return refused('comment', inTheWay.start);
-  if (isText) return [inPlaceOfBlock(spliced, old, value, key)];
-  if (old.kind === 'scalar' && typeof value === 'string')
-    return [replaced(spliced, old, value, parent.style === 'flow', key)];
+  if (isText) return [inPlaceOfBlock(spliced, old, now, key)];
+  if (old.kind === 'scalar' && said !== undefined) return [replaced(spliced, old, said, parent.style === 'flow', key)];
   return [{ span: { start, end }, text: written }];
 }
 
 /** The lines of a value below its key, where none was or one that means none. */
-function onLines(spliced: Spliced, { parent, item }: Owner, value: NewValue): Edits {
+function onLines(spliced: Spliced, { parent, item }: Owner, value: Value | undefined): Edits {
   const { text, style } = spliced;
   const old = item.value;
   const gone: readonly TextEdit[] = old ? [{ span: { start: item.valueStart, end: old.end }, text: '' }] : [];
-  const lines = valueLines(value, layoutIn(spliced, parent), style.quote);
+  const lines = valueLines(value, layoutIn(spliced, parent));
   return [...gone, lineBelow(text, Math.max(item.valueStart, old?.end ?? 0), lines, style.eol)];
 }
 
@@ -179,7 +166,7 @@ function onLines(spliced: Spliced, { parent, item }: Owner, value: NewValue): Ed
 function isFree({ text }: Spliced, old: Value, { parent, item }: Owner, now: Value): boolean {
   const isEmpty = old.kind === 'list' && old.style === 'flow' && old.items.length === 0 && old.anchor === undefined;
   const isAlone = isEmpty && isBlank(text.slice(old.start + 1, old.end - 1));
-  return isAlone && parent.style === 'block' && item.key !== undefined && isOnLines(plainValue(now));
+  return isAlone && parent.style === 'block' && item.key !== undefined && isOnLines(now);
 }
 
 function commentsWithin({ tree }: Spliced, { start, end }: Span): readonly Comment[] {
@@ -187,10 +174,10 @@ function commentsWithin({ tree }: Spliced, { start, end }: Span): readonly Comme
 }
 
 /** Another value in place of the lines of a text below `|`, on one line with the comment of its sign. */
-function inPlaceOfBlock(spliced: Spliced, old: Value, value: NewValue, key: string | undefined): TextEdit {
+function inPlaceOfBlock(spliced: Spliced, old: Value, now: Value | undefined, key: string | undefined): TextEdit {
   const { text, style } = spliced;
-  const isPlain = typeof value === 'string' && isPlainScalar(value, false);
-  const written = isPlain ? value : inlineText(value, style.quote, key);
+  const said = textMeant(now);
+  const written = said !== undefined && isPlainScalar(said, false) ? said : inlineText(now, style.quote, key);
   const [comment] = commentsWithin(spliced, old);
   const isOpen = !/[\r\n]$/.test(text.slice(old.start, old.end));
   return { span: old, text: written + (comment ? ` ${comment.text}` : '') + (isOpen ? '' : style.eol) };
@@ -205,41 +192,42 @@ function replaced(
   key = '',
 ): TextEdit {
   const quote = old === 'single' ? "'" : old === 'double' ? '"' : undefined;
-  const plain = isPlainScalar(value, inFlow) ? value : inlineText(value, style.quote, key);
+  const plain = isPlainScalar(value, inFlow) ? value : scalarText(value, style.quote, key);
   return { span: { start, end }, text: quote ? writeQuoted(value, quote) : plain };
 }
 
 /** How the lines of a map are placed: its column, and how deep its lists are. */
-function layoutIn({ text }: Spliced, { start, items }: Value): LineLayout {
+function layoutIn({ text, style: { quote } }: Spliced, { start, items }: Value): LineLayout {
   const column = columnOf(text, start);
   for (const { value } of items) {
     if (value?.kind !== 'list' || value.style !== 'block' || value.items.length === 0) continue;
-    return { column, dashIndent: columnOf(text, value.start).slice(column.length) };
+    return { column, dashIndent: columnOf(text, value.start).slice(column.length), quote };
   }
-  return { column, dashIndent: STEP };
+  return { column, dashIndent: STEP, quote };
 }
 
 /** The lines of an item that looks like the others of the list. */
-function linesLike({ text, style }: Spliced, list: Value, value: NewValue): readonly string[] {
+function linesLike({ text, style }: Spliced, list: Value, value: Value | undefined): readonly string[] {
   const column = columnOf(text, list.start);
   const model = list.items.findLast((each) => each.value?.kind === 'map') ?? list.items.at(-1)!;
   const gap = model.value && /^ +$/.exec(text.slice(model.start + 1, model.value.start))?.[0];
-  const isFlow = typeof value !== 'string' && (model.value?.kind !== 'map' || model.value.style === 'flow');
+  const isFlow = textMeant(value) === undefined && (model.value?.kind !== 'map' || model.value.style === 'flow');
   if (isFlow) return [`${column}-${gap ?? ' '}${inlineText(value, style.quote)}`];
-  return itemLines(value, column, isMap(value) && model.value?.kind === 'map' ? (gap ?? ' ') : ' ', style.quote);
+  const isLike = meant(value)?.kind === 'map' && model.value?.kind === 'map';
+  return itemLines(value, column, isLike ? (gap ?? ' ') : ' ', style.quote);
 }
 
 /** A single value and others, as a list. */
 function madeList(spliced: Spliced, { parent, item }: Owner, old: Value, { items }: Value): Edits {
   const { text, style } = spliced;
-  const others = items.slice(1).map(({ value }) => plainValue(value));
+  const others = items.slice(1).map(({ value }) => value);
   const first = items[0]!.value === old ? old : undefined;
   if (old.anchor !== undefined) return refused('anchor', old.outer);
   if (first?.style === 'block') return listOfBlock(spliced, { parent, item }, first, others);
   const isSame = first && (first.style !== 'plain' || first.kind !== 'scalar' || isPlainScalar(first.text, true));
   const isSafe = isSame && !(parent.style === 'block' && /[,[\]{}]/.test(first.style === 'plain' ? first.text : ''));
   const { start, end } = old;
-  const kept = isSafe ? text.slice(start, end) : inlineText(plainValue(items[0]!.value), style.quote);
+  const kept = isSafe ? text.slice(start, end) : inlineText(items[0]!.value, style.quote);
   const written = [kept, ...others.map((each) => inlineText(each, style.quote))];
   return [{ span: { start, end }, text: `[${written.join(', ')}]` }];
 }
@@ -249,7 +237,7 @@ function listOfBlock(
   { text, style }: Spliced,
   { parent, item }: Owner,
   old: Value,
-  others: readonly NewValue[],
+  others: readonly (Value | undefined)[],
 ): Edits {
   const isText = old.kind === 'scalar';
   if (parent.style === 'flow' || (!isText && lineOf(text, old.start).start <= item.valueStart))
@@ -261,25 +249,4 @@ function listOfBlock(
   const lines = others.flatMap((each) => itemLines(each, column, ' ', style.quote)).join(style.eol);
   const head = isText ? style.eol + column : '';
   return [{ span, text: `${head}- ${moved}${open}${lines}${open === '' ? style.eol : ''}` }];
-}
-
-/** The places that items had, in their new order; each with its comments. */
-function ordered(spliced: Spliced, old: Value, now: readonly ValueItem[]): Edits {
-  const { text } = spliced;
-  const order = now.map((item) => old.items.indexOf(item));
-  if (order.length !== old.items.length || order.includes(-1)) return refused('unwritable', old.start);
-  const spans: Span[] = [];
-  for (const item of old.items) {
-    const start = old.style === 'flow' ? item.start : startWithComments(spliced, item);
-    if (start === undefined) return refused('same-line', item.start);
-    spans.push({ start, end: old.style === 'flow' ? item.end : endWithComments(spliced, item, old) });
-  }
-  const pieces = spans.map(({ start, end }) => text.slice(start, end));
-  const isOpen = old.style !== 'flow' && !/[\r\n]$/.test(pieces.at(-1) ?? '');
-  return order.map((index, position) => {
-    let piece = pieces[index]!;
-    if (isOpen && index === pieces.length - 1) piece += spliced.style.eol;
-    if (isOpen && position === pieces.length - 1) piece = piece.replace(/\r?\n$/, '');
-    return { span: spans[position]!, text: piece };
-  });
 }

@@ -64,14 +64,25 @@ export function newValue(value: NewValue): Value | undefined {
   return newCollection('map', pairs);
 }
 
-/** What a value says as plain data, without comments, and with what an alias refers to. */
+/** What a value means: of an alias what it refers to; undefined for nothing. */
+export function meant(value: Value | undefined): Value | undefined {
+  if (value?.kind === 'alias') return meant(value.of);
+  return value?.kind === 'scalar' && value.style === 'plain' && value.text === '' ? undefined : value;
+}
+
+/** The text of a value that is one; undefined for any other. */
+export function textMeant(value: Value | undefined): string | undefined {
+  const own = meant(value);
+  return own?.kind === 'scalar' ? own.text : undefined;
+}
+
+/** What a value says as plain data, without comments. */
 export function plainValue(value: Value | undefined): NewValue {
-  if (!value) return null;
-  if (value.kind === 'alias') return plainValue(value.of);
-  if (value.kind === 'list') return value.items.map((item) => plainValue(item.value));
-  if (value.kind === 'map')
-    return Object.fromEntries(value.items.map((item) => [keyOfItem(item), plainValue(item.value)] as const));
-  return value.style === 'plain' && value.text === '' ? null : value.text;
+  const own = meant(value);
+  if (!own) return null;
+  if (own.kind === 'scalar') return own.text;
+  if (own.kind === 'list') return own.items.map((item) => plainValue(item.value));
+  return Object.fromEntries(own.items.map((item) => [keyOfItem(item), plainValue(item.value)] as const));
 }
 
 /** Values that aliases may add up to. */
@@ -83,10 +94,10 @@ export const MAX_VALUES = 20_000;
  */
 export function said(value: Value | undefined): string | undefined {
   let count = 0;
-  const read = (each: Value | undefined): string => {
+  const read = (written: Value | undefined): string => {
     if (++count > MAX_VALUES) return '';
-    if (!each || (each.style === 'plain' && each.text === '' && each.kind === 'scalar')) return 'null';
-    if (each.kind === 'alias') return read(each.of);
+    const each = meant(written);
+    if (!each) return 'null';
     if (each.kind === 'scalar') return JSON.stringify(each.text);
     if (each.kind === 'list') return `[${each.items.map((item) => read(item.value)).join()}]`;
     return `{${each.items.map((item) => saidPair(keyOfItem(item), read(item.value))).join()}}`;

@@ -5,7 +5,7 @@ import { isInOrder, splitRegistry } from '../split/splitRegistry';
 import type { Change, NewEntryChange } from './change';
 import { Draft, type WriteOptions } from './draft';
 import { type Refused, refused } from './refused';
-import { isKept, type TextSegment } from './segments';
+import { isKept, type Segments } from './segments';
 import { commentsIn } from './tree';
 
 /** A registry text after changes. */
@@ -76,7 +76,7 @@ function isNewEntry(change: Change | undefined): change is NewEntryChange {
   );
 }
 
-function addedIn(segments: readonly TextSegment[]): readonly number[] {
+function addedIn(segments: Segments): readonly number[] {
   const starts: number[] = [];
   let at = 0;
   for (const { kind, text, before } of segments) {
@@ -87,7 +87,7 @@ function addedIn(segments: readonly TextSegment[]): readonly number[] {
 }
 
 /** The edits of each run of segments that are not as they were. */
-function editsOf(text: string, segments: readonly TextSegment[]): readonly TextEdit[] {
+function editsOf(text: string, segments: Segments): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   let run: { readonly start: number; after: string } | undefined;
   let at = 0;

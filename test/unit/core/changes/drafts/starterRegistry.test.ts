@@ -78,9 +78,9 @@ const SENTENCES: Readonly<Record<Exclude<StarterField, 'empty'>, readonly string
     '奥林家族的塞拉·维尔离开雾境。',
   ],
   glossary: [
-    'In order to bill two Orders we need their consignment_notes and the POD, not a pod.',
-    'Without proofs of delivery the freight-note says little of the order.',
-    '订单附托运单和签收单。',
+    'Two Documents, their consignment_notes and the POD: not a pod, and no travel document.',
+    'Proofs of delivery and the freight-note are documents, travel documents are none.',
+    '单据包括托运单和签收单。',
   ],
 };
 

@@ -47,7 +47,7 @@ function imported(files: Iterable<readonly [string, string]>, options: Options =
     ticked,
   );
   assert.ok(!('refused' in written), JSON.stringify(written));
-  const wordsOf = proposalWords(snapshot.registry.vocabulary, proposals, ENGLISH_LOCALIZER, 'en');
+  const wordsOf = proposalWords(snapshot.registry, proposals, ENGLISH_LOCALIZER, 'en');
   const unticked = proposals.items
     .filter(({ key }) => !ticked.has(key))
     .map((item) => {

@@ -31,14 +31,18 @@ function imported(text: string, registry = 'entities: []\n', columns?: readonly 
   const ticked = tickedAtFirst(proposals.items);
   const written = writeProposals(registry, proposals, ticked);
   assert.ok(!('refused' in written), JSON.stringify(written));
-  const wordsOf = proposalWords(snapshot.registry.vocabulary, proposals, L10N, 'en');
+  const wordsOf = proposalWords(snapshot.registry, proposals, L10N, 'en');
   const unticked = proposals.items
     .filter(({ key }) => !ticked.has(key))
     .map((item) => {
       const { label, detail, doubt } = wordsOf(item);
       return `${label} (${detail}) ${doubt}`.trim();
     });
-  return { text: written.text, unticked, nameless: proposals.nameless.map(Number), known: proposals.known };
+  const recognised = proposals.items.flatMap((item) => {
+    const { label, recognised: by } = wordsOf(item);
+    return by ? [`${label}: ${by}`] : [];
+  });
+  return { text: written.text, unticked, recognised, nameless: proposals.nameless.map(Number), known: proposals.known };
 }
 
 function stepsOf<T>(steps: Resumable<T>): { readonly value: T; readonly count: number } {
@@ -140,10 +144,9 @@ Zorb Fund,,,Fund,007,cn,,,Elsewhere Ltd,,,
   });
 
   it('shows a share with its sign, and the names of entities that it refers to', () => {
-    const { vocabulary } = snapshotOf('').registry;
-    const named = new Map([['glim', 'Glim Holding']]);
+    const { registry } = snapshotOf('entities:\n- { id: glim, name: Glim Holding }\n');
     const about = { about: 'acme', doubts: [], needs: [] } as const;
-    const wordsOf = proposalWords(vocabulary, { items: [], named }, { t: (message: string) => message }, 'en');
+    const wordsOf = proposalWords(registry, { items: [] }, { t: (message: string) => message }, 'en');
     const link = {
       kind: 'link',
       key: 'l',
@@ -157,6 +160,40 @@ Zorb Fund,,,Fund,007,cn,,,Elsewhere Ltd,,,
       wordsOf({ ...about, kind: 'value', key: 'v', field: 'parent', value: 'glim' }).detail,
       'Parent: Glim Holding',
     );
+  });
+
+  it('says of a known entity by what it was recognised, where that is not its plain name', () => {
+    const registry = `entities:
+  - { id: zorb, schema: Company, name: Zorb, alias: ZB, formerId: zorb-ltd, leiCode: HWUPKR0MPOU8FGXBT394 }
+`;
+    const by = (head: string, row: string) => imported(`${head},Country\n${row},us\n`, registry).recognised;
+    assert.deepEqual(by('Name', 'ZORB'), []);
+    assert.deepEqual(by('Name', 'ZB'), ['Zorb: Known by the name "ZB".']);
+    assert.deepEqual(by('Name', 'Zorb Ltd'), ['Zorb: Written "Zorb Ltd".']);
+    assert.deepEqual(by('Name,id', 'Other,zorb')[0], 'Other: Known by its id zorb.');
+    assert.deepEqual(by('Name,id', 'Zorb,zorb-ltd'), ['Zorb: Known by its former id zorb-ltd.']);
+    const lei = by('Name,LEI', 'Glim,HWUPKR0MPOU8FGXBT394');
+    assert.deepEqual(lei[0], 'Glim: Known by LEI: HWUPKR0MPOU8FGXBT394.');
+  });
+
+  it('offers a relation with another share than the registry has, as doubtful', () => {
+    const registry = `entities:
+  - id: zorb
+    schema: Company
+    name: Zorb
+    links:
+      - { type: Ownership, owner: glim, percentage: 20 }
+      - { type: Ownership, owner: acme }
+  - { id: glim, schema: Company, name: Glim }
+  - { id: acme, schema: Company, name: Acme }
+`;
+    const unticked = (owner: string, share: string) =>
+      imported(`Name,Owner,Share\nZorb,${owner},${share}\n`, registry).unticked;
+    assert.deepEqual(unticked('Glim', '20.0%'), []);
+    assert.deepEqual(unticked('Glim', '35%'), ['Glim owns all or part of Zorb (Share: 35%) The registry has "20%".']);
+    assert.deepEqual(unticked('Acme', '35%'), [
+      'Acme owns all or part of Zorb (Share: 35%) The registry has this relation without a share.',
+    ]);
   });
 
   it('offers of known entities what the registry lacks, and what it has otherwise as doubtful', () => {

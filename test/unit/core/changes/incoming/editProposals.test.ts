@@ -39,7 +39,7 @@ describe('a proposed entity', () => {
     free,
   );
   const [jinghu, kestrel] = items as readonly [EntityProposal, EntityProposal];
-  const list: Proposals = { items, source: undefined, named: new Map() };
+  const list: Proposals = { items, source: undefined };
 
   it('takes another as its second name, and its id and its reasons follow', () => {
     const { list: left, entity: both } = merged(list, jinghu, kestrel, free);

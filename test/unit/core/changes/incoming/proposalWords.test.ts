@@ -1,23 +1,26 @@
 import assert from 'node:assert/strict';
 import type { Proposal, ProposalDoubt } from '../../../../../src/core/changes/incoming/proposals';
-import { doubtMessage, knownWords, proposalWords } from '../../../../../src/core/changes/incoming/proposalWords';
-import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary';
+import { knownWords, proposalWords } from '../../../../../src/core/changes/incoming/proposalWords';
+import { reasonMessage } from '../../../../../src/core/changes/incoming/reasons';
+import { readRegistry } from '../../registry/readRegistry';
 
 const ENGLISH = {
   t: (message: string, values: Readonly<Record<string, string>> = {}) =>
     message.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? assert.fail(`no ${name} for "${message}"`)),
 };
-const NAMED = new Map([
-  ['norvex', 'Norvex'],
-  ['elena', 'Elena Marsh'],
+const REGISTRY = readRegistry([
+  {
+    file: 'f',
+    text: 'entities:\n- { id: norvex, name: { en: Norvex, zh: 诺维克斯 } }\n- { id: elena, name: Elena Marsh }\n',
+  },
 ]);
 const COMMON = { key: '', needs: [], doubts: [] };
 
 describe('a proposal in words', () => {
   const check = (item: Proposal, label: string, detail: string) =>
     it(`${label} – ${detail}`, () => {
-      const wordsOf = proposalWords(BUILT_IN, { items: [], named: NAMED }, ENGLISH, 'en');
-      assert.deepEqual(wordsOf(item), { label, detail, doubt: '' });
+      const wordsOf = proposalWords(REGISTRY, { items: [] }, ENGLISH, 'en');
+      assert.deepEqual(wordsOf(item), { label, detail, doubt: '', recognised: '' });
     });
   const name = { ...COMMON, kind: 'name', about: 'norvex', name: { lang: 'en', value: 'NVX' } } as const;
   const event = {
@@ -68,7 +71,7 @@ it('What is known already is counted in words', () => {
 
 describe('a doubt in words', () => {
   const check = (code: ProposalDoubt['code'], parameters: ProposalDoubt['parameters'], expected: string) =>
-    it(expected, () => assert.equal(doubtMessage({ code, parameters }, ENGLISH), expected));
+    it(expected, () => assert.equal(reasonMessage(code, parameters, ENGLISH), expected));
 
   check('near-spelling', { name: 'A', known: 'B' }, 'Spelt nearly like "B".');
   check('same-value', { other: 'A', said: 'LEI: 1' }, 'A also has "LEI: 1".');

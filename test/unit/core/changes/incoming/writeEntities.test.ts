@@ -33,7 +33,7 @@ const PLAIN = `  - id: acme
     alias: [燧原, "Suiyuan #2"]
 `;
 
-const LIST: Proposals = { items: [ACME, SUIYUAN], source: undefined, named: new Map() };
+const LIST: Proposals = { items: [ACME, SUIYUAN], source: undefined };
 
 function written(text: string) {
   return writeProposals(text, LIST, new Set(['acme', 'suiyuan']));
@@ -107,7 +107,7 @@ describe('an entry that cannot be changed', () => {
     const result = writeProposals(text, { ...LIST, items: [alias('a'), alias('b')] }, new Set(['a', 'b']));
     assert.ok('edits' in result);
     assert.equal(result.text, `${text}    alias: [X]\n`);
-    assert.deepEqual(result.left, [{ refused: 'anchor', at: text.indexOf('&l') }]);
+    assert.deepEqual(result.left, [{ refused: 'anchor', at: text.indexOf('&l'), id: 'a' }]);
   });
 
   it('says why nothing is written, not even its source, where it is the only one', () => {

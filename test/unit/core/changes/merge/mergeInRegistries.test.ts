@@ -223,6 +223,14 @@ entities:
     assert.doesNotMatch(text, /Ownership/);
   });
 
+  it('takes out a link that is alone in its entry as a whole, and what lists would be empty', () => {
+    const own =
+      'entities:\n- id: a\n  links: { type: Ownership, owner: b, role: x }\n  partner: [b, b]\n  name: A\n- { id: b, name: B }\n';
+    const { text } = merged({ own }, 'b', 'a');
+    assert.match(text, /^entities:\n- id: a\n {2}name: A\n/);
+    assert.doesNotMatch(text, /links|partner/);
+  });
+
   it('is refused into a folder where not all notes are that may name the one that goes', () => {
     const scoped = (id: string): string => `scope: folder\nentities:\n- { id: ${id}, name: Name of ${id} }\n`;
     const all = 'entities:\n- { id: all, name: All }\n';

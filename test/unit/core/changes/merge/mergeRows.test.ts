@@ -30,6 +30,11 @@ const OWN = `entities:
   topics: [corp]
   parent: acme
   remove: [X]
+  facts:
+  - text: Two.
+  links:
+  - { type: Ownership, owner: acme }
+  - { type: Supply, customer: other }
 `;
 
 function rowsOf(mayChooseId = true): readonly MergeRow[] {
@@ -60,11 +65,14 @@ describe('the rows of a merge', () => {
         '+ from country: gb',
         '- left-out parent: acme',
         '- left-out remove: X',
+        '- left-out Ownership: Ownership, acme',
         '+ into name: Acme',
         '+ from name: Acme Ltd',
         '+ into founded: 1999',
         '+ both topics: corp',
         '+ into facts: 1',
+        '+ from facts: 1',
+        '+ from links: 1',
       ],
     );
     assert.ok(!rowsOf(false).some(({ key }) => key === 'id'));

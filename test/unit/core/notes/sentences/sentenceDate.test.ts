@@ -27,6 +27,7 @@ describe('the date that a sentence gives', () => {
     check('二〇二四年三月五日，伏能启用船厂。', '2024-03-05');
     check('伏能于2024年3月底启用船厂。', '2024-03');
     check('伏能成立于1993年。', '1993');
+    check('2030年底，伏能要建成船厂。', '2030');
     check('By May 2024, Volt sold the yard.', '');
     check('伏能的船厂已使用 2015 标准下的 es 模块。', '');
   });

@@ -29,7 +29,6 @@ function changesIn(which: number): readonly (readonly Change[])[] {
     [{ kind: 'remove', path: at('facts', 0) }],
     [{ kind: 'remove', path: at() }],
     [{ kind: 'rename', path: at('name'), to: 'alias2' }],
-    [{ kind: 'order', path: at('alias'), order: [1, 0] }],
     [{ kind: 'set', path: ['sources', 's2'], value: { title: 'S: 2', note: 'n.md' } }],
     [{ kind: 'add', path: ['entities'], value: { id: 'new', name: { en: 'N', zh: '新' }, alias: ['x'] } }],
     [{ kind: 'set', path: ['sources', 's2'], value: { title: 'S2' } }, fact, alias, name, alias, fact],

@@ -71,7 +71,7 @@ describe('removing a part of an entry', () => {
       const end = 'entities:\n- '.length + marked.indexOf('⟧') - 1;
       const place = new RegistryPaths(`entities:\n- ${entry}`).at({ start, end });
       assert.ok(!('refused' in place));
-      assert.equal(changed(entry, { kind: 'remove', path: removalOf(place) }), expected);
+      assert.equal(changed(entry, removalOf(place)), expected);
     });
   check('id: a\n  ⟦note⟧: x # y\n  name: A\n', 'id: a\n  # y\n  name: A\n');
   check('id: a\n  ⟦note⟧: x', 'id: a\n');

@@ -132,15 +132,6 @@ describe('removing', () => {
   );
 });
 
-describe('the order of a list', () => {
-  check(
-    'changes with the comments of each item',
-    '    facts:\n      - text: one # 1\n      # of two\n      - text: |\n          two\n          # 2\n',
-    { kind: 'order', path: ['facts'], order: [1, 0] },
-    '    facts:\n      # of two\n      - text: |\n          two\n          # 2\n      - text: one # 1\n',
-  );
-});
-
 const SOURCE: Change = { kind: 'set', path: ['sources', 's2'], value: { title: 'U', date: '2025-01-01' } };
 const ENTRY: Change = { kind: 'add', path: ['entities'], value: { id: 'new', alias: ['Dx', 'Dy'] } };
 
@@ -254,8 +245,8 @@ describe('a change that cannot be made', () => {
       'comment in line 4',
     );
     const lists = '    facts:\n      - - A\n        - B\n';
-    const order: Change = { kind: 'order', path: ['entities', 0, 'facts', 0], order: [1, 0] };
-    assert.equal(why(lists, order), 'same-line in line 4');
+    const add: Change = { kind: 'add', path: ['entities', 0, 'facts', 0], value: 'C', before: 0 };
+    assert.equal(why(lists, add), 'same-line in line 4');
   });
 
   it('is refused where nothing is there', () => {

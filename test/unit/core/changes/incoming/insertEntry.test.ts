@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
-import { type EntryDraft, insertEntry } from '../../../../../src/core/changes/drafts/newEntries';
+import { type EntryDraft, insertEntry } from '../../../../../src/core/changes/incoming/insertEntry';
 
 const DRAFT: EntryDraft = { id: 'acme', schema: 'Company', names: [{ lang: '', value: 'Acme' }] };
 const BOTH: EntryDraft = {
