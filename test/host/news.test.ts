@@ -141,8 +141,11 @@ describe('what is new', () => {
       : [];
 
   it('watches the entities that the user chooses, in the settings of the workspace', async () => {
-    await vscode.commands.executeCommand('dossier.watch', 'snark');
-    await vscode.commands.executeCommand('dossier.watch', { entity: 'bellman' });
+    // One is begun before the other has been written.
+    await Promise.all([
+      vscode.commands.executeCommand('dossier.watch', 'snark'),
+      vscode.commands.executeCommand('dossier.watch', { entity: 'bellman' }),
+    ]);
     await vscode.commands.executeCommand('dossier.watch', { entity: 'boojum' }, [
       { entity: 'boojum' },
       { entity: 'quill' },

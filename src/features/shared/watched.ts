@@ -25,8 +25,21 @@ export function watchedNow(host: Pick<Host, 'context' | 'snapshot'>): ReadonlySe
   return memoize(known, registry, () => new Set(watchedIds(host).map((id) => registry.presentId(id))));
 }
 
+/** The change of the list that was begun last: the next one begins with what it has left. */
+let last: Promise<void> = Promise.resolve();
+
 /** Watches entities, or stops to. */
-export async function setWatched(
+export function setWatched(
+  host: Pick<Host, 'context' | 'snapshot'>,
+  ids: readonly string[],
+  isWatched: boolean,
+): Promise<void> {
+  const changing = last.then(() => changeWatched(host, ids, isWatched));
+  last = changing.catch(() => undefined);
+  return changing;
+}
+
+async function changeWatched(
   host: Pick<Host, 'context' | 'snapshot'>,
   ids: readonly string[],
   isWatched: boolean,
