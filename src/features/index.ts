@@ -45,6 +45,7 @@ import { sources } from './sources/index';
 import { statusBar } from './statusBar';
 import { timeline } from './timeline/index';
 import { unregisteredNames } from './unregistered/index';
+import { watch } from './watch';
 import { workspaceSymbols } from './workspaceSymbols';
 
 /** The code actions in notes. The editor lists actions of one kind in this order. */
@@ -82,6 +83,7 @@ export const features: readonly Feature[] = [
   workspaceSymbols,
   registrySymbols,
   indexProgress,
+  watch,
   entityTree,
   noteEntities,
   timeline,

@@ -11,6 +11,7 @@ import { entityIdIn } from './shared/entityArgument';
 import { exportPaths } from './shared/exportPaths';
 import { insertedNames, insertInNote } from './shared/insertInNote';
 import { LastNote } from './shared/lastNote';
+import { noteName } from './shared/noteName';
 import { pickEntity } from './shared/pickEntity';
 import { type CitedRow, isCitedRow } from './shared/tree/citedRow';
 import { usedEntities } from './shared/usedEntities';
@@ -100,5 +101,13 @@ function citedLines(
 ): readonly string[] {
   const paths = note && exportPaths(host, note);
   const { sources } = host.snapshot.registry;
-  return rows.map((row) => citedMarkdown(row.cited(language), sources, paths, language));
+  return rows.map((row) =>
+    citedMarkdown(row.cited(language), row.note === undefined ? sources : quoted(row.note), paths, language),
+  );
+}
+
+/** A note as the source of what it says. */
+function quoted(note: string) {
+  const name = noteName(vscode.Uri.parse(note, true));
+  return new Map([[note, { file: note, note: { value: name }, url: undefined }]]);
 }

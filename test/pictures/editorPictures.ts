@@ -65,6 +65,21 @@ async function openTimeline(stage: Stage): Promise<void> {
   await stage.workbench.page.mouse.move(2, 2);
 }
 
+/** What is new of two companies, since a date: the notes of the demo are not of today. */
+async function openNews(stage: Stage): Promise<void> {
+  await stage.workbench.openFile(MEMO);
+  for (const name of ['英伟达', 'H20']) {
+    await stage.workbench.placeCursor(name);
+    await stage.runCommand('watch');
+  }
+  await stage.runCommand('whatIsNew');
+  const page = new DossierPage(stage.workbench);
+  await page.locator('#since').fill('2025-07-10');
+  await page.locator('#since').press('Enter');
+  await page.locator('.news-main blockquote').first().waitFor();
+  await stage.workbench.page.mouse.move(2, 2);
+}
+
 export const EDITOR_PICTURES: readonly Picture[] = [
   {
     name: 'editors/note',
@@ -271,4 +286,6 @@ export const EDITOR_PICTURES: readonly Picture[] = [
       await stage.row(stage.either('Nvidia', '英伟达')).waitFor();
     },
   },
+  // The last, as entities are watched from here on.
+  { name: 'editors/news', situation: 'demo', part: 'editors', readme: { name: 'news', height: 480 }, show: openNews },
 ];

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { describe } from '../../src/core/answers/dossier/describe';
-import { linkedText } from '../../src/core/answers/dossier/linkedText';
-import { ENTITY_VIEWS, newPageState, type PageState } from '../../src/core/answers/dossier/pageState';
+import { entityPiece, linkedText } from '../../src/core/answers/dossier/linkedText';
+import { ALL_ENTITIES, ENTITY_VIEWS, newPageState, type PageState } from '../../src/core/answers/dossier/pageState';
 import { pageKinds } from '../../src/core/answers/dossier/pageWords';
 import { chronicle } from '../../src/core/answers/entities/chronicle';
 import { filterChronicle } from '../../src/core/answers/entities/chronicleFilter';
 import { mapOf } from '../../src/core/answers/map/mapOf';
+import { statementsOf } from '../../src/core/answers/news/statements';
 import { foundInTimeline } from '../../src/core/answers/timeline/foundInTimeline';
 import {
   happenedRow,
@@ -16,6 +17,7 @@ import {
 } from '../../src/core/answers/timeline/timelineRow';
 import { readRoom } from '../../src/core/answers/views/mapRoom';
 import { mapView } from '../../src/core/answers/views/mapView';
+import { type NewsContent, type NewsOfEntity, newsView } from '../../src/core/answers/views/newsView';
 import { NOTHING_READ, type NotesContent, type PageContent } from '../../src/core/answers/views/pageContent';
 import { pageView } from '../../src/core/answers/views/pageView';
 import type { Action, PanelContent } from '../../src/core/answers/views/panelMessages';
@@ -117,8 +119,35 @@ export function timelineContent(snapshot: Snapshot, state: PageState): TimelineC
   };
 }
 
+/**
+ * What is new as the extension sends it: of each entity all that registries state, as if nothing had been seen.
+ *
+ * @param more what else the view is given; `watched` has the entities where it is of all.
+ */
+export function newsMessage(snapshot: Snapshot, state: PageState, more: Partial<NewsContent> = {}): PanelContent {
+  const { registry } = snapshot;
+  const reader = { language: state.language, asOf: undefined, today: TODAY };
+  const pieceOf = (id: string) => entityPiece(registry.entity(id)!, state.language);
+  const ids = [...(state.id === ALL_ENTITIES ? (more.watched ?? []) : [state.id])].filter((id) => registry.entity(id));
+  const news = ids.map((id): NewsOfEntity => {
+    const statements = runToEnd(statementsOf(registry, registry.entity(id)!));
+    const rows = statements.map(({ item }) => ({
+      row: happenedRow(snapshot, item, reader, id),
+      change: 'new' as const,
+    }));
+    return { entity: pieceOf(id), since: '2025-11-20', isByDate: false, rows, said: [], sentences: 0 };
+  });
+  const content = {
+    ...contentOf(registry, state),
+    ...{ one: ids.includes(state.id) ? pieceOf(state.id) : undefined, news, unknown: [], coming: [], names: [] },
+    ...{ moreNotes: 0, isWrong: false, isIndexed: true, canUndo: false },
+    ...more,
+  };
+  return framed(content, newsView(content));
+}
+
 /** What all views have in common. */
 export function contentOf({ vocabulary }: Registry, state: PageState): ViewContent {
   const kinds = pageKinds(vocabulary, state.language);
-  return { state, views: ENTITY_VIEWS, noteDate: undefined, today: TODAY, kinds };
+  return { state, views: ENTITY_VIEWS, watched: new Set(), noteDate: undefined, today: TODAY, kinds };
 }

@@ -3,10 +3,16 @@ import type { Browser } from 'playwright-core';
 import { newPageState } from '../../src/core/answers/dossier/pageState';
 import type { Action } from '../../src/core/answers/views/panelMessages';
 import { eventually } from '../support/eventually';
-import { PageAlone, pageMessage, timelineMessage } from '../support/pageAlone';
+import { newsMessage, PageAlone, pageMessage, timelineMessage } from '../support/pageAlone';
 import { launchBrowser } from '../support/vscode/browser';
 import { bundledSnapshot, snapshotOf } from '../unit/data/dataFiles';
 import { runAxe } from './dossierPage';
+
+/** All that the page of what is new can have beside statements. */
+const NEWS = {
+  ...{ watched: new Set(['nvidia', 'h20', 'gone']), unknown: ['gone'], names: ['Blue Kestrel Foundry 蓝隼代工'] },
+  ...{ moreNotes: 12, isWrong: true, canUndo: true, isIndexed: true },
+};
 
 const PAGE_WIDTHS = [320, 560, 700, 1000, 1280];
 
@@ -56,6 +62,8 @@ describe('the page without VS Code around it', () => {
         pageMessage(snapshot, { ...state, asOf: '2025-07-15' }, notes),
         pageMessage(snapshot, { ...state, dates }, notes),
         timelineMessage(snapshot, { ...state, view: 'timeline' }),
+        newsMessage(snapshot, { ...state, view: 'news' }),
+        newsMessage(snapshot, { ...state, id: '', view: 'news', since: 'soon' }, NEWS),
       ]) {
         await alone.show(message);
         for (const width of PAGE_WIDTHS) {

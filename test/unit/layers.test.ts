@@ -57,6 +57,7 @@ const CORE_ORDER = [
   'core/answers/entities',
   'core/answers/dossier',
   'core/answers/map',
+  'core/answers/news',
   'core/answers/notes',
   'core/answers/timeline',
   'core/answers/views',

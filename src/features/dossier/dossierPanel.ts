@@ -15,9 +15,11 @@ import { debounce } from '../shared/debounce';
 import { today } from '../shared/describedToday';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { NoteReading } from '../shared/noteReading';
+import { onDidChangeSeen } from '../shared/seenNews';
 import { onDidChangeShown } from '../shared/shown';
 import type { TimelineArgument } from '../shared/timelineFilter';
-import type { PanelMemory } from './drawContext';
+import { onDidChangeWatched, watchedNow } from '../shared/watched';
+import { NOTHING_SHOWN, type PanelMemory } from './drawContext';
 import { EFFECT_OF, type EffectPanel } from './effects';
 import { LinkOpener } from './linkOpener';
 import { viewsOf } from './mapContent';
@@ -39,7 +41,7 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #subscriptions: vscode.Disposable;
   state: PageState;
-  memory: PanelMemory = { timeline: undefined };
+  memory: PanelMemory = { ...NOTHING_SHOWN };
   note: vscode.Uri | undefined;
   #reading: NoteReading;
   #running = new vscode.CancellationTokenSource();
@@ -66,6 +68,8 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
       onDidChangeShown(() => {
         if (this.state.view === 'timeline') changes.start();
       }),
+      onDidChangeWatched(() => changes.start()),
+      onDidChangeSeen(() => changes.start()),
       vscode.window.onDidChangeActiveTextEditor(takeNote),
       panel.webview.onDidReceiveMessage(boundary.listener((action: Action) => this.#take(action))),
     );
@@ -124,7 +128,7 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
   async go(state: PageState, place: Place = SAME): Promise<void> {
     if (state.id !== this.state.id) {
       this.#reading = new NoteReading(this.host, state.id);
-      this.memory = { timeline: undefined };
+      this.memory = { ...NOTHING_SHOWN };
     }
     this.state = state;
     await this.#draw(place);
@@ -167,7 +171,7 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
     const state = this.state;
     const views = viewsOf(this.host, state.id);
     const kinds = pageKinds(this.host.snapshot.registry.vocabulary, state.language);
-    const content = { ...this.#day(), state, views, kinds };
+    const content = { ...this.#day(), state, views, kinds, watched: watchedNow(this.host) };
     const context = {
       ...{ host: this.host, content, token },
       ...{ reading: this.#reading, memory: this.memory, room: this.#room },

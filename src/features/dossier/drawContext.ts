@@ -1,10 +1,12 @@
 import type * as vscode from 'vscode';
+import type { NoteStatements } from '../../core/answers/dossier/noteStatements';
 import type { Reader } from '../../core/answers/dossier/statements';
 import type { TimelineEntry } from '../../core/answers/timeline/timelineRow';
 import type { MapRoom } from '../../core/answers/views/mapRoom';
 import type { Drawn, ViewContent } from '../../core/answers/views/view';
 import type { Snapshot } from '../../core/registry/engine/snapshot';
 import type { Host } from '../../workspace/host';
+import type { EntityNews } from '../shared/news';
 import type { NoteReading } from '../shared/noteReading';
 
 /** What views are drawn from, and what the panel keeps. */
@@ -25,7 +27,13 @@ export interface PartlyDrawn {
 
 export interface PanelMemory {
   timeline: TimelineMemory | undefined;
+  /** What was shown as new, by entity. */
+  news: ReadonlyMap<string, EntityNews>;
+  /** The rows of notes that are shown, by their ids. */
+  said: ReadonlyMap<string, NoteStatements>;
 }
+
+export const NOTHING_SHOWN: PanelMemory = { timeline: undefined, news: new Map(), said: new Map() };
 
 /** What the timeline that is shown was made from, for the commands on its rows. */
 export interface TimelineMemory {

@@ -2,15 +2,18 @@ import * as vscode from 'vscode';
 import { describe } from '../../core/answers/dossier/describe';
 import type { Dossier } from '../../core/answers/dossier/dossier';
 import { opened, type PageState } from '../../core/answers/dossier/pageState';
+import { seenNow } from '../../core/answers/news/changes';
 import type { Action } from '../../core/answers/views/panelMessages';
 import { type EffectName, ON_ENTITY, ON_OWN, ON_ROWS } from '../../core/answers/views/sends';
 import { type Stated, statedIn } from '../../core/answers/views/statementId';
 import type { Host } from '../../workspace/host';
 import { today } from '../shared/describedToday';
 import { pickEntity } from '../shared/pickEntity';
+import { markSeen, undoSeen } from '../shared/seenNews';
 import type { PanelMemory } from './drawContext';
 import { exportMap } from './exportMap';
 import type { LinkOpener } from './linkOpener';
+import { saidRows } from './panelNews';
 import { askTimelineFilter, citedRows, statedInTimeline } from './panelTimeline';
 
 /** What an effect sees of the panel. */
@@ -62,6 +65,17 @@ export const EFFECT_OF: Readonly<Record<EffectName, Effect>> = {
     if (state) await panel.go(state);
   },
   showEntities: () => run('showEntities'),
+  watch: (_, { id }) => run('watch', ...(id === '' ? [] : [id])),
+  stopWatching: (_, { id }) => run('stopWatching', id),
+  markSeen: async ({ host, memory }, { id }) => {
+    // Until all notes have been read, sentences would be missing.
+    if (host.index.state !== 'ready') return;
+    const news = [...memory.news.values()].filter((one) => id === '' || one.id === id);
+    const now = news.map((one) => [one.id, seenNow(today(), one.statements, one.notes)]);
+    await markSeen(host, Object.fromEntries(now));
+  },
+  undoSeen: ({ host }) => undoSeen(host),
+  addNames: () => run('addNames'),
   ...each(
     ON_ENTITY,
     (command) =>
@@ -78,7 +92,7 @@ export const EFFECT_OF: Readonly<Record<EffectName, Effect>> = {
   // All rows that are ticked, if the one is among them or none is given.
   ...each(ON_ROWS, (command) => async ({ memory }, { id, ticked }) => {
     const ids = id === '' || ticked.includes(id) ? ticked : [id];
-    const rows = memory.timeline ? citedRows(memory.timeline, ids) : [];
+    const rows = [...(memory.timeline ? citedRows(memory.timeline, ids) : []), ...saidRows(memory.said, ids)];
     if (rows.length > 0) await run(command, rows[0], rows);
   }),
 };
@@ -86,7 +100,8 @@ export const EFFECT_OF: Readonly<Record<EffectName, Effect>> = {
 /** What is stated by a row of the page with this id; undefined if it is there no longer. */
 function statedOn(panel: EffectPanel, id: string): Stated | undefined {
   const { state, memory } = panel;
-  if (state.view === 'timeline') return memory.timeline && statedInTimeline(memory.timeline, id);
+  if (state.view === 'timeline' || state.view === 'news')
+    return memory.timeline && statedInTimeline(memory.timeline, id);
   const dossier = shownDossier(panel);
   return dossier && statedIn(dossier, id);
 }

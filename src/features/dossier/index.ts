@@ -66,6 +66,10 @@ export const dossier: Feature = {
       } else
         await show(entityIdIn(argument) ?? panel?.activeId ?? entitiesAtCursor(host)[0] ?? ALL_ENTITIES, 'timeline');
     };
+    const showNews = async (): Promise<void> => {
+      await host.ready();
+      await show(ALL_ENTITIES, 'news');
+    };
     const showNoteMap = async (): Promise<void> => {
       const active = await neededNote(host);
       if (active) await show(active.note.document.uri.toString(), 'map');
@@ -89,6 +93,7 @@ export const dossier: Feature = {
         'dossier.openDossier': open,
         'dossier.showMap': showMap,
         'dossier.showTimeline': showTimeline,
+        'dossier.whatIsNew': showNews,
         'dossier.showNoteMap': showNoteMap,
         'dossier.showConnection': showConnection,
       }),

@@ -5,6 +5,7 @@ import {
   ENTITY_VIEWS,
   NOTE_VIEWS,
   type PageState,
+  VIEWS_OF_ALL,
   type View,
 } from '../../core/answers/dossier/pageState';
 import { dateOrder } from '../../core/answers/entities/dateOrder';
@@ -41,7 +42,7 @@ function describing({ snapshot }: Host, { language, asOf }: PageState, today: st
 
 /** As what something can be shown, by its id: see `ShownView`. Nothing for what there is no longer. */
 export function viewsOf(host: Host, id: string): readonly View[] {
-  if (id === ALL_ENTITIES) return ['timeline'];
+  if (id === ALL_ENTITIES) return VIEWS_OF_ALL;
   if (host.snapshot.registry.hasId(id)) return ENTITY_VIEWS;
   return entitiesOfNote(host, id) ? NOTE_VIEWS : [];
 }

@@ -28,7 +28,7 @@ import { sayToOpenNote } from '../shared/activeNote';
 import { datedItems } from '../shared/datedItems';
 import { noteName } from '../shared/noteName';
 import { readStatements } from '../shared/noteReading';
-import { isNarrowed, shownIn } from '../shared/shown';
+import { isNarrowed, shownIn, wantedIn } from '../shared/shown';
 import { askForFilter, chronicleFilter, type TimelineFilter } from '../shared/timelineFilter';
 import type { CitedRow } from '../shared/tree/citedRow';
 import type { DrawContext, PartlyDrawn, TimelineMemory } from './drawContext';
@@ -120,9 +120,8 @@ function subjectOf(host: Host, { id, language }: PageState) {
 }
 
 function filterOf(host: Host, { timeline }: PageState, ids: readonly string[] | undefined): ChronicleFilter {
-  const { whose, mentioned } = shownIn(host);
-  const isMentioned = mentioned ? (id: string) => host.index.mentions.timesOf(id) > 0 : undefined;
-  return { ...chronicleFilter(timeline, ids), whose, isMentioned, undated: true };
+  const { whose } = shownIn(host);
+  return { ...chronicleFilter(timeline, ids), whose, isWanted: wantedIn(host), undated: true };
 }
 
 async function noteRow(host: Host, filter: ChronicleFilter, dated: DatedNote, reader: Reader): Promise<TimelineRow> {

@@ -6,6 +6,7 @@ import { NOTHING_READ, type NoteSentences, type NotesContent } from '../../core/
 import { pageView } from '../../core/answers/views/pageView';
 import type { DrawContext, PartlyDrawn } from './drawContext';
 import { drawnMap } from './mapContent';
+import { drawnNews } from './panelNews';
 import { drawnTimeline } from './panelTimeline';
 
 /** Of notes, at first. */
@@ -15,7 +16,12 @@ const SENTENCES = 100;
 type Draw = (context: DrawContext) => AsyncIterable<PartlyDrawn>;
 
 /** All views. Relations must be indexed before. */
-export const DRAW: Readonly<Record<View, Draw>> = { page: drawnPage, map: drawnMap, timeline: drawnTimeline };
+export const DRAW: Readonly<Record<View, Draw>> = {
+  page: drawnPage,
+  map: drawnMap,
+  timeline: drawnTimeline,
+  news: drawnNews,
+};
 
 async function* drawnPage({ host, content, token, reading }: DrawContext): AsyncIterable<PartlyDrawn> {
   const { snapshot, index } = host;

@@ -13,6 +13,7 @@ import { inChunks } from '../shared/tree/chunks';
 import { entityTreeItem, namedEntityItem, type SpokenText } from '../shared/tree/entityTreeItem';
 import { pageCommand } from '../shared/tree/pageCommand';
 import { branch, leaf, type TreeNode } from '../shared/tree/treeNode';
+import { watchedNow } from '../shared/watched';
 import { factRow, mentionsSection, nameRow, propertyTreeRow, sectionRow } from './detailRows';
 
 /** The most rows of a section that is expanded at first, which saves a click. */
@@ -60,6 +61,7 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
               dates: [...datesOf(entity), ...(row.dates ?? [])],
               found: row.found,
               isOwnList: row.isOwnList,
+              isWatched: watchedNow(host).has(id),
             })
           : entityTreeItem(host.snapshot.registry.vocabulary, entity, label, description, spoken);
       return Object.assign(item, {

@@ -18,6 +18,7 @@ import { chunkOf, inChunks } from '../shared/tree/chunks';
 import type { SpokenText } from '../shared/tree/entityTreeItem';
 import { branch, type TreeNode } from '../shared/tree/treeNode';
 import { usedEntities } from '../shared/usedEntities';
+import { watchedNow } from '../shared/watched';
 import { entitiesWords } from '../shared/words/countWords';
 import { entityNode } from './entityNodes';
 import type { ListSettings } from './listState';
@@ -78,7 +79,8 @@ export class EntityRows {
     const { index, snapshot } = this.#host;
     const { registry } = snapshot;
     const { mentions } = index;
-    const isWanted = (entity: Entity) => passes(entity, filter, (id) => mentions.timesOf(id));
+    const watched = watchedNow(this.#host);
+    const isWanted = (entity: Entity) => passes(entity, filter, (id) => mentions.timesOf(id), watched);
     if (text.trim() !== '') return this.#search(text, isNarrowed(filter) ? isWanted : undefined);
     const locale = vscode.env.language;
     const byName = await memoize(this.#nameOrders, registry, () => runInSlices(nameOrder(registry, locale)));

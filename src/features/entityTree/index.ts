@@ -7,13 +7,16 @@ import { debounce } from '../shared/debounce';
 import { entityArgument } from '../shared/entityArgument';
 import { stepDone } from '../shared/firstSteps';
 import { indexedRegistry } from '../shared/indexedRegistry';
+import { countNews } from '../shared/news';
 import { pickChoice } from '../shared/pickChoice';
 import { plainText } from '../shared/plainText';
+import { onDidChangeSeen } from '../shared/seenNews';
 import { askWhatToShow } from '../shared/shown';
 import { entityDrag } from '../shared/tree/entityDrag';
 import { Expansion } from '../shared/tree/expansion';
 import { rowView } from '../shared/tree/rowView';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
+import { onDidChangeWatched } from '../shared/watched';
 import { EntityRows } from './entityRows';
 import { ListState, listFilterWords } from './listState';
 import { revealRow } from './revealRow';
@@ -38,12 +41,26 @@ export const entityTree: Feature = {
     const provider = new NodeProvider(async () => {
       const registry = await indexedRegistry(host);
       const shown = await rows.all();
-      view.description = listFilterWords(state.settings);
+      describe();
+      news.start();
       void vscode.commands.executeCommand('setContext', NO_ENTITIES, registry.size === 0);
       void vscode.commands.executeCommand('setContext', NOTHING_FITS, registry.size > 0 && shown.length === 0);
       return shown;
     }, expansion);
     const view = rowView(VIEW, boundary, provider, entityDrag);
+    let newCount = 0;
+    const describe = (): void => {
+      const fresh = newCount > 0 ? vscode.l10n.t('{0} new', newCount) : '';
+      view.description = [listFilterWords(state.settings), fresh].filter(Boolean).join(' · ');
+    };
+    // After the rows are there: nothing waits for it, and the index is not built for it.
+    const news = debounce(
+      TYPING_RESTS,
+      boundary.listener(async () => {
+        newCount = await countNews(host);
+        describe();
+      }),
+    );
     const counts = debounce(
       TYPING_RESTS,
       boundary.listener(() => provider.refresh()),
@@ -53,6 +70,9 @@ export const entityTree: Feature = {
       view,
       state,
       counts,
+      news,
+      onDidChangeWatched(() => provider.refresh()),
+      onDidChangeSeen(() => news.start()),
       state.onDidChange(() => {
         if (state.isFiltered) stepDone('filter');
         provider.refresh();

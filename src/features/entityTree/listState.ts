@@ -45,8 +45,8 @@ export class ListState implements vscode.Disposable {
   }
 
   get settings(): ListSettings {
-    const { whose, mentioned } = shownIn(this.#host);
-    return { ...this.#own, whose, mentioned };
+    const { whose, mentioned, watched = false } = shownIn(this.#host);
+    return { ...this.#own, whose, mentioned, watched };
   }
 
   /** Whether there is a text that the view filters by. */
@@ -74,7 +74,7 @@ export class ListState implements vscode.Disposable {
   /** Leaves nothing out; sort and groups stay. */
   async showAll(): Promise<void> {
     await this.clearFilter();
-    await setShown(this.#host, { whose: 'both', mentioned: false });
+    await setShown(this.#host, { whose: 'both', mentioned: false, watched: false });
   }
 
   #setContext(): void {

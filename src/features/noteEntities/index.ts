@@ -7,6 +7,7 @@ import { entityDrag } from '../shared/tree/entityDrag';
 import { Expansion } from '../shared/tree/expansion';
 import { rowView } from '../shared/tree/rowView';
 import { NodeProvider } from '../shared/tree/treeNode';
+import { onDidChangeWatched } from '../shared/watched';
 import { noteRows } from './noteRows';
 
 const VIEW = 'dossier.noteEntities';
@@ -42,6 +43,7 @@ export const noteEntities: Feature = {
       vscode.window.onDidChangeActiveTextEditor(refresh),
       vscode.workspace.onDidCloseTextDocument(refresh),
       host.onDidChangeSnapshot(refresh),
+      onDidChangeWatched(refresh),
       host.index.onDidChange(() => rested.start()),
       host.onDidChangeNote((document) => {
         if (document === last.document) rested.start();

@@ -8,6 +8,7 @@ import { entityTooltip } from '../shared/card/entityTooltip';
 import { namedEntityItem } from '../shared/tree/entityTreeItem';
 import { mentionRow } from '../shared/tree/mentionRows';
 import { openCommand, type TreeNode } from '../shared/tree/treeNode';
+import { watchedNow } from '../shared/watched';
 
 /** A row for each entity that the note mentions, in the order of first mention. Who is new is only known once all notes are indexed. */
 export function noteRows(host: Host, note: Note): TreeNode[] {
@@ -41,6 +42,7 @@ function entityRow(host: Host, note: Note, { id, mentions }: EntityInNote, isNew
         mentions: mentions.length,
         marks: isNew ? [newMark] : [],
         label,
+        isWatched: watchedNow(host).has(id),
       });
       return Object.assign(item, openCommand(new vscode.Location(note.document.uri, note.range(mentions[0]!))));
     },

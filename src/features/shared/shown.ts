@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { EntityFilter } from '../../core/answers/entities/entityFilter';
 import type { Host } from '../../workspace/host';
 import { type Choice, pickChoice } from './pickChoice';
+import { watchedNow } from './watched';
 
 /** The entities that the user lets the list and the timeline show, before any filter of theirs. */
 export interface Shown extends EntityFilter {
@@ -37,13 +38,21 @@ export function tellNarrowed(host: Pick<Host, 'context'>): void {
 }
 
 /** Whether anything is left out. */
-export function isNarrowed({ whose, mentioned }: EntityFilter): boolean {
-  return whose !== 'both' || mentioned;
+export function isNarrowed({ whose, mentioned, watched = false }: EntityFilter): boolean {
+  return whose !== 'both' || mentioned || watched;
+}
+
+/** Whether an entity is among those that a timeline is limited to; undefined if it is limited to none. */
+export function wantedIn(host: Host): ((id: string) => boolean) | undefined {
+  const { mentioned, watched = false } = shownIn(host);
+  if (!mentioned && !watched) return undefined;
+  const ids = watchedNow(host);
+  return (id) => (!mentioned || host.index.mentions.timesOf(id) > 0) && (!watched || ids.has(id));
 }
 
 /** Lets the user change one part of what is shown. */
 export async function askWhatToShow(host: Pick<Host, 'context'>): Promise<void> {
-  const { whose, mentioned, notes } = shownIn(host);
+  const { whose, mentioned, notes, watched = false } = shownIn(host);
   const choice = (label: string, value: Partial<Shown>, isChosen: boolean): Choice<Partial<Shown>> => ({
     label,
     value,
@@ -63,6 +72,13 @@ export async function askWhatToShow(host: Pick<Host, 'context'>): Promise<void> 
       choices: [
         choice(vscode.l10n.t('Mentioned or Not'), { mentioned: false }, !mentioned),
         choice(vscode.l10n.t('Only Mentioned'), { mentioned: true }, mentioned),
+      ],
+    },
+    {
+      title: vscode.l10n.t('watched'),
+      choices: [
+        choice(vscode.l10n.t('Watched or Not'), { watched: false }, !watched),
+        choice(vscode.l10n.t('Only Watched'), { watched: true }, watched),
       ],
     },
     {

@@ -11,11 +11,12 @@ import { debounce } from '../shared/debounce';
 import { today } from '../shared/describedToday';
 import { LastNote } from '../shared/lastNote';
 import { noteName } from '../shared/noteName';
-import { onDidChangeShown, shownIn } from '../shared/shown';
+import { onDidChangeShown, shownIn, wantedIn } from '../shared/shown';
 import { askForFilter, chronicleFilter, type TimelineFilter } from '../shared/timelineFilter';
 import { Expansion } from '../shared/tree/expansion';
 import { rowView } from '../shared/tree/rowView';
 import { NodeProvider } from '../shared/tree/treeNode';
+import { onDidChangeWatched } from '../shared/watched';
 import { timelineRows } from './timelineRows';
 
 const VIEW = 'dossier.timeline';
@@ -34,7 +35,6 @@ export const timeline: Feature = {
     const { workspaceState } = host.context;
     const expansion = new Expansion(workspaceState, EXPANSION);
     let filter: TimelineFilter = workspaceState.get(FILTER) ?? {};
-    const isMentioned = (id: string): boolean => host.index.mentions.timesOf(id) > 0;
     const note = new LastNote(host, boundary);
     let shownEntities = '';
     let shownNote: vscode.TextDocument | undefined;
@@ -45,7 +45,7 @@ export const timeline: Feature = {
       const chosen: ChronicleFilter = {
         ...chronicleFilter(filter, entityIds(host, filter, shownNote)),
         whose: shown.whose,
-        isMentioned: shown.mentioned ? isMentioned : undefined,
+        isWanted: wantedIn(host),
       };
       shownEntities = entitiesOf(chosen);
       const entries = timelineEntries(items, shown.notes ? host.index : undefined, chosen);
@@ -101,6 +101,7 @@ export const timeline: Feature = {
       }),
       expansion.follow(view, provider),
       onDidChangeShown(() => provider.refresh()),
+      onDidChangeWatched(() => provider.refresh()),
       host.onDidChangeSnapshot(() => changed.start()),
       host.index.onDidChange(() => {
         if (followsMentions()) changed.start();

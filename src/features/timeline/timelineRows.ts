@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import { type DatedItem, datedLine, datedWords } from '../../core/answers/entities/chronicle';
+import { type DatedItem, datedLine, datedWords, ownFactOf, ownLinkOf } from '../../core/answers/entities/chronicle';
 import { byYearAndMonth, type ChronicleFilter } from '../../core/answers/entities/chronicleFilter';
 import { COMING_UP, kindWord, monthName } from '../../core/answers/entities/chronicleWords';
 import { citationsText } from '../../core/answers/entities/citation';
 import { type DatedNote, shownMentions } from '../../core/answers/entities/datedNotes';
 import type { Moment } from '../../core/answers/entities/held';
-import { ownLinkIn } from '../../core/answers/entities/ownLinks';
-import { ownFactIn } from '../../core/answers/entities/timeline';
 import { setComingApart, timeUntil } from '../../core/answers/entities/timeUntil';
 import { dateText } from '../../core/answers/entities/valueText';
 import { displayName } from '../../core/answers/names/displayName';
@@ -104,8 +102,8 @@ function datedRow(content: ListedTimeline, parent: TreeNode, dated: DatedItem): 
     const isComing = words.held === 'planned' && whenOf(dated, content).until !== '';
     return { ...words, text: [isComing ? '' : words.status, words.text].filter(Boolean).join(' · ') };
   };
-  const ownFact = 'from' in dated.said ? undefined : ownFactIn(dated.said);
-  const ownLink = 'from' in dated.said ? ownLinkIn(dated.said) : undefined;
+  const ownFact = ownFactOf(dated);
+  const ownLink = ownLinkOf(dated);
   const involved = (): string => {
     const found = dated.involved.flatMap((id) => registry.entity(id) ?? []);
     return found.map((entity) => displayName(entity, locale)).join(listSeparator(locale));

@@ -13,9 +13,7 @@ import type { Host } from '../../workspace/host';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { workOnNotes } from '../../workspace/notes/workOnNotes';
 import { runInSlices } from '../../workspace/slices';
-
-/** The workspace state with the names that the user has dismissed. */
-const DISMISSED = 'candidates.dismissed';
+import { dismissedNames, setDismissedNames } from '../shared/dismissedNames';
 
 const NOTES_A_STEP = 500;
 /** Names of lower rank are not shown. */
@@ -48,7 +46,7 @@ export class UnregisteredNames implements vscode.Disposable {
 
   constructor(host: Host) {
     this.#host = host;
-    this.#dismissed = new Set(host.context.workspaceState.get<string[]>(DISMISSED));
+    this.#dismissed = dismissedNames(host);
   }
 
   dispose(): void {
@@ -142,7 +140,7 @@ export class UnregisteredNames implements vscode.Disposable {
 
   async #setDismissed(keys: readonly string[]): Promise<void> {
     this.#dismissed = new Set(keys);
-    await this.#host.context.workspaceState.update(DISMISSED, [...this.#dismissed]);
+    await setDismissedNames(this.#host, keys);
     await this.rank();
   }
 

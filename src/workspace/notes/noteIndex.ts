@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { SaidInNote } from '../../core/answers/news/changes';
 import type { MentionIndex } from '../../core/notes/mentions/mentionIndex';
 import { NoteIndexer } from './noteIndexer';
 import type { NoteProfiles } from './noteProfiles';
@@ -85,6 +86,16 @@ export class NoteIndex implements vscode.Disposable {
   > {
     this.#indexer.sync();
     return this.#indexer.notes.mentions;
+  }
+
+  /** Keeps the sentences that name these entities, for `sentencesOf`. */
+  watch(ids: ReadonlySet<string>): void {
+    this.#indexer.watch(ids);
+  }
+
+  /** The notes that name a watched entity, in no order. */
+  sentencesOf(id: string): readonly SaidInNote[] {
+    return Array.from(this.mentions.notesOf([id]), (note) => [note, this.#indexer.sentences.of(note, id)]);
   }
 
   /** The ids of the entities whose profile a note is, by the URI of the note as text. */

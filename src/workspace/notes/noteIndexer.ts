@@ -12,6 +12,7 @@ import { noteProfiles } from './noteProfiles';
 import { NoteQueue } from './noteQueue';
 import { type IndexInputs, NoteReader } from './noteReader';
 import { OpenNoteDocuments } from './openNoteDocuments';
+import { WatchedSentences } from './watchedSentences';
 
 /**
  * Builds the index in the background and keeps it current as files, documents and registries change. Changes that come
@@ -19,6 +20,7 @@ import { OpenNoteDocuments } from './openNoteDocuments';
  */
 export class NoteIndexer implements vscode.Disposable {
   readonly notes = new IndexedNotes();
+  readonly sentences = new WatchedSentences();
   readonly #sources: IndexInputs;
   readonly #log: vscode.LogOutputChannel;
   readonly #queue = new NoteQueue<vscode.Uri>();
@@ -52,7 +54,7 @@ export class NoteIndexer implements vscode.Disposable {
       },
       log,
     );
-    this.#reader = new NoteReader(sources, this.notes, () => this.#changed.fire(), log);
+    this.#reader = new NoteReader(sources, this.notes, this.sentences, () => this.#changed.fire(), log);
     this.#documents = new OpenNoteDocuments({
       isNoteFile: (uri) => this.#files.notes.has(uri.toString()),
       take: (document) => this.#reader.take(document),
@@ -105,6 +107,15 @@ export class NoteIndexer implements vscode.Disposable {
   rebuild(): void {
     this.#documents.reconsider();
     this.#readAll();
+    this.#run();
+  }
+
+  /** Keeps the sentences that name these entities; the notes that name one that was not watched are read again. */
+  watch(ids: ReadonlySet<string>): void {
+    const added = this.sentences.watch(ids);
+    if (added.length === 0 || !this.#begun) return;
+    this.#documents.reconsider();
+    for (const note of this.notes.mentions.notesOf(added)) this.#put(note);
     this.#run();
   }
 
@@ -254,6 +265,7 @@ export class NoteIndexer implements vscode.Disposable {
 
   #forget(note: string): void {
     this.#queue.delete(note);
+    this.sentences.delete(note);
     if (this.notes.delete(note)) this.#changed.fire();
   }
 

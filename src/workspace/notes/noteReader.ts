@@ -6,22 +6,32 @@ import { SignatureMaker } from '../../core/notes/mentions/noteSignature';
 import type { Snapshot } from '../../core/registry/engine/snapshot';
 import { memoize } from '../../core/text/base/memoize';
 import type { Resumable } from '../../core/text/base/resumable';
+import type { ZonesAndBlocks } from '../../core/text/markdown/zones';
 import type { Note } from './openNotes';
 import { readNote, readsUtf8 } from './readNote';
 import { snapshotFor } from './snapshotFor';
+import type { WatchedSentences } from './watchedSentences';
 
 /** Puts what a note says now into the index: its file or, while it is open, its document. */
 export class NoteReader {
   readonly #sources: IndexInputs;
   readonly #notes: IndexedNotes;
+  readonly #sentences: WatchedSentences;
   readonly #changed: () => void;
   readonly #log: vscode.LogOutputChannel;
   /** By workspace folder. */
   readonly #utf8 = new Map<string, boolean>();
 
-  constructor(sources: IndexInputs, notes: IndexedNotes, changed: () => void, log: vscode.LogOutputChannel) {
+  constructor(
+    sources: IndexInputs,
+    notes: IndexedNotes,
+    sentences: WatchedSentences,
+    changed: () => void,
+    log: vscode.LogOutputChannel,
+  ) {
     this.#sources = sources;
     this.#notes = notes;
+    this.#sentences = sentences;
     this.#changed = changed;
     this.#log = log;
   }
@@ -45,6 +55,7 @@ export class NoteReader {
     const mentions =
       note?.mentions ?? findMentions(text, this.#snapshotFor(document.uri), this.#sources.directives(document.uri));
     this.#notes.set(document.uri.toString(), text, mentions);
+    this.#sentences.setOpen(document.uri.toString(), text, mentions);
     this.#changed();
   }
 
@@ -79,15 +90,23 @@ export class NoteReader {
     isCurrent: () => boolean,
   ): Resumable<void> {
     const directives = this.#sources.directives(uri);
-    const mentions = yield* findMentionsResumably(text, this.#snapshotFor(uri), directives, maker);
+    let lexed: ZonesAndBlocks | undefined;
+    const keep = (found: ZonesAndBlocks): void => {
+      lexed = found;
+    };
+    const mentions = yield* findMentionsResumably(text, this.#snapshotFor(uri), directives, maker, keep);
+    const hashes = yield* this.#sentences.hash(text, mentions, lexed);
     if (!isCurrent()) return;
     this.#notes.set(note, text, mentions, maker?.finish());
+    this.#sentences.set(note, hashes);
     this.#changed();
   }
 
   // biome-ignore lint/correctness/useYield: one step
   *#remove(note: string, isCurrent: () => boolean): Resumable<void> {
-    if (isCurrent() && this.#notes.delete(note)) this.#changed();
+    if (!isCurrent() || !this.#notes.delete(note)) return;
+    this.#sentences.delete(note);
+    this.#changed();
   }
 }
 

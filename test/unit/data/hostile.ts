@@ -31,7 +31,15 @@ export function hostileNotes(): NotesContent {
   const notes = HOSTILE.map((text, at) => ({
     ...{ note: `file:///${at}${text}`, path: text, title: text, date: text },
     sentences: [
-      { offset: 0, pieces: [{ text, mark: at % 2 === 0 }], isAmbiguous: true, others: [], line: at, column: 0 },
+      {
+        offset: 0,
+        hash: at,
+        pieces: [{ text, mark: at % 2 === 0 }],
+        isAmbiguous: true,
+        others: [],
+        line: at,
+        column: 0,
+      },
     ],
   }));
   const said = { notes, later: [], isWhole: false };

@@ -5,6 +5,11 @@ import { dateText } from '../entities/valueText';
 import { bracketed, type ExportPaths } from './exportStatement';
 import { fileTarget, markdownLink, markdownText, webTarget } from './markdownText';
 
+/** Where a source can be read. */
+interface CitedFile extends Pick<Source, 'file' | 'url'> {
+  readonly note: { readonly value: string } | undefined;
+}
+
 /**
  * What happened as Markdown on one line, with its date and its source, as it is written into a note: "Nvidia: Meets the
  * minister (2025-07-10; [Caixin, para. 2](https://…))." What registries say stays text.
@@ -15,7 +20,7 @@ import { fileTarget, markdownLink, markdownText, webTarget } from './markdownTex
  */
 export function citedMarkdown(
   { date, endDate, text, citations }: Pick<TimelineItem, 'date' | 'endDate' | 'text' | 'citations'>,
-  sources: ReadonlyMap<string, Source>,
+  sources: ReadonlyMap<string, CitedFile>,
   places: Pick<ExportPaths, 'path'> | undefined,
   language: string,
 ): string {
@@ -31,7 +36,7 @@ export function citedMarkdown(
 }
 
 /** The link target of a source: its address on the web, or else the note. */
-function targetOf(source: Source | undefined, places: Pick<ExportPaths, 'path'> | undefined): string | undefined {
+function targetOf(source: CitedFile | undefined, places: Pick<ExportPaths, 'path'> | undefined): string | undefined {
   const path = source?.note && places?.path(source.file, source.note.value);
   return webTarget(source?.url) ?? (path === undefined ? undefined : fileTarget(path));
 }

@@ -4,11 +4,13 @@ import { noteDate } from '../../notes/mentions/noteDate';
 import { type ExcerptPiece, excerptOf, withoutMarkup } from '../../notes/sentences/excerpt';
 import { sentenceAround } from '../../notes/sentences/sentenceAround';
 import { firstIndex } from '../../text/base/firstIndex';
+import { hashText } from '../../text/base/hash';
 import { LineIndex } from '../../text/base/lineIndex';
+import type { Resumable } from '../../text/base/resumable';
 import type { Span } from '../../text/base/span';
 import { blocksOf, headings } from '../../text/markdown/blocks';
 import type { Ranges } from '../../text/markdown/rangeList';
-import { lexZones, type Zones } from '../../text/markdown/zones';
+import { lexZones, type Zones, type ZonesAndBlocks, zonesAndBlocks } from '../../text/markdown/zones';
 import { compareIsoDates } from '../../text/units/isoDate';
 import { hasUnspaced } from '../../text/units/unspaced';
 import { dateOrder } from '../entities/dateOrder';
@@ -18,6 +20,8 @@ import { type HeadedCell, rowWithHeads } from './tableRow';
 export interface NoteSentence {
   /** The offset of its first mention, in UTF-16 units of the note. */
   readonly offset: number;
+  /** 32 bits of its text without blanks, so that a paragraph may be filled anew. */
+  readonly hash: number;
   readonly pieces: readonly ExcerptPiece[];
   /** Whether a mention in it may mean another entity. */
   readonly isAmbiguous: boolean;
@@ -117,28 +121,76 @@ export function sentencesOf(
   mentions: readonly Mention[],
   ids: ReadonlySet<string> | undefined,
 ): readonly NoteSentence[] {
-  const own = mentions.filter((mention) => isOneOf(mention, ids));
-  const blocks = blocksOf(text);
-  const sentences: NoteSentence[] = [];
+  return Array.from(saidIn(text, zones, blocksOf(text), mentions, ids), ({ mention, sentence, inside, row }) => {
+    const marks = inside.filter((each) => isOneOf(each, ids));
+    return {
+      offset: mention.start,
+      hash: hashOf(text, { sentence, row }),
+      pieces: row ? excerptOfRow(text, zones, row, marks) : excerptOf(text, zones, sentence, mention, marks),
+      isAmbiguous: marks.some(({ entities }) => entities.length > 1),
+      others: othersIn(inside, ids),
+    };
+  });
+}
+
+/**
+ * By each of the entities that a note names, the hashes of the sentences that `sentencesOf` gives for it.
+ *
+ * @param mentions all mentions of the note.
+ * @param lexed at least the zones of the blocks that have a mention: no other block decides where a sentence ends.
+ */
+export function* sentenceHashes(
+  text: string,
+  mentions: readonly Mention[],
+  ids: ReadonlySet<string>,
+  lexed?: ZonesAndBlocks,
+): Resumable<ReadonlyMap<string, readonly number[]>> {
+  const named = new Set(mentions.flatMap(({ entities }) => entities.filter((id) => ids.has(id))));
+  if (named.size === 0) return new Map();
+  const { zones, blocks: blocksIn } = lexed ?? (yield* zonesAndBlocks(text));
+  const hashes = new Map(Array.from(named, (id): [string, number[]] => [id, []]));
+  for (const said of saidIn(text, zones, blocksIn(), mentions, named)) {
+    const hash = hashOf(text, said);
+    for (const id of new Set(said.inside.flatMap(({ entities }) => entities))) hashes.get(id)?.push(hash);
+  }
+  return hashes;
+}
+
+/** In a table, of the cells of the row: what is a sentence among them depends on more than its block. */
+function hashOf(
+  text: string,
+  { sentence, row }: { readonly sentence: Span; readonly row: readonly HeadedCell[] | undefined },
+): number {
+  const spans = row?.map(({ cell }) => cell) ?? [sentence];
+  return hashText(
+    spans
+      .map(({ start, end }) => text.slice(start, end))
+      .join('|')
+      .replace(/\s+/g, ''),
+  );
+}
+
+/** The sentences with their first mention of the entities, and all mentions in them; in a table, with the cells of the row. */
+function* saidIn(
+  text: string,
+  zones: Zones,
+  blocks: Ranges,
+  mentions: readonly Mention[],
+  ids: ReadonlySet<string> | undefined,
+) {
   let last = -1;
-  for (const mention of own) {
+  for (const mention of mentions) {
+    if (!isOneOf(mention, ids)) continue;
     if (mention.start < last) continue;
     const sentence = sentenceAround(text, blocks, zones, mention);
     last = sentence.end;
     const from = firstIndex(mentions.length, (index) => mentions[index]!.start >= sentence.start);
     const to = firstIndex(mentions.length, (index) => mentions[index]!.start >= sentence.end);
     const inside = mentions.slice(from, to);
-    const marks = inside.filter((mention) => isOneOf(mention, ids));
     const row = rowWithHeads(text, blocks, sentence);
     if (row?.length === 0 || (!row && isNothingButNames(text, blocks, sentence, inside))) continue;
-    sentences.push({
-      offset: mention.start,
-      pieces: row ? excerptOfRow(text, zones, row, marks) : excerptOf(text, zones, sentence, mention, marks),
-      isAmbiguous: marks.some(({ entities }) => entities.length > 1),
-      others: othersIn(inside, ids),
-    });
+    yield { mention, sentence, inside, row };
   }
-  return sentences;
 }
 
 /** Whether a sentence is a whole block, such as a heading or a signature, in which there is no word and no number but in names. */

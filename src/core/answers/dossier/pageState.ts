@@ -1,7 +1,7 @@
 import { fieldsOf } from '../../text/base/fieldsOf';
 
 /** As what something can be shown. */
-export const VIEWS = ['page', 'map', 'timeline'] as const;
+export const VIEWS = ['page', 'map', 'timeline', 'news'] as const;
 
 /** As what an entity can be shown, in the order of the buttons. */
 export const ENTITY_VIEWS: readonly View[] = VIEWS;
@@ -9,7 +9,10 @@ export const ENTITY_VIEWS: readonly View[] = VIEWS;
 /** As what a note can be shown. */
 export const NOTE_VIEWS: readonly View[] = ['map', 'timeline'];
 
-/** In place of an id: all entities, of which there is only a timeline. */
+/** As what all entities can be shown: what is new is of those that are watched. */
+export const VIEWS_OF_ALL: readonly View[] = ['timeline', 'news'];
+
+/** In place of an id: all entities. */
 export const ALL_ENTITIES = '';
 
 export type View = (typeof VIEWS)[number];
@@ -44,6 +47,8 @@ export interface PageState extends ShownView {
   readonly page: PageChoice;
   readonly map: MapChoice;
   readonly timeline: TimelineChoice;
+  /** A date as the reader has typed it, with which what is new begins; '' for the last look. */
+  readonly since: string;
 }
 
 export interface DateField {
@@ -118,6 +123,7 @@ export function newPageState(id: string, language: string, view: View = 'page'):
     page: FIRST_OF_PAGE,
     map: WHOLE_MAP,
     timeline: WHOLE_TIMELINE,
+    since: '',
   };
 }
 
@@ -157,7 +163,7 @@ export function wentForward(state: PageState): PageState {
 function showing(state: PageState, { id, view }: ShownView): PageState {
   const timeline = { ...state.timeline, find: '', from: '', rows: WHOLE_TIMELINE.rows };
   const map = { ...WHOLE_MAP, steps: state.map.steps };
-  return { ...state, id, view, page: FIRST_OF_PAGE, map, timeline };
+  return { ...state, id, view, page: FIRST_OF_PAGE, map, timeline, since: '' };
 }
 
 function shownOf({ id, view }: ShownView): ShownView {

@@ -27,6 +27,8 @@ export const PAGE_WORDS = {
   editRelation: { en: 'Edit this relation', zh: '编辑这条关系' },
   endRelation: { en: 'Say that this relation has ended', zh: '注明这条关系已结束' },
   deleteRelation: { en: 'Delete this relation', zh: '删除这条关系' },
+  watch: { en: 'Watch', zh: '关注' },
+  stopWatching: { en: 'Stop Watching', zh: '取消关注' },
   asOfDate: { en: 'as of {0}', zh: '截至 {0}' },
   gone: { en: 'The registry no longer has an entity “{0}”.', zh: '名录中已没有“{0}”。' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

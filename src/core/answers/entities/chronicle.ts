@@ -1,23 +1,37 @@
 import type { Registry } from '../../registry/merging/registry';
-import type { Entity, EntityPart, Link } from '../../registry/model';
+import {
+  type Entity,
+  type EntityPart,
+  type EntryName,
+  type From,
+  type Link,
+  type LocalizedScalar,
+  locate,
+} from '../../registry/model';
+import { inLanguage, nameKindWord, propertyWord, upperFirst } from '../../registry/vocabulary/words';
 import { greatestFirst } from '../../text/base/greatestFirst';
 import { memoize } from '../../text/base/memoize';
 import type { Resumable } from '../../text/base/resumable';
+import { displayName } from '../names/displayName';
 import { dateOrder } from './dateOrder';
+import { attributeValue } from './entityAttributes';
 import { type Held, heldAt, type Moment, momentIn, statusText } from './held';
+import { type LinkReference, ownLinkIn } from './ownLinks';
 import { linkValues, type Reference, referencesOf } from './references';
 import { relationSentence } from './relationDetail';
 import { relationTo } from './relations';
 import {
   dateOf,
+  type FactReference,
   type Occasion,
   occasionsOf,
+  ownFactIn,
   propertyValue,
   standaloneItem,
   type TimelineItem,
   timelineItem,
 } from './timeline';
-import { periodText } from './valueText';
+import { periodText, valueText } from './valueText';
 
 /** What a timeline says: an event, an agreement, a regulation, a fact or a link. `datedWords` says it. */
 export interface DatedItem {
@@ -34,13 +48,22 @@ export interface DatedItem {
   readonly about: string;
   /** The ids of all entities that have to do with it, each once, without that of an event itself. */
   readonly involved: readonly string[];
-  readonly said: Occasion | Reference;
+  readonly said: Occasion | Reference | Attribution;
   /** The parts of entries in which it is written; one may be there twice. */
   readonly parts: readonly EntityPart[];
 }
 
+/** One name, or one value of a property, of an entity. No chronicle has them; the list of what is new has. */
+export interface Attribution {
+  /** The key of the property; undefined for a name. */
+  readonly property: string | undefined;
+  readonly value: From<LocalizedScalar & Partial<Pick<EntryName, 'kind'>>>;
+}
+
 /** Before its date has been read. */
 type Unordered = Omit<DatedItem, 'order'>;
+
+const NAME = { en: 'Name', zh: '名称' } as const;
 
 const ENTITIES_A_STEP = 100;
 
@@ -111,6 +134,7 @@ export function datedWords(
   moment: Moment,
   subject?: string,
 ): DatedWords {
+  if ('property' in said) return attributionWords(registry, registry.entity(about)!, said, locale, subject);
   if (!('from' in said)) {
     const entity = registry.entity(about)!;
     const item =
@@ -136,6 +160,29 @@ export function datedWords(
   };
 }
 
+/** "Also: Larkmoor", "Sector: Optics"; after the name of the entity, unless it is the subject. */
+function attributionWords(
+  registry: Registry,
+  entity: Entity,
+  { property, value: { item, part } }: Attribution,
+  locale: string,
+  subject: string | undefined,
+): DatedWords {
+  const label =
+    property === undefined
+      ? upperFirst(nameKindWord(item.kind ?? 'name', locale)) || inLanguage(NAME, locale)
+      : propertyWord(registry.vocabulary, property, locale, entity.schema);
+  const value =
+    property === undefined ? item.value : valueText(attributeValue(registry, locale, property, item), locale);
+  const subjects = entity.id === subject ? [] : [displayName(entity, locale)];
+  const separator = inLanguage({ en: ': ', zh: '：' }, locale);
+  return {
+    ...{ date: undefined, endDate: undefined, text: [...subjects, label, value].join(separator), citations: [] },
+    ...{ event: undefined, location: locate(part, item.span) },
+    ...{ held: 'undated', status: '', until: '', named: subjects.length > 0 ? [entity] : [] },
+  };
+}
+
 /**
  * The same on one line, for a reader who sees nothing else. A link says first, as a narrow sidebar cuts off the end, if it is planned
  * or over, or only its end is known.
@@ -143,6 +190,16 @@ export function datedWords(
 export function datedLine(registry: Registry, item: DatedItem, locale: string, moment: Moment): TimelineItem {
   const words = datedWords(registry, item, locale, moment);
   return { ...words, text: [words.status, words.text].filter(Boolean).join(' · ') };
+}
+
+/** The fact that an item is, where a registry of the user has it. */
+export function ownFactOf({ said }: Pick<DatedItem, 'said'>): FactReference | undefined {
+  return 'fact' in said ? ownFactIn(said) : undefined;
+}
+
+/** The link that an item is, where a registry of the user has it. */
+export function ownLinkOf({ said }: Pick<DatedItem, 'said'>): LinkReference | undefined {
+  return 'from' in said ? ownLinkIn(said) : undefined;
 }
 
 function factsOf(registry: Registry, entity: Entity, factsAbout: FactsAbout): readonly Unordered[] {

@@ -16,18 +16,18 @@ export interface ChronicleFilter {
   readonly kinds?: ReadonlySet<string> | undefined;
   readonly period?: DateRange | undefined;
   readonly whose?: Whose | undefined;
-  /** Whether notes mention an entity; then they mention at least one that has to do with the item. */
-  readonly isMentioned?: ((id: string) => boolean) | undefined;
+  /** Whether an entity is wanted; then at least one that has to do with the item is. */
+  readonly isWanted?: ((id: string) => boolean) | undefined;
   /** Also what has no date; it is in no period. */
   readonly undated?: boolean | undefined;
 }
 
 export function filterChronicle<T extends Omit<DatedItem, 'key' | 'order' | 'said'>>(
   items: readonly T[],
-  { entities, kinds, period, whose = 'both', isMentioned, undated = false }: ChronicleFilter,
+  { entities, kinds, period, whose = 'both', isWanted, undated = false }: ChronicleFilter,
 ): readonly T[] {
-  const hasAny = ({ about, involved }: T, isWanted: (id: string) => boolean): boolean =>
-    isWanted(about) || involved.some(isWanted);
+  const hasAny = ({ about, involved }: T, isOne: (id: string) => boolean): boolean =>
+    isOne(about) || involved.some(isOne);
   return items.filter(
     (item) =>
       (item.date !== '' || (undated && !period)) &&
@@ -35,7 +35,7 @@ export function filterChronicle<T extends Omit<DatedItem, 'key' | 'order' | 'sai
       (!period || isIn(period, item)) &&
       isWrittenBy(whose, item.parts) &&
       (!entities || hasAny(item, (id) => entities.has(id))) &&
-      (!isMentioned || hasAny(item, isMentioned)),
+      (!isWanted || hasAny(item, isWanted)),
   );
 }
 

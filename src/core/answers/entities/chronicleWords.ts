@@ -45,18 +45,20 @@ const SHOWN = {
   mine: { en: 'mine', zh: '我的' },
   bundled: { en: 'built-in', zh: '内置' },
   mentioned: { en: 'mentioned', zh: '有提及的' },
+  watched: { en: 'watched', zh: '关注的' },
   notes: { en: 'with notes', zh: '含笔记' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** What a list shows, in words: "mine", "mentioned"; empty if it leaves nothing out and has nothing more. */
 export function shownWords(
-  { whose, mentioned, notes = false }: EntityFilter & { readonly notes?: boolean },
+  { whose, mentioned, watched = false, notes = false }: EntityFilter & { readonly notes?: boolean },
   language: string,
 ): readonly string[] {
   const words = tableInLanguage(SHOWN, language);
   return [
     ...(whose === 'both' ? [] : [words[whose]]),
     ...(mentioned ? [words.mentioned] : []),
+    ...(watched ? [words.watched] : []),
     ...(notes ? [words.notes] : []),
   ];
 }

@@ -9,6 +9,8 @@ export interface EntityFilter {
   readonly whose: Whose;
   /** Only those with at least one mention in notes. */
   readonly mentioned: boolean;
+  /** Only those that the user watches. */
+  readonly watched?: boolean;
 }
 
 /** Whether the user has written an entry of the entity. */
@@ -22,11 +24,15 @@ export function isWrittenBy(whose: Whose, parts: readonly EntityPart[]): boolean
   return whose === 'both' || parts.some(({ layer }) => layer === BUNDLED_LAYER);
 }
 
-/** @param mentionsOf how often notes mention an entity, by its id. */
+/**
+ * @param mentionsOf how often notes mention an entity, by its id.
+ * @param watchedIds the ids of the entities that the user watches.
+ */
 export function passes(
   { id, parts }: Entity,
-  { whose, mentioned }: EntityFilter,
+  { whose, mentioned, watched }: EntityFilter,
   mentionsOf: (id: string) => number,
+  watchedIds: ReadonlySet<string> = new Set(),
 ): boolean {
-  return isWrittenBy(whose, parts) && (!mentioned || mentionsOf(id) > 0);
+  return isWrittenBy(whose, parts) && (!mentioned || mentionsOf(id) > 0) && (!watched || watchedIds.has(id));
 }

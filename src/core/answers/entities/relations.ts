@@ -13,6 +13,7 @@ export class Relation {
   #alike: Reference[] | undefined;
 
   /**
+   * @param reference the first that states it.
    * @param self the entity that is described.
    * @param kind what the other one is, as a key for words: a property for what this entity names (`manufacturer`: the
    *   maker), the same with `^` before it for what names this entity (`^manufacturer`: a product of it), a link type with
@@ -21,7 +22,7 @@ export class Relation {
    */
   constructor(
     private readonly registry: Registry,
-    private readonly reference: Reference,
+    readonly reference: Reference,
     readonly kind: string,
     readonly self: Entity,
     readonly other: Entity,

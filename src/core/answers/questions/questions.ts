@@ -2,6 +2,7 @@ import { CONNECTIONS } from './findConnections';
 import { ENTITIES, FIND_ENTITIES } from './findEntities';
 import { FIND_MENTIONS } from './findSentences';
 import { GET_ENTITY, GET_RELATIONS } from './getEntity';
+import { NEWS } from './listNews';
 import { PROBLEMS } from './listProblems';
 import { TIMELINE } from './listTimeline';
 import { MENTIONS, REFERENCES, UNREGISTERED } from './namesInNotes';
@@ -21,5 +22,6 @@ export const QUESTIONS: readonly QuestionRow[] = [
   ENTITIES,
   PROBLEMS,
   TIMELINE,
+  NEWS,
   CONNECTIONS,
 ];

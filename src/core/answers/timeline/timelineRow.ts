@@ -8,14 +8,12 @@ import { entityPiece, linkedText } from '../dossier/linkedText';
 import type { NoteStatements } from '../dossier/noteStatements';
 import type { Kind } from '../dossier/pageWords';
 import { citedAs, type Reader } from '../dossier/statements';
-import { type DatedItem, datedWords } from '../entities/chronicle';
+import { type DatedItem, datedWords, ownFactOf, ownLinkOf } from '../entities/chronicle';
 import { byYearAndMonth } from '../entities/chronicleFilter';
 import { COMING_UP, kindWord, monthName } from '../entities/chronicleWords';
 import type { DatedNote } from '../entities/datedNotes';
 import { isMine } from '../entities/entityFilter';
 import { happenedAt } from '../entities/held';
-import { ownLinkIn } from '../entities/ownLinks';
-import { ownFactIn } from '../entities/timeline';
 import { setComingApart, timeUntil } from '../entities/timeUntil';
 import { dateText } from '../entities/valueText';
 import { displayName } from '../names/displayName';
@@ -104,8 +102,6 @@ export function happenedRow(snapshot: Snapshot, item: DatedItem, reader: Reader,
   const pieces = linkedWords(snapshot, text, named, language);
   const inText = new Set(pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.entity])));
   const others = item.involved.filter((id) => id !== subject && !inText.has(id));
-  const { said } = item;
-  const isLink = 'from' in said;
   return {
     key: item.key,
     date: until || (item.date === '' ? '' : dateText(item.date, item.endDate)),
@@ -121,8 +117,8 @@ export function happenedRow(snapshot: Snapshot, item: DatedItem, reader: Reader,
     citations: citedAs(registry, citations, language),
     location,
     isOwn: isMine(item),
-    ownFact: isLink ? undefined : ownFactIn(said),
-    ownLink: isLink ? ownLinkIn(said) : undefined,
+    ownFact: ownFactOf(item),
+    ownLink: ownLinkOf(item),
   };
 }
 

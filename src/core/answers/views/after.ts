@@ -50,6 +50,8 @@ export const AFTER = {
   month: (state, { id }) => inTimeline(state, { from: id, rows: ROWS }),
   fromStart: (state) => inTimeline(state, { from: '', rows: ROWS }),
   moreRows: (state) => inTimeline(state, { rows: state.timeline.rows + ROWS }),
+  since: (state, { value }) => ({ ...state, since: value.trim() }),
+
   clearTimeline: (state) => ({ ...state, timeline: WHOLE_TIMELINE }),
 } satisfies Readonly<Record<string, Change>>;
 

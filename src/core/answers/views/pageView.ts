@@ -3,7 +3,7 @@ import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import { monthBars } from './monthBars';
 import { appearsWith, whatNotesSay } from './noteSections';
 import type { EntityContent, PageContent } from './pageContent';
-import { countText, dot, fileName, firstOf, goneMain, linkedLine, linkedValue, sayOf } from './pieces';
+import { countText, dot, fileName, firstOf, goneMain, linkedLine, linkedValue, sayOf, watchButton } from './pieces';
 import { contradictionsSection, relationsSection, sourcesSection, timelineSection } from './registrySections';
 import { acts, button, link } from './sends';
 import { propertyId, remarkId } from './statementId';
@@ -78,6 +78,7 @@ function head(content: EntityContent): Html {
       <p class="actions">
         ${!profile && button(acts('myNote'), say('myNote'), act)}
         ${button(acts('addFact'), sayShared('addFact'), act)}
+        ${watchButton(content)}
         ${button(acts('rename'), say('rename'), act)}
         ${button(acts('mergeEntities'), say('merge'), act)}
       </p>

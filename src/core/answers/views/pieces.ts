@@ -21,6 +21,12 @@ export function linkedLine(pieces: readonly TextPiece[]): readonly MarkupValue[]
   return pieces.map((piece) => (typeof piece === 'string' ? piece : entityLink(piece)));
 }
 
+/** Watches the entity that is shown, or stops to. */
+export function watchButton(content: Pick<ViewContent, 'state' | 'watched'>): Html {
+  const action = content.watched.has(content.state.id) ? 'stopWatching' : 'watch';
+  return button(acts(action, content.state.id), sayOf(content)(action), attributes({ class: 'act' }));
+}
+
 /** A value of a property, by its place there: a link where it can be read at an address. */
 export function linkedValue(text: string, property: string, index: number, address = ''): MarkupValue {
   return address === '' ? text : link(acts('url', property, String(index)), text);

@@ -18,6 +18,11 @@ export type EffectName =
   | 'export'
   | 'filterTimeline'
   | 'showEntities'
+  | 'watch'
+  | 'stopWatching'
+  | 'markSeen'
+  | 'undoSeen'
+  | 'addNames'
   | (typeof ON_ENTITY | typeof ON_OWN | typeof ON_ROWS)[number];
 
 export type ActionName = keyof typeof AFTER | EffectName;

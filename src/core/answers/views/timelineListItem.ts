@@ -15,7 +15,11 @@ import { sayer } from './words';
 export const AS_OF_LINE = 'as-of-line';
 
 /** For whom rows are drawn, and whether only some are from the user's registries, so that they say which. */
-export type TimelineReader = Pick<ViewContent, 'state'> & { readonly marksOwn: boolean };
+export interface TimelineReader extends Pick<ViewContent, 'state'> {
+  readonly marksOwn: boolean;
+  /** A word beside a row that says more than how it relates to the moment of the reader. */
+  readonly mark?: string | undefined;
+}
 
 /**
  * A row of a timeline.
@@ -48,7 +52,7 @@ function happenedItem(row: HappenedRow, above: readonly CitedAs[] | undefined, c
       <label><input type="checkbox"${box}><time>${date === '' ? sayOf(content)('undated') : date}</time></label>
       <div>
         ${sign(kind)}${linkedLine(text)}${involved(row.involved, row.moreInvolved, content)}
-        ${citedLinks(citations, above)}${heldTag(row, content)}${ownTag(isOwn, content, content)}
+        ${citedLinks(citations, above)}${content.mark === undefined ? heldTag(row, content) : tag(content.mark)}${ownTag(isOwn, content, content)}
         ${' '}${statementLinks(id, row, content, cite)}
       </div>
     </li>

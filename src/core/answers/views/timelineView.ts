@@ -50,7 +50,7 @@ export const timelineView: ViewOf<TimelineContent> = (content) => {
       ${content.newer > 0 && button(acts('fromStart'), say('newer', content.newer), attributes({ class: 'more', id: 'newer' }))}
       ${content.years}
       ${content.older > 0 && button(acts('moreRows'), say('older', content.older), attributes({ class: 'more', id: 'older' }))}
-      ${selection(content)}
+      ${rowSelection(content)}
     </main>
   `;
   return { title, fixed, main };
@@ -132,7 +132,7 @@ export function* timelineYears(
 }
 
 /** How many rows are ticked, which the page says, and what can be done with them. */
-function selection({ state }: TimelineContent): Html {
+export function rowSelection({ state }: Pick<ViewContent, 'state'>): Html {
   const say = sayer(TIMELINE_WORDS, state.language);
   return html`
     <div class="selection" id="selection" role="status" hidden data-ticked="${say('selected', '{0}')}">

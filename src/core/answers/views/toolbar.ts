@@ -13,6 +13,7 @@ const WORDS = {
   page: { en: 'Page', zh: '页面' },
   map: { en: 'Map', zh: '关系|图' },
   timeline: { en: 'Time|line', zh: '大事|记' },
+  news: { en: 'New', zh: '动态' },
   pin: { en: 'Pin', zh: '固定' },
   pinHelp: {
     en: 'Stay on this page when the cursor moves to another name',

@@ -8,6 +8,8 @@ export interface ViewContent extends DayWords {
   readonly state: PageState;
   /** The views that exist of what is shown; empty if the entity or note is gone. */
   readonly views: readonly View[];
+  /** The ids of the entities that the user watches. */
+  readonly watched: ReadonlySet<string>;
   /** By schema. */
   readonly kinds: Readonly<Record<string, Kind>>;
 }

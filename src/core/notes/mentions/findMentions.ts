@@ -2,8 +2,8 @@ import { Hits } from '../../matching/hits';
 import type { Matcher } from '../../matching/matcher';
 import type { TokenSink } from '../../matching/tokens';
 import type { Snapshot } from '../../registry/engine/snapshot';
-import type { Resumable } from '../../text/base/resumable';
-import { lexNoteResumably, lexZones } from '../../text/markdown/zones';
+import { type Resumable, runToEnd } from '../../text/base/resumable';
+import { type ZonesAndBlocks, zonesAndBlocks } from '../../text/markdown/zones';
 import type { Directives } from './directives';
 import { JudgedHits } from './judgedHits';
 import type { Mention } from './mention';
@@ -15,18 +15,21 @@ import { resolveInSteps, resolveMentions } from './resolveMentions';
  *
  * @param folder what the note's folder says of names; the note itself has the last word.
  * @param sink takes the tokens of the note.
+ * @param keep takes the zones of the blocks in which a name was found, if there are any, and all blocks.
  */
 export function findMentions(
   text: string,
   snapshot: Snapshot,
   folder?: Directives,
   sink?: TokenSink,
+  keep?: (lexed: ZonesAndBlocks) => void,
 ): readonly Mention[] {
   const hits = snapshot.matcher.scan(text, sink);
   const mayLink = text.includes('[[');
   if (hits.length === 0 && !mayLink) return [];
-  const zones = lexZones(text, mayLink ? undefined : (start, end) => hits.hasFrom(start, end));
-  return resolveMentions(text, new JudgedHits(text, hits), zones, snapshot, folder);
+  const lexed = runToEnd(zonesAndBlocks(text, mayLink ? undefined : (start, end) => hits.hasFrom(start, end)));
+  keep?.(lexed);
+  return resolveMentions(text, new JudgedHits(text, hits), lexed.zones, snapshot, folder);
 }
 
 /** A text of fewer units is done in one step. */
@@ -40,14 +43,16 @@ export function* findMentionsResumably(
   snapshot: Snapshot,
   folder?: Directives,
   sink?: TokenSink,
+  keep?: (lexed: ZonesAndBlocks) => void,
 ): Resumable<readonly Mention[]> {
-  if (text.length <= SHORT_UNITS) return findMentions(text, snapshot, folder, sink);
+  if (text.length <= SHORT_UNITS) return findMentions(text, snapshot, folder, sink, keep);
   const hits = yield* scanResumably(text, snapshot.matcher, sink);
   const mayLink = text.includes('[[');
   if (hits.length === 0 && !mayLink) return [];
-  const { zones } = yield* lexNoteResumably(text, mayLink ? undefined : (start, end) => hits.hasFrom(start, end));
+  const lexed = yield* zonesAndBlocks(text, mayLink ? undefined : (start, end) => hits.hasFrom(start, end));
+  keep?.(lexed);
   yield;
-  return yield* resolveInSteps(text, new JudgedHits(text, hits), zones, snapshot, folder);
+  return yield* resolveInSteps(text, new JudgedHits(text, hits), lexed.zones, snapshot, folder);
 }
 
 /** Cut at ends of lines, where no word is cut; a line may be as long as it likes. */

@@ -50,6 +50,23 @@ export function lexNote(text: string): LexedNote {
 
 /** Pauses in a long text, but not while it is split into blocks. */
 export function* lexNoteResumably(text: string, matters?: BlockFilter): Resumable<LexedNote> {
+  return (yield* lexLeaves(text, matters)).note;
+}
+
+export interface ZonesAndBlocks {
+  readonly zones: Zones;
+  /** Where all blocks are: see `blocksOf`. */
+  blocks(): Ranges;
+}
+
+/** The zones of the blocks that matter, and all blocks. */
+export function* zonesAndBlocks(text: string, matters?: BlockFilter): Resumable<ZonesAndBlocks> {
+  const { note, leaves } = yield* lexLeaves(text, matters);
+  const blocks = () => leaves.flatMap(({ start, end, shift }) => [start + shift, end + shift]);
+  return { zones: note.zones, blocks };
+}
+
+function* lexLeaves(text: string, matters: BlockFilter | undefined) {
   const { content: frontMatter, end: start } = findFrontMatter(text);
   const blocks = new BlockLexer(text);
   blocks.lex(start);
@@ -66,7 +83,7 @@ export function* lexNoteResumably(text: string, matters?: BlockFilter): Resumabl
     if (!matters || matters(leaf.start + leaf.shift, leaf.end + leaf.shift)) lexLeaf(leaf, labels, prose, code);
   }
   const zones = { prose: prose.ranges, code: code.ranges, frontMatter };
-  return { zones, start, restarts: blocks.restarts, definitions, labels };
+  return { note: { zones, start, restarts: blocks.restarts, definitions, labels }, leaves };
 }
 
 /** Whether any of `[start, end)` is code or front matter, where no mention is found. In UTF-16 units. */

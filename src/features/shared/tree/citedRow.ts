@@ -9,6 +9,8 @@ import type { TreeNode } from './treeNode';
 export interface CitedRow extends TreeNode {
   /** The statement for a reader of that language (BCP 47) who does not see the row. */
   cited(language: string): TimelineItem;
+  /** The note that it quotes, if it is no statement of a registry; its address is then the source that it cites. */
+  readonly note?: string;
   /** The fact that it says, where a registry of the user has it. */
   readonly ownFact?: FactReference;
   /** The relation's own link, if a registry of the user states it. */

@@ -45,6 +45,7 @@ export interface EntityFacts {
   readonly found?: string | undefined;
   /** The label of the row, if it is not the name that is shown everywhere. */
   readonly label?: string | undefined;
+  readonly isWatched?: boolean;
   /** In a list of the user's own entities, where the row need not say that it is one. */
   readonly isOwnList?: boolean | undefined;
 }
@@ -62,16 +63,17 @@ export function namedEntityItem(registry: Registry, entity: Entity, facts: Entit
   const other = names.find((name) => name !== undefined && name !== label) ?? '';
   const count: SpokenText[] = mentions > 0 ? [{ shown: String(mentions), spoken: mentionsWords(mentions) }] : [];
   const yours: SpokenText = { shown: vscode.l10n.t('yours'), spoken: vscode.l10n.t('yours') };
-  const before = [...dates, ...count, ...marks];
+  const watched: SpokenText[] = facts.isWatched
+    ? [{ shown: `◉ ${vscode.l10n.t('watched')}`, spoken: vscode.l10n.t('watched') }]
+    : [];
+  const before = [...dates, ...count, ...marks, ...watched];
   const after = isMine(entity) && !isOwnList && !registry.isAllOwn ? [yours] : [];
   const textsOf = (part: keyof SpokenText, ...all: readonly SpokenText[]): readonly string[] =>
     all.map((mark) => mark[part]);
   const description = [...textsOf('shown', ...before), other, ...textsOf('shown', ...after)]
     .filter(Boolean)
     .join(' · ');
-  return entityTreeItem(registry.vocabulary, entity, label, description, [
-    label,
-    other,
-    ...textsOf('spoken', ...before, ...after),
-  ]);
+  const spoken = [label, other, ...textsOf('spoken', ...before, ...after)];
+  const item = entityTreeItem(registry.vocabulary, entity, label, description, spoken);
+  return Object.assign(item, facts.isWatched && { contextValue: `${item.contextValue}.watched` });
 }

@@ -15,4 +15,11 @@ describe('the row of an entity', () => {
     assert.equal(descriptionWith({ found: 'Acme', mentions: 2 }), '2 · 极致');
     assert.equal(descriptionWith({ label: '极致' }), 'Acme');
   });
+
+  it('says by a sign and a word that it is watched, and tells menus', () => {
+    const item = namedEntityItem(registry, registry.entity('acme')!, { mentions: 2, isWatched: true });
+    assert.equal(item.description, '2 · ◉ watched · 极致');
+    assert.equal(item.accessibilityInformation?.label, 'Acme, 极致, 2 mentions, watched, Company');
+    assert.equal(item.contextValue, 'dossier.entity.watched');
+  });
 });

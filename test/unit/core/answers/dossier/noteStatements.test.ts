@@ -5,11 +5,13 @@ import {
   isLaterThan,
   noteStatementsOf,
   noteTitle,
+  sentenceHashes,
   sentencesOf,
   setLaterApart,
 } from '../../../../../src/core/answers/dossier/noteStatements';
 import { exportedPageMark } from '../../../../../src/core/notes/mentions/exportedPage';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
+import { runToEnd } from '../../../../../src/core/text/base/resumable';
 import { lexZones } from '../../../../../src/core/text/markdown/zones';
 import { knowing } from '../../notes/unregistered/unregisteredOf';
 
@@ -69,6 +71,22 @@ describe('the sentences of a note that name an entity', () => {
     const [sentence] = said(`${'word '.repeat(100)}Nvidia ${'word '.repeat(100)}`, 'e0');
     assert.match(sentence!, /^….*⟦Nvidia⟧.*…$/);
     assert.ok(sentence!.length < 350);
+  });
+});
+
+describe('the hashes of sentences', () => {
+  it('are, by entity, those of its sentences', () => {
+    const text =
+      '# Nvidia\n\nNvidia sells H20. It rains.\n\n| Firm | Share |\n| - | - |\n| Nvidia | 3 |\n\n英伟达 waits.';
+    const mentions = findMentions(text, snapshot);
+    const found = runToEnd(sentenceHashes(text, mentions, new Set(['e0', 'e1', 'e9'])));
+    assert.deepEqual([...found.keys()], ['e0', 'e1']);
+    for (const [id, hashes] of found) {
+      const expected = sentencesOf(text, lexZones(text), mentions, new Set([id])).map(({ hash }) => hash);
+      assert.deepEqual(hashes, expected);
+    }
+    assert.equal(found.get('e0')!.length, 2);
+    assert.equal(found.get('e0')![0], found.get('e1')![0]);
   });
 });
 

@@ -55,8 +55,8 @@ describe('filterChronicle', () => {
   });
 
   it('finds what has to do with an entity that notes mention', () => {
-    assert.deepEqual(dates({ isMentioned: (id) => id === 'china' }), ['2025-07']);
-    assert.deepEqual(dates({ isMentioned: (id) => id === 'nvidia', whose: 'bundled' }), ['2025-07-16', '2022-09']);
+    assert.deepEqual(dates({ isWanted: (id) => id === 'china' }), ['2025-07']);
+    assert.deepEqual(dates({ isWanted: (id) => id === 'nvidia', whose: 'bundled' }), ['2025-07-16', '2022-09']);
   });
 
   it('has what has no date only where that is wanted, and never in a period', () => {

@@ -11,7 +11,9 @@ describe('the filter of entities', () => {
   function shown(filter: Partial<EntityFilter>): readonly string[] {
     const all = { whose: 'both', mentioned: false, ...filter } as const;
     const mentionsOf = (id: string) => (id === 'bundled' ? 3 : 0);
-    return [...registry.entities()].filter((entity) => passes(entity, all, mentionsOf)).map(({ id }) => id);
+    return [...registry.entities()]
+      .filter((entity) => passes(entity, all, mentionsOf, new Set(['own'])))
+      .map(({ id }) => id);
   }
 
   it('lets all pass if nothing is chosen', () => {
@@ -22,6 +24,7 @@ describe('the filter of entities', () => {
     assert.deepEqual(shown({ whose: 'mine' }), ['both', 'own']);
     assert.deepEqual(shown({ whose: 'bundled' }), ['both', 'bundled']);
     assert.deepEqual(shown({ mentioned: true }), ['bundled']);
+    assert.deepEqual(shown({ watched: true }), ['own']);
   });
 
   it('requires both that are chosen', () => {

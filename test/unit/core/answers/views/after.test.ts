@@ -54,6 +54,8 @@ const CASES: readonly (readonly [
   ['select', 'b', '', { ...FULL, map: { ...FULL.map, selected: 'b' } }, { map: { ...FULL.map, selected: undefined } }],
   ['deselect', '', '', { ...FULL, map: { ...FULL.map, selected: 'b' } }, { map: FULL.map }],
   ['disconnect', '', '', FULL, { map: { ...FULL.map, connectedTo: undefined } }],
+  ['since', '', ' 2025-11 ', START, { since: '2025-11' }],
+  ['since', '', '', { ...START, since: 'soon' }, { since: '' }],
   ['find', '', ' mill ', FULL, { timeline: { ...FULL.timeline, find: 'mill', from: '' } }],
   ['month', '2020-05', '', FULL, { timeline: { ...FULL.timeline, from: '2020-05', rows: 1000 } }],
   ['fromStart', '', '', FULL, { timeline: { ...FULL.timeline, from: '', rows: 1000 } }],

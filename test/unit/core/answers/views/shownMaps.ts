@@ -20,6 +20,7 @@ export function mapContent(
   return {
     state: { ...state, map: { ...state.map, ...choice } },
     views: [],
+    watched: new Set(),
     kinds: pageKinds(BUILT_IN, language),
     today: '2025-11-29',
     noteDate: undefined,

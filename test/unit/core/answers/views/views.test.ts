@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
+import { textOf } from '../../../../../src/core/answers/dossier/linkedText';
 import { newPageState, type PageState } from '../../../../../src/core/answers/dossier/pageState';
+import { statementsOf } from '../../../../../src/core/answers/news/statements';
+import { happenedRow } from '../../../../../src/core/answers/timeline/timelineRow';
 import { html } from '../../../../../src/core/answers/views/html';
+import type { NewsContent, NewsOfEntity } from '../../../../../src/core/answers/views/newsView';
 import type { NotesContent } from '../../../../../src/core/answers/views/pageContent';
 import type { PanelContent } from '../../../../../src/core/answers/views/panelMessages';
 import { timelineYears } from '../../../../../src/core/answers/views/timelineView';
+import { runToEnd } from '../../../../../src/core/text/base/resumable';
 import { HOSTILE } from '../../../../fuzz/hostileStrings';
 import { attributeOf, elementsIn, insideOf, tagsOf, textsOf } from '../../../../support/markup';
-import { pageMessage, timelineMessage } from '../../../../support/pageAlone';
+import { newsMessage, pageMessage, TODAY, timelineMessage } from '../../../../support/pageAlone';
 import { bundledSnapshot, snapshotOf } from '../../../data/dataFiles';
 import { hostileNotes, hostileRegistry } from '../../../data/hostile';
 import { VOLT_REGISTRIES } from '../dossier/voltRegistry';
@@ -16,6 +21,7 @@ const START = newPageState('volt', 'en');
 
 const sentence = (text: string) => ({
   offset: 0,
+  hash: 0,
   pieces: [
     { text, mark: true },
     { text: ' works.', mark: false },
@@ -52,7 +58,20 @@ function page(change: Partial<PageState> = {}, notes: Partial<NotesContent> = RE
 function timeline(change: Partial<PageState> = {}): PanelContent {
   return timelineMessage(VOLT, { ...START, view: 'timeline', ...change });
 }
+function news(change: Partial<PageState> = {}, more: Partial<NewsContent> = {}): PanelContent {
+  return newsMessage(VOLT, { ...START, view: 'news', ...change }, more);
+}
 const BUNDLED = bundledSnapshot();
+const WATCHED = new Set(['volt', 'kestrel', 'nobody']);
+
+/** What comes from notes and what is coming, beside what registries state. */
+const NEWS: Partial<NewsContent> = {
+  unknown: ['nobody'],
+  coming: [],
+  names: ['Blue Kestrel Foundry 蓝隼代工'],
+  moreNotes: 12,
+  canUndo: true,
+};
 
 describe('a view', () => {
   const all: Readonly<Record<string, () => PanelContent>> = {
@@ -64,6 +83,10 @@ describe('a view', () => {
     'the timeline': () => timeline(),
     'the timeline as of a date': () => timeline({ asOf: '2025-07-20' }),
     'the timeline of Nvidia': () => timelineMessage(BUNDLED, newPageState('nvidia', 'en', 'timeline')),
+    'what is new of an entity': () => news(),
+    'what is new of all that are watched': () => news({ id: '' }, { watched: WATCHED, ...NEWS }),
+    'what is new in Chinese': () => news({ id: '', language: 'zh-cn' }, { watched: WATCHED, ...NEWS }),
+    'what is new of what is gone': () => news({ id: 'gone' }, { views: [] }),
     'the timeline of what is gone': () => timeline({ id: 'gone' }),
   };
   for (const [name, made] of Object.entries(all)) {
@@ -91,6 +114,7 @@ describe('a view', () => {
       const messages = [
         pageMessage(snapshot, state, hostileNotes()),
         timelineMessage(snapshot, { ...state, view: 'timeline' }),
+        newsMessage(snapshot, { ...state, view: 'news' }),
       ];
       for (const { bar, main } of messages.map(({ html }) => html)) {
         assert.deepEqual(tagsOf(bar + main).read, tagsOf(bar + main).written);
@@ -144,7 +168,7 @@ describe('the page of an entity', () => {
         'In your notes46 mentions in 9 notes · last on 2025-07-25',
       ],
     ],
-    ['what can be done', () => linesOf('.actions', 'button'), ['My Note…', 'Add Fact…', 'Rename…', 'Merge…']],
+    ['what can be done', () => linesOf('.actions', 'button'), ['My Note…', 'Add Fact…', 'Watch', 'Rename…', 'Merge…']],
     [
       'the user’s remark',
       () => textsOf(page().html.main, '.own'),
@@ -260,6 +284,72 @@ describe('the page of an entity', () => {
   });
 });
 
+describe('what is new', () => {
+  const READER = { language: 'en', asOf: undefined, today: TODAY };
+  const all = runToEnd(statementsOf(VOLT.registry, VOLT.registry.entity('volt')!));
+  const rowOf = (text: string) =>
+    all.map(({ item }) => happenedRow(VOLT, item, READER, 'volt')).find((row) => textOf(row.text).includes(text))!;
+  const volt = (more: Partial<NewsOfEntity>): NewsOfEntity => ({
+    ...{ entity: { entity: 'volt', schema: 'Company', text: 'Volt Energy' }, since: '2025-11-20', isByDate: false },
+    ...{ rows: [], said: [], sentences: 0, ...more },
+  });
+  const shown = (one: Partial<NewsOfEntity>, more: Partial<NewsContent> = {}) =>
+    news({ id: '' }, { watched: new Set(['volt']), ...NEWS, news: [volt(one)], ...more }).html.main;
+
+  it('has rows with a word for what has changed or ended, a link to their line and a box to tick', () => {
+    const rows = [
+      { row: rowOf('Sells the Ampere'), change: 'new' },
+      { row: rowOf('Kestrel owns'), change: 'changed' },
+      { row: rowOf('Ada leads'), change: 'ended' },
+      { row: rowOf('Ticker'), change: 'changed' },
+    ] as const;
+    const main = shown({ rows });
+    assert.deepEqual(textsOf(insideOf(main, '#news-volt'), '.tag'), ['changed', 'ended', 'changed']);
+    assert.match(textsOf(insideOf(main, '#news-volt'), 'h2')[0]!, /Volt Energy.*1 new · 3 changed · since 2025-11-20/);
+    const boxes = elementsIn(insideOf(main, '#news-volt')).filter((each) => attributeOf(each, 'data-tick'));
+    assert.equal(boxes.length, 4);
+    assert.equal((insideOf(main, '#news-volt').match(/data-action="line"/g) ?? []).length, 4);
+  });
+
+  it('has the sentences of notes, each a link to its place, with their note', () => {
+    const main = shown({ said: [note('2025-11-28')], sentences: 1 });
+    assert.deepEqual(textsOf(insideOf(main, '#news-volt'), 'blockquote'), ['Volt works. ambiguous']);
+    assert.match(
+      insideOf(main, '#news-volt'),
+      /data-action="note" data-id="file:\/\/\/n\/2025-11-28.md" data-value="3:4"/,
+    );
+    assert.match(
+      textsOf(insideOf(main, '#news-volt'), 'h2')[0]!,
+      /1 new · since 2025-11-20, when you last looked · Mark/,
+    );
+  });
+
+  it('names in one line of what nothing is new, and apart what no registry has', () => {
+    const main = shown({});
+    assert.deepEqual(textsOf(main, '#quiet'), ['Nothing new: Volt Energy']);
+    assert.match(textsOf(main, '#unknown')[0]!, /^nobody in no registry/);
+    assert.match(insideOf(main, '#unknown'), /data-action="stopWatching" data-id="nobody"/);
+  });
+
+  it('offers to mark all or one as seen and to undo that, but not while notes are being read', () => {
+    const actions = (main: string) =>
+      [...main.matchAll(/data-action="(\w+[Ss]een)"( data-id="volt")?/g)].map(([, a, id]) => a! + (id ?? ''));
+    const one = { said: [note('2025-11-28')], sentences: 1 };
+    assert.deepEqual(actions(shown(one)), ['markSeen', 'undoSeen', 'markSeen data-id="volt"']);
+    assert.deepEqual(actions(shown(one, { isIndexed: false, canUndo: false })), []);
+    const unwatched = news({}, { watched: new Set() }).html.main;
+    assert.deepEqual(actions(unwatched), []);
+    assert.match(unwatched, /data-action="watch" data-id="volt"/);
+  });
+
+  it('says that only dates are compared, that none is watched, and what is no date', () => {
+    assert.match(shown({ isByDate: true, sentences: 1 }), /dated 2025-11-20 or later.*what has no date is left out/s);
+    assert.doesNotMatch(shown({ sentences: 1 }), /what has no date is left out/);
+    assert.match(news({ id: '' }).html.main, /You watch no entity yet/);
+    assert.match(news({ since: 'soon' }, { isWrong: true }).html.main, /aria-invalid="true"[^>]*value="soon"/);
+  });
+});
+
 describe('the bar above a page', () => {
   const buttons = (message: PanelContent) =>
     elementsIn(message.html.bar)
@@ -274,12 +364,14 @@ describe('the bar above a page', () => {
       'view',
       'view',
       'view',
+      'view',
       'pin',
       'dates',
       'language',
       'export',
     ]);
     assert.deepEqual(buttons(timeline()), buttons(page()));
+    assert.deepEqual(buttons(news()), buttons(page()));
   });
 
   it('has a field for a date while it is open, which says what is wrong', () => {

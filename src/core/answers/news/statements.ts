@@ -1,0 +1,94 @@
+import type { Registry } from '../../registry/merging/registry';
+import type { Entity, LocalizedScalar } from '../../registry/model';
+import { hashText } from '../../text/base/hash';
+import type { Resumable } from '../../text/base/resumable';
+import type { DatedItem } from '../entities/chronicle';
+import { dateOrder } from '../entities/dateOrder';
+import { attributeValue } from '../entities/entityAttributes';
+import { relationsOf } from '../entities/relations';
+import { occasionsOf, propertyValue } from '../entities/timeline';
+
+/** What registries state of an entity, in a form that is told apart from what they stated earlier. */
+export interface HashedStatement {
+  readonly item: DatedItem;
+  /** 32 bits of what stays when it changes: see `statementsOf`. */
+  readonly key: number;
+  /** 32 bits of what it says. */
+  readonly hash: number;
+  /** When a relation or a name ends, in ISO 8601, perhaps shortened; '' where only a status says so, undefined for no end. */
+  readonly end: string | undefined;
+}
+
+const ITEMS_A_STEP = 100;
+
+/**
+ * Everything that registries state of an entity, in no order: facts, events, relations, names and properties. The key is, for
+ * a fact, its sources and date; for a relation, its kind, which has the direction, and the other entity; for a name or a
+ * property, its kind and language. The hash is of the value with share, dates and status. Neither has a place, so a
+ * file may move and be written in another order or style. Relations must be indexed before.
+ */
+export function* statementsOf(registry: Registry, entity: Entity): Resumable<readonly HashedStatement[]> {
+  const all: HashedStatement[] = [];
+  const add = (
+    key: readonly unknown[],
+    value: readonly unknown[],
+    item: Pick<DatedItem, 'said' | 'parts'> & Partial<DatedItem>,
+    end?: string,
+  ): void => {
+    const [keyText, hash] = [JSON.stringify(key), hashText(JSON.stringify(value))];
+    const date = item.date ?? '';
+    all.push({
+      item: {
+        ...{ key: JSON.stringify([entity.id, keyText, hash]), kind: 'property', date, endDate: undefined },
+        ...{ order: dateOrder(date) ?? Number.NEGATIVE_INFINITY, about: entity.id, involved: [entity.id] },
+        ...item,
+      },
+      ...{ key: hashText(keyText), hash, end },
+    });
+  };
+  const textsIn = (texts: readonly LocalizedScalar[]) => texts.map(({ lang, value }) => [lang, value]);
+  for (const [at, occasion] of occasionsOf(registry, entity).entries()) {
+    if (at % ITEMS_A_STEP === ITEMS_A_STEP - 1) yield;
+    const { date, fact, event } = occasion;
+    if (fact) {
+      const { sources, text, endDate } = fact.item;
+      const cited = sources.map(({ source }) => source?.value);
+      const said = { kind: 'fact', date: date ?? '', endDate: endDate?.value, said: occasion, parts: [fact.part] };
+      add(['fact', cited, fact.item.date?.value], [textsIn(text), endDate?.value], said);
+    } else if (event) {
+      const endDate = propertyValue(event, 'endDate');
+      const said = { kind: event.schema, date: date ?? '', endDate, about: event.id, said: occasion };
+      add(['event', event.id], [date, endDate], { ...said, parts: event.parts });
+    }
+  }
+  // Words are those of one language, whoever reads them.
+  for (const [at, relation] of relationsOf(registry, entity, 'en').entries()) {
+    if (at % ITEMS_A_STEP === ITEMS_A_STEP - 1) yield;
+    const { kind, other, role, product, percentage, amount, currency, startDate, endDate, status, reference } =
+      relation;
+    const value = [role, product?.id, percentage, amount, currency, startDate, endDate, status];
+    const date = startDate ?? endDate ?? '';
+    const involved = [reference.from.id, reference.to.value, ...(product ? [product.id] : [])];
+    const item = { kind: 'link', date, endDate: startDate && endDate, about: reference.from.id, involved };
+    add(
+      ['relation', kind, other.id],
+      value,
+      { ...item, said: reference, parts: [reference.part] },
+      endDate ?? (status === 'ended' ? '' : undefined),
+    );
+  }
+  for (const value of entity.names) {
+    const { kind, lang, startDate, endDate } = value.item;
+    const item = { said: { property: undefined, value }, parts: [value.part] };
+    add(['name', kind, lang], [value.item.value, startDate, endDate], item, endDate);
+  }
+  for (const [property, values] of entity.properties) {
+    for (const value of values) {
+      // What names an entity is a relation.
+      if (attributeValue(registry, 'en', property, value.item).kind === 'entity') continue;
+      const item = { said: { property, value }, parts: [value.part] };
+      add(['property', property, value.item.lang], [value.item.value], item);
+    }
+  }
+  return all;
+}

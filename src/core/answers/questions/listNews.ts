@@ -1,0 +1,90 @@
+import { findMentionsResumably } from '../../notes/mentions/findMentions';
+import { greatestFirst } from '../../text/base/greatestFirst';
+import { LineIndex } from '../../text/base/lineIndex';
+import { textOf } from '../dossier/linkedText';
+import { noteStatementsOf } from '../dossier/noteStatements';
+import type { Reader } from '../dossier/statements';
+import { chronicle } from '../entities/chronicle';
+import { filterChronicle, isIn } from '../entities/chronicleFilter';
+import { dateOrder } from '../entities/dateOrder';
+import { dateChange, endOf } from '../news/changes';
+import { happenedRow } from '../timeline/timelineRow';
+import { TIMELINE_WORDS } from '../views/timelineWords';
+import { sayer } from '../views/words';
+import { ID, LANGUAGE } from './pieces';
+import { listing } from './question';
+import { dateInput, many, object, oneOf, text, type ValueOf, whole } from './schema';
+
+const ROW = object({
+  date: text(),
+  change: oneOf(['new', 'ended']),
+  kind: text(),
+  text: text(),
+  sources: many(text()),
+  file: text(),
+  line: whole(),
+  column: whole(),
+});
+
+/** What is new of some entities, or of all, since a date, by dates alone: agents and the command line keep nothing. */
+export const NEWS = listing({
+  tool: {
+    name: 'list_news',
+    reference: 'dossierNews',
+    icon: 'eye',
+    title: { en: 'What Is New', zh: '最新动态' },
+    gives: {
+      en: 'What is new of some entities, or of all, since a date',
+      zh: '自某日以来某些实体或全部实体的新内容',
+    },
+    description:
+      'Gives what is new of some entities, or of all, since a date, the newest first: facts, events and relations that begin or end then or later, and after them the sentences of notes dated then or later that name one of the entities. It goes by dates alone: what has no date is not in it.',
+  },
+  command: {
+    name: 'news',
+    isHere: true,
+    help: `What is new of some entities, or of all, since a date, by dates alone: ${Object.keys(ROW.properties).join(', ')}. Facts, events and relations that begin or end on that day or later, and then sentences of notes that are dated so, the newest first. What has no date is not in it.`,
+    examples: ['mp-materials apple --since 2025-07 notes', '--since 2025-07-15 --format csv notes'],
+  },
+  input: object(
+    { since: dateInput('The day, month or year with which it begins.') },
+    { ids: many(ID.id), ...LANGUAGE },
+  ),
+  row: ROW,
+  needs: ({ ids, since }) => ({ notes: { ...(ids && { ids }), since } }),
+  *rows(world, { ids, since, language = 'en' }, { notes = [] }) {
+    const { registry } = world.snapshot;
+    const reader: Reader = { language, asOf: undefined, today: world.today };
+    const entities = ids && new Set(ids.map((id) => registry.presentId(id)));
+    const range = { since, until: undefined };
+    for (const item of filterChronicle(yield* chronicle(registry), { entities })) {
+      const change = dateChange(item, endOf(item), range);
+      if (!change) continue;
+      const { date, text: pieces, kind, citations, location } = happenedRow(world.snapshot, item, reader);
+      const { uri: file = location.file, line = 1, column = 1 } = world.place(location) ?? {};
+      yield {
+        ...{ date, change, kind: kind.word, text: textOf(pieces), sources: citations.map((cited) => cited.text) },
+        ...{ file, line, column },
+      };
+    }
+    const said: ValueOf<typeof ROW>[] = [];
+    for (const { file, path, text: note, snapshot } of notes) {
+      yield;
+      const statements = noteStatementsOf(
+        { note: file, path, text: note },
+        yield* findMentionsResumably(note, snapshot),
+        entities,
+      );
+      if (!statements || statements.date === '' || !isIn(range, { date: statements.date, endDate: undefined }))
+        continue;
+      const { date, title, sentences } = statements;
+      const kind = sayer(TIMELINE_WORDS, language)('note');
+      const lines = new LineIndex(note);
+      for (const { pieces, offset } of sentences) {
+        const words = pieces.map((piece) => piece.text).join('');
+        said.push({ date, change: 'new', kind, text: words, sources: [title], file, ...lines.locateFromOne(offset) });
+      }
+    }
+    yield* greatestFirst(said, ({ date }) => dateOrder(date));
+  },
+});

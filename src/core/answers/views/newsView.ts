@@ -1,0 +1,204 @@
+import type { EntityPiece } from '../dossier/dossier';
+import type { NoteStatements } from '../dossier/noteStatements';
+import type { NewsKind } from '../news/changes';
+import type { HappenedRow } from '../timeline/timelineRow';
+import { attributes, type Html, html, joined, type MarkupValue } from './html';
+import { placeIn, quotations } from './noteSections';
+import { dot, entityLink, goneMain, sayOf, section, tag, watchButton } from './pieces';
+import { acts, button, link } from './sends';
+import { statementId } from './statementId';
+import { timelineListItem } from './timelineListItem';
+import { rowSelection } from './timelineView';
+import { TIMELINE_WORDS } from './timelineWords';
+import type { ViewContent, ViewOf } from './view';
+import { sayer } from './words';
+
+/** What is new of an entity, for the view. */
+export interface NewsOfEntity {
+  readonly entity: EntityPiece;
+  /** As YYYY-MM-DD. */
+  readonly since: string;
+  readonly isByDate: boolean;
+  readonly rows: readonly { readonly row: HappenedRow; readonly change: NewsKind }[];
+  /** The new sentences, as far as they have been read, by note, and how many there are in all. */
+  readonly said: readonly NoteStatements[];
+  readonly sentences: number;
+}
+
+export interface NewsContent extends ViewContent {
+  /** The entity of which alone it is, or undefined for all that are watched. */
+  readonly one: EntityPiece | undefined;
+  readonly news: readonly NewsOfEntity[];
+  /** Watched ids that no registry has. */
+  readonly unknown: readonly string[];
+  /** What begins or ends within thirty days, the soonest first. */
+  readonly coming: readonly HappenedRow[];
+  /** Names in these notes that no registry has, each in all its spellings; none until they have been looked for. */
+  readonly names: readonly string[];
+  /** How many notes with new sentences are not shown. */
+  readonly moreNotes: number;
+  /** Whether what was typed as the beginning is no date. */
+  readonly isWrong: boolean;
+  readonly isIndexed: boolean;
+  /** Whether *Mark as Seen* can be undone. */
+  readonly canUndo: boolean;
+}
+
+const WORDS = {
+  title: { en: 'What Is New', zh: '最新动态' },
+  oneWatched: { en: '1 watched', zh: '已关注 1 个' },
+  watched: { en: '{0} watched', zh: '已关注 {0} 个' },
+  since: { en: 'Since', zh: '自' },
+  lastLook: { en: 'the last look, or a date', zh: '上次查看（或输入日期）' },
+  noDate: { en: 'This is not a date.', zh: '这不是日期。' },
+  seenOn: { en: 'since {0}, when you last looked', zh: '自 {0} 上次查看以来' },
+  byDate: { en: 'dated {0} or later', zh: '日期在 {0} 及以后' },
+  dates: {
+    en: 'Where only dates are compared, what has no date is left out.',
+    zh: '仅按日期比较时，没有日期的内容不在其中。',
+  },
+  markSeen: { en: 'Mark as Seen', zh: '标为已读' },
+  markAll: { en: 'Mark All as Seen', zh: '全部标为已读' },
+  undo: { en: 'Undo Mark as Seen', zh: '撤销已读' },
+  another: { en: 'Watch Another…', zh: '关注其他…' },
+  none: { en: 'You watch no entity yet.', zh: '尚未关注任何实体。' },
+  nothing: { en: 'Nothing new', zh: '没有新内容' },
+  newCount: { en: '{0} new', zh: '新增 {0} 条' },
+  changedCount: { en: '{0} changed', zh: '变更 {0} 条' },
+  changed: { en: 'changed', zh: '有变更' },
+  ended: { en: 'ended', zh: '已结束' },
+  thirtyDays: { en: 'thirty days', zh: '三十天内' },
+  unknown: { en: 'in no registry', zh: '名录中没有' },
+  names: { en: 'Names beside them that you have not registered', zh: '同处出现、尚未登记的名称' },
+  addNames: { en: 'Add Names…', zh: '添加名称…' },
+  moreNotes: { en: '{0} more notes', zh: '还有 {0} 篇笔记' },
+} as const;
+
+/** What is new of the entities that are watched, or of one, since the last look or a date. */
+export const newsView: ViewOf<NewsContent> = (content) => {
+  const { one, state, news, views, coming } = content;
+  const say = sayer(WORDS, state.language);
+  if (views.length === 0) return { title: state.id, main: goneMain(content) };
+  const [some, none] = [news.filter((each) => countOf(each) > 0), news.filter((each) => countOf(each) === 0)];
+  const main = html`
+    <main class="timeline-main news-main" tabindex="-1">
+      <header>
+        <h1>${one ? one.text : say('title')}</h1>${one && html`<span class="others">${say('title')}</span>`}
+      </header>
+      ${newsBar(content)}
+      ${!one && content.watched.size === 0 && html`<p class="notice">${say('none')}</p>`}
+      ${!content.isIndexed && html`<p class="quiet">${sayOf(content)('indexing')}</p>`}
+      ${some.map((each) => entitySection(each, content))}
+      ${content.moreNotes > 0 && button(acts('more', 'news'), say('moreNotes', content.moreNotes), attributes({ class: 'more', id: 'more-notes' }))}
+      ${quietOnes(none, content)}
+      ${coming.length > 0 && section('coming', sayOf(content)('comingUp'), say('thirtyDays'), rowList(coming, content))}
+      ${names(content)}
+      ${news.some(({ isByDate }) => isByDate) && html`<p class="quiet">${say('dates')}</p>`}
+      ${rowSelection(content)}
+    </main>
+  `;
+  return { title: one?.text ?? say('title'), main };
+};
+
+function countOf({ rows, sentences }: NewsOfEntity): number {
+  return rows.length + sentences;
+}
+
+function newsBar(content: NewsContent): Html {
+  const { one, watched, state, isWrong, isIndexed, canUndo } = content;
+  const say = sayer(WORDS, state.language);
+  const field = attributes({
+    'aria-invalid': isWrong && 'true',
+    'aria-describedby': isWrong && 'since-wrong',
+    placeholder: say('lastLook'),
+    value: state.since,
+  });
+  const mark = isIndexed && (!one || watched.has(one.entity));
+  return html`
+    <div class="timeline-bar">
+      ${!one && html`<span>${watched.size === 1 ? say('oneWatched') : say('watched', watched.size)}</span>`}
+      <label for="since">${say('since')}</label>
+      <input type="text" id="since" size="24" autocomplete="off" spellcheck="false"${acts('since')}${field}>
+      ${isWrong && html`<span class="wrong" id="since-wrong" role="alert">${say('noDate')}</span>`}
+      ${mark && watched.size > 0 && button(acts('markSeen', one?.entity), say(one ? 'markSeen' : 'markAll'))}
+      ${canUndo && button(acts('undoSeen'), say('undo'))}
+      ${one ? watchButton(content) : button(acts('watch'), say('another'))}
+    </div>
+  `;
+}
+
+function entitySection(news: NewsOfEntity, content: NewsContent): Html {
+  const { entity, rows, said, sentences, since, isByDate } = news;
+  const say = sayer(WORDS, content.state.language);
+  const changed = rows.filter(({ change }) => change !== 'new').length;
+  const fresh = rows.length - changed + sentences;
+  const aside = [
+    fresh > 0 && say('newCount', fresh),
+    changed > 0 && say('changedCount', changed),
+    say(isByDate ? 'byDate' : 'seenOn', since),
+    !content.one && content.isIndexed && button(acts('markSeen', entity.entity), say('markSeen')),
+  ];
+  return html`
+    <section id="news-${entity.entity}">
+      <h2><span class="named">${dot(entity.schema, content)}${entityLink(entity)}</span><span>${joined(aside, ' · ')}</span></h2>
+      <ul class="events">
+        ${rows.map(({ row, change }) => timelineListItem(row, undefined, false, { ...content, marksOwn: false, mark: change === 'new' ? undefined : say(change) }))}
+        ${said.map((note) => saidItem(entity.entity, note, content))}
+      </ul>
+    </section>
+  `;
+}
+
+/** The row of a note with its new sentences about an entity. */
+function saidItem(entity: string, statements: NoteStatements, content: NewsContent): Html {
+  const { note, date, title, sentences } = statements;
+  const id = saidId(entity, note);
+  const select = sayer(TIMELINE_WORDS, content.state.language)('select', title);
+  const box = attributes({ 'data-tick': id, 'aria-label': select });
+  const source = link(placeIn(note, sentences[0]), title, attributes({ class: 'source' }));
+  return html`
+    <li class="item" id="row-${id}">
+      <label><input type="checkbox"${box}><time>${date === '' ? sayOf(content)('undated') : date}</time></label>
+      <div>${quotations(statements, content)}${source}</div>
+    </li>
+  `;
+}
+
+/** What a page names the row of a note by. */
+export function saidId(entity: string, note: string): string {
+  return statementId(JSON.stringify([entity, note]));
+}
+
+function rowList(rows: readonly HappenedRow[], content: NewsContent): Html {
+  const reader = { ...content, marksOwn: false };
+  return html`<ul class="events">${rows.map((row) => timelineListItem(row, undefined, false, reader))}</ul>`;
+}
+
+/** The watched entities of which nothing is new, and ids that no registry has. */
+function quietOnes(none: readonly NewsOfEntity[], content: NewsContent): MarkupValue {
+  const say = sayer(WORDS, content.state.language);
+  const gone = content.unknown.map((id) => html`<span class="gone">${id}${tag(say('unknown'))}</span>`);
+  const stop = (id: string): Html =>
+    button(
+      acts('stopWatching', id),
+      sayOf(content)('stopWatching'),
+      attributes({ 'aria-label': `${sayOf(content)('stopWatching')}: ${id}` }),
+    );
+  return [
+    none.length > 0 &&
+      html`<p class="quiet" id="quiet">${say('nothing')}${sayOf(content)('colon')}${joined(
+        none.map(({ entity }) => entityLink(entity)),
+        ' · ',
+      )}</p>`,
+    gone.length > 0 &&
+      html`<p class="quiet" id="unknown">${gone.map((each, at) => [each, stop(content.unknown[at]!)])}</p>`,
+  ];
+}
+
+function names(content: NewsContent): MarkupValue {
+  const { names: all, state } = content;
+  const say = sayer(WORDS, state.language);
+  if (all.length === 0) return false;
+  const list = html`<p>${joined([...all], ' · ')} ${button(acts('addNames'), say('addNames'), attributes({ class: 'act' }))}</p>`;
+  return section('names', say('names'), all.length, list);
+}

@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import { entityPiece, textOf } from '../../core/answers/dossier/linkedText';
+import type { NoteStatements } from '../../core/answers/dossier/noteStatements';
+import { ALL_ENTITIES } from '../../core/answers/dossier/pageState';
+import type { Reader } from '../../core/answers/dossier/statements';
+import { dateOrder } from '../../core/answers/entities/dateOrder';
+import { quotation } from '../../core/answers/entities/timeline';
+import { comingStatements, daysAfter } from '../../core/answers/news/changes';
+import { happenedRow } from '../../core/answers/timeline/timelineRow';
+import { asOfDate } from '../../core/answers/views/asOfDate';
+import { newsView, saidId } from '../../core/answers/views/newsView';
+import { listUnregisteredResumably } from '../../core/notes/unregistered/listUnregistered';
+import { greatestFirst } from '../../core/text/base/greatestFirst';
+import { nameKey } from '../../core/text/languages/nameKey';
+import { isIsoDate } from '../../core/text/units/isoDate';
+import type { Host } from '../../workspace/host';
+import { noteText } from '../../workspace/notes/readNote';
+import { runInSlices } from '../../workspace/slices';
+import { dismissedNames } from '../shared/dismissedNames';
+import { type EntityNews, newsOf, onlyNew } from '../shared/news';
+import { readStatements } from '../shared/noteReading';
+import { canUndoSeen } from '../shared/seenNews';
+import type { CitedRow } from '../shared/tree/citedRow';
+import type { DrawContext, PartlyDrawn } from './drawContext';
+
+/** Days. */
+const SOON = 30;
+/** So many notes with new sentences are read at first, and so many names that no registry has are shown. */
+const NOTES = 50;
+const NAMES = 12;
+
+/** What is new: first of registries, then of notes, and then the names in these that no registry has. */
+export async function* drawnNews({ host, content, token, memory }: DrawContext): AsyncIterable<PartlyDrawn> {
+  const { state, today, watched } = content;
+  const { snapshot } = host;
+  const isIndexed = host.index.state === 'ready' && (await host.index.whenReady(token));
+  // A year or a month is from its first day on.
+  const since = isIsoDate(state.since) ? state.since : asOfDate(state.since, content);
+  const ids = state.id === ALL_ENTITIES ? [...watched] : [state.id];
+  const all: EntityNews[] = [];
+  for (const id of ids) {
+    const news = await newsOf(host, id, since);
+    if (news) all.push(news);
+  }
+  // It is drawn again with what the registries say now.
+  if (host.snapshot !== snapshot) return;
+  const { registry } = snapshot;
+  const reader: Reader = { language: state.language, asOf: undefined, today };
+  const pieceOf = (id: string) => entityPiece(registry.entity(id)!, state.language);
+  const listed = new Set(all.flatMap(({ news }) => news.map(({ statement }) => statement)));
+  const soon = all.flatMap(({ statements }) => comingStatements(statements, today, daysAfter(today, SOON)));
+  const items = greatestFirst(soon, ({ item }) => -item.order).flatMap((each) => (listed.has(each) ? [] : [each.item]));
+  const coming = items.map((item) => happenedRow(snapshot, item, reader));
+  const notes = greatestFirst(
+    all.flatMap(({ id, saidIn }) => saidIn.map(([note, hashes]) => ({ id, note, hashes }))),
+    ({ note }) => dateOrder(host.index.dateOf(note)),
+  );
+  const shown = isIndexed ? notes.slice(0, NOTES + (state.page.more.news ?? 0)) : [];
+  const said = new Map<string, NoteStatements>();
+  memory.news = new Map(all.map((news) => [news.id, news]));
+  memory.said = said;
+  memory.timeline = { snapshot, reader, entries: [...Array.from(listed, ({ item }) => item), ...items] };
+  const canUndo = await canUndoSeen(host);
+  const drawn = (names: readonly string[]) =>
+    newsView({
+      ...content,
+      one: memory.news.has(state.id) ? pieceOf(state.id) : undefined,
+      unknown: state.id === ALL_ENTITIES ? ids.filter((id) => !memory.news.has(id)) : [],
+      // Two entities that are watched may have it.
+      coming: [...new Map(coming.map((row) => [`${row.date} ${textOf(row.text)}`, row])).values()],
+      isWrong: state.since !== '' && since === undefined,
+      ...{ moreNotes: isIndexed ? notes.length - shown.length : 0, isIndexed, canUndo, names },
+      news: all.map(({ id, news, saidIn, ...others }) => ({
+        ...others,
+        entity: pieceOf(id),
+        rows: greatestFirst(news, ({ statement }) => statement.item.order).map(({ statement, change }) => ({
+          row: happenedRow(snapshot, statement.item, reader, id),
+          change,
+        })),
+        said: saidIn.flatMap(([note]) => said.get(saidId(id, note)) ?? []),
+        sentences: saidIn.reduce(
+          (sum, [note, hashes]) => sum + (said.get(saidId(id, note))?.sentences ?? hashes).length,
+          0,
+        ),
+      })),
+    });
+  yield { drawn: drawn([]), isWhole: false };
+  for (const { id, note, hashes } of shown) {
+    const statements = await readStatements(host, note, new Set([id]), token);
+    const fresh = statements && onlyNew(statements, hashes);
+    if (fresh && fresh.sentences.length > 0) said.set(saidId(id, note), fresh);
+  }
+  yield { drawn: drawn([]), isWhole: false };
+  yield { drawn: drawn(await unregisteredIn(host, new Set(shown.map(({ note }) => note)), token)), isWhole: true };
+}
+
+/** The likeliest names in these notes that no registry has and the user has not dismissed, each in all its spellings. */
+async function unregisteredIn(
+  host: Host,
+  notes: ReadonlySet<string>,
+  token: vscode.CancellationToken,
+): Promise<readonly string[]> {
+  const read = Array.from(notes, async (file) => ({
+    file,
+    text: (await noteText(vscode.Uri.parse(file), host.log)) ?? '',
+  }));
+  const found = await runInSlices(listUnregisteredResumably(await Promise.all(read), host.snapshot), { token });
+  const dismissed = dismissedNames(host);
+  const wanted = found.filter(({ names }) => !names.some((name) => dismissed.has(nameKey(name))));
+  return wanted.slice(0, NAMES).map(({ names }) => names.join(' '));
+}
+
+/** Rows of notes with new sentences, as commands on rows take them. */
+export function saidRows(
+  said: ReadonlyMap<string, NoteStatements>,
+  ids: readonly string[],
+): readonly Pick<CitedRow, 'cited' | 'note'>[] {
+  return ids.flatMap((id) => {
+    const statements = said.get(id);
+    if (!statements) return [];
+    const { note, date, title, sentences } = statements;
+    const text = sentences.map(({ pieces }) => pieces.map((piece) => piece.text).join('')).join(' ');
+    const cited = {
+      ...{ date: date || undefined, endDate: undefined, text: quotation(text), event: undefined },
+      citations: [{ source: note, title, publisher: undefined, at: undefined }],
+      location: { file: note, span: { start: 0, end: 0 } },
+    };
+    return [{ cited: () => cited, note }];
+  });
+}

@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict';
+import { textOf } from '../../../../../src/core/answers/dossier/linkedText';
+import {
+  changedStatements,
+  comingStatements,
+  datedStatements,
+  daysAfter,
+  MOST_KEPT,
+  type NewsKind,
+  newSentences,
+  seenNow,
+  seenTogether,
+} from '../../../../../src/core/answers/news/changes';
+import { type HashedStatement, statementsOf } from '../../../../../src/core/answers/news/statements';
+import { happenedRow } from '../../../../../src/core/answers/timeline/timelineRow';
+import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { snapshotOf } from '../../../../support/snapshotOf';
+
+const TODAY = '2026-11-30';
+const OTHERS = `
+  - { id: ada, schema: Person, name: Ada Reed }
+  - { id: larkmoor, schema: Company, name: Larkmoor Capital }
+`;
+
+function statements(volt: string, others = OTHERS): readonly HashedStatement[] {
+  const { registry } = snapshotOf(`version: 1\nentities:${others}${volt}`);
+  runToEnd(registry.indexReferrers());
+  return runToEnd(statementsOf(registry, registry.entity('volt')!));
+}
+
+/** What is new in one registry after another, as a reader of English sees it. */
+function news(before: string, after: string): readonly string[] {
+  const snapshot = snapshotOf(`version: 1\nentities:${OTHERS}${after}`);
+  runToEnd(snapshot.registry.indexReferrers());
+  const now = runToEnd(statementsOf(snapshot.registry, snapshot.registry.entity('volt')!));
+  return changedStatements(now, seenNow(TODAY, statements(before), []), TODAY).map(({ statement, change }) => {
+    const row = happenedRow(snapshot, statement.item, { language: 'en', asOf: undefined, today: TODAY }, 'volt');
+    return `${change}: ${[row.date, textOf(row.text)].filter(Boolean).join(' ')}`;
+  });
+}
+
+const BEFORE = `
+  - id: volt
+    schema: Company
+    name: Volt Energy
+    alias: [VLT, The Volt]
+    sector: Power
+    facts:
+      - { date: 2025-07-15, text: Sells the Ampere again., source: desk }
+      - { date: 2025-07-15, text: Opens a mill., source: desk }
+      - Has no date.
+    links:
+      - { type: Directorship, director: ada, role: chair, startDate: 2020 }
+      - { type: Ownership, owner: larkmoor, percentage: 30, startDate: 2024 }
+`;
+
+describe('changed statements', () => {
+  it('are none where nothing changed', () => assert.deepEqual(news(BEFORE, BEFORE), []));
+
+  const cases: readonly (readonly [string, string, string, readonly string[]])[] = [
+    [
+      'a fact',
+      '      - Has no date.',
+      '      - Has no date.\n      - { date: 2026-11-28, text: Ships. }',
+      ['new: 2026-11-28 Ships.'],
+    ],
+    ['a fact that says something else', 'Opens a mill.', 'Opens two mills.', ['changed: 2025-07-15 Opens two mills.']],
+    ['a name', '[VLT, The Volt]', '[VLT, The Volt, Voltaic]', ['new: Alias: Voltaic']],
+    ['another name', '[VLT, The Volt]', '[VLT, Voltaic]', ['changed: Alias: Voltaic']],
+    ['a property', 'sector: Power', 'sector: Power\n    ticker: VLT', ['new: Ticker: VLT']],
+    ['a remark', 'sector: Power', 'sector: Power\n    note: Ask Ada.', ['new: Note: Ask Ada.']],
+    ['a share', 'percentage: 30', 'percentage: 12', ['changed: 2024 Larkmoor Capital owns Volt Energy (12%)']],
+    [
+      'an end',
+      'startDate: 2020 }',
+      'startDate: 2020, endDate: 2026-11-30 }',
+      ['ended: 2020 – 2026-11-30 Ada Reed leads Volt Energy (chair)'],
+    ],
+    [
+      'an end without a date',
+      'startDate: 2020 }',
+      'startDate: 2020, status: ended }',
+      ['ended: 2020 Ada Reed leads Volt Energy (chair)'],
+    ],
+    [
+      'an end that is to come',
+      'startDate: 2020 }',
+      'startDate: 2020, endDate: 2030 }',
+      ['changed: 2020 – 2030 Ada Reed leads Volt Energy (chair)'],
+    ],
+    ['nothing for what is gone', '      - Has no date.\n', '', []],
+  ];
+  for (const [what, from, to, expected] of cases) {
+    it(`have ${what}`, () => {
+      assert.ok(BEFORE.includes(from));
+      assert.deepEqual(news(BEFORE, BEFORE.replace(from, to)), expected);
+    });
+  }
+
+  it('have a relation and an event that the entry of another entity states', () => {
+    const after = `${BEFORE}
+  - { id: fair, schema: Event, name: Power Fair, date: 2026-11-29, involved: volt }
+  - { id: amp, schema: Product, name: Ampere, manufacturer: volt }
+`;
+    const found = news(BEFORE, after);
+    assert.equal(found.length, 2, found.join());
+    assert.ok(found.includes('new: 2026-11-29 Power Fair'), found.join());
+    assert.ok(
+      found.some((each) => each.startsWith('new: ') && each.includes('Ampere')),
+      found.join(),
+    );
+  });
+
+  it('are none where another file states a relation once more', () => {
+    const again = BEFORE.replace(
+      'links:',
+      'links:\n      - { type: Ownership, owner: larkmoor, startDate: 2024, percentage: 30 }',
+    );
+    assert.deepEqual(news(BEFORE, again), []);
+  });
+});
+
+describe('dated statements', () => {
+  const now = statements(
+    BEFORE.replace('startDate: 2020 }', 'startDate: 2020, endDate: 2026-11-20 }').replace(
+      '      - Has no date.',
+      '      - Has no date.\n      - { date: 2026-11-28, text: Ships. }\n      - { date: 2026-12-15, text: Ships more. }\n      - { date: 2027-01-15, text: Ships all. }',
+    ),
+  );
+  const said = (
+    all: readonly { readonly statement: HashedStatement; readonly change: NewsKind }[],
+  ): readonly string[] => all.map(({ statement: { item }, change }) => `${change} ${item.kind} ${item.date}`);
+
+  it('begin or end in the period', () => {
+    assert.deepEqual(said(datedStatements(now, { since: '2026-11-01', until: TODAY })), [
+      'new fact 2026-11-28',
+      'ended link 2020',
+    ]);
+    assert.deepEqual(said(datedStatements(now, { since: '2026-11-21', until: TODAY })), ['new fact 2026-11-28']);
+  });
+
+  it('are coming up until a day', () => {
+    const coming = comingStatements(now, TODAY, daysAfter(TODAY, 30));
+    assert.deepEqual(
+      coming.map(({ item }) => item.date),
+      ['2026-12-15'],
+    );
+  });
+});
+
+describe('new sentences', () => {
+  const seen = (...sentences: number[]) => ({ sentences });
+
+  it('are those that no note had', () => {
+    assert.deepEqual(
+      [
+        ...newSentences(
+          [
+            ['b', [3, 4]],
+            ['a', [1, 2]],
+          ],
+          seen(1, 2, 3),
+        ),
+      ],
+      [['b', [4]]],
+    );
+  });
+
+  it('are none where notes have moved', () => {
+    assert.deepEqual(
+      [
+        ...newSentences(
+          [
+            ['moved/b', [3]],
+            ['a', [1, 2]],
+          ],
+          seen(1, 2, 3),
+        ),
+      ],
+      [],
+    );
+  });
+
+  it('are those of the newest note where one is repeated', () => {
+    assert.deepEqual(
+      [
+        ...newSentences(
+          [
+            ['today', [1]],
+            ['yesterday', [1]],
+            ['before', [1]],
+          ],
+          seen(1, 1),
+        ),
+      ],
+      [['today', [1]]],
+    );
+  });
+
+  it('keep the newest of very many', () => {
+    const many = Array.from({ length: MOST_KEPT }, (_, at) => at);
+    const { sentences } = seenNow(
+      TODAY,
+      [],
+      [
+        ['new', [-1]],
+        ['old', many],
+      ],
+    );
+    assert.equal(sentences.length, MOST_KEPT);
+    assert.equal(sentences[0], -1);
+    const now = [
+      ['newer', [-2]],
+      ['new', [-1]],
+      ['old', many],
+    ] as const;
+    assert.deepEqual([...newSentences(now, { sentences })], [['newer', [-2]]]);
+  });
+});
+
+describe('what was seen', () => {
+  it('of entities that are one now is known of that one', () => {
+    const one = { on: '2026-11-01', statements: [1, 2], sentences: [5] };
+    const other = { on: '2026-11-05', statements: [3, 4], sentences: [6] };
+    assert.equal(seenTogether([]), undefined);
+    assert.deepEqual(seenTogether([one]), one);
+    assert.deepEqual(seenTogether([one, other]), { on: '2026-11-05', statements: [1, 2, 3, 4], sentences: [5, 6] });
+  });
+
+  it('counts days over the end of a year', () => {
+    assert.equal(daysAfter('2026-12-15', 30), '2027-01-14');
+    assert.equal(daysAfter('2026-03-01', -1), '2026-02-28');
+  });
+});
