@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Modules that are not our own files. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  core: /^(?:diff|ignore|character-entities-html4|yaml|fastest-levenshtein)$/,
+  core: /^(?:diff(?:\/.+)?|ignore|character-entities-html4|yaml|fastest-levenshtein)$/,
   workspace: /^vscode$/,
   features: /^vscode$/,
   extension: /^vscode$/,

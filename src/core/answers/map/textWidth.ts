@@ -27,9 +27,12 @@ function isWide(sign: string): boolean {
   return hasHan(sign) || /[\u3000-\u30ff\uac00-\ud7af\uff00-\uffef\u2014\u2026]|\p{Extended_Pictographic}/u.test(sign);
 }
 
+const OPENING = '[“（〈《「『【〔]*';
+const CLOSING = '[，。、；：！？”）〉》」』】〕]*';
+const WIDE = '\\u2e80-\\u9fff\\uff00-\\uffef';
+
 /** A word or a Chinese character, with the signs that may not be parted from it: none of them ends or begins a line. */
-const PIECE =
-  /[“（〈《「『【〔]*(?:[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef“”]+)[，。、；：！？”）〉》」』】〕]*\s*(?:· )?|\s+|[“”]/gu;
+const PIECE = new RegExp(`${OPENING}(?:[${WIDE}]|[^\\s${WIDE}“”]+)${CLOSING}\\s*(?:· )?|\\s+|[“”]`, 'gu');
 
 /** The lines of a text that is no wider than `most` pixels, broken between words and Chinese characters, else within a word. */
 export function brokenLines(text: string, size: number, most: number): readonly string[] {
