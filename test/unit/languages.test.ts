@@ -8,7 +8,7 @@ const WORDS = [
   /^answers\/views\//,
   /^answers\/questions\//,
   /^changes\/agent\/proposeStatement\.ts$/,
-  /^answers\/entities\/(?:chronicleFilter|chronicleWords|citation|held|valueText)\.ts$/,
+  /^answers\/entities\/(?:chronicle|chronicleFilter|chronicleWords|citation|held|valueText)\.ts$/,
   // The vocabulary of registries, with its labels and the values that an author may have written for them.
   /^registry\/vocabulary\//,
   // The words over the columns of tables, and the keys and words for kinds of notes that are imported.
