@@ -1,4 +1,4 @@
-import { TOOLS } from '../../src/core/changes/agent/tools';
+import { TOOLS } from '../../src/core/changes/agent/proposeStatement';
 
 /** The manifest with the tools for agents as `languageModelTools`. */
 export function withTools(manifest: string): string {

@@ -4,7 +4,7 @@ import { fixesOf } from '../../src/core/changes/fixes/fixesOf';
 import { parseRegistryFile } from '../../src/core/registry/files/parseRegistryFile';
 import { mergeRegistry } from '../../src/core/registry/merging/mergeRegistry';
 import type { Registry } from '../../src/core/registry/merging/registry';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import { applyEdits } from '../../src/core/text/base/textEdit';
 import { placeIn } from './placeIn';
 

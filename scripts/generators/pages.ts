@@ -4,7 +4,7 @@ import { describe } from '../../src/core/answers/dossier/describe';
 import { exportMarkdown } from '../../src/core/answers/dossier/exportMarkdown';
 import { Engine } from '../../src/core/registry/engine/engine';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 
 const FOLDER = 'data/registry';
 

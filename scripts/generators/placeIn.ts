@@ -1,4 +1,4 @@
-import { LineIndex } from '../../src/core/text/base/lineIndex';
+import { LineIndex } from '../../src/core/text/base/lines';
 
 /** Writes offsets of a text, in UTF-16 units, as `line:column`, both counted from 1. */
 export function placeIn(text: string): (offset: number) => string {

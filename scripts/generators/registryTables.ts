@@ -1,4 +1,4 @@
-import { TOOLS } from '../../src/core/changes/agent/tools';
+import { TOOLS } from '../../src/core/changes/agent/proposeStatement';
 import type { Bilingual, KeyRow, Label, PropertyRow } from '../../src/core/registry/vocabulary/rows';
 import {
   ENTRY_ROWS,

@@ -1,6 +1,6 @@
 import type { ObjectSchema, Shape } from '../core/answers/questions/schema';
 import type { Arguments, Format } from './arguments';
-import type { LoadedRegistries } from './registry';
+import type { LoadedRegistries } from './readRegistry';
 import type { Terminal } from './terminal';
 
 /** A command of the command line: how it is called, what help says of it, and what it does. */

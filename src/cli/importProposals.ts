@@ -9,12 +9,12 @@ import type { Registry } from '../core/registry/merging/registry';
 import { refusalMessage } from '../core/registry/refusalMessage';
 import type { Vocabulary } from '../core/registry/vocabulary/vocabulary';
 import { foldedName } from '../core/text/units/canonical';
-import { nearest } from '../core/text/units/nearest';
+import { nearest } from '../core/text/units/words';
 import { type Arguments, UsageError } from './arguments';
 import { ENGLISH_LOCALIZER } from './englishLocalizer';
 import { countingIn } from './notes';
 import { printRows } from './printRows';
-import { type LoadedRegistries, ownRegistry } from './registry';
+import { type LoadedRegistries, ownRegistry } from './readRegistry';
 import { singleSpaced, type Terminal } from './terminal';
 
 /** `ticked` is `+` or `-`; `doubt` says why it is not ticked, '' where it is. */

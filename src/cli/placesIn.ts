@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Location } from '../core/registry/model';
-import { type LineColumn, LineIndex } from '../core/text/base/lineIndex';
-import { memoize } from '../core/text/base/memoize';
+import { memoize } from '../core/text/base/lazy';
+import { type LineColumn, LineIndex } from '../core/text/base/lines';
 
 /** A function that gives the line and column at which a location of the registries begins, both from 1; 1 and 1 in bulk data. */
 export function placesIn(

@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { isIds } from '../core/answers/questions/problemOf';
 import { inputProblem, type JsonSchema } from '../core/answers/questions/schema';
-import { nearest } from '../core/text/units/nearest';
+import { nearest } from '../core/text/units/words';
 import { type Arguments, type Format, UsageError } from './arguments';
 import type { Command } from './command';
 import { COMMON_OPTIONS, idWords, optionName, ownOptions, VERSION_OPTION } from './options';

@@ -4,7 +4,7 @@ import type { Command } from './command';
 import { notesToRead } from './notes';
 import { withSlashes } from './placesIn';
 import { printRows } from './printRows';
-import type { LoadedRegistries } from './registry';
+import type { LoadedRegistries } from './readRegistry';
 import type { Terminal } from './terminal';
 
 /** The command that asks a question of rows, and prints them while they are found. */

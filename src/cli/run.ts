@@ -4,11 +4,11 @@ import { lazy } from '../core/text/base/lazy';
 import { type Arguments, UsageError } from './arguments';
 import type { Command } from './command';
 import { COMMANDS } from './commands';
+import { inFolders, isFolder, isRegistry } from './findNotes';
 import { commandHelp, generalHelp } from './help';
-import { inFolders, isFolder, isRegistry } from './noteFiles';
 import { idWords } from './options';
 import { readArguments } from './readArguments';
-import { loadRegistries, statOf } from './registry';
+import { loadRegistries, statOf } from './readRegistry';
 import { type Surroundings, Terminal } from './terminal';
 
 /** Runs a command line, given its words without the program's name. Returns its exit code; what is wrong is reported. */

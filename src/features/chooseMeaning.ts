@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import { makeUnambiguous } from '../core/changes/renaming/rewriteMention';
-import { likelyMeanings } from '../core/notes/mentions/likelyMeanings';
-import type { Mention } from '../core/notes/mentions/mention';
+import { likelyMeanings, type Mention } from '../core/notes/mentions/mention';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
-import { registerCommands } from '../workspace/registerCommands';
-import { pickRow, showInformation } from './shared/dialogs';
+import { registerCommands } from '../workspace/registerFeatures';
+import { pickRow, showInformation } from './shared/ask/dialogs';
+import { pickOneOf } from './shared/ask/pickEntity';
 import { type MeaningArgument, type MeaningScope, meaningEdits } from './shared/fixes/meaningFixes';
-import { mentionAtCursor, mentionLike, noteOrActive } from './shared/mentionAtCursor';
-import { pickOneOf } from './shared/pickOneOf';
-import { writeChanges } from './shared/whereUnchanged';
+import { mentionAtCursor, mentionLike, noteOrActive } from './shared/notes/noteMentions';
+import { writeChanges } from './shared/write/whereUnchanged';
 
 /** The command that makes an ambiguous name mean one entity: at one place, in a note, or in all notes of a folder. */
 export const chooseMeaning: Feature = {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Feature, Host } from '../workspace/host';
-import { debounce } from './shared/debounce';
-import { REGISTRY_SELECTOR } from './shared/registrySelector';
-import { countWords } from './shared/words/countWords';
+import { debounce } from './shared/notes/debounce';
+import { REGISTRY_SELECTOR } from './shared/notes/entityDocuments';
+import { countWords } from './shared/rows/countWords';
 
 /** Milliseconds after the last change of a note until the counts are refreshed. */
 const TYPING_RESTS = 500;

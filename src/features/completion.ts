@@ -2,17 +2,17 @@ import * as vscode from 'vscode';
 import { Fit } from '../core/answers/names/matchName';
 import { searchNames } from '../core/answers/names/searchNames';
 import { languageAround } from '../core/answers/notes/languageAround';
-import { type MentionChoice, mentionChoices, restOfName } from '../core/answers/notes/mentionChoices';
+import { type MentionChoice, mentionChoices, restOfName } from '../core/answers/notes/mentionsInNote';
 import { type NoteTrigger, noteTriggerAt, triggerCounts } from '../core/answers/notes/noteTrigger';
-import { isInTable, writeMention, writeTarget } from '../core/notes/mentions/writeMention';
+import { isInTable, writeMention, writeTarget } from '../core/notes/mentions/mention';
 import { DEFAULT_SCHEMA } from '../core/registry/vocabulary/vocabulary';
 import { schemaWord } from '../core/registry/vocabulary/words';
 import { lexZones } from '../core/text/markdown/zones';
 import type { Feature, Host } from '../workspace/host';
 import { NOTE_LANGUAGE, type Note } from '../workspace/notes/openNotes';
 import { runInSlices } from '../workspace/slices';
-import { EntityItem, entityItemKind, resolveEntityItem } from './shared/entityItems';
-import { usedEntities } from './shared/usedEntities';
+import { usedEntities } from './shared/notes/usedEntities';
+import { EntityItem, entityItemKind, resolveEntityItem } from './shared/rows/entityItems';
 
 /** How many entities are offered at a time; the list is requested again with every letter. */
 const LIMIT = 100;

@@ -3,12 +3,12 @@ import type { ExampleWords, StarterField } from '../core/changes/drafts/starterF
 import { type StarterRegistry, starterRegistry } from '../core/changes/drafts/starterRegistry';
 import { exists } from '../workspace/files/walkFolder';
 import type { Feature, Host } from '../workspace/host';
-import { registerCommands } from '../workspace/registerCommands';
-import { askText, pickRow } from './shared/dialogs';
-import { stepDone } from './shared/firstSteps';
-import { showAt } from './shared/showAt';
-import { applyEdit } from './shared/textEdits';
-import { folderForRegistry, isWritable, REGISTRY_NAME } from './shared/writableRegistry';
+import { registerCommands } from '../workspace/registerFeatures';
+import { askText, pickRow } from './shared/ask/dialogs';
+import { stepDone } from './shared/notes/firstSteps';
+import { showAt } from './shared/notes/showAt';
+import { applyEdit } from './shared/write/textEdits';
+import { folderForRegistry, isWritable, REGISTRY_NAME } from './shared/write/writableRegistry';
 
 /** The context key for whether the user has a registry: `none` or `some`. Not set while there was none since the start. */
 const REGISTRIES = 'dossier.registries';

@@ -4,11 +4,11 @@ import { mentionAt } from '../core/notes/mentions/mention';
 import type { Entity } from '../core/registry/model';
 import { exists } from '../workspace/files/walkFolder';
 import type { Feature, Host } from '../workspace/host';
-import { profileNote } from '../workspace/notes/namedNote';
-import { whenUpToDate } from './shared/entityDocuments';
-import { entityLinks } from './shared/entityLinks';
-import { registerInTexts, type TextAt, textAt } from './shared/otherTexts';
-import { rangeOf } from './shared/ranges';
+import { profileNote } from '../workspace/notes/readNote';
+import { whenUpToDate } from './shared/notes/entityDocuments';
+import { registerInTexts, type TextAt, textAt } from './shared/notes/otherTexts';
+import { entityLinks } from './shared/rows/entityLinks';
+import { rangeOf } from './shared/write/textEdits';
 
 /**
  * Go to definition and peek: from a mention to its entries and the user's note on the entity, and in a registry from a reference

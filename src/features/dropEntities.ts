@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../workspace/host';
 import { NOTE_LANGUAGE } from '../workspace/notes/openNotes';
-import { insertedNames, textsFor } from './shared/insertInNote';
-import { DRAGGED_ENTITIES } from './shared/tree/entityDrag';
+import { DRAGGED_ENTITIES } from './shared/rows/rowView';
+import { insertedNames, textsFor } from './shared/write/insertInNote';
 
 /** Writes the names of entities that are dragged from the sidebar and dropped on a note, with Shift held, as VS Code asks for. */
 export const dropEntities: Feature = {

@@ -6,12 +6,12 @@ import { aroundWhatStays, type TextEdit } from '../core/text/base/textEdit';
 import { findFrontMatter } from '../core/text/markdown/frontMatter';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
-import { registerCommands } from '../workspace/registerCommands';
-import { activeNote } from './shared/activeNote';
-import { showInformation } from './shared/dialogs';
+import { registerCommands } from '../workspace/registerFeatures';
+import { showInformation } from './shared/ask/dialogs';
+import { type NoteActions, REWRITE } from './shared/fixes/actionProvider';
 import { editAction } from './shared/fixes/codeAction';
-import { type NoteActions, REWRITE } from './shared/fixes/noteActions';
-import { writeChanges } from './shared/whereUnchanged';
+import { activeNote } from './shared/notes/activeNote';
+import { writeChanges } from './shared/write/whereUnchanged';
 
 /** Turns mentions into `[[links]]`: the one at the cursor, those in the selection, or all of the note. */
 export const explicitMentions: Feature = {

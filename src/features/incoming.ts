@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../workspace/host';
-import { registerCommands } from '../workspace/registerCommands';
+import { registerCommands } from '../workspace/registerFeatures';
 import { PREVIEW_SCHEME, writtenPreview } from './shared/incoming/writtenPreview';
 
 /** The view of a registry as it would be written, and the buttons in its title. */

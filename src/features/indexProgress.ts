@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Feature, Host } from '../workspace/host';
-import { registerCommands } from '../workspace/registerCommands';
-import { debounce } from './shared/debounce';
-import { progressWords } from './shared/words/countWords';
+import { registerCommands } from '../workspace/registerFeatures';
+import { debounce } from './shared/notes/debounce';
+import { progressWords } from './shared/rows/countWords';
 
 /** Milliseconds after which the progress is shown. */
 const SHOWN_AFTER = 1000;

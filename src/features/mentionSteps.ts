@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { displayName } from '../core/answers/names/displayName';
-import { nextMention } from '../core/answers/notes/nextMention';
+import { nextMention } from '../core/answers/notes/mentionsInNote';
 import type { Feature, Host } from '../workspace/host';
-import { registerCommands } from '../workspace/registerCommands';
-import { activeNote } from './shared/activeNote';
-import { showInStatusBar } from './shared/dialogs';
+import { registerCommands } from '../workspace/registerFeatures';
+import { showInStatusBar } from './shared/ask/dialogs';
+import { activeNote } from './shared/notes/activeNote';
 
 /** How long the status bar shows the message, in milliseconds. */
 const SHOWN_FOR = 2500;

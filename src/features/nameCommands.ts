@@ -2,19 +2,19 @@ import * as vscode from 'vscode';
 import { displayName } from '../core/answers/names/displayName';
 import { addToEntry, copyEntry } from '../core/changes/drafts/editEntry';
 import type { Feature, Host } from '../workspace/host';
-import { registerCommands } from '../workspace/registerCommands';
-import { activeNote } from './shared/activeNote';
-import { askNames } from './shared/askNames';
-import { showInformation } from './shared/dialogs';
-import { entityArgument } from './shared/entityArgument';
-import { entityName } from './shared/entityName';
-import { entryTarget, ownEntry, writeEntry } from './shared/ownEntry';
-import { pickEntity } from './shared/pickEntity';
-import { showAt } from './shared/showAt';
-import { reportRefused } from './shared/textEdits';
-import { usedEntities } from './shared/usedEntities';
-import { writeChanges } from './shared/whereUnchanged';
-import { writableRegistry } from './shared/writableRegistry';
+import { registerCommands } from '../workspace/registerFeatures';
+import { askNames } from './shared/ask/askNames';
+import { showInformation } from './shared/ask/dialogs';
+import { entityArgument } from './shared/ask/entityArgument';
+import { pickEntity } from './shared/ask/pickEntity';
+import { activeNote } from './shared/notes/activeNote';
+import { showAt } from './shared/notes/showAt';
+import { usedEntities } from './shared/notes/usedEntities';
+import { entityName } from './shared/rows/entityName';
+import { entryTarget, ownEntry, writeEntry } from './shared/write/ownEntry';
+import { reportRefused } from './shared/write/textEdits';
+import { writeChanges } from './shared/write/whereUnchanged';
+import { writableRegistry } from './shared/write/writableRegistry';
 
 /** Gives an entity another name, and makes a bundled entry the user's own. */
 export const nameCommands: Feature = {

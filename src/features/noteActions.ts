@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../workspace/host';
 import { NOTE_LANGUAGE } from '../workspace/notes/openNotes';
-import { type NoteActions, noteActionProvider } from './shared/fixes/noteActions';
+import { type NoteActions, noteActionProvider } from './shared/fixes/actionProvider';
 
 /** The code actions in notes: those of the parts, in one provider, since VS Code lists those of several in an order of its own. */
 export function noteActions(parts: readonly NoteActions[]): Feature {

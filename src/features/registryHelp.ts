@@ -3,9 +3,33 @@ import { helpAt, type RegistryHelp } from '../core/registry/helpAt';
 import { inLanguage, saysMore } from '../core/registry/vocabulary/words';
 import type { Feature } from '../workspace/host';
 import { escapeMarkdown } from './shared/card/escapeMarkdown';
-import { rangeOf } from './shared/ranges';
-import { REGISTRY_SELECTOR } from './shared/registrySelector';
-import { yamlExtensionDoes } from './shared/yamlExtension';
+import { yamlExtensionDoes } from './shared/fixes/yamlExtension';
+import { REGISTRY_SELECTOR } from './shared/notes/entityDocuments';
+import { rangeOf } from './shared/write/textEdits';
+
+/** The context key for whether the active editor shows a registry, the user's own or the bundled one. */
+const IS_REGISTRY = 'dossier.isRegistry';
+
+/** Lets menus and keys of registries depend on what the settings say is one, and not on the name of the file. */
+export const registryContext: Feature = {
+  id: 'registryContext',
+  register(host, boundary) {
+    let shown: boolean | undefined;
+    const show = boundary.listener(() => {
+      const document = vscode.window.activeTextEditor?.document;
+      const isRegistry = document !== undefined && (host.isRegistry(document) || !!host.registryFile(document));
+      if (isRegistry === shown) return;
+      shown = isRegistry;
+      void vscode.commands.executeCommand('setContext', IS_REGISTRY, isRegistry);
+    });
+    show(undefined);
+    return vscode.Disposable.from(
+      vscode.window.onDidChangeActiveTextEditor(show),
+      host.onDidChangeSnapshot(show),
+      host.onDidChangeSettings(show),
+    );
+  },
+};
 
 /** Explains the keys of registry files, their schemas and types of links, under the mouse. */
 export const registryHelp: Feature = {

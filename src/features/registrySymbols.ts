@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { displayName } from '../core/answers/names/displayName';
 import type { RegistryFile } from '../core/registry/model';
 import { schemaWord } from '../core/registry/vocabulary/words';
-import type { Resumable } from '../core/text/base/resumable';
+import type { Resumable } from '../core/text/base/lazy';
 import type { Feature, Host } from '../workspace/host';
 import { runInSlices } from '../workspace/slices';
-import { REGISTRY_SELECTOR } from './shared/registrySelector';
-import { symbolKind } from './shared/words/symbolKinds';
+import { REGISTRY_SELECTOR } from './shared/notes/entityDocuments';
+import { symbolKind } from './shared/rows/countWords';
 
 /** A longer outline is slow to draw. */
 const MOST_SHOWN = 10_000;

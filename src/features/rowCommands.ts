@@ -2,19 +2,17 @@ import * as vscode from 'vscode';
 import { citedMarkdown } from '../core/answers/dossier/citedMarkdown';
 import { entityMarkdown } from '../core/answers/dossier/entityMarkdown';
 import type { Entity } from '../core/registry/model';
-import { spaced } from '../core/text/units/spaced';
+import { spaced } from '../core/text/units/blanks';
 import type { Feature, Host } from '../workspace/host';
-import { registerCommands } from '../workspace/registerCommands';
-import { neededNote } from './shared/activeNote';
-import { describedToday } from './shared/describedToday';
-import { entityIdIn } from './shared/entityArgument';
-import { exportPaths } from './shared/exportPaths';
-import { insertedNames, insertInNote } from './shared/insertInNote';
-import { LastNote } from './shared/lastNote';
-import { noteName } from './shared/noteName';
-import { pickEntity } from './shared/pickEntity';
-import { type CitedRow, isCitedRow } from './shared/tree/citedRow';
-import { usedEntities } from './shared/usedEntities';
+import { registerCommands } from '../workspace/registerFeatures';
+import { entityIdIn } from './shared/ask/entityArgument';
+import { exportPaths } from './shared/ask/exportTarget';
+import { pickEntity } from './shared/ask/pickEntity';
+import { LastNote, neededNote } from './shared/notes/activeNote';
+import { usedEntities } from './shared/notes/usedEntities';
+import { type CitedRow, isCitedRow } from './shared/rows/citedRow';
+import { describedToday, noteName } from './shared/rows/entityName';
+import { insertedNames, insertInNote } from './shared/write/insertInNote';
 
 /** Commands that write entities and statements into a note, or copy them: one that the user picks, the row that was clicked, or all that are selected. */
 export const rowCommands: Feature = {

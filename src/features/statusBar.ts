@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { entitiesInNote } from '../core/answers/notes/entitiesInNote';
+import { entitiesInNote } from '../core/answers/notes/mentionsInNote';
 import type { Feature, Host } from '../workspace/host';
-import { registerCommands } from '../workspace/registerCommands';
-import { activeNote, neededNote } from './shared/activeNote';
-import { debounce } from './shared/debounce';
-import { entryButton, pickEntity } from './shared/pickEntity';
+import { registerCommands } from '../workspace/registerFeatures';
+import { entryButton, pickEntity } from './shared/ask/pickEntity';
+import { activeNote, neededNote } from './shared/notes/activeNote';
+import { debounce } from './shared/notes/debounce';
 
 /** Milliseconds after the last change of the note until the count is refreshed. */
 const TYPING_RESTS = 250;

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { displayName } from '../core/answers/names/displayName';
 import type { Feature, Host } from '../workspace/host';
-import { registerCommands } from '../workspace/registerCommands';
-import { pickRow } from './shared/dialogs';
-import { entitiesAtCursor, entityIdIn } from './shared/entityArgument';
-import { pickEntity } from './shared/pickEntity';
-import { onDidChangeWatched, setWatched, tellWatched, watchedNow } from './shared/watched';
+import { registerCommands } from '../workspace/registerFeatures';
+import { pickRow } from './shared/ask/dialogs';
+import { entitiesAtCursor, entityIdIn } from './shared/ask/entityArgument';
+import { pickEntity } from './shared/ask/pickEntity';
+import { onDidChangeWatched, setWatched, tellWatched, watchedNow } from './shared/rows/watched';
 
 /** The commands that watch entities, from a row, a page or the palette; the index keeps what notes say of these. */
 export const watch: Feature = {

@@ -1,11 +1,10 @@
 import type { PageState } from '../core/answers/dossier/pageState';
 import { MEASURED_TEXTS } from '../core/answers/views/measuredText';
-import type { Action, PanelContent } from '../core/answers/views/panelMessages';
+import type { Action, PanelContent } from '../core/answers/views/view';
+import { doubleClicked, pressed, setStops, walked } from './arrowKeys';
 import { centerMap } from './centerMap';
-import { doubleClicked, pressed, setStops, walked } from './keys';
-import { jumped, markMonth } from './months';
 import { keepingPlace, patch } from './patch';
-import { countTicks, tickedRows, untick } from './ticks';
+import { countTicks, jumped, markMonth, tickedRows, untick } from './rows';
 
 /** The API that VS Code gives to the script of a webview. */
 interface Editor {

@@ -4,16 +4,14 @@ import type { Directives } from '../core/notes/mentions/directives';
 import type { Snapshot } from '../core/registry/engine/snapshot';
 import type { Location, RegistryFile } from '../core/registry/model';
 import type { ErrorBoundary } from './errorBoundary';
-import { FolderSettings } from './folderSettings';
 import { NoteIndex } from './notes/noteIndex';
 import { isNote, type Note, OpenNotes } from './notes/openNotes';
-import { BulkEntities } from './registry/bulkEntities';
 import { BundledFiles } from './registry/bundledFiles';
-import { isRegistryDocument } from './registry/findRegistryFiles';
-import { readBulkBytes } from './registry/readRegistryText';
+import { isRegistryDocument, readBulkBytes } from './registry/findRegistryFiles';
+import { BulkEntities } from './registry/loadedRegistry';
 import { RegistryLoader } from './registry/registryLoader';
 import { RegistryWatcher } from './registry/registryWatcher';
-import { type BooleanSetting, readSettings, type Settings } from './settings';
+import { type BooleanSetting, FolderSettings, readSettings, type Settings } from './settings';
 
 /** The workspace as features see it. */
 export interface Host {

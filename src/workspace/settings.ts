@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { OCCURRENCES, type Occurrences } from '../core/answers/notes/markedMentions';
-import { fieldsOf } from '../core/text/base/fieldsOf';
+import { isShownSeverity, type ShownSeverity } from '../core/answers/notes/noteProblem';
+import { type Directives, preferences } from '../core/notes/mentions/directives';
+import { memoize } from '../core/text/base/lazy';
+import { fieldsOf } from '../core/text/base/lists';
 
 /** The settings that apply to the whole window, with the defaults that package.json declares. */
 const DEFAULTS = {
@@ -48,7 +51,7 @@ function oneOf<T extends string>(key: string, values: readonly [T, ...T[]]): T {
 }
 
 /** A setting that is an object of texts, as it applies to a resource; other values are ignored. */
-export function textsByName(key: string, scope: vscode.Uri | undefined): readonly (readonly [string, string])[] {
+function textsByName(key: string, scope: vscode.Uri | undefined): readonly (readonly [string, string])[] {
   const given: unknown = vscode.workspace.getConfiguration('dossier', scope ?? null).get(key);
   return Object.entries(fieldsOf(given)).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
 }
@@ -60,4 +63,39 @@ export async function toggleSetting(key: BooleanSetting): Promise<void> {
   const target =
     places?.workspaceValue === undefined ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace;
   await configuration.update(key, !readSettings()[key], target);
+}
+
+interface Folder {
+  readonly directives: Directives;
+  readonly severities: ReadonlyMap<string, ShownSeverity>;
+}
+
+/** The settings of each workspace folder: which entity a name means there, and how problems are shown. */
+export class FolderSettings {
+  readonly #known = new Map<string, Folder>();
+
+  /** The directives of the setting `dossier.prefer`; the same object until the settings change. */
+  directives(uri: vscode.Uri): Directives {
+    return this.#of(uri).directives;
+  }
+
+  /** How the setting `dossier.diagnostics.severity` wants a problem shown, by its code; undefined for the default. */
+  severity(uri: vscode.Uri, code: string): ShownSeverity | undefined {
+    return this.#of(uri).severities.get(code);
+  }
+
+  /** To be called when settings changed. */
+  forget(): void {
+    this.#known.clear();
+  }
+
+  #of(uri: vscode.Uri): Folder {
+    const scope = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    return memoize(this.#known, scope?.toString() ?? '', () => {
+      const severities = textsByName('diagnostics.severity', scope).flatMap(([code, severity]) =>
+        isShownSeverity(severity) ? [[code, severity] as const] : [],
+      );
+      return { directives: preferences(textsByName('prefer', scope)), severities: new Map(severities) };
+    });
+  }
 }

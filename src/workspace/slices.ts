@@ -1,4 +1,4 @@
-import type { Resumable } from '../core/text/base/resumable';
+import type { Resumable } from '../core/text/base/lazy';
 
 /**
  * How long the extension host may be kept from other work at a time, in milliseconds: the aim, and the limit. The

@@ -1,6 +1,6 @@
 import { Engine } from '../../src/core/registry/engine/engine';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 
 /** The text of a registry in which every name belongs to an entity of its own. */
 export function registryOf(names: readonly string[]): string {

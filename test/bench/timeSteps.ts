@@ -1,4 +1,4 @@
-import type { Resumable } from '../../src/core/text/base/resumable';
+import type { Resumable } from '../../src/core/text/base/lazy';
 import { runInSlices } from '../../src/workspace/slices';
 
 /** What some long work took, in milliseconds. */

@@ -6,7 +6,7 @@ import { describe } from '../../src/core/answers/dossier/describe';
 import { Engine } from '../../src/core/registry/engine/engine';
 import { BUILT_IN } from '../../src/core/registry/vocabulary/vocabulary';
 import { schemaIcon } from '../../src/core/registry/vocabulary/words';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import { cardMarkdown, shortCardMarkdown } from '../../src/features/hover/cardMarkdown';
 import { sourceMarkdown } from '../../src/features/shared/card/sourceMarkdown';
 import { CARD_COMMANDS } from '../../src/features/shared/card/trustedLinks';

@@ -5,7 +5,7 @@ import { IndexedNotes } from '../../src/core/notes/mentions/indexedNotes';
 import type { Mention } from '../../src/core/notes/mentions/mention';
 import { Engine } from '../../src/core/registry/engine/engine';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import type { Random } from '../bench/random';
 import { indexNote } from '../support/indexNote';
 import { randomBulk, randomEntry, randomNote, registryOf } from './randomRegistry';

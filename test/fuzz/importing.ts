@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeTable } from '../../src/core/answers/export/writeTable';
+import { writeTable } from '../../src/core/answers/export/table';
 import { entityNotes } from '../../src/core/changes/exchange/notes/entityNotes';
 import { recordsOfNotes } from '../../src/core/changes/exchange/notes/recordsOfNotes';
 import { columnsOf } from '../../src/core/changes/exchange/table/columns';
@@ -15,7 +15,7 @@ import { Engine } from '../../src/core/registry/engine/engine';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
 import type { Entity } from '../../src/core/registry/model';
 import type { Vocabulary } from '../../src/core/registry/vocabulary/vocabulary';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import type { Random } from '../bench/random';
 import { hostile } from './hostileRegistry';
 

@@ -4,7 +4,7 @@ import type { Kept } from '../../src/core/changes/merge/mergeEntries';
 import { mergeInRegistries } from '../../src/core/changes/merge/mergeInRegistries';
 import { Engine } from '../../src/core/registry/engine/engine';
 import type { Registry } from '../../src/core/registry/merging/registry';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import { applyEdits } from '../../src/core/text/base/textEdit';
 import type { NewValue } from '../../src/core/text/yaml/write/change';
 import type { Random } from '../bench/random';

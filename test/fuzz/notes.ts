@@ -3,7 +3,7 @@ import { findMentions } from '../../src/core/notes/mentions/findMentions';
 import { OpenNote } from '../../src/core/notes/mentions/openNote';
 import { Engine } from '../../src/core/registry/engine/engine';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import type { Random } from '../bench/random';
 import { PIECES } from '../unit/core/text/markdown/pieces';
 import { NAMES, randomEntry, randomNote, registryOf } from './randomRegistry';

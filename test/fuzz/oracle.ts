@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findMentions } from '../../src/core/notes/mentions/findMentions';
 import { Engine } from '../../src/core/registry/engine/engine';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import type { Random } from '../bench/random';
 import { type NaiveEntity, type NaiveName, naiveMentions } from '../support/naiveMentions';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type ParsedFile, parseRegistryFile } from '../../src/core/registry/files/parseRegistryFile';
 import { mergeRegistry } from '../../src/core/registry/merging/mergeRegistry';
 import type { RegistryFile } from '../../src/core/registry/model';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import { splitRegistry } from '../../src/core/text/yaml/split/splitRegistry';
 import type { Random } from '../bench/random';
 import { HOSTILE } from './hostileStrings';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { applyWithUndo } from '../../src/features/shared/applyWithUndo';
+import { applyWithUndo } from '../../src/features/shared/write/applyWithUndo';
 import { eventually } from '../support/eventually';
 import { gate } from '../support/gate';
 import { closeAllEditors, openFile, writeFile } from '../support/inHost';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Span } from '../../src/core/text/base/span';
+import type { Span } from '../../src/core/text/base/textEdit';
 import { offer } from '../../src/features/completion';
 import { eventually } from '../support/eventually';
 import { closeAllEditors, deleteFile, openFile, writeFile } from '../support/inHost';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { showAt } from '../../src/features/shared/showAt';
+import { showAt } from '../../src/features/shared/notes/showAt';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
 import { closeAllEditors, deleteFile, inWorkspace, middleOf, openNaming, writeFile } from '../support/inHost';

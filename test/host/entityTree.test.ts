@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Engine } from '../../src/core/registry/engine/engine';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import { EntityRows } from '../../src/features/entityTree/entityRows';
 import { FIRST_SETTINGS, type ListSettings, ListState, listFilterWords } from '../../src/features/entityTree/listState';
-import { askWhatToShow, shownIn } from '../../src/features/shared/shown';
-import { NodeProvider, type TreeNode } from '../../src/features/shared/tree/treeNode';
+import { askWhatToShow, shownIn } from '../../src/features/shared/ask/shown';
+import { NodeProvider, type TreeNode } from '../../src/features/shared/rows/treeNode';
 import type { Host } from '../../src/workspace/host';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { Engine } from '../../src/core/registry/engine/engine';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
 import type { Location } from '../../src/core/registry/model';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import { proposalTool } from '../../src/features/languageModelTools/proposalTool';
 import type { Host } from '../../src/workspace/host';
 import { eventually } from '../support/eventually';

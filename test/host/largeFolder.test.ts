@@ -3,7 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { NO_DIRECTIVES } from '../../src/core/notes/mentions/directives';
 import { Engine } from '../../src/core/registry/engine/engine';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import { UnregisteredNames } from '../../src/features/unregistered/unregisteredNames';
 import type { Host } from '../../src/workspace/host';
 import { eventually } from '../support/eventually';

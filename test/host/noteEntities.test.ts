@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Engine } from '../../src/core/registry/engine/engine';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import { noteRows } from '../../src/features/noteEntities/noteRows';
-import { NodeProvider } from '../../src/features/shared/tree/treeNode';
+import { NodeProvider } from '../../src/features/shared/rows/treeNode';
 import type { Host } from '../../src/workspace/host';
 import { IndexFixture } from '../support/indexFixture';
 import { closeAllEditors, deleteFile, openFile, writeFile } from '../support/inHost';

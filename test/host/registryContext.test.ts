@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { registryContext } from '../../src/features/registryContext';
+import { registryContext } from '../../src/features/registryHelp';
 import { ErrorBoundary } from '../../src/workspace/errorBoundary';
 import type { Host } from '../../src/workspace/host';
 import { isRegistryDocument } from '../../src/workspace/registry/findRegistryFiles';

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Layer } from '../../src/core/matching/nameKind';
 import { Engine } from '../../src/core/registry/engine/engine';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
-import type { Resumable } from '../../src/core/text/base/resumable';
+import type { Resumable } from '../../src/core/text/base/lazy';
 import { RegistryLoader } from '../../src/workspace/registry/registryLoader';
 import { eventually } from '../support/eventually';
 import { gate } from '../support/gate';

@@ -5,8 +5,8 @@ import { timelineEntries } from '../../src/core/answers/entities/datedNotes';
 import { IndexedNotes } from '../../src/core/notes/mentions/indexedNotes';
 import type { Mention } from '../../src/core/notes/mentions/mention';
 import { Engine } from '../../src/core/registry/engine/engine';
-import { runToEnd } from '../../src/core/text/base/resumable';
-import { NodeProvider, type TreeNode } from '../../src/features/shared/tree/treeNode';
+import { runToEnd } from '../../src/core/text/base/lazy';
+import { NodeProvider, type TreeNode } from '../../src/features/shared/rows/treeNode';
 import { timelineRows } from '../../src/features/timeline/timelineRows';
 import type { Host } from '../../src/workspace/host';
 

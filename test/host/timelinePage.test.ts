@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { newPageState, type PageState, WHOLE_TIMELINE } from '../../src/core/answers/dossier/pageState';
-import type { Action, PanelContent } from '../../src/core/answers/views/panelMessages';
+import type { Action, PanelContent } from '../../src/core/answers/views/view';
 import { NO_DIRECTIVES } from '../../src/core/notes/mentions/directives';
 import { Engine } from '../../src/core/registry/engine/engine';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import { DossierPanel } from '../../src/features/dossier/dossierPanel';
 import { ErrorBoundary } from '../../src/workspace/errorBoundary';
 import type { Host } from '../../src/workspace/host';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { NO_DIRECTIVES } from '../../src/core/notes/mentions/directives';
 import { Engine } from '../../src/core/registry/engine/engine';
-import type { TreeNode } from '../../src/features/shared/tree/treeNode';
+import type { TreeNode } from '../../src/features/shared/rows/treeNode';
 import { UnregisteredNames } from '../../src/features/unregistered/unregisteredNames';
 import { type UnregisteredNode, unregisteredRow } from '../../src/features/unregistered/unregisteredRows';
 import type { Host } from '../../src/workspace/host';

@@ -5,7 +5,7 @@ import { proposeFromDigest } from '../../src/core/changes/digest/proposeFromDige
 import type { Proposals } from '../../src/core/changes/incoming/proposals';
 import { Engine } from '../../src/core/registry/engine/engine';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 
 export const HARBOUR = readFileSync('test/fixtures/digests/harbour.txt', 'utf8');
 export const CANALS = readFileSync('test/fixtures/digests/canals.md', 'utf8');

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { NO_DIRECTIVES } from '../../src/core/notes/mentions/directives';
 import type { Engine } from '../../src/core/registry/engine/engine';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import { NoteIndex } from '../../src/workspace/notes/noteIndex';
 import { type Note, OpenNotes } from '../../src/workspace/notes/openNotes';
 

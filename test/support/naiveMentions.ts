@@ -1,4 +1,4 @@
-import type { CaseOverride } from '../../src/core/text/units/caseRule';
+import type { CaseOverride } from '../../src/core/text/units/letterCase';
 import { ignoresCase, naiveKey, naiveMatches, simplify } from './naiveMatcher';
 
 // Rules 1 to 5, 7 and 8 of docs/matching.md and "Which registry wins", as simply as they can be said, for comparison with

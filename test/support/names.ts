@@ -3,8 +3,8 @@ import { Matcher } from '../../src/core/matching/matcher';
 import { NameStarts } from '../../src/core/matching/nameStarts';
 import { SegmentBuilder } from '../../src/core/matching/segmentBuilder';
 import { NO_WORDS } from '../../src/core/matching/wordsOfName';
-import { runToEnd } from '../../src/core/text/base/resumable';
-import type { CaseOverride } from '../../src/core/text/units/caseRule';
+import { runToEnd } from '../../src/core/text/base/lazy';
+import type { CaseOverride } from '../../src/core/text/units/letterCase';
 
 /** A name for a test, or one with the rules that the registry may give it. */
 export type TestName = string | { value: string; case?: CaseOverride };

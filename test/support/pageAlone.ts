@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { describe } from '../../src/core/answers/dossier/describe';
-import { entityPiece, linkedText } from '../../src/core/answers/dossier/linkedText';
+import { entityPiece, linkedText } from '../../src/core/answers/dossier/markdownText';
 import { ALL_ENTITIES, ENTITY_VIEWS, newPageState, type PageState } from '../../src/core/answers/dossier/pageState';
 import { pageKinds } from '../../src/core/answers/dossier/pageWords';
 import { chronicle } from '../../src/core/answers/entities/chronicle';
@@ -15,19 +15,18 @@ import {
   laterEntries,
   timelineOrder,
 } from '../../src/core/answers/timeline/timelineRow';
-import { readRoom } from '../../src/core/answers/views/mapRoom';
 import { mapView } from '../../src/core/answers/views/mapView';
+import { readRoom } from '../../src/core/answers/views/mapWords';
 import { type NewsContent, type NewsOfEntity, newsView } from '../../src/core/answers/views/newsView';
 import { NOTHING_READ, type NotesContent, type PageContent } from '../../src/core/answers/views/pageContent';
 import { pageView } from '../../src/core/answers/views/pageView';
-import type { Action, PanelContent } from '../../src/core/answers/views/panelMessages';
 import { timelineListItem } from '../../src/core/answers/views/timelineListItem';
 import { type TimelineContent, timelineView, timelineYears } from '../../src/core/answers/views/timelineView';
 import { framed } from '../../src/core/answers/views/toolbar';
-import type { ViewContent } from '../../src/core/answers/views/view';
+import type { Action, PanelContent, ViewContent } from '../../src/core/answers/views/view';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
 import type { Registry } from '../../src/core/registry/merging/registry';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 
 /** The day on which a page alone is read. */
 export const TODAY = '2025-11-29';

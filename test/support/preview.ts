@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 import { findMentions } from '../../src/core/notes/mentions/findMentions';
 import { previewMarks } from '../../src/core/notes/preview/previewMarks';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
-import { escapeHtml } from '../../src/core/text/units/escapeHtml';
+import { escapeHtml } from '../../src/core/text/units/escape';
 
 /** markdown-it with the options of VS Code's preview. */
 export function previewMarkdownIt(options: { typographer?: boolean; linkify?: boolean } = {}): MarkdownIt {

@@ -11,7 +11,7 @@ import {
   type NoteStatements,
   noteStatementsOf,
 } from '../../src/core/answers/dossier/noteStatements';
-import { statementGroups } from '../../src/core/answers/dossier/pageSections';
+import { statementGroups } from '../../src/core/answers/dossier/pageWords';
 import { statementId } from '../../src/core/answers/views/statementId';
 import { findMentions } from '../../src/core/notes/mentions/findMentions';
 import { eventually } from '../support/eventually';

@@ -4,8 +4,8 @@ import { describe as describeEntity } from '../../src/core/answers/dossier/descr
 import { newPageState, type PageState } from '../../src/core/answers/dossier/pageState';
 import { mapOf } from '../../src/core/answers/map/mapOf';
 import { stateAfter } from '../../src/core/answers/views/after';
-import { type MapRoom, readRoom } from '../../src/core/answers/views/mapRoom';
 import { mapView } from '../../src/core/answers/views/mapView';
+import { type MapRoom, readRoom } from '../../src/core/answers/views/mapWords';
 import { framed } from '../../src/core/answers/views/toolbar';
 import type { Registry } from '../../src/core/registry/merging/registry';
 import { eventually } from '../support/eventually';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { newPageState } from '../../src/core/answers/dossier/pageState';
-import type { Action } from '../../src/core/answers/views/panelMessages';
+import type { Action } from '../../src/core/answers/views/view';
 import { eventually } from '../support/eventually';
 import { newsMessage, PageAlone, pageMessage, timelineMessage } from '../support/pageAlone';
 import { launchBrowser } from '../support/vscode/browser';

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { findMentions } from '../../src/core/notes/mentions/findMentions';
 import { Engine } from '../../src/core/registry/engine/engine';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import { mark, unmark } from '../support/marked';
 
 /** Registries and notes about ships and medicines, written from the specification alone. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { relationsOf } from '../../src/core/answers/entities/relations';
 import { FIELD_LINES } from '../../src/core/changes/drafts/starterFields';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import { registryOf } from './core/answers/registryOf';
 
 const TEXT = readFileSync('docs/fields.md', 'utf8');

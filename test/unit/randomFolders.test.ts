@@ -13,7 +13,7 @@ import { Engine } from '../../src/core/registry/engine/engine';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
 import { occurrencesOfId } from '../../src/core/registry/merging/occurrences';
 import { locate } from '../../src/core/registry/model';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import { applyEdits } from '../../src/core/text/base/textEdit';
 import { decodeUtf8 } from '../../src/core/text/units/utf8';
 import { respell } from '../../src/core/text/yaml/write/respell';

@@ -8,7 +8,7 @@ import {
   NAME_ROWS,
   SOURCE_ROWS,
 } from '../../src/core/registry/vocabulary/tables/keys';
-import { runToEnd } from '../../src/core/text/base/resumable';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import { readRegistry } from './core/registry/readRegistry';
 import { bundledFiles } from './data/dataFiles';
 

@@ -2,7 +2,7 @@ import { type PlacedProblem, PROBLEMS } from '../../core/answers/questions/listP
 import { ROW_FORMATS } from '../arguments';
 import type { Command } from '../command';
 import { printRows } from '../printRows';
-import { loadSilently } from '../registry';
+import { loadSilently } from '../readRegistry';
 import { answerRows, rowCommand } from '../rowCommand';
 import { sarifOf } from '../sarif';
 import type { Terminal } from '../terminal';

@@ -1,11 +1,10 @@
 import { describe } from '../../core/answers/dossier/describe';
 import { WHOLE_MAP } from '../../core/answers/dossier/pageState';
 import { FtmExport } from '../../core/answers/export/exportFtm';
-import { columnsWith, OWN_COLUMNS, tableOf } from '../../core/answers/export/tableOf';
-import { writeTable } from '../../core/answers/export/writeTable';
+import { columnsWith, OWN_COLUMNS, tableOf, writeTable } from '../../core/answers/export/table';
 import { graphAmong } from '../../core/answers/map/mapGraph';
 import { type Describe, mapOf } from '../../core/answers/map/mapOf';
-import { AS_OF, ID, LANGUAGE } from '../../core/answers/questions/pieces';
+import { AS_OF, ID, LANGUAGE } from '../../core/answers/questions/portions';
 import { many, object, oneOf } from '../../core/answers/questions/schema';
 import { GRAPH_FORMATS, graphFile, MAP_FORMATS, mapFile } from '../../core/answers/views/mapFormats';
 import type { Registry } from '../../core/registry/merging/registry';

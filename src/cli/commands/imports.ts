@@ -16,14 +16,14 @@ import { recordsOfTable } from '../../core/changes/exchange/table/recordsOfTable
 import { reconcile } from '../../core/changes/records/reconcile';
 import type { Registry } from '../../core/registry/merging/registry';
 import { profilesIn } from '../../core/registry/profiles';
-import { runToEnd } from '../../core/text/base/resumable';
+import { runToEnd } from '../../core/text/base/lazy';
 import { ROW_FORMATS } from '../arguments';
 import { type Command, command } from '../command';
 import { MEANINGS, printProposals, reportWords, saidMeanings, snapshotForImport } from '../importProposals';
 import { readNotes } from '../notes';
 import { withSlashes } from '../placesIn';
+import { ownRegistry } from '../readRegistry';
 import { readText } from '../readText';
-import { ownRegistry } from '../registry';
 import type { Terminal } from '../terminal';
 
 const IMPORT_DIGEST = command({

@@ -4,7 +4,7 @@ import { type Arguments, UsageError } from '../arguments';
 import type { Command } from '../command';
 import { AgentFolder } from '../mcp/agentFolder';
 import { mcpServer } from '../mcp/mcpServer';
-import { statOf } from '../registry';
+import { statOf } from '../readRegistry';
 import type { Terminal } from '../terminal';
 
 export const MCP: Command = {

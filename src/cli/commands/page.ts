@@ -4,7 +4,7 @@ import { describe } from '../../core/answers/dossier/describe';
 import { exportMarkdown } from '../../core/answers/dossier/exportMarkdown';
 import type { ExportPaths } from '../../core/answers/dossier/exportStatement';
 import { byNewestNote, noteStatementsOf } from '../../core/answers/dossier/noteStatements';
-import { AS_OF, ID, LANGUAGE } from '../../core/answers/questions/pieces';
+import { AS_OF, ID, LANGUAGE } from '../../core/answers/questions/portions';
 import { object } from '../../core/answers/questions/schema';
 import { isOwnLayer } from '../../core/matching/nameKind';
 import { findMentions } from '../../core/notes/mentions/findMentions';
@@ -12,7 +12,7 @@ import { command } from '../command';
 import { notesToRead } from '../notes';
 import { OWN_NOTES } from '../options';
 import { placesIn, withSlashes } from '../placesIn';
-import type { RegistryInput } from '../registry';
+import type { RegistryInput } from '../readRegistry';
 import type { Terminal } from '../terminal';
 
 export const PAGE = command({

@@ -19,13 +19,19 @@ import { findMentionsResumably } from '../../core/notes/mentions/findMentions';
 import type { Mention } from '../../core/notes/mentions/mention';
 import { noteDate } from '../../core/notes/mentions/noteDate';
 import type { Snapshot } from '../../core/registry/engine/snapshot';
-import type { Resumable } from '../../core/text/base/resumable';
+import type { Resumable } from '../../core/text/base/lazy';
 import type { Arguments } from '../arguments';
-import { inFolders } from '../noteFiles';
+import { inFolders } from '../findNotes';
 import { countingIn } from '../notes';
 import { withSlashes } from '../placesIn';
+import {
+  type LoadedRegistries,
+  loadRegistries,
+  ownRegistry,
+  type RegistryInput,
+  registryLayers,
+} from '../readRegistry';
 import { readText } from '../readText';
-import { type LoadedRegistries, loadRegistries, ownRegistry, type RegistryInput, registryLayers } from '../registry';
 import type { Terminal } from '../terminal';
 
 /** Milliseconds for which other requests, and those that cancel one, may wait. */

@@ -7,7 +7,7 @@ import {
 } from '@modelcontextprotocol/server';
 import { problemOf } from '../../core/answers/questions/problemOf';
 import type { AgentTool } from '../../core/answers/questions/toolOf';
-import { TOOLS } from '../../core/changes/agent/tools';
+import { TOOLS } from '../../core/changes/agent/proposeStatement';
 import { type AgentFolder, runUnlessAborted } from './agentFolder';
 
 /** The most links to files in one answer. */

@@ -1,8 +1,8 @@
 import type { Registry } from '../registry/merging/registry';
 import type { Entry, PlacedEntry, RegistryFile } from '../registry/model';
 import { referencesIn } from '../registry/references';
-import { firstIndex } from '../text/base/firstIndex';
-import { type Span, shiftSpan } from '../text/base/span';
+import { firstIndex } from '../text/base/lists';
+import { type Span, shiftSpan } from '../text/base/textEdit';
 
 /** The entity or source that is named at an offset of a registry file. */
 export interface RegistryTarget {

@@ -1,8 +1,8 @@
-import type { Resumable } from '../text/base/resumable';
+import type { Resumable } from '../text/base/lazy';
 import { PREFIX_TOKENS } from './segment';
 import { powerOfTwo, SlotTable } from './slotTable';
 import { MAX_TOKENS, type Spellings } from './spellings';
-import { bloomBits } from './tokenHash';
+import { bloomBits } from './tokens';
 
 /** A bucket with more spellings is split by the tokens that follow. */
 const MAX_BUCKET = 8;

@@ -1,4 +1,4 @@
-import { firstIndex } from '../text/base/firstIndex';
+import { firstIndex } from '../text/base/lists';
 
 /** How many numbers describe one hit. */
 export const HIT_STRIDE = 4;

@@ -1,7 +1,7 @@
-import { memoize } from '../text/base/memoize';
+import { memoize } from '../text/base/lazy';
 import { canonicalName } from '../text/units/canonical';
-import { CaseRule } from '../text/units/caseRule';
 import { compose } from '../text/units/compose';
+import { CaseRule } from '../text/units/letterCase';
 import { foldUnit } from '../text/units/unitTable';
 import { HIT_STRIDE, Hits } from './hits';
 import { isWrong, KIND_ORDER, type Layer, type NameKind } from './nameKind';

@@ -1,4 +1,4 @@
-import type { Resumable } from '../text/base/resumable';
+import type { Resumable } from '../text/base/lazy';
 import { ROMANISATIONS } from '../text/languages/languages';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/units/unitTable';
 import { FLAG_DEEPER, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from './segment';

@@ -3,8 +3,7 @@ import { foldUnit, MARK_BIT, SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/un
 import { isAfterName } from './boundary';
 import type { Hits } from './hits';
 import { FLAG_DEEPER, FLAG_LAST, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS, type Segment } from './segment';
-import { bloomBits, hashFirst, hashNext } from './tokenHash';
-import { BLOCK, isZero, LOOK_AHEAD, type TokenSink, Tokens } from './tokens';
+import { BLOCK, bloomBits, hashFirst, hashNext, isZero, LOOK_AHEAD, type TokenSink, Tokens } from './tokens';
 import { verify } from './verify';
 
 // Working memory of one scan at a time, for scanning never pauses; nothing in it is left for the next. V8 knows the

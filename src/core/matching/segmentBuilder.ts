@@ -1,11 +1,10 @@
-import { GrowingArray } from '../text/base/growingArray';
-import type { Resumable } from '../text/base/resumable';
-import type { CaseOverride } from '../text/units/caseRule';
+import type { Resumable } from '../text/base/lazy';
+import { GrowingArray } from '../text/base/lists';
+import type { CaseOverride } from '../text/units/letterCase';
 import { Buckets } from './buckets';
-import { KIND_ORDER, type Layer, type NameKind } from './nameKind';
+import { KIND_ORDER, type Layer, type NameKind, type Unmatchable } from './nameKind';
 import { FLAG_DEEPER, FLAG_LAST, LAYER_SHIFT, MAX_LAYER, RECORD_UNITS, type Segment } from './segment';
 import { Spellings } from './spellings';
-import type { Unmatchable } from './unmatchable';
 import { type ComparedWords, comparedWords, NO_COMPARED_WORDS, type WordsOfName } from './wordsOfName';
 
 const SLOTS_A_STEP = 256;

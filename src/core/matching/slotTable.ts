@@ -1,4 +1,4 @@
-import { GrowingArray } from '../text/base/growingArray';
+import { GrowingArray } from '../text/base/lists';
 
 /** With at most three of four in use, a look-up takes two or three steps. */
 const SLOTS_PER_ENTRY = 4 / 3;

@@ -1,11 +1,11 @@
-import { GrowingArray } from '../text/base/growingArray';
 import { hashUnit } from '../text/base/hash';
+import { GrowingArray } from '../text/base/lists';
 import { CANONICAL_GROWTH, spaceIsOptional, writeCanonical } from '../text/units/canonical';
-import { type CaseOverride, caseRuleOf } from '../text/units/caseRule';
+import { type CaseOverride, caseRuleOf } from '../text/units/letterCase';
 import { classFollowing, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/units/unitTable';
+import type { Unmatchable } from './nameKind';
 import { FLAG_GAPS, FLAG_NOUN, LEAD_SHIFT, MAX_NAME_UNITS } from './segment';
-import { hashFirst, hashNext } from './tokenHash';
-import type { Unmatchable } from './unmatchable';
+import { hashFirst, hashNext } from './tokens';
 import { isGap } from './verify';
 
 /** Names of more tokens count as if they had this number. */

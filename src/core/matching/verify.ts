@@ -1,5 +1,5 @@
 import { canonicalUnit, spaceIsOptional } from '../text/units/canonical';
-import { CaseRule } from '../text/units/caseRule';
+import { CaseRule } from '../text/units/letterCase';
 import { classFollowing, classOf, foldUnit, UNIT_TABLE, UnitClass } from '../text/units/unitTable';
 import { beginsAt, endingAt, endsAt, hasCountBefore, hasPluralAt, isCode } from './boundary';
 import { FLAG_CASE, FLAG_GAPS, FLAG_NOUN, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from './segment';

@@ -1,6 +1,6 @@
 import { CANONICAL_GROWTH, canonicalName, foldedName, writeCanonical } from '../text/units/canonical';
-import { CaseRule, caseRuleOf } from '../text/units/caseRule';
 import { simplifiedHan } from '../text/units/han';
+import { CaseRule, caseRuleOf } from '../text/units/letterCase';
 
 /** The words that a registry lists with a name. */
 export interface WordsOfName {

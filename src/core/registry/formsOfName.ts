@@ -1,4 +1,4 @@
-import { nounForms, nounKey } from '../matching/nounForms';
+import { nounForms, nounKey } from '../matching/variants';
 import { LANGUAGES } from '../text/languages/languages';
 import { foldedName } from '../text/units/canonical';
 import type { EntryName } from './model';

@@ -1,4 +1,4 @@
-import type { Span } from '../text/base/span';
+import type { Span } from '../text/base/textEdit';
 import { type YamlCursor, yamlCursorAt } from '../text/yaml/cursor/yamlCursor';
 import { sectionAt } from './expectedAt';
 import type { Bilingual } from './vocabulary/rows';

@@ -1,8 +1,8 @@
 import type { Layer, NameKind } from '../matching/nameKind';
 import type { WordsOfName } from '../matching/wordsOfName';
 import type { Problem } from '../text/base/problem';
-import type { Span } from '../text/base/span';
-import type { CaseOverride } from '../text/units/caseRule';
+import type { Span } from '../text/base/textEdit';
+import type { CaseOverride } from '../text/units/letterCase';
 import type { LinkTypeRow, NounRule, SchemaRow } from './vocabulary/rows';
 
 // What a registry file says (`RegistryFile`, `Entry`) and what all files together say of an entity (`Entity`).

@@ -1,5 +1,5 @@
-import type { Resumable } from '../text/base/resumable';
-import { shiftSpan } from '../text/base/span';
+import type { Resumable } from '../text/base/lazy';
+import { shiftSpan } from '../text/base/textEdit';
 import type { RegistryFile, Scalar } from './model';
 
 /** That a file names the user's own note on an entity. */

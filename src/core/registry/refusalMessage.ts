@@ -1,5 +1,5 @@
-import { lineIndexAt } from '../text/base/textLines';
-import type { RefusalReason, Refused } from '../text/yaml/write/refused';
+import { lineIndexAt } from '../text/base/lines';
+import type { RefusalReason, Refused } from '../text/yaml/write/change';
 import type { Localizer } from './problemMessage';
 
 type Values = Readonly<Record<string, string>>;

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { guessSchema } from '../../core/changes/drafts/guessSchema';
 import { namesInSelection, type SelectedName } from '../../core/changes/drafts/namesInSelection';
-import { latinSlug, proposeId } from '../../core/changes/drafts/proposeId';
+import { latinSlug, proposeId } from '../../core/changes/drafts/newName';
 import { type EntryDraft, insertEntry } from '../../core/changes/incoming/insertEntry';
 import { type ExplicitLink, explicitLinks } from '../../core/notes/mentions/explicitLinks';
 import { lookUp } from '../../core/notes/mentions/naming';
-import { isStatement } from '../../core/notes/sentences/isStatement';
+import { isStatement } from '../../core/notes/sentences/stated';
 import { unregisteredAt } from '../../core/notes/unregistered/nameAround';
 import { isLatin } from '../../core/text/languages/letters';
 import { isInCode, lexZones } from '../../core/text/markdown/zones';
@@ -13,17 +13,17 @@ import { freeId, slugOf } from '../../core/text/units/slug';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
-import { registerCommands } from '../../workspace/registerCommands';
-import { applyWithUndo } from '../shared/applyWithUndo';
-import { askNames } from '../shared/askNames';
-import { askText, showInformation } from '../shared/dialogs';
-import { stepDone } from '../shared/firstSteps';
+import { registerCommands } from '../../workspace/registerFeatures';
+import { askNames } from '../shared/ask/askNames';
+import { askText, showInformation } from '../shared/ask/dialogs';
+import { kindQuestion, pickSchema } from '../shared/ask/pickSchema';
+import type { NoteActions } from '../shared/fixes/actionProvider';
 import { commandAction } from '../shared/fixes/codeAction';
 import { ours } from '../shared/fixes/diagnostic';
-import type { NoteActions } from '../shared/fixes/noteActions';
-import { kindQuestion, pickSchema } from '../shared/pickSchema';
-import { reportRefused } from '../shared/textEdits';
-import { type WritableRegistry, writableRegistry } from '../shared/writableRegistry';
+import { stepDone } from '../shared/notes/firstSteps';
+import { applyWithUndo } from '../shared/write/applyWithUndo';
+import { reportRefused } from '../shared/write/textEdits';
+import { type WritableRegistry, writableRegistry } from '../shared/write/writableRegistry';
 
 /** Adds a name of a note to a registry: writes an entry, without leaving the note. */
 export const addToRegistry: Feature = {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { factReference } from '../../core/answers/entities/timeline';
+import { factReference } from '../../core/answers/entities/timelineItems';
 import { addStatement } from '../../core/changes/capture/addStatement';
 import { proposedDate, quotedFact, sameFact } from '../../core/changes/capture/capture';
 import type { Host } from '../../workspace/host';
+import { askText, showInformation } from '../shared/ask/dialogs';
+import { entityArgument } from '../shared/ask/entityArgument';
 import { shorten } from '../shared/card/escapeMarkdown';
-import { askText, showInformation } from '../shared/dialogs';
-import { entityArgument } from '../shared/entityArgument';
-import { entityName } from '../shared/entityName';
-import { entryTarget, writeEntry } from '../shared/ownEntry';
+import { entityName } from '../shared/rows/entityName';
+import { entryTarget, writeEntry } from '../shared/write/ownEntry';
 import { chosenPassage, sourceFor } from './chosenPassage';
 import { askDate, pickNamed } from './questions';
 

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { linkReference } from '../../core/answers/entities/ownLinks';
+import { linkReference } from '../../core/answers/entities/ownStatements';
 import { addStatement } from '../../core/changes/capture/addStatement';
 import { type LinkDetails, newLink } from '../../core/changes/capture/capture';
 import { type LinkChoice, sameLinks } from '../../core/changes/capture/linkChoices';
 import type { Host } from '../../workspace/host';
 import { shorten } from '../shared/card/escapeMarkdown';
-import { entryTarget, hasOwnEntry, writeEntry } from '../shared/ownEntry';
+import { entryTarget, hasOwnEntry, writeEntry } from '../shared/write/ownEntry';
 import { type AskedRelation, endsOf, sentenceOf } from './askedRelation';
-import { askInSteps } from './askInSteps';
 import { relationQuestions } from './askRelation';
 import { citePassage } from './changeRelations';
 import { chosenPassage, type FoundPassage, namedInPassage, sourceFor } from './chosenPassage';
+import { askInSteps } from './questions';
 import { detailsOf } from './relationDetails';
 
 /** In UTF-16 units: as much of a sentence as stays in sight. */

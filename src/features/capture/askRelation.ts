@@ -3,11 +3,11 @@ import { type LinkChoice, sameLinks } from '../../core/changes/capture/linkChoic
 import { typeQuestion } from '../../core/changes/capture/relationQuestions';
 import { linkTypeWord } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
-import { pickRowUnproposed } from '../shared/dialogs';
-import { entityName } from '../shared/entityName';
-import { pickEntity } from '../shared/pickEntity';
+import { pickRowUnproposed } from '../shared/ask/dialogs';
+import { pickEntity } from '../shared/ask/pickEntity';
+import { entityName } from '../shared/rows/entityName';
 import { type AskedRelation, endsOf, type RelationContext, sentenceOf } from './askedRelation';
-import type { StepQuestion } from './askInSteps';
+import type { StepQuestion } from './questions';
 import { detailQuestions } from './relationDetails';
 
 type Ask = StepQuestion<AskedRelation>;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { LinkChoice } from '../../core/changes/capture/linkChoices';
-import type { LinkStatus } from '../../core/notes/sentences/statedStatus';
+import type { LinkStatus } from '../../core/notes/sentences/stated';
 import type { LinkDetail } from '../../core/registry/vocabulary/rows';
 import { linkSentence, turnedSentence } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
-import { entityName } from '../shared/entityName';
+import { entityName } from '../shared/rows/entityName';
 import type { FoundPassage } from './chosenPassage';
 import type { DateAnswer } from './questions';
 

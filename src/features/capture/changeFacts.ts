@@ -1,18 +1,16 @@
 import * as vscode from 'vscode';
-import { type FactReference, factOf, factReference } from '../../core/answers/entities/timeline';
-import { bestFor, textFor } from '../../core/answers/names/textFor';
+import { type FactReference, factOf, factReference } from '../../core/answers/entities/timelineItems';
+import { bestFor, textFor } from '../../core/answers/names/displayName';
 import { deleteStatement, sourcesLeftBy } from '../../core/changes/capture/deleteStatement';
 import { isOwnLayer } from '../../core/matching/nameKind';
 import type { Registry } from '../../core/registry/merging/registry';
 import { type Fact, type From, locate } from '../../core/registry/model';
-import { fieldsOf } from '../../core/text/base/fieldsOf';
+import { fieldsOf } from '../../core/text/base/lists';
 import type { Host } from '../../workspace/host';
-import { showInformation } from '../shared/dialogs';
-import { entityArgument } from '../shared/entityArgument';
-import { entityName } from '../shared/entityName';
-import { changeWritten } from './changeWritten';
-import { openStatement, type StatedValue } from './openStatement';
-import { chosenWork, pickStatement } from './statementWork';
+import { showInformation } from '../shared/ask/dialogs';
+import { entityArgument } from '../shared/ask/entityArgument';
+import { entityName } from '../shared/rows/entityName';
+import { changeWritten, chosenWork, openStatement, pickStatement, type StatedValue } from './statementWork';
 
 /** Opens or deletes a fact, as a button of the page says or the user picks. */
 export async function editFact(host: Host, argument: unknown, given: unknown): Promise<void> {

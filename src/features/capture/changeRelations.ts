@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { type LinkReference, linkOf, linkReference } from '../../core/answers/entities/ownLinks';
-import { linkValues } from '../../core/answers/entities/references';
-import { bestFor, textFor } from '../../core/answers/names/textFor';
+import { type LinkReference, linkOf, linkReference } from '../../core/answers/entities/ownStatements';
+import { linkValues } from '../../core/answers/entities/referencesOf';
+import { bestFor, textFor } from '../../core/answers/names/displayName';
 import { statusKeys } from '../../core/changes/capture/capture';
 import { deleteStatement, sourcesLeftBy } from '../../core/changes/capture/deleteStatement';
 import { addSourceToLink, editLink, type NewKey } from '../../core/changes/capture/editLink';
@@ -10,21 +10,19 @@ import { writtenDates } from '../../core/notes/sentences/writtenDates';
 import type { Registry } from '../../core/registry/merging/registry';
 import { type From, type Link, locate } from '../../core/registry/model';
 import { linkSentence } from '../../core/registry/vocabulary/words';
-import { fieldsOf } from '../../core/text/base/fieldsOf';
-import type { Span } from '../../core/text/base/span';
+import { fieldsOf } from '../../core/text/base/lists';
+import type { Span } from '../../core/text/base/textEdit';
 import type { Dated } from '../../core/text/languages/calendar';
-import type { Refused } from '../../core/text/yaml/write/refused';
+import type { Refused } from '../../core/text/yaml/write/change';
 import type { WrittenRegistry } from '../../core/text/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
-import { showInformation } from '../shared/dialogs';
-import { entityArgument } from '../shared/entityArgument';
-import { entityName } from '../shared/entityName';
-import { changeWritten } from './changeWritten';
+import { showInformation } from '../shared/ask/dialogs';
+import { entityArgument } from '../shared/ask/entityArgument';
+import { entityName } from '../shared/rows/entityName';
 import { type FoundPassage, sourceFor } from './chosenPassage';
-import { openStatement, type StatedValue } from './openStatement';
 import { askDate } from './questions';
 import { dateQuestion } from './relationDetails';
-import { chosenWork, pickStatement } from './statementWork';
+import { changeWritten, chosenWork, openStatement, pickStatement, type StatedValue } from './statementWork';
 
 /** Opens, ends or deletes a relation, as a button of the page says or the user picks. */
 export async function editRelation(host: Host, argument: unknown, given: unknown): Promise<void> {

@@ -2,15 +2,15 @@ import * as vscode from 'vscode';
 import { type CapturedNote, type NoteSource, noteSource } from '../../core/changes/capture/capture';
 import { type Passage, passageAt } from '../../core/changes/capture/passage';
 import type { Source } from '../../core/registry/model';
-import { fieldsOf } from '../../core/text/base/fieldsOf';
-import { relativePath } from '../../core/text/base/relativePath';
-import type { Span } from '../../core/text/base/span';
+import { fieldsOf } from '../../core/text/base/lists';
+import { relativePath } from '../../core/text/base/paths';
+import type { Span } from '../../core/text/base/textEdit';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
-import { showInformation } from '../shared/dialogs';
-import { noteOrActive } from '../shared/mentionAtCursor';
-import { noteName } from '../shared/noteName';
-import { usedEntities } from '../shared/usedEntities';
+import { showInformation } from '../shared/ask/dialogs';
+import { noteOrActive } from '../shared/notes/noteMentions';
+import { usedEntities } from '../shared/notes/usedEntities';
+import { noteName } from '../shared/rows/entityName';
 
 /** A place of a note, as an argument of a command. UTF-16 units; `end` is `start` where nothing is selected. */
 export interface NoteRange extends Span {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
-import { registerCommands } from '../../workspace/registerCommands';
-import { entityIdIn } from '../shared/entityArgument';
+import { registerCommands } from '../../workspace/registerFeatures';
+import { entityIdIn } from '../shared/ask/entityArgument';
+import type { NoteActions } from '../shared/fixes/actionProvider';
 import { commandAction } from '../shared/fixes/codeAction';
-import type { NoteActions } from '../shared/fixes/noteActions';
 import { addFact, addTypedFact } from './addFact';
 import { addRelation } from './addRelation';
 import { editFact } from './changeFacts';

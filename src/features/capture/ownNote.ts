@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { ownRemarks } from '../../core/answers/entities/ownRemarks';
-import { addRemark, changeRemark } from '../../core/changes/capture/ownRemark';
+import { ownRemarks } from '../../core/answers/entities/ownStatements';
+import { addRemark, changeRemark } from '../../core/changes/capture/addStatement';
 import { type Entity, type From, type LocalizedScalar, locate } from '../../core/registry/model';
-import { oneLine } from '../../core/text/units/oneLine';
+import { oneLine } from '../../core/text/units/blanks';
 import { exists } from '../../workspace/files/walkFolder';
 import type { Host } from '../../workspace/host';
-import { profileNote } from '../../workspace/notes/namedNote';
-import { askText, pickRow } from '../shared/dialogs';
-import { entityArgument } from '../shared/entityArgument';
-import { entityName } from '../shared/entityName';
-import { entryTarget, writeEntry } from '../shared/ownEntry';
-import { changeWritten } from './changeWritten';
+import { profileNote } from '../../workspace/notes/readNote';
+import { askText, pickRow } from '../shared/ask/dialogs';
+import { entityArgument } from '../shared/ask/entityArgument';
+import { entityName } from '../shared/rows/entityName';
+import { entryTarget, writeEntry } from '../shared/write/ownEntry';
+import { changeWritten } from './statementWork';
 
 type Remark = From<LocalizedScalar>;
 

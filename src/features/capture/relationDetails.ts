@@ -3,15 +3,14 @@ import type { NewMap } from '../../core/changes/capture/addStatement';
 import type { LinkDetails } from '../../core/changes/capture/capture';
 import { linkDate, statusQuestion } from '../../core/changes/capture/relationQuestions';
 import { noteDate } from '../../core/notes/mentions/noteDate';
+import type { LinkStatus } from '../../core/notes/sentences/stated';
 import { statedShare } from '../../core/notes/sentences/statedShare';
-import type { LinkStatus } from '../../core/notes/sentences/statedStatus';
 import type { LinkDetail } from '../../core/registry/vocabulary/rows';
 import type { Host } from '../../workspace/host';
-import { askTextInStep, pickRowUnproposed, type Step, type TextQuestion } from '../shared/dialogs';
-import { pickEntity } from '../shared/pickEntity';
+import { askTextInStep, pickRowUnproposed, type Step, type TextQuestion } from '../shared/ask/dialogs';
+import { pickEntity } from '../shared/ask/pickEntity';
 import { type AskedRelation, type RelationContext, sentenceOf } from './askedRelation';
-import type { StepQuestion } from './askInSteps';
-import { askDate } from './questions';
+import { askDate, type StepQuestion } from './questions';
 
 type Ask = StepQuestion<AskedRelation>;
 

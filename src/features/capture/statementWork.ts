@@ -1,10 +1,46 @@
 import * as vscode from 'vscode';
 import { isOwnLayer } from '../../core/matching/nameKind';
-import type { From } from '../../core/registry/model';
-import { pickRow, showInformation } from '../shared/dialogs';
+import type { Registry } from '../../core/registry/merging/registry';
+import { type EntityPart, type From, type Location, locate } from '../../core/registry/model';
+import type { Span } from '../../core/text/base/textEdit';
+import type { Refused } from '../../core/text/yaml/write/change';
+import type { WrittenRegistry } from '../../core/text/yaml/write/writeRegistry';
+import type { Host } from '../../workspace/host';
+import { pickRow, showInformation } from '../shared/ask/dialogs';
+import { showAt } from '../shared/notes/showAt';
+import { entityName } from '../shared/rows/entityName';
+import { applyWithUndo } from '../shared/write/applyWithUndo';
+import { hasOwnEntry } from '../shared/write/ownEntry';
+import { reportRefused } from '../shared/write/textEdits';
+import { isWritable } from '../shared/write/writableRegistry';
+
+/**
+ * Changes what is written at a location of a registry, and says so; if it is refused, the user is told why.
+ *
+ * @param location looked up just before: it may have moved while the user was asked. undefined where it is there no longer.
+ * @param changed the text of the file after the change; the span is that of the location.
+ * @param message what was done in a file.
+ * @param gone what the user is told where it is there no longer, or cannot be written.
+ */
+export async function changeWritten(
+  host: Host,
+  location: Location | undefined,
+  changed: (text: string, span: Span, file: vscode.Uri) => WrittenRegistry | Refused,
+  message: (file: string) => string,
+  gone: string,
+): Promise<void> {
+  const uri = location && host.location(location)?.uri;
+  if (!location || !uri || !isWritable(uri)) return void showInformation(gone);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const text = document.getText();
+  const written = changed(text, location.span, uri);
+  if ('refused' in written) return reportRefused(uri, text, written);
+  if (written.edits.length === 0) return;
+  await applyWithUndo([{ uri, text, edits: written.edits }], message(vscode.workspace.asRelativePath(uri)));
+}
 
 /** What can be done with a fact or relation; only what is in a registry of the user can be ended or deleted. */
-export type StatementWork = 'open' | 'end' | 'delete';
+type StatementWork = 'open' | 'end' | 'delete';
 
 /**
  * What is to be done with a statement: what a button says, or the row that the user picks where there are several.
@@ -51,4 +87,48 @@ function workRow(work: StatementWork): vscode.QuickPickItem & { readonly work: S
     case 'delete':
       return { label: vscode.l10n.t('Delete'), iconPath: new vscode.ThemeIcon('trash'), work };
   }
+}
+
+/** A value of a fact or relation, and the entry that it is in. */
+export interface StatedValue {
+  readonly part: EntityPart;
+  readonly span: Span;
+}
+
+/**
+ * Shows a fact or relation in its registry, beside a page, with the cursor at a value. Of one that is in no registry of the user,
+ * the entry is copied to one first, if the user wants that.
+ *
+ * @param find looks it up, which it is again in the copy; undefined where it is there no longer.
+ * @param gone what the user is told then.
+ */
+export async function openStatement(
+  host: Host,
+  find: (registry: Registry) => StatedValue | undefined,
+  gone: string,
+): Promise<void> {
+  let found = find((await host.settled()).registry);
+  if (found && !isOwnLayer(found.part.layer)) {
+    if (!(await copyEntry(host, found.part.entry.id.value))) return;
+    found = find((await host.settled()).registry);
+  }
+  const location = found && locate(found.part, found.span);
+  const uri = location && host.location(location)?.uri;
+  if (location && uri) await showAt(uri, location.span.start);
+  else void showInformation(gone);
+}
+
+/** @returns whether the user wants a copy; not where there is an entry of the user already, which is then opened. */
+async function copyEntry(host: Host, id: string): Promise<boolean> {
+  const isThere = hasOwnEntry(host, id);
+  const button = isThere ? vscode.l10n.t('Open Entry') : vscode.l10n.t('Copy Entry');
+  const message = vscode.l10n.t(
+    'This comes from a registry that is read-only. Your own entry of {name} can say it otherwise.',
+    {
+      name: entityName(host, id),
+    },
+  );
+  if ((await showInformation(message, button)) !== button) return false;
+  await vscode.commands.executeCommand(isThere ? 'dossier.openEntry' : 'dossier.copyEntry', id);
+  return !isThere;
 }

@@ -4,8 +4,8 @@ import { problemMessage as worded } from '../../core/registry/problemMessage';
 import type { Problem } from '../../core/text/base/problem';
 import type { Feature, Host } from '../../workspace/host';
 import { diagnostic } from '../shared/fixes/diagnostic';
-import { namesNotes, registryProblems } from '../shared/registryProblems';
-import { onDidChangeYamlExtension, yamlExtensionDoes } from '../shared/yamlExtension';
+import { namesNotes, registryProblems } from '../shared/fixes/registryProblems';
+import { onDidChangeYamlExtension, yamlExtensionDoes } from '../shared/fixes/yamlExtension';
 import { isReportedByYaml } from './reportedByYaml';
 
 /** Shows the problems of the user's registry files while they are edited. */

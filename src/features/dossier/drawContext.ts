@@ -2,12 +2,12 @@ import type * as vscode from 'vscode';
 import type { NoteStatements } from '../../core/answers/dossier/noteStatements';
 import type { Reader } from '../../core/answers/dossier/statements';
 import type { TimelineEntry } from '../../core/answers/timeline/timelineRow';
-import type { MapRoom } from '../../core/answers/views/mapRoom';
+import type { MapRoom } from '../../core/answers/views/mapWords';
 import type { Drawn, ViewContent } from '../../core/answers/views/view';
 import type { Snapshot } from '../../core/registry/engine/snapshot';
 import type { Host } from '../../workspace/host';
-import type { EntityNews } from '../shared/news';
-import type { NoteReading } from '../shared/noteReading';
+import type { NoteReading } from '../shared/notes/noteReading';
+import type { EntityNews } from '../shared/notes/seenNews';
 
 /** What views are drawn from, and what the panel keeps. */
 export interface DrawContext {

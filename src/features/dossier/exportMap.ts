@@ -3,10 +3,10 @@ import type { PageState } from '../../core/answers/dossier/pageState';
 import type { MapData } from '../../core/answers/map/mapData';
 import { MAP_FORMATS, type MapFormat, mapFile } from '../../core/answers/views/mapFormats';
 import type { Host } from '../../workspace/host';
-import { today } from '../shared/describedToday';
-import { pickRow, showInformation } from '../shared/dialogs';
-import { askTarget, type ExportFile, writeExport } from '../shared/exportTarget';
-import { indexedRegistry } from '../shared/indexedRegistry';
+import { pickRow, showInformation } from '../shared/ask/dialogs';
+import { askTarget, type ExportFile, writeExport } from '../shared/ask/exportTarget';
+import { today } from '../shared/rows/entityName';
+import { indexedRegistry } from '../shared/write/ownEntry';
 import { shownMap } from './mapContent';
 
 interface Choice extends vscode.QuickPickItem {

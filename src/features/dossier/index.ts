@@ -7,19 +7,19 @@ import {
   type View,
 } from '../../core/answers/dossier/pageState';
 import { displayName } from '../../core/answers/names/displayName';
-import { fieldsOf } from '../../core/text/base/fieldsOf';
+import { fieldsOf } from '../../core/text/base/lists';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
-import { registerCommands } from '../../workspace/registerCommands';
-import { neededNote } from '../shared/activeNote';
-import { cardLocale } from '../shared/card/cardLocale';
-import { debounce } from '../shared/debounce';
-import { entitiesAtCursor, entityIdIn } from '../shared/entityArgument';
-import { stepDone } from '../shared/firstSteps';
-import { givenOrPicked, pickEntity } from '../shared/pickEntity';
-import { rememberEntity } from '../shared/recentEntities';
-import { isTimelineArgument } from '../shared/timelineFilter';
-import { FROM_ROW } from '../shared/tree/pageCommand';
+import { registerCommands } from '../../workspace/registerFeatures';
+import { entitiesAtCursor, entityIdIn } from '../shared/ask/entityArgument';
+import { givenOrPicked, pickEntity } from '../shared/ask/pickEntity';
+import { isTimelineArgument } from '../shared/ask/timelineFilter';
+import { cardLocale } from '../shared/card/cardContent';
+import { neededNote } from '../shared/notes/activeNote';
+import { debounce } from '../shared/notes/debounce';
+import { stepDone } from '../shared/notes/firstSteps';
+import { rememberEntity } from '../shared/notes/usedEntities';
+import { FROM_ROW } from '../shared/rows/entityTreeItem';
 import { DossierPanel } from './dossierPanel';
 
 const VIEW_TYPE = 'dossier.page';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../workspace/host';
-import { sourceNote } from '../../workspace/notes/namedNote';
-import { showInformation } from '../shared/dialogs';
-import { noteName } from '../shared/noteName';
-import { isWebAddress } from '../shared/tree/citedRow';
+import { sourceNote } from '../../workspace/notes/readNote';
+import { showInformation } from '../shared/ask/dialogs';
+import { isWebAddress } from '../shared/rows/citedRow';
+import { noteName } from '../shared/rows/entityName';
 
 /** Opens in the editor what the page links to, beside the page. */
 export class LinkOpener {

@@ -15,9 +15,9 @@ import { type Describe, mapOf } from '../../core/answers/map/mapOf';
 import { namedInBoth } from '../../core/answers/map/namedInBoth';
 import { noteMapOf } from '../../core/answers/map/noteMap';
 import { type MapConnection, mapView, type NoteNamingBoth } from '../../core/answers/views/mapView';
-import { greatestFirst } from '../../core/text/base/greatestFirst';
+import { greatestFirst } from '../../core/text/base/lists';
 import type { Host } from '../../workspace/host';
-import { noteName } from '../shared/noteName';
+import { noteName } from '../shared/rows/entityName';
 import type { DrawContext, PartlyDrawn } from './drawContext';
 
 /** Draws the map of an entity or of a note. Relations must be indexed before. */

@@ -1,26 +1,25 @@
 import * as vscode from 'vscode';
-import { entityPiece, textOf } from '../../core/answers/dossier/linkedText';
+import { entityPiece, textOf } from '../../core/answers/dossier/markdownText';
 import type { NoteStatements } from '../../core/answers/dossier/noteStatements';
 import { ALL_ENTITIES } from '../../core/answers/dossier/pageState';
 import type { Reader } from '../../core/answers/dossier/statements';
 import { dateOrder } from '../../core/answers/entities/dateOrder';
-import { quotation } from '../../core/answers/entities/timeline';
+import { quotation } from '../../core/answers/entities/timelineItems';
 import { comingStatements, daysAfter } from '../../core/answers/news/changes';
 import { happenedRow } from '../../core/answers/timeline/timelineRow';
 import { asOfDate } from '../../core/answers/views/asOfDate';
 import { newsView, saidId } from '../../core/answers/views/newsView';
 import { listUnregisteredResumably } from '../../core/notes/unregistered/listUnregistered';
-import { greatestFirst } from '../../core/text/base/greatestFirst';
+import { greatestFirst } from '../../core/text/base/lists';
 import { nameKey } from '../../core/text/languages/nameKey';
 import { isIsoDate } from '../../core/text/units/isoDate';
 import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/readNote';
 import { runInSlices } from '../../workspace/slices';
-import { dismissedNames } from '../shared/dismissedNames';
-import { type EntityNews, newsOf, onlyNew } from '../shared/news';
-import { readStatements } from '../shared/noteReading';
-import { canUndoSeen } from '../shared/seenNews';
-import type { CitedRow } from '../shared/tree/citedRow';
+import { readStatements } from '../shared/notes/noteReading';
+import { canUndoSeen, type EntityNews, newsOf, onlyNew } from '../shared/notes/seenNews';
+import type { CitedRow } from '../shared/rows/citedRow';
+import { dismissedNames } from '../shared/rows/dismissedNames';
 import type { DrawContext, PartlyDrawn } from './drawContext';
 
 /** Days. */

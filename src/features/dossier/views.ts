@@ -1,6 +1,6 @@
 import { describe } from '../../core/answers/dossier/describe';
 import type { TextPiece } from '../../core/answers/dossier/dossier';
-import { linkedText } from '../../core/answers/dossier/linkedText';
+import { linkedText } from '../../core/answers/dossier/markdownText';
 import type { View } from '../../core/answers/dossier/pageState';
 import { NOTHING_READ, type NoteSentences, type NotesContent } from '../../core/answers/views/pageContent';
 import { pageView } from '../../core/answers/views/pageView';

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Feature, Host } from '../../workspace/host';
-import { registerCommands } from '../../workspace/registerCommands';
-import { entityArgument } from '../shared/entityArgument';
-import { entityLinks } from '../shared/entityLinks';
-import { stepDone } from '../shared/firstSteps';
-import { entryButton, givenOrPicked, pickEntity } from '../shared/pickEntity';
-import { isCitedRow } from '../shared/tree/citedRow';
-import { OPEN_PAGE } from '../shared/tree/pageCommand';
-import { selectedRows } from '../shared/tree/rowView';
+import { registerCommands } from '../../workspace/registerFeatures';
+import { entityArgument } from '../shared/ask/entityArgument';
+import { entryButton, givenOrPicked, pickEntity } from '../shared/ask/pickEntity';
+import { stepDone } from '../shared/notes/firstSteps';
+import { isCitedRow } from '../shared/rows/citedRow';
+import { entityLinks } from '../shared/rows/entityLinks';
+import { OPEN_PAGE } from '../shared/rows/entityTreeItem';
+import { selectedRows } from '../shared/rows/rowView';
 import { mentionLocations, mentionsInput } from './mentionsInput';
 import { showInReferencesView } from './referencesView';
 

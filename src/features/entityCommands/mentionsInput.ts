@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { definitionOf } from '../../core/answers/entities/timeline';
+import { definitionOf } from '../../core/answers/entities/timelineItems';
 import { displayName } from '../../core/answers/names/displayName';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
-import { entitiesAtCursor } from '../shared/entityArgument';
-import { noteLines, noteMentionsOf, rangeOfMention } from '../shared/noteMentions';
-import { plainTreeItem } from '../shared/plainText';
-import { mentionLabel, noteItem } from '../shared/tree/mentionRows';
-import { openCommand } from '../shared/tree/treeNode';
-import { countWords } from '../shared/words/countWords';
+import { entitiesAtCursor } from '../shared/ask/entityArgument';
+import { noteLines, noteMentionsOf, rangeOfMention } from '../shared/notes/noteMentions';
+import { countWords } from '../shared/rows/countWords';
+import { mentionLabel, noteItem } from '../shared/rows/mentionRows';
+import { plainTreeItem } from '../shared/rows/plainText';
+import { openCommand } from '../shared/rows/treeNode';
 import type { ReferencesInput, ReferencesModel } from './referencesView';
 
 interface FileRow {

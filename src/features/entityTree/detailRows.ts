@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import type { DossierName, DossierProperty, TimelineStatement } from '../../core/answers/dossier/dossier';
-import { textOf } from '../../core/answers/dossier/linkedText';
+import { textOf } from '../../core/answers/dossier/markdownText';
 import { listSeparator, nameKindWord } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
-import { noteLines, noteMentionsOf, rangeOfMention } from '../shared/noteMentions';
-import { noteName } from '../shared/noteName';
-import { inChunks } from '../shared/tree/chunks';
-import { mentionRow, noteRow } from '../shared/tree/mentionRows';
-import { branch, leaf, openCommand, type TreeNode } from '../shared/tree/treeNode';
+import { noteLines, noteMentionsOf, rangeOfMention } from '../shared/notes/noteMentions';
+import { noteName } from '../shared/rows/entityName';
+import { mentionRow, noteRow } from '../shared/rows/mentionRows';
+import { branch, inChunks, leaf, openCommand, type TreeNode } from '../shared/rows/treeNode';
 
 // The rows below an entity that are no entities themselves.
 

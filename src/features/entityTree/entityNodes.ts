@@ -1,19 +1,17 @@
 import * as vscode from 'vscode';
 import type { Dossier, RelationGroup, RelationStatement, TimelineStatement } from '../../core/answers/dossier/dossier';
-import { textOf } from '../../core/answers/dossier/linkedText';
-import type { LinkReference } from '../../core/answers/entities/ownLinks';
-import { dateOf, type FactReference } from '../../core/answers/entities/timeline';
+import { textOf } from '../../core/answers/dossier/markdownText';
+import type { LinkReference } from '../../core/answers/entities/ownStatements';
+import { dateOf, type FactReference } from '../../core/answers/entities/timelineItems';
 import type { Entity } from '../../core/registry/model';
 import { inBrackets, labelAndText, listSeparator } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { entityTooltip } from '../shared/card/entityTooltip';
-import { describedToday } from '../shared/describedToday';
-import { indexedRegistry } from '../shared/indexedRegistry';
-import { inChunks } from '../shared/tree/chunks';
-import { entityTreeItem, namedEntityItem, type SpokenText } from '../shared/tree/entityTreeItem';
-import { pageCommand } from '../shared/tree/pageCommand';
-import { branch, leaf, type TreeNode } from '../shared/tree/treeNode';
-import { watchedNow } from '../shared/watched';
+import { describedToday } from '../shared/rows/entityName';
+import { entityTreeItem, namedEntityItem, pageCommand, type SpokenText } from '../shared/rows/entityTreeItem';
+import { branch, inChunks, leaf, type TreeNode } from '../shared/rows/treeNode';
+import { watchedNow } from '../shared/rows/watched';
+import { indexedRegistry } from '../shared/write/ownEntry';
 import { factRow, mentionsSection, nameRow, propertyTreeRow, sectionRow } from './detailRows';
 
 /** The most rows of a section that is expanded at first, which saves a click. */

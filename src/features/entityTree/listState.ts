@@ -4,7 +4,7 @@ import type { EntityFilter } from '../../core/answers/entities/entityFilter';
 import type { Grouping } from '../../core/answers/entities/entityGroups';
 import type { Sort } from '../../core/answers/entities/sortEntities';
 import type { Host } from '../../workspace/host';
-import { isNarrowed, onDidChangeShown, setShown, shownIn, tellNarrowed } from '../shared/shown';
+import { isNarrowed, onDidChangeShown, setShown, shownIn, tellNarrowed } from '../shared/ask/shown';
 
 /** The filter, grouping and order of the view, which are its own. */
 interface OwnSettings {

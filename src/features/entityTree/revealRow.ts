@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { TreeNode } from '../shared/tree/treeNode';
+import type { TreeNode } from '../shared/rows/treeNode';
 
 /** How often a row is revealed at most. */
 const MOST_TRIES = 3;

@@ -3,20 +3,19 @@ import { companionsIn } from '../../core/answers/dossier/companions';
 import { describe } from '../../core/answers/dossier/describe';
 import type { Dossier } from '../../core/answers/dossier/dossier';
 import { exportMarkdown } from '../../core/answers/dossier/exportMarkdown';
-import { textOf } from '../../core/answers/dossier/linkedText';
+import { textOf } from '../../core/answers/dossier/markdownText';
 import type { NoteStatements } from '../../core/answers/dossier/noteStatements';
 import { displayName } from '../../core/answers/names/displayName';
 import type { Entity } from '../../core/registry/model';
-import { fieldsOf } from '../../core/text/base/fieldsOf';
+import { fieldsOf } from '../../core/text/base/lists';
 import type { Feature, Host } from '../../workspace/host';
-import { registerCommands } from '../../workspace/registerCommands';
-import { pickRow, pickRows } from '../shared/dialogs';
-import { entityArgument } from '../shared/entityArgument';
-import { exportPaths } from '../shared/exportPaths';
-import { askTarget, writeExport } from '../shared/exportTarget';
-import { indexedRegistry } from '../shared/indexedRegistry';
-import { linesIn, NoteReading } from '../shared/noteReading';
-import { countWords } from '../shared/words/countWords';
+import { registerCommands } from '../../workspace/registerFeatures';
+import { pickRow, pickRows } from '../shared/ask/dialogs';
+import { entityArgument } from '../shared/ask/entityArgument';
+import { askTarget, exportPaths, writeExport } from '../shared/ask/exportTarget';
+import { linesIn, NoteReading } from '../shared/notes/noteReading';
+import { countWords } from '../shared/rows/countWords';
+import { indexedRegistry } from '../shared/write/ownEntry';
 
 /** Writes the page of an entity as a note. */
 export const exportDossier: Feature = {

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import { isMine } from '../../core/answers/entities/entityFilter';
-import { columnsWith, OWN_COLUMNS, tableOf } from '../../core/answers/export/tableOf';
-import { type TableFormat, writeTable } from '../../core/answers/export/writeTable';
-import { columnWord } from '../../core/changes/records/meaningWord';
+import { columnsWith, OWN_COLUMNS, type TableFormat, tableOf, writeTable } from '../../core/answers/export/table';
+import { columnWord } from '../../core/changes/records/meanings';
 import type { Entity } from '../../core/registry/model';
 import type { Feature, Host } from '../../workspace/host';
-import { registerCommands } from '../../workspace/registerCommands';
-import { activeNote } from '../shared/activeNote';
-import { pickRow, pickRows, showInformation, showInStatusBar } from '../shared/dialogs';
-import { askTarget, writeExport } from '../shared/exportTarget';
+import { registerCommands } from '../../workspace/registerFeatures';
+import { pickRow, pickRows, showInformation, showInStatusBar } from '../shared/ask/dialogs';
+import { askTarget, writeExport } from '../shared/ask/exportTarget';
+import { activeNote } from '../shared/notes/activeNote';
 
 /** Writes entities as a table: CSV for spreadsheets, or Markdown for a note. */
 export const exportTable: Feature = {

@@ -3,10 +3,10 @@ import type { Dossier } from '../../core/answers/dossier/dossier';
 import type { MentionCounts } from '../../core/notes/mentions/mentionIndex';
 import { inLanguage } from '../../core/registry/vocabulary/words';
 import { type CardContext, type CitedNote, cardContent, GAP, shortCardContent } from '../shared/card/cardContent';
+import type { CardPiece } from '../shared/card/cardPiece';
 import { LINE_BREAK, prose, SEPARATOR } from '../shared/card/cardPieces';
-import type { CardPiece } from '../shared/card/piece';
 import { commandLink, trusted } from '../shared/card/trustedLinks';
-import { countWords } from '../shared/words/countWords';
+import { countWords } from '../shared/rows/countWords';
 
 /** The data that a hover shows besides the card. */
 export type HoverOptions = Omit<ActionOptions, 'hidden'>;

@@ -1,23 +1,22 @@
 import * as vscode from 'vscode';
 import type { Dossier } from '../../core/answers/dossier/dossier';
-import { definitionIn } from '../../core/answers/entities/timeline';
+import { definitionIn } from '../../core/answers/entities/timelineItems';
 import { registryTargetAt } from '../../core/answers/registryTargetAt';
 import { mentionAt } from '../../core/notes/mentions/mention';
 import { noteDate } from '../../core/notes/mentions/noteDate';
 import { inLanguage } from '../../core/registry/vocabulary/words';
 import type { Feature, Host } from '../../workspace/host';
-import { registerCommands } from '../../workspace/registerCommands';
+import { registerCommands } from '../../workspace/registerFeatures';
 import { BundledFiles } from '../../workspace/registry/bundledFiles';
-import { cardLocale } from '../shared/card/cardLocale';
+import { cardLocale } from '../shared/card/cardContent';
+import { whyCounted } from '../shared/card/entityTooltip';
 import { sourceMarkdown } from '../shared/card/sourceMarkdown';
-import { whyCounted } from '../shared/card/whyCounted';
-import { describedToday } from '../shared/describedToday';
-import { whenUpToDate } from '../shared/entityDocuments';
-import { stepDone } from '../shared/firstSteps';
-import { indexedRegistry } from '../shared/indexedRegistry';
-import { noteName } from '../shared/noteName';
-import { registerInTexts, type TextAt, textAt } from '../shared/otherTexts';
-import { rangeOf } from '../shared/ranges';
+import { whenUpToDate } from '../shared/notes/entityDocuments';
+import { stepDone } from '../shared/notes/firstSteps';
+import { registerInTexts, type TextAt, textAt } from '../shared/notes/otherTexts';
+import { describedToday, noteName } from '../shared/rows/entityName';
+import { indexedRegistry } from '../shared/write/ownEntry';
+import { rangeOf } from '../shared/write/textEdits';
 import { cardMarkdown, type HoverOptions, shortCardMarkdown } from './cardMarkdown';
 
 /** Shows cards: for mentions in notes and in the texts of `dossier.alsoIn`, and for names, ids and references in registry files. */

@@ -4,8 +4,8 @@ import { parseDigest } from '../../core/changes/digest/parseDigest';
 import { proposeFromDigest } from '../../core/changes/digest/proposeFromDigest';
 import type { Feature, Host } from '../../workspace/host';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
-import { registerCommands } from '../../workspace/registerCommands';
-import { showInformation } from '../shared/dialogs';
+import { registerCommands } from '../../workspace/registerFeatures';
+import { showInformation } from '../shared/ask/dialogs';
 import { importIncoming } from '../shared/incoming/addIncoming';
 import { askSourceText } from '../shared/incoming/askSourceText';
 

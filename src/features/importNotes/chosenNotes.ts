@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../workspace/host';
-import { pickRow, showInformation } from '../shared/dialogs';
+import { pickRow, showInformation } from '../shared/ask/dialogs';
 
 /**
  * The notes that are chosen, and those in folders that are chosen, in the order of their paths, once all are indexed; where

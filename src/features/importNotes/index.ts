@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { entityNotes } from '../../core/changes/exchange/notes/entityNotes';
-import type { EntityNote } from '../../core/changes/exchange/notes/note';
+import type { EntityNote } from '../../core/changes/exchange/notes/newNotes';
 import {
   keysInNotes,
   kindsInNotes,
@@ -9,20 +9,20 @@ import {
 } from '../../core/changes/exchange/notes/recordsOfNotes';
 import type { ForeignWord, Meanings } from '../../core/changes/records/meanings';
 import { reconcile } from '../../core/changes/records/reconcile';
-import { relativePath } from '../../core/text/base/relativePath';
+import { relativePath } from '../../core/text/base/paths';
 import { findFrontMatter } from '../../core/text/markdown/frontMatter';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { workOnNotes } from '../../workspace/notes/workOnNotes';
-import { registerCommands } from '../../workspace/registerCommands';
+import { registerCommands } from '../../workspace/registerFeatures';
 import { runInSlices } from '../../workspace/slices';
-import { showInformation } from '../shared/dialogs';
+import { showInformation } from '../shared/ask/dialogs';
+import type { NoteActions } from '../shared/fixes/actionProvider';
 import { commandAction } from '../shared/fixes/codeAction';
-import type { NoteActions } from '../shared/fixes/noteActions';
 import { importIncoming } from '../shared/incoming/addIncoming';
 import { askMeanings } from '../shared/incoming/askMeanings';
-import { isNewNoteRow, newEntityNotes } from '../shared/newEntityNotes';
+import { isNewNoteRow, newEntityNotes } from '../shared/notes/notesToChange';
 import { chosenNotes } from './chosenNotes';
 
 /** Notes whose names are none, and that are named. */

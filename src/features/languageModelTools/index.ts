@@ -3,15 +3,14 @@ import { isNoteWanted } from '../../core/answers/questions/findSentences';
 import { problemOf } from '../../core/answers/questions/problemOf';
 import type { Given, GivenNote, Needs, NotesWanted } from '../../core/answers/questions/question';
 import type { AgentTool } from '../../core/answers/questions/toolOf';
-import { PROPOSE_STATEMENT } from '../../core/changes/agent/proposeStatement';
-import { TOOLS } from '../../core/changes/agent/tools';
+import { PROPOSE_STATEMENT, TOOLS } from '../../core/changes/agent/proposeStatement';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/readNote';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { runInSlices } from '../../workspace/slices';
-import { NoteReading } from '../shared/noteReading';
-import { questionWorld } from '../shared/questionWorld';
+import { NoteReading } from '../shared/notes/noteReading';
+import { questionWorld } from '../shared/notes/questionWorld';
 import { proposalTool } from './proposalTool';
 import { resultOf, type Tool, ToolError } from './toolResult';
 

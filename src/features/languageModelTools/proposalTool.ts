@@ -4,11 +4,11 @@ import { QUOTED } from '../../core/answers/questions/toolOf';
 import { type ProposedStatement, type ProposeInput, proposeStatement } from '../../core/changes/agent/proposeStatement';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
-import { applyWithUndo } from '../shared/applyWithUndo';
-import { entityName } from '../shared/entityName';
-import { ownEntry } from '../shared/ownEntry';
-import { questionWorld } from '../shared/questionWorld';
-import { type WritableRegistry, writableWithoutAsking } from '../shared/writableRegistry';
+import { questionWorld } from '../shared/notes/questionWorld';
+import { entityName } from '../shared/rows/entityName';
+import { applyWithUndo } from '../shared/write/applyWithUndo';
+import { ownEntry } from '../shared/write/ownEntry';
+import { type WritableRegistry, writableWithoutAsking } from '../shared/write/writableRegistry';
 import { resultOf, type Tool, ToolError } from './toolResult';
 
 /** Writes a statement after the user has seen it as a diff, and then offers *Undo*. */

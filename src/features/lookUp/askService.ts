@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Host } from '../../workspace/host';
 import { LookupFailure, type LookupService } from '../../workspace/lookup/lookupService';
 import { connected, type NamedService, namedServices } from '../../workspace/lookup/namedServices';
-import { confirm, pickRow, showInformation } from '../shared/dialogs';
+import { confirm, pickRow, showInformation } from '../shared/ask/dialogs';
 import { failureWords } from './failureWords';
 
 /** The addresses of services to which something was sent already. */

@@ -9,10 +9,10 @@ import {
 import type { Feature, Host } from '../../workspace/host';
 import { matchAll } from '../../workspace/lookup/lookupService';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
-import { registerCommands } from '../../workspace/registerCommands';
-import { today } from '../shared/describedToday';
-import { showInformation } from '../shared/dialogs';
+import { registerCommands } from '../../workspace/registerFeatures';
+import { showInformation } from '../shared/ask/dialogs';
 import { addIncoming } from '../shared/incoming/addIncoming';
+import { today } from '../shared/rows/entityName';
 import { type AskedService, asking, type Connections, mayBeSent, pickService } from './askService';
 import { idsInServices, type KnownThere, knownThere, showNews } from './knownThere';
 import { pickCandidate } from './pickCandidate';

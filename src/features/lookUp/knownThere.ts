@@ -5,16 +5,16 @@ import {
   lastLookedUp,
   proposeFromCandidates,
 } from '../../core/changes/exchange/lookup/proposeFromCandidates';
-import { valuesIn } from '../../core/changes/incoming/knownValues';
+import { valuesIn } from '../../core/changes/incoming/missingNames';
 import type { Proposal } from '../../core/changes/incoming/proposals';
 import { valueWords } from '../../core/changes/incoming/proposalWords';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 import type { LookupService } from '../../workspace/lookup/lookupService';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
-import { today } from '../shared/describedToday';
-import { showInformation } from '../shared/dialogs';
+import { showInformation } from '../shared/ask/dialogs';
 import { addIncoming } from '../shared/incoming/addIncoming';
+import { today } from '../shared/rows/entityName';
 import type { AskedService } from './askService';
 
 /** What a service knows by now of an entity that the registry knows by an id of that service. */

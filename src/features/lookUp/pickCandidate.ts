@@ -3,9 +3,9 @@ import type { Candidate } from '../../core/changes/exchange/lookup/candidate';
 import { candidateWords } from '../../core/changes/exchange/lookup/candidateWords';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
-import { acceptedRow } from '../shared/dialogs';
-import { plainRow, plainText } from '../shared/plainText';
-import { schemaThemeIcon } from '../shared/schemaThemeIcon';
+import { acceptedRow } from '../shared/ask/dialogs';
+import { schemaThemeIcon } from '../shared/rows/entityTreeItem';
+import { plainRow, plainText } from '../shared/rows/plainText';
 
 /** What the list of candidates is about. */
 export interface CandidateQuestion {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../workspace/host';
 import { keyOf } from '../../workspace/lookup/namedServices';
-import { askText, showInformation, showInStatusBar } from '../shared/dialogs';
+import { askText, showInformation, showInStatusBar } from '../shared/ask/dialogs';
 import { chosenService } from './askService';
 
 /**

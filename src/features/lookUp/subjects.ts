@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { namesInSelection } from '../../core/changes/drafts/namesInSelection';
 import type { LookupQuery } from '../../core/changes/exchange/lookup/candidate';
-import { queryForEntity, queryForNames } from '../../core/changes/exchange/lookup/lookupQuery';
+import { queryForEntity, queryForNames } from '../../core/changes/exchange/lookup/yente';
 import { lookUp } from '../../core/notes/mentions/naming';
 import type { Snapshot } from '../../core/registry/engine/snapshot';
 import type { Entity } from '../../core/registry/model';
-import { fieldsOf } from '../../core/text/base/fieldsOf';
+import { fieldsOf } from '../../core/text/base/lists';
 import type { Host } from '../../workspace/host';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
-import { askNames } from '../shared/askNames';
-import { entitiesAtCursor, entityIdIn } from '../shared/entityArgument';
-import { selectedRows } from '../shared/tree/rowView';
+import { askNames } from '../shared/ask/askNames';
+import { entitiesAtCursor, entityIdIn } from '../shared/ask/entityArgument';
+import { selectedRows } from '../shared/rows/rowView';
 
 /** An entity, or names that no registry has, and what a service is asked about it. */
 export interface Subject {

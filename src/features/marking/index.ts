@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import { markedMentions } from '../../core/answers/notes/markedMentions';
-import { type MentionMark, markOf } from '../../core/answers/notes/markOf';
+import { type MentionMark, markedMentions, markOf } from '../../core/answers/notes/markedMentions';
 import { type Mention, mentionLines } from '../../core/notes/mentions/mention';
 import type { Color } from '../../core/registry/vocabulary/rows';
 import { BUILT_IN } from '../../core/registry/vocabulary/vocabulary';
-import { firstIndex } from '../../core/text/base/firstIndex';
+import { firstIndex } from '../../core/text/base/lists';
 import type { Feature, Host } from '../../workspace/host';
 import { isNote } from '../../workspace/notes/openNotes';
-import { registerCommands } from '../../workspace/registerCommands';
+import { registerCommands } from '../../workspace/registerFeatures';
 import { markedOccurrences, toggleSetting } from '../../workspace/settings';
 
 /** How many lines are marked above and below the visible ones. */

@@ -5,8 +5,8 @@ import type { MergeEnds, RegistryMerge } from '../../core/changes/merge/mergeInR
 import { keptAtFirst, type MergeRow, mergeRows, settledMerge } from '../../core/changes/merge/mergeRows';
 import { keyWord, labelAndText, linkTypeWord, listSeparator } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
-import { entityName } from '../shared/entityName';
 import type { Review } from '../shared/incoming/rowButtons';
+import { entityName } from '../shared/rows/entityName';
 
 /** What a merge is about, as a list to tick: see `mergeRows`. Only what cannot both be true is a choice. */
 export function mergeList(host: Host, ends: MergeEnds, plan: RegistryMerge, mayChooseId: boolean): Review {

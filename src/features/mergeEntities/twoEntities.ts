@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../workspace/host';
-import { showInformation } from '../shared/dialogs';
-import { entitiesAtCursor, entityIdIn } from '../shared/entityArgument';
-import { entityName } from '../shared/entityName';
-import { pickEntity } from '../shared/pickEntity';
+import { showInformation } from '../shared/ask/dialogs';
+import { entitiesAtCursor, entityIdIn } from '../shared/ask/entityArgument';
+import { pickEntity } from '../shared/ask/pickEntity';
+import { entityName } from '../shared/rows/entityName';
 
 /**
  * The two entities that a command is about: two rows that are selected, or one row, an id or the entity at the cursor, and

@@ -5,13 +5,13 @@ import { isOwnLayer } from '../../core/matching/nameKind';
 import { ignoreInNote } from '../../core/notes/mentions/editFrontMatter';
 import type { Mention } from '../../core/notes/mentions/mention';
 import type { Entity, EntryName, From } from '../../core/registry/model';
-import { type Span, shiftSpan } from '../../core/text/base/span';
+import { type Span, shiftSpan } from '../../core/text/base/textEdit';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
-import { applyWithUndo } from '../shared/applyWithUndo';
-import { showInformation } from '../shared/dialogs';
-import { type EntryTarget, entryTarget, writeEntry } from '../shared/ownEntry';
-import { reportUnwritten } from '../shared/textEdits';
+import { showInformation } from '../shared/ask/dialogs';
+import { applyWithUndo } from '../shared/write/applyWithUndo';
+import { type EntryTarget, entryTarget, writeEntry } from '../shared/write/ownEntry';
+import { reportUnwritten } from '../shared/write/textEdits';
 import { ignoredAs, ownName, withKind } from './entityNames';
 
 /** Makes the note ignore the entity, under all its names. */

@@ -6,12 +6,12 @@ import type { Entity, EntryName, From } from '../../core/registry/model';
 import { foldedName } from '../../core/text/units/canonical';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
-import { registerCommands } from '../../workspace/registerCommands';
-import { askText, pickRow, showInformation } from '../shared/dialogs';
+import { registerCommands } from '../../workspace/registerFeatures';
+import { askText, pickRow, showInformation } from '../shared/ask/dialogs';
+import { pickOneOf } from '../shared/ask/pickEntity';
+import { type NoteActions, REWRITE } from '../shared/fixes/actionProvider';
 import { commandAction, editAction } from '../shared/fixes/codeAction';
-import { type NoteActions, REWRITE } from '../shared/fixes/noteActions';
-import { mentionAtCursor, mentionPlace } from '../shared/mentionAtCursor';
-import { pickOneOf } from '../shared/pickOneOf';
+import { mentionAtCursor, mentionPlace } from '../shared/notes/noteMentions';
 import { forbid, ignore, remove } from './changes';
 import { ignoredAs, ownName, withKind } from './entityNames';
 

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { noteProblemMessage } from '../../core/answers/notes/noteProblemMessage';
+import { noteProblemMessage } from '../../core/answers/notes/noteProblem';
 import type { Feature, Host } from '../../workspace/host';
 import { isNote, type Note, openTabs } from '../../workspace/notes/openNotes';
-import { debounce } from '../shared/debounce';
-import { problemsInNote } from '../shared/fixes/checkedNote';
-import { diagnostic } from '../shared/fixes/diagnostic';
+import { diagnostic, problemsInNote } from '../shared/fixes/diagnostic';
+import { debounce } from '../shared/notes/debounce';
 
 /** Milliseconds after the last change of a note until it is checked again; until then the editor moves its diagnostics. */
 const TYPING_RESTS = 300;

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../../workspace/host';
-import { debounce } from '../shared/debounce';
-import { LastNote } from '../shared/lastNote';
-import { noteName } from '../shared/noteName';
-import { entityDrag } from '../shared/tree/entityDrag';
-import { Expansion } from '../shared/tree/expansion';
-import { rowView } from '../shared/tree/rowView';
-import { NodeProvider } from '../shared/tree/treeNode';
-import { onDidChangeWatched } from '../shared/watched';
+import { LastNote } from '../shared/notes/activeNote';
+import { debounce } from '../shared/notes/debounce';
+import { noteName } from '../shared/rows/entityName';
+import { Expansion } from '../shared/rows/expansion';
+import { entityDrag, rowView } from '../shared/rows/rowView';
+import { NodeProvider } from '../shared/rows/treeNode';
+import { onDidChangeWatched } from '../shared/rows/watched';
 import { noteRows } from './noteRows';
 
 const VIEW = 'dossier.noteEntities';

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { newIn } from '../../core/answers/entities/latestMentions';
-import { type EntityInNote, entitiesInNote } from '../../core/answers/notes/entitiesInNote';
+import { newIn } from '../../core/answers/entities/datedNotes';
+import { type EntityInNote, entitiesInNote } from '../../core/answers/notes/mentionsInNote';
 import type { Mention } from '../../core/notes/mentions/mention';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { entityTooltip } from '../shared/card/entityTooltip';
-import { namedEntityItem } from '../shared/tree/entityTreeItem';
-import { mentionRow } from '../shared/tree/mentionRows';
-import { openCommand, type TreeNode } from '../shared/tree/treeNode';
-import { watchedNow } from '../shared/watched';
+import { namedEntityItem } from '../shared/rows/entityTreeItem';
+import { mentionRow } from '../shared/rows/mentionRows';
+import { openCommand, type TreeNode } from '../shared/rows/treeNode';
+import { watchedNow } from '../shared/rows/watched';
 
 /** A row for each entity that the note mentions, in the order of first mention. Who is new is only known once all notes are indexed. */
 export function noteRows(host: Host, note: Note): TreeNode[] {

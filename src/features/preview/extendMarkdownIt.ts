@@ -1,19 +1,17 @@
 import * as vscode from 'vscode';
-import { markOf } from '../../core/answers/notes/markOf';
+import { markOf } from '../../core/answers/notes/markedMentions';
 import type { Mention } from '../../core/notes/mentions/mention';
 import { noteDate } from '../../core/notes/mentions/noteDate';
 import { type PreviewMark, previewMarks } from '../../core/notes/preview/previewMarks';
 import type { PreviewToken } from '../../core/notes/preview/visibleText';
 import { moreWord } from '../../core/registry/vocabulary/words';
-import { escapeHtml } from '../../core/text/units/escapeHtml';
+import { escapeHtml } from '../../core/text/units/escape';
 import { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
-import { type CardContent, cardContent, shortCardContent } from '../shared/card/cardContent';
-import { cardLocale } from '../shared/card/cardLocale';
-import { whyCounted } from '../shared/card/whyCounted';
-import { describedToday } from '../shared/describedToday';
-import { noteName } from '../shared/noteName';
+import { type CardContent, cardContent, cardLocale, shortCardContent } from '../shared/card/cardContent';
+import { whyCounted } from '../shared/card/entityTooltip';
+import { describedToday, noteName } from '../shared/rows/entityName';
 import { redrawPreviews } from './redrawPreviews';
 
 /** Draws a text token of a rendering; undefined if nothing in it is marked. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
-import { debounce } from '../shared/debounce';
-import { indexedRegistry } from '../shared/indexedRegistry';
+import { debounce } from '../shared/notes/debounce';
+import { indexedRegistry } from '../shared/write/ownEntry';
 
 /** Milliseconds without a change of the registry or a setting after which previews are drawn again. */
 const DELAY = 300;

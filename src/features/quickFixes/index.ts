@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { displayName } from '../../core/answers/names/displayName';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
+import type { NoteActions } from '../shared/fixes/actionProvider';
 import { commandAction } from '../shared/fixes/codeAction';
 import { meaningFixes } from '../shared/fixes/meaningFixes';
-import type { NoteActions } from '../shared/fixes/noteActions';
-import { REGISTRY_SELECTOR } from '../shared/registrySelector';
+import { REGISTRY_SELECTOR } from '../shared/notes/entityDocuments';
 import { noteFixes } from './noteFixes';
 import { RegistryFix, registryFixes, resolveFix } from './registryFixes';
 

@@ -2,12 +2,11 @@ import * as vscode from 'vscode';
 import type { NoteProblem } from '../../core/answers/notes/noteProblem';
 import { renameEverywhere, withShortName } from '../../core/changes/renaming/rewriteMention';
 import { entityIn } from '../../core/registry/engine/snapshot';
-import { nearest } from '../../core/text/units/nearest';
+import { nearest } from '../../core/text/units/words';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
-import { problemsInNote } from '../shared/fixes/checkedNote';
 import { editAction } from '../shared/fixes/codeAction';
-import { ours } from '../shared/fixes/diagnostic';
+import { ours, problemsInNote } from '../shared/fixes/diagnostic';
 
 /** Fixes of the problems at the cursor or in the selection of a note. */
 export function noteFixes(

@@ -6,13 +6,12 @@ import { fixMessage } from '../../core/changes/fixes/fixMessage';
 import { BUNDLED_LAYER } from '../../core/matching/nameKind';
 import { respell } from '../../core/text/yaml/write/respell';
 import type { Host } from '../../workspace/host';
-import { entityName } from '../shared/entityName';
 import { commandAction } from '../shared/fixes/codeAction';
 import { ours } from '../shared/fixes/diagnostic';
-import { rangeOf } from '../shared/ranges';
-import { registryProblems } from '../shared/registryProblems';
-import { reportRefused } from '../shared/textEdits';
-import { type FileChange, whereUnchanged } from '../shared/whereUnchanged';
+import { registryProblems } from '../shared/fixes/registryProblems';
+import { entityName } from '../shared/rows/entityName';
+import { rangeOf, reportRefused } from '../shared/write/textEdits';
+import { type FileChange, whereUnchanged } from '../shared/write/whereUnchanged';
 
 /** A fix that is offered: what it writes is worked out when it is applied. */
 export class RegistryFix extends vscode.CodeAction {

@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { searchReferences } from '../../core/answers/names/searchReferences';
 import { type Expected, expectedAt } from '../../core/registry/expectedAt';
 import { DEFAULT_SCHEMA } from '../../core/registry/vocabulary/vocabulary';
-import { relativePath } from '../../core/text/base/relativePath';
+import { relativePath } from '../../core/text/base/paths';
 import { type YamlCursor, yamlCursorAt } from '../../core/text/yaml/cursor/yamlCursor';
 import type { Feature, Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
-import { resolveEntityItem } from '../shared/entityItems';
-import { REGISTRY_SELECTOR } from '../shared/registrySelector';
-import { yamlExtensionDoes } from '../shared/yamlExtension';
+import { yamlExtensionDoes } from '../shared/fixes/yamlExtension';
+import { REGISTRY_SELECTOR } from '../shared/notes/entityDocuments';
+import { resolveEntityItem } from '../shared/rows/entityItems';
 import { entityReference, pathItem, wordItems } from './registryItems';
 
 /** How many entities or notes are offered at a time; the list is requested again with every letter. */

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { displayName, otherNames } from '../../core/answers/names/displayName';
-import { textFor } from '../../core/answers/names/textFor';
+import { displayName, otherNames, textFor } from '../../core/answers/names/displayName';
 import { type Expected, expectedValue, type KnownWords } from '../../core/registry/expectedAt';
 import type { Entity, Source } from '../../core/registry/model';
 import { DEFAULT_SCHEMA, type MapKind, TOPICS, type Vocabulary } from '../../core/registry/vocabulary/vocabulary';
@@ -16,7 +15,7 @@ import { COUNTRY_CODES } from '../../core/text/languages/guessCountry';
 import type { YamlCursor } from '../../core/text/yaml/cursor/yamlCursor';
 import { writeScalar } from '../../core/text/yaml/write/writeScalar';
 import { sourceMarkdown } from '../shared/card/sourceMarkdown';
-import { EntityItem, entityItemKind } from '../shared/entityItems';
+import { EntityItem, entityItemKind } from '../shared/rows/entityItems';
 
 const { EnumMember, File, Keyword, Property } = vscode.CompletionItemKind;
 

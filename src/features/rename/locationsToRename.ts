@@ -3,14 +3,13 @@ import { additionTo } from '../../core/changes/drafts/editEntry';
 import { occurrencesOfId } from '../../core/registry/merging/occurrences';
 import { type EntryName, type From, type Location, locate } from '../../core/registry/model';
 import { refusalMessage } from '../../core/registry/refusalMessage';
-import type { Change } from '../../core/text/yaml/write/change';
-import { refused } from '../../core/text/yaml/write/refused';
+import { type Change, refused } from '../../core/text/yaml/write/change';
 import { RegistryPaths } from '../../core/text/yaml/write/registryPaths';
 import { respellInSteps } from '../../core/text/yaml/write/respell';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
-import type { FileChange } from '../shared/whereUnchanged';
-import { isWritable } from '../shared/writableRegistry';
+import type { FileChange } from '../shared/write/whereUnchanged';
+import { isWritable } from '../shared/write/writableRegistry';
 import { RefusedError, type RenameTarget } from './renameTarget';
 
 /** All places in registries that a rename changes. */

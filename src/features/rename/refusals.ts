@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Refusal } from '../../core/changes/renaming/judgeRenaming';
 import type { Host } from '../../workspace/host';
-import { entityName } from '../shared/entityName';
+import { entityName } from '../shared/rows/entityName';
 
 /** Why a text cannot be the new name or id, for the user. */
 export function refusalWords(host: Host, refusal: Refusal, to: string): string {

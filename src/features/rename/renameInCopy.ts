@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { additionTo, copyEntry } from '../../core/changes/drafts/editEntry';
 import { type EntryName, type From, locate } from '../../core/registry/model';
-import type { Refused } from '../../core/text/yaml/write/refused';
+import type { Refused } from '../../core/text/yaml/write/change';
 import { RegistryPaths } from '../../core/text/yaml/write/registryPaths';
 import { respell } from '../../core/text/yaml/write/respell';
 import type { WrittenRegistry } from '../../core/text/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
-import { confirm } from '../shared/dialogs';
-import { hasOwnEntry } from '../shared/ownEntry';
-import { reportRefused } from '../shared/textEdits';
-import type { FileChange } from '../shared/whereUnchanged';
-import { writableRegistry } from '../shared/writableRegistry';
+import { confirm } from '../shared/ask/dialogs';
+import { hasOwnEntry } from '../shared/write/ownEntry';
+import { reportRefused } from '../shared/write/textEdits';
+import type { FileChange } from '../shared/write/whereUnchanged';
+import { writableRegistry } from '../shared/write/writableRegistry';
 import { isAlias, locationsToRename, namesToRename } from './locationsToRename';
 import type { RenameTarget } from './renameTarget';
 

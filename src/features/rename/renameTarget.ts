@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
-import { writtenNames } from '../../core/answers/names/writtenNames';
+import { writtenNames } from '../../core/answers/names/displayName';
 import { entryAt, registryTargetAt } from '../../core/answers/registryTargetAt';
 import type { Renaming } from '../../core/changes/renaming/renameInNote';
 import { mentionAt } from '../../core/notes/mentions/mention';
-import type { Span } from '../../core/text/base/span';
+import type { Span } from '../../core/text/base/textEdit';
 import type { Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
-import { rangeOf } from '../shared/ranges';
+import { rangeOf } from '../shared/write/textEdits';
 
 /** A name, headline or id that can be renamed. */
 export type RenameTarget = Omit<Renaming, 'to'>;

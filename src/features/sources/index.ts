@@ -1,20 +1,19 @@
 import * as vscode from 'vscode';
 import { citationText } from '../../core/answers/entities/citation';
-import { relativePath } from '../../core/text/base/relativePath';
+import { relativePath } from '../../core/text/base/paths';
 import type { TextEdit } from '../../core/text/base/textEdit';
 import { respell } from '../../core/text/yaml/write/respell';
 import { exists } from '../../workspace/files/walkFolder';
 import type { Feature, Host } from '../../workspace/host';
-import { namedNote, sourceNote } from '../../workspace/notes/namedNote';
-import { registerCommands } from '../../workspace/registerCommands';
+import { namedNote, sourceNote } from '../../workspace/notes/readNote';
+import { registerCommands } from '../../workspace/registerFeatures';
 import { runInSlices } from '../../workspace/slices';
-import { pickRow, showError, showInformation } from '../shared/dialogs';
-import { rangeOf } from '../shared/ranges';
-import { namedNotes } from '../shared/registryProblems';
-import { REGISTRY_SELECTOR } from '../shared/registrySelector';
-import { reportRefused } from '../shared/textEdits';
-import { type CitedRow, isCitedRow, isWebAddress } from '../shared/tree/citedRow';
-import { type FileChange, whereUnchanged } from '../shared/whereUnchanged';
+import { pickRow, showError, showInformation } from '../shared/ask/dialogs';
+import { namedNotes } from '../shared/fixes/registryProblems';
+import { REGISTRY_SELECTOR } from '../shared/notes/entityDocuments';
+import { type CitedRow, isCitedRow, isWebAddress } from '../shared/rows/citedRow';
+import { rangeOf, reportRefused } from '../shared/write/textEdits';
+import { type FileChange, whereUnchanged } from '../shared/write/whereUnchanged';
 
 /** Notes that registries name, as sources or as the user's note on an entity: linked in registries, and followed when they move. Sources open from cards. */
 export const sources: Feature = {

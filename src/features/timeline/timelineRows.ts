@@ -11,16 +11,14 @@ import { displayName } from '../../core/answers/names/displayName';
 import type { Registry } from '../../core/registry/merging/registry';
 import { inLanguage, listSeparator } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
-import { noteLines, rangeOfMention } from '../shared/noteMentions';
-import { noteName } from '../shared/noteName';
-import { schemaThemeIcon } from '../shared/schemaThemeIcon';
-import { inChunks } from '../shared/tree/chunks';
-import { type CitedRow, citedContext } from '../shared/tree/citedRow';
-import type { Expansion } from '../shared/tree/expansion';
-import { mentionRow, noteItem } from '../shared/tree/mentionRows';
-import { pageCommand } from '../shared/tree/pageCommand';
-import { branch, openCommand, type TreeNode } from '../shared/tree/treeNode';
-import { mentionsWords } from '../shared/words/countWords';
+import { noteLines, rangeOfMention } from '../shared/notes/noteMentions';
+import { type CitedRow, citedContext } from '../shared/rows/citedRow';
+import { mentionsWords } from '../shared/rows/countWords';
+import { noteName } from '../shared/rows/entityName';
+import { pageCommand, schemaThemeIcon } from '../shared/rows/entityTreeItem';
+import type { Expansion } from '../shared/rows/expansion';
+import { mentionRow, noteItem } from '../shared/rows/mentionRows';
+import { branch, inChunks, openCommand, type TreeNode } from '../shared/rows/treeNode';
 
 /** Up to this many rows all months are expanded at first, and notes with few mentions; otherwise only the newest month is. */
 const OPEN_UP_TO = 300;

@@ -9,7 +9,7 @@ import type { Evidence } from '../../core/text/languages/foundName';
 import type { Host } from '../../workspace/host';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { runInSlices } from '../../workspace/slices';
-import { showInformation } from '../shared/dialogs';
+import { showInformation } from '../shared/ask/dialogs';
 import { addIncoming } from '../shared/incoming/addIncoming';
 import { evidenceWords } from './evidenceWords';
 import type { UnregisteredNames } from './unregisteredNames';

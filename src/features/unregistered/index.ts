@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
-import { registerCommands } from '../../workspace/registerCommands';
-import { debounce } from '../shared/debounce';
-import { isNewNoteRow, type NewNoteRow, newEntityNotes } from '../shared/newEntityNotes';
-import { rowView } from '../shared/tree/rowView';
-import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
-import { progressWords } from '../shared/words/countWords';
+import { registerCommands } from '../../workspace/registerFeatures';
+import { debounce } from '../shared/notes/debounce';
+import { isNewNoteRow, type NewNoteRow, newEntityNotes } from '../shared/notes/notesToChange';
+import { progressWords } from '../shared/rows/countWords';
+import { rowView } from '../shared/rows/rowView';
+import { NodeProvider, type TreeNode } from '../shared/rows/treeNode';
 import { addNames } from './addNames';
 import { UnregisteredNames } from './unregisteredNames';
 import { isUnregisteredNode, type UnregisteredNode, unregisteredRow } from './unregisteredRows';

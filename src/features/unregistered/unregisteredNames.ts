@@ -5,7 +5,7 @@ import { lookUp } from '../../core/notes/mentions/naming';
 import { readNames } from '../../core/notes/unregistered/findUnregistered';
 import { type RankedName, rankNames } from '../../core/notes/unregistered/rankNames';
 import { UnregisteredIndex } from '../../core/notes/unregistered/unregisteredIndex';
-import type { Resumable } from '../../core/text/base/resumable';
+import type { Resumable } from '../../core/text/base/lazy';
 import type { NoteNames } from '../../core/text/languages/foundName';
 import { nameKey } from '../../core/text/languages/nameKey';
 import { lexNoteResumably } from '../../core/text/markdown/zones';
@@ -13,7 +13,7 @@ import type { Host } from '../../workspace/host';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { workOnNotes } from '../../workspace/notes/workOnNotes';
 import { runInSlices } from '../../workspace/slices';
-import { dismissedNames, setDismissedNames } from '../shared/dismissedNames';
+import { dismissedNames, setDismissedNames } from '../shared/rows/dismissedNames';
 
 const NOTES_A_STEP = 500;
 /** Names of lower rank are not shown. */

@@ -5,10 +5,10 @@ import { writtenKey } from '../../core/notes/unregistered/unregisteredIndex';
 import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/readNote';
 import { runInSlices } from '../../workspace/slices';
-import type { UnknownNameRow } from '../shared/askNames';
-import { rangesIn } from '../shared/ranges';
-import { mentionRow, noteRow } from '../shared/tree/mentionRows';
-import type { TreeNode } from '../shared/tree/treeNode';
+import type { UnknownNameRow } from '../shared/ask/askNames';
+import { mentionRow, noteRow } from '../shared/rows/mentionRows';
+import type { TreeNode } from '../shared/rows/treeNode';
+import { rangesIn } from '../shared/write/textEdits';
 import { evidenceIcon, evidenceWords } from './evidenceWords';
 import { type UnregisteredNames, unregisteredIn } from './unregisteredNames';
 

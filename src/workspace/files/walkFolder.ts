@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LEFT_OUT } from './leftOut';
+import { LEFT_OUT } from './readOrLog';
 
 export interface Walk {
   /** Whether a file is looked for, judged by its name. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isLeftOut } from './leftOut';
+import { isLeftOut } from './readOrLog';
 import { typeOf } from './walkFolder';
 
 export interface FolderListener {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fieldsOf } from '../../core/text/base/fieldsOf';
+import { fieldsOf } from '../../core/text/base/lists';
 import { Connection } from './connection';
 import type { LookupService } from './lookupService';
 import { ReconciliationService } from './reconciliationService';

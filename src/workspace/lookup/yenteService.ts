@@ -1,6 +1,6 @@
 import { type Candidate, type LookupQuery, OPEN_SANCTIONS_KEYS } from '../../core/changes/exchange/lookup/candidate';
 import { readYenteEntity, readYenteMatches, yenteQueries } from '../../core/changes/exchange/lookup/yente';
-import { withoutEnd } from '../../core/text/units/withoutEnd';
+import { withoutEnd } from '../../core/text/units/blanks';
 import type { Connection } from './connection';
 import { LookupFailure, type LookupService, MOST_CANDIDATES, type ServiceManifest } from './lookupService';
 

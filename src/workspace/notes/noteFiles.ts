@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
-import type { Resumable } from '../../core/text/base/resumable';
+import type { Resumable } from '../../core/text/base/lazy';
 import { errorText } from '../errorBoundary';
-import { findFiles } from '../files/findFiles';
-import { changesNotes, globSetting, ignoreFilesCount } from '../files/globSettings';
-import { IGNORE_FILES, isIgnoreFile, readIgnoreRules } from '../files/ignoreRules';
-import { missingBeside } from '../files/missingBeside';
-import { patternTest } from '../files/patternTest';
+import { findFiles, missingBeside } from '../files/findFiles';
+import { changesNotes, globSetting, ignoreFilesCount, patternTest } from '../files/globSettings';
+import { IGNORE_FILES, isIgnoreFile, readIgnoreRules } from '../files/ignoredFiles';
 import { walkFolder } from '../files/walkFolder';
 import { watchFolders } from '../files/watchFolders';
 import { runInSlices } from '../slices';

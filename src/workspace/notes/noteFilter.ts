@@ -1,8 +1,7 @@
 import type * as vscode from 'vscode';
-import { type IgnoreRules, parentOf } from '../../core/text/base/ignoreRules';
-import { globSetting, leftOutPatterns } from '../files/globSettings';
-import { isLeftOut } from '../files/leftOut';
-import { patternTest } from '../files/patternTest';
+import { type IgnoreRules, parentOf } from '../../core/text/base/paths';
+import { globSetting, leftOutPatterns, patternTest } from '../files/globSettings';
+import { isLeftOut } from '../files/readOrLog';
 
 /**
  * Which files of a folder are its notes: what `dossier.notes.include` matches, without what `dossier.notes.exclude`, the

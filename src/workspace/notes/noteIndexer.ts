@@ -2,17 +2,16 @@ import * as vscode from 'vscode';
 import { changedNames, type NameChanges } from '../../core/notes/mentions/changedNames';
 import { IndexedNotes } from '../../core/notes/mentions/indexedNotes';
 import type { Registry } from '../../core/registry/merging/registry';
-import type { Resumable } from '../../core/text/base/resumable';
+import type { Resumable } from '../../core/text/base/lazy';
 import { errorText } from '../errorBoundary';
 import { changesEncoding } from '../files/globSettings';
 import { runInSlices } from '../slices';
 import { giveWayToTyping } from './giveWayToTyping';
 import { NoteFiles } from './noteFiles';
-import { noteProfiles } from './noteProfiles';
+import { noteProfiles, WatchedSentences } from './noteProfiles';
 import { NoteQueue } from './noteQueue';
 import { type IndexInputs, NoteReader } from './noteReader';
 import { OpenNoteDocuments } from './openNoteDocuments';
-import { WatchedSentences } from './watchedSentences';
 
 /**
  * Builds the index in the background and keeps it current as files, documents and registries change. Changes that come

@@ -1,4 +1,4 @@
-import type { Resumable } from '../../core/text/base/resumable';
+import type { Resumable } from '../../core/text/base/lazy';
 import { nextTask, runInSlices } from '../slices';
 
 /**

@@ -4,13 +4,12 @@ import { findMentions, findMentionsResumably } from '../../core/notes/mentions/f
 import type { IndexedNotes } from '../../core/notes/mentions/indexedNotes';
 import { SignatureMaker } from '../../core/notes/mentions/noteSignature';
 import type { Snapshot } from '../../core/registry/engine/snapshot';
-import { memoize } from '../../core/text/base/memoize';
-import type { Resumable } from '../../core/text/base/resumable';
+import { memoize, type Resumable } from '../../core/text/base/lazy';
 import type { ZonesAndBlocks } from '../../core/text/markdown/zones';
+import type { WatchedSentences } from './noteProfiles';
 import type { Note } from './openNotes';
 import { readNote, readsUtf8 } from './readNote';
 import { snapshotFor } from './snapshotFor';
-import type { WatchedSentences } from './watchedSentences';
 
 /** Puts what a note says now into the index: its file or, while it is open, its document. */
 export class NoteReader {

@@ -3,7 +3,7 @@ import type { Directives } from '../../core/notes/mentions/directives';
 import type { Mention } from '../../core/notes/mentions/mention';
 import { OpenNote } from '../../core/notes/mentions/openNote';
 import type { Snapshot } from '../../core/registry/engine/snapshot';
-import type { Span } from '../../core/text/base/span';
+import type { Span } from '../../core/text/base/textEdit';
 import type { Zones } from '../../core/text/markdown/zones';
 import { snapshotFor } from './snapshotFor';
 

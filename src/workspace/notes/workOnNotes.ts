@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Resumable } from '../../core/text/base/resumable';
+import type { Resumable } from '../../core/text/base/lazy';
 import type { Host } from '../host';
 import { giveWayToTyping } from './giveWayToTyping';
 import { NoteQueue } from './noteQueue';

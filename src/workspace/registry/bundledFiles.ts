@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { memoize } from '../../core/text/base/memoize';
+import { memoize } from '../../core/text/base/lazy';
 
 /** Set by the build: the names of the files in data/registry, a slash between two. Over http, as on vscode.dev, a folder cannot be listed. */
 declare const DOSSIER_BUNDLED_FILES: string;

@@ -1,16 +1,21 @@
 import * as vscode from 'vscode';
 import { BUNDLED_LAYER, type Layer } from '../../core/matching/nameKind';
 import { isBulkFile } from '../../core/registry/bulk/bulkFile';
-import { memoize } from '../../core/text/base/memoize';
-import { missingBeside } from '../files/missingBeside';
+import { memoize } from '../../core/text/base/lazy';
+import { missingBeside } from '../files/findFiles';
 import { walkFolder } from '../files/walkFolder';
 import { watchFolders } from '../files/watchFolders';
 import { isNote } from '../notes/openNotes';
 import { readSettings } from '../settings';
 import type { BundledFiles } from './bundledFiles';
-import { findRegistryFiles, isRegistryDocument, registryTest } from './findRegistryFiles';
+import {
+  findRegistryFiles,
+  isRegistryDocument,
+  openDocument,
+  readRegistryText,
+  registryTest,
+} from './findRegistryFiles';
 import type { RegistryText } from './loadedRegistry';
-import { openDocument, readRegistryText } from './readRegistryText';
 import type { RegistryLoader } from './registryLoader';
 
 const WORKSPACE: Layer = 1;

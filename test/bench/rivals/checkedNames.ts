@@ -3,7 +3,7 @@ import { FLAG_DEEPER, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } fr
 import { SegmentBuilder } from '../../../src/core/matching/segmentBuilder';
 import { verify } from '../../../src/core/matching/verify';
 import { NO_WORDS } from '../../../src/core/matching/wordsOfName';
-import { runToEnd } from '../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../src/core/text/base/lazy';
 import { foldUnit, UNIT_TABLE } from '../../../src/core/text/units/unitTable';
 import type { Finder, Spans } from '../spans';
 

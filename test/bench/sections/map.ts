@@ -1,6 +1,6 @@
 import { newPageState } from '../../../src/core/answers/dossier/pageState';
 import { Engine } from '../../../src/core/registry/engine/engine';
-import { runToEnd } from '../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../src/core/text/base/lazy';
 import { mapMessage, PageAlone, pageMessage } from '../../support/pageAlone';
 import { launchBrowser } from '../../support/vscode/browser';
 import type { Section } from '../bench';

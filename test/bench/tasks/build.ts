@@ -1,7 +1,7 @@
 import type { Segment } from '../../../src/core/matching/segment';
 import { SegmentBuilder } from '../../../src/core/matching/segmentBuilder';
 import { NO_WORDS } from '../../../src/core/matching/wordsOfName';
-import { runToEnd } from '../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../src/core/text/base/lazy';
 import { readNames } from '../corpusFiles';
 import { bytesHeld, cpuOf } from '../measure';
 import { task } from '../task';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe } from '../../../src/core/answers/dossier/describe';
 import { Engine } from '../../../src/core/registry/engine/engine';
-import { runToEnd } from '../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../src/core/text/base/lazy';
 import { cardMarkdown } from '../../../src/features/hover/cardMarkdown';
 import { cpuOf, median, timeOf } from '../measure';
 import { task } from '../task';

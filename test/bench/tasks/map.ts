@@ -7,7 +7,7 @@ import { placed } from '../../../src/core/answers/map/placed';
 import { textWidth } from '../../../src/core/answers/map/textWidth';
 import { pageView } from '../../../src/core/answers/views/pageView';
 import { Engine } from '../../../src/core/registry/engine/engine';
-import { runToEnd } from '../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../src/core/text/base/lazy';
 import { pageContent } from '../../support/pageAlone';
 import { fullMap, hub } from '../mapRegistry';
 import { type Interleaved, interleave, median, timeOf } from '../measure';

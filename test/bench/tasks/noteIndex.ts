@@ -6,7 +6,7 @@ import { changedNames } from '../../../src/core/notes/mentions/changedNames';
 import { findMentionsResumably } from '../../../src/core/notes/mentions/findMentions';
 import { IndexedNotes } from '../../../src/core/notes/mentions/indexedNotes';
 import { SignatureMaker } from '../../../src/core/notes/mentions/noteSignature';
-import { type Resumable, runToEnd } from '../../../src/core/text/base/resumable';
+import { type Resumable, runToEnd } from '../../../src/core/text/base/lazy';
 import { decodeUtf8 } from '../../../src/core/text/units/utf8';
 import { NoteQueue } from '../../../src/workspace/notes/noteQueue';
 import { readNames } from '../corpusFiles';

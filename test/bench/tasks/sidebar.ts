@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
+import { latestMentions } from '../../../src/core/answers/entities/datedNotes';
 import { passes } from '../../../src/core/answers/entities/entityFilter';
 import { groupEntities } from '../../../src/core/answers/entities/entityGroups';
-import { latestMentions } from '../../../src/core/answers/entities/latestMentions';
 import { nameOrder, sortEntities } from '../../../src/core/answers/entities/sortEntities';
 import { Engine } from '../../../src/core/registry/engine/engine';
 import type { Entity } from '../../../src/core/registry/model';
 import { BUILT_IN } from '../../../src/core/registry/vocabulary/vocabulary';
-import { runToEnd } from '../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../src/core/text/base/lazy';
 import { datedIndex } from '../datedIndex';
 import { type Interleaved, interleave } from '../measure';
 import { syntheticRegistry } from '../syntheticRegistry';

@@ -3,7 +3,7 @@ import { chronicle } from '../../../src/core/answers/entities/chronicle';
 import { byYearAndMonth } from '../../../src/core/answers/entities/chronicleFilter';
 import { timelineEntries } from '../../../src/core/answers/entities/datedNotes';
 import { Engine } from '../../../src/core/registry/engine/engine';
-import { runToEnd } from '../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../src/core/text/base/lazy';
 import { datedIndex } from '../datedIndex';
 import { type Interleaved, interleave } from '../measure';
 import { syntheticRegistry } from '../syntheticRegistry';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Dirent, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { matchingFiles } from '../../../src/cli/registry';
+import { matchingFiles } from '../../../src/cli/readRegistry';
 import { Terminal } from '../../../src/cli/terminal';
 import { Collected } from '../../support/commandLine';
 

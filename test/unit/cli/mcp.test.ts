@@ -10,7 +10,7 @@ import { mcpServer } from '../../../src/cli/mcp/mcpServer';
 import { readArguments } from '../../../src/cli/readArguments';
 import { run } from '../../../src/cli/run';
 import { Terminal } from '../../../src/cli/terminal';
-import { TOOLS } from '../../../src/core/changes/agent/tools';
+import { TOOLS } from '../../../src/core/changes/agent/proposeStatement';
 import { Collected, commandLine } from '../../support/commandLine';
 
 // biome-ignore lint/suspicious/noExplicitAny: the answers are plain data of several shapes

@@ -4,7 +4,7 @@ import { describe as describeEntity } from '../../../src/core/answers/dossier/de
 import { exportMarkdown } from '../../../src/core/answers/dossier/exportMarkdown';
 import { WHOLE_MAP } from '../../../src/core/answers/dossier/pageState';
 import { groupEntities } from '../../../src/core/answers/entities/entityGroups';
-import { referencesOf } from '../../../src/core/answers/entities/references';
+import { referencesOf } from '../../../src/core/answers/entities/referencesOf';
 import { relationsOf } from '../../../src/core/answers/entities/relations';
 import { FtmExport } from '../../../src/core/answers/export/exportFtm';
 import { mapOf } from '../../../src/core/answers/map/mapOf';
@@ -16,7 +16,7 @@ import { listUnregistered } from '../../../src/core/notes/unregistered/listUnreg
 import { Engine } from '../../../src/core/registry/engine/engine';
 import { renameId } from '../../../src/core/registry/merging/occurrences';
 import { schemaIcon, schemaWord } from '../../../src/core/registry/vocabulary/words';
-import { runToEnd } from '../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../src/core/text/base/lazy';
 import { applyEdits } from '../../../src/core/text/base/textEdit';
 
 // A registry of another field than companies: the politics of an island that does not exist, with its own kinds and relations.

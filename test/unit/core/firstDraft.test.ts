@@ -5,7 +5,7 @@ import { relationsOf } from '../../../src/core/answers/entities/relations';
 import { linkDate, typeQuestion } from '../../../src/core/changes/capture/relationQuestions';
 import { renameInNote } from '../../../src/core/changes/renaming/renameInNote';
 import { findMentions } from '../../../src/core/notes/mentions/findMentions';
-import { runToEnd } from '../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../src/core/text/base/lazy';
 import { applyEdits } from '../../../src/core/text/base/textEdit';
 import { snapshotOf } from '../../support/snapshotOf';
 

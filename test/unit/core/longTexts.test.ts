@@ -13,7 +13,7 @@ import { NO_MEANINGS } from '../../../src/core/changes/records/meanings';
 import { reconcile } from '../../../src/core/changes/records/reconcile';
 import { renameInNote } from '../../../src/core/changes/renaming/renameInNote';
 import { readDates } from '../../../src/core/notes/sentences/writtenDates';
-import { runToEnd } from '../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../src/core/text/base/lazy';
 import { otherSpelling } from '../../../src/core/text/languages/chinese/otherSpelling';
 import { headings } from '../../../src/core/text/markdown/blocks';
 import { lexZones } from '../../../src/core/text/markdown/zones';

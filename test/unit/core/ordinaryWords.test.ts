@@ -13,7 +13,7 @@ import { NO_MEANINGS } from '../../../src/core/changes/records/meanings';
 import { reconcile } from '../../../src/core/changes/records/reconcile';
 import { withoutMarkup } from '../../../src/core/notes/sentences/excerpt';
 import { BUILT_IN } from '../../../src/core/registry/vocabulary/vocabulary';
-import { runToEnd } from '../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../src/core/text/base/lazy';
 import { lexZones } from '../../../src/core/text/markdown/zones';
 import { inShort, proposalsFor } from '../../support/digests';
 import { snapshotOf } from '../../support/snapshotOf';

@@ -10,7 +10,7 @@ import { Engine } from '../../../src/core/registry/engine/engine';
 import { parseRegistryFile } from '../../../src/core/registry/files/parseRegistryFile';
 import { mergeRegistry } from '../../../src/core/registry/merging/mergeRegistry';
 import { BUILT_IN } from '../../../src/core/registry/vocabulary/vocabulary';
-import { type Resumable, runToEnd } from '../../../src/core/text/base/resumable';
+import { type Resumable, runToEnd } from '../../../src/core/text/base/lazy';
 import { lexZones } from '../../../src/core/text/markdown/zones';
 
 /** How often work gives way to other work. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { namesInLanguage } from '../../../src/core/answers/names/nameInLanguage';
+import { namesInLanguage } from '../../../src/core/answers/names/displayName';
 import { searchNames } from '../../../src/core/answers/names/searchNames';
-import { mentionChoices } from '../../../src/core/answers/notes/mentionChoices';
+import { mentionChoices } from '../../../src/core/answers/notes/mentionsInNote';
 import { noteProblems } from '../../../src/core/answers/notes/noteProblems';
 import { columnsOf } from '../../../src/core/changes/exchange/table/columns';
 import { readTable } from '../../../src/core/changes/exchange/table/readTable';
@@ -14,12 +14,12 @@ import { judgeRenaming } from '../../../src/core/changes/renaming/judgeRenaming'
 import { makePlain } from '../../../src/core/changes/renaming/rewriteMention';
 import { changedNames } from '../../../src/core/notes/mentions/changedNames';
 import { findMentions } from '../../../src/core/notes/mentions/findMentions';
+import { writeMention } from '../../../src/core/notes/mentions/mention';
 import { OpenNote } from '../../../src/core/notes/mentions/openNote';
-import { writeMention } from '../../../src/core/notes/mentions/writeMention';
 import { listUnregistered } from '../../../src/core/notes/unregistered/listUnregistered';
 import { Engine } from '../../../src/core/registry/engine/engine';
 import { type Snapshot, snapshotIn } from '../../../src/core/registry/engine/snapshot';
-import { runToEnd } from '../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../src/core/text/base/lazy';
 
 /** Registry files by their paths, each as its lines. */
 type Files = Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findMentions } from '../../../src/core/notes/mentions/findMentions';
 import { mentionsInSource } from '../../../src/core/notes/mentions/sourceText';
-import { runToEnd } from '../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../src/core/text/base/lazy';
 import { addScores, judge, readMarks } from '../../support/judge';
 import { snapshotOf } from '../../support/snapshotOf';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { chronicle } from '../../../src/core/answers/entities/chronicle';
-import { runToEnd } from '../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../src/core/text/base/lazy';
 import { bundledSnapshot } from './dataFiles';
 
 /** The fifteen dates of the article's timeline, each with those of whom it speaks. */

@@ -3,8 +3,7 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import { Engine } from '../../../src/core/registry/engine/engine';
 import type { Snapshot } from '../../../src/core/registry/engine/snapshot';
-import { lazy } from '../../../src/core/text/base/lazy';
-import { runToEnd } from '../../../src/core/text/base/resumable';
+import { lazy, runToEnd } from '../../../src/core/text/base/lazy';
 
 export interface File {
   readonly file: string;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { searchNames } from '../../../src/core/answers/names/searchNames';
-import { runToEnd } from '../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../src/core/text/base/lazy';
 import { bundledSnapshot } from './dataFiles';
 
 describe('a search by pinyin in the bundled registry', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Resumable } from '../../../src/core/text/base/resumable';
+import type { Resumable } from '../../../src/core/text/base/lazy';
 import { CancellationError, runInSlices, SLICE_LIMIT } from '../../../src/workspace/slices';
 
 describe('runInSlices', () => {

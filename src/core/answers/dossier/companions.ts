@@ -1,7 +1,7 @@
 import type { Mention } from '../../notes/mentions/mention';
 import type { Registry } from '../../registry/merging/registry';
-import { LineIndex } from '../../text/base/lineIndex';
-import { memoize } from '../../text/base/memoize';
+import { memoize } from '../../text/base/lazy';
+import { LineIndex } from '../../text/base/lines';
 import { displayName } from '../names/displayName';
 
 /** An entity in the same lines of notes, and in how many of them. */

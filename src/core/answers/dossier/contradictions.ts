@@ -3,7 +3,7 @@ import { type Entity, type EntityPart, type LocalizedScalar, locate, type Proper
 import type { ValueKind } from '../../registry/vocabulary/rows';
 import { BUILT_IN } from '../../registry/vocabulary/vocabulary';
 import { propertyWord } from '../../registry/vocabulary/words';
-import { memoize } from '../../text/base/memoize';
+import { memoize } from '../../text/base/lazy';
 import { compareIsoDates, isIsoDate } from '../../text/units/isoDate';
 import { attributeValue } from '../entities/entityAttributes';
 import { heldAt } from '../entities/held';
@@ -11,7 +11,7 @@ import type { Relation } from '../entities/relations';
 import { valueText } from '../entities/valueText';
 import { displayName } from '../names/displayName';
 import type { StatementGroup } from './dossier';
-import { entityPiece } from './linkedText';
+import { entityPiece } from './markdownText';
 import { isInOwnRegistry, type Reader, relationStatement } from './statements';
 
 /**

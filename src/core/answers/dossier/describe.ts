@@ -3,19 +3,18 @@ import type { Registry } from '../../registry/merging/registry';
 import { type Entity, type EntryName, type From, type LocalizedScalar, locate } from '../../registry/model';
 import { DEFAULT_SCHEMA } from '../../registry/vocabulary/vocabulary';
 import { propertyWord, schemaWord } from '../../registry/vocabulary/words';
-import { lazily } from '../../text/base/lazily';
+import { lazily } from '../../text/base/lazy';
 import { type Attribute, attributesOf } from '../entities/entityAttributes';
 import { heldAt, periodAt } from '../entities/held';
-import { isOwnRemark, ownRemarks } from '../entities/ownRemarks';
+import { isOwnRemark, ownRemarks } from '../entities/ownStatements';
 import { relationsOf } from '../entities/relations';
 import { valueText } from '../entities/valueText';
-import { displayName, otherNames } from '../names/displayName';
-import { textFor } from '../names/textFor';
+import { displayName, otherNames, textFor } from '../names/displayName';
 import { contradictionsOf } from './contradictions';
 import type { CitedAs, CitedSource, Dossier, DossierName, DossierProperty, LabelledNames, TextPiece } from './dossier';
-import { dossierWord } from './dossierWords';
 import { identifierAddress } from './identifierAddress';
 import { keptUntil } from './keptUntil';
+import { dossierWord } from './pageWords';
 import { citedAs, type Reader, relationGroups, timelineStatements } from './statements';
 
 /**

@@ -2,8 +2,8 @@ import type { NameKind } from '../../matching/nameKind';
 import type { Location } from '../../registry/model';
 import type { Attribute } from '../entities/entityAttributes';
 import type { Held } from '../entities/held';
-import type { LinkReference } from '../entities/ownLinks';
-import type { FactReference } from '../entities/timeline';
+import type { LinkReference } from '../entities/ownStatements';
+import type { FactReference } from '../entities/timelineItems';
 
 // Everything that is known of an entity, in the words of one language. Card, page, export, preview and the rows of the sidebar
 // are all drawn from this. `describe` works out each part when it is asked for; `pageDossier` makes it plain data.

@@ -1,8 +1,7 @@
 import { DEFAULT_SCHEMA, type Vocabulary } from '../../registry/vocabulary/vocabulary';
 import { inBrackets, inLanguage, schemaWord } from '../../registry/vocabulary/words';
 import type { Dossier } from './dossier';
-import { textOf } from './linkedText';
-import { markdownText } from './markdownText';
+import { markdownText, textOf } from './markdownText';
 
 /** An entity in one line of Markdown: "**Nvidia** (英伟达), Company: American designer of AI accelerators." */
 export function entityMarkdown(

@@ -1,8 +1,7 @@
-import { exportedPageMark } from '../../notes/mentions/exportedPage';
+import { exportedPageMark } from '../../notes/mentions/noteDate';
 import { inBrackets, inLanguage, listSeparator } from '../../registry/vocabulary/words';
 import type { Companion } from './companions';
 import type { Dossier, DossierProperty, Remark, Statement, StatementGroup } from './dossier';
-import { dossierWord } from './dossierWords';
 import {
   bracketed,
   type ExportContext,
@@ -12,10 +11,9 @@ import {
   sourceTargets,
   statementLine,
 } from './exportStatement';
-import { textOf } from './linkedText';
-import { fileTarget, markdownLink, markdownText, webTarget } from './markdownText';
+import { fileTarget, markdownLink, markdownText, textOf, webTarget } from './markdownText';
 import { type NoteStatements, setLaterApart } from './noteStatements';
-import { PAGE_SECTIONS, type PageSection, statementGroups } from './pageSections';
+import { dossierWord, PAGE_SECTIONS, type PageSection, statementGroups } from './pageWords';
 
 /** The data of an exported page. */
 export interface ExportedPage {

@@ -1,9 +1,8 @@
 import type { Location } from '../../registry/model';
 import { inBrackets, inLanguage } from '../../registry/vocabulary/words';
 import type { CitedAs, CitedSource, Statement } from './dossier';
-import { dossierWord } from './dossierWords';
 import { fileTarget, markdownLink, markdownText, webTarget } from './markdownText';
-import type { PageSection } from './pageSections';
+import { dossierWord, type PageSection } from './pageWords';
 
 /** Paths and lines of files, as the editor or the command line knows them. */
 export interface ExportPaths {

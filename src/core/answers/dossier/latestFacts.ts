@@ -1,6 +1,6 @@
 import type { Registry } from '../../registry/merging/registry';
 import { compareIsoDates } from '../../text/units/isoDate';
-import { referencesOf } from '../entities/references';
+import { referencesOf } from '../entities/referencesOf';
 import type { Dossier, TimelineStatement } from './dossier';
 
 /** Which facts and events are chosen. */

@@ -1,20 +1,19 @@
-import { isExportedPage } from '../../notes/mentions/exportedPage';
 import type { Mention } from '../../notes/mentions/mention';
-import { noteDate } from '../../notes/mentions/noteDate';
+import { isExportedPage, noteDate } from '../../notes/mentions/noteDate';
 import { type ExcerptPiece, excerptOf, withoutMarkup } from '../../notes/sentences/excerpt';
 import { sentenceAround } from '../../notes/sentences/sentenceAround';
-import { firstIndex } from '../../text/base/firstIndex';
 import { hashText } from '../../text/base/hash';
-import { LineIndex } from '../../text/base/lineIndex';
-import type { Resumable } from '../../text/base/resumable';
-import type { Span } from '../../text/base/span';
+import type { Resumable } from '../../text/base/lazy';
+import { LineIndex } from '../../text/base/lines';
+import { firstIndex } from '../../text/base/lists';
+import type { Span } from '../../text/base/textEdit';
 import { blocksOf, headings } from '../../text/markdown/blocks';
-import type { Ranges } from '../../text/markdown/rangeList';
+import type { Ranges } from '../../text/markdown/nonProse';
 import { lexZones, type Zones, type ZonesAndBlocks, zonesAndBlocks } from '../../text/markdown/zones';
+import { hasUnspaced } from '../../text/units/blanks';
 import { compareIsoDates } from '../../text/units/isoDate';
-import { hasUnspaced } from '../../text/units/unspaced';
 import { dateOrder } from '../entities/dateOrder';
-import { type HeadedCell, rowWithHeads } from './tableRow';
+import { type HeadedCell, rowWithHeads } from './citedMarkdown';
 
 /** A note's sentence that names one of the entities. */
 export interface NoteSentence {

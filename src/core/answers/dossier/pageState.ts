@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../text/base/fieldsOf';
+import { fieldsOf } from '../../text/base/lists';
 
 /** As what something can be shown. */
 export const VIEWS = ['page', 'map', 'timeline', 'news'] as const;

@@ -1,8 +1,39 @@
 import type { Bilingual } from '../../registry/vocabulary/rows';
 import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
-import { schemaWord } from '../../registry/vocabulary/words';
+import { inLanguage, schemaWord } from '../../registry/vocabulary/words';
 import { COMING_UP } from '../entities/chronicleWords';
-import { DOSSIER_WORDS } from './dossierWords';
+import { STATUS_WORDS } from '../entities/held';
+import type { Dossier, StatementGroup } from './dossier';
+
+/** The words of the page and the export that no property or link type has. */
+const DOSSIER_WORDS = {
+  also: { en: 'Also', zh: '又名' },
+  inContext: { en: 'Only beside its other names', zh: '语境明确时' },
+  formerly: { en: 'Formerly', zh: '曾用名' },
+  avoid: { en: 'Avoid', zh: '避免使用' },
+  yours: { en: 'yours', zh: '我的' },
+  yourNote: { en: 'Your note', zh: '我的备注' },
+  relations: { en: 'Relations', zh: '关系' },
+  timeline: { en: 'Timeline', zh: '大事记' },
+  contradictions: { en: 'Contradictions', zh: '相互矛盾的说法' },
+  yourNotesSay: { en: 'What your notes say', zh: '笔记中的说法' },
+  appearsWith: { en: 'Appears with', zh: '常一起出现' },
+  sources: { en: 'Sources', zh: '来源' },
+  undated: { en: 'undated', zh: '无日期' },
+  undatedHolds: { en: 'What has no date counts as held.', zh: '没有日期的，视为当时成立。' },
+  ...STATUS_WORDS,
+  later: { en: 'later', zh: '其后' },
+  over: { en: 'ended earlier', zh: '此前已结束' },
+  ambiguous: { en: 'ambiguous', zh: '可能另有所指' },
+  asOf: { en: 'As of', zh: '截至' },
+  calledThen: { en: 'Then called', zh: '当时名称' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+type DossierWord = keyof typeof DOSSIER_WORDS;
+
+export function dossierWord(word: DossierWord, language: string): string {
+  return inLanguage(DOSSIER_WORDS[word], language);
+}
 
 /** The words that more than one view has. `{0}` is a number or a name. */
 export const PAGE_WORDS = {
@@ -46,4 +77,26 @@ export function pageKinds(vocabulary: Vocabulary, language: string): Readonly<Re
     color: vocabulary.schemaRow(schema)?.color ?? 'other',
   });
   return Object.fromEntries(vocabulary.schemas.map((schema) => [schema, kindOf(schema)]));
+}
+
+/** The parts of the page that have a heading, in the order in which both page and export show them. */
+export const PAGE_SECTIONS = [
+  'contradictions',
+  'timeline',
+  'yourNotesSay',
+  'relations',
+  'appearsWith',
+  'sources',
+] as const satisfies readonly DossierWord[];
+
+export type PageSection = (typeof PAGE_SECTIONS)[number];
+
+/** The registry's statements in a section, in groups; the timeline is one group without a label. */
+export function statementGroups(
+  { relations, timeline, contradictions }: Dossier,
+  section: PageSection,
+): readonly StatementGroup[] {
+  if (section === 'relations') return relations;
+  if (section === 'contradictions') return contradictions;
+  return section === 'timeline' && timeline.length > 0 ? [{ label: '', statements: timeline }] : [];
 }

@@ -2,17 +2,16 @@ import { BUNDLED_LAYER, isOwnLayer } from '../../matching/nameKind';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, Location } from '../../registry/model';
 import { relationRank } from '../../registry/vocabulary/words';
-import { lazily, viewOf } from '../../text/base/lazily';
-import { memoize } from '../../text/base/memoize';
+import { lazily, memoize, viewOf } from '../../text/base/lazy';
 import { type Citation, citationText } from '../entities/citation';
 import { type Held, happenedAt, heldAt, type Moment, momentIn, periodAt, statusText } from '../entities/held';
 import { relationDetail } from '../entities/relationDetail';
 import { type Relation, relationKey } from '../entities/relations';
-import { type Occasion, occasionsOf, type TimelineItem, timelineItem } from '../entities/timeline';
+import { type Occasion, occasionsOf, type TimelineItem, timelineItem } from '../entities/timelineItems';
 import { timeUntil } from '../entities/timeUntil';
 import { dateText } from '../entities/valueText';
 import type { CitedAs, RelationGroup, RelationStatement, TimelineStatement } from './dossier';
-import { entityPiece } from './linkedText';
+import { entityPiece } from './markdownText';
 
 /** For whom a dossier is written. */
 export interface Reader extends Moment {

@@ -9,15 +9,14 @@ import {
   locate,
 } from '../../registry/model';
 import { inLanguage, nameKindWord, propertyWord, upperFirst } from '../../registry/vocabulary/words';
-import { greatestFirst } from '../../text/base/greatestFirst';
-import { memoize } from '../../text/base/memoize';
-import type { Resumable } from '../../text/base/resumable';
+import { memoize, type Resumable } from '../../text/base/lazy';
+import { greatestFirst } from '../../text/base/lists';
 import { displayName } from '../names/displayName';
 import { dateOrder } from './dateOrder';
 import { attributeValue } from './entityAttributes';
 import { type Held, heldAt, type Moment, momentIn, statusText } from './held';
-import { type LinkReference, ownLinkIn } from './ownLinks';
-import { linkValues, type Reference, referencesOf } from './references';
+import { type LinkReference, ownLinkIn } from './ownStatements';
+import { linkValues, type Reference, referencesOf } from './referencesOf';
 import { relationSentence } from './relationDetail';
 import { relationTo } from './relations';
 import {
@@ -30,7 +29,7 @@ import {
   standaloneItem,
   type TimelineItem,
   timelineItem,
-} from './timeline';
+} from './timelineItems';
 import { periodText, valueText } from './valueText';
 
 /** What a timeline says: an event, an agreement, a regulation, a fact or a link. `datedWords` says it. */

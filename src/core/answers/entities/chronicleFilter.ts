@@ -1,4 +1,4 @@
-import { memoize } from '../../text/base/memoize';
+import { memoize } from '../../text/base/lazy';
 import type { DatedItem } from './chronicle';
 import { isWrittenBy, type Whose } from './entityFilter';
 import { periodText } from './valueText';

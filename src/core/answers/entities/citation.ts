@@ -2,7 +2,7 @@ import type { Registry } from '../../registry/merging/registry';
 import type { Cited } from '../../registry/model';
 import type { Bilingual } from '../../registry/vocabulary/rows';
 import { inLanguage } from '../../registry/vocabulary/words';
-import { textFor } from '../names/textFor';
+import { textFor } from '../names/displayName';
 
 /** The source of a statement, and the passage in it. */
 export interface Citation {

@@ -1,14 +1,12 @@
 import type { Registry } from '../../registry/merging/registry';
-import type { Entity, From, LocalizedScalar, Location } from '../../registry/model';
-import { locate } from '../../registry/model';
+import { type Entity, type From, type LocalizedScalar, type Location, locate } from '../../registry/model';
 import { isOpenKey } from '../../registry/references';
 import { propertyOrder, propertyRowOf } from '../../registry/vocabulary/vocabulary';
 import { valueWord } from '../../registry/vocabulary/words';
-import { headlineBeside } from '../names/displayName';
-import { languageScore } from '../names/textFor';
+import { headlineBeside, languageScore } from '../names/displayName';
 import type { Citation } from './citation';
 import { dateOrder } from './dateOrder';
-import { citationsOfEntity } from './timeline';
+import { citationsOfEntity } from './timelineItems';
 
 export type AttributeValue =
   | { readonly kind: 'entity'; readonly entity: Entity }

@@ -1,10 +1,9 @@
 import type { Entity } from '../../registry/model';
 import { DEFAULT_SCHEMA, type Vocabulary } from '../../registry/vocabulary/vocabulary';
 import { countryName, schemaPlural, topicWord, valueWord } from '../../registry/vocabulary/words';
-import { fileNameOf } from '../../text/base/fileName';
-import { memoize } from '../../text/base/memoize';
-import type { Resumable } from '../../text/base/resumable';
-import { nameCollator } from '../names/nameCollator';
+import { memoize, type Resumable } from '../../text/base/lazy';
+import { fileNameOf } from '../../text/base/paths';
+import { nameCollator } from '../names/displayName';
 import { valuesFor } from './entityAttributes';
 
 export const GROUPINGS = ['kind', 'country', 'sector', 'topic', 'file', 'none'] as const;

@@ -2,7 +2,7 @@ import type { Entity } from '../../registry/model';
 import { verbOf } from '../../registry/vocabulary/verbs';
 import { LINK_STATUSES, type Vocabulary } from '../../registry/vocabulary/vocabulary';
 import { hasPassive, inBrackets, inLanguage, linkSentence, partsOf, shareText } from '../../registry/vocabulary/words';
-import { spaced } from '../../text/units/spaced';
+import { spaced } from '../../text/units/blanks';
 import { displayName } from '../names/displayName';
 import type { Relation } from './relations';
 import { amountText } from './valueText';

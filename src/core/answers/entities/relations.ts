@@ -2,11 +2,11 @@ import type { Registry } from '../../registry/merging/registry';
 import { type Entity, type Link, type Location, locate } from '../../registry/model';
 import { propertyRowOf } from '../../registry/vocabulary/vocabulary';
 import { relationWord, valueWord } from '../../registry/vocabulary/words';
-import { memoize } from '../../text/base/memoize';
-import { textFor } from '../names/textFor';
+import { memoize } from '../../text/base/lazy';
+import { textFor } from '../names/displayName';
 import { type Citation, citationsOf } from './citation';
-import { type LinkReference, ownLinkIn } from './ownLinks';
-import { linkValues, type Reference, referencesOf } from './references';
+import { type LinkReference, ownLinkIn } from './ownStatements';
+import { linkValues, type Reference, referencesOf } from './referencesOf';
 
 /** A relation to another entity, and what that is to this one. All is worked out when it is asked for, since an entity may have thousands. */
 export class Relation {

@@ -1,11 +1,9 @@
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity } from '../../registry/model';
-import { memoize } from '../../text/base/memoize';
-import type { Resumable } from '../../text/base/resumable';
-import { displayName } from '../names/displayName';
-import { nameCollator } from '../names/nameCollator';
+import { memoize, type Resumable } from '../../text/base/lazy';
+import { displayName, nameCollator } from '../names/displayName';
 import { dateOrder } from './dateOrder';
-import { dateOf } from './timeline';
+import { dateOf } from './timelineItems';
 
 interface Keyed<T> {
   readonly entity: Entity;

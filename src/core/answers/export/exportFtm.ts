@@ -3,7 +3,7 @@ import type { Registry } from '../../registry/merging/registry';
 import type { Cited, Entity, Fact, Link, Source } from '../../registry/model';
 import { isOpenKey, mayName, namingKey } from '../../registry/references';
 import { BUILT_IN, propertyRowOf } from '../../registry/vocabulary/vocabulary';
-import { memoize } from '../../text/base/memoize';
+import { memoize } from '../../text/base/lazy';
 import { ftmIs, ftmRange } from './ftmModel';
 
 // The registry in FollowTheMoney's JSON lines (followthemoney.tech): entities; relations as interval entities; sources as

@@ -1,7 +1,7 @@
 import { verbOf } from '../../registry/vocabulary/verbs';
 import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
 import { inLanguage } from '../../registry/vocabulary/words';
-import { memoize } from '../../text/base/memoize';
+import { memoize } from '../../text/base/lazy';
 import type { Dossier, EntityPiece, RelationStatement } from '../dossier/dossier';
 import type { TieState } from './mapData';
 import type { Describe } from './mapOf';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../text/units/escapeHtml';
+import { escapeHtml } from '../../text/units/escape';
 
 /** Text for an XML file; the control characters that may not be in one are shown as unknown. */
 export function escapeXml(text: string): string {

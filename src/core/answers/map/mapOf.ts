@@ -1,8 +1,8 @@
 import type { Registry } from '../../registry/merging/registry';
 import { isOwning } from '../../registry/vocabulary/verbs';
 import { inLanguage } from '../../registry/vocabulary/words';
-import { greatestFirst } from '../../text/base/greatestFirst';
-import { memoize } from '../../text/base/memoize';
+import { memoize } from '../../text/base/lazy';
+import { greatestFirst } from '../../text/base/lists';
 import type { Dossier } from '../dossier/dossier';
 import type { MapChoice } from '../dossier/pageState';
 import { groupsOf, type MapData, type MapGroup, type MapMiddle, type MapRow } from './mapData';

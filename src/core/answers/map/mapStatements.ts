@@ -1,11 +1,11 @@
 import { sideOf } from '../../registry/vocabulary/verbs';
 import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
-import { memoize } from '../../text/base/memoize';
+import { memoize } from '../../text/base/lazy';
 import type { Dossier, EntityPiece, RelationStatement } from '../dossier/dossier';
-import { dossierWord } from '../dossier/dossierWords';
+import { dossierWord } from '../dossier/pageWords';
 import { dateOrder } from '../entities/dateOrder';
 import type { Held } from '../entities/held';
-import { nameCollator } from '../names/nameCollator';
+import { nameCollator } from '../names/displayName';
 import type { TieState } from './mapData';
 
 /** An entity in a group, with all its relations of that kind. */

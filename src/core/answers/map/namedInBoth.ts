@@ -1,8 +1,8 @@
 import type { Registry } from '../../registry/merging/registry';
-import { greatestFirst } from '../../text/base/greatestFirst';
+import { greatestFirst } from '../../text/base/lists';
 import type { EntityPiece } from '../dossier/dossier';
 import { dateOrder } from '../entities/dateOrder';
-import { dateOf } from '../entities/timeline';
+import { dateOf } from '../entities/timelineItems';
 import { displayName } from '../names/displayName';
 
 /** An event, an agreement, a regulation … that names two entities, with its date; '' if it has none. */

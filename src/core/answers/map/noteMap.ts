@@ -1,6 +1,6 @@
 import type { Registry } from '../../registry/merging/registry';
 import { schemaPlural } from '../../registry/vocabulary/words';
-import { greatestFirst } from '../../text/base/greatestFirst';
+import { greatestFirst } from '../../text/base/lists';
 import type { MapChoice } from '../dossier/pageState';
 import type { MapData, MapMiddle } from './mapData';
 import { type Describe, MapMaker, withoutSome } from './mapOf';

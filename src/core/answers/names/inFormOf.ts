@@ -1,5 +1,4 @@
-import { nounKey } from '../../matching/nounForms';
-import { withoutAccents } from '../../matching/variants';
+import { nounKey, withoutAccents } from '../../matching/variants';
 import { nounLanguage } from '../../registry/formsOfName';
 import type { Entity, EntryName } from '../../registry/model';
 import { nounFormsIn } from '../../text/languages/languages';

@@ -5,14 +5,13 @@ import { firstReference, KIND_BITS, RECORD_LENGTH, RECORD_UNITS } from '../../ma
 import { entityIn, type Snapshot } from '../../registry/engine/snapshot';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, From } from '../../registry/model';
-import { firstIndex } from '../../text/base/firstIndex';
-import type { Resumable } from '../../text/base/resumable';
+import type { Resumable } from '../../text/base/lazy';
+import { firstIndex } from '../../text/base/lists';
 import { CANONICAL_GROWTH, writeCanonical } from '../../text/units/canonical';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/units/unitTable';
 import { BestNames } from './bestNames';
-import { type ShownName, shownName } from './displayName';
+import { nameCollator, type ShownName, shownName } from './displayName';
 import { Fit, matchName, type NameQuery, nameQuery } from './matchName';
-import { nameCollator } from './nameCollator';
 
 /** An entity that a typed text may mean. */
 export interface NameHit {

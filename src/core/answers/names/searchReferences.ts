@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../registry/engine/snapshot';
 import type { Entity } from '../../registry/model';
-import type { Resumable } from '../../text/base/resumable';
+import type { Resumable } from '../../text/base/lazy';
 import { searchNames } from './searchNames';
 
 export interface ReferenceOptions {

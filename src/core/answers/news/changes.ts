@@ -1,8 +1,8 @@
-import { memoize } from '../../text/base/memoize';
+import { memoize } from '../../text/base/lazy';
 import { compareIsoDates } from '../../text/units/isoDate';
 import type { DatedItem } from '../entities/chronicle';
 import { type DateRange, isIn } from '../entities/chronicleFilter';
-import { linkValues } from '../entities/references';
+import { linkValues } from '../entities/referencesOf';
 import { isComing } from '../entities/timeUntil';
 import type { HashedStatement } from './statements';
 

@@ -1,12 +1,12 @@
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, LocalizedScalar } from '../../registry/model';
 import { hashText } from '../../text/base/hash';
-import type { Resumable } from '../../text/base/resumable';
+import type { Resumable } from '../../text/base/lazy';
 import type { DatedItem } from '../entities/chronicle';
 import { dateOrder } from '../entities/dateOrder';
 import { attributeValue } from '../entities/entityAttributes';
 import { relationsOf } from '../entities/relations';
-import { occasionsOf, propertyValue } from '../entities/timeline';
+import { occasionsOf, propertyValue } from '../entities/timelineItems';
 
 /** What registries state of an entity, in a form that is told apart from what they stated earlier. */
 export interface HashedStatement {

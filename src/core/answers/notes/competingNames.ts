@@ -1,9 +1,9 @@
 import type { Mention } from '../../notes/mentions/mention';
 import type { Registry } from '../../registry/merging/registry';
-import { memoize } from '../../text/base/memoize';
+import { memoize } from '../../text/base/lazy';
 import { areInSameLetters, isLatin } from '../../text/languages/letters';
 import { foldedName } from '../../text/units/canonical';
-import { writtenNames } from '../names/writtenNames';
+import { writtenNames } from '../names/displayName';
 import type { NoteFinding } from './noteProblem';
 
 /** Entities under two names in one note in the same letters other than Latin, such as 英伟达 and 輝達, unless one name is short for the other. */

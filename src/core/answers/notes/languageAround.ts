@@ -1,4 +1,4 @@
-import type { Span } from '../../text/base/span';
+import type { Span } from '../../text/base/textEdit';
 import { inLatin } from '../../text/languages/letters';
 import { classOf, UnitClass } from '../../text/units/unitTable';
 

@@ -1,7 +1,7 @@
-import type { Span } from '../../text/base/span';
-import { isInRanges } from '../../text/markdown/rangeList';
+import type { Span } from '../../text/base/textEdit';
+import { isInRanges } from '../../text/markdown/nonProse';
 import type { Zones } from '../../text/markdown/zones';
-import { isEscaped } from '../../text/units/isEscaped';
+import { isEscaped } from '../../text/units/escape';
 import { classOf, UnitClass } from '../../text/units/unitTable';
 
 /** The beginning of a mention that is being typed. Offsets are UTF-16 units of the note. */

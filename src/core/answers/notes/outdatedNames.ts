@@ -3,12 +3,11 @@ import { sentenceAround } from '../../notes/sentences/sentenceAround';
 import { sentenceDate } from '../../notes/sentences/sentenceDate';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, EntryName } from '../../registry/model';
-import { lazy } from '../../text/base/lazy';
-import { memoize } from '../../text/base/memoize';
+import { lazy, memoize } from '../../text/base/lazy';
 import { blocksOf } from '../../text/markdown/blocks';
 import { lexZones } from '../../text/markdown/zones';
 import { compareIsoDates } from '../../text/units/isoDate';
-import { nameLike, writtenNames } from '../names/writtenNames';
+import { nameLike, writtenNames } from '../names/displayName';
 import type { NoteFinding } from './noteProblem';
 
 /**

@@ -2,7 +2,7 @@ import { describe } from '../dossier/describe';
 import { chainText, connectionsOf, linkText } from '../map/connections';
 import { MAP_WORDS } from '../views/mapWords';
 import { sayer } from '../views/words';
-import { AS_OF, LANGUAGE } from './pieces';
+import { AS_OF, LANGUAGE } from './portions';
 import { listing } from './question';
 import { idInput, many, object, text } from './schema';
 

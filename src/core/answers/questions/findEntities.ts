@@ -1,5 +1,5 @@
 import { searchNames } from '../names/searchNames';
-import { clipped, NAMED, namedEntity, PORTION, portion, portionOf } from './pieces';
+import { clipped, NAMED, namedEntity, PORTION, portion, portionOf } from './portions';
 import { answering, listing } from './question';
 import { many, object, text } from './schema';
 

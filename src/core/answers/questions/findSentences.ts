@@ -1,5 +1,5 @@
 import { isIn } from '../entities/chronicleFilter';
-import { clipped, DEFAULT_LIMIT, ID, NAMED, namedEntity, PERIOD, PLACE, PORTION, portionOf } from './pieces';
+import { clipped, DEFAULT_LIMIT, ID, NAMED, namedEntity, PERIOD, PLACE, PORTION, portionOf } from './portions';
 import { answering, type GivenSentences, type NotesWanted } from './question';
 import { flag, many, object, text, whole } from './schema';
 

@@ -1,7 +1,7 @@
-import { greatestFirst } from '../../text/base/greatestFirst';
+import { greatestFirst } from '../../text/base/lists';
 import { describe } from '../dossier/describe';
 import type { Dossier, RelationStatement, TimelineStatement } from '../dossier/dossier';
-import { textOf } from '../dossier/linkedText';
+import { textOf } from '../dossier/markdownText';
 import { type DateRange, isIn } from '../entities/chronicleFilter';
 import { dateOrder } from '../entities/dateOrder';
 import {
@@ -21,7 +21,7 @@ import {
   relationAnswer,
   STATEMENT,
   timelineAnswer,
-} from './pieces';
+} from './portions';
 import { answering, type World } from './question';
 import { many, object, text, type ValueOf, whole } from './schema';
 

@@ -1,7 +1,7 @@
 import { findMentionsResumably } from '../../notes/mentions/findMentions';
-import { greatestFirst } from '../../text/base/greatestFirst';
-import { LineIndex } from '../../text/base/lineIndex';
-import { textOf } from '../dossier/linkedText';
+import { LineIndex } from '../../text/base/lines';
+import { greatestFirst } from '../../text/base/lists';
+import { textOf } from '../dossier/markdownText';
 import { noteStatementsOf } from '../dossier/noteStatements';
 import type { Reader } from '../dossier/statements';
 import { chronicle } from '../entities/chronicle';
@@ -11,7 +11,7 @@ import { dateChange, endOf } from '../news/changes';
 import { happenedRow } from '../timeline/timelineRow';
 import { TIMELINE_WORDS } from '../views/timelineWords';
 import { sayer } from '../views/words';
-import { ID, LANGUAGE } from './pieces';
+import { ID, LANGUAGE } from './portions';
 import { listing } from './question';
 import { dateInput, many, object, oneOf, text, type ValueOf, whole } from './schema';
 

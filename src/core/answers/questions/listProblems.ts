@@ -1,11 +1,10 @@
 import { findMentions } from '../../notes/mentions/findMentions';
 import { problemMessage } from '../../registry/problemMessage';
-import { fileNameOf } from '../../text/base/fileName';
-import { type LineColumn, LineIndex } from '../../text/base/lineIndex';
+import { runToEnd } from '../../text/base/lazy';
+import { type LineColumn, LineIndex } from '../../text/base/lines';
+import { fileNameOf } from '../../text/base/paths';
 import type { Problem, Severity } from '../../text/base/problem';
-import { runToEnd } from '../../text/base/resumable';
-import { NOTE_PROBLEM_SEVERITY, type NoteProblem } from '../notes/noteProblem';
-import { noteProblemMessage } from '../notes/noteProblemMessage';
+import { NOTE_PROBLEM_SEVERITY, type NoteProblem, noteProblemMessage } from '../notes/noteProblem';
 import { noteProblems } from '../notes/noteProblems';
 import { type GivenNote, listing, type World } from './question';
 import { object, oneOf, text, type ValueOf, whole } from './schema';

@@ -1,8 +1,8 @@
 import { findMentionsResumably } from '../../notes/mentions/findMentions';
 import { IndexedNotes } from '../../notes/mentions/indexedNotes';
 import type { IndexedMention } from '../../notes/mentions/mentionIndex';
-import { fileNameOf } from '../../text/base/fileName';
-import { textOf } from '../dossier/linkedText';
+import { fileNameOf } from '../../text/base/paths';
+import { textOf } from '../dossier/markdownText';
 import { type NoteStatements, noteStatementsOf } from '../dossier/noteStatements';
 import type { Reader } from '../dossier/statements';
 import { chronicle } from '../entities/chronicle';
@@ -10,7 +10,7 @@ import { shownMentions, timelineEntries } from '../entities/datedNotes';
 import { datedNoteRow, happenedRow } from '../timeline/timelineRow';
 import { TIMELINE_WORDS } from '../views/timelineWords';
 import { sayer } from '../views/words';
-import { AS_OF, ID, LANGUAGE } from './pieces';
+import { AS_OF, ID, LANGUAGE } from './portions';
 import { listing } from './question';
 import { dateInput, many, object, text, type ValueOf, whole } from './schema';
 

@@ -1,8 +1,8 @@
 import { findMentions } from '../../notes/mentions/findMentions';
 import { listUnregistered } from '../../notes/unregistered/listUnregistered';
 import { occurrencesOfId } from '../../registry/merging/occurrences';
-import { LineIndex } from '../../text/base/lineIndex';
-import { ID } from './pieces';
+import { LineIndex } from '../../text/base/lines';
+import { ID } from './portions';
 import { type GivenNote, listing } from './question';
 import { many, object, text, whole } from './schema';
 

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../registry/engine/snapshot';
 import type { Location } from '../../registry/model';
 import type { Localizer } from '../../registry/problemMessage';
 import type { Bilingual } from '../../registry/vocabulary/rows';
-import type { Resumable } from '../../text/base/resumable';
+import type { Resumable } from '../../text/base/lazy';
 import type { NoteStatements } from '../dossier/noteStatements';
 import type { DateRange } from '../entities/chronicleFilter';
 import type { ObjectSchema, Shape } from './schema';

@@ -1,9 +1,9 @@
 import { findMentionsResumably } from '../../notes/mentions/findMentions';
 import type { Mention } from '../../notes/mentions/mention';
 import { listUnregisteredResumably } from '../../notes/unregistered/listUnregistered';
-import { LineIndex } from '../../text/base/lineIndex';
-import { memoize } from '../../text/base/memoize';
-import { clipped, NAMED, namedEntity, PORTION, portion, portionOf } from './pieces';
+import { memoize } from '../../text/base/lazy';
+import { LineIndex } from '../../text/base/lines';
+import { clipped, NAMED, namedEntity, PORTION, portion, portionOf } from './portions';
 import { answering } from './question';
 import { many, object, text, whole } from './schema';
 

@@ -1,4 +1,4 @@
-import { clipped, DEFAULT_LIMIT, PORTION } from './pieces';
+import { clipped, DEFAULT_LIMIT, PORTION } from './portions';
 import type { Answering, Listing, QuestionRow, ToolWords } from './question';
 import { flag, many, object, text, whole } from './schema';
 

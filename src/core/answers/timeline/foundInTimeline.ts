@@ -1,5 +1,5 @@
 import type { Registry } from '../../registry/merging/registry';
-import type { Resumable } from '../../text/base/resumable';
+import type { Resumable } from '../../text/base/lazy';
 import { foldedName } from '../../text/units/canonical';
 import type { Reader } from '../dossier/statements';
 import { datedWords } from '../entities/chronicle';

@@ -4,7 +4,7 @@ import type { Entity } from '../../registry/model';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { compareIsoDates } from '../../text/units/isoDate';
 import type { EntityPiece, RelationStatement, TextPiece, TimelineStatement } from '../dossier/dossier';
-import { entityPiece, linkedText } from '../dossier/linkedText';
+import { entityPiece, linkedText } from '../dossier/markdownText';
 import type { NoteStatements } from '../dossier/noteStatements';
 import type { Kind } from '../dossier/pageWords';
 import { citedAs, type Reader } from '../dossier/statements';

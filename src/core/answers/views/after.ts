@@ -1,6 +1,6 @@
 import { opened, type PageState, VIEWS, WHOLE_TIMELINE, wentBack, wentForward } from '../dossier/pageState';
 import { asOfDate, type DayWords } from './asOfDate';
-import type { Action } from './panelMessages';
+import type { Action } from './view';
 
 type Change = (state: PageState, action: Action, moment: DayWords) => PageState;
 

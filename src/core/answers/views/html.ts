@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../text/units/escapeHtml';
+import { escapeHtml } from '../../text/units/escape';
 
 /** Markup that `html` has made: what is in it was escaped, and is not escaped again. */
 class Html {

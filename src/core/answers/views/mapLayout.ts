@@ -1,8 +1,7 @@
 import { groupsOf, type MapData, type MapGroup, type MapRow, rowsOf } from '../map/mapData';
 import { headingKey, MIDDLE, moreKey, type Placed, placed, type Size } from '../map/placed';
 import { brokenLines, textWidth } from '../map/textWidth';
-import type { MapRoom } from './mapRoom';
-import { MAP_WORDS } from './mapWords';
+import { MAP_WORDS, type MapRoom } from './mapWords';
 import { sayer } from './words';
 
 // Where everything on a map is. The unit is a pixel where the font has 13 of them: with the font all grows.

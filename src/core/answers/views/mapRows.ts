@@ -1,7 +1,7 @@
 import type { MapData, MapGroup, MapRow } from '../map/mapData';
 import { MIDDLE, moreKey } from '../map/placed';
 import { type Attributes, attributes } from './html';
-import type { MapRoom } from './mapRoom';
+import type { MapRoom } from './mapWords';
 import { type ActionName, acts, keysAct, stop } from './sends';
 import type { ViewContent } from './view';
 

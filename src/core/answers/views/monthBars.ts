@@ -1,4 +1,4 @@
-import type { MonthCount } from '../notes/mentionsByMonth';
+import type { MonthCount } from '../notes/mentionsInNote';
 import { html, type MarkupValue } from './html';
 
 /** Pixels. */

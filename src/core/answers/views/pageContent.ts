@@ -2,7 +2,7 @@ import type { MentionCounts } from '../../notes/mentions/mentionIndex';
 import type { Companion } from '../dossier/companions';
 import type { Dossier, TextPiece } from '../dossier/dossier';
 import type { NoteStatements } from '../dossier/noteStatements';
-import type { MonthCount } from '../notes/mentionsByMonth';
+import type { MonthCount } from '../notes/mentionsInNote';
 import type { ViewContent } from './view';
 
 /** What the page of an entity is drawn from. */

@@ -1,8 +1,8 @@
 import type { Location } from '../../registry/model';
 import { hashText, mixHash } from '../../text/base/hash';
 import type { Dossier } from '../dossier/dossier';
-import type { LinkReference } from '../entities/ownLinks';
-import type { FactReference } from '../entities/timeline';
+import type { LinkReference } from '../entities/ownStatements';
+import type { FactReference } from '../entities/timelineItems';
 
 /** What a page names a statement by, whose key is its whole text: 64 bits of hash, so that thousands are told apart. */
 export function statementId(key: string): string {

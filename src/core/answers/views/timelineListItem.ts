@@ -1,5 +1,5 @@
 import type { CitedAs, EntityPiece } from '../dossier/dossier';
-import { textOf } from '../dossier/linkedText';
+import { textOf } from '../dossier/markdownText';
 import type { HappenedRow, NoteRow, TimelineRow } from '../timeline/timelineRow';
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import { placeIn, quotations } from './noteSections';

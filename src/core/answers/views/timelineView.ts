@@ -1,4 +1,4 @@
-import type { Resumable } from '../../text/base/resumable';
+import type { Resumable } from '../../text/base/lazy';
 import type { TimelineMonth } from '../timeline/timelineRow';
 import { attributes, type Html, html, type MarkupValue } from './html';
 import { barsOf, chartYear, hasMonths, monthId } from './monthChart';

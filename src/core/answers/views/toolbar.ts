@@ -1,8 +1,7 @@
 import type { View } from '../dossier/pageState';
 import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
-import type { PanelContent } from './panelMessages';
 import { acts, button, labelled } from './sends';
-import type { Drawn, ViewContent } from './view';
+import type { Drawn, PanelContent, ViewContent } from './view';
 import { sayer } from './words';
 
 /** The words of the bar. On a narrow page what is after `|` is unseen. */

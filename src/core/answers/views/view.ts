@@ -3,6 +3,41 @@ import type { Kind } from '../dossier/pageWords';
 import type { DayWords } from './asOfDate';
 import type { Html, MarkupValue } from './html';
 
+// What the extension and the page in the panel say to each other: one message each way, as JSON.
+
+/** What the page shows. */
+export interface PanelContent {
+  readonly html: {
+    /** The bar above the page. */
+    readonly bar: string;
+    readonly main: string;
+    /** BCP 47. */
+    readonly language: string;
+    readonly title: string;
+  };
+  /** The page keeps it, so that it survives a reload of the window. */
+  readonly state: PageState;
+  /** Where the reader is to be: where it was left, at an element with this id, or where it is; at the top of another page. */
+  readonly place: { readonly kind: 'left' | 'same' } | { readonly kind: 'at'; readonly id: string };
+  /** Whether nothing follows that belongs to it. What is not whole is shown only where something else was. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * What was clicked, typed or walked to. It has ids alone, which are looked up again in the registry and the index; it is not
+ * to be trusted.
+ */
+export interface Action {
+  /** An `ActionName`. */
+  readonly action: string;
+  /** What it is about: an entity, a statement, a list …; '' for none. */
+  readonly id: string;
+  /** What was typed or chosen; '' for nothing. */
+  readonly value: string;
+  /** The ids of the rows that are ticked. */
+  readonly ticked: readonly string[];
+}
+
 /** What every view is given. */
 export interface ViewContent extends DayWords {
   readonly state: PageState;

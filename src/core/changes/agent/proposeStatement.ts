@@ -1,12 +1,14 @@
 import { describe } from '../../answers/dossier/describe';
-import { clipped, DATE, ID } from '../../answers/questions/pieces';
+import { clipped, DATE, ID } from '../../answers/questions/portions';
 import { answering, type ProblemAnswer, type World, type WriteTarget } from '../../answers/questions/question';
+import { QUESTIONS } from '../../answers/questions/questions';
 import { dateInput, flag, idInput, object, oneOf, text, type ValueOf } from '../../answers/questions/schema';
-import { LINK_STATES } from '../../notes/sentences/statedStatus';
+import { type AgentTool, toolOf } from '../../answers/questions/toolOf';
+import { LINK_STATES } from '../../notes/sentences/stated';
 import type { Registry } from '../../registry/merging/registry';
 import { refusalMessage } from '../../registry/refusalMessage';
-import type { Resumable } from '../../text/base/resumable';
-import { oneLine } from '../../text/units/oneLine';
+import type { Resumable } from '../../text/base/lazy';
+import { oneLine } from '../../text/units/blanks';
 import { freeId, sourceSlugOf } from '../../text/units/slug';
 import type { WrittenRegistry } from '../../text/yaml/write/writeRegistry';
 import { addStatement, type NewMap, type NewSource } from '../capture/addStatement';
@@ -187,3 +189,6 @@ function linkOf(world: World, input: ProposeInput, source: string): Keys | Probl
 function given(keys: NewMap): NewMap {
   return Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== ''));
 }
+
+/** What agents in the editor and elsewhere can ask, and what proposes a change, in the order in which it is listed. */
+export const TOOLS: readonly AgentTool[] = [...QUESTIONS, PROPOSE_STATEMENT].flatMap(toolOf);

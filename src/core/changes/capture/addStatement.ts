@@ -1,10 +1,30 @@
+import type { Span } from '../../text/base/textEdit';
 import { compareIsoDates } from '../../text/units/isoDate';
-import { type Change, isMap, type NewValue } from '../../text/yaml/write/change';
-import type { Refused } from '../../text/yaml/write/refused';
-import { RegistryPaths } from '../../text/yaml/write/registryPaths';
-import { pairIn, plainValue } from '../../text/yaml/write/value';
+import { type Change, isMap, type NewValue, type Refused, refused, type YamlPath } from '../../text/yaml/write/change';
+import { RegistryPaths, removalOf } from '../../text/yaml/write/registryPaths';
+import { pairIn, plainValue, type Value } from '../../text/yaml/write/value';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
 import { additionTo } from '../drafts/editEntry';
+
+/** A fact or a link of an entry, as it is written in a registry file. */
+export interface StatementPath {
+  readonly statement: Value;
+  /** The path of the statement. */
+  readonly path: YamlPath;
+}
+
+/** The statement around a span, alone or in the list of its kind; refused where there is none, or its entry has errors. */
+export function statementAt(text: string, span: Span, list: 'facts' | 'links'): StatementPath | Refused {
+  const written = new RegistryPaths(text).at(span);
+  if ('refused' in written) return written;
+  const { path, parents } = written;
+  if (path[2] !== list) return refused('nothing-there');
+  const depth = typeof path[3] === 'number' ? 4 : 3;
+  const statement = parents[depth - 2] ?? written.value;
+  // A fact may be its text alone; a link is a map.
+  if (!statement || (list === 'links' && statement.kind !== 'map')) return refused('nothing-there');
+  return { statement, path: path.slice(0, depth) };
+}
 
 /** Keys with their values on one line each, in the order in which they are written. */
 export type NewMap = Readonly<Record<string, string>>;
@@ -56,4 +76,29 @@ export function factAfter(facts: readonly NewValue[], date: string | undefined):
   if (!first || !last) return undefined;
   const isDown = compareIsoDates(first.date, last.date) > 0;
   return known.find((each) => compareIsoDates(each.date, date) === (isDown ? -1 : 1))?.index;
+}
+
+/** Changes the remark at a span; an empty text removes it. */
+export function changeRemark(text: string, span: Span, remark: string): WrittenRegistry | Refused {
+  const written = new RegistryPaths(text).at(span);
+  if ('refused' in written) return written;
+  if (remark === '') return writeRegistry(text, [removalOf(written)]);
+  return writeRegistry(text, [{ kind: 'set', path: written.path, value: remark }]);
+}
+
+/**
+ * Adds a remark to an entry that has none.
+ *
+ * @param entryOffset an offset inside the entry, or undefined where the file has none for that id yet: then it gets one.
+ */
+export function addRemark(
+  text: string,
+  entryOffset: number | undefined,
+  id: string,
+  remark: string,
+): WrittenRegistry | Refused {
+  if (entryOffset === undefined)
+    return writeRegistry(text, [{ kind: 'add', path: ['entities'], value: { id, notes: remark } }]);
+  const path = [...new RegistryPaths(text).entry(entryOffset), 'notes'];
+  return writeRegistry(text, [{ kind: 'set', path, value: remark }]);
 }

@@ -1,14 +1,14 @@
 import { noteTitle } from '../../answers/dossier/noteStatements';
 import { noteDate } from '../../notes/mentions/noteDate';
 import { sentenceOrNoteDate } from '../../notes/sentences/sentenceDate';
-import type { LinkStatus } from '../../notes/sentences/statedStatus';
+import type { LinkStatus } from '../../notes/sentences/stated';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, Fact, From, Source } from '../../registry/model';
 import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
 import type { Dated } from '../../text/languages/calendar';
 import { lexZones } from '../../text/markdown/zones';
+import { withoutEnd } from '../../text/units/blanks';
 import { freeId, sourceSlugOf } from '../../text/units/slug';
-import { withoutEnd } from '../../text/units/withoutEnd';
 import type { NewMap, NewSource } from './addStatement';
 import type { LinkChoice } from './linkChoices';
 import type { Passage } from './passage';

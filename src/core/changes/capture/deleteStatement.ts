@@ -1,14 +1,13 @@
 import { occurrencesOfId } from '../../registry/merging/occurrences';
 import type { Registry } from '../../registry/merging/registry';
 import type { Fact, From } from '../../registry/model';
-import { runToEnd } from '../../text/base/resumable';
-import type { Span } from '../../text/base/span';
+import { runToEnd } from '../../text/base/lazy';
+import type { Span } from '../../text/base/textEdit';
 import { splitRegistry } from '../../text/yaml/split/splitRegistry';
-import type { Change } from '../../text/yaml/write/change';
+import type { Change, Refused } from '../../text/yaml/write/change';
 import { readPiece } from '../../text/yaml/write/piece';
-import type { Refused } from '../../text/yaml/write/refused';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
-import { statementAt } from './statementAt';
+import { statementAt } from './addStatement';
 
 /**
  * Removes the fact or link at a span, and the list where it is the only one.

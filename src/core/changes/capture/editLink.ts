@@ -1,13 +1,11 @@
 import type { Cited } from '../../registry/model';
-import type { Span } from '../../text/base/span';
-import type { Change, NewValue } from '../../text/yaml/write/change';
-import type { Refused } from '../../text/yaml/write/refused';
+import type { Span } from '../../text/base/textEdit';
+import type { Change, NewValue, Refused } from '../../text/yaml/write/change';
 import { RegistryPaths } from '../../text/yaml/write/registryPaths';
 import { pairIn } from '../../text/yaml/write/value';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
-import type { NewMap, NewSource } from './addStatement';
+import { type NewMap, type NewSource, statementAt } from './addStatement';
 import type { StatementSource } from './capture';
-import { statementAt } from './statementAt';
 
 /** The new value of a key of a link; undefined removes the key. */
 export interface NewKey {

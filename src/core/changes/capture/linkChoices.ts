@@ -1,5 +1,5 @@
-import { ownLinks } from '../../answers/entities/ownLinks';
-import { linkValues } from '../../answers/entities/references';
+import { ownLinks } from '../../answers/entities/ownStatements';
+import { linkValues } from '../../answers/entities/referencesOf';
 import type { Registry } from '../../registry/merging/registry';
 import type { From, Link } from '../../registry/model';
 import { DEFAULT_SCHEMA } from '../../registry/vocabulary/vocabulary';

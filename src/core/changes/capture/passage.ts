@@ -2,7 +2,7 @@ import { noteTitle } from '../../answers/dossier/noteStatements';
 import type { Mention } from '../../notes/mentions/mention';
 import { withoutMarkup } from '../../notes/sentences/excerpt';
 import { sentenceAround } from '../../notes/sentences/sentenceAround';
-import type { Span } from '../../text/base/span';
+import type { Span } from '../../text/base/textEdit';
 import { blocksOf, headings } from '../../text/markdown/blocks';
 import { lexZones, type Zones } from '../../text/markdown/zones';
 

@@ -1,5 +1,5 @@
 import { sentenceDate } from '../../notes/sentences/sentenceDate';
-import { LINK_STATES, type LinkStatus, statedStatus } from '../../notes/sentences/statedStatus';
+import { LINK_STATES, type LinkStatus, statedStatus } from '../../notes/sentences/stated';
 import type { Registry } from '../../registry/merging/registry';
 import type { Dated } from '../../text/languages/calendar';
 import { compareIsoDates } from '../../text/units/isoDate';

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/base/span';
+import type { Span } from '../../text/base/textEdit';
 import type { When } from '../incoming/proposals';
 
 /** A text of the digest, as written; the span counts in the whole text. */

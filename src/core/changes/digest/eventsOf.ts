@@ -1,8 +1,8 @@
-import { referencesOf } from '../../answers/entities/references';
-import { dateOf } from '../../answers/entities/timeline';
+import { referencesOf } from '../../answers/entities/referencesOf';
+import { dateOf } from '../../answers/entities/timelineItems';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity } from '../../registry/model';
-import { memoize } from '../../text/base/memoize';
+import { memoize } from '../../text/base/lazy';
 import { inLatinLetters } from '../../text/languages/languages';
 import { endsSentence } from '../../text/languages/sentenceEnds';
 import { foldedName } from '../../text/units/canonical';

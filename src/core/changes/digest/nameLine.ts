@@ -2,7 +2,7 @@ import { lazy } from '../../text/base/lazy';
 import { LANGUAGES, languagesOf } from '../../text/languages/languages';
 import { areInSameLetters, isLatin, languageOfName } from '../../text/languages/letters';
 import { isFullStop } from '../../text/languages/sentenceEnds';
-import { UNSPACED } from '../../text/units/unspaced';
+import { UNSPACED } from '../../text/units/blanks';
 import type { DigestName, DigestText } from './digest';
 
 /** In UTF-16 units: longer lines are sentences. */

@@ -1,8 +1,7 @@
 import { dateIn, dateLabels } from '../../notes/mentions/noteDate';
 import { lazy } from '../../text/base/lazy';
 import { DIGESTS } from '../../text/languages/languages';
-import { UNSPACED } from '../../text/units/unspaced';
-import { withoutEnd } from '../../text/units/withoutEnd';
+import { UNSPACED, withoutEnd } from '../../text/units/blanks';
 import type { Digest, DigestText } from './digest';
 import { readEntries } from './readEntries';
 import { readEvents } from './readEvents';

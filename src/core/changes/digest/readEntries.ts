@@ -1,4 +1,4 @@
-import { UNSPACED } from '../../text/units/unspaced';
+import { UNSPACED } from '../../text/units/blanks';
 import type { DigestEntry, DigestName, DigestText } from './digest';
 import { couldBeName, LONGEST_LINE, namesInLine, part } from './nameLine';
 

@@ -1,4 +1,4 @@
-import { memoize } from '../../text/base/memoize';
+import { memoize } from '../../text/base/lazy';
 import { DIGESTS, ROMANISATIONS } from '../../text/languages/languages';
 import { isLatin } from '../../text/languages/letters';
 import { nameKey } from '../../text/languages/nameKey';

@@ -1,10 +1,9 @@
 import type { EntryName } from '../../registry/model';
-import { runToEnd } from '../../text/base/resumable';
+import { runToEnd } from '../../text/base/lazy';
 import { splitRegistry } from '../../text/yaml/split/splitRegistry';
-import type { Change, NewValue } from '../../text/yaml/write/change';
+import { type Change, type NewValue, type Refused, refused } from '../../text/yaml/write/change';
 import { indentOf } from '../../text/yaml/write/entryStyle';
 import { contentEnd } from '../../text/yaml/write/filePieces';
-import { type Refused, refused } from '../../text/yaml/write/refused';
 import { RegistryPaths, removalOf } from '../../text/yaml/write/registryPaths';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
 

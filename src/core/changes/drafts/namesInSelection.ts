@@ -1,5 +1,5 @@
 import { languageOfName } from '../../text/languages/letters';
-import { oneLine } from '../../text/units/oneLine';
+import { oneLine } from '../../text/units/blanks';
 
 /** A name with the language that its script points to: a BCP-47 tag, or '' where it points to none. */
 export interface SelectedName {

@@ -1,13 +1,25 @@
 import type { EntryName } from '../../registry/model';
-import type { Span } from '../../text/base/span';
-import type { Change, NewValue } from '../../text/yaml/write/change';
-import type { Refused } from '../../text/yaml/write/refused';
+import type { Span } from '../../text/base/textEdit';
+import { inLatinLetters } from '../../text/languages/languages';
+import { freeId, slugOf } from '../../text/units/slug';
+import type { Change, NewValue, Refused } from '../../text/yaml/write/change';
 import { RegistryPaths } from '../../text/yaml/write/registryPaths';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
 import { additionTo, nameWithRules } from './editEntry';
 
+/** An id of the first of the names that has Latin letters; undefined if none has. */
+export function latinSlug(names: readonly string[]): string | undefined {
+  return names.map(slugOf).find((id) => /[a-z]/.test(id));
+}
+
+/** An id for these names that is not taken: of Latin letters in them, or else of the first as it is spelled in them. */
+export function proposeId(names: readonly string[], schema: string, taken: (id: string) => boolean): string {
+  const slug = latinSlug(names) ?? slugOf(inLatinLetters(names[0] ?? '', schema === 'Person'));
+  return freeId(slug || slugOf(schema) || 'entity', taken);
+}
+
 /** A new name of an entity, which takes the place of another one from a date on. */
-export interface NewName {
+interface NewName {
   /** The entity. */
   readonly id: string;
   readonly old: EntryName;
@@ -17,7 +29,7 @@ export interface NewName {
 }
 
 /** The entry that gets the new name. */
-export interface NamedEntry {
+interface NamedEntry {
   /** An offset inside it; undefined where the file has none for that id yet: then it gets one. */
   readonly entryOffset: number | undefined;
   /** The span of the old name in this text; undefined where it is in another registry. */

@@ -1,13 +1,11 @@
 import type { Registry } from '../../registry/merging/registry';
+import { runToEnd } from '../../text/base/lazy';
 import type { Problem, ProblemCode } from '../../text/base/problem';
-import { runToEnd } from '../../text/base/resumable';
-import type { Span } from '../../text/base/span';
-import { applyEdits, type TextEdit } from '../../text/base/textEdit';
+import { applyEdits, type Span, type TextEdit } from '../../text/base/textEdit';
 import { readItem } from '../../text/yaml/read/readItem';
 import { MAP_SECTIONS } from '../../text/yaml/split/registrySpans';
 import { splitRegistry } from '../../text/yaml/split/splitRegistry';
-import type { Change } from '../../text/yaml/write/change';
-import type { Refused } from '../../text/yaml/write/refused';
+import type { Change, Refused } from '../../text/yaml/write/change';
 import { writeRegistry } from '../../text/yaml/write/writeRegistry';
 import type { FixKind } from './fixMessage';
 

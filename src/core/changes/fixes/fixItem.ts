@@ -1,6 +1,6 @@
 import type { Registry } from '../../registry/merging/registry';
 import type { Problem } from '../../text/base/problem';
-import { type StatementPath, statementAt } from '../capture/statementAt';
+import { type StatementPath, statementAt } from '../capture/addStatement';
 import { change, type Fix, type Fixers } from './fix';
 import type { FixKind } from './fixMessage';
 import { replacement } from './fixValue';

@@ -1,7 +1,6 @@
+import { lineOf } from '../../text/base/lines';
 import type { Problem } from '../../text/base/problem';
-import type { Span } from '../../text/base/span';
-import { insertAt } from '../../text/base/textEdit';
-import { lineOf } from '../../text/base/textLines';
+import { insertAt, type Span } from '../../text/base/textEdit';
 import { restOfLine } from '../../text/yaml/read/yamlProblem';
 import { quoteOf, writeQuoted } from '../../text/yaml/write/writeScalar';
 import { alignedEntry } from './alignEntry';

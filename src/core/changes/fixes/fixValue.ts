@@ -6,7 +6,7 @@ import type { Change } from '../../text/yaml/write/change';
 import { RegistryPaths } from '../../text/yaml/write/registryPaths';
 import { respell } from '../../text/yaml/write/respell';
 import { writeQuoted } from '../../text/yaml/write/writeScalar';
-import { guessLanguage } from '../drafts/guessLanguage';
+import { guessLanguage } from '../drafts/guessSchema';
 import { change, editsOf, type Fix, type Fixers, pieceAt } from './fix';
 
 /** Fixes of values that are nearly right. */

@@ -1,7 +1,7 @@
 import { lookUp } from '../../notes/mentions/naming';
 import type { Snapshot } from '../../registry/engine/snapshot';
 import { namesByLanguage } from '../drafts/namesInSelection';
-import { proposeId } from '../drafts/proposeId';
+import { proposeId } from '../drafts/newName';
 import { allNames, type EntityProposal, type Proposal, type Proposals } from './proposals';
 
 // What the user changes in a list of proposals: what names an entity follows it, whatever its id becomes.

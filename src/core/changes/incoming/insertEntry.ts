@@ -1,4 +1,4 @@
-import type { Refused } from '../../text/yaml/write/refused';
+import type { Refused } from '../../text/yaml/write/change';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
 import { type EntityProposal, entityProposal } from './proposals';
 import { changesOf, newEntry } from './writeProposals';

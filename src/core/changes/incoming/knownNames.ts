@@ -3,12 +3,11 @@ import { entityIn, type Snapshot } from '../../registry/engine/snapshot';
 import type { Registry } from '../../registry/merging/registry';
 import { ORGANIZATIONS } from '../../registry/vocabulary/tables/schemas';
 import { DEFAULT_SCHEMA } from '../../registry/vocabulary/vocabulary';
-import { memoize } from '../../text/base/memoize';
-import type { Resumable } from '../../text/base/resumable';
+import { memoize, type Resumable } from '../../text/base/lazy';
 import { inLatinLetters } from '../../text/languages/languages';
 import { isLatin } from '../../text/languages/letters';
 import { nameKey } from '../../text/languages/nameKey';
-import { nearest } from '../../text/units/nearest';
+import { nearest } from '../../text/units/words';
 import type { ProposalDoubt } from './proposals';
 
 /** A name and the entity that has it. */

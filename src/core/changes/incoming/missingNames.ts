@@ -1,7 +1,31 @@
+import { entityIn, type Snapshot } from '../../registry/engine/snapshot';
+import { IDENTIFYING, identifiersIn } from '../../registry/merging/sharedIdentifiers';
 import type { Entity } from '../../registry/model';
 import { areInSameLetters } from '../../text/languages/letters';
 import { foldedName } from '../../text/units/canonical';
 import type { NameProposal, ProposalDoubt, ProposedName } from './proposals';
+
+/** The values of a property of an entity, as written; of its summary and description the texts. Empty for an unknown entity. */
+export function valuesIn(known: Entity | undefined, key: string): readonly string[] {
+  if (!known) return [];
+  if (key === 'summary' || key === 'description') return known[key].map(({ value }) => value);
+  return (known.properties.get(key) ?? []).map(({ item }) => item.value);
+}
+
+/** The entities by their `identifiersIn` that count in a snapshot; undefined where several entities have the same one. */
+export function identifiersOf(snapshot: Snapshot): ReadonlyMap<string, string | undefined> {
+  const found = new Map<string, string | undefined>();
+  for (const entity of snapshot.registry.entities()) {
+    const { id } = entity;
+    const { properties } = entityIn(snapshot, entity) ?? {};
+    for (const key of IDENTIFYING) {
+      const values = (properties?.get(key) ?? []).map(({ item }) => item.value);
+      for (const identifier of identifiersIn(key, values))
+        found.set(identifier, found.has(identifier) && found.get(identifier) !== id ? undefined : id);
+    }
+  }
+  return found;
+}
 
 /** A name that an entity may get, and what is doubtful about it. */
 interface OfferedName {

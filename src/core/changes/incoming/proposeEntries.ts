@@ -6,7 +6,7 @@ import { areInSameLetters } from '../../text/languages/letters';
 import { foldedName } from '../../text/units/canonical';
 import { guessSchema } from '../drafts/guessSchema';
 import { namesByLanguage } from '../drafts/namesInSelection';
-import { proposeId } from '../drafts/proposeId';
+import { proposeId } from '../drafts/newName';
 import { type EntityProposal, entityProposal } from './proposals';
 
 /** The kind by the evidence, where the words of the name say nothing. */

@@ -1,11 +1,9 @@
 import { entryAt } from '../../answers/registryTargetAt';
 import { parseRegistryFile } from '../../registry/files/parseRegistryFile';
 import { DEFAULT_SCHEMA } from '../../registry/vocabulary/vocabulary';
-import { memoize } from '../../text/base/memoize';
-import { runToEnd } from '../../text/base/resumable';
-import type { Change, NewValue } from '../../text/yaml/write/change';
+import { memoize, runToEnd } from '../../text/base/lazy';
+import type { Change, NewValue, Refused } from '../../text/yaml/write/change';
 import { edited } from '../../text/yaml/write/edit';
-import type { Refused } from '../../text/yaml/write/refused';
 import { RegistryPaths } from '../../text/yaml/write/registryPaths';
 import { newValue, pairIn, plainValue, type Value } from '../../text/yaml/write/value';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';

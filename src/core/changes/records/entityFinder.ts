@@ -7,7 +7,7 @@ import { isLatin } from '../../text/languages/letters';
 import { nameKey } from '../../text/languages/nameKey';
 import { foldedName } from '../../text/units/canonical';
 import { type KnownName, type KnownNames, nearSpellings } from '../incoming/knownNames';
-import { identifiersOf } from '../incoming/knownValues';
+import { identifiersOf } from '../incoming/missingNames';
 import type { ProposalDoubt, Recognised } from '../incoming/proposals';
 import type { FreshEntities } from './freshEntities';
 import type { IncomingRecord } from './record';

@@ -1,8 +1,51 @@
+import type { Localizer } from '../../registry/problemMessage';
 import { PROPERTY_ROWS } from '../../registry/vocabulary/tables/properties';
-import { BUILT_IN, ENTRY_KEYS, PROPERTY_KEYS, type Vocabulary } from '../../registry/vocabulary/vocabulary';
-import { propertyWord, schemaPlural, schemaWord } from '../../registry/vocabulary/words';
-import { memoize } from '../../text/base/memoize';
+import {
+  BUILT_IN,
+  ENTRY_KEYS,
+  PROPERTY_KEYS,
+  propertyRowOf,
+  type Vocabulary,
+} from '../../registry/vocabulary/vocabulary';
+import {
+  inLanguage,
+  keyWord,
+  propertyWord,
+  schemaPlural,
+  schemaWord,
+  upperFirst,
+} from '../../registry/vocabulary/words';
+import { memoize } from '../../text/base/lazy';
 import { foldedName } from '../../text/units/canonical';
+
+/**
+ * What a word means, for a reader of `locale` (BCP 47), as that of `l10n`: "Name (Chinese)", "Employer", "As it is written".
+ *
+ * @param word the foreign word.
+ */
+export function meaningWord(
+  vocabulary: Vocabulary,
+  word: string,
+  meaning: Meaning,
+  l10n: Localizer,
+  locale: string,
+): string {
+  if (meaning === '') return l10n.t('Left out');
+  if (meaning === 'percentage') return l10n.t('Share of the owner or parent');
+  const [end = '', role] = meaning.split('=');
+  const label = vocabulary.linkLabel(end);
+  if (label) return [inLanguage(label, locale), role].filter(Boolean).join(' · ');
+  const isKnown = propertyRowOf(word) || ENTRY_KEYS.includes(word) || vocabulary.valueKind(word) === 'reference';
+  if (meaning === word && !isKnown) return l10n.t('As it is written');
+  return columnWord(vocabulary, meaning, locale);
+}
+
+/** The word for a key of an entry or a column of a table: "Name (Chinese)". */
+export function columnWord(vocabulary: Vocabulary, column: string, locale: string): string {
+  const [key = '', lang] = column.startsWith('name.') ? column.split('.') : [column];
+  const word = upperFirst(keyWord(vocabulary, 'entry', key, locale));
+  return lang === undefined ? word : `${word} (${new Intl.DisplayNames(locale, { type: 'language' }).of(lang)})`;
+}
 
 /**
  * What a foreign word holds, the key of a note or the word over a column: a key of an entry, `name.en` or `name.zh` for a name in
@@ -102,7 +145,7 @@ const BY_WORD = {
 } as const;
 
 /** Whether a word is over a column of a table or the key of a note: a few words mean something else there. */
-export type WordOf = keyof typeof BY_WORD;
+type WordOf = keyof typeof BY_WORD;
 
 function byWord(...tables: readonly Readonly<Record<Meaning, string>>[]): ReadonlyMap<string, Meaning> {
   const rows = tables.flatMap((table) => Object.entries(table));

@@ -2,8 +2,8 @@ import { propertyRowOf, type Vocabulary } from '../../registry/vocabulary/vocabu
 import { COUNTRY_CODES, guessCountry } from '../../text/languages/guessCountry';
 import { guessDate } from '../../text/languages/guessDate';
 import { nameKey } from '../../text/languages/nameKey';
+import { trimmedParts } from '../../text/units/blanks';
 import { isIsoDate } from '../../text/units/isoDate';
-import { trimmedParts } from '../../text/units/trimmedParts';
 import { canBeName } from '../drafts/namesInSelection';
 import type { ProposalDoubt } from '../incoming/proposals';
 import type { Meaning } from './meanings';

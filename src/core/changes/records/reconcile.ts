@@ -1,8 +1,8 @@
-import { linkValues } from '../../answers/entities/references';
+import { linkValues } from '../../answers/entities/referencesOf';
 import type { Snapshot } from '../../registry/engine/snapshot';
 import type { Entity, Link } from '../../registry/model';
 import { shareText } from '../../registry/vocabulary/words';
-import type { Resumable } from '../../text/base/resumable';
+import type { Resumable } from '../../text/base/lazy';
 import { languageOfName } from '../../text/languages/letters';
 import { nameKey } from '../../text/languages/nameKey';
 import { foldedName } from '../../text/units/canonical';
@@ -11,10 +11,9 @@ import { compareIsoDates } from '../../text/units/isoDate';
 import { isId } from '../../text/units/slug';
 import { guessSchema } from '../drafts/guessSchema';
 import { canBeName, namesByLanguage } from '../drafts/namesInSelection';
-import { proposeId } from '../drafts/proposeId';
+import { proposeId } from '../drafts/newName';
 import { type KnownNames, knownNames } from '../incoming/knownNames';
-import { valuesIn } from '../incoming/knownValues';
-import { hasLanguage, missingNames, nameProposal } from '../incoming/missingNames';
+import { hasLanguage, missingNames, nameProposal, valuesIn } from '../incoming/missingNames';
 import {
   type EntityProposal,
   entityProposal,

@@ -1,7 +1,7 @@
-import { unmatchable } from '../../matching/unmatchable';
+import { unmatchable } from '../../matching/nameKind';
 import { lookUp } from '../../notes/mentions/naming';
 import { type Snapshot, snapshotIn } from '../../registry/engine/snapshot';
-import { isWithin } from '../../text/base/fileName';
+import { isWithin } from '../../text/base/paths';
 import { isId } from '../../text/units/slug';
 import type { Renaming } from './renameInNote';
 

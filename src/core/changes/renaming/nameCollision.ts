@@ -5,7 +5,7 @@ import { NO_WORDS } from '../../matching/wordsOfName';
 import { findMentions } from '../../notes/mentions/findMentions';
 import type { Snapshot } from '../../registry/engine/snapshot';
 import { Registry } from '../../registry/merging/registry';
-import { runToEnd } from '../../text/base/resumable';
+import { runToEnd } from '../../text/base/lazy';
 import { applyEdits } from '../../text/base/textEdit';
 import type { NoteEdit } from './renameInNote';
 

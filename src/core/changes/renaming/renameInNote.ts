@@ -1,18 +1,16 @@
 import type { Directives } from '../../notes/mentions/directives';
 import { type ExplicitLink, explicitLinks } from '../../notes/mentions/explicitLinks';
 import { JudgedHits } from '../../notes/mentions/judgedHits';
+import { isInTable } from '../../notes/mentions/mention';
 import { lookUp } from '../../notes/mentions/naming';
 import { resolveMentions } from '../../notes/mentions/resolveMentions';
-import { isInTable } from '../../notes/mentions/writeMention';
 import type { Snapshot } from '../../registry/engine/snapshot';
-import { type Span, shiftSpan } from '../../text/base/span';
-import type { TextEdit } from '../../text/base/textEdit';
+import { type Span, shiftSpan, type TextEdit } from '../../text/base/textEdit';
 import { lexZones, type Zones } from '../../text/markdown/zones';
 import { isInFlow, parseYaml } from '../../text/yaml/read/yaml';
 import { listOf, valueOfKey, type YamlScalar } from '../../text/yaml/read/yamlNode';
 import { replaceScalar } from '../../text/yaml/write/writeScalar';
-import { type NewSpelling, nameInForms } from './nameInForms';
-import { writeName } from './writeName';
+import { type NewSpelling, nameInForms, writeName } from './writeName';
 
 /** The text that is renamed: one name or headline of an entity as it is written, the id of the entity, or that of a source. */
 export interface Renaming {

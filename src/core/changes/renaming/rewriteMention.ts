@@ -1,14 +1,11 @@
-import { nameInLanguage } from '../../answers/names/nameInLanguage';
-import { writtenNames } from '../../answers/names/writtenNames';
+import { nameInLanguage, writtenNames } from '../../answers/names/displayName';
 import { type ExplicitLink, explicitLinks } from '../../notes/mentions/explicitLinks';
-import type { Mention } from '../../notes/mentions/mention';
-import { isInTable, writeMention } from '../../notes/mentions/writeMention';
+import { isInTable, type Mention, writeMention } from '../../notes/mentions/mention';
 import { entityIn, type Snapshot } from '../../registry/engine/snapshot';
-import type { Span } from '../../text/base/span';
-import type { TextEdit } from '../../text/base/textEdit';
-import { lineOf } from '../../text/base/textLines';
+import { lineOf } from '../../text/base/lines';
+import type { Span, TextEdit } from '../../text/base/textEdit';
+import { hasUnspaced } from '../../text/units/blanks';
 import { foldedName } from '../../text/units/canonical';
-import { hasUnspaced } from '../../text/units/unspaced';
 
 /**
  * Puts double brackets around an implicit mention, with the id before the name if the name alone is not enough. The text

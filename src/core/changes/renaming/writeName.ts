@@ -1,6 +1,12 @@
-import type { Span } from '../../text/base/span';
-import type { TextEdit } from '../../text/base/textEdit';
+import { inFormOf } from '../../answers/names/inFormOf';
+import { otherSpellings } from '../../matching/variants';
+import { isNameWritten } from '../../registry/formsOfName';
+import type { Entity, EntryName } from '../../registry/model';
+import { memoize } from '../../text/base/lazy';
+import type { Span, TextEdit } from '../../text/base/textEdit';
 import { ACRONYMS, ALWAYS_CAPITAL, ROLES } from '../../text/languages/english/capitalisedWords';
+import { inflections } from '../../text/languages/languages';
+import { foldedName } from '../../text/units/canonical';
 
 /** The text that may be between a name and the full stop of its sentence: the end of a link or of emphasis. */
 const CLOSING = /^(?:\]\](?!\()|\]\([^()\s]*\)|[*_]+)*/;
@@ -54,4 +60,36 @@ function endsHere(text: string, at: number): boolean {
   if (word === undefined) return false;
   const lower = word.toLowerCase();
   return !ROLES.has(lower) && !ACRONYMS.has(word) && (lower === 'the' || !ALWAYS_CAPITAL.has(lower));
+}
+
+/** What takes the place of a spelling of a name: the new one, and whether that is in a form which may not be the right one. */
+export interface NewSpelling {
+  readonly text: string;
+  /** `other`: not as the registry spells it. `uncertain`: neither is it known how the new name would be written there. */
+  readonly form?: 'other' | 'uncertain';
+}
+
+/**
+ * Gives the new spelling in place of a text, in each form in which notes have a name of an entity; undefined where the text is no spelling of the
+ * name, or another name of the entity.
+ */
+export function nameInForms(entity: Entity | undefined, from: string, to: string) {
+  const name = entity?.names.find(({ item }) => item.value === from)?.item;
+  const found = new Map<string, NewSpelling | undefined>();
+  return (written: string): NewSpelling | undefined => {
+    if (written === from) return { text: to };
+    return entity && name && memoize(found, written, () => spellingFor(written, name, entity, to));
+  };
+}
+
+function spellingFor(written: string, name: EntryName, { names, words }: Entity, to: string): NewSpelling | undefined {
+  if (names.some(({ item }) => item.value === written)) return undefined;
+  if (isNameWritten(name, words, written)) {
+    const text = inFormOf(written, name, words, to);
+    return text === undefined ? { text: to, form: 'uncertain' } : { text, form: 'other' };
+  }
+  const folded = foldedName(written);
+  const isIn = (spellings: readonly string[]) => spellings.some((each) => foldedName(each) === folded);
+  if (!isIn(otherSpellings(name.value))) return undefined;
+  return { text: to, form: isIn(inflections(name.value)) ? 'uncertain' : 'other' };
 }

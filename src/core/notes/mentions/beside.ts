@@ -1,7 +1,7 @@
 import type { NearWords } from '../../matching/wordsOfName';
-import { firstIndex } from '../../text/base/firstIndex';
 import { lazy } from '../../text/base/lazy';
-import type { Span } from '../../text/base/span';
+import { firstIndex } from '../../text/base/lists';
+import type { Span } from '../../text/base/textEdit';
 import { endsSentence } from '../../text/languages/sentenceEnds';
 import { nearestWord } from './near';
 

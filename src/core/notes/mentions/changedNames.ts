@@ -2,12 +2,12 @@ import { otherSpellings } from '../../matching/variants';
 import { wordsKey } from '../../matching/wordsOfName';
 import { formsOfName } from '../../registry/formsOfName';
 import { differingIds } from '../../registry/merging/entryTable';
+import { tiesOf } from '../../registry/merging/ownWordProblems';
 import type { Registry } from '../../registry/merging/registry';
-import { tiesOf } from '../../registry/merging/ties';
 import type { Entity, EntryName, From } from '../../registry/model';
 import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
-import type { Resumable } from '../../text/base/resumable';
-import { sameItems } from '../../text/base/sameItems';
+import type { Resumable } from '../../text/base/lazy';
+import { sameItems } from '../../text/base/lists';
 
 /** The changes between two states of the registry that may change mentions in notes. */
 export interface NameChanges {

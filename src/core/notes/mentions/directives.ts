@@ -1,4 +1,4 @@
-import type { Span } from '../../text/base/span';
+import type { Span } from '../../text/base/textEdit';
 import { foldedName } from '../../text/units/canonical';
 import { parseYaml } from '../../text/yaml/read/yaml';
 import { listOf, valueOfKey, type YamlNode } from '../../text/yaml/read/yamlNode';

@@ -1,6 +1,5 @@
-import { shiftSpan } from '../../text/base/span';
-import { applyEdits, editBetween, insertAt, type TextEdit } from '../../text/base/textEdit';
-import { lineEndOf } from '../../text/base/textLines';
+import { lineEndOf } from '../../text/base/lines';
+import { applyEdits, editBetween, insertAt, shiftSpan, type TextEdit } from '../../text/base/textEdit';
 import { findFrontMatter } from '../../text/markdown/frontMatter';
 import { foldedName } from '../../text/units/canonical';
 import { parseYaml } from '../../text/yaml/read/yaml';

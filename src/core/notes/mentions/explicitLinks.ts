@@ -1,5 +1,5 @@
-import type { Ranges } from '../../text/markdown/rangeList';
-import { isEscaped } from '../../text/units/isEscaped';
+import type { Ranges } from '../../text/markdown/nonProse';
+import { isEscaped } from '../../text/units/escape';
 
 /** One `[[…]]`. Offsets are UTF-16 units of the text. */
 export interface ExplicitLink {

@@ -2,7 +2,7 @@ import { Hits } from '../../matching/hits';
 import type { Matcher } from '../../matching/matcher';
 import type { TokenSink } from '../../matching/tokens';
 import type { Snapshot } from '../../registry/engine/snapshot';
-import { type Resumable, runToEnd } from '../../text/base/resumable';
+import { type Resumable, runToEnd } from '../../text/base/lazy';
 import { type ZonesAndBlocks, zonesAndBlocks } from '../../text/markdown/zones';
 import type { Directives } from './directives';
 import { JudgedHits } from './judgedHits';

@@ -1,11 +1,10 @@
-import { fileNameOf } from '../../text/base/fileName';
-import type { Resumable } from '../../text/base/resumable';
+import type { Resumable } from '../../text/base/lazy';
+import { fileNameOf } from '../../text/base/paths';
 import { findFrontMatter } from '../../text/markdown/frontMatter';
 import type { NameChanges } from './changedNames';
-import { isExportedPage } from './exportedPage';
 import type { Mention } from './mention';
 import { MentionIndex } from './mentionIndex';
-import { noteDate } from './noteDate';
+import { isExportedPage, noteDate } from './noteDate';
 import { emptySignature, keysOfName, mayHold, type NameKeys, type NoteSignature } from './noteSignature';
 
 const NOTES_A_STEP = 64;

@@ -1,11 +1,11 @@
 import { endingAt } from '../../matching/boundary';
 import { HIT_STRIDE, type Hits } from '../../matching/hits';
-import { firstIndex } from '../../text/base/firstIndex';
+import { firstIndex } from '../../text/base/lists';
 import { LANGUAGES, languageAt } from '../../text/languages/languages';
 import { proseLanguage } from '../../text/languages/proseLanguage';
 import { Sense } from '../../text/languages/senses/sense';
 import { AddressCheck, isInSeries } from './context';
-import { isBesideHyphen, isInDoubleName } from './doubleName';
+import { isBesideHyphen, isInDoubleName } from './longerWord';
 import { senseOf } from './senseOf';
 
 /**

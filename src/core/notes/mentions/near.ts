@@ -1,6 +1,6 @@
 import { beginsAt, endsAt, hasPluralAt } from '../../matching/boundary';
 import { isWrittenLike, MAX_WORD, type NearWords } from '../../matching/wordsOfName';
-import type { Span } from '../../text/base/span';
+import type { Span } from '../../text/base/textEdit';
 import { spaceIsOptional } from '../../text/units/canonical';
 import { classOf, foldUnit, UnitClass } from '../../text/units/unitTable';
 

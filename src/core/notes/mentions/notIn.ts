@@ -1,9 +1,9 @@
 import { beginsAt, endsAt } from '../../matching/boundary';
 import type { NotInWord } from '../../matching/wordsOfName';
 import { languageAt } from '../../text/languages/languages';
-import { isAsciiCapital } from '../../text/units/ascii';
 import { canonicalName, foldedName, spaceIsOptional } from '../../text/units/canonical';
 import { simplifiedHan } from '../../text/units/han';
+import { isAsciiCapital } from '../../text/units/letterCase';
 import { classOf, foldUnit, UnitClass } from '../../text/units/unitTable';
 
 /**

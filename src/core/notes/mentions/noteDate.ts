@@ -2,7 +2,25 @@ import { lazy } from '../../text/base/lazy';
 import { guessDate } from '../../text/languages/guessDate';
 import { LANGUAGES } from '../../text/languages/languages';
 import { findFrontMatter } from '../../text/markdown/frontMatter';
-import { withoutEnd } from '../../text/units/withoutEnd';
+import { withoutEnd } from '../../text/units/blanks';
+import { parseYaml } from '../../text/yaml/read/yaml';
+import { valueOfKey } from '../../text/yaml/read/yamlNode';
+
+/**
+ * The front matter of an exported page, which says whose page it is: it repeats what registries and other notes say, so
+ * its mentions do not count.
+ */
+export function exportedPageMark(id: string): string {
+  return `---\ndossier: { page: ${JSON.stringify(id)} }\n---\n`;
+}
+
+/** Whether a note is a page that was exported. */
+export function isExportedPage(text: string): boolean {
+  const { content } = findFrontMatter(text);
+  const yaml = content ? text.slice(content.start, content.end) : '';
+  if (!/\bpage\b/.test(yaml)) return false;
+  return valueOfKey(valueOfKey(parseYaml(yaml).root, 'dossier'), 'page')?.kind === 'scalar';
+}
 
 const DATES = LANGUAGES.map(({ dates }) => dates);
 /** `2025-07-16`, `2025_07`, `2025/7/6`, `20250716`, or a date in words, with no other digit beside it. */

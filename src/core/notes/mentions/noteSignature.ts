@@ -1,8 +1,7 @@
 import { hasCountBefore } from '../../matching/boundary';
 import { hashPrefix } from '../../matching/scan';
 import { PREFIX_TOKENS } from '../../matching/segment';
-import { bloomBits, hashFirst, hashNext } from '../../matching/tokenHash';
-import { BLOCK, type TokenSink, type Tokens } from '../../matching/tokens';
+import { BLOCK, bloomBits, hashFirst, hashNext, type TokenSink, type Tokens } from '../../matching/tokens';
 import { canonicalName } from '../../text/units/canonical';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/units/unitTable';
 

@@ -1,5 +1,5 @@
 import { endsAt } from '../../matching/boundary';
-import type { Ranges } from '../../text/markdown/rangeList';
+import type { Ranges } from '../../text/markdown/nonProse';
 
 /**
  * Answers, for names in ascending order of their starts, whether they are in prose; it moves along the ranges with them.

@@ -1,7 +1,7 @@
 import { HIT_STRIDE, Hits } from '../../matching/hits';
 import type { Snapshot } from '../../registry/engine/snapshot';
 import type { Zones } from '../../text/markdown/zones';
-import { partIdentifiers } from '../../text/units/partIdentifiers';
+import { partIdentifiers } from '../../text/units/letterCase';
 import type { Directives } from './directives';
 import { JudgedHits } from './judgedHits';
 import type { Mention } from './mention';

@@ -1,5 +1,5 @@
-import { firstIndex } from '../../text/base/firstIndex';
-import type { Ranges } from '../../text/markdown/rangeList';
+import { firstIndex } from '../../text/base/lists';
+import type { Ranges } from '../../text/markdown/nonProse';
 import type { VisibleText } from './visibleText';
 
 /** Characters that the preview may show differently or not at all: white space, signs, escapes, quotation marks. */

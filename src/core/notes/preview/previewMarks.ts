@@ -1,7 +1,7 @@
-import { firstIndex } from '../../text/base/firstIndex';
-import { memoize } from '../../text/base/memoize';
-import type { Span } from '../../text/base/span';
-import type { Ranges } from '../../text/markdown/rangeList';
+import { memoize } from '../../text/base/lazy';
+import { firstIndex } from '../../text/base/lists';
+import type { Span } from '../../text/base/textEdit';
+import type { Ranges } from '../../text/markdown/nonProse';
 import { lexZones } from '../../text/markdown/zones';
 import { type ExplicitLink, explicitLinks } from '../mentions/explicitLinks';
 import type { Mention } from '../mentions/mention';

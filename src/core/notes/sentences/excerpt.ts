@@ -1,9 +1,9 @@
 import { characterEntitiesHtml4 } from 'character-entities-html4';
-import { firstIndex } from '../../text/base/firstIndex';
-import type { Span } from '../../text/base/span';
-import type { Ranges } from '../../text/markdown/rangeList';
+import { firstIndex } from '../../text/base/lists';
+import type { Span } from '../../text/base/textEdit';
+import type { Ranges } from '../../text/markdown/nonProse';
 import type { Zones } from '../../text/markdown/zones';
-import { withoutEnd } from '../../text/units/withoutEnd';
+import { withoutEnd } from '../../text/units/blanks';
 import { explicitLinks } from '../mentions/explicitLinks';
 
 /** A piece of a sentence; `mark` if it names the entity in question. */

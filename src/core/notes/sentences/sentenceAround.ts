@@ -1,7 +1,7 @@
-import { firstIndex } from '../../text/base/firstIndex';
-import type { Span } from '../../text/base/span';
+import { firstIndex } from '../../text/base/lists';
+import type { Span } from '../../text/base/textEdit';
 import { endsSentence } from '../../text/languages/sentenceEnds';
-import { isInRanges, type Ranges } from '../../text/markdown/rangeList';
+import { isInRanges, type Ranges } from '../../text/markdown/nonProse';
 import type { Zones } from '../../text/markdown/zones';
 
 const CLOSING = /["'”’»)）」』】\]*_]/;

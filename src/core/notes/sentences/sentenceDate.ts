@@ -1,6 +1,12 @@
 import { lazy } from '../../text/base/lazy';
-import { type Base, baseOf, type Dated } from '../../text/languages/calendar';
-import type { DateForm, DateLanguage, Parts } from '../../text/languages/dateForm';
+import {
+  type Base,
+  baseOf,
+  type Dated,
+  type DateForm,
+  type DateLanguage,
+  type Parts,
+} from '../../text/languages/calendar';
 import type { Language } from '../../text/languages/language';
 import { IN_LATIN_LETTERS, LANGUAGES } from '../../text/languages/languages';
 import { mostIn } from '../../text/languages/proseLanguage';

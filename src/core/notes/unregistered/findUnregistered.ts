@@ -1,16 +1,16 @@
 import { hasOwnScope, type Snapshot } from '../../registry/engine/snapshot';
 import type { CodeForms } from '../../registry/vocabulary/codeForms';
 import { hashText } from '../../text/base/hash';
-import { type Resumable, runToEnd } from '../../text/base/resumable';
+import { type Resumable, runToEnd } from '../../text/base/lazy';
 import { type FoundName, type NoteNames, rankOf } from '../../text/languages/foundName';
 import { FINDERS, languageAt } from '../../text/languages/languages';
 import type { Zones } from '../../text/markdown/zones';
+import { isUnspacedAt } from '../../text/units/blanks';
 import { simplifiedHan } from '../../text/units/han';
-import { isUnspacedAt } from '../../text/units/unspaced';
 import { AddressCheck } from '../mentions/context';
-import { isExportedPage } from '../mentions/exportedPage';
 import type { Mention } from '../mentions/mention';
 import { lookUp } from '../mentions/naming';
+import { isExportedPage } from '../mentions/noteDate';
 import { type MarkedNames, scanNames } from './nameScan';
 import { readerText } from './readerText';
 

@@ -1,6 +1,6 @@
 import { type Snapshot, snapshotIn } from '../../registry/engine/snapshot';
-import { LineIndex } from '../../text/base/lineIndex';
-import { type Resumable, runToEnd } from '../../text/base/resumable';
+import { type Resumable, runToEnd } from '../../text/base/lazy';
+import { LineIndex } from '../../text/base/lines';
 import type { Evidence } from '../../text/languages/foundName';
 import { lexZones } from '../../text/markdown/zones';
 import { findMentionsResumably } from '../mentions/findMentions';

@@ -1,5 +1,5 @@
 import type { CodeForms } from '../../registry/vocabulary/codeForms';
-import type { Span } from '../../text/base/span';
+import type { Span } from '../../text/base/textEdit';
 import { FINDERS } from '../../text/languages/languages';
 import { lexZones } from '../../text/markdown/zones';
 import type { Mention } from '../mentions/mention';

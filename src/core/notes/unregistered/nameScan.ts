@@ -1,6 +1,5 @@
 import { hashText } from '../../text/base/hash';
-import { memoize } from '../../text/base/memoize';
-import type { Resumable } from '../../text/base/resumable';
+import { memoize, type Resumable } from '../../text/base/lazy';
 import type { FoundName } from '../../text/languages/foundName';
 import type { Language, NameFinder } from '../../text/languages/language';
 import { FINDERS, LANGUAGES, languageAt } from '../../text/languages/languages';

@@ -1,8 +1,7 @@
-import { memoize } from '../../text/base/memoize';
-import type { Resumable } from '../../text/base/resumable';
+import { memoize, type Resumable } from '../../text/base/lazy';
 import { EVIDENCE, type Evidence, rankOf } from '../../text/languages/foundName';
 import { nameKey } from '../../text/languages/nameKey';
-import { isUnspacedAt } from '../../text/units/unspaced';
+import { isUnspacedAt } from '../../text/units/blanks';
 import { MOST_BESIDE, type UnregisteredIndex, type WrittenName } from './unregisteredIndex';
 
 /** A name in notes that no registry has. */

@@ -1,5 +1,4 @@
-import { memoize } from '../../text/base/memoize';
-import type { Resumable } from '../../text/base/resumable';
+import { memoize, type Resumable } from '../../text/base/lazy';
 import { type Evidence, type FoundName, type NoteNames, wordHash } from '../../text/languages/foundName';
 
 /** A name as notes write it, with all that was found of it. */

@@ -1,5 +1,5 @@
-import type { Resumable } from '../../text/base/resumable';
-import { sameItems } from '../../text/base/sameItems';
+import type { Resumable } from '../../text/base/lazy';
+import { sameItems } from '../../text/base/lists';
 import type { EntityPart } from '../model';
 import type { BulkFile } from './bulkFile';
 

@@ -1,4 +1,4 @@
-import { fieldsOf, textsIn } from '../../text/base/fieldsOf';
+import { fieldsOf, textsIn } from '../../text/base/lists';
 /** An entity as FollowTheMoney writes it, one JSON object a line: the form in which OpenSanctions publishes. */
 export interface FtmEntity {
   readonly id: string;

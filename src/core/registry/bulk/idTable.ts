@@ -1,5 +1,5 @@
 import { hashText, mixHash } from '../../text/base/hash';
-import type { Resumable } from '../../text/base/resumable';
+import type { Resumable } from '../../text/base/lazy';
 
 /** Slots between two pauses: few, because fresh memory costs far more at its first touch than the work itself. */
 const STEP = 1 << 13;

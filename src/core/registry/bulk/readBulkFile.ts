@@ -1,7 +1,7 @@
 import { SegmentBuilder } from '../../matching/segmentBuilder';
 import { NO_WORDS } from '../../matching/wordsOfName';
-import { GrowingArray } from '../../text/base/growingArray';
-import type { Resumable } from '../../text/base/resumable';
+import type { Resumable } from '../../text/base/lazy';
+import { GrowingArray } from '../../text/base/lists';
 import { decodeUtf8 } from '../../text/units/utf8';
 import { BulkFile, lineAt } from './bulkFile';
 import { FTM_NAMES, ftmValues, parseFtmLine } from './ftmEntity';

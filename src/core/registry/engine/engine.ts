@@ -1,7 +1,7 @@
 import { Matcher } from '../../matching/matcher';
 import type { Layer } from '../../matching/nameKind';
-import type { Resumable } from '../../text/base/resumable';
-import { sameItems } from '../../text/base/sameItems';
+import type { Resumable } from '../../text/base/lazy';
+import { sameItems } from '../../text/base/lists';
 import type { BulkFile } from '../bulk/bulkFile';
 import type { ExtendedEntries } from '../bulk/extendedEntries';
 import { readBulkFile } from '../bulk/readBulkFile';

@@ -1,4 +1,4 @@
-import { nearest } from '../../text/units/nearest';
+import { nearest } from '../../text/units/words';
 import { listOf, type YamlMap, type YamlNode } from '../../text/yaml/read/yamlNode';
 import type { ValueKind } from '../vocabulary/rows';
 import { BUILT_IN, type MapKind } from '../vocabulary/vocabulary';

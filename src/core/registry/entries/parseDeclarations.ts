@@ -1,16 +1,14 @@
-import type { CaseOverride } from '../../text/units/caseRule';
-import { nearest } from '../../text/units/nearest';
-import { wordSet } from '../../text/units/wordSet';
+import type { CaseOverride } from '../../text/units/letterCase';
+import { nearest, wordSet } from '../../text/units/words';
 import { readItem } from '../../text/yaml/read/readItem';
-import type { YamlNode, YamlPair } from '../../text/yaml/read/yamlNode';
-import { valueOfKey } from '../../text/yaml/read/yamlNode';
+import { valueOfKey, type YamlNode, type YamlPair } from '../../text/yaml/read/yamlNode';
 import type { Declared, LocalizedScalar, Scalar } from '../model';
 import { ICON_NAMES } from '../vocabulary/icons';
 import { type Bilingual, COLORS, type Color, type LinkTypeRow, type SchemaRow } from '../vocabulary/rows';
 import { BUILT_IN, keyRow, type MapKind, propertyRowOf } from '../vocabulary/vocabulary';
 import { asEnd, spelledOut } from '../vocabulary/words';
 import { checkKeys } from './checkKeys';
-import { parseNounRule } from './parseNounRule';
+import { parseNounRule } from './parseNames';
 import { parseTexts } from './parseTexts';
 import { Report } from './report';
 

@@ -1,8 +1,7 @@
 import type { Problem } from '../../text/base/problem';
 import { isId, slugOf } from '../../text/units/slug';
 import { readItem } from '../../text/yaml/read/readItem';
-import type { YamlMap } from '../../text/yaml/read/yamlNode';
-import { valueOfKey } from '../../text/yaml/read/yamlNode';
+import { valueOfKey, type YamlMap } from '../../text/yaml/read/yamlNode';
 import type { Entry, OwnWord, Scalar } from '../model';
 import { targetsOf } from '../references';
 import { BUILT_IN, ENTRY_KEYS, NAME_KINDS } from '../vocabulary/vocabulary';

@@ -1,18 +1,26 @@
-import type { NameKind } from '../../matching/nameKind';
-import { unmatchable } from '../../matching/unmatchable';
+import { type NameKind, unmatchable } from '../../matching/nameKind';
 import { MAX_WORD, NO_WORDS, type WordsOfName } from '../../matching/wordsOfName';
 import { foldedName } from '../../text/units/canonical';
-import type { CaseOverride } from '../../text/units/caseRule';
-import type { YamlMap, YamlNode, YamlPair } from '../../text/yaml/read/yamlNode';
-import { listOf, valueOfKey } from '../../text/yaml/read/yamlNode';
+import type { CaseOverride } from '../../text/units/letterCase';
+import { listOf, valueOfKey, type YamlMap, type YamlNode, type YamlPair } from '../../text/yaml/read/yamlNode';
+import { NOUN_RULES } from '../formsOfName';
 import type { EntryName, Scalar } from '../model';
-import { PLACEHOLDERS } from '../vocabulary/placeholders';
+import { PLACEHOLDERS } from '../vocabulary/icons';
+import type { NounRule } from '../vocabulary/rows';
 import { keyRow } from '../vocabulary/vocabulary';
 import { checkKeys } from './checkKeys';
-import { parseNounRule } from './parseNounRule';
 import { languageOfKey, parseDate, parseTexts } from './parseTexts';
-import type { Report } from './report';
-import { scalarOf } from './report';
+import { type Report, scalarOf } from './report';
+
+/** What the key `words` of a map says; undefined where it is absent or says something else, which is reported. */
+export function parseNounRule(node: YamlMap, report: Report): NounRule | undefined {
+  const scalar = report.scalar('words', valueOfKey(node, 'words'));
+  if (!scalar) return undefined;
+  const rule = scalar.value.toLowerCase();
+  if (NOUN_RULES.includes(rule)) return rule === 'true' || (rule === 'false' ? false : rule);
+  report.add('invalid-words', scalar.span, { value: scalar.value, known: NOUN_RULES.join(', ') });
+  return undefined;
+}
 
 /**
  * One name or a list of them, each a text, a map with `value`, or a map by language whose values are names or lists.

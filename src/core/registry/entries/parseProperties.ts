@@ -1,12 +1,10 @@
 import { isIsoDate } from '../../text/units/isoDate';
-import type { YamlNode, YamlPair, YamlScalar } from '../../text/yaml/read/yamlNode';
-import { listOf } from '../../text/yaml/read/yamlNode';
+import { listOf, type YamlNode, type YamlPair, type YamlScalar } from '../../text/yaml/read/yamlNode';
 import type { LocalizedScalar, Property } from '../model';
 import type { ValueKind } from '../vocabulary/rows';
 import { BUILT_IN } from '../vocabulary/vocabulary';
 import { isLanguageTag } from './parseTexts';
-import type { Report } from './report';
-import { scalarOf } from './report';
+import { type Report, scalarOf } from './report';
 
 /**
  * Any key with its values, known or not: unknown keys are kept, whatever they hold. Maps that are not by language

@@ -1,10 +1,8 @@
 import { lazy } from '../../text/base/lazy';
 import { compareIsoDates, isIsoDate } from '../../text/units/isoDate';
-import type { YamlNode } from '../../text/yaml/read/yamlNode';
-import { listOf } from '../../text/yaml/read/yamlNode';
+import { listOf, type YamlNode } from '../../text/yaml/read/yamlNode';
 import type { LocalizedScalar, Scalar } from '../model';
-import type { Report } from './report';
-import { scalarOf } from './report';
+import { type Report, scalarOf } from './report';
 
 /** A BCP-47 tag (RFC 5646) as authors write them: a language of two or three letters, or a private tag. */
 export const LANGUAGE_TAG = /^(?:[A-Za-z]{2,3}|x)(?:-[A-Za-z0-9]{1,8})*$/;

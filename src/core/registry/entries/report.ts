@@ -1,6 +1,5 @@
-import type { Problem, ProblemCode } from '../../text/base/problem';
-import { problem } from '../../text/base/problem';
-import type { Span } from '../../text/base/span';
+import { type Problem, type ProblemCode, problem } from '../../text/base/problem';
+import type { Span } from '../../text/base/textEdit';
 import type { YamlNode, YamlScalar } from '../../text/yaml/read/yamlNode';
 import { visible } from '../../text/yaml/read/yamlProblem';
 import type { Scalar } from '../model';

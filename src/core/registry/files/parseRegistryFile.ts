@@ -1,11 +1,11 @@
 import type { Layer } from '../../matching/nameKind';
-import { folderOf } from '../../text/base/fileName';
+import type { Resumable } from '../../text/base/lazy';
+import { folderOf } from '../../text/base/paths';
 import { type Problem, problem } from '../../text/base/problem';
-import type { Resumable } from '../../text/base/resumable';
 import { noSpans } from '../../text/yaml/split/registrySpans';
 import { isInOrder, splitRegistry } from '../../text/yaml/split/splitRegistry';
-import { capProblems } from '../capProblems';
 import type { Entry, PlacedEntry, RegistryFile, Source } from '../model';
+import { capProblems } from '../problemMessage';
 import type { Item } from './lastGood';
 import { plainEntry } from './lazyEntry';
 import { placeItems } from './placeItems';

@@ -1,6 +1,6 @@
+import type { Resumable } from '../../text/base/lazy';
 import { type Problem, problem, shiftProblem } from '../../text/base/problem';
-import type { Resumable } from '../../text/base/resumable';
-import { type Span, shiftSpan } from '../../text/base/span';
+import { type Span, shiftSpan } from '../../text/base/textEdit';
 import type { FormerId, OwnWord, PlacedEntry } from '../model';
 import type { Item } from './lastGood';
 

@@ -1,5 +1,5 @@
 import { type Problem, problem, shiftProblem } from '../../text/base/problem';
-import { type Span, shiftSpan } from '../../text/base/span';
+import { type Span, shiftSpan } from '../../text/base/textEdit';
 import type { RegistrySpans } from '../../text/yaml/split/registrySpans';
 import { type Declarations, parseLinkTypes, parseSchemas } from '../entries/parseDeclarations';
 import type { DeclaredWords, RegistryFile } from '../model';

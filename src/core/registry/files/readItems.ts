@@ -1,5 +1,5 @@
-import type { Resumable } from '../../text/base/resumable';
-import type { Span } from '../../text/base/span';
+import type { Resumable } from '../../text/base/lazy';
+import type { Span } from '../../text/base/textEdit';
 import { type ParsedEntry, parseEntry } from '../entries/parseEntry';
 import { type Item, itemOf, settleItems } from './lastGood';
 import { withLazyEntry } from './lazyEntry';

@@ -1,6 +1,6 @@
+import type { Resumable } from '../../text/base/lazy';
 import { type Problem, problem, shiftProblem } from '../../text/base/problem';
-import type { Resumable } from '../../text/base/resumable';
-import { type Span, shiftSpan } from '../../text/base/span';
+import { type Span, shiftSpan } from '../../text/base/textEdit';
 import { readItem } from '../../text/yaml/read/readItem';
 import { valueOfKey, type YamlNode, type YamlPair } from '../../text/yaml/read/yamlNode';
 import { checkKeys } from '../entries/checkKeys';

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/base/span';
+import type { Span } from '../../text/base/textEdit';
 
 /**
  * Maps offsets of the old text to the new one, taking all that is between their common ends as changed. An offset in

@@ -1,8 +1,7 @@
-import { memoize } from '../../text/base/memoize';
+import { memoize, type Resumable } from '../../text/base/lazy';
+import { sameItems } from '../../text/base/lists';
 import { type Problem, problem } from '../../text/base/problem';
-import type { Resumable } from '../../text/base/resumable';
-import { sameItems } from '../../text/base/sameItems';
-import { nearest } from '../../text/units/nearest';
+import { nearest } from '../../text/units/words';
 import type { BulkFile } from '../bulk/bulkFile';
 import type { Entry, Scalar, Source } from '../model';
 import { namingKey, referencesIn, type WrittenReference } from '../references';

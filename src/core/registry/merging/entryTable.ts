@@ -1,4 +1,4 @@
-import type { Resumable } from '../../text/base/resumable';
+import type { Resumable } from '../../text/base/lazy';
 import { differingExtended, type ExtendedEntries } from '../bulk/extendedEntries';
 import type { EntityPart, Entry, PlacedEntry, RegistryFile } from '../model';
 

@@ -1,4 +1,4 @@
-import { memoize } from '../../text/base/memoize';
+import { memoize } from '../../text/base/lazy';
 import { type Problem, problem, shiftProblem } from '../../text/base/problem';
 import type { Cited, Entity, EntityPart, Entry, Fact, From, Link, LocalizedScalar, Property } from '../model';
 import { DEFAULT_SCHEMA, type Vocabulary } from '../vocabulary/vocabulary';

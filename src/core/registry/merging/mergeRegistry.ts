@@ -1,12 +1,11 @@
-import { isWithin } from '../../text/base/fileName';
-import { memoize } from '../../text/base/memoize';
+import { memoize, type Resumable } from '../../text/base/lazy';
+import { sameItems } from '../../text/base/lists';
+import { isWithin } from '../../text/base/paths';
 import { type Problem, problem } from '../../text/base/problem';
-import type { Resumable } from '../../text/base/resumable';
-import { sameItems } from '../../text/base/sameItems';
 import type { BulkFile } from '../bulk/bulkFile';
 import { differingExtended, type ExtendedEntries, findExtended } from '../bulk/extendedEntries';
-import { capProblems } from '../capProblems';
 import type { EntityPart, RegistryFile, Source } from '../model';
+import { capProblems } from '../problemMessage';
 import { hasCodeOf } from '../vocabulary/codeForms';
 import { BUILT_IN, type Vocabulary } from '../vocabulary/vocabulary';
 import { checkReferences, type Dangling } from './checkReferences';

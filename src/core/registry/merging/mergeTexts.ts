@@ -1,5 +1,5 @@
-import { isWithin } from '../../text/base/fileName';
-import { memoize } from '../../text/base/memoize';
+import { memoize } from '../../text/base/lazy';
+import { isWithin } from '../../text/base/paths';
 import { areInSameLetters } from '../../text/languages/letters';
 import { compose } from '../../text/units/compose';
 import type { EntityPart, EntryName, From, LocalizedScalar, Scalar } from '../model';

@@ -1,7 +1,6 @@
 import { BUNDLED_LAYER, isOwnLayer } from '../../matching/nameKind';
-import { memoize } from '../../text/base/memoize';
-import { type Span, shiftSpan } from '../../text/base/span';
-import type { TextEdit } from '../../text/base/textEdit';
+import { memoize } from '../../text/base/lazy';
+import { type Span, shiftSpan, type TextEdit } from '../../text/base/textEdit';
 import type { Location, RegistryFile, Target } from '../model';
 import { referencesNaming } from '../references';
 import type { Registry } from './registry';

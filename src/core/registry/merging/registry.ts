@@ -1,18 +1,17 @@
 import { isOwnLayer, type Layer } from '../../matching/nameKind';
-import { memoize } from '../../text/base/memoize';
+import { memoize, type Resumable, runToEnd } from '../../text/base/lazy';
 import type { Problem } from '../../text/base/problem';
-import { type Resumable, runToEnd } from '../../text/base/resumable';
 import type { BulkFile } from '../bulk/bulkFile';
-import { capProblems } from '../capProblems';
 import type { Entity, EntityPart, Entry, EntryName, OwnWord, RegistryFile, Source } from '../model';
+import { capProblems } from '../problemMessage';
 import { BUILT_IN, DEFAULT_SCHEMA, type Vocabulary } from '../vocabulary/vocabulary';
 import { type Dangling, hasEntry } from './checkReferences';
 import { EntryTable, isSimple, listOfRows, type Rows } from './entryTable';
 import { PresentIds } from './formerIds';
 import { MergedEntity, namesOf } from './mergeEntity';
+import { tiesOf } from './ownWordProblems';
 import { findSharedIdentifiers } from './sharedIdentifiers';
 import { findSharedNames } from './sharedNames';
-import { tiesOf } from './ties';
 
 export type ProblemsByFile = ReadonlyMap<string, readonly Problem[]>;
 

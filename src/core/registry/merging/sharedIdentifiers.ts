@@ -1,7 +1,6 @@
 import { isOwnLayer } from '../../matching/nameKind';
-import { memoize } from '../../text/base/memoize';
+import { memoize, type Resumable } from '../../text/base/lazy';
 import { type Problem, problem } from '../../text/base/problem';
-import type { Resumable } from '../../text/base/resumable';
 import { foldedName } from '../../text/units/canonical';
 import type { Entity, From, LocalizedScalar } from '../model';
 import { placeInFile } from './mergeEntity';

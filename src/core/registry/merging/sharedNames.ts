@@ -1,11 +1,10 @@
 import { isOwnLayer, isWrong } from '../../matching/nameKind';
-import { nounKey } from '../../matching/nounForms';
-import { isWithin } from '../../text/base/fileName';
-import { memoize } from '../../text/base/memoize';
+import { nounKey } from '../../matching/variants';
+import { memoize, type Resumable } from '../../text/base/lazy';
+import { isWithin } from '../../text/base/paths';
 import { type Problem, problem } from '../../text/base/problem';
-import type { Resumable } from '../../text/base/resumable';
 import { canonicalName, foldedName } from '../../text/units/canonical';
-import { CaseRule, caseRuleOf } from '../../text/units/caseRule';
+import { CaseRule, caseRuleOf } from '../../text/units/letterCase';
 import { formsOfName, nounLanguage } from '../formsOfName';
 import type { Entity, EntryName, From } from '../model';
 import { type PartReport, placeInFile } from './mergeEntity';

@@ -1,4 +1,4 @@
-import { escapeRegExp } from '../../text/units/escapeRegExp';
+import { escapeRegExp } from '../../text/units/escape';
 import type { SchemaRow } from './rows';
 
 /** The codes that declared kinds have as names: `TA###`, in which `#` is a digit; `[A-Z]` is a capital letter, all else itself. */

@@ -1,5 +1,5 @@
 import type { NameKind } from '../../matching/nameKind';
-import type { CaseOverride } from '../../text/units/caseRule';
+import type { CaseOverride } from '../../text/units/letterCase';
 
 // The kinds of rows in tables/, which together are what Dossier knows about keys, schemas, link types and topics. Names
 // are those of FollowTheMoney (followthemoney.tech) where it has one, then those of schema.org, then our own.

@@ -12,8 +12,7 @@ import {
   SCHEMA_DECLARATION_ROWS,
   SOURCE_ROWS,
 } from './tables/keys';
-import { LINK_KIND_ROWS } from './tables/linkKinds';
-import { LINK_TYPE_ROWS } from './tables/linkTypes';
+import { LINK_KIND_ROWS, LINK_TYPE_ROWS } from './tables/linkTypes';
 import { PROPERTY_ROWS } from './tables/properties';
 import { PLACE_SCHEMAS, SCHEMA_ROWS } from './tables/schemas';
 import { TOPIC_ROWS } from './tables/topics';

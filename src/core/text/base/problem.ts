@@ -1,4 +1,4 @@
-import { type Span, shiftSpan } from './span';
+import { type Span, shiftSpan } from './textEdit';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

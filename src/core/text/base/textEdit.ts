@@ -1,4 +1,13 @@
-import type { Span } from './span';
+/** A half-open range `[start, end)` of UTF-16 code units, counted from the beginning of some text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The span moved by `offset` units, as when a part of a text is seen from the whole. */
+export function shiftSpan(span: Span, offset: number): Span {
+  return { start: span.start + offset, end: span.end + offset };
+}
 
 /** One replacement in a text. Of several, all spans count in the text before any of them, and none overlap. */
 export interface TextEdit {

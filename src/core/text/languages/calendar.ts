@@ -136,3 +136,92 @@ export function yearOf(base: Base, month: number, willBe: boolean): number | und
   if ((12 - ahead) % 12 > 6) return undefined;
   return ahead > 0 ? base.year - 1 : base.year;
 }
+
+/** The named groups of a pattern. */
+export type Parts = Readonly<Record<string, string | undefined>>;
+
+/** A way of writing a date. */
+export interface DateForm {
+  /** The source of a regular expression; what it takes is a date or looks like one. */
+  readonly pattern: string;
+  /** Whether it counts only in a sentence that other words show to be in the language. */
+  readonly needsWords?: true;
+  /**
+   * @param base the date of the note, undefined if it has none.
+   * @param willBe whether the words before speak of what is to come.
+   * @returns undefined for what gives no date: a time of some years, a fiscal year, and what has no meaning without a base.
+   */
+  readonly read: (parts: Parts, base: Base | undefined, willBe: boolean) => Dated | undefined;
+  /** Whether it may be meant or not, as `unsureBefore`. */
+  readonly isUnsure?: true;
+  /** Whether it is a name in which a date may be, and no time. */
+  readonly isName?: true;
+}
+
+/**
+ * The dates of a language. Those in sentences are matched in simplified characters. Where a member is the source of a regular
+ * expression, it has no groups that capture. What is left out matches nothing.
+ */
+export interface DateLanguage {
+  /** The forms in which sentences give dates. */
+  readonly forms: readonly DateForm[];
+  /** A date with a year and at least a month: the source of a regular expression. */
+  readonly written: string;
+  /** The parts of a text that is a date or a part of one, as `16 July`; undefined for other text. */
+  readonly partsOf: (text: string) => DateParts | undefined;
+  /** The words between the first and the last date of a time: the source of a regular expression. */
+  readonly to: string;
+  /** The words before a colon and the date of a text, as `Published`: the source of a regular expression. */
+  readonly labels: string;
+  /** Matches the end of a text to which the date after it belongs: "founded in" May 2020. */
+  readonly saidBefore: RegExp;
+  /** Match the words around the date in a line that says no more: `By the end of`. */
+  readonly lineBefore: RegExp;
+  readonly lineAfter?: RegExp;
+  /** Matches such a line whose date is a beginning. */
+  readonly lineOpen: RegExp;
+  /** Matches the text before a date that is a deadline: it does not say when the event of the sentence happened. */
+  readonly deadlineBefore: RegExp;
+  readonly deadlineAfter?: RegExp;
+  /** What the sentence is compared with, which leaves it its own time: "more than in 2023". */
+  readonly comparedBefore: RegExp;
+  readonly comparedAfter?: RegExp;
+  /** When something else happened: "a concept first proposed in 1948". What the sentence is of it does not say. */
+  readonly otherTimeBefore?: RegExp;
+  readonly otherTimeAfter?: RegExp;
+  /** Where it may be the time of the sentence or of something in it: it gives no date, and no other one is sure beside it. */
+  readonly unsureBefore?: RegExp;
+  readonly unsureAfter?: RegExp;
+  /** When something else happened; it counts where the sentence gives no other date. */
+  readonly asideBefore?: RegExp;
+  readonly asideAfter?: RegExp;
+  /** The sentence speaks of what is to come. */
+  readonly willBeBefore: RegExp;
+  readonly willBeAfter: RegExp;
+}
+
+/** 2025-07-16, 2025/7/16, 2025-07, but not in the name or address of a file; 16.7.2025; 16/07/2025 and 16-07-2025 where it is beyond doubt. */
+export const FIGURE_FORMS: readonly DateForm[] = [
+  {
+    pattern: '(?=\\d)(?<![\\d/-]|\\b[Vv](?:ersion )?)(?<y>\\d{4})([-/.])(?<mo>\\d{1,2})\\2(?<d>\\d{1,2})(?![\\d/-])',
+    read: inFigures,
+  },
+  { pattern: '(?<![\\d-]|\\p{Lu}{2} )(?<y>\\d{4})-(?<mo>0[1-9]|1[0-2])(?![\\d-])', read: inFigures },
+  {
+    pattern: '(?<![\\d./-])(?<whole>\\d{1,2}([./-])\\d{1,2}\\2\\d{4})(?![\\d-])',
+    read: ({ whole }) => dated(dateInFigures(whole!)),
+  },
+];
+
+/** From one day to another, 2026-05-30 to 2026-06-13. @param to what is between them: the source of a regular expression. */
+export function daysInFigures(to: string): DateForm {
+  const day = '\\d{4}(?:-\\d\\d-\\d\\d|[./]\\d{1,2}[./]\\d{1,2})';
+  return {
+    pattern: `(?<![\\d/-])(?<from>${day})\\s?(?:${to})\\s?(?<until>${day})(?![\\d/-])`,
+    read: ({ from, until }) => dated(dateInFigures(from!), dateInFigures(until!)),
+  };
+}
+
+function inFigures({ y, mo, d }: Parts): Dated | undefined {
+  return dated(isoDate(Number(y), Number(mo), d === undefined ? undefined : Number(d)));
+}

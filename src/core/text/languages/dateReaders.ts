@@ -1,5 +1,14 @@
-import { type Base, type Dated, dated, isoDate, monthsOf, yearOfQuarter } from './calendar';
-import type { DateForm, DateLanguage, Parts } from './dateForm';
+import {
+  type Base,
+  type Dated,
+  type DateForm,
+  type DateLanguage,
+  dated,
+  isoDate,
+  monthsOf,
+  type Parts,
+  yearOfQuarter,
+} from './calendar';
 import { ago, daysAway, daysOf, onWeekday, sureYearOf, type Unit, unitsAway, yearOfMonth } from './nearDates';
 
 // What the named groups of a form mean, in every language: `y` a year (`y2` that of the end), `short` one of two or four digits, `relative` one

@@ -1,5 +1,5 @@
 import { hashText } from '../base/hash';
-import type { Span } from '../base/span';
+import type { Span } from '../base/textEdit';
 import { simplifiedHan } from '../units/han';
 
 /**

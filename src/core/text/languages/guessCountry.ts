@@ -1,5 +1,5 @@
 import { lazy } from '../base/lazy';
-import { wordsOf } from '../units/wordSet';
+import { wordsOf } from '../units/words';
 import SHORT_FORMS from './countryForms.json';
 import REGIONS from './regions.json';
 

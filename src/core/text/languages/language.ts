@@ -1,7 +1,7 @@
-import type { Resumable } from '../base/resumable';
-import type { Span } from '../base/span';
-import type { WordSet } from '../units/wordSet';
-import type { DateLanguage } from './dateForm';
+import type { Resumable } from '../base/lazy';
+import type { Span } from '../base/textEdit';
+import type { WordSet } from '../units/words';
+import type { DateLanguage } from './calendar';
 import type { FoundName, NoteNames } from './foundName';
 import type { SenseRule } from './senses/senseRule';
 

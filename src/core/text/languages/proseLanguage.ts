@@ -1,5 +1,5 @@
 import { lazy } from '../base/lazy';
-import { wordsOf } from '../units/wordSet';
+import { wordsOf } from '../units/words';
 import type { Language } from './language';
 import { IN_LATIN_LETTERS } from './languages';
 

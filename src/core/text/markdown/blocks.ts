@@ -1,8 +1,8 @@
-import type { Span } from '../base/span';
-import { withoutEnd } from '../units/withoutEnd';
+import type { Span } from '../base/textEdit';
+import { withoutEnd } from '../units/blanks';
 import { BlockLexer } from './blockLexer';
 import { findFrontMatter } from './frontMatter';
-import type { Ranges } from './rangeList';
+import type { Ranges } from './nonProse';
 import { isInCode, type Zones } from './zones';
 
 /**

@@ -1,4 +1,4 @@
-import type { Span } from '../base/span';
+import type { Span } from '../base/textEdit';
 
 const OPEN = /^\uFEFF?(---|\+\+\+)[\t ]*(?:\r\n?|\n)/;
 const CLOSE_YAML = /(?<=[\r\n])(?:---|\.\.\.)[\t ]*(?:\r\n?|\n|$)/g;

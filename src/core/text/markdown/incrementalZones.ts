@@ -1,9 +1,9 @@
-import { firstIndex } from '../base/firstIndex';
+import { firstIndex } from '../base/lists';
 import { BlockLexer } from './blockLexer';
 import { findFrontMatter } from './frontMatter';
 import { lexLeaf } from './inlineLexer';
 import type { Definition } from './leafList';
-import { RangeList } from './rangeList';
+import { RangeList } from './nonProse';
 import { type LexedNote, lexNote, type Zones } from './zones';
 
 /** The zones of a note that is being edited. */

@@ -1,12 +1,11 @@
-import { isEscaped } from '../units/isEscaped';
+import { isEscaped } from '../units/escape';
 import { BareLinks } from './bareLinks';
 import { Brackets } from './brackets';
 import { Delimiters, readDelimiter } from './delimiters';
 import { type Leaf, nextSpecial } from './leaf';
 import { Markup } from './markup';
-import { NonProse } from './nonProse';
+import { NonProse, type RangeList } from './nonProse';
 import { BLANKS, CHARACTER_RUN, matchEnd, TASK_MARKER } from './patterns';
-import type { RangeList } from './rangeList';
 
 /** Appends what of a leaf is prose and what is code, in offsets of the note; `labels` as `Brackets` takes them. */
 export function lexLeaf(leaf: Leaf, labels: ReadonlySet<string>, prose: RangeList, code: RangeList): void {

@@ -1,11 +1,11 @@
-import { firstIndex } from '../base/firstIndex';
-import { type Resumable, runToEnd } from '../base/resumable';
-import type { Span } from '../base/span';
+import { type Resumable, runToEnd } from '../base/lazy';
+import { firstIndex } from '../base/lists';
+import type { Span } from '../base/textEdit';
 import { BlockLexer } from './blockLexer';
 import { findFrontMatter } from './frontMatter';
 import { lexLeaf } from './inlineLexer';
 import type { Definition } from './leafList';
-import { RangeList, type Ranges } from './rangeList';
+import { RangeList, type Ranges } from './nonProse';
 
 /** Which parts of a note are what, by CommonMark 0.31.2 and GFM, with mathematics and Obsidian's comments. */
 export interface Zones {

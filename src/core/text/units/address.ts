@@ -1,5 +1,5 @@
+import { withoutEnd } from './blanks';
 import { classOf, UnitClass } from './unitTable';
-import { withoutEnd } from './withoutEnd';
 
 // What is part of an address or a path: a host name, an e-mail address, a URL, a path of a file or a key of the registry of
 // Windows; also one that is defanged, as analysts of security write it so that it cannot be followed by mistake (`hxxps://evil[.]com/x`,

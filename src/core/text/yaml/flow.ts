@@ -1,4 +1,4 @@
-import type { Span } from '../base/span';
+import type { Span } from '../base/textEdit';
 import { blockColumn, commentStart, isBlankUnit, isBreak, isQuote, quoteEnd, trimmedEnd } from './lines';
 
 // Finds its way in flow collections (`[…]`, `{…}`) by their signs alone, without building anything.

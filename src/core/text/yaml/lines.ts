@@ -1,4 +1,4 @@
-import type { Span } from '../base/span';
+import type { Span } from '../base/textEdit';
 
 // The signs of block YAML inside a line (YAML 1.2.2, chapters 6 and 7), each rule once. Offsets are those of the text.
 

@@ -1,7 +1,14 @@
+import * as vscode from 'vscode';
 import type { CitedAs, Dossier, TimelineStatement } from '../../../core/answers/dossier/dossier';
 import { latestFacts } from '../../../core/answers/dossier/latestFacts';
+import { languageAround } from '../../../core/answers/notes/languageAround';
+import type { Mention } from '../../../core/notes/mentions/mention';
 import type { Registry } from '../../../core/registry/merging/registry';
 import { keyWord } from '../../../core/registry/vocabulary/words';
+import { findFrontMatter } from '../../../core/text/markdown/frontMatter';
+import type { Note } from '../../../workspace/notes/openNotes';
+import { cardLanguage } from '../../../workspace/settings';
+import { type CardPiece, fitting, join, labelledPiece, lineCount, textPiece } from './cardPiece';
 import {
   FACTS_SHOWN,
   fact,
@@ -15,9 +22,17 @@ import {
   VALUE_LENGTH,
 } from './cardPieces';
 import { escapeMarkdown, shorten } from './escapeMarkdown';
-import { type CardPiece, fitting, join, labelledPiece, lineCount, textPiece } from './piece';
 import { relationPieces } from './relatedPieces';
 import { sourceLink } from './trustedLinks';
+
+/** The language (BCP 47) of a card for a mention in a note, or of one that belongs to no note. */
+export function cardLocale(note?: Note, mention?: Mention): string {
+  const language = cardLanguage();
+  if (language !== 'editor' && language !== 'note') return language;
+  if (language === 'editor' || !note || !mention) return vscode.env.language;
+  const { text, mentions } = note;
+  return languageAround(text, mention, mentions, vscode.env.language, findFrontMatter(text).end);
+}
 
 /** A source that is a note, and the date of the fact that cites it. */
 export interface CitedNote {

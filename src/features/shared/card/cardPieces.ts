@@ -1,13 +1,13 @@
 import { MarkdownString } from 'vscode';
 import type { Dossier, DossierName, TimelineStatement } from '../../../core/answers/dossier/dossier';
-import { dossierWord } from '../../../core/answers/dossier/dossierWords';
-import { textOf } from '../../../core/answers/dossier/linkedText';
+import { textOf } from '../../../core/answers/dossier/markdownText';
+import { dossierWord } from '../../../core/answers/dossier/pageWords';
 import type { NameKind } from '../../../core/matching/nameKind';
 import type { Registry } from '../../../core/registry/merging/registry';
 import { inLanguage, listSeparator, schemaIcon, schemaWord } from '../../../core/registry/vocabulary/words';
-import { escapeHtml } from '../../../core/text/units/escapeHtml';
+import { escapeHtml } from '../../../core/text/units/escape';
+import { type CardPiece, join, labelledPiece, lengthOnLine, shows, textPiece } from './cardPiece';
 import { escapeMarkdown, shorten } from './escapeMarkdown';
-import { type CardPiece, join, labelledPiece, lengthOnLine, shows, textPiece } from './piece';
 import { webLink } from './trustedLinks';
 
 export const SEPARATOR = ' · ';

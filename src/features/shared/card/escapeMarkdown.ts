@@ -1,6 +1,4 @@
-import { oneLine } from '../../../core/text/units/oneLine';
-import { isUnspacedAt } from '../../../core/text/units/unspaced';
-import { withoutEnd } from '../../../core/text/units/withoutEnd';
+import { isUnspacedAt, oneLine, withoutEnd } from '../../../core/text/units/blanks';
 
 /** All ASCII punctuation that has a meaning in Markdown, GFM's autolinks or VS Code's `$(icon)`. */
 const MARKUP = /[!#$&()*+\-./:<=>@[\\\]^_`{|}~]/g;

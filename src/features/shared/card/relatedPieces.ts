@@ -1,8 +1,8 @@
 import type { Dossier, RelationGroup, RelationStatement } from '../../../core/answers/dossier/dossier';
 import { inBrackets, inLanguage, moreWord } from '../../../core/registry/vocabulary/words';
+import { type CardPiece, join, labelledPiece, shows, textPiece } from './cardPiece';
 import { SEPARATOR, VALUE_LENGTH } from './cardPieces';
 import { shorten } from './escapeMarkdown';
-import { type CardPiece, join, labelledPiece, shows, textPiece } from './piece';
 import { entityMarkdownLink, moreLink } from './trustedLinks';
 
 // The parts of a card with links to other entities, which belong in a trusted string.

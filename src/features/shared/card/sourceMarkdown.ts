@@ -1,5 +1,5 @@
 import type { MarkdownString } from 'vscode';
-import { textFor } from '../../../core/answers/names/textFor';
+import { textFor } from '../../../core/answers/names/displayName';
 import type { Source } from '../../../core/registry/model';
 import { LINE_BREAK, SEPARATOR } from './cardPieces';
 import { escapeMarkdown } from './escapeMarkdown';

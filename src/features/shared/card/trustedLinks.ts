@@ -1,5 +1,5 @@
 import { l10n, MarkdownString } from 'vscode';
-import { textFor } from '../../../core/answers/names/textFor';
+import { textFor } from '../../../core/answers/names/displayName';
 import type { Source } from '../../../core/registry/model';
 import { moreWord } from '../../../core/registry/vocabulary/words';
 import { escapeMarkdown } from './escapeMarkdown';

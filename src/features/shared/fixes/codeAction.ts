@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../../core/text/base/textEdit';
 import type { Note } from '../../../workspace/notes/openNotes';
-import { reportChanged, whereUnchanged } from '../whereUnchanged';
+import { reportChanged, whereUnchanged } from '../write/whereUnchanged';
 
 /** A code action that edits a note, which may have changed when it is chosen. */
 class NoteEditAction extends vscode.CodeAction {

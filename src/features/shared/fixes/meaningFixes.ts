@@ -2,12 +2,11 @@ import * as vscode from 'vscode';
 import { meaningName } from '../../../core/answers/notes/noteProblems';
 import { makeUnambiguous } from '../../../core/changes/renaming/rewriteMention';
 import { useInNote } from '../../../core/notes/mentions/editFrontMatter';
-import { likelyMeanings } from '../../../core/notes/mentions/likelyMeanings';
-import type { Mention } from '../../../core/notes/mentions/mention';
+import { likelyMeanings, type Mention } from '../../../core/notes/mentions/mention';
 import { aroundWhatStays, type TextEdit } from '../../../core/text/base/textEdit';
 import type { Host } from '../../../workspace/host';
 import type { Note } from '../../../workspace/notes/openNotes';
-import { type MentionPosition, mentionPlace } from '../mentionAtCursor';
+import { type MentionPosition, mentionPlace } from '../notes/noteMentions';
 import { commandAction, editAction } from './codeAction';
 import { ours } from './diagnostic';
 

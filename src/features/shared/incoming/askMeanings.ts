@@ -5,13 +5,13 @@ import {
   keyOfWord,
   type Meaning,
   type Meanings,
+  meaningWord,
 } from '../../../core/changes/records/meanings';
-import { meaningWord } from '../../../core/changes/records/meaningWord';
 import { schemaWord } from '../../../core/registry/vocabulary/words';
 import { foldedName } from '../../../core/text/units/canonical';
 import type { Host } from '../../../workspace/host';
-import { pickRow, showInformation } from '../dialogs';
-import { schemaThemeIcon } from '../schemaThemeIcon';
+import { pickRow, showInformation } from '../ask/dialogs';
+import { schemaThemeIcon } from '../rows/entityTreeItem';
 
 /** What the user is asked about, and how its words are read. */
 export interface WordsQuestion {

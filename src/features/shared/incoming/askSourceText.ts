@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { oneLine } from '../../../core/text/units/oneLine';
-import { pickRow } from '../dialogs';
+import { oneLine } from '../../../core/text/units/blanks';
+import { pickRow } from '../ask/dialogs';
 
 /** The kind of text that is asked for, and how it is recognised. */
 export interface SourceKind {

@@ -3,10 +3,10 @@ import type { EntityProposal, Proposal, Proposals, Reason } from '../../../core/
 import { knownWords, proposalWords, valueWords } from '../../../core/changes/incoming/proposalWords';
 import { settleChange, tickedAtFirst } from '../../../core/changes/incoming/settle';
 import type { Vocabulary } from '../../../core/registry/vocabulary/vocabulary';
-import { memoize } from '../../../core/text/base/memoize';
+import { memoize } from '../../../core/text/base/lazy';
 import type { Host } from '../../../workspace/host';
-import { plainRow, plainText } from '../plainText';
-import { schemaThemeIcon } from '../schemaThemeIcon';
+import { schemaThemeIcon } from '../rows/entityTreeItem';
+import { plainRow, plainText } from '../rows/plainText';
 import { entitiesOf, type LookButton, lookButtons, type ProposalButton, type Review, rowButtons } from './rowButtons';
 
 /** The most rows that are listed. Above that, rows that are ticked without a doubt are counted in one. */

@@ -5,14 +5,14 @@ import { allNames, type EntityProposal, type Proposal, type Proposals } from '..
 import type { ProposalWords } from '../../../core/changes/incoming/proposalWords';
 import { lookUp } from '../../../core/notes/mentions/naming';
 import { schemaWord } from '../../../core/registry/vocabulary/words';
+import { oneLine } from '../../../core/text/units/blanks';
 import { foldedName } from '../../../core/text/units/canonical';
-import { oneLine } from '../../../core/text/units/oneLine';
 import { isId } from '../../../core/text/units/slug';
 import type { Host } from '../../../workspace/host';
 import { snapshotFor } from '../../../workspace/notes/snapshotFor';
-import { askText, pickRow } from '../dialogs';
-import { kindQuestion, pickSchema } from '../pickSchema';
-import { schemaThemeIcon } from '../schemaThemeIcon';
+import { askText, pickRow } from '../ask/dialogs';
+import { kindQuestion, pickSchema } from '../ask/pickSchema';
+import { schemaThemeIcon } from '../rows/entityTreeItem';
 
 // What the buttons of a row with a new entity do.
 

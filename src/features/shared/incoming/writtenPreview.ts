@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { applyEdits, type TextEdit } from '../../../core/text/base/textEdit';
-import { showInformation } from '../dialogs';
-import type { WritableRegistry } from '../writableRegistry';
+import { showInformation } from '../ask/dialogs';
+import type { WritableRegistry } from '../write/writableRegistry';
 
 /** The URI scheme of the documents on the sides of the diff. */
 export const PREVIEW_SCHEME = 'dossier-incoming';

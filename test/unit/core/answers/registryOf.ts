@@ -2,7 +2,7 @@ import { parseRegistryFile } from '../../../../src/core/registry/files/parseRegi
 import { mergeRegistry } from '../../../../src/core/registry/merging/mergeRegistry';
 import type { Registry } from '../../../../src/core/registry/merging/registry';
 import type { Entity } from '../../../../src/core/registry/model';
-import { runToEnd } from '../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../src/core/text/base/lazy';
 
 /** The registry of these texts, each in a layer of higher priority than the one before; their files are `0.yaml`, `1.yaml`, … */
 export function registryOf(...texts: readonly string[]): Registry {

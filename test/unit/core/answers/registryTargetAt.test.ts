@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { registryTargetAt } from '../../../../src/core/answers/registryTargetAt';
 import { parseRegistryFile } from '../../../../src/core/registry/files/parseRegistryFile';
-import { runToEnd } from '../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../src/core/text/base/lazy';
 
 const TEXT = `version: 1
 sources:

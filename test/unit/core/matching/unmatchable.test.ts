@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { unmatchable } from '../../../../src/core/matching/nameKind';
 import { SegmentBuilder } from '../../../../src/core/matching/segmentBuilder';
-import { unmatchable } from '../../../../src/core/matching/unmatchable';
 import { NO_WORDS } from '../../../../src/core/matching/wordsOfName';
 
 function builderSays(name: string) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { capProblems } from '../../../../src/core/registry/capProblems';
+import { capProblems } from '../../../../src/core/registry/problemMessage';
 import { type ProblemCode, problem } from '../../../../src/core/text/base/problem';
 
 /** Problems of these codes, one after another in the text; of each `code start` is shown. */

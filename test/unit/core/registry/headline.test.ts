@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe as describeEntity } from '../../../../src/core/answers/dossier/describe';
 import { attributesOf } from '../../../../src/core/answers/entities/entityAttributes';
-import { definitionOf, occasionsOf, timelineItem } from '../../../../src/core/answers/entities/timeline';
+import { definitionOf, occasionsOf, timelineItem } from '../../../../src/core/answers/entities/timelineItems';
 import { displayName, otherNames } from '../../../../src/core/answers/names/displayName';
 import { searchNames } from '../../../../src/core/answers/names/searchNames';
 import { registryTargetAt } from '../../../../src/core/answers/registryTargetAt';
@@ -9,7 +9,7 @@ import { judgeRenaming } from '../../../../src/core/changes/renaming/judgeRenami
 import { JudgedHits } from '../../../../src/core/notes/mentions/judgedHits';
 import { resolveMentions } from '../../../../src/core/notes/mentions/resolveMentions';
 import { parseRegistryFile } from '../../../../src/core/registry/files/parseRegistryFile';
-import { runToEnd } from '../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../src/core/text/base/lazy';
 import { lexZones } from '../../../../src/core/text/markdown/zones';
 import { snapshotOfLayers } from '../../../support/digests';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isIsoDate } from '../../../../src/core/text/units/isoDate';
-import { nearest } from '../../../../src/core/text/units/nearest';
+import { nearest } from '../../../../src/core/text/units/words';
 
 describe('isIsoDate', () => {
   const good = ['2025', '2025-06', '2025-06-09', '2024-02-29', '2000-02-29', '2025-06-09T10:00:00Z'];

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ProblemCode } from '../../../../src/core/text/base/problem';
-import { PROBLEM_SEVERITY } from '../../../../src/core/text/base/problem';
-import { runToEnd } from '../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../src/core/text/base/lazy';
+import { PROBLEM_SEVERITY, type ProblemCode } from '../../../../src/core/text/base/problem';
 import { readRegistry } from './readRegistry';
 
 const E = 'entities:\n- id: a\n  name: A\n';

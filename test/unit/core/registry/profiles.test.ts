@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseRegistryFile } from '../../../../src/core/registry/files/parseRegistryFile';
 import { profilesIn } from '../../../../src/core/registry/profiles';
-import { runToEnd } from '../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../src/core/text/base/lazy';
 
 describe('profiles', () => {
   const TEXT = `entities:

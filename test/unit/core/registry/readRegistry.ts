@@ -2,7 +2,7 @@ import type { Layer } from '../../../../src/core/matching/nameKind';
 import { parseRegistryFile } from '../../../../src/core/registry/files/parseRegistryFile';
 import { mergeRegistry } from '../../../../src/core/registry/merging/mergeRegistry';
 import type { Registry } from '../../../../src/core/registry/merging/registry';
-import { runToEnd } from '../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../src/core/text/base/lazy';
 
 export interface RegistryText {
   readonly file: string;

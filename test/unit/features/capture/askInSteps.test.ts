@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askInSteps, type StepQuestion } from '../../../../src/features/capture/askInSteps';
+import { askInSteps, type StepQuestion } from '../../../../src/features/capture/questions';
 
 interface Known {
   readonly answers: Readonly<Record<string, string>>;

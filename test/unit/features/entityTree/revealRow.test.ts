@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { revealRow } from '../../../../src/features/entityTree/revealRow';
-import type { TreeNode } from '../../../../src/features/shared/tree/treeNode';
+import type { TreeNode } from '../../../../src/features/shared/rows/treeNode';
 
 /** A view that selects only what is revealed after the first `misses` times, as VS Code does while it draws the rows anew. */
 class View {

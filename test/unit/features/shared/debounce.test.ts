@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import { debounce } from '../../../../src/features/shared/debounce';
+import { debounce } from '../../../../src/features/shared/notes/debounce';
 
 describe('debounced work', () => {
   let runs = 0;

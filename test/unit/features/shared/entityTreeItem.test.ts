@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { namedEntityItem } from '../../../../src/features/shared/tree/entityTreeItem';
+import { namedEntityItem } from '../../../../src/features/shared/rows/entityTreeItem';
 import { snapshotOf } from '../../../support/snapshotOf';
 
 describe('the row of an entity', () => {

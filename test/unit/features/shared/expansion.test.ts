@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { Expansion } from '../../../../src/features/shared/tree/expansion';
-import { NodeProvider, type TreeNode } from '../../../../src/features/shared/tree/treeNode';
+import { Expansion } from '../../../../src/features/shared/rows/expansion';
+import { NodeProvider, type TreeNode } from '../../../../src/features/shared/rows/treeNode';
 import { gate } from '../../../support/gate';
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { NO_DIRECTIVES } from '../../../../src/core/notes/mentions/directives';
-import { textAt } from '../../../../src/features/shared/otherTexts';
+import { textAt } from '../../../../src/features/shared/notes/otherTexts';
 import type { Host } from '../../../../src/workspace/host';
 import { snapshotOf } from '../../../support/snapshotOf';
 

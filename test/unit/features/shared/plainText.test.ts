@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { TreeItem } from 'vscode';
-import { plainRow, plainText, plainTreeItem } from '../../../../src/features/shared/plainText';
+import { plainRow, plainText, plainTreeItem } from '../../../../src/features/shared/rows/plainText';
 
 const HOSTILE = 'Acme [Details](command:workbench.action.terminal.new) $(sync~spin) $(warning)';
 /** What VS Code makes of a message (`parseLinkedText`) and of a label (`renderLabelWithIcons`). */
@@ -47,11 +47,11 @@ describe('what the editor renders', () => {
   const filesWith = (pattern: RegExp): string[] =>
     files.filter(({ text }) => pattern.test(text)).map(({ name }) => name);
 
-  it('is shown in messages, questions and the status bar by features/shared/dialogs.ts only', () => {
+  it('is shown in messages, questions and the status bar by features/shared/ask/dialogs.ts only', () => {
     const calls =
       /\bshow(?:Information|Warning|Error)Message\b|\bshowQuickPick\b|\bshowInputBox\b|\bsetStatusBarMessage\b/;
-    assert.deepEqual(filesWith(calls), ['features/shared/dialogs.ts']);
-    const { text } = files.find(({ name }) => name === 'features/shared/dialogs.ts')!;
+    assert.deepEqual(filesWith(calls), ['features/shared/ask/dialogs.ts']);
+    const { text } = files.find(({ name }) => name === 'features/shared/ask/dialogs.ts')!;
     const first = [...text.matchAll(/\.(?:show\w+Message|setStatusBarMessage)\((\w+)/g)].map(([, word]) => word);
     assert.deepEqual(new Set(first), new Set(['plainText']));
   });

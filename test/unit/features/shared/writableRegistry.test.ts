@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Engine } from '../../../../src/core/registry/engine/engine';
-import { runToEnd } from '../../../../src/core/text/base/resumable';
-import { writableWithoutAsking } from '../../../../src/features/shared/writableRegistry';
+import { runToEnd } from '../../../../src/core/text/base/lazy';
+import { writableWithoutAsking } from '../../../../src/features/shared/write/writableRegistry';
 import type { Host } from '../../../../src/workspace/host';
 
 /** The registry that is written to without a question, of files that are given by their paths with their texts. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { joinGlobs } from '../../../../src/workspace/files/patternTest';
+import { joinGlobs } from '../../../../src/workspace/files/globSettings';
 
 describe('joining globs', () => {
   it('makes one of those that look for a name in every folder', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import type { Resumable } from '../../../../src/core/text/base/resumable';
+import type { Resumable } from '../../../../src/core/text/base/lazy';
 import { NoteQueue } from '../../../../src/workspace/notes/noteQueue';
 import { gate } from '../../../support/gate';
 

@@ -1,14 +1,13 @@
 import { withoutMarkup } from '../../../notes/sentences/excerpt';
-import { decoded, fileNameOf } from '../../../text/base/fileName';
+import { decoded, fileNameOf } from '../../../text/base/paths';
 import { endsSentence } from '../../../text/languages/sentenceEnds';
 import { findFrontMatter } from '../../../text/markdown/frontMatter';
-import { isInRanges } from '../../../text/markdown/rangeList';
+import { isInRanges } from '../../../text/markdown/nonProse';
 import { lexZones } from '../../../text/markdown/zones';
+import { oneLine, trimmedParts } from '../../../text/units/blanks';
 import { foldedName } from '../../../text/units/canonical';
-import { oneLine } from '../../../text/units/oneLine';
-import { trimmedParts } from '../../../text/units/trimmedParts';
-import type { EntityNote, NoteProperty } from './note';
-import { readProperties } from './properties';
+import type { EntityNote, NoteProperty } from './newNotes';
+import { readProperties } from './noteProperties';
 
 /** Keys, folded, under which notes have other names of their entity. */
 const ALIASES = ['aliases', 'alias', '别名'];

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../../registry/vocabulary/vocabulary';
-import type { Resumable } from '../../../text/base/resumable';
+import type { Resumable } from '../../../text/base/lazy';
 import { languageOfName } from '../../../text/languages/letters';
 import { foldedName } from '../../../text/units/canonical';
 import { guessSchema } from '../../drafts/guessSchema';
@@ -8,7 +8,7 @@ import type { Proposal, ProposalDoubt, Proposals } from '../../incoming/proposal
 import { countedWords, type ForeignWord, kindOfWord, type Meanings, meaningOf } from '../../records/meanings';
 import { readRecord } from '../../records/readRecord';
 import type { IncomingRecord } from '../../records/record';
-import type { EntityNote, NoteProperty } from './note';
+import type { EntityNote, NoteProperty } from './newNotes';
 
 /** Notes between two pauses. */
 const STEP = 5;

@@ -1,5 +1,5 @@
 import type { Table, TableProblem, TableRow } from '../../../answers/export/table';
-import type { Resumable } from '../../../text/base/resumable';
+import type { Resumable } from '../../../text/base/lazy';
 import { DELIMITER_ROW } from '../../../text/markdown/patterns';
 import { withoutApostrophe } from '../../../text/units/csv';
 import { type SeparatedRow, separatedRows } from './separatedRows';

@@ -1,7 +1,6 @@
 import type { Table } from '../../../answers/export/table';
 import type { Vocabulary } from '../../../registry/vocabulary/vocabulary';
-import { memoize } from '../../../text/base/memoize';
-import type { Resumable } from '../../../text/base/resumable';
+import { memoize, type Resumable } from '../../../text/base/lazy';
 import type { ProposalDoubt } from '../../incoming/proposals';
 import type { Meaning, Meanings } from '../../records/meanings';
 import { readRecord, type Said, type SaidShare } from '../../records/readRecord';

@@ -1,5 +1,5 @@
 import { isHanAt } from '../../units/han';
-import { wordSet } from '../../units/wordSet';
+import { wordSet } from '../../units/words';
 import { isJapanese } from '../isJapanese';
 import type { DigestWords, Language, StatusWords } from '../language';
 import { CHINESE_DATES } from './dates';

@@ -1,18 +1,20 @@
-import { alternatives } from '../../units/alternatives';
+import { alternatives } from '../../units/escape';
 import {
   type Base,
   baseOf,
   type Dated,
+  type DateForm,
+  type DateLanguage,
   dated,
   dateOfBase,
+  daysInFigures,
   isoDate,
   monthsFrom,
   monthsOf,
+  type Parts,
   weekdayOf,
 } from '../calendar';
-import type { DateForm, DateLanguage, Parts } from '../dateForm';
 import { type DateWords, dateReaders, none, partsReader } from '../dateReaders';
-import { daysInFigures } from '../figureForms';
 import { daysAway, onWeekday, type Unit, unitsAway } from '../nearDates';
 import LISTS from './patternWords.json';
 

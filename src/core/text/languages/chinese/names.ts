@@ -1,4 +1,4 @@
-import { escapeRegExp } from '../../units/escapeRegExp';
+import { escapeRegExp } from '../../units/escape';
 import type { NamedKind, NameWords } from '../language';
 import { SURNAMES } from './words';
 

@@ -1,5 +1,4 @@
-import { lazy } from '../../base/lazy';
-import { memoize } from '../../base/memoize';
+import { lazy, memoize } from '../../base/lazy';
 import { foldUnit } from '../../units/unitTable';
 import type { Romanisation } from '../language';
 import { otherSpelling } from './otherSpelling';

@@ -1,6 +1,6 @@
 import { isHanAt } from '../../units/han';
 import { foldUnit } from '../../units/unitTable';
-import { wordsOf } from '../../units/wordSet';
+import { wordsOf } from '../../units/words';
 import { beforeNumber } from '../senses/numbers';
 import { Sense } from '../senses/sense';
 import type { EndOfPiece, Names, SenseRule, WordTable } from '../senses/senseRule';

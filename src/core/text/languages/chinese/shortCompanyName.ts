@@ -1,5 +1,5 @@
 import { isHan, simplifiedHan } from '../../units/han';
-import { wordsOf } from '../../units/wordSet';
+import { wordsOf } from '../../units/words';
 
 /** Endings of full company names that the short name leaves out, the longest first. */
 const ENDINGS = wordsOf([

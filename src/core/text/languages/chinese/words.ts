@@ -1,5 +1,5 @@
 import { lazy } from '../../base/lazy';
-import type { Span } from '../../base/span';
+import type { Span } from '../../base/textEdit';
 import { isHanAt } from '../../units/han';
 
 /** On each side of a name, in UTF-16 units: the time of the segmenter grows faster than the length of the text. */

@@ -1,5 +1,5 @@
-import { alternatives } from '../../units/alternatives';
-import { wordSet } from '../../units/wordSet';
+import { alternatives } from '../../units/escape';
+import { wordSet } from '../../units/words';
 import { isRegion } from '../guessCountry';
 import WORDS from './capitalisedWords.json';
 import LISTS from './patternWords.json';

@@ -1,5 +1,5 @@
-import { alternatives } from '../../units/alternatives';
-import { wordSet } from '../../units/wordSet';
+import { alternatives } from '../../units/escape';
+import { wordSet } from '../../units/words';
 import type { DigestWords, Language, StatusWords } from '../language';
 import { ENGLISH_DATES } from './dates';
 import { ENGLISH_NAMES } from './names';

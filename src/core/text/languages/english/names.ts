@@ -1,6 +1,5 @@
-import { alternatives } from '../../units/alternatives';
-import { escapeRegExp } from '../../units/escapeRegExp';
-import { wordSet } from '../../units/wordSet';
+import { alternatives, escapeRegExp } from '../../units/escape';
+import { wordSet } from '../../units/words';
 import type { NamedKind, NameWords } from '../language';
 import { LEGAL_FORMS, ORDINARY, PARTICLES } from './capitalisedWords';
 import LISTS from './patternWords.json';

@@ -1,6 +1,6 @@
-import { isAsciiCapital, isSmall } from '../../units/ascii';
+import { isAsciiCapital, isSmall } from '../../units/letterCase';
 import { classOf, UnitClass } from '../../units/unitTable';
-import { wordsOf } from '../../units/wordSet';
+import { wordsOf } from '../../units/words';
 import { beforeNumber } from '../senses/numbers';
 import { Sense } from '../senses/sense';
 import type { EndOfPiece, Names, SenseRule, WordTable } from '../senses/senseRule';

@@ -1,5 +1,5 @@
-import { alternatives } from '../../units/alternatives';
-import { wordSet, wordsOf } from '../../units/wordSet';
+import { alternatives } from '../../units/escape';
+import { wordSet, wordsOf } from '../../units/words';
 import type { Language, StatusWords } from '../language';
 import { personAfter } from '../senses/titles';
 import { FRENCH_DATES } from './dates';

@@ -1,8 +1,6 @@
-import { alternatives } from '../../units/alternatives';
-import { dated, isoDate } from '../calendar';
-import type { DateForm, DateLanguage } from '../dateForm';
+import { alternatives } from '../../units/escape';
+import { type DateForm, type DateLanguage, dated, FIGURE_FORMS, isoDate } from '../calendar';
 import { away, dateReaders, dateWords, none, partsReader, yearsInFigures } from '../dateReaders';
-import { FIGURE_FORMS } from '../figureForms';
 import LISTS from './patternWords.json';
 
 const PIECES = alternatives(LISTS);

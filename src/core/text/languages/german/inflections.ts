@@ -1,4 +1,4 @@
-import { alternatives } from '../../units/alternatives';
+import { alternatives } from '../../units/escape';
 import LISTS from './patternWords.json';
 
 const PIECES = alternatives(LISTS);

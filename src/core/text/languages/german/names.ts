@@ -1,5 +1,4 @@
-import { alternatives } from '../../units/alternatives';
-import { escapeRegExp } from '../../units/escapeRegExp';
+import { alternatives, escapeRegExp } from '../../units/escape';
 import type { NamedKind, NameWords } from '../language';
 import LISTS from './patternWords.json';
 

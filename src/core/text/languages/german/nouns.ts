@@ -1,4 +1,4 @@
-import { wordSet } from '../../units/wordSet';
+import { wordSet } from '../../units/words';
 import type { NounWords } from '../language';
 import { BEGINNINGS } from './words';
 

@@ -1,4 +1,4 @@
-import { wordSet } from '../../units/wordSet';
+import { wordSet } from '../../units/words';
 
 /** The words that most sentences have, and few of other languages. */
 export const FREQUENT = [

@@ -1,5 +1,4 @@
-import { lazy } from '../../base/lazy';
-import { memoize } from '../../base/memoize';
+import { lazy, memoize } from '../../base/lazy';
 import type { Names, WordTable } from './senseRule';
 
 /** How the words of a language are written. */

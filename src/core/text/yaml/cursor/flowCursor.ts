@@ -1,5 +1,5 @@
-import type { Span } from '../../base/span';
-import { lineOf } from '../../base/textLines';
+import { lineOf } from '../../base/lines';
+import type { Span } from '../../base/textEdit';
 import { type FlowToken, flowTokens } from '../flow';
 import { isQuote } from '../lines';
 

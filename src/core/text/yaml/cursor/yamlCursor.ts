@@ -1,4 +1,4 @@
-import type { Span } from '../../base/span';
+import type { Span } from '../../base/textEdit';
 import { endInQuotes, type FlowCursor, flowCursorAt } from './flowCursor';
 import { keyColumn } from './keyColumn';
 import { linesAbove, linesBelow, type YamlLine, yamlLineAt } from './yamlLine';

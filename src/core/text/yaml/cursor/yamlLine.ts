@@ -1,4 +1,4 @@
-import { lineOf } from '../../base/textLines';
+import { lineOf } from '../../base/lines';
 import { valueEnd } from '../flow';
 import { isBlankUnit, isDash, keyAt } from '../lines';
 

@@ -1,8 +1,7 @@
+import { lineOf } from '../../base/lines';
 import { problem } from '../../base/problem';
-import { lineOf } from '../../base/textLines';
 import { parsePlainYaml } from './plainYaml';
-import type { ParsedYaml } from './yaml';
-import { MAX_YAML_LENGTH, parseYaml } from './yaml';
+import { MAX_YAML_LENGTH, type ParsedYaml, parseYaml } from './yaml';
 
 /** Neither white space nor what YAML 1.2.2 (production `c-printable`) allows. */
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g;

@@ -1,11 +1,9 @@
-import type { Problem } from '../../base/problem';
-import { problem } from '../../base/problem';
-import type { Span } from '../../base/span';
-import { lineOf } from '../../base/textLines';
+import { lineOf } from '../../base/lines';
+import { type Problem, problem } from '../../base/problem';
+import type { Span } from '../../base/textEdit';
 import { YamlConverter } from './yamlConvert';
 import { fixYaml } from './yamlFix';
-import type { LibraryError } from './yamlLibrary';
-import { composeYaml } from './yamlLibrary';
+import { composeYaml, type LibraryError } from './yamlLibrary';
 import type { YamlNode } from './yamlNode';
 import { yamlProblem } from './yamlProblem';
 

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../base/problem';
-import type { Span } from '../../base/span';
+import type { Span } from '../../base/textEdit';
 import { type LibraryNode, type LibraryPair, nodeRange, type TypedNode, typedNode } from './yamlLibrary';
 import type { YamlList, YamlMap, YamlNode, YamlPair, YamlScalar } from './yamlNode';
 import { excerpt, restOfLine } from './yamlProblem';

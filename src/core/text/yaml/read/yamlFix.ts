@@ -1,7 +1,6 @@
-import type { Problem } from '../../base/problem';
-import { problem } from '../../base/problem';
-import type { Span } from '../../base/span';
-import { lineOf } from '../../base/textLines';
+import { lineOf } from '../../base/lines';
+import { type Problem, problem } from '../../base/problem';
+import type { Span } from '../../base/textEdit';
 import { flowEnd } from '../flow';
 import { blockColumn } from '../lines';
 import type { LibraryError } from './yamlLibrary';

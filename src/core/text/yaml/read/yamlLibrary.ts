@@ -1,5 +1,22 @@
-import type { Alias, CST, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, Schema, CST as Tokens } from 'yaml';
+import {
+  type Alias,
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  type Pair,
+  Parser,
+  type Scalar,
+  Schema,
+  CST as Tokens,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 
 // The only module that knows the `yaml` package. All others see the nodes below through `typedNode`.
 

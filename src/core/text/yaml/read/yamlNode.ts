@@ -1,4 +1,4 @@
-import type { Span } from '../../base/span';
+import type { Span } from '../../base/textEdit';
 
 // Our own small tree of what YAML says, without anchors, tags and styles. All scalars are text (the failsafe schema).
 

@@ -1,7 +1,7 @@
 import { type Problem, type ProblemCode, problem } from '../../base/problem';
-import type { Span } from '../../base/span';
+import type { Span } from '../../base/textEdit';
 import { isIsoDate } from '../../units/isoDate';
-import { nearest } from '../../units/nearest';
+import { nearest } from '../../units/words';
 import { excerpt, restOfLine } from '../read/yamlProblem';
 
 /** The keys of a file whose values are maps, which are read in pieces. */

@@ -1,5 +1,5 @@
-import type { Span } from '../../base/span';
-import { lineOf } from '../../base/textLines';
+import { lineOf } from '../../base/lines';
+import type { Span } from '../../base/textEdit';
 import { valueEnd } from '../flow';
 import { isBreak, isDash, keyAt, skipBlanks, trimmedEnd } from '../lines';
 import { isMapSection, type MapSection, type RegistrySpans, SpansBuilder } from './registrySpans';

@@ -1,5 +1,5 @@
+import type { Resumable } from '../../base/lazy';
 import { problem } from '../../base/problem';
-import type { Resumable } from '../../base/resumable';
 import { noSpans, type RegistrySpans } from './registrySpans';
 import { RegistrySplitter } from './registrySplitter';
 

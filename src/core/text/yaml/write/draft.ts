@@ -1,14 +1,11 @@
-import { lazy } from '../../base/lazy';
-import { memoize } from '../../base/memoize';
-import { type Resumable, runToEnd } from '../../base/resumable';
-import { lineEndOf } from '../../base/textLines';
+import { lazy, memoize, type Resumable, runToEnd } from '../../base/lazy';
+import { lineEndOf } from '../../base/lines';
 import { isMapSection, type MapSection, type RegistrySpans } from '../split/registrySpans';
-import type { Change, NewEntryChange, YamlPath } from './change';
+import { type Change, type NewEntryChange, type Refused, refused, type YamlPath } from './change';
 import { edited } from './edit';
 import { type EntryStyle, entryStyle } from './entryStyle';
 import { addEntries, addPair, removePiece } from './filePieces';
 import { type Piece, readPiece, writePiece } from './piece';
-import { type Refused, refused } from './refused';
 import { pairAt, referredTo, type Segments, segmentsOf, type TextSegment } from './segments';
 import type { Value } from './value';
 import { quoteOf } from './writeScalar';

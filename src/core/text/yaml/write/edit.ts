@@ -1,4 +1,4 @@
-import { sameItems } from '../../base/sameItems';
+import { sameItems } from '../../base/lists';
 import type { Change, YamlPath } from './change';
 import {
   isNothing,

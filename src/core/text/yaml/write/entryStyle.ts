@@ -1,4 +1,4 @@
-import { lineEndOf, lineOf } from '../../base/textLines';
+import { lineEndOf, lineOf } from '../../base/lines';
 import { isBreak } from '../lines';
 import type { RegistrySpans } from '../split/registrySpans';
 import { type Quote, quoteOf } from './writeScalar';

@@ -1,11 +1,10 @@
-import { columnOf, lineEndOf, lineOf } from '../../base/textLines';
+import { columnOf, lineEndOf, lineOf } from '../../base/lines';
 import { isMapSection, type MapSection } from '../split/registrySpans';
-import type { NewEntryChange, NewValue } from './change';
+import { type NewEntryChange, type NewValue, type Refused, refused } from './change';
 import { type EntryStyle, indentOf } from './entryStyle';
 import { copiedLines, entryLines } from './newEntry';
 import { pairLines, STEP } from './newText';
 import { isAsExpected, isSameSaid, readPiece } from './piece';
-import { type Refused, refused } from './refused';
 import { placeInSkeleton, type Segments, skeletonOf, type TextSegment } from './segments';
 import { endOfLines, isBlank } from './spliceLines';
 import { readByLibrary, treeOf } from './tree';

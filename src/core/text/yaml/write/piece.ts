@@ -1,8 +1,8 @@
-import { sameItems } from '../../base/sameItems';
+import { sameItems } from '../../base/lists';
 import { applyEdits, type TextEdit } from '../../base/textEdit';
 import { MAX_YAML_LENGTH } from '../read/yaml';
+import { type Refused, refused } from './change';
 import type { TextStyle } from './newText';
-import { type Refused, refused } from './refused';
 import { splice } from './splice';
 import { readByLibrary, type Tree, treeOf } from './tree';
 import { said, type Value } from './value';

@@ -1,12 +1,10 @@
-import { firstIndex } from '../../base/firstIndex';
-import { memoize } from '../../base/memoize';
-import { runToEnd } from '../../base/resumable';
-import { type Span, shiftSpan } from '../../base/span';
+import { memoize, runToEnd } from '../../base/lazy';
+import { firstIndex } from '../../base/lists';
+import { type Span, shiftSpan } from '../../base/textEdit';
 import { MAP_SECTIONS } from '../split/registrySpans';
 import { splitRegistry } from '../split/splitRegistry';
-import type { Change, YamlPath } from './change';
+import { type Change, type Refused, refused, type YamlPath } from './change';
 import { type Piece, readPiece } from './piece';
-import { type Refused, refused } from './refused';
 import type { Value, ValueItem } from './value';
 
 /** A place in a registry text, as a path of the writer. */

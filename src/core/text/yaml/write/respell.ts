@@ -1,7 +1,6 @@
-import { type Resumable, runToEnd } from '../../base/resumable';
+import { type Resumable, runToEnd } from '../../base/lazy';
 import type { TextEdit } from '../../base/textEdit';
-import type { Change } from './change';
-import type { Refused } from './refused';
+import type { Change, Refused } from './change';
 import { RegistryPaths } from './registryPaths';
 import { type WrittenRegistry, writeInSteps } from './writeRegistry';
 

@@ -1,11 +1,11 @@
-import { runToEnd } from '../../base/resumable';
-import { sameItems } from '../../base/sameItems';
+import { runToEnd } from '../../base/lazy';
+import { sameItems } from '../../base/lists';
 import type { TextEdit } from '../../base/textEdit';
 import { MAX_YAML_LENGTH } from '../read/yaml';
 import { MAP_SECTIONS, type MapSection, type RegistrySpans } from '../split/registrySpans';
 import { splitRegistry } from '../split/splitRegistry';
+import { type Refused, refused } from './change';
 import { isSameSaid } from './piece';
-import { type Refused, refused } from './refused';
 import { commentsIn, readByLibrary, topKeysIn, treeOf } from './tree';
 import { keyOfItem, said, saidPair, type Value } from './value';
 

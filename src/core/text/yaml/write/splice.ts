@@ -1,8 +1,7 @@
-import type { Span } from '../../base/span';
-import { insertAt, type TextEdit } from '../../base/textEdit';
-import { columnOf, lineOf } from '../../base/textLines';
+import { columnOf, lineOf } from '../../base/lines';
+import { insertAt, type Span, type TextEdit } from '../../base/textEdit';
+import { type Refused, refused } from './change';
 import { inlineText, isOnLines, itemLines, type LineLayout, pairLines, STEP, scalarText, valueLines } from './newText';
-import { type Refused, refused } from './refused';
 import { fromFlow, inFlow, intoFlow } from './spliceFlow';
 import {
   endOfLines,

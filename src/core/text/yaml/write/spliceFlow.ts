@@ -1,6 +1,6 @@
+import { afterLine, columnOf, lineOf } from '../../base/lines';
 import { insertAt, type TextEdit } from '../../base/textEdit';
-import { afterLine, columnOf, lineOf } from '../../base/textLines';
-import { type Refused, refused } from './refused';
+import { type Refused, refused } from './change';
 import { isBlank, type Spliced } from './spliceLines';
 import type { Value, ValueItem } from './value';
 

@@ -1,6 +1,5 @@
-import type { Span } from '../../base/span';
-import { insertAt, type TextEdit } from '../../base/textEdit';
-import { afterLine, columnOf, lineOf } from '../../base/textLines';
+import { afterLine, columnOf, lineOf } from '../../base/lines';
+import { insertAt, type Span, type TextEdit } from '../../base/textEdit';
 import type { TextStyle } from './newText';
 import type { Tree } from './tree';
 import type { Value, ValueItem } from './value';

@@ -1,4 +1,4 @@
-import type { Span } from '../../base/span';
+import type { Span } from '../../base/textEdit';
 import { MAX_DEPTH } from '../read/yaml';
 import {
   type CollectionItem,
@@ -11,7 +11,7 @@ import {
   textOfToken,
   typedNode,
 } from '../read/yamlLibrary';
-import { type Refused, refused } from './refused';
+import { type Refused, refused } from './change';
 import { keyOfItem, MAX_VALUES, NOWHERE, said, type Value, type ValueItem } from './value';
 
 // Where everything of a YAML text is, by the tokens of the library's parser: what a splice of the text has to know.

@@ -1,4 +1,4 @@
-import type { Span } from '../../base/span';
+import type { Span } from '../../base/textEdit';
 import { isMap, type NewValue } from './change';
 
 /**

@@ -1,10 +1,8 @@
-import { type Resumable, runToEnd } from '../../base/resumable';
-import { shiftSpan } from '../../base/span';
-import { applyEdits, editBetween, type TextEdit } from '../../base/textEdit';
+import { type Resumable, runToEnd } from '../../base/lazy';
+import { applyEdits, editBetween, shiftSpan, type TextEdit } from '../../base/textEdit';
 import { isInOrder, splitRegistry } from '../split/splitRegistry';
-import type { Change, NewEntryChange } from './change';
+import { type Change, type NewEntryChange, type Refused, refused } from './change';
 import { Draft, type WriteOptions } from './draft';
-import { type Refused, refused } from './refused';
 import { isKept, type Segments } from './segments';
 import { commentsIn } from './tree';
 

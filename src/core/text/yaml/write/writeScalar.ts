@@ -1,6 +1,5 @@
 import { lazy } from '../../base/lazy';
-import type { Span } from '../../base/span';
-import type { TextEdit } from '../../base/textEdit';
+import type { Span, TextEdit } from '../../base/textEdit';
 
 export type Quote = "'" | '"';
 

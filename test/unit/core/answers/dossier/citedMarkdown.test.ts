@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { citedMarkdown } from '../../../../../src/core/answers/dossier/citedMarkdown';
-import { occasionsOf, standaloneItem } from '../../../../../src/core/answers/entities/timeline';
+import { occasionsOf, standaloneItem } from '../../../../../src/core/answers/entities/timelineItems';
 import { registryOf } from '../registryOf';
 
 const REGISTRY = registryOf(`version: 1

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe as describeEntity } from '../../../../../src/core/answers/dossier/describe';
-import { textOf } from '../../../../../src/core/answers/dossier/linkedText';
+import { textOf } from '../../../../../src/core/answers/dossier/markdownText';
 import { snapshotOf } from '../../../data/dataFiles';
 
 /** Each contradiction in one line, of an entity `x` with these lines in two registries. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe as describeEntity } from '../../../../../src/core/answers/dossier/describe';
 import type { Statement } from '../../../../../src/core/answers/dossier/dossier';
-import { linkedText, textOf } from '../../../../../src/core/answers/dossier/linkedText';
+import { linkedText, textOf } from '../../../../../src/core/answers/dossier/markdownText';
 import { snapshotOf } from '../../../data/dataFiles';
 import { VOLT_REGISTRIES } from './voltRegistry';
 

@@ -3,16 +3,15 @@ import { companionsIn, mentionsByLine } from '../../../../../src/core/answers/do
 import { describe as describeEntity } from '../../../../../src/core/answers/dossier/describe';
 import { exportMarkdown } from '../../../../../src/core/answers/dossier/exportMarkdown';
 import type { ExportPaths } from '../../../../../src/core/answers/dossier/exportStatement';
-import { textOf } from '../../../../../src/core/answers/dossier/linkedText';
-import { markdownText } from '../../../../../src/core/answers/dossier/markdownText';
+import { markdownText, textOf } from '../../../../../src/core/answers/dossier/markdownText';
 import {
   byNewestNote,
   type NoteStatements,
   noteStatementsOf,
 } from '../../../../../src/core/answers/dossier/noteStatements';
-import { PAGE_SECTIONS, statementGroups } from '../../../../../src/core/answers/dossier/pageSections';
+import { PAGE_SECTIONS, statementGroups } from '../../../../../src/core/answers/dossier/pageWords';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
-import { LineIndex } from '../../../../../src/core/text/base/lineIndex';
+import { LineIndex } from '../../../../../src/core/text/base/lines';
 import { bundledFiles, demoFiles, demoNotes, type File, type RegistryText, snapshotOf } from '../../../data/dataFiles';
 import { VOLT_REGISTRIES } from './voltRegistry';
 

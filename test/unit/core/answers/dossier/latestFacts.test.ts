@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe as describeEntity } from '../../../../../src/core/answers/dossier/describe';
 import { latestFacts } from '../../../../../src/core/answers/dossier/latestFacts';
-import { textOf } from '../../../../../src/core/answers/dossier/linkedText';
+import { textOf } from '../../../../../src/core/answers/dossier/markdownText';
 import { registryOf } from '../registryOf';
 
 describe('the facts that matter most', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linkedText, textOf } from '../../../../../src/core/answers/dossier/linkedText';
+import { linkedText, textOf } from '../../../../../src/core/answers/dossier/markdownText';
 import { knowing } from '../../notes/unregistered/unregisteredOf';
 
 // The entities are e0, e1 …; Mercury is the name of two.

@@ -9,9 +9,9 @@ import {
   sentencesOf,
   setLaterApart,
 } from '../../../../../src/core/answers/dossier/noteStatements';
-import { exportedPageMark } from '../../../../../src/core/notes/mentions/exportedPage';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { exportedPageMark } from '../../../../../src/core/notes/mentions/noteDate';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { lexZones } from '../../../../../src/core/text/markdown/zones';
 import { knowing } from '../../notes/unregistered/unregisteredOf';
 

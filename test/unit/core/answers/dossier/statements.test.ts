@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe as describeEntity } from '../../../../../src/core/answers/dossier/describe';
-import { textOf } from '../../../../../src/core/answers/dossier/linkedText';
+import { textOf } from '../../../../../src/core/answers/dossier/markdownText';
 import { citedAs, isInOwnRegistry } from '../../../../../src/core/answers/dossier/statements';
 import type { Snapshot } from '../../../../../src/core/registry/engine/snapshot';
 import { snapshotOf } from '../../../data/dataFiles';

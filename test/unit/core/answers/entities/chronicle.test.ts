@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { chronicle, datedLine, datedWords } from '../../../../../src/core/answers/entities/chronicle';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { registryOf, registryOfEntries } from '../registryOf';
 
 const REGISTRY = registryOfEntries(`

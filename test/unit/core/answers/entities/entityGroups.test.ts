@@ -9,7 +9,7 @@ import {
 } from '../../../../../src/core/answers/entities/sortEntities';
 import type { Registry } from '../../../../../src/core/registry/merging/registry';
 import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { registryOf, registryOfEntries } from '../registryOf';
 
 function registryOfNames(schema: string, names: readonly string[]): Registry {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { latestMentions, newIn } from '../../../../../src/core/answers/entities/latestMentions';
+import { latestMentions, newIn } from '../../../../../src/core/answers/entities/datedNotes';
 import type { Mention } from '../../../../../src/core/notes/mentions/mention';
 import { MentionIndex } from '../../../../../src/core/notes/mentions/mentionIndex';
 

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { FtmExport, type FtmLine } from '../../../../../src/core/answers/export/exportFtm';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
 import type { Registry } from '../../../../../src/core/registry/merging/registry';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import type { Change, NewValue } from '../../../../../src/core/text/yaml/write/change';
 import { writeRegistry } from '../../../../../src/core/text/yaml/write/writeRegistry';
 import { snapshotOf } from '../../../../support/snapshotOf';

@@ -4,8 +4,7 @@ import { type MapChoice, WHOLE_MAP } from '../../../../../src/core/answers/dossi
 import type { MapData } from '../../../../../src/core/answers/map/mapData';
 import { mapOf } from '../../../../../src/core/answers/map/mapOf';
 import type { Snapshot } from '../../../../../src/core/registry/engine/snapshot';
-import { lazy } from '../../../../../src/core/text/base/lazy';
-import { memoize } from '../../../../../src/core/text/base/memoize';
+import { lazy, memoize } from '../../../../../src/core/text/base/lazy';
 import { bundledSnapshot, type RegistryText, snapshotOf } from '../../../data/dataFiles';
 
 /** Makes maps of the entities of some registries. */

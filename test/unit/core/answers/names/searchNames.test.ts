@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Fit, nameQuery } from '../../../../../src/core/answers/names/matchName';
 import { fitOf, searchNames } from '../../../../../src/core/answers/names/searchNames';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 
 const ENTITIES = `
   - { id: nvidia, name: { en: Nvidia, zh: 英伟达 }, alias: [{ value: NVDA, case: exact }, 輝達], misspelling: [Nvdia] }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { searchReferences } from '../../../../../src/core/answers/names/searchReferences';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 
 const engine = new Engine();
 const text = `version: 1

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { textFor } from '../../../../../src/core/answers/names/textFor';
+import { textFor } from '../../../../../src/core/answers/names/displayName';
 
 const nowhere = { start: 0, end: 0 };
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nameLike, writtenNames } from '../../../../../src/core/answers/names/writtenNames';
+import { nameLike, writtenNames } from '../../../../../src/core/answers/names/displayName';
 import { entityOf, registryOfEntries } from '../registryOf';
 
 function entity(fields: string) {

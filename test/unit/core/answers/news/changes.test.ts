@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { textOf } from '../../../../../src/core/answers/dossier/linkedText';
+import { textOf } from '../../../../../src/core/answers/dossier/markdownText';
 import {
   changedStatements,
   comingStatements,
@@ -13,7 +13,7 @@ import {
 } from '../../../../../src/core/answers/news/changes';
 import { type HashedStatement, statementsOf } from '../../../../../src/core/answers/news/statements';
 import { happenedRow } from '../../../../../src/core/answers/timeline/timelineRow';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { snapshotOf } from '../../../../support/snapshotOf';
 
 const TODAY = '2026-11-30';

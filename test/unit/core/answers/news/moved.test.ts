@@ -11,7 +11,7 @@ import { statementsOf } from '../../../../../src/core/answers/news/statements';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import type { Registry } from '../../../../../src/core/registry/merging/registry';
 import type { Entity } from '../../../../../src/core/registry/model';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { Random } from '../../../../bench/random';
 import {
   bundledFiles,

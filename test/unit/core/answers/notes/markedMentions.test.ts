@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { markedMentions, type Occurrences } from '../../../../../src/core/answers/notes/markedMentions';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { lexZones } from '../../../../../src/core/text/markdown/zones';
 
 const engine = new Engine();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { nameQuery } from '../../../../../src/core/answers/names/matchName';
 import { hitOf } from '../../../../../src/core/answers/names/searchNames';
-import { mentionChoices, restOfName } from '../../../../../src/core/answers/notes/mentionChoices';
+import { mentionChoices, restOfName } from '../../../../../src/core/answers/notes/mentionsInNote';
 import { entityOf, registryOfEntries } from '../registryOf';
 
 const registry = registryOfEntries(`

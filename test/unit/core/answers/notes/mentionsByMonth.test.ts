@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mentionsByMonth } from '../../../../../src/core/answers/notes/mentionsByMonth';
+import { mentionsByMonth } from '../../../../../src/core/answers/notes/mentionsInNote';
 
 function counted(...notes: readonly (readonly [date: string, mentions: number])[]): readonly string[] {
   const found = mentionsByMonth(notes.map(([date, mentions]) => ({ date, mentions })));

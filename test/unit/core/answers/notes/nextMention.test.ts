@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nextMention } from '../../../../../src/core/answers/notes/nextMention';
+import { nextMention } from '../../../../../src/core/answers/notes/mentionsInNote';
 import type { Mention } from '../../../../../src/core/notes/mentions/mention';
 
 function mention(start: number, ...entities: readonly string[]): Mention {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import type { NoteProblemCode } from '../../../../../src/core/answers/notes/noteProblem';
-import { isShownSeverity, NOTE_PROBLEM_SEVERITY } from '../../../../../src/core/answers/notes/noteProblem';
-import { noteProblemMessage } from '../../../../../src/core/answers/notes/noteProblemMessage';
+import {
+  isShownSeverity,
+  NOTE_PROBLEM_SEVERITY,
+  type NoteProblemCode,
+  noteProblemMessage,
+} from '../../../../../src/core/answers/notes/noteProblem';
 import { noteProblems } from '../../../../../src/core/answers/notes/noteProblems';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 
 const REGISTRY = `entities:
 - id: nvidia

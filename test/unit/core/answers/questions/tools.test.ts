@@ -7,11 +7,11 @@ import { problemOf } from '../../../../../src/core/answers/questions/problemOf';
 import type { Given, World } from '../../../../../src/core/answers/questions/question';
 import { inputProblem } from '../../../../../src/core/answers/questions/schema';
 import type { AgentTool } from '../../../../../src/core/answers/questions/toolOf';
-import { TOOLS } from '../../../../../src/core/changes/agent/tools';
+import { TOOLS } from '../../../../../src/core/changes/agent/proposeStatement';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import type { Snapshot } from '../../../../../src/core/registry/engine/snapshot';
-import { LineIndex } from '../../../../../src/core/text/base/lineIndex';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
+import { LineIndex } from '../../../../../src/core/text/base/lines';
 import { snapshotOf } from '../../../../support/snapshotOf';
 import { bundledFiles, snapshotOf as snapshotOfFiles } from '../../../data/dataFiles';
 

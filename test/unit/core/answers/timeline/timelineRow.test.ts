@@ -13,7 +13,7 @@ import {
   timelineOrder,
 } from '../../../../../src/core/answers/timeline/timelineRow';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { HOSTILE } from '../../../../fuzz/hostileStrings';
 import { snapshotOf } from '../../../../support/snapshotOf';
 

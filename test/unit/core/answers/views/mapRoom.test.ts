@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { textWidth } from '../../../../../src/core/answers/map/textWidth';
-import { readRoom } from '../../../../../src/core/answers/views/mapRoom';
+import { readRoom } from '../../../../../src/core/answers/views/mapWords';
 import { MEASURED_TEXTS } from '../../../../../src/core/answers/views/measuredText';
 
 describe('the room of a map', () => {

@@ -1,9 +1,8 @@
-import type { PageState } from '../../../../../src/core/answers/dossier/pageState';
-import { newPageState } from '../../../../../src/core/answers/dossier/pageState';
+import { newPageState, type PageState } from '../../../../../src/core/answers/dossier/pageState';
 import { pageKinds } from '../../../../../src/core/answers/dossier/pageWords';
 import type { MapData } from '../../../../../src/core/answers/map/mapData';
-import type { MapRoom } from '../../../../../src/core/answers/views/mapRoom';
 import { type MapViewContent, mapView } from '../../../../../src/core/answers/views/mapView';
+import type { MapRoom } from '../../../../../src/core/answers/views/mapWords';
 import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary';
 
 export const WIDE: MapRoom = { width: 1000, height: 700, font: 13, stretch: 1 };

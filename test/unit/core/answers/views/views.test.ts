@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { textOf } from '../../../../../src/core/answers/dossier/linkedText';
+import { textOf } from '../../../../../src/core/answers/dossier/markdownText';
 import { newPageState, type PageState } from '../../../../../src/core/answers/dossier/pageState';
 import { statementsOf } from '../../../../../src/core/answers/news/statements';
 import { happenedRow } from '../../../../../src/core/answers/timeline/timelineRow';
 import { html } from '../../../../../src/core/answers/views/html';
 import type { NewsContent, NewsOfEntity } from '../../../../../src/core/answers/views/newsView';
 import type { NotesContent } from '../../../../../src/core/answers/views/pageContent';
-import type { PanelContent } from '../../../../../src/core/answers/views/panelMessages';
 import { timelineYears } from '../../../../../src/core/answers/views/timelineView';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import type { PanelContent } from '../../../../../src/core/answers/views/view';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { HOSTILE } from '../../../../fuzz/hostileStrings';
 import { attributeOf, elementsIn, insideOf, tagsOf, textsOf } from '../../../../support/markup';
 import { newsMessage, pageMessage, TODAY, timelineMessage } from '../../../../support/pageAlone';

@@ -6,7 +6,7 @@ import {
   proposeStatement,
 } from '../../../../../src/core/changes/agent/proposeStatement';
 import { unifiedDiff } from '../../../../../src/core/changes/agent/unifiedDiff';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { applyEdits, type TextEdit } from '../../../../../src/core/text/base/textEdit';
 import { patched } from '../../../../support/patched';
 import { snapshotOf } from '../../../../support/snapshotOf';

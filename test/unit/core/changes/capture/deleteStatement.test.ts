@@ -4,7 +4,7 @@ import { quotedFact } from '../../../../../src/core/changes/capture/capture';
 import { deleteStatement, sourcesLeftBy } from '../../../../../src/core/changes/capture/deleteStatement';
 import { locate } from '../../../../../src/core/registry/model';
 import { applyEdits } from '../../../../../src/core/text/base/textEdit';
-import type { Refused } from '../../../../../src/core/text/yaml/write/refused';
+import type { Refused } from '../../../../../src/core/text/yaml/write/change';
 import type { WrittenRegistry } from '../../../../../src/core/text/yaml/write/writeRegistry';
 import { readRegistry } from '../../registry/readRegistry';
 

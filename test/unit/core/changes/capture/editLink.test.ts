@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { linkOf, linkReference } from '../../../../../src/core/answers/entities/ownLinks';
-import { linkValues } from '../../../../../src/core/answers/entities/references';
+import { linkOf, linkReference } from '../../../../../src/core/answers/entities/ownStatements';
+import { linkValues } from '../../../../../src/core/answers/entities/referencesOf';
 import { deleteStatement } from '../../../../../src/core/changes/capture/deleteStatement';
 import { addSourceToLink, editLink } from '../../../../../src/core/changes/capture/editLink';
 import { sameLinks } from '../../../../../src/core/changes/capture/linkChoices';
 import { locate } from '../../../../../src/core/registry/model';
 import { applyEdits } from '../../../../../src/core/text/base/textEdit';
-import type { Refused } from '../../../../../src/core/text/yaml/write/refused';
+import type { Refused } from '../../../../../src/core/text/yaml/write/change';
 import type { WrittenRegistry } from '../../../../../src/core/text/yaml/write/writeRegistry';
 import { readRegistry } from '../../registry/readRegistry';
 

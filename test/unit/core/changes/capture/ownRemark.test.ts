@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { addRemark, changeRemark } from '../../../../../src/core/changes/capture/ownRemark';
+import { addRemark, changeRemark } from '../../../../../src/core/changes/capture/addStatement';
 import { applyEdits } from '../../../../../src/core/text/base/textEdit';
-import type { Refused } from '../../../../../src/core/text/yaml/write/refused';
+import type { Refused } from '../../../../../src/core/text/yaml/write/change';
 import type { WrittenRegistry } from '../../../../../src/core/text/yaml/write/writeRegistry';
 
 const TEXT = `entities:

@@ -9,7 +9,7 @@ import {
 import type { Registry } from '../../../../../src/core/registry/merging/registry';
 import type { EntryName } from '../../../../../src/core/registry/model';
 import { applyEdits } from '../../../../../src/core/text/base/textEdit';
-import type { Refused } from '../../../../../src/core/text/yaml/write/refused';
+import type { Refused } from '../../../../../src/core/text/yaml/write/change';
 import type { WrittenRegistry } from '../../../../../src/core/text/yaml/write/writeRegistry';
 import { readRegistry } from '../../registry/readRegistry';
 

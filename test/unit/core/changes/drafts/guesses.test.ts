@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { guessLanguage } from '../../../../../src/core/changes/drafts/guessLanguage';
+import { guessLanguage } from '../../../../../src/core/changes/drafts/guessSchema';
 import { guessCountry } from '../../../../../src/core/text/languages/guessCountry';
 import { guessDate } from '../../../../../src/core/text/languages/guessDate';
 

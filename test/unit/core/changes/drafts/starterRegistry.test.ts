@@ -6,8 +6,8 @@ import { FIELD_LINES, type StarterField } from '../../../../../src/core/changes/
 import { type StarterWords, starterRegistry } from '../../../../../src/core/changes/drafts/starterRegistry';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import type { Snapshot } from '../../../../../src/core/registry/engine/snapshot';
-import { PLACEHOLDERS } from '../../../../../src/core/registry/vocabulary/placeholders';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { PLACEHOLDERS } from '../../../../../src/core/registry/vocabulary/icons';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { problemsOf, snapshotOf, validate } from '../../../data/dataFiles';
 
 const WORDS: StarterWords = {

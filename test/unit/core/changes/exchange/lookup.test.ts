@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Candidate, takenProperties } from '../../../../../src/core/changes/exchange/lookup/candidate';
 import { candidateWords } from '../../../../../src/core/changes/exchange/lookup/candidateWords';
-import { queryForEntity, queryForNames } from '../../../../../src/core/changes/exchange/lookup/lookupQuery';
 import {
   goneSince,
   lastLookedUp,
@@ -14,7 +13,12 @@ import {
   readReconciled,
   reconciledCandidate,
 } from '../../../../../src/core/changes/exchange/lookup/reconciliation';
-import { readYenteEntity, readYenteMatches } from '../../../../../src/core/changes/exchange/lookup/yente';
+import {
+  queryForEntity,
+  queryForNames,
+  readYenteEntity,
+  readYenteMatches,
+} from '../../../../../src/core/changes/exchange/lookup/yente';
 import { tickedAtFirst } from '../../../../../src/core/changes/incoming/settle';
 import { writeProposals } from '../../../../../src/core/changes/incoming/writeProposals';
 import { KNOWN } from '../../../../support/lookupServer';

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ENGLISH_LOCALIZER } from '../../../../../src/cli/englishLocalizer';
 import { entityNotes } from '../../../../../src/core/changes/exchange/notes/entityNotes';
-import { newNotes } from '../../../../../src/core/changes/exchange/notes/newNotes';
-import type { EntityNote } from '../../../../../src/core/changes/exchange/notes/note';
+import { type EntityNote, newNotes } from '../../../../../src/core/changes/exchange/notes/newNotes';
 import {
   keysInNotes,
   kindsInNotes,
@@ -21,7 +20,7 @@ import {
 } from '../../../../../src/core/changes/records/meanings';
 import { reconcile } from '../../../../../src/core/changes/records/reconcile';
 import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { snapshotOf } from '../../../../support/snapshotOf';
 import { vault } from '../../../../support/vault';
 

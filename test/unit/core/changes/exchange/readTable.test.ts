@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { writeTable } from '../../../../../src/core/answers/export/writeTable';
+import { writeTable } from '../../../../../src/core/answers/export/table';
 import { readTable } from '../../../../../src/core/changes/exchange/table/readTable';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 
 function read(text: string) {
   return runToEnd(readTable(text));

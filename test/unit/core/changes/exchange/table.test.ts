@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { columnsWith, tableOf } from '../../../../../src/core/answers/export/tableOf';
-import { writeTable } from '../../../../../src/core/answers/export/writeTable';
+import { columnsWith, tableOf, writeTable } from '../../../../../src/core/answers/export/table';
 import { columnsOf } from '../../../../../src/core/changes/exchange/table/columns';
 import { readTable } from '../../../../../src/core/changes/exchange/table/readTable';
 import { recordsOfTable } from '../../../../../src/core/changes/exchange/table/recordsOfTable';
@@ -10,7 +9,7 @@ import { writeProposals } from '../../../../../src/core/changes/incoming/writePr
 import { NO_MEANINGS } from '../../../../../src/core/changes/records/meanings';
 import { reconcile } from '../../../../../src/core/changes/records/reconcile';
 import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary';
-import { type Resumable, runToEnd } from '../../../../../src/core/text/base/resumable';
+import { type Resumable, runToEnd } from '../../../../../src/core/text/base/lazy';
 import { snapshotOf } from '../../../../support/snapshotOf';
 
 const L10N = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lookAlikes, nearSpellings } from '../../../../../src/core/changes/incoming/knownNames';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { snapshotOf } from '../../../../support/snapshotOf';
 
 const { registry } = snapshotOf(

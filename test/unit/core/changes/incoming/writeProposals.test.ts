@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { settle, tickedAtFirst } from '../../../../../src/core/changes/incoming/settle';
 import { writeProposals } from '../../../../../src/core/changes/incoming/writeProposals';
 import { parseRegistryFile } from '../../../../../src/core/registry/files/parseRegistryFile';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { applyEdits } from '../../../../../src/core/text/base/textEdit';
 import { CANALS, HARBOUR, proposalsFor, snapshotOfLayers } from '../../../../support/digests';
 

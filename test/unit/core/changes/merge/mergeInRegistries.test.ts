@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mergeInRegistries } from '../../../../../src/core/changes/merge/mergeInRegistries';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { readRegistry } from '../../registry/readRegistry';
 import { BOTH, merged } from './merged';
 

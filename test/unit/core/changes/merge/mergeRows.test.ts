@@ -9,7 +9,7 @@ import {
   mergeRows,
   settledMerge,
 } from '../../../../../src/core/changes/merge/mergeRows';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { readRegistry } from '../../registry/readRegistry';
 
 const OWN = `entities:

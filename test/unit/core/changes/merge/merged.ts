@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Kept, MergeConflict } from '../../../../../src/core/changes/merge/mergeEntries';
 import { mergeInRegistries } from '../../../../../src/core/changes/merge/mergeInRegistries';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { readRegistry } from '../../registry/readRegistry';
 
 /** What stays of two values that exclude each other. */

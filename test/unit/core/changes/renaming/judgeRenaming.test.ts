@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { judgeRenaming, type Refusal } from '../../../../../src/core/changes/renaming/judgeRenaming';
 import type { Renaming } from '../../../../../src/core/changes/renaming/renameInNote';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 
 const REGISTRY = `
 sources:

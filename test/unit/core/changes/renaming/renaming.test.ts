@@ -7,9 +7,8 @@ import { Engine } from '../../../../../src/core/registry/engine/engine';
 import type { Snapshot } from '../../../../../src/core/registry/engine/snapshot';
 import { occurrencesOfId } from '../../../../../src/core/registry/merging/occurrences';
 import { locate } from '../../../../../src/core/registry/model';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
-import type { Span } from '../../../../../src/core/text/base/span';
-import { applyEdits } from '../../../../../src/core/text/base/textEdit';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
+import { applyEdits, type Span } from '../../../../../src/core/text/base/textEdit';
 import { respell } from '../../../../../src/core/text/yaml/write/respell';
 
 const FILE = 'own.entities.yaml';

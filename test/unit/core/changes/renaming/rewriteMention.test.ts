@@ -10,9 +10,8 @@ import {
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import type { Mention } from '../../../../../src/core/notes/mentions/mention';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
-import type { TextEdit } from '../../../../../src/core/text/base/textEdit';
-import { applyEdits } from '../../../../../src/core/text/base/textEdit';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
+import { applyEdits, type TextEdit } from '../../../../../src/core/text/base/textEdit';
 
 const engine = new Engine();
 const REGISTRY = `entities:

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { changedNames } from '../../../../../src/core/notes/mentions/changedNames';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 
 /** What changes between two registries, as `ids | names`. */
 function changes(before: string, after: string): string {

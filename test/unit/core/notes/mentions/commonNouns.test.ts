@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { OpenNote } from '../../../../../src/core/notes/mentions/openNote';
 import { mentionsInSource } from '../../../../../src/core/notes/mentions/sourceText';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { mark, unmark } from '../../../../support/marked';
 import { snapshotOf } from '../../../../support/snapshotOf';
 

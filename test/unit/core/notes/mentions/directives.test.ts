@@ -3,7 +3,7 @@ import { NO_DIRECTIVES, preferences } from '../../../../../src/core/notes/mentio
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { OpenNote } from '../../../../../src/core/notes/mentions/openNote';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 
 const engine = new Engine();
 const REGISTRY = `entities:

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
 import type { Snapshot } from '../../../../../src/core/registry/engine/snapshot';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { mark, unmark } from '../../../../support/marked';
 import { CASES_REGISTRY, MATCHING_CASES } from '../../../../support/matchingCases';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findMentions, findMentionsResumably } from '../../../../../src/core/notes/mentions/findMentions';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { CASES_REGISTRY } from '../../../../support/matchingCases';
 
 const engine = new Engine();

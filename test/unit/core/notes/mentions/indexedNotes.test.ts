@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changedNames } from '../../../../../src/core/notes/mentions/changedNames';
-import { exportedPageMark } from '../../../../../src/core/notes/mentions/exportedPage';
 import { findMentionsResumably } from '../../../../../src/core/notes/mentions/findMentions';
 import { IndexedNotes } from '../../../../../src/core/notes/mentions/indexedNotes';
+import { exportedPageMark } from '../../../../../src/core/notes/mentions/noteDate';
 import { SignatureMaker } from '../../../../../src/core/notes/mentions/noteSignature';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
 import type { Snapshot } from '../../../../../src/core/registry/engine/snapshot';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { indexNote } from '../../../../support/indexNote';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 40);

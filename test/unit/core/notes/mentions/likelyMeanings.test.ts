@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { likelyMeanings } from '../../../../../src/core/notes/mentions/likelyMeanings';
-import type { Mention } from '../../../../../src/core/notes/mentions/mention';
+import { likelyMeanings, type Mention } from '../../../../../src/core/notes/mentions/mention';
 
 describe('likelyMeanings', () => {
   let start = 0;

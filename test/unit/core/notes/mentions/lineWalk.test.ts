@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LineWalk } from '../../../../../src/core/notes/mentions/mentionIndex';
-import { LineIndex } from '../../../../../src/core/text/base/lineIndex';
+import { LineIndex } from '../../../../../src/core/text/base/lines';
 
 describe('LineWalk', () => {
   it('finds the same lines as LineIndex, whatever ends them', () => {

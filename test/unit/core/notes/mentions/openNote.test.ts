@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { OpenNote } from '../../../../../src/core/notes/mentions/openNote';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { CASES_REGISTRY } from '../../../../support/matchingCases';
 
 const engine = new Engine();

@@ -3,7 +3,7 @@ import { findMentions } from '../../../../../src/core/notes/mentions/findMention
 import { fits, senseOf } from '../../../../../src/core/notes/mentions/senseOf';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
 import type { Snapshot } from '../../../../../src/core/registry/engine/snapshot';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { Sense } from '../../../../../src/core/text/languages/senses/sense';
 
 describe('the words around a name', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
-import { writeMention, writeTarget } from '../../../../../src/core/notes/mentions/writeMention';
+import { writeMention, writeTarget } from '../../../../../src/core/notes/mentions/mention';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 
 const engine = new Engine();
 const text = `version: 1

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isStatement } from '../../../../../src/core/notes/sentences/isStatement';
+import { isStatement } from '../../../../../src/core/notes/sentences/stated';
 
 describe('a selected text that is a sentence or part of one', () => {
   for (const text of [

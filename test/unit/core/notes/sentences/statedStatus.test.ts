@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { linkDate, statusQuestion, typeQuestion } from '../../../../../src/core/changes/capture/relationQuestions';
-import { statedStatus } from '../../../../../src/core/notes/sentences/statedStatus';
+import { statedStatus } from '../../../../../src/core/notes/sentences/stated';
 import { Registry } from '../../../../../src/core/registry/merging/registry';
 import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { namesToRegister } from '../../../../../src/core/changes/incoming/proposeEntries';
 import { rankNames } from '../../../../../src/core/notes/unregistered/rankNames';
 import { UnregisteredIndex } from '../../../../../src/core/notes/unregistered/unregisteredIndex';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { knowing, rankedIn, readNote } from './unregisteredOf';
 
 /** `Blue Kestrel 3/2`: the names, how often, and in how many notes. */

@@ -4,7 +4,7 @@ import { findUnregistered, readNames } from '../../../../../src/core/notes/unreg
 import { type ListedName, listUnregistered } from '../../../../../src/core/notes/unregistered/listUnregistered';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
 import type { Snapshot } from '../../../../../src/core/registry/engine/snapshot';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import type { FoundName, NoteNames } from '../../../../../src/core/text/languages/foundName';
 import { lexZones } from '../../../../../src/core/text/markdown/zones';
 

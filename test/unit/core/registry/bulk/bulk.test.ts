@@ -7,7 +7,7 @@ import { ftmToYaml } from '../../../../../src/core/registry/bulk/ftmToYaml';
 import { readBulkFile } from '../../../../../src/core/registry/bulk/readBulkFile';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
 import { locate } from '../../../../../src/core/registry/model';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 
 const LINES = [
   {

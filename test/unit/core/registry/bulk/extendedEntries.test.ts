@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe as describeEntity } from '../../../../../src/core/answers/dossier/describe';
-import { textOf } from '../../../../../src/core/answers/dossier/linkedText';
+import { textOf } from '../../../../../src/core/answers/dossier/markdownText';
 import { relationsOf } from '../../../../../src/core/answers/entities/relations';
-import { definitionIn } from '../../../../../src/core/answers/entities/timeline';
+import { definitionIn } from '../../../../../src/core/answers/entities/timelineItems';
 import { searchNames } from '../../../../../src/core/answers/names/searchNames';
 import { changedNames } from '../../../../../src/core/notes/mentions/changedNames';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
 import { occurrencesOfId, renameId } from '../../../../../src/core/registry/merging/occurrences';
 import { locate } from '../../../../../src/core/registry/model';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 
 const LINES = [
   {

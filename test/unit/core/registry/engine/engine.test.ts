@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 
 function registry(names: readonly string[]): string {
   return `entities:\n${names.map((name, index) => `  - id: e${index}\n    name: ${name}\n`).join('')}`;

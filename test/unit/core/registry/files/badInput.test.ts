@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { MAX_FILE_PROBLEMS } from '../../../../../src/core/registry/capProblems';
 import type { Registry } from '../../../../../src/core/registry/merging/registry';
+import { MAX_FILE_PROBLEMS } from '../../../../../src/core/registry/problemMessage';
 import { PROBLEM_SEVERITY } from '../../../../../src/core/text/base/problem';
 import { readRegistry } from '../readRegistry';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
 import type { Entity } from '../../../../../src/core/registry/model';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const NAMES = ['Alpha', 'Beta Works', 'Gamma', '德尔塔公司', 'Epsilon', 'NVDA'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ParsedFile, parseRegistryFile } from '../../../../../src/core/registry/files/parseRegistryFile';
 import type { RegistryFile } from '../../../../../src/core/registry/model';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 
 /** Parses the texts one after another, as they are typed, and returns the last. */
 function type(...texts: readonly string[]): ParsedFile {

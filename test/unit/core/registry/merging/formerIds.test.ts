@@ -7,7 +7,7 @@ import { changedNames } from '../../../../../src/core/notes/mentions/changedName
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
 import { occurrencesOfId } from '../../../../../src/core/registry/merging/occurrences';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { applyEdits } from '../../../../../src/core/text/base/textEdit';
 
 const TEXT = `entities:

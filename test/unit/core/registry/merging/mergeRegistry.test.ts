@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
 import type { Registry } from '../../../../../src/core/registry/merging/registry';
-import type { Entity } from '../../../../../src/core/registry/model';
-import { locate } from '../../../../../src/core/registry/model';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { type Entity, locate } from '../../../../../src/core/registry/model';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { readRegistry } from '../readRegistry';
 
 /** Layers, farthest first, each the text below `entities:`. */

@@ -4,7 +4,7 @@ import { Engine } from '../../../../../src/core/registry/engine/engine';
 import { parseRegistryFile } from '../../../../../src/core/registry/files/parseRegistryFile';
 import { occurrencesIn, occurrencesOfId } from '../../../../../src/core/registry/merging/occurrences';
 import { Registry } from '../../../../../src/core/registry/merging/registry';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 
 const TEXT = `sources:
   report: A report

@@ -3,7 +3,7 @@ import { relationsOf } from '../../../../../src/core/answers/entities/relations'
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
 import { linkSentence, schemaPlural, turnedSentence } from '../../../../../src/core/registry/vocabulary/words';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { readRegistry } from '../readRegistry';
 
 const TRIALS = `entities:

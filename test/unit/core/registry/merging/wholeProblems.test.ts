@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { type RegistryText, readRegistry } from '../readRegistry';
 
 /** `code parameter` of each problem that `allProblems` adds, by file. */

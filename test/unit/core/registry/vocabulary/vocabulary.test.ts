@@ -8,8 +8,11 @@ import {
   NAME_ROWS,
   SOURCE_ROWS,
 } from '../../../../../src/core/registry/vocabulary/tables/keys';
-import { LINK_KIND_ROWS } from '../../../../../src/core/registry/vocabulary/tables/linkKinds';
-import { LINK_TYPE_ROWS, ROLE_ROWS } from '../../../../../src/core/registry/vocabulary/tables/linkTypes';
+import {
+  LINK_KIND_ROWS,
+  LINK_TYPE_ROWS,
+  ROLE_ROWS,
+} from '../../../../../src/core/registry/vocabulary/tables/linkTypes';
 import { PROPERTY_ROWS } from '../../../../../src/core/registry/vocabulary/tables/properties';
 import { SCHEMA_ROWS } from '../../../../../src/core/registry/vocabulary/tables/schemas';
 import { TOPIC_ROWS } from '../../../../../src/core/registry/vocabulary/tables/topics';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { firstIndex } from '../../../../../src/core/text/base/firstIndex';
+import { firstIndex } from '../../../../../src/core/text/base/lists';
 
 describe('firstIndex', () => {
   it('finds what a search from the beginning finds, wherever that is', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { GrowingArray } from '../../../../../src/core/text/base/growingArray';
+import { GrowingArray } from '../../../../../src/core/text/base/lists';
 
 it('A list of numbers that grows keeps every one of them', () => {
   const list = new GrowingArray();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lazily, plain, viewOf } from '../../../../../src/core/text/base/lazily';
+import { lazily, plain, viewOf } from '../../../../../src/core/text/base/lazy';
 
 describe('an object whose parts are worked out when they are asked for', () => {
   it('works out each part once, and none that is not asked for', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LineIndex } from '../../../../../src/core/text/base/lineIndex';
+import { LineIndex } from '../../../../../src/core/text/base/lines';
 
 describe('LineIndex', () => {
   const check = (text: string, offset: number, line: number, column: number) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { relativePath } from '../../../../../src/core/text/base/relativePath';
+import { relativePath } from '../../../../../src/core/text/base/paths';
 
 describe('the way from one file to another', () => {
   const check = (from: string, to: string, expected: string): void => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterLine, columnOf, lineEndOf, lineOf } from '../../../../../src/core/text/base/textLines';
+import { afterLine, columnOf, lineEndOf, lineOf } from '../../../../../src/core/text/base/lines';
 
 describe('the line around an offset', () => {
   const check = (text: string, offset: number, expected: string, after: number) =>

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Ranges } from '../../../../../src/core/text/markdown/rangeList';
+import type { Ranges } from '../../../../../src/core/text/markdown/nonProse';
 import { lexZones } from '../../../../../src/core/text/markdown/zones';
 import { mark, unmark } from '../../../../support/marked';
 

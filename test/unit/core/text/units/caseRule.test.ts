@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CANONICAL_GROWTH, writeCanonical } from '../../../../../src/core/text/units/canonical';
-import { CaseRule, caseRuleOf } from '../../../../../src/core/text/units/caseRule';
+import { CaseRule, caseRuleOf } from '../../../../../src/core/text/units/letterCase';
 
 function ruleOf(name: string, override?: 'exact' | 'ignore'): CaseRule {
   const units = new Uint16Array(name.length * CANONICAL_GROWTH);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isEscaped } from '../../../../../src/core/text/units/isEscaped';
+import { isEscaped } from '../../../../../src/core/text/units/escape';
 
 describe('isEscaped', () => {
   it('is true after an odd number of backslashes', () => {

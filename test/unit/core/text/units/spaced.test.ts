@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spaced } from '../../../../../src/core/text/units/spaced';
+import { spaced } from '../../../../../src/core/text/units/blanks';
 
 describe('a text that is inserted in a line', () => {
   it('has a space on each side where it would run into a word', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hasUnspaced, isUnspacedAt } from '../../../../../src/core/text/units/unspaced';
+import { hasUnspaced, isUnspacedAt } from '../../../../../src/core/text/units/blanks';
 
 describe('letters of scripts without spaces', () => {
   it('are Han and kana', () => {

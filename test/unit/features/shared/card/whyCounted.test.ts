@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
 import { snapshotIn } from '../../../../../src/core/registry/engine/snapshot';
-import { runToEnd } from '../../../../../src/core/text/base/resumable';
-import { whyCounted } from '../../../../../src/features/shared/card/whyCounted';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
+import { whyCounted } from '../../../../../src/features/shared/card/entityTooltip';
 
 describe('why a name counts', () => {
   const FILES = {

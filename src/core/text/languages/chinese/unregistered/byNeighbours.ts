@@ -1,11 +1,10 @@
-import { memoize } from '../../../base/memoize';
-import type { Resumable } from '../../../base/resumable';
+import { memoize, type Resumable } from '../../../base/lazy';
 import { hasHan } from '../../../units/han';
 import { wordHash } from '../../foundName';
 import { guessCountry } from '../../guessCountry';
 import type { FoundStrings } from '../../language';
+import { BLOCK_EDGE, type HanToken, hanTokens } from './chineseTokens';
 import { areOrdinary, areOrdinaryTogether, ORDINARY_STRINGS, weightAfter, weightBefore } from './nameWords';
-import { BLOCK_EDGE, type HanToken, hanTokens } from './tokens';
 import { PLACE_NAMES, STOP_CHARACTERS } from './words';
 
 // Names in Chinese that nothing marks as names, by the words beside them: 台积电 in 据台积电表示.

@@ -1,7 +1,7 @@
 import { lazy } from '../../../base/lazy';
 import { fromDifferences } from '../../../units/differences';
 import { isHanAt } from '../../../units/han';
-import { type WordSet, wordsOf } from '../../../units/wordSet';
+import { type WordSet, wordsOf } from '../../../units/words';
 import { isRegion } from '../../guessCountry';
 import WORDS from './nameWords.json';
 import LISTS from './words.json';

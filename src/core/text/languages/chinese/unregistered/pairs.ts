@@ -1,4 +1,4 @@
-import { alternatives } from '../../../units/alternatives';
+import { alternatives } from '../../../units/escape';
 import { hasHan, isHanAt, simplifiedHan } from '../../../units/han';
 import type { FoundName } from '../../foundName';
 import LISTS from '../patternWords.json';

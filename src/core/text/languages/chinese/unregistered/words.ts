@@ -1,5 +1,5 @@
-import { alternatives } from '../../../units/alternatives';
-import { wordSet, wordsOf } from '../../../units/wordSet';
+import { alternatives } from '../../../units/escape';
+import { wordSet, wordsOf } from '../../../units/words';
 import LISTS from '../patternWords.json';
 import WORDS from './words.json';
 

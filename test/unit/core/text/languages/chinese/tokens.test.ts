@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { hanTokens } from '../../../../../../src/core/text/languages/chinese/unregistered/tokens';
+import { hanTokens } from '../../../../../../src/core/text/languages/chinese/unregistered/chineseTokens';
 import { chineseWords } from '../../../../../../src/core/text/languages/chinese/words';
 
 const tokensOf = (text: string) => [...hanTokens(text)].flat();

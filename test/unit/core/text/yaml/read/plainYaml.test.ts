@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { runToEnd } from '../../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../../src/core/text/base/lazy';
 import { parsePlainYaml } from '../../../../../../src/core/text/yaml/read/plainYaml';
 import { readAnyItem, readItem } from '../../../../../../src/core/text/yaml/read/readItem';
 import { splitRegistry } from '../../../../../../src/core/text/yaml/split/splitRegistry';

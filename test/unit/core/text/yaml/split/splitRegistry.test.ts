@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../../src/core/text/base/lazy';
 import { isInOrder, splitRegistry } from '../../../../../../src/core/text/yaml/split/splitRegistry';
 
 /** The items as text, without the white space around them, and the problems with what they mark. */

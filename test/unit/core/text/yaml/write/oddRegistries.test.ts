@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mergeInRegistries } from '../../../../../../src/core/changes/merge/mergeInRegistries';
-import { runToEnd } from '../../../../../../src/core/text/base/resumable';
+import { runToEnd } from '../../../../../../src/core/text/base/lazy';
 import type { Change } from '../../../../../../src/core/text/yaml/write/change';
 import { askedOf, checkWriting, newCounts } from '../../../../../fuzz/writer';
 import { ODD_REGISTRIES } from '../../../../../support/oddRegistries';

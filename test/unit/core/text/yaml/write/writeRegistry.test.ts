@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Composer } from 'yaml';
-import { lineIndexAt } from '../../../../../../src/core/text/base/textLines';
+import { lineIndexAt } from '../../../../../../src/core/text/base/lines';
 import type { Change, YamlPath } from '../../../../../../src/core/text/yaml/write/change';
 import { writeRegistry } from '../../../../../../src/core/text/yaml/write/writeRegistry';
 

@@ -1,0 +1,146 @@
+import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
+import path from 'node:path';
+import { convertPathToPattern, globSync } from 'fast-glob';
+import { problemLine, registryProblemRows } from '../core/answers/questions/listProblems';
+import type { World } from '../core/answers/questions/question';
+import { BUNDLED_LAYER, isOwnLayer } from '../core/matching/nameKind';
+import { isBulkFile, skippedLines } from '../core/registry/bulk/bulkFile';
+import { Engine } from '../core/registry/engine/engine';
+import type { Snapshot } from '../core/registry/engine/snapshot';
+import type { Resumable } from '../core/text/base/lazy';
+import { type Arguments, UsageError } from './arguments';
+import { ENGLISH_LOCALIZER } from './englishLocalizer';
+import { placesIn } from './placesIn';
+import { readBytes, readText } from './readText';
+import type { Terminal } from './terminal';
+
+export interface RegistryInput {
+  readonly file: string;
+  readonly layer: number;
+  /** '' for bulk data, which stays as bytes. */
+  readonly text: string;
+  readonly bytes: Uint8Array | undefined;
+}
+
+/** The registry files with their layers. @throws UsageError where one is not there. */
+export function registryLayers({ registries, bundled }: Arguments, terminal: Terminal): ReadonlyMap<string, number> {
+  const layers = new Map<string, number>();
+  if (bundled) {
+    const folder = path.join(terminal.home, 'data', 'registry');
+    for (const name of readdirSync(folder).sort()) layers.set(path.join(folder, name), BUNDLED_LAYER);
+  }
+  registries.forEach((pattern, index) => {
+    const found = matchingFiles(pattern, terminal);
+    if (found.length === 0) throw new UsageError(`no registry file: ${pattern}`);
+    for (const file of found) layers.set(file, index + 1);
+  });
+  return layers;
+}
+
+/** The registries that count, together, and what questions are asked of. */
+export interface LoadedRegistries {
+  readonly sources: readonly RegistryInput[];
+  readonly snapshot: Snapshot;
+  readonly world: World;
+}
+
+/** The problems of the registries go to standard error, but for hints, which `check` prints. @throws UsageError where a file cannot be read. */
+export function loadRegistries(args: Arguments, terminal: Terminal): LoadedRegistries {
+  const loaded = loadSilently(args, terminal);
+  for (const row of registryProblemRows(loaded.world, loaded.snapshot.registry.problems))
+    if (row.severity !== 'hint') terminal.report(problemLine(row));
+  return loaded;
+}
+
+/** The same for what prints the problems itself. */
+export function loadSilently(args: Arguments, terminal: Terminal): LoadedRegistries {
+  const sources = Array.from(registryLayers(args, terminal), ([file, layer]) =>
+    isBulkFile(file)
+      ? { file, layer, text: '', bytes: readBytes(file, terminal) }
+      : { file, layer, text: readText(file, terminal), bytes: undefined },
+  );
+  const engine = new Engine();
+  for (const { file, layer, text, bytes } of sources) {
+    if (!bytes) {
+      toEnd(engine.setFile(file, layer, text), terminal);
+      continue;
+    }
+    const skipped = skippedLines(toEnd(engine.setBulkFile(file, bytes), terminal));
+    if (skipped) terminal.report(skipped);
+  }
+  const snapshot = toEnd(engine.update(), terminal);
+  const placeOf = placesIn(sources);
+  return {
+    sources,
+    snapshot,
+    world: {
+      snapshot,
+      // What is printed is the same every day.
+      today: undefined,
+      l10n: ENGLISH_LOCALIZER,
+      place: (location) => ({ uri: location.file, ...placeOf(location) }),
+    },
+  };
+}
+
+/** Runs the work to its end in one go, saying that it goes on. */
+function toEnd<T>(steps: Resumable<T>, terminal: Terminal): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    terminal.progress(() => 'reading the registries');
+  }
+}
+
+/** The last registry file of the user's; undefined if there is none. */
+export function ownRegistry(sources: readonly RegistryInput[]): RegistryInput | undefined {
+  return sources.findLast(({ layer, bytes }) => isOwnLayer(layer) && !bytes);
+}
+
+/** The names in a folder. */
+export type ReadFolder = (folder: string) => Dirent[];
+
+/**
+ * The files of a path or glob, sorted. Links to folders are not followed, since they may form a circle. A folder that cannot be read is reported and left out.
+ */
+export function matchingFiles(
+  pattern: string,
+  terminal: Terminal,
+  readFolder: ReadFolder = namesIn,
+): readonly string[] {
+  // A pipe counts too, as in `<(command)`.
+  const isFile = (name: string) => statOf(terminal.path(name))?.isDirectory() === false;
+  if (isFile(pattern)) return [pattern];
+  const readdir = (folder: string) => {
+    try {
+      return readFolder(folder);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT') terminal.report(`dossier: cannot read the folder ${folder}: ${code}`);
+      return [];
+    }
+  };
+  return globSync(path.sep === '\\' ? convertPathToPattern(pattern) : pattern, {
+    cwd: terminal.cwd,
+    followSymbolicLinks: false,
+    // fast-glob does not count a link to a file as a file.
+    onlyFiles: false,
+    fs: { lstatSync, statSync, readdirSync: readdir as unknown as typeof readdirSync },
+  })
+    .filter(isFile)
+    .sort();
+}
+
+/** The names in a folder of this machine. */
+export function namesIn(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true });
+}
+
+/** What is at a path; undefined if there is nothing that can be reached. */
+export function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,159 @@
+import type { Registry } from '../../registry/merging/registry';
+import { inLanguage } from '../../registry/vocabulary/words';
+import { isInLettersOf } from '../../text/languages/letters';
+import type { CitedAs, Dossier, RelationStatement, TimelineStatement } from '../dossier/dossier';
+import { textOf } from '../dossier/markdownText';
+import { displayName, nameInLanguage, textFor } from '../names/displayName';
+import type { World } from './question';
+import { dateInput, flag, idInput, many, object, oneOf, type Shape, text, type ValueOf, whole } from './schema';
+
+export const DEFAULT_LIMIT = 20;
+export const MOST_ITEMS = 100;
+/** The most units of one text. */
+const LONGEST_TEXT = 1000;
+
+// What inputs have in common.
+
+export const ID = { id: idInput('Id of the entity, as find_entities gives it.') };
+export const DATE = dateInput('YYYY-MM-DD, YYYY-MM or YYYY.');
+export const PERIOD = { since: DATE, until: DATE };
+export const AS_OF = {
+  asOf: dateInput('The day, month or year for which to answer: what held then, and what came later.'),
+};
+export const LANGUAGE = { language: oneOf(['en', 'zh-cn'], 'Language of the texts; en by default.') };
+export const PORTION = {
+  offset: whole({ minimum: 0, maximum: 1_000_000, description: 'How many to skip; 0 by default.' }),
+  limit: whole({ minimum: 1, maximum: MOST_ITEMS, description: `${DEFAULT_LIMIT} by default.` }),
+};
+type PortionInput = Partial<{ readonly [K in keyof typeof PORTION]: number }>;
+
+// What answers have in common.
+
+/** `names` are in both languages, as far as the entity has them, at least one; `kind` is the schema: `Company`. */
+export const NAMED = { id: text(), names: object({}, { en: text(), zh: text() }), kind: text() };
+const NAMED_ENTITY = object(NAMED);
+/** Line from 1. */
+export const PLACE = object({ uri: text(), line: whole() });
+
+/** `text` is as in "Caixin, para. 2"; the rest is of a source that the registry has. `note` is a path from the folder of the registry. */
+export const CITED = many(
+  object({ text: text() }, { id: text(), title: text(), publisher: text(), date: text(), url: text(), note: text() }),
+);
+
+/**
+ * One thing that the registry states. `date` is, of a relation, its beginning; `status` see `Held`. `other` is the event that it is or is
+ * about, or the other end of a relation, and `relation` what that is to this entity: `Supply.supplier`. `isOwn` if it is from a registry of
+ * the user.
+ */
+export const STATEMENT = object(
+  {
+    type: oneOf(['fact', 'event', 'relation']),
+    text: text(),
+    status: oneOf(['held', 'planned', 'later', 'over', 'undated']),
+    sources: CITED,
+    isOwn: flag(),
+  },
+  { date: text(), endDate: text(), other: NAMED_ENTITY, relation: text(), place: PLACE },
+);
+type StatementAnswer = ValueOf<typeof STATEMENT>;
+
+/** The fields of a part of a list. `more` after these are got from the offset `offset` plus their number. */
+export function portion<T>(item: Shape<T>) {
+  return { total: whole(), offset: whole(), more: flag(), items: many(item) };
+}
+
+export function portionOf<T, R>(
+  all: readonly T[],
+  { offset = 0, limit = DEFAULT_LIMIT }: PortionInput,
+  show: (item: T) => R,
+) {
+  const items: readonly R[] = all.slice(offset, offset + limit).map(show);
+  return { total: all.length, offset, more: offset + items.length < all.length, items };
+}
+
+/** The text, cut with an ellipsis where it is very long. */
+export function clipped(long: string): string {
+  return long.length <= LONGEST_TEXT ? long : `${long.slice(0, LONGEST_TEXT - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+}
+
+/** @param id of an entity that the registry has. */
+export function namedEntity(registry: Registry, id: string): ValueOf<typeof NAMED_ENTITY> {
+  const entity = registry.entity(id)!;
+  const [en, zh] = [nameInLanguage(entity, 'en'), nameInLanguage(entity, 'zh-cn')].map(clipped) as [string, string];
+  const hasEnglish = isInLettersOf(en, 'en');
+  const hasChinese = isInLettersOf(zh, 'zh');
+  const names = { ...(hasEnglish && { en }), ...(hasChinese && { zh }) };
+  return {
+    id: entity.id,
+    names: hasEnglish || hasChinese ? names : { en: displayName(entity, 'en') },
+    kind: entity.schema,
+  };
+}
+
+export function citedIn({ sources }: Registry, citations: readonly CitedAs[], language: string): ValueOf<typeof CITED> {
+  return citations.map(({ text: cited, source: id }) => {
+    const known = id === undefined ? undefined : sources.get(id);
+    if (id === undefined || !known) return { text: clipped(cited) };
+    const [title, publisher] = [textFor(language, known.title), textFor(language, known.publisher)];
+    return {
+      text: clipped(cited),
+      id,
+      ...(title !== undefined && { title: clipped(title) }),
+      ...(publisher !== undefined && { publisher: clipped(publisher) }),
+      ...(known.date !== undefined && { date: known.date }),
+      ...(known.url !== undefined && { url: known.url }),
+      ...(known.note && { note: known.note.value }),
+    };
+  });
+}
+
+/** A fact or an event of a dossier. */
+export function timelineAnswer(world: World, { language }: Dossier, statement: TimelineStatement): StatementAnswer {
+  const { isName, event, startDate, endDate } = statement;
+  return {
+    type: isName ? 'event' : 'fact',
+    text: clipped(textOf(statement.text)),
+    ...datesOf(startDate, endDate),
+    ...(event !== undefined && { other: namedEntity(world.snapshot.registry, event) }),
+    ...sharedPart(world, statement, language),
+  };
+}
+
+/** "MP Materials – Customers: Apple · magnets". @param label of the relation. */
+export function relationAnswer(
+  world: World,
+  { title, language }: Dossier,
+  statement: RelationStatement,
+  label: string,
+): StatementAnswer {
+  const { kind, detail, text: named, startDate, endDate } = statement;
+  const name = textOf(named);
+  const said = inLanguage({ en: `${title} – ${label}: ${name}`, zh: `${title}—${label}：${name}` }, language);
+  return {
+    type: 'relation',
+    text: clipped(detail === '' ? said : `${said} · ${detail}`),
+    ...datesOf(startDate, endDate),
+    other: namedEntity(world.snapshot.registry, named[0].entity),
+    relation: kind,
+    ...sharedPart(world, statement, language),
+  };
+}
+
+function datesOf(date: string | undefined, endDate: string | undefined) {
+  return { ...(date !== undefined && { date }), ...(endDate !== undefined && { endDate }) };
+}
+
+function sharedPart(
+  world: World,
+  { held, citations, isOwn, location }: RelationStatement | TimelineStatement,
+  language: string,
+) {
+  const place = world.place(location);
+  return {
+    // With the clock of the editor or the server there is always a moment.
+    status: held === 'unsaid' ? ('undated' as const) : held,
+    sources: citedIn(world.snapshot.registry, citations, language),
+    isOwn,
+    ...(place && { place: { uri: place.uri, line: place.line } }),
+  };
+}

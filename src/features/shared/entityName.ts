@@ -1,9 +1,0 @@
-import * as vscode from 'vscode';
-import { displayName } from '../../core/answers/names/displayName';
-import type { Host } from '../../workspace/host';
-
-/** The name of an entity for the user; its id where no registry names it. */
-export function entityName(host: Host, id: string): string {
-  const entity = host.snapshot.registry.entity(id);
-  return entity ? displayName(entity, vscode.env.language) : id;
-}

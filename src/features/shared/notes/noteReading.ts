@@ -1,0 +1,156 @@
+import * as vscode from 'vscode';
+import { type Companion, companionsIn, type LineMention } from '../../../core/answers/dossier/companions';
+import {
+  besideIn,
+  byNewestNote,
+  isLaterThan,
+  type NoteStatements,
+  noteStatementsOf,
+  setLaterApart,
+} from '../../../core/answers/dossier/noteStatements';
+import { type MonthCount, mentionsByMonth } from '../../../core/answers/notes/mentionsInNote';
+import type { NoteSentences } from '../../../core/answers/views/pageContent';
+import { findMentionsResumably } from '../../../core/notes/mentions/findMentions';
+import type { MentionIndex } from '../../../core/notes/mentions/mentionIndex';
+import type { Host } from '../../../workspace/host';
+import { noteText } from '../../../workspace/notes/readNote';
+import { snapshotFor } from '../../../workspace/notes/snapshotFor';
+import { runInSlices } from '../../../workspace/slices';
+
+/** How many files are read at a time. */
+const TOGETHER = 16;
+
+export interface StatementOptions {
+  /** See `Dossier.asOf`. */
+  readonly asOf?: string | undefined;
+  /** An entity that a sentence must name too. */
+  readonly other?: string;
+  /** Whether notes of a date are read; '' is none. */
+  readonly isWanted?: (date: string) => boolean;
+}
+
+interface ReadNote {
+  /** See `NoteIndex.revisions`. */
+  readonly revision: object | undefined;
+  readonly statements: NoteStatements | undefined;
+}
+
+/** Reads what the notes say of one entity, the newest note first, and reads a note again only when it has changed. */
+export class NoteReading {
+  readonly id: string;
+  readonly #host: Pick<Host, 'index' | 'snapshot' | 'directives' | 'log'>;
+  readonly #read = new Map<string, ReadNote>();
+
+  constructor(host: Pick<Host, 'index' | 'snapshot' | 'directives' | 'log'>, id: string) {
+    this.#host = host;
+    this.id = id;
+  }
+
+  /**
+   * The first `most` sentences. Rejects with a `CancellationError` if the
+   * token is cancelled.
+   */
+  async first(most: number, token: vscode.CancellationToken, options: StatementOptions = {}): Promise<NoteSentences> {
+    const revisions = new Map(this.#host.index.revisions);
+    const { other } = options;
+    const wanted = this.#newestFirst(options);
+    const notes: NoteStatements[] = [];
+    const found = (isWhole: boolean): NoteSentences => {
+      const { until, later } = setLaterApart(notes, options.asOf);
+      return { notes: until, later, isWhole };
+    };
+    let left = most;
+    for (let at = 0; at < wanted.length; at += TOGETHER) {
+      if (left <= 0) return found(false);
+      const some = wanted.slice(at, at + TOGETHER);
+      const read = await Promise.all(some.map((note) => this.#statements(note, revisions.get(note), token)));
+      const all = read.flatMap((statements) => statements ?? []);
+      for (const statements of other === undefined ? all : besideIn(all, other)) {
+        if (left <= 0) return found(false);
+        const { sentences } = statements;
+        notes.push({ ...statements, sentences: sentences.slice(0, left) });
+        left -= sentences.length;
+        if (left < 0) return found(false);
+      }
+    }
+    return found(true);
+  }
+
+  /** The date of the latest note that names the entity and is not dated later than `asOf`; '' if none has a date. */
+  latest(asOf: string | undefined): string {
+    const [newest] = this.#newestFirst({ asOf });
+    const date = newest === undefined ? '' : (this.#host.index.dateOf(newest) ?? '');
+    return isLaterThan(date, asOf) ? '' : date;
+  }
+
+  /** How often notes of wanted dates mention the entity, and how many they are. */
+  counts(isWanted: (date: string) => boolean): { readonly mentions: number; readonly notes: number } {
+    const { index } = this.#host;
+    const notes = [...index.mentions.notesOf([this.id])].filter((note) => isWanted(index.dateOf(note) ?? ''));
+    const mentions = notes.reduce((sum, note) => sum + [...index.mentions.mentionsIn(note, this.id)].length, 0);
+    return { mentions, notes: notes.length };
+  }
+
+  /** How often the notes of each month mention the entity; without notes that are dated later than `asOf`. */
+  months(asOf: string | undefined): readonly MonthCount[] {
+    const { index } = this.#host;
+    const notes = Array.from(index.mentions.notesOf([this.id]), (note) => ({ note, date: index.dateOf(note) ?? '' }));
+    const shown = notes.filter(({ date }) => !isLaterThan(date, asOf));
+    return mentionsByMonth(
+      shown.map(({ note, date }) => ({ date, mentions: [...index.mentions.mentionsIn(note, this.id)].length })),
+    );
+  }
+
+  /** The entities in the same lines. */
+  companions(language: string): readonly Companion[] {
+    const { index, snapshot } = this.#host;
+    const notes = Array.from(index.mentions.notesOf([this.id]), (note) => linesIn(index.mentions, note));
+    return companionsIn(snapshot.registry, this.id, notes, language);
+  }
+
+  /** The notes, the newest first, and those dated later than `asOf` last. */
+  #newestFirst({ asOf, other, isWanted = () => true }: StatementOptions): readonly string[] {
+    const { index } = this.#host;
+    const both = other === undefined ? undefined : new Set(index.mentions.notesOf([other]));
+    const notes = [...index.mentions.notesOf([this.id])].filter(
+      (note) => (!both || both.has(note)) && isWanted(index.dateOf(note) ?? ''),
+    );
+    const sorted = notes
+      .map((note) => ({ note, date: index.dateOf(note) ?? '', path: vscode.Uri.parse(note, true).path }))
+      .sort(byNewestNote);
+    const { until, later } = setLaterApart(sorted, asOf);
+    return [...until, ...later].map(({ note }) => note);
+  }
+
+  async #statements(
+    note: string,
+    revision: object | undefined,
+    token: vscode.CancellationToken,
+  ): Promise<NoteStatements | undefined> {
+    const known = this.#read.get(note);
+    if (known && known.revision === revision) return known.statements;
+    const statements = await readStatements(this.#host, note, new Set([this.id]), token);
+    this.#read.set(note, { revision, statements });
+    return statements;
+  }
+}
+
+/** What a note says of some entities; undefined where the note has gone, or no longer names any of them. */
+export async function readStatements(
+  { snapshot, directives, log }: Pick<Host, 'snapshot' | 'directives' | 'log'>,
+  note: string,
+  ids: ReadonlySet<string> | undefined,
+  token?: vscode.CancellationToken,
+): Promise<NoteStatements | undefined> {
+  const uri = vscode.Uri.parse(note, true);
+  const text = await noteText(uri, log);
+  if (text === undefined) return undefined;
+  const steps = findMentionsResumably(text, snapshotFor(snapshot, uri), directives(uri));
+  const mentions = await runInSlices(steps, token && { token });
+  return noteStatementsOf({ note, path: uri.path, text }, mentions, ids);
+}
+
+/** The mentions of a note with their lines. */
+export function linesIn(mentions: Pick<MentionIndex, 'mentionsIn'>, note: string): Iterable<LineMention> {
+  return Array.from(mentions.mentionsIn(note), ({ entities, startLine }) => ({ entities, line: startLine }));
+}

@@ -1,0 +1,157 @@
+import * as vscode from 'vscode';
+import type { NoteStatements } from '../../../core/answers/dossier/noteStatements';
+import { isIn } from '../../../core/answers/entities/chronicleFilter';
+import { dateOrder } from '../../../core/answers/entities/dateOrder';
+import {
+  changedStatements,
+  datedStatements,
+  daysAfter,
+  type News,
+  newSentences,
+  type SaidInNote,
+  type Seen,
+  seenTogether,
+} from '../../../core/answers/news/changes';
+import { type HashedStatement, statementsOf } from '../../../core/answers/news/statements';
+import { memoize } from '../../../core/text/base/lazy';
+import { greatestFirst } from '../../../core/text/base/lists';
+import { errorText } from '../../../workspace/errorBoundary';
+import type { Host } from '../../../workspace/host';
+import { runInSlices } from '../../../workspace/slices';
+import { today } from '../rows/entityName';
+import { watchedNow } from '../rows/watched';
+import { indexedRegistry } from '../write/ownEntry';
+
+/** So far back it goes before the user has said for the first time that all is seen, in days. */
+const FIRST_LOOK = 30;
+
+/** What is new of an entity. */
+export interface EntityNews {
+  readonly id: string;
+  /** As YYYY-MM-DD: when it was seen, or the date that was asked for. */
+  readonly since: string;
+  /** Whether only dates were compared, so that what has none is not in it. */
+  readonly isByDate: boolean;
+  /** Everything that registries state, and every note that names it, the newest first. */
+  readonly statements: readonly HashedStatement[];
+  readonly notes: readonly SaidInNote[];
+  readonly news: readonly News[];
+  /** The notes with new sentences, the newest first, and the hashes of these; where it is not watched, none, and all are new. */
+  readonly saidIn: readonly SaidInNote[];
+}
+
+/**
+ * What is new of an entity since it was seen, or of one that was not in the last thirty days; undefined if there is no such entity.
+ * The notes must be indexed before.
+ *
+ * @param since a day or date to compare with in place of that; undefined for none.
+ */
+export async function newsOf(host: Host, id: string, since: string | undefined): Promise<EntityNews | undefined> {
+  const registry = await indexedRegistry(host);
+  const entity = registry.entity(id);
+  if (!entity) return undefined;
+  const { index } = host;
+  const statements = await runInSlices(statementsOf(registry, entity));
+  const notes = greatestFirst(index.sentencesOf(id), ([note]) => dateOrder(index.dateOf(note)));
+  const seen = since === undefined && watchedNow(host).has(id) ? await seenOf(host, id) : undefined;
+  const known = { id, statements, notes };
+  if (seen) {
+    const news = changedStatements(statements, seen, today());
+    return { ...known, since: seen.on, isByDate: false, news, saidIn: [...newSentences(notes, seen)] };
+  }
+  const range = { since: since ?? daysAfter(today(), -FIRST_LOOK), until: today() };
+  const saidIn = notes.filter(([note]) => {
+    const date = index.dateOf(note);
+    return date !== undefined && isIn(range, { date, endDate: undefined });
+  });
+  return { ...known, since: range.since, isByDate: true, news: datedStatements(statements, range), saidIn };
+}
+
+/** How much is new of all that is watched; 0 until the notes have been read. */
+export async function countNews(host: Host): Promise<number> {
+  let count = 0;
+  for (const id of host.index.state === 'ready' ? watchedNow(host) : []) {
+    const { news = [], saidIn = [] } = (await newsOf(host, id, undefined)) ?? {};
+    count += news.length + saidIn.reduce((sum, [, hashes]) => sum + hashes.length, 0);
+  }
+  return count;
+}
+
+/** What is new in a note, without the rest of what it says. @param hashes none if all is. */
+export function onlyNew(statements: NoteStatements, hashes: readonly number[]): NoteStatements {
+  const left = [...hashes];
+  const isNew = (hash: number): boolean => {
+    const at = left.indexOf(hash);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  };
+  const { sentences } = statements;
+  return { ...statements, sentences: hashes.length === 0 ? sentences : sentences.filter(({ hash }) => isNew(hash)) };
+}
+
+/** What the file has: by entity what was seen, and the same before it was changed last, while that can be undone. */
+interface Kept {
+  readonly version: 1;
+  readonly seen: Readonly<Record<string, Seen>>;
+  readonly before?: Kept['seen'];
+}
+
+const FILE = 'seen.json';
+
+const kept = new WeakMap<vscode.ExtensionContext, Promise<Kept>>();
+const changed = new vscode.EventEmitter<void>();
+export const onDidChangeSeen = changed.event;
+
+/** What was seen of an entity, also under its former ids; undefined before the first time. */
+async function seenOf(host: Host, id: string): Promise<Seen | undefined> {
+  const { seen } = await keptBy(host);
+  const ids = Object.keys(seen).filter((each) => host.snapshot.registry.presentId(each) === id);
+  return seenTogether(ids.map((each) => seen[each]!));
+}
+
+/** Whether the last `markSeen` can be undone. */
+export async function canUndoSeen(host: Host): Promise<boolean> {
+  return (await keptBy(host)).before !== undefined;
+}
+
+/** Keeps what is known of entities now: only this writes the file, and `undoSeen`. */
+export async function markSeen(host: Host, now: Kept['seen']): Promise<void> {
+  const { seen } = await keptBy(host);
+  await write(host, { version: 1, seen: { ...seen, ...now }, before: seen });
+}
+
+export async function undoSeen(host: Host): Promise<void> {
+  const { seen, before = seen } = await keptBy(host);
+  await write(host, { version: 1, seen: before });
+}
+
+async function write({ context }: Host, now: Kept): Promise<void> {
+  const file = fileOf(context);
+  await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, '..'));
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(now)));
+  kept.set(context, Promise.resolve(now));
+  changed.fire();
+}
+
+function keptBy(host: Host): Promise<Kept> {
+  return memoize(kept, host.context, () => read(host));
+}
+
+/** Nothing where there is no file yet, or it is damaged: then what is new is told by dates. */
+async function read({ context, log }: Host): Promise<Kept> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(fileOf(context));
+    const read: Kept = JSON.parse(new TextDecoder().decode(bytes));
+    if (read.version === 1) return read;
+    log.warn(`${FILE}: of another version of Dossier`);
+  } catch (error) {
+    const isNew = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+    if (!isNew) log.warn(`${FILE}: ${errorText(error)}`);
+  }
+  return { version: 1, seen: {} };
+}
+
+/** In the storage of the workspace; of the user, where the window has none. */
+function fileOf({ storageUri, globalStorageUri }: vscode.ExtensionContext): vscode.Uri {
+  return vscode.Uri.joinPath(storageUri ?? globalStorageUri, FILE);
+}

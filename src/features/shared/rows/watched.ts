@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { Registry } from '../../../core/registry/merging/registry';
+import { memoize } from '../../../core/text/base/lazy';
+import { textsIn } from '../../../core/text/base/lists';
+import type { Host } from '../../../workspace/host';
+
+/** The setting, the key in the user's state for a window that has no workspace, and the context key for whether any is watched. */
+const KEY = 'dossier.watched';
+
+/** By registry, what `watchedNow` gives, until the list changes. */
+let known = new WeakMap<Registry, ReadonlySet<string>>();
+const changed = new vscode.EventEmitter<void>();
+export const onDidChangeWatched = changed.event;
+
+/** The ids of the entities that the user watches, as they are kept: some may be former ids, or those of no entity. */
+export function watchedIds({ context }: Pick<Host, 'context'>): readonly string[] {
+  const { workspaceValue, globalValue } = vscode.workspace.getConfiguration('dossier').inspect('watched') ?? {};
+  const kept = hasWorkspace() ? (workspaceValue ?? globalValue) : context.globalState.get(KEY);
+  return [...new Set(textsIn(kept))];
+}
+
+/** The ids of the same as the registry has them now, each once. */
+export function watchedNow(host: Pick<Host, 'context' | 'snapshot'>): ReadonlySet<string> {
+  const { registry } = host.snapshot;
+  return memoize(known, registry, () => new Set(watchedIds(host).map((id) => registry.presentId(id))));
+}
+
+/** The change of the list that was begun last: the next one begins with what it has left. */
+let last: Promise<void> = Promise.resolve();
+
+/** Watches entities, or stops to. */
+export function setWatched(
+  host: Pick<Host, 'context' | 'snapshot'>,
+  ids: readonly string[],
+  isWatched: boolean,
+): Promise<void> {
+  const changing = last.then(() => changeWatched(host, ids, isWatched));
+  last = changing.catch(() => undefined);
+  return changing;
+}
+
+async function changeWatched(
+  host: Pick<Host, 'context' | 'snapshot'>,
+  ids: readonly string[],
+  isWatched: boolean,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const present = new Set(ids.map((id) => host.snapshot.registry.presentId(id)));
+  const others = watchedIds(host).filter((id) => !present.has(host.snapshot.registry.presentId(id)));
+  const kept = isWatched ? [...others, ...present] : others;
+  if (hasWorkspace()) await vscode.workspace.getConfiguration().update(KEY, kept, vscode.ConfigurationTarget.Workspace);
+  else await host.context.globalState.update(KEY, kept);
+  tellWatched(host);
+}
+
+/** Says that the list has changed, and sets the context key. */
+export function tellWatched(host: Pick<Host, 'context'>): void {
+  known = new WeakMap();
+  void vscode.commands.executeCommand('setContext', KEY, watchedIds(host).length > 0);
+  changed.fire();
+}
+
+function hasWorkspace(): boolean {
+  return vscode.workspace.workspaceFolders !== undefined;
+}

@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { countsIn } from '../../../core/registry/engine/snapshot';
+import { exists } from '../../../workspace/files/walkFolder';
+import type { Host } from '../../../workspace/host';
+import { snapshotFor } from '../../../workspace/notes/snapshotFor';
+import { pickRow, showInformation } from '../ask/dialogs';
+
+/** The name of the first registry. */
+export const REGISTRY_NAME = 'registry.entities.yaml';
+
+/** A registry file to write to, and its text; if the file does not exist, the text that it is created with. */
+export interface WritableRegistry {
+  readonly uri: vscode.Uri;
+  readonly exists: boolean;
+  readonly text: string;
+}
+
+/**
+ * The registry that a new entry from this note goes to: the only one that counts in it, or the one that the user picks, or a new
+ * one at the top of the note's folder. Undefined if the user cancels, or there is no folder for a new one.
+ *
+ * @param picked the one that the user has picked already.
+ */
+export async function writableRegistry(
+  host: Host,
+  note: vscode.Uri | undefined,
+  picked?: vscode.Uri,
+): Promise<WritableRegistry | undefined> {
+  await host.ready();
+  const writable = host.workspaceRegistries.filter((uri) => isWritable(uri) && countsFor(host, uri, note));
+  if (writable.length === 0) return starter(note);
+  const known = writable.find((each) => each.toString() === picked?.toString());
+  const uri = known ?? (writable.length === 1 ? writable[0] : await pick(host, writable, note));
+  return uri && existing(uri);
+}
+
+/**
+ * The same without a question: of those that count in all notes, the one that was used last, or else the one with the highest
+ * priority; where all are limited to folders, the same of them. Undefined if there is no folder for a new one.
+ */
+export async function writableWithoutAsking(host: Host): Promise<WritableRegistry | undefined> {
+  await host.ready();
+  const writable = host.workspaceRegistries.filter(isWritable);
+  const last = host.context.workspaceState.get<string>(LAST_USED);
+  const forAll = writable.filter((each) => countsFor(host, each));
+  const offered = forAll.length > 0 ? forAll : writable;
+  const uri = offered.find((each) => each.toString() === last) ?? offered.at(-1);
+  if (uri) return existing(uri);
+  return vscode.workspace.workspaceFolders ? starter(undefined) : undefined;
+}
+
+/** Whether what a registry names is recognised in a note; or, if none is given, in all notes. */
+function countsFor({ snapshot }: Host, registry: vscode.Uri, note?: vscode.Uri): boolean {
+  const file = snapshot.registry.files.get(registry.toString());
+  return file === undefined || countsIn(snapshotFor(snapshot, note), file);
+}
+
+/** False only for a file system that is known to be read-only. */
+export function isWritable({ scheme }: vscode.Uri): boolean {
+  return vscode.workspace.fs.isWritableFileSystem(scheme) !== false;
+}
+
+/** The registry at the top of the note's workspace folder, which need not exist yet. */
+async function starter(note: vscode.Uri | undefined): Promise<WritableRegistry | undefined> {
+  const parent = folderForRegistry(note);
+  if (!parent) return undefined;
+  const uri = vscode.Uri.joinPath(parent, REGISTRY_NAME);
+  return (await exists(uri)) ? existing(uri) : { uri, exists: false, text: starterText() };
+}
+
+/** The workspace folder of the note, or the first one, or the note's own folder. Undefined, after a message, if there is none. */
+export function folderForRegistry(note: vscode.Uri | undefined): vscode.Uri | undefined {
+  const folder = (note && vscode.workspace.getWorkspaceFolder(note)) ?? vscode.workspace.workspaceFolders?.[0];
+  const alone = note && note.scheme !== 'untitled' ? vscode.Uri.joinPath(note, '..') : undefined;
+  const parent = folder?.uri ?? alone;
+  if (!parent) void showInformation(vscode.l10n.t('Open a folder first: a registry is a file in it.'));
+  return parent;
+}
+
+async function existing(uri: vscode.Uri): Promise<WritableRegistry> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  return { uri, exists: true, text: document.getText() };
+}
+
+/** The registry used last comes first, so that Enter picks it; then those of the note's workspace folder. */
+async function pick(
+  host: Host,
+  uris: readonly vscode.Uri[],
+  note: vscode.Uri | undefined,
+): Promise<vscode.Uri | undefined> {
+  const last = host.context.workspaceState.get<string>(LAST_USED);
+  const own = note && vscode.workspace.getWorkspaceFolder(note);
+  const rank = (uri: vscode.Uri): number => {
+    if (uri.toString() === last) return 0;
+    return own && vscode.workspace.getWorkspaceFolder(uri) === own ? 1 : 2;
+  };
+  const items = [...uris]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((uri) => ({
+      label: vscode.workspace.asRelativePath(uri),
+      iconPath: new vscode.ThemeIcon('file'),
+      uri,
+    }));
+  const placeHolder = vscode.l10n.t('Add to which registry?');
+  const picked = await pickRow(items, placeHolder);
+  if (picked) await host.context.workspaceState.update(LAST_USED, picked.uri.toString());
+  return picked?.uri;
+}
+
+const LAST_USED = 'addToRegistry.lastUsed';
+
+function starterText(): string {
+  const comment = vscode.l10n.t('The entities of these notes. An entry with the id of a built-in entity extends it.');
+  return `# ${comment}\nversion: 1\n`;
+}
