@@ -1,15 +1,35 @@
+import { PROBLEMS } from '../core/answers/questions/listProblems';
 import { unknownId } from '../core/answers/questions/problemOf';
+import { QUESTIONS } from '../core/answers/questions/questions';
 import { lookUp } from '../core/notes/mentions/naming';
 import { lazy } from '../core/text/base/lazy';
 import { type Arguments, UsageError } from './arguments';
 import type { Command } from './command';
-import { COMMANDS } from './commands';
+import { CHECK } from './commands/check';
+import { EXPORTS, MAP } from './commands/exports';
+import { IMPORTS } from './commands/imports';
+import { MCP } from './commands/mcp';
+import { PAGE } from './commands/page';
 import { inFolders, isFolder, isRegistry } from './findNotes';
 import { commandHelp, generalHelp } from './help';
 import { idWords } from './options';
 import { readArguments } from './readArguments';
 import { loadRegistries, statOf } from './readRegistry';
+import { rowCommand } from './rowCommand';
 import { type Surroundings, Terminal } from './terminal';
+
+/** All commands, in the order of help: questions of rows, what prints pages and files, and what serves. */
+export const COMMANDS: readonly Command[] = [
+  ...QUESTIONS.flatMap((question) => {
+    if (question === PROBLEMS) return [CHECK];
+    return question.command && 'rows' in question ? [rowCommand(question)] : [];
+  }),
+  PAGE,
+  MAP,
+  ...IMPORTS,
+  ...EXPORTS,
+  MCP,
+];
 
 /** Runs a command line, given its words without the program's name. Returns its exit code; what is wrong is reported. */
 export async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {

@@ -2,9 +2,24 @@ import type { PageState } from '../core/answers/dossier/pageState';
 import { MEASURED_TEXTS } from '../core/answers/views/measuredText';
 import type { Action, PanelContent } from '../core/answers/views/view';
 import { doubleClicked, pressed, setStops, walked } from './arrowKeys';
-import { centerMap } from './centerMap';
 import { keepingPlace, patch } from './patch';
 import { countTicks, jumped, markMonth, tickedRows, untick } from './rows';
+
+/** The map whose middle was brought into view last. */
+let centered: string | undefined;
+
+/** Brings the middle of a map into view, once for each map and number of steps. */
+function centerMap(): void {
+  const map = document.querySelector<HTMLElement>('[data-center]');
+  const now = map?.dataset.center;
+  if (map && now !== centered) {
+    const middle = map.querySelector('.middle')!;
+    // A map that is hardly taller than the window begins at its top.
+    const isSeen = middle.getBoundingClientRect().bottom < innerHeight;
+    middle.scrollIntoView({ block: isSeen ? 'nearest' : 'center', inline: 'center' });
+  }
+  centered = now;
+}
 
 /** The API that VS Code gives to the script of a webview. */
 interface Editor {

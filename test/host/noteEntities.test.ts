@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Engine } from '../../src/core/registry/engine/engine';
 import { runToEnd } from '../../src/core/text/base/lazy';
-import { noteRows } from '../../src/features/noteEntities/noteRows';
+import { noteRows } from '../../src/features/noteEntities/index';
 import { NodeProvider } from '../../src/features/shared/rows/treeNode';
 import type { Host } from '../../src/workspace/host';
 import { IndexFixture } from '../support/indexFixture';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { findMentions } from '../../src/core/notes/mentions/findMentions';
-import { redrawPreviews } from '../../src/features/preview/redrawPreviews';
+import { redrawPreviews } from '../../src/features/preview/extendMarkdownIt';
 import { ErrorBoundary } from '../../src/workspace/errorBoundary';
 import type { Host } from '../../src/workspace/host';
 import { Random } from '../bench/random';

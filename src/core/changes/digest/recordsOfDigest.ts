@@ -1,11 +1,11 @@
 import { memoize } from '../../text/base/lazy';
-import { DIGESTS, ROMANISATIONS } from '../../text/languages/languages';
+import { DIGESTS, LANGUAGES, ROMANISATIONS } from '../../text/languages/languages';
 import { isLatin } from '../../text/languages/letters';
 import { nameKey } from '../../text/languages/nameKey';
+import { guessSchema } from '../drafts/guessSchema';
 import type { ProposalDoubt } from '../incoming/proposals';
 import type { IncomingRecord } from '../records/record';
 import type { Digest, DigestEntry } from './digest';
-import { schemaOfEntry } from './schemaOfEntry';
 
 /** What each entry of a digest says of an entity. Its Latin name counts: a machine has translated the others, and makes mistakes. */
 export function recordsOfDigest({ entries, headings }: Digest): readonly IncomingRecord[] {
@@ -87,4 +87,20 @@ function parentReader(entries: readonly DigestEntry[]): (entry: DigestEntry) => 
     if (!found || found.size < 2) return [];
     return [{ code: 'several-parents', parameters: { parents: [...found.values()].join(', ').replace(/\.$/, '') } }];
   };
+}
+
+/** The schema of an entry by what its description calls it, or else by its names. */
+export function schemaOfEntry({ names, description }: DigestEntry): string {
+  const text = description?.value ?? '';
+  const values = names.map(({ value }) => value);
+  const [called] = LANGUAGES.flatMap((language) => language.names.calledIn(text.slice(0, 300)) ?? []);
+  const guess = called ?? guessSchema(values);
+  if (guess !== 'Person' || called) return guess;
+  // Two capitalised words, or three Han, may be a person or a firm: both names, or the text, have to say that it is a person.
+  const looksLikeOne = (name: string): boolean => guessSchema([name]) === 'Person';
+  const latin = values.filter(isLatin);
+  const others = values.filter((name) => !isLatin(name));
+  if (others.some((name) => !looksLikeOne(name))) return 'Company';
+  const isSaid = LANGUAGES.some((language) => values.some((name) => language.names.isPerson(text, name)));
+  return isSaid || (others.length > 0 && latin.some(looksLikeOne)) ? 'Person' : 'Company';
 }

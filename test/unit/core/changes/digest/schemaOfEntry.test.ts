@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { schemaOfEntry } from '../../../../../src/core/changes/digest/schemaOfEntry';
+import { schemaOfEntry } from '../../../../../src/core/changes/digest/recordsOfDigest';
 
 describe('the kind of an entry of a digest', () => {
   const check = (names: readonly string[], text: string, expected: string) =>
