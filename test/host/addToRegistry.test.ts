@@ -107,7 +107,7 @@ describe('add to registry', () => {
         return list;
       },
     });
-    const row = { id: 'row', unknownName: 'Veltrine Optics' };
+    const row = { id: 'row', unknownName: 'Veltrine Alder' };
     const press = (key: string) => vscode.commands.executeCommand(`workbench.action.${key}`);
     try {
       await withMessages(undefined, async () => {
@@ -142,7 +142,7 @@ describe('add to registry', () => {
     } finally {
       Object.assign(vscode.window, { createQuickPick });
     }
-    assert.match((await registry()).getText(), /schema: Company\n {2}name: Veltrine Optics\n/);
+    assert.match((await registry()).getText(), /schema: Company\n {2}name: Veltrine Alder\n/);
   });
 
   it('takes the entry back with Undo', async () => {
@@ -153,7 +153,7 @@ describe('add to registry', () => {
     await eventually('the name is no longer a mention', async () => !(await isMention('Blue Kestrel Foundry')));
   });
 
-  it('opens the entry at its summary, in the group where the registry is already open, and no third group', async () => {
+  it('opens the entry, in the group where the registry is already open, and no third group', async () => {
     const uri = await writeForEditing('own.entities.yaml', OWN);
     await eventually('the registry is read', () => isMention('Somebody Else'));
     await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: false });

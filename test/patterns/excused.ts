@@ -64,6 +64,11 @@ export const EXCUSED: readonly Excuse[] = [
   },
   { file: 'core/text/languages/english/names.ts', begins: '\\s(?:of|in', limit: 'CALLS takes at most 80 units' },
   // Words beside a name
+  {
+    file: 'core/text/languages/english/capitalisedWords.ts',
+    begins: '^(?:[QHG',
+    limit: 'it is given one word, and repeats only digits',
+  },
   { file: 'core/notes/mentions/longerWord.ts', begins: '(?<![\\p{L}\\p{M}-])', limit: 'REACH: 64 units before a name' },
   { file: 'core/notes/mentions/longerWord.ts', begins: '(\\p{Lu}', limit: '`longerWord` gives 40 units before a name' },
   { file: 'core/notes/unregistered/latinNames.ts', begins: '[\\p{L}\\d]+', limit: '24 units before a name' },

@@ -367,7 +367,7 @@ dossier: { page: "volt" }
     [['timeline', '--format', 'sarif'], /--format must be one of text, json, jsonl, csv$/m],
     [['export', 'graphml', '--format', 'svg'], /--format is for "mentions", .* only$/m],
     [['page', 'nvidia', '--dry-run'], /--dry-run is for "import digest" only/],
-    [['mentions', 'x.md', '--language', 'en'], /--language is for "timeline", "connections", "page", "map", /],
+    [['mentions', 'x.md', '--language', 'en'], /--language is for "timeline", "news", "connections", "page", "map", /],
     [['page', 'nvidia', '--steps', '2'], /--steps is for "map" only/],
     [['map'], /"map" needs the id of an entity/],
     [['map', 'nvidia', 'amd'], /"map" takes folders and registries: amd is neither/],

@@ -67,7 +67,7 @@ describe('Long work pauses at the same places, so that the editor can do somethi
       '',
     );
     const empty = runToEnd(new Engine().update());
-    assert.equal(pausesIn(readNames(note, lexZones(note), [], empty)), 51);
+    assert.equal(pausesIn(readNames(note, lexZones(note), [], empty)), 50);
     const found = runToEnd(readNames(note, lexZones(note), [], empty));
     const index = new UnregisteredIndex();
     for (let n = 0; n < 300; n++) index.set(`${n}`, { ...found, names: found.names.slice(n * 7, n * 7 + 60) });
