@@ -32,7 +32,7 @@ describe('the bundle', () => {
     assert.doesNotMatch(code, /acquireVsCodeApi|\/\/ src\/page\//);
     // Not minified; what ships of the script has less than half.
     assert.ok(statSync('dist/page.js').size < 32_000, `${statSync('dist/page.js').size} bytes`);
-    assert.ok(statSync('dist/page.css').size < 21_000, `${statSync('dist/page.css').size} bytes`);
+    assert.ok(statSync('dist/page.css').size < 22_000, `${statSync('dist/page.css').size} bytes`);
     assert.ok(statSync('dist/preview.css').size < 3_000, `${statSync('dist/preview.css').size} bytes`);
     // Of core only types, which a build does not see, and what measures the font of the page for a map.
     assert.doesNotMatch(readFileSync('dist/page.js', 'utf8'), /\/\/ src\/core\/(?!answers\/views\/)/);

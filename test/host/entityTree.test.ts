@@ -389,7 +389,7 @@ describe('what the list of entities shows', () => {
     const listening = state.onDidChange(() => changes++);
     const choose = (row: number) => answering(() => askWhatToShow(host), row);
     await state.set({ text: 'ywd' });
-    // After the title of each question: mine and built-in, mine, built-in; all, mentioned; without notes, with notes.
+    // After the title of each question: mine and built-in, mine, built-in; all, mentioned; all, watched; without notes, with notes.
     await choose(2);
     await choose(6);
     assert.equal(changes, 3);
@@ -403,7 +403,7 @@ describe('what the list of entities shows', () => {
     assert.equal(state.isFiltered, false);
     const again = new ListState(host);
     assert.equal(listFilterWords(again.settings), narrowed);
-    await choose(9);
+    await choose(12);
     await again.showAll();
     assert.equal(listFilterWords(again.settings), '');
     assert.deepEqual(shownIn(host), { whose: 'both', mentioned: false, notes: true });

@@ -71,6 +71,6 @@ describe('Long work pauses at the same places, so that the editor can do somethi
     const found = runToEnd(readNames(note, lexZones(note), [], empty));
     const index = new UnregisteredIndex();
     for (let n = 0; n < 300; n++) index.set(`${n}`, { ...found, names: found.names.slice(n * 7, n * 7 + 60) });
-    assert.equal(pausesIn(rankNames(index, () => false)), 4);
+    assert.equal(pausesIn(rankNames(index, () => false)), 5);
   });
 });
