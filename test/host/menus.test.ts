@@ -29,10 +29,10 @@ describe('the commands and menus', () => {
     const [condition = '', ...others] = when.split(' || ');
     if (others.length > 0) return [condition, ...others].some((each) => holds(each, context));
     return condition.split(' && ').every((part) => {
-      const [, not = '', key = '', is, value = ''] = /^(!?)([\w.]+)(?: (==|!=|=~) (.+))?$/.exec(part) ?? [];
+      const [, not = '', key = '', is, value = ''] = /^(!?)\(?([\w.]+)(?: (==|!=|=~) (.+?))?\)?$/.exec(part) ?? [];
       assert.ok(key, `${part} of ${when}`);
       const given = context[key];
-      if (is === '=~') return new RegExp(value.slice(1, -1)).test(String(given ?? ''));
+      if (is === '=~') return new RegExp(value.slice(1, -1)).test(String(given ?? '')) === (not === '');
       if (is !== undefined) return (given === value) === (is === '==');
       return Boolean(given) === (not === '');
     });
@@ -67,12 +67,12 @@ describe('the commands and menus', () => {
   });
 
   const ENTITY = [
-    'Open Dossier, Show Map, Open Registry Entry…, Find Mentions, Show in Sidebar',
+    'Open Dossier, Show Map, Open Registry Entry…, Find Mentions, Show in Sidebar, Watch',
     'Insert into Note, Copy as Markdown',
     'Rename…, Merge Entities…, Copy Entry to Workspace Registry',
   ] as const;
 
-  it('have ten entries on the row of an entity, one more with a service, and on a statement of the user’s own', () => {
+  it('have eleven entries on the row of an entity, one more with a service, and on a statement of the user’s own', () => {
     const [open, insert, change] = ENTITY;
     assert.deepEqual(row('dossier.entity'), ENTITY);
     assert.deepEqual(row('dossier.entity', { view: 'dossier.entities' })[0], open.replace(', Show in Sidebar', ''));
@@ -80,7 +80,9 @@ describe('the commands and menus', () => {
     assert.deepEqual(row('dossier.entity.ownLink'), [open, insert, 'Edit Relation…', change]);
     const services = { 'config.dossier.lookup.services': '[{"url":"http://localhost:8000"}]' };
     assert.deepEqual(row('dossier.entity', services).at(-1), `${change}, Look Up…`);
-    assert.deepEqual(row('dossier.entity', { listMultiSelection: true }), [insert, 'Merge Entities…']);
+    assert.deepEqual(row('dossier.entity', { listMultiSelection: true }), ['Watch', insert, 'Merge Entities…']);
+    assert.deepEqual(row('dossier.entity.watched')[0], open.replace('Watch', 'Stop Watching'));
+    assert.deepEqual(row('dossier.entity.own.watched')[0], open.replace('Watch', 'Stop Watching'));
   });
 
   it('have the same entries on what happened, where they make sense', () => {

@@ -170,12 +170,12 @@ describe('the page of an entity', () => {
     await page.locator('h1').click();
     await page.button('Go to entity…').focus();
     const passed: string[] = [];
-    for (const _ of [1, 2, 3, 4, 5, 6, 7]) {
+    for (const _ of [1, 2, 3, 4, 5, 6, 7, 8]) {
       await workbench.pressKey('Tab');
       const focused = page.locator(':focus');
       passed.push((await focused.textContent()) ?? '');
     }
-    assert.deepEqual(passed, ['Page', 'Map', 'Timeline', 'Pin', 'As of… ▾', '中文', 'Export…']);
+    assert.deepEqual(passed, ['Page', 'Map', 'Timeline', 'New', 'Pin', 'As of… ▾', '中文', 'Export…']);
     for (const _ of [1, 2, 3]) await workbench.pressKey('Shift+Tab');
     await workbench.pressKey('Enter');
     await page.pressed('Pin', true).waitFor();
