@@ -37,8 +37,9 @@ interface Kept {
 
 declare function acquireVsCodeApi(): Editor;
 
-/** What leads to what was shown before, and back from there: with Alt, and by the buttons of a mouse that browsers take for it. */
-const STEPS: Readonly<Record<string, string>> = { ArrowLeft: 'back', ArrowRight: 'forward', 3: 'back', 4: 'forward' };
+/** What leads to what was shown before, and back from there: keys with Alt, and the buttons of a mouse that browsers take for it. */
+const KEYS: Readonly<Record<string, string>> = { ArrowLeft: 'back', ArrowRight: 'forward' };
+const BUTTONS: Readonly<Record<number, string>> = { 3: 'back', 4: 'forward' };
 /** Milliseconds after the last key or change of size. */
 const REST = 150;
 
@@ -112,8 +113,7 @@ function click(target: HTMLElement | SVGElement, isByMouse: boolean): void {
   send(action, id, value);
 }
 
-function step(event: Event, by: string): void {
-  const action = STEPS[by];
+function step(event: Event, action: string | undefined): void {
   if (action === undefined) return;
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -175,9 +175,9 @@ window.addEventListener(
     const search = main().dataset.search;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f' && search !== undefined) send(search);
     if (pressed(event, send)) event.preventDefault();
-    if (event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) step(event, event.key);
+    if (event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) step(event, KEYS[event.key]);
   },
   { capture: true },
 );
-window.addEventListener('mouseup', (event) => step(event, String(event.button)));
+window.addEventListener('mouseup', (event) => step(event, BUTTONS[event.button]));
 send('room', '', room());

@@ -141,6 +141,10 @@ describe('the page of an entity', () => {
     // The buttons of a mouse that browsers take for their history.
     await page.locator('main').dispatchEvent('mouseup', { button: 3 });
     await page.shows('Nvidia');
+    // The same numbers are keys too: these are VS Code's.
+    const isLeft = (main: Element): boolean =>
+      main.dispatchEvent(new KeyboardEvent('keydown', { key: '4', altKey: true, bubbles: true, cancelable: true }));
+    assert.ok(await page.locator('main').evaluate(isLeft));
     await page.locator('main').dispatchEvent('mouseup', { button: 4 });
     await page.shows('Jensen Huang');
   });
