@@ -7,12 +7,11 @@ import { dateOrder } from '../../core/answers/entities/dateOrder';
 import { quotation } from '../../core/answers/entities/timelineItems';
 import { comingStatements, daysAfter } from '../../core/answers/news/changes';
 import { happenedRow } from '../../core/answers/timeline/timelineRow';
-import { asOfDate } from '../../core/answers/views/asOfDate';
+import { typedDate } from '../../core/answers/views/asOfDate';
 import { newsView, saidId } from '../../core/answers/views/newsView';
 import { listUnregisteredResumably } from '../../core/notes/unregistered/listUnregistered';
 import { greatestFirst } from '../../core/text/base/lists';
 import { nameKey } from '../../core/text/languages/nameKey';
-import { isIsoDate } from '../../core/text/units/isoDate';
 import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/readNote';
 import { runInSlices } from '../../workspace/slices';
@@ -34,7 +33,7 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
   const { snapshot } = host;
   const isIndexed = host.index.state === 'ready' && (await host.index.whenReady(token));
   // A year or a month is from its first day on.
-  const since = isIsoDate(state.since) ? state.since : asOfDate(state.since, content);
+  const since = typedDate(state.since, content);
   const ids = state.id === ALL_ENTITIES ? [...watched] : [state.id];
   const all: EntityNews[] = [];
   for (const id of ids) {

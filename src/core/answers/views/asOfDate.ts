@@ -16,11 +16,17 @@ const NOTE = /^(?:(?:this )?note(?:['’]s date)?|(?:这篇)?笔记(?:的?日期
  * The day that a reader has typed, as YYYY-MM-DD: of a year or a month its last one. Also a date in another form that can be
  * read in one way, "today" and "this note". Undefined for all else.
  */
-export function asOfDate(typed: string, { today, noteDate }: DayWords): string | undefined {
+export function asOfDate(typed: string, words: DayWords): string | undefined {
+  const date = typedDate(typed, words);
+  return date === undefined ? undefined : lastDayOf(date);
+}
+
+/** The same as it was typed: in ISO 8601, a year or a month without a day. */
+export function typedDate(typed: string, { today, noteDate }: DayWords): string | undefined {
   const text = typed.trim();
   if (TODAY.test(text)) return today;
   const date = NOTE.test(text) ? noteDate : isIsoDate(text) ? text : guessDate(text);
-  return date === undefined ? undefined : lastDayOf(date.slice(0, 10));
+  return date?.slice(0, 10);
 }
 
 function lastDayOf(date: string): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { asOfDate } from '../../../../../src/core/answers/views/asOfDate';
+import { asOfDate, typedDate } from '../../../../../src/core/answers/views/asOfDate';
 
 const MOMENT = { today: '2025-11-29', noteDate: '2025-07' };
 
@@ -29,4 +29,23 @@ describe('the day that a reader types', () => {
   it('is none where the note has no date', () => {
     assert.equal(asOfDate('this note', { ...MOMENT, noteDate: undefined }), undefined);
   });
+});
+
+describe('the beginning that a reader types', () => {
+  for (const [typed, date] of [
+    ['2025', '2025'],
+    ['2025-07', '2025-07'],
+    ['July 2025', '2025-07'],
+    ['2025年7月', '2025-07'],
+    ['2025/7', '2025-07'],
+    ['2025.07', '2025-07'],
+    ['2025-7', '2025-07'],
+    ['this note', '2025-07'],
+    ['2025-07-03', '2025-07-03'],
+    ['today', '2025-11-29'],
+    ['', undefined],
+    ['soon', undefined],
+  ] as const) {
+    it(`${typed} is ${date ?? 'none'}`, () => assert.equal(typedDate(typed, MOMENT), date));
+  }
 });
