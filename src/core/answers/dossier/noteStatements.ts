@@ -147,12 +147,11 @@ export function* sentenceHashes(
   const named = new Set(mentions.flatMap(({ entities }) => entities.filter((id) => ids.has(id))));
   if (named.size === 0) return new Map();
   const { zones, blocks: blocksIn } = lexed ?? (yield* zonesAndBlocks(text));
-  const hashes = new Map(Array.from(named, (id): [string, number[]] => [id, []]));
-  for (const said of saidIn(text, zones, blocksIn(), mentions, named)) {
-    const hash = hashOf(text, said);
-    for (const id of new Set(said.inside.flatMap(({ entities }) => entities))) hashes.get(id)?.push(hash);
-  }
-  return hashes;
+  const blocks = blocksIn();
+  // Each by itself: where a sentence ends may depend on the mention from which it is looked for.
+  const hashesOf = (id: string): readonly number[] =>
+    Array.from(saidIn(text, zones, blocks, mentions, new Set([id])), (said) => hashOf(text, said));
+  return new Map(Array.from(named, (id) => [id, hashesOf(id)]));
 }
 
 /** In a table, of the cells of the row: what is a sentence among them depends on more than its block. */

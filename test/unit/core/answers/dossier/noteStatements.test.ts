@@ -88,6 +88,16 @@ describe('the hashes of sentences', () => {
     assert.equal(found.get('e0')!.length, 2);
     assert.equal(found.get('e0')![0], found.get('e1')![0]);
   });
+
+  it('have a hash that does not depend on what else is watched', () => {
+    const brands = knowing('Apple', 'Yum! Brands');
+    for (const text of ['Apple beats Yum! Brands in sales today.', 'Yum! Brands beats Apple. It rains.']) {
+      const mentions = findMentions(text, brands);
+      assert.equal(mentions.length, 2);
+      const of = (...ids: readonly string[]) => runToEnd(sentenceHashes(text, mentions, new Set(ids)));
+      for (const id of ['e0', 'e1']) assert.deepEqual(of('e0', 'e1').get(id), of(id).get(id), `${id} in ${text}`);
+    }
+  });
 });
 
 describe('the title of a note', () => {
