@@ -14,6 +14,18 @@ export const env = { language: 'en' };
 /** Without settings, but for those that a test puts there. */
 export const workspace = { getConfiguration: (): unknown => ({ inspect: () => undefined, get: () => undefined }) };
 
+/** Without what is shown, but for what a test puts there. */
+export const window = {};
+
+/** A URI is its text. */
+export const Uri = { joinPath: (base: string, ...parts: readonly string[]) => [base, ...parts].join('/') };
+
+export class FileSystemError extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
 export const l10n = {
   /** The message in English with its parameters. */
   t(message: string, ...parameters: readonly unknown[]): string {

@@ -12,12 +12,14 @@ import {
   type Seen,
   seenTogether,
 } from '../../../core/answers/news/changes';
+import { type KeptSeen, NOTHING_SEEN, readKeptSeen, withSeen } from '../../../core/answers/news/keptSeen';
 import { type HashedStatement, statementsOf } from '../../../core/answers/news/statements';
 import { memoize } from '../../../core/text/base/lazy';
 import { greatestFirst } from '../../../core/text/base/lists';
 import { errorText } from '../../../workspace/errorBoundary';
 import type { Host } from '../../../workspace/host';
 import { runInSlices } from '../../../workspace/slices';
+import { showError } from '../ask/dialogs';
 import { today } from '../rows/entityName';
 import { watchedNow } from '../rows/watched';
 import { indexedRegistry } from '../write/ownEntry';
@@ -89,16 +91,9 @@ export function onlyNew(statements: NoteStatements, hashes: readonly number[]): 
   return { ...statements, sentences: hashes.length === 0 ? sentences : sentences.filter(({ hash }) => isNew(hash)) };
 }
 
-/** What the file has: by entity what was seen, and the same before it was changed last, while that can be undone. */
-interface Kept {
-  readonly version: 1;
-  readonly seen: Readonly<Record<string, Seen>>;
-  readonly before?: Kept['seen'];
-}
-
 const FILE = 'seen.json';
 
-const kept = new WeakMap<vscode.ExtensionContext, Promise<Kept>>();
+const kept = new WeakMap<vscode.ExtensionContext, Promise<KeptSeen>>();
 const changed = new vscode.EventEmitter<void>();
 export const onDidChangeSeen = changed.event;
 
@@ -114,41 +109,70 @@ export async function canUndoSeen(host: Host): Promise<boolean> {
   return (await keptBy(host)).before !== undefined;
 }
 
+/** The change of the file that was begun last: the next one begins with what it has left. */
+let last: Promise<void> = Promise.resolve();
+
 /** Keeps what is known of entities now: only this writes the file, and `undoSeen`. */
-export async function markSeen(host: Host, now: Kept['seen']): Promise<void> {
-  const { seen } = await keptBy(host);
-  await write(host, { version: 1, seen: { ...seen, ...now }, before: seen });
+export function markSeen(host: Host, now: KeptSeen['seen']): Promise<void> {
+  return change(host, (kept) => withSeen(kept, now));
 }
 
-export async function undoSeen(host: Host): Promise<void> {
-  const { seen, before = seen } = await keptBy(host);
-  await write(host, { version: 1, seen: before });
+export function undoSeen(host: Host): Promise<void> {
+  return change(host, ({ before }) => before && { version: 1, seen: before });
 }
 
-async function write({ context }: Host, now: Kept): Promise<void> {
+function change(host: Host, changedFrom: (kept: KeptSeen) => KeptSeen | undefined): Promise<void> {
+  const changing = last.then(() => write(host, changedFrom));
+  last = changing.catch(() => undefined);
+  return changing;
+}
+
+/** From what the file has now: another window may have written it. One of another version is left as it is. */
+async function write({ context }: Host, changedFrom: (kept: KeptSeen) => KeptSeen | undefined): Promise<void> {
   const file = fileOf(context);
-  await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, '..'));
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(now)));
-  kept.set(context, Promise.resolve(now));
+  const now = await read(file);
+  if (!now) {
+    const path = file.fsPath;
+    return showError(
+      vscode.l10n.t(
+        'Nothing was marked: another version of Dossier has written "{path}". Update Dossier, or delete the file.',
+        {
+          path,
+        },
+      ),
+    );
+  }
+  const next = changedFrom(now);
+  if (next) {
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, '..'));
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(next)));
+  }
+  kept.set(context, Promise.resolve(next ?? now));
   changed.fire();
 }
 
-function keptBy(host: Host): Promise<Kept> {
-  return memoize(kept, host.context, () => read(host));
+/** Nothing where it cannot be read: then what is new is told by dates. */
+function keptBy({ context, log }: Host): Promise<KeptSeen> {
+  return memoize(kept, context, async () => {
+    try {
+      const found = await read(fileOf(context));
+      if (found) return found;
+      log.warn(`${FILE}: of another version of Dossier`);
+    } catch (error) {
+      log.warn(`${FILE}: ${errorText(error)}`);
+    }
+    return NOTHING_SEEN;
+  });
 }
 
-/** Nothing where there is no file yet, or it is damaged: then what is new is told by dates. */
-async function read({ context, log }: Host): Promise<Kept> {
+/** Nothing where there is no file yet, or it is damaged; undefined for one of another version. */
+async function read(file: vscode.Uri): Promise<KeptSeen | undefined> {
   try {
-    const bytes = await vscode.workspace.fs.readFile(fileOf(context));
-    const read: Kept = JSON.parse(new TextDecoder().decode(bytes));
-    if (read.version === 1) return read;
-    log.warn(`${FILE}: of another version of Dossier`);
+    return readKeptSeen(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
   } catch (error) {
-    const isNew = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-    if (!isNew) log.warn(`${FILE}: ${errorText(error)}`);
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return NOTHING_SEEN;
+    throw error;
   }
-  return { version: 1, seen: {} };
 }
 
 /** In the storage of the workspace; of the user, where the window has none. */

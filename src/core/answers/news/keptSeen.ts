@@ -1,0 +1,53 @@
+import { isIsoDate } from '../../text/units/isoDate';
+import type { Seen } from './changes';
+
+/** By entity what was seen, and the same before it was changed last, while that can be undone. It is kept as JSON. */
+export interface KeptSeen {
+  readonly version: 1;
+  readonly seen: Readonly<Record<string, Seen>>;
+  readonly before?: KeptSeen['seen'];
+}
+
+export const NOTHING_SEEN: KeptSeen = { version: 1, seen: {} };
+
+/** Reads what was kept, without what has another form; undefined if another version of Dossier has kept it. */
+export function readKeptSeen(text: string): KeptSeen | undefined {
+  const { version, seen, before } = membersOf(parsed(text));
+  if (typeof version === 'number' && version !== NOTHING_SEEN.version) return undefined;
+  if (version === undefined) return NOTHING_SEEN;
+  const earlier = before === undefined ? {} : { before: wellFormed(before) };
+  return { version: 1, seen: wellFormed(seen), ...earlier };
+}
+
+/** What is to be kept once more is seen; undefined if nothing changes, so that a second click does not replace what undo has. */
+export function withSeen({ seen }: KeptSeen, now: KeptSeen['seen']): KeptSeen | undefined {
+  const isKnown = Object.entries(now).every(([id, each]) => JSON.stringify(seen[id]) === JSON.stringify(each));
+  return isKnown ? undefined : { version: 1, seen: { ...seen, ...now }, before: seen };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function wellFormed(value: unknown): KeptSeen['seen'] {
+  const entries = Object.entries(membersOf(value)).flatMap(([id, each]): readonly [string, Seen][] => {
+    const { on, statements, sentences } = membersOf(each);
+    const isSeen = typeof on === 'string' && on.length === 10 && isIsoDate(on);
+    return isSeen && areNumbers(statements) && statements.length % 2 === 0 && areNumbers(sentences)
+      ? [[id, { on, statements, sentences }]]
+      : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+function areNumbers(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every(Number.isInteger);
+}
