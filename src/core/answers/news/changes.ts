@@ -1,7 +1,9 @@
 import { memoize } from '../../text/base/lazy';
+import { greatestFirst } from '../../text/base/lists';
 import { compareIsoDates } from '../../text/units/isoDate';
 import type { DatedItem } from '../entities/chronicle';
 import { type DateRange, isIn } from '../entities/chronicleFilter';
+import { dateOrder } from '../entities/dateOrder';
 import { linkValues } from '../entities/referencesOf';
 import { isComing } from '../entities/timeUntil';
 import type { HashedStatement } from './statements';
@@ -68,13 +70,21 @@ export function changedStatements(
   }
   const unknown = now.filter(({ key, hash }) => !before.get(key)?.has(hash));
   for (const { key, hash } of now) before.get(key)?.delete(hash);
-  const changeOf = ({ key, end }: HashedStatement): NewsKind => {
-    const [earlier] = before.get(key) ?? [];
+  const isOver = ({ end }: HashedStatement): boolean =>
+    end !== undefined && (end === '' || compareIsoDates(end, today) <= 0);
+  const changeOf = (statement: HashedStatement): NewsKind => {
+    const [earlier] = before.get(statement.key) ?? [];
     if (earlier === undefined) return 'new';
-    before.get(key)!.delete(earlier);
-    return end !== undefined && (end === '' || compareIsoDates(end, today) <= 0) ? 'ended' : 'changed';
+    before.get(statement.key)!.delete(earlier);
+    return isOver(statement) ? 'ended' : 'changed';
   };
-  return unknown.map((statement) => ({ statement, change: changeOf(statement) }));
+  // Of several with one key, what ended last was known: the post that somebody had before the present one.
+  const ordered = greatestFirst(unknown, (each) => {
+    if (!isOver(each)) return undefined;
+    return each.end === '' ? Number.POSITIVE_INFINITY : dateOrder(each.end);
+  });
+  const changes = new Map(ordered.map((statement) => [statement, changeOf(statement)]));
+  return unknown.map((statement) => ({ statement, change: changes.get(statement)! }));
 }
 
 /** The statements that begin or end within a range of dates; no others have a date. */

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../text/base/lists';
 import { isIsoDate } from '../../text/units/isoDate';
 import type { Seen } from './changes';
 
@@ -12,7 +13,7 @@ export const NOTHING_SEEN: KeptSeen = { version: 1, seen: {} };
 
 /** Reads what was kept, without what has another form; undefined if another version of Dossier has kept it. */
 export function readKeptSeen(text: string): KeptSeen | undefined {
-  const { version, seen, before } = membersOf(parsed(text));
+  const { version, seen, before } = fieldsOf(parsed(text));
   if (typeof version === 'number' && version !== NOTHING_SEEN.version) return undefined;
   if (version === undefined) return NOTHING_SEEN;
   const earlier = before === undefined ? {} : { before: wellFormed(before) };
@@ -34,18 +35,14 @@ function parsed(text: string): unknown {
 }
 
 function wellFormed(value: unknown): KeptSeen['seen'] {
-  const entries = Object.entries(membersOf(value)).flatMap(([id, each]): readonly [string, Seen][] => {
-    const { on, statements, sentences } = membersOf(each);
+  const entries = Object.entries(fieldsOf(value)).flatMap(([id, each]): readonly [string, Seen][] => {
+    const { on, statements, sentences } = fieldsOf(each);
     const isSeen = typeof on === 'string' && on.length === 10 && isIsoDate(on);
     return isSeen && areNumbers(statements) && statements.length % 2 === 0 && areNumbers(sentences)
       ? [[id, { on, statements, sentences }]]
       : [];
   });
   return Object.fromEntries(entries);
-}
-
-function membersOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
 function areNumbers(value: unknown): value is readonly number[] {

@@ -5,6 +5,7 @@ import type { Resumable } from '../../text/base/lazy';
 import type { DatedItem } from '../entities/chronicle';
 import { dateOrder } from '../entities/dateOrder';
 import { attributeValue } from '../entities/entityAttributes';
+import { linkValues } from '../entities/referencesOf';
 import { relationsOf } from '../entities/relations';
 import { occasionsOf, propertyValue } from '../entities/timelineItems';
 
@@ -25,7 +26,7 @@ const ITEMS_A_STEP = 100;
  * Everything that registries state of an entity, in no order: facts, events, relations, names and properties. The key is, for
  * a fact, its sources and date; for a relation, its kind, which has the direction, and the other entity; for a name or a
  * property, its kind and language. The hash is of the value with share, dates and status. Neither has a place, so a
- * file may move and be written in another order or style. Relations must be indexed before.
+ * file may move and be written in another order or style; so may sources, roles and the languages of a text. Relations must be indexed before.
  */
 export function* statementsOf(registry: Registry, entity: Entity): Resumable<readonly HashedStatement[]> {
   const all: HashedStatement[] = [];
@@ -46,13 +47,13 @@ export function* statementsOf(registry: Registry, entity: Entity): Resumable<rea
       ...{ key: hashText(keyText), hash, end },
     });
   };
-  const textsIn = (texts: readonly LocalizedScalar[]) => texts.map(({ lang, value }) => [lang, value]);
+  const textsIn = (texts: readonly LocalizedScalar[]) => texts.map(({ lang, value }) => [lang, value]).sort();
   for (const [at, occasion] of occasionsOf(registry, entity).entries()) {
     if (at % ITEMS_A_STEP === ITEMS_A_STEP - 1) yield;
     const { date, fact, event } = occasion;
     if (fact) {
       const { sources, text, endDate } = fact.item;
-      const cited = sources.map(({ source }) => source?.value);
+      const cited = sources.map(({ source }) => source?.value).sort();
       const said = { kind: 'fact', date: date ?? '', endDate: endDate?.value, said: occasion, parts: [fact.part] };
       add(['fact', cited, fact.item.date?.value], [textsIn(text), endDate?.value], said);
     } else if (event) {
@@ -64,9 +65,10 @@ export function* statementsOf(registry: Registry, entity: Entity): Resumable<rea
   // Words are those of one language, whoever reads them.
   for (const [at, relation] of relationsOf(registry, entity, 'en').entries()) {
     if (at % ITEMS_A_STEP === ITEMS_A_STEP - 1) yield;
-    const { kind, other, role, product, percentage, amount, currency, startDate, endDate, status, reference } =
-      relation;
-    const value = [role, product?.id, percentage, amount, currency, startDate, endDate, status];
+    const { kind, other, product, percentage, amount, currency, startDate, endDate, status, reference } = relation;
+    const { link } = reference;
+    const roles = link ? [...linkValues(link, 'role'), ...linkValues(link, 'relationship')] : [];
+    const value = [textsIn(roles), product?.id, percentage, amount, currency, startDate, endDate, status];
     const date = startDate ?? endDate ?? '';
     const involved = [reference.from.id, reference.to.value, ...(product ? [product.id] : [])];
     const item = { kind: 'link', date, endDate: startDate && endDate, about: reference.from.id, involved };

@@ -135,10 +135,8 @@ async function write({ context }: Host, changedFrom: (kept: KeptSeen) => KeptSee
     const path = file.fsPath;
     return showError(
       vscode.l10n.t(
-        'Nothing was marked: another version of Dossier has written "{path}". Update Dossier, or delete the file.',
-        {
-          path,
-        },
+        'Nothing was changed: another version of Dossier has written "{path}". Update Dossier, or delete the file.',
+        { path },
       ),
     );
   }

@@ -97,6 +97,46 @@ describe('changed statements', () => {
     });
   }
 
+  for (const [what, one, other] of [
+    ['sources', 'source: desk }', 'source: [desk, wire] }', 'source: [wire, desk] }'],
+    [
+      'languages',
+      'text: Opens a mill.',
+      'text: { en: Opens a mill., zh: 开设工厂 }',
+      'text: { zh: 开设工厂, en: Opens a mill. }',
+    ],
+    ['languages of a role', 'role: chair', 'role: { en: chair, zh: 主席 }', 'role: { zh: 主席, en: chair }'],
+    ['roles', 'role: chair', 'role: [chair, CEO]', 'role: [CEO, chair]'],
+  ].map(([name, from, first, second]) => [name!, BEFORE.replace(from!, first!), BEFORE.replace(from!, second!)])) {
+    it(`are none for another order of ${what}`, () => {
+      assert.notEqual(one, other);
+      assert.deepEqual(news(one!, other!), []);
+    });
+  }
+
+  it('have one more role', () => {
+    const more = news(BEFORE, BEFORE.replace('role: chair', 'role: [chair, CEO]'));
+    assert.deepEqual(more.length, 1);
+    assert.match(more[0]!, /^changed: 2020 Ada Reed leads Volt Energy/);
+  });
+
+  it('have the end of the post that was known and a new one, in either order', () => {
+    const line = BEFORE.split('\n').find((each) => each.includes('director: ada'))!;
+    const ended = line.replace(' }', ', endDate: 2026-10-01 }');
+    const next = line.replace('chair', 'CEO').replace('2020', '2026-10-01');
+    const early = line.replace('chair', 'treasurer').replace('2020', '2015, endDate: 2018');
+    const found = (...lines: readonly string[]) =>
+      news(BEFORE, BEFORE.replace(line, lines.join('\n')))
+        .map((each) => each.replace(/:.*\((.*)\)/, ' $1'))
+        .toSorted();
+    for (const lines of [
+      [ended, next, early],
+      [early, next, ended],
+      [next, early, ended],
+    ])
+      assert.deepEqual(found(...lines), ['ended chair', 'new CEO', 'new treasurer']);
+  });
+
   it('have a relation and an event that the entry of another entity states', () => {
     const after = `${BEFORE}
   - { id: fair, schema: Event, name: Power Fair, date: 2026-11-29, involved: volt }
