@@ -33,9 +33,10 @@ export const watch: Feature = {
       pick: () => Thenable<string | undefined>,
     ): Promise<void> {
       await host.ready();
-      const rows = (Array.isArray(all) && all.length > 0 ? all : [row]).flatMap((each) => entityIdIn(each) ?? []);
+      const rows = (Array.isArray(all) && all.length > 0 ? all : [row]).flatMap((each) => entityIdIn(each) || []);
       const at = entitiesAtCursor(host).find((id) => watchedNow(host).has(id) !== isWatched);
-      const ids = rows.length > 0 ? rows : [at ?? (await pick()) ?? ''];
+      // None where the user picks none.
+      const ids = rows.length > 0 ? rows : [at ?? (await pick())].flatMap((id) => id ?? []);
       await setWatched(host, isWatched ? ids.filter((id) => host.snapshot.registry.hasId(id)) : ids, isWatched);
     }
   },

@@ -14,8 +14,9 @@ export const env = { language: 'en' };
 /** Without settings, but for those that a test puts there. */
 export const workspace = { getConfiguration: (): unknown => ({ inspect: () => undefined, get: () => undefined }) };
 
-/** Without what is shown, but for what a test puts there. */
+/** Without what is shown and done, but for what a test puts there. */
 export const window = {};
+export const commands = {};
 
 /** A URI is its text. */
 export const Uri = { joinPath: (base: string, ...parts: readonly string[]) => [base, ...parts].join('/') };

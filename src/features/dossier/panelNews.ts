@@ -68,6 +68,7 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
       coming: [...new Map(coming.map((row) => [`${row.date} ${textOf(row.text)}`, row])).values()],
       isWrong: state.since !== '' && since === undefined,
       ...{ moreNotes: isIndexed ? notes.length - shown.length : 0, isIndexed, canUndo, names },
+      isIndexing: host.index.state === 'building',
       news: all.map(({ id, news, saidIn, ...others }) => ({
         ...others,
         entity: pieceOf(id),

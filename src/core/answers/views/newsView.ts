@@ -40,6 +40,8 @@ export interface NewsContent extends ViewContent {
   /** Whether what was typed as the beginning is no date. */
   readonly isWrong: boolean;
   readonly isIndexed: boolean;
+  /** Whether they will be: not where indexing was stopped. */
+  readonly isIndexing: boolean;
   /** Whether *Mark as Seen* can be undone. */
   readonly canUndo: boolean;
 }
@@ -87,7 +89,7 @@ export const newsView: ViewOf<NewsContent> = (content) => {
       </header>
       ${newsBar(content)}
       ${!one && content.watched.size === 0 && html`<p class="notice">${say('none')}</p>`}
-      ${!content.isIndexed && html`<p class="quiet">${sayOf(content)('indexing')}</p>`}
+      ${!content.isIndexed && html`<p class="quiet">${sayOf(content)(content.isIndexing ? 'indexing' : 'notIndexed')}</p>`}
       ${some.map((each) => entitySection(each, content))}
       ${content.moreNotes > 0 && button(acts('more', 'news'), say('moreNotes', content.moreNotes), attributes({ class: 'more', id: 'more-notes' }))}
       ${quietOnes(none, content)}

@@ -342,6 +342,12 @@ describe('what is new', () => {
     assert.match(unwatched, /data-action="watch" data-id="volt"/);
   });
 
+  it('says that notes are being read, or that indexing was stopped', () => {
+    assert.match(shown({}, { isIndexed: false, isIndexing: true }), /The notes are being read…/);
+    assert.match(shown({}, { isIndexed: false, isIndexing: false }), /indexing was stopped/);
+    assert.doesNotMatch(shown({}), /being read|indexing was stopped/);
+  });
+
   it('says that only dates are compared, that none is watched, and what is no date', () => {
     assert.match(shown({ isByDate: true, sentences: 1 }), /dated 2025-11-20 or later.*what has no date is left out/s);
     assert.doesNotMatch(shown({ sentences: 1 }), /what has no date is left out/);
