@@ -18,8 +18,26 @@ export const workspace = { getConfiguration: (): unknown => ({ inspect: () => un
 export const window = {};
 export const commands = {};
 
-/** A URI is its text. */
-export const Uri = { joinPath: (base: string, ...parts: readonly string[]) => [base, ...parts].join('/') };
+/** A URI with nothing but its text and its path. */
+export class Uri {
+  readonly path: string;
+
+  constructor(readonly text: string) {
+    this.path = text.replace(/^\w+:\/\//, '');
+  }
+
+  static parse(text: string): Uri {
+    return new Uri(text);
+  }
+
+  static joinPath(base: Uri, ...parts: readonly string[]): Uri {
+    return new Uri([base, ...parts].join('/'));
+  }
+
+  toString(): string {
+    return this.text;
+  }
+}
 
 export class FileSystemError extends Error {
   constructor(readonly code: string) {

@@ -125,10 +125,9 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
   }
 
   async go(state: PageState, place: Place = SAME): Promise<void> {
-    if (state.id !== this.state.id) {
-      this.#reading = new NoteReading(this.host, state.id);
-      this.memory = { ...NOTHING_SHOWN };
-    }
+    const isOther = state.id !== this.state.id;
+    if (isOther) this.#reading = new NoteReading(this.host, state.id);
+    if (isOther || state.view !== this.state.view) this.memory = { ...NOTHING_SHOWN };
     this.state = state;
     await this.#draw(place);
   }

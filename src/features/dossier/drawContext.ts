@@ -31,9 +31,11 @@ export interface PanelMemory {
   news: ReadonlyMap<string, EntityNews>;
   /** The rows of notes that are shown, by their ids. */
   said: ReadonlyMap<string, NoteStatements>;
+  /** The names that no registry has, as they are shown until they have been looked for again. */
+  names: readonly string[];
 }
 
-export const NOTHING_SHOWN: PanelMemory = { timeline: undefined, news: new Map(), said: new Map() };
+export const NOTHING_SHOWN: PanelMemory = { timeline: undefined, news: new Map(), said: new Map(), names: [] };
 
 /** What the timeline that is shown was made from, for the commands on its rows. */
 export interface TimelineMemory {

@@ -1,6 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { entityPiece, textOf } from '../../core/answers/dossier/markdownText';
-import type { NoteStatements } from '../../core/answers/dossier/noteStatements';
+import { type NoteStatements, noteStatementsOf } from '../../core/answers/dossier/noteStatements';
 import { ALL_ENTITIES } from '../../core/answers/dossier/pageState';
 import type { Reader } from '../../core/answers/dossier/statements';
 import { dateOrder } from '../../core/answers/entities/dateOrder';
@@ -9,13 +9,13 @@ import { comingStatements, daysAfter } from '../../core/answers/news/changes';
 import { happenedRow } from '../../core/answers/timeline/timelineRow';
 import { typedDate } from '../../core/answers/views/asOfDate';
 import { newsView, saidId } from '../../core/answers/views/newsView';
-import { listUnregisteredResumably } from '../../core/notes/unregistered/listUnregistered';
+import { type ListedNote, listUnregisteredResumably } from '../../core/notes/unregistered/listUnregistered';
+import { memoize } from '../../core/text/base/lazy';
 import { greatestFirst } from '../../core/text/base/lists';
 import { nameKey } from '../../core/text/languages/nameKey';
 import type { Host } from '../../workspace/host';
-import { noteText } from '../../workspace/notes/readNote';
 import { runInSlices } from '../../workspace/slices';
-import { readStatements } from '../shared/notes/noteReading';
+import { readMentions } from '../shared/notes/noteReading';
 import { canUndoSeen, type EntityNews, newsOf, onlyNew } from '../shared/notes/seenNews';
 import type { CitedRow } from '../shared/rows/citedRow';
 import { dismissedNames } from '../shared/rows/dismissedNames';
@@ -49,25 +49,30 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
   const soon = all.flatMap(({ statements }) => comingStatements(statements, today, daysAfter(today, SOON)));
   const items = greatestFirst(soon, ({ item }) => -item.order).flatMap((each) => (listed.has(each) ? [] : [each.item]));
   const coming = items.map((item) => happenedRow(snapshot, item, reader));
-  const notes = greatestFirst(
-    all.flatMap(({ id, saidIn }) => saidIn.map(([note, hashes]) => ({ id, note, hashes }))),
-    ({ note }) => dateOrder(host.index.dateOf(note)),
-  );
+  const byNote = new Map<string, { readonly id: string; readonly hashes: readonly number[] }[]>();
+  for (const { id, saidIn } of all) {
+    for (const [note, hashes] of saidIn) memoize(byNote, note, () => []).push({ id, hashes });
+  }
+  const notes = greatestFirst([...byNote], ([note]) => dateOrder(host.index.dateOf(note)));
   const shown = isIndexed ? notes.slice(0, NOTES + (state.page.more.news ?? 0)) : [];
+  const known = new Map(all.map((news) => [news.id, news]));
   const said = new Map<string, NoteStatements>();
-  memory.news = new Map(all.map((news) => [news.id, news]));
-  memory.said = said;
-  memory.timeline = { snapshot, reader, entries: [...Array.from(listed, ({ item }) => item), ...items] };
+  // What the page shows, so that nothing is marked as seen that was not shown.
+  const remember = (): void => {
+    memory.news = known;
+    memory.said = said;
+    memory.timeline = { snapshot, reader, entries: [...Array.from(listed, ({ item }) => item), ...items] };
+  };
   const canUndo = await canUndoSeen(host);
-  const drawn = (names: readonly string[]) =>
+  const drawn = () =>
     newsView({
       ...content,
-      one: memory.news.has(state.id) ? pieceOf(state.id) : undefined,
-      unknown: state.id === ALL_ENTITIES ? ids.filter((id) => !memory.news.has(id)) : [],
+      one: known.has(state.id) ? pieceOf(state.id) : undefined,
+      unknown: state.id === ALL_ENTITIES ? ids.filter((id) => !known.has(id)) : [],
       // Two entities that are watched may have it.
       coming: [...new Map(coming.map((row) => [`${row.date} ${textOf(row.text)}`, row])).values()],
       isWrong: state.since !== '' && since === undefined,
-      ...{ moreNotes: isIndexed ? notes.length - shown.length : 0, isIndexed, canUndo, names },
+      ...{ moreNotes: isIndexed ? notes.length - shown.length : 0, isIndexed, canUndo, names: memory.names },
       isIndexing: host.index.state === 'building',
       news: all.map(({ id, news, saidIn, ...others }) => ({
         ...others,
@@ -83,27 +88,34 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
         ),
       })),
     });
-  yield { drawn: drawn([]), isWhole: false };
-  for (const { id, note, hashes } of shown) {
-    const statements = await readStatements(host, note, new Set([id]), token);
-    const fresh = statements && onlyNew(statements, hashes);
-    if (fresh && fresh.sentences.length > 0) said.set(saidId(id, note), fresh);
+  // Of a page that is there already, only what is whole is shown.
+  if (memory.news.size === 0) remember();
+  yield { drawn: drawn(), isWhole: false };
+  const texts: ListedNote[] = [];
+  for (const [note, each] of shown) {
+    const read = await readMentions(host, note, token);
+    if (!read) continue;
+    texts.push({ file: note, text: read.text });
+    for (const { id, hashes } of each) {
+      const statements = noteStatementsOf(read, read.mentions, new Set([id]));
+      const fresh = statements && onlyNew(statements, hashes);
+      if (fresh && fresh.sentences.length > 0) said.set(saidId(id, note), fresh);
+    }
   }
-  yield { drawn: drawn([]), isWhole: false };
-  yield { drawn: drawn(await unregisteredIn(host, new Set(shown.map(({ note }) => note)), token)), isWhole: true };
+  if (token.isCancellationRequested) return;
+  remember();
+  yield { drawn: drawn(), isWhole: true };
+  memory.names = await unregisteredIn(host, texts, token);
+  yield { drawn: drawn(), isWhole: true };
 }
 
 /** The likeliest names in these notes that no registry has and the user has not dismissed, each in all its spellings. */
 async function unregisteredIn(
   host: Host,
-  notes: ReadonlySet<string>,
+  notes: readonly ListedNote[],
   token: vscode.CancellationToken,
 ): Promise<readonly string[]> {
-  const read = Array.from(notes, async (file) => ({
-    file,
-    text: (await noteText(vscode.Uri.parse(file), host.log)) ?? '',
-  }));
-  const found = await runInSlices(listUnregisteredResumably(await Promise.all(read), host.snapshot), { token });
+  const found = await runInSlices(listUnregisteredResumably(notes, host.snapshot), { token });
   const dismissed = dismissedNames(host);
   const wanted = found.filter(({ names }) => !names.some((name) => dismissed.has(nameKey(name))));
   return wanted.slice(0, NAMES).map(({ names }) => names.join(' '));

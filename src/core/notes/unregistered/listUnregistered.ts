@@ -20,7 +20,7 @@ export interface ListedName {
   readonly column: number;
 }
 
-interface ListedNote {
+export interface ListedNote {
   readonly file: string;
   readonly text: string;
   /** What counts in it, if not all. */

@@ -5,12 +5,14 @@ import {
   byNewestNote,
   isLaterThan,
   type NoteStatements,
+  type NoteText,
   noteStatementsOf,
   setLaterApart,
 } from '../../../core/answers/dossier/noteStatements';
 import { type MonthCount, mentionsByMonth } from '../../../core/answers/notes/mentionsInNote';
 import type { NoteSentences } from '../../../core/answers/views/pageContent';
 import { findMentionsResumably } from '../../../core/notes/mentions/findMentions';
+import type { Mention } from '../../../core/notes/mentions/mention';
 import type { MentionIndex } from '../../../core/notes/mentions/mentionIndex';
 import type { Host } from '../../../workspace/host';
 import { noteText } from '../../../workspace/notes/readNote';
@@ -137,17 +139,27 @@ export class NoteReading {
 
 /** What a note says of some entities; undefined where the note has gone, or no longer names any of them. */
 export async function readStatements(
-  { snapshot, directives, log }: Pick<Host, 'snapshot' | 'directives' | 'log'>,
+  host: Pick<Host, 'snapshot' | 'directives' | 'log'>,
   note: string,
   ids: ReadonlySet<string> | undefined,
   token?: vscode.CancellationToken,
 ): Promise<NoteStatements | undefined> {
+  const read = await readMentions(host, note, token);
+  return read && noteStatementsOf(read, read.mentions, ids);
+}
+
+/** A note with all its mentions; undefined where it has gone. */
+export async function readMentions(
+  { snapshot, directives, log }: Pick<Host, 'snapshot' | 'directives' | 'log'>,
+  note: string,
+  token?: vscode.CancellationToken,
+): Promise<(NoteText & { readonly mentions: readonly Mention[] }) | undefined> {
   const uri = vscode.Uri.parse(note, true);
   const text = await noteText(uri, log);
   if (text === undefined) return undefined;
   const steps = findMentionsResumably(text, snapshotFor(snapshot, uri), directives(uri));
   const mentions = await runInSlices(steps, token && { token });
-  return noteStatementsOf({ note, path: uri.path, text }, mentions, ids);
+  return { note, path: uri.path, text, mentions };
 }
 
 /** The mentions of a note with their lines. */
