@@ -50,6 +50,7 @@ export const PAGE_WORDS = {
   noMentions: { en: 'Your notes do not mention it.', zh: '笔记中没有提及。' },
   indexing: { en: 'The notes are being read…', zh: '正在读取笔记…' },
   notIndexed: { en: 'The notes are not being read: indexing was stopped.', zh: '索引已停止，未读取笔记。' },
+  noDate: { en: 'This is not a date.', zh: '这不是日期。' },
   more: { en: '{0} more', zh: '还有 {0} 项' },
   openLine: { en: 'Open in the registry', zh: '在名录中打开' },
   addFact: { en: 'Add Fact…', zh: '添加事实…' },

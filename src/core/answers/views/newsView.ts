@@ -4,7 +4,7 @@ import type { NewsKind } from '../news/changes';
 import type { HappenedRow } from '../timeline/timelineRow';
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import { placeIn, quotations } from './noteSections';
-import { dot, entityLink, goneMain, sayOf, section, tag, watchButton } from './pieces';
+import { dateTextField, dot, entityLink, goneMain, moreButton, sayOf, section, tag, watchButton } from './pieces';
 import { acts, button, link } from './sends';
 import { statementId } from './statementId';
 import { timelineListItem } from './timelineListItem';
@@ -52,7 +52,6 @@ const WORDS = {
   watched: { en: '{0} watched', zh: '已关注 {0} 个' },
   since: { en: 'Since', zh: '自' },
   lastLook: { en: 'the last look, or a date', zh: '上次查看（或输入日期）' },
-  noDate: { en: 'This is not a date.', zh: '这不是日期。' },
   seenOn: { en: 'since {0}, when you last looked', zh: '自 {0} 上次查看以来' },
   byDate: { en: 'dated {0} or later', zh: '日期在 {0} 及以后' },
   dates: {
@@ -91,7 +90,7 @@ export const newsView: ViewOf<NewsContent> = (content) => {
       ${!one && content.watched.size === 0 && html`<p class="notice">${say('none')}</p>`}
       ${!content.isIndexed && html`<p class="quiet">${sayOf(content)(content.isIndexing ? 'indexing' : 'notIndexed')}</p>`}
       ${some.map((each) => entitySection(each, content))}
-      ${content.moreNotes > 0 && button(acts('more', 'news'), say('moreNotes', content.moreNotes), attributes({ class: 'more', id: 'more-notes' }))}
+      ${content.moreNotes > 0 && moreButton('news', say('moreNotes', content.moreNotes))}
       ${quietOnes(none, content)}
       ${coming.length > 0 && section('coming', sayOf(content)('comingUp'), say('thirtyDays'), rowList(coming, content))}
       ${names(content)}
@@ -109,19 +108,12 @@ function countOf({ rows, sentences }: NewsOfEntity): number {
 function newsBar(content: NewsContent): Html {
   const { one, watched, state, isWrong, isIndexed, canUndo } = content;
   const say = sayer(WORDS, state.language);
-  const field = attributes({
-    'aria-invalid': isWrong && 'true',
-    'aria-describedby': isWrong && 'since-wrong',
-    placeholder: say('lastLook'),
-    value: state.since,
-  });
+  const more = { placeholder: say('lastLook'), value: state.since };
   const mark = isIndexed && (!one || watched.has(one.entity));
   return html`
     <div class="timeline-bar">
       ${!one && html`<span>${watched.size === 1 ? say('oneWatched') : say('watched', watched.size)}</span>`}
-      <label for="since">${say('since')}</label>
-      <input type="text" id="since" size="24" autocomplete="off" spellcheck="false"${acts('since')}${field}>
-      ${isWrong && html`<span class="wrong" id="since-wrong" role="alert">${say('noDate')}</span>`}
+      ${dateTextField(acts('since'), { id: 'since', label: say('since'), isWrong }, more, content)}
       ${mark && watched.size > 0 && button(acts('markSeen', one?.entity), say(one ? 'markSeen' : 'markAll'))}
       ${canUndo && button(acts('undoSeen'), say('undo'))}
       ${one ? watchButton(content) : button(acts('watch'), say('another'))}

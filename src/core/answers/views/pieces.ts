@@ -1,7 +1,7 @@
 import type { MentionCounts } from '../../notes/mentions/mentionIndex';
 import type { EntityPiece, TextPiece } from '../dossier/dossier';
 import { type Kind, PAGE_WORDS } from '../dossier/pageWords';
-import { attributes, type Html, html, type MarkupValue } from './html';
+import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
 import { acts, button, link } from './sends';
 import type { ViewContent } from './view';
 import { type Say, sayer } from './words';
@@ -71,6 +71,22 @@ export function firstOf<T>(
 /** Shows more of a list. */
 export function moreButton(name: string, label: string): Html {
   return button(acts('more', name), label, attributes({ class: 'more', id: `more-${name}` }));
+}
+
+/** A field for a date with its label, and a message where what was typed is none. @param more its other attributes. */
+export function dateTextField(
+  does: Attributes,
+  { id, label, isWrong }: { readonly id: string; readonly label: string; readonly isWrong: boolean },
+  more: Parameters<typeof attributes>[0],
+  content: Pick<ViewContent, 'state'>,
+): Html {
+  const wrong = `${id}-wrong`;
+  const field = attributes({ 'aria-invalid': isWrong && 'true', 'aria-describedby': isWrong && wrong, ...more });
+  return html`
+    <label for="${id}">${label}</label>
+    <input type="text" id="${id}" size="24" autocomplete="off" spellcheck="false"${does}${field}>
+    ${isWrong && html`<span class="wrong" id="${wrong}" role="alert">${sayOf(content)('noDate')}</span>`}
+  `;
 }
 
 /** A part of the page with a heading, and what is to the right of it. */

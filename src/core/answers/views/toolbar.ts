@@ -1,5 +1,6 @@
 import type { View } from '../dossier/pageState';
 import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
+import { dateTextField } from './pieces';
 import { acts, button, labelled } from './sends';
 import type { Drawn, PanelContent, ViewContent } from './view';
 import { sayer } from './words';
@@ -23,7 +24,6 @@ const WORDS = {
   language: { en: '中|文', zh: 'En|glish' },
   date: { en: 'Date', zh: '日期' },
   dateExamples: { en: '2025, 2025-06 or 2025-06-01', zh: '2025、2025-06 或 2025-06-01' },
-  noDate: { en: 'This is not a date.', zh: '这不是日期。' },
   today: { en: 'Today', zh: '今天' },
   noteDate: { en: 'This note’s date, {0}', zh: '这篇笔记的日期 {0}' },
   allDates: { en: 'All Dates', zh: '全部日期' },
@@ -74,19 +74,14 @@ function dateButton({ state: { asOf, dates, language } }: ViewContent): Html {
 }
 
 /** @param wrong what the reader has typed and is not a date. */
-function dateField({ state, today, noteDate }: ViewContent, wrong: string | undefined): Html {
+function dateField(content: ViewContent, wrong: string | undefined): Html {
+  const { state, today, noteDate } = content;
   const say = sayer(WORDS, state.language);
-  const field = attributes({
-    'aria-invalid': wrong !== undefined && 'true',
-    'aria-describedby': wrong !== undefined && 'date-wrong',
-    placeholder: say('dateExamples'),
-    value: wrong ?? state.asOf ?? '',
-  });
+  const named = { id: 'date', label: say('date'), isWrong: wrong !== undefined };
+  const more = { 'data-focus': true, placeholder: say('dateExamples'), value: wrong ?? state.asOf ?? '' };
   return html`
     <div class="dates" id="dates">
-      <label for="date">${say('date')}</label>
-      <input type="text" id="date" size="24" autocomplete="off" spellcheck="false" data-focus${acts('asOf')}${field}>
-      ${wrong !== undefined && html`<span class="wrong" id="date-wrong" role="alert">${say('noDate')}</span>`}
+      ${dateTextField(acts('asOf'), named, more, content)}
       ${button(acts('asOf', '', today), say('today'))}
       ${noteDate !== undefined && button(acts('asOf', '', noteDate), say('noteDate', noteDate))}
       ${button(acts('allDates'), say('allDates'))}

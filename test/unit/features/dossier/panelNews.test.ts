@@ -113,7 +113,7 @@ describe('what is new, as it is drawn', () => {
     notes = newNotes(52);
     const last = (await drawings()).at(-1)!;
     assert.deepEqual(readings, notes.slice(0, 50));
-    assert.match(last.main, /id="more-notes">2 more notes</);
+    assert.match(last.main, /id="more-news">2 more notes</);
   });
 
   it('takes as shown only what the page shows', async () => {
