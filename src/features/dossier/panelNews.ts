@@ -89,7 +89,7 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
       })),
     });
   // Of a page that is there already, only what is whole is shown.
-  if (memory.news.size === 0) remember();
+  if (memory.news.size === 0 && !token.isCancellationRequested) remember();
   yield { drawn: drawn(), isWhole: false };
   const texts: ListedNote[] = [];
   for (const [note, each] of shown) {
