@@ -9,10 +9,11 @@ import type { Terminal } from './terminal';
 
 /** The command that asks a question of rows, and prints them while they are found. */
 export function rowCommand<R extends object>(question: Listing<object, R>): Command {
-  const { command, input } = question;
+  const { command, input, inputProblem } = question;
   return {
     ...command!,
     input,
+    ...(inputProblem && { inputProblem }),
     files: question.needs ? 'notes' : 'folders',
     formats: ROW_FORMATS,
     run: (args, terminal, load) =>

@@ -1,5 +1,5 @@
 import { PROBLEMS } from '../core/answers/questions/listProblems';
-import { unknownId } from '../core/answers/questions/problemOf';
+import { unknownId, withPresentIds } from '../core/answers/questions/problemOf';
 import { QUESTIONS } from '../core/answers/questions/questions';
 import { lookUp } from '../core/notes/mentions/naming';
 import { lazy } from '../core/text/base/lazy';
@@ -62,9 +62,15 @@ async function answer(words: readonly string[], terminal: Terminal): Promise<voi
 
 /** Where one of the ids is no entity, that is said instead, and which ones have what was written as a name: the exit code becomes 1. */
 async function runCommand(command: Command, args: Arguments, terminal: Terminal): Promise<void> {
+  const unfit = command.inputProblem?.(args.input);
+  if (unfit !== undefined) throw new UsageError(unfit);
   const load = lazy(() => loadRegistries(args, terminal));
-  const unknown = idWords(command.input).keys.length > 0 && unknownId(command.input, load().world, args.input);
-  if (typeof unknown !== 'string') return command.run(args, terminal, load);
+  const hasIds = idWords(command.input).keys.length > 0;
+  const unknown = hasIds && unknownId(command.input, load().world, args.input);
+  if (typeof unknown !== 'string') {
+    const input = hasIds ? withPresentIds(command.input, load().world, args.input) : args.input;
+    return command.run({ ...args, input }, terminal, load);
+  }
   const named = lookUp(unknown, load().snapshot)?.entities;
   const hint = named ? `that is a name of ${named.join(', ')}` : 'the command "entities" lists all';
   terminal.report(`dossier: there is no entity "${unknown}"; ${hint}`);

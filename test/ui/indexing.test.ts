@@ -38,7 +38,7 @@ describe('beside notes that are slow to read', () => {
     await workbench.runCommand('Find Unregistered Names');
     await message.locator('.monaco-button', { hasText: 'Cancel' }).click();
     await message.waitFor({ state: 'hidden' });
-    await workbench.closeSidebar();
+    await workbench.openView('Explorer');
   });
 
   it('the status bar shows the progress; a click stops indexing, and another resumes it', async () => {

@@ -128,7 +128,8 @@ describe('from reading notes to a registry', () => {
 
     it('are dismissed by a key, until the user shows them again', async () => {
       await workbench.pressKeyIn(found('青鹭'), 'Delete', (row) => row.waitFor({ state: 'detached', timeout: 3000 }));
-      await workbench.runCommand('Show Dismissed Names Again');
+      await workbench.clickPaneAction('Not Yet Registered', 'More Actions');
+      await workbench.page.locator('.monaco-menu .action-label', { hasText: 'Show Dismissed Names Again' }).click();
       await found('青鹭').waitFor();
     });
 

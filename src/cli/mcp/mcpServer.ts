@@ -5,7 +5,7 @@ import {
   ResourceNotFoundError,
   ResourceTemplate,
 } from '@modelcontextprotocol/server';
-import { problemOf } from '../../core/answers/questions/problemOf';
+import { problemOf, withPresentIds } from '../../core/answers/questions/problemOf';
 import type { AgentTool } from '../../core/answers/questions/toolOf';
 import { TOOLS } from '../../core/changes/agent/proposeStatement';
 import { type AgentFolder, runUnlessAborted } from './agentFolder';
@@ -45,12 +45,13 @@ export function mcpServer(folder: AgentFolder, version: string): McpServer {
 async function answer(
   folder: AgentFolder,
   question: AgentTool,
-  input: object,
+  asked: object,
   signal: AbortSignal,
 ): Promise<CallToolResult> {
   const world = folder.world();
-  const wrong = problemOf(question, world, input);
+  const wrong = problemOf(question, world, asked);
   if (wrong !== undefined) return refusal(wrong);
+  const input = withPresentIds(question.input, world, asked);
   const given = await folder.given(world, question.needs?.(input) ?? {}, signal);
   const found = await runUnlessAborted(question.answer(world, input, given), signal);
   if ('problem' in found) return refusal(String(found.problem));

@@ -1,4 +1,4 @@
-import { inflections, nounFormsIn } from '../text/languages/languages';
+import { inflections, nounFormsIn, spellsOutMarks } from '../text/languages/languages';
 import { foldedName } from '../text/units/canonical';
 
 /** Between the words of a name. */
@@ -16,7 +16,7 @@ const MOST_JOINED = 4;
  */
 export function nounForms(noun: string, language: string): readonly string[] {
   const forms = [noun, ...nounFormsIn(language, noun)[0]].flatMap(joinedForms);
-  const all = new Set(forms.flatMap((form) => [form, ...withoutAccents(form)]));
+  const all = new Set(spellsOutMarks(language) ? forms : forms.flatMap((form) => [form, ...withoutAccents(form)]));
   all.delete(noun);
   return [...all];
 }

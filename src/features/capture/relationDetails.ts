@@ -43,7 +43,10 @@ function askStatus(context: RelationContext): Ask {
     const question = vscode.l10n.t('{sentence}: is it in force?', { sentence: sentenceOf(context.host, asked) });
     const active = asked.status ? answers.indexOf(asked.status) : proposed;
     const row = await pickRowUnproposed(rows, question, { title: context.said, proposed: active, at });
-    return row && { ...asked, status: row.status };
+    if (!row || row.status === asked.status) return row && asked;
+    // The date of another status means something else.
+    const { date: _, ...others } = asked;
+    return { ...others, status: row.status };
   };
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isNoteWanted } from '../../core/answers/questions/findSentences';
-import { problemOf } from '../../core/answers/questions/problemOf';
+import { problemOf, withPresentIds } from '../../core/answers/questions/problemOf';
 import type { Given, GivenNote, Needs, NotesWanted } from '../../core/answers/questions/question';
 import type { AgentTool } from '../../core/answers/questions/toolOf';
 import { PROPOSE_STATEMENT, TOOLS } from '../../core/changes/agent/proposeStatement';
@@ -31,8 +31,9 @@ export const languageModelTools: Feature = {
 
 function readingTool(host: Host, question: AgentTool): Tool {
   return {
-    async invoke({ input }, token) {
+    async invoke({ input: asked }, token) {
       const world = await questionWorld(host);
+      const input = withPresentIds(question.input, world, asked);
       const given = await givenTo(host, question.needs?.(input) ?? {}, token);
       return resultOf(await runInSlices(question.answer(world, input, given), { token }));
     },

@@ -385,6 +385,7 @@ dossier: { page: "volt" }
     [['mentions', ''], /an argument is empty/],
     [['mentions', '--formt', 'csv'], /Unknown option '--formt'; do you mean --format\?$/m],
     [['timeline', '--from', '2025-07', '--to', '2025-06-30'], /from \(2025-07\) is later than to \(2025-06-30\)$/m],
+    [['timeline', 'nobody', '--from', '2026', '--to', '2025'], /from \(2026\) is later than to \(2025\)$/m],
     [['mcp', 'absent'], /cannot read absent: no such file or folder/],
     [['Mentions', 'x.md'], /unknown command "Mentions"/],
     [['entities', 'x'], /"entities" takes folders and registries: x is neither/],

@@ -14,7 +14,7 @@ describe('dossier timeline', () => {
       - { text: Opens a yard., date: 2025-07-10, source: s, at: p. 2 }
       - { text: Is old. }
     links: [{ type: Directorship, director: ada, startDate: 2026 }]
-  - { id: ada, schema: Person, name: Ada }
+  - { id: ada, schema: Person, name: Ada, formerId: ada-old }
   - { id: fire, schema: Event, headline: A yard burns, date: 2024-03, location: Bonn }
 sources: { s: { title: Daily } }
 `,
@@ -42,6 +42,7 @@ sources: { s: { title: Daily } }
   it('is of one entity, of a period, as of a date and in Chinese', async () => {
     const dates = async (...words: readonly string[]) => (await rowsOf(...words)).map((row) => row.split('\t')[0]);
     assert.deepEqual(await dates('ada', ...own), ['2026', '2025-07-16']);
+    assert.deepEqual(await dates('ada-old', ...own), ['2026', '2025-07-16']);
     assert.deepEqual(await dates(...own, '--from', '2025-07', '--to', '2025-07-15'), ['2025-07-10']);
     assert.deepEqual(await dates(...own, '--to', '2025-07-15'), ['2025-07-10', '2024-03']);
     const [later, note] = await rowsOf('ada', ...own, '--as-of', '2025-07', '--language', 'zh-cn');

@@ -13,6 +13,7 @@ import { NO_MEANINGS } from '../../../src/core/changes/records/meanings';
 import { reconcile } from '../../../src/core/changes/records/reconcile';
 import { renameInNote } from '../../../src/core/changes/renaming/renameInNote';
 import { readDates } from '../../../src/core/notes/sentences/writtenDates';
+import { readNames } from '../../../src/core/notes/unregistered/findUnregistered';
 import { runToEnd } from '../../../src/core/text/base/lazy';
 import { otherSpelling } from '../../../src/core/text/languages/chinese/otherSpelling';
 import { headings } from '../../../src/core/text/markdown/blocks';
@@ -98,6 +99,11 @@ describe('A long text is read in time that grows with it:', () => {
       namesInSelection('英伟达 （ Nvidia ）').map(({ value }) => value),
       ['英伟达', 'Nvidia'],
     );
+  });
+
+  it('capitals without an end, in which no name is found', () => {
+    for (const text of ['A '.repeat(500_000), 'A & '.repeat(250_000)])
+      assert.deepEqual(runToEnd(readNames(text, lexZones(text), [], snapshot)).names, []);
   });
 
   it('the headings of a note', () => {

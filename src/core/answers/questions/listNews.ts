@@ -51,11 +51,11 @@ export const NEWS = listing({
     { ids: many(ID.id), ...LANGUAGE },
   ),
   row: ROW,
-  needs: ({ ids, since }) => ({ notes: { ...(ids && { ids }), since } }),
+  needs: ({ ids, since }) => ({ notes: { ...(ids?.length && { ids }), since } }),
   *rows(world, { ids, since, language = 'en' }, { notes = [] }) {
     const { registry } = world.snapshot;
     const reader: Reader = { language, asOf: undefined, today: world.today };
-    const entities = ids && new Set(ids.map((id) => registry.presentId(id)));
+    const entities = ids?.length ? new Set(ids) : undefined;
     const range = { since, until: undefined };
     for (const item of filterChronicle(yield* chronicle(registry), { entities })) {
       const change = dateChange(item, endOf(item), range);

@@ -61,7 +61,7 @@ export const TIMELINE = listing({
     notes: { ...(id !== undefined && { ids: [id] }), since: from, until: to },
   }),
   // A month or year ends after what begins with it.
-  problem: (_world, { from, to }) =>
+  inputProblem: ({ from, to }) =>
     from !== undefined && to !== undefined && from > to && !from.startsWith(to)
       ? `from (${from}) is later than to (${to}).`
       : undefined,

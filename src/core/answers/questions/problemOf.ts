@@ -5,6 +5,8 @@ import { inputProblem, type ObjectSchema } from './schema';
 export function problemOf(question: QuestionRow, world: World, input: object): string | undefined {
   const wrong = inputProblem(question.input, input);
   if (wrong !== undefined) return wrong;
+  const unfit = question.inputProblem?.(input);
+  if (unfit !== undefined) return unfit;
   const unknown = unknownId(question.input, world, input);
   if (unknown !== undefined)
     return `There is no entity "${unknown.slice(0, 100)}". find_entities looks them up by name.`;
@@ -16,6 +18,16 @@ export function unknownId({ properties }: ObjectSchema, { snapshot }: World, inp
   return Object.entries(input)
     .flatMap(([key, value]): readonly string[] => (isIds(properties[key]) ? [value].flat() : []))
     .find((id) => !snapshot.registry.entity(id));
+}
+
+/** The input with the ids that entities have now in place of former ones. */
+export function withPresentIds<I extends object>({ properties }: ObjectSchema, { snapshot }: World, input: I): I {
+  const present = (id: string): string => snapshot.registry.presentId(id);
+  const pairs = Object.entries(input).map(([key, value]): readonly [string, unknown] => {
+    if (!isIds(properties[key])) return [key, value];
+    return [key, Array.isArray(value) ? value.map(present) : present(value)];
+  });
+  return Object.fromEntries(pairs) as I;
 }
 
 /** Whether a property is the id of an entity, or a list of some. */

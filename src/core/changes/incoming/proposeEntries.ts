@@ -26,7 +26,11 @@ export interface OwnKinds {
 const LEAST_OWN = 10;
 const NOTHING_OWN: OwnKinds = { usual: DEFAULT_SCHEMA, hasPeople: true };
 
-export function ownKinds(own: readonly Pick<Entity, 'schema' | 'like'>[]): OwnKinds {
+/** Entries of terms say nothing: what is found is a proper name. */
+export function ownKinds(
+  entries: readonly (Pick<Entity, 'schema' | 'like'> & Partial<Pick<Entity, 'words'>>)[],
+): OwnKinds {
+  const own = entries.filter(({ words }) => words === undefined);
   if (own.length < LEAST_OWN) return NOTHING_OWN;
   const counts = new Map<string, number>();
   for (const { schema } of own) counts.set(schema, (counts.get(schema) ?? 0) + 1);

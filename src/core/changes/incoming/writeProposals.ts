@@ -176,8 +176,9 @@ function inEntry(entry: Value, changes: readonly EntryChange[]) {
 function withoutReplacing(entry: Value, change: EntryChange): EntryChange {
   const { path, value } = change;
   const [key, lang] = path;
+  const known = key === 'name' ? pairIn(entry, 'name')?.value : undefined;
+  if (known && lang === undefined) return add('alias', value);
   if (key !== 'name' || typeof lang !== 'string') return change;
-  const known = pairIn(entry, 'name')?.value;
   if (known && (known.kind !== 'map' || pairIn(known, 'value'))) return add('alias', { value, lang });
   return pairIn(known, lang)?.value ? add('alias', value) : change;
 }

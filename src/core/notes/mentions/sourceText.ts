@@ -18,6 +18,7 @@ export function mentionsInSource(text: string, snapshot: Snapshot, folder?: Dire
     start: offsets[mention.start]!,
     end: offsets[mention.end - 1]! + 1,
   }));
+  // A word with a digit or a plural s after capitals is whole only in the text as it is: `3PL`, `PODs`.
   const all = [...nouns, ...mentionsOf(text, snapshot, folder, false)];
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   let free = 0;
@@ -32,13 +33,13 @@ function mentionsOf(
   text: string,
   snapshot: Snapshot,
   folder: Directives | undefined,
-  areNouns: boolean,
+  onlyNouns: boolean,
 ): readonly Mention[] {
   const { data, length } = snapshot.matcher.scan(text);
   const hits = new Hits();
   for (let at = 0; at < length; at += HIT_STRIDE) {
     const [start, end, part, record] = data.subarray(at, at + HIT_STRIDE);
-    if (snapshot.matcher.isNoun(part!, record!) === areNouns) hits.push(start!, end!, part!, record!);
+    if (!onlyNouns || snapshot.matcher.isNoun(part!, record!)) hits.push(start!, end!, part!, record!);
   }
   const zones: Zones = { prose: [0, text.length], code: [0, text.length], frontMatter: undefined };
   return resolveMentions(text, new JudgedHits(text, hits), zones, snapshot, folder);

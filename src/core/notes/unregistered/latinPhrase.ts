@@ -58,6 +58,9 @@ const PIECE_AFTER = new RegExp(`[@/\\\\_=+(<[]| ?${KNOWN_SIGN}`, 'y');
 /** Names continue after them: the People's Liberation Army. */
 const POSSESSIVES = new Set(['People', 'Women', 'Workers', 'Children']);
 
+/** A phrase of more words is not a name: what follows is read as another one, so that no text makes it long. */
+const MOST_PHRASE_WORDS = 24;
+
 /** Reads the phrase that begins with the capital at `at` of a reader's text. Linear in its length. */
 export function readPhrase(text: string, at: number, place: PhrasePlace): Phrase {
   const words: Word[] = [];
@@ -74,6 +77,7 @@ export function readPhrase(text: string, at: number, place: PhrasePlace): Phrase
     if (isDotted) end++;
     add(start, isDotted ? end : start + bare.length, isDotted ? `${bare}.` : bare);
     start = -1;
+    if (words.length >= MOST_PHRASE_WORDS) break;
     const isLast = words.length > 1 && isForm(bare);
     const partners = isLast ? matchAt(PARTNERS, text, end) : undefined;
     if (partners) {

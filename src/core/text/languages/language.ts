@@ -46,6 +46,8 @@ export interface Language {
   readonly nounForms?: (noun: string) => readonly string[];
   /** Whether the first of its `nounForms` is certainly a plural, which may be written. */
   readonly hasSurePlural?: true;
+  /** Whether a noun without its marks is another word, Zahler for Zähler, since they are spelled out: Zaehler. */
+  readonly spellsOutMarks?: true;
   /** Undefined for a language with spaces between its words. */
   readonly unspaced?: UnspacedWords;
   /** Undefined for a language in Latin letters. */

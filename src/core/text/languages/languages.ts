@@ -45,9 +45,17 @@ export function inflections(name: string): readonly string[] {
 
 /** The forms of a common noun in a language (BCP 47), and whether the first of them is certainly its plural. None where none are known. */
 export function nounFormsIn(language: string, noun: string): readonly [forms: readonly string[], isSure: boolean] {
-  const tag = language.toLowerCase().split('-')[0];
-  const { nounForms, hasSurePlural = false } = LANGUAGES.find((each) => each.tag === tag) ?? {};
+  const { nounForms, hasSurePlural = false } = languageOf(language) ?? {};
   return [nounForms?.(noun) ?? [], hasSurePlural];
+}
+
+export function spellsOutMarks(language: string): boolean {
+  return languageOf(language)?.spellsOutMarks ?? false;
+}
+
+function languageOf(language: string): Language | undefined {
+  const tag = language.toLowerCase().split('-')[0];
+  return LANGUAGES.find((each) => each.tag === tag);
 }
 
 /** The finders of all languages that have one. */

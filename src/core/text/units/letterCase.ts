@@ -51,7 +51,8 @@ export function caseRuleOf(units: Uint16Array, from: number, to: number, overrid
 }
 
 /** Between the words of an identifier: `noteId`, `HTTPServer`, `order2`. */
-const WORD_BEGINS = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu;
+const WORD_BEGINS =
+  /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}s(?!\p{L}))|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu;
 /** What makes an identifier, a path or an address of words. */
 const SIGNS = /_|(?<=[\p{L}\d])[:#](?=[\p{L}\d_])|(?<![./\\@＠])[./\\@＠]+(?=[\p{L}\d_])/gu;
 

@@ -58,4 +58,5 @@ export const GERMAN: Language = {
   takesEnding: takesGenitive,
   inflections: germanForms,
   nounForms: germanNounForms,
+  spellsOutMarks: true,
 };

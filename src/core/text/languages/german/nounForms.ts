@@ -36,7 +36,7 @@ export function germanNounForms(noun: string): readonly string[] {
 
 /** As names in code are often spelt: `Mahnlaeufe`. */
 function spelledOut(form: string): string {
-  return form.replace(/[äöü]/gi, (vowel) => `${vowel.normalize('NFD').charAt(0)}e`);
+  return form.replace(/[äöü]/gi, (vowel) => `${vowel.normalize('NFD').charAt(0)}e`).replaceAll('ß', 'ss');
 }
 
 /** A stem with its vowel changed: Lauf, Läuf; none where no vowel can. */

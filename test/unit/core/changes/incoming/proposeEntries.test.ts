@@ -88,6 +88,8 @@ describe('the entries that are proposed for names in notes', () => {
     assert.deepEqual(kindsWith([...actors, ...tools, person]), ['Person', 'ThreatActor', 'Company', 'Person']);
     assert.deepEqual(kindsWith([...tools, ...tools]), ['Malware', 'Malware', 'Company', 'Person']);
     assert.deepEqual(kindsWith(actors), ['Person', 'Thing', 'Company', 'Person'], 'too few entries');
+    const terms = [...actors, ...tools].map((each) => ({ ...each, words: true }));
+    assert.deepEqual(kindsWith(terms), ['Person', 'Thing', 'Company', 'Person'], 'terms alone');
   });
 
   it('have ids that neither a registry nor another of them has', () => {

@@ -23,6 +23,7 @@ entities:
   - { id: long, schema: Term, name: right of way of the road }
   - { id: run, schema: Begriff, name: Mahnlauf }
   - { id: acme, schema: Company, name: Acme Freight, alias: [{ value: tender, words: true }] }
+  - { id: logistics, schema: Term, name: [3PL, API] }
   - { id: quote, schema: Term, name: [rate quote, { value: price quote, words: false }] }
   - { id: entries, schema: Term, name: ledger_entries_table }
   - { id: people, schema: Term, name: orders }
@@ -217,5 +218,6 @@ describe('a name in source text', () => {
     'ledger.entry is ⟦ledger⟧ of entry'.replace('ledger.', '⟦ledger⟧.'),
   );
   sources('needs its words and evidence as in a note', 'lane', '// a carrier has a ⟦lane⟧', 'in order to pay');
+  sources('may have a digit, and a plural of capitals', '// a ⟦3PL⟧ has ⟦APIs⟧, new ⟦API⟧List');
   sources('is no link', '[[⟦ledger entry⟧]]');
 });

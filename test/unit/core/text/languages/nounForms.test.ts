@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { nounForms } from '../../../../../src/core/matching/variants';
 import { nounFormsIn } from '../../../../../src/core/text/languages/languages';
 
 /**
@@ -15,6 +16,17 @@ function pairs(language: string): readonly (readonly [string, string])[] {
 }
 
 describe('the forms of nouns', () => {
+  it('in German are no other words: without its marks a noun is one, and short ones have plurals of their own', () => {
+    const formsOf = (noun: string): readonly string[] => nounForms(noun, 'de');
+    assert.ok(!formsOf('Förderung').includes('Forderung'));
+    assert.ok(formsOf('Förderung').includes('Foerderungen'));
+    assert.ok(formsOf('Maßnahme').includes('Massnahmen'));
+    assert.deepEqual(formsOf('Maus'), ['Mäuse', 'Mäusen', 'Maeuse', 'Maeusen']);
+    assert.ok(!formsOf('Bus').includes('Ben'));
+    assert.ok(!formsOf('Firma').includes('Firmata'));
+    assert.ok(formsOf('Firma').includes('Firmen'));
+  });
+
   for (const [language, expected] of [
     ['en', []],
     ['de', ['Beamte']],
