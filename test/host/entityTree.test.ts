@@ -406,7 +406,7 @@ describe('what the list of entities shows', () => {
     await choose(12);
     await again.showAll();
     assert.equal(listFilterWords(again.settings), '');
-    assert.deepEqual(shownIn(host), { whose: 'both', mentioned: false, notes: true });
+    assert.deepEqual(shownIn(host), { whose: 'both', mentioned: false, watched: false, notes: true });
     state.dispose();
     again.dispose();
   });
