@@ -6,11 +6,10 @@ import { locate } from '../core/registry/model';
 import { memoize } from '../core/text/base/lazy';
 import type { Feature, Host } from '../workspace/host';
 import { entitiesAt } from './shared/ask/entityArgument';
-import { ENTITY_DOCUMENTS } from './shared/notes/entityDocuments';
+import { ENTITY_DOCUMENTS, indexedRegistry } from './shared/notes/entityDocuments';
 import { stepDone } from './shared/notes/firstSteps';
 import { rangeOfMention } from './shared/notes/noteMentions';
 import { entityLinks } from './shared/rows/entityLinks';
-import { indexedRegistry } from './shared/write/ownEntry';
 
 /**
  * Find all references: of a mention, all mentions of the entity, under any name, in all notes; of an id or a name in a

@@ -8,8 +8,8 @@ import type { Mention } from '../core/notes/mentions/mention';
 import type { Host } from '../workspace/host';
 import { snapshotFor } from '../workspace/notes/snapshotFor';
 import { runInSlices } from '../workspace/slices';
+import { indexedRegistry } from './shared/notes/entityDocuments';
 import { questionWorld } from './shared/notes/questionWorld';
-import { indexedRegistry } from './shared/write/ownEntry';
 
 /** The page is nowhere, so nothing can be linked from it. */
 const NO_PATHS: ExportPaths = { path: () => undefined, line: () => 0 };

@@ -6,7 +6,7 @@ import type { Resumable } from '../core/text/base/lazy';
 import type { Feature, Host } from '../workspace/host';
 import { runInSlices } from '../workspace/slices';
 import { REGISTRY_SELECTOR } from './shared/notes/entityDocuments';
-import { symbolKind } from './shared/rows/countWords';
+import { symbolKind } from './shared/rows/entityTreeItem';
 
 /** A longer outline is slow to draw. */
 const MOST_SHOWN = 10_000;

@@ -5,7 +5,7 @@ import { locate } from '../core/registry/model';
 import { schemaWord } from '../core/registry/vocabulary/words';
 import type { Feature, Host } from '../workspace/host';
 import { runInSlices } from '../workspace/slices';
-import { symbolKind } from './shared/rows/countWords';
+import { symbolKind } from './shared/rows/entityTreeItem';
 
 /** The list is requested again with every letter. */
 const LIMIT = 200;

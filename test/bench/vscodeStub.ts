@@ -1,33 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Disposable, EventEmitter, MarkdownString } from '../support/vscodeInNode';
 
 // As much of VS Code as an extension needs to be activated and asked for a hover, in a process of its own. What is not
 // here answers everything with nothing, so that bundles of other commits, which use other parts of it, run too.
 
 type Any = Record<PropertyKey, unknown>;
 
-class Disposable {
-  constructor(readonly dispose: () => void = () => {}) {}
-
-  static from(): Disposable {
-    return new Disposable();
-  }
-}
-
-class EventEmitter {
-  readonly #listeners = new Set<(event: unknown) => unknown>();
-
-  readonly event = (listener: (event: unknown) => unknown): Disposable => {
-    this.#listeners.add(listener);
-    return new Disposable(() => this.#listeners.delete(listener));
-  };
-
-  fire(event: unknown): void {
-    for (const listener of [...this.#listeners]) listener(event);
-  }
-
-  dispose(): void {}
-}
+const NO_DISPOSABLE = new Disposable(() => {});
 
 class Uri {
   readonly query = '';
@@ -90,12 +70,8 @@ class Location {
   ) {}
 }
 
-class MarkdownString {
-  constructor(public value = '') {}
-}
-
 class CancellationTokenSource {
-  readonly token = { isCancellationRequested: false, onCancellationRequested: () => new Disposable() };
+  readonly token = { isCancellationRequested: false, onCancellationRequested: () => NO_DISPOSABLE };
 
   cancel(): void {}
   dispose(): void {}
@@ -174,7 +150,7 @@ export interface Stub {
 /** @param root the folder of the extension. */
 export function vscodeStub(root: string): Stub {
   const hovers: Hover[] = [];
-  const event = (): Disposable => new Disposable();
+  const event = (): Disposable => NO_DISPOSABLE;
   const configuration = { get: () => undefined, inspect: () => undefined, has: () => false, update: async () => {} };
   const systems = new Map<string, { readFile(uri: Uri): PromiseLike<Uint8Array> }>();
   const fs = over({
@@ -209,7 +185,7 @@ export function vscodeStub(root: string): Stub {
       decode: async (bytes: Uint8Array) => new TextDecoder().decode(bytes),
       registerFileSystemProvider(scheme: string, system: { readFile(uri: Uri): PromiseLike<Uint8Array> }): Disposable {
         systems.set(scheme, system);
-        return new Disposable();
+        return NO_DISPOSABLE;
       },
     }),
     window: over({
@@ -222,7 +198,7 @@ export function vscodeStub(root: string): Stub {
       match: () => 10,
       registerHoverProvider(_: unknown, provider: { provideHover: Hover }): Disposable {
         hovers.push((...asked) => provider.provideHover(...asked));
-        return new Disposable();
+        return NO_DISPOSABLE;
       },
     }),
     commands: over({ executeCommand: async () => undefined }),

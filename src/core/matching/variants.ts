@@ -3,7 +3,8 @@ import { foldedName } from '../text/units/canonical';
 
 /** Between the words of a name. */
 const JOINT = /([ _-])/g;
-const JOINTS = /[\s_\u2010-\u2013-]+/g;
+/** Runs of what may be between the words of a common noun. */
+export const JOINTS = /[\s_\u2010-\u2013-]+/g;
 /** Of a name with more words all are written as one, or none. */
 const MOST_JOINED = 4;
 

@@ -5,8 +5,8 @@ import { MAP_FORMATS, type MapFormat, mapFile } from '../../core/answers/views/m
 import type { Host } from '../../workspace/host';
 import { pickRow, showInformation } from '../shared/ask/dialogs';
 import { askTarget, type ExportFile, writeExport } from '../shared/ask/exportTarget';
+import { indexedRegistry } from '../shared/notes/entityDocuments';
 import { today } from '../shared/rows/entityName';
-import { indexedRegistry } from '../shared/write/ownEntry';
 import { shownMap } from './mapContent';
 
 interface Choice extends vscode.QuickPickItem {

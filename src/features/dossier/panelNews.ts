@@ -130,7 +130,7 @@ export function saidRows(
     const statements = said.get(id);
     if (!statements) return [];
     const { note, date, title, sentences } = statements;
-    const text = sentences.map(({ pieces }) => pieces.map((piece) => piece.text).join('')).join(' ');
+    const text = sentences.map(({ pieces }) => textOf(pieces)).join(' ');
     const cited = {
       ...{ date: date || undefined, endDate: undefined, text: quotation(text), event: undefined },
       citations: [{ source: note, title, publisher: undefined, at: undefined }],

@@ -7,11 +7,11 @@ import type { Entity } from '../../core/registry/model';
 import { inBrackets, labelAndText, listSeparator } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { entityTooltip } from '../shared/card/entityTooltip';
+import { indexedRegistry } from '../shared/notes/entityDocuments';
 import { describedToday } from '../shared/rows/entityName';
 import { entityTreeItem, namedEntityItem, pageCommand, type SpokenText } from '../shared/rows/entityTreeItem';
 import { branch, inChunks, leaf, type TreeNode } from '../shared/rows/treeNode';
 import { watchedNow } from '../shared/rows/watched';
-import { indexedRegistry } from '../shared/write/ownEntry';
 import { factRow, mentionsSection, nameRow, propertyTreeRow, sectionRow } from './detailRows';
 
 /** The most rows of a section that is expanded at first, which saves a click. */

@@ -13,9 +13,9 @@ import { registerCommands } from '../../workspace/registerFeatures';
 import { pickRow, pickRows } from '../shared/ask/dialogs';
 import { entityArgument } from '../shared/ask/entityArgument';
 import { askTarget, exportPaths, writeExport } from '../shared/ask/exportTarget';
+import { indexedRegistry } from '../shared/notes/entityDocuments';
 import { linesIn, NoteReading } from '../shared/notes/noteReading';
 import { countWords } from '../shared/rows/countWords';
-import { indexedRegistry } from '../shared/write/ownEntry';
 
 /** Writes the page of an entity as a note. */
 export const exportDossier: Feature = {

@@ -11,11 +11,10 @@ import { BundledFiles } from '../../workspace/registry/bundledFiles';
 import { cardLocale } from '../shared/card/cardContent';
 import { whyCounted } from '../shared/card/entityTooltip';
 import { sourceMarkdown } from '../shared/card/sourceMarkdown';
-import { whenUpToDate } from '../shared/notes/entityDocuments';
+import { indexedRegistry, whenUpToDate } from '../shared/notes/entityDocuments';
 import { stepDone } from '../shared/notes/firstSteps';
 import { registerInTexts, type TextAt, textAt } from '../shared/notes/otherTexts';
 import { describedToday, noteName } from '../shared/rows/entityName';
-import { indexedRegistry } from '../shared/write/ownEntry';
 import { rangeOf } from '../shared/write/textEdits';
 import { cardMarkdown, type HoverOptions, shortCardMarkdown } from './cardMarkdown';
 

@@ -12,8 +12,8 @@ import type { Note } from '../../workspace/notes/openNotes';
 import { type CardContent, cardContent, cardLocale, shortCardContent } from '../shared/card/cardContent';
 import { whyCounted } from '../shared/card/entityTooltip';
 import { debounce } from '../shared/notes/debounce';
+import { indexedRegistry } from '../shared/notes/entityDocuments';
 import { describedToday, noteName } from '../shared/rows/entityName';
-import { indexedRegistry } from '../shared/write/ownEntry';
 
 /** Milliseconds without a change of the registry or a setting after which previews are drawn again. */
 const DELAY = 300;

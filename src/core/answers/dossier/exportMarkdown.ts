@@ -175,7 +175,7 @@ function sentenceLine(
   const lineWord = inLanguage({ en: `line ${line + 1}`, zh: `第${line + 1}行` }, language);
   const link = markdownLink(lineWord, path === undefined ? undefined : fileTarget(path, line));
   const mark = isAmbiguous ? ` · *${dossierWord('ambiguous', language)}*` : '';
-  return `${markdownText(pieces.map(({ text }) => text).join(''))}${bracketed([link], language)}${mark}`;
+  return `${markdownText(textOf(pieces))}${bracketed([link], language)}${mark}`;
 }
 
 /** '' where the title of the note has it. */

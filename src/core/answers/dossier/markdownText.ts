@@ -24,7 +24,7 @@ export function entityPiece(entity: Entity, language: string): EntityPiece {
   return { entity: entity.id, schema: entity.schema, text: displayName(entity, language) };
 }
 
-export function textOf(pieces: readonly TextPiece[]): string {
+export function textOf(pieces: readonly (string | { readonly text: string })[]): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 }
 

@@ -1,9 +1,7 @@
-import { nounKey, withoutAccents } from '../../matching/variants';
+import { JOINTS, nounKey, withoutAccents } from '../../matching/variants';
 import { nounLanguage } from '../../registry/formsOfName';
 import type { Entity, EntryName } from '../../registry/model';
 import { nounFormsIn } from '../../text/languages/languages';
-
-const JOINTS = /[\s_\u2010-\u2013-]+/g;
 
 /**
  * Another name in the form in which a text writes this one: all in capitals, all in small letters or else as it is given. A common noun keeps

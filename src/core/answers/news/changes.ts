@@ -78,7 +78,7 @@ export function changedStatements(
     before.get(statement.key)!.delete(earlier);
     return isOver(statement) ? 'ended' : 'changed';
   };
-  // Of several with one key, what ended last was known: the post that somebody had before the present one.
+  // Of several with one key, what ended last was known: the earlier of two posts.
   const ordered = greatestFirst(unknown, (each) => {
     if (!isOver(each)) return undefined;
     return each.end === '' ? Number.POSITIVE_INFINITY : dateOrder(each.end);

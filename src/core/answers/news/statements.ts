@@ -62,7 +62,7 @@ export function* statementsOf(registry: Registry, entity: Entity): Resumable<rea
       add(['event', event.id], [date, endDate], { ...said, parts: event.parts });
     }
   }
-  // Words are those of one language, whoever reads them.
+  // Always in one language, so that a change of the reader's language is nothing new.
   for (const [at, relation] of relationsOf(registry, entity, 'en').entries()) {
     if (at % ITEMS_A_STEP === ITEMS_A_STEP - 1) yield;
     const { kind, other, product, percentage, amount, currency, startDate, endDate, status, reference } = relation;

@@ -1,3 +1,4 @@
+import { textOf } from '../dossier/markdownText';
 import { isIn } from '../entities/chronicleFilter';
 import { clipped, DEFAULT_LIMIT, ID, NAMED, namedEntity, PERIOD, PLACE, PORTION, portionOf } from './portions';
 import { answering, type GivenSentences, type NotesWanted } from './question';
@@ -39,7 +40,7 @@ export const FIND_MENTIONS = answering({
     const { offset = 0 } = input;
     const sentences = read.flatMap((note) => note.sentences.map((sentence) => ({ note, sentence })));
     const { more, items } = portionOf(sentences, { ...input, offset: offset - before }, ({ note, sentence }) => ({
-      text: clipped(sentence.pieces.map((piece) => piece.text).join('')),
+      text: clipped(textOf(sentence.pieces)),
       note: clipped(note.title),
       ...(note.date !== '' && { date: note.date }),
       place: { uri: note.note, line: sentence.line + 1 },

@@ -81,8 +81,15 @@ export const NEWS = listing({
       const kind = sayer(TIMELINE_WORDS, language)('note');
       const lines = new LineIndex(note);
       for (const { pieces, offset } of sentences) {
-        const words = pieces.map((piece) => piece.text).join('');
-        said.push({ date, change: 'new', kind, text: words, sources: [title], file, ...lines.locateFromOne(offset) });
+        said.push({
+          date,
+          change: 'new',
+          kind,
+          text: textOf(pieces),
+          sources: [title],
+          file,
+          ...lines.locateFromOne(offset),
+        });
       }
     }
     yield* greatestFirst(said, ({ date }) => dateOrder(date));

@@ -111,7 +111,7 @@ function noteRow(
   reader: Reader,
 ): ValueOf<typeof ROW> {
   const row = datedNoteRow({ note, date }, statements, mentions, fileName, reader);
-  const said = row.sentences.map(({ pieces }) => pieces.map((piece) => piece.text).join(''));
+  const said = row.sentences.map(({ pieces }) => textOf(pieces));
   return {
     date,
     kind: sayer(TIMELINE_WORDS, reader.language)('note'),

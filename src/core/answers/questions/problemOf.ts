@@ -1,7 +1,7 @@
 import type { QuestionRow, World } from './question';
 import { inputProblem, type ObjectSchema } from './schema';
 
-/** What is wrong with an input, as a sentence for whoever gave it; undefined if nothing is: then its ids are of entities. */
+/** What is wrong with an input, as a sentence for the agent or the user; undefined if nothing is: then its ids are of entities. */
 export function problemOf(question: QuestionRow, world: World, input: object): string | undefined {
   const wrong = inputProblem(question.input, input);
   if (wrong !== undefined) return wrong;

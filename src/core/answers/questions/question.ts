@@ -164,7 +164,7 @@ export interface WriteTarget {
   readonly entryOffset: number | undefined;
 }
 
-/** What whoever asks can correct: a sentence in English. */
+/** What is wrong, so that the agent or the user can correct it: a sentence in English. */
 export interface ProblemAnswer {
   readonly problem: string;
 }

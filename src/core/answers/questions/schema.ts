@@ -91,7 +91,7 @@ export function object<R extends Fields, O extends Fields = Record<never, never>
   };
 }
 
-/** What is wrong with a value, by its schema, for whoever gave it; undefined if nothing is. @param name what he calls it. */
+/** What is wrong with a value, by its schema, for the agent or the user; undefined if nothing is. @param name what it is called there. */
 export function inputProblem(schema: JsonSchema, value: unknown, name = ''): string | undefined {
   switch (schema.type) {
     case 'object':

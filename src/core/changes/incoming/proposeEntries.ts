@@ -15,7 +15,7 @@ const KINDS: Partial<Record<Evidence, string>> = { title: 'Regulation', code: 'P
 const FIRMS: readonly Evidence[] = ['form', 'listed', 'suffix'];
 
 /** What the user's own entries say of a name of which nothing else does. */
-export interface OwnKinds {
+interface OwnKinds {
   /** The kind of at least a third of them; `Thing` where none is that usual. */
   readonly usual: string;
   /** Whether two capitalised words may be a person. */

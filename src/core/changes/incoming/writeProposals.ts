@@ -13,7 +13,7 @@ import { involvedIn, settle } from './settle';
 type TextValues = Readonly<Record<string, string>>;
 
 /** The registry as it is with an import, and the ids of entries that could not be changed, each with the reason. */
-export interface WrittenImport extends WrittenRegistry {
+interface WrittenImport extends WrittenRegistry {
   readonly left: readonly (Refused & { readonly id: string })[];
 }
 

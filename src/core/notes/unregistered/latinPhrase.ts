@@ -19,7 +19,7 @@ export interface Word {
 }
 
 /** Where a phrase is. */
-export interface PhrasePlace {
+interface PhrasePlace {
   /** A sentence, a cell or the like begins here, so that the first capital says nothing. */
   readonly atStart: boolean;
   readonly heading: boolean;

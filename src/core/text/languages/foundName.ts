@@ -71,7 +71,7 @@ export interface FoundName extends Span {
 }
 
 /** A name with hashes of what is before and after it in the text. */
-export interface NameInContext extends FoundName {
+interface NameInContext extends FoundName {
   readonly before: number;
   readonly after: number;
 }

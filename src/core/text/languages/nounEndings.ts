@@ -1,5 +1,5 @@
 /** What takes the place of the ending of a noun. */
-export interface EndingRule {
+interface EndingRule {
   readonly ending: RegExp;
   readonly instead: readonly string[];
 }

@@ -1,5 +1,4 @@
-import type * as vscode from 'vscode';
-import { l10n } from 'vscode';
+import * as vscode from 'vscode';
 import { latestFacts } from '../../../core/answers/dossier/latestFacts';
 import { displayName } from '../../../core/answers/names/displayName';
 import type { Mention } from '../../../core/notes/mentions/mention';
@@ -24,13 +23,13 @@ export function whyCounted(
   locale: string,
 ): string | undefined {
   const { registry } = snapshot;
-  if (near !== undefined) return l10n.t('Counted because of “{word}” in the sentence', { word: near });
-  if (beside !== undefined) return l10n.t('Counted because of “{word}” beside it', { word: beside });
+  if (near !== undefined) return vscode.l10n.t('Counted because of “{word}” in the sentence', { word: near });
+  if (beside !== undefined) return vscode.l10n.t('Counted because of “{word}” beside it', { word: beside });
   const named = evidence === undefined || evidence === entities[0] ? undefined : registry.entity(evidence);
-  if (named) return l10n.t('Counted because this note names {name}', { name: displayName(named, locale) });
+  if (named) return vscode.l10n.t('Counted because this note names {name}', { name: displayName(named, locale) });
   const entity = entityIn(snapshot, registry.entity(entities[0]!));
   const scope = entity && scopeOf(entity, text.slice(start, end));
-  return scope && l10n.t('Counts only in notes below {folder}', { folder: fileNameOf(scope.slice(0, -1)) });
+  return scope && vscode.l10n.t('Counts only in notes below {folder}', { folder: fileNameOf(scope.slice(0, -1)) });
 }
 
 /** The widest scope of a name in a note, of an id or a derived name that of the entity; undefined where it counts everywhere. */

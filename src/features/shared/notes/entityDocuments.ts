@@ -1,6 +1,8 @@
 import type { DocumentFilter, TextDocument } from 'vscode';
+import type { Registry } from '../../../core/registry/merging/registry';
 import type { Host } from '../../../workspace/host';
 import { NOTE_LANGUAGE } from '../../../workspace/notes/openNotes';
+import { runInSlices } from '../../../workspace/slices';
 
 /** Documents that may be registries; `Host.isRegistry` decides whether they are. */
 export const REGISTRY_SELECTOR: readonly DocumentFilter[] = [
@@ -17,4 +19,14 @@ export const ENTITY_DOCUMENTS: readonly DocumentFilter[] = [{ language: NOTE_LAN
  */
 export async function whenUpToDate(host: Host, { languageId }: TextDocument): Promise<void> {
   await (languageId === NOTE_LANGUAGE ? host.ready() : host.settled());
+}
+
+/** The latest registry, after its relations have been indexed. */
+export async function indexedRegistry(host: Host): Promise<Registry> {
+  await host.ready();
+  for (;;) {
+    const { registry } = host.snapshot;
+    await runInSlices(registry.indexReferrers());
+    if (registry === host.snapshot.registry) return registry;
+  }
 }

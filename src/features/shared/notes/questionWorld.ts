@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { World } from '../../../core/answers/questions/question';
 import type { Host } from '../../../workspace/host';
 import { today } from '../rows/entityName';
-import { indexedRegistry } from '../write/ownEntry';
+import { indexedRegistry } from './entityDocuments';
 
 /** What answers to agents and other extensions need, with the latest registry. */
 export async function questionWorld(host: Host): Promise<World> {

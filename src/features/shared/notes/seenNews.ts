@@ -14,7 +14,7 @@ import {
 } from '../../../core/answers/news/changes';
 import { type KeptSeen, NOTHING_SEEN, readKeptSeen, withSeen } from '../../../core/answers/news/keptSeen';
 import { type HashedStatement, statementsOf } from '../../../core/answers/news/statements';
-import { memoize } from '../../../core/text/base/lazy';
+import { inTurn, memoize } from '../../../core/text/base/lazy';
 import { greatestFirst } from '../../../core/text/base/lists';
 import { errorText } from '../../../workspace/errorBoundary';
 import type { Host } from '../../../workspace/host';
@@ -22,7 +22,7 @@ import { runInSlices } from '../../../workspace/slices';
 import { showError } from '../ask/dialogs';
 import { today } from '../rows/entityName';
 import { watchedNow } from '../rows/watched';
-import { indexedRegistry } from '../write/ownEntry';
+import { indexedRegistry } from './entityDocuments';
 
 /** So far back it goes before the user has said for the first time that all is seen, in days. */
 const FIRST_LOOK = 30;
@@ -109,22 +109,16 @@ export async function canUndoSeen(host: Host): Promise<boolean> {
   return (await keptBy(host)).before !== undefined;
 }
 
-/** The change of the file that was begun last: the next one begins with what it has left. */
-let last: Promise<void> = Promise.resolve();
+/** A change of the file begins with what the one before has left. */
+const changeInTurn = inTurn();
 
 /** Keeps what is known of entities now: only this writes the file, and `undoSeen`. */
 export function markSeen(host: Host, now: KeptSeen['seen']): Promise<void> {
-  return change(host, (kept) => withSeen(kept, now));
+  return changeInTurn(() => write(host, (kept) => withSeen(kept, now)));
 }
 
 export function undoSeen(host: Host): Promise<void> {
-  return change(host, ({ before }) => before && { version: 1, seen: before });
-}
-
-function change(host: Host, changedFrom: (kept: KeptSeen) => KeptSeen | undefined): Promise<void> {
-  const changing = last.then(() => write(host, changedFrom));
-  last = changing.catch(() => undefined);
-  return changing;
+  return changeInTurn(() => write(host, ({ before }) => before && { version: 1, seen: before }));
 }
 
 /** From what the file has now: another window may have written it. One of another version is left as it is. */

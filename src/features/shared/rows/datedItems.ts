@@ -2,7 +2,7 @@ import { chronicle, type DatedItem } from '../../../core/answers/entities/chroni
 import type { Registry } from '../../../core/registry/merging/registry';
 import type { Host } from '../../../workspace/host';
 import { runInSlices } from '../../../workspace/slices';
-import { indexedRegistry } from '../write/ownEntry';
+import { indexedRegistry } from '../notes/entityDocuments';
 
 /** Of the latest registries that a timeline was made of. */
 const CHRONICLES = new WeakMap<Registry, Promise<readonly DatedItem[]>>();

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Entity } from '../../../core/registry/model';
 import type { Host } from '../../../workspace/host';
 import { entityTooltip } from '../card/entityTooltip';
-import { indexedRegistry } from '../write/ownEntry';
+import { indexedRegistry } from '../notes/entityDocuments';
 
 /** A completion of an entity. Its card is built when the item is focused. */
 export class EntityItem extends vscode.CompletionItem {

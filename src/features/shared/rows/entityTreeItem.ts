@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { ThemeColor, ThemeIcon } from 'vscode';
 import { isMine } from '../../../core/answers/entities/entityFilter';
 import { displayName, otherNames } from '../../../core/answers/names/displayName';
 import type { Registry } from '../../../core/registry/merging/registry';
@@ -9,9 +8,9 @@ import { schemaIcon, schemaWord } from '../../../core/registry/vocabulary/words'
 import { mentionsWords } from './countWords';
 
 /** The icon of a kind of entity, in the colour of its underline in notes: so the sidebar is a legend of the underlines. */
-export function schemaThemeIcon(vocabulary: Vocabulary, schema: string): ThemeIcon {
+export function schemaThemeIcon(vocabulary: Vocabulary, schema: string): vscode.ThemeIcon {
   const color = vocabulary.schemaRow(schema)?.color ?? 'other';
-  return new ThemeIcon(schemaIcon(vocabulary, schema), new ThemeColor(`dossier.${color}`));
+  return new vscode.ThemeIcon(schemaIcon(vocabulary, schema), new vscode.ThemeColor(`dossier.${color}`));
 }
 
 export const OPEN_PAGE = 'dossier.openDossier';
@@ -94,4 +93,10 @@ export function namedEntityItem(registry: Registry, entity: Entity, facts: Entit
   const spoken = [label, other, ...textsOf('spoken', ...before, ...after)];
   const item = entityTreeItem(registry.vocabulary, entity, label, description, spoken);
   return Object.assign(item, facts.isWatched && { contextValue: `${item.contextValue}.watched` });
+}
+
+/** The sign of an entity in lists of symbols, by its schema: the editor has signs for the parts of programs only. */
+export function symbolKind(vocabulary: Vocabulary, schema: string): vscode.SymbolKind {
+  const row = vocabulary.schemaRow(schema);
+  return row ? vscode.SymbolKind[row.symbol] : vscode.SymbolKind.Variable;
 }

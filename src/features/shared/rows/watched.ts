@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Registry } from '../../../core/registry/merging/registry';
-import { memoize } from '../../../core/text/base/lazy';
+import { inTurn, memoize } from '../../../core/text/base/lazy';
 import { textsIn } from '../../../core/text/base/lists';
 import type { Host } from '../../../workspace/host';
 
@@ -25,8 +25,8 @@ export function watchedNow(host: Pick<Host, 'context' | 'snapshot'>): ReadonlySe
   return memoize(known, registry, () => new Set(watchedIds(host).map((id) => registry.presentId(id))));
 }
 
-/** The change of the list that was begun last: the next one begins with what it has left. */
-let last: Promise<void> = Promise.resolve();
+/** A change of the list begins with what the one before has left. */
+const changeInTurn = inTurn();
 
 /** Watches entities, or stops to. */
 export function setWatched(
@@ -34,9 +34,7 @@ export function setWatched(
   ids: readonly string[],
   isWatched: boolean,
 ): Promise<void> {
-  const changing = last.then(() => changeWatched(host, ids, isWatched));
-  last = changing.catch(() => undefined);
-  return changing;
+  return changeInTurn(() => changeWatched(host, ids, isWatched));
 }
 
 async function changeWatched(

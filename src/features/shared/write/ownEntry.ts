@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import { isOwnLayer } from '../../../core/matching/nameKind';
-import type { Registry } from '../../../core/registry/merging/registry';
 import type { Refused } from '../../../core/text/yaml/write/change';
 import type { WrittenRegistry } from '../../../core/text/yaml/write/writeRegistry';
 import type { Host } from '../../../workspace/host';
-import { runInSlices } from '../../../workspace/slices';
 import { applyWithUndo } from './applyWithUndo';
 import { reportRefused } from './textEdits';
 import { isWritable, type WritableRegistry, writableRegistry } from './writableRegistry';
@@ -74,14 +72,4 @@ export async function writeEntry(
 ): Promise<void> {
   if ('refused' in written) return reportRefused(target.uri, target.text, written);
   await applyWithUndo([{ ...target, edits: written.edits }], message);
-}
-
-/** The latest registry, after its relations have been indexed. */
-export async function indexedRegistry(host: Host): Promise<Registry> {
-  await host.ready();
-  for (;;) {
-    const { registry } = host.snapshot;
-    await runInSlices(registry.indexReferrers());
-    if (registry === host.snapshot.registry) return registry;
-  }
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { Range, type TextDocument } from 'vscode';
 import { refusalMessage } from '../../../core/registry/refusalMessage';
 import { LineIndex } from '../../../core/text/base/lines';
 import type { Span } from '../../../core/text/base/textEdit';
@@ -7,16 +6,16 @@ import type { Refused } from '../../../core/text/yaml/write/change';
 import { isMissing } from '../../../workspace/files/findFiles';
 import { showError } from '../ask/dialogs';
 
-export function rangeOf(document: TextDocument, { start, end }: Span): Range {
-  return new Range(document.positionAt(start), document.positionAt(end));
+export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
 /** A function from spans of a text that need not be open to ranges. */
-export function rangesIn(text: string): (span: Span) => Range {
+export function rangesIn(text: string): (span: Span) => vscode.Range {
   const lines = new LineIndex(text);
   return ({ start, end }) => {
     const [from, to] = [lines.locate(start), lines.locate(end)];
-    return new Range(from.line, from.column, to.line, to.column);
+    return new vscode.Range(from.line, from.column, to.line, to.column);
   };
 }
 
