@@ -185,7 +185,7 @@ export const FIELD_LINES: Readonly<Record<StarterField, FieldLines>> = {
     name: { en: Vulnerability, zh: 漏洞 }
     plural: { en: Vulnerabilities, zh: 漏洞 }
     like: Technology
-    case: exact
+    case: ignore
     codes: ["CVE-####-####", "CVE-####-#####"]
     card: [cvss]
 `,
