@@ -1,5 +1,6 @@
 import { lazy, memoize, type Resumable, runToEnd } from '../../base/lazy';
 import { lineEndOf } from '../../base/lines';
+import { firstIndex } from '../../base/lists';
 import { isMapSection, type MapSection, type RegistrySpans } from '../split/registrySpans';
 import { type Change, type NewEntryChange, type Refused, refused, type YamlPath } from './change';
 import { edited } from './edit';
@@ -55,6 +56,10 @@ export class Draft {
 
   change(change: Change): Refused | undefined {
     if (change.kind === 'copy') return refused('nothing-there');
+    if (change.entryAt !== undefined) {
+      const around = this.#entityAround(change.entryAt);
+      return around === undefined ? refused('nothing-there', change.entryAt) : this.#edit(around, change);
+    }
     const [section, which, ...rest] = change.path;
     if (typeof section === 'string' && isMapSection(section) && typeof which === 'string') {
       return runToEnd(this.write()) ?? this.#changePair(change, section, which, rest);
@@ -91,6 +96,14 @@ export class Draft {
     }
     this.segments = segments;
     return undefined;
+  }
+
+  #entityAround(offset: number): number | undefined {
+    // New entries come after all others.
+    const startOf = (index: number) => this.segments[this.#entities[index]!]!.before?.start ?? Number.POSITIVE_INFINITY;
+    const at = this.#entities[firstIndex(this.#entities.length, (index) => startOf(index) > offset) - 1];
+    const before = at === undefined ? undefined : this.segments[at]!.before;
+    return before && offset <= before.start + before.text.length ? at : undefined;
   }
 
   #edit(at: number, change: Change): Refused | undefined {
