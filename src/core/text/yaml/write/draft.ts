@@ -1,4 +1,4 @@
-import { lazy, memoize, type Resumable, runToEnd } from '../../base/lazy';
+import { memoize, type Resumable, runToEnd } from '../../base/lazy';
 import { lineEndOf } from '../../base/lines';
 import { firstIndex } from '../../base/lists';
 import { isMapSection, type MapSection, type RegistrySpans } from '../split/registrySpans';
@@ -29,7 +29,7 @@ export class Draft {
   readonly before: Segments;
   segments: Segments;
   readonly #eol: string;
-  readonly #style: () => EntryStyle;
+  #madeStyle: EntryStyle | undefined;
   readonly #options: WriteOptions;
   #entities: readonly number[];
   /** The map of a segment as it is to be; why it is left, where it is. */
@@ -38,10 +38,14 @@ export class Draft {
   constructor(text: string, parts: RegistrySpans, options: WriteOptions) {
     this.#options = options;
     this.#eol = lineEndOf(text);
-    this.#style = lazy(() => entryStyle(text, parts));
     this.before = segmentsOf(text, parts);
     this.segments = this.before;
     this.#entities = entitiesIn(this.before);
+  }
+
+  get #style(): EntryStyle {
+    this.#madeStyle ??= entryStyle(this.before);
+    return this.#madeStyle;
   }
 
   /** Why entries are left as they are. */
@@ -51,7 +55,7 @@ export class Draft {
 
   /** New entries. */
   add(changes: readonly NewEntryChange[]): Refused | undefined {
-    return runToEnd(this.write()) ?? this.#place(addEntries(this.segments, changes, this.#style()));
+    return runToEnd(this.write()) ?? this.#place(addEntries(this.segments, changes, this.#style));
   }
 
   change(change: Change): Refused | undefined {
@@ -138,7 +142,7 @@ export class Draft {
       const last = this.segments.findLastIndex(({ kind }) => kind === section);
       const isInBrackets = last >= 0 && /^\s*\{/.test(this.segments[last]!.text);
       if (isInBrackets) return this.#edit(last, { ...change, path });
-      return this.#place(addPair(this.segments, section, id, change.value, this.#style()));
+      return this.#place(addPair(this.segments, section, id, change.value, this.#style));
     }
     const removed = change.kind === 'remove' && rest.length === 0 ? this.#without(at, id) : undefined;
     if (removed) return this.#place(removed);
