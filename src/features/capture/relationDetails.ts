@@ -10,6 +10,7 @@ import type { Host } from '../../workspace/host';
 import { askTextInStep, pickRowUnproposed, type Step, type TextQuestion } from '../shared/ask/dialogs';
 import { pickEntity } from '../shared/ask/pickEntity';
 import { type AskedRelation, type RelationContext, sentenceOf } from './askedRelation';
+import { namedInPassage } from './chosenPassage';
 import { askDate, type StepQuestion } from './questions';
 
 type Ask = StepQuestion<AskedRelation>;
@@ -134,7 +135,7 @@ function askProduct(context: RelationContext, asked: AskedRelation, at: Step): P
   const { vocabulary } = host.snapshot.registry;
   const things = vocabulary.targetSchemas('product') ?? [];
   const isWanted = ({ schema }: { readonly schema: string }): boolean => vocabulary.isOfKind(schema, things);
-  return pickEntity(host, placeholder, found.used, { title, none, isWanted, at });
+  return pickEntity(host, placeholder, { named: namedInPassage(found.passage), title, none, isWanted, at });
 }
 
 /** The keys of a registry for what the user wrote; none where it was left empty. */
