@@ -361,6 +361,7 @@ describe('the bar above a page', () => {
     elementsIn(message.html.bar)
       .filter((each) => each.tagName === 'button')
       .map((each) => attributeOf(each, 'data-action'));
+  const isDate = (each: ReturnType<typeof elementsIn>[number]) => attributeOf(each, 'id') === 'as-of';
 
   it('has the same buttons in the same order in every view', () => {
     assert.deepEqual(buttons(page()), [
@@ -378,6 +379,16 @@ describe('the bar above a page', () => {
     ]);
     assert.deepEqual(buttons(timeline()), buttons(page()));
     assert.deepEqual(buttons(news()), buttons(page()));
+  });
+
+  it('has no choice of a date for what is new, and says why', () => {
+    const [open] = elementsIn(page({ dates: { wrong: undefined } }).html.bar).filter(isDate);
+    assert.equal(attributeOf(open!, 'aria-disabled'), undefined);
+    const { bar } = news({ dates: { wrong: undefined }, asOf: '2025-06-30' }).html;
+    const [closed] = elementsIn(bar).filter(isDate);
+    assert.equal(attributeOf(closed!, 'aria-disabled'), 'true');
+    assert.match(attributeOf(closed!, 'title')!, /with which date it begins/);
+    assert.doesNotMatch(bar, /2025-06-30|id="date"/);
   });
 
   it('has a field for a date while it is open, which says what is wrong', () => {
