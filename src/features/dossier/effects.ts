@@ -9,7 +9,7 @@ import type { Action } from '../../core/answers/views/view';
 import type { Host } from '../../workspace/host';
 import { pickEntity } from '../shared/ask/pickEntity';
 import { markSeen, undoSeen } from '../shared/notes/seenNews';
-import { today } from '../shared/rows/entityName';
+import { today } from '../shared/rows/today';
 import type { PanelMemory } from './drawContext';
 import { exportMap } from './exportMap';
 import type { LinkOpener } from './linkOpener';

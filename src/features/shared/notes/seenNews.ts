@@ -20,7 +20,7 @@ import { errorText } from '../../../workspace/errorBoundary';
 import type { Host } from '../../../workspace/host';
 import { runInSlices } from '../../../workspace/slices';
 import { showError } from '../ask/dialogs';
-import { today } from '../rows/entityName';
+import { today } from '../rows/today';
 import { watchedNow } from '../rows/watched';
 import { indexedRegistry } from './entityDocuments';
 
