@@ -1,3 +1,4 @@
+import { lazily } from '../../base/lazy';
 import { alternatives } from '../../units/escape';
 import { type DateForm, type DateLanguage, dated, daysInFigures, FIGURE_FORMS, isoDate, readBy } from '../calendar';
 import { away, dateReaders, dateWords, none, partsReader, yearsInFigures } from '../dateReaders';
@@ -256,29 +257,28 @@ const DEADLINES = [
   'by|until|till|before|prior to|through|no later than|ahead of|up to|as soon as|as early as',
   '(?:before|after|since) \\p{Lu}[\\p{L} ]* and|beyond|toward|towards',
 ].join('|');
-export const ENGLISH_DATES: DateLanguage = {
-  forms: FORMS,
-  written: `\\b(?:${MONTH}(?: ${NTH})?|${NTH} ${MONTH}),? \\d{4}\\b`,
-  partsOf: partsReader(PARTS, WORDS.monthOf),
-  to: '\\s+(?:to|until|through|and)\\s+',
-  labels: 'date|time|published|updated|posted',
-  saidBefore: /\b(?:on|in|since|by|until|till|from|to|of|during|after|before|for)\s*$/i,
-  lineBefore: new RegExp(`^(?:(?:${BEFORE_DATE})\\b[\\s-]*)+`, 'i'),
-  lineOpen: /^(?:from|since|starting|beginning)\b/i,
-  deadlineBefore: new RegExp(
-    `\\b(?:${DEADLINES})\\s+(?:${PIECES.partsOfTime})*$|\\buntil [^,;:()—]* (?:in|on) $`,
-    'iu',
-  ),
-  deadlineAfter: /^,? at the latest\b/u,
-  comparedBefore: new RegExp(`\\b(?:${COMPARISONS.join('|')})\\s$`, 'u'),
-  otherTimeBefore: new RegExp(`\\b(?:${OTHER_TIMES.join('|')})\\s$`, 'u'),
-  unsureBefore: new RegExp(`(?:${UNSURE_TIMES.join('|')})\\s$`, 'u'),
-  asideBefore: new RegExp(`\\b(?:${PIECES.asides})\\b[^,;:.()—]*$`, 'iu'),
-  asideAfter: /^-?(?:\s?(?:levels?|figures?)\b)/u,
-  willBeBefore: new RegExp(
-    `(?:['’]ll|\\b(?:${PIECES.willBe}))\\b(?:(?!\\b(?:said|says|told|announced|reported|according)\\b)(?:[^.;]|(?<=\\b[ap])\\.m\\.))*$`,
-    'u',
-  ),
+export const ENGLISH_DATES = lazily<DateLanguage>({
+  forms: () => FORMS,
+  written: () => `\\b(?:${MONTH}(?: ${NTH})?|${NTH} ${MONTH}),? \\d{4}\\b`,
+  partsOf: () => partsReader(PARTS, WORDS.monthOf),
+  to: () => '\\s+(?:to|until|through|and)\\s+',
+  labels: () => 'date|time|published|updated|posted',
+  saidBefore: () => /\b(?:on|in|since|by|until|till|from|to|of|during|after|before|for)\s*$/i,
+  lineBefore: () => new RegExp(`^(?:(?:${BEFORE_DATE})\\b[\\s-]*)+`, 'i'),
+  lineOpen: () => /^(?:from|since|starting|beginning)\b/i,
+  deadlineBefore: () =>
+    new RegExp(`\\b(?:${DEADLINES})\\s+(?:${PIECES.partsOfTime})*$|\\buntil [^,;:()—]* (?:in|on) $`, 'iu'),
+  deadlineAfter: () => /^,? at the latest\b/u,
+  comparedBefore: () => new RegExp(`\\b(?:${COMPARISONS.join('|')})\\s$`, 'u'),
+  otherTimeBefore: () => new RegExp(`\\b(?:${OTHER_TIMES.join('|')})\\s$`, 'u'),
+  unsureBefore: () => new RegExp(`(?:${UNSURE_TIMES.join('|')})\\s$`, 'u'),
+  asideBefore: () => new RegExp(`\\b(?:${PIECES.asides})\\b[^,;:.()—]*$`, 'iu'),
+  asideAfter: () => /^-?(?:\s?(?:levels?|figures?)\b)/u,
+  willBeBefore: () =>
+    new RegExp(
+      `(?:['’]ll|\\b(?:${PIECES.willBe}))\\b(?:(?!\\b(?:said|says|told|announced|reported|according)\\b)(?:[^.;]|(?<=\\b[ap])\\.m\\.))*$`,
+      'u',
+    ),
   // Not where a verb of the past or a word of another clause is between: "On Friday Volt said it will …".
-  willBeAfter: new RegExp(`^(?:(?!\\b(?:${PIECES.pastOrClause})\\b)[^.;])*?(?:${PIECES.will})\\b`, 'u'),
-};
+  willBeAfter: () => new RegExp(`^(?:(?!\\b(?:${PIECES.pastOrClause})\\b)[^.;])*?(?:${PIECES.will})\\b`, 'u'),
+});

@@ -1,3 +1,4 @@
+import { lazily } from '../../base/lazy';
 import { alternatives } from '../../units/escape';
 import { wordSet } from '../../units/words';
 import type { DigestWords, Language, StatusWords } from '../language';
@@ -32,40 +33,41 @@ function anyOf(lines: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}-])(?:${lines.join('|')})(?![\\p{L}])`, 'u');
 }
 
-const ENGLISH_STATUS: StatusWords = {
-  planned: anyOf(PLANNED),
-  ended: anyOf(ENDED),
-  doubted: new RegExp(`${anyOf(DOUBTED).source}|\\?$`, 'u'),
-};
+const ENGLISH_STATUS = lazily<StatusWords>({
+  planned: () => anyOf(PLANNED),
+  ended: () => anyOf(ENDED),
+  doubted: () => new RegExp(`${anyOf(DOUBTED).source}|\\?$`, 'u'),
+});
 
 const PARTIES = '(?:people|persons|players|figures|companies|firms|organi[sz]ations|institutions|entities|names)';
 
 /** Words that begin with a capital. */
 const NAME = String.raw`((?:\p{Lu}[\p{L}\p{N}&’'-]*(?: (?=\p{Lu}))?)+)`;
 
-const ENGLISH_DIGESTS: DigestWords = {
-  headings: {
+const ENGLISH_DIGESTS = lazily<DigestWords>({
+  headings: () => ({
     who: new RegExp(
       `^(?:who['’]?s who|who is who|(?:the )?(?:(?:key|main) )?${PARTIES}(?: (?:and|&) ${PARTIES})?(?: mentioned)?)$`,
       'i',
     ),
     when: /^(?:what happened when|(?:key )?(?:timeline|chronology|dates|events)(?: of events)?)$/i,
     other: /^(?:summary|explore the story in \d+ (?:seconds|minutes)|key (?:points|takeaways))$/i,
-  },
-  end: /^(?:ai[- ]generated\b|subscribe\b|share this article|podcast$|\d\d:\d\d(?:\/\d\d:\d\d)?$)/i,
-  publisher: 'publisher|source',
-  translated: /[（(]AI translation[)）]$/i,
-  byMachine: /\bAI[- ]generated\b/i,
-  saysNothing: new RegExp(
-    `\\b(?:${PIECES.not}) (?:${PIECES.gives})\\b[^.]{0,60}\\b(?:information|details?|mention)|\\bno (?:further |specific )?(?:information|details?)\\b`,
-    'i',
-  ),
-  alsoCalled: /[（(](?:also )?(?:referred to|known) as ["“]?([^)）"”]+)/i,
-  parent: new RegExp(`\\bsubsidiary of ${NAME}`, 'gu'),
-  subsidiary: new RegExp(`\\bits subsidiary,? ${NAME}`, 'gu'),
-  isDigest: /digest/i,
-  cite: (publisher, byMachine) => `${publisher === '' ? '' : `${publisher}, `}${byMachine ? 'AI ' : ''}digest`,
-};
+  }),
+  end: () => /^(?:ai[- ]generated\b|subscribe\b|share this article|podcast$|\d\d:\d\d(?:\/\d\d:\d\d)?$)/i,
+  publisher: () => 'publisher|source',
+  translated: () => /[（(]AI translation[)）]$/i,
+  byMachine: () => /\bAI[- ]generated\b/i,
+  saysNothing: () =>
+    new RegExp(
+      `\\b(?:${PIECES.not}) (?:${PIECES.gives})\\b[^.]{0,60}\\b(?:information|details?|mention)|\\bno (?:further |specific )?(?:information|details?)\\b`,
+      'i',
+    ),
+  alsoCalled: () => /[（(](?:also )?(?:referred to|known) as ["“]?([^)）"”]+)/i,
+  parent: () => new RegExp(`\\bsubsidiary of ${NAME}`, 'gu'),
+  subsidiary: () => new RegExp(`\\bits subsidiary,? ${NAME}`, 'gu'),
+  isDigest: () => /digest/i,
+  cite: () => (publisher, byMachine) => `${publisher === '' ? '' : `${publisher}, `}${byMachine ? 'AI ' : ''}digest`,
+});
 
 /** Lower-case, without their last full stop: no sentence ends after one. */
 const ABBREVIATIONS = wordSet([

@@ -1,3 +1,4 @@
+import { lazily } from '../../base/lazy';
 import { alternatives } from '../../units/escape';
 import { type DateForm, type DateLanguage, dated, FIGURE_FORMS, isoDate, readBy } from '../calendar';
 import { away, dateReaders, dateWords, none, partsReader, yearsInFigures } from '../dateReaders';
@@ -108,26 +109,26 @@ function oneOf(words: readonly string[]): string {
   return `(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`;
 }
 
-export const FRENCH_DATES: DateLanguage = {
-  forms: FORMS,
-  written: `(?<!\\p{L})(?:\\d{1,2}(?:er)? )?${MONTH} \\d{4}(?!\\p{L})`,
-  partsOf: partsReader(/^(?:(?<d>\d{1,2})(?:er)?\s)?(?:(?<m>\p{L}{3,9})\.?)?(?:\s*(?<y>\d{4}))?$/iu, WORDS.monthOf),
-  to: "\\s+(?:au|à|jusqu[’']au)\\s+",
-  labels: 'date|heure|publié(?: le)?|mis à jour(?: le)?',
-  saidBefore: /(?<!\p{L})(?:le|en|depuis|du|au|avant|après|dès|de|d[’']|pour)\s*$/iu,
-  lineBefore:
+export const FRENCH_DATES = lazily<DateLanguage>({
+  forms: () => FORMS,
+  written: () => `(?<!\\p{L})(?:\\d{1,2}(?:er)? )?${MONTH} \\d{4}(?!\\p{L})`,
+  partsOf: () =>
+    partsReader(/^(?:(?<d>\d{1,2})(?:er)?\s)?(?:(?<m>\p{L}{3,9})\.?)?(?:\s*(?<y>\d{4}))?$/iu, WORDS.monthOf),
+  to: () => "\\s+(?:au|à|jusqu[’']au)\\s+",
+  labels: () => 'date|heure|publié(?: le)?|mis à jour(?: le)?',
+  saidBefore: () => /(?<!\p{L})(?:le|en|depuis|du|au|avant|après|dès|de|d[’']|pour)\s*$/iu,
+  lineBefore: () =>
     /^(?:(?:le|en|depuis|du|au|dès|avant|après|vers|fin|début|courant|d[’']ici|à partir du)(?!\p{L})[\s-]*)+/iu,
-  lineOpen: /^(?:depuis|dès|à partir)(?!\p{L})/iu,
-  deadlineBefore: new RegExp(
-    `(?:(?<!\\p{L})(?:${PIECES.deadlines})\\s+(?:(?:le|la|en|fin|début|mi|l[’']|l[’']année|au|à)[\\s-]*)*)$`,
-    'iu',
-  ),
-  comparedBefore: new RegExp(
-    `(?<!\\p{L})(?:${PIECES.compared})\\s+(?:(?:en|le|celui|celle|de|du|mois|l[’']année)\\s+)*$`,
-    'iu',
-  ),
-  otherTimeBefore: new RegExp(`(?<!\\p{L})(?:${PIECES.rulings})(?:\\s[^\\s.,;]+){0,3}\\sdu\\s$`, 'iu'),
-  asideBefore: new RegExp(`(?<!\\p{L})(?:${PIECES.asides})(?!\\p{L})[^,;:.()—]*$`, 'iu'),
-  willBeBefore: new RegExp(`${oneOf([...FUTURE, ...INTENDED])}[^.;]*$`, 'u'),
-  willBeAfter: new RegExp(`^(?:(?!${oneOf(OTHER_CLAUSE)})[^.;])*?${oneOf(FUTURE)}`, 'u'),
-};
+  lineOpen: () => /^(?:depuis|dès|à partir)(?!\p{L})/iu,
+  deadlineBefore: () =>
+    new RegExp(
+      `(?:(?<!\\p{L})(?:${PIECES.deadlines})\\s+(?:(?:le|la|en|fin|début|mi|l[’']|l[’']année|au|à)[\\s-]*)*)$`,
+      'iu',
+    ),
+  comparedBefore: () =>
+    new RegExp(`(?<!\\p{L})(?:${PIECES.compared})\\s+(?:(?:en|le|celui|celle|de|du|mois|l[’']année)\\s+)*$`, 'iu'),
+  otherTimeBefore: () => new RegExp(`(?<!\\p{L})(?:${PIECES.rulings})(?:\\s[^\\s.,;]+){0,3}\\sdu\\s$`, 'iu'),
+  asideBefore: () => new RegExp(`(?<!\\p{L})(?:${PIECES.asides})(?!\\p{L})[^,;:.()—]*$`, 'iu'),
+  willBeBefore: () => new RegExp(`${oneOf([...FUTURE, ...INTENDED])}[^.;]*$`, 'u'),
+  willBeAfter: () => new RegExp(`^(?:(?!${oneOf(OTHER_CLAUSE)})[^.;])*?${oneOf(FUTURE)}`, 'u'),
+});
