@@ -36,7 +36,7 @@ const NOTE = `# A call
 
 Frumious Works will build *four ships*, it said yesterday. It rains.
 
-Frumious Works took a 15 percent stake in Tulgey Lines on July 3.
+Frumious Works took a 15 percent stake in Tulgey Lines for $1 million on July 3.
 
 Jabbo Wock is chairman of Tulgey Lines, a rival of Frumious Works.
 
@@ -388,7 +388,7 @@ describe('what a note says', () => {
     }
   }
 
-  const TOOK = 'Frumious Works took a 15 percent stake in Tulgey Lines on July 3.';
+  const TOOK = 'Frumious Works took a 15 percent stake in Tulgey Lines for $1 million on July 3.';
 
   it('becomes a relation of its two entities that the user picks, with the share and the date of the sentence, which stays in sight', async () => {
     cursorAt('took a 15');
@@ -473,7 +473,7 @@ describe('what a note says', () => {
         relation: 'Frumious Works supplies Tulgey Lines',
         status: 'In force',
         product: 'Mimsy Boat',
-        texts: ['', ''],
+        texts: [''],
       });
       products = shown.products;
     });
@@ -574,7 +574,7 @@ describe('what a note says', () => {
     cursorAt('has 15');
     const said = await withMessages(undefined, async () => {
       const { steps } = await relate({ relation: `${owns}: known already`, already: 'Add Source' });
-      assert.deepEqual(steps, ['← 1', '← 2 6']);
+      assert.deepEqual(steps, ['← 1', '← 2 5']);
     });
     assert.deepEqual(said, ['The source was added in capture/own.entities.yaml. [Undo, Open]']);
     const text = await registry();

@@ -31,3 +31,15 @@ export function statedShare(sentence: string): string | undefined {
   const [share, ...others] = new Set(matches.map(([, before, after]) => (before ?? after ?? '').replace(',', '.')));
   return share !== undefined && others.length === 0 && Number(share) <= 100 ? share : undefined;
 }
+
+/** $5 million, USD 5m, 5 million euros, 5亿美元. */
+const MONEY = new RegExp(
+  '[$€£¥￥₩₹]\\s?\\d|\\b[A-Z]{3}\\s?\\d|[元圆圓円]' +
+    '|\\d[\\d.,]*\\s?(?:[bm]n|[mk]|Mio\\.?|Mrd\\.?|\\p{Ll}+(?:illion|iarde)\\p{Ll}*)?\\s?(?:[Dd]ollars?|[Ee]uros?|pounds?|yuan|renminbi|yen|won|[A-Z]{3})\\b',
+  'u',
+);
+
+/** Whether a sentence names an amount of money. */
+export function statesMoney(sentence: string): boolean {
+  return MONEY.test(sentence.slice(0, LONGEST));
+}
