@@ -551,13 +551,27 @@ describe('what a note says', () => {
     await relate({});
     await relate({ relation: 'Frumious Works supplies Tulgey Lines' });
     await relate({ relation: 'Frumious Works competes with Tulgey Lines', status: 'In force', cancels: true });
-    cursorAt('four ships');
-    const { showInputBox } = vscode.window;
-    Object.assign(vscode.window, { showInputBox: async () => undefined });
+    const { showInputBox, createQuickPick } = vscode.window;
+    let list: List | undefined;
+    let dates = 0;
+    Object.assign(vscode.window, {
+      createQuickPick: () => (list = createQuickPick.call(vscode.window)),
+      showInputBox: async () => void dates++,
+    });
     try {
+      cursorAt('four ships');
       await vscode.commands.executeCommand('dossier.addFact');
+      assert.equal(dates, 1);
+      // Of a sentence without a name no entity is proposed.
+      cursorAt('It rains');
+      const command = vscode.commands.executeCommand('dossier.addFact');
+      await eventually('all entities are listed', () => list !== undefined && list.items.length > 0 && !list.busy);
+      await enterAlone(list!);
+      await press('closeQuickOpen');
+      await command;
+      assert.equal(dates, 1);
     } finally {
-      vscode.window.showInputBox = showInputBox;
+      Object.assign(vscode.window, { showInputBox, createQuickPick });
     }
     assert.equal(await registry(), OWN);
   });

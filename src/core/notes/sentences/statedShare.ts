@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../text/languages/languages';
+import { simplifiedHan } from '../../text/units/han';
 
 /** In UTF-16 units: how much of a long sentence is read. */
 const LONGEST = 2000;
@@ -34,12 +35,11 @@ export function statedShare(sentence: string): string | undefined {
 
 /** $5 million, USD 5m, 5 million euros, 5亿美元. */
 const MONEY = new RegExp(
-  '[$€£¥￥₩₹]\\s?\\d|\\b[A-Z]{3}\\s?\\d|[元圆圓円]' +
-    '|\\d[\\d.,]*\\s?(?:[bm]n|[mk]|Mio\\.?|Mrd\\.?|\\p{Ll}+(?:illion|iarde)\\p{Ll}*)?\\s?(?:[Dd]ollars?|[Ee]uros?|pounds?|yuan|renminbi|yen|won|[A-Z]{3})\\b',
+  `[$€£¥￥₩₹]\\s?\\d|\\b[A-Z]{3}\\s?\\d|\\d\\s?[A-Z]{3}\\b|${LANGUAGES.map(({ money }) => money).join('|')}`,
   'u',
 );
 
 /** Whether a sentence names an amount of money. */
 export function statesMoney(sentence: string): boolean {
-  return MONEY.test(sentence.slice(0, LONGEST));
+  return MONEY.test(simplifiedHan(sentence.slice(0, LONGEST)));
 }

@@ -24,6 +24,8 @@ export interface Language {
    * change of one, or a limit: sources of regular expressions.
    */
   readonly percent: { readonly before?: string; readonly after?: string; readonly compared?: string };
+  /** The words for currencies: sources of regular expressions. */
+  readonly money: string;
   /** Undefined where who holds a post is not read. */
   readonly posts?: PostWords;
   readonly names: NameWords;

@@ -66,6 +66,7 @@ export const CHINESE: Language = {
     before: '百分之',
     compared: '超过?|逾|不足|低于|高于|不超|至少|至多|以上|增持|减持|增长|下降|上涨|下跌|涨|跌|增加|减少',
   },
+  money: '[元圆]',
   posts: CHINESE_POSTS,
   names: CHINESE_NAMES,
   digests: CHINESE_DIGESTS,

@@ -106,6 +106,7 @@ export const ENGLISH: Language = {
   abbreviations: ABBREVIATIONS,
   senses: englishRules,
   status: ENGLISH_STATUS,
+  money: '\\b(?:[Dd]ollars?|[Ee]uros?|pounds?|yuan|renminbi|yen|rupees?)\\b',
   percent: {
     after: 'per ?cent|pct',
     compared:
