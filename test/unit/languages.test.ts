@@ -17,7 +17,7 @@ const WORDS = [
   // Countries and regions in all languages: none is proposed as a name.
   /^text\/languages\/(?:countryForms|regions)\.json$/,
   // The first registry of a user, and the names of languages by which a tag is proposed.
-  /^changes\/drafts\/(?:starterFields\.ts|languageNames\.json)$/,
+  /^changes\/drafts\/(?:starters|languageNames)\.json$/,
 ];
 
 const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;

@@ -7,7 +7,7 @@ import { edited } from './edit';
 import { type EntryStyle, entryStyle } from './entryStyle';
 import { addEntries, addPair, removePiece } from './filePieces';
 import { type Piece, readPiece, writePiece } from './piece';
-import { pairAt, referredTo, type Segments, segmentsOf, type TextSegment } from './segments';
+import { pairAt, type Segments, segmentsOf, type TextSegment } from './segments';
 import type { Value } from './value';
 import { quoteOf } from './writeScalar';
 
@@ -175,4 +175,17 @@ function entitiesIn(segments: Segments): readonly number[] {
   const found: number[] = [];
   for (let index = 0; index < segments.length; index++) if (segments[index]!.kind === 'entity') found.push(index);
   return found;
+}
+
+/**
+ * Refused where another piece refers to an anchor of one that changes: each is read and verified alone, as Dossier reads them,
+ * but for other readers it would say something else.
+ */
+function referredTo(segments: Segments, at: number): Refused | undefined {
+  for (const { 0: anchor, index } of segments[at]!.text.matchAll(/(?<=[\s,[{])&[^\s,[\]{}]+/g)) {
+    const alias = `*${anchor.slice(1)}`;
+    const isUsed = segments.some(({ text }, other) => other !== at && text.includes(alias) && !text.includes(anchor));
+    if (isUsed) return refused('anchor', index);
+  }
+  return undefined;
 }
