@@ -1,3 +1,5 @@
+import type { IndexedNotes } from '../../notes/mentions/indexedNotes';
+import type { MentionIndex } from '../../notes/mentions/mentionIndex';
 import type { Snapshot } from '../../registry/engine/snapshot';
 import type { Location } from '../../registry/model';
 import type { Localizer } from '../../registry/problemMessage';
@@ -110,19 +112,18 @@ type Period = { readonly [K in keyof DateRange]?: DateRange[K] };
 
 export interface SentencesWanted extends Period {
   readonly id: string;
-  /** How many sentences the answer leaves out at first, and up to which it needs them. */
-  readonly offset: number;
+  /** How many sentences the answer needs, the first ones included that it leaves out. */
   readonly end: number;
 }
 
 /** What a question needs, as far as it is there. */
 export interface Given {
-  readonly notes?: Iterable<GivenNote>;
+  readonly notes?: Iterable<GivenNote> | undefined;
   /** The paths of all notes. */
-  readonly paths?: readonly string[];
-  readonly sentences?: GivenSentences;
-  readonly text?: GivenText;
-  readonly target?: WriteTarget;
+  readonly paths?: readonly string[] | undefined;
+  readonly sentences?: GivenSentences | undefined;
+  readonly text?: GivenText | undefined;
+  readonly target?: WriteTarget | undefined;
 }
 
 export interface GivenNote {
@@ -144,15 +145,17 @@ export interface GivenText {
 }
 
 export interface GivenSentences {
-  /** Sentences of newer notes, which are not read since the answer begins after them. */
-  readonly before?: number;
   /** The newest note first. */
   readonly read: readonly NoteStatements[];
   /** Whether these are all. */
   readonly isWhole: boolean;
-  /** How often the entity is named, in how many notes. */
-  readonly mentions: number;
-  readonly notes: number;
+  /** Of all notes. */
+  readonly index: MentionsByNote;
+}
+
+/** Which notes name what, and the dates of notes. */
+export interface MentionsByNote extends Pick<IndexedNotes, 'dateOf'> {
+  readonly mentions: Pick<MentionIndex, 'mentionsIn' | 'notesOf'>;
 }
 
 export interface WriteTarget {

@@ -9,6 +9,7 @@ import { inputProblem } from '../../../../../src/core/answers/questions/schema';
 import type { AgentTool } from '../../../../../src/core/answers/questions/toolOf';
 import { TOOLS } from '../../../../../src/core/changes/agent/proposeStatement';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
+import { IndexedNotes } from '../../../../../src/core/notes/mentions/indexedNotes';
 import type { Snapshot } from '../../../../../src/core/registry/engine/snapshot';
 import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { LineIndex } from '../../../../../src/core/text/base/lines';
@@ -163,17 +164,20 @@ describe('the tools of agents', () => {
 
   it('give the sentences of notes that name an entity, the newest note first', () => {
     const snapshot = snapshotOf(OWN);
+    const index = new IndexedNotes();
     const notes = ['2025-07-16 call', '2025-06-01 visit', 'undated'].flatMap((name) => {
       const note = {
         note: `file:///${name}.md`,
         path: `/${name}.md`,
         text: `# ${name}\n\nVorpal Works met Snark Lines.\n`,
       };
-      return noteStatementsOf(note, findMentions(note.text, snapshot), new Set(['vorpal'])) ?? [];
+      const mentions = findMentions(note.text, snapshot);
+      index.set(note.note, note.text, mentions);
+      return noteStatementsOf(note, mentions, new Set(['vorpal'])) ?? [];
     });
-    const given = { read: notes, isWhole: false, mentions: 30, notes: 20 };
+    const given = { read: notes, isWhole: false, index };
     const found = ask('find_mentions', { id: 'vorpal', limit: 3 }, { sentences: given });
-    assert.deepEqual([found.mentions, found.notes, found.items.length, found.more], [30, 20, 3, true]);
+    assert.deepEqual([found.mentions, found.notes, found.items.length, found.more], [3, 3, 3, true]);
     const whole = { ...given, isWhole: true };
     assert.equal(ask('find_mentions', { id: 'vorpal', limit: 1 }, { sentences: whole }).more, true);
     assert.equal(ask('find_mentions', { id: 'vorpal', limit: 3 }, { sentences: whole }).more, false);
@@ -186,6 +190,8 @@ describe('the tools of agents', () => {
       others: ['snark'],
     });
     const june = { since: '2025-06', until: '2025-06' };
+    const { mentions } = ask('find_mentions', { id: 'vorpal', ...june }, { sentences: { ...given, read: [] } });
+    assert.equal(mentions, 1);
     const dates = ['2025-06-01', '2025-06', '2025', '2025-07-16', ''];
     assert.deepEqual(
       dates.map((date) => isNoteWanted(june, date)),
