@@ -12,6 +12,7 @@ import type { Ranges } from '../../text/markdown/nonProse';
 import { lexZones, type Zones, type ZonesAndBlocks, zonesAndBlocks } from '../../text/markdown/zones';
 import { hasUnspaced } from '../../text/units/blanks';
 import { compareIsoDates } from '../../text/units/isoDate';
+import { hasLetterOrDigit } from '../../text/units/letterCase';
 import { dateOrder } from '../entities/dateOrder';
 import { type HeadedCell, rowWithHeads } from './citedMarkdown';
 
@@ -22,6 +23,8 @@ export interface NoteSentence {
   /** 32 bits of its text without blanks, so that a paragraph may be filled anew. */
   readonly hash: number;
   readonly pieces: readonly ExcerptPiece[];
+  /** In UTF-16 units of the note; undefined for a row of a table, which is no sentence. */
+  readonly span: Span | undefined;
   /** Whether a mention in it may mean another entity. */
   readonly isAmbiguous: boolean;
   /** The ids of the other entities that it names, without names that may mean several. */
@@ -125,6 +128,7 @@ export function sentencesOf(
     return {
       offset: mention.start,
       hash: hashOf(text, { sentence, row }),
+      span: row ? undefined : sentence,
       pieces: row ? excerptOfRow(text, zones, row, marks) : excerptOf(text, zones, sentence, mention, marks),
       isAmbiguous: marks.some(({ entities }) => entities.length > 1),
       others: othersIn(inside, ids),
@@ -202,7 +206,7 @@ function isNothingButNames(text: string, blocks: Ranges, { start, end }: Span, m
     beside += text.slice(at, mention.start);
     at = Math.max(at, mention.end);
   }
-  return !/[\p{L}\p{N}]/u.test(beside + text.slice(at, end));
+  return !hasLetterOrDigit(beside + text.slice(at, end));
 }
 
 /** "Company: Nvidia · Share: 12%". */

@@ -15,8 +15,9 @@ import {
   schemaWord,
   upperFirst,
 } from '../../registry/vocabulary/words';
-import { memoize } from '../../text/base/lazy';
+import { lazily, lazy, memoize } from '../../text/base/lazy';
 import { foldedName } from '../../text/units/canonical';
+import { hasLetter } from '../../text/units/letterCase';
 
 /**
  * What a word means, for a reader of `locale` (BCP 47), as that of `l10n`: "Name (Chinese)", "Employer", "As it is written".
@@ -132,20 +133,23 @@ const NOTE_WORDS: Readonly<Record<Meaning, string>> = {
 const COLUMN_WORDS: Readonly<Record<Meaning, string>> = { '': 'no, nr, row, index, 序号, 编号, 行号' };
 
 /** The keys of the registry and their words in both languages, and further words of properties. */
-const KEYS: Readonly<Record<Meaning, string>> = Object.fromEntries(
-  CHOICES.map((key) => [key, [key, propertyWord(BUILT_IN, key, 'en'), propertyWord(BUILT_IN, key, 'zh')].join(', ')]),
+const KEYS = lazy(
+  (): Readonly<Record<Meaning, string>> =>
+    Object.fromEntries(
+      CHOICES.map((key) => [key, [key, ...['en', 'zh'].map((lang) => propertyWord(BUILT_IN, key, lang))].join(', ')]),
+    ),
 );
 const MORE_WORDS: Readonly<Record<Meaning, string>> = Object.fromEntries(
   PROPERTY_ROWS.flatMap(({ key, columns = '' }) => (columns === '' ? [] : [[key, columns]])),
 );
 
-const BY_WORD = {
-  column: byWord(RELATION_WORDS, COLUMN_WORDS, KEYS, WORDS, MORE_WORDS),
-  note: byWord(KEYS, WORDS, MORE_WORDS, RELATION_WORDS, NOTE_WORDS),
-} as const;
-
 /** Whether a word is over a column of a table or the key of a note: a few words mean something else there. */
-type WordOf = keyof typeof BY_WORD;
+type WordOf = 'column' | 'note';
+
+const BY_WORD = lazily<Readonly<Record<WordOf, ReadonlyMap<string, Meaning>>>>({
+  column: () => byWord(RELATION_WORDS, COLUMN_WORDS, KEYS(), WORDS, MORE_WORDS),
+  note: () => byWord(KEYS(), WORDS, MORE_WORDS, RELATION_WORDS, NOTE_WORDS),
+});
 
 function byWord(...tables: readonly Readonly<Record<Meaning, string>>[]): ReadonlyMap<string, Meaning> {
   const rows = tables.flatMap((table) => Object.entries(table));
@@ -167,7 +171,7 @@ export function meaningOf(word: string, { keys }: Meanings, vocabulary: Vocabula
   const known = ownEnd(key, vocabulary) ?? BY_WORD[of].get(key);
   // The id of a note is a number of its own, its kind is no property, and a share has no owner beside it.
   if (known !== undefined) return of === 'note' && ['id', 'schema', 'percentage'].includes(known) ? '' : known;
-  return ENTRY_KEYS.includes(word) || ['at', 'profile'].includes(word) || !/\p{L}/u.test(word) ? '' : word;
+  return ENTRY_KEYS.includes(word) || ['at', 'profile'].includes(word) || !hasLetter(word) ? '' : word;
 }
 
 /** The end of a link of a declared type by its key, or by what a reader sees: `Uses.used` for "Uses". */
@@ -212,7 +216,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   PublicBody: 'government, agency, ministry, regulator, 政府, 监管机构',
   Place: 'location, city, 地点, 城市',
 };
-const KINDS = byWord(KIND_WORDS);
+const KINDS = lazy(() => byWord(KIND_WORDS));
 
 /** The schema that a word names, in either language, for one or several: `threat-actor` is ThreatActor. Undefined for other words. */
 export function schemaOf(vocabulary: Vocabulary, word: string): string | undefined {
@@ -229,7 +233,7 @@ export function schemaOf(vocabulary: Vocabulary, word: string): string | undefin
 
 /** The schema that a word names, as the user said or as it is usual; '' for what is left out, undefined for other words. */
 export function kindOfWord(word: string, { kinds }: Meanings, vocabulary: Vocabulary): string | undefined {
-  return kinds.get(foldedName(word)) ?? schemaOf(vocabulary, word) ?? KINDS.get(keyOfWord(word));
+  return kinds.get(foldedName(word)) ?? schemaOf(vocabulary, word) ?? KINDS().get(keyOfWord(word));
 }
 
 /** A foreign word, how often it is there, and what it means. */

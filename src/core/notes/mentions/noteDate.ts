@@ -67,7 +67,7 @@ function dateOfFirstLines(head: string): string | undefined {
   for (const [index, line] of lines.slice(0, FIRST_LINES).entries()) {
     if (/^\s*(?:```|~~~)/.test(line)) return undefined;
     // The first line may go on after "Meeting note, 23 July 2025."
-    const short = index === 0 ? line.replace(/[.。](?:\s.*)?$/su, '') : line;
+    const short = index === 0 ? line.replace(/[.。](?:\s.*)?$/s, '') : line;
     const date =
       dateIn(LABEL().exec(line)?.[1] ?? '') ?? dateOfShortLine(withoutEnd(short, /[\s>*_]/).replace(/^[\s>*_-]+/, ''));
     if (date !== undefined) return date;
