@@ -89,7 +89,7 @@ export function loadSilently(choice: RegistryChoice, terminal: Terminal): Loaded
       // What is printed is the same every day.
       today: undefined,
       l10n: ENGLISH_LOCALIZER,
-      place: (location) => ({ uri: location.file, ...placeOf(location) }),
+      place: (location) => ({ file: location.file, ...placeOf(location) }),
     },
   };
 }

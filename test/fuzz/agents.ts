@@ -22,7 +22,12 @@ export function fuzzAgents(random: Random): void {
   runToEnd(engine.setFile('f', 1, text));
   const snapshot = runToEnd(engine.update());
   const l10n = { t: (message: string) => message };
-  const world: World = { snapshot, today: '2025-07-20', l10n, place: () => ({ uri: 'file:///f', line: 1, column: 1 }) };
+  const world: World = {
+    snapshot,
+    today: '2025-07-20',
+    l10n,
+    place: () => ({ file: 'file:///f', line: 1, column: 1 }),
+  };
   const note = `# ${hostile(random)}\n\nAcme ${hostile(random)} Acme.\n\n${hostile(random)} Acme`;
   for (const id of [random.pick([...snapshot.registry.ids(), 'none']), hostile(random)]) {
     const read = noteStatementsOf({ note: 'n', path: '/n', text: note }, findMentions(note, snapshot), new Set([id]));

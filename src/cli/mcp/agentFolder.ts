@@ -73,7 +73,7 @@ export class AgentFolder {
     return {
       ...world,
       today: new Intl.DateTimeFormat('sv-SE').format(),
-      place: (location) => ({ ...world.place(location)!, uri: this.#uri(location.file) }),
+      place: (location) => ({ ...world.place(location), file: this.#uri(location.file) }),
     };
   }
 

@@ -1,7 +1,8 @@
 import { textOf } from '../dossier/markdownText';
 import { isIn } from '../entities/chronicleFilter';
+import type { NoteDates } from '../entities/datedNotes';
 import { clipped, DEFAULT_LIMIT, ID, NAMED, namedEntity, PERIOD, PLACE, PORTION, portionOf } from './portions';
-import { answering, type MentionsByNote, type NotesWanted } from './question';
+import { answering, type NotesWanted } from './question';
 import { flag, many, object, text, whole } from './schema';
 
 const MOST_OTHERS = 20;
@@ -57,7 +58,7 @@ export const FIND_MENTIONS = answering({
 
 /** The notes that name an entity and are of a period. */
 export function notesNaming(
-  index: MentionsByNote,
+  index: NoteDates,
   { id, ...wanted }: NotesWanted & { readonly id: string },
 ): readonly string[] {
   return [...index.mentions.notesOf([id])].filter((note) => isNoteWanted(wanted, index.dateOf(note) ?? ''));

@@ -7,12 +7,12 @@ import { type NoteStatements, noteStatementsOf } from '../dossier/noteStatements
 import type { Reader } from '../dossier/statements';
 import { chronicle } from '../entities/chronicle';
 import { shownMentions, timelineEntries } from '../entities/datedNotes';
-import { datedNoteRow, happenedRow } from '../timeline/timelineRow';
+import { datedNoteRow, type HappenedRow, happenedRow } from '../timeline/timelineRow';
 import { TIMELINE_WORDS } from '../views/timelineWords';
 import { sayer } from '../views/words';
-import { AS_OF, ID, LANGUAGE } from './portions';
-import { listing } from './question';
-import { dateInput, many, object, text, type ValueOf, whole } from './schema';
+import { AS_OF, ID, LANGUAGE, WRITTEN } from './portions';
+import { listing, type World } from './question';
+import { dateInput, many, object, text, type ValueOf } from './schema';
 
 const ROW = object({
   date: text(),
@@ -21,9 +21,7 @@ const ROW = object({
   status: text(),
   entities: many(text()),
   sources: many(text()),
-  file: text(),
-  line: whole(),
-  column: whole(),
+  ...WRITTEN,
 });
 
 /** What happened, to one entity or in all, and the notes that have a date and mention it: the newest first. */
@@ -86,22 +84,21 @@ export const TIMELINE = listing({
         yield rows.get(entry.note)!;
         continue;
       }
-      const { date, text: happened, kind, held, citations, location } = happenedRow(world.snapshot, entry, reader);
-      const { uri = location.file, line = 1, column = 1 } = world.place(location) ?? {};
+      const row = happenedRow(world.snapshot, entry, reader);
       yield {
-        date,
-        kind: kind.word,
-        text: textOf(happened),
-        status: held === 'unsaid' ? '' : held,
+        ...happenedPart(world, row),
+        status: row.held === 'unsaid' ? '' : row.held,
         entities: [...new Set([entry.about, ...entry.involved])],
-        sources: citations.map((cited) => cited.text),
-        file: uri,
-        line,
-        column,
       };
     }
   },
 });
+
+/** What a row says of what happened, whatever was asked. */
+export function happenedPart(world: World, { date, kind, text: pieces, citations, location }: HappenedRow) {
+  const sources = citations.map((cited) => cited.text);
+  return { date, kind: kind.word, text: textOf(pieces), sources, ...world.place(location) };
+}
 
 function noteRow(
   { note, date }: { readonly note: string; readonly date: string },

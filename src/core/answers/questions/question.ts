@@ -1,5 +1,3 @@
-import type { IndexedNotes } from '../../notes/mentions/indexedNotes';
-import type { MentionIndex } from '../../notes/mentions/mentionIndex';
 import type { Snapshot } from '../../registry/engine/snapshot';
 import type { Location } from '../../registry/model';
 import type { Localizer } from '../../registry/problemMessage';
@@ -7,6 +5,7 @@ import type { Bilingual } from '../../registry/vocabulary/rows';
 import type { Resumable } from '../../text/base/lazy';
 import type { NoteStatements } from '../dossier/noteStatements';
 import type { DateRange } from '../entities/chronicleFilter';
+import type { NoteDates } from '../entities/datedNotes';
 import type { ObjectSchema, Shape } from './schema';
 
 // What agents, the command line and other programs ask is a row: its words, the schema of its input, a function, and the schema of
@@ -79,14 +78,14 @@ export interface World {
   readonly today: string | undefined;
   /** For the words of problems. */
   readonly l10n: Localizer;
-  /** Where a location begins; undefined for an entity of bulk data in the editor. */
-  place(location: Location): Place | undefined;
+  /** Where a location begins; the first place of the file for an entity of bulk data. */
+  place(location: Location): Place;
 }
 
 /** A place in a file; line and column count from 1. */
 export interface Place {
-  /** On the command line the name of the file. */
-  readonly uri: string;
+  /** A URI; on the command line its name. */
+  readonly file: string;
   readonly line: number;
   readonly column: number;
 }
@@ -150,12 +149,7 @@ export interface GivenSentences {
   /** Whether these are all. */
   readonly isWhole: boolean;
   /** Of all notes. */
-  readonly index: MentionsByNote;
-}
-
-/** Which notes name what, and the dates of notes. */
-export interface MentionsByNote extends Pick<IndexedNotes, 'dateOf'> {
-  readonly mentions: Pick<MentionIndex, 'mentionsIn' | 'notesOf'>;
+  readonly index: NoteDates;
 }
 
 export interface WriteTarget {

@@ -39,7 +39,7 @@ function asking(snapshot: Snapshot, text = '') {
     snapshot,
     today: '2025-11-26',
     l10n: { t: (message: string) => message },
-    place: ({ file, span }) => ({ uri: `file:///${file}`, ...lines.locateFromOne(span.start) }),
+    place: ({ file, span }) => ({ file: `file:///${file}`, ...lines.locateFromOne(span.start) }),
   };
   return (name: string, input: object, given: Given = {}): Answer => {
     const [isInput, isOutput] = VALIDATE.get(name)!;
@@ -283,7 +283,7 @@ describe('the tools of agents', () => {
   it('give other programs all that is stated of an entity', () => {
     const snapshot = snapshotOf(OWN);
     const l10n = { t: (message: string) => message };
-    const world: World = { snapshot, today: undefined, l10n, place: () => undefined };
+    const world: World = { snapshot, today: undefined, l10n, place: () => ({ file: 'f', line: 1, column: 1 }) };
     const data = entityData(world, 'vorpal', 'en')!;
     assert.deepEqual(
       [data.timeline.length, data.relations.map(({ relation }) => relation)],
