@@ -95,7 +95,7 @@ describe('the server for agents', () => {
   });
 
   it('says what happened, with links to where it is written', async () => {
-    const july = { name: 'get_timeline', arguments: { id: 'vorpal', from: '2025-07', to: '2025-07' } };
+    const july = { name: 'get_timeline', arguments: { id: 'vorpal', since: '2025-07', until: '2025-07' } };
     const { content, structuredContent } = await client.callTool(july);
     const { items } = structuredContent as Answer;
     const note = uriOf('notes/2025-07-16 call.md');

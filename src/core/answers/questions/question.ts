@@ -63,6 +63,8 @@ export interface CommandWords {
   readonly name: string;
   /** An earlier name that still works. */
   readonly alias?: string;
+  /** Names that options had before, by the keys of the input; they still work. */
+  readonly earlier?: Readonly<Record<string, string>>;
   /** What it prints, in a sentence or two. */
   readonly help: string;
   /** What follows the name in an example, as in docs/cli.md. */

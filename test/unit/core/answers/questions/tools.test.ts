@@ -235,12 +235,12 @@ describe('the tools of agents', () => {
     const { file, line, kind } = whole.items.find((row: Answer) => row.text.includes('met Snark Lines'));
     assert.deepEqual([file, line, kind], ['file:///2025-07-16%20call.md', 3, 'Note']);
     assert.ok(texts(whole).some((each) => each.includes('Opens a dock.')));
-    const july = ask('get_timeline', { from: '2025-07-03', to: '2025-07-03' }, { notes });
+    const july = ask('get_timeline', { since: '2025-07-03', until: '2025-07-03' }, { notes });
     assert.deepEqual(
       july.items.map((row: Answer) => [row.date, row.status, row.file, row.line]),
       [['2025-07-03', 'held', 'file:///f.yaml', 9]],
     );
-    assert.match(ask('get_timeline', { from: '2025-07', to: '2025-06' }).problem, /from \(2025-07\) is later/);
+    assert.match(ask('get_timeline', { since: '2025-07', until: '2025-06' }).problem, /since \(2025-07\) is later/);
   });
 
   it('stay bounded, whatever the registry and the text have', () => {
