@@ -89,7 +89,7 @@ export function loadSilently(choice: RegistryChoice, terminal: Terminal): Loaded
       // What is printed is the same every day.
       today: undefined,
       l10n: ENGLISH_LOCALIZER,
-      place: (location) => ({ uri: location.file, ...placeOf(location) }),
+      place: (location) => ({ file: location.file, ...placeOf(location) }),
     },
   };
 }
@@ -117,29 +117,33 @@ export function ownRegistry(sources: readonly RegistryInput[]): RegistryInput | 
   return sources.findLast(({ layer, bytes }) => isOwnLayer(layer) && !bytes);
 }
 
-/** The names in a folder. */
+/** Lists the names in a folder. */
 export type ReadFolder = (folder: string) => Dirent[];
 
-/**
- * The files of a path or glob, sorted. Links to folders are not followed, since they may form a circle. A folder that cannot be read is reported and left out.
- */
-export function matchingFiles(
-  pattern: string,
+/** The names in a folder. One that cannot be read is reported, and the exit code becomes 2. */
+export function namesIn(
+  folder: string,
   terminal: Terminal,
-  readFolder: ReadFolder = namesIn,
-): readonly string[] {
+  read: ReadFolder = (name) => readdirSync(name, { withFileTypes: true }),
+): Dirent[] {
+  try {
+    return read(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT') {
+      terminal.report(`dossier: cannot read the folder ${folder}: ${code}`);
+      terminal.exitCode = 2;
+    }
+    return [];
+  }
+}
+
+/** The files of a path or glob, sorted. Links to folders are not followed, since they may form a circle. */
+export function matchingFiles(pattern: string, terminal: Terminal, read?: ReadFolder): readonly string[] {
   // A pipe counts too, as in `<(command)`.
   const isFile = (name: string) => statOf(terminal.path(name))?.isDirectory() === false;
   if (isFile(pattern)) return [pattern];
-  const readdir = (folder: string) => {
-    try {
-      return readFolder(folder);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOENT') terminal.report(`dossier: cannot read the folder ${folder}: ${code}`);
-      return [];
-    }
-  };
+  const readdir = (folder: string) => namesIn(folder, terminal, read);
   return globSync(path.sep === '\\' ? convertPathToPattern(pattern) : pattern, {
     cwd: terminal.cwd,
     followSymbolicLinks: false,
@@ -149,11 +153,6 @@ export function matchingFiles(
   })
     .filter(isFile)
     .sort();
-}
-
-/** The names in a folder of this machine. */
-export function namesIn(folder: string): Dirent[] {
-  return readdirSync(folder, { withFileTypes: true });
 }
 
 /** What is at a path; undefined if there is nothing that can be reached. */

@@ -60,7 +60,7 @@ describe('the tools of agents in the editor', () => {
       items.map(({ text, date, others }: Answer) => [text, date, others]),
       [['Frumious Works met Apple on Monday.', '2025-07-16', ['apple']]],
     );
-    const july = { id: 'frumious', from: '2025-07', to: '2025-07' };
+    const july = { id: 'frumious', since: '2025-07', until: '2025-07' };
     const [call] = (await ask('get_timeline', july)).items;
     assert.deepEqual([call.date, call.file, call.line], ['2025-07-16', items[0].place.uri, 3]);
     const { items: chains } = await ask('find_connections', { from: 'huahong-technology', to: 'apple' });

@@ -66,10 +66,11 @@ async function givenTo(host: Host, { notes, sentences, text }: Needs, token: vsc
   if (notes) return { notes: await notesOf(host, notes, token) };
   if (sentences) {
     await host.index.whenReady(token);
-    const reading = new NoteReading(host, sentences.id);
     const isWanted = (date: string) => isNoteWanted(sentences, date);
-    const { notes: read, isWhole } = await reading.first(sentences.end, token, { isWanted });
-    return { sentences: { read, isWhole, ...reading.counts(isWanted) } };
+    const { notes: read, isWhole } = await new NoteReading(host, sentences.id).first(sentences.end, token, {
+      isWanted,
+    });
+    return { sentences: { read, isWhole, index: host.index } };
   }
   if (text?.text !== undefined) return { text: { text: text.text, snapshot: snapshotFor(host.snapshot, undefined) } };
   const uri = text?.note === undefined ? undefined : await knownNote(host, text.note, token);

@@ -32,6 +32,8 @@ type PortionInput = Partial<{ readonly [K in keyof typeof PORTION]: number }>;
 /** `names` are in both languages, as far as the entity has them, at least one; `kind` is the schema: `Company`. */
 export const NAMED = { id: text(), names: object({}, { en: text(), zh: text() }), kind: text() };
 const NAMED_ENTITY = object(NAMED);
+/** Of a row: where it is written. Line and column from 1. */
+export const WRITTEN = { file: text(), line: whole(), column: whole() };
 /** Line from 1. */
 export const PLACE = object({ uri: text(), line: whole() });
 
@@ -148,12 +150,12 @@ function sharedPart(
   { held, citations, isOwn, location }: RelationStatement | TimelineStatement,
   language: string,
 ) {
-  const place = world.place(location);
+  const { file: uri, line } = world.place(location);
   return {
     // With the clock of the editor or the server there is always a moment.
     status: held === 'unsaid' ? ('undated' as const) : held,
     sources: citedIn(world.snapshot.registry, citations, language),
     isOwn,
-    ...(place && { place: { uri: place.uri, line: place.line } }),
+    place: { uri, line },
   };
 }
