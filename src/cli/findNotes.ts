@@ -2,7 +2,7 @@ import { type Dirent, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isBulkFile } from '../core/registry/bulk/bulkFile';
 import { IgnoreRules } from '../core/text/base/paths';
-import type { Arguments } from './arguments';
+import type { Arguments } from './command';
 import { namesIn, statOf } from './readRegistry';
 import { STANDARD_INPUT } from './readText';
 import type { Terminal } from './terminal';

@@ -6,16 +6,16 @@ import { writeProposals } from '../core/changes/incoming/writeProposals';
 import { type ForeignWord, keyOfWord, type Meanings, schemaOf, writtenMeaning } from '../core/changes/records/meanings';
 import type { Snapshot } from '../core/registry/engine/snapshot';
 import type { Registry } from '../core/registry/merging/registry';
+import { ENGLISH_LOCALIZER } from '../core/registry/problemMessage';
 import { refusalMessage } from '../core/registry/refusalMessage';
 import type { Vocabulary } from '../core/registry/vocabulary/vocabulary';
 import { foldedName } from '../core/text/units/canonical';
 import { nearest } from '../core/text/units/words';
-import { type Arguments, UsageError } from './arguments';
-import { ENGLISH_LOCALIZER } from './englishLocalizer';
+import type { Arguments } from './command';
 import { countingIn } from './notes';
 import { printRows } from './printRows';
 import { type LoadedRegistries, ownRegistry } from './readRegistry';
-import { singleSpaced, type Terminal } from './terminal';
+import { singleSpaced, type Terminal, UsageError } from './terminal';
 
 /** `ticked` is `+` or `-`; `doubt` says why it is not ticked, '' where it is. */
 const ROW = object({ ticked: text(), kind: text(), label: text(), detail: text(), doubt: text() });

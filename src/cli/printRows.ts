@@ -1,6 +1,6 @@
 import type { Listing } from '../core/answers/questions/question';
 import { CSV_START, csvLine, VALUE_SEPARATOR } from '../core/text/units/csv';
-import type { Arguments, Format } from './arguments';
+import type { Arguments, Format } from './command';
 import { singleSpaced } from './terminal';
 
 interface Writer<R> {

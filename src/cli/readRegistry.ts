@@ -7,12 +7,20 @@ import { BUNDLED_LAYER, isOwnLayer } from '../core/matching/nameKind';
 import { isBulkFile, skippedLines } from '../core/registry/bulk/bulkFile';
 import { Engine } from '../core/registry/engine/engine';
 import type { Snapshot } from '../core/registry/engine/snapshot';
-import type { Resumable } from '../core/text/base/lazy';
-import { type Arguments, UsageError } from './arguments';
-import { ENGLISH_LOCALIZER } from './englishLocalizer';
-import { placesIn } from './placesIn';
+import type { Location } from '../core/registry/model';
+import { ENGLISH_LOCALIZER } from '../core/registry/problemMessage';
+import { memoize, type Resumable } from '../core/text/base/lazy';
+import { type LineColumn, LineIndex } from '../core/text/base/lines';
 import { readBytes, readText } from './readText';
-import type { Terminal } from './terminal';
+import { type Terminal, UsageError } from './terminal';
+
+/** Which registries count. */
+export interface RegistryChoice {
+  /** Files or globs, in ascending order of priority. */
+  readonly registries: readonly string[];
+  /** Whether the registry that comes with Dossier counts. */
+  readonly bundled: boolean;
+}
 
 export interface RegistryInput {
   readonly file: string;
@@ -23,7 +31,10 @@ export interface RegistryInput {
 }
 
 /** The registry files with their layers. @throws UsageError where one is not there. */
-export function registryLayers({ registries, bundled }: Arguments, terminal: Terminal): ReadonlyMap<string, number> {
+export function registryLayers(
+  { registries, bundled }: RegistryChoice,
+  terminal: Terminal,
+): ReadonlyMap<string, number> {
   const layers = new Map<string, number>();
   if (bundled) {
     const folder = path.join(terminal.home, 'data', 'registry');
@@ -45,16 +56,16 @@ export interface LoadedRegistries {
 }
 
 /** The problems of the registries go to standard error, but for hints, which `check` prints. @throws UsageError where a file cannot be read. */
-export function loadRegistries(args: Arguments, terminal: Terminal): LoadedRegistries {
-  const loaded = loadSilently(args, terminal);
+export function loadRegistries(choice: RegistryChoice, terminal: Terminal): LoadedRegistries {
+  const loaded = loadSilently(choice, terminal);
   for (const row of registryProblemRows(loaded.world, loaded.snapshot.registry.problems))
     if (row.severity !== 'hint') terminal.report(problemLine(row));
   return loaded;
 }
 
 /** The same for what prints the problems itself. */
-export function loadSilently(args: Arguments, terminal: Terminal): LoadedRegistries {
-  const sources = Array.from(registryLayers(args, terminal), ([file, layer]) =>
+export function loadSilently(choice: RegistryChoice, terminal: Terminal): LoadedRegistries {
+  const sources = Array.from(registryLayers(choice, terminal), ([file, layer]) =>
     isBulkFile(file)
       ? { file, layer, text: '', bytes: readBytes(file, terminal) }
       : { file, layer, text: readText(file, terminal), bytes: undefined },
@@ -81,6 +92,15 @@ export function loadSilently(args: Arguments, terminal: Terminal): LoadedRegistr
       place: (location) => ({ uri: location.file, ...placeOf(location) }),
     },
   };
+}
+
+/** A function that gives the line and column at which a location of the registries begins, both from 1; 1 and 1 in bulk data. */
+export function placesIn(
+  sources: readonly { readonly file: string; readonly text: string }[],
+): (location: Location) => LineColumn {
+  const texts = new Map(sources.map(({ file, text }) => [file, text]));
+  const lines = new Map<string, LineIndex>();
+  return ({ file, span }) => memoize(lines, file, () => new LineIndex(texts.get(file) ?? '')).locateFromOne(span.start);
 }
 
 /** Runs the work to its end in one go, saying that it goes on. */

@@ -204,7 +204,7 @@ function changed(before: Read, change: Change, isNothing: boolean): Read {
   return at(before, path, (old) => {
     if (old === undefined || old === null || old === '' || (isNothing && isNone(old))) return [readOf(change.value)];
     const list = Array.isArray(old) ? old : [old!];
-    return change.before === undefined
+    return typeof change.before !== 'number'
       ? [...list, readOf(change.value)]
       : list.toSpliced(change.before, 0, readOf(change.value));
   })!;

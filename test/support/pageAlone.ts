@@ -139,7 +139,7 @@ export function newsMessage(snapshot: Snapshot, state: PageState, more: Partial<
   const content = {
     ...contentOf(registry, state),
     ...{ one: ids.includes(state.id) ? pieceOf(state.id) : undefined, news, unknown: [], coming: [], names: [] },
-    ...{ moreNotes: 0, isWrong: false, isIndexed: true, isIndexing: false, canUndo: false },
+    ...{ contradictions: [], moreNotes: 0, isWrong: false, isIndexed: true, isIndexing: false, canUndo: false },
     ...more,
   };
   return framed(content, newsView(content));

@@ -8,8 +8,7 @@ import { AS_OF, ID, LANGUAGE } from '../../core/answers/questions/portions';
 import { many, object, oneOf } from '../../core/answers/questions/schema';
 import { GRAPH_FORMATS, graphFile, MAP_FORMATS, mapFile } from '../../core/answers/views/mapFormats';
 import type { Registry } from '../../core/registry/merging/registry';
-import { type Command, command } from '../command';
-import { OWN_NOTES } from '../options';
+import { type Command, command, OWN_NOTES } from '../command';
 
 export const MAP = command({
   name: 'map',

@@ -8,11 +8,9 @@ import { AS_OF, ID, LANGUAGE } from '../../core/answers/questions/portions';
 import { object } from '../../core/answers/questions/schema';
 import { isOwnLayer } from '../../core/matching/nameKind';
 import { findMentions } from '../../core/notes/mentions/findMentions';
-import { command } from '../command';
-import { notesToRead } from '../notes';
-import { OWN_NOTES } from '../options';
-import { placesIn, withSlashes } from '../placesIn';
-import type { RegistryInput } from '../readRegistry';
+import { command, OWN_NOTES } from '../command';
+import { notesToRead, withSlashes } from '../notes';
+import { placesIn, type RegistryInput } from '../readRegistry';
 import type { Terminal } from '../terminal';
 
 export const PAGE = command({

@@ -20,10 +20,9 @@ import type { Mention } from '../../core/notes/mentions/mention';
 import { noteDate } from '../../core/notes/mentions/noteDate';
 import type { Snapshot } from '../../core/registry/engine/snapshot';
 import type { Resumable } from '../../core/text/base/lazy';
-import type { Arguments } from '../arguments';
+import type { Arguments } from '../command';
 import { inFolders } from '../findNotes';
-import { countingIn } from '../notes';
-import { withSlashes } from '../placesIn';
+import { countingIn, withSlashes } from '../notes';
 import {
   type LoadedRegistries,
   loadRegistries,

@@ -7,6 +7,7 @@ import { pickRowUnproposed } from '../shared/ask/dialogs';
 import { pickEntity } from '../shared/ask/pickEntity';
 import { entityName } from '../shared/rows/entityName';
 import { type AskedRelation, endsOf, type RelationContext, sentenceOf } from './askedRelation';
+import { namedInPassage } from './chosenPassage';
 import type { StepQuestion } from './questions';
 import { detailQuestions } from './relationDetails';
 
@@ -25,7 +26,8 @@ export function relationQuestions(context: RelationContext): (asked: AskedRelati
 }
 
 /** Asks for one of the two ends: those of the sentence come first, then those of the note. */
-function askEnd({ host, found: { used }, said: title }: RelationContext, end: 0 | 1): Ask {
+function askEnd({ host, found, said: title }: RelationContext, end: 0 | 1): Ask {
+  const named = namedInPassage(found.passage);
   return async (asked, at) => {
     const before = asked.ends.slice(0, end);
     const [except] = before;
@@ -33,7 +35,7 @@ function askEnd({ host, found: { used }, said: title }: RelationContext, end: 0 
       except === undefined
         ? vscode.l10n.t('Relation of which entity?')
         : vscode.l10n.t('Relation of {name} to which entity?', { name: entityName(host, except) });
-    const id = await pickEntity(host, question, used, { title, at, ...(except !== undefined && { except }) });
+    const id = await pickEntity(host, question, { named, title, at, ...(except !== undefined && { except }) });
     return id === undefined ? undefined : { ...asked, ends: [...before, id] };
   };
 }

@@ -48,7 +48,7 @@ export async function askInSteps<T>(
 /** One of the entities that a passage names: asks where it names several, and for any entity where it names none. */
 export async function pickNamed(host: Host, found: FoundPassage, placeHolder: string): Promise<string | undefined> {
   const ids = namedInPassage(found.passage);
-  return ids.length > 0 ? pickOneOf(host, ids, placeHolder) : pickEntity(host, placeHolder, found.used);
+  return ids.length > 0 ? pickOneOf(host, ids, placeHolder) : pickEntity(host, placeHolder);
 }
 
 /** The answer of a box that may be left empty; undefined if the user cancels. */

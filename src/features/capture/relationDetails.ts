@@ -4,12 +4,14 @@ import type { LinkDetails } from '../../core/changes/capture/capture';
 import { linkDate, statusQuestion } from '../../core/changes/capture/relationQuestions';
 import { noteDate } from '../../core/notes/mentions/noteDate';
 import type { LinkStatus } from '../../core/notes/sentences/stated';
+import { statedRole } from '../../core/notes/sentences/statedPost';
 import { statedShare } from '../../core/notes/sentences/statedShare';
 import type { LinkDetail } from '../../core/registry/vocabulary/rows';
 import type { Host } from '../../workspace/host';
 import { askTextInStep, pickRowUnproposed, type Step, type TextQuestion } from '../shared/ask/dialogs';
 import { pickEntity } from '../shared/ask/pickEntity';
 import { type AskedRelation, type RelationContext, sentenceOf } from './askedRelation';
+import { namedInPassage } from './chosenPassage';
 import { askDate, type StepQuestion } from './questions';
 
 type Ask = StepQuestion<AskedRelation>;
@@ -85,8 +87,7 @@ function askDetail(context: RelationContext, detail: LinkDetail): Ask {
 
 function textQuestion(context: RelationContext, asked: AskedRelation, detail: LinkDetail): TextQuestion {
   const { found, said } = context;
-  const stated = detail === 'percentage' ? statedShare(found.passage.text) : undefined;
-  const question = (prompt: string, problem?: TextQuestion['problem']): TextQuestion => ({
+  const question = (prompt: string, problem?: TextQuestion['problem'], stated?: string): TextQuestion => ({
     title: sentenceOf(context.host, asked),
     prompt: `${prompt} ${said}`,
     value: asked.written[detail] ?? stated ?? '',
@@ -94,14 +95,21 @@ function textQuestion(context: RelationContext, asked: AskedRelation, detail: Li
   });
   switch (detail) {
     case 'percentage':
-      return question(vscode.l10n.t('The share in percent; empty if it is not said.'), shareProblem);
+      return question(
+        vscode.l10n.t('The share in percent; empty if it is not said.'),
+        shareProblem,
+        statedShare(found.passage.text),
+      );
     case 'amount':
       return question(
         vscode.l10n.t('The amount in figures with its currency, as in 400000000 USD; empty if it is not said.'),
         amountProblem,
       );
-    case 'role':
-      return question(vscode.l10n.t('As what, or doing what? Empty if it is not said.'));
+    case 'role': {
+      const isPost = ['Directorship', 'Employment'].includes(asked.choice?.type ?? '');
+      const role = isPost ? statedRole(found.passage.text) : undefined;
+      return question(vscode.l10n.t('As what, or doing what? Empty if it is not said.'), undefined, role);
+    }
     default:
       return question(vscode.l10n.t('How are they related? Empty if it is not said.'));
   }
@@ -134,7 +142,7 @@ function askProduct(context: RelationContext, asked: AskedRelation, at: Step): P
   const { vocabulary } = host.snapshot.registry;
   const things = vocabulary.targetSchemas('product') ?? [];
   const isWanted = ({ schema }: { readonly schema: string }): boolean => vocabulary.isOfKind(schema, things);
-  return pickEntity(host, placeholder, found.used, { title, none, isWanted, at });
+  return pickEntity(host, placeholder, { named: namedInPassage(found.passage), title, none, isWanted, at });
 }
 
 /** The keys of a registry for what the user wrote; none where it was left empty. */

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import { describe } from '../../core/answers/dossier/describe';
 import type { Dossier } from '../../core/answers/dossier/dossier';
-import { opened, type PageState } from '../../core/answers/dossier/pageState';
+import { ALL_ENTITIES, opened, type PageState } from '../../core/answers/dossier/pageState';
 import { seenNow } from '../../core/answers/news/changes';
 import { type EffectName, ON_ENTITY, ON_OWN, ON_ROWS } from '../../core/answers/views/sends';
 import { type Stated, statedIn } from '../../core/answers/views/statementId';
 import type { Action } from '../../core/answers/views/view';
 import type { Host } from '../../workspace/host';
 import { pickEntity } from '../shared/ask/pickEntity';
-import { markSeen, undoSeen } from '../shared/notes/seenNews';
-import { today } from '../shared/rows/entityName';
+import { readStatements } from '../shared/notes/noteReading';
+import { markSeen, passedOver, undoSeen } from '../shared/notes/seenNews';
+import { today } from '../shared/rows/today';
 import type { PanelMemory } from './drawContext';
 import { exportMap } from './exportMap';
 import type { LinkOpener } from './linkOpener';
@@ -75,6 +76,19 @@ export const EFFECT_OF: Readonly<Record<EffectName, Effect>> = {
     await markSeen(host, Object.fromEntries(now));
   },
   undoSeen: ({ host }) => undoSeen(host),
+  addAsFact: async ({ host, memory }, { id }) => {
+    const { note = '', sentences: [shown] = [] } = memory.said.get(id) ?? {};
+    // The note may have changed since it was shown.
+    const now = shown && (await readStatements(host, note, undefined));
+    const span = now?.sentences.find(({ hash }) => hash === shown?.hash)?.span;
+    if (span) await run('addFact', { note, ...span });
+  },
+  notContradiction: async ({ host, memory }, { id }) => {
+    const sentences = memory.said.get(id)?.sentences.map(({ hash }) => hash) ?? [];
+    await markSeen(host, {
+      [ALL_ENTITIES]: { on: today(), statements: [], sentences: [...(await passedOver(host)), ...sentences] },
+    });
+  },
   addNames: () => run('addNames'),
   ...each(
     ON_ENTITY,

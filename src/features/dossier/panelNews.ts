@@ -6,9 +6,11 @@ import type { Reader } from '../../core/answers/dossier/statements';
 import { dateOrder } from '../../core/answers/entities/dateOrder';
 import { quotation } from '../../core/answers/entities/timelineItems';
 import { comingStatements, daysAfter } from '../../core/answers/news/changes';
+import { type ContradictingSentence, contradictedBy } from '../../core/answers/news/contradicted';
+import { relationItem } from '../../core/answers/news/statements';
 import { happenedRow } from '../../core/answers/timeline/timelineRow';
 import { typedDate } from '../../core/answers/views/asOfDate';
-import { newsView, saidId } from '../../core/answers/views/newsView';
+import { type ContradictingRow, newsView, saidId } from '../../core/answers/views/newsView';
 import { type ListedNote, listUnregisteredResumably } from '../../core/notes/unregistered/listUnregistered';
 import { memoize } from '../../core/text/base/lazy';
 import { greatestFirst } from '../../core/text/base/lists';
@@ -63,6 +65,19 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
     memory.said = said;
     memory.timeline = { snapshot, reader, entries: [...Array.from(listed, ({ item }) => item), ...items] };
   };
+  const contradictions = new Map<string, ContradictingRow>();
+  const contradict = (
+    fresh: NoteStatements,
+    { kind, relation, said: other, sentence }: ContradictingSentence,
+  ): void => {
+    const statements = { ...fresh, sentences: [sentence] };
+    const item = relationItem(relation);
+    const id = saidId(item.key, fresh.note, sentence.hash);
+    said.set(id, statements);
+    items.push(item);
+    const row = happenedRow(snapshot, item, reader);
+    contradictions.set(id, { id, kind, said: kind === 'holder' ? pieceOf(other).text : other, statements, row });
+  };
   const canUndo = await canUndoSeen(host);
   const drawn = () =>
     newsView({
@@ -73,6 +88,7 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
       coming: [...new Map(coming.map((row) => [`${row.date} ${textOf(row.text)}`, row])).values()],
       isWrong: state.since !== '' && since === undefined,
       ...{ moreNotes: isIndexed ? notes.length - shown.length : 0, isIndexed, canUndo, names: memory.names },
+      contradictions: [...contradictions.values()],
       isIndexing: host.index.state === 'building',
       news: all.map(({ id, news, saidIn, ...others }) => ({
         ...others,
@@ -98,8 +114,10 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
     texts.push({ file: note, text: read.text });
     for (const { id, hashes } of each) {
       const statements = noteStatementsOf(read, read.mentions, new Set([id]));
-      const fresh = statements && onlyNew(statements, hashes);
-      if (fresh && fresh.sentences.length > 0) said.set(saidId(id, note), fresh);
+      const fresh = statements && onlyNew(statements, hashes, known.get(id)!.passed);
+      if (!fresh || fresh.sentences.length === 0) continue;
+      said.set(saidId(id, note), fresh);
+      for (const one of contradictedBy(registry, fresh, read, new Set([id]), today)) contradict(fresh, one);
     }
   }
   if (token.isCancellationRequested) return;

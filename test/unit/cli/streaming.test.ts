@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { ENGLISH_LOCALIZER } from '../../../src/cli/englishLocalizer';
 import { printRows } from '../../../src/cli/printRows';
 import { run } from '../../../src/cli/run';
 import { sarifOf } from '../../../src/cli/sarif';
 import { type PlacedProblem, PROBLEMS } from '../../../src/core/answers/questions/listProblems';
 import { MENTIONS } from '../../../src/core/answers/questions/namesInNotes';
 import { object, text } from '../../../src/core/answers/questions/schema';
+import { ENGLISH_LOCALIZER } from '../../../src/core/registry/problemMessage';
 import { Collected, commandLine } from '../../support/commandLine';
 import { snapshotOf } from '../../support/snapshotOf';
 

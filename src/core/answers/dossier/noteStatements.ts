@@ -23,6 +23,8 @@ export interface NoteSentence {
   /** 32 bits of its text without blanks, so that a paragraph may be filled anew. */
   readonly hash: number;
   readonly pieces: readonly ExcerptPiece[];
+  /** In UTF-16 units of the note; undefined for a row of a table, which is no sentence. */
+  readonly span: Span | undefined;
   /** Whether a mention in it may mean another entity. */
   readonly isAmbiguous: boolean;
   /** The ids of the other entities that it names, without names that may mean several. */
@@ -126,6 +128,7 @@ export function sentencesOf(
     return {
       offset: mention.start,
       hash: hashOf(text, { sentence, row }),
+      span: row ? undefined : sentence,
       pieces: row ? excerptOfRow(text, zones, row, marks) : excerptOf(text, zones, sentence, mention, marks),
       isAmbiguous: marks.some(({ entities }) => entities.length > 1),
       others: othersIn(inside, ids),

@@ -48,16 +48,13 @@ export interface MapSource {
 }
 
 /** A row to which its next step may still be added. */
-interface OpenRow extends Pick<MapRow, 'key' | 'placedIn'> {
-  readonly tie: Tie;
+interface OpenRow extends Omit<MapRow, 'further' | 'groups'> {
+  further: number;
   groups: readonly OpenGroup[];
 }
 
-interface OpenGroup {
-  readonly key: string;
-  readonly group: TieGroup;
+interface OpenGroup extends MapGroup {
   readonly rows: readonly OpenRow[];
-  readonly more: number;
 }
 
 /** Makes one map, once. */
@@ -89,18 +86,19 @@ export class MapMaker {
     const made = sides.map((groups, side) => groups.map((group) => this.#open(middle.id, group, columns[side])));
     let rows: readonly (readonly OpenRow[])[] = made.map((groups) => groups.flatMap((group) => group.rows));
     for (let depth = 2; rows.some((some) => some.length > 0); depth++) rows = this.#addStep(rows, depth);
-    const [left = [], right = []] = made.map((groups) => groups.map((group) => this.#made(group)));
+    const all = groupsOf(made.flat());
+    for (const row of all.flatMap((group) => group.rows)) row.further = this.#further(row);
     const entities = [...this.#placed.keys()].filter((id) => id !== middle.id || middle.schema !== undefined);
     return {
       middle,
-      left,
-      right,
+      left: made[0]!,
+      right: made[1]!,
       ties: tiesAmong(registry.vocabulary, entities, (id) => describe(id)!, this.#branches),
       labels: [...this.#labels],
       schemas: [...this.#schemas],
       entities: entities.length,
       relations: this.#drawn.size,
-      notShown: groupsOf([...left, ...right]).reduce((sum, { more }) => sum + more, 0),
+      notShown: all.reduce((sum, { more }) => sum + more, 0),
       alone: [],
     };
   }
@@ -140,22 +138,22 @@ export class MapMaker {
     const next = (row: OpenRow): readonly TieGroup[] =>
       this.#shown(this.#source.groups(row.key)).map((group) => ({ ...group, ties: this.#new(group.ties) }));
     const columns = this.#columns(here.map((some) => some.filter((row) => !this.#isUnfolded(row)).flatMap(next)));
-    const columnOf = (row: OpenRow, side: number) => (this.#isUnfolded(row) ? undefined : columns[side]);
-    here.forEach((some, side) => {
-      for (const row of some) row.groups = next(row).map((group) => this.#open(row.key, group, columnOf(row, side)));
-    });
+    const inColumns = here.flatMap((some, side) =>
+      some.map((row) => ({ row, column: this.#isUnfolded(row) ? undefined : columns[side] })),
+    );
+    for (const { row, column } of inColumns) {
+      row.groups = next(row).map((group) => this.#open(row.key, group, column));
+    }
     for (const column of columns) column.share = MOST_IN_GROUP;
-    here.forEach((some, side) => {
-      for (const row of some) {
-        const all = this.#groupsOf(row.key);
-        const groups = row.groups.map(({ key, group, rows: fresh, more }, index) => {
-          const marks = { ...group, ties: this.#toPlaced(row.key, all[index]!.ties) };
-          const marked = this.#open(row.key, marks, columnOf(row, side));
-          return { key, group, rows: [...fresh, ...marked.rows], more: more + marked.more };
-        });
-        row.groups = groups.filter((group) => group.rows.length > 0);
-      }
-    });
+    for (const { row, column } of inColumns) {
+      const all = this.#groupsOf(row.key);
+      const groups = row.groups.map((fresh, index) => {
+        const group = all[index]!;
+        const marks = this.#open(row.key, { ...group, ties: this.#toPlaced(row.key, group.ties) }, column);
+        return { ...fresh, rows: [...fresh.rows, ...marks.rows], more: fresh.more + marks.more };
+      });
+      row.groups = groups.filter((group) => group.rows.length > 0);
+    }
     return here.map((some) => some.flatMap(({ groups }) => groups.flatMap((group) => group.rows)));
   }
 
@@ -190,43 +188,36 @@ export class MapMaker {
     }
     const opened = this.#choice.opened.filter((each) => each === key).length * MOST_ROWS;
     const shown = mostTied(this.#source.registry, ties, first + opened);
-    const rows = shown.map((tie): OpenRow => {
-      const { entity } = tie.entity;
-      const placedIn = this.#placed.get(entity);
-      for (const { location } of tie.statements) {
-        const key = tieKey(parent, entity, location);
-        this.#drawn.add(key);
-        if (placedIn === undefined || parent === this.#source.middle.id) this.#branches.add(key);
-      }
-      if (placedIn === undefined) this.#placed.set(entity, label);
-      return { key: placedIn === undefined ? entity : `${key} ${entity}`, tie, placedIn, groups: [] };
-    });
-    return { key, group, rows, more: ties.length - rows.length };
+    const rows = shown.map((tie) => this.#row(parent, group, tie));
+    return { key, label, rows, more: ties.length - rows.length };
   }
 
-  #made({ key, group, rows, more }: OpenGroup): MapGroup {
-    return { key, label: group.label, rows: rows.map((row) => this.#madeRow(row)), more };
-  }
-
-  #madeRow({ key, tie, placedIn, groups }: OpenRow): MapRow {
-    const { entity, statements, state } = tie;
-    const { language } = this.#source;
-    const details = statements.map((each) => detailOf(each)).filter((detail) => detail !== '');
+  /** Gives the entity a place here, if it has none yet. */
+  #row(parent: string, group: TieGroup, { entity, statements, state }: Tie): OpenRow {
+    const placedIn = this.#placed.get(entity.entity);
+    for (const { location } of statements) {
+      const tie = tieKey(parent, entity.entity, location);
+      this.#drawn.add(tie);
+      if (placedIn === undefined || parent === this.#source.middle.id) this.#branches.add(tie);
+    }
+    if (placedIn === undefined) this.#placed.set(entity.entity, group.label);
+    const details = new Set(statements.map(detailOf).filter((detail) => detail !== ''));
     return {
-      key,
+      key: placedIn === undefined ? entity.entity : `${groupKey(parent, group)} ${entity.entity}`,
       entity,
-      detail: [...new Set(details)].join(inLanguage({ en: '; ', zh: '；' }, language)),
+      detail: [...details].join(inLanguage({ en: '; ', zh: '；' }, this.#source.language)),
       state,
       isOwning: statements.some(({ kind }) => isOwning(kind)),
       placedIn,
-      further: placedIn === undefined ? this.#further(key, groups) : 0,
-      groups: groups.map((group) => this.#made(group)),
+      further: 0,
+      groups: [],
     };
   }
 
-  #further(id: string, groups: readonly OpenGroup[]): number {
-    const shown = new Set(groups.map(({ key }) => key));
-    const others = this.#groupsOf(id).filter((group) => !shown.has(groupKey(id, group)));
+  #further({ key, placedIn, groups }: OpenRow): number {
+    if (placedIn !== undefined) return 0;
+    const shown = new Set(groups.map((group) => group.key));
+    const others = this.#groupsOf(key).filter((group) => !shown.has(groupKey(key, group)));
     return new Set(others.flatMap(({ ties }) => this.#new(ties).map(({ entity }) => entity.entity))).size;
   }
 }

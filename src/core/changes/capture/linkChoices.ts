@@ -1,5 +1,5 @@
-import { ownLinks } from '../../answers/entities/ownStatements';
 import { linkValues } from '../../answers/entities/referencesOf';
+import { isOwnLayer } from '../../matching/nameKind';
 import type { Registry } from '../../registry/merging/registry';
 import type { From, Link } from '../../registry/model';
 import { DEFAULT_SCHEMA } from '../../registry/vocabulary/vocabulary';
@@ -77,6 +77,15 @@ function usedChoices(registry: Registry, first: string, second: string): readonl
 /** The links of the user that say of two entities what `choice` says of them, in whichever entry they are. */
 export function sameLinks(
   registry: Registry,
+  choice: LinkChoice,
+  ends: readonly [string, string],
+): readonly From<Link>[] {
+  return linksThatSay(registry, choice, ends).filter(({ part }) => isOwnLayer(part.layer));
+}
+
+/** The links, those of the user and others, that say of two entities what `choice` says of them, in whichever entry they are. */
+export function linksThatSay(
+  registry: Registry,
   { type, from }: LinkChoice,
   ends: readonly [string, string],
 ): readonly From<Link>[] {
@@ -84,7 +93,7 @@ export function sameLinks(
   if (!row) return [];
   const [actor, other] = from === 0 ? ends : [ends[1], ends[0]];
   const written = (entity: string, key: string, named: string): readonly From<Link>[] =>
-    ownLinks(registry, entity).filter(
+    (registry.entity(entity)?.links ?? []).filter(
       ({ item }) => item.type.value === type && linkValues(item, key).some(({ value }) => value === named),
     );
   const found = [...written(actor, row.to.key, other), ...written(other, row.from.key, actor)];

@@ -33,7 +33,7 @@ export function writeProposals(
   const { source } = proposals;
   const added: Change[] = [];
   const fresh: Change[] = [];
-  const changed = new Set<string | number>();
+  let changed = 0;
   const places = new RegistryPaths(text);
   const placed = runToEnd(parseRegistryFile('', 1, text)).entries;
   const own = new Map(placed.map((each) => [each.entry.id.value, each]));
@@ -44,10 +44,10 @@ export function writeProposals(
       continue;
     }
     const at = found.start + found.entry.id.span.start;
-    const [path, root] = [places.entry(at), places.root(at)];
+    const root = places.root(at);
     const known = 'refused' in root ? newValue({ id })! : root;
-    added.push(...inEntry(known, changes).changes.map((each) => ({ ...each, path: [...path, ...each.path] })));
-    changed.add(path[1]!);
+    added.push(...inEntry(known, changes).changes.map((each) => ({ ...each, entryAt: at })));
+    changed++;
   }
   const isNew = entries.size > 0 && source?.known === false;
   const sources: readonly Change[] = isNew
@@ -58,7 +58,7 @@ export function writeProposals(
   if ('refused' in written) return written;
   const [first] = written.left;
   // A source alone is not worth writing.
-  if (first && written.left.length === changed.size && fresh.length === 0) return first;
+  if (first && written.left.length === changed && fresh.length === 0) return first;
   const left = written.left.map((each) => ({ ...each, id: entryAt(placed, each.at)?.entry.id.value ?? '' }));
   return { ...written, left };
 }

@@ -19,8 +19,13 @@ export interface Language {
   /** Of a language in other letters: what its words say of a name in Latin letters, Ford女士. */
   readonly sensesOfLatin?: () => readonly SenseRule[];
   readonly status: StatusWords;
-  /** The words before or after the number of a share, beside the percent sign: sources of regular expressions. */
-  readonly percent: { readonly before?: string; readonly after?: string };
+  /**
+   * The words before or after the number of a share, beside the percent sign, and those before a number that is no share but a
+   * change of one, or a limit: sources of regular expressions.
+   */
+  readonly percent: { readonly before?: string; readonly after?: string; readonly compared?: string };
+  /** Undefined where who holds a post is not read. */
+  readonly posts?: PostWords;
   readonly names: NameWords;
   /** Undefined for a language in which no digests are read. */
   readonly digests?: DigestWords;
@@ -69,8 +74,20 @@ export interface StatusWords {
   readonly planned: RegExp;
   /** It is over: "resigned". */
   readonly ended: RegExp;
-  /** It is denied, asked or only reported. */
+  /** It is denied, asked, only reported, or depends on something. */
   readonly doubted: RegExp;
+}
+
+/** Words about who holds a post: sources of regular expressions for a text in simplified characters. */
+export interface PostWords {
+  /** Words before a role that make it another one: "vice". */
+  readonly others: string;
+  /** Words that may be between the names of the person and the body, and the role. */
+  readonly between: string;
+  /** Words among or before these by which it is over: "former". */
+  readonly over: string;
+  /** Words after these by which it is over: "resigned". */
+  readonly left: string;
 }
 
 /** Words that tell names and nouns apart in a language where both have a capital. */

@@ -8,10 +8,9 @@ import type { Vocabulary } from '../../../core/registry/vocabulary/vocabulary';
 import { schemaWord } from '../../../core/registry/vocabulary/words';
 import type { Host } from '../../../workspace/host';
 import type { Note } from '../../../workspace/notes/openNotes';
-import { snapshotFor } from '../../../workspace/notes/snapshotFor';
 import { runInSlices } from '../../../workspace/slices';
 import { shorten } from '../card/escapeMarkdown';
-import { firstEntities, rememberEntity, usedEntities } from '../notes/usedEntities';
+import { listedFirst, rememberEntity } from '../notes/usedEntities';
 import { entityName } from '../rows/entityName';
 import { schemaThemeIcon } from '../rows/entityTreeItem';
 import { plainRow, plainText } from '../rows/plainText';
@@ -28,6 +27,8 @@ interface EntityRow extends vscode.QuickPickItem {
 }
 
 interface EntityPickOptions {
+  /** The ids of the entities that come first, in this order. */
+  readonly named?: readonly string[];
   readonly button?: EntityButton;
   /** The id of an entity that is not listed. */
   readonly except?: string;
@@ -36,7 +37,7 @@ interface EntityPickOptions {
   /** The words of a row for no entity, which gives ''. */
   readonly none?: string;
   /** The note that the entity is for: only those that count in it are listed. */
-  readonly note?: vscode.Uri;
+  readonly note?: vscode.TextDocument;
   /** Leaves out the others. */
   readonly isWanted?: (entity: Entity) => boolean;
   readonly at?: Step;
@@ -65,15 +66,13 @@ export async function givenOrPicked(host: Host, argument: unknown, placeholder: 
 
 /**
  * Lets the user search all entities by any name, pinyin or initials, and pick one: its id, or undefined if cancelled. Before
- * anything is typed, those of the note come first, then those that were picked or opened last, and then the user's own.
- *
- * @param inNote the entities that come first, by id, with how often they are used; else those of the note in an editor.
+ * anything is typed, those of the note in an editor come first, then those that were picked or opened last, and then the
+ * user's own.
  */
 export async function pickEntity(
   host: Host,
   placeholder: string,
-  inNote?: ReadonlyMap<string, number>,
-  { button, except, title, none, note, isWanted, at }: EntityPickOptions = {},
+  { named = [], button, except, title, none, note, isWanted, at }: EntityPickOptions = {},
 ): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<EntityRow>();
   picker.placeholder = placeholder;
@@ -89,10 +88,10 @@ export async function pickEntity(
     const { token } = running;
     picker.busy = true;
     await host.ready();
-    const named = inNote ?? usedEntities(host, shownNote(host));
-    const used = text.trim() === '' ? firstEntities(host, named) : named;
+    const used = listedFirst(host, shownNote(host), named, text.trim() !== '');
     const options = { limit: MOST_SHOWN, locale: vscode.env.language, used, ...(isWanted && { isWanted }) };
-    const snapshot = note ? snapshotFor(host.snapshot, note) : host.snapshot;
+    const own = note && host.note(note);
+    const snapshot = own ? own.snapshot : host.snapshot;
     const searched = runInSlices(searchNames(snapshot, text, options), { token });
     const found = await searched.catch((error) => {
       if (!token.isCancellationRequested) throw error;

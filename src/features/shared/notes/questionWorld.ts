@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { World } from '../../../core/answers/questions/question';
 import type { Host } from '../../../workspace/host';
-import { today } from '../rows/entityName';
+import { today } from '../rows/today';
 import { indexedRegistry } from './entityDocuments';
 
 /** What answers to agents and other extensions need, with the latest registry. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NoteStatements } from '../../../core/answers/dossier/noteStatements';
+import { ALL_ENTITIES } from '../../../core/answers/dossier/pageState';
 import { isIn } from '../../../core/answers/entities/chronicleFilter';
 import { dateOrder } from '../../../core/answers/entities/dateOrder';
 import {
@@ -20,7 +21,7 @@ import { errorText } from '../../../workspace/errorBoundary';
 import type { Host } from '../../../workspace/host';
 import { runInSlices } from '../../../workspace/slices';
 import { showError } from '../ask/dialogs';
-import { today } from '../rows/entityName';
+import { today } from '../rows/today';
 import { watchedNow } from '../rows/watched';
 import { indexedRegistry } from './entityDocuments';
 
@@ -38,6 +39,8 @@ export interface EntityNews {
   readonly statements: readonly HashedStatement[];
   readonly notes: readonly SaidInNote[];
   readonly news: readonly News[];
+  /** See `passedOver`. */
+  readonly passed: ReadonlySet<number>;
   /** The notes with new sentences, the newest first, and the hashes of these; where it is not watched, none, and all are new. */
   readonly saidIn: readonly SaidInNote[];
 }
@@ -56,10 +59,12 @@ export async function newsOf(host: Host, id: string, since: string | undefined):
   const statements = await runInSlices(statementsOf(registry, entity));
   const notes = greatestFirst(index.sentencesOf(id), ([note]) => dateOrder(index.dateOf(note)));
   const seen = since === undefined && watchedNow(host).has(id) ? await seenOf(host, id) : undefined;
-  const known = { id, statements, notes };
+  const passed = await passedOver(host);
+  const known = { id, statements, notes, passed };
   if (seen) {
     const news = changedStatements(statements, seen, today());
-    return { ...known, since: seen.on, isByDate: false, news, saidIn: [...newSentences(notes, seen)] };
+    const saidIn = newSentences(notes, { sentences: [...seen.sentences, ...passed] });
+    return { ...known, since: seen.on, isByDate: false, news, saidIn: [...saidIn] };
   }
   const range = { since: since ?? daysAfter(today(), -FIRST_LOOK), until: today() };
   const saidIn = notes.filter(([note]) => {
@@ -79,8 +84,12 @@ export async function countNews(host: Host): Promise<number> {
   return count;
 }
 
-/** What is new in a note, without the rest of what it says. @param hashes none if all is. */
-export function onlyNew(statements: NoteStatements, hashes: readonly number[]): NoteStatements {
+/** What is new in a note, without the rest of what it says. @param hashes none if all is. @param passed see `passedOver`. */
+export function onlyNew(
+  statements: NoteStatements,
+  hashes: readonly number[],
+  passed: ReadonlySet<number>,
+): NoteStatements {
   const left = [...hashes];
   const isNew = (hash: number): boolean => {
     const at = left.indexOf(hash);
@@ -88,7 +97,10 @@ export function onlyNew(statements: NoteStatements, hashes: readonly number[]): 
     return at >= 0;
   };
   const { sentences } = statements;
-  return { ...statements, sentences: hashes.length === 0 ? sentences : sentences.filter(({ hash }) => isNew(hash)) };
+  return {
+    ...statements,
+    sentences: sentences.filter(({ hash }) => !passed.has(hash) && (hashes.length === 0 || isNew(hash))),
+  };
 }
 
 const FILE = 'seen.json';
@@ -102,6 +114,11 @@ async function seenOf(host: Host, id: string): Promise<Seen | undefined> {
   const { seen } = await keptBy(host);
   const ids = Object.keys(seen).filter((each) => host.snapshot.registry.presentId(each) === id);
   return seenTogether(ids.map((each) => seen[each]!));
+}
+
+/** The hashes of sentences that the user has called no contradiction: they count as seen of every entity. */
+export async function passedOver(host: Host): Promise<ReadonlySet<number>> {
+  return new Set((await seenOf(host, ALL_ENTITIES))?.sentences);
 }
 
 /** Whether the last `markSeen` can be undone. */

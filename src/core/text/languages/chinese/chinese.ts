@@ -2,7 +2,7 @@ import { lazily } from '../../base/lazy';
 import { isHanAt } from '../../units/han';
 import { wordSet } from '../../units/words';
 import { isJapanese } from '../isJapanese';
-import type { DigestWords, Language, StatusWords } from '../language';
+import type { DigestWords, Language, PostWords, StatusWords } from '../language';
 import { CHINESE_DATES } from './dates';
 import { CHINESE_NAMES } from './names';
 import { PINYIN } from './pinyin';
@@ -19,8 +19,19 @@ const CHINESE_STATUS = lazily<StatusWords>({
     /拟|将(?![军领士其])|计划|打算|有意|准备|预计|考虑|同意|意向|洽谈|商谈|可能|有望|提名|候任|即将|筹划|希望|寻求|申请|提议|承诺|待批|草案/u,
   ended: () =>
     /辞任|辞去|辞职|离职|卸任|离任|退休|免去|免职|罢免|解聘|不再|终止|中止|停止|到期|解除|解散|取消|退出|撤出|出售(?:了|其|所)|清仓|曾任|曾是|曾为|前任|原(?:股东|董事|总)|一直是|已故/u,
-  doubted: () => /否认|拒绝|据称|据传|传闻|流传|是否|吗|没有|从未|并非|不是|未曾|怀疑|误|无稽|说法|？$/u,
+  doubted: () =>
+    /否认|拒绝|据称|据传|传闻|流传|是否|吗|没有|从未|并非|不是|未曾|怀疑|误|无稽|说法|如果|若(?!干)|假如|假设|倘若|一旦|？$/u,
 });
+
+const LEFT = '辞任|辞去|辞职|离职|卸任|离任|退休|被?免去|免职|罢免|解聘|下台|去职';
+
+const CHINESE_POSTS: PostWords = {
+  others: '副|执行|高级|行政|区域|代理|临时|联席|候任|下一?任|时任|助理|前任',
+  between:
+    '的|公司|集团|科技|股份|现任|新任|任命|聘任|聘请|委任|选举|出任|担任|接任|就任|升任|由|为|是|兼|任|先生|女士|联合|创始人|创办人|掌门人?|宣布|及|和|与|以及',
+  over: `${LEFT}|(?<![此目日之以先])前|原|曾任|曾是|曾为|不再`,
+  left: `(?:已|已经|宣布|正式|于)*(?:${LEFT})`,
+};
 
 const PARTIES = '(?:人物|公司|企业|机构|主体)';
 
@@ -51,7 +62,11 @@ export const CHINESE: Language = {
   senses: chineseRules,
   sensesOfLatin: chineseRulesOfLatin,
   status: CHINESE_STATUS,
-  percent: { before: '百分之' },
+  percent: {
+    before: '百分之',
+    compared: '超过?|逾|不足|低于|高于|不超|至少|至多|以上|增持|减持|增长|下降|上涨|下跌|涨|跌|增加|减少',
+  },
+  posts: CHINESE_POSTS,
   names: CHINESE_NAMES,
   digests: CHINESE_DIGESTS,
   unspaced: { segment: chineseWords, around: hanAround, shortNames: () => new ShortChineseNames() },

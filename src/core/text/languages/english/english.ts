@@ -1,7 +1,7 @@
 import { lazily } from '../../base/lazy';
 import { alternatives } from '../../units/escape';
 import { wordSet } from '../../units/words';
-import type { DigestWords, Language, StatusWords } from '../language';
+import type { DigestWords, Language, PostWords, StatusWords } from '../language';
 import { ENGLISH_DATES } from './dates';
 import { ENGLISH_NAMES } from './names';
 import LISTS from './patternWords.json';
@@ -18,15 +18,17 @@ const PLANNED = [
   '(?:plan|intend|aim|hope|expect|want|propose|offer|agree|promise|pledge)(?:s|d|ed|ned)? to|(?:has|have) agreed',
   'planning|considering|preparing|in talks|letter of intent|pending|nominated|bid for|agreed (?:in|on|last)',
 ];
+const LEFT =
+  'resign(?:s|ed)|step(?:s|ped) down|quit|left|retire[sd]|dismiss(?:es|ed)|fire[sd]|oust(?:s|ed)|sacked|depart(?:s|ed)';
 const ENDED = [
-  'resign(?:s|ed)|step(?:s|ped) down|quit|left|retire[sd]|dismiss(?:es|ed)|fire[sd]|oust(?:s|ed)|sacked|depart(?:s|ed)',
+  LEFT,
   'former(?:ly)?|previously|no longer|used to be|until|once (?:owned|ran|led|worked|was)',
   'terminat(?:es|ed)|expire[sd]|cancel(?:s|led|ed)|end(?:s|ed) (?:its|his|her|their|the)|dissolve[sd]|divest(?:s|ed)',
   'stop(?:s|ped)|cease[sd]|halt(?:s|ed)|exit(?:s|ed)|withdrew|pulled out|sold (?:its|his|her|their|all|the)',
 ];
 const DOUBTED = [
   'den(?:y|ies|ied)|reject(?:s|ed)|refuse[sd]?|decline[sd]?|not|never|no plans?|no link|neither|nor|nobody|no one',
-  "reported(?:ly)?|alleged(?:ly)?|rumou?rs?|said to|unconfirmed|whether|doubts?|false|wrongly|n[’']t",
+  "reported(?:ly)?|alleged(?:ly)?|rumou?rs?|said to|unconfirmed|whether|doubts?|false|wrongly|n[’']t|[Ii]f|[Uu]nless",
 ];
 
 function anyOf(lines: readonly string[]): RegExp {
@@ -38,6 +40,17 @@ const ENGLISH_STATUS = lazily<StatusWords>({
   ended: () => anyOf(ENDED),
   doubted: () => new RegExp(`${anyOf(DOUBTED).source}|\\?$`, 'u'),
 });
+
+const ENGLISH_POSTS: PostWords = {
+  others: 'vice|deputy|assistant|associate|acting|interim|incoming|next|then|co-|regional',
+  between: [
+    "[’']s?|the|of|at|for|is|as|has|been|was (?=named|appointed|elected|hired|promoted)|named|names|naming|appoint(?:s|ed)|bec[ao]mes?",
+    'by|(?:co-)?founder|led|run|headed|new|current|longtime|its|who|serves|serving|hire[sd]|promot(?:es|ed)|elect(?:s|ed)',
+    't(?:oo|ake)k?s?|over|inc|corp|company|group|and|officer|billionaire|mr|ms|executive',
+  ].join('|'),
+  over: `${LEFT}|former|formerly|previously|ex|no longer|used to be|until|once`,
+  left: `(?:(?:has|have|had|was|is) )?(?:${LEFT}|until)(?=\\W*$|[.,;]|[^a-z]*(?:as|from|on|in|at|after|last|this)(?![a-z]))`,
+};
 
 const PARTIES = '(?:people|persons|players|figures|companies|firms|organi[sz]ations|institutions|entities|names)';
 
@@ -93,7 +106,12 @@ export const ENGLISH: Language = {
   abbreviations: ABBREVIATIONS,
   senses: englishRules,
   status: ENGLISH_STATUS,
-  percent: { after: 'per ?cent|pct' },
+  percent: {
+    after: 'per ?cent|pct',
+    compared:
+      'by|(?:more|less|fewer|higher|lower) than|(?:up|down)(?: to)?|at (?:least|most)|over|under|above|below|rose|fell|grew|additional|another',
+  },
+  posts: ENGLISH_POSTS,
   names: ENGLISH_NAMES,
   digests: ENGLISH_DIGESTS,
   nounForms: englishPlurals,

@@ -1,15 +1,16 @@
 import { lineOf } from '../../base/lines';
+import { problem } from '../../base/problem';
 import type { Span } from '../../base/textEdit';
 import { valueEnd } from '../flow';
 import { isBreak, isDash, keyAt, skipBlanks, trimmedEnd } from '../lines';
-import { isMapSection, type MapSection, type RegistrySpans, SpansBuilder } from './registrySpans';
+import { isMapSection, type MapSection, noSpans, type RegistrySpans, SpansBuilder } from './registrySpans';
 
 const EMPTY_LIST = /^(?:\[\s*\]|~|null)$/;
 
 /** Takes a registry file line by line and finds its parts. */
 export class RegistrySplitter {
   /** The bracket of a registry, or of a list of entities, that is one flow collection. */
-  flow: number | undefined;
+  #flow: number | undefined;
   readonly #text: string;
   readonly #parts: SpansBuilder;
   /** The top-level key that the line is below. */
@@ -63,8 +64,14 @@ export class RegistrySplitter {
     return at - start === this.#column && isDash(this.#text, at);
   }
 
+  /** Whether all is in brackets, so that nothing is to be found. */
+  get isInBrackets(): boolean {
+    return this.#flow !== undefined;
+  }
+
   /** The spans that were found; to be called at the end of the text. */
   parts(): RegistrySpans {
+    if (this.#flow !== undefined) return noSpans(problem('whole-flow', { start: this.#flow, end: this.#flow + 1 }));
     this.#leave(this.#text.length);
     return this.#parts.parts();
   }
@@ -102,7 +109,7 @@ export class RegistrySplitter {
     if (this.#topColumn < 0) {
       if (unit === 0x25 && column === 0) return;
       if (unit === 0x7b || unit === 0x5b) {
-        this.flow = at;
+        this.#flow = at;
         return;
       }
       this.#topColumn = column;
@@ -160,7 +167,7 @@ export class RegistrySplitter {
       this.#listStart = end + 1;
       const isEmptyList = EMPTY_LIST.test(text.slice(span.start, span.end));
       this.#empty = isEmptyList ? { start: trimmedEnd(text, 0, span.start), end: span.end } : undefined;
-      if (found === 'list' && !this.#empty) this.flow = start;
+      if (found === 'list' && !this.#empty) this.#flow = start;
     }
     if (isEmpty) return;
     if (key === 'version') this.#parts.addVersion(span);
@@ -186,7 +193,7 @@ export class RegistrySplitter {
 
   /** The first thing below `entities:` is not a dash. */
   #notAList(at: number): void {
-    if (this.#text[at] === '[') this.flow = at;
+    if (this.#text[at] === '[') this.#flow = at;
     const isMap = keyAt(this.#text, at, lineOf(this.#text, at).end) !== undefined;
     const found = isMap ? 'map' : 'text';
     if (!this.#stray) this.#parts.add('wrong-type', at, { key: 'entities', expected: 'list', found });

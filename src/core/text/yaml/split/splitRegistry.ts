@@ -1,6 +1,5 @@
 import type { Resumable } from '../../base/lazy';
-import { problem } from '../../base/problem';
-import { noSpans, type RegistrySpans } from './registrySpans';
+import type { RegistrySpans } from './registrySpans';
 import { RegistrySplitter } from './registrySplitter';
 
 /** UTF-16 units between two pauses. */
@@ -24,9 +23,7 @@ export function* splitRegistry(text: string, known: readonly KnownEntity[] = [])
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;
     splitter.line(start, end);
-    if (splitter.flow !== undefined) {
-      return noSpans(problem('whole-flow', { start: splitter.flow, end: splitter.flow + 1 }));
-    }
+    if (splitter.isInBrackets) break;
     const same = splitter.hasEntityAt(start) ? sameAt(text, start, known, next) : undefined;
     if (same === undefined) start = end + 1;
     else {

@@ -1,5 +1,6 @@
-import { lazy, memoize, type Resumable, runToEnd } from '../../base/lazy';
+import { memoize, type Resumable, runToEnd } from '../../base/lazy';
 import { lineEndOf } from '../../base/lines';
+import { firstIndex } from '../../base/lists';
 import { isMapSection, type MapSection, type RegistrySpans } from '../split/registrySpans';
 import { type Change, type NewEntryChange, type Refused, refused, type YamlPath } from './change';
 import { edited } from './edit';
@@ -28,7 +29,7 @@ export class Draft {
   readonly before: Segments;
   segments: Segments;
   readonly #eol: string;
-  readonly #style: () => EntryStyle;
+  #madeStyle: EntryStyle | undefined;
   readonly #options: WriteOptions;
   #entities: readonly number[];
   /** The map of a segment as it is to be; why it is left, where it is. */
@@ -37,10 +38,14 @@ export class Draft {
   constructor(text: string, parts: RegistrySpans, options: WriteOptions) {
     this.#options = options;
     this.#eol = lineEndOf(text);
-    this.#style = lazy(() => entryStyle(text, parts));
     this.before = segmentsOf(text, parts);
     this.segments = this.before;
     this.#entities = entitiesIn(this.before);
+  }
+
+  get #style(): EntryStyle {
+    this.#madeStyle ??= entryStyle(this.before);
+    return this.#madeStyle;
   }
 
   /** Why entries are left as they are. */
@@ -50,11 +55,15 @@ export class Draft {
 
   /** New entries. */
   add(changes: readonly NewEntryChange[]): Refused | undefined {
-    return runToEnd(this.write()) ?? this.#place(addEntries(this.segments, changes, this.#style()));
+    return runToEnd(this.write()) ?? this.#place(addEntries(this.segments, changes, this.#style));
   }
 
   change(change: Change): Refused | undefined {
     if (change.kind === 'copy') return refused('nothing-there');
+    if (change.entryAt !== undefined) {
+      const around = this.#entityAround(change.entryAt);
+      return around === undefined ? refused('nothing-there', change.entryAt) : this.#edit(around, change);
+    }
     const [section, which, ...rest] = change.path;
     if (typeof section === 'string' && isMapSection(section) && typeof which === 'string') {
       return runToEnd(this.write()) ?? this.#changePair(change, section, which, rest);
@@ -93,6 +102,14 @@ export class Draft {
     return undefined;
   }
 
+  #entityAround(offset: number): number | undefined {
+    // New entries come after all others.
+    const startOf = (index: number) => this.segments[this.#entities[index]!]!.before?.start ?? Number.POSITIVE_INFINITY;
+    const at = this.#entities[firstIndex(this.#entities.length, (index) => startOf(index) > offset) - 1];
+    const before = at === undefined ? undefined : this.segments[at]!.before;
+    return before && offset <= before.start + before.text.length ? at : undefined;
+  }
+
   #edit(at: number, change: Change): Refused | undefined {
     const segment = this.segments[at]!;
     const known = memoize(this.#edits, segment, () => this.#read(segment));
@@ -125,7 +142,7 @@ export class Draft {
       const last = this.segments.findLastIndex(({ kind }) => kind === section);
       const isInBrackets = last >= 0 && /^\s*\{/.test(this.segments[last]!.text);
       if (isInBrackets) return this.#edit(last, { ...change, path });
-      return this.#place(addPair(this.segments, section, id, change.value, this.#style()));
+      return this.#place(addPair(this.segments, section, id, change.value, this.#style));
     }
     const removed = change.kind === 'remove' && rest.length === 0 ? this.#without(at, id) : undefined;
     if (removed) return this.#place(removed);

@@ -4,10 +4,10 @@ import { type NewEntryChange, type NewValue, type Refused, refused } from './cha
 import { type EntryStyle, indentOf } from './entryStyle';
 import { copiedLines, entryLines } from './newEntry';
 import { pairLines, STEP } from './newText';
-import { isAsExpected, isSameSaid, readPiece } from './piece';
+import { readPiece } from './piece';
 import { placeInSkeleton, type Segments, skeletonOf, type TextSegment } from './segments';
 import { endOfLines, isBlank } from './spliceLines';
-import { readByLibrary, treeOf } from './tree';
+import { isAsExpected, isSameSaid, readByLibrary, treeOf } from './tree';
 import { newValue, pairIn, said, saidPair, type ValueItem } from './value';
 
 /** New entries, after the last one of the file, or below a key `entities` that may have to be made first. */

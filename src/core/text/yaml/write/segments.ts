@@ -5,8 +5,7 @@ import { MAX_YAML_LENGTH } from '../read/yaml';
 import { MAP_SECTIONS, type MapSection, type RegistrySpans } from '../split/registrySpans';
 import { splitRegistry } from '../split/splitRegistry';
 import { type Refused, refused } from './change';
-import { isSameSaid } from './piece';
-import { commentsIn, readByLibrary, topKeysIn, treeOf } from './tree';
+import { commentsIn, isSameSaid, readByLibrary, topKeysIn, treeOf } from './tree';
 import { keyOfItem, said, saidPair, type Value } from './value';
 
 /** A part of a registry text: an entry, a piece of a map of the file (`sources`, …), or what is between such. */

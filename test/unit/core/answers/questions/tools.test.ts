@@ -262,12 +262,15 @@ describe('the tools of agents', () => {
     assert.match(ask('get_entity', { id: 'vorpal', asOf: '2025-13' }).problem, /asOf must be a date/);
     const check = (name: string, input: unknown) => inputProblem(toolNamed(name).input, input);
     assert.deepEqual(check('get_entity', {}), 'id is missing.');
-    assert.deepEqual(check('get_entity', { id: 'a', limit: 0 }), 'limit must be a whole number from 1 to 100.');
-    assert.deepEqual(check('get_entity', { id: 'a', language: 'fr' }), 'language must be one of en, zh-cn.');
+    assert.deepEqual(check('get_entity', { id: 'a', limit: 0 }), 'limit must be a whole number from 1 to 100, not 0.');
+    assert.deepEqual(check('get_entity', { id: 'a', language: 'fr' }), 'language must be one of en, zh-cn, not "fr".');
     assert.deepEqual(check('get_entity', { id: 'a', toString: 1 }), 'toString is not known.');
-    assert.deepEqual(check('get_entity', []), 'the input must be an object.');
-    assert.deepEqual(check('propose_statement', { id: 'a', source: 'x' }), 'source must be an object.');
-    assert.deepEqual(check('propose_statement', { id: 'a', source: {}, quote: 1 }), 'quote must be true or false.');
+    assert.deepEqual(check('get_entity', []), 'the input must be an object, not [].');
+    assert.deepEqual(check('propose_statement', { id: 'a', source: 'x' }), 'source must be an object, not "x".');
+    assert.deepEqual(
+      check('propose_statement', { id: 'a', source: {}, quote: 1 }),
+      'quote must be true or false, not 1.',
+    );
     assert.match(check('find_entities', { query: 'x'.repeat(201) })!, /at most 200 characters/);
   });
 
