@@ -6,8 +6,8 @@ const PIECES = alternatives(LISTS);
 const WITH_ES = `(?:${PIECES.nounsWithEs})`;
 const NEUTERS = `${WITH_ES}|gericht|ministerium|institut|zentrum|verein|büro|archiv|museum|theater|parlament|präsidium|kabinett|netzwerk|bündnis|forum|kollegium|komitee|kommissariat|klinikum|observatorium`;
 /** The nouns in names of bodies that may take `s` before what follows them: des Landgerichts München. */
-const HEAD = new RegExp(`(?:${NEUTERS})$`, 'iu');
-const ES = new RegExp(`${WITH_ES}$`, 'iu');
+const HEAD = new RegExp(`(?<=${NEUTERS})$`, 'iu');
+const ES = new RegExp(`(?<=${WITH_ES})$`, 'iu');
 /** An adjective before a noun, with its ending. */
 const ADJECTIVE = new RegExp(`^(${PIECES.adjectives})(e|er|es)$`, 'u');
 
