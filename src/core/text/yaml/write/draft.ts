@@ -62,17 +62,14 @@ export class Draft {
     if (change.kind === 'copy') return refused('nothing-there');
     if (change.entryAt !== undefined) {
       const around = this.#entityAround(change.entryAt);
-      return around === undefined ? refused('nothing-there', change.entryAt) : this.#edit(around, change);
+      return around === undefined ? refused('nothing-there', change.entryAt) : this.#changeEntry(around, change);
     }
     const [section, which, ...rest] = change.path;
     if (typeof section === 'string' && isMapSection(section) && typeof which === 'string') {
       return runToEnd(this.write()) ?? this.#changePair(change, section, which, rest);
     }
     const at = section === 'entities' && typeof which === 'number' ? this.#entities[which] : undefined;
-    if (at === undefined) return refused('nothing-there');
-    if (rest.length > 0) return this.#edit(at, { ...change, path: rest });
-    if (change.kind !== 'remove') return refused('nothing-there');
-    return runToEnd(this.write()) ?? this.#place(this.#without(at) ?? refused('nothing-there'));
+    return at === undefined ? refused('nothing-there') : this.#changeEntry(at, { ...change, path: rest });
   }
 
   /** Writes what is collected. */
@@ -100,6 +97,12 @@ export class Draft {
     }
     this.segments = segments;
     return undefined;
+  }
+
+  #changeEntry(at: number, change: Exclude<Change, { kind: 'copy' }>): Refused | undefined {
+    if (change.path.length > 0) return this.#edit(at, change);
+    if (change.kind !== 'remove') return refused('nothing-there');
+    return runToEnd(this.write()) ?? this.#place(this.#without(at) ?? refused('nothing-there'));
   }
 
   #entityAround(offset: number): number | undefined {
