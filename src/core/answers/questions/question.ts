@@ -137,13 +137,8 @@ export interface GivenNote {
   readonly snapshot: Snapshot;
 }
 
-export interface GivenText {
-  readonly text: string;
-  /** What counts in it, if not all. */
-  readonly snapshot?: Snapshot;
-  /** Of the note that it is. */
-  readonly uri?: string;
-}
+/** A text, and the note that it is if it is one. All counts in it where it has no snapshot. */
+export type GivenText = Pick<GivenNote, 'text'> & Partial<GivenNote>;
 
 export interface GivenSentences {
   /** The newest note first. */
