@@ -39,9 +39,7 @@ interface Asked<I> {
   readonly input: Shape<I, ObjectSchema>;
   /** What is read for it beside the registry. Where it is given, the command line takes notes. */
   needs?(input: I): Needs;
-  /** What is wrong with an input that fits its schema, whatever the registry has: a sentence. */
-  inputProblem?(input: I): string | undefined;
-  /** The same of what the registry has to say. Ids are those of entities. */
+  /** What is wrong with an input that fits its schema and has ids of entities: a sentence. */
   problem?(world: World, input: I): string | undefined;
 }
 
