@@ -7,10 +7,9 @@ import { BUNDLED_LAYER, isOwnLayer } from '../core/matching/nameKind';
 import { isBulkFile, skippedLines } from '../core/registry/bulk/bulkFile';
 import { Engine } from '../core/registry/engine/engine';
 import type { Snapshot } from '../core/registry/engine/snapshot';
-import type { Location } from '../core/registry/model';
 import { ENGLISH_LOCALIZER } from '../core/registry/problemMessage';
 import { memoize, type Resumable } from '../core/text/base/lazy';
-import { type LineColumn, LineIndex } from '../core/text/base/lines';
+import { LineIndex } from '../core/text/base/lines';
 import { readBytes, readText } from './readText';
 import { type Terminal, UsageError } from './terminal';
 
@@ -80,7 +79,8 @@ export function loadSilently(choice: RegistryChoice, terminal: Terminal): Loaded
     if (skipped) terminal.report(skipped);
   }
   const snapshot = toEnd(engine.update(), terminal);
-  const placeOf = placesIn(sources);
+  const lines = new Map<string, LineIndex>();
+  const texts = new Map(sources.map(({ file, text }) => [file, text]));
   return {
     sources,
     snapshot,
@@ -89,18 +89,12 @@ export function loadSilently(choice: RegistryChoice, terminal: Terminal): Loaded
       // What is printed is the same every day.
       today: undefined,
       l10n: ENGLISH_LOCALIZER,
-      place: (location) => ({ file: location.file, ...placeOf(location) }),
+      place({ file, span }) {
+        const index = memoize(lines, file, () => new LineIndex(texts.get(file) ?? ''));
+        return { file, ...index.locateFromOne(span.start) };
+      },
     },
   };
-}
-
-/** A function that gives the line and column at which a location of the registries begins, both from 1; 1 and 1 in bulk data. */
-export function placesIn(
-  sources: readonly { readonly file: string; readonly text: string }[],
-): (location: Location) => LineColumn {
-  const texts = new Map(sources.map(({ file, text }) => [file, text]));
-  const lines = new Map<string, LineIndex>();
-  return ({ file, span }) => memoize(lines, file, () => new LineIndex(texts.get(file) ?? '')).locateFromOne(span.start);
 }
 
 /** Runs the work to its end in one go, saying that it goes on. */

@@ -17,7 +17,6 @@ import type {
 import { isOwnLayer } from '../../core/matching/nameKind';
 import { findMentionsResumably } from '../../core/notes/mentions/findMentions';
 import { IndexedNotes } from '../../core/notes/mentions/indexedNotes';
-import type { Mention } from '../../core/notes/mentions/mention';
 import type { Snapshot } from '../../core/registry/engine/snapshot';
 import { memoize, type Resumable } from '../../core/text/base/lazy';
 import type { Arguments } from '../command';
@@ -102,20 +101,24 @@ export class AgentFolder {
   }
 
   *#eachNote(snapshot: Snapshot): Generator<GivenNote> {
-    for (const [note, file] of this.#notes) {
-      const text = this.#textOf(file);
-      if (text === undefined) continue;
-      const own = countingIn(snapshot, file, this.terminal);
-      yield { file: note, path: withSlashes(this.terminal.path(file)), text, snapshot: own };
+    for (const uri of this.#notes.keys()) {
+      const note = this.#note(uri, snapshot);
+      if (note) yield note;
     }
+  }
+
+  /** A note as it is now, by its URI; undefined where it is none, or cannot be read. */
+  #note(uri: string, snapshot: Snapshot): GivenNote | undefined {
+    const file = this.#notes.get(uri) ?? '';
+    const text = file === '' ? undefined : this.#textOf(file);
+    if (text === undefined) return undefined;
+    const own = countingIn(snapshot, file, this.terminal);
+    return { file: uri, path: withSlashes(this.terminal.path(file)), text, snapshot: own };
   }
 
   #given({ text, note = '' }: NonNullable<Needs['text']>, snapshot: Snapshot): GivenText | undefined {
     if (text !== undefined) return { text, snapshot: countingIn(snapshot, undefined, this.terminal) };
-    const file = this.#notes.get(note) ?? [...this.#notes.values()].find((each) => each === note);
-    const read = file === undefined ? undefined : this.#textOf(file);
-    if (file === undefined || read === undefined) return undefined;
-    return { text: read, snapshot: countingIn(snapshot, file, this.terminal), uri: this.#uri(file) };
+    return this.#note(this.#notes.has(note) ? note : this.#uri(note), snapshot);
   }
 
   /** The text of a note or registry, by its URI; undefined for any other file. */
@@ -129,18 +132,18 @@ export class AgentFolder {
     await this.#readChanges(snapshot, signal);
     const index = this.#index;
     const naming = notesNaming(index, wanted).map((note) => {
-      const file = this.#notes.get(note)!;
-      return { note, file, path: withSlashes(this.terminal.path(file)), date: index.dateOf(note) ?? '' };
+      const path = withSlashes(this.terminal.path(this.#notes.get(note)!));
+      return { note, path, date: index.dateOf(note) ?? '' };
     });
     const read: NoteStatements[] = [];
     let left = wanted.end;
-    for (const { note, file, path } of naming.sort(byNewestNote)) {
+    for (const { note } of naming.sort(byNewestNote)) {
       if (left <= 0) return { read, isWhole: false, index };
       const said = memoize(this.#said, note, () => new Map());
       if (!said.has(wanted.id)) {
-        const text = this.#textOf(file) ?? '';
-        const mentions = await this.#mentions(file, text, snapshot, signal);
-        said.set(wanted.id, noteStatementsOf({ note, path, text }, mentions, new Set([wanted.id])));
+        const now = this.#note(note, snapshot);
+        const mentions = now && (await runUnlessAborted(findMentionsResumably(now.text, now.snapshot), signal));
+        said.set(wanted.id, mentions && noteStatementsOf({ ...now, note }, mentions, new Set([wanted.id])));
       }
       const statements = said.get(wanted.id);
       if (statements) read.push(statements);
@@ -152,20 +155,17 @@ export class AgentFolder {
   /** Brings the index up to date. */
   async #readChanges(snapshot: Snapshot, signal: AbortSignal): Promise<void> {
     for (const note of [...this.#index.notes]) if (!this.#notes.has(note)) this.#index.delete(note);
-    for (const [note, file] of this.#notes) {
+    for (const [uri, file] of this.#notes) {
       const stamp = stampOf(this.terminal.path(file));
-      const text = this.#stamps.get(note) === stamp ? undefined : this.#textOf(file);
-      if (text === undefined) continue;
-      this.#index.set(note, text, await this.#mentions(file, text, snapshot, signal));
-      this.#stamps.set(note, stamp);
-      this.#said.delete(note);
+      const note = this.#stamps.get(uri) === stamp ? undefined : this.#note(uri, snapshot);
+      if (!note) continue;
+      const mentions = await runUnlessAborted(findMentionsResumably(note.text, note.snapshot), signal);
+      this.#index.set(uri, note.text, mentions);
+      this.#stamps.set(uri, stamp);
+      this.#said.delete(uri);
       await setImmediate();
       signal.throwIfAborted();
     }
-  }
-
-  #mentions(file: string, text: string, snapshot: Snapshot, signal: AbortSignal): Promise<readonly Mention[]> {
-    return runUnlessAborted(findMentionsResumably(text, countingIn(snapshot, file, this.terminal)), signal);
   }
 
   /** The user's file with an entry of the entity, else the one with the highest priority. */

@@ -388,7 +388,7 @@ dossier: { page: "volt" }
       ['timeline', '--since', '2025-07', '--until', '2025-06-30'],
       /since \(2025-07\) is later than until \(2025-06-30\)$/m,
     ],
-    [['timeline', 'nobody', '--from', '2026', '--to', '2025'], /since \(2026\) is later than until \(2025\)$/m],
+    [['timeline', 'nvidia', '--from', '2026', '--to', '2025'], /since \(2026\) is later than until \(2025\)$/m],
     [['mcp', 'absent'], /cannot read absent: no such file or folder/],
     [['Mentions', 'x.md'], /unknown command 'Mentions'/],
     [['entities', 'x'], /"entities" takes folders and registries: x is neither/],

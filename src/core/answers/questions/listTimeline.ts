@@ -1,9 +1,8 @@
 import { findMentionsResumably } from '../../notes/mentions/findMentions';
 import { IndexedNotes } from '../../notes/mentions/indexedNotes';
-import type { IndexedMention } from '../../notes/mentions/mentionIndex';
 import { fileNameOf } from '../../text/base/paths';
 import { textOf } from '../dossier/markdownText';
-import { type NoteStatements, noteStatementsOf } from '../dossier/noteStatements';
+import { noteStatementsOf } from '../dossier/noteStatements';
 import type { Reader } from '../dossier/statements';
 import { chronicle } from '../entities/chronicle';
 import { shownMentions, timelineEntries } from '../entities/datedNotes';
@@ -58,7 +57,7 @@ export const TIMELINE = listing({
   row: ROW,
   needs: ({ id, since, until }) => ({ notes: { ...(id !== undefined && { ids: [id] }), since, until } }),
   // A month or year ends after what begins with it.
-  inputProblem: ({ since, until }) =>
+  problem: (_world, { since, until }) =>
     since !== undefined && until !== undefined && since > until && !since.startsWith(until)
       ? `since (${since}) is later than until (${until}).`
       : undefined,
@@ -68,14 +67,22 @@ export const TIMELINE = listing({
     const reader: Reader = { language, asOf, today: world.today };
     const index = new IndexedNotes();
     const rows = new Map<string, ValueOf<typeof ROW>>();
+    const kind = sayer(TIMELINE_WORDS, language)('note');
     for (const { file, path, text: note, snapshot } of notes) {
       yield;
       const mentions = yield* findMentionsResumably(note, snapshot);
       index.set(file, note, mentions);
       const date = index.dateOf(file);
       if (date === undefined) continue;
-      const said = noteStatementsOf({ note: file, path, text: note }, mentions, filter.entities);
-      rows.set(file, noteRow({ note: file, date }, fileNameOf(path), said, shownMentions(index, file, filter), reader));
+      const statements = noteStatementsOf({ note: file, path, text: note }, mentions, filter.entities);
+      const shown = shownMentions(index, file, filter);
+      const row = datedNoteRow({ note: file, date }, statements, shown, fileNameOf(path), reader);
+      rows.set(file, {
+        ...{ date, kind, text: [row.title, ...row.sentences.map(({ pieces }) => textOf(pieces))].join(' · ') },
+        status: asOf === undefined ? '' : row.held,
+        entities: [...new Set(shown.flatMap(({ entities }) => entities))],
+        ...{ sources: [], file, line: row.line + 1, column: row.column + 1 },
+      });
     }
     const items = yield* chronicle(world.snapshot.registry);
     for (const entry of timelineEntries(items, index, filter)) {
@@ -97,26 +104,4 @@ export const TIMELINE = listing({
 export function happenedPart(world: World, { date, kind, text: pieces, citations, location }: HappenedRow) {
   const sources = citations.map((cited) => cited.text);
   return { date, kind: kind.word, text: textOf(pieces), sources, ...world.place(location) };
-}
-
-function noteRow(
-  { note, date }: { readonly note: string; readonly date: string },
-  fileName: string,
-  statements: NoteStatements | undefined,
-  mentions: readonly IndexedMention[],
-  reader: Reader,
-): ValueOf<typeof ROW> {
-  const row = datedNoteRow({ note, date }, statements, mentions, fileName, reader);
-  const said = row.sentences.map(({ pieces }) => textOf(pieces));
-  return {
-    date,
-    kind: sayer(TIMELINE_WORDS, reader.language)('note'),
-    text: [row.title, ...said].join(' · '),
-    status: reader.asOf === undefined ? '' : row.held,
-    entities: [...new Set(mentions.flatMap(({ entities }) => entities))],
-    sources: [],
-    file: note,
-    line: row.line + 1,
-    column: row.column + 1,
-  };
 }

@@ -39,9 +39,7 @@ interface Asked<I> {
   readonly input: Shape<I, ObjectSchema>;
   /** What is read for it beside the registry. Where it is given, the command line takes notes. */
   needs?(input: I): Needs;
-  /** What is wrong with an input that fits its schema, whatever the registry has: a sentence. */
-  inputProblem?(input: I): string | undefined;
-  /** The same of what the registry has to say. Ids are those of entities. */
+  /** What is wrong with an input that fits its schema and has ids of entities: a sentence. */
   problem?(world: World, input: I): string | undefined;
 }
 
@@ -137,13 +135,8 @@ export interface GivenNote {
   readonly snapshot: Snapshot;
 }
 
-export interface GivenText {
-  readonly text: string;
-  /** What counts in it, if not all. */
-  readonly snapshot?: Snapshot;
-  /** Of the note that it is. */
-  readonly uri?: string;
-}
+/** A text, and the note that it is if it is one. All counts in it where it has no snapshot. */
+export type GivenText = Pick<GivenNote, 'text'> & Partial<GivenNote>;
 
 export interface GivenSentences {
   /** The newest note first. */

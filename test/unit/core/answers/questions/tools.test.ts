@@ -202,7 +202,7 @@ describe('the tools of agents', () => {
 
   it('recognise what a text names', () => {
     const text = 'Vorpal Works and 沃帕尔 met Zorblax Corp. in the harbour.';
-    const found = ask('recognize_entities', {}, { text: { text, uri: 'file:///note.md' } });
+    const found = ask('recognize_entities', {}, { text: { text, file: 'file:///note.md' } });
     assert.equal(found.uri, 'file:///note.md');
     assert.deepEqual([found.entities.total, found.entities.items[0].count], [1, 2]);
     assert.deepEqual(found.entities.items[0].places[1], { text: '沃帕尔', line: 1, column: 18 });
