@@ -56,7 +56,8 @@ const SPECIAL = /[ßẞæÆœŒøØłŁđĐ]/g;
 /** A Latin letter and its marks, in Unicode's decomposed form. */
 const MARKED = /(\p{Script=Latin})\p{M}+/gu;
 /** Where a Latin letter may have a mark: asked first, since nearly all names have none. */
-const MAY_BE_MARKED = /[\u00c0-\u024f\u1e00-\u1eff\u212b]|\p{M}/u;
+const MAY_BE_MARKED =
+  /[\u00c0-\u024f\u1e00-\u1eff\u212b]|[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/;
 
 /** A single word of fewer letters may be another word without its marks: Löw and low. */
 const LEAST_LETTERS = 5;
@@ -74,7 +75,7 @@ export function otherSpellings(name: string): readonly string[] {
 }
 
 function variantsOf(name: string): readonly string[] {
-  const code = CODE.exec(name);
+  const code = /\d$/.test(name) ? CODE.exec(name) : null;
   const written = code ? codeVariants(code[1]!, code[2]!) : [];
   return [...[name, ...written].flatMap(withoutAccents), ...written];
 }

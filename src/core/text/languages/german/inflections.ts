@@ -23,8 +23,8 @@ export function takesGenitive(name: string, ending: string): boolean {
  * Bundesamtes für Strahlenschutz. What is added at the end of a name is found without it: see `takesGenitive`.
  */
 export function germanForms(name: string): readonly string[] {
+  if (!name.includes(' ')) return [];
   const words = name.split(' ');
-  if (words.length < 2) return [];
   const noun = words.findIndex((word) => !ADJECTIVE.test(word));
   const forms = new Set<string>();
   if (noun > 0 && CAPITAL.test(words[noun]!)) {
