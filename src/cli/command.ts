@@ -22,8 +22,6 @@ export interface Arguments<I = object> extends RegistryChoice {
 export interface Command<I = object> extends CommandWords {
   /** Ids of entities are words after the name, in this order; all else is an option, `asOf` as `--as-of`. */
   readonly input: Shape<I, ObjectSchema>;
-  /** What is wrong with an input that fits its schema, whatever the registry has: a sentence. */
-  inputProblem?(input: I): string | undefined;
   /** The files that it takes: notes to read, folders of which only the registries count, or one file. */
   readonly files: 'notes' | 'folders' | 'one file';
   /** Whether it looks into folders itself, again and again. */

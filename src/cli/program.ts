@@ -62,7 +62,10 @@ export function programOf(
     made.description(command.help).summary(command.help.split(/(?<=\.)\s/)[0]!.replace(/\.$/, ''));
     if (command.alias) made.alias(command.alias);
     for (const [key, schema] of Object.entries(command.input.properties))
-      if (!isIds(schema)) made.addOption(optionOf(optionName(key), schema, command.input.required.includes(key)));
+      if (!isIds(schema)) {
+        const option = optionOf(optionName(key), schema, command.earlier?.[key]);
+        made.addOption(option.makeOptionMandatory(command.input.required.includes(key)));
+      }
     const { formats } = command;
     if (formats.length > 0)
       made.addOption(optionOf('--format', oneOf(formats, 'What is printed; the first by default.')));
@@ -99,18 +102,19 @@ export function optionName(key: string): string {
 }
 
 /** A value of it that does not fit the schema is a `UsageError`. */
-function optionOf(name: string, schema: JsonSchema, isNeeded = false): Option {
+function optionOf(name: string, schema: JsonSchema, earlier?: string): Option {
   if (schema.type === 'boolean') return new Option(name, schema.description);
   const single = schema.type === 'array' ? schema.items : schema;
   const word = single.title ?? (single.type === 'string' ? (single.enum ?? ['TEXT']).join('|') : '');
   const description = (schema.type === 'array' && schema.description) || single.description;
-  return new Option(`${name} <${word}>`, description)
-    .makeOptionMandatory(isNeeded)
-    .argParser<unknown>((value, before = []) => {
-      const problem = value === '' ? `${name} is empty` : inputProblem(single, value, name);
-      if (problem !== undefined) throw new UsageError(problem);
-      return schema.type === 'array' ? [before, value].flat() : value;
-    });
+  return new Option(
+    `${earlier === undefined ? '' : `--${earlier}, `}${name} <${word}>`,
+    description,
+  ).argParser<unknown>((value, before = []) => {
+    const problem = value === '' ? `${name} is empty` : inputProblem(single, value, name);
+    if (problem !== undefined) throw new UsageError(problem);
+    return schema.type === 'array' ? [before, value].flat() : value;
+  });
 }
 
 const FILES = { notes: '[NOTE…]', folders: '[FOLDER…]', 'one file': 'FILE' } as const;

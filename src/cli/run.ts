@@ -52,8 +52,6 @@ async function answer(words: readonly string[], terminal: Terminal): Promise<voi
 
 /** Where one of the ids is no entity, that is said instead, and which ones have what was written as a name: the exit code becomes 1. */
 async function runCommand(command: Command, args: Arguments, terminal: Terminal): Promise<void> {
-  const unfit = command.inputProblem?.(args.input);
-  if (unfit !== undefined) throw new UsageError(unfit);
   const load = lazy(() => loadRegistries(args, terminal));
   if (!Object.values(command.input.properties).some(isIds)) return command.run(args, terminal, load);
   const unknown = unknownId(command.input, load().world, args.input);

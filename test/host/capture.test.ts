@@ -243,6 +243,8 @@ describe('what a note says', () => {
     readonly instead?: string;
     /** Whether the box after the texts is left with Escape. */
     readonly cancels?: boolean;
+    /** Whether the user goes back from each list after the ends, and finds the answer proposed there. */
+    readonly looksBack?: boolean;
   }
 
   /** What the lists showed. */
@@ -290,7 +292,7 @@ describe('what a note says', () => {
 
   /** Adds a relation so. */
   async function relate(choices: Choices): Promise<Shown> {
-    const { ends = [], relation, already, status, product, texts = [], instead, cancels } = choices;
+    const { ends = [], relation, already, status, product, texts = [], instead, cancels, looksBack } = choices;
     const { createQuickPick, createInputBox } = vscode.window;
     const inputs: (List | vscode.InputBox)[] = [];
     const isList = (input: List | vscode.InputBox | undefined): input is List =>
@@ -351,7 +353,15 @@ describe('what a note says', () => {
       if (already !== undefined) await goTo(await nextList(), already);
       const asksAll = relation !== undefined && (already === undefined || already === 'Add Anyway');
       if (asksAll) {
-        const holds = await nextList();
+        let holds = await nextList();
+        if (looksBack) {
+          types = await nextList('quickInputBack');
+          await eventually('the relation is proposed', () => types.activeItems[0]?.description === relation);
+          const end = await nextList('quickInputBack');
+          await eventually('the entity is proposed', () => end.items[0]?.description?.includes(ends.at(-1) ?? ''));
+          types = await nextList();
+          holds = await nextList();
+        }
         proposed = await eventually('a status is active, or none is proposed', () => {
           const active = holds.activeItems[0]?.label;
           return active ?? (holds.items.some(({ description }) => description) ? undefined : '');
@@ -365,6 +375,11 @@ describe('what a note says', () => {
         products = list.items.map(({ label }) => label);
         await eventually('none is active', () => list.activeItems[0]?.label === 'Not said');
         await goTo(list, product);
+        if (looksBack) {
+          await next();
+          const again = await nextList('quickInputBack');
+          await eventually('the product is proposed', () => again.items[0]?.label === product);
+        }
       }
       for (const text of texts) {
         const box = await next();
@@ -474,6 +489,7 @@ describe('what a note says', () => {
         status: 'In force',
         product: 'Mimsy Boat',
         texts: [''],
+        looksBack: true,
       });
       products = shown.products;
     });

@@ -74,7 +74,7 @@ export function mapMessage(
   const state = { ...start, map: { ...start.map, ...choice } };
   const describing = (entity: string) => describe(registry, entity, { language, asOf: undefined, today: TODAY });
   const content = contentOf(registry, state);
-  const map = mapOf(registry, describing, id, state.map);
+  const map = runToEnd(mapOf(registry, describing, id, state.map));
   return framed(content, mapView({ ...content, map, connected: undefined, room: readRoom('') }));
 }
 

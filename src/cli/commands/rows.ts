@@ -10,11 +10,10 @@ import { type Terminal, UsageError } from '../terminal';
 
 /** The command that asks a question of rows, and prints them while they are found. */
 function rowCommand<R extends object>(question: Listing<object, R>): Command {
-  const { command, input, inputProblem } = question;
+  const { command, input } = question;
   return {
     ...command!,
     input,
-    ...(inputProblem && { inputProblem }),
     files: question.needs ? 'notes' : 'folders',
     formats: ROW_FORMATS,
     run: (args, terminal, load) =>

@@ -335,14 +335,13 @@ class EntryMerger implements EntryMerge {
   #addItems(key: string, items: readonly NewValue[]): void {
     if (items.length === 0) return;
     const old = this.#entry.get(key);
-    const own = [...itemsOf(old)];
+    const own = itemsOf(old);
     if (own.length === 0) return void this.#set(key, items);
     for (const value of items) {
-      const before = key === 'facts' && isList(old) ? factAfter(own, dateIn(value)) : undefined;
-      this.changes.push({ kind: 'add', path: [key], value, ...(before !== undefined && { before }) });
-      own.splice(before ?? own.length, 0, value);
+      const before = (all: readonly NewValue[]) => (key === 'facts' ? factAfter(all, dateIn(value)) : undefined);
+      this.changes.push({ kind: 'add', path: [key], value, before });
     }
-    this.#entry.set(key, own);
+    this.#entry.set(key, [...own, ...items]);
   }
 }
 

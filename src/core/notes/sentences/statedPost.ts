@@ -26,7 +26,7 @@ const SOLE = (VALUE_ROWS.get('role') ?? []).filter(({ isSole }) => isSole);
 const POSTS = LANGUAGES.flatMap(({ posts }) => posts ?? []);
 
 /** One of some sources of expressions, as a whole word where they are in Latin letters. */
-function words(sources: readonly string[], flags: string): RegExp {
+export function words(sources: readonly string[], flags: string): RegExp {
   return new RegExp(`(?<![a-z])(?:${sources.join('|')})(?![a-z])`, flags);
 }
 
@@ -76,7 +76,7 @@ const LISTED = /(?<![a-z])and(?![a-z])|[、和与及]/i;
 const CAPITAL = /^\s(?!(?:Inc|Corp|Co|Ltd|Group|Chief)\b)\p{Lu}/u;
 
 /** In UTF-16 units: as much may be between two of the names and the role. */
-const NEAR = 40;
+const NEAR = 60;
 
 /**
  * Who holds which post where, or does no longer, as a sentence says: the names of a person and a body and a role, in any order,
@@ -102,9 +102,13 @@ export function statedPosts(sentence: string, named: readonly NamedThere[]): rea
     const body = three.find((each): each is NamedThere => 'id' in each && !each.isPerson && each.id !== '');
     const role = three.find((each): each is Role => 'roles' in each);
     const [, second, third] = three;
+    const next = all[at + 3];
     if (!person || !body || !role || !second || !third) return [];
     if (!isBetween(sentence, first, second) || !isBetween(sentence, second, third)) return [];
     if (isInList(sentence, person, body) || (third !== person && CAPITAL.test(sentence.slice(third.end)))) return [];
+    // "Chief executive Ada Reed, Veltrine …", and "Ada Reed, Veltrine’s chief executive Tom Ashby".
+    if (first === role && second === person && /[,，]/.test(sentence.slice(second.end, third.start))) return [];
+    if (third === role && next && 'isPerson' in next && next.isPerson && isBetween(sentence, third, next)) return [];
     const [start, end] = [first.start, third.end];
     const gaps = `${sentence.slice(first.end, second.start)}·${sentence.slice(second.end, third.start)}`;
     const isOver =
@@ -116,12 +120,23 @@ export function statedPosts(sentence: string, named: readonly NamedThere[]): rea
 }
 
 /** Whether only words about a post are between two places. */
-function isBetween(sentence: string, { end }: Span, { start }: Span): boolean {
-  const gap = start < end || start - end > NEAR ? undefined : sentence.slice(end, start);
-  return gap !== undefined && !/[^\s,，、()（）“”"*_[\]-]/u.test(gap.replace(BETWEEN, ''));
+function isBetween(sentence: string, one: Span, other: Span): boolean {
+  const gap = gapOf(sentence, one, other);
+  return gap !== undefined && isOnly(gap, BETWEEN);
 }
 
+/** Whether there is an *and* between two names. */
 function isInList(sentence: string, one: Span, other: Span): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   return LISTED.test(sentence.slice(first.end, second.start));
+}
+
+/** What is between two places, the first of which is before the other; undefined where they overlap, or are far apart. */
+export function gapOf(sentence: string, { end }: Span, { start }: Span): string | undefined {
+  return start < end || start - end > NEAR ? undefined : sentence.slice(end, start);
+}
+
+/** Whether a text has nothing but some words, and signs. @param all with the flag `g`. */
+export function isOnly(text: string, all: RegExp): boolean {
+  return !/[^\s,，、()（）“”"*_[\]-]/u.test(text.replace(all, ''));
 }

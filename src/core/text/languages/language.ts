@@ -19,14 +19,11 @@ export interface Language {
   /** Of a language in other letters: what its words say of a name in Latin letters, Ford女士. */
   readonly sensesOfLatin?: () => readonly SenseRule[];
   readonly status: StatusWords;
-  /**
-   * The words before or after the number of a share, beside the percent sign, and those before a number that is no share but a
-   * change of one, or a limit: sources of regular expressions.
-   */
-  readonly percent: { readonly before?: string; readonly after?: string; readonly compared?: string };
+  /** The words before or after the number of a share, beside the percent sign: sources of regular expressions. */
+  readonly percent: { readonly before?: string; readonly after?: string };
   /** The words for currencies: sources of regular expressions. */
   readonly money: string;
-  /** Undefined where who holds a post is not read. */
+  /** Undefined where who holds a post, owns a share or no longer does so is not read. */
   readonly posts?: PostWords;
   readonly names: NameWords;
   /** Undefined for a language in which no digests are read. */
@@ -80,7 +77,7 @@ export interface StatusWords {
   readonly doubted: RegExp;
 }
 
-/** Words about who holds a post: sources of regular expressions for a text in simplified characters. */
+/** Words about who holds a post or owns a share: sources of regular expressions for a text in simplified characters. */
 export interface PostWords {
   /** Words before a role that make it another one: "vice". */
   readonly others: string;
@@ -90,6 +87,8 @@ export interface PostWords {
   readonly over: string;
   /** Words after these by which it is over: "resigned". */
   readonly left: string;
+  /** Words that may be between the names of two bodies, beside those for what ties them, and for its end. */
+  readonly around: string;
 }
 
 /** Words that tell names and nouns apart in a language where both have a capital. */

@@ -29,6 +29,8 @@ interface EntityRow extends vscode.QuickPickItem {
 interface EntityPickOptions {
   /** The ids of the entities that come first, in this order. */
   readonly named?: readonly string[];
+  /** The id of an entity that comes before these and all else, if not ''. */
+  readonly proposed?: string | undefined;
   readonly button?: EntityButton;
   /** The id of an entity that is not listed. */
   readonly except?: string;
@@ -74,7 +76,18 @@ export async function givenOrPicked(host: Host, argument: unknown, placeholder: 
 export async function pickEntity(
   host: Host,
   placeholder: string,
-  { named = [], button, except, title, isUnproposed = false, none, note, isWanted, at }: EntityPickOptions = {},
+  {
+    named = [],
+    proposed = '',
+    isUnproposed = false,
+    button,
+    except,
+    title,
+    none,
+    note,
+    isWanted,
+    at,
+  }: EntityPickOptions = {},
 ): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<EntityRow>();
   picker.placeholder = placeholder;
@@ -90,7 +103,8 @@ export async function pickEntity(
     const { token } = running;
     picker.busy = true;
     await host.ready();
-    const used = listedFirst(host, shownNote(host), named, text.trim() !== '');
+    const first = [...new Set([...(proposed === '' ? [] : [proposed]), ...named])];
+    const used = listedFirst(host, shownNote(host), first, text.trim() !== '');
     const options = { limit: MOST_SHOWN, locale: vscode.env.language, used, ...(isWanted && { isWanted }) };
     const own = note && host.note(note);
     const snapshot = own ? own.snapshot : host.snapshot;
@@ -103,7 +117,8 @@ export async function pickEntity(
     const rows = wanted.map(
       (hit): EntityRow => ({ ...rowOf(host.snapshot.registry.vocabulary, hit), ...(button && { buttons: [button] }) }),
     );
-    if (none !== undefined && text === '') rows.unshift({ id: '', label: none, alwaysShow: true });
+    const noneAt = rows[0]?.id === proposed ? 1 : 0;
+    if (none !== undefined && text === '') rows.splice(noneAt, 0, { id: '', label: none, alwaysShow: true });
     const nothing: EntityRow = { id: undefined, label: vscode.l10n.t('No entity has such a name.'), alwaysShow: true };
     picker.items = (rows.length > 0 ? rows : [nothing]).map((row) => plainRow(row));
     if (isUnproposed && text === '') picker.activeItems = [];

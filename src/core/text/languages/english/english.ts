@@ -50,6 +50,8 @@ const ENGLISH_POSTS: PostWords = {
   ].join('|'),
   over: `${LEFT}|former|formerly|previously|ex|no longer|used to be|until|once`,
   left: `(?:(?:has|have|had|was|is) )?(?:${LEFT}|until)(?=\\W*$|[.,;]|[^a-z]*(?:as|from|on|in|at|after|last|this)(?![a-z]))`,
+  around:
+    'which|that|now|still|currently|also|has|have|is|its|their|the|a|an|any|all|of|in|to|with|from|by|for|about|around|roughly|some|remaining|entire|minority|majority|direct|total|outstanding|common|stock|interest|former|once',
 };
 
 const PARTIES = '(?:people|persons|players|figures|companies|firms|organi[sz]ations|institutions|entities|names)';
@@ -107,11 +109,7 @@ export const ENGLISH: Language = {
   senses: englishRules,
   status: ENGLISH_STATUS,
   money: '\\b(?:[Dd]ollars?|[Ee]uros?|pounds?|yuan|renminbi|yen|rupees?)\\b',
-  percent: {
-    after: 'per ?cent|pct',
-    compared:
-      'by|(?:more|less|fewer|higher|lower) than|(?:up|down)(?: to)?|at (?:least|most)|over|under|above|below|rose|fell|grew|additional|another',
-  },
+  percent: { after: 'per ?cent|pct' },
   posts: ENGLISH_POSTS,
   names: ENGLISH_NAMES,
   digests: ENGLISH_DIGESTS,

@@ -46,7 +46,7 @@ function joined(all: readonly Edits[]): Edits {
 function differences(spliced: Spliced, old: Value, now: Value, owner: Owner | undefined): readonly Edits[] {
   if (old === now) return [];
   if (old.start !== now.start) return [owner ? setValue(spliced, owner, now) : refused('unwritable', old.start)];
-  if (owner && isFree(spliced, old, owner) && isOnLines(now)) return [onLines(spliced, owner, now)];
+  if (owner && isFree(spliced, old)) return [setValue(spliced, owner, now)];
   const found: Edits[] = [];
   let at = 0;
   let added: ValueItem[] = [];
@@ -131,8 +131,11 @@ function setValue(spliced: Spliced, owner: Owner, now: Value | undefined): Edits
   const said = now?.kind === 'scalar' ? now.text : undefined;
   if (item.valueStart < 0) return [insertAt(item.end, `: ${written}`)];
   const isQuoted = old?.style === 'single' || old?.style === 'double';
-  if (!old || (isNothing(old) && !(isQuoted && said !== undefined))) {
-    if (parent.style !== 'flow' && isOnLines(now) && item.key !== undefined) return onLines(spliced, owner, now);
+  const isEmpty = !old || (isNothing(old) && !(isQuoted && said !== undefined));
+  if ((isEmpty || isFree(spliced, old)) && parent.style !== 'flow' && isOnLines(now) && item.key !== undefined) {
+    return onLines(spliced, owner, now);
+  }
+  if (isEmpty) {
     return [{ span: { start: item.valueStart, end: old?.end ?? item.valueStart }, text: ` ${written}` }];
   }
   const { start, end } = old;
@@ -162,10 +165,9 @@ function onLines(spliced: Spliced, { parent, item }: Owner, value: Value | undef
 }
 
 /** Whether brackets are empty, so that lines may be in their place. */
-function isFree({ text }: Spliced, old: Value, { parent, item }: Owner): boolean {
+function isFree({ text }: Spliced, old: Value): boolean {
   const isEmpty = old.kind === 'list' && old.style === 'flow' && old.items.length === 0 && old.anchor === undefined;
-  const isAlone = isEmpty && isBlank(text.slice(old.start + 1, old.end - 1));
-  return isAlone && parent.style === 'block' && item.key !== undefined;
+  return isEmpty && isBlank(text.slice(old.start + 1, old.end - 1));
 }
 
 function commentsWithin({ tree }: Spliced, { start, end }: Span): readonly Comment[] {
