@@ -4,6 +4,7 @@ import { type NoteStatements, noteStatementsOf } from '../../core/answers/dossie
 import { ALL_ENTITIES } from '../../core/answers/dossier/pageState';
 import type { Reader } from '../../core/answers/dossier/statements';
 import { dateOrder } from '../../core/answers/entities/dateOrder';
+import { periodAt } from '../../core/answers/entities/held';
 import { quotation } from '../../core/answers/entities/timelineItems';
 import { comingStatements, daysAfter } from '../../core/answers/news/changes';
 import { type ContradictingSentence, contradictedBy } from '../../core/answers/news/contradicted';
@@ -75,7 +76,8 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
     const id = saidId(item.key, fresh.note, sentence.hash);
     said.set(id, statements);
     items.push(item);
-    const row = happenedRow(snapshot, item, reader);
+    const date = periodAt(relation.period, reader, state.language);
+    const row = { ...happenedRow(snapshot, item, reader), date };
     contradictions.set(id, { id, kind, said: kind === 'holder' ? pieceOf(other).text : other, statements, row });
   };
   const canUndo = await canUndoSeen(host);

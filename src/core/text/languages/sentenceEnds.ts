@@ -5,6 +5,7 @@ import { IN_LATIN_LETTERS } from './languages';
 import { proseLanguage } from './proseLanguage';
 
 const LONGEST_ABBREVIATION = 7;
+const [FULL_STOP, QUESTION, ELLIPSIS] = [0x2e, 0x3f, 0x2026];
 
 /**
  * Whether the sign at `at`, in UTF-16 units, ends a sentence. A full stop does not after an abbreviation or an initial, inside a
@@ -12,6 +13,9 @@ const LONGEST_ABBREVIATION = 7;
  * (`Yahoo! said`); none does inside an address (`evil[.]com`, `https://evil.com/x?y`). False for every other character but `。！？；…` and their like.
  */
 export function endsSentence(text: string, at: number): boolean {
+  // Letters, which most are, at once.
+  const unit = text.charCodeAt(at);
+  if (unit > FULL_STOP && unit !== QUESTION && unit < ELLIPSIS) return false;
   switch (text.charAt(at)) {
     case '.':
       return isFullStop(text, at);
