@@ -51,7 +51,7 @@ const ENGLISH_POSTS: PostWords = {
   over: `${LEFT}|former|formerly|previously|ex|no longer|used to be|until|once`,
   left: `(?:(?:has|have|had|was|is) )?(?:${LEFT}|until)(?=\\W*$|[.,;]|[^a-z]*(?:as|from|on|in|at|after|last|this)(?![a-z]))`,
   around:
-    'which|that|now|still|currently|also|has|have|is|its|their|the|a|an|any|all|of|in|to|with|from|by|for|about|around|roughly|some|remaining|entire|minority|majority|direct|total|outstanding|common|stock|interest|former|once',
+    'which|that|now|still|currently|also|has|have|is|its|their|the|a|an|any|all|of|in|to|with|from|by|for|about|around|roughly|approximately|nearly|almost|some|remaining|entire|minority|majority|direct|total|outstanding|common|stock|interest|former|once',
 };
 
 const PARTIES = '(?:people|persons|players|figures|companies|firms|organi[sz]ations|institutions|entities|names)';
