@@ -5,7 +5,7 @@ import { linkDate, proposedStatus } from '../../core/changes/capture/relationQue
 import { noteDate } from '../../core/notes/mentions/noteDate';
 import { LINK_STATES, type LinkStatus } from '../../core/notes/sentences/stated';
 import { statedRole } from '../../core/notes/sentences/statedPost';
-import { statedShare } from '../../core/notes/sentences/statedShare';
+import { statedShare, statesMoney } from '../../core/notes/sentences/statedShare';
 import type { LinkDetail } from '../../core/registry/vocabulary/rows';
 import type { Host } from '../../workspace/host';
 import { askTextInStep, pickRowUnproposed, type Step, type TextQuestion } from '../shared/ask/dialogs';
@@ -16,9 +16,11 @@ import { askDate, type StepQuestion } from './questions';
 
 type Ask = StepQuestion<AskedRelation>;
 
-/** Status, what a relation of that type has, and date. */
+/** Status, what a relation of that type has, an amount only where the sentence names money, and date. */
 export function detailQuestions(context: RelationContext, type: string): readonly Ask[] {
-  const asks = asksOf(context.host, type).map((detail) => askDetail(context, detail));
+  const asks = asksOf(context.host, type)
+    .filter((detail) => detail !== 'amount' || statesMoney(context.found.passage.text))
+    .map((detail) => askDetail(context, detail));
   return [askStatus(context), ...asks, askWhen(context)];
 }
 

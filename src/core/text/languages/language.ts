@@ -21,6 +21,8 @@ export interface Language {
   readonly status: StatusWords;
   /** The words before or after the number of a share, beside the percent sign: sources of regular expressions. */
   readonly percent: { readonly before?: string; readonly after?: string };
+  /** The words for currencies: the source of a regular expression. */
+  readonly money: string;
   /** Undefined where who holds a post, owns a share or no longer does so is not read. */
   readonly posts?: PostWords;
   readonly names: NameWords;

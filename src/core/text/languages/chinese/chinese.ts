@@ -65,6 +65,7 @@ export const CHINESE: Language = {
   sensesOfLatin: chineseRulesOfLatin,
   status: CHINESE_STATUS,
   percent: { before: '百分之' },
+  money: '[元圆]',
   posts: CHINESE_POSTS,
   names: CHINESE_NAMES,
   digests: CHINESE_DIGESTS,

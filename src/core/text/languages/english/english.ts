@@ -109,6 +109,7 @@ export const ENGLISH: Language = {
   senses: englishRules,
   status: ENGLISH_STATUS,
   percent: { after: 'per ?cent|pct' },
+  money: '\\b(?:[Dd]ollars?|[Ee]uros?|pounds?|yuan|renminbi|yen|rupees?)\\b',
   posts: ENGLISH_POSTS,
   names: ENGLISH_NAMES,
   digests: ENGLISH_DIGESTS,

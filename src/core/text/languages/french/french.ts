@@ -39,6 +39,7 @@ export const FRENCH: Language = {
   senses: () => [personAfter(wordsOf(WORDS.person.titles))],
   status: FRENCH_STATUS,
   percent: { after: 'pour ?cent' },
+  money: '\\b(?:euros?|dollars?)\\b',
   names: FRENCH_NAMES,
   nounForms: frenchPlurals,
   hasSurePlural: true,

@@ -58,6 +58,7 @@ export const GERMAN: Language = {
   senses: () => [personAfter(wordsOf(WORDS.person.titles))],
   status: GERMAN_STATUS,
   percent: { after: 'Prozent' },
+  money: '\\b(?:Euro|Dollar|Franken)\\b',
   names: GERMAN_NAMES,
   takesEnding: takesGenitive,
   inflections: germanForms,
