@@ -1,10 +1,4 @@
-import {
-  CAPITAL_FORMS,
-  DOTTED_FORMS,
-  HEADS,
-  LEGAL_FORMS,
-  PARTICLES,
-} from '../../text/languages/english/capitalisedWords';
+import { ENGLISH_WORDS } from '../../text/languages/english/capitalisedWords';
 import type { NounWords } from '../../text/languages/language';
 import { KNOWN_SIGN, MARKUP_SIGN } from '../../text/languages/readerSigns';
 import { isAbbreviation } from '../../text/languages/sentenceEnds';
@@ -95,7 +89,7 @@ export function readPhrase(text: string, at: number, place: PhrasePlace): Phrase
       const from = end + tail[0].length - tail[1]!.length;
       end += tail[0].length;
       add(from, end, tail[1]!);
-    } else if (next && joins(small, HEADS.has(bare.toLowerCase()), hasConnector, place)) {
+    } else if (next && joins(small, ENGLISH_WORDS.heads.has(bare.toLowerCase()), hasConnector, place)) {
       start = end + next[0].length;
       add(start - next[1]!.length, start, small.join(' '), true);
       hasConnector = true;
@@ -117,11 +111,15 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
 
 /** Initials, and abbreviations that take a full stop: J., U.S, Inc. */
 function takesDot(word: string, text: string, at: number): boolean {
-  return /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) || DOTTED_FORMS.has(word.toLowerCase()) || isAbbreviation(word, text, at);
+  return (
+    /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) ||
+    ENGLISH_WORDS.dottedForms.has(word.toLowerCase()) ||
+    isAbbreviation(word, text, at)
+  );
 }
 
 function isForm(word: string): boolean {
-  return LEGAL_FORMS.has(word.toLowerCase().replace(/\.$/, '')) || CAPITAL_FORMS.has(word);
+  return ENGLISH_WORDS.legalForms.has(word.toLowerCase().replace(/\.$/, '')) || ENGLISH_WORDS.capitalForms.has(word);
 }
 
 /** Whether the name goes on after small words: `of` after Bank, van der, and `and` after another of them. */
@@ -133,6 +131,7 @@ function joins(
 ): boolean {
   // Of nouns that come after another only a few are names: die Kontrolle der Banken.
   if (nouns && first !== '&') return false;
-  const isFirst = PARTICLES.has(first) || (isHead && /^(?:of|for)$/.test(first)) || (hasConnector && first === 'and');
-  return isFirst && (second === undefined || second === 'the' || PARTICLES.has(second));
+  const isFirst =
+    ENGLISH_WORDS.particles.has(first) || (isHead && /^(?:of|for)$/.test(first)) || (hasConnector && first === 'and');
+  return isFirst && (second === undefined || second === 'the' || ENGLISH_WORDS.particles.has(second));
 }

@@ -1,6 +1,7 @@
 import { alternatives } from '../../units/escape';
 import { type DateForm, type DateLanguage, dated, daysInFigures, FIGURE_FORMS, isoDate, readBy } from '../calendar';
 import { away, dateReaders, dateWords, none, partsReader, yearsInFigures } from '../dateReaders';
+import TABLE from './dateWords.json';
 import LISTS from './patternWords.json';
 
 const PIECES = alternatives(LISTS);
@@ -51,18 +52,7 @@ const CLAUSE_BEGINS = `(?:^|[.,;:(“"]|\\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]
 /** "On Thursday", "said Thursday", "(Thursday)", "Thursday morning", but not "the steps necessary for Monday". */
 const WEEKDAY_ALONE = `(?:(?<=${CLAUSE_BEGINS})${weekday}|(?<!${PIECES.ofSomebody})${weekday.replace('<weekday>', '<weekday2>')}(?= (?:morning|afternoon|evening|night)\\b))`;
 
-const NUMBERS = 'zero one|a|an two three four five six seven eight nine ten eleven twelve';
-
-const WORDS = dateWords({
-  months: 'jan feb mar apr may jun jul aug sep oct nov dec',
-  month: MONTH,
-  weekdays: 'mon tue wed thu fri sat sun',
-  numbers: NUMBERS,
-  ordinals: 'first second third fourth',
-  last: /^last/i,
-  next: /^next/i,
-  units: { d: 'day', w: 'week', m: 'month', q: 'quarter', y: 'year' },
-});
+const WORDS = dateWords(TABLE, MONTH);
 const readers = dateReaders({ ...WORDS, isPast: true });
 const { days, daysOverYears, months, quarter, half, year: inYear, units, ago } = readers;
 
@@ -70,7 +60,7 @@ const { days, daysOverYears, months, quarter, half, year: inYear, units, ago } =
 const calendarQuarter: DateForm['read'] = (parts, base, willBe) =>
   (parts.fiscal ?? parts.fiscal2) === undefined ? quarter(parts, base, willBe) : undefined;
 
-const ABOUT = `[\\d.,~]|\\b(?:[Oo]ver|than|from|[Hh]alf|or|to|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|${NUMBERS.replaceAll(' ', '|')}),? `;
+const ABOUT = `[\\d.,~]|\\b(?:[Oo]ver|than|from|[Hh]alf|or|to|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|${TABLE.numbers.replaceAll(' ', '|')}),? `;
 const FORMS: readonly DateForm[] = [
   ...FIGURE_FORMS,
   daysInFigures('to|[–—~]'),
@@ -169,7 +159,9 @@ const FORMS: readonly DateForm[] = [
     (parts, base, willBe) => (parts.tensed === undefined ? undefined : readers.weekday(parts, base, willBe)),
     [`(?=[MTWFS])${WEEKDAY_ALONE}(?:${IN_TENSED_SENTENCE}(?<tensed>)|)`],
   ),
-  ...readBy(ago, [`(?<!${ABOUT})\\b(?<n>\\d+|${NUMBERS.replaceAll(' ', '|')}) (?<unit>day|week|month|year)s? ago\\b`]),
+  ...readBy(ago, [
+    `(?<!${ABOUT})\\b(?<n>\\d+|${TABLE.numbers.replaceAll(' ', '|')}) (?<unit>day|week|month|year)s? ago\\b`,
+  ]),
   ...readBy(
     ({ d }, base) => (base?.month === undefined ? undefined : dated(isoDate(base.year, base.month, Number(d)))),
     [`(?<=\\b[Oo]n the )(?<d>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)(?=${PIECES.dayEnds})`],

@@ -1,6 +1,7 @@
 import { alternatives } from '../../units/escape';
 import { type DateForm, type DateLanguage, dated, FIGURE_FORMS, isoDate, readBy } from '../calendar';
 import { away, dateReaders, dateWords, none, partsReader, yearsInFigures } from '../dateReaders';
+import TABLE from './dateWords.json';
 import LISTS from './patternWords.json';
 
 const PIECES = alternatives(LISTS);
@@ -14,18 +15,7 @@ const TO = "\\s?(?:[-–—]|au|à|et(?: le)?|jusqu[’']au)\\s?";
 const WHICH = '(?<which>derni(?:er|ère)|pass[ée]e?|prochaine?)';
 const PART = '(?:début|mi|fin|courant)[ -]';
 
-const NUMBERS = 'zéro un deux trois quatre cinq six sept huit neuf dix onze douze';
-
-const WORDS = dateWords({
-  months: 'janv fév mars avr mai juin juil août|aout sept oct nov déc',
-  month: MONTH,
-  weekdays: 'lun mar mer jeu ven sam dim',
-  numbers: NUMBERS,
-  ordinals: 'premier|second deux trois quatr',
-  last: /^(?:derni|pass)/,
-  next: /^prochain/,
-  units: { j: 'day', s: 'week', m: 'month', t: 'quarter', a: 'year' },
-});
+const WORDS = dateWords(TABLE, MONTH);
 const { days, months, quarter, half, year: inYear, weekday, units, ago } = dateReaders(WORDS);
 
 const FORMS: readonly DateForm[] = [
@@ -90,7 +80,7 @@ const FORMS: readonly DateForm[] = [
     `(?<![\\p{L}-])(?:(?<which2>[Cc]e) )?(?<weekday>${WEEKDAY})(?: (?:matin|soir|après-midi))?(?: ${WHICH})?(?![\\p{L}-]| \\d)`,
   ]),
   ...readBy(ago, [
-    `(?<!\\p{L})[Ii]l y a (?:environ |près de )?(?<n>\\d+|${NUMBERS.replaceAll(' ', '|')})e? (?<unit>jour|semaine|mois|an)s?(?!\\p{L})`,
+    `(?<!\\p{L})[Ii]l y a (?:environ |près de )?(?<n>\\d+|${TABLE.numbers.replaceAll(' ', '|')})e? (?<unit>jour|semaine|mois|an)s?(?!\\p{L})`,
   ]),
 ];
 

@@ -1,6 +1,7 @@
 import { alternatives } from '../../units/escape';
 import { type DateForm, type DateLanguage, dated, FIGURE_FORMS, isoDate, readBy } from '../calendar';
 import { away, dateReaders, dateWords, none, partsReader, yearsInFigures } from '../dateReaders';
+import TABLE from './dateWords.json';
 import LISTS from './patternWords.json';
 
 const PIECES = alternatives(LISTS);
@@ -19,18 +20,7 @@ const OF_YEAR = `(?:(?: des Jahres| im Jahre?)? ${year('y')}| (?<relative>${WHIC
 const PART = '(?:Anfang|Mitte|Ende)';
 const PARTICIPLE = '(?:\\p{Ll}*ge\\p{Ll}+(?:t|en)|(?:be|ver|ent|er|zer)\\p{Ll}+(?:t|en)|\\p{Ll}+iert)(?!\\p{L})';
 
-const NUMBERS = 'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf';
-
-const WORDS = dateWords({
-  months: 'jan|jän feb mär apr mai jun jul aug sep okt nov dez',
-  month: MONTH,
-  weekdays: 'mon die mit don fre sam|sonna son',
-  numbers: NUMBERS,
-  ordinals: 'erst zweit dritt viert',
-  last: /^(?:letzt|vergang|vorig)/i,
-  next: /^(?:nächst|kommend)/i,
-  units: { t: 'day', w: 'week', m: 'month', q: 'quarter', j: 'year' },
-});
+const WORDS = dateWords(TABLE, MONTH);
 const { days, months, quarter, half, year: inYear, weekday, units, ago } = dateReaders(WORDS);
 
 const TODAY_DONE = [
@@ -100,7 +90,7 @@ const FORMS: readonly DateForm[] = [
     `(?=[aAsSvVldnk])(?<!\\p{L})(?:${PIECES.beforeWeekday})(?:${WHICH} )?(?<weekday>${WEEKDAY})(?!s)`,
   ]),
   ...readBy(ago, [
-    `(?<!\\p{L})[Vv]or (?<n>\\d+|${NUMBERS.replaceAll(' ', '|')})(?:e[mnr])? (?<unit>Tag|Woche|Monat|Jahr(?!z))(?:e?n)?(?!\\p{L})`,
+    `(?<!\\p{L})[Vv]or (?<n>\\d+|${TABLE.numbers.replaceAll(' ', '|')})(?:e[mnr])? (?<unit>Tag|Woche|Monat|Jahr(?!z))(?:e?n)?(?!\\p{L})`,
   ]),
 ];
 
