@@ -15,7 +15,6 @@ const PIECES = alternatives(LISTS);
 export const FRENCH: Language = {
   tag: 'fr',
   frequent: WORDS.frequent,
-  hyphenatesPeople: true,
   dates: FRENCH_DATES,
   abbreviations: wordSet(WORDS.abbreviations),
   senses: () => [personAfter(wordsOf(SENSES.person.titles))],
