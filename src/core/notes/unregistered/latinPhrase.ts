@@ -1,6 +1,6 @@
 import { ENGLISH_WORDS } from '../../text/languages/english/capitalisedWords';
 import type { NounWords } from '../../text/languages/language';
-import { KNOWN_SIGN, MARKUP_SIGN } from '../../text/languages/readerSigns';
+import { SIGN } from '../../text/languages/readerSigns';
 import { isAbbreviation } from '../../text/languages/sentenceEnds';
 
 /** A word of a phrase; `text` without a possessive. Offsets are UTF-16 units. */
@@ -35,7 +35,7 @@ export interface Phrase extends PhrasePlace {
 const UNIT = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{M}\\p{N}]';
 /** Letters and digits, and what joins them inside a word (O’Neill, Wal-Mart, AT&T), as a full stop does in GPT-3.5 and Node.js. */
 const WORD = new RegExp(`${UNIT}+(?:(?:[’'&_‐‑-]|\\.(?!\\p{N})|(?<=\\p{N})\\.(?=\\p{N}))${UNIT}+)*`, 'uy');
-const GAP = `${MARKUP_SIGN}*(?:[ \\t\\r\\n\\u3000]${MARKUP_SIGN}*)+`;
+const GAP = `${SIGN.markUp}*(?:[ \\t\\r\\n\\u3000]${SIGN.markUp}*)+`;
 /** The gap before the next capital, with up to two small words: of, of the, van der, &. */
 const NEXT = new RegExp(`${GAP}((?:(?:\\p{Ll}+|&)${GAP}){0,2})(?=\\p{Lu})`, 'uy');
 const AFTER_COMMA = new RegExp(`,${GAP}(?=\\p{Lu})`, 'uy');
@@ -47,8 +47,8 @@ const TAIL = new RegExp(
 /** After the form of the company that is liable: GmbH & Co. KG. */
 const PARTNERS = / ?& ?Co\.? (?:KGaA|KG|OHG)(?!\p{L})/uy;
 const SMALL_WORD = new RegExp(`${GAP}\\p{Ll}`, 'uy');
-const PIECE_BEFORE = new RegExp(`[@#/\\\\_$~.+]$|${KNOWN_SIGN} ?$`);
-const PIECE_AFTER = new RegExp(`[@/\\\\_=+(<[]| ?${KNOWN_SIGN}`, 'y');
+const PIECE_BEFORE = new RegExp(`[@#/\\\\_$~.+]$|${SIGN.known} ?$`);
+const PIECE_AFTER = new RegExp(`[@/\\\\_=+(<[]| ?${SIGN.known}`, 'y');
 /** Names continue after them: the People's Liberation Army. */
 const POSSESSIVES = new Set(['People', 'Women', 'Workers', 'Children']);
 

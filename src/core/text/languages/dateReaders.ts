@@ -158,3 +158,31 @@ export function partsReader(pattern: RegExp, monthOf: DateWords['monthOf']): Dat
     return !found || month === 0 || (d && d2) ? undefined : { year: y, month: month?.toString(), day: d ?? d2 };
   };
 }
+
+/** The words around the dates of a language in Latin letters, each list the source of a pattern. */
+interface AroundDates {
+  /** Words to which the date after them belongs: founded *in* May. */
+  readonly datedAfter: string;
+  readonly lineBefore: string;
+  readonly lineOpen: string;
+  readonly deadlines: string;
+  /** What may be between such a word and its date, with what is after it. */
+  readonly partsOfTime: string;
+  readonly asides: string;
+}
+
+/** Matches words where a text ends. @param source of a regular expression. */
+export function atEnd(source: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${source})$`, 'iu');
+}
+
+/** What such words say of a date, as `DateLanguage` has it. */
+export function wordsAroundDates(words: AroundDates) {
+  return {
+    saidBefore: atEnd(`(?:${words.datedAfter})\\s*`),
+    lineBefore: new RegExp(`^(?:(?:${words.lineBefore})(?!\\p{L})[\\s-]*)+`, 'iu'),
+    lineOpen: new RegExp(`^(?:${words.lineOpen})(?!\\p{L})`, 'iu'),
+    deadlineBefore: atEnd(`(?:${words.deadlines})\\s+(?:${words.partsOfTime})*`),
+    asideBefore: atEnd(`(?:${words.asides})(?!\\p{L})[^,;:.()—]*`),
+  } satisfies Partial<DateLanguage>;
+}

@@ -1,6 +1,6 @@
 import { alternatives } from '../../units/escape';
 import { type DateForm, type DateLanguage, dated, daysInFigures, FIGURE_FORMS, isoDate, readBy } from '../calendar';
-import { away, dateReaders, dateWords, none, partsReader, yearsInFigures } from '../dateReaders';
+import { away, dateReaders, dateWords, none, partsReader, wordsAroundDates, yearsInFigures } from '../dateReaders';
 import TABLE from './dateWords.json';
 import LISTS from './patternWords.json';
 
@@ -242,30 +242,17 @@ const PARTS = new RegExp(
 );
 const NTH = '\\d{1,2}(?:st|nd|rd|th)?';
 
-const BEFORE_DATE =
-  'by|from|since|starting|beginning|as of|until|before|after|around|about|in|on|during|the|end|late|early|mid|middle|of|between';
-const DEADLINES = [
-  'by|until|till|before|prior to|through|no later than|ahead of|up to|as soon as|as early as',
-  '(?:before|after|since) \\p{Lu}[\\p{L} ]* and|beyond|toward|towards',
-].join('|');
 export const ENGLISH_DATES: DateLanguage = {
   forms: FORMS,
   written: `\\b(?:${MONTH}(?: ${NTH})?|${NTH} ${MONTH}),? \\d{4}\\b`,
   partsOf: partsReader(PARTS, WORDS.monthOf),
   to: '\\s+(?:to|until|through|and)\\s+',
   labels: 'date|time|published|updated|posted',
-  saidBefore: /\b(?:on|in|since|by|until|till|from|to|of|during|after|before|for)\s*$/i,
-  lineBefore: new RegExp(`^(?:(?:${BEFORE_DATE})\\b[\\s-]*)+`, 'i'),
-  lineOpen: /^(?:from|since|starting|beginning)\b/i,
-  deadlineBefore: new RegExp(
-    `\\b(?:${DEADLINES})\\s+(?:${PIECES.partsOfTime})*$|\\buntil [^,;:()—]* (?:in|on) $`,
-    'iu',
-  ),
+  ...wordsAroundDates(PIECES),
   deadlineAfter: /^,? at the latest\b/u,
   comparedBefore: new RegExp(`\\b(?:${COMPARISONS.join('|')})\\s$`, 'u'),
   otherTimeBefore: new RegExp(`\\b(?:${OTHER_TIMES.join('|')})\\s$`, 'u'),
   unsureBefore: new RegExp(`(?:${UNSURE_TIMES.join('|')})\\s$`, 'u'),
-  asideBefore: new RegExp(`\\b(?:${PIECES.asides})\\b[^,;:.()—]*$`, 'iu'),
   asideAfter: /^-?(?:\s?(?:levels?|figures?)\b)/u,
   willBeBefore: new RegExp(
     `(?:['’]ll|\\b(?:${PIECES.willBe}))\\b(?:(?!\\b(?:said|says|told|announced|reported|according)\\b)(?:[^.;]|(?<=\\b[ap])\\.m\\.))*$`,

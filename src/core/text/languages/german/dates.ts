@@ -1,6 +1,15 @@
 import { alternatives } from '../../units/escape';
 import { type DateForm, type DateLanguage, dated, FIGURE_FORMS, isoDate, readBy } from '../calendar';
-import { away, dateReaders, dateWords, none, partsReader, yearsInFigures } from '../dateReaders';
+import {
+  atEnd,
+  away,
+  dateReaders,
+  dateWords,
+  none,
+  partsReader,
+  wordsAroundDates,
+  yearsInFigures,
+} from '../dateReaders';
 import TABLE from './dateWords.json';
 import LISTS from './patternWords.json';
 
@@ -100,24 +109,10 @@ export const GERMAN_DATES: DateLanguage = {
   partsOf: partsReader(/^(?:(?<d>\d{1,2})\.?\s?)?(?:(?<m>\p{L}{3,9})\.?)?(?:\s*(?<y>\d{4}))?$/iu, WORDS.monthOf),
   to: '\\s+bis(?: zum)?\\s+',
   labels: 'datum|zeit|stand|veröffentlicht|aktualisiert|vom',
-  saidBefore: /(?<!\p{L})(?:am|im|seit|bis|ab|vom|zum|nach|vor|von|für|den|dem)\s*$/iu,
-  lineBefore: /^(?:(?:bis|ab|seit|am|im|vom|von|zum|den|dem|der|vor|nach|um|etwa|anfang|mitte|ende)(?!\p{L})[\s-]*)+/iu,
-  lineOpen: /^(?:ab|seit|von|vom)(?!\p{L})/iu,
-  deadlineBefore: new RegExp(
-    `(?<!\\p{L})(?:bis|spätestens|vor dem|noch vor|binnen)\\s+(?:${PIECES.partsOfTime})*$`,
-    'iu',
-  ),
-  comparedBefore: new RegExp(
-    `(?<!\\p{L})(?:${PIECES.compared})\\s+(?:(?:noch|im|in|am|dem|zum|von|Jahre?|den|\\d{4} oder)\\s+)*$`,
-    'iu',
-  ),
-  otherTimeBefore: new RegExp(
-    `(?<!\\p{L})(?:(?:geboren|aus dem Jahre?|Jahrgang)\\s|(?<!,\\s)(?:${PIECES.articles})\\s+(?:(?:erst|bereits|schon|noch) )?(?:${PIECES.beforeTime})\\s+)$`,
-    'iu',
-  ),
-  asideBefore: new RegExp(
-    `(?:,\\s(?:in |an |auf |mit |bei |von |für |zu )?(?:${PIECES.clauseWords})|(?<!\\p{L})(?:seit|nach|gegründet|geboren))(?!\\p{L})[^,;:.()—]*$`,
-    'iu',
+  ...wordsAroundDates(PIECES),
+  comparedBefore: atEnd(`(?:${PIECES.compared})\\s+(?:(?:${PIECES.betweenCompared})\\s+)*`),
+  otherTimeBefore: atEnd(
+    `(?:geboren|aus dem Jahre?|Jahrgang)\\s|(?<!,\\s)(?:${PIECES.articles})\\s+(?:(?:erst|bereits|schon|noch) )?(?:${PIECES.beforeTime})\\s+`,
   ),
   asideAfter: /^\s(?:gegründet|geboren|eingeführt)/u,
   willBeBefore: new RegExp(`(?<!\\p{L})(?:${PIECES.willBe})(?!\\p{L})(?:[^.;:„“”"«»‚‘]|(?<=\\d)\\.)*$`, 'u'),

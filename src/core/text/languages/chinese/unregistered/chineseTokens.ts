@@ -1,5 +1,5 @@
 import { isHanAt } from '../../../units/han';
-import { BREAK_SIGN, CODE_SIGN, HEADING_SIGN, KNOWN_SIGN, LINK_SIGN, MARKUP_SIGN } from '../../readerSigns';
+import { SIGN } from '../../readerSigns';
 import { chineseWords } from '../words';
 
 /** A word of Chinese text, or what is between Chinese words. Offsets are UTF-16 units. */
@@ -18,11 +18,11 @@ export const BLOCK_EDGE = '¶';
 const NAMED = '@';
 
 const CLASSES: Readonly<Record<string, string>> = {
-  [BREAK_SIGN]: BLOCK_EDGE,
-  [HEADING_SIGN]: BLOCK_EDGE,
-  [KNOWN_SIGN]: NAMED,
+  [SIGN.break]: BLOCK_EDGE,
+  [SIGN.heading]: BLOCK_EDGE,
+  [SIGN.known]: NAMED,
 };
-const UNSEEN: ReadonlySet<string> = new Set([MARKUP_SIGN, LINK_SIGN, CODE_SIGN]);
+const UNSEEN: ReadonlySet<string> = new Set([SIGN.markUp, SIGN.link, SIGN.code]);
 const TOKEN = /\p{Script=Han}+|[\p{L}\p{M}](?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}.&'’-])*|\p{N}[\p{N}.,%]*|[^\s]/gu;
 /** In UTF-16 units: the time of the segmenter grows faster than the length of a run of Chinese characters. */
 const LONGEST_PIECE = 48;
