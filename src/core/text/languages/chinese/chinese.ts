@@ -12,7 +12,7 @@ import { ShortChineseNames } from './shortNames';
 import { CHINESE_FINDER } from './unregistered/finder';
 import { chineseWords, hanAround } from './words';
 
-// See ../english/english.ts.
+// See ../statusWords.ts.
 
 const CHINESE_STATUS = lazily<StatusWords>({
   planned: () =>
