@@ -10,7 +10,8 @@ import { exportPaths } from './shared/ask/exportTarget';
 import { pickEntity } from './shared/ask/pickEntity';
 import { LastNote, neededNote } from './shared/notes/activeNote';
 import { type CitedRow, isCitedRow } from './shared/rows/citedRow';
-import { describedToday, noteName } from './shared/rows/entityName';
+import { noteName } from './shared/rows/entityName';
+import { describedToday } from './shared/rows/today';
 import { insertedNames, insertInNote } from './shared/write/insertInNote';
 
 /** Commands that write entities and statements into a note, or copy them: one that the user picks, the row that was clicked, or all that are selected. */

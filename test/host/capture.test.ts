@@ -36,7 +36,7 @@ const NOTE = `# A call
 
 Frumious Works will build *four ships*, it said yesterday. It rains.
 
-Frumious Works took a 15 percent stake in Tulgey Lines on July 3.
+Frumious Works took a 15 percent stake in Tulgey Lines for $1 million on July 3.
 
 Jabbo Wock is chairman of Tulgey Lines, a rival of Frumious Works.
 
@@ -403,7 +403,7 @@ describe('what a note says', () => {
     }
   }
 
-  const TOOK = 'Frumious Works took a 15 percent stake in Tulgey Lines on July 3.';
+  const TOOK = 'Frumious Works took a 15 percent stake in Tulgey Lines for $1 million on July 3.';
 
   it('becomes a relation of its two entities that the user picks, with the share and the date of the sentence, which stays in sight', async () => {
     cursorAt('took a 15');
@@ -488,7 +488,7 @@ describe('what a note says', () => {
         relation: 'Frumious Works supplies Tulgey Lines',
         status: 'In force',
         product: 'Mimsy Boat',
-        texts: ['', ''],
+        texts: [''],
         looksBack: true,
       });
       products = shown.products;
@@ -567,13 +567,27 @@ describe('what a note says', () => {
     await relate({});
     await relate({ relation: 'Frumious Works supplies Tulgey Lines' });
     await relate({ relation: 'Frumious Works competes with Tulgey Lines', status: 'In force', cancels: true });
-    cursorAt('four ships');
-    const { showInputBox } = vscode.window;
-    Object.assign(vscode.window, { showInputBox: async () => undefined });
+    const { showInputBox, createQuickPick } = vscode.window;
+    let list: List | undefined;
+    let dates = 0;
+    Object.assign(vscode.window, {
+      createQuickPick: () => (list = createQuickPick.call(vscode.window)),
+      showInputBox: async () => void dates++,
+    });
     try {
+      cursorAt('four ships');
       await vscode.commands.executeCommand('dossier.addFact');
+      assert.equal(dates, 1);
+      // Of a sentence without a name no entity is proposed.
+      cursorAt('It rains');
+      const command = vscode.commands.executeCommand('dossier.addFact');
+      await eventually('all entities are listed', () => list !== undefined && list.items.length > 0 && !list.busy);
+      await enterAlone(list!);
+      await press('closeQuickOpen');
+      await command;
+      assert.equal(dates, 1);
     } finally {
-      vscode.window.showInputBox = showInputBox;
+      Object.assign(vscode.window, { showInputBox, createQuickPick });
     }
     assert.equal(await registry(), OWN);
   });
@@ -590,7 +604,7 @@ describe('what a note says', () => {
     cursorAt('has 15');
     const said = await withMessages(undefined, async () => {
       const { steps } = await relate({ relation: `${owns}: known already`, already: 'Add Source' });
-      assert.deepEqual(steps, ['← 1', '← 2 6']);
+      assert.deepEqual(steps, ['← 1', '← 2 5']);
     });
     assert.deepEqual(said, ['The source was added in capture/own.entities.yaml. [Undo, Open]']);
     const text = await registry();

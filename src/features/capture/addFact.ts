@@ -21,7 +21,8 @@ export async function addFact(host: Host, argument: unknown): Promise<void> {
   if (!found) return;
   const ids = namedInPassage(found.passage);
   const which = vscode.l10n.t('Fact about which entity?');
-  const id = await (ids.length > 0 ? pickOneOf(host, ids, which) : pickEntity(host, which));
+  // Those of the rest of the note are no more likely than others.
+  const id = await (ids.length > 0 ? pickOneOf(host, ids, which) : pickEntity(host, which, { isUnproposed: true }));
   if (id === undefined || (await isKnown(host, id, found.passage.text))) return;
   const { passage, note } = found;
   const name = entityName(host, id);

@@ -4,7 +4,8 @@ import type { LinkDetails } from '../../core/changes/capture/capture';
 import { linkDate, proposedStatus } from '../../core/changes/capture/relationQuestions';
 import { noteDate } from '../../core/notes/mentions/noteDate';
 import { LINK_STATES, type LinkStatus } from '../../core/notes/sentences/stated';
-import { statedShare } from '../../core/notes/sentences/statedShare';
+import { statedRole } from '../../core/notes/sentences/statedPost';
+import { statedShare, statesMoney } from '../../core/notes/sentences/statedShare';
 import type { LinkDetail } from '../../core/registry/vocabulary/rows';
 import type { Host } from '../../workspace/host';
 import { askTextInStep, pickRowUnproposed, type Step, type TextQuestion } from '../shared/ask/dialogs';
@@ -15,9 +16,11 @@ import { askDate, type StepQuestion } from './questions';
 
 type Ask = StepQuestion<AskedRelation>;
 
-/** Status, what a relation of that type has, and date. */
+/** Status, what a relation of that type has, an amount only where the sentence names money, and date. */
 export function detailQuestions(context: RelationContext, type: string): readonly Ask[] {
-  const asks = asksOf(context.host, type).map((detail) => askDetail(context, detail));
+  const asks = asksOf(context.host, type)
+    .filter((detail) => detail !== 'amount' || statesMoney(context.found.passage.text))
+    .map((detail) => askDetail(context, detail));
   return [askStatus(context), ...asks, askWhen(context)];
 }
 
@@ -86,8 +89,7 @@ function askDetail(context: RelationContext, detail: LinkDetail): Ask {
 
 function textQuestion(context: RelationContext, asked: AskedRelation, detail: LinkDetail): TextQuestion {
   const { found, said } = context;
-  const stated = detail === 'percentage' ? statedShare(found.passage.text) : undefined;
-  const question = (prompt: string, problem?: TextQuestion['problem']): TextQuestion => ({
+  const question = (prompt: string, problem?: TextQuestion['problem'], stated?: string): TextQuestion => ({
     title: sentenceOf(context.host, asked),
     prompt: `${prompt} ${said}`,
     value: asked.written[detail] ?? stated ?? '',
@@ -95,14 +97,21 @@ function textQuestion(context: RelationContext, asked: AskedRelation, detail: Li
   });
   switch (detail) {
     case 'percentage':
-      return question(vscode.l10n.t('The share in percent; empty if it is not said.'), shareProblem);
+      return question(
+        vscode.l10n.t('The share in percent; empty if it is not said.'),
+        shareProblem,
+        statedShare(found.passage.text),
+      );
     case 'amount':
       return question(
         vscode.l10n.t('The amount in figures with its currency, as in 400000000 USD; empty if it is not said.'),
         amountProblem,
       );
-    case 'role':
-      return question(vscode.l10n.t('As what, or doing what? Empty if it is not said.'));
+    case 'role': {
+      const isPost = ['Directorship', 'Employment'].includes(asked.choice?.type ?? '');
+      const role = isPost ? statedRole(found.passage.text) : undefined;
+      return question(vscode.l10n.t('As what, or doing what? Empty if it is not said.'), undefined, role);
+    }
     default:
       return question(vscode.l10n.t('How are they related? Empty if it is not said.'));
   }

@@ -14,7 +14,7 @@ import type { LookupService } from '../../workspace/lookup/lookupService';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { showInformation } from '../shared/ask/dialogs';
 import { addIncoming } from '../shared/incoming/addIncoming';
-import { today } from '../shared/rows/entityName';
+import { today } from '../shared/rows/today';
 import type { AskedService } from './askService';
 
 /** What a service knows by now of an entity that the registry knows by an id of that service. */

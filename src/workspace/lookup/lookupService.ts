@@ -46,7 +46,7 @@ export async function* matchAll(
 }
 
 /**
- * Why a service gave no answer (words in `features/lookUp/failureWords.ts`):
+ * Why a service gave no answer (words in `features/lookUp/askService.ts`):
  * - `stopped`: by the user
  * - `timeout`, `network`, `cut-off`: no answer in time, none at all, or not all of it
  * - `redirect`: it sends the request elsewhere {to}

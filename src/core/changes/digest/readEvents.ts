@@ -1,3 +1,4 @@
+import { hasLetter } from '../../text/units/letterCase';
 import { readDateLine } from './dateLine';
 import type { DigestEvent } from './digest';
 
@@ -60,5 +61,5 @@ function piecesOf(text: string): readonly string[] {
   return text
     .split(/;\s+(?:and\s+)?|；\s*/)
     .map((piece) => piece.trim())
-    .filter((piece) => /\p{L}/u.test(piece));
+    .filter(hasLetter);
 }

@@ -181,7 +181,11 @@ class EntryMerger implements EntryMerge {
         this.leftOut.push({ key: type ?? 'links', texts: textsWithin(link), linkOf: 'from' });
       else links.push(this.#withPresent(link));
     }
-    this.#addStatements('links', links);
+    const known = itemsOf(this.#entry.get('links'));
+    this.#addStatements(
+      'links',
+      links.filter((link) => !known.some((each) => saysAll(each, link))),
+    );
   }
 
   #addStatements(key: 'facts' | 'links', statements: readonly NewValue[]): void {
@@ -370,4 +374,10 @@ function isInPlaceOf(a: TextValue, b: TextValue): boolean {
 /** Several values, not one in several languages. */
 function areMany(texts: readonly TextValue[]): boolean {
   return texts.length > 1 && texts.every(({ lang }) => lang === '');
+}
+
+/** Whether a link says all that another one does, and perhaps more: a date, a share, a source. */
+function saysAll(link: NewValue, other: NewValue): boolean {
+  const said = new Map(pairsOf(link).map(([key, value]) => [key, JSON.stringify(value)]));
+  return pairsOf(other).every(([key, value]) => said.get(key) === JSON.stringify(value));
 }

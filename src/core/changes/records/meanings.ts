@@ -15,8 +15,9 @@ import {
   schemaWord,
   upperFirst,
 } from '../../registry/vocabulary/words';
-import { memoize } from '../../text/base/lazy';
+import { lazily, lazy, memoize } from '../../text/base/lazy';
 import { foldedName } from '../../text/units/canonical';
+import { hasLetter } from '../../text/units/letterCase';
 import WORDS from './foreignWords.json';
 
 /**
@@ -93,8 +94,11 @@ const CHOICES: readonly Meaning[] = [
 type Words = Readonly<Record<Meaning, readonly string[]>>;
 
 /** The keys of the registry and their words in both languages. */
-const KEYS: Words = Object.fromEntries(
-  CHOICES.map((key) => [key, [key, propertyWord(BUILT_IN, key, 'en'), propertyWord(BUILT_IN, key, 'zh')]]),
+const KEYS = lazy(
+  (): Words =>
+    Object.fromEntries(
+      CHOICES.map((key) => [key, [key, propertyWord(BUILT_IN, key, 'en'), propertyWord(BUILT_IN, key, 'zh')]]),
+    ),
 );
 /** Words for what is no property, and further words of properties. */
 const MORE: readonly Words[] = [
@@ -102,14 +106,14 @@ const MORE: readonly Words[] = [
   Object.fromEntries(PROPERTY_ROWS.flatMap(({ key, columns }) => (columns ? [[key, columns.split(', ')]] : []))),
 ];
 
-const BY_WORD = {
-  // A note has relations more often than a table. '' there is what is about the note, and what Obsidian has for itself.
-  column: byWord(WORDS.relations, WORDS.overColumns, KEYS, ...MORE),
-  note: byWord(KEYS, ...MORE, WORDS.relations, WORDS.inNotes),
-} as const;
-
 /** Whether a word is over a column of a table or the key of a note: a few words mean something else there. */
-type WordOf = keyof typeof BY_WORD;
+type WordOf = 'column' | 'note';
+
+const BY_WORD = lazily<Readonly<Record<WordOf, ReadonlyMap<string, Meaning>>>>({
+  // A note has relations more often than a table. '' there is what is about the note, and what Obsidian has for itself.
+  column: () => byWord(WORDS.relations, WORDS.overColumns, KEYS(), ...MORE),
+  note: () => byWord(KEYS(), ...MORE, WORDS.relations, WORDS.inNotes),
+});
 
 function byWord(...tables: readonly Words[]): ReadonlyMap<string, Meaning> {
   const rows = tables.flatMap((table) => Object.entries(table));
@@ -131,7 +135,7 @@ export function meaningOf(word: string, { keys }: Meanings, vocabulary: Vocabula
   const known = ownEnd(key, vocabulary) ?? BY_WORD[of].get(key);
   // The id of a note is a number of its own, its kind is no property, and a share has no owner beside it.
   if (known !== undefined) return of === 'note' && ['id', 'schema', 'percentage'].includes(known) ? '' : known;
-  return ENTRY_KEYS.includes(word) || ['at', 'profile'].includes(word) || !/\p{L}/u.test(word) ? '' : word;
+  return ENTRY_KEYS.includes(word) || ['at', 'profile'].includes(word) || !hasLetter(word) ? '' : word;
 }
 
 /** The end of a link of a declared type by its key, or by what a reader sees: `Uses.used` for "Uses". */
@@ -169,7 +173,7 @@ export function writtenMeaning(written: string, vocabulary: Vocabulary, word: st
 }
 
 /** Kinds by words beside those of the vocabulary. */
-const KINDS = byWord(WORDS.kinds);
+const KINDS = lazy(() => byWord(WORDS.kinds));
 
 /** The schema that a word names, in either language, for one or several: `threat-actor` is ThreatActor. Undefined for other words. */
 export function schemaOf(vocabulary: Vocabulary, word: string): string | undefined {
@@ -186,7 +190,7 @@ export function schemaOf(vocabulary: Vocabulary, word: string): string | undefin
 
 /** The schema that a word names, as the user said or as it is usual; '' for what is left out, undefined for other words. */
 export function kindOfWord(word: string, { kinds }: Meanings, vocabulary: Vocabulary): string | undefined {
-  return kinds.get(foldedName(word)) ?? schemaOf(vocabulary, word) ?? KINDS.get(keyOfWord(word));
+  return kinds.get(foldedName(word)) ?? schemaOf(vocabulary, word) ?? KINDS().get(keyOfWord(word));
 }
 
 /** A foreign word, how often it is there, and what it means. */

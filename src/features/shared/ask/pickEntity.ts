@@ -35,6 +35,8 @@ interface EntityPickOptions {
   readonly except?: string;
   /** The text that stays in sight above the rows. */
   readonly title?: string | undefined;
+  /** Whether no row is active before the user has gone to one, or typed. */
+  readonly isUnproposed?: boolean;
   /** The words of a row for no entity, which gives ''. */
   readonly none?: string;
   /** The note that the entity is for: only those that count in it are listed. */
@@ -73,7 +75,18 @@ export async function givenOrPicked(host: Host, argument: unknown, placeholder: 
 export async function pickEntity(
   host: Host,
   placeholder: string,
-  { named = [], proposed = '', button, except, title, none, note, isWanted, at }: EntityPickOptions = {},
+  {
+    named = [],
+    proposed = '',
+    button,
+    except,
+    title,
+    isUnproposed = false,
+    none,
+    note,
+    isWanted,
+    at,
+  }: EntityPickOptions = {},
 ): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<EntityRow>();
   picker.placeholder = placeholder;
@@ -107,6 +120,7 @@ export async function pickEntity(
     if (none !== undefined && text === '') rows.splice(noneAt, 0, { id: '', label: none, alwaysShow: true });
     const nothing: EntityRow = { id: undefined, label: vscode.l10n.t('No entity has such a name.'), alwaysShow: true };
     picker.items = (rows.length > 0 ? rows : [nothing]).map((row) => plainRow(row));
+    if (isUnproposed && text === '') picker.activeItems = [];
     picker.busy = false;
   };
   const picked = new Promise<string | undefined>((resolve) => {
@@ -114,7 +128,8 @@ export async function pickEntity(
     picker.onDidAccept(() => {
       const shown = picker.busy ? undefined : picker.selectedItems[0];
       void searching.then(() => {
-        const id = (shown ?? picker.items[0])?.id;
+        const first = isUnproposed && picker.value === '' ? undefined : picker.items[0];
+        const id = (shown ?? first)?.id;
         if (id !== undefined) resolve(id);
       });
     });

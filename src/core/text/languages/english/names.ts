@@ -1,3 +1,4 @@
+import { lazily, lazy } from '../../base/lazy';
 import { alternatives, escapeRegExp } from '../../units/escape';
 import { wordSet } from '../../units/words';
 import type { NamedKind, NameWords } from '../language';
@@ -16,7 +17,10 @@ const VERBS = wordSet([
   'gets got goes went rose fell grew began becomes became keeps kept pays paid puts supplies ships raises joins hires',
 ]);
 /** A verb in the past, after a name and before another, or a small word: in "printed circuit boards" it is not one. */
-const PAST = /(?<![\p{L}.])\p{Lu}[\p{L}.]* \p{Ll}+ed (?:\p{Lu}|(?:a|an|the|to|it|its|that|with|on|in|for|by|at)\b)/u;
+const PAST = lazy(
+  () => /(?<![\p{L}.])\p{Lu}[\p{L}.]* \p{Ll}+ed (?:\p{Lu}|(?:a|an|the|to|it|its|that|with|on|in|for|by|at)\b)/u,
+);
+const SMALL = lazy(() => /^\p{Ll}+,?$/u);
 
 /** In small letters in names, beside `PARTICLES`. */
 const JOINING = wordSet(['of the and for in on at to']);
@@ -48,21 +52,22 @@ const OFFICE =
   '(?:co-founder|founder|CEO|chief executive(?: officer)?|chairman|chairwoman|president|minister|secretary|Mr|Ms|Mrs|Dr)';
 
 export const ENGLISH_NAMES: NameWords = {
-  kinds: {
-    Company: new RegExp(`\\b(?:(?:${PIECES.formsOfFirms})\\.?|(?:co|company)\\.?(?:,? ltd\\.?)?)$`, 'i'),
-    Organization: new RegExp(`\\b(?:${PIECES.organizations})\\b|^cent(?:er|re) for\\b`, 'i'),
-    PublicBody: new RegExp(
-      `^(?:u\\.?s\\.? )?(?:department|ministry|office|bureau|commission)\\b|\\b(?:${PIECES.publicBodies})$`,
-      'i',
-    ),
-    Agreement: new RegExp(`\\b(?:${PIECES.agreements})s?$`, 'i'),
-    Regulation: /\b(?:act|regulations?|rules?|directive|law|order|bill|tariffs?|controls?)$/i,
-    Event: /\b(?:summit|conference|talks|round|crisis|war)$/i,
-    Material: /\b(?:oxide|alloy|magnets?|ore|earths?)$/i,
-    Technology: /\b(?:software|technology|architecture|computing|learning|intelligence|process|lithography)$/i,
-    Product: /\b(?:chips?|processor|gpu|cpu)$/i,
-    Person: /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+$/u,
-  },
+  kinds: lazily({
+    Company: () => new RegExp(`\\b(?:(?:${PIECES.formsOfFirms})\\.?|(?:co|company)\\.?(?:,? ltd\\.?)?)$`, 'i'),
+    Organization: () => new RegExp(`\\b(?:${PIECES.organizations})\\b|^cent(?:er|re) for\\b`, 'i'),
+    PublicBody: () =>
+      new RegExp(
+        `^(?:u\\.?s\\.? )?(?:department|ministry|office|bureau|commission)\\b|\\b(?:${PIECES.publicBodies})$`,
+        'i',
+      ),
+    Agreement: () => new RegExp(`\\b(?:${PIECES.agreements})s?$`, 'i'),
+    Regulation: () => /\b(?:act|regulations?|rules?|directive|law|order|bill|tariffs?|controls?)$/i,
+    Event: () => /\b(?:summit|conference|talks|round|crisis|war)$/i,
+    Material: () => /\b(?:oxide|alloy|magnets?|ore|earths?)$/i,
+    Technology: () => /\b(?:software|technology|architecture|computing|learning|intelligence|process|lithography)$/i,
+    Product: () => /\b(?:chips?|processor|gpu|cpu)$/i,
+    Person: () => /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+$/u,
+  }),
   firm: new RegExp(`\\b(?:${PIECES.endsOfFirms})$`, 'i'),
   calledIn(text) {
     const noun = (CALLS.exec(text)?.[1] ?? '').replace(AFTER_NOUN, '');
@@ -81,11 +86,11 @@ export const ENGLISH_NAMES: NameWords = {
   },
   isStatement(text) {
     const words = text.split(/\s+/);
-    return words.length > MOST_WORDS || words.slice(1).some((word) => VERBS.has(word)) || PAST.test(text);
+    return words.length > MOST_WORDS || words.slice(1).some((word) => VERBS.has(word)) || PAST().test(text);
   },
   isNameLine(text) {
     const words = text.split(/\s+/);
-    const isSmall = (word: string): boolean => /^\p{Ll}+,?$/u.test(word) && !JOINING.has(word) && !PARTICLES.has(word);
+    const isSmall = (word: string): boolean => SMALL().test(word) && !JOINING.has(word) && !PARTICLES.has(word);
     return words.length === 1 || (words.length <= MOST_WORDS && !words.some(isSmall));
   },
   withoutForm(folded) {

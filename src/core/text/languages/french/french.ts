@@ -1,3 +1,4 @@
+import { lazily } from '../../base/lazy';
 import { alternatives } from '../../units/escape';
 import { wordSet, wordsOf } from '../../units/words';
 import type { Language, StatusWords } from '../language';
@@ -10,11 +11,11 @@ import WORDS from './senseWords.json';
 
 const PIECES = alternatives(LISTS);
 
-const FRENCH_STATUS: StatusWords = {
-  planned: new RegExp(`(?<!\\p{L})(?:${PIECES.planned})(?!\\p{L})`, 'u'),
-  ended: new RegExp(`(?<!\\p{L})(?:${PIECES.ended})(?!\\p{L})`, 'u'),
-  doubted: new RegExp(`(?<!\\p{L})(?:${PIECES.doubted})(?!\\p{L})|\\?$`, 'u'),
-};
+const FRENCH_STATUS = lazily<StatusWords>({
+  planned: () => new RegExp(`(?<!\\p{L})(?:${PIECES.planned})(?!\\p{L})`, 'u'),
+  ended: () => new RegExp(`(?<!\\p{L})(?:${PIECES.ended})(?!\\p{L})`, 'u'),
+  doubted: () => new RegExp(`(?<!\\p{L})(?:${PIECES.doubted})(?!\\p{L})|\\?$`, 'u'),
+});
 
 const FREQUENT = [
   'la en un que son sa ses des',
@@ -38,6 +39,7 @@ export const FRENCH: Language = {
   senses: () => [personAfter(wordsOf(WORDS.person.titles))],
   status: FRENCH_STATUS,
   percent: { after: 'pour ?cent' },
+  money: '\\b(?:euros?|dollars?)\\b',
   names: FRENCH_NAMES,
   nounForms: frenchPlurals,
   hasSurePlural: true,

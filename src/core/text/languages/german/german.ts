@@ -1,3 +1,4 @@
+import { lazily } from '../../base/lazy';
 import { alternatives } from '../../units/escape';
 import { wordSet, wordsOf } from '../../units/words';
 import type { Language, StatusWords } from '../language';
@@ -13,11 +14,11 @@ import { BEGINNINGS, FREQUENT } from './words';
 
 const PIECES = alternatives(LISTS);
 
-const GERMAN_STATUS: StatusWords = {
-  planned: new RegExp(`(?<!\\p{L})(?:${PIECES.planned})(?!\\p{L})`, 'u'),
-  ended: new RegExp(`(?<!\\p{L})(?:${PIECES.ended})(?!\\p{L})`, 'u'),
-  doubted: new RegExp(`(?<!\\p{L})(?:${PIECES.doubted})(?!\\p{L})|\\?$`, 'u'),
-};
+const GERMAN_STATUS = lazily<StatusWords>({
+  planned: () => new RegExp(`(?<!\\p{L})(?:${PIECES.planned})(?!\\p{L})`, 'u'),
+  ended: () => new RegExp(`(?<!\\p{L})(?:${PIECES.ended})(?!\\p{L})`, 'u'),
+  doubted: () => new RegExp(`(?<!\\p{L})(?:${PIECES.doubted})(?!\\p{L})|\\?$`, 'u'),
+});
 
 /** Lower-case, without their last full stop: no sentence ends after one. */
 const ABBREVIATIONS = wordSet([
@@ -31,7 +32,12 @@ const ABBREVIATIONS = wordSet([
 const BEFORE_ORDINAL = new RegExp(`(?<!\\p{L})(?:${PIECES.ordinalBegins})\\s\\d{1,3}$`, 'iu');
 const NEXT_WORD = /^\s+(\p{L}+)/u;
 const MONTH_NEXT = new RegExp(`^\\s+(?:${MONTH}|\\d{1,2}\\. ?${MONTH})`, 'u');
-const UNTIL = /^\s*(?:[-–/]|und|bis|oder)\s/u;
+const UNTIL = /^\s*(?:[-–/]|und|bis|oder)\s/;
+/** z. B., d. h. */
+const INITIAL = /^[^\p{L}]?\p{L}$/u;
+const INITIAL_NEXT = /^\s\p{L}\./u;
+const DAY = /(?<![\p{L}\d])\d{1,2}$/u;
+const ARTICLE = /(?<!\p{L})Art$/u;
 
 export const GERMAN: Language = {
   tag: 'de',
@@ -40,20 +46,19 @@ export const GERMAN: Language = {
   dates: GERMAN_DATES,
   abbreviations: ABBREVIATIONS,
   goesOn(text, at) {
-    // z. B., d. h.
-    if (/^[^\p{L}]?\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)))
-      return /^\s\p{L}\./u.test(text.slice(at + 1, at + 5));
+    if (INITIAL.test(text.slice(Math.max(0, at - 2), at))) return INITIAL_NEXT.test(text.slice(at + 1, at + 5));
     if (!/[\dt]/.test(text.charAt(at - 1))) return false;
     const before = text.slice(Math.max(0, at - 24), at);
     const after = text.slice(at + 1, at + 24);
-    if (/(?<![\p{L}\d])\d{1,2}$/u.test(before) && (MONTH_NEXT.test(after) || UNTIL.test(after))) return true;
-    if (/(?<!\p{L})Art$/u.test(before) && /^\s?\d/.test(after)) return true;
+    if (DAY.test(before) && (MONTH_NEXT.test(after) || UNTIL.test(after))) return true;
+    if (ARTICLE.test(before) && /^\s?\d/.test(after)) return true;
     const [, next = ''] = NEXT_WORD.exec(after) ?? [];
     return BEFORE_ORDINAL.test(before) && next !== '' && !BEGINNINGS.has(next.toLowerCase());
   },
   senses: () => [personAfter(wordsOf(WORDS.person.titles))],
   status: GERMAN_STATUS,
   percent: { after: 'Prozent' },
+  money: '\\b(?:Euro|Dollar|Franken)\\b',
   names: GERMAN_NAMES,
   takesEnding: takesGenitive,
   inflections: germanForms,

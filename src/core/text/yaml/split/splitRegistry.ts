@@ -27,7 +27,9 @@ export function* splitRegistry(text: string, known: readonly KnownEntity[] = [])
     const same = splitter.knownAt(start, known, next);
     if (same === undefined) start = end + 1;
     else {
-      start += known[same]!.text.length;
+      const { text: entity } = known[same]!;
+      splitter.skip(entity);
+      start += entity.length;
       next = same + 1;
     }
     if (start < pause) continue;
