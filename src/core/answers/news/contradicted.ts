@@ -138,8 +138,9 @@ function ofPair(
   const found = held.flatMap((relation): readonly Contradicted[] => {
     const { percentage, reference } = relation;
     const type = reference.link!.type.value;
-    const { said, verb } = registry.vocabulary.linkTypeRow(type) ?? {};
-    const { en, zh } = said ?? { en: escapeRegExp(verb?.en ?? ''), zh: escapeRegExp(verb?.zh ?? '') };
+    const row = registry.vocabulary.linkTypeRow(type);
+    if (!row) return [];
+    const { en, zh } = row.said ?? { en: escapeRegExp(row.verb.en), zh: escapeRegExp(row.verb.zh) };
     const ties = words([en, zh], 'i');
     const spoken = saidOf(text.slice(0, clause.end), one, other, words([en, zh, ...AROUND], 'gi'));
     if (!ties.test(spoken)) return [];

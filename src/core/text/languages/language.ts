@@ -21,7 +21,7 @@ export interface Language {
   readonly status: StatusWords;
   /** The words before or after the number of a share, beside the percent sign: sources of regular expressions. */
   readonly percent: { readonly before?: string; readonly after?: string };
-  /** The words for currencies: sources of regular expressions. */
+  /** The words for currencies: the source of a regular expression. */
   readonly money: string;
   /** Undefined where who holds a post, owns a share or no longer does so is not read. */
   readonly posts?: PostWords;
@@ -35,8 +35,6 @@ export interface Language {
   readonly frequent?: readonly string[];
   /** For a language that begins every noun with a capital, so that one alone makes no name. */
   readonly nouns?: NounWords;
-  /** Whether two capitalised words with a hyphen between are a person rather than two, or a compound: `Béraud-Martin`. */
-  readonly hyphenatesPeople?: true;
   /** Whether the full stop at `at` is no end of a sentence though no abbreviation is before it: `am 11. November`. */
   readonly goesOn?: (text: string, at: number) => boolean;
   /** Whether a name may have an ending that is part of the word after it: the `s` of `Rheinmeds`, the `es` of `Bundestages`. */
