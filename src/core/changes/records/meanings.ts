@@ -17,7 +17,6 @@ import {
 } from '../../registry/vocabulary/words';
 import { lazily, lazy, memoize } from '../../text/base/lazy';
 import { foldedName } from '../../text/units/canonical';
-import { hasLetter } from '../../text/units/letterCase';
 
 /**
  * What a word means, for a reader of `locale` (BCP 47), as that of `l10n`: "Name (Chinese)", "Employer", "As it is written".
@@ -133,12 +132,10 @@ const NOTE_WORDS: Readonly<Record<Meaning, string>> = {
 const COLUMN_WORDS: Readonly<Record<Meaning, string>> = { '': 'no, nr, row, index, 序号, 编号, 行号' };
 
 /** The keys of the registry and their words in both languages, and further words of properties. */
-const KEYS = lazy(
-  (): Readonly<Record<Meaning, string>> =>
-    Object.fromEntries(
-      CHOICES.map((key) => [key, [key, ...['en', 'zh'].map((lang) => propertyWord(BUILT_IN, key, lang))].join(', ')]),
-    ),
-);
+const keys = (): Readonly<Record<Meaning, string>> =>
+  Object.fromEntries(
+    CHOICES.map((key) => [key, [key, propertyWord(BUILT_IN, key, 'en'), propertyWord(BUILT_IN, key, 'zh')].join(', ')]),
+  );
 const MORE_WORDS: Readonly<Record<Meaning, string>> = Object.fromEntries(
   PROPERTY_ROWS.flatMap(({ key, columns = '' }) => (columns === '' ? [] : [[key, columns]])),
 );
@@ -147,8 +144,8 @@ const MORE_WORDS: Readonly<Record<Meaning, string>> = Object.fromEntries(
 type WordOf = 'column' | 'note';
 
 const BY_WORD = lazily<Readonly<Record<WordOf, ReadonlyMap<string, Meaning>>>>({
-  column: () => byWord(RELATION_WORDS, COLUMN_WORDS, KEYS(), WORDS, MORE_WORDS),
-  note: () => byWord(KEYS(), WORDS, MORE_WORDS, RELATION_WORDS, NOTE_WORDS),
+  column: () => byWord(RELATION_WORDS, COLUMN_WORDS, keys(), WORDS, MORE_WORDS),
+  note: () => byWord(keys(), WORDS, MORE_WORDS, RELATION_WORDS, NOTE_WORDS),
 });
 
 function byWord(...tables: readonly Readonly<Record<Meaning, string>>[]): ReadonlyMap<string, Meaning> {
@@ -171,7 +168,7 @@ export function meaningOf(word: string, { keys }: Meanings, vocabulary: Vocabula
   const known = ownEnd(key, vocabulary) ?? BY_WORD[of].get(key);
   // The id of a note is a number of its own, its kind is no property, and a share has no owner beside it.
   if (known !== undefined) return of === 'note' && ['id', 'schema', 'percentage'].includes(known) ? '' : known;
-  return ENTRY_KEYS.includes(word) || ['at', 'profile'].includes(word) || !hasLetter(word) ? '' : word;
+  return ENTRY_KEYS.includes(word) || ['at', 'profile'].includes(word) || !/\p{L}/u.test(word) ? '' : word;
 }
 
 /** The end of a link of a declared type by its key, or by what a reader sees: `Uses.used` for "Uses". */

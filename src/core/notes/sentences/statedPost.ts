@@ -118,7 +118,7 @@ export function statedPosts(sentence: string, named: readonly NamedThere[]): rea
 /** Whether only words about a post are between two places. */
 function isBetween(sentence: string, { end }: Span, { start }: Span): boolean {
   const gap = start < end || start - end > NEAR ? undefined : sentence.slice(end, start);
-  return gap !== undefined && !/[^\s,，、()（）“”"*_[\]-]/u.test(gap.replace(BETWEEN, ''));
+  return gap !== undefined && !/[^\s,，、()（）“”"*_[\]-]/.test(gap.replace(BETWEEN, ''));
 }
 
 function isInList(sentence: string, one: Span, other: Span): boolean {
