@@ -43,10 +43,10 @@ export function programOf(
     .configureHelp({
       helpWidth: WIDTH,
       showGlobalOptions: true,
-      commandUsage: (each) => `dossier ${wordsOf(each)}`,
       visibleCommands: ({ commands: below }) =>
         below.flatMap((each) => (each.commands.length > 0 ? each.commands : each)),
-      subcommandTerm: (each) => wordsOf(each).replace(' [options]', ''),
+      subcommandTerm: (each) =>
+        `${[each.parent?.parent && each.parent.name(), each.name(), each.usage()].filter(Boolean).join(' ').replace(' [options]', '')}`,
     })
     .helpCommand(false)
     .usage('COMMAND [options]')
@@ -66,7 +66,7 @@ export function programOf(
         const option = optionOf(optionName(key), schema, command.earlier?.[key]);
         made.addOption(option.makeOptionMandatory(command.input.required.includes(key)));
       }
-    const { formats } = command;
+    const { formats = [] } = command;
     if (formats.length > 0)
       made.addOption(optionOf('--format', oneOf(formats, 'What is printed; the first by default.')));
     if (formats.includes('json')) made.addOption(optionOf('--json', flag('The same as --format json.')));
@@ -83,13 +83,6 @@ function groupOf(program: Program, name: string): Program {
     program.commands.find((each) => each.name() === name) ??
     program.command(name).usage('COMMAND [options]').helpCommand(false)
   );
-}
-
-/** The words of a command line after the program's name: "import digest FILE [options]". */
-function wordsOf(command: Program): string {
-  const words = `${command.name()} ${command.usage()}`;
-  if (!command.parent) return command.usage();
-  return command.parent.parent ? `${command.parent.name()} ${words}` : words;
 }
 
 function wrapped(long: string): string {
@@ -117,12 +110,12 @@ function optionOf(name: string, schema: JsonSchema, earlier?: string): Option {
   });
 }
 
-const FILES = { notes: '[NOTE…]', folders: '[FOLDER…]', 'one file': 'FILE' } as const;
+const FILES = { notes: '[NOTE…]', 'one file': 'FILE' } as const;
 
 function usageOf({ input, files }: Command): string {
   const { least, most } = idWords(input);
   const optional = most > least ? [`[ID${most > least + 1 ? '…' : ''}]`] : [];
-  return [...Array<string>(least).fill('ID'), ...optional, FILES[files], '[options]'].join(' ');
+  return [...Array<string>(least).fill('ID'), ...optional, files ? FILES[files] : '[FOLDER…]', '[options]'].join(' ');
 }
 
 /** What of an input are ids of entities: how many at least and at most, and their keys in the order of the words. */
@@ -146,7 +139,7 @@ interface Values {
 }
 
 function argumentsOf(
-  { name, input, files: taken, formats, isHere = false }: Command,
+  { name, input, files: taken, formats: [usual = 'text'] = [], isHere = false }: Command,
   words: readonly string[],
   values: Values,
   terminal: Terminal,
@@ -166,7 +159,7 @@ function argumentsOf(
   const ids = keys
     .slice(0, count)
     .map((key, index) => [key, input.properties[key]!.type === 'array' ? words.slice(index, count) : words[index]]);
-  const { registry: registries = [], bundled = true, json, format = json ? 'json' : (formats[0] ?? 'text') } = values;
+  const { registry: registries = [], bundled = true, json, format = json ? 'json' : usual } = values;
   if (json && format !== 'json') throw new UsageError(`--json is --format json, not ${format}`);
   const options = Object.entries(values).filter(([key]) => Object.hasOwn(input.properties, key));
   return {

@@ -67,7 +67,7 @@ async function runCommand(command: Command, args: Arguments, terminal: Terminal)
 function withFolders({ name, files: taken, isServer }: Command, args: Arguments, terminal: Terminal): Arguments {
   if (taken === 'one file' || isServer) return args;
   const other = args.files.find((file) => !isFolder(terminal.path(file)) && !isRegistry(file));
-  if (taken === 'folders' && other !== undefined)
+  if (taken === undefined && other !== undefined)
     throw new UsageError(`"${name}" takes folders and registries: ${other} is neither`);
   return inFolders(args, terminal);
 }

@@ -19,7 +19,6 @@ export const PAGE = command({
   files: 'notes',
   help: 'The page of an entity in Markdown, with what the notes say of it.',
   input: object(ID, { ...LANGUAGE, ...AS_OF, ...OWN_NOTES }),
-  formats: [],
   examples: ['nvidia notes', 'h20 --language zh-cn --as-of 2025-07-17'],
   run(args, terminal, load) {
     const { id, language = 'en', asOf, ownNotes = false } = args.input;

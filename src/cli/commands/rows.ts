@@ -14,7 +14,7 @@ function rowCommand<R extends object>(question: Listing<object, R>): Command {
   return {
     ...command!,
     input,
-    files: question.needs ? 'notes' : 'folders',
+    files: question.needs && 'notes',
     formats: ROW_FORMATS,
     run: (args, terminal, load) =>
       terminal.print(printRows(answerRows(question, args, load(), terminal), question, args)),
