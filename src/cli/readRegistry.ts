@@ -6,11 +6,9 @@ import type { World } from '../core/answers/questions/question';
 import { BUNDLED_LAYER, isOwnLayer } from '../core/matching/nameKind';
 import { isBulkFile, skippedLines } from '../core/registry/bulk/bulkFile';
 import { Engine } from '../core/registry/engine/engine';
-import type { Snapshot } from '../core/registry/engine/snapshot';
-import type { Location } from '../core/registry/model';
 import { ENGLISH_LOCALIZER } from '../core/registry/problemMessage';
 import { memoize, type Resumable } from '../core/text/base/lazy';
-import { type LineColumn, LineIndex } from '../core/text/base/lines';
+import { LineIndex } from '../core/text/base/lines';
 import { readBytes, readText } from './readText';
 import { type Terminal, UsageError } from './terminal';
 
@@ -41,24 +39,22 @@ export function registryLayers(
     for (const name of readdirSync(folder).sort()) layers.set(path.join(folder, name), BUNDLED_LAYER);
   }
   registries.forEach((pattern, index) => {
-    const found = matchingFiles(pattern, terminal);
+    const found = pattern === '' ? [] : matchingFiles(pattern, terminal);
     if (found.length === 0) throw new UsageError(`no registry file: ${pattern}`);
     for (const file of found) layers.set(file, index + 1);
   });
   return layers;
 }
 
-/** The registries that count, together, and what questions are asked of. */
-export interface LoadedRegistries {
+/** What questions are asked of, and the files that it is from. */
+export interface LoadedRegistries extends World {
   readonly sources: readonly RegistryInput[];
-  readonly snapshot: Snapshot;
-  readonly world: World;
 }
 
 /** The problems of the registries go to standard error, but for hints, which `check` prints. @throws UsageError where a file cannot be read. */
 export function loadRegistries(choice: RegistryChoice, terminal: Terminal): LoadedRegistries {
   const loaded = loadSilently(choice, terminal);
-  for (const row of registryProblemRows(loaded.world, loaded.snapshot.registry.problems))
+  for (const row of registryProblemRows(loaded, loaded.snapshot.registry.problems))
     if (row.severity !== 'hint') terminal.report(problemLine(row));
   return loaded;
 }
@@ -72,35 +68,24 @@ export function loadSilently(choice: RegistryChoice, terminal: Terminal): Loaded
   );
   const engine = new Engine();
   for (const { file, layer, text, bytes } of sources) {
-    if (!bytes) {
-      toEnd(engine.setFile(file, layer, text), terminal);
-      continue;
-    }
-    const skipped = skippedLines(toEnd(engine.setBulkFile(file, bytes), terminal));
+    const skipped = bytes && skippedLines(toEnd(engine.setBulkFile(file, bytes), terminal));
     if (skipped) terminal.report(skipped);
+    if (!bytes) toEnd(engine.setFile(file, layer, text), terminal);
   }
   const snapshot = toEnd(engine.update(), terminal);
-  const placeOf = placesIn(sources);
+  const lines = new Map<string, LineIndex>();
+  const texts = new Map(sources.map(({ file, text }) => [file, text]));
   return {
     sources,
     snapshot,
-    world: {
-      snapshot,
-      // What is printed is the same every day.
-      today: undefined,
-      l10n: ENGLISH_LOCALIZER,
-      place: (location) => ({ uri: location.file, ...placeOf(location) }),
+    // What is printed is the same every day.
+    today: undefined,
+    l10n: ENGLISH_LOCALIZER,
+    place({ file, span }) {
+      const index = memoize(lines, file, () => new LineIndex(texts.get(file) ?? ''));
+      return { file, ...index.locateFromOne(span.start) };
     },
   };
-}
-
-/** A function that gives the line and column at which a location of the registries begins, both from 1; 1 and 1 in bulk data. */
-export function placesIn(
-  sources: readonly { readonly file: string; readonly text: string }[],
-): (location: Location) => LineColumn {
-  const texts = new Map(sources.map(({ file, text }) => [file, text]));
-  const lines = new Map<string, LineIndex>();
-  return ({ file, span }) => memoize(lines, file, () => new LineIndex(texts.get(file) ?? '')).locateFromOne(span.start);
 }
 
 /** Runs the work to its end in one go, saying that it goes on. */
@@ -117,29 +102,33 @@ export function ownRegistry(sources: readonly RegistryInput[]): RegistryInput | 
   return sources.findLast(({ layer, bytes }) => isOwnLayer(layer) && !bytes);
 }
 
-/** The names in a folder. */
+/** Lists the names in a folder. */
 export type ReadFolder = (folder: string) => Dirent[];
 
-/**
- * The files of a path or glob, sorted. Links to folders are not followed, since they may form a circle. A folder that cannot be read is reported and left out.
- */
-export function matchingFiles(
-  pattern: string,
+/** The names in a folder. One that cannot be read is reported, and the exit code becomes 2. */
+export function namesIn(
+  folder: string,
   terminal: Terminal,
-  readFolder: ReadFolder = namesIn,
-): readonly string[] {
+  read: ReadFolder = (name) => readdirSync(name, { withFileTypes: true }),
+): Dirent[] {
+  try {
+    return read(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT') {
+      terminal.report(`dossier: cannot read the folder ${folder}: ${code}`);
+      terminal.exitCode = 2;
+    }
+    return [];
+  }
+}
+
+/** The files of a path or glob, sorted. Links to folders are not followed, since they may form a circle. */
+export function matchingFiles(pattern: string, terminal: Terminal, read?: ReadFolder): readonly string[] {
   // A pipe counts too, as in `<(command)`.
   const isFile = (name: string) => statOf(terminal.path(name))?.isDirectory() === false;
   if (isFile(pattern)) return [pattern];
-  const readdir = (folder: string) => {
-    try {
-      return readFolder(folder);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOENT') terminal.report(`dossier: cannot read the folder ${folder}: ${code}`);
-      return [];
-    }
-  };
+  const readdir = (folder: string) => namesIn(folder, terminal, read);
   return globSync(path.sep === '\\' ? convertPathToPattern(pattern) : pattern, {
     cwd: terminal.cwd,
     followSymbolicLinks: false,
@@ -149,11 +138,6 @@ export function matchingFiles(
   })
     .filter(isFile)
     .sort();
-}
-
-/** The names in a folder of this machine. */
-export function namesIn(folder: string): Dirent[] {
-  return readdirSync(folder, { withFileTypes: true });
 }
 
 /** What is at a path; undefined if there is nothing that can be reached. */

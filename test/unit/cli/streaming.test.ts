@@ -19,7 +19,12 @@ describe('many notes on the command line', () => {
       yield { file: `${++read}.md`, path: `${read}.md`, snapshot, text: 'Volt and Vollt.\n'.repeat(100) };
   }
 
-  const world = { snapshot, today: undefined, l10n: ENGLISH_LOCALIZER, place: () => undefined };
+  const world = {
+    snapshot,
+    today: undefined,
+    l10n: ENGLISH_LOCALIZER,
+    place: () => ({ file: 'f', line: 1, column: 1 }),
+  };
   const mentions = () => MENTIONS.rows(world, {}, { notes: notes() });
   const problems = () => PROBLEMS.rows(world, {}, { notes: notes() }) as Iterable<PlacedProblem>;
 

@@ -102,6 +102,8 @@ interface CompiledName {
 function* compilePart(registry: Registry, ids: readonly string[]): Resumable<MatcherPart> {
   const builder = new SegmentBuilder();
   const places = new Set<number>();
+  // Texts have most nouns as the registry has them: those are close together in memory if the other forms come last.
+  const addForms: (() => void)[] = [];
   for (let owner = 0; owner < ids.length; owner++) {
     if (owner % STEP === STEP - 1) yield;
     const id = ids[owner]!;
@@ -117,17 +119,12 @@ function* compilePart(registry: Registry, ids: readonly string[]): Resumable<Mat
       const rule = name.case ?? kind?.case ?? (isNoun ? 'ignore' : undefined);
       const isStrong = name.kind !== 'weak' && !isWrong(name.kind);
       builder.add(name.value, rule, name, owner, name.kind, layer - BULK_LAYER, scope, isNoun ? 'given' : undefined);
-      for (const form of formsOfName(name, kind?.words)) {
-        builder.add(
-          form,
-          rule,
-          withForm(name, form),
-          owner,
-          isStrong ? 'variant' : name.kind,
-          layer - BULK_LAYER,
-          scope,
-          'form',
-        );
+      if (isNoun) {
+        const formKind = isStrong ? 'variant' : name.kind;
+        addForms.push(() => {
+          for (const form of formsOfName(name, kind?.words))
+            builder.add(form, rule, withForm(name, form), owner, formKind, layer - BULK_LAYER, scope, 'form');
+        });
       }
       names.push({ value: name.value, layer, scope });
       if (scope === undefined) everywhere.add(name.value);
@@ -143,6 +140,10 @@ function* compilePart(registry: Registry, ids: readonly string[]): Resumable<Mat
         builder.add(short, undefined, NO_WORDS, owner, 'short', layer - BULK_LAYER, scope);
       }
     }
+  }
+  for (const [at, add] of addForms.entries()) {
+    if (at % STEP === STEP - 1) yield;
+    add();
   }
   const segment = yield* builder.build();
   return {
