@@ -1,10 +1,11 @@
 import { alternatives } from '../../units/escape';
 import { wordSet } from '../../units/words';
 import type { DigestWords, Language, StatusWords } from '../language';
+import { hasSureHead } from '../nounEndings';
 import { ENGLISH_DATES } from './dates';
 import { ENGLISH_NAMES } from './names';
 import LISTS from './patternWords.json';
-import { englishPlurals } from './plurals';
+import { englishPlurals, PREPOSITION } from './plurals';
 import { englishRules } from './senses';
 
 const PIECES = alternatives(LISTS);
@@ -95,5 +96,5 @@ export const ENGLISH: Language = {
   names: ENGLISH_NAMES,
   digests: ENGLISH_DIGESTS,
   nounForms: englishPlurals,
-  hasSurePlural: true,
+  hasSurePlural: hasSureHead(PREPOSITION),
 };

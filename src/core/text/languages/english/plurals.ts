@@ -5,7 +5,7 @@ import ENDINGS from './nounEndings.json';
 const RULES = endingRules(ENDINGS);
 
 /** A noun before a preposition has the plural: proofs of delivery. */
-const PREPOSITION = /(?<=\p{L})(?: (?:of|in|to|by|for|at|on|per|with|from|under) |-of-)(?=.)/u;
+export const PREPOSITION = /(?<=\p{L})(?: (?:of|in|to|by|for|at|on|per|with|from|under) |-of-)(?=.)/u;
 
 /** The plurals of a noun: `ledger entries`, `proofs of delivery`, `indices` and `indexes`. None of what is not in Latin letters. */
 export function englishPlurals(noun: string): readonly string[] {

@@ -1,11 +1,12 @@
 import { alternatives } from '../../units/escape';
 import { wordSet, wordsOf } from '../../units/words';
 import type { Language, StatusWords } from '../language';
+import { hasSureHead } from '../nounEndings';
 import { personAfter } from '../senses/titles';
 import { FRENCH_DATES } from './dates';
 import { FRENCH_NAMES } from './names';
 import LISTS from './patternWords.json';
-import { frenchPlurals } from './plurals';
+import { frenchPlurals, PREPOSITION } from './plurals';
 import WORDS from './senseWords.json';
 
 const PIECES = alternatives(LISTS);
@@ -40,5 +41,5 @@ export const FRENCH: Language = {
   percent: { after: 'pour ?cent' },
   names: FRENCH_NAMES,
   nounForms: frenchPlurals,
-  hasSurePlural: true,
+  hasSurePlural: hasSureHead(PREPOSITION),
 };

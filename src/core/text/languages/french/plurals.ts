@@ -5,7 +5,7 @@ import ENDINGS from './nounEndings.json';
 const RULES = endingRules(ENDINGS);
 
 /** What is after such a word stays: lettres de voiture, mises en demeure, chefs-d’œuvre. */
-const PREPOSITION =
+export const PREPOSITION =
   /[ -](?:(?:de|du|des|à|au|aux|en|pour|par|sur|sans|avec|contre|sous|chez|entre|hors)[ -]|d['’]|l['’])/u;
 
 /**
