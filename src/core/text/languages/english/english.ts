@@ -1,11 +1,10 @@
 import { alternatives } from '../../units/escape';
 import { wordSet } from '../../units/words';
 import type { DigestWords, Language, StatusWords } from '../language';
-import { hasSureHead } from '../nounEndings';
 import { ENGLISH_DATES } from './dates';
 import { ENGLISH_NAMES } from './names';
 import LISTS from './patternWords.json';
-import { englishPlurals, PREPOSITION } from './plurals';
+import { englishPlurals, hasSureEnglishPlural } from './plurals';
 import { englishRules } from './senses';
 
 const PIECES = alternatives(LISTS);
@@ -96,5 +95,5 @@ export const ENGLISH: Language = {
   names: ENGLISH_NAMES,
   digests: ENGLISH_DIGESTS,
   nounForms: englishPlurals,
-  hasSurePlural: hasSureHead(PREPOSITION),
+  hasSurePlural: hasSureEnglishPlural,
 };

@@ -1,12 +1,11 @@
 import { alternatives } from '../../units/escape';
 import { wordSet, wordsOf } from '../../units/words';
 import type { Language, StatusWords } from '../language';
-import { hasSureHead } from '../nounEndings';
 import { personAfter } from '../senses/titles';
 import { FRENCH_DATES } from './dates';
 import { FRENCH_NAMES } from './names';
 import LISTS from './patternWords.json';
-import { frenchPlurals, PREPOSITION } from './plurals';
+import { frenchPlurals, hasSureFrenchPlural } from './plurals';
 import WORDS from './senseWords.json';
 
 const PIECES = alternatives(LISTS);
@@ -41,5 +40,5 @@ export const FRENCH: Language = {
   percent: { after: 'pour ?cent' },
   names: FRENCH_NAMES,
   nounForms: frenchPlurals,
-  hasSurePlural: hasSureHead(PREPOSITION),
+  hasSurePlural: hasSureFrenchPlural,
 };

@@ -1,12 +1,15 @@
-import { byEnding, endingRules } from '../nounEndings';
+import { byEnding, endingRules, hasSureHead } from '../nounEndings';
 import ENDINGS from './nounEndings.json';
 
 /** The first that fits counts. */
 const RULES = endingRules(ENDINGS);
 
 /** What is after such a word stays: lettres de voiture, mises en demeure, chefs-d’œuvre. */
-export const PREPOSITION =
+const PREPOSITION =
   /[ -](?:(?:de|du|des|à|au|aux|en|pour|par|sur|sans|avec|contre|sous|chez|entre|hors)[ -]|d['’]|l['’])/u;
+
+/** Whether the first of the plurals is certainly the one. */
+export const hasSureFrenchPlural = hasSureHead(PREPOSITION);
 
 /**
  * The plurals of a noun: `lettres de voiture`; of several words before a preposition all have it, `factures impayées`, or the first
