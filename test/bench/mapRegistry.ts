@@ -34,3 +34,13 @@ export function hub(entities: number, relations: number): string {
   );
   return `entities:\n${entity('middle')}${others.join('')}`;
 }
+
+/** The same, with so many facts of `middle` in ten years, each about one of the others. */
+export function busyHub(entities: number, relations: number, facts: number): string {
+  const dated = Array.from({ length: facts }, (_, at) => {
+    const [month, day] = [1 + (at % 12), 1 + (at % 28)].map((figure) => String(figure).padStart(2, '0'));
+    return `      - { date: ${2015 + (at % 10)}-${month}-${day}, text: "Company e${at % entities} delivers lot ${at} to the mill by the river." }\n`;
+  });
+  const middle = `  - id: middle\n    schema: Company\n    name: Company middle\n    facts:\n${dated.join('')}`;
+  return hub(entities, relations).replace(entity('middle'), middle);
+}

@@ -51,6 +51,30 @@ describe('the page without VS Code around it', () => {
     assert.deepEqual(labels, []);
   }
 
+  it('begins the texts of a timeline at one edge, with the sign of an event before it', async () => {
+    const text = `entities:
+  - { id: x, schema: Company, name: Xylo, facts: [{ date: 2025-07-02, text: It grew. }] }
+  - { id: e, schema: Event, name: Fair, date: 2025-07-01, involved: [x] }
+`;
+    const state = newPageState('x', 'en', 'timeline');
+    await alone.page.setViewportSize({ width: 900, height: 700 });
+    await alone.show(timelineMessage(snapshotOf([{ file: 'a', layer: 1, text }]), state));
+    const seen = await alone.page.locator('.events .item > div').evaluateAll((rows) =>
+      rows.map((row) => {
+        const words = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+        while (words.nextNode()?.parentElement?.matches('.unseen')) {}
+        const range = document.createRange();
+        range.selectNodeContents(words.currentNode);
+        return { left: Math.round(range.getBoundingClientRect().left), signs: row.querySelectorAll('.dot').length };
+      }),
+    );
+    assert.deepEqual(
+      seen.map(({ signs }) => signs),
+      [0, 1],
+    );
+    assert.equal(new Set(seen.map(({ left }) => left)).size, 1, JSON.stringify(seen));
+  });
+
   it('is no wider than the window, in any width and language, with bars and a bar that has two lines at most', async () => {
     const snapshot = bundledSnapshot();
     const months = Array.from({ length: 24 }, (_, at) => ({ month: `m${at}`, mentions: at }));

@@ -1,3 +1,4 @@
+import { hasLetter } from '../../text/units/letterCase';
 import type { When } from '../incoming/proposals';
 import { readDateLine } from './dateLine';
 import type { DigestEvent, DigestText } from './digest';
@@ -69,5 +70,5 @@ function piecesOf(text: DigestText): readonly DigestText[] {
     pieces.push(part(text, from, index));
     from = index + sign.length;
   }
-  return [...pieces, part(text, from, text.value.length)].filter(({ value }) => /\p{L}/u.test(value));
+  return [...pieces, part(text, from, text.value.length)].filter(({ value }) => hasLetter(value));
 }

@@ -11,7 +11,6 @@ import { nounLanguage } from '../formsOfName';
 import { differingIds } from '../merging/entryTable';
 import type { Registry } from '../merging/registry';
 import type { EntryName } from '../model';
-import type { SchemaRow } from '../vocabulary/rows';
 
 /** Entities that may differ from the large part before everything is compiled again. */
 const MAX_CHANGED = 256;
@@ -82,13 +81,8 @@ function namesKey(registry: Registry, id: string): string {
     rules.push([name.value, name.case, wordsKey(name), name.kind, layer, scope, name.words, name.lang]),
   );
   const like = registry.likeOf(id);
-  const { case: rule, words } = kindOf(registry, id) ?? {};
+  const { case: rule, words } = registry.vocabulary.schemaRow(registry.schemaOf(id) ?? '') ?? {};
   return JSON.stringify([rules, registry.vocabulary.isPlace(like), like === 'Company', rule, words]);
-}
-
-/** The kind of an entity, which may have rules for names without some of their own. */
-function kindOf(registry: Registry, id: string): SchemaRow | undefined {
-  return registry.vocabulary.schemaRow(registry.schemaOf(id) ?? '');
 }
 
 /** The words that limit a common noun: those in which it does not count in all their forms, and with a form of the noun in its place. */
@@ -112,12 +106,15 @@ function* compilePart(registry: Registry, ids: readonly string[]): Resumable<Mat
   const addForms: (() => void)[] = [];
   for (let owner = 0; owner < ids.length; owner++) {
     if (owner % STEP === STEP - 1) yield;
-    if (registry.vocabulary.isPlace(registry.schemaOf(ids[owner]!))) places.add(owner);
+    const id = ids[owner]!;
+    const schema = registry.schemaOf(id) ?? '';
+    if (registry.vocabulary.isPlace(schema)) places.add(owner);
     const names: CompiledName[] = [];
     // Names that count in all notes: a short form that is one of them is needed nowhere.
     const everywhere = new Set<string>();
-    const kind = kindOf(registry, ids[owner]!);
-    registry.visitNames(ids[owner]!, (name, layer, scope) => {
+    // Which may have rules for names without some of their own.
+    const kind = registry.vocabulary.schemaRow(schema);
+    registry.visitNames(id, (name, layer, scope) => {
       const language = nounLanguage(name, kind?.words);
       const isNoun = language !== undefined;
       const rule = name.case ?? kind?.case ?? (isNoun ? 'ignore' : undefined);
@@ -137,7 +134,7 @@ function* compilePart(registry: Registry, ids: readonly string[]): Resumable<Mat
       for (const variant of otherSpellings(name.value))
         builder.add(variant, name.case, name, owner, 'variant', layer - BULK_LAYER, scope);
     });
-    if (registry.likeOf(ids[owner]!) !== 'Company') continue;
+    if (registry.vocabulary.like(schema) !== 'Company') continue;
     for (const { value, layer, scope } of names) {
       for (const { shortCompanyName } of LANGUAGES) {
         const short = shortCompanyName?.(value);

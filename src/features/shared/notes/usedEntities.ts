@@ -18,6 +18,7 @@ export async function rememberEntity(host: Pick<Host, 'context'>, id: string): P
 }
 
 /** Each is more than any folder has notes, and outweighs what is below it. */
+const NAMED = 1e14;
 const IN_THIS_NOTE = 1e9;
 const RECENT = 1e8;
 const OWN = 1e7;
@@ -32,11 +33,18 @@ export function usedEntities(host: Host, note: Note | undefined): ReadonlyMap<st
 }
 
 /**
- * The entities to list before anything is typed: those that `used` has from a note, then those used last, then the
+ * The same with ids that come first, in their order; before anything is typed also with those used last, and after them the
  * user's own.
  */
-export function firstEntities(host: Host, used: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const first = new Map(used);
+export function listedFirst(
+  host: Host,
+  note: Note | undefined,
+  named: readonly string[],
+  isTyped: boolean,
+): ReadonlyMap<string, number> {
+  const first = new Map(usedEntities(host, note));
+  for (const [index, id] of named.entries()) first.set(id, NAMED - index);
+  if (isTyped) return first;
   const raise = (id: string, weight: number): void => {
     const before = first.get(id) ?? 0;
     if (before < OWN) first.set(id, weight + before);

@@ -33,12 +33,6 @@ export class RegistryPaths {
     ].sort((a, b) => a.span.start - b.span.start);
   }
 
-  /** The path to the entry around an offset; one at which nothing is where there is none. */
-  entry(offset: number): YamlPath {
-    const found = this.#pieceAt(offset);
-    return found?.in[0] === 'entities' ? found.in : ['entities', -1];
-  }
-
   /** The map of the entry around an offset; refused where it has errors, or nothing is there. */
   root(offset: number): Value | Refused {
     const found = this.#pieceAt(offset);

@@ -4,10 +4,9 @@ import type { TextEdit } from '../../base/textEdit';
 import { MAX_YAML_LENGTH } from '../read/yaml';
 import { MAP_SECTIONS, type MapSection, type RegistrySpans } from '../split/registrySpans';
 import { splitRegistry } from '../split/splitRegistry';
-import { type Refused, refused } from './change';
-import { isSameSaid } from './piece';
-import { commentsIn, readByLibrary, topKeysIn, treeOf } from './tree';
-import { keyOfItem, said, saidPair, type Value } from './value';
+import type { Refused } from './change';
+import { commentsIn, isSameSaid, readByLibrary, topKeysIn, treeOf } from './tree';
+import { keyOfItem, pairIn, said, saidPair, type Value } from './value';
 
 /** A part of a registry text: an entry, a piece of a map of the file (`sources`, …), or what is between such. */
 export interface TextSegment {
@@ -52,28 +51,47 @@ export function pairAt(segments: Segments, section: MapSection, id: string): num
   return at < 0 ? undefined : at;
 }
 
-/**
- * Refused where another piece refers to an anchor of one that changes: each is read and verified alone, as Dossier reads them,
- * but for other readers it would say something else.
- */
-export function referredTo(segments: Segments, at: number): Refused | undefined {
-  for (const { 0: anchor, index } of segments[at]!.text.matchAll(/(?<=[\s,[{])&[^\s,[\]{}]+/g)) {
-    const alias = `*${anchor.slice(1)}`;
-    const isUsed = segments.some(({ text }, other) => other !== at && text.includes(alias) && !text.includes(anchor));
-    if (isUsed) return refused('anchor', index);
-  }
-  return undefined;
+interface Place {
+  readonly at: number;
+  readonly offset: number;
+}
+
+/** A key at the margin. */
+export interface TopKey {
+  /** The segment that it is in, and its offset there. */
+  readonly key: Place;
+  /** That of its colon; undefined where it has none. */
+  readonly colon: Place | undefined;
+  /** The value after the colon, and how far from there it ends. */
+  readonly value: string;
+  readonly length: number;
+}
+
+/** Where a key at the margin is; undefined where there is none. */
+export function topKey(segments: Segments, key: string): TopKey | Refused | undefined {
+  const skeleton = skeletonOf(segments);
+  const tree = treeOf(skeleton);
+  if ('refused' in tree) return tree;
+  const found = pairIn(tree.root, key);
+  if (!found) return undefined;
+  const { start, valueStart, value } = found;
+  return {
+    key: placeInSkeleton(segments, start),
+    colon: valueStart < 0 ? undefined : placeInSkeleton(segments, valueStart - 1),
+    value: value ? skeleton.slice(value.start, value.end) : '',
+    length: value ? value.end - valueStart : 0,
+  };
 }
 
 /** All that is neither an entry nor in a map of the file, as one text. */
-export function skeletonOf(segments: Segments): string {
+function skeletonOf(segments: Segments): string {
   let skeleton = '';
   for (let at = 0; at < segments.length; at++) skeleton += boneOf(segments, at);
   return skeleton;
 }
 
 /** The segment and the offset in it of an offset of the skeleton. */
-export function placeInSkeleton(segments: Segments, offset: number): { at: number; offset: number } {
+function placeInSkeleton(segments: Segments, offset: number): Place {
   let rest = offset;
   for (const [at, { kind }] of segments.entries()) {
     const { length } = boneOf(segments, at);

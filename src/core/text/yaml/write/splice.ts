@@ -13,7 +13,7 @@ import {
   startWithComments,
 } from './spliceLines';
 import type { Comment } from './tree';
-import { isNothing, keyOfItem, meant, NOWHERE, textMeant, type Value, type ValueItem } from './value';
+import { isNothing, keyOfItem, NOWHERE, type Value, type ValueItem } from './value';
 import { isPlainScalar, writeQuoted, writeScalar } from './writeScalar';
 
 type Edits = readonly TextEdit[] | Refused;
@@ -46,7 +46,7 @@ function joined(all: readonly Edits[]): Edits {
 function differences(spliced: Spliced, old: Value, now: Value, owner: Owner | undefined): readonly Edits[] {
   if (old === now) return [];
   if (old.start !== now.start) return [owner ? setValue(spliced, owner, now) : refused('unwritable', old.start)];
-  if (owner && isFree(spliced, old, owner, now)) return [onLines(spliced, owner, now)];
+  if (owner && isFree(spliced, old)) return [setValue(spliced, owner, now)];
   const found: Edits[] = [];
   let at = 0;
   let added: ValueItem[] = [];
@@ -128,11 +128,14 @@ function setValue(spliced: Spliced, owner: Owner, now: Value | undefined): Edits
     return madeList(spliced, owner, old, now);
   const key = item.key?.text;
   const written = inlineText(now, style.quote, key);
-  const said = textMeant(now);
+  const said = now?.kind === 'scalar' ? now.text : undefined;
   if (item.valueStart < 0) return [insertAt(item.end, `: ${written}`)];
   const isQuoted = old?.style === 'single' || old?.style === 'double';
-  if (!old || (isNothing(old) && !(isQuoted && said !== undefined))) {
-    if (parent.style !== 'flow' && isOnLines(now) && item.key !== undefined) return onLines(spliced, owner, now);
+  const isEmpty = !old || (isNothing(old) && !(isQuoted && said !== undefined));
+  if ((isEmpty || isFree(spliced, old)) && parent.style !== 'flow' && isOnLines(now) && item.key !== undefined) {
+    return onLines(spliced, owner, now);
+  }
+  if (isEmpty) {
     return [{ span: { start: item.valueStart, end: old?.end ?? item.valueStart }, text: ` ${written}` }];
   }
   const { start, end } = old;
@@ -161,11 +164,10 @@ function onLines(spliced: Spliced, { parent, item }: Owner, value: Value | undef
   return [...gone, lineBelow(text, Math.max(item.valueStart, old?.end ?? 0), lines, style.eol)];
 }
 
-/** Whether empty brackets are to be filled with what is written on lines. */
-function isFree({ text }: Spliced, old: Value, { parent, item }: Owner, now: Value): boolean {
+/** Whether brackets are empty, so that lines may be in their place. */
+function isFree({ text }: Spliced, old: Value): boolean {
   const isEmpty = old.kind === 'list' && old.style === 'flow' && old.items.length === 0 && old.anchor === undefined;
-  const isAlone = isEmpty && isBlank(text.slice(old.start + 1, old.end - 1));
-  return isAlone && parent.style === 'block' && item.key !== undefined && isOnLines(now);
+  return isEmpty && isBlank(text.slice(old.start + 1, old.end - 1));
 }
 
 function commentsWithin({ tree }: Spliced, { start, end }: Span): readonly Comment[] {
@@ -175,7 +177,7 @@ function commentsWithin({ tree }: Spliced, { start, end }: Span): readonly Comme
 /** Another value in place of the lines of a text below `|`, on one line with the comment of its sign. */
 function inPlaceOfBlock(spliced: Spliced, old: Value, now: Value | undefined, key: string | undefined): TextEdit {
   const { text, style } = spliced;
-  const said = textMeant(now);
+  const said = now?.kind === 'scalar' ? now.text : undefined;
   const written = said !== undefined && isPlainScalar(said, false) ? said : inlineText(now, style.quote, key);
   const [comment] = commentsWithin(spliced, old);
   const isOpen = !/[\r\n]$/.test(text.slice(old.start, old.end));
@@ -210,9 +212,9 @@ function linesLike({ text, style }: Spliced, list: Value, value: Value | undefin
   const column = columnOf(text, list.start);
   const model = list.items.findLast((each) => each.value?.kind === 'map') ?? list.items.at(-1)!;
   const gap = model.value && /^ +$/.exec(text.slice(model.start + 1, model.value.start))?.[0];
-  const isFlow = textMeant(value) === undefined && (model.value?.kind !== 'map' || model.value.style === 'flow');
+  const isFlow = value?.kind !== 'scalar' && (model.value?.kind !== 'map' || model.value.style === 'flow');
   if (isFlow) return [`${column}-${gap ?? ' '}${inlineText(value, style.quote)}`];
-  const isLike = meant(value)?.kind === 'map' && model.value?.kind === 'map';
+  const isLike = value?.kind === 'map' && model.value?.kind === 'map';
   return itemLines(value, column, isLike ? (gap ?? ' ') : ' ', style.quote);
 }
 
