@@ -85,6 +85,10 @@ export interface PostWords {
   readonly over: string;
   /** Words after these by which it is over: "resigned". */
   readonly left: string;
+  /** What joins two names of a list. */
+  readonly and: string;
+  /** What begins another clause, beside signs: that somebody says something. */
+  readonly clauses: string;
   /** Words that may be between the names of two bodies, beside those for what ties them, and for its end. */
   readonly around: string;
 }

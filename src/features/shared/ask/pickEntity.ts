@@ -7,7 +7,6 @@ import type { Entity } from '../../../core/registry/model';
 import type { Vocabulary } from '../../../core/registry/vocabulary/vocabulary';
 import { schemaWord } from '../../../core/registry/vocabulary/words';
 import type { Host } from '../../../workspace/host';
-import type { Note } from '../../../workspace/notes/openNotes';
 import { runInSlices } from '../../../workspace/slices';
 import { shorten } from '../card/escapeMarkdown';
 import { listedFirst, rememberEntity } from '../notes/usedEntities';
@@ -104,7 +103,7 @@ export async function pickEntity(
     picker.busy = true;
     await host.ready();
     const first = [...new Set([...(proposed === '' ? [] : [proposed]), ...named])];
-    const used = listedFirst(host, shownNote(host), first, text.trim() !== '');
+    const used = listedFirst(host, first, text.trim() !== '');
     const options = { limit: MOST_SHOWN, locale: vscode.env.language, used, ...(isWanted && { isWanted }) };
     const own = note && host.note(note);
     const snapshot = own ? own.snapshot : host.snapshot;
@@ -150,16 +149,6 @@ export async function pickEntity(
   picker.dispose();
   if (id !== undefined && id !== '') await rememberEntity(host, id);
   return id;
-}
-
-/** The note in the active editor, else one that is visible, as beside a page. */
-function shownNote(host: Host): Note | undefined {
-  const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
-  for (const editor of editors) {
-    const note = editor && host.note(editor.document);
-    if (note) return note;
-  }
-  return undefined;
 }
 
 /** `alwaysShow`, since the picker's own filter does not know pinyin. */

@@ -28,7 +28,7 @@ export const GERMAN_NAMES: NameWords = {
   }),
   calledIn(text) {
     const [, noun = ''] = /(?:^|\s)(?:ist|war|als) (?:eine?r?|der|die|das) ([^.,;]{0,60})/.exec(text) ?? [];
-    const [first = ''] = noun.split(/\s(?:mit|aus|in|für|von|der|des|und|im)\s/u);
+    const [first = ''] = noun.split(/\s(?:mit|aus|in|für|von|der|des|und|im)\s/);
     return kindCalled(CALLED, first);
   },
   isPerson(text, name) {

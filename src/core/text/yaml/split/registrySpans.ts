@@ -42,6 +42,21 @@ export interface ItemSpan extends Span {
   readonly known?: string;
 }
 
+/** An entry, or a piece of a map of the file. */
+export interface RegistryPiece {
+  readonly kind: 'entity' | MapSection;
+  readonly span: Span;
+}
+
+/** In the order of the text. */
+export function piecesOf(spans: RegistrySpans): readonly RegistryPiece[] {
+  const pieces = [
+    ...MAP_SECTIONS.flatMap((kind) => spans[kind].map((span) => ({ kind, span }))),
+    ...spans.entities.map((span) => ({ kind: 'entity' as const, span })),
+  ];
+  return pieces.sort((a, b) => a.span.start - b.span.start);
+}
+
 /** The lines below the key `entities`, to the next key at the margin or the end of the text. */
 export interface EntityList extends Span {
   /** The span of `[]`, `~` or `null` after the key of an empty list, with the blanks before it. */

@@ -143,14 +143,10 @@ function after(
 
 /** The end of the content of a piece, before blank lines and comments that are no deeper than the column. */
 export function contentEnd(text: string, column: number): number {
-  let at = text.length;
-  while (at > 0) {
-    const line = text.slice(lineOf(text, at - 1).start, at);
-    const isLeft = line.trimStart().startsWith('#') && indentOf(line) <= column;
-    if (line.trim() !== '' && !isLeft) break;
-    at -= line.length;
-  }
-  return at;
+  const lines = text.split(/(?<=\n)/);
+  const isLeft = (line: string): boolean => line.trimStart().startsWith('#') && indentOf(line) <= column;
+  const last = lines.findLastIndex((line) => !isBlank(line) && !isLeft(line));
+  return lines.slice(0, last + 1).join('').length;
 }
 
 const EMPTY = /^(?:\[\s*\]|\{\s*\}|~|null)?$/i;

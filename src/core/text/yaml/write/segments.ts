@@ -2,7 +2,13 @@ import { runToEnd } from '../../base/lazy';
 import { sameItems } from '../../base/lists';
 import type { TextEdit } from '../../base/textEdit';
 import { MAX_YAML_LENGTH } from '../read/yaml';
-import { MAP_SECTIONS, type MapSection, type RegistrySpans } from '../split/registrySpans';
+import {
+  MAP_SECTIONS,
+  type MapSection,
+  piecesOf,
+  type RegistryPiece,
+  type RegistrySpans,
+} from '../split/registrySpans';
 import { splitRegistry } from '../split/splitRegistry';
 import type { Refused } from './change';
 import { commentsIn, isSameSaid, readByLibrary, topKeysIn, treeOf } from './tree';
@@ -10,7 +16,7 @@ import { keyOfItem, pairIn, said, saidPair, type Value } from './value';
 
 /** A part of a registry text: an entry, a piece of a map of the file (`sources`, …), or what is between such. */
 export interface TextSegment {
-  readonly kind: 'entity' | MapSection | 'other';
+  readonly kind: RegistryPiece['kind'] | 'other';
   readonly text: string;
   /** Its offset and text before all changes; undefined for a new one. */
   readonly before: { readonly start: number; readonly text: string } | undefined;
@@ -24,10 +30,6 @@ export interface TextSegment {
 export type Segments = readonly TextSegment[];
 
 export function segmentsOf(text: string, spans: RegistrySpans): Segments {
-  const pieces = [
-    ...MAP_SECTIONS.flatMap((kind) => spans[kind].map((span) => ({ kind, span }))),
-    ...spans.entities.map((span) => ({ kind: 'entity' as const, span })),
-  ].sort((a, b) => a.span.start - b.span.start);
   const segments: TextSegment[] = [];
   let at = 0;
   const add = (kind: TextSegment['kind'], end: number): void => {
@@ -35,7 +37,7 @@ export function segmentsOf(text: string, spans: RegistrySpans): Segments {
     if (piece !== '') segments.push({ kind, text: piece, before: { start: at, text: piece } });
     at = end;
   };
-  for (const { kind, span } of pieces) {
+  for (const { kind, span } of piecesOf(spans)) {
     add('other', span.start);
     add(kind, span.end);
   }
@@ -172,17 +174,15 @@ function saidBesides(root: Value | undefined, keys: readonly string[]): string |
 /** Whether a text is these segments, and its entries and the pieces of its maps are those of them. */
 function isSplitSo(text: string, segments: Segments, spans: RegistrySpans): boolean {
   let at = 0;
-  const spansOf = (kind: Exclude<TextSegment['kind'], 'other'>) => (kind === 'entity' ? spans.entities : spans[kind]);
-  const counts = { sources: 0, schemas: 0, linkTypes: 0, entity: 0, other: 0 };
+  let count = 0;
+  const pieces = piecesOf(spans);
   for (const { kind, text: written, before } of segments) {
     const end = at + written.length;
-    const span = kind === 'other' ? undefined : spansOf(kind)[counts[kind]++];
-    if (kind !== 'other' && (span?.start !== at || span.end !== end)) return false;
+    const piece = kind === 'other' ? undefined : pieces[count++];
+    if (kind !== 'other' && (piece?.kind !== kind || piece.span.start !== at || piece.span.end !== end)) return false;
     // What is as it was is in no edit.
     if (before?.text !== written && text.slice(at, end) !== written) return false;
     at = end;
   }
-  return (
-    at === text.length && ([...MAP_SECTIONS, 'entity'] as const).every((kind) => counts[kind] === spansOf(kind).length)
-  );
+  return at === text.length && count === pieces.length;
 }
