@@ -18,7 +18,7 @@ const OTHER_NAME = lazy(() => {
 
 /** Whether a line could be a name, by its letters alone. */
 export function couldBeName(text: string): boolean {
-  if (text === '' || text.length > LONGEST || !/\p{L}/u.test(text) || /[。！？!?；;…“”]/.test(text)) return false;
+  if (text === '' || text.length > LONGEST || !hasLetter(text) || /[。！？!?；;…“”]/.test(text)) return false;
   // Chinese sentences end otherwise, and a point is after the number of an item.
   if (isLatin(text) && [...text.matchAll(/\./g)].some(({ index }) => isFullStop(text, index))) return false;
   return languagesOf(text).some(({ names }) => names.isNameLine(text));

@@ -135,7 +135,7 @@ export function meaningOf(word: string, { keys }: Meanings, vocabulary: Vocabula
   const known = ownEnd(key, vocabulary) ?? BY_WORD[of].get(key);
   // The id of a note is a number of its own, its kind is no property, and a share has no owner beside it.
   if (known !== undefined) return of === 'note' && ['id', 'schema', 'percentage'].includes(known) ? '' : known;
-  return ENTRY_KEYS.includes(word) || ['at', 'profile'].includes(word) || !/\p{L}/u.test(word) ? '' : word;
+  return ENTRY_KEYS.includes(word) || ['at', 'profile'].includes(word) || !hasLetter(word) ? '' : word;
 }
 
 /** The end of a link of a declared type by its key, or by what a reader sees: `Uses.used` for "Uses". */

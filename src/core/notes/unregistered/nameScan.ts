@@ -7,6 +7,7 @@ import { proseLanguage } from '../../text/languages/proseLanguage';
 import { SIGN } from '../../text/languages/readerSigns';
 import { isFullStop } from '../../text/languages/sentenceEnds';
 import { hasHan, simplifiedHan } from '../../text/units/han';
+import { hasLetter } from '../../text/units/letterCase';
 import { latinName } from './latinNames';
 import { type Phrase, readPhrase, wordAt } from './latinPhrase';
 import { otherOfLatin, withOther, withoutTerms } from './pairedNames';
@@ -14,7 +15,6 @@ import { otherOfLatin, withOther, withoutTerms } from './pairedNames';
 const SPACES = /\s*/y;
 /** What begins a name, also xAI and iPhone. */
 const CAPITAL = lazy(() => /^(?:\p{Lu}|\p{Ll}\p{Lu}(?:\p{Lu}|\p{L}{3}))/u);
-const LETTER = lazy(() => /\p{L}/u);
 const BEGINS_WITH_NUMBER = lazy(() => /^\p{N}/u);
 /** Signs after which a capital says nothing. A full stop is judged by `isFullStop`. */
 const STARTS: ReadonlySet<string> = new Set('!?。！？：:;；…|*•–—"‘\'[');
@@ -148,7 +148,7 @@ class Scan {
       this.#at = end;
     } else if (!this.#readName(at)) {
       const begins = STARTS.has(sign) || (sign === '-' && this.#text.charAt(end) === ' ');
-      this.#goTo(end, begins || (this.#atStart && !LETTER().test(sign)));
+      this.#goTo(end, begins || (this.#atStart && !hasLetter(sign)));
     }
   }
 

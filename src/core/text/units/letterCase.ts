@@ -11,6 +11,13 @@ export function isSmall(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
 }
 
+const LETTER = lazy(() => /\p{L}/u);
+
+/** Whether any character of the text is a letter, of whatever script. */
+export function hasLetter(text: string): boolean {
+  return LETTER().test(text);
+}
+
 /** The rule that a registry may give a name instead of the rule that its spelling gives. */
 export type CaseOverride = 'exact' | 'ignore';
 
