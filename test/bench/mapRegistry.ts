@@ -35,12 +35,13 @@ export function hub(entities: number, relations: number): string {
   return `entities:\n${entity('middle')}${others.join('')}`;
 }
 
-/** The same, with so many facts of `middle` in ten years, each about one of the others. */
-export function busyHub(entities: number, relations: number, facts: number): string {
+/** A registry that adds so many facts in ten years to `middle` and two others: an entry is of limited length. */
+export function factsOfHub(facts: number): string {
   const dated = Array.from({ length: facts }, (_, at) => {
     const [month, day] = [1 + (at % 12), 1 + (at % 28)].map((figure) => String(figure).padStart(2, '0'));
-    return `      - { date: ${2015 + (at % 10)}-${month}-${day}, text: "Company e${at % entities} delivers lot ${at} to the mill by the river." }\n`;
+    return `{ date: ${2015 + (at % 10)}-${month}-${day}, text: "Company e${at % 100} delivers lot ${at} to the mill by the river." }`;
   });
-  const middle = `  - id: middle\n    schema: Company\n    name: Company middle\n    facts:\n${dated.join('')}`;
-  return hub(entities, relations).replace(entity('middle'), middle);
+  const of = (id: string, at: number) =>
+    `  - { id: ${id}, facts: [${dated.filter((_, each) => each % 3 === at).join(', ')}] }\n`;
+  return `entities:\n${['middle', 'e1', 'e2'].map(of).join('')}`;
 }

@@ -66,6 +66,6 @@ function read(text: string) {
   const describing = (id: string) => describe(registry, id, { language: 'en', asOf: undefined, today: '2025-07-31' });
   return {
     map: (steps: 1 | 2) => runToEnd(mapOf(registry, describing, 'middle', { ...WHOLE_MAP, steps }))!,
-    page: () => pageView(pageContent(snapshot, newPageState('middle', 'en'))),
+    page: () => runToEnd(pageView(pageContent(snapshot, newPageState('middle', 'en')))),
   };
 }

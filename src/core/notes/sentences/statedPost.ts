@@ -25,7 +25,7 @@ interface Token extends Span {
 }
 
 const SOLE = (VALUE_ROWS.get('role') ?? []).filter(({ isSole }) => isSole);
-const POSTS = LANGUAGES.flatMap(({ posts }) => posts ?? []);
+export const POSTS = LANGUAGES.flatMap(({ posts }) => posts ?? []);
 
 /** One of some sources of expressions, as a whole word where they are in Latin letters. */
 export function words(sources: readonly string[], flags: string): RegExp {
@@ -60,7 +60,10 @@ export function statedRole(sentence: string): string | undefined {
 }
 
 /** Between the names of a person and a body: they are two of a list. */
-const LISTED = /(?<![a-z])and(?![a-z])|[、和与及]/i;
+const LISTED = words(
+  POSTS.map(({ and }) => and),
+  'i',
+);
 /** After a body or a role, a longer name, or another person in the post. */
 const CAPITAL = /^\s(?!(?:Inc|Corp|Co|Ltd|Group|Chief)\b)\p{Lu}/u;
 

@@ -35,8 +35,6 @@ export interface Language {
   readonly frequent?: readonly string[];
   /** For a language that begins every noun with a capital, so that one alone makes no name. */
   readonly nouns?: NounWords;
-  /** Whether two capitalised words with a hyphen between are a person rather than two, or a compound: `Béraud-Martin`. */
-  readonly hyphenatesPeople?: true;
   /** Whether the full stop at `at` is no end of a sentence though no abbreviation is before it: `am 11. November`. */
   readonly goesOn?: (text: string, at: number) => boolean;
   /** Whether a name may have an ending that is part of the word after it: the `s` of `Rheinmeds`, the `es` of `Bundestages`. */
@@ -87,6 +85,10 @@ export interface PostWords {
   readonly over: string;
   /** Words after these by which it is over: "resigned". */
   readonly left: string;
+  /** What joins two names of a list. */
+  readonly and: string;
+  /** What begins another clause, beside signs: that somebody says something. */
+  readonly clauses: string;
   /** Words that may be between the names of two bodies, beside those for what ties them, and for its end. */
   readonly around: string;
 }
