@@ -6,7 +6,7 @@ import { statusWords } from '../statusWords';
 import { ENGLISH_DATES } from './dates';
 import { ENGLISH_NAMES } from './names';
 import LISTS from './patternWords.json';
-import { englishPlurals } from './plurals';
+import { englishPlurals, hasSureEnglishPlural } from './plurals';
 import { englishRules } from './senses';
 import WORDS from './words.json';
 
@@ -77,5 +77,5 @@ export const ENGLISH: Language = {
   names: ENGLISH_NAMES,
   digests: ENGLISH_DIGESTS,
   nounForms: englishPlurals,
-  hasSurePlural: true,
+  hasSurePlural: hasSureEnglishPlural,
 };
