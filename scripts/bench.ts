@@ -26,6 +26,7 @@ import { registrySection } from '../test/bench/sections/registry';
 import { scanSection } from '../test/bench/sections/scan';
 import { sidebarSection } from '../test/bench/sections/sidebar';
 import { startSection } from '../test/bench/sections/start';
+import { termsSection } from '../test/bench/sections/terms';
 import { timelineSection } from '../test/bench/sections/timeline';
 import { writingSection } from '../test/bench/sections/writing';
 import { formatTable } from '../test/bench/table';
@@ -38,6 +39,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   hover: firstHoverSection,
   keypress: keyPressSection,
   scan: scanSection,
+  terms: termsSection,
   build: buildSection,
   index: noteIndexSection,
   yaml: registrySection,

@@ -1,10 +1,8 @@
 import path from 'node:path';
 import type { GivenNote } from '../core/answers/questions/question';
 import { type Snapshot, snapshotIn } from '../core/registry/engine/snapshot';
-import { UsageError } from './arguments';
-import { withSlashes } from './placesIn';
 import { readText, STANDARD_INPUT } from './readText';
-import type { Terminal } from './terminal';
+import { type Terminal, UsageError } from './terminal';
 
 interface NoteFile {
   readonly file: string;
@@ -48,4 +46,9 @@ function textOf(file: string, terminal: Terminal): string | undefined {
     terminal.exitCode = 2;
     return undefined;
   }
+}
+
+/** A path of this machine with slashes. */
+export function withSlashes(file: string): string {
+  return file.replaceAll(path.sep, '/');
 }

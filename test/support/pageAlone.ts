@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { describe } from '../../src/core/answers/dossier/describe';
 import { entityPiece, linkedText } from '../../src/core/answers/dossier/markdownText';
-import { ALL_ENTITIES, ENTITY_VIEWS, newPageState, type PageState } from '../../src/core/answers/dossier/pageState';
+import { ALL_ENTITIES, newPageState, type PageState, viewsOfAny } from '../../src/core/answers/dossier/pageState';
 import { pageKinds } from '../../src/core/answers/dossier/pageWords';
 import { chronicle } from '../../src/core/answers/entities/chronicle';
 import { filterChronicle } from '../../src/core/answers/entities/chronicleFilter';
@@ -139,7 +139,7 @@ export function newsMessage(snapshot: Snapshot, state: PageState, more: Partial<
   const content = {
     ...contentOf(registry, state),
     ...{ one: ids.includes(state.id) ? pieceOf(state.id) : undefined, news, unknown: [], coming: [], names: [] },
-    ...{ moreNotes: 0, isWrong: false, isIndexed: true, isIndexing: false, canUndo: false },
+    ...{ contradictions: [], moreNotes: 0, isWrong: false, isIndexed: true, isIndexing: false, canUndo: false },
     ...more,
   };
   return framed(content, newsView(content));
@@ -148,5 +148,5 @@ export function newsMessage(snapshot: Snapshot, state: PageState, more: Partial<
 /** What all views have in common. */
 export function contentOf({ vocabulary }: Registry, state: PageState): ViewContent {
   const kinds = pageKinds(vocabulary, state.language);
-  return { state, views: ENTITY_VIEWS, watched: new Set(), noteDate: undefined, today: TODAY, kinds };
+  return { state, views: viewsOfAny('entity'), watched: new Set(), noteDate: undefined, today: TODAY, kinds };
 }

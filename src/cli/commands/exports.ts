@@ -9,8 +9,7 @@ import { many, object, oneOf } from '../../core/answers/questions/schema';
 import { GRAPH_FORMATS, graphFile, MAP_FORMATS, mapFile } from '../../core/answers/views/mapFormats';
 import type { Registry } from '../../core/registry/merging/registry';
 import { runToEnd } from '../../core/text/base/lazy';
-import { type Command, command } from '../command';
-import { OWN_NOTES } from '../options';
+import { type Command, command, OWN_NOTES } from '../command';
 
 export const MAP = command({
   name: 'map',

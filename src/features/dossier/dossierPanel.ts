@@ -17,7 +17,7 @@ import { debounce } from '../shared/notes/debounce';
 import { indexedRegistry } from '../shared/notes/entityDocuments';
 import { NoteReading } from '../shared/notes/noteReading';
 import { onDidChangeSeen } from '../shared/notes/seenNews';
-import { today } from '../shared/rows/entityName';
+import { today } from '../shared/rows/today';
 import { onDidChangeWatched, watchedNow } from '../shared/rows/watched';
 import { NOTHING_SHOWN, type PanelMemory } from './drawContext';
 import { EFFECT_OF, type EffectPanel } from './effects';

@@ -6,7 +6,7 @@ import type { Host } from '../../workspace/host';
 import { pickRow, showInformation } from '../shared/ask/dialogs';
 import { askTarget, type ExportFile, writeExport } from '../shared/ask/exportTarget';
 import { indexedRegistry } from '../shared/notes/entityDocuments';
-import { today } from '../shared/rows/entityName';
+import { today } from '../shared/rows/today';
 import { shownMap } from './mapContent';
 
 interface Choice extends vscode.QuickPickItem {

@@ -1,13 +1,6 @@
 import * as vscode from 'vscode';
 import { describe } from '../../core/answers/dossier/describe';
-import {
-  ALL_ENTITIES,
-  ENTITY_VIEWS,
-  NOTE_VIEWS,
-  type PageState,
-  VIEWS_OF_ALL,
-  type View,
-} from '../../core/answers/dossier/pageState';
+import { ALL_ENTITIES, type PageState, type View, viewsOfAny } from '../../core/answers/dossier/pageState';
 import { dateOrder } from '../../core/answers/entities/dateOrder';
 import { connectionsOf } from '../../core/answers/map/connections';
 import type { MapData } from '../../core/answers/map/mapData';
@@ -52,9 +45,9 @@ function describing({ snapshot }: Host, { language, asOf }: PageState, today: st
 
 /** As what something can be shown, by its id: see `ShownView`. Nothing for what there is no longer. */
 export function viewsOf(host: Host, id: string): readonly View[] {
-  if (id === ALL_ENTITIES) return VIEWS_OF_ALL;
-  if (host.snapshot.registry.hasId(id)) return ENTITY_VIEWS;
-  return entitiesOfNote(host, id) ? NOTE_VIEWS : [];
+  if (id === ALL_ENTITIES) return viewsOfAny('all');
+  if (host.snapshot.registry.hasId(id)) return viewsOfAny('entity');
+  return entitiesOfNote(host, id) ? viewsOfAny('note') : [];
 }
 
 /** Of a note that is open or in the index: the ids of its entities; undefined for any other address. */

@@ -1,4 +1,4 @@
-import { ALL_ENTITIES, ENTITY_VIEWS, newPageState, type View } from '../../../src/core/answers/dossier/pageState';
+import { ALL_ENTITIES, newPageState, type View, viewsOfAny } from '../../../src/core/answers/dossier/pageState';
 import { pageKinds } from '../../../src/core/answers/dossier/pageWords';
 import { readRoom } from '../../../src/core/answers/views/mapWords';
 import { framed } from '../../../src/core/answers/views/toolbar';
@@ -43,7 +43,7 @@ task(async ({ entities, relations, rows }: Parameters): Promise<PanelResult> => 
     const kinds = pageKinds(snapshot.registry.vocabulary, 'en');
     const content = {
       state,
-      views: ENTITY_VIEWS,
+      views: viewsOfAny('entity'),
       watched: new Set<string>(),
       kinds,
       today: '2025-11-29',

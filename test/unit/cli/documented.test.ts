@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { idWords, optionName } from '../../../src/cli/options';
+import { idWords, optionName } from '../../../src/cli/program';
 import { COMMANDS } from '../../../src/cli/run';
 import { isIds } from '../../../src/core/answers/questions/problemOf';
 import { runIn } from '../../support/commandLine';
@@ -60,8 +60,7 @@ describe('the documented command line', () => {
     it(`takes the folder of the demo notes, in its first and last format: ${name}`, async () => {
       const words = [...name.split(' '), ...(IDS[name] ?? [])];
       assert.equal(words.length - name.split(' ').length, idWords(input).least);
-      for (const key of input.required)
-        if (!isIds(input.properties[key])) words.push(`--${optionName(key)}`, '2025-07');
+      for (const key of input.required) if (!isIds(input.properties[key])) words.push(optionName(key), '2025-07');
       for (const format of new Set([formats[0], formats.at(-1)])) {
         const { status, stdout, stderr } = await runIn(folder, [
           ...words,

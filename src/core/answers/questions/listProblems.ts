@@ -6,13 +6,12 @@ import { fileNameOf } from '../../text/base/paths';
 import type { Problem, Severity } from '../../text/base/problem';
 import { NOTE_PROBLEM_SEVERITY, type NoteProblem, noteProblemMessage } from '../notes/noteProblem';
 import { noteProblems } from '../notes/noteProblems';
+import { WRITTEN } from './portions';
 import { type GivenNote, listing, type World } from './question';
-import { object, oneOf, text, type ValueOf, whole } from './schema';
+import { object, oneOf, text, type ValueOf } from './schema';
 
 const ROW = object({
-  file: text(),
-  line: whole(),
-  column: whole(),
+  ...WRITTEN,
   severity: oneOf<Severity>(['error', 'warning', 'information', 'hint']),
   code: text(),
   message: text(),
@@ -47,7 +46,7 @@ export function* registryProblemRows(
 ): Generator<PlacedProblem> {
   for (const [file, found] of problems) {
     const at = (offset: number): LineColumn => {
-      const { line, column } = place({ file, span: { start: offset, end: offset } })!;
+      const { line, column } = place({ file, span: { start: offset, end: offset } });
       return { line, column };
     };
     for (const problem of found) yield rowOf(file, problem, problemMessage(problem, l10n), at);

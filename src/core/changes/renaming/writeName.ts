@@ -4,7 +4,7 @@ import { isNameWritten } from '../../registry/formsOfName';
 import type { Entity, EntryName } from '../../registry/model';
 import { memoize } from '../../text/base/lazy';
 import type { Span, TextEdit } from '../../text/base/textEdit';
-import { ACRONYMS, ALWAYS_CAPITAL, ROLES } from '../../text/languages/english/capitalisedWords';
+import { ENGLISH_WORDS } from '../../text/languages/english/capitalisedWords';
 import { inflections } from '../../text/languages/languages';
 import { foldedName } from '../../text/units/canonical';
 
@@ -59,7 +59,11 @@ function endsHere(text: string, at: number): boolean {
   const word = NEXT_WORD.exec(after)?.[1];
   if (word === undefined) return false;
   const lower = word.toLowerCase();
-  return !ROLES.has(lower) && !ACRONYMS.has(word) && (lower === 'the' || !ALWAYS_CAPITAL.has(lower));
+  return (
+    !ENGLISH_WORDS.roles.has(lower) &&
+    !ENGLISH_WORDS.acronyms.has(word) &&
+    (lower === 'the' || !ENGLISH_WORDS.alwaysCapital.has(lower))
+  );
 }
 
 /** What takes the place of a spelling of a name: the new one, and whether that is in a form which may not be the right one. */

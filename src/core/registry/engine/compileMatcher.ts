@@ -11,7 +11,6 @@ import { formsOfName, nounLanguage } from '../formsOfName';
 import { differingIds } from '../merging/entryTable';
 import type { Registry } from '../merging/registry';
 import type { EntryName } from '../model';
-import type { SchemaRow } from '../vocabulary/rows';
 
 /** Entities that may differ from the large part before everything is compiled again. */
 const MAX_CHANGED = 256;
@@ -82,13 +81,8 @@ function namesKey(registry: Registry, id: string): string {
     rules.push([name.value, name.case, wordsKey(name), name.kind, layer, scope, name.words, name.lang]),
   );
   const like = registry.likeOf(id);
-  const { case: rule, words } = kindOf(registry, id) ?? {};
+  const { case: rule, words } = registry.vocabulary.schemaRow(registry.schemaOf(id) ?? '') ?? {};
   return JSON.stringify([rules, registry.vocabulary.isPlace(like), like === 'Company', rule, words]);
-}
-
-/** The kind of an entity, which may have rules for names without some of their own. */
-function kindOf(registry: Registry, id: string): SchemaRow | undefined {
-  return registry.vocabulary.schemaRow(registry.schemaOf(id) ?? '');
 }
 
 /** The words that limit a name, with those in which it does not count also with a form of it in its place. */
@@ -108,29 +102,29 @@ interface CompiledName {
 function* compilePart(registry: Registry, ids: readonly string[]): Resumable<MatcherPart> {
   const builder = new SegmentBuilder();
   const places = new Set<number>();
+  // Texts have most nouns as the registry has them: those are close together in memory if the other forms come last.
+  const addForms: (() => void)[] = [];
   for (let owner = 0; owner < ids.length; owner++) {
     if (owner % STEP === STEP - 1) yield;
-    if (registry.vocabulary.isPlace(registry.schemaOf(ids[owner]!))) places.add(owner);
+    const id = ids[owner]!;
+    const schema = registry.schemaOf(id) ?? '';
+    if (registry.vocabulary.isPlace(schema)) places.add(owner);
     const names: CompiledName[] = [];
     // Names that count in all notes: a short form that is one of them is needed nowhere.
     const everywhere = new Set<string>();
-    const kind = kindOf(registry, ids[owner]!);
-    registry.visitNames(ids[owner]!, (name, layer, scope) => {
+    // Which may have rules for names without some of their own.
+    const kind = registry.vocabulary.schemaRow(schema);
+    registry.visitNames(id, (name, layer, scope) => {
       const isNoun = nounLanguage(name, kind?.words) !== undefined;
       const rule = name.case ?? kind?.case ?? (isNoun ? 'ignore' : undefined);
       const isStrong = name.kind !== 'weak' && !isWrong(name.kind);
       builder.add(name.value, rule, name, owner, name.kind, layer - BULK_LAYER, scope, isNoun ? 'given' : undefined);
-      for (const form of formsOfName(name, kind?.words)) {
-        builder.add(
-          form,
-          rule,
-          withForm(name, form),
-          owner,
-          isStrong ? 'variant' : name.kind,
-          layer - BULK_LAYER,
-          scope,
-          'form',
-        );
+      if (isNoun) {
+        const formKind = isStrong ? 'variant' : name.kind;
+        addForms.push(() => {
+          for (const form of formsOfName(name, kind?.words))
+            builder.add(form, rule, withForm(name, form), owner, formKind, layer - BULK_LAYER, scope, 'form');
+        });
       }
       names.push({ value: name.value, layer, scope });
       if (scope === undefined) everywhere.add(name.value);
@@ -138,7 +132,7 @@ function* compilePart(registry: Registry, ids: readonly string[]): Resumable<Mat
       for (const variant of otherSpellings(name.value))
         builder.add(variant, name.case, name, owner, 'variant', layer - BULK_LAYER, scope);
     });
-    if (registry.likeOf(ids[owner]!) !== 'Company') continue;
+    if (registry.vocabulary.like(schema) !== 'Company') continue;
     for (const { value, layer, scope } of names) {
       for (const { shortCompanyName } of LANGUAGES) {
         const short = shortCompanyName?.(value);
@@ -146,6 +140,10 @@ function* compilePart(registry: Registry, ids: readonly string[]): Resumable<Mat
         builder.add(short, undefined, NO_WORDS, owner, 'short', layer - BULK_LAYER, scope);
       }
     }
+  }
+  for (const [at, add] of addForms.entries()) {
+    if (at % STEP === STEP - 1) yield;
+    add();
   }
   const segment = yield* builder.build();
   return {

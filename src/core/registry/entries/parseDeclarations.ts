@@ -1,3 +1,4 @@
+import { lazy } from '../../text/base/lazy';
 import type { CaseOverride } from '../../text/units/letterCase';
 import { nearest, wordSet } from '../../text/units/words';
 import { readItem } from '../../text/yaml/read/readItem';
@@ -141,8 +142,10 @@ function same(word: string): Bilingual {
   return { en: word, zh: word };
 }
 
+const CAPITALISED = lazy(() => /^\p{Lu}\p{Ll}/u);
+
 function asVerb(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return CAPITALISED().test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** Texts in both languages; where one is missing, the other one serves. */

@@ -21,6 +21,10 @@ export interface Language {
   readonly status: StatusWords;
   /** The words before or after the number of a share, beside the percent sign: sources of regular expressions. */
   readonly percent: { readonly before?: string; readonly after?: string };
+  /** The words for currencies: the source of a regular expression. */
+  readonly money: string;
+  /** Undefined where who holds a post, owns a share or no longer does so is not read. */
+  readonly posts?: PostWords;
   readonly names: NameWords;
   /** Undefined for a language in which no digests are read. */
   readonly digests?: DigestWords;
@@ -31,8 +35,6 @@ export interface Language {
   readonly frequent?: readonly string[];
   /** For a language that begins every noun with a capital, so that one alone makes no name. */
   readonly nouns?: NounWords;
-  /** Whether two capitalised words with a hyphen between are a person rather than two, or a compound: `Béraud-Martin`. */
-  readonly hyphenatesPeople?: true;
   /** Whether the full stop at `at` is no end of a sentence though no abbreviation is before it: `am 11. November`. */
   readonly goesOn?: (text: string, at: number) => boolean;
   /** Whether a name may have an ending that is part of the word after it: the `s` of `Rheinmeds`, the `es` of `Bundestages`. */
@@ -69,8 +71,22 @@ export interface StatusWords {
   readonly planned: RegExp;
   /** It is over: "resigned". */
   readonly ended: RegExp;
-  /** It is denied, asked or only reported. */
+  /** It is denied, asked, only reported, or depends on something. */
   readonly doubted: RegExp;
+}
+
+/** Words about who holds a post or owns a share: sources of regular expressions for a text in simplified characters. */
+export interface PostWords {
+  /** Words before a role that make it another one: "vice". */
+  readonly others: string;
+  /** Words that may be between the names of the person and the body, and the role. */
+  readonly between: string;
+  /** Words among or before these by which it is over: "former". */
+  readonly over: string;
+  /** Words after these by which it is over: "resigned". */
+  readonly left: string;
+  /** Words that may be between the names of two bodies, beside those for what ties them, and for its end. */
+  readonly around: string;
 }
 
 /** Words that tell names and nouns apart in a language where both have a capital. */

@@ -32,7 +32,7 @@ export function spaced(text: string, before: string, after: string): string {
 
 /** The text on one line: without white space around it, and with one space for each run of it inside. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The parts of a text between signs, without the white space around each and without empty ones. Linear in the text. */

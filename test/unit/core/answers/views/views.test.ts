@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { textOf } from '../../../../../src/core/answers/dossier/markdownText';
 import { newPageState, type PageState } from '../../../../../src/core/answers/dossier/pageState';
-import { statementsOf } from '../../../../../src/core/answers/news/statements';
+import { relationsOf } from '../../../../../src/core/answers/entities/relations';
+import { relationItem, statementsOf } from '../../../../../src/core/answers/news/statements';
 import { happenedRow } from '../../../../../src/core/answers/timeline/timelineRow';
 import { html } from '../../../../../src/core/answers/views/html';
 import type { NewsContent, NewsOfEntity } from '../../../../../src/core/answers/views/newsView';
@@ -34,6 +35,7 @@ const sentence = (text: string) => ({
     { text, mark: true },
     { text: ' works.', mark: false },
   ],
+  span: undefined,
   isAmbiguous: true,
   others: [],
   line: 3,
@@ -70,6 +72,20 @@ function news(change: Partial<PageState> = {}, more: Partial<NewsContent> = {}):
   return newsMessage(VOLT, { ...START, view: 'news', ...change }, more);
 }
 const BUNDLED = bundledSnapshot();
+
+/** What notes say against the first relation of Volt, in each of the three ways. */
+function contradictions(person: string): NewsContent['contradictions'] {
+  const { registry } = VOLT;
+  const relation = relationsOf(registry, registry.entity('volt')!, 'en').find(({ ownLink }) => ownLink)!;
+  const row = happenedRow(VOLT, relationItem(relation), { language: 'en', asOf: undefined, today: TODAY });
+  const kinds = [
+    ['share', '12'],
+    ['holder', person],
+    ['end', ''],
+  ] as const;
+  return kinds.map(([kind, said]) => ({ id: `con-${kind}`, kind, said, statements: note('2025-11-28'), row }));
+}
+
 const WATCHED = new Set(['volt', 'kestrel', 'nobody']);
 
 /** What comes from notes and what is coming, beside what registries state. */
@@ -78,6 +94,7 @@ const NEWS: Partial<NewsContent> = {
   coming: [],
   names: ['Blue Kestrel Foundry 蓝隼代工'],
   moreNotes: 12,
+  contradictions: contradictions('Ada Reed'),
   canUndo: true,
 };
 
@@ -330,6 +347,22 @@ describe('what is new', () => {
       textsOf(insideOf(main, '#news-volt'), 'h2')[0]!,
       /1 new · since 2025-11-20, when you last looked · Mark/,
     );
+  });
+
+  it('has first what notes say against the registry, with both sides and what can be done', () => {
+    const main = shown({ said: [note('2025-11-28')], sentences: 1 });
+    assert.ok(main.indexOf('id="contradicts"') < main.indexOf('id="news-volt"'));
+    const rows = textsOf(insideOf(main, '#contradicts'), 'li');
+    assert.equal(rows.length, 3);
+    assert.match(rows[0]!, /Your note says 12%\..*Volt works\..*The registry: /);
+    assert.match(rows[1]!, /Your note names Ada Reed\./);
+    assert.match(rows[2]!, /Your note says that it is over\./);
+    const actions = [...insideOf(main, '#row-con-end').matchAll(/<button[^>]*data-action="(\w+)" data-id="([^"]*)"/g)];
+    assert.deepEqual(
+      actions.map(([, action]) => action),
+      ['addAsFact', 'editRelation', 'notContradiction'],
+    );
+    assert.doesNotMatch(shown({}, { contradictions: [] }), /id="contradicts"/);
   });
 
   it('names in one line of what nothing is new, and apart what no registry has', () => {

@@ -9,35 +9,36 @@ import { entityName } from '../shared/rows/entityName';
 import { applyWithUndo } from '../shared/write/applyWithUndo';
 import { ownEntry } from '../shared/write/ownEntry';
 import { type WritableRegistry, writableWithoutAsking } from '../shared/write/writableRegistry';
-import { resultOf, type Tool, ToolError } from './toolResult';
+
+/** How a tool answers in the editor. */
+export interface EditorTool {
+  answer(input: object, token: vscode.CancellationToken): Promise<object>;
+  /** What the user is asked before; undefined where nothing is written, and the agent is told why. */
+  confirm?(input: object): Promise<vscode.PreparedToolInvocation | undefined>;
+}
 
 /** Writes a statement after the user has seen it as a diff, and then offers *Undo*. */
-export function proposalTool(host: Host): Tool {
+export function proposals(host: Host): EditorTool {
   /** The diffs that the user was shown, by the inputs. */
   const shown = new Map<string, string>();
   return {
-    async prepareInvocation({ input }) {
+    async confirm(input) {
       const { proposed } = await proposalOf(host, input as ProposeInput);
-      // Then nothing is written, and the agent is told why.
       if ('problem' in proposed) return undefined;
       const { file, diff } = proposed.answer;
       shown.set(JSON.stringify(input), diff);
-      return {
-        confirmationMessages: {
-          title: vscode.l10n.t('Write this into {file}?', { file }),
-          message: new vscode.MarkdownString(fenced(diff)),
-        },
-      };
+      const title = vscode.l10n.t('Write this into {file}?', { file });
+      return { confirmationMessages: { title, message: new vscode.MarkdownString(fenced(diff)) } };
     },
-    async invoke({ input }) {
+    async answer(input) {
       const { registry, proposed } = await proposalOf(host, input as ProposeInput);
-      if ('problem' in proposed || !registry) return resultOf(proposed);
+      if ('problem' in proposed || !registry) return proposed;
       const { answer, written } = proposed;
       const key = JSON.stringify(input);
       if (shown.get(key) !== answer.diff)
-        throw new ToolError(
-          'The registry has changed since the user saw the diff. Nothing was written: propose it again.',
-        );
+        return {
+          problem: 'The registry has changed since the user saw the diff. Nothing was written: propose it again.',
+        };
       shown.delete(key);
       const name = entityName(host, (input as ProposeInput).id);
       const message = vscode.l10n.t('What an agent proposed was added to {name} in {file}.', {
@@ -45,7 +46,7 @@ export function proposalTool(host: Host): Tool {
         file: answer.file,
       });
       const isWritten = await applyWithUndo([{ ...registry, edits: written.edits }], message);
-      return resultOf({ ...QUOTED, ...answer, written: isWritten });
+      return { ...QUOTED, ...answer, written: isWritten };
     },
   };
 }
