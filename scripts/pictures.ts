@@ -23,7 +23,7 @@ const ACTIVITY_BAR = 48;
 /** Of the pictures in the READMEs, which show the page alone. */
 const README = { width: 1840, height: 900 };
 /** What such a picture has of the note above a card, and around it (px). */
-const ABOVE_CARD = 44;
+const ABOVE_CARD = 30;
 const AROUND_CARD = 12;
 interface Size {
   readonly width: number;
