@@ -22,12 +22,12 @@ export interface Arguments<I = object> extends RegistryChoice {
 export interface Command<I = object> extends CommandWords {
   /** Ids of entities are words after the name, in this order; all else is an option, `asOf` as `--as-of`. */
   readonly input: Shape<I, ObjectSchema>;
-  /** The files that it takes: notes to read, folders of which only the registries count, or one file. */
-  readonly files: 'notes' | 'folders' | 'one file';
+  /** The files that it takes: notes to read, or one file; if it is not given, folders of which only the registries count. */
+  readonly files?: 'notes' | 'one file' | undefined;
   /** Whether it looks into folders itself, again and again. */
   readonly isServer?: true;
-  /** The values of `--format`, the default first; empty if it prints one format only. */
-  readonly formats: readonly Format[];
+  /** The values of `--format`, the default first; none if it prints one format only. */
+  readonly formats?: readonly Format[];
   /**
    * Prints to the terminal, whose exit code becomes 1 where there is nothing such. Every id in the input is of an entity.
    *

@@ -4,24 +4,16 @@ import { type Snapshot, snapshotIn } from '../core/registry/engine/snapshot';
 import { readText, STANDARD_INPUT } from './readText';
 import { type Terminal, UsageError } from './terminal';
 
-interface NoteFile {
-  readonly file: string;
-  readonly text: string;
-}
-
-/** Reads one note after the other. One that cannot be read is reported and left out, and the exit code becomes 2. */
-export function* readNotes(files: readonly string[], terminal: Terminal): Generator<NoteFile> {
+/**
+ * Reads one note after the other, each with the registries that count in it. One that cannot be read is reported and left out, and the
+ * exit code becomes 2.
+ */
+export function* notesToRead(files: readonly string[], snapshot: Snapshot, terminal: Terminal): Generator<GivenNote> {
   for (const [index, file] of files.entries()) {
     terminal.progress(() => `${index} of ${files.length} notes`);
     const text = textOf(file, terminal);
-    if (text !== undefined) yield { file, text };
-  }
-}
-
-/** The same, each with the registries that count in it. */
-export function* notesToRead(files: readonly string[], snapshot: Snapshot, terminal: Terminal): Generator<GivenNote> {
-  for (const note of readNotes(files, terminal)) {
-    yield { ...note, path: withSlashes(note.file), snapshot: countingIn(snapshot, note.file, terminal) };
+    if (text !== undefined)
+      yield { file, text, path: withSlashes(file), snapshot: countingIn(snapshot, file, terminal) };
   }
 }
 

@@ -1,30 +1,17 @@
-import { Help, Option, Command as Program } from 'commander';
+import { Option, Command as Program } from 'commander';
 import { isIds } from '../core/answers/questions/problemOf';
-import {
-  flag,
-  inputProblem,
-  type JsonSchema,
-  many,
-  type ObjectSchema,
-  oneOf,
-  text,
-} from '../core/answers/questions/schema';
+import { inputProblem, type JsonSchema, type ObjectSchema, oneOf } from '../core/answers/questions/schema';
 import type { Arguments, Command, Format } from './command';
 import { statOf } from './readRegistry';
 import { type Terminal, UsageError } from './terminal';
 
-const FILES_HELP =
-  'A NOTE is a file, a folder (the notes below it, without what .gitignore and .ignore leave out; its registries count if no --registry is given), or - for standard input. Of a FOLDER only the registries count. Links are relative to the current folder.';
-const EXIT_CODES =
-  'Exit codes: 0; 1 where "check" finds an error, an id is no entity, or a file is not what is to be imported; 2 where the arguments are wrong or a file cannot be read.';
+const FILES_AND_EXIT_CODES = `
+A NOTE is a file, a folder (the notes below it, without what .gitignore and .ignore leave out; its registries count if
+no --registry is given), or - for standard input. Of a FOLDER only the registries count. Links are relative to the
+current folder.
 
-const REGISTRIES = many(
-  text(undefined, { title: 'FILE-OR-GLOB' }),
-  'Reads these registry files too; a later one has priority over an earlier one.',
-);
-
-/** Columns of help. */
-const WIDTH = 120;
+Exit codes: 0; 1 where "check" finds an error, an id is no entity, or a file is not what is to be imported; 2 where the
+arguments are wrong or a file cannot be read.`;
 
 /**
  * The command line that the rows say, with its help. It throws `UsageError` and `CommanderError`.
@@ -41,20 +28,26 @@ export function programOf(
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: print, outputError: () => {} })
     .configureHelp({
-      helpWidth: WIDTH,
+      helpWidth: 120,
       showGlobalOptions: true,
-      commandUsage: (each) => `dossier ${wordsOf(each)}`,
       visibleCommands: ({ commands: below }) =>
         below.flatMap((each) => (each.commands.length > 0 ? each.commands : each)),
-      subcommandTerm: (each) => wordsOf(each).replace(' [options]', ''),
+      subcommandTerm(each) {
+        const group = each.parent?.parent ? `${each.parent.name()} ` : '';
+        return `${group}${each.name()} ${each.usage().replace(' [options]', '')}`;
+      },
     })
     .helpCommand(false)
     .usage('COMMAND [options]')
-    .addHelpText('after', `\n${wrapped(FILES_HELP)}\n\n${wrapped(EXIT_CODES)}`)
+    .addHelpText('after', FILES_AND_EXIT_CODES)
     .version(terminal.version, '--version', 'Prints the version.')
     .helpOption('-h, --help', 'Prints what a command does, with examples.')
-    .addOption(optionOf('--registry', REGISTRIES))
-    .addOption(optionOf('--no-bundled', flag('Leaves out the registry that comes with Dossier.')));
+    .option(
+      '--registry <FILE-OR-GLOB>',
+      'Reads these registry files too; a later one has priority over an earlier one.',
+      (name, before: readonly string[] = []) => [...before, name],
+    )
+    .option('--no-bundled', 'Leaves out the registry that comes with Dossier.');
   for (const command of commands) {
     const [last = '', group] = command.name.split(' ').reverse();
     const above = group === undefined ? program : groupOf(program, group);
@@ -66,10 +59,10 @@ export function programOf(
         const option = optionOf(optionName(key), schema, command.earlier?.[key]);
         made.addOption(option.makeOptionMandatory(command.input.required.includes(key)));
       }
-    const { formats } = command;
+    const { formats = [] } = command;
     if (formats.length > 0)
       made.addOption(optionOf('--format', oneOf(formats, 'What is printed; the first by default.')));
-    if (formats.includes('json')) made.addOption(optionOf('--json', flag('The same as --format json.')));
+    if (formats.includes('json')) made.option('--json', 'The same as --format json.');
     const examples = command.examples.map((each) => `  dossier ${`${command.name} ${each}`.trim()}`);
     made.addHelpText('after', ['\nExamples:', ...examples].join('\n'));
     made.action(() => run(command, argumentsOf(command, made.args, made.optsWithGlobals(), terminal)));
@@ -83,17 +76,6 @@ function groupOf(program: Program, name: string): Program {
     program.commands.find((each) => each.name() === name) ??
     program.command(name).usage('COMMAND [options]').helpCommand(false)
   );
-}
-
-/** The words of a command line after the program's name: "import digest FILE [options]". */
-function wordsOf(command: Program): string {
-  const words = `${command.name()} ${command.usage()}`;
-  if (!command.parent) return command.usage();
-  return command.parent.parent ? `${command.parent.name()} ${words}` : words;
-}
-
-function wrapped(long: string): string {
-  return new Help().boxWrap(long, WIDTH);
 }
 
 /** `--as-of` for `asOf`. */
@@ -117,12 +99,12 @@ function optionOf(name: string, schema: JsonSchema, earlier?: string): Option {
   });
 }
 
-const FILES = { notes: '[NOTE…]', folders: '[FOLDER…]', 'one file': 'FILE' } as const;
+const FILES = { notes: '[NOTE…]', 'one file': 'FILE' } as const;
 
 function usageOf({ input, files }: Command): string {
   const { least, most } = idWords(input);
   const optional = most > least ? [`[ID${most > least + 1 ? '…' : ''}]`] : [];
-  return [...Array<string>(least).fill('ID'), ...optional, FILES[files], '[options]'].join(' ');
+  return [...Array<string>(least).fill('ID'), ...optional, files ? FILES[files] : '[FOLDER…]', '[options]'].join(' ');
 }
 
 /** What of an input are ids of entities: how many at least and at most, and their keys in the order of the words. */
@@ -146,7 +128,7 @@ interface Values {
 }
 
 function argumentsOf(
-  { name, input, files: taken, formats, isHere = false }: Command,
+  { name, input, files: taken, formats: [usual = 'text'] = [], isHere = false }: Command,
   words: readonly string[],
   values: Values,
   terminal: Terminal,
@@ -166,7 +148,7 @@ function argumentsOf(
   const ids = keys
     .slice(0, count)
     .map((key, index) => [key, input.properties[key]!.type === 'array' ? words.slice(index, count) : words[index]]);
-  const { registry: registries = [], bundled = true, json, format = json ? 'json' : (formats[0] ?? 'text') } = values;
+  const { registry: registries = [], bundled = true, json, format = json ? 'json' : usual } = values;
   if (json && format !== 'json') throw new UsageError(`--json is --format json, not ${format}`);
   const options = Object.entries(values).filter(([key]) => Object.hasOwn(input.properties, key));
   return {

@@ -6,7 +6,6 @@ import type { World } from '../core/answers/questions/question';
 import { BUNDLED_LAYER, isOwnLayer } from '../core/matching/nameKind';
 import { isBulkFile, skippedLines } from '../core/registry/bulk/bulkFile';
 import { Engine } from '../core/registry/engine/engine';
-import type { Snapshot } from '../core/registry/engine/snapshot';
 import { ENGLISH_LOCALIZER } from '../core/registry/problemMessage';
 import { memoize, type Resumable } from '../core/text/base/lazy';
 import { LineIndex } from '../core/text/base/lines';
@@ -40,24 +39,22 @@ export function registryLayers(
     for (const name of readdirSync(folder).sort()) layers.set(path.join(folder, name), BUNDLED_LAYER);
   }
   registries.forEach((pattern, index) => {
-    const found = matchingFiles(pattern, terminal);
+    const found = pattern === '' ? [] : matchingFiles(pattern, terminal);
     if (found.length === 0) throw new UsageError(`no registry file: ${pattern}`);
     for (const file of found) layers.set(file, index + 1);
   });
   return layers;
 }
 
-/** The registries that count, together, and what questions are asked of. */
-export interface LoadedRegistries {
+/** What questions are asked of, and the files that it is from. */
+export interface LoadedRegistries extends World {
   readonly sources: readonly RegistryInput[];
-  readonly snapshot: Snapshot;
-  readonly world: World;
 }
 
 /** The problems of the registries go to standard error, but for hints, which `check` prints. @throws UsageError where a file cannot be read. */
 export function loadRegistries(choice: RegistryChoice, terminal: Terminal): LoadedRegistries {
   const loaded = loadSilently(choice, terminal);
-  for (const row of registryProblemRows(loaded.world, loaded.snapshot.registry.problems))
+  for (const row of registryProblemRows(loaded, loaded.snapshot.registry.problems))
     if (row.severity !== 'hint') terminal.report(problemLine(row));
   return loaded;
 }
@@ -71,12 +68,9 @@ export function loadSilently(choice: RegistryChoice, terminal: Terminal): Loaded
   );
   const engine = new Engine();
   for (const { file, layer, text, bytes } of sources) {
-    if (!bytes) {
-      toEnd(engine.setFile(file, layer, text), terminal);
-      continue;
-    }
-    const skipped = skippedLines(toEnd(engine.setBulkFile(file, bytes), terminal));
+    const skipped = bytes && skippedLines(toEnd(engine.setBulkFile(file, bytes), terminal));
     if (skipped) terminal.report(skipped);
+    if (!bytes) toEnd(engine.setFile(file, layer, text), terminal);
   }
   const snapshot = toEnd(engine.update(), terminal);
   const lines = new Map<string, LineIndex>();
@@ -84,15 +78,12 @@ export function loadSilently(choice: RegistryChoice, terminal: Terminal): Loaded
   return {
     sources,
     snapshot,
-    world: {
-      snapshot,
-      // What is printed is the same every day.
-      today: undefined,
-      l10n: ENGLISH_LOCALIZER,
-      place({ file, span }) {
-        const index = memoize(lines, file, () => new LineIndex(texts.get(file) ?? ''));
-        return { file, ...index.locateFromOne(span.start) };
-      },
+    // What is printed is the same every day.
+    today: undefined,
+    l10n: ENGLISH_LOCALIZER,
+    place({ file, span }) {
+      const index = memoize(lines, file, () => new LineIndex(texts.get(file) ?? ''));
+      return { file, ...index.locateFromOne(span.start) };
     },
   };
 }

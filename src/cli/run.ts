@@ -54,9 +54,9 @@ async function answer(words: readonly string[], terminal: Terminal): Promise<voi
 async function runCommand(command: Command, args: Arguments, terminal: Terminal): Promise<void> {
   const load = lazy(() => loadRegistries(args, terminal));
   if (!Object.values(command.input.properties).some(isIds)) return command.run(args, terminal, load);
-  const unknown = unknownId(command.input, load().world, args.input);
+  const unknown = unknownId(command.input, load(), args.input);
   if (unknown === undefined)
-    return command.run({ ...args, input: withPresentIds(command.input, load().world, args.input) }, terminal, load);
+    return command.run({ ...args, input: withPresentIds(command.input, load(), args.input) }, terminal, load);
   const named = lookUp(unknown, load().snapshot)?.entities;
   const hint = named ? `that is a name of ${named.join(', ')}` : 'the command "entities" lists all';
   terminal.report(`dossier: there is no entity "${unknown}"; ${hint}`);
@@ -67,7 +67,7 @@ async function runCommand(command: Command, args: Arguments, terminal: Terminal)
 function withFolders({ name, files: taken, isServer }: Command, args: Arguments, terminal: Terminal): Arguments {
   if (taken === 'one file' || isServer) return args;
   const other = args.files.find((file) => !isFolder(terminal.path(file)) && !isRegistry(file));
-  if (taken === 'folders' && other !== undefined)
+  if (taken === undefined && other !== undefined)
     throw new UsageError(`"${name}" takes folders and registries: ${other} is neither`);
   return inFolders(args, terminal);
 }

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** What is Chinese, but no rule about Chinese text. */
 const WORDS = [
   // Words that a Chinese reader sees.
-  /^answers\/dossier\/(?:dossierWords|pageWords|exportMarkdown|keptUntil)\.ts$/,
+  /^answers\/dossier\/(?:dossierWords|pageState|pageWords|exportMarkdown|keptUntil)\.ts$/,
   /^answers\/views\//,
   /^answers\/questions\//,
   /^changes\/agent\/proposeStatement\.ts$/,

@@ -13,7 +13,6 @@ import { type Command, command, OWN_NOTES } from '../command';
 
 export const MAP = command({
   name: 'map',
-  files: 'folders',
   help: 'What an entity is tied to, as a picture or for other programs. Nodes and edges are CSV with the columns that Gephi reads.',
   input: object(ID, { steps: oneOf(['1', '2', '3'], 'How far the map goes; 1 by default.'), ...LANGUAGE, ...AS_OF }),
   formats: MAP_FORMATS,
@@ -35,10 +34,8 @@ function describing(registry: Registry, input: { language?: 'en' | 'zh-cn'; asOf
 
 const EXPORT_TABLE = command({
   name: 'export table',
-  files: 'folders',
   help: 'The entities of the registries as CSV: names, kind, properties.',
   input: object({}, OWN_NOTES),
-  formats: [],
   examples: ['--no-bundled --registry notes/my.entities.yaml', '> entities.csv'],
   run({ input }, terminal, load) {
     const all = [...load().snapshot.registry.entities()];
@@ -49,10 +46,8 @@ const EXPORT_TABLE = command({
 
 const EXPORT_FTM = command({
   name: 'export ftm',
-  files: 'folders',
   help: "Everything in the registries as FollowTheMoney's JSON lines. What these cannot say is counted on standard error.",
   input: object({}, OWN_NOTES),
-  formats: [],
   examples: ['> registry.ftm.jsonl', '--own-notes'],
   async run({ input }, terminal, load) {
     const made = new FtmExport(load().snapshot.registry, input.ownNotes ?? false);
@@ -89,9 +84,7 @@ export const EXPORTS: readonly Command[] = [
     command({
       ...GRAPHS[format],
       name: `export ${format}`,
-      files: 'folders',
       input: object({}, { ids: many(ID.id), ...LANGUAGE, ...AS_OF }),
-      formats: [],
       run({ input }, terminal, load) {
         const { registry } = load().snapshot;
         const { ids = [], language = 'en' } = input;

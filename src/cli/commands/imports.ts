@@ -19,7 +19,7 @@ import { profilesIn } from '../../core/registry/profiles';
 import { runToEnd } from '../../core/text/base/lazy';
 import type { Command } from '../command';
 import { importing, MEANINGS, reportWords, saidMeanings } from '../importProposals';
-import { readNotes, withSlashes } from '../notes';
+import { notesToRead, withSlashes } from '../notes';
 import { readText } from '../readText';
 import type { Terminal } from '../terminal';
 
@@ -72,7 +72,7 @@ const IMPORT_NOTES = importing({
   examples: ['people', '--kind vendor=Company --key boss=employer --json people'],
   propose({ files, input }, { terminal, snapshot, registry }) {
     const { vocabulary } = snapshot.registry;
-    const notes = [...readNotes(files, terminal)].flatMap(({ file, text }) =>
+    const notes = [...notesToRead(files, snapshot, terminal)].flatMap(({ file, text }) =>
       entityNotes(fromHere(file, terminal), text),
     );
     if (notes.length === 0) return 'there is no note to read';

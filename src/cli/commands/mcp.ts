@@ -13,7 +13,6 @@ export const MCP: Command = {
   isHere: true,
   help: 'Serves agents over standard input and output, by the Model Context Protocol. It writes no file.',
   input: object({}),
-  formats: [],
   examples: ['notes'],
   run: mcp,
 };

@@ -14,7 +14,7 @@ function rowCommand<R extends object>(question: Listing<object, R>): Command {
   return {
     ...command!,
     input,
-    files: question.needs ? 'notes' : 'folders',
+    files: question.needs && 'notes',
     formats: ROW_FORMATS,
     run: (args, terminal, load) =>
       terminal.print(printRows(answerRows(question, args, load(), terminal), question, args)),
@@ -25,12 +25,15 @@ function rowCommand<R extends object>(question: Listing<object, R>): Command {
 function answerRows<R extends object>(
   question: Listing<object, R>,
   { input, files }: Arguments,
-  { snapshot, world }: LoadedRegistries,
+  world: LoadedRegistries,
   terminal: Terminal,
 ): Iterable<R | undefined> {
   const problem = question.problem?.(world, input);
   if (problem !== undefined) throw new UsageError(problem);
-  return question.rows(world, input, { notes: notesToRead(files, snapshot, terminal), paths: files.map(withSlashes) });
+  return question.rows(world, input, {
+    notes: notesToRead(files, world.snapshot, terminal),
+    paths: files.map(withSlashes),
+  });
 }
 
 /** The question of problems, with one format more. */

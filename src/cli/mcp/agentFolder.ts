@@ -68,11 +68,11 @@ export class AgentFolder {
       this.#stamp = stamp;
       this.#stamps.clear();
     }
-    const { world } = this.#loaded;
+    const loaded = this.#loaded;
     return {
-      ...world,
+      ...loaded,
       today: new Intl.DateTimeFormat('sv-SE').format(),
-      place: (location) => ({ ...world.place(location), file: this.#uri(location.file) }),
+      place: (location) => ({ ...loaded.place(location), file: this.#uri(location.file) }),
     };
   }
 

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
-import type { ProblemAnswer } from '../../core/answers/questions/question';
-import { QUOTED } from '../../core/answers/questions/toolOf';
-import { type ProposedStatement, type ProposeInput, proposeStatement } from '../../core/changes/agent/proposeStatement';
+import { QUOTED } from '../../core/answers/questions/toolsOf';
+import { type ProposeInput, proposeStatement } from '../../core/changes/agent/proposeStatement';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { questionWorld } from '../shared/notes/questionWorld';
 import { entityName } from '../shared/rows/entityName';
 import { applyWithUndo } from '../shared/write/applyWithUndo';
 import { ownEntry } from '../shared/write/ownEntry';
-import { type WritableRegistry, writableWithoutAsking } from '../shared/write/writableRegistry';
+import { writableWithoutAsking } from '../shared/write/writableRegistry';
 
 /** How a tool answers in the editor. */
 export interface EditorTool {
@@ -51,12 +50,8 @@ export function proposals(host: Host): EditorTool {
   };
 }
 
-interface Proposal {
-  readonly registry: WritableRegistry | undefined;
-  readonly proposed: ProposedStatement | ProblemAnswer;
-}
-
-async function proposalOf(host: Host, input: ProposeInput): Promise<Proposal> {
+/** What would be written, and where; a problem where nothing can be. */
+async function proposalOf(host: Host, input: ProposeInput) {
   const own = await ownEntry(host, input.id);
   const registry = own
     ? { uri: own.document.uri, exists: true, text: own.document.getText() }

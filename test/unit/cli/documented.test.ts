@@ -49,7 +49,7 @@ describe('the documented command line', () => {
       assert.deepEqual(missing, []);
       const { status, stdout } = await runIn(folder, [...name.split(' '), '--help']);
       assert.equal(status, 0);
-      assert.ok(stdout.startsWith(`Usage: dossier ${name} `), stdout);
+      assert.match(stdout, new RegExp(`^Usage: dossier ${name}[ |]`));
       for (const example of examples) assert.ok(stdout.includes(example), example);
     });
   }
@@ -61,7 +61,7 @@ describe('the documented command line', () => {
       const words = [...name.split(' '), ...(IDS[name] ?? [])];
       assert.equal(words.length - name.split(' ').length, idWords(input).least);
       for (const key of input.required) if (!isIds(input.properties[key])) words.push(optionName(key), '2025-07');
-      for (const format of new Set([formats[0], formats.at(-1)])) {
+      for (const format of new Set([formats?.[0], formats?.at(-1)])) {
         const { status, stdout, stderr } = await runIn(folder, [
           ...words,
           ...(format === undefined ? [] : ['--format', format]),
@@ -78,7 +78,7 @@ describe('the documented command line', () => {
         const here = await runIn(path.join(folder, 'notes'), words);
         assert.equal(here.stdout.split('\n').length, stdout.split('\n').length, 'as many rows without a folder, there');
       }
-      assert.ok(files === 'notes' || files === 'folders');
+      assert.ok(files !== 'one file');
     });
   }
 

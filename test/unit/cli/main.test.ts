@@ -396,7 +396,7 @@ dossier: { page: "volt" }
     [['entities', '--json', '--format', 'csv'], /--json is --format json, not csv/],
     [['export', 'table', '--format', 'csv'], /unknown option '--format'$/m],
     [['check', '--registry', 'no-*.yaml'], /no registry file: no-\*\.yaml/],
-    [['check', '--registry', ''], /--registry is empty$/m],
+    [['check', '--registry', ''], /no registry file: $/m],
     [['check', '--nonsense'], /nonsense/],
     [[], /^$/],
   ];

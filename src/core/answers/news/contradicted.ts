@@ -1,7 +1,7 @@
 import type { Mention } from '../../notes/mentions/mention';
 import { sentenceOrNoteDate } from '../../notes/sentences/sentenceDate';
 import { statedStatus } from '../../notes/sentences/stated';
-import { gapOf, isOnly, type NamedThere, rolesIn, statedPosts, words } from '../../notes/sentences/statedPost';
+import { gapOf, isOnly, type NamedThere, POSTS, rolesIn, statedPosts, words } from '../../notes/sentences/statedPost';
 import { statedShare } from '../../notes/sentences/statedShare';
 import type { Registry } from '../../registry/merging/registry';
 import { THINGS } from '../../registry/vocabulary/tables/schemas';
@@ -28,21 +28,34 @@ export interface ContradictingSentence extends Contradicted {
   readonly sentence: NoteStatements['sentences'][number];
 }
 
+/** In UTF-16 units: how much of a long sentence is read. */
+const LONGEST = 2000;
 /** Shares that differ by less are one, rounded. */
 const HALF_A_POINT = 0.5;
 const ENDED = new RegExp(LANGUAGES.flatMap(({ posts, status }) => (posts ? status.ended.source : [])).join('|'), 'iu');
 const ENDED_BEFORE = new RegExp(`(?:${ENDED.source})[\\s-]*$`, 'iu');
-/** Words that may be beside those for a relation. */
-const AROUND = [
-  ...LANGUAGES.flatMap(({ posts }) => posts?.around ?? []),
-  ENDED.source,
-  '[\\d.,]+\\s?[%％]|百分之[\\d.]+',
-];
+/** Words and shares that may be beside the words for a relation. */
+const AROUND = [...POSTS.map(({ around }) => around), ENDED.source, '[\\d.,]+(?:\\s?[%％])?'];
 /** Two names after one of these are two of three. */
-const LISTED_BEFORE = /(?:(?<![a-z])and|[,、和与及])\s*$/i;
+const LISTED_BEFORE = new RegExp(
+  `(?:,|${
+    words(
+      POSTS.map(({ and }) => and),
+      '',
+    ).source
+  })\\s*$`,
+  'i',
+);
 /** What sets clauses apart: a sign, but none inside a figure, or that somebody says something. */
-const BETWEEN_CLAUSES =
-  /[;:；：，—–]|,(?!\d)|\b(?:said|says|told|tells|that|while|but|when|after)\b|表示|认为|指出|[称说]/giu;
+const BETWEEN_CLAUSES = new RegExp(
+  `[;:；：，—–]|,(?!\\d)|${
+    words(
+      POSTS.map(({ clauses }) => clauses),
+      '',
+    ).source
+  }`,
+  'gi',
+);
 
 /**
  * What the sentences of a note say against a registry.
@@ -62,7 +75,7 @@ export function contradictedBy(
   return sentences.flatMap((sentence) => {
     const { start = 0, end = 0 } = sentence.span ?? {};
     const named = mentions
-      .filter((each) => start <= each.start && each.end <= end)
+      .filter((each) => start <= each.start && each.end <= Math.min(end, start + LONGEST))
       .map(({ entities, ...each }): NamedThere => {
         const id = entities.length === 1 ? entities[0]! : '';
         const isPerson = registry.likeOf(id) === 'Person';
@@ -88,7 +101,7 @@ export function contradictedIn(
   about: ReadonlySet<string> | undefined,
   noteDate: string,
 ): readonly Contradicted[] {
-  const text = simplifiedHan(written);
+  const text = simplifiedHan(written.slice(0, LONGEST));
   const day = sentenceOrNoteDate(text, noteDate)?.date;
   if (day === undefined || compareIsoDates(day, noteDate) > 0 || /[?？]\W*$/.test(text)) return [];
   const isMeant = (...ids: readonly string[]): boolean => !about || ids.some((id) => about.has(id));

@@ -25,7 +25,7 @@ interface Token extends Span {
 }
 
 const SOLE = (VALUE_ROWS.get('role') ?? []).filter(({ isSole }) => isSole);
-const POSTS = LANGUAGES.flatMap(({ posts }) => posts ?? []);
+export const POSTS = LANGUAGES.flatMap(({ posts }) => posts ?? []);
 
 /** One of some sources of expressions, as a whole word where they are in Latin letters. */
 export function words(sources: readonly string[], flags: string): RegExp {
@@ -60,7 +60,10 @@ export function statedRole(sentence: string): string | undefined {
 }
 
 /** Between the names of a person and a body: they are two of a list. */
-const LISTED = /(?<![a-z])and(?![a-z])|[、和与及]/i;
+const LISTED = words(
+  POSTS.map(({ and }) => and),
+  'i',
+);
 /** After a body or a role, a longer name, or another person in the post. */
 const CAPITAL = /^\s(?!(?:Inc|Corp|Co|Ltd|Group|Chief)\b)\p{Lu}/u;
 
@@ -125,5 +128,5 @@ export function gapOf(sentence: string, { end }: Span, { start }: Span): string 
 
 /** Whether a text has nothing but some words, and signs. @param all with the flag `g`. */
 export function isOnly(text: string, all: RegExp): boolean {
-  return !/[^\s,，、()（）“”"*_[\]~≈-]/u.test(text.replace(all, ''));
+  return !/[^\s,，、()（）“”"*_[\]~≈-]/.test(text.replace(all, ''));
 }

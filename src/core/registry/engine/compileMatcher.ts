@@ -1,13 +1,13 @@
 import type { MatcherPart } from '../../matching/matcher';
-import { BULK_LAYER, isWrong, type Layer } from '../../matching/nameKind';
+import { BULK_LAYER, isWrong, type Layer, type NameKind } from '../../matching/nameKind';
 import { NameStarts } from '../../matching/nameStarts';
 import { SegmentBuilder } from '../../matching/segmentBuilder';
-import { otherSpellings } from '../../matching/variants';
+import { nounForms, otherSpellings } from '../../matching/variants';
 import { NO_WORDS, type WordsOfName, wordsKey } from '../../matching/wordsOfName';
 import type { Resumable } from '../../text/base/lazy';
-import { LANGUAGES } from '../../text/languages/languages';
+import { LANGUAGES, nounFormsIn } from '../../text/languages/languages';
 import { escapeRegExp } from '../../text/units/escape';
-import { formsOfName, nounLanguage } from '../formsOfName';
+import { nounLanguage } from '../formsOfName';
 import { differingIds } from '../merging/entryTable';
 import type { Registry } from '../merging/registry';
 import type { EntryName } from '../model';
@@ -85,11 +85,11 @@ function namesKey(registry: Registry, id: string): string {
   return JSON.stringify([rules, registry.vocabulary.isPlace(like), like === 'Company', rule, words]);
 }
 
-/** The words that limit a name, with those in which it does not count also with a form of it in its place. */
-function withForm(name: EntryName, form: string): WordsOfName {
-  const { value, notIn } = name;
-  if (notIn.length === 0) return name;
-  const written = new RegExp(escapeRegExp(value), 'giu');
+/** The words that limit a common noun: those in which it does not count in all their forms, and with a form of the noun in its place. */
+function withForms(name: EntryName, language: string, form: string): WordsOfName {
+  if (name.notIn.length === 0) return name;
+  const notIn = name.notIn.flatMap((word) => [word, ...nounFormsIn(language, word)[0]]);
+  const written = new RegExp(escapeRegExp(name.value), 'giu');
   return { ...name, notIn: [...new Set([...notIn, ...notIn.map((word) => word.replace(written, () => form))])] };
 }
 
@@ -115,17 +115,19 @@ function* compilePart(registry: Registry, ids: readonly string[]): Resumable<Mat
     // Which may have rules for names without some of their own.
     const kind = registry.vocabulary.schemaRow(schema);
     registry.visitNames(id, (name, layer, scope) => {
-      const isNoun = nounLanguage(name, kind?.words) !== undefined;
+      const language = nounLanguage(name, kind?.words);
+      const isNoun = language !== undefined;
       const rule = name.case ?? kind?.case ?? (isNoun ? 'ignore' : undefined);
       const isStrong = name.kind !== 'weak' && !isWrong(name.kind);
-      builder.add(name.value, rule, name, owner, name.kind, layer - BULK_LAYER, scope, isNoun ? 'given' : undefined);
-      if (isNoun) {
-        const formKind = isStrong ? 'variant' : name.kind;
+      const add = (value: string, ofKind: NameKind, noun?: 'given' | 'form'): void => {
+        const words = isNoun ? withForms(name, language, value) : name;
+        builder.add(value, rule, words, owner, ofKind, layer - BULK_LAYER, scope, noun);
+      };
+      add(name.value, name.kind, isNoun ? 'given' : undefined);
+      if (isNoun)
         addForms.push(() => {
-          for (const form of formsOfName(name, kind?.words))
-            builder.add(form, rule, withForm(name, form), owner, formKind, layer - BULK_LAYER, scope, 'form');
+          for (const form of nounForms(name.value, language)) add(form, isStrong ? 'variant' : name.kind, 'form');
         });
-      }
       names.push({ value: name.value, layer, scope });
       if (scope === undefined) everywhere.add(name.value);
       if (!isStrong) return;

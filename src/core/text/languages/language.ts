@@ -46,8 +46,8 @@ export interface Language {
    * make of it. They are only looked for in notes, so that one too many does little harm.
    */
   readonly nounForms?: (noun: string) => readonly string[];
-  /** Whether the first of its `nounForms` is certainly a plural, which may be written. */
-  readonly hasSurePlural?: true;
+  /** Whether the first of the `nounForms` of a noun is certainly its plural, which may be written. */
+  readonly hasSurePlural?: (noun: string) => boolean;
   /** Whether a noun without its marks is another word, Zahler for Zähler, since they are spelled out: Zaehler. */
   readonly spellsOutMarks?: true;
   /** Undefined for a language with spaces between its words. */
@@ -85,6 +85,10 @@ export interface PostWords {
   readonly over: string;
   /** Words after these by which it is over: "resigned". */
   readonly left: string;
+  /** What joins two names of a list. */
+  readonly and: string;
+  /** What begins another clause, beside signs: that somebody says something. */
+  readonly clauses: string;
   /** Words that may be between the names of two bodies, beside those for what ties them, and for its end. */
   readonly around: string;
 }

@@ -6,7 +6,7 @@ import { statusWords } from '../statusWords';
 import { ENGLISH_DATES } from './dates';
 import { ENGLISH_NAMES } from './names';
 import LISTS from './patternWords.json';
-import { englishPlurals } from './plurals';
+import { englishPlurals, hasSureEnglishPlural } from './plurals';
 import { englishRules } from './senses';
 import WORDS from './words.json';
 
@@ -18,14 +18,20 @@ const LEFT =
 const ENGLISH_POSTS: PostWords = {
   others: 'vice|deputy|assistant|associate|acting|interim|incoming|next|then|co-|regional',
   between: [
-    "[’']s?|the|of|at|for|is|as|has|been|was (?=named|appointed|elected|hired|promoted)|named|names|naming|appoint(?:s|ed)|bec[ao]mes?",
+    "[’']s?|the|of|at|for|is|as|has|been|was (?=named|appointed|elected|hired|promoted)",
+    'named|names|naming|appoint(?:s|ed)|bec[ao]mes?',
     'by|(?:co-)?founder|led|run|headed|new|current|longtime|its|who|serves|serving|hire[sd]|promot(?:es|ed)|elect(?:s|ed)',
     't(?:oo|ake)k?s?|over|inc|corp|company|group|and|officer|billionaire|mr|ms|executive',
   ].join('|'),
   over: `${LEFT}|former|formerly|previously|ex|no longer|used to be|until|once`,
   left: `(?:(?:has|have|had|was|is) )?(?:${LEFT}|until)(?=\\W*$|[.,;]|[^a-z]*(?:as|from|on|in|at|after|last|this)(?![a-z]))`,
-  around:
-    'which|that|now|still|currently|also|has|have|is|its|their|the|a|an|any|all|of|in|to|with|from|by|for|about|around|roughly|approximately|nearly|almost|some|remaining|entire|minority|majority|direct|total|outstanding|common|stock|interest|former|once',
+  and: 'and',
+  clauses: 'said|says|told|tells|that|while|but|when|after',
+  around: [
+    'which|that|now|still|currently|also|has|have|is|its|their|the|a|an|any|all|of|in|to|with|from|by|for',
+    'about|around|roughly|approximately|nearly|almost|some|remaining|entire|minority|majority|direct|total',
+    'outstanding|common|stock|interest|former|once',
+  ].join('|'),
 };
 
 const PARTIES = '(?:people|persons|players|figures|companies|firms|organi[sz]ations|institutions|entities|names)';
@@ -71,5 +77,5 @@ export const ENGLISH: Language = {
   names: ENGLISH_NAMES,
   digests: ENGLISH_DIGESTS,
   nounForms: englishPlurals,
-  hasSurePlural: true,
+  hasSurePlural: hasSureEnglishPlural,
 };

@@ -6,7 +6,7 @@ import { entityData } from '../../../../../src/core/answers/questions/getEntity'
 import { problemOf } from '../../../../../src/core/answers/questions/problemOf';
 import type { Given, World } from '../../../../../src/core/answers/questions/question';
 import { inputProblem } from '../../../../../src/core/answers/questions/schema';
-import type { AgentTool } from '../../../../../src/core/answers/questions/toolOf';
+import type { AgentTool } from '../../../../../src/core/answers/questions/toolsOf';
 import { TOOLS } from '../../../../../src/core/changes/agent/proposeStatement';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { IndexedNotes } from '../../../../../src/core/notes/mentions/indexedNotes';
