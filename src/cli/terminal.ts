@@ -47,7 +47,7 @@ export class Terminal {
   #tellAt: number;
   #isProgressShown = false;
 
-  constructor(private readonly surroundings: Surroundings) {
+  constructor(readonly surroundings: Surroundings) {
     this.#now = surroundings.now ?? Date.now;
     this.#tellAt = this.#now() + PATIENCE;
   }
@@ -63,12 +63,6 @@ export class Terminal {
   /** Of the program. */
   get version(): string {
     return JSON.parse(readFileSync(path.join(this.home, 'package.json'), 'utf8')).version;
-  }
-
-  /** Standard input and output, for what is neither text nor rows. */
-  get streams(): { readonly stdin: Readable; readonly stdout: Writable } {
-    const { stdin = process.stdin, stdout } = this.surroundings;
-    return { stdin, stdout };
   }
 
   /**

@@ -1,9 +1,9 @@
 import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
 import { schemaWord } from '../../registry/vocabulary/words';
 import { csvLine } from '../../text/units/csv';
+import { escapeXml } from '../../text/units/escape';
 import { isId } from '../../text/units/slug';
 import type { EntityPiece } from '../dossier/dossier';
-import { escapeXml } from './escapeXml';
 import { type MapData, type MapTie, rowsOf } from './mapData';
 import type { Describe } from './mapOf';
 import { tiesAmong } from './tiesAmong';
