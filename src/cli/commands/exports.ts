@@ -8,6 +8,7 @@ import { AS_OF, ID, LANGUAGE } from '../../core/answers/questions/portions';
 import { many, object, oneOf } from '../../core/answers/questions/schema';
 import { GRAPH_FORMATS, graphFile, MAP_FORMATS, mapFile } from '../../core/answers/views/mapFormats';
 import type { Registry } from '../../core/registry/merging/registry';
+import { runToEnd } from '../../core/text/base/lazy';
 import { type Command, command, OWN_NOTES } from '../command';
 
 export const MAP = command({
@@ -20,7 +21,7 @@ export const MAP = command({
     const { registry } = load().snapshot;
     const { id, steps = '1', language = 'en' } = input;
     const choice = { ...WHOLE_MAP, steps: Number(steps) as 1 | 2 | 3 };
-    const made = mapOf(registry, describing(registry, input), id, choice)!;
+    const made = runToEnd(mapOf(registry, describing(registry, input), id, choice))!;
     return terminal.print([mapFile(registry.vocabulary, made, MAP_FORMATS.find((each) => each === format)!, language)]);
   },
 });

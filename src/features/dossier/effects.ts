@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { describe } from '../../core/answers/dossier/describe';
 import type { Dossier } from '../../core/answers/dossier/dossier';
-import { ALL_ENTITIES, opened, type PageState } from '../../core/answers/dossier/pageState';
+import { opened, type PageState } from '../../core/answers/dossier/pageState';
 import { seenNow } from '../../core/answers/news/changes';
 import { type EffectName, ON_ENTITY, ON_OWN, ON_ROWS } from '../../core/answers/views/sends';
 import { type Stated, statedIn } from '../../core/answers/views/statementId';
@@ -9,7 +9,7 @@ import type { Action } from '../../core/answers/views/view';
 import type { Host } from '../../workspace/host';
 import { pickEntity } from '../shared/ask/pickEntity';
 import { readStatements } from '../shared/notes/noteReading';
-import { markSeen, passedOver, undoSeen } from '../shared/notes/seenNews';
+import { markSeen, passOver, undoSeen } from '../shared/notes/seenNews';
 import { today } from '../shared/rows/today';
 import type { PanelMemory } from './drawContext';
 import { exportMap } from './exportMap';
@@ -83,12 +83,8 @@ export const EFFECT_OF: Readonly<Record<EffectName, Effect>> = {
     const span = now?.sentences.find(({ hash }) => hash === shown?.hash)?.span;
     if (span) await run('addFact', { note, ...span });
   },
-  notContradiction: async ({ host, memory }, { id }) => {
-    const sentences = memory.said.get(id)?.sentences.map(({ hash }) => hash) ?? [];
-    await markSeen(host, {
-      [ALL_ENTITIES]: { on: today(), statements: [], sentences: [...(await passedOver(host)), ...sentences] },
-    });
-  },
+  notContradiction: ({ host, memory }, { id }) =>
+    passOver(host, memory.said.get(id)?.sentences.map(({ hash }) => hash) ?? []),
   addNames: () => run('addNames'),
   ...each(
     ON_ENTITY,

@@ -18,8 +18,8 @@ export interface LookupService {
   manifest(signal: AbortSignal): Promise<ServiceManifest>;
   /** The candidates for each of at most `batchSize` queries, best first. */
   match(queries: readonly LookupQuery[], signal: AbortSignal): Promise<readonly (readonly Candidate[])[]>;
-  /** What the service knows now of entities that it has given before, by the ids that are asked for. */
-  extend(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, Candidate>>;
+  /** What the service knows now of entities that it has given before, by the ids that are asked for; undefined where it cannot be asked by id. */
+  extend(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, Candidate> | undefined>;
   /** The address of the page of an entity, for people; undefined if there is none. */
   address(id: string): string | undefined;
 }

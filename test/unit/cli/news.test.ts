@@ -61,7 +61,7 @@ sources: { s: { title: Daily } }
     file('other/own.entities.yaml', OWNED);
     file('other/2025-07-18.md', '# Log\n\nKestrel holds 12% of Volt. Spark waits.\n');
     file('other/2023-07-18.md', 'Kestrel holds 12% of Volt.\n');
-    const row = `2025-07-18\tcontradicted\tNote\tKestrel holds 12% of Volt.\tLog\t${path.join('other', '2025-07-18.md')}\t3\t1\tKestrel owns Volt (30%) · 2024`;
+    const row = `2025-07-18\tcontradicted\tNote\tKestrel holds 12% of Volt.\tLog\t${path.join('other', '2025-07-18.md')}\t3\t1\tKestrel owns Volt (30%) · from 2024`;
     const [first, ...rest] = await rowsOf('--no-bundled', 'other', '--since', '2020');
     assert.equal(first, row);
     assert.equal(rest.filter((each) => each.includes('contradicted')).length, 0);

@@ -1,7 +1,7 @@
 import type { Registry } from '../../registry/merging/registry';
 import { isOwning } from '../../registry/vocabulary/verbs';
 import { inLanguage } from '../../registry/vocabulary/words';
-import { memoize } from '../../text/base/lazy';
+import { memoize, type Resumable } from '../../text/base/lazy';
 import { greatestFirst } from '../../text/base/lists';
 import type { Dossier } from '../dossier/dossier';
 import type { MapChoice } from '../dossier/pageState';
@@ -24,7 +24,12 @@ export type Describe = (id: string) => Dossier | undefined;
  * of relation a dozen: those of the entities with the most relations. The rest is counted; what the reader has unfolded or opened
  * comes on top. Each entity has one place, nearest to the middle.
  */
-export function mapOf(registry: Registry, describe: Describe, id: string, choice: MapChoice): MapData | undefined {
+export function* mapOf(
+  registry: Registry,
+  describe: Describe,
+  id: string,
+  choice: MapChoice,
+): Resumable<MapData | undefined> {
   const dossiers = new Map<string, Dossier | undefined>();
   const describeOnce = (each: string) => memoize(dossiers, each, () => describe(each));
   const dossier = describeOnce(id);
@@ -33,7 +38,7 @@ export function mapOf(registry: Registry, describe: Describe, id: string, choice
   const known = new Map<string, readonly TieGroup[]>();
   const groups = (each: string) => memoize(known, each, () => tieGroupsOf(registry.vocabulary, describeOnce(each)!));
   const middle = { id, schema, text: title, detail: kind };
-  return new MapMaker({ registry, describe: describeOnce, language, middle, groups }, choice).make();
+  return yield* new MapMaker({ registry, describe: describeOnce, language, middle, groups }, choice).make();
 }
 
 /** What a map is made of. */
@@ -43,7 +48,7 @@ export interface MapSource {
   /** BCP 47. */
   readonly language: string;
   readonly middle: MapMiddle;
-  /** What branches off an entity, and off the middle. */
+  /** What branches off an entity, and off the middle; worked out once. */
   readonly groups: (id: string) => readonly TieGroup[];
 }
 
@@ -78,14 +83,17 @@ export class MapMaker {
     this.#placed.set(source.middle.id, '');
   }
 
-  make(): MapData {
+  *make(): Resumable<MapData> {
     const { registry, describe, middle, groups: groupsIn } = this.#source;
     const first = groupsIn(middle.id);
+    yield;
     const sides = SIDES.map((side) => this.#shown(first.filter((group) => group.side === side)));
     const columns = this.#columns(sides);
     const made = sides.map((groups, side) => groups.map((group) => this.#open(middle.id, group, columns[side])));
     let rows: readonly (readonly OpenRow[])[] = made.map((groups) => groups.flatMap((group) => group.rows));
-    for (let depth = 2; rows.some((some) => some.length > 0); depth++) rows = this.#addStep(rows, depth);
+    for (let depth = 2; rows.some((some) => some.length > 0); depth++) {
+      rows = yield* this.#addStep(rows, depth);
+    }
     const all = groupsOf(made.flat());
     for (const row of all.flatMap((group) => group.rows)) row.further = this.#further(row);
     const entities = [...this.#placed.keys()].filter((id) => id !== middle.id || middle.schema !== undefined);
@@ -93,7 +101,7 @@ export class MapMaker {
       middle,
       left: made[0]!,
       right: made[1]!,
-      ties: tiesAmong(registry.vocabulary, entities, (id) => describe(id)!, this.#branches),
+      ties: yield* tiesAmong(registry.vocabulary, entities, (id) => describe(id)!, this.#branches),
       labels: [...this.#labels],
       schemas: [...this.#schemas],
       entities: entities.length,
@@ -132,9 +140,13 @@ export class MapMaker {
    *
    * @returns the rows that were added.
    */
-  #addStep(rows: readonly (readonly OpenRow[])[], depth: number): readonly (readonly OpenRow[])[] {
+  *#addStep(rows: readonly (readonly OpenRow[])[], depth: number): Resumable<readonly (readonly OpenRow[])[]> {
     const isShown = (row: OpenRow): boolean => depth <= this.#choice.steps || this.#isUnfolded(row);
     const here = rows.map((some) => some.filter((row) => row.placedIn === undefined && isShown(row)));
+    for (const { key } of here.flat()) {
+      this.#source.groups(key);
+      yield;
+    }
     const next = (row: OpenRow): readonly TieGroup[] =>
       this.#shown(this.#source.groups(row.key)).map((group) => ({ ...group, ties: this.#new(group.ties) }));
     const columns = this.#columns(here.map((some) => some.filter((row) => !this.#isUnfolded(row)).flatMap(next)));

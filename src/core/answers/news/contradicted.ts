@@ -1,10 +1,12 @@
 import type { Mention } from '../../notes/mentions/mention';
 import { sentenceOrNoteDate } from '../../notes/sentences/sentenceDate';
-import { endsWhat, statedStatus } from '../../notes/sentences/stated';
-import { type NamedThere, rolesIn, statedPosts } from '../../notes/sentences/statedPost';
+import { statedStatus } from '../../notes/sentences/stated';
+import { gapOf, isOnly, type NamedThere, POSTS, rolesIn, statedPosts, words } from '../../notes/sentences/statedPost';
 import { statedShare } from '../../notes/sentences/statedShare';
 import type { Registry } from '../../registry/merging/registry';
+import { THINGS } from '../../registry/vocabulary/tables/schemas';
 import type { Span } from '../../text/base/textEdit';
+import { LANGUAGES } from '../../text/languages/languages';
 import { escapeRegExp } from '../../text/units/escape';
 import { simplifiedHan } from '../../text/units/han';
 import { compareIsoDates } from '../../text/units/isoDate';
@@ -26,11 +28,34 @@ export interface ContradictingSentence extends Contradicted {
   readonly sentence: NoteStatements['sentences'][number];
 }
 
+/** In UTF-16 units: how much of a long sentence is read. */
+const LONGEST = 2000;
 /** Shares that differ by less are one, rounded. */
 const HALF_A_POINT = 0.5;
+const ENDED = new RegExp(LANGUAGES.flatMap(({ posts, status }) => (posts ? status.ended.source : [])).join('|'), 'iu');
+const ENDED_BEFORE = new RegExp(`(?:${ENDED.source})[\\s-]*$`, 'iu');
+/** Words and shares that may be beside the words for a relation. */
+const AROUND = [...POSTS.map(({ around }) => around), ENDED.source, '[\\d.,]+(?:\\s?[%％])?'];
+/** Two names after one of these are two of three. */
+const LISTED_BEFORE = new RegExp(
+  `(?:,|${
+    words(
+      POSTS.map(({ and }) => and),
+      '',
+    ).source
+  })\\s*$`,
+  'i',
+);
 /** What sets clauses apart: a sign, but none inside a figure, or that somebody says something. */
-const BETWEEN_CLAUSES =
-  /[;:；：，—–]|,(?!\d)|\b(?:said|says|told|tells|that|while|but|when|after)\b|表示|认为|指出|[称说]/giu;
+const BETWEEN_CLAUSES = new RegExp(
+  `[;:；：，—–]|,(?!\\d)|${
+    words(
+      POSTS.map(({ clauses }) => clauses),
+      '',
+    ).source
+  }`,
+  'gi',
+);
 
 /**
  * What the sentences of a note say against a registry.
@@ -50,7 +75,7 @@ export function contradictedBy(
   return sentences.flatMap((sentence) => {
     const { start = 0, end = 0 } = sentence.span ?? {};
     const named = mentions
-      .filter((each) => start <= each.start && each.end <= end)
+      .filter((each) => start <= each.start && each.end <= Math.min(end, start + LONGEST))
       .map(({ entities, ...each }): NamedThere => {
         const id = entities.length === 1 ? entities[0]! : '';
         const isPerson = registry.likeOf(id) === 'Person';
@@ -76,7 +101,7 @@ export function contradictedIn(
   about: ReadonlySet<string> | undefined,
   noteDate: string,
 ): readonly Contradicted[] {
-  const text = simplifiedHan(written);
+  const text = simplifiedHan(written.slice(0, LONGEST));
   const day = sentenceOrNoteDate(text, noteDate)?.date;
   if (day === undefined || compareIsoDates(day, noteDate) > 0 || /[?？]\W*$/.test(text)) return [];
   const isMeant = (...ids: readonly string[]): boolean => !about || ids.some((id) => about.has(id));
@@ -93,20 +118,25 @@ export function contradictedIn(
     else if (own.length === 0)
       found.push(...held.map((relation) => ({ kind: 'holder', relation, said: person }) as const));
   }
-  for (const [at, one] of named.entries()) {
-    for (const other of named.slice(at + 1)) {
-      if (one.id === '' || other.id === '' || one.id === other.id || !isMeant(one.id, other.id)) continue;
-      found.push(...ofPair(registry, text, named, [one, other], day));
-    }
+  // What is supplied may be named between the two.
+  const isThing = ({ id }: NamedThere): boolean =>
+    id !== '' && registry.vocabulary.isOfKind(registry.schemaOf(id)!, THINGS);
+  const bodies = named.filter((each) => !isThing(each));
+  const plain = named
+    .filter(isThing)
+    .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+  for (const [at, one] of bodies.entries()) {
+    const other = bodies[at + 1];
+    if (!other || one.id === '' || other.id === '' || one.id === other.id || !isMeant(one.id, other.id)) continue;
+    found.push(...ofPair(registry, plain, [one, other], day));
   }
   return [...new Map(found.map((each) => [each.relation.reference.link, each])).values()];
 }
 
-/** Of two entities that a sentence names: what it says of their share, or that what ties them is over. */
+/** Of two names beside each other: that they have another share, or that what ties them is over. Other words would be between others. */
 function ofPair(
   registry: Registry,
   text: string,
-  named: readonly NamedThere[],
   [one, other]: readonly [NamedThere, NamedThere],
   day: string,
 ): readonly Contradicted[] {
@@ -114,28 +144,36 @@ function ofPair(
   const references = [...referencesOf(registry, ends[0], other.id), ...referencesOf(registry, ends[1], one.id)];
   const links = references.flatMap((each) => (each.link && relationTo(registry, each, 'en')) || []);
   const held = links.filter((each) => isHeldOn(registry, each, day));
+  if (held.length === 0 || LISTED_BEFORE.test(text.slice(0, one.start))) return [];
   const clause = clauseOf(text, one, other);
-  // Of three companies in a clause, any two may be meant.
-  const isOther = ({ id, start, end }: NamedThere): boolean =>
-    ![one.id, other.id].includes(id) &&
-    clause.start <= start &&
-    end <= clause.end &&
-    (id === '' || ends.some(({ schema }) => schema === registry.schemaOf(id)));
-  if (held.length === 0 || named.some(isOther)) return [];
-  const said = text.slice(clause.start, clause.end);
   const status = statedStatus(text.slice(0, clause.end));
-  const spoken = held.filter((each) => wordsFor(registry, each)?.test(said));
-  if (status === 'ended') {
-    const over = spoken.filter((each) => endsWhat(said, wordsFor(registry, each)!));
-    return over.map((relation) => ({ kind: 'end', relation, said: '' }));
-  }
-  const share = status === undefined ? statedShare(said) : undefined;
-  const shares = spoken.filter(({ reference, percentage }) => reference.link?.type.value === 'Ownership' && percentage);
-  const differs = ({ percentage }: Relation): boolean =>
-    Math.abs(Number.parseFloat(percentage!) - Number(share)) >= HALF_A_POINT;
-  return share !== undefined && shares.every(differs)
-    ? shares.map((relation) => ({ kind: 'share', relation, said: share }))
-    : [];
+  const share = statedShare(text.slice(clause.start, clause.end));
+  const found = held.flatMap((relation): readonly Contradicted[] => {
+    const { percentage, reference } = relation;
+    const type = reference.link!.type.value;
+    const row = registry.vocabulary.linkTypeRow(type);
+    if (!row) return [];
+    const { en, zh } = row.said ?? { en: escapeRegExp(row.verb.en), zh: escapeRegExp(row.verb.zh) };
+    const ties = words([en, zh], 'i');
+    const spoken = saidOf(text.slice(0, clause.end), one, other, words([en, zh, ...AROUND], 'gi'));
+    if (!ties.test(spoken)) return [];
+    if (status === 'ended') return ENDED.test(spoken) ? [{ kind: 'end', relation, said: '' }] : [];
+    const isShare = status === undefined && type === 'Ownership' && statedShare(spoken) === share;
+    return isShare && share !== undefined && percentage ? [{ kind: 'share', relation, said: share }] : [];
+  });
+  // One of several that hold is enough.
+  const isSame = ({ kind, relation, said }: Contradicted): boolean =>
+    kind === 'share' && Math.abs(Number.parseFloat(relation.percentage!) - Number(said)) < HALF_A_POINT;
+  return found.some(isSame) ? [] : found;
+}
+
+/** What a sentence says between two names, right before and right after, where these are only such words; '' where they are not. */
+function saidOf(text: string, one: Span, other: Span, only: RegExp): string {
+  const gap = gapOf(text, one, other);
+  if (gap === undefined || !isOnly(gap, only)) return '';
+  const after = text.slice(other.end);
+  const end = after.replace(only, (word) => ' '.repeat(word.length)).search(/\S/);
+  return [ENDED_BEFORE.exec(text.slice(0, one.start))?.[0], gap, end < 0 ? after : after.slice(0, end)].join(' ');
 }
 
 /** The clauses that hold two places of a sentence. */
@@ -160,12 +198,4 @@ function isHeldOn(registry: Registry, relation: Relation, day: string): boolean 
 
 function rolesOf({ reference: { link } }: Relation): readonly string[] {
   return link ? linkValues(link, 'role').flatMap(({ value }) => rolesIn(value).map(({ role }) => role)) : [];
-}
-
-/** The words by which a sentence speaks of such a relation. */
-function wordsFor({ vocabulary }: Registry, { reference: { link } }: Relation): RegExp | undefined {
-  const { said, verb } = vocabulary.linkTypeRow(link?.type.value ?? '') ?? {};
-  if (!verb) return undefined;
-  const { en, zh } = said ?? { en: escapeRegExp(verb.en), zh: escapeRegExp(verb.zh) };
-  return new RegExp(`(?<![a-z])(?:${en})(?![a-z])|${zh}`, 'i');
 }

@@ -6,6 +6,7 @@ import type { Reader } from '../dossier/statements';
 import { chronicle } from '../entities/chronicle';
 import { filterChronicle, isIn } from '../entities/chronicleFilter';
 import { dateOrder } from '../entities/dateOrder';
+import { periodAt } from '../entities/held';
 import { dateChange, endOf } from '../news/changes';
 import { contradictedBy } from '../news/contradicted';
 import { relationItem } from '../news/statements';
@@ -77,7 +78,8 @@ export const NEWS = listing({
       said.push(...sentences.map(rowOf));
       for (const one of contradictedBy(registry, statements, { text: note, mentions }, entities, date)) {
         const row = happenedRow(world.snapshot, relationItem(one.relation), reader);
-        const stated = [textOf(row.text), row.date].filter(Boolean).join(' · ');
+        const since = periodAt(one.relation.period, reader, language);
+        const stated = [textOf(row.text), since].filter(Boolean).join(' · ');
         contradicted.push({ ...rowOf(one.sentence), change: 'contradicted', registry: stated });
       }
     }

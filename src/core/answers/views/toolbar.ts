@@ -1,4 +1,5 @@
-import type { View } from '../dossier/pageState';
+import { inLanguage } from '../../registry/vocabulary/words';
+import { VIEW_ROWS } from '../dossier/pageState';
 import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
 import { dateTextField } from './pieces';
 import { acts, button, labelled } from './sends';
@@ -10,10 +11,6 @@ const WORDS = {
   back: { en: 'Back', zh: '后退' },
   forward: { en: 'Forward', zh: '前进' },
   goTo: { en: 'Go to| entity…', zh: '转到|实体…' },
-  page: { en: 'Page', zh: '页面' },
-  map: { en: 'Map', zh: '关系|图' },
-  timeline: { en: 'Time|line', zh: '大事|记' },
-  news: { en: 'New', zh: '动态' },
   pin: { en: 'Pin', zh: '固定' },
   pinHelp: {
     en: 'Stay on this page when the cursor moves to another name',
@@ -42,8 +39,12 @@ function toolbar(content: ViewContent, fixed: MarkupValue): Html {
       labelled(say(action)),
       attributes({ 'aria-disabled': String(state[action].length === 0) }),
     ]);
-  const view = (each: View): Html =>
-    wordButton(acts('view', each), say(each), { class: 'view', 'aria-pressed': String(state.view === each) });
+  const view = ({ view: each, ...words }: (typeof VIEW_ROWS)[number]): MarkupValue =>
+    views.includes(each) &&
+    wordButton(acts('view', each), inLanguage<string>(words, state.language), {
+      class: 'view',
+      'aria-pressed': String(state.view === each),
+    });
   const isExported = views.includes('page') || state.view === 'map';
   const languageTag = /^zh\b/i.test(state.language) ? 'en' : 'zh-Hans';
   return html`
@@ -52,7 +53,7 @@ function toolbar(content: ViewContent, fixed: MarkupValue): Html {
         ${step('back', '◀')}${step('forward', '▶')}
         ${wordButton(acts('goTo'), say('goTo'), { class: 'find' })}
         <span class="spacer"></span>
-        ${views.length > 1 && views.map(view)}
+        ${views.length > 1 && VIEW_ROWS.map(view)}
         ${button(acts('pin'), say('pin'), attributes({ 'aria-pressed': String(state.isPinned), title: say('pinHelp') }))}
         ${dateButton(content)}
         ${wordButton(acts('language'), say('language'), { lang: languageTag })}

@@ -1,4 +1,3 @@
-import type { Language } from '../../text/languages/language';
 import { IN_LATIN_LETTERS, LANGUAGES, languagesOf } from '../../text/languages/languages';
 import { mostIn } from '../../text/languages/proseLanguage';
 import { isFullStop } from '../../text/languages/sentenceEnds';
@@ -25,8 +24,6 @@ export const LINK_STATES: readonly LinkStatus[] = ['holds', 'planned', 'ended'];
 
 /** In UTF-16 units: how much of a long sentence is read. */
 const LONGEST = 2000;
-/** So far from a word for an end is what has ended. */
-const NEAR = 30;
 
 /**
  * What the words of a sentence say of all that it states: that it is planned, or ended; `unclear` where it denies, asks or
@@ -34,25 +31,12 @@ const NEAR = 30;
  */
 export function statedStatus(sentence: string): 'planned' | 'ended' | 'unclear' | undefined {
   const text = simplifiedHan(sentence.slice(0, LONGEST).trim());
-  const languages = languagesIn(text);
+  // What is written in Latin letters is in one language, and the words of another mean something else in it.
+  const latin = mostIn(text) ?? IN_LATIN_LETTERS[0];
+  const languages = LANGUAGES.filter((language) => language.writes || language === latin);
   const says = (what: 'planned' | 'ended' | 'doubted'): boolean =>
     languages.some(({ status }) => status[what].test(text));
   const [planned, ended] = [says('planned'), says('ended')];
   if (says('doubted') || (planned && ended)) return 'unclear';
   return planned ? 'planned' : ended ? 'ended' : undefined;
-}
-
-/** Whether words that match say of a text that it is over: no more than a few words are between these and such a word. */
-export function endsWhat(sentence: string, words: RegExp): boolean {
-  const text = simplifiedHan(sentence.slice(0, LONGEST));
-  return languagesIn(text).some(({ status }) => {
-    const found = status.ended.exec(text);
-    return found && words.test(text.slice(Math.max(0, found.index - NEAR), found.index + found[0].length + NEAR));
-  });
-}
-
-/** What is written in Latin letters is in one language, and the words of another mean something else in it. */
-function languagesIn(text: string): readonly Language[] {
-  const latin = mostIn(text) ?? IN_LATIN_LETTERS[0];
-  return LANGUAGES.filter((language) => language.writes || language === latin);
 }

@@ -18,15 +18,17 @@ export interface StatedPost extends Span {
   readonly isOver: boolean;
 }
 
-interface Role extends Span {
-  readonly roles: readonly string[];
+/** A person, a body or a role, by their first letters; '?' for a name that may mean several. */
+interface Token extends Span {
+  readonly kind: 'p' | 'b' | 'r' | '?';
+  readonly ids: readonly string[];
 }
 
 const SOLE = (VALUE_ROWS.get('role') ?? []).filter(({ isSole }) => isSole);
-const POSTS = LANGUAGES.flatMap(({ posts }) => posts ?? []);
+export const POSTS = LANGUAGES.flatMap(({ posts }) => posts ?? []);
 
 /** One of some sources of expressions, as a whole word where they are in Latin letters. */
-function words(sources: readonly string[], flags: string): RegExp {
+export function words(sources: readonly string[], flags: string): RegExp {
   return new RegExp(`(?<![a-z])(?:${sources.join('|')})(?![a-z])`, flags);
 }
 
@@ -36,24 +38,11 @@ const ROLE = new RegExp(
   }`,
   'gi',
 );
-const BETWEEN = words(
-  POSTS.flatMap(({ between, over }) => [over, between]),
-  'gi',
-);
-const OVER = words(
-  POSTS.map(({ over }) => over),
-  'i',
-);
-const OVER_BEFORE = new RegExp(`${OVER.source}[\\s-]*$`, 'i');
-const LEFT = new RegExp(
-  `^[\\s*_)）\\]]*${
-    words(
-      POSTS.map(({ left }) => left),
-      '',
-    ).source
-  }`,
-  'i',
-);
+const [BETWEEN, OVER, AFTER] = (['between', 'over', 'left'] as const).map((each) => POSTS.map((post) => post[each]));
+const POST = words([...OVER!, ...BETWEEN!], 'gi');
+const IS_OVER = words(OVER!, 'i');
+const OVER_BEFORE = new RegExp(`${IS_OVER.source}[\\s-]*$`, 'i');
+const OVER_AFTER = new RegExp(`^[\\s*_)）\\]]*${words(AFTER!, '').source}`, 'i');
 
 /** Of the roles that one person at a time has in a body those that a text names, in Chinese: 首席执行官 for "CEO". */
 export function rolesIn(text: string): readonly (Span & { readonly role: string })[] {
@@ -71,12 +60,15 @@ export function statedRole(sentence: string): string | undefined {
 }
 
 /** Between the names of a person and a body: they are two of a list. */
-const LISTED = /(?<![a-z])and(?![a-z])|[、和与及]/i;
+const LISTED = words(
+  POSTS.map(({ and }) => and),
+  'i',
+);
 /** After a body or a role, a longer name, or another person in the post. */
 const CAPITAL = /^\s(?!(?:Inc|Corp|Co|Ltd|Group|Chief)\b)\p{Lu}/u;
 
 /** In UTF-16 units: as much may be between two of the names and the role. */
-const NEAR = 40;
+const NEAR = 60;
 
 /**
  * Who holds which post where, or does no longer, as a sentence says: the names of a person and a body and a role, in any order,
@@ -87,41 +79,54 @@ const NEAR = 40;
  */
 export function statedPosts(sentence: string, named: readonly NamedThere[]): readonly StatedPost[] {
   const isApart = ({ start, end }: Span): boolean => named.every((name) => end <= name.start || name.end <= start);
-  const roles: Role[] = [];
-  for (const { role, ...span } of rolesIn(sentence).filter(isApart)) {
-    const before = roles.at(-1);
-    const isOne = before && named.every(({ start }) => start < before.end || start > span.start);
-    if (isOne && isBetween(sentence, before, span)) {
-      roles[roles.length - 1] = { start: before.start, end: span.end, roles: [...before.roles, role] };
-    } else roles.push({ ...span, roles: [role] });
+  const all: Token[] = [];
+  const roles = rolesIn(sentence).filter(isApart);
+  const names = named.map(({ start, end, id, isPerson }): Token => {
+    return { start, end, kind: id === '' ? '?' : isPerson ? 'p' : 'b', ids: [id] };
+  });
+  const tokens = [...names, ...roles.map(({ role, ...span }): Token => ({ ...span, kind: 'r', ids: [role] }))];
+  for (const token of tokens.sort((a, b) => a.start - b.start)) {
+    const before = all.at(-1);
+    // "Chair and chief executive" is one.
+    if (before?.kind === 'r' && token.kind === 'r' && isBetween(sentence, before, token)) {
+      all[all.length - 1] = { ...before, end: token.end, ids: [...before.ids, ...token.ids] };
+    } else all.push(token);
   }
-  const all = [...named, ...roles].sort((a, b) => a.start - b.start);
-  return all.flatMap((first, at): readonly StatedPost[] => {
-    const three = all.slice(at, at + 3);
-    const person = three.find((each): each is NamedThere => 'id' in each && each.isPerson && each.id !== '');
-    const body = three.find((each): each is NamedThere => 'id' in each && !each.isPerson && each.id !== '');
-    const role = three.find((each): each is Role => 'roles' in each);
-    const [, second, third] = three;
-    if (!person || !body || !role || !second || !third) return [];
+  return all.slice(2).flatMap((third, at): readonly StatedPost[] => {
+    const three = [all[at]!, all[at + 1]!, third] as const;
+    const [first, second] = three;
+    const order = three.map(({ kind }) => kind).join('');
+    const [person, body, role] = (['p', 'b', 'r'] as const).map((kind) => three.find((each) => each.kind === kind));
+    if (!person || !body || !role) return [];
     if (!isBetween(sentence, first, second) || !isBetween(sentence, second, third)) return [];
-    if (isInList(sentence, person, body) || (third !== person && CAPITAL.test(sentence.slice(third.end)))) return [];
+    const [gap, lastGap] = [sentence.slice(first.end, second.start), sentence.slice(second.end, third.start)];
+    const next = all[at + 3];
+    // "Ada Reed and Veltrine …", "Chief executive Ada Reed, Veltrine …", and "Ada Reed, Veltrine’s chief executive Tom Ashby".
+    if (LISTED.test(order.startsWith('r') ? lastGap : order.endsWith('r') ? gap : '')) return [];
+    if (order === 'rpb' && /[,，]/.test(lastGap)) return [];
+    if (third !== person && CAPITAL.test(sentence.slice(third.end))) return [];
+    if (third === role && next?.kind === 'p' && isBetween(sentence, third, next)) return [];
     const [start, end] = [first.start, third.end];
-    const gaps = `${sentence.slice(first.end, second.start)}·${sentence.slice(second.end, third.start)}`;
     const isOver =
-      OVER.test(gaps) ||
+      IS_OVER.test(`${gap}·${lastGap}`) ||
       OVER_BEFORE.test(sentence.slice(Math.max(0, start - NEAR), start)) ||
-      LEFT.test(sentence.slice(end, end + NEAR));
-    return [{ start, end, person: person.id, body: body.id, roles: role.roles, isOver }];
+      OVER_AFTER.test(sentence.slice(end, end + NEAR));
+    return [{ start, end, person: person.ids[0]!, body: body.ids[0]!, roles: role.ids, isOver }];
   });
 }
 
 /** Whether only words about a post are between two places. */
-function isBetween(sentence: string, { end }: Span, { start }: Span): boolean {
-  const gap = start < end || start - end > NEAR ? undefined : sentence.slice(end, start);
-  return gap !== undefined && !/[^\s,，、()（）“”"*_[\]-]/u.test(gap.replace(BETWEEN, ''));
+function isBetween(sentence: string, one: Span, other: Span): boolean {
+  const gap = gapOf(sentence, one, other);
+  return gap !== undefined && isOnly(gap, POST);
 }
 
-function isInList(sentence: string, one: Span, other: Span): boolean {
-  const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  return LISTED.test(sentence.slice(first.end, second.start));
+/** What is between two places, the first of which is before the other; undefined where they overlap, or are far apart. */
+export function gapOf(sentence: string, { end }: Span, { start }: Span): string | undefined {
+  return start < end || start - end > NEAR ? undefined : sentence.slice(end, start);
+}
+
+/** Whether a text has nothing but some words, and signs. @param all with the flag `g`. */
+export function isOnly(text: string, all: RegExp): boolean {
+  return !/[^\s,，、()（）“”"*_[\]~≈-]/u.test(text.replace(all, ''));
 }

@@ -1,9 +1,8 @@
 import { LANGUAGES } from '../../text/languages/languages';
+import { simplifiedHan } from '../../text/units/han';
 
 /** In UTF-16 units: how much of a long sentence is read. */
 const LONGEST = 2000;
-/** So much before a number says what it is. */
-const NEAR = 30;
 
 const NUMBER = '\\d{1,3}(?:\\.\\d{1,4}|,\\d{1,2})?';
 const [BEFORE, AFTER] = (['before', 'after'] as const).map((side) =>
@@ -15,19 +14,20 @@ const SHARE = new RegExp(
   'giu',
 );
 
-/** What makes of the number after it a limit or a change of a share. */
-const COMPARED = new RegExp(
-  `(?<!\\p{Script=Latin})(?:${LANGUAGES.flatMap(({ percent }) => percent.compared ?? []).join('|')})(?:了|约| about| nearly)?\\s*$`,
-  'iu',
-);
-
-/**
- * The share in percent that a sentence states, as a registry has it: "7.5"; undefined where it states none, or several, or only
- * compares: "by 7.5%", "more than 7.5%".
- */
+/** The share in percent that a sentence states, as a registry has it: "7.5"; undefined where it states none, or several. */
 export function statedShare(sentence: string): string | undefined {
   const matches = [...sentence.slice(0, LONGEST).matchAll(SHARE)];
-  if (matches.some(({ index }) => COMPARED.test(sentence.slice(Math.max(0, index - NEAR), index)))) return undefined;
   const [share, ...others] = new Set(matches.map(([, before, after]) => (before ?? after ?? '').replace(',', '.')));
   return share !== undefined && others.length === 0 && Number(share) <= 100 ? share : undefined;
+}
+
+/** $5 million, USD 5m, 5 million euros, 5亿美元. */
+const MONEY = new RegExp(
+  `[$€£¥￥₩₹]\\s?\\d|\\b[A-Z]{3}\\s?\\d|\\d\\s?[A-Z]{3}\\b|${LANGUAGES.map(({ money }) => money).join('|')}`,
+  'u',
+);
+
+/** Whether a sentence names an amount of money. */
+export function statesMoney(sentence: string): boolean {
+  return MONEY.test(simplifiedHan(sentence.slice(0, LONGEST)));
 }

@@ -1,19 +1,10 @@
 import { lazy } from '../../text/base/lazy';
 import {
-  ACRONYMS,
-  ALWAYS_CAPITAL,
-  CAPITAL_FORMS,
+  ENGLISH_WORDS,
   isCommonNoun,
   isPlaceWord,
   isPlain,
-  LEGAL_FORMS,
-  ORDINARY,
   ORDINARY_CODE,
-  ORGANISATIONS,
-  PEOPLES,
-  ROLES,
-  SURE_FORMS,
-  TAILS,
 } from '../../text/languages/english/capitalisedWords';
 import type { Evidence, FoundName } from '../../text/languages/foundName';
 import type { NounWords } from '../../text/languages/language';
@@ -51,7 +42,9 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
   let { atStart } = phrase;
   while (phrase.nouns && words[0] && isBefore(words[0].text, phrase.nouns)) words = words.slice(1);
   const isBeforeName = ({ text: word, connects }: Word): boolean =>
-    connects || ALWAYS_CAPITAL.has(word.toLowerCase()) || (phrase.atStart && ORDINARY.has(word.toLowerCase()));
+    connects ||
+    ENGLISH_WORDS.alwaysCapital.has(word.toLowerCase()) ||
+    (phrase.atStart && ENGLISH_WORDS.ordinary.has(word.toLowerCase()));
   while (words[0] && isBeforeName(words[0])) {
     // What comes after "However" is in the middle of a sentence.
     if (!words[0].connects) atStart = false;
@@ -61,7 +54,10 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
     words = words.slice(1);
     atStart = false;
   }
-  words = words.slice(0, words.findLastIndex((each) => !each.connects && !ORDINARY.has(each.text.toLowerCase())) + 1);
+  words = words.slice(
+    0,
+    words.findLastIndex((each) => !each.connects && !ENGLISH_WORDS.ordinary.has(each.text.toLowerCase())) + 1,
+  );
   while (words[0]?.connects) words = words.slice(1);
   words = withoutTail(words);
   const first = words[0];
@@ -119,7 +115,7 @@ function isNounPhrase(
 
 /** "Chief Executive Jensen Huang" is about Jensen Huang; of "Prime Minister" nothing is left. */
 function afterRoles(words: Phrase['words']): Phrase['words'] {
-  const isRole = (index: number): boolean => ROLES.has(words[index]!.text.toLowerCase());
+  const isRole = (index: number): boolean => ENGLISH_WORDS.roles.has(words[index]!.text.toLowerCase());
   let last = words.length - 1;
   while (last >= 0 && !isRole(last)) last--;
   if (last < words.length - 1) return words.slice(last + 1);
@@ -139,24 +135,24 @@ function isProper(parts: readonly string[]): boolean {
 
 /** "Cohere API" is about Cohere, and "H20 AI" about the H20. */
 function withoutTail(words: Phrase['words']): Phrase['words'] {
-  const isTail = words.length > 1 && TAILS.has(words.at(-1)!.text.toLowerCase());
+  const isTail = words.length > 1 && ENGLISH_WORDS.tails.has(words.at(-1)!.text.toLowerCase());
   return isTail && !words.slice(0, -1).every(({ text }) => isPlain(text)) ? words.slice(0, -1) : words;
 }
 
 function evidenceOf(parts: readonly string[]): Evidence | undefined {
   const last = parts.at(-1)!;
   const form = last.toLowerCase().replace(/\.$/, '').replace(/\./g, '');
-  if (parts.length > 1 && (LEGAL_FORMS.has(form) || CAPITAL_FORMS.has(last))) {
-    return SURE_FORMS.has(form) || last.endsWith('.') || /^[A-Z]{2}$/.test(last) ? 'form' : 'phrase';
+  if (parts.length > 1 && (ENGLISH_WORDS.legalForms.has(form) || ENGLISH_WORDS.capitalForms.has(last))) {
+    return ENGLISH_WORDS.sureForms.has(form) || last.endsWith('.') || /^[A-Z]{2}$/.test(last) ? 'form' : 'phrase';
   }
   if (/\d/.test(last)) return isCode(parts) ? 'code' : parts.length > 1 && !/^\d/.test(last) ? 'phrase' : undefined;
   if (parts.length > 1) return isOrganisation(parts) ? 'suffix' : 'phrase';
-  if (CAPITALS().test(last)) return last.length >= 3 && !ACRONYMS.has(last) ? 'acronym' : undefined;
+  if (CAPITALS().test(last)) return last.length >= 3 && !ENGLISH_WORDS.acronyms.has(last) ? 'acronym' : undefined;
   return last.length > 2 && !DESCRIBES().test(last) ? 'word' : undefined;
 }
 
 function isOrganisation(parts: readonly string[]): boolean {
-  return ORGANISATIONS.has(parts.at(-1)!.toLowerCase()) && !parts.slice(0, -1).every(isPlain);
+  return ENGLISH_WORDS.organisations.has(parts.at(-1)!.toLowerCase()) && !parts.slice(0, -1).every(isPlain);
 }
 
 function isCode(parts: readonly string[]): boolean {
@@ -171,7 +167,7 @@ function isShouted(words: Phrase['words']): boolean {
   const capitals = words.filter(({ text }) => text.length > 1 && CAPITALS().test(text));
   return (
     capitals.length > 2 ||
-    capitals.some(({ text }) => !/^(?:US|IT|MAY)$/.test(text) && ORDINARY.has(text.toLowerCase()))
+    capitals.some(({ text }) => !/^(?:US|IT|MAY)$/.test(text) && ENGLISH_WORDS.ordinary.has(text.toLowerCase()))
   );
 }
 
@@ -188,7 +184,7 @@ function isSure(
   // A capital inside a word does not depend on the place of the word, or on how it is written elsewhere: OpenAI and `openai`.
   if (parts.length === 1 && INNER_CAPITAL().test(parts[0]!)) return true;
   // What the note writes in small letters too is a term: Large Language Model.
-  if (parts.every((part) => PEOPLES.has(part) || isLower(part.toLowerCase()))) return false;
+  if (parts.every((part) => ENGLISH_WORDS.peoples.has(part) || isLower(part.toLowerCase()))) return false;
   if (!atStart || (evidence === 'suffix' && parts.length > 2)) return true;
   return goesOn && evidence !== 'word';
 }

@@ -1,13 +1,7 @@
 import { lazy } from '../../text/base/lazy';
-import {
-  CAPITAL_FORMS,
-  DOTTED_FORMS,
-  HEADS,
-  LEGAL_FORMS,
-  PARTICLES,
-} from '../../text/languages/english/capitalisedWords';
+import { ENGLISH_WORDS } from '../../text/languages/english/capitalisedWords';
 import type { NounWords } from '../../text/languages/language';
-import { KNOWN_SIGN, MARKUP_SIGN } from '../../text/languages/readerSigns';
+import { SIGN } from '../../text/languages/readerSigns';
 import { isAbbreviation } from '../../text/languages/sentenceEnds';
 
 /** A word of a phrase; `text` without a possessive. Offsets are UTF-16 units. */
@@ -42,7 +36,7 @@ export interface Phrase extends PhrasePlace {
 const UNIT = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{M}\\p{N}]';
 /** Letters and digits, and what joins them inside a word (O’Neill, Wal-Mart, AT&T), as a full stop does in GPT-3.5 and Node.js. */
 const WORD = lazy(() => new RegExp(`${UNIT}+(?:(?:[’'&_‐‑-]|\\.(?!\\p{N})|(?<=\\p{N})\\.(?=\\p{N}))${UNIT}+)*`, 'uy'));
-const GAP = `${MARKUP_SIGN}*(?:[ \\t\\r\\n\\u3000]${MARKUP_SIGN}*)+`;
+const GAP = `${SIGN.markUp}*(?:[ \\t\\r\\n\\u3000]${SIGN.markUp}*)+`;
 /** The gap before the next capital, with up to two small words: of, of the, van der, &. */
 const NEXT = lazy(() => new RegExp(`${GAP}((?:(?:\\p{Ll}+|&)${GAP}){0,2})(?=\\p{Lu})`, 'uy'));
 const SMALL_WORDS = lazy(() => /\p{Ll}+|&/gu);
@@ -56,8 +50,8 @@ const TAIL = lazy(
 const PARTNERS = lazy(() => / ?& ?Co\.? (?:KGaA|KG|OHG)(?!\p{L})/uy);
 const SMALL_WORD = lazy(() => new RegExp(`${GAP}\\p{Ll}`, 'uy'));
 const INITIALS = lazy(() => /^(?:\p{Lu}\.)*\p{Lu}$/u);
-const PIECE_BEFORE = new RegExp(`[@#/\\\\_$~.+]$|${KNOWN_SIGN} ?$`);
-const PIECE_AFTER = new RegExp(`[@/\\\\_=+(<[]| ?${KNOWN_SIGN}`, 'y');
+const PIECE_BEFORE = new RegExp(`[@#/\\\\_$~.+]$|${SIGN.known} ?$`);
+const PIECE_AFTER = new RegExp(`[@/\\\\_=+(<[]| ?${SIGN.known}`, 'y');
 /** Names continue after them: the People's Liberation Army. */
 const POSSESSIVES = new Set(['People', 'Women', 'Workers', 'Children']);
 
@@ -98,7 +92,7 @@ export function readPhrase(text: string, at: number, place: PhrasePlace): Phrase
       const from = end + tail[0].length - tail[1]!.length;
       end += tail[0].length;
       add(from, end, tail[1]!);
-    } else if (next && joins(small, HEADS.has(bare.toLowerCase()), hasConnector, place)) {
+    } else if (next && joins(small, ENGLISH_WORDS.heads.has(bare.toLowerCase()), hasConnector, place)) {
       start = end + next[0].length;
       add(start - next[1]!.length, start, small.join(' '), true);
       hasConnector = true;
@@ -120,11 +114,11 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
 
 /** Initials, and abbreviations that take a full stop: J., U.S, Inc. */
 function takesDot(word: string, text: string, at: number): boolean {
-  return INITIALS().test(word) || DOTTED_FORMS.has(word.toLowerCase()) || isAbbreviation(word, text, at);
+  return INITIALS().test(word) || ENGLISH_WORDS.dottedForms.has(word.toLowerCase()) || isAbbreviation(word, text, at);
 }
 
 function isForm(word: string): boolean {
-  return LEGAL_FORMS.has(word.toLowerCase().replace(/\.$/, '')) || CAPITAL_FORMS.has(word);
+  return ENGLISH_WORDS.legalForms.has(word.toLowerCase().replace(/\.$/, '')) || ENGLISH_WORDS.capitalForms.has(word);
 }
 
 /** Whether the name goes on after small words: `of` after Bank, van der, and `and` after another of them. */
@@ -136,6 +130,7 @@ function joins(
 ): boolean {
   // Of nouns that come after another only a few are names: die Kontrolle der Banken.
   if (nouns && first !== '&') return false;
-  const isFirst = PARTICLES.has(first) || (isHead && /^(?:of|for)$/.test(first)) || (hasConnector && first === 'and');
-  return isFirst && (second === undefined || second === 'the' || PARTICLES.has(second));
+  const isFirst =
+    ENGLISH_WORDS.particles.has(first) || (isHead && /^(?:of|for)$/.test(first)) || (hasConnector && first === 'and');
+  return isFirst && (second === undefined || second === 'the' || ENGLISH_WORDS.particles.has(second));
 }

@@ -4,14 +4,7 @@ import type { FoundName } from '../../text/languages/foundName';
 import type { Language, NameFinder } from '../../text/languages/language';
 import { FINDERS, LANGUAGES, languageAt } from '../../text/languages/languages';
 import { proseLanguage } from '../../text/languages/proseLanguage';
-import {
-  BREAK_SIGN,
-  CODE_SIGN,
-  HEADING_SIGN,
-  KNOWN_SIGN,
-  LINK_SIGN,
-  MARKUP_SIGN,
-} from '../../text/languages/readerSigns';
+import { SIGN } from '../../text/languages/readerSigns';
 import { isFullStop } from '../../text/languages/sentenceEnds';
 import { hasHan, simplifiedHan } from '../../text/units/han';
 import { hasLetter } from '../../text/units/letterCase';
@@ -26,7 +19,7 @@ const BEGINS_WITH_NUMBER = lazy(() => /^\p{N}/u);
 /** Signs after which a capital says nothing. A full stop is judged by `isFullStop`. */
 const STARTS: ReadonlySet<string> = new Set('!?。！？：:;；…|*•–—"‘\'[');
 /** Mark-up and code: the sentence is after it as it was before. */
-const UNSEEN: ReadonlySet<string> = new Set([MARKUP_SIGN, LINK_SIGN, CODE_SIGN]);
+const UNSEEN: ReadonlySet<string> = new Set([SIGN.markUp, SIGN.link, SIGN.code]);
 /** What closes a title, a quotation and brackets, and the longest text in them that may be a name, in UTF-16 units. */
 const CLOSING = new Map<string, readonly [sign: string, longest: number]>([
   ['《', ['》', 40]],
@@ -137,14 +130,14 @@ class Scan {
   #sign(sign: string, at: number): void {
     const end = at + sign.length;
     const closing = CLOSING.get(sign);
-    if (sign === BREAK_SIGN || sign === HEADING_SIGN) {
+    if (sign === SIGN.break || sign === SIGN.heading) {
       this.#endSentence();
-      this.#heading = sign === HEADING_SIGN;
+      this.#heading = sign === SIGN.heading;
       this.#language = undefined;
       this.#finder = undefined;
       this.#goTo(end, true);
     } else if (UNSEEN.has(sign)) this.#at = end;
-    else if (sign === KNOWN_SIGN) this.#goTo(end, false);
+    else if (sign === SIGN.known) this.#goTo(end, false);
     else if (closing) this.#enclosed(sign, at, ...closing);
     else if (sign === '.') {
       const isEnd = isFullStop(this.#text, at);
@@ -202,7 +195,7 @@ class Scan {
       if (FINDERS.some(({ isQuotedName }) => isQuotedName(name))) add('quote');
       this.#goTo(start, true);
     } else {
-      const inner = name.replaceAll(MARKUP_SIGN, '').trim();
+      const inner = name.replaceAll(SIGN.markUp, '').trim();
       const isPair = inner !== '' && this.#pair(at, inner);
       this.#goTo(isPair ? end + 1 : start, !isPair);
     }
@@ -216,7 +209,7 @@ class Scan {
   #pair(open: number, inner: string): boolean {
     const text = this.#text;
     let end = open;
-    while (end > 0 && (text.charAt(end - 1) === MARKUP_SIGN || text.charAt(end - 1) === ' ')) end--;
+    while (end > 0 && (text.charAt(end - 1) === SIGN.markUp || text.charAt(end - 1) === ' ')) end--;
     const last = this.#found.at(-1);
     const phrase = this.#phrases.at(-1);
     if (phrase?.end === end && !phrase.mayBePiece) {

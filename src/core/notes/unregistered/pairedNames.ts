@@ -1,5 +1,5 @@
 import { lazy } from '../../text/base/lazy';
-import { HEADS, isPlain } from '../../text/languages/english/capitalisedWords';
+import { ENGLISH_WORDS, isPlain } from '../../text/languages/english/capitalisedWords';
 import type { FoundName } from '../../text/languages/foundName';
 import type { NameFinder } from '../../text/languages/language';
 import { languagesOf } from '../../text/languages/languages';
@@ -37,7 +37,7 @@ export function withOther(
   if (found.evidence === 'form') return { ...found, other };
   const finder = finderOf(other);
   if (!finder) {
-    const isBody = words.some(({ text }) => HEADS.has(text.toLowerCase()));
+    const isBody = words.some(({ text }) => ENGLISH_WORDS.heads.has(text.toLowerCase()));
     return isBody ? { ...found, other, evidence: 'pair', sure: true } : { ...found, other };
   }
   const latin = parts(words);
@@ -90,7 +90,7 @@ function isExplained(
 const ACRONYM = /^(?:\p{Lu}+|(?=.*\p{Lu}.*\p{Lu})\p{L}{2,4})$/u;
 
 function isEmployer(word: string): boolean {
-  return HEADS.has(word) || LATIN_EMPLOYER.test(word);
+  return ENGLISH_WORDS.heads.has(word) || LATIN_EMPLOYER.test(word);
 }
 
 function parts(words: readonly Word[]): readonly string[] {

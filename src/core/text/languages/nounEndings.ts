@@ -30,3 +30,11 @@ export function lastWord(name: string): readonly [before: string, word: string] 
   const at = name.search(LAST_WORD());
   return at < 0 ? undefined : [name.slice(0, at), name.slice(at)];
 }
+
+/** Says of a noun whether it is seen which word has the plural: not where several are after the preposition, `bill of lading number`. */
+export function hasSureHead(preposition: () => RegExp): (noun: string) => boolean {
+  return (noun) => {
+    const at = noun.search(preposition());
+    return at < 0 || noun.slice(at + 1).split(/[ -]/).length <= 2;
+  };
+}

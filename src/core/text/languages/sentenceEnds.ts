@@ -5,6 +5,7 @@ import { IN_LATIN_LETTERS } from './languages';
 import { proseLanguage } from './proseLanguage';
 
 const LONGEST_ABBREVIATION = 7;
+const [FULL_STOP, QUESTION, ELLIPSIS] = [0x2e, 0x3f, 0x2026];
 /** With the letter before the sign and the sign: `Yahoo! said`. */
 const GOES_ON = /^\p{L}.(?:,| \p{Ll})/su;
 const SMALL_NEXT = /^\s+\p{Ll}/u;
@@ -16,6 +17,9 @@ const INITIALS = /^(?:\p{Lu}\.)*\p{Lu}$/u;
  * (`Yahoo! said`); none does inside an address (`evil[.]com`, `https://evil.com/x?y`). False for every other character but `。！？；…` and their like.
  */
 export function endsSentence(text: string, at: number): boolean {
+  // Letters, which most are, at once.
+  const unit = text.charCodeAt(at);
+  if (unit > FULL_STOP && unit !== QUESTION && unit < ELLIPSIS) return false;
   switch (text.charAt(at)) {
     case '.':
       return isFullStop(text, at);

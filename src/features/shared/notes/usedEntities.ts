@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { isMine } from '../../../core/answers/entities/entityFilter';
 import { entitiesInNote } from '../../../core/answers/notes/mentionsInNote';
 import type { Host } from '../../../workspace/host';
@@ -32,17 +33,22 @@ export function usedEntities(host: Host, note: Note | undefined): ReadonlyMap<st
   return used;
 }
 
+/** The note in the active editor, else one that is visible, as beside a page. */
+function shownNote(host: Host): Note | undefined {
+  const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
+  for (const editor of editors) {
+    const note = editor && host.note(editor.document);
+    if (note) return note;
+  }
+  return undefined;
+}
+
 /**
- * The same with ids that come first, in their order; before anything is typed also with those used last, and after them the
+ * The same for the note in an editor, with ids that come first, in their order; before anything is typed also with those used last, and after them the
  * user's own.
  */
-export function listedFirst(
-  host: Host,
-  note: Note | undefined,
-  named: readonly string[],
-  isTyped: boolean,
-): ReadonlyMap<string, number> {
-  const first = new Map(usedEntities(host, note));
+export function listedFirst(host: Host, named: readonly string[], isTyped: boolean): ReadonlyMap<string, number> {
+  const first = new Map(usedEntities(host, shownNote(host)));
   for (const [index, id] of named.entries()) first.set(id, NAMED - index);
   if (isTyped) return first;
   const raise = (id: string, weight: number): void => {

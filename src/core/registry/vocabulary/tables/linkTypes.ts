@@ -81,7 +81,7 @@ export const LINK_TYPE_ROWS: readonly LinkTypeRow[] = [
     sentence: { en: '{from} supplies {to}', zh: '{from}向{to}供应' },
     turned: { en: '{to} is supplied by {from}', zh: '{to}由{from}供应' },
     verb: { en: 'supplies', zh: '供货给' },
-    said: { en: 'suppl(?:y|ies|ied|iers?|ying)|sales|sells?|selling|sold|ship(?:s|ped|ping|ments?)?|deliver(?:s|ed|y|ies|ing)?|customers?', zh: '供货|供应|出货|销售|发货|出售|客户' },
+    said: { en: 'suppl(?:y|ies|ied|iers?|ying)|sales|sells?|selling|sold|ship(?:s|ped|ping|ments?)?|deliver(?:s|ed|ies)|customers?', zh: '供货|供应|出货|销售|发货|出售|客户' },
     asks: ['product', 'amount'],
     from: { key: 'supplier', label: { en: 'Suppliers', zh: '供应商', rank: 12 }, help: { en: 'Who supplies this entity.', zh: '向此实体供应的一方。' } },
     to: { key: 'customer', label: { en: 'Customers', zh: '客户', rank: 11 }, help: { en: 'Whom this entity supplies.', zh: '此实体供应的客户。' } },

@@ -12,7 +12,7 @@ import { ShortChineseNames } from './shortNames';
 import { CHINESE_FINDER } from './unregistered/finder';
 import { chineseWords, hanAround } from './words';
 
-// See ../english/english.ts.
+// See ../statusWords.ts.
 
 const CHINESE_STATUS = lazily<StatusWords>({
   planned: () =>
@@ -31,6 +31,10 @@ const CHINESE_POSTS: PostWords = {
     '的|公司|集团|科技|股份|现任|新任|任命|聘任|聘请|委任|选举|出任|担任|接任|就任|升任|由|为|是|兼|任|先生|女士|联合|创始人|创办人|掌门人?|宣布|及|和|与|以及',
   over: `${LEFT}|(?<![此目日之以先])前|原|曾任|曾是|曾为|不再`,
   left: `(?:已|已经|宣布|正式|于)*(?:${LEFT})`,
+  and: '[、和与及]',
+  clauses: '表示|认为|指出|[称说]',
+  around:
+    '百分之|目前|仍然?|现在?|已经?|共|合计|直接|间接|的|所|其|由|为|占|大?约|近|比例|总|全部|所有|剩余|公司|集团|拥有|了|向|对|与|和|同|前|在|再',
 };
 
 const PARTIES = '(?:人物|公司|企业|机构|主体)';
@@ -62,10 +66,8 @@ export const CHINESE: Language = {
   senses: chineseRules,
   sensesOfLatin: chineseRulesOfLatin,
   status: CHINESE_STATUS,
-  percent: {
-    before: '百分之',
-    compared: '超过?|逾|不足|低于|高于|不超|至少|至多|以上|增持|减持|增长|下降|上涨|下跌|涨|跌|增加|减少',
-  },
+  percent: { before: '百分之' },
+  money: '[元圆]',
   posts: CHINESE_POSTS,
   names: CHINESE_NAMES,
   digests: CHINESE_DIGESTS,

@@ -1,7 +1,8 @@
 import { lazily } from '../../base/lazy';
 import { alternatives } from '../../units/escape';
 import { type DateForm, type DateLanguage, dated, daysInFigures, FIGURE_FORMS, isoDate, readBy } from '../calendar';
-import { away, dateReaders, dateWords, none, partsReader, yearsInFigures } from '../dateReaders';
+import { away, dateReaders, dateWords, none, partsReader, wordsAroundDates, yearsInFigures } from '../dateReaders';
+import TABLE from './dateWords.json';
 import LISTS from './patternWords.json';
 
 const PIECES = alternatives(LISTS);
@@ -52,18 +53,7 @@ const CLAUSE_BEGINS = `(?:^|[.,;:(“"]|\\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]
 /** "On Thursday", "said Thursday", "(Thursday)", "Thursday morning", but not "the steps necessary for Monday". */
 const WEEKDAY_ALONE = `(?:(?<=${CLAUSE_BEGINS})${weekday}|(?<!${PIECES.ofSomebody})${weekday.replace('<weekday>', '<weekday2>')}(?= (?:morning|afternoon|evening|night)\\b))`;
 
-const NUMBERS = 'zero one|a|an two three four five six seven eight nine ten eleven twelve';
-
-const WORDS = dateWords({
-  months: 'jan feb mar apr may jun jul aug sep oct nov dec',
-  month: MONTH,
-  weekdays: 'mon tue wed thu fri sat sun',
-  numbers: NUMBERS,
-  ordinals: 'first second third fourth',
-  last: /^last/i,
-  next: /^next/i,
-  units: { d: 'day', w: 'week', m: 'month', q: 'quarter', y: 'year' },
-});
+const WORDS = dateWords(TABLE, MONTH);
 const readers = dateReaders({ ...WORDS, isPast: true });
 const { days, daysOverYears, months, quarter, half, year: inYear, units, ago } = readers;
 
@@ -71,7 +61,7 @@ const { days, daysOverYears, months, quarter, half, year: inYear, units, ago } =
 const calendarQuarter: DateForm['read'] = (parts, base, willBe) =>
   (parts.fiscal ?? parts.fiscal2) === undefined ? quarter(parts, base, willBe) : undefined;
 
-const ABOUT = `[\\d.,~]|\\b(?:[Oo]ver|than|from|[Hh]alf|or|to|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|${NUMBERS.replaceAll(' ', '|')}),? `;
+const ABOUT = `[\\d.,~]|\\b(?:[Oo]ver|than|from|[Hh]alf|or|to|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|${TABLE.numbers.replaceAll(' ', '|')}),? `;
 const FORMS: readonly DateForm[] = [
   ...FIGURE_FORMS,
   daysInFigures('to|[–—~]'),
@@ -170,7 +160,9 @@ const FORMS: readonly DateForm[] = [
     (parts, base, willBe) => (parts.tensed === undefined ? undefined : readers.weekday(parts, base, willBe)),
     [`(?=[MTWFS])${WEEKDAY_ALONE}(?:${IN_TENSED_SENTENCE}(?<tensed>)|)`],
   ),
-  ...readBy(ago, [`(?<!${ABOUT})\\b(?<n>\\d+|${NUMBERS.replaceAll(' ', '|')}) (?<unit>day|week|month|year)s? ago\\b`]),
+  ...readBy(ago, [
+    `(?<!${ABOUT})\\b(?<n>\\d+|${TABLE.numbers.replaceAll(' ', '|')}) (?<unit>day|week|month|year)s? ago\\b`,
+  ]),
   ...readBy(
     ({ d }, base) => (base?.month === undefined ? undefined : dated(isoDate(base.year, base.month, Number(d)))),
     [`(?<=\\b[Oo]n the )(?<d>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)(?=${PIECES.dayEnds})`],
@@ -251,28 +243,17 @@ const PARTS = new RegExp(
 );
 const NTH = '\\d{1,2}(?:st|nd|rd|th)?';
 
-const BEFORE_DATE =
-  'by|from|since|starting|beginning|as of|until|before|after|around|about|in|on|during|the|end|late|early|mid|middle|of|between';
-const DEADLINES = [
-  'by|until|till|before|prior to|through|no later than|ahead of|up to|as soon as|as early as',
-  '(?:before|after|since) \\p{Lu}[\\p{L} ]* and|beyond|toward|towards',
-].join('|');
 export const ENGLISH_DATES = lazily<DateLanguage>({
   forms: () => FORMS,
   written: () => `\\b(?:${MONTH}(?: ${NTH})?|${NTH} ${MONTH}),? \\d{4}\\b`,
   partsOf: () => partsReader(PARTS, WORDS.monthOf),
   to: () => '\\s+(?:to|until|through|and)\\s+',
   labels: () => 'date|time|published|updated|posted',
-  saidBefore: () => /\b(?:on|in|since|by|until|till|from|to|of|during|after|before|for)\s*$/i,
-  lineBefore: () => new RegExp(`^(?:(?:${BEFORE_DATE})\\b[\\s-]*)+`, 'i'),
-  lineOpen: () => /^(?:from|since|starting|beginning)\b/i,
-  deadlineBefore: () =>
-    new RegExp(`\\b(?:${DEADLINES})\\s+(?:${PIECES.partsOfTime})*$|\\buntil [^,;:()—]* (?:in|on) $`, 'iu'),
+  ...wordsAroundDates(PIECES),
   deadlineAfter: () => /^,? at the latest\b/u,
   comparedBefore: () => new RegExp(`\\b(?:${COMPARISONS.join('|')})\\s$`, 'u'),
   otherTimeBefore: () => new RegExp(`\\b(?:${OTHER_TIMES.join('|')})\\s$`, 'u'),
   unsureBefore: () => new RegExp(`(?:${UNSURE_TIMES.join('|')})\\s$`, 'u'),
-  asideBefore: () => new RegExp(`\\b(?:${PIECES.asides})\\b[^,;:.()—]*$`, 'iu'),
   asideAfter: () => /^-?(?:\s?(?:levels?|figures?)\b)/u,
   willBeBefore: () =>
     new RegExp(

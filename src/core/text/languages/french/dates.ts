@@ -1,7 +1,17 @@
 import { lazily } from '../../base/lazy';
 import { alternatives } from '../../units/escape';
 import { type DateForm, type DateLanguage, dated, FIGURE_FORMS, isoDate, readBy } from '../calendar';
-import { away, dateReaders, dateWords, none, partsReader, yearsInFigures } from '../dateReaders';
+import {
+  atEnd,
+  away,
+  dateReaders,
+  dateWords,
+  none,
+  partsReader,
+  wordsAroundDates,
+  yearsInFigures,
+} from '../dateReaders';
+import TABLE from './dateWords.json';
 import LISTS from './patternWords.json';
 
 const PIECES = alternatives(LISTS);
@@ -15,18 +25,7 @@ const TO = "\\s?(?:[-–—]|au|à|et(?: le)?|jusqu[’']au)\\s?";
 const WHICH = '(?<which>derni(?:er|ère)|pass[ée]e?|prochaine?)';
 const PART = '(?:début|mi|fin|courant)[ -]';
 
-const NUMBERS = 'zéro un deux trois quatre cinq six sept huit neuf dix onze douze';
-
-const WORDS = dateWords({
-  months: 'janv fév mars avr mai juin juil août|aout sept oct nov déc',
-  month: MONTH,
-  weekdays: 'lun mar mer jeu ven sam dim',
-  numbers: NUMBERS,
-  ordinals: 'premier|second deux trois quatr',
-  last: /^(?:derni|pass)/,
-  next: /^prochain/,
-  units: { j: 'day', s: 'week', m: 'month', t: 'quarter', a: 'year' },
-});
+const WORDS = dateWords(TABLE, MONTH);
 const { days, months, quarter, half, year: inYear, weekday, units, ago } = dateReaders(WORDS);
 
 const FORMS: readonly DateForm[] = [
@@ -91,23 +90,12 @@ const FORMS: readonly DateForm[] = [
     `(?<![\\p{L}-])(?:(?<which2>[Cc]e) )?(?<weekday>${WEEKDAY})(?: (?:matin|soir|après-midi))?(?: ${WHICH})?(?![\\p{L}-]| \\d)`,
   ]),
   ...readBy(ago, [
-    `(?<!\\p{L})[Ii]l y a (?:environ |près de )?(?<n>\\d+|${NUMBERS.replaceAll(' ', '|')})e? (?<unit>jour|semaine|mois|an)s?(?!\\p{L})`,
+    `(?<!\\p{L})[Ii]l y a (?:environ |près de )?(?<n>\\d+|${TABLE.numbers.replaceAll(' ', '|')})e? (?<unit>jour|semaine|mois|an)s?(?!\\p{L})`,
   ]),
 ];
 
-/** Verbs of what is to come, and the endings of the future tense. */
-const FUTURE = [
-  ...'sera seront aura auront devra devront doit doivent devrait devraient'.split(' '),
-  '\\p{Ll}{3,}(?:era|eront|ira|iront|dra|dront)',
-];
-/** Verbs of what is meant to come, which count before a date alone. */
-const INTENDED = 'prévoit prévue?s? prévoient compte va vont'.split(' ');
-/** Words after which the verb is that of another clause, or of the past. */
-const OTHER_CLAUSE = 'qui que dont où a ont avait'.split(' ');
-
-function oneOf(words: readonly string[]): string {
-  return `(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`;
-}
+/** Whole words. */
+const anyOf = (words: string): string => `(?<!\\p{L})(?:${words})(?!\\p{L})`;
 
 export const FRENCH_DATES = lazily<DateLanguage>({
   forms: () => FORMS,
@@ -116,19 +104,9 @@ export const FRENCH_DATES = lazily<DateLanguage>({
     partsReader(/^(?:(?<d>\d{1,2})(?:er)?\s)?(?:(?<m>\p{L}{3,9})\.?)?(?:\s*(?<y>\d{4}))?$/iu, WORDS.monthOf),
   to: () => "\\s+(?:au|à|jusqu[’']au)\\s+",
   labels: () => 'date|heure|publié(?: le)?|mis à jour(?: le)?',
-  saidBefore: () => /(?<!\p{L})(?:le|en|depuis|du|au|avant|après|dès|de|d[’']|pour)\s*$/iu,
-  lineBefore: () =>
-    /^(?:(?:le|en|depuis|du|au|dès|avant|après|vers|fin|début|courant|d[’']ici|à partir du)(?!\p{L})[\s-]*)+/iu,
-  lineOpen: () => /^(?:depuis|dès|à partir)(?!\p{L})/iu,
-  deadlineBefore: () =>
-    new RegExp(
-      `(?:(?<!\\p{L})(?:${PIECES.deadlines})\\s+(?:(?:le|la|en|fin|début|mi|l[’']|l[’']année|au|à)[\\s-]*)*)$`,
-      'iu',
-    ),
-  comparedBefore: () =>
-    new RegExp(`(?<!\\p{L})(?:${PIECES.compared})\\s+(?:(?:en|le|celui|celle|de|du|mois|l[’']année)\\s+)*$`, 'iu'),
-  otherTimeBefore: () => new RegExp(`(?<!\\p{L})(?:${PIECES.rulings})(?:\\s[^\\s.,;]+){0,3}\\sdu\\s$`, 'iu'),
-  asideBefore: () => new RegExp(`(?<!\\p{L})(?:${PIECES.asides})(?!\\p{L})[^,;:.()—]*$`, 'iu'),
-  willBeBefore: () => new RegExp(`${oneOf([...FUTURE, ...INTENDED])}[^.;]*$`, 'u'),
-  willBeAfter: () => new RegExp(`^(?:(?!${oneOf(OTHER_CLAUSE)})[^.;])*?${oneOf(FUTURE)}`, 'u'),
+  ...wordsAroundDates(PIECES),
+  comparedBefore: () => atEnd(`(?:${PIECES.compared})\\s+(?:(?:${PIECES.betweenCompared})\\s+)*`),
+  otherTimeBefore: () => atEnd(`(?:${PIECES.rulings})(?:\\s[^\\s.,;]+){0,3}\\sdu\\s`),
+  willBeBefore: () => new RegExp(`${anyOf(`${PIECES.future}|${PIECES.intended}`)}[^.;]*$`, 'u'),
+  willBeAfter: () => new RegExp(`^(?:(?!${anyOf(PIECES.otherClause)})[^.;])*?${anyOf(PIECES.future)}`, 'u'),
 });

@@ -1,6 +1,8 @@
 import { lazily } from '../../base/lazy';
 import { alternatives, escapeRegExp } from '../../units/escape';
-import type { NamedKind, NameWords } from '../language';
+import type { NameWords } from '../language';
+import { type KindPatterns, kindCalled, kindPatterns } from '../nameKinds';
+import KINDS from './kinds.json';
 import LISTS from './patternWords.json';
 
 const PIECES = alternatives(LISTS);
@@ -10,25 +12,14 @@ const MOST_WORDS = 9;
 const VERB = /\s(?:est|sont|était|a été|ont|sera|seront|va|vont|doit|peut|annonce|achète|prévoit)(?=\s|$)/;
 const OFFICE = `(?:${PIECES.offices})`;
 
-/** Nouns for the kind of a subject; the first of them after the verb counts. */
-const CALLED: readonly (readonly [kind: NamedKind, nouns: RegExp])[] = [
-  ['Company', /^(?:entreprise|société|groupe|fabricant|constructeur|banque|filiale|éditeur|start-up|opérateur)/iu],
-  ['PublicBody', /^(?:ministère|agence|autorité|administration|commission|juridiction)/iu],
-  ['Organization', /^(?:association|université|institut|fondation|syndicat|parti|école|organisation)/iu],
-  ['Person', /^(?:fondat|président|ministre|direct|député|chercheu|économiste|homme|femme)/iu],
-  ['Product', /^(?:puce|produit|modèle|médicament|appareil)/iu],
-];
+/** The kind of a subject, by the first noun after the verb. */
+const CALLED = lazily<KindPatterns>(kindPatterns(KINDS.called, ['^', ''], 'iu'));
 
 export const FRENCH_NAMES: NameWords = {
-  // The first word says what it is where it is followed by a small one, as in no English name.
-  kinds: lazily({
+  kinds: lazily<KindPatterns>({
     Company: () => /(?<!\p{L})(?:SA|SAS|SASU|SARL|SNC|SCA|SCOP|S\.A\.(?:S\.|R\.L\.)?)$/u,
-    Organization: () => new RegExp(`^(?:${PIECES.organizations})(?= \\p{Ll}| d[’'])`, 'u'),
-    PublicBody: () => new RegExp(`^(?:${PIECES.publicBodies})(?= \\p{Ll}| d[’'])`, 'u'),
-    Agreement: () => /^(?:Accord|Traité|Convention|Pacte|Protocole)(?= \p{Ll}| d[’'])/u,
-    Regulation: () => /^(?:Loi|Décret|Ordonnance|Règlement|Code|Arrêté|Directive)(?= \p{Ll}| d[’'])/u,
-    Event: () => /^(?:Sommet|Conférence|Crise|Salon|Congrès|Guerre|Jeux)(?= \p{Ll}| d[’'])/u,
-    Material: () => /^(?:Oxyde|Alliage|Minerai|Terres rares)(?= \p{Ll}| d[’'])/u,
+    // The first word says what it is where it is followed by a small one, as in no English name.
+    ...kindPatterns(KINDS.begins, ['^', "(?= \\p{Ll}| d[’'])"]),
     Person: () =>
       new RegExp(
         `^(?:(?:M\\.|Mme|Dr) )?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)? (?:${PIECES.particles})?\\p{Lu}[\\p{Ll}\\p{Lu}]+(?:-\\p{Lu}\\p{Ll}+)?$`,
@@ -37,7 +28,7 @@ export const FRENCH_NAMES: NameWords = {
   }),
   calledIn(text) {
     const [, noun = ''] = /(?:^|\s)(?:est|était|comme) (?:une? |l[’']|le |la |les )([^.,;]{0,60})/.exec(text) ?? [];
-    return CALLED.find(([, nouns]) => nouns.test(noun))?.[0];
+    return kindCalled(CALLED, noun);
   },
   isPerson(text, name) {
     const written = escapeRegExp(name);

@@ -1,5 +1,5 @@
 import { lazy } from '../../base/lazy';
-import { byEnding, endingRules } from '../nounEndings';
+import { byEnding, endingRules, hasSureHead } from '../nounEndings';
 import ENDINGS from './nounEndings.json';
 
 /** The first that fits counts. */
@@ -9,6 +9,9 @@ const RULES = lazy(() => endingRules(ENDINGS));
 const PREPOSITION =
   /[ -](?:(?:de|du|des|à|au|aux|en|pour|par|sur|sans|avec|contre|sous|chez|entre|hors)[ -]|d['’]|l['’])/;
 const LATIN = lazy(() => /^\p{Script=Latin}/u);
+
+/** Whether the first of the plurals is certainly the one. */
+export const hasSureFrenchPlural = hasSureHead(() => PREPOSITION);
 
 /**
  * The plurals of a noun: `lettres de voiture`; of several words before a preposition all have it, `factures impayées`, or the first

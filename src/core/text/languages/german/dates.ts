@@ -1,7 +1,17 @@
 import { lazily } from '../../base/lazy';
 import { alternatives } from '../../units/escape';
 import { type DateForm, type DateLanguage, dated, FIGURE_FORMS, isoDate, readBy } from '../calendar';
-import { away, dateReaders, dateWords, none, partsReader, yearsInFigures } from '../dateReaders';
+import {
+  atEnd,
+  away,
+  dateReaders,
+  dateWords,
+  none,
+  partsReader,
+  wordsAroundDates,
+  yearsInFigures,
+} from '../dateReaders';
+import TABLE from './dateWords.json';
 import LISTS from './patternWords.json';
 
 const PIECES = alternatives(LISTS);
@@ -20,18 +30,7 @@ const OF_YEAR = `(?:(?: des Jahres| im Jahre?)? ${year('y')}| (?<relative>${WHIC
 const PART = '(?:Anfang|Mitte|Ende)';
 const PARTICIPLE = '(?:\\p{Ll}*ge\\p{Ll}+(?:t|en)|(?:be|ver|ent|er|zer)\\p{Ll}+(?:t|en)|\\p{Ll}+iert)(?!\\p{L})';
 
-const NUMBERS = 'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf';
-
-const WORDS = dateWords({
-  months: 'jan|jän feb mär apr mai jun jul aug sep okt nov dez',
-  month: MONTH,
-  weekdays: 'mon die mit don fre sam|sonna son',
-  numbers: NUMBERS,
-  ordinals: 'erst zweit dritt viert',
-  last: /^(?:letzt|vergang|vorig)/i,
-  next: /^(?:nächst|kommend)/i,
-  units: { t: 'day', w: 'week', m: 'month', q: 'quarter', j: 'year' },
-});
+const WORDS = dateWords(TABLE, MONTH);
 const { days, months, quarter, half, year: inYear, weekday, units, ago } = dateReaders(WORDS);
 
 const TODAY_DONE = [
@@ -101,7 +100,7 @@ const FORMS: readonly DateForm[] = [
     `(?=[aAsSvVldnk])(?<!\\p{L})(?:${PIECES.beforeWeekday})(?:${WHICH} )?(?<weekday>${WEEKDAY})(?!s)`,
   ]),
   ...readBy(ago, [
-    `(?<!\\p{L})[Vv]or (?<n>\\d+|${NUMBERS.replaceAll(' ', '|')})(?:e[mnr])? (?<unit>Tag|Woche|Monat|Jahr(?!z))(?:e?n)?(?!\\p{L})`,
+    `(?<!\\p{L})[Vv]or (?<n>\\d+|${TABLE.numbers.replaceAll(' ', '|')})(?:e[mnr])? (?<unit>Tag|Woche|Monat|Jahr(?!z))(?:e?n)?(?!\\p{L})`,
   ]),
 ];
 
@@ -111,26 +110,11 @@ export const GERMAN_DATES = lazily<DateLanguage>({
   partsOf: () => partsReader(/^(?:(?<d>\d{1,2})\.?\s?)?(?:(?<m>\p{L}{3,9})\.?)?(?:\s*(?<y>\d{4}))?$/iu, WORDS.monthOf),
   to: () => '\\s+bis(?: zum)?\\s+',
   labels: () => 'datum|zeit|stand|veröffentlicht|aktualisiert|vom',
-  saidBefore: () => /(?<!\p{L})(?:am|im|seit|bis|ab|vom|zum|nach|vor|von|für|den|dem)\s*$/iu,
-  lineBefore: () =>
-    /^(?:(?:bis|ab|seit|am|im|vom|von|zum|den|dem|der|vor|nach|um|etwa|anfang|mitte|ende)(?!\p{L})[\s-]*)+/iu,
-  lineOpen: () => /^(?:ab|seit|von|vom)(?!\p{L})/iu,
-  deadlineBefore: () =>
-    new RegExp(`(?<!\\p{L})(?:bis|spätestens|vor dem|noch vor|binnen)\\s+(?:${PIECES.partsOfTime})*$`, 'iu'),
-  comparedBefore: () =>
-    new RegExp(
-      `(?<!\\p{L})(?:${PIECES.compared})\\s+(?:(?:noch|im|in|am|dem|zum|von|Jahre?|den|\\d{4} oder)\\s+)*$`,
-      'iu',
-    ),
+  ...wordsAroundDates(PIECES),
+  comparedBefore: () => atEnd(`(?:${PIECES.compared})\\s+(?:(?:${PIECES.betweenCompared})\\s+)*`),
   otherTimeBefore: () =>
-    new RegExp(
-      `(?<!\\p{L})(?:(?:geboren|aus dem Jahre?|Jahrgang)\\s|(?<!,\\s)(?:${PIECES.articles})\\s+(?:(?:erst|bereits|schon|noch) )?(?:${PIECES.beforeTime})\\s+)$`,
-      'iu',
-    ),
-  asideBefore: () =>
-    new RegExp(
-      `(?:,\\s(?:in |an |auf |mit |bei |von |für |zu )?(?:${PIECES.clauseWords})|(?<!\\p{L})(?:seit|nach|gegründet|geboren))(?!\\p{L})[^,;:.()—]*$`,
-      'iu',
+    atEnd(
+      `(?:geboren|aus dem Jahre?|Jahrgang)\\s|(?<!,\\s)(?:${PIECES.articles})\\s+(?:(?:erst|bereits|schon|noch) )?(?:${PIECES.beforeTime})\\s+`,
     ),
   asideAfter: () => /^\s(?:gegründet|geboren|eingeführt)/u,
   willBeBefore: () => new RegExp(`(?<!\\p{L})(?:${PIECES.willBe})(?!\\p{L})(?:[^.;:„“”"«»‚‘]|(?<=\\d)\\.)*$`, 'u'),

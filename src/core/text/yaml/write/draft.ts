@@ -7,7 +7,7 @@ import { edited } from './edit';
 import { type EntryStyle, entryStyle } from './entryStyle';
 import { addEntries, addPair, removePiece } from './filePieces';
 import { type Piece, readPiece, writePiece } from './piece';
-import { pairAt, referredTo, type Segments, segmentsOf, type TextSegment } from './segments';
+import { pairAt, type Segments, segmentsOf, type TextSegment } from './segments';
 import type { Value } from './value';
 import { quoteOf } from './writeScalar';
 
@@ -62,17 +62,14 @@ export class Draft {
     if (change.kind === 'copy') return refused('nothing-there');
     if (change.entryAt !== undefined) {
       const around = this.#entityAround(change.entryAt);
-      return around === undefined ? refused('nothing-there', change.entryAt) : this.#edit(around, change);
+      return around === undefined ? refused('nothing-there', change.entryAt) : this.#changeEntry(around, change);
     }
     const [section, which, ...rest] = change.path;
     if (typeof section === 'string' && isMapSection(section) && typeof which === 'string') {
       return runToEnd(this.write()) ?? this.#changePair(change, section, which, rest);
     }
     const at = section === 'entities' && typeof which === 'number' ? this.#entities[which] : undefined;
-    if (at === undefined) return refused('nothing-there');
-    if (rest.length > 0) return this.#edit(at, { ...change, path: rest });
-    if (change.kind !== 'remove') return refused('nothing-there');
-    return runToEnd(this.write()) ?? this.#place(this.#without(at) ?? refused('nothing-there'));
+    return at === undefined ? refused('nothing-there') : this.#changeEntry(at, { ...change, path: rest });
   }
 
   /** Writes what is collected. */
@@ -100,6 +97,12 @@ export class Draft {
     }
     this.segments = segments;
     return undefined;
+  }
+
+  #changeEntry(at: number, change: Exclude<Change, { kind: 'copy' }>): Refused | undefined {
+    if (change.path.length > 0) return this.#edit(at, change);
+    if (change.kind !== 'remove') return refused('nothing-there');
+    return runToEnd(this.write()) ?? this.#place(this.#without(at) ?? refused('nothing-there'));
   }
 
   #entityAround(offset: number): number | undefined {
@@ -175,4 +178,17 @@ function entitiesIn(segments: Segments): readonly number[] {
   const found: number[] = [];
   for (let index = 0; index < segments.length; index++) if (segments[index]!.kind === 'entity') found.push(index);
   return found;
+}
+
+/**
+ * Refused where another piece refers to an anchor of one that changes: each is read and verified alone, as Dossier reads them,
+ * but for other readers it would say something else.
+ */
+function referredTo(segments: Segments, at: number): Refused | undefined {
+  for (const { 0: anchor, index } of segments[at]!.text.matchAll(/(?<=[\s,[{])&[^\s,[\]{}]+/g)) {
+    const alias = `*${anchor.slice(1)}`;
+    const isUsed = segments.some(({ text }, other) => other !== at && text.includes(alias) && !text.includes(anchor));
+    if (isUsed) return refused('anchor', index);
+  }
+  return undefined;
 }

@@ -30,7 +30,7 @@ export function inlineText(value: Value | undefined, quote: Quote, key = ''): st
 }
 
 /** The text as the value of a key, on one line. */
-export function scalarText(text: string, quote: Quote, key: string): string {
+function scalarText(text: string, quote: Quote, key: string): string {
   return BARE_KEY.test(key) && BARE.test(text) ? text : writeScalar(text, quote);
 }
 

@@ -90,6 +90,8 @@ describe('what a note says against the registry', () => {
     ['the post of another person', 'Ada Reed and Veltrine CEO Tom Ashby met.'],
     ['the post of another person, after a comma', 'Ada Reed, Veltrine CEO Tom Ashby and others met.'],
     ['the post of another person, in Chinese', '里德、维特林光学首席执行官阿什比出席。'],
+    ['the next of a list', '布京工业首席执行官里德，维特林光学及其他公司出席。'],
+    ['the one before in a list', '里德，维特林光学首席执行官奎尔出席。'],
     ['a body that is a part of another name', 'Ada Reed, chief executive of Veltrine Ceramics, spoke.'],
     ['a person who only met the body', 'Ada Reed met the chief executive of Veltrine.'],
     ['a former holder', 'Former Veltrine CEO Ada Reed spoke.'],

@@ -1,6 +1,6 @@
 import { lazy } from '../../../base/lazy';
 import { isHanAt } from '../../../units/han';
-import { BREAK_SIGN, CODE_SIGN, HEADING_SIGN, KNOWN_SIGN, LINK_SIGN, MARKUP_SIGN } from '../../readerSigns';
+import { SIGN } from '../../readerSigns';
 import { chineseWords } from '../words';
 
 /** A word of Chinese text, or what is between Chinese words. Offsets are UTF-16 units. */
@@ -19,11 +19,11 @@ export const BLOCK_EDGE = '¶';
 const NAMED = '@';
 
 const CLASSES: Readonly<Record<string, string>> = {
-  [BREAK_SIGN]: BLOCK_EDGE,
-  [HEADING_SIGN]: BLOCK_EDGE,
-  [KNOWN_SIGN]: NAMED,
+  [SIGN.break]: BLOCK_EDGE,
+  [SIGN.heading]: BLOCK_EDGE,
+  [SIGN.known]: NAMED,
 };
-const UNSEEN: ReadonlySet<string> = new Set([MARKUP_SIGN, LINK_SIGN, CODE_SIGN]);
+const UNSEEN: ReadonlySet<string> = new Set([SIGN.markUp, SIGN.link, SIGN.code]);
 const TOKEN = lazy(
   () => /\p{Script=Han}+|[\p{L}\p{M}](?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}.&'’-])*|\p{N}[\p{N}.,%]*|[^\s]/gu,
 );
