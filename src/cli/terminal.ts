@@ -52,17 +52,9 @@ export class Terminal {
     this.#tellAt = this.#now() + PATIENCE;
   }
 
-  get cwd(): string {
-    return this.surroundings.cwd;
-  }
-
-  get home(): string {
-    return this.surroundings.home;
-  }
-
   /** Of the program. */
   get version(): string {
-    return JSON.parse(readFileSync(path.join(this.home, 'package.json'), 'utf8')).version;
+    return JSON.parse(readFileSync(path.join(this.surroundings.home, 'package.json'), 'utf8')).version;
   }
 
   /**
@@ -103,7 +95,7 @@ export class Terminal {
 
   /** The absolute path of a file that the user named. */
   path(file: string): string {
-    return path.resolve(this.cwd, file);
+    return path.resolve(this.surroundings.cwd, file);
   }
 
   /** @returns whether anybody reads it. */

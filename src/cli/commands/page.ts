@@ -48,7 +48,7 @@ function pathsFrom({ sources, place }: LoadedRegistries, notes: readonly string[
     path(file, beside) {
       if (!known.has(file)) return undefined;
       const found = path.relative(
-        terminal.cwd,
+        terminal.surroundings.cwd,
         terminal.path(beside === undefined ? file : path.join(file, '..', beside)),
       );
       // On another drive of Windows.
