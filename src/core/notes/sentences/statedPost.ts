@@ -128,5 +128,5 @@ export function gapOf(sentence: string, { end }: Span, { start }: Span): string 
 
 /** Whether a text has nothing but some words, and signs. @param all with the flag `g`. */
 export function isOnly(text: string, all: RegExp): boolean {
-  return !/[^\s,，、()（）“”"*_[\]~≈-]/u.test(text.replace(all, ''));
+  return !/[^\s,，、()（）“”"*_[\]~≈-]/.test(text.replace(all, ''));
 }
