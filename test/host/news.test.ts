@@ -7,7 +7,7 @@ import { NO_DIRECTIVES } from '../../src/core/notes/mentions/directives';
 import { Engine } from '../../src/core/registry/engine/engine';
 import { DossierPanel } from '../../src/features/dossier/dossierPanel';
 import { countNews } from '../../src/features/shared/notes/seenNews';
-import { today } from '../../src/features/shared/rows/entityName';
+import { today } from '../../src/features/shared/rows/today';
 import { watchedIds, watchedNow } from '../../src/features/shared/rows/watched';
 import { ErrorBoundary } from '../../src/workspace/errorBoundary';
 import type { Host } from '../../src/workspace/host';

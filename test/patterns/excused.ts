@@ -78,7 +78,6 @@ export const EXCUSED: readonly Excuse[] = [
   { file: 'core/notes/unregistered/latinNames.ts', begins: '[\\p{L}\\d]+', limit: '24 units before a name' },
   // Our own tables
   { file: 'core/text/languages/chinese/pinyin.ts', begins: '([a-z]+)', limit: 'OTHER_READINGS, a table of ours' },
-  { file: 'core/text/languages/chinese/pinyinExceptions.ts', begins: '^([^a-z]+)', limit: 'a table of ours' },
   // Markdown
   { file: 'core/text/markdown/bareLinks.ts', begins: '', limit: COUNTED },
   {

@@ -21,7 +21,7 @@ import { type NewsContent, type NewsOfEntity, newsView } from '../../src/core/an
 import { NOTHING_READ, type NotesContent, type PageContent } from '../../src/core/answers/views/pageContent';
 import { pageView } from '../../src/core/answers/views/pageView';
 import { timelineListItem } from '../../src/core/answers/views/timelineListItem';
-import { type TimelineContent, timelineView, timelineYears } from '../../src/core/answers/views/timelineView';
+import { type TimelineContent, timelineView } from '../../src/core/answers/views/timelineView';
 import { framed } from '../../src/core/answers/views/toolbar';
 import type { Action, PanelContent, ViewContent } from '../../src/core/answers/views/view';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
@@ -74,14 +74,14 @@ export function mapMessage(
   const state = { ...start, map: { ...start.map, ...choice } };
   const describing = (entity: string) => describe(registry, entity, { language, asOf: undefined, today: TODAY });
   const content = contentOf(registry, state);
-  const map = mapOf(registry, describing, id, state.map);
+  const map = runToEnd(mapOf(registry, describing, id, state.map));
   return framed(content, mapView({ ...content, map, connected: undefined, room: readRoom('') }));
 }
 
 /** The page of an entity as the extension sends it. */
 export function pageMessage(snapshot: Snapshot, state: PageState, notes: Partial<NotesContent> = {}): PanelContent {
   const content = pageContent(snapshot, state, notes);
-  return framed(content, pageView(content));
+  return framed(content, runToEnd(pageView(content)));
 }
 
 export function pageContent(snapshot: Snapshot, state: PageState, notes: Partial<NotesContent> = {}): PageContent {
@@ -97,7 +97,7 @@ export function pageContent(snapshot: Snapshot, state: PageState, notes: Partial
 /** The timeline of an entity as the extension sends it, with all its rows. */
 export function timelineMessage(snapshot: Snapshot, state: PageState): PanelContent {
   const content = timelineContent(snapshot, state);
-  return framed(content, timelineView(content));
+  return framed(content, runToEnd(timelineView(content)));
 }
 
 export function timelineContent(snapshot: Snapshot, state: PageState): TimelineContent {
@@ -110,11 +110,11 @@ export function timelineContent(snapshot: Snapshot, state: PageState): TimelineC
   const rows = entries.flatMap((entry) => ('key' in entry ? [happenedRow(snapshot, entry, reader, id)] : []));
   const drawn = { state, marksOwn: isOnlyPartlyMine(entries) };
   const later = laterEntries(entries, asOf);
-  const items = rows.map((row, at) => timelineListItem(row, rows[at - 1], at === later, drawn));
+  const drawnRows = rows.map((row, at) => timelineListItem(row, rows[at - 1], at === later, drawn));
   return {
     ...contentOf(registry, state),
     ...{ of: 'entity', title: id, filter: '', shown: '', isNarrowed: false, months, newer: 0, older: 0 },
-    years: runToEnd(timelineYears(months, 0, items, drawn)),
+    rows: drawnRows,
   };
 }
 

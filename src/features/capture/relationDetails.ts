@@ -1,23 +1,26 @@
 import * as vscode from 'vscode';
 import type { NewMap } from '../../core/changes/capture/addStatement';
 import type { LinkDetails } from '../../core/changes/capture/capture';
-import { linkDate, statusQuestion } from '../../core/changes/capture/relationQuestions';
+import { linkDate, proposedStatus } from '../../core/changes/capture/relationQuestions';
 import { noteDate } from '../../core/notes/mentions/noteDate';
-import type { LinkStatus } from '../../core/notes/sentences/stated';
+import { LINK_STATES, type LinkStatus } from '../../core/notes/sentences/stated';
 import { statedRole } from '../../core/notes/sentences/statedPost';
-import { statedShare } from '../../core/notes/sentences/statedShare';
+import { statedShare, statesMoney } from '../../core/notes/sentences/statedShare';
 import type { LinkDetail } from '../../core/registry/vocabulary/rows';
 import type { Host } from '../../workspace/host';
 import { askTextInStep, pickRowUnproposed, type Step, type TextQuestion } from '../shared/ask/dialogs';
 import { pickEntity } from '../shared/ask/pickEntity';
 import { type AskedRelation, type RelationContext, sentenceOf } from './askedRelation';
+import { namedInPassage } from './chosenPassage';
 import { askDate, type StepQuestion } from './questions';
 
 type Ask = StepQuestion<AskedRelation>;
 
-/** Status, what a relation of that type has, and date. */
+/** Status, what a relation of that type has, an amount only where the sentence names money, and date. */
 export function detailQuestions(context: RelationContext, type: string): readonly Ask[] {
-  const asks = asksOf(context.host, type).map((detail) => askDetail(context, detail));
+  const asks = asksOf(context.host, type)
+    .filter((detail) => detail !== 'amount' || statesMoney(context.found.passage.text))
+    .map((detail) => askDetail(context, detail));
   return [askStatus(context), ...asks, askWhen(context)];
 }
 
@@ -34,16 +37,16 @@ function asksOf({ snapshot }: Host, type: string): readonly LinkDetail[] {
 
 /** Asks for the status. One that the sentence states is proposed; without one, Enter chooses nothing. */
 function askStatus(context: RelationContext): Ask {
-  const { answers, proposed } = statusQuestion(context.found.passage.text);
+  const stated = proposedStatus(context.found.passage.text);
   return async (asked, at) => {
-    const rows = answers.map((status, index) => ({
+    const rows = LINK_STATES.map((status) => ({
       label: statusLabel(status),
-      description: index === proposed ? vscode.l10n.t('as the sentence says') : '',
+      description: status === stated ? vscode.l10n.t('as the sentence says') : '',
       status,
     }));
     const question = vscode.l10n.t('{sentence}: is it in force?', { sentence: sentenceOf(context.host, asked) });
-    const active = asked.status ? answers.indexOf(asked.status) : proposed;
-    const row = await pickRowUnproposed(rows, question, { title: context.said, proposed: active, at });
+    const proposed = rows.findIndex(({ status }) => status === (asked.status ?? stated));
+    const row = await pickRowUnproposed(rows, question, { title: context.said, proposed, at });
     if (!row || row.status === asked.status) return row && asked;
     // The date of another status means something else.
     const { date: _, ...others } = asked;
@@ -141,7 +144,8 @@ function askProduct(context: RelationContext, asked: AskedRelation, at: Step): P
   const { vocabulary } = host.snapshot.registry;
   const things = vocabulary.targetSchemas('product') ?? [];
   const isWanted = ({ schema }: { readonly schema: string }): boolean => vocabulary.isOfKind(schema, things);
-  return pickEntity(host, placeholder, found.used, { title, none, isWanted, at });
+  const named = namedInPassage(found.passage);
+  return pickEntity(host, placeholder, { proposed: asked.written.product, named, title, none, isWanted, at });
 }
 
 /** The keys of a registry for what the user wrote; none where it was left empty. */

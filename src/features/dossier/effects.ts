@@ -10,7 +10,7 @@ import type { Host } from '../../workspace/host';
 import { pickEntity } from '../shared/ask/pickEntity';
 import { readStatements } from '../shared/notes/noteReading';
 import { markSeen, passOver, undoSeen } from '../shared/notes/seenNews';
-import { today } from '../shared/rows/entityName';
+import { today } from '../shared/rows/today';
 import type { PanelMemory } from './drawContext';
 import { exportMap } from './exportMap';
 import type { LinkOpener } from './linkOpener';

@@ -10,23 +10,33 @@ import { noteMapOf } from '../../core/answers/map/noteMap';
 import { type MapConnection, mapView, type NoteNamingBoth } from '../../core/answers/views/mapView';
 import { greatestFirst } from '../../core/text/base/lists';
 import type { Host } from '../../workspace/host';
+import { runInSlices } from '../../workspace/slices';
 import { noteName } from '../shared/rows/entityName';
 import type { DrawContext, PartlyDrawn } from './drawContext';
 
 /** Draws the map of an entity or of a note. Relations must be indexed before. */
-export async function* drawnMap({ host, content, room }: DrawContext): AsyncIterable<PartlyDrawn> {
+export async function* drawnMap({ host, content, room, token }: DrawContext): AsyncIterable<PartlyDrawn> {
   const { state, today } = content;
-  const map = shownMap(host, state, today);
+  const map = await shownMap(host, state, today, token);
   yield { drawn: mapView({ ...content, map, connected: connected(host, state, today), room }), isWhole: true };
 }
 
-/** undefined if there is no such entity or note. */
-export function shownMap(host: Host, state: PageState, today: string): MapData | undefined {
+/** undefined if there is no such entity or note. Rejects with a `CancellationError` if the token is cancelled. */
+export async function shownMap(
+  host: Host,
+  state: PageState,
+  today: string,
+  token?: vscode.CancellationToken,
+): Promise<MapData | undefined> {
   const { id, map: choice, language } = state;
   const describeEntity = describing(host, state, today);
   const entities = host.snapshot.registry.entity(id) ? undefined : entitiesOfNote(host, id);
-  if (!entities) return mapOf(host.snapshot.registry, describeEntity, id, choice);
-  return noteMapOf(host.snapshot.registry, { id, text: noteTitleOf(id), entities }, describeEntity, choice, language);
+  const { registry } = host.snapshot;
+  const note = entities && { id, text: noteTitleOf(id), entities };
+  const steps = note
+    ? noteMapOf(registry, note, describeEntity, choice, language)
+    : mapOf(registry, describeEntity, id, choice);
+  return runInSlices(steps, token && { token });
 }
 
 function describing({ snapshot }: Host, { language, asOf }: PageState, today: string): Describe {

@@ -68,7 +68,7 @@ sources: { s: { title: Daily } }
   });
 
   it('needs a date, and ids that there are', async () => {
-    assert.match((await dossier('news', 'volt', ...own)).stderr, /needs --since/);
+    assert.match((await dossier('news', 'volt', ...own)).stderr, /required option '--since <DATE>' not specified/);
     assert.match((await dossier('news', 'volt', ...own, '--since', 'soon')).stderr, /since/);
     assert.equal((await dossier('news', 'nobody', '--since', '2025', ...own)).status, 1);
   });

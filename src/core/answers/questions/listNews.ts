@@ -1,8 +1,7 @@
 import { findMentionsResumably } from '../../notes/mentions/findMentions';
-import { LineIndex } from '../../text/base/lines';
 import { greatestFirst } from '../../text/base/lists';
 import { textOf } from '../dossier/markdownText';
-import { type NoteSentence, noteStatementsOf } from '../dossier/noteStatements';
+import { type NoteStatements, noteStatementsOf } from '../dossier/noteStatements';
 import type { Reader } from '../dossier/statements';
 import { chronicle } from '../entities/chronicle';
 import { filterChronicle, isIn } from '../entities/chronicleFilter';
@@ -14,9 +13,10 @@ import { relationItem } from '../news/statements';
 import { happenedRow } from '../timeline/timelineRow';
 import { TIMELINE_WORDS } from '../views/timelineWords';
 import { sayer } from '../views/words';
-import { ID, LANGUAGE } from './portions';
+import { happenedPart } from './listTimeline';
+import { ID, LANGUAGE, WRITTEN } from './portions';
 import { listing } from './question';
-import { dateInput, many, object, oneOf, text, type ValueOf, whole } from './schema';
+import { dateInput, many, object, oneOf, text, type ValueOf } from './schema';
 
 const ROW = object({
   date: text(),
@@ -24,9 +24,7 @@ const ROW = object({
   kind: text(),
   text: text(),
   sources: many(text()),
-  file: text(),
-  line: whole(),
-  column: whole(),
+  ...WRITTEN,
   registry: text('What the registry states against a sentence that contradicts it; empty for all others.'),
 });
 
@@ -73,10 +71,9 @@ export const NEWS = listing({
         continue;
       const { date, title, sentences } = statements;
       const kind = sayer(TIMELINE_WORDS, language)('note');
-      const lines = new LineIndex(note);
-      const rowOf = ({ pieces, offset }: NoteSentence): Row => ({
-        ...{ date, change: 'new', kind, text: textOf(pieces), sources: [title], file },
-        ...{ ...lines.locateFromOne(offset), registry: '' },
+      const rowOf = ({ pieces, line, column }: NoteStatements['sentences'][number]): Row => ({
+        ...{ date, change: 'new', kind, text: textOf(pieces), sources: [title] },
+        ...{ file, line: line + 1, column: column + 1, registry: '' },
       });
       said.push(...sentences.map(rowOf));
       for (const one of contradictedBy(registry, statements, { text: note, mentions }, entities, date)) {
@@ -90,12 +87,7 @@ export const NEWS = listing({
     for (const item of filterChronicle(yield* chronicle(registry), { entities })) {
       const change = dateChange(item, endOf(item), range);
       if (!change) continue;
-      const { date, text: pieces, kind, citations, location } = happenedRow(world.snapshot, item, reader);
-      const { uri: file = location.file, line = 1, column = 1 } = world.place(location) ?? {};
-      yield {
-        ...{ date, change, kind: kind.word, text: textOf(pieces), sources: citations.map((cited) => cited.text) },
-        ...{ file, line, column, registry: '' },
-      };
+      yield { ...happenedPart(world, happenedRow(world.snapshot, item, reader)), change, registry: '' };
     }
     yield* greatestFirst(said, ({ date }) => dateOrder(date));
   },

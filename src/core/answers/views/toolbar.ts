@@ -17,6 +17,10 @@ const WORDS = {
     zh: '光标移到其他名称时，页面保持不变',
   },
   asOf: { en: 'As of', zh: '截至' },
+  asOfNews: {
+    en: 'What is new is told as of today: choose below with which date it begins',
+    zh: '最新动态以今天为准；可在下方指定起始日期',
+  },
   export: { en: '|Export…', zh: '|导出…' },
   language: { en: '中|文', zh: 'En|glish' },
   date: { en: 'Date', zh: '日期' },
@@ -55,7 +59,7 @@ function toolbar(content: ViewContent, fixed: MarkupValue): Html {
         ${wordButton(acts('language'), say('language'), { lang: languageTag })}
         ${views.length > 0 && wordButton(acts('export'), say('export'), { class: 'export', 'aria-disabled': String(!isExported) })}
       </div>
-      ${state.dates && dateField(content, state.dates.wrong)}
+      ${state.dates && state.view !== 'news' && dateField(content, state.dates.wrong)}
       ${fixed}
     </nav>
   `;
@@ -67,11 +71,20 @@ function wordButton(does: Attributes, word: string, more: Parameters<typeof attr
   return button(does, [first, rest !== '' && html`<span class="long">${rest}</span>`], attributes(more));
 }
 
-function dateButton({ state: { asOf, dates, language } }: ViewContent): Html {
-  const label = sayer(WORDS, language)('asOf');
-  const open = attributes({ id: 'as-of', 'aria-expanded': String(dates !== undefined) });
+/** Opens the choice of a date, except of what is new. */
+function dateButton({ state }: ViewContent): Html {
+  const say = sayer(WORDS, state.language);
+  const isNews = state.view === 'news';
+  const { asOf, dates } = isNews ? { asOf: undefined, dates: undefined } : state;
+  const open = attributes({
+    id: 'as-of',
+    'aria-expanded': String(dates !== undefined),
+    'aria-disabled': isNews && 'true',
+    title: isNews && say('asOfNews'),
+  });
   const long = (text: string): Html => html`<span class="long">${text}</span>`;
-  return button(acts('dates'), [asOf === undefined ? [label, long('… ')] : [long(`${label} `), asOf, ' '], '▾'], open);
+  const label = asOf === undefined ? [say('asOf'), long('… ')] : [long(`${say('asOf')} `), asOf, ' '];
+  return button(acts('dates'), [label, '▾'], open);
 }
 
 /** @param wrong what the reader has typed and is not a date. */

@@ -4,8 +4,9 @@ import { isNameWritten } from '../../registry/formsOfName';
 import type { Entity, EntryName } from '../../registry/model';
 import { memoize } from '../../text/base/lazy';
 import type { Span, TextEdit } from '../../text/base/textEdit';
-import { ACRONYMS, ALWAYS_CAPITAL, ROLES } from '../../text/languages/english/capitalisedWords';
+import { ENGLISH_WORDS } from '../../text/languages/english/capitalisedWords';
 import { inflections } from '../../text/languages/languages';
+import { unbroken } from '../../text/units/blanks';
 import { foldedName } from '../../text/units/canonical';
 
 /** The text that may be between a name and the full stop of its sentence: the end of a link or of emphasis. */
@@ -59,7 +60,11 @@ function endsHere(text: string, at: number): boolean {
   const word = NEXT_WORD.exec(after)?.[1];
   if (word === undefined) return false;
   const lower = word.toLowerCase();
-  return !ROLES.has(lower) && !ACRONYMS.has(word) && (lower === 'the' || !ALWAYS_CAPITAL.has(lower));
+  return (
+    !ENGLISH_WORDS.roles.has(lower) &&
+    !ENGLISH_WORDS.acronyms.has(word) &&
+    (lower === 'the' || !ENGLISH_WORDS.alwaysCapital.has(lower))
+  );
 }
 
 /** What takes the place of a spelling of a name: the new one, and whether that is in a form which may not be the right one. */
@@ -76,7 +81,8 @@ export interface NewSpelling {
 export function nameInForms(entity: Entity | undefined, from: string, to: string) {
   const name = entity?.names.find(({ item }) => item.value === from)?.item;
   const found = new Map<string, NewSpelling | undefined>();
-  return (written: string): NewSpelling | undefined => {
+  return (text: string): NewSpelling | undefined => {
+    const written = unbroken(text);
     if (written === from) return { text: to };
     return entity && name && memoize(found, written, () => spellingFor(written, name, entity, to));
   };

@@ -5,7 +5,6 @@ import { LANGUAGES, languageAt } from '../../text/languages/languages';
 import { proseLanguage } from '../../text/languages/proseLanguage';
 import { Sense } from '../../text/languages/senses/sense';
 import { AddressCheck, isInSeries } from './context';
-import { isBesideHyphen, isInDoubleName } from './longerWord';
 import { senseOf } from './senseOf';
 
 /**
@@ -40,25 +39,9 @@ export class JudgedHits {
     if (known !== Sense.unknown) return known;
     const start = this.hits.data[at]!;
     const end = this.hits.data[at + 1]!;
-    const sense = this.#isRefused(start, end) ? Sense.nothing : this.#senseAt(at, start, end, mayBePlace);
+    const sense = this.#isRefused(start, end) ? Sense.nothing : senseOf(this.#text, start, end, mayBePlace);
     this.#senses[index] = sense;
     return sense;
-  }
-
-  #senseAt(at: number, start: number, end: number, mayBePlace: boolean): Sense {
-    const sense = senseOf(this.#text, start, end, mayBePlace);
-    if (sense === Sense.nothing || !isBesideHyphen(this.#text, start, end)) return sense;
-    const isOtherNamed = this.#isBesideHit(at, start, end);
-    const isDouble = isInDoubleName(this.#text, start, end, isOtherNamed);
-    return !isDouble ? sense : sense === Sense.person ? Sense.nothing : Sense.noPerson;
-  }
-
-  /** Whether another hit is one unit before or after one. */
-  #isBesideHit(at: number, start: number, end: number): boolean {
-    const { data, length } = this.hits;
-    let next = at;
-    while (next < length && data[next]! < end) next += HIT_STRIDE;
-    return (next < length && data[next] === end + 1) || (at > 0 && data[at - HIT_STRIDE + 1] === start - 1);
   }
 
   #isRefused(start: number, end: number): boolean {

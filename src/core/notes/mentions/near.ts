@@ -1,12 +1,13 @@
 import { beginsAt, endsAt, hasPluralAt } from '../../matching/boundary';
 import { isWrittenLike, MAX_WORD, type NearWords } from '../../matching/wordsOfName';
 import type { Span } from '../../text/base/textEdit';
+import { endsSentence } from '../../text/languages/sentenceEnds';
 import { spaceIsOptional } from '../../text/units/canonical';
 import { classOf, foldUnit, UnitClass } from '../../text/units/unitTable';
+import { isLineEnd } from './proseCheck';
 
 /** How far such a word may be from the name, in UTF-16 units. */
 const REACH = 64;
-const SENTENCE_ENDS = '。！？!?\n\r';
 
 /**
  * The nearest of the words that is in the sentence of the name at `[start, end)` and within `REACH` units of it
@@ -96,16 +97,12 @@ function mayEndAt(text: string, end: number): boolean {
 function nearbyPart(text: string, start: number, end: number): Span {
   let from = start;
   let to = end;
-  while (from > 0 && start - from < REACH && !endsSentence(text, from - 1)) from--;
-  while (to < text.length && to - end < REACH && !endsSentence(text, to)) to++;
+  while (from > 0 && start - from < REACH && !ends(text, from - 1)) from--;
+  while (to < text.length && to - end < REACH && !ends(text, to)) to++;
   return { start: from, end: to };
 }
 
-function endsSentence(text: string, at: number): boolean {
-  return (
-    SENTENCE_ENDS.includes(text.charAt(at)) || (text.charCodeAt(at) === POINT && text.charCodeAt(at + 1) === SPACE)
-  );
+/** Whether a sentence or a line ends at `at`. What a semicolon parts is still about the same. */
+function ends(text: string, at: number): boolean {
+  return isLineEnd(text.charCodeAt(at)) || (text.charAt(at) !== '；' && endsSentence(text, at));
 }
-
-const POINT = 0x2e;
-const SPACE = 0x20;

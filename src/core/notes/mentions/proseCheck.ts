@@ -39,7 +39,7 @@ export class ProseCheck {
 
 const UNDERSCORE = 0x5f;
 
-function isLineEnd(unit: number): boolean {
+export function isLineEnd(unit: number): boolean {
   return unit === 0x0a || unit === 0x0d;
 }
 

@@ -24,8 +24,6 @@ export function fits(sense: Sense, schema = 'Thing'): boolean {
   switch (sense) {
     case Sense.person:
       return isPerson;
-    case Sense.noPerson:
-      return schema !== 'Person';
     case Sense.noCompany:
       return schema !== 'Company';
     case Sense.noPlace:

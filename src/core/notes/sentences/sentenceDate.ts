@@ -1,4 +1,5 @@
 import { lazy } from '../../text/base/lazy';
+import type { Span } from '../../text/base/textEdit';
 import {
   type Base,
   baseOf,
@@ -56,9 +57,7 @@ function isInOtherLetters(sentence: string): boolean {
 const LONGEST = 2000;
 const NEAR = 200;
 
-interface FoundDate {
-  readonly start: number;
-  readonly end: number;
+interface FoundDate extends Span {
   readonly date: Dated | undefined;
   /** Whether the words around it speak of what is to come. */
   readonly willBe: boolean;
@@ -94,25 +93,23 @@ interface MeantDates {
   readonly isOpen: boolean;
 }
 
-function datesMeant(written: string, noteDate: string | undefined): MeantDates {
-  const sentence = simplifiedHan(written.slice(0, LONGEST));
+function datesMeant(text: string, noteDate: string | undefined): MeantDates {
+  const sentence = simplifiedHan(text.slice(0, LONGEST));
+  const written = ({ start, end }: Span): string => sentence.slice(start, end);
   const base = baseOf(noteDate);
   const readers = readersOf(sentence);
   const { words } = readers;
+  const says = saysAround(sentence, words);
   const all = datesIn(sentence, base, readers).filter(
-    ({ start, end }) =>
-      !says('compared', sentence, start, end, words) &&
-      (/\d/.test(sentence.slice(start, end)) || !isInQuotation(sentence, start)),
+    (found) => !says('compared', found) && (/\d/.test(written(found)) || !isInQuotation(sentence, found.start)),
   );
-  const found = all.filter(
-    ({ start, end }) =>
-      !says('deadline', sentence, start, end, words) && !says('otherTime', sentence, start, end, words),
-  );
-  const ranked = found.flatMap(({ start, end, date, willBe, isUnsure }) =>
-    date && (willBe || !isYearAfter(sentence.slice(start, end), base))
-      ? [{ date, isUnsure, rank: rankOf(sentence, start, end, isUnsure ? undefined : date, noteDate, words) }]
-      : [],
-  );
+  const found = all.filter((each) => !says('deadline', each) && !says('otherTime', each));
+  const ranked = found.flatMap((each) => {
+    const { date, isUnsure } = each;
+    if (!date || (!each.willBe && isYearAfter(written(each), base))) return [];
+    const reasons = [says('aside', each), !isUnsure && isLater(date, noteDate), isInQuotation(sentence, each.start)];
+    return [{ date, isUnsure, rank: reasons.filter(Boolean).length }];
+  });
   const best = Math.min(...ranked.map(({ rank }) => rank));
   const meant: { date: Dated; isUnsure: boolean }[] = [];
   for (const { date, isUnsure, rank } of ranked) {
@@ -181,43 +178,31 @@ function datesIn(sentence: string, base: Base | undefined, { forms, words }: Rea
   for (const each of all.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
     if (!longest.some(({ start, end }) => each.start < end && start < each.end)) longest.push(each);
   }
+  const says = saysAround(sentence, words);
   return longest
     .toSorted((a, b) => a.start - b.start)
     .map(({ form, start, end, parts }) => {
-      const willBe = says('willBe', sentence, start, end, words);
+      const willBe = says('willBe', { start, end });
       const date = form.read(parts, base, willBe);
       // Of a month without a year it may not be clear which is meant.
       const ahead = date ?? form.read(parts, base, true);
-      const isUnsure = form.isUnsure === true || date !== ahead || says('unsure', sentence, start, end, words);
+      const isUnsure = form.isUnsure === true || date !== ahead || says('unsure', { start, end });
       return { start, end, date: ahead, willBe, isUnsure, isName: form.isName === true };
     });
 }
 
-/** Whether the words before or after the date at `[start, end)` say so, in one of the languages. */
-function says(
-  what: 'compared' | 'deadline' | 'otherTime' | 'unsure' | 'aside' | 'willBe',
-  sentence: string,
-  start: number,
-  end: number,
-  words: Readers['words'],
-): boolean {
-  const before = sentence.slice(Math.max(0, start - NEAR), start);
-  const after = sentence.slice(end, end + NEAR);
-  return words.some((dates) => dates[`${what}Before`]?.test(before) || dates[`${what}After`]?.test(after));
+type Saying = 'compared' | 'deadline' | 'otherTime' | 'unsure' | 'aside' | 'willBe';
+
+/** Whether the words before or after a date say so, in one of the languages. */
+function saysAround(sentence: string, words: Readers['words']): (what: Saying, date: Span) => boolean {
+  return (what, { start, end }) => {
+    const before = sentence.slice(Math.max(0, start - NEAR), start);
+    const after = sentence.slice(end, end + NEAR);
+    return words.some((dates) => dates[`${what}Before`]?.test(before) || dates[`${what}After`]?.test(after));
+  };
 }
 
-function rankOf(
-  sentence: string,
-  start: number,
-  end: number,
-  date: Dated | undefined,
-  noteDate: string | undefined,
-  words: Readers['words'],
-): number {
-  const isAside = says('aside', sentence, start, end, words);
-  const isLater =
-    noteDate !== undefined &&
-    date !== undefined &&
-    date.date.slice(0, noteDate.length) > noteDate.slice(0, date.date.length);
-  return [isAside, isLater, isInQuotation(sentence, start)].filter(Boolean).length;
+/** Whether a date is after that of the note, as far as both say. */
+function isLater({ date }: Dated, noteDate: string | undefined): boolean {
+  return noteDate !== undefined && date.slice(0, noteDate.length) > noteDate.slice(0, date.length);
 }

@@ -1,18 +1,10 @@
+import { lazy } from '../../text/base/lazy';
 import {
-  ACRONYMS,
-  ALWAYS_CAPITAL,
-  CAPITAL_FORMS,
+  ENGLISH_WORDS,
   isCommonNoun,
   isPlaceWord,
   isPlain,
-  LEGAL_FORMS,
-  ORDINARY,
   ORDINARY_CODE,
-  ORGANISATIONS,
-  PEOPLES,
-  ROLES,
-  SURE_FORMS,
-  TAILS,
 } from '../../text/languages/english/capitalisedWords';
 import type { Evidence, FoundName } from '../../text/languages/foundName';
 import type { NounWords } from '../../text/languages/language';
@@ -22,7 +14,15 @@ import type { Phrase, Word } from './latinPhrase';
 /** Names of places begin with them: New York. */
 const BEGINS_PLACE = /^(?:New|North|South|East|West|Great)$/;
 /** Of OpenAI: it does not depend on the place of the word. */
-const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
+const INNER_CAPITAL = lazy(() => /\p{Ll}\p{Lu}/u);
+const PLURAL_CODE = lazy(() => /(?:\p{Lu}\p{Lu}|\d)s$/u);
+const WORD_BEFORE = lazy(() => /[\p{L}\d]+(?=\s+$)/u);
+const CAPITALISED = lazy(() => /^\p{Lu}\p{Ll}{2,}$/u);
+const CAPITALS = lazy(() => /^\p{Lu}+$/u);
+/** AI-powered describes. */
+const DESCRIBES = lazy(() => /-\p{Ll}/u);
+const CODE = lazy(() => /^\p{L}{1,10}-?\d{1,5}(?:\.\d{1,2})?\p{L}{0,4}\d?$/u);
+const TWO_LETTERS = lazy(() => /^\p{L}[^\d]*\p{L}/u);
 /** More words than these are a line in capitals or a title, not a name. */
 const MOST_WORDS = 8;
 
@@ -42,7 +42,9 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
   let { atStart } = phrase;
   while (phrase.nouns && words[0] && isBefore(words[0].text, phrase.nouns)) words = words.slice(1);
   const isBeforeName = ({ text: word, connects }: Word): boolean =>
-    connects || ALWAYS_CAPITAL.has(word.toLowerCase()) || (phrase.atStart && ORDINARY.has(word.toLowerCase()));
+    connects ||
+    ENGLISH_WORDS.alwaysCapital.has(word.toLowerCase()) ||
+    (phrase.atStart && ENGLISH_WORDS.ordinary.has(word.toLowerCase()));
   while (words[0] && isBeforeName(words[0])) {
     // What comes after "However" is in the middle of a sentence.
     if (!words[0].connects) atStart = false;
@@ -52,7 +54,10 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
     words = words.slice(1);
     atStart = false;
   }
-  words = words.slice(0, words.findLastIndex((each) => !each.connects && !ORDINARY.has(each.text.toLowerCase())) + 1);
+  words = words.slice(
+    0,
+    words.findLastIndex((each) => !each.connects && !ENGLISH_WORDS.ordinary.has(each.text.toLowerCase())) + 1,
+  );
   while (words[0]?.connects) words = words.slice(1);
   words = withoutTail(words);
   const first = words[0];
@@ -61,7 +66,7 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
   const parts = words.filter(({ connects }) => !connects).map((word) => word.text);
   const allPlain = parts.every(isPlain);
   if (allPlain && !isProper(parts)) return undefined;
-  const end = last.end - (/(?:\p{Lu}\p{Lu}|\d)s$/u.test(last.text) ? 1 : 0);
+  const end = last.end - (PLURAL_CODE().test(last.text) ? 1 : 0);
   if (end < last.end) parts[parts.length - 1] = last.text.slice(0, -1);
   const evidence = allPlain ? 'word' : evidenceOf(parts);
   // On one line, without mark-up, and without typographic variants.
@@ -102,15 +107,15 @@ function isNounPhrase(
   evidence: Evidence,
   nouns: NounWords,
 ): boolean {
-  if (evidence === 'word') return !INNER_CAPITAL.test(parts[0]!);
+  if (evidence === 'word') return !INNER_CAPITAL().test(parts[0]!);
   if (evidence !== 'phrase') return false;
-  const [before = ''] = /[\p{L}\d]+(?=\s+$)/u.exec(text.slice(Math.max(0, at - 24), at)) ?? [];
+  const [before = ''] = WORD_BEFORE().exec(text.slice(Math.max(0, at - 24), at)) ?? [];
   return /\d/.test(before) || nouns.announces(before.toLowerCase()) || parts.some((part) => nouns.isOrdinary(part));
 }
 
 /** "Chief Executive Jensen Huang" is about Jensen Huang; of "Prime Minister" nothing is left. */
 function afterRoles(words: Phrase['words']): Phrase['words'] {
-  const isRole = (index: number): boolean => ROLES.has(words[index]!.text.toLowerCase());
+  const isRole = (index: number): boolean => ENGLISH_WORDS.roles.has(words[index]!.text.toLowerCase());
   let last = words.length - 1;
   while (last >= 0 && !isRole(last)) last--;
   if (last < words.length - 1) return words.slice(last + 1);
@@ -124,49 +129,45 @@ function isProper(parts: readonly string[]): boolean {
   return (
     parts.length > 1 &&
     !parts.at(-1)!.endsWith('s') &&
-    parts.every((part) => /^\p{Lu}\p{Ll}{2,}$/u.test(part) && isCommonNoun(part))
+    parts.every((part) => CAPITALISED().test(part) && isCommonNoun(part))
   );
 }
 
 /** "Cohere API" is about Cohere, and "H20 AI" about the H20. */
 function withoutTail(words: Phrase['words']): Phrase['words'] {
-  const isTail = words.length > 1 && TAILS.has(words.at(-1)!.text.toLowerCase());
+  const isTail = words.length > 1 && ENGLISH_WORDS.tails.has(words.at(-1)!.text.toLowerCase());
   return isTail && !words.slice(0, -1).every(({ text }) => isPlain(text)) ? words.slice(0, -1) : words;
 }
 
 function evidenceOf(parts: readonly string[]): Evidence | undefined {
   const last = parts.at(-1)!;
   const form = last.toLowerCase().replace(/\.$/, '').replace(/\./g, '');
-  if (parts.length > 1 && (LEGAL_FORMS.has(form) || CAPITAL_FORMS.has(last))) {
-    return SURE_FORMS.has(form) || last.endsWith('.') || /^[A-Z]{2}$/.test(last) ? 'form' : 'phrase';
+  if (parts.length > 1 && (ENGLISH_WORDS.legalForms.has(form) || ENGLISH_WORDS.capitalForms.has(last))) {
+    return ENGLISH_WORDS.sureForms.has(form) || last.endsWith('.') || /^[A-Z]{2}$/.test(last) ? 'form' : 'phrase';
   }
   if (/\d/.test(last)) return isCode(parts) ? 'code' : parts.length > 1 && !/^\d/.test(last) ? 'phrase' : undefined;
   if (parts.length > 1) return isOrganisation(parts) ? 'suffix' : 'phrase';
-  if (/^\p{Lu}+$/u.test(last)) return last.length >= 3 && !ACRONYMS.has(last) ? 'acronym' : undefined;
-  // AI-powered describes.
-  return last.length > 2 && !/-\p{Ll}/u.test(last) ? 'word' : undefined;
+  if (CAPITALS().test(last)) return last.length >= 3 && !ENGLISH_WORDS.acronyms.has(last) ? 'acronym' : undefined;
+  return last.length > 2 && !DESCRIBES().test(last) ? 'word' : undefined;
 }
 
 function isOrganisation(parts: readonly string[]): boolean {
-  return ORGANISATIONS.has(parts.at(-1)!.toLowerCase()) && !parts.slice(0, -1).every(isPlain);
+  return ENGLISH_WORDS.organisations.has(parts.at(-1)!.toLowerCase()) && !parts.slice(0, -1).every(isPlain);
 }
 
 function isCode(parts: readonly string[]): boolean {
   const last = parts.at(-1)!;
   if (/^\d/.test(last)) return parts.length > 1 && !isPlain(parts.at(-2)!);
   if (ORDINARY_CODE.test(last)) return false;
-  return (
-    /^\p{L}{1,10}-?\d{1,5}(?:\.\d{1,2})?\p{L}{0,4}\d?$/u.test(last) &&
-    (/\d\d|\d\.\d/.test(last) || /^\p{L}[^\d]*\p{L}/u.test(last))
-  );
+  return CODE().test(last) && (/\d\d|\d\.\d/.test(last) || TWO_LETTERS().test(last));
 }
 
 /** Lines in capitals, as in licences. */
 function isShouted(words: Phrase['words']): boolean {
-  const capitals = words.filter(({ text }) => /^\p{Lu}{2,}$/u.test(text));
+  const capitals = words.filter(({ text }) => text.length > 1 && CAPITALS().test(text));
   return (
     capitals.length > 2 ||
-    capitals.some(({ text }) => !/^(?:US|IT|MAY)$/.test(text) && ORDINARY.has(text.toLowerCase()))
+    capitals.some(({ text }) => !/^(?:US|IT|MAY)$/.test(text) && ENGLISH_WORDS.ordinary.has(text.toLowerCase()))
   );
 }
 
@@ -181,9 +182,9 @@ function isSure(
   if (heading || mayBePiece) return false;
   if (evidence === 'code') return true;
   // A capital inside a word does not depend on the place of the word, or on how it is written elsewhere: OpenAI and `openai`.
-  if (parts.length === 1 && INNER_CAPITAL.test(parts[0]!)) return true;
+  if (parts.length === 1 && INNER_CAPITAL().test(parts[0]!)) return true;
   // What the note writes in small letters too is a term: Large Language Model.
-  if (parts.every((part) => PEOPLES.has(part) || isLower(part.toLowerCase()))) return false;
+  if (parts.every((part) => ENGLISH_WORDS.peoples.has(part) || isLower(part.toLowerCase()))) return false;
   if (!atStart || (evidence === 'suffix' && parts.length > 2)) return true;
   return goesOn && evidence !== 'word';
 }

@@ -1,30 +1,25 @@
 import { hashText } from '../../text/base/hash';
-import { memoize, type Resumable } from '../../text/base/lazy';
+import { lazy, memoize, type Resumable } from '../../text/base/lazy';
 import type { FoundName } from '../../text/languages/foundName';
 import type { Language, NameFinder } from '../../text/languages/language';
 import { FINDERS, LANGUAGES, languageAt } from '../../text/languages/languages';
 import { proseLanguage } from '../../text/languages/proseLanguage';
-import {
-  BREAK_SIGN,
-  CODE_SIGN,
-  HEADING_SIGN,
-  KNOWN_SIGN,
-  LINK_SIGN,
-  MARKUP_SIGN,
-} from '../../text/languages/readerSigns';
+import { SIGN } from '../../text/languages/readerSigns';
 import { isFullStop } from '../../text/languages/sentenceEnds';
 import { hasHan, simplifiedHan } from '../../text/units/han';
+import { hasLetter } from '../../text/units/letterCase';
 import { latinName } from './latinNames';
 import { type Phrase, readPhrase, wordAt } from './latinPhrase';
 import { otherOfLatin, withOther, withoutTerms } from './pairedNames';
 
 const SPACES = /\s*/y;
 /** What begins a name, also xAI and iPhone. */
-const CAPITAL = /^(?:\p{Lu}|\p{Ll}\p{Lu}(?:\p{Lu}|\p{L}{3}))/u;
+const CAPITAL = lazy(() => /^(?:\p{Lu}|\p{Ll}\p{Lu}(?:\p{Lu}|\p{L}{3}))/u);
+const BEGINS_WITH_NUMBER = lazy(() => /^\p{N}/u);
 /** Signs after which a capital says nothing. A full stop is judged by `isFullStop`. */
 const STARTS: ReadonlySet<string> = new Set('!?。！？：:;；…|*•–—"‘\'[');
 /** Mark-up and code: the sentence is after it as it was before. */
-const UNSEEN: ReadonlySet<string> = new Set([MARKUP_SIGN, LINK_SIGN, CODE_SIGN]);
+const UNSEEN: ReadonlySet<string> = new Set([SIGN.markUp, SIGN.link, SIGN.code]);
 /** What closes a title, a quotation and brackets, and the longest text in them that may be a name, in UTF-16 units. */
 const CLOSING = new Map<string, readonly [sign: string, longest: number]>([
   ['《', ['》', 40]],
@@ -87,9 +82,9 @@ class Scan {
     if (at >= this.#text.length) return false;
     const word = wordAt(this.#text, at);
     if (word === '') this.#sign(String.fromCodePoint(this.#text.codePointAt(at)!), at);
-    else if (CAPITAL.test(word)) this.#phrase(at);
+    else if (CAPITAL().test(word)) this.#phrase(at);
     // A number or an hour at the beginning of a line is before the sentence, not its beginning.
-    else if (/^\p{N}/u.test(word)) this.#at = at + word.length;
+    else if (BEGINS_WITH_NUMBER().test(word)) this.#at = at + word.length;
     else {
       if (word.length > 3) this.#sentence.words++;
       if (word.length > 1) count(this.#lower, word);
@@ -135,14 +130,14 @@ class Scan {
   #sign(sign: string, at: number): void {
     const end = at + sign.length;
     const closing = CLOSING.get(sign);
-    if (sign === BREAK_SIGN || sign === HEADING_SIGN) {
+    if (sign === SIGN.break || sign === SIGN.heading) {
       this.#endSentence();
-      this.#heading = sign === HEADING_SIGN;
+      this.#heading = sign === SIGN.heading;
       this.#language = undefined;
       this.#finder = undefined;
       this.#goTo(end, true);
     } else if (UNSEEN.has(sign)) this.#at = end;
-    else if (sign === KNOWN_SIGN) this.#goTo(end, false);
+    else if (sign === SIGN.known) this.#goTo(end, false);
     else if (closing) this.#enclosed(sign, at, ...closing);
     else if (sign === '.') {
       const isEnd = isFullStop(this.#text, at);
@@ -153,7 +148,7 @@ class Scan {
       this.#at = end;
     } else if (!this.#readName(at)) {
       const begins = STARTS.has(sign) || (sign === '-' && this.#text.charAt(end) === ' ');
-      this.#goTo(end, begins || (this.#atStart && !/\p{L}/u.test(sign)));
+      this.#goTo(end, begins || (this.#atStart && !hasLetter(sign)));
     }
   }
 
@@ -200,7 +195,7 @@ class Scan {
       if (FINDERS.some(({ isQuotedName }) => isQuotedName(name))) add('quote');
       this.#goTo(start, true);
     } else {
-      const inner = name.replaceAll(MARKUP_SIGN, '').trim();
+      const inner = name.replaceAll(SIGN.markUp, '').trim();
       const isPair = inner !== '' && this.#pair(at, inner);
       this.#goTo(isPair ? end + 1 : start, !isPair);
     }
@@ -214,7 +209,7 @@ class Scan {
   #pair(open: number, inner: string): boolean {
     const text = this.#text;
     let end = open;
-    while (end > 0 && (text.charAt(end - 1) === MARKUP_SIGN || text.charAt(end - 1) === ' ')) end--;
+    while (end > 0 && (text.charAt(end - 1) === SIGN.markUp || text.charAt(end - 1) === ' ')) end--;
     const last = this.#found.at(-1);
     const phrase = this.#phrases.at(-1);
     if (phrase?.end === end && !phrase.mayBePiece) {

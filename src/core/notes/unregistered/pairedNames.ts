@@ -1,4 +1,5 @@
-import { HEADS, isPlain } from '../../text/languages/english/capitalisedWords';
+import { lazy } from '../../text/base/lazy';
+import { ENGLISH_WORDS, isPlain } from '../../text/languages/english/capitalisedWords';
 import type { FoundName } from '../../text/languages/foundName';
 import type { NameFinder } from '../../text/languages/language';
 import { languagesOf } from '../../text/languages/languages';
@@ -9,6 +10,8 @@ import type { Word } from './latinPhrase';
 const LATIN_EMPLOYER =
   /^(?:bank|group|press|technologies|technology|holdings|capital|motors|electronics|semiconductor)$/;
 
+const INITIALS = lazy(() => /^\p{Lu}{3,8}$/u);
+
 /** The other name that brackets after Latin words give: in another script, or their initials. */
 export function otherOfLatin(inner: string, words: readonly Word[]): string | undefined {
   const latin = parts(words);
@@ -16,7 +19,7 @@ export function otherOfLatin(inner: string, words: readonly Word[]): string | un
   // "Robert Noyce (仙童公司)" worked there.
   const isEmployed = given === 'employer' && latin.length > 1 && !latin.some((part) => isEmployer(part.toLowerCase()));
   if (given) return isEmployed ? undefined : inner;
-  if (!/^\p{Lu}{3,8}$/u.test(inner) || isPlain(inner)) return undefined;
+  if (!INITIALS().test(inner) || isPlain(inner)) return undefined;
   const initials = latin.map((part) => part.charAt(0)).join('');
   return latin.length > 1 && initials.includes(inner) ? inner : undefined;
 }
@@ -34,7 +37,7 @@ export function withOther(
   if (found.evidence === 'form') return { ...found, other };
   const finder = finderOf(other);
   if (!finder) {
-    const isBody = words.some(({ text }) => HEADS.has(text.toLowerCase()));
+    const isBody = words.some(({ text }) => ENGLISH_WORDS.heads.has(text.toLowerCase()));
     return isBody ? { ...found, other, evidence: 'pair', sure: true } : { ...found, other };
   }
   const latin = parts(words);
@@ -87,7 +90,7 @@ function isExplained(
 const ACRONYM = /^(?:\p{Lu}+|(?=.*\p{Lu}.*\p{Lu})\p{L}{2,4})$/u;
 
 function isEmployer(word: string): boolean {
-  return HEADS.has(word) || LATIN_EMPLOYER.test(word);
+  return ENGLISH_WORDS.heads.has(word) || LATIN_EMPLOYER.test(word);
 }
 
 function parts(words: readonly Word[]): readonly string[] {

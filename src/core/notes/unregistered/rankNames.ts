@@ -178,12 +178,9 @@ function* groupedNames(
     if (++count % NAMES_A_STEP === 0) yield;
     const isName = group.evidence === 'word' && index.ordinary(key) === 0;
     const person = isName ? surnames.get(key) : undefined;
-    if (person && person !== group) join(person, group);
     const shorter = shorterOf(key, group, groups);
-    if (shorter && shorter !== group && shorter.sure >= group.sure) {
-      add(shorter, group.written);
-      groups.set(key, shorter);
-    }
+    const into = person ?? (shorter && shorter.sure >= group.sure ? shorter : undefined);
+    if (into && into !== group) join(into, group);
   }
   yield;
   for (const [key, group] of groups) {

@@ -1,13 +1,6 @@
 import type { Resumable } from '../../text/base/lazy';
 import type { Span } from '../../text/base/textEdit';
-import {
-  BREAK_SIGN,
-  CODE_SIGN,
-  HEADING_SIGN,
-  KNOWN_SIGN,
-  LINK_SIGN,
-  MARKUP_SIGN,
-} from '../../text/languages/readerSigns';
+import { SIGN } from '../../text/languages/readerSigns';
 import type { Zones } from '../../text/markdown/zones';
 import { explicitLinks } from '../mentions/explicitLinks';
 import type { Mention } from '../mentions/mention';
@@ -37,7 +30,7 @@ function* proseOnly(text: string, { prose, code }: Zones): Resumable<string> {
     parts.push(text.slice(start, end));
     at = end;
   }
-  if (text.length > at) parts.push(BREAK_SIGN.repeat(text.length - at));
+  if (text.length > at) parts.push(SIGN.break.repeat(text.length - at));
   return parts.join('');
 }
 
@@ -47,13 +40,13 @@ function between(text: string, from: number, to: number, hasCode: boolean): stri
   const goesOn = from > 0 && (last === 0x0a || last === 0x0d);
   const gap = text.slice(from, to);
   // The beginning of a line in a quote or list; a link may end there too.
-  if (goesOn && !/[\n\r\]]/.test(gap)) return MARKUP_SIGN.repeat(to - from);
+  if (goesOn && !/[\n\r\]]/.test(gap)) return SIGN.markUp.repeat(to - from);
   // What an image is called is a label too.
   if (from === 0 || goesOn || /[\n\r|]|<br|!\[$/i.test(gap)) {
     const line = text.slice(Math.max(text.lastIndexOf('\n', to - 1) + 1, from), to);
-    return BREAK_SIGN.repeat(to - from - 1) + (/^[ \t>*+-]*#{1,6}[ \t]/.test(line) ? HEADING_SIGN : BREAK_SIGN);
+    return SIGN.break.repeat(to - from - 1) + (/^[ \t>*+-]*#{1,6}[ \t]/.test(line) ? SIGN.heading : SIGN.break);
   }
-  return (hasCode ? CODE_SIGN : /[[\]]/.test(gap) ? LINK_SIGN : MARKUP_SIGN).repeat(to - from);
+  return (hasCode ? SIGN.code : /[[\]]/.test(gap) ? SIGN.link : SIGN.markUp).repeat(to - from);
 }
 
 function* cover(text: string, spans: readonly Span[]): Resumable<string> {
@@ -65,7 +58,7 @@ function* cover(text: string, spans: readonly Span[]): Resumable<string> {
     if (index % RANGES_A_STEP === 0) yield;
     if (start > at) parts.push(text.slice(at, start));
     if (end <= at) continue;
-    parts.push(KNOWN_SIGN.repeat(end - Math.max(start, at)));
+    parts.push(SIGN.known.repeat(end - Math.max(start, at)));
     at = end;
   }
   parts.push(text.slice(at));

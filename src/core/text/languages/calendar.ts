@@ -158,6 +158,15 @@ export interface DateForm {
   readonly isName?: true;
 }
 
+/** Forms that are read alike. @param patterns the sources of regular expressions. */
+export function readBy(
+  read: DateForm['read'],
+  patterns: readonly string[],
+  how?: Omit<DateForm, 'pattern' | 'read'>,
+): readonly DateForm[] {
+  return patterns.map((pattern) => ({ pattern, read, ...how }));
+}
+
 /**
  * The dates of a language. Those in sentences are matched in simplified characters. Where a member is the source of a regular
  * expression, it has no groups that capture. What is left out matches nothing.

@@ -29,44 +29,45 @@ export interface DateWords {
   readonly isPast?: true;
 }
 
-/** The words of a language in Latin letters: lists with spaces between, and `|` between those that say the same, in lower case. */
+/**
+ * The words of a language in Latin letters: lists with spaces between, and `|` between those that say the same, in lower case. Of all but
+ * numbers it is what they begin with.
+ */
 export interface DateTable {
-  /** What the names of the months begin with. */
   readonly months: string;
-  /** The source of a pattern of all their names. */
-  readonly month: string;
   readonly weekdays: string;
   /** From 0 on. */
   readonly numbers: string;
-  /** What the ordinals from the first on begin with. */
+  /** From the first on. */
   readonly ordinals: string;
-  readonly last: RegExp;
-  readonly next: RegExp;
-  /** By the first letter of their names. */
-  readonly units: Readonly<Record<string, Unit>>;
+  readonly last: string;
+  readonly next: string;
+  /** As in `UNITS`. */
+  readonly units: string;
 }
 
-/** What the words of a table say. A month is 0 where the name is none. */
-export function dateWords({ months, month, weekdays, numbers, ordinals, last, next, units }: DateTable): DateWords {
+const UNITS: readonly Unit[] = ['day', 'week', 'month', 'quarter', 'year'];
+
+/** What the words of a table say. A month is 0 where the name is none. @param month the source of a pattern of all names of months. */
+export function dateWords(table: DateTable, month: string): DateWords {
   const isMonth = new RegExp(`^${month}`, 'iu');
   const lists = (list: string) => list.split(' ').map((each) => each.split('|'));
   const begins = (list: string, word: string) =>
-    lists(list).findIndex((each) => each.some((beginning) => word.startsWith(beginning)));
+    lists(list).findIndex((each) => each.some((beginning) => word.toLowerCase().startsWith(beginning)));
   return {
     monthOf(name) {
       if (/^\d+$/.test(name)) return Number(name);
-      const bare = name.toLowerCase().replace(/\.$/, '');
-      return isMonth.test(`${bare}.`) ? begins(months, bare) + 1 : 0;
+      const bare = name.replace(/\.$/, '');
+      return isMonth.test(`${bare}.`) ? begins(table.months, bare) + 1 : 0;
     },
     numberOf(written) {
       if (/^\d+$/.test(written)) return Number(written);
-      const word = written.toLowerCase();
-      const number = lists(numbers).findIndex((each) => each.includes(word));
-      return number >= 0 ? number : begins(ordinals, word) + 1;
+      const number = lists(table.numbers).findIndex((each) => each.includes(written.toLowerCase()));
+      return number >= 0 ? number : begins(table.ordinals, written) + 1;
     },
-    stepOf: (which) => (last.test(which) ? -1 : next.test(which) ? 1 : 0),
-    weekdayOf: (name) => begins(weekdays, name.toLowerCase()),
-    unitOf: (word) => units[word.charAt(0).toLowerCase()]!,
+    stepOf: (which) => (begins(table.last, which) === 0 ? -1 : begins(table.next, which) + 1),
+    weekdayOf: (name) => begins(table.weekdays, name),
+    unitOf: (word) => UNITS[begins(table.units, word)]!,
   };
 }
 
@@ -156,4 +157,32 @@ export function partsReader(pattern: RegExp, monthOf: DateWords['monthOf']): Dat
     const month = m === undefined ? undefined : monthOf(m);
     return !found || month === 0 || (d && d2) ? undefined : { year: y, month: month?.toString(), day: d ?? d2 };
   };
+}
+
+/** The words around the dates of a language in Latin letters, each list the source of a pattern. */
+interface AroundDates {
+  /** Words to which the date after them belongs: founded *in* May. */
+  readonly datedAfter: string;
+  readonly lineBefore: string;
+  readonly lineOpen: string;
+  readonly deadlines: string;
+  /** What may be between such a word and its date, with what is after it. */
+  readonly partsOfTime: string;
+  readonly asides: string;
+}
+
+/** Matches words where a text ends. @param source of a regular expression. */
+export function atEnd(source: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${source})$`, 'iu');
+}
+
+/** What such words say of a date, for `lazily<DateLanguage>`. */
+export function wordsAroundDates(words: AroundDates) {
+  return {
+    saidBefore: () => atEnd(`(?:${words.datedAfter})\\s*`),
+    lineBefore: () => new RegExp(`^(?:(?:${words.lineBefore})(?!\\p{L})[\\s-]*)+`, 'iu'),
+    lineOpen: () => new RegExp(`^(?:${words.lineOpen})(?!\\p{L})`, 'iu'),
+    deadlineBefore: () => atEnd(`(?:${words.deadlines})\\s+(?:${words.partsOfTime})*`),
+    asideBefore: () => atEnd(`(?:${words.asides})(?!\\p{L})[^,;:.()—]*`),
+  } satisfies { [K in keyof DateLanguage]?: () => DateLanguage[K] };
 }

@@ -21,6 +21,8 @@ export interface Language {
   readonly status: StatusWords;
   /** The words before or after the number of a share, beside the percent sign: sources of regular expressions. */
   readonly percent: { readonly before?: string; readonly after?: string };
+  /** The words for currencies: the source of a regular expression. */
+  readonly money: string;
   /** Undefined where who holds a post, owns a share or no longer does so is not read. */
   readonly posts?: PostWords;
   readonly names: NameWords;
@@ -33,8 +35,6 @@ export interface Language {
   readonly frequent?: readonly string[];
   /** For a language that begins every noun with a capital, so that one alone makes no name. */
   readonly nouns?: NounWords;
-  /** Whether two capitalised words with a hyphen between are a person rather than two, or a compound: `Béraud-Martin`. */
-  readonly hyphenatesPeople?: true;
   /** Whether the full stop at `at` is no end of a sentence though no abbreviation is before it: `am 11. November`. */
   readonly goesOn?: (text: string, at: number) => boolean;
   /** Whether a name may have an ending that is part of the word after it: the `s` of `Rheinmeds`, the `es` of `Bundestages`. */
@@ -46,8 +46,8 @@ export interface Language {
    * make of it. They are only looked for in notes, so that one too many does little harm.
    */
   readonly nounForms?: (noun: string) => readonly string[];
-  /** Whether the first of its `nounForms` is certainly a plural, which may be written. */
-  readonly hasSurePlural?: true;
+  /** Whether the first of the `nounForms` of a noun is certainly its plural, which may be written. */
+  readonly hasSurePlural?: (noun: string) => boolean;
   /** Whether a noun without its marks is another word, Zahler for Zähler, since they are spelled out: Zaehler. */
   readonly spellsOutMarks?: true;
   /** Undefined for a language with spaces between its words. */

@@ -30,9 +30,14 @@ export function spaced(text: string, before: string, after: string): string {
   return `${leading}${text}${trailing}`;
 }
 
+/** What may be over several lines of a quotation, on one line: each break, with the signs of the quotation, becomes a space. */
+export function unbroken(text: string): string {
+  return text.replace(/(?<![ \t])[ \t]*[\r\n][\s>]*/g, ' ');
+}
+
 /** The text on one line: without white space around it, and with one space for each run of it inside. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The parts of a text between signs, without the white space around each and without empty ones. Linear in the text. */

@@ -16,6 +16,13 @@ export function wordSet(lines: readonly string[]): WordSet {
   return { has: (word) => words().has(word) };
 }
 
+/** The lists of a JSON file as sets. */
+export function wordSets<Lists extends Readonly<Record<string, readonly string[]>>>(lists: Lists) {
+  return Object.fromEntries(Object.entries(lists).map(([name, lines]) => [name, wordSet(lines)])) as {
+    readonly [Name in keyof Lists]: WordSet;
+  };
+}
+
 /**
  * The known word that a misspelt one most likely means: at most two edits away, or `most`, and at most a third of its length. Two
  * letters that changed places are one edit. undefined where none is, or where the word itself is known.

@@ -15,14 +15,14 @@ import {
 } from '../../../core/answers/news/changes';
 import { type KeptSeen, NOTHING_SEEN, readKeptSeen, withSeen } from '../../../core/answers/news/keptSeen';
 import { type HashedStatement, statementsOf } from '../../../core/answers/news/statements';
-import { inTurn } from '../../../core/text/base/lazy';
 import { greatestFirst } from '../../../core/text/base/lists';
 import { errorText } from '../../../workspace/errorBoundary';
 import type { Host } from '../../../workspace/host';
 import { runInSlices } from '../../../workspace/slices';
 import { showError } from '../ask/dialogs';
-import { today } from '../rows/entityName';
+import { today } from '../rows/today';
 import { watchedNow } from '../rows/watched';
+import { inTurn } from './debounce';
 import { indexedRegistry } from './entityDocuments';
 
 /** So far back it goes before the user has said for the first time that all is seen, in days. */

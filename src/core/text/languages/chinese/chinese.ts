@@ -1,3 +1,4 @@
+import { lazily } from '../../base/lazy';
 import { isHanAt } from '../../units/han';
 import { wordSet } from '../../units/words';
 import { isJapanese } from '../isJapanese';
@@ -11,16 +12,16 @@ import { ShortChineseNames } from './shortNames';
 import { CHINESE_FINDER } from './unregistered/finder';
 import { chineseWords, hanAround } from './words';
 
-// See ../english/english.ts.
+// See ../statusWords.ts.
 
-const CHINESE_STATUS: StatusWords = {
-  planned:
+const CHINESE_STATUS = lazily<StatusWords>({
+  planned: () =>
     /拟|将(?![军领士其])|计划|打算|有意|准备|预计|考虑|同意|意向|洽谈|商谈|可能|有望|提名|候任|即将|筹划|希望|寻求|申请|提议|承诺|待批|草案/u,
-  ended:
+  ended: () =>
     /辞任|辞去|辞职|离职|卸任|离任|退休|免去|免职|罢免|解聘|不再|终止|中止|停止|到期|解除|解散|取消|退出|撤出|出售(?:了|其|所)|清仓|曾任|曾是|曾为|前任|原(?:股东|董事|总)|一直是|已故/u,
-  doubted:
+  doubted: () =>
     /否认|拒绝|据称|据传|传闻|流传|是否|吗|没有|从未|并非|不是|未曾|怀疑|误|无稽|说法|如果|若(?!干)|假如|假设|倘若|一旦|？$/u,
-};
+});
 
 const LEFT = '辞任|辞去|辞职|离职|卸任|离任|退休|被?免去|免职|罢免|解聘|下台|去职';
 
@@ -38,23 +39,24 @@ const CHINESE_POSTS: PostWords = {
 
 const PARTIES = '(?:人物|公司|企业|机构|主体)';
 
-const CHINESE_DIGESTS: DigestWords = {
-  headings: {
+const CHINESE_DIGESTS = lazily<DigestWords>({
+  headings: () => ({
     who: new RegExp(`^(?:主要|关键|相关|核心|涉及)?(?:${PARTIES}[与和及、]?)+(?:一览|介绍|简介)?$|^谁是谁$`),
     when: /^(?:事件)?(?:时间线|时间轴|大事记|时间表)$|^(?:重要|关键)(?:日期|事件)$/,
     other: /^(?:摘要|概要|内容摘要|总结|(?:核心)?要点|\d+(?:秒|分钟).{0,8})$/,
-  },
-  end: /^(?:(?:本|以上)?内容由\s*ai|由\s*ai\s*(?:自动)?生成|仅供参考)/i,
-  publisher: '来源|媒体',
-  translated: /[（(]AI翻译[)）]$/i,
-  byMachine: /由\s*AI\s*(?:自动)?生成/i,
-  saysNothing: /(?:未|没有|并未)(?:包含|提供|提及|涉及|给出)[^。]{0,20}(?:信息|内容|资料|介绍)?|暂无(?:相关)?信息/,
-  alsoCalled: /[（(](?:又称|也称|简称)["“]?([^)）"”]+)/,
-  parent: /(?:^|[，。；])[^，。；]{0,20}?是([\p{Script=Han}A-Za-z]{2,20}?)的(?:全资|控股)?子公司/gu,
-  subsidiary: /其(?:全资|控股)?子公司([\p{Script=Han}A-Za-z]{2,20}?)(?=[，。；、与和是于在])/gu,
-  isDigest: /摘要/,
-  cite: (publisher, byMachine) => `${publisher}${byMachine ? 'AI' : ''}摘要`,
-};
+  }),
+  end: () => /^(?:(?:本|以上)?内容由\s*ai|由\s*ai\s*(?:自动)?生成|仅供参考)/i,
+  publisher: () => '来源|媒体',
+  translated: () => /[（(]AI翻译[)）]$/i,
+  byMachine: () => /由\s*AI\s*(?:自动)?生成/i,
+  saysNothing: () =>
+    /(?:未|没有|并未)(?:包含|提供|提及|涉及|给出)[^。]{0,20}(?:信息|内容|资料|介绍)?|暂无(?:相关)?信息/,
+  alsoCalled: () => /[（(](?:又称|也称|简称)["“]?([^)）"”]+)/,
+  parent: () => /(?:^|[，。；])[^，。；]{0,20}?是([\p{Script=Han}A-Za-z]{2,20}?)的(?:全资|控股)?子公司/gu,
+  subsidiary: () => /其(?:全资|控股)?子公司([\p{Script=Han}A-Za-z]{2,20}?)(?=[，。；、与和是于在])/gu,
+  isDigest: () => /摘要/,
+  cite: () => (publisher, byMachine) => `${publisher}${byMachine ? 'AI' : ''}摘要`,
+});
 
 export const CHINESE: Language = {
   tag: 'zh',
@@ -65,6 +67,7 @@ export const CHINESE: Language = {
   sensesOfLatin: chineseRulesOfLatin,
   status: CHINESE_STATUS,
   percent: { before: '百分之' },
+  money: '[元圆]',
   posts: CHINESE_POSTS,
   names: CHINESE_NAMES,
   digests: CHINESE_DIGESTS,

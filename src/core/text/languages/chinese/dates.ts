@@ -1,3 +1,4 @@
+import { lazily } from '../../base/lazy';
 import { alternatives } from '../../units/escape';
 import {
   type Base,
@@ -12,6 +13,7 @@ import {
   monthsFrom,
   monthsOf,
   type Parts,
+  readBy,
   weekdayOf,
 } from '../calendar';
 import { type DateWords, dateReaders, none, partsReader } from '../dateReaders';
@@ -68,179 +70,156 @@ const EVENT = `上午|下午|早|晚|中午|凌晨|午|[（(]\\d|，?[^，。；
 
 const FORMS: readonly DateForm[] = [
   daysInFigures('[至到～－]'),
-  // 2025年7月16日至20日, 7月16日, 去年7月16日
-  {
-    pattern: `${yearBefore}${month('m')}${day('d')}\\s?[日号]?(?:${TO}(?:${month('m2')})?|[和及与、])${day('d2')}\\s?[日号]`,
-    read: days,
-  },
-  {
-    pattern: `${yearBefore}${month('m')}${day('d')}\\s?[日号](?:\\s?[（(]?(?:周|星期|礼拜)${weekday}[）)]?)?`,
-    read: days,
-  },
-  { pattern: `(?<which>本|上个?|下个?|当)月\\s?${day('d')}\\s?[日号]`, read: dayOfMonth },
-  { pattern: `(?<![\\d月年.第每-])${day('d')}日?${TO}${day('d2')}日(?!均)`, read: daysAlone },
-  // 2025年1月至6月, 1-6月, 2025年7月, 7月
-  {
-    pattern: `(?:${anyYear}|(?<!年\\s?))(?<m>1[0-2]|[1-9])\\s?(?:月份?)?${TO}(?:${year('y2')})?(?<m2>1[0-2]|[1-9])\\s?月(?!\\d)`,
-    read: months,
-  },
-  { pattern: `${yearBefore}${month('m')}(?!\\s?${day('x')}\\s?[日号])`, read: days },
-  // 2025年第二季度, 今年上半年, 前三季度
-  { pattern: `(?:${anyYear}的?)?第?(?<n>[一二三四1-4])季度?(?![度财报])`, read: quarter },
-  {
-    pattern: `(?:${anyYear})?前(?<n>[二两三23])个?季度?`,
-    read: (parts, base) => firstMonths(parts, base, number(parts.n!) * 3),
-  },
-  {
-    pattern: `${anyYear}前(?<n>1[0-2]|[2-9]|十[一二]?|[二两三四五六七八九])个?月`,
-    read: (parts, base) => firstMonths(parts, base, number(parts.n!)),
-  },
-  { pattern: `(?:${anyYear})?(?<n>[上下])半年`, read: half },
-  // 2021年至2024年, 2021—2024年
-  { pattern: `${year('y')}${TO}${year('y2')}${month('m2')}`, read: years },
-  { pattern: `${year('y')}${TO}${year('y2')}`, read: years },
-  { pattern: `(?<![\\d.])(?<y>(?:19|20)\\d\\d)${TO}(?<y2>(?:19|20)\\d\\d)年(?!代)`, read: years },
-  { pattern: `${year('y')}[底末]`, read: inYear },
-  { pattern: `${anyYear}(?!\\d+岁|[一二三四五六七八九]?十[一二三四五六七八九]?(?:岁|多|出头))`, read: inYear },
-  // 2024年12月30日至2025年1月2日
-  {
-    pattern: `${year('y')}${month('m')}${day('d')}\\s?[日号]${TO}${year('y2')}${month('m2')}${day('d2')}\\s?[日号]`,
-    read: daysOverYears,
-  },
-  // one of several: 2019年或2020年, 2019、2020年, 2009年4、5月
-  {
-    pattern: '(?:19|20)\\d\\d\\s?年?(?:[初中底末]?(?:或者?|还是|和|及|与|[、，])\\s?(?:19|20)\\d\\d\\s?年?)+',
-    read: none,
-  },
-  { pattern: `(?:${anyYear}|(?<!^))\\d{1,2}月?[、和及与]\\d{1,2}月`, read: none },
-  // from one level to another, and from last year to this one
-  {
-    pattern: `[从由]\\s?${anyYear}(?:${month('m')})?[初中底末]?[^，。；]{1,14}?[增升降跌减涨长][^，。；]{0,4}[至到]`,
-    read: none,
-  },
-  { pattern: `[从由自]\\s?${anyYear}[^。；]*?到了?(?:今[天日]|现在|如今)`, read: none },
-  { pattern: `[前去]年${month('m')}份?${TO}[去今]年${month('m2')}`, read: none },
-  // 下周末（2024年1月13日～14日）
-  {
-    pattern: `[上本这下]个?周[末一二三四五六日天]?[（(]${year('y')}${month('m')}${day('d')}日?(?:${TO}${day('d2')}日)?[）)]`,
-    read: days,
-  },
-  { pattern: '公元前\\s?\\d+\\s?年', read: none },
-  // A decade or century, and the day of something that another sentence tells
-  {
-    pattern: '(?:上?世纪|[二一]?十?[〇零一二三四五六七八九]世纪|(?:1[5-9]|20)?\\d0)[^，。；]{0,3}?年代[初中末后]?',
-    read: none,
-  },
-  {
-    pattern: '[上本]?世纪(?:[一二三四五六七八九]十年代)?|(?<![相妥应得])[当同翌次]日(?!子)|[当同]天',
-    read: none,
-  },
-  // No date: a fiscal year or quarter, a day of the lunar calendar, a title
-  {
-    pattern:
-      '(?:(?:20)?\\d\\d年?|[本上下新])?\\s?(?:财年|财政年度|会计年度)(?:的?第?[一二三四1-4]季度?|的?[上下]半年)?',
-    read: none,
-  },
-  {
-    pattern:
-      '(?:农历|阴历|旧历)(?:[正腊冬]|[一二三四五六七八九十]{1,2})月(?:初[一二三四五六七八九十]|[一二三廿]?十?[一二三四五六七八九]?)',
-    read: none,
-  },
-  { pattern: '《[^》]{1,60}》', read: none, isName: true },
-  {
-    pattern:
+  ...readBy(days, [
+    // 2025年7月16日至20日, 7月16日, 去年7月16日
+    `${yearBefore}${month('m')}${day('d')}\\s?[日号]?(?:${TO}(?:${month('m2')})?|[和及与、])${day('d2')}\\s?[日号]`,
+    `${yearBefore}${month('m')}${day('d')}\\s?[日号](?:\\s?[（(]?(?:周|星期|礼拜)${weekday}[）)]?)?`,
+    `${yearBefore}${month('m')}(?!\\s?${day('x')}\\s?[日号])`,
+    // 下周末（2024年1月13日～14日）
+    `[上本这下]个?周[末一二三四五六日天]?[（(]${year('y')}${month('m')}${day('d')}日?(?:${TO}${day('d2')}日)?[）)]`,
+  ]),
+  ...readBy(dayOfMonth, [`(?<which>本|上个?|下个?|当)月\\s?${day('d')}\\s?[日号]`]),
+  ...readBy(daysAlone, [`(?<![\\d月年.第每-])${day('d')}日?${TO}${day('d2')}日(?!均)`]),
+  ...readBy(months, [
+    // 2025年1月至6月, 1-6月, 2025年7月, 7月
+    `(?:${anyYear}|(?<!年\\s?))(?<m>1[0-2]|[1-9])\\s?(?:月份?)?${TO}(?:${year('y2')})?(?<m2>1[0-2]|[1-9])\\s?月(?!\\d)`,
+  ]),
+  ...readBy(quarter, [
+    // 2025年第二季度, 今年上半年, 前三季度
+    `(?:${anyYear}的?)?第?(?<n>[一二三四1-4])季度?(?![度财报])`,
+  ]),
+  ...readBy(
+    (parts, base) => firstMonths(parts, base, number(parts.n!) * 3),
+    [`(?:${anyYear})?前(?<n>[二两三23])个?季度?`],
+  ),
+  ...readBy(
+    (parts, base) => firstMonths(parts, base, number(parts.n!)),
+    [`${anyYear}前(?<n>1[0-2]|[2-9]|十[一二]?|[二两三四五六七八九])个?月`],
+  ),
+  ...readBy(half, [`(?:${anyYear})?(?<n>[上下])半年`]),
+  ...readBy(years, [
+    // 2021年至2024年, 2021—2024年
+    `${year('y')}${TO}${year('y2')}${month('m2')}`,
+    `${year('y')}${TO}${year('y2')}`,
+    `(?<![\\d.])(?<y>(?:19|20)\\d\\d)${TO}(?<y2>(?:19|20)\\d\\d)年(?!代)`,
+  ]),
+  ...readBy(inYear, [
+    `${year('y')}[底末]`,
+    `${anyYear}(?!\\d+岁|[一二三四五六七八九]?十[一二三四五六七八九]?(?:岁|多|出头))`,
+  ]),
+  ...readBy(daysOverYears, [
+    // 2024年12月30日至2025年1月2日
+    `${year('y')}${month('m')}${day('d')}\\s?[日号]${TO}${year('y2')}${month('m2')}${day('d2')}\\s?[日号]`,
+  ]),
+  ...readBy(none, [
+    // one of several: 2019年或2020年, 2019、2020年, 2009年4、5月
+    '(?:19|20)\\d\\d\\s?年?(?:[初中底末]?(?:或者?|还是|和|及|与|[、，])\\s?(?:19|20)\\d\\d\\s?年?)+',
+    `(?:${anyYear}|(?<!^))\\d{1,2}月?[、和及与]\\d{1,2}月`,
+    // from one level to another, and from last year to this one
+    `[从由]\\s?${anyYear}(?:${month('m')})?[初中底末]?[^，。；]{1,14}?[增升降跌减涨长][^，。；]{0,4}[至到]`,
+    `[从由自]\\s?${anyYear}[^。；]*?到了?(?:今[天日]|现在|如今)`,
+    `[前去]年${month('m')}份?${TO}[去今]年${month('m2')}`,
+    '公元前\\s?\\d+\\s?年',
+    // A decade or century, and the day of something that another sentence tells
+    '(?:上?世纪|[二一]?十?[〇零一二三四五六七八九]世纪|(?:1[5-9]|20)?\\d0)[^，。；]{0,3}?年代[初中末后]?',
+    '[上本]?世纪(?:[一二三四五六七八九]十年代)?|(?<![相妥应得])[当同翌次]日(?!子)|[当同]天',
+    // No date: a fiscal year or quarter, a day of the lunar calendar, a title
+    '(?:(?:20)?\\d\\d年?|[本上下新])?\\s?(?:财年|财政年度|会计年度)(?:的?第?[一二三四1-4]季度?|的?[上下]半年)?',
+    '(?:农历|阴历|旧历)(?:[正腊冬]|[一二三四五六七八九十]{1,2})月(?:初[一二三四五六七八九十]|[一二三廿]?十?[一二三四五六七八九]?)',
+    // "in the past weeks (from June 16 to July 4)"
+    '[（(]\\s?\\d[\\d\\s年月日号]*(?:[至到]|[-–—~～－])[\\d\\s年月日号]+[）)]',
+    // in a year that is only told from this one: 四年前的1月25日
+    `${NUMBER}年前的${month('m')}(?:${day('d')}\\s?[日号])?`,
+    // "今天属于伏能，明天可能属于别人" gives none
+    '今[天日][^。]{0,20}明[天日](?:[^。]{0,20}后[天日])?|明[天日][^。]{0,20}今[天日]',
+    `未来(?:${NUMBER}|[几数])(?:天|周|个月|年)`,
+  ]),
+  ...readBy(
+    none,
+    [
+      '《[^》]{1,60}》',
       '\\d{4}\\s?[年.](?:(?:\\s?\\d{1,2}\\s?[月.](?:\\d{1,2}\\s?)?)?版|第?\\s?\\d+\\s?[页期])|(?<=[（(])\\d{4}\\s?年[）)]',
-    read: none,
-    isName: true,
-  },
-  // "in the past weeks (from June 16 to July 4)"
-  { pattern: '[（(]\\s?\\d[\\d\\s年月日号]*(?:[至到]|[-–—~～－])[\\d\\s年月日号]+[）)]', read: none },
-  // where it may say which of several things is meant: 从2015年的百人增至…, 重看2008年的片尾
-  {
-    pattern: `${WITHIN}${yearBefore}${month('m')}份?(?:${day('d')}\\s?[日号])?[初中底末]?的(?!时候)`,
-    read: days,
-    isUnsure: true,
-  },
-  { pattern: `(?:${WITHIN}|(?<=对于))${anyYear}[初中底末]?的(?!时候)`, read: inYear, isUnsure: true },
-  // in a year that is only told from this one: 四年前的1月25日
-  { pattern: `${NUMBER}年前的${month('m')}(?:${day('d')}\\s?[日号])?`, read: none },
-  // relative to the date of the note; 上周三（14日） by the day
-  { pattern: '[上本这下]?[周昨前今明][一二三四五六日天]?（(?<d>[12]\\d|3[01]|[1-9])日）', read: dayAlone },
-  { pattern: '[上本这下]?[周昨前今明][一二三四五六日天]?\\((?<d>[12]\\d|3[01]|[1-9])日\\)', read: dayAlone },
-  // "今天属于伏能，明天可能属于别人" gives none
-  { pattern: '今[天日][^。]{0,20}明[天日](?:[^。]{0,20}后[天日])?|明[天日][^。]{0,20}今[天日]', read: none },
-  {
-    pattern:
-      '(?<!的)(?<which>大前|[前昨明])(?:天|(?:日(?!本|更|均|常)|晚|(?<!前)夜|早|晨))(?!后|报|(?<=明.)就|的|这|头条)',
-    read: fromToday,
-  },
-  {
-    pattern: `(?<![的如似像至到了非比])(?<which>今|后(?=天))(?:[晚夜早晨]|[天日](?!的|就|头条)(?=${EVENT}))`,
-    read: fromToday,
-  },
-  { pattern: '(?<!的)(?<which>今)[天日](?![后报的]|头条)', read: fromToday, isUnsure: true },
-  {
-    pattern: `(?<![每逢])(?<which>上上|[上本这下])一?[个]?(?:周(?![期边围年转遭密刊报旋])|星期|礼拜)${weekday}?`,
-    read: inWeek,
-  },
-  { pattern: `${DAY_OF_WEEK}(?=${EVENT})`, read: inWeek },
-  { pattern: `${DAY_OF_WEEK}`, read: inWeek, isUnsure: true },
-  {
-    pattern: '(?<which>上|本|这个|下)一?[个]?月(?!\\d)',
-    read: ({ which }, base) => unitsAway(base, 'month', WORDS.stepOf(which!)),
-  },
-  {
-    pattern: '(?<which>上|本|这|下)一?[个]?季度?',
-    read: ({ which }, base) => unitsAway(base, 'quarter', WORDS.stepOf(which!)),
-  },
-  { pattern: `未来(?:${NUMBER}|[几数])(?:天|周|个月|年)`, read: none },
-  { pattern: `(?<![近过去前后未来\\d第的几数])${NUMBER}(?<unit>天|周|个月|年)(?:之|以)?前(?![后的])`, read: unitsAgo },
-  {
-    pattern:
-      '(?<![\\d月年.第每几幾~至到以满期为少多共达续约近超过头-])(?<d>[12]\\d|3[01]|[1-9])日(?![本均内前后以产耗活交线元化式语军]|报(?!道))',
-    read: dayAlone,
-  },
-  {
-    pattern:
-      '(?<![\\d年每者或几多数个大当那同某往近新的一二三四五六七八九十百千余])年(?<part>初(?![一二三四五六七八九十])|中(?![国央共华东])|底(?!的时候)|末)',
-    // In spring, 年底 may be that of either year.
-    read: ({ part }, base, willBe) =>
+    ],
+    { isName: true },
+  ),
+  ...readBy(
+    days,
+    [
+      // where it may say which of several things is meant: 从2015年的百人增至…, 重看2008年的片尾
+      `${WITHIN}${yearBefore}${month('m')}份?(?:${day('d')}\\s?[日号])?[初中底末]?的(?!时候)`,
+    ],
+    { isUnsure: true },
+  ),
+  ...readBy(inYear, [`(?:${WITHIN}|(?<=对于))${anyYear}[初中底末]?的(?!时候)`], { isUnsure: true }),
+  ...readBy(dayAlone, [
+    // relative to the date of the note; 上周三（14日） by the day
+    '[上本这下]?[周昨前今明][一二三四五六日天]?（(?<d>[12]\\d|3[01]|[1-9])日）',
+    '[上本这下]?[周昨前今明][一二三四五六日天]?\\((?<d>[12]\\d|3[01]|[1-9])日\\)',
+    '(?<![\\d月年.第每几幾~至到以满期为少多共达续约近超过头-])(?<d>[12]\\d|3[01]|[1-9])日(?![本均内前后以产耗活交线元化式语军]|报(?!道))',
+  ]),
+  ...readBy(fromToday, [
+    '(?<!的)(?<which>大前|[前昨明])(?:天|(?:日(?!本|更|均|常)|晚|(?<!前)夜|早|晨))(?!后|报|(?<=明.)就|的|这|头条)',
+    `(?<![的如似像至到了非比])(?<which>今|后(?=天))(?:[晚夜早晨]|[天日](?!的|就|头条)(?=${EVENT}))`,
+  ]),
+  ...readBy(fromToday, ['(?<!的)(?<which>今)[天日](?![后报的]|头条)'], { isUnsure: true }),
+  ...readBy(inWeek, [
+    `(?<![每逢])(?<which>上上|[上本这下])一?[个]?(?:周(?![期边围年转遭密刊报旋])|星期|礼拜)${weekday}?`,
+    `${DAY_OF_WEEK}(?=${EVENT})`,
+  ]),
+  ...readBy(inWeek, [`${DAY_OF_WEEK}`], { isUnsure: true }),
+  ...readBy(
+    ({ which }, base) => unitsAway(base, 'month', WORDS.stepOf(which!)),
+    ['(?<which>上|本|这个|下)一?[个]?月(?!\\d)'],
+  ),
+  ...readBy(
+    ({ which }, base) => unitsAway(base, 'quarter', WORDS.stepOf(which!)),
+    ['(?<which>上|本|这|下)一?[个]?季度?'],
+  ),
+  ...readBy(unitsAgo, [`(?<![近过去前后未来\\d第的几数])${NUMBER}(?<unit>天|周|个月|年)(?:之|以)?前(?![后的])`]),
+  ...readBy(
+    ({ part }, base, willBe) =>
       base && (willBe || part === '初' || part === '中' || (base.month ?? 12) > 6)
         ? dated(isoDate(base.year))
         : undefined,
-  },
+    [
+      // In spring, 年底 may be that of either year.
+      '(?<![\\d年每者或几多数个大当那同某往近新的一二三四五六七八九十百千余])年(?<part>初(?![一二三四五六七八九十])|中(?![国央共华东])|底(?!的时候)|末)',
+    ],
+  ),
 ];
 
-export const CHINESE_DATES: DateLanguage = {
-  forms: FORMS,
-  written: '\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?[日号])?',
-  partsOf: partsReader(PARTS, Number),
-  to: '\\s*[至到]\\s*',
-  labels: '(?:发布|发表)?[时時][间間]|日期',
-  saidBefore: /[于在自至到从截]\s*$/,
-  lineBefore: /^(?:截至|截止|从|自|到|约|在)\s*/,
-  lineAfter: /(?:至今|以来|以后|之后|以前|之前|左右|期间|上旬|中旬|下旬|起|前|后|初|底|末)+$/,
-  lineOpen: /^[从自]|(?:至今|以来|起)$/,
-  deadlineBefore: /(?:(?<!截)(?:到|至|直到|直至|最迟|最晚|有望于?|预计于?|力争|不迟于))\s*$/u,
-  deadlineAfter:
+export const CHINESE_DATES = lazily<DateLanguage>({
+  forms: () => FORMS,
+  written: () => '\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?[日号])?',
+  partsOf: () => partsReader(PARTS, Number),
+  to: () => '\\s*[至到]\\s*',
+  labels: () => '(?:发布|发表)?[时時][间間]|日期',
+  saidBefore: () => /[于在自至到从截]\s*$/,
+  lineBefore: () => /^(?:截至|截止|从|自|到|约|在)\s*/,
+  lineAfter: () => /(?:至今|以来|以后|之后|以前|之前|左右|期间|上旬|中旬|下旬|起|前|后|初|底|末)+$/,
+  lineOpen: () => /^[从自]|(?:至今|以来|起)$/,
+  deadlineBefore: () => /(?:(?<!截)(?:到|至|直到|直至|最迟|最晚|有望于?|预计于?|力争|不迟于))\s*$/u,
+  deadlineAfter: () =>
     /^[年月]?(?:[底末初]|[上中下]旬)?(?:\s?\d{1,2}\s?[时点:：分]?){0,3}秒?\s?[之以]?前(?!后|后|夕|往|三|两|列|景|所|期)/u,
-  comparedBefore: /(?:较|比|相比|相较|优于|好于|高于|低于|多于|少于|不如)$/u,
-  comparedAfter: /^(?:同期|[初中底末]?[之以]来(?:最|首|新|第)|的[^，。；]{1,6}倍)/u,
-  otherTimeBefore:
+  comparedBefore: () => /(?:较|比|相比|相较|优于|好于|高于|低于|多于|少于|不如)$/u,
+  comparedAfter: () => /^(?:同期|[初中底末]?[之以]来(?:最|首|新|第)|的[^，。；]{1,6}倍)/u,
+  otherTimeBefore: () =>
     /(?:继|原定于?|而非|不是|上一?次[^，。；]{0,30}|(?:每[年次当]|尽管|虽然?|[无不]论|不管)[^，。；]*)$/u,
   // what follows describes a noun: 1994年出生的船主, 2004年加入欧盟的国家
-  otherTimeAfter: new RegExp(`^(?:${PIECES.timesOfOthers})`, 'u'),
-  unsureBefore: new RegExp(`(?:${PIECES.beforeOfSomething})\\s?$`, 'u'),
+  otherTimeAfter: () => new RegExp(`^(?:${PIECES.timesOfOthers})`, 'u'),
+  unsureBefore: () => new RegExp(`(?:${PIECES.beforeOfSomething})\\s?$`, 'u'),
   // where what follows may describe a noun: 1994年出生的船主, 2004年加入欧盟的国家
-  unsureAfter:
+  unsureAfter: () =>
     /^[^，。；：、的了]{2,6}的(?!时候|是|第?一)|^\s?[A-Za-z][\w.-]+(?: [A-Z][\w.-]*)?\s?的|^(?!上午|下午|晚上|中午|凌晨)[^（()）]{2,40}[）)]/u,
-  asideAfter: /^的(?!时候)|^[^（()）]{3,40}[）)]|^[^，。；、]{0,14}(?:成立|创立|创办|出生|的时候|之后|后)(?!的?第)/u,
-  willBeBefore: /(?:(?:将|拟|计划|目标|定于|最快|最早)[^，。；]*|预[计估测][^。；]*)$/u,
-  willBeAfter: new RegExp(
-    `^(?:起|开始)(?!，)|^[^，。；]{0,3}起?(?:正式)?(?:施行|生效|实施)|^，?(?:${PIECES.toCome}){0,24}?(?:将(?![军领])|拟|计划|预计)`,
-    'u',
-  ),
-};
+  asideAfter: () =>
+    /^的(?!时候)|^[^（()）]{3,40}[）)]|^[^，。；、]{0,14}(?:成立|创立|创办|出生|的时候|之后|后)(?!的?第)/u,
+  willBeBefore: () => /(?:(?:将|拟|计划|目标|定于|最快|最早)[^，。；]*|预[计估测][^。；]*)$/u,
+  willBeAfter: () =>
+    new RegExp(
+      `^(?:起|开始)(?!，)|^[^，。；]{0,3}起?(?:正式)?(?:施行|生效|实施)|^，?(?:${PIECES.toCome}){0,24}?(?:将(?![军领])|拟|计划|预计)`,
+      'u',
+    ),
+});
 
 /** Reads a number in Arabic or Chinese figures: 0 to 31, or a year digit by digit, 二〇二五 for 2025. */
 function number(written: string): number {

@@ -1,12 +1,21 @@
 import { lazy, memoize } from '../../base/lazy';
 import { foldUnit } from '../../units/unitTable';
+import { wordsOf } from '../../units/words';
 import type { Romanisation } from '../language';
 import { otherSpelling } from './otherSpelling';
 import { OTHER_READINGS, SYLLABLES } from './pinyinData';
-import { ALSO_READ, PHRASES, SURNAMES_READ } from './pinyinExceptions';
+import EXCEPTIONS from './pinyinExceptions.json';
 import { chineseWords } from './words';
 
 const NONE: readonly string[] = [];
+/** Characters that are read in another way when they are surnames. */
+const SURNAMES_READ = readings(EXCEPTIONS.surnames);
+/** Characters that names of places and firms read in another way than texts mostly do. */
+const ALSO_READ = readings(EXCEPTIONS.alsoRead);
+/**
+ * How names read what has several readings. An entry of one character says how it is read where no longer entry fits.
+ */
+const PHRASES = readings(EXCEPTIONS.phrases);
 const A = 0x61;
 const LETTERS = (1 << 26) - 1;
 const LONGEST_PHRASE = 3;
@@ -67,7 +76,7 @@ export function readingsOf(unit: number): readonly string[] {
 
 /** How the character is read when it is a surname, if that differs from its usual readings: 单 is `shan`. */
 export function surnameReading(unit: number): string | undefined {
-  return SURNAMES_READ.get(String.fromCharCode(foldUnit(unit)));
+  return SURNAMES_READ.get(String.fromCharCode(foldUnit(unit)))?.[0];
 }
 
 /** The letters that readings of the character begin with: bit 0 for `a`, bit 25 for `z`; 0 for all other units. */
@@ -151,6 +160,16 @@ function otherReadings(): ReadonlyMap<string, readonly string[]> {
   for (const [, syllable, characters] of OTHER_READINGS.matchAll(/([a-z]+)([^a-z ]+)/g)) {
     for (const character of characters!) add(character, syllable!);
   }
-  for (const [character, syllable] of ALSO_READ) add(character, syllable);
+  for (const [character, [syllable]] of ALSO_READ) add(character, syllable!);
   return others;
+}
+
+/** Characters with their readings, syllable by syllable: `银行yin-hang`. */
+function readings(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    wordsOf(lines).map((entry) => {
+      const at = entry.search(/[a-z]/);
+      return [entry.slice(0, at), entry.slice(at).split('-')];
+    }),
+  );
 }

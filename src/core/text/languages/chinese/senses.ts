@@ -45,42 +45,32 @@ export function chineseRules(): readonly SenseRule[] {
   const place = { ofPlaces: true, sense: Sense.noPlace };
   const city = { ofPlaces: true, sense: Sense.noCity };
   const any = { ofPlaces: false, sense: Sense.nothing };
+  const title = { ofPlaces: false, sense: Sense.noCompany };
+  const after = (
+    name: string,
+    what: Pick<SenseRule, 'ofPlaces' | 'sense'>,
+    words: WordTable,
+    more?: Partial<SenseRule>,
+  ): SenseRule => ({ name, ...what, after: words, ...more });
+  const between = (least: number, most: number, end = endOfPiece) => ({ least, most, endOfPiece: end });
   const notNext = table(bodyOrField.fields);
-  const after = { name: 'bodyAfter', ...place };
+  const chineseBodies = table(WORDS.chineseBodyOrField.chineseBodiesOrFields);
+  const papers = wordsOf(WORDS.paper.papers).flatMap((paper) => CLOSING_TITLE_MARKS.map((mark) => paper + mark));
+  const magazines = CLOSING_TITLE_MARKS.map((mark) => `${mark}杂志`);
+  const noPartInCity = characters(...wordsOf(cityBodyAfter.noPartOfNameInCity));
   return [
-    { name: 'title', ofPlaces: false, sense: Sense.noCompany, after: table(WORDS.title.titles) },
-    { name: 'head', ...any, names: OFFICES, after: table(['长']) },
-    { name: 'body', ...place, after: table(WORDS.body.bodies) },
-    { name: 'bodyOrField', ...place, names: NOT_EUROPE, after: table(bodyOrField.bodiesOrFields), notNext },
-    { name: 'chineseBody', ...place, names: CHINA, after: table(WORDS.chineseBody.chineseBodies) },
-    {
-      name: 'chineseBodyOrField',
-      ...place,
-      names: CHINA,
-      after: table(WORDS.chineseBodyOrField.chineseBodiesOrFields),
-      notNext,
-    },
-    { name: 'inCity', ...city, names: NOT_EUROPE, after: table(WORDS.inCity.inCity) },
-    {
-      name: 'companyAfter',
-      ...place,
-      between: { least: 2, most: 16, endOfPiece },
-      after: table(WORDS.companyAfter.companies),
-    },
-    { ...after, between: { least: 1, most: 12, endOfPiece }, after: table(bodyAfter.endsOfBodies) },
-    {
-      ...after,
-      names: CHINA,
-      between: { least: 2, most: 12, endOfPiece },
-      after: table(bodyAfter.endsOfChineseBodies),
-    },
-    { ...after, between: { least: 0, most: 10, endOfPiece }, after: table(bodyAfter.longEndsOfBodies, groups) },
-    {
-      name: 'cityBodyAfter',
-      ...city,
-      between: { least: 2, most: 8, endOfPiece: characters(...wordsOf(cityBodyAfter.noPartOfNameInCity)) },
-      after: table(cityBodyAfter.endsInCity),
-    },
+    after('title', title, table(WORDS.title.titles)),
+    after('head', any, table(['长']), { names: OFFICES }),
+    after('body', place, table(WORDS.body.bodies)),
+    after('bodyOrField', place, table(bodyOrField.bodiesOrFields), { names: NOT_EUROPE, notNext }),
+    after('chineseBody', place, table(WORDS.chineseBody.chineseBodies), { names: CHINA }),
+    after('chineseBodyOrField', place, chineseBodies, { names: CHINA, notNext }),
+    after('inCity', city, table(WORDS.inCity.inCity), { names: NOT_EUROPE }),
+    after('companyAfter', place, table(WORDS.companyAfter.companies), { between: between(2, 16) }),
+    after('bodyAfter', place, table(bodyAfter.endsOfBodies), { between: between(1, 12) }),
+    after('bodyAfter', place, table(bodyAfter.endsOfChineseBodies), { names: CHINA, between: between(2, 12) }),
+    after('bodyAfter', place, table(bodyAfter.longEndsOfBodies, groups), { between: between(0, 10) }),
+    after('cityBodyAfter', city, table(cityBodyAfter.endsInCity), { between: between(2, 8, noPartInCity) }),
     {
       name: 'firmBefore',
       ...place,
@@ -88,16 +78,7 @@ export function chineseRules(): readonly SenseRule[] {
       before: table(firmBefore.firms),
       notNext: table(firmBefore.ofCountry),
     },
-    {
-      name: 'paper',
-      ...place,
-      before: inTitle,
-      between: { least: 0, most: 10, endOfPiece: hanUpTo(table([])) },
-      after: table(
-        wordsOf(WORDS.paper.papers).flatMap((paper) => CLOSING_TITLE_MARKS.map((mark) => paper + mark)),
-        CLOSING_TITLE_MARKS.map((mark) => `${mark}杂志`),
-      ),
-    },
+    after('paper', place, table(papers, magazines), { before: inTitle, between: between(0, 10, hanUpTo(table([]))) }),
     { name: 'unit', ...any, names: theseNames(wordsOf(WORDS.unit.units), foldUnit), before: beforeNumber(NUMBER) },
   ];
 }

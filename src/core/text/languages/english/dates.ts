@@ -1,6 +1,8 @@
+import { lazily } from '../../base/lazy';
 import { alternatives } from '../../units/escape';
-import { type DateForm, type DateLanguage, dated, daysInFigures, FIGURE_FORMS, isoDate } from '../calendar';
-import { away, dateReaders, dateWords, none, partsReader, yearsInFigures } from '../dateReaders';
+import { type DateForm, type DateLanguage, dated, daysInFigures, FIGURE_FORMS, isoDate, readBy } from '../calendar';
+import { away, dateReaders, dateWords, none, partsReader, wordsAroundDates, yearsInFigures } from '../dateReaders';
+import TABLE from './dateWords.json';
 import LISTS from './patternWords.json';
 
 const PIECES = alternatives(LISTS);
@@ -51,18 +53,7 @@ const CLAUSE_BEGINS = `(?:^|[.,;:(“"]|\\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]
 /** "On Thursday", "said Thursday", "(Thursday)", "Thursday morning", but not "the steps necessary for Monday". */
 const WEEKDAY_ALONE = `(?:(?<=${CLAUSE_BEGINS})${weekday}|(?<!${PIECES.ofSomebody})${weekday.replace('<weekday>', '<weekday2>')}(?= (?:morning|afternoon|evening|night)\\b))`;
 
-const NUMBERS = 'zero one|a|an two three four five six seven eight nine ten eleven twelve';
-
-const WORDS = dateWords({
-  months: 'jan feb mar apr may jun jul aug sep oct nov dec',
-  month: MONTH,
-  weekdays: 'mon tue wed thu fri sat sun',
-  numbers: NUMBERS,
-  ordinals: 'first second third fourth',
-  last: /^last/i,
-  next: /^next/i,
-  units: { d: 'day', w: 'week', m: 'month', q: 'quarter', y: 'year' },
-});
+const WORDS = dateWords(TABLE, MONTH);
 const readers = dateReaders({ ...WORDS, isPast: true });
 const { days, daysOverYears, months, quarter, half, year: inYear, units, ago } = readers;
 
@@ -70,145 +61,112 @@ const { days, daysOverYears, months, quarter, half, year: inYear, units, ago } =
 const calendarQuarter: DateForm['read'] = (parts, base, willBe) =>
   (parts.fiscal ?? parts.fiscal2) === undefined ? quarter(parts, base, willBe) : undefined;
 
-const ABOUT = `[\\d.,~]|\\b(?:[Oo]ver|than|from|[Hh]alf|or|to|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|${NUMBERS.replaceAll(' ', '|')}),? `;
+const ABOUT = `[\\d.,~]|\\b(?:[Oo]ver|than|from|[Hh]alf|or|to|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|${TABLE.numbers.replaceAll(' ', '|')}),? `;
 const FORMS: readonly DateForm[] = [
   ...FIGURE_FORMS,
   daysInFigures('to|[–—~]'),
-  // 2021–2024
-  {
-    pattern: `(?<=\\b[Bb]etween )(?<!(?:[Dd]ifference|gap) between )${year('y')} and ${year('y2')}`,
-    read: yearsInFigures,
-  },
-  {
-    pattern: `(?<=(?:\\b(?:[Ff]rom|[Ii]n|[Dd]uring) |(?<!\\p{Lu}[\\p{L}.-]* )\\())(?:${PART})?${year('y')}\\s?(?:[-–—]|to|through)\\s?${year('y2')}`,
-    read: yearsInFigures,
-  },
-  { pattern: `\\b(?<!(?:[Tt]he|['’]s) )${year('y')}\\s?[–—-]\\s?${year('y2')}`, read: yearsInFigures },
-  { pattern: `(?<=\\b[Tt]he )${year('y')}[–—-]${year('y2')} \\p{Ll}`, read: none },
-  { pattern: `\\b${year('y')}(?:[–-]\\d\\d\\b|${TO}${PART}${year('y2')})`, read: none },
-  // July 14, July 14–16, June 30 to July 2, each perhaps with a year
-  {
-    pattern: `(?:${weekdayBefore})?(?:\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) )?${month('m')} ${day('d')}(?:${TO}(?:${month('m2')} )?${day('d2')})?(?:,? (?:${year('y')}|${relativeYear}))?`,
-    read: days,
-  },
-  {
+  ...readBy(yearsInFigures, [
+    // 2021–2024
+    `(?<=\\b[Bb]etween )(?<!(?:[Dd]ifference|gap) between )${year('y')} and ${year('y2')}`,
+    `(?<=(?:\\b(?:[Ff]rom|[Ii]n|[Dd]uring) |(?<!\\p{Lu}[\\p{L}.-]* )\\())(?:${PART})?${year('y')}\\s?(?:[-–—]|to|through)\\s?${year('y2')}`,
+    `\\b(?<!(?:[Tt]he|['’]s) )${year('y')}\\s?[–—-]\\s?${year('y2')}`,
+  ]),
+  ...readBy(none, [
+    `(?<=\\b[Tt]he )${year('y')}[–—-]${year('y2')} \\p{Ll}`,
+    `\\b${year('y')}(?:[–-]\\d\\d\\b|${TO}${PART}${year('y2')})`,
+    `(?<=\\b[Ff]rom )${month('m')} to ${month('m2')}(?!,? \\d)`,
+    // "fell to the March 2024 level", "since the October 7 attacks": it says which of them is meant, unless the sentence is about it
+    `(?=[A-Z\\d])(?<!${PIECES.afterPreposition})(?<=${PIECES.beforeNoun})(?:${month('m')} ${day('d')}|${day('d2')} ${month('m2')}|${month('m3')}(?=,? \\d{4}))(?:,? ${year('y')})? (?!${PIECES.noNoun})\\p{L}`,
+    // in a year that another sentence gives
+    `${month('m')}(?: ${day('d')})?,? (?:of )?(?:that|the (?:same|following|next|previous)) year`,
+    // A report about a quarter is of a later day.
+    `\\b(?:${PIECES.aQuarter})(?:[ ,-]+(?:of )?${year('y')})? (?:\\p{L}+ ){0,2}(?:results?|earnings|reports?|updates?|guidance|numbers|figures)\\b`,
+    `\\b(?:[Ff]iscal(?: year)?|FY)[ -]?(?:(?:20|')?\\d\\d,? )?(?:${PIECES.partOfFiscalYear})(?:,? (?:of )?(?:20)?\\d\\d\\b)?`,
+    "\\b(?:(?:1[5-9]|20)\\d|['’]?\\d)0['’]?s\\b",
+    // years
+    `\\b${year('y')} (?:or|and) (?:${PART})?${year('y2')}`,
+    '\\b(?:[Ff]iscal|FY) ?(?:year )?(?:20)?\\d\\d\\b',
+    '\\b(?:[Tt]he )?(?:[Ll]ast|[Pp]ast|previous|[Nn]ext|coming) (?:\\w+ )?(?:days|weeks|months|quarters|years|decades?)\\b',
+    '\\b[Tt]he (?:last|past|previous|next|coming|following) (?:day|week|month|quarter|year)\\b',
+    "\\b(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|quarter|year)['’]s?\\b",
+    `\\b[Tt]he (?:previous|following) ${weekday}`,
+    `${weekday} (?:and|or) (?:${WEEKDAY_WORDS})(?: (?:this|last|next) week)?`,
+    `^${weekday}:`,
+    '\\b(?:decades?|(?:(?:a )?few|some|several|many|(?:a )?couple of) \\p{Ll}+) ago\\b',
+  ]),
+  ...readBy(days, [
+    // July 14, July 14–16, June 30 to July 2, each perhaps with a year
+    `(?:${weekdayBefore})?(?:\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) )?${month('m')} ${day('d')}(?:${TO}(?:${month('m2')} )?${day('d2')})?(?:,? (?:${year('y')}|${relativeYear}))?`,
     // "5 May bonuses" is a number of bonuses, "on 5 May shares fell" is a day.
-    pattern: `(?:${weekdayBefore})?(?:(?<=\\b(?:[Oo]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil) )|(?!\\d+ May \\p{Ll}+s\\b))${day('d')}(?:${TO}${day('d2')})? (?:of )?${month('m')}(?:,? (?:${year('y')}|${relativeYear}))?`,
-    read: days,
-  },
-  {
-    pattern: `${day('d')} ${month('m')}${TO}${day('d2')} ${month('m2')}(?:,? ${year('y')})?`,
-    read: days,
-  },
-  // December 30, 2024 to January 2, 2025
-  {
-    pattern: `${month('m')} ${day('d')},? ${year('y')}${UNTIL}${month('m2')} ${day('d2')},? ${year('y2')}`,
-    read: daysOverYears,
-  },
-  {
-    pattern: `${day('d')} ${month('m')},? ${year('y')}${UNTIL}${day('d2')} ${month('m2')},? ${year('y2')}`,
-    read: daysOverYears,
-  },
-  // July 2025, from May to July 2025, last July
-  { pattern: `${month('m')}(?:,? ${year('y')})?${TO}(?:${PART})?${month('m2')},? ${year('y2')}`, read: months },
-  { pattern: `(?<=\\b[Ff]rom )${month('m')} to ${month('m2')}(?!,? \\d)`, read: none },
-  { pattern: `${month('m')},? (?:of )?(?:${year('y')}|${relativeYear})`, read: days },
-  {
-    pattern: `(?<=\\b(?:${PIECES.beforeMonth})[- ])(?:(?<which>last|this|next) )?${month('m')}(?!,? \\d)`,
-    read: days,
-  },
-  { pattern: `\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) ${month('m')}(?!,? \\d)`, read: days },
-  { pattern: `${relativeYear},? in ${month('m')}`, read: days },
-  // "fell to the March 2024 level", "since the October 7 attacks": it says which of them is meant, unless the sentence is about it
-  {
-    pattern: `(?=[A-Z\\d])(?<!${PIECES.afterPreposition})(?<=${PIECES.beforeNoun})(?:${month('m')} ${day('d')}|${day('d2')} ${month('m2')}|${month('m3')}(?=,? \\d{4}))(?:,? ${year('y')})? (?!${PIECES.noNoun})\\p{L}`,
-    read: none,
-  },
-  // in a year that another sentence gives
-  {
-    pattern: `${month('m')}(?: ${day('d')})?,? (?:of )?(?:that|the (?:same|following|next|previous)) year`,
-    read: none,
-  },
-  // quarters, halves, seasons
-  {
-    pattern: `(?<=${PIECES.beforeQuarter})(?<n>${PIECES.nthQuarter}) (?<fiscal>fiscal )?[Qq]uarter(?:,? (?:of |in )?(?<fiscal2>fiscal )?(?:the year |${year('y')}|${relativeYear}))?`,
-    read: calendarQuarter,
-  },
-  {
-    pattern: `(?<!\\bAudi )\\b[Qq](?<n>[1-4])[ ,/-]+(?:of )?(?<fiscal>fiscal |FY)?${year('y')}(?!\\w|\\.\\w)`,
-    read: calendarQuarter,
-  },
-  {
-    pattern: `(?<=${PIECES.beforeQ})[Qq](?<n>[1-4])(?!\\w|\\.\\w)|\\b[Qq](?<n2>[1-4])(?=${PIECES.ofFigures})`,
-    read: quarter,
-  },
-  // A report about a quarter is of a later day.
-  {
-    pattern: `\\b(?:${PIECES.aQuarter})(?:[ ,-]+(?:of )?${year('y')})? (?:\\p{L}+ ){0,2}(?:results?|earnings|reports?|updates?|guidance|numbers|figures)\\b`,
-    read: none,
-  },
-  { pattern: `\\b${year('y')}[ -][Qq](?<n>[1-4])\\b`, read: quarter },
-  { pattern: '\\b(?<n>[1-4])Q ?(?<short>\\d\\d|20\\d\\d)\\b', read: quarter },
-  { pattern: `\\b(?<n>[Ff]irst|[Ss]econd) [Hh]alf,? (?:of )?(?:the year|${year('y')}|${relativeYear})`, read: half },
-  { pattern: `\\b[Hh](?<n>[12]),? ${year('y')}`, read: half },
-  {
-    pattern: `\\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? ${year('y')}(?:[–-]${year('y2')})?`,
-    read: ({ y, y2 }) => dated(y, y2),
-  },
-  {
-    pattern: `\\b(?:[Ff]iscal(?: year)?|FY)[ -]?(?:(?:20|')?\\d\\d,? )?(?:${PIECES.partOfFiscalYear})(?:,? (?:of )?(?:20)?\\d\\d\\b)?`,
-    read: none,
-  },
-  { pattern: "\\b(?:(?:1[5-9]|20)\\d|['’]?\\d)0['’]?s\\b", read: none },
-  // years
-  { pattern: `\\b${year('y')} (?:or|and) (?:${PART})?${year('y2')}`, read: none },
-  { pattern: '\\b(?:[Ff]iscal|FY) ?(?:year )?(?:20)?\\d\\d\\b', read: none },
-  {
-    pattern: `(?<=\\b(?:${PIECES.beforeYear})[- ](?:${PART} ?)?)${year('y')}(?! (?:${PIECES.counted})\\b|(?<=00) \\p{Ll}+s\\b)`,
-    read: inYear,
-  },
-  // "will supply from 2027", but not "a book from 1999"
-  { pattern: `(?<=\\bfrom )${year('y')}`, read: ({ y }, _, willBe) => (willBe ? dated(y) : undefined) },
-  // relative to the date of the note
-  { pattern: '\\b[Tt]he day before yesterday\\b', read: away(-2) },
-  { pattern: "(?<!\\bonly )\\b[Yy]esterday\\b(?!['’]s)", read: away(-1) },
-  {
-    pattern: "(?=[Tt]omorrow)(?<!\\b(?:of|about|for|[Ii]f) |\\b(?:[Ww]ith|not)\\b[^,.;]*)\\b[Tt]omorrow\\b(?!['’]s)",
-    read: away(1),
-  },
-  { pattern: `(?=[Tt]oday)(?:${TODAY})(?!['’]s)`, read: away(0) },
-  { pattern: '\\b(?:[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b', read: away(0) },
-  {
-    pattern:
-      '\\b(?:[Tt]he )?(?:[Ll]ast|[Pp]ast|previous|[Nn]ext|coming) (?:\\w+ )?(?:days|weeks|months|quarters|years|decades?)\\b',
-    read: none,
-  },
-  {
-    pattern: '\\b[Tt]he (?:last|past|previous|next|coming|following) (?:day|week|month|quarter|year)\\b',
-    read: none,
-  },
-  {
-    pattern: `(?<!${PIECES.ofOwner})\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) (?<unit>week|month|quarter|year)\\b`,
-    read: units,
-  },
-  { pattern: "\\b(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|quarter|year)['’]s?\\b", read: none },
-  { pattern: `\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) ${weekday}`, read: readers.weekday },
-  { pattern: `\\b[Tt]he (?:previous|following) ${weekday}`, read: none },
-  {
-    pattern: `(?=[MTWFS])${WEEKDAY_ALONE}(?:${IN_TENSED_SENTENCE}(?<tensed>)|)`,
-    read: (parts, base, willBe) => (parts.tensed === undefined ? undefined : readers.weekday(parts, base, willBe)),
-  },
-  { pattern: `${weekday} (?:and|or) (?:${WEEKDAY_WORDS})(?: (?:this|last|next) week)?`, read: none },
-  { pattern: `^${weekday}:`, read: none },
-  {
-    pattern: `(?<!${ABOUT})\\b(?<n>\\d+|${NUMBERS.replaceAll(' ', '|')}) (?<unit>day|week|month|year)s? ago\\b`,
-    read: ago,
-  },
-  { pattern: '\\b(?:decades?|(?:(?:a )?few|some|several|many|(?:a )?couple of) \\p{Ll}+) ago\\b', read: none },
-  {
-    pattern: `(?<=\\b[Oo]n the )(?<d>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)(?=${PIECES.dayEnds})`,
-    read: ({ d }, base) => (base?.month === undefined ? undefined : dated(isoDate(base.year, base.month, Number(d)))),
-  },
+    `(?:${weekdayBefore})?(?:(?<=\\b(?:[Oo]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil) )|(?!\\d+ May \\p{Ll}+s\\b))${day('d')}(?:${TO}${day('d2')})? (?:of )?${month('m')}(?:,? (?:${year('y')}|${relativeYear}))?`,
+    `${day('d')} ${month('m')}${TO}${day('d2')} ${month('m2')}(?:,? ${year('y')})?`,
+    `${month('m')},? (?:of )?(?:${year('y')}|${relativeYear})`,
+    `(?<=\\b(?:${PIECES.beforeMonth})[- ])(?:(?<which>last|this|next) )?${month('m')}(?!,? \\d)`,
+    `\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) ${month('m')}(?!,? \\d)`,
+    `${relativeYear},? in ${month('m')}`,
+  ]),
+  ...readBy(daysOverYears, [
+    // December 30, 2024 to January 2, 2025
+    `${month('m')} ${day('d')},? ${year('y')}${UNTIL}${month('m2')} ${day('d2')},? ${year('y2')}`,
+    `${day('d')} ${month('m')},? ${year('y')}${UNTIL}${day('d2')} ${month('m2')},? ${year('y2')}`,
+  ]),
+  ...readBy(months, [
+    // July 2025, from May to July 2025, last July
+    `${month('m')}(?:,? ${year('y')})?${TO}(?:${PART})?${month('m2')},? ${year('y2')}`,
+  ]),
+  ...readBy(calendarQuarter, [
+    // quarters, halves, seasons
+    `(?<=${PIECES.beforeQuarter})(?<n>${PIECES.nthQuarter}) (?<fiscal>fiscal )?[Qq]uarter(?:,? (?:of |in )?(?<fiscal2>fiscal )?(?:the year |${year('y')}|${relativeYear}))?`,
+    `(?<!\\bAudi )\\b[Qq](?<n>[1-4])[ ,/-]+(?:of )?(?<fiscal>fiscal |FY)?${year('y')}(?!\\w|\\.\\w)`,
+  ]),
+  ...readBy(quarter, [
+    `(?<=${PIECES.beforeQ})[Qq](?<n>[1-4])(?!\\w|\\.\\w)|\\b[Qq](?<n2>[1-4])(?=${PIECES.ofFigures})`,
+    `\\b${year('y')}[ -][Qq](?<n>[1-4])\\b`,
+    '\\b(?<n>[1-4])Q ?(?<short>\\d\\d|20\\d\\d)\\b',
+  ]),
+  ...readBy(half, [
+    `\\b(?<n>[Ff]irst|[Ss]econd) [Hh]alf,? (?:of )?(?:the year|${year('y')}|${relativeYear})`,
+    `\\b[Hh](?<n>[12]),? ${year('y')}`,
+  ]),
+  ...readBy(
+    ({ y, y2 }) => dated(y, y2),
+    [`\\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? ${year('y')}(?:[–-]${year('y2')})?`],
+  ),
+  ...readBy(inYear, [
+    `(?<=\\b(?:${PIECES.beforeYear})[- ](?:${PART} ?)?)${year('y')}(?! (?:${PIECES.counted})\\b|(?<=00) \\p{Ll}+s\\b)`,
+  ]),
+  ...readBy(
+    ({ y }, _, willBe) => (willBe ? dated(y) : undefined),
+    [
+      // "will supply from 2027", but not "a book from 1999"
+      `(?<=\\bfrom )${year('y')}`,
+    ],
+  ),
+  ...readBy(away(-2), [
+    // relative to the date of the note
+    '\\b[Tt]he day before yesterday\\b',
+  ]),
+  ...readBy(away(-1), ["(?<!\\bonly )\\b[Yy]esterday\\b(?!['’]s)"]),
+  ...readBy(away(1), [
+    "(?=[Tt]omorrow)(?<!\\b(?:of|about|for|[Ii]f) |\\b(?:[Ww]ith|not)\\b[^,.;]*)\\b[Tt]omorrow\\b(?!['’]s)",
+  ]),
+  ...readBy(away(0), [
+    `(?=[Tt]oday)(?:${TODAY})(?!['’]s)`,
+    '\\b(?:[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b',
+  ]),
+  ...readBy(units, [`(?<!${PIECES.ofOwner})\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) (?<unit>week|month|quarter|year)\\b`]),
+  ...readBy(readers.weekday, [`\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) ${weekday}`]),
+  ...readBy(
+    (parts, base, willBe) => (parts.tensed === undefined ? undefined : readers.weekday(parts, base, willBe)),
+    [`(?=[MTWFS])${WEEKDAY_ALONE}(?:${IN_TENSED_SENTENCE}(?<tensed>)|)`],
+  ),
+  ...readBy(ago, [
+    `(?<!${ABOUT})\\b(?<n>\\d+|${TABLE.numbers.replaceAll(' ', '|')}) (?<unit>day|week|month|year)s? ago\\b`,
+  ]),
+  ...readBy(
+    ({ d }, base) => (base?.month === undefined ? undefined : dated(isoDate(base.year, base.month, Number(d)))),
+    [`(?<=\\b[Oo]n the )(?<d>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)(?=${PIECES.dayEnds})`],
+  ),
 ];
 
 /** What a date after "of" says when something was, and not which of them: "on the morning of July 3", but "the attacks of July 3". */
@@ -285,35 +243,23 @@ const PARTS = new RegExp(
 );
 const NTH = '\\d{1,2}(?:st|nd|rd|th)?';
 
-const BEFORE_DATE =
-  'by|from|since|starting|beginning|as of|until|before|after|around|about|in|on|during|the|end|late|early|mid|middle|of|between';
-const DEADLINES = [
-  'by|until|till|before|prior to|through|no later than|ahead of|up to|as soon as|as early as',
-  '(?:before|after|since) \\p{Lu}[\\p{L} ]* and|beyond|toward|towards',
-].join('|');
-export const ENGLISH_DATES: DateLanguage = {
-  forms: FORMS,
-  written: `\\b(?:${MONTH}(?: ${NTH})?|${NTH} ${MONTH}),? \\d{4}\\b`,
-  partsOf: partsReader(PARTS, WORDS.monthOf),
-  to: '\\s+(?:to|until|through|and)\\s+',
-  labels: 'date|time|published|updated|posted',
-  saidBefore: /\b(?:on|in|since|by|until|till|from|to|of|during|after|before|for)\s*$/i,
-  lineBefore: new RegExp(`^(?:(?:${BEFORE_DATE})\\b[\\s-]*)+`, 'i'),
-  lineOpen: /^(?:from|since|starting|beginning)\b/i,
-  deadlineBefore: new RegExp(
-    `\\b(?:${DEADLINES})\\s+(?:${PIECES.partsOfTime})*$|\\buntil [^,;:()—]* (?:in|on) $`,
-    'iu',
-  ),
-  deadlineAfter: /^,? at the latest\b/u,
-  comparedBefore: new RegExp(`\\b(?:${COMPARISONS.join('|')})\\s$`, 'u'),
-  otherTimeBefore: new RegExp(`\\b(?:${OTHER_TIMES.join('|')})\\s$`, 'u'),
-  unsureBefore: new RegExp(`(?:${UNSURE_TIMES.join('|')})\\s$`, 'u'),
-  asideBefore: new RegExp(`\\b(?:${PIECES.asides})\\b[^,;:.()—]*$`, 'iu'),
-  asideAfter: /^-?(?:\s?(?:levels?|figures?)\b)/u,
-  willBeBefore: new RegExp(
-    `(?:['’]ll|\\b(?:${PIECES.willBe}))\\b(?:(?!\\b(?:said|says|told|announced|reported|according)\\b)(?:[^.;]|(?<=\\b[ap])\\.m\\.))*$`,
-    'u',
-  ),
+export const ENGLISH_DATES = lazily<DateLanguage>({
+  forms: () => FORMS,
+  written: () => `\\b(?:${MONTH}(?: ${NTH})?|${NTH} ${MONTH}),? \\d{4}\\b`,
+  partsOf: () => partsReader(PARTS, WORDS.monthOf),
+  to: () => '\\s+(?:to|until|through|and)\\s+',
+  labels: () => 'date|time|published|updated|posted',
+  ...wordsAroundDates(PIECES),
+  deadlineAfter: () => /^,? at the latest\b/u,
+  comparedBefore: () => new RegExp(`\\b(?:${COMPARISONS.join('|')})\\s$`, 'u'),
+  otherTimeBefore: () => new RegExp(`\\b(?:${OTHER_TIMES.join('|')})\\s$`, 'u'),
+  unsureBefore: () => new RegExp(`(?:${UNSURE_TIMES.join('|')})\\s$`, 'u'),
+  asideAfter: () => /^-?(?:\s?(?:levels?|figures?)\b)/u,
+  willBeBefore: () =>
+    new RegExp(
+      `(?:['’]ll|\\b(?:${PIECES.willBe}))\\b(?:(?!\\b(?:said|says|told|announced|reported|according)\\b)(?:[^.;]|(?<=\\b[ap])\\.m\\.))*$`,
+      'u',
+    ),
   // Not where a verb of the past or a word of another clause is between: "On Friday Volt said it will …".
-  willBeAfter: new RegExp(`^(?:(?!\\b(?:${PIECES.pastOrClause})\\b)[^.;])*?(?:${PIECES.will})\\b`, 'u'),
-};
+  willBeAfter: () => new RegExp(`^(?:(?!\\b(?:${PIECES.pastOrClause})\\b)[^.;])*?(?:${PIECES.will})\\b`, 'u'),
+});

@@ -1,22 +1,15 @@
 import { isAsciiCapital, isSmall } from '../../units/letterCase';
-import { classOf, UnitClass } from '../../units/unitTable';
 import { wordsOf } from '../../units/words';
 import { beforeNumber } from '../senses/numbers';
 import { Sense } from '../senses/sense';
 import type { EndOfPiece, Names, SenseRule, WordTable } from '../senses/senseRule';
-import { theseNames, type WordShape, wordTable } from '../senses/wordTable';
+import { isInWord, isSpace, LATIN } from '../senses/titles';
+import { theseNames, wordTable } from '../senses/wordTable';
 import WORDS from './senseWords.json';
 
 /** How far a rule looks for the beginning or end of a word, in UTF-16 units. */
 const REACH = 24;
 
-/** Words have a space or hyphen between them; case counts. */
-const ENGLISH: WordShape = {
-  fold: (unit) => unit,
-  gapAfter: (text, at) => (isSpace(text.charCodeAt(at)) || text.charCodeAt(at) === HYPHEN ? 1 : -1),
-  gapBefore: (text, at) => (isSpace(text.charCodeAt(at - 1)) ? 1 : -1),
-  isEdge: (text, at) => !(isInWord(text.charCodeAt(at - 1)) && isInWord(text.charCodeAt(at))),
-};
 /** Names that are words as China is, and not the `US`: a US Group is any group, the US Vote Foundation is one. */
 const WORD: Names = {
   isAt: (text, start, end) => isAsciiCapital(text.charCodeAt(start)) && isSmall(text.charCodeAt(end - 1)),
@@ -30,7 +23,7 @@ const SMALL_NUMBER = /(?<![\d.,])\d{1,2}(?:\.\d+)?[ \u00a0-]$/;
 
 /** The rules for names that are not Chinese, in the order in which they are asked. */
 export function englishRules(): readonly SenseRule[] {
-  const table = (words: readonly string[]) => wordTable(words, ENGLISH);
+  const table = (words: readonly string[]) => wordTable(words, LATIN);
   const { bodyAhead, person, unit, firmBefore } = WORDS;
   const inName = { least: 1, most: 5, endOfPiece: capitalisedWords(wordsOf(bodyAhead.links)) };
   const place = { ofPlaces: true, sense: Sense.noPlace };
@@ -82,7 +75,7 @@ export function englishRules(): readonly SenseRule[] {
 /** Words with a capital, and a few without between them. */
 function capitalisedWords(links: readonly string[]): EndOfPiece {
   return (text, at, pieces) => {
-    if (ENGLISH.gapAfter(text, at) < 0) return -1;
+    if (LATIN.gapAfter(text, at) < 0) return -1;
     let end = at + 1;
     while (end - at < REACH && isInWord(text.charCodeAt(end))) end++;
     const word = text.slice(at + 1, end);
@@ -119,21 +112,8 @@ const CAPITAL_OR_POSSESSIVE: WordTable = {
   endAfter: (text, at) => Math.max(CAPITAL.endAfter(text, at), POSSESSIVE.endAfter(text, at)),
 };
 
-const HYPHEN = 0x2d;
 const POINT = 0x2e;
-const AMPERSAND = 0x26;
-
-function isSpace(unit: number): boolean {
-  return unit === 0x20 || unit === 0xa0;
-}
 
 function isApostrophe(unit: number): boolean {
   return unit === 0x27 || unit === 0x2019;
-}
-
-/** Letters, digits, hyphens and `&`; false outside the text. */
-function isInWord(unit: number): boolean {
-  if (Number.isNaN(unit)) return false;
-  const kind = classOf(unit);
-  return kind === UnitClass.letter || kind === UnitClass.digit || unit === HYPHEN || unit === AMPERSAND;
 }

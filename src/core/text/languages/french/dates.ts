@@ -1,6 +1,17 @@
+import { lazily } from '../../base/lazy';
 import { alternatives } from '../../units/escape';
-import { type DateForm, type DateLanguage, dated, FIGURE_FORMS, isoDate } from '../calendar';
-import { away, dateReaders, dateWords, none, partsReader, yearsInFigures } from '../dateReaders';
+import { type DateForm, type DateLanguage, dated, FIGURE_FORMS, isoDate, readBy } from '../calendar';
+import {
+  atEnd,
+  away,
+  dateReaders,
+  dateWords,
+  none,
+  partsReader,
+  wordsAroundDates,
+  yearsInFigures,
+} from '../dateReaders';
+import TABLE from './dateWords.json';
 import LISTS from './patternWords.json';
 
 const PIECES = alternatives(LISTS);
@@ -14,124 +25,88 @@ const TO = "\\s?(?:[-–—]|au|à|et(?: le)?|jusqu[’']au)\\s?";
 const WHICH = '(?<which>derni(?:er|ère)|pass[ée]e?|prochaine?)';
 const PART = '(?:début|mi|fin|courant)[ -]';
 
-const NUMBERS = 'zéro un deux trois quatre cinq six sept huit neuf dix onze douze';
-
-const WORDS = dateWords({
-  months: 'janv fév mars avr mai juin juil août|aout sept oct nov déc',
-  month: MONTH,
-  weekdays: 'lun mar mer jeu ven sam dim',
-  numbers: NUMBERS,
-  ordinals: 'premier|second deux trois quatr',
-  last: /^(?:derni|pass)/,
-  next: /^prochain/,
-  units: { j: 'day', s: 'week', m: 'month', t: 'quarter', a: 'year' },
-});
+const WORDS = dateWords(TABLE, MONTH);
 const { days, months, quarter, half, year: inYear, weekday, units, ago } = dateReaders(WORDS);
 
 const FORMS: readonly DateForm[] = [
-  // Day first, as always in French: 03/04/2025.
-  {
-    pattern: '(?<![\\d/])(?<d>[12]\\d|3[01]|0?[1-9])/(?<mo>1[0-2]|0?[1-9])/(?<y>20\\d\\d|19\\d\\d)(?![\\d/])',
-    read: ({ d, mo, y }) => dated(isoDate(Number(y), Number(mo), Number(d))),
-  },
+  ...readBy(
+    ({ d, mo, y }) => dated(isoDate(Number(y), Number(mo), Number(d))),
+    [
+      // Day first, as always in French: 03/04/2025.
+      '(?<![\\d/])(?<d>[12]\\d|3[01]|0?[1-9])/(?<mo>1[0-2]|0?[1-9])/(?<y>20\\d\\d|19\\d\\d)(?![\\d/])',
+    ],
+  ),
   ...FIGURE_FORMS,
-  // 3 mars 2025, 1er avril, du 3 au 5 mai 2025, du 30 juin au 2 juillet
-  {
-    pattern: `(?:${WEEKDAY} )?${day('d')}(?: ${month('m')})?${TO}(?:${WEEKDAY} )?${day('d2')} ${month('m2')}(?: ${year('y')})?(?: ${WHICH})?`,
-    read: days,
-  },
-  { pattern: `(?:${WEEKDAY} )?${day('d')} ${month('m')}(?: ${year('y')})?(?: ${WHICH})?`, read: days },
-  // de mai à juillet 2025, mai 2025, en mai, fin mai dernier
-  { pattern: `${month('m')}(?: ${year('y')})?${TO}${month('m2')} ${year('y2')}`, read: months },
-  { pattern: `${month('m')} (?:de l[’']année )?${year('y')}`, read: days },
-  {
-    pattern: `(?<=(?<!\\p{L})(?:en|[Dd]epuis|[Dd]ès|mois d[e’']|${PART})\\s?)${month('m')}(?: ${WHICH})?(?! \\d)`,
-    read: days,
-  },
-  { pattern: `(?<=(?<!\\p{L})En )${month('m')}(?: ${WHICH})?(?! \\d)`, read: days },
-  // quarters, halves, seasons
-  {
-    pattern: `(?:(?<!\\p{L})(?<n>premier|deuxième|troisième|quatrième)|(?<n2>[1-4])(?:er|e|ème)) trimestre(?: (?:de )?${year('y')})?`,
-    read: quarter,
-  },
-  { pattern: `(?<!\\p{L})T(?<n2>[1-4]) ${year('y')}`, read: quarter },
-  {
-    pattern: `(?:(?<!\\p{L})(?<n>premier|second|deuxième)|(?<n2>[12])(?:er|e|nd)) semestre(?: (?:de )?${year('y')})?`,
-    read: half,
-  },
-  { pattern: `(?<!\\p{L})(?:printemps|été|automne|hiver)(?: de)? ${year('y')}`, read: inYear },
-  { pattern: '[Aa]nnées (?:(?:1[5-9]|20)\\d|\\d)0(?!\\d)', read: none },
-  // years
-  { pattern: `(?<=(?<!\\p{L})(?:[Dd]e|[Ee]ntre) )${year('y')}${TO}${year('y2')}`, read: yearsInFigures },
-  { pattern: `(?<!\\p{L})${year('y')}\\s?[-–—]\\s?${year('y2')}`, read: yearsInFigures },
-  {
-    pattern: `(?<=(?<!\\p{L})(?:${PIECES.beforeYear}) ?)${year('y')}`,
-    read: inYear,
-  },
-  // relative to the date of the note
-  { pattern: '(?<!\\p{L})[Aa]vant-hier(?!\\p{L})', read: away(-2) },
-  { pattern: '(?<!\\p{L})[Hh]ier(?!\\p{L})', read: away(-1) },
-  // After a participle alone: elsewhere it says only that something is so now.
-  {
-    pattern: "(?<=\\p{Ll}(?:é|ée|és|ées|is|it|u) )aujourd[’']hui(?!\\p{L})",
-    read: away(0),
-  },
-  {
-    pattern: '(?<!\\p{L})[Cc]e (?:matin|soir)(?!\\p{L})|(?<!\\p{L})[Cc]et après-midi(?!\\p{L})',
-    read: away(0),
-  },
-  { pattern: '(?<!\\p{L})[Aa]près-demain(?!\\p{L})', read: away(2) },
-  { pattern: '(?<!\\p{L})[Dd]emain(?!\\p{L})', read: away(1) },
-  {
-    pattern: '(?<!\\p{L})(?:ces|les) (?:\\p{L}+ )?(?:derni(?:er|ère)s|prochaine?s) (?:jours|semaines|mois|ans|années)',
-    read: none,
-  },
-  { pattern: `(?<!\\p{L})(?<unit>semaine|mois|trimestre|an|année) ${WHICH}`, read: units },
-  { pattern: '(?<!\\p{L})[Cc]e(?:tte)? (?<unit>semaine|mois|trimestre|année)(?!\\p{L})(?!-là)', read: units },
-  {
-    pattern: `(?<![\\p{L}-])(?:(?<which2>[Cc]e) )?(?<weekday>${WEEKDAY})(?: (?:matin|soir|après-midi))?(?: ${WHICH})?(?![\\p{L}-]| \\d)`,
-    read: weekday,
-  },
-  {
-    pattern: `(?<!\\p{L})[Ii]l y a (?:environ |près de )?(?<n>\\d+|${NUMBERS.replaceAll(' ', '|')})e? (?<unit>jour|semaine|mois|an)s?(?!\\p{L})`,
-    read: ago,
-  },
+  ...readBy(days, [
+    // 3 mars 2025, 1er avril, du 3 au 5 mai 2025, du 30 juin au 2 juillet
+    `(?:${WEEKDAY} )?${day('d')}(?: ${month('m')})?${TO}(?:${WEEKDAY} )?${day('d2')} ${month('m2')}(?: ${year('y')})?(?: ${WHICH})?`,
+    `(?:${WEEKDAY} )?${day('d')} ${month('m')}(?: ${year('y')})?(?: ${WHICH})?`,
+    `${month('m')} (?:de l[’']année )?${year('y')}`,
+    `(?<=(?<!\\p{L})(?:en|[Dd]epuis|[Dd]ès|mois d[e’']|${PART})\\s?)${month('m')}(?: ${WHICH})?(?! \\d)`,
+    `(?<=(?<!\\p{L})En )${month('m')}(?: ${WHICH})?(?! \\d)`,
+  ]),
+  ...readBy(months, [
+    // de mai à juillet 2025, mai 2025, en mai, fin mai dernier
+    `${month('m')}(?: ${year('y')})?${TO}${month('m2')} ${year('y2')}`,
+  ]),
+  ...readBy(quarter, [
+    // quarters, halves, seasons
+    `(?:(?<!\\p{L})(?<n>premier|deuxième|troisième|quatrième)|(?<n2>[1-4])(?:er|e|ème)) trimestre(?: (?:de )?${year('y')})?`,
+    `(?<!\\p{L})T(?<n2>[1-4]) ${year('y')}`,
+  ]),
+  ...readBy(half, [
+    `(?:(?<!\\p{L})(?<n>premier|second|deuxième)|(?<n2>[12])(?:er|e|nd)) semestre(?: (?:de )?${year('y')})?`,
+  ]),
+  ...readBy(inYear, [
+    `(?<!\\p{L})(?:printemps|été|automne|hiver)(?: de)? ${year('y')}`,
+    `(?<=(?<!\\p{L})(?:${PIECES.beforeYear}) ?)${year('y')}`,
+  ]),
+  ...readBy(none, [
+    '[Aa]nnées (?:(?:1[5-9]|20)\\d|\\d)0(?!\\d)',
+    '(?<!\\p{L})(?:ces|les) (?:\\p{L}+ )?(?:derni(?:er|ère)s|prochaine?s) (?:jours|semaines|mois|ans|années)',
+  ]),
+  ...readBy(yearsInFigures, [
+    // years
+    `(?<=(?<!\\p{L})(?:[Dd]e|[Ee]ntre) )${year('y')}${TO}${year('y2')}`,
+    `(?<!\\p{L})${year('y')}\\s?[-–—]\\s?${year('y2')}`,
+  ]),
+  ...readBy(away(-2), [
+    // relative to the date of the note
+    '(?<!\\p{L})[Aa]vant-hier(?!\\p{L})',
+  ]),
+  ...readBy(away(-1), ['(?<!\\p{L})[Hh]ier(?!\\p{L})']),
+  ...readBy(away(0), [
+    // After a participle alone: elsewhere it says only that something is so now.
+    "(?<=\\p{Ll}(?:é|ée|és|ées|is|it|u) )aujourd[’']hui(?!\\p{L})",
+    '(?<!\\p{L})[Cc]e (?:matin|soir)(?!\\p{L})|(?<!\\p{L})[Cc]et après-midi(?!\\p{L})',
+  ]),
+  ...readBy(away(2), ['(?<!\\p{L})[Aa]près-demain(?!\\p{L})']),
+  ...readBy(away(1), ['(?<!\\p{L})[Dd]emain(?!\\p{L})']),
+  ...readBy(units, [
+    `(?<!\\p{L})(?<unit>semaine|mois|trimestre|an|année) ${WHICH}`,
+    '(?<!\\p{L})[Cc]e(?:tte)? (?<unit>semaine|mois|trimestre|année)(?!\\p{L})(?!-là)',
+  ]),
+  ...readBy(weekday, [
+    `(?<![\\p{L}-])(?:(?<which2>[Cc]e) )?(?<weekday>${WEEKDAY})(?: (?:matin|soir|après-midi))?(?: ${WHICH})?(?![\\p{L}-]| \\d)`,
+  ]),
+  ...readBy(ago, [
+    `(?<!\\p{L})[Ii]l y a (?:environ |près de )?(?<n>\\d+|${TABLE.numbers.replaceAll(' ', '|')})e? (?<unit>jour|semaine|mois|an)s?(?!\\p{L})`,
+  ]),
 ];
 
-/** Verbs of what is to come, and the endings of the future tense. */
-const FUTURE = [
-  ...'sera seront aura auront devra devront doit doivent devrait devraient'.split(' '),
-  '\\p{Ll}{3,}(?:era|eront|ira|iront|dra|dront)',
-];
-/** Verbs of what is meant to come, which count before a date alone. */
-const INTENDED = 'prévoit prévue?s? prévoient compte va vont'.split(' ');
-/** Words after which the verb is that of another clause, or of the past. */
-const OTHER_CLAUSE = 'qui que dont où a ont avait'.split(' ');
+/** Whole words. */
+const anyOf = (words: string): string => `(?<!\\p{L})(?:${words})(?!\\p{L})`;
 
-function oneOf(words: readonly string[]): string {
-  return `(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`;
-}
-
-export const FRENCH_DATES: DateLanguage = {
-  forms: FORMS,
-  written: `(?<!\\p{L})(?:\\d{1,2}(?:er)? )?${MONTH} \\d{4}(?!\\p{L})`,
-  partsOf: partsReader(/^(?:(?<d>\d{1,2})(?:er)?\s)?(?:(?<m>\p{L}{3,9})\.?)?(?:\s*(?<y>\d{4}))?$/iu, WORDS.monthOf),
-  to: "\\s+(?:au|à|jusqu[’']au)\\s+",
-  labels: 'date|heure|publié(?: le)?|mis à jour(?: le)?',
-  saidBefore: /(?<!\p{L})(?:le|en|depuis|du|au|avant|après|dès|de|d[’']|pour)\s*$/iu,
-  lineBefore:
-    /^(?:(?:le|en|depuis|du|au|dès|avant|après|vers|fin|début|courant|d[’']ici|à partir du)(?!\p{L})[\s-]*)+/iu,
-  lineOpen: /^(?:depuis|dès|à partir)(?!\p{L})/iu,
-  deadlineBefore: new RegExp(
-    `(?:(?<!\\p{L})(?:${PIECES.deadlines})\\s+(?:(?:le|la|en|fin|début|mi|l[’']|l[’']année|au|à)[\\s-]*)*)$`,
-    'iu',
-  ),
-  comparedBefore: new RegExp(
-    `(?<!\\p{L})(?:${PIECES.compared})\\s+(?:(?:en|le|celui|celle|de|du|mois|l[’']année)\\s+)*$`,
-    'iu',
-  ),
-  otherTimeBefore: new RegExp(`(?<!\\p{L})(?:${PIECES.rulings})(?:\\s[^\\s.,;]+){0,3}\\sdu\\s$`, 'iu'),
-  asideBefore: new RegExp(`(?<!\\p{L})(?:${PIECES.asides})(?!\\p{L})[^,;:.()—]*$`, 'iu'),
-  willBeBefore: new RegExp(`${oneOf([...FUTURE, ...INTENDED])}[^.;]*$`, 'u'),
-  willBeAfter: new RegExp(`^(?:(?!${oneOf(OTHER_CLAUSE)})[^.;])*?${oneOf(FUTURE)}`, 'u'),
-};
+export const FRENCH_DATES = lazily<DateLanguage>({
+  forms: () => FORMS,
+  written: () => `(?<!\\p{L})(?:\\d{1,2}(?:er)? )?${MONTH} \\d{4}(?!\\p{L})`,
+  partsOf: () =>
+    partsReader(/^(?:(?<d>\d{1,2})(?:er)?\s)?(?:(?<m>\p{L}{3,9})\.?)?(?:\s*(?<y>\d{4}))?$/iu, WORDS.monthOf),
+  to: () => "\\s+(?:au|à|jusqu[’']au)\\s+",
+  labels: () => 'date|heure|publié(?: le)?|mis à jour(?: le)?',
+  ...wordsAroundDates(PIECES),
+  comparedBefore: () => atEnd(`(?:${PIECES.compared})\\s+(?:(?:${PIECES.betweenCompared})\\s+)*`),
+  otherTimeBefore: () => atEnd(`(?:${PIECES.rulings})(?:\\s[^\\s.,;]+){0,3}\\sdu\\s`),
+  willBeBefore: () => new RegExp(`${anyOf(`${PIECES.future}|${PIECES.intended}`)}[^.;]*$`, 'u'),
+  willBeAfter: () => new RegExp(`^(?:(?!${anyOf(PIECES.otherClause)})[^.;])*?${anyOf(PIECES.future)}`, 'u'),
+});

@@ -8,8 +8,6 @@ export enum Sense {
   nothing,
   /** Only a person. */
   person,
-  /** No person: a half of a double surname. */
-  noPerson,
   /** No company: 福特先生; but 美国总统, 人工智能博士. */
   noCompany,
   /** No place: it is a part of the name of a company, a newspaper or another body. */

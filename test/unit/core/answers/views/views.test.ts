@@ -7,12 +7,20 @@ import { happenedRow } from '../../../../../src/core/answers/timeline/timelineRo
 import { html } from '../../../../../src/core/answers/views/html';
 import type { NewsContent, NewsOfEntity } from '../../../../../src/core/answers/views/newsView';
 import type { NotesContent } from '../../../../../src/core/answers/views/pageContent';
-import { timelineYears } from '../../../../../src/core/answers/views/timelineView';
+import { pageView } from '../../../../../src/core/answers/views/pageView';
+import { timelineView } from '../../../../../src/core/answers/views/timelineView';
 import type { PanelContent } from '../../../../../src/core/answers/views/view';
 import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { HOSTILE } from '../../../../fuzz/hostileStrings';
 import { attributeOf, elementsIn, insideOf, tagsOf, textsOf } from '../../../../support/markup';
-import { newsMessage, pageMessage, TODAY, timelineMessage } from '../../../../support/pageAlone';
+import {
+  contentOf,
+  newsMessage,
+  pageContent,
+  pageMessage,
+  TODAY,
+  timelineMessage,
+} from '../../../../support/pageAlone';
 import { bundledSnapshot, snapshotOf } from '../../../data/dataFiles';
 import { hostileNotes, hostileRegistry } from '../../../data/hostile';
 import { VOLT_REGISTRIES } from '../dossier/voltRegistry';
@@ -394,6 +402,7 @@ describe('the bar above a page', () => {
     elementsIn(message.html.bar)
       .filter((each) => each.tagName === 'button')
       .map((each) => attributeOf(each, 'data-action'));
+  const isDate = (each: ReturnType<typeof elementsIn>[number]) => attributeOf(each, 'id') === 'as-of';
 
   it('has the same buttons in the same order in every view', () => {
     assert.deepEqual(buttons(page()), [
@@ -411,6 +420,16 @@ describe('the bar above a page', () => {
     ]);
     assert.deepEqual(buttons(timeline()), buttons(page()));
     assert.deepEqual(buttons(news()), buttons(page()));
+  });
+
+  it('has no choice of a date for what is new, and says why', () => {
+    const [open] = elementsIn(page({ dates: { wrong: undefined } }).html.bar).filter(isDate);
+    assert.equal(attributeOf(open!, 'aria-disabled'), undefined);
+    const { bar } = news({ dates: { wrong: undefined }, asOf: '2025-06-30' }).html;
+    const [closed] = elementsIn(bar).filter(isDate);
+    assert.equal(attributeOf(closed!, 'aria-disabled'), 'true');
+    assert.match(attributeOf(closed!, 'title')!, /with which date it begins/);
+    assert.doesNotMatch(bar, /2025-06-30|id="date"/);
   });
 
   it('has a field for a date while it is open, which says what is wrong', () => {
@@ -450,12 +469,26 @@ describe('the timeline', () => {
       { month: 'coming', label: 'Coming up', count: 2 },
       { month: '2024-03', label: 'March 2024', count: 1 },
     ];
-    const steps = timelineYears(months, 1, [html`<li>b</li>`, html`<li>c</li>`], { state: START });
+    const rows = [html`<li>b</li>`, html`<li>c</li>`];
+    const content = { ...contentOf(VOLT.registry, START), title: 'Volt', of: 'entity', filter: '', shown: '' } as const;
+    const steps = timelineView({ ...content, isNarrowed: false, months, newer: 1, older: 0, rows });
     assert.equal(steps.next().done, false);
     assert.equal(steps.next().done, false);
     const last = steps.next();
     assert.ok(last.done);
-    assert.deepEqual(textsOf(`<main>${String(html`${last.value}`)}</main>`, 'ul'), ['b', 'c']);
+    assert.deepEqual(textsOf(String(last.value.main), 'ul'), ['b', 'c']);
+  });
+
+  it('and the page of an entity is made in steps of a kind of relation', () => {
+    const text = `entities:
+  - { id: x, schema: Company, name: Xylo, links: [{ owner: y, type: Ownership }, { type: Supply, customer: y }] }
+  - { id: y, schema: Company, name: Ypso }
+`;
+    const snapshot = snapshotOf([{ file: 'a', layer: 1, text }]);
+    const relations = pageContent(snapshot, newPageState('x', 'en')).dossier!.relations.length;
+    assert.equal(relations, 2);
+    // What each kind of relation is, and how it is drawn; its timeline, what contradicts itself and its sources; and two parts.
+    assert.equal([...pageView(pageContent(snapshot, newPageState('x', 'en')))].length, 2 * relations + 3 + 2);
   });
 
   it('offers to add a fact where there is none, and not where a filter leaves all out', () => {

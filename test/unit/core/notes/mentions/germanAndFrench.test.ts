@@ -57,12 +57,6 @@ describe('names in German and French', () => {
   describe('of people', () => {
     check('Frau Ford und Herr Ford sind da, die ⟦Ford⟧-Werke auch.', 'a German title');
     check('Mme Ford et M. Ford sont dans le bureau de ⟦Ford⟧.', 'a French title');
-    check('Claire Béraud-Martin et Mme Béraud-Martin sont là, pas ⟦Béraud⟧.', 'a double surname');
-    check('Béraud-Leclerc a dit que c’est dans le rapport.', 'alone, in French');
-    check(
-      'The Hidden ⟦Béraud⟧-⟦Martin⟧ Agreement. Inside a ⟦Béraud⟧-Style Meeting, he met Anne Béraud-Martin.',
-      'a title in capitals',
-    );
     check('Le duo ⟦Béraud⟧-⟦Martin⟧ est dans le bureau.', 'two people');
     check('Die ⟦Béraud⟧-Gruppe ist nicht mit der Werft verwandt.', 'a compound in German');
     check('Die Atommacht ⟦USA⟧ ist nicht da.', 'a noun before');

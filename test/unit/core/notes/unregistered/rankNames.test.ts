@@ -215,6 +215,10 @@ describe('the ranking of unregistered names', () => {
     assert.deepEqual(ranked(...anna), ['Anna Kestrel = Kestrel 5/3']);
     const other = ['so Otto Kestrel and Otto Kestrel came'];
     assert.deepEqual(ranked(...anna, ...other), ['Kestrel 3/2', 'Anna Kestrel 2/1', 'Otto Kestrel 2/1']);
+    // Where a name without its s is another, the surname counts once.
+    const bern = anna.map((note) => note.replaceAll('Kestrel', 'Marlins'));
+    const six = 'for Marlin and Marlin, Marlin and Marlin, Marlin and Marlin';
+    assert.deepEqual(ranked(...bern, six), ['Anna Marlins = Marlins 5/3', 'Marlin 6/1']);
     // A word that begins a line by chance.
     const chance = ['a blue', 'for Kestrel and Kestrel', 'so Blue Kestrel and Blue Kestrel'];
     assert.deepEqual(ranked(...chance), ['Blue Kestrel 2/1', 'Kestrel 2/1']);

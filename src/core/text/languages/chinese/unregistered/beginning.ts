@@ -1,5 +1,5 @@
 import { isHanAt } from '../../../units/han';
-import { KNOWN_SIGN } from '../../readerSigns';
+import { SIGN } from '../../readerSigns';
 import { chineseWords } from '../words';
 import { ORDINARY_STRINGS, weightBefore } from './nameWords';
 import { COMMON_PARTS, PLACE_NAMES, STOP_CHARACTERS, STOP_WORDS } from './words';
@@ -44,7 +44,7 @@ export function beginningOf(text: string, end: number, contextEnd: number, isWho
     }
   }
   const before = text.charAt(runStart - 1);
-  if (before === KNOWN_SIGN) return undefined;
+  if (before === SIGN.known) return undefined;
   if (end - runStart >= LONGEST) return { start, clean: false, own, rare };
   return { start, clean: true, own, rare };
 }

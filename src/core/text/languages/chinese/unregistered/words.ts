@@ -1,3 +1,4 @@
+import { memoize } from '../../../base/lazy';
 import { alternatives } from '../../../units/escape';
 import { wordSet, wordsOf } from '../../../units/words';
 import LISTS from '../patternWords.json';
@@ -45,10 +46,7 @@ export const TRANSLITERATION: ReadonlySet<string> = new Set(WORDS.transliteratio
 /** Words by their first unit, the longest first. */
 export function wordsByFirst(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
   const lists = new Map<string, string[]>();
-  for (const word of [...words].sort((a, b) => b.length - a.length)) {
-    const list = lists.get(word.charAt(0));
-    if (list) list.push(word);
-    else lists.set(word.charAt(0), [word]);
-  }
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  for (const word of longestFirst) memoize(lists, word.charAt(0), () => []).push(word);
   return lists;
 }
