@@ -1,3 +1,4 @@
+import { lazy } from '../text/base/lazy';
 import { inflections, nounFormsIn, spellsOutMarks } from '../text/languages/languages';
 import { foldedName } from '../text/units/canonical';
 
@@ -62,7 +63,7 @@ const MAY_BE_MARKED =
 /** A single word of fewer letters may be another word without its marks: Löw and low. */
 const LEAST_LETTERS = 5;
 
-const CODE = /^(\p{L}+)[-\u2010-\u2013](\d+)$/u;
+const CODE = lazy(() => /^(\p{L}+)[-\u2010-\u2013](\d+)$/u);
 
 /**
  * The spellings under which a strong name is found beside the one that the registry has (docs/matching.md, rules 4 and 5): without
@@ -75,7 +76,7 @@ export function otherSpellings(name: string): readonly string[] {
 }
 
 function variantsOf(name: string): readonly string[] {
-  const code = /\d$/.test(name) ? CODE.exec(name) : null;
+  const code = /\d$/.test(name) ? CODE().exec(name) : null;
   const written = code ? codeVariants(code[1]!, code[2]!) : [];
   return [...[name, ...written].flatMap(withoutAccents), ...written];
 }

@@ -13,7 +13,6 @@ import type { Ranges } from '../../text/markdown/nonProse';
 import { lexZones, type Zones, type ZonesAndBlocks, zonesAndBlocks } from '../../text/markdown/zones';
 import { hasUnspaced } from '../../text/units/blanks';
 import { compareIsoDates } from '../../text/units/isoDate';
-import { hasLetterOrDigit } from '../../text/units/letterCase';
 import { dateOrder } from '../entities/dateOrder';
 import { type HeadedCell, rowWithHeads } from './citedMarkdown';
 
@@ -223,7 +222,7 @@ function isNothingButNames(text: string, blocks: Ranges, { start, end }: Span, m
     beside += text.slice(at, mention.start);
     at = Math.max(at, mention.end);
   }
-  return !hasLetterOrDigit(beside + text.slice(at, end));
+  return !/[\p{L}\p{N}]/u.test(beside + text.slice(at, end));
 }
 
 /** "Company: Nvidia · Share: 12%". */

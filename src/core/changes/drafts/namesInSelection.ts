@@ -1,6 +1,5 @@
 import { languageOfName } from '../../text/languages/letters';
 import { oneLine } from '../../text/units/blanks';
-import { hasLetterOrDigit } from '../../text/units/letterCase';
 
 /** A name with the language that its script points to: a BCP-47 tag, or '' where it points to none. */
 export interface SelectedName {
@@ -40,7 +39,7 @@ function besideBrackets(text: string): readonly string[] | undefined {
 
 /** Whether the text can be a name: not empty, no sentence, and not signs alone. */
 export function canBeName(text: string): boolean {
-  return text !== '' && text.length <= LONGEST && hasLetterOrDigit(text);
+  return text !== '' && text.length <= LONGEST && /[\p{L}\p{N}]/u.test(text);
 }
 
 /**

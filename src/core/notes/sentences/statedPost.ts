@@ -140,9 +140,7 @@ export function gapOf(sentence: string, { end }: Span, { start }: Span): string 
   return start < end || start - end > NEAR ? undefined : sentence.slice(end, start);
 }
 
-const NO_SIGN = /[^\s,，、()（）“”"*_[\]~≈-]/;
-
 /** Whether a text has nothing but some words, and signs. @param all with the flag `g`. */
 export function isOnly(text: string, all: RegExp): boolean {
-  return !NO_SIGN.test(text.replace(all, ''));
+  return !/[^\s,，、()（）“”"*_[\]~≈-]/.test(text.replace(all, ''));
 }

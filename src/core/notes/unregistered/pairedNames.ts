@@ -43,7 +43,7 @@ export function withOther(
   const latin = parts(words);
   const like = finder.looksLike(other);
   // OCR（光学识别）, but SMIC（中芯国际）
-  if (latin.length === 1 && ACRONYM.test(latin[0]!) && like !== 'name') return found;
+  if (latin.length === 1 && ACRONYM().test(latin[0]!) && like !== 'name') return found;
   if (isExplained(like, latin, isLower)) return { ...found, sure: false };
   // Docker（推荐）, but 微软（Microsoft）.
   if (like === 'words') return found;
@@ -87,7 +87,7 @@ function isExplained(
 }
 
 /** SMIC, ToT */
-const ACRONYM = /^(?:\p{Lu}+|(?=.*\p{Lu}.*\p{Lu})\p{L}{2,4})$/u;
+const ACRONYM = lazy(() => /^(?:\p{Lu}+|(?=.*\p{Lu}.*\p{Lu})\p{L}{2,4})$/u);
 
 function isEmployer(word: string): boolean {
   return ENGLISH_WORDS.heads.has(word) || LATIN_EMPLOYER.test(word);

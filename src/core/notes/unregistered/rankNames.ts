@@ -1,4 +1,4 @@
-import { memoize, type Resumable } from '../../text/base/lazy';
+import { lazy, memoize, type Resumable } from '../../text/base/lazy';
 import { EVIDENCE, type Evidence, rankOf } from '../../text/languages/foundName';
 import { nameKey } from '../../text/languages/nameKey';
 import { isUnspacedAt } from '../../text/units/blanks';
@@ -45,7 +45,7 @@ const LIKELY: Partial<Record<Evidence, number>> = { acronym: 0.75 };
 const ONE_PERSON = 0.6;
 /** Of the places of a surname, the least share that has the whole name as well. */
 const INTRODUCED = 0.15;
-const WHOLE_NAME = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
+const WHOLE_NAME = lazy(() => /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u);
 
 /**
  * The names that are most likely worth an entry, best first.
@@ -127,7 +127,7 @@ function rankedName({ key, written, evidence }: NameGroup, isShared: (other: str
   const names = [...counts].sort(([a, x], [b, y]) => y - x || a.length - b.length).map(([name]) => name);
   const [first = ''] = names;
   // A person by the whole name, though most places have the surname; of a Chinese string no piece of it.
-  const whole = names.find((name) => name.endsWith(` ${first}`) && WHOLE_NAME.test(name));
+  const whole = names.find((name) => name.endsWith(` ${first}`) && WHOLE_NAME().test(name));
   const isPiece = (name: string): boolean =>
     evidence === 'neighbours' && names.some((other) => other !== name && other.includes(name));
   const kept = names.filter((name) => name !== whole && !isPiece(name));
@@ -244,7 +244,7 @@ function ownersOfSurnames(
   const persons = new Map<string, NameGroup[]>();
   for (const group of groups.values()) {
     const name = group.evidence === 'phrase' ? [...group.written][0]!.name : '';
-    if (!WHOLE_NAME.test(name) || !isGivenName(name.slice(0, name.indexOf(' ')))) continue;
+    if (!WHOLE_NAME().test(name) || !isGivenName(name.slice(0, name.indexOf(' ')))) continue;
     memoize(persons, nameKey(name.slice(name.lastIndexOf(' ') + 1)), () => []).push(group);
   }
   return new Map(

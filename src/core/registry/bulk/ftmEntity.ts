@@ -1,4 +1,3 @@
-import { lazy } from '../../text/base/lazy';
 import { fieldsOf, textsIn } from '../../text/base/lists';
 /** An entity as FollowTheMoney writes it, one JSON object a line: the form in which OpenSanctions publishes. */
 export interface FtmEntity {
@@ -7,8 +6,6 @@ export interface FtmEntity {
   /** Every property has a list of values, all of them texts. */
   readonly properties: Readonly<Record<string, readonly string[]>>;
 }
-
-const HALF_OF_PAIR = lazy(() => /\p{Surrogate}/u);
 
 /**
  * The entity that a line holds; undefined if it is not a JSON object with an id and a schema. White space around the id
@@ -24,7 +21,8 @@ export function parseFtmLine(line: string): FtmEntity | undefined {
   const { id, schema, properties } = fieldsOf(value);
   if (typeof id !== 'string' || typeof schema !== 'string') return undefined;
   const trimmed = id.trim();
-  if (trimmed === '' || HALF_OF_PAIR().test(trimmed)) return undefined;
+  if (trimmed === '' || /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(trimmed))
+    return undefined;
   return { id: trimmed, schema, properties: fieldsOf(properties) as FtmEntity['properties'] };
 }
 

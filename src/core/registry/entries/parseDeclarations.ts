@@ -1,4 +1,3 @@
-import { lazy } from '../../text/base/lazy';
 import type { CaseOverride } from '../../text/units/letterCase';
 import { nearest, wordSet } from '../../text/units/words';
 import { readItem } from '../../text/yaml/read/readItem';
@@ -7,7 +6,7 @@ import type { Declared, LocalizedScalar, Scalar } from '../model';
 import { ICON_NAMES } from '../vocabulary/icons';
 import { type Bilingual, COLORS, type Color, type LinkTypeRow, type SchemaRow } from '../vocabulary/rows';
 import { BUILT_IN, keyRow, type MapKind, propertyRowOf } from '../vocabulary/vocabulary';
-import { asEnd, spelledOut } from '../vocabulary/words';
+import { asEnd, lowerFirst, spelledOut } from '../vocabulary/words';
 import { checkKeys } from './checkKeys';
 import { knownWord, parseNounRule } from './parseNames';
 import { parseTexts } from './parseTexts';
@@ -107,7 +106,7 @@ function linkTypeRowOf(type: string, node: YamlNode | undefined, report: Report)
     help: word,
     sentence,
     ...(from !== to && { turned: turnedIn(sentence, declared === undefined ? inverse : undefined) }),
-    verb: forward ? { en: asVerb(forward.en), zh: forward.zh } : word,
+    verb: forward ? { en: lowerFirst(forward.en), zh: forward.zh } : word,
     asks: ['role'],
     ...(from === to && { isMutual: true as const }),
     ...(report.boolean('ties', valueOfKey(node, 'ties')) && { ties: true as const }),
@@ -140,12 +139,6 @@ function opposite({ en, zh }: Bilingual, to: string): Bilingual {
 
 function same(word: string): Bilingual {
   return { en: word, zh: word };
-}
-
-const CAPITALISED = lazy(() => /^\p{Lu}\p{Ll}/u);
-
-function asVerb(text: string): string {
-  return CAPITALISED().test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** Texts in both languages; where one is missing, the other one serves. */

@@ -1,5 +1,5 @@
 import type { Layer } from '../../matching/nameKind';
-import { memoize, type Resumable } from '../../text/base/lazy';
+import type { Resumable } from '../../text/base/lazy';
 import { folderOf } from '../../text/base/paths';
 import { type Problem, problem, shiftProblem } from '../../text/base/problem';
 import { type Span, shiftSpan } from '../../text/base/textEdit';
@@ -31,6 +31,7 @@ function* placeItems(items: readonly Item[], spans: readonly Span[]): Resumable<
   const problems: Problem[] = [];
   const ownWords: OwnWord[] = [];
   const formerIds: FormerId[] = [];
+  const byId = new Map<string, PlacedEntry>();
   for (let index = 0; index < items.length; index++) {
     if (index % STEP === STEP - 1) yield;
     const { entry, parsed } = items[index]!;
@@ -45,19 +46,11 @@ function* placeItems(items: readonly Item[], spans: readonly Span[]): Resumable<
     }
     const id = entry.id.value;
     for (const { value: former } of entry.formerIds ?? []) formerIds.push({ former, id });
+    const first = byId.get(id);
+    if (first) problems.push(problem('duplicate-id', idSpan(placed), { id }, idSpan(first)));
+    else byId.set(id, placed);
   }
-  problems.push(...duplicateIds(entries));
   return { entries, ownWords, formerIds, problems: withOutsideAliases(problems, items) };
-}
-
-function duplicateIds(entries: readonly PlacedEntry[]): readonly Problem[] {
-  if (new Set(entries.map(({ entry }) => entry.id.value)).size === entries.length) return [];
-  const byId = new Map<string, PlacedEntry>();
-  return entries.flatMap((placed) => {
-    const id = placed.entry.id.value;
-    const first = memoize(byId, id, () => placed);
-    return first === placed ? [] : problem('duplicate-id', idSpan(placed), { id }, idSpan(first));
-  });
 }
 
 /** An anchor works inside its entity; an alias to one in another entity gets a problem of its own. */

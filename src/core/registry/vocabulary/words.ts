@@ -238,7 +238,7 @@ const INNER_CAPITAL = lazy(() => /(\p{Ll}|\d)(\p{Lu})/gu);
 const CAPITALISED = lazy(() => / \p{Lu}(?=\p{Ll})/gu);
 
 /** "as target": with a small letter, unless it is an abbreviation. */
-function lowerFirst(text: string): string {
+export function lowerFirst(text: string): string {
   return CAPITAL_ALONE().test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 

@@ -12,16 +12,10 @@ export function isSmall(unit: number): boolean {
 }
 
 const LETTER = lazy(() => /\p{L}/u);
-const LETTER_OR_DIGIT = lazy(() => /[\p{L}\p{N}]/u);
 
 /** Whether any character of the text is a letter, of whatever script. */
 export function hasLetter(text: string): boolean {
   return LETTER().test(text);
-}
-
-/** Whether any character of the text is a letter or a digit, of whatever script. */
-export function hasLetterOrDigit(text: string): boolean {
-  return LETTER_OR_DIGIT().test(text);
 }
 
 /** The rule that a registry may give a name instead of the rule that its spelling gives. */

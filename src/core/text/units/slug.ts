@@ -1,5 +1,3 @@
-import { lazy } from '../base/lazy';
-
 /** Letters that have no form without a mark to fall back on. */
 const SPELLED_OUT: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -21,14 +19,12 @@ export function isId(text: string): boolean {
   return /^[a-z0-9-]+$/.test(text);
 }
 
-const MARKS = lazy(() => /\p{M}+/gu);
-
 /** An id made of the Latin letters and digits of a name, as `docs/registry.md` describes them; '' where it has none. */
 export function slugOf(name: string): string {
   const latin = name
     .normalize('NFKD')
     .toLowerCase()
-    .replace(MARKS(), '')
+    .replace(/[\u0300-\u036f]+/g, '')
     .replace(/[ßæœøđðþłı]/g, (letter) => SPELLED_OUT[letter] ?? letter)
     .replace(/['’.]/g, '');
   const words = latin.split(/[^a-z0-9]+/).filter((word) => word !== '');

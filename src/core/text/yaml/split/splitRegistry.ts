@@ -27,9 +27,8 @@ export function* splitRegistry(text: string, known: readonly KnownEntity[] = [])
     const same = splitter.knownAt(start, known, next);
     if (same === undefined) start = end + 1;
     else {
-      const { text: entity } = known[same]!;
-      splitter.skip(entity);
-      start += entity.length;
+      splitter.skip(known[same]!.text);
+      start += known[same]!.text.length;
       next = same + 1;
     }
     if (start < pause) continue;

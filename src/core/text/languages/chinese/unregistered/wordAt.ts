@@ -1,5 +1,5 @@
+import { lazy } from '../../../base/lazy';
 import { isHan } from '../../../units/han';
-import { hasLetterOrDigit } from '../../../units/letterCase';
 import { chineseWords, SURNAMES } from '../words';
 import { COMMON_PARTS, STOP_WORDS } from './words';
 
@@ -41,7 +41,7 @@ function wordsOf(text: string): Word[] {
  */
 function hanName(words: readonly string[], at: number): string {
   const word = words[at]!;
-  if (!isHan(word) || isStop(word)) return hasLetterOrDigit(word) ? word : '';
+  if (!isHan(word) || isStop(word)) return isWordLike(word) ? word : '';
   const isLoose = (index: number): boolean => isPart(words[index]) && words[index]!.length === 1;
   const isCommon = (index: number): boolean => isPart(words[index]) && COMMON_PARTS.has(words[index]!);
   let [first, end] = [at, at + 1];
@@ -69,4 +69,10 @@ function isPart(word: string | undefined): boolean {
 /** Whether a Chinese word is not part of names. */
 function isStop(word: string): boolean {
   return STOP_WORDS.has(word) || BETWEEN.has(word);
+}
+
+const WORD_LIKE = lazy(() => /[\p{L}\p{N}]/u);
+
+function isWordLike(word: string): boolean {
+  return WORD_LIKE().test(word);
 }
