@@ -21,6 +21,8 @@ const shared = {
   sourcemap: production ? false : 'linked',
   minify: production,
   charset: 'utf8',
+  // A pattern with the flag `u` is made when it is needed: V8 would check each, and look up its \p{…}, while it reads the file.
+  supported: { 'regexp-sticky-and-unicode-flags': false },
   logLevel: 'silent',
   plugins: [buildReporter({ isWatching: watch })],
 };

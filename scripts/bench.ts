@@ -21,10 +21,12 @@ import { firstHoverSection } from '../test/bench/sections/firstHover';
 import { keyPressSection } from '../test/bench/sections/keyPress';
 import { mapSection } from '../test/bench/sections/map';
 import { noteIndexSection } from '../test/bench/sections/noteIndex';
+import { panelSection } from '../test/bench/sections/panel';
 import { registrySection } from '../test/bench/sections/registry';
 import { scanSection } from '../test/bench/sections/scan';
 import { sidebarSection } from '../test/bench/sections/sidebar';
 import { startSection } from '../test/bench/sections/start';
+import { termsSection } from '../test/bench/sections/terms';
 import { timelineSection } from '../test/bench/sections/timeline';
 import { writingSection } from '../test/bench/sections/writing';
 import { formatTable } from '../test/bench/table';
@@ -37,6 +39,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   hover: firstHoverSection,
   keypress: keyPressSection,
   scan: scanSection,
+  terms: termsSection,
   build: buildSection,
   index: noteIndexSection,
   yaml: registrySection,
@@ -45,6 +48,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   writing: writingSection,
   sidebar: sidebarSection,
   map: mapSection,
+  panel: panelSection,
   cli: cliSection,
 };
 /** More than that on each processor, and the figures are not to be trusted. */

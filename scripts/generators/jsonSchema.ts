@@ -1,8 +1,7 @@
-import { ENGLISH_LOCALIZER } from '../../src/cli/englishLocalizer';
 import { END_KEY } from '../../src/core/registry/entries/parseDeclarations';
 import { LANGUAGE_TAG } from '../../src/core/registry/entries/parseTexts';
 import { NOUN_RULES } from '../../src/core/registry/formsOfName';
-import { problemMessage } from '../../src/core/registry/problemMessage';
+import { ENGLISH_LOCALIZER, problemMessage } from '../../src/core/registry/problemMessage';
 import { type Bilingual, COLORS, type ValueKind } from '../../src/core/registry/vocabulary/rows';
 import {
   CITED_ROWS,

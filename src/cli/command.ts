@@ -1,30 +1,33 @@
-import type { ObjectSchema, Shape } from '../core/answers/questions/schema';
-import type { Arguments, Format } from './arguments';
-import type { LoadedRegistries } from './readRegistry';
+import type { CommandWords } from '../core/answers/questions/question';
+import { flag, type ObjectSchema, type Shape } from '../core/answers/questions/schema';
+import type { MAP_FORMATS } from '../core/answers/views/mapFormats';
+import type { LoadedRegistries, RegistryChoice } from './readRegistry';
 import type { Terminal } from './terminal';
 
-/** A command of the command line: how it is called, what help says of it, and what it does. */
-export interface Command<I = object> {
-  /** One word, or two: "mentions", "import digest". */
-  readonly name: string;
-  /** An earlier name that still works. */
-  readonly alias?: string;
+/** What rows are printed as: lines with tabs, a JSON array, a JSON object a line, or CSV. */
+export const ROW_FORMATS = ['text', 'json', 'jsonl', 'csv'] as const;
+export type Format = (typeof ROW_FORMATS)[number] | 'sarif' | (typeof MAP_FORMATS)[number];
+
+/** For the user's own remarks in registries. */
+export const OWN_NOTES = { ownNotes: flag('Includes your remarks in registries (their key "note").') };
+
+/** The arguments of a command, with their defaults. */
+export interface Arguments<I = object> extends RegistryChoice {
+  readonly input: I;
+  readonly files: readonly string[];
+  readonly format: Format;
+}
+
+/** A command of the command line. Its name is one word, or two: "mentions", "import digest". */
+export interface Command<I = object> extends CommandWords {
   /** Ids of entities are words after the name, in this order; all else is an option, `asOf` as `--as-of`. */
   readonly input: Shape<I, ObjectSchema>;
-  /** What is wrong with an input that fits its schema, whatever the registry has: a sentence. */
-  inputProblem?(input: I): string | undefined;
-  /** The files that it takes: notes to read, folders of which only the registries count, or one file. */
-  readonly files: 'notes' | 'folders' | 'one file';
+  /** The files that it takes: notes to read, or one file; if it is not given, folders of which only the registries count. */
+  readonly files?: 'notes' | 'one file' | undefined;
   /** Whether it looks into folders itself, again and again. */
   readonly isServer?: true;
-  /** Whether the current folder is taken where none is named. */
-  readonly isHere?: boolean;
-  /** What it prints, in a sentence or two. */
-  readonly help: string;
-  /** The values of `--format`, the default first; empty if it prints one format only. */
-  readonly formats: readonly Format[];
-  /** What follows the name in an example, as in docs/cli.md. */
-  readonly examples: readonly string[];
+  /** The values of `--format`, the default first; none if it prints one format only. */
+  readonly formats?: readonly Format[];
   /**
    * Prints to the terminal, whose exit code becomes 1 where there is nothing such. Every id in the input is of an entity.
    *

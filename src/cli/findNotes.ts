@@ -1,8 +1,8 @@
-import { type Dirent, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isBulkFile } from '../core/registry/bulk/bulkFile';
 import { IgnoreRules } from '../core/text/base/paths';
-import type { Arguments } from './arguments';
+import type { Arguments } from './command';
 import { namesIn, statOf } from './readRegistry';
 import { STANDARD_INPUT } from './readText';
 import type { Terminal } from './terminal';
@@ -11,39 +11,25 @@ const NOTE = /\.(?:md|markdown)$/i;
 const REGISTRY = /\.entities\.ya?ml$/i;
 const IGNORE_FILES = ['.gitignore', '.ignore'];
 
-/** The notes and registries that the arguments of a command name. */
-interface NamedFiles {
-  readonly notes: readonly string[];
-  /** The registries that are named. */
-  readonly named: readonly string[];
-  /** The registries found in folders. */
-  readonly found: readonly string[];
-}
+/** Whether a link to a file, found in a folder, is read. */
+export type MayFollow = (file: string) => boolean;
 
 /**
- * The files that are named, and those below folders that are named, in the order of their names: notes and registries but for
- * hidden ones, `node_modules`, and what `.gitignore` and `.ignore` leave out. Links to folders are not followed.
+ * The arguments with the notes that are named, and those below folders that are named, in the order of their names: but for hidden ones,
+ * `node_modules`, and what `.gitignore` and `.ignore` leave out. Links to folders are not followed. Registries that are named count, and
+ * those of folders where none is named otherwise.
  */
-function namedFiles(names: readonly string[], terminal: Terminal, mayFollow: MayFollow): NamedFiles {
+export function inFolders(args: Arguments, terminal: Terminal, mayFollow: MayFollow = () => true): Arguments {
   const [notes, named, found] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  for (const name of names) {
+  for (const name of args.files) {
     if (name === STANDARD_INPUT || !isFolder(terminal.path(name))) (isRegistry(name) ? named : notes).add(name);
     else {
       for (const file of filesIn(name, '', new IgnoreRules(), terminal, mayFollow))
         (isRegistry(file) ? found : notes).add(path.join(name, file));
     }
   }
-  return { notes: [...notes], named: [...named], found: [...found] };
-}
-
-/** Whether a link to a file, found in a folder, is read. */
-export type MayFollow = (file: string) => boolean;
-
-/** The arguments with the notes of folders in the place of these; their registries count where none is named. */
-export function inFolders(args: Arguments, terminal: Terminal, mayFollow: MayFollow = () => true): Arguments {
-  const { notes, named, found } = namedFiles(args.files, terminal, mayFollow);
   const registries = [...(args.registries.length > 0 ? args.registries : found), ...named];
-  return { ...args, files: notes, registries };
+  return { ...args, files: [...notes], registries };
 }
 
 /** By its name. */
@@ -59,14 +45,7 @@ function* filesIn(
   mayFollow: MayFollow,
 ): Generator<string> {
   const whole = path.join(top, folder);
-  let found: Dirent[];
-  try {
-    found = namesIn(terminal.path(whole));
-  } catch (error) {
-    terminal.report(`dossier: cannot read the folder ${whole}: ${(error as NodeJS.ErrnoException).code}`);
-    terminal.exitCode = 2;
-    return;
-  }
+  const found = namesIn(terminal.path(whole), terminal);
   for (const name of IGNORE_FILES) {
     if (found.some((each) => each.name === name && each.isFile()))
       rules.add(folder, readFileSync(path.join(terminal.path(whole), name), 'utf8'));

@@ -6,16 +6,16 @@ import { writeProposals } from '../core/changes/incoming/writeProposals';
 import { type ForeignWord, keyOfWord, type Meanings, schemaOf, writtenMeaning } from '../core/changes/records/meanings';
 import type { Snapshot } from '../core/registry/engine/snapshot';
 import type { Registry } from '../core/registry/merging/registry';
+import { ENGLISH_LOCALIZER } from '../core/registry/problemMessage';
 import { refusalMessage } from '../core/registry/refusalMessage';
 import type { Vocabulary } from '../core/registry/vocabulary/vocabulary';
 import { foldedName } from '../core/text/units/canonical';
 import { nearest } from '../core/text/units/words';
-import { type Arguments, UsageError } from './arguments';
-import { ENGLISH_LOCALIZER } from './englishLocalizer';
+import { type Arguments, type Command, ROW_FORMATS } from './command';
 import { countingIn } from './notes';
 import { printRows } from './printRows';
-import { type LoadedRegistries, ownRegistry } from './readRegistry';
-import { singleSpaced, type Terminal } from './terminal';
+import { ownRegistry, type RegistryInput } from './readRegistry';
+import { singleSpaced, type Terminal, UsageError } from './terminal';
 
 /** `ticked` is `+` or `-`; `doubt` says why it is not ticked, '' where it is. */
 const ROW = object({ ticked: text(), kind: text(), label: text(), detail: text(), doubt: text() });
@@ -36,10 +36,40 @@ export const MEANINGS = object(
   },
 );
 
-/** What an import is held against: what counts in all notes that the last registry file, which it is written to, counts in. */
-export function snapshotForImport({ snapshot, sources }: LoadedRegistries, terminal: Terminal): Snapshot {
-  const { scope } = snapshot.registry.files.get(ownRegistry(sources)?.file ?? '') ?? {};
-  return countingIn(snapshot, scope, terminal);
+/** An import: what it reads, and what that offers, or why it offers nothing. */
+interface Import<I> extends Omit<Command<I>, 'name' | 'formats' | 'run'> {
+  readonly of: string;
+  propose(args: Arguments<I>, read: Reading): Proposals | string;
+}
+
+/** What an import is told of where it reads. */
+interface Reading {
+  readonly terminal: Terminal;
+  /** What counts in all notes that the last registry file, which it is written to, counts in. */
+  readonly snapshot: Snapshot;
+  /** The last registry file; '' for a new one. */
+  readonly registry: string;
+}
+
+/**
+ * The command that prints the last registry file, or a new one, as it would be with what is ticked of the proposals; what is not ticked
+ * follows as comments with the reason. In another format than text, all that is offered. The exit code becomes 1 where nothing is.
+ */
+export function importing<I>({ of, propose, ...row }: Import<I>): Command<I> {
+  return {
+    ...row,
+    name: `import ${of}`,
+    formats: ROW_FORMATS,
+    async run(args, terminal, load) {
+      const { sources, snapshot: all } = load();
+      const target = ownRegistry(sources);
+      const snapshot = countingIn(all, all.registry.files.get(target?.file ?? '')?.scope, terminal);
+      const proposals = propose(args, { terminal, snapshot, registry: target?.file ?? '' });
+      if (typeof proposals !== 'string') return printProposals(proposals, target, snapshot.registry, args, terminal);
+      terminal.report(`dossier: ${proposals}`);
+      terminal.exitCode = 1;
+    },
+  };
 }
 
 /**
@@ -47,7 +77,7 @@ export function snapshotForImport({ snapshot, sources }: LoadedRegistries, termi
  *
  * @throws UsageError where there is no such kind; it names the one that is spelt nearly so.
  */
-export function namedKind(word: string, vocabulary: Vocabulary): string {
+function namedKind(word: string, vocabulary: Vocabulary): string {
   const known = schemaOf(vocabulary, word);
   if (known !== undefined) return known;
   const bySpelling = new Map(vocabulary.schemas.map((schema) => [foldedName(schema), schema]));
@@ -56,31 +86,19 @@ export function namedKind(word: string, vocabulary: Vocabulary): string {
   throw new UsageError(`--kind: there is no kind "${word}"; ${hint}`);
 }
 
-/** What the user says with `--kind` and `--key` that words mean, and the kind of what says none. */
-export function saidMeanings(
-  { kind: kinds = [], key: keys = [] }: ValueOf<typeof MEANINGS>,
-  vocabulary: Vocabulary,
-): { readonly meanings: Meanings; readonly kind: string | undefined } {
-  const pairs = (all: readonly string[]) => all.map((each) => each.split(/=(.*)/s, 2) as [string, string | undefined]);
-  const meaningOf = (key: string, written = ''): string => {
-    const meaning = writtenMeaning(written, vocabulary, key);
-    if (meaning === undefined)
-      throw new UsageError(`--key ${key}=${written}: there is no key or end of a link "${written}"`);
-    return meaning;
-  };
-  const named = pairs(kinds);
-  const alone = named.findLast(([, kind]) => kind === undefined)?.[0];
-  const words = named.flatMap(([word, kind]) =>
-    kind === undefined ? [] : [[foldedName(word), kind && namedKind(kind, vocabulary)] as const],
-  );
-  const kind = alone === undefined ? undefined : namedKind(alone, vocabulary);
-  return {
-    kind,
-    meanings: {
-      kinds: new Map([...words, ...(kind === undefined ? [] : [['', kind] as const])]),
-      keys: new Map(pairs(keys).map(([key, meaning]) => [keyOfWord(key), meaningOf(key, meaning)])),
-    },
-  };
+/** What the user says with `--kind` and `--key` that words mean; '' is what says no kind. */
+export function saidMeanings({ kind = [], key = [] }: ValueOf<typeof MEANINGS>, vocabulary: Vocabulary): Meanings {
+  const pair = (said: string) => said.split(/=(.*)/s, 2) as [word: string, meaning: string | undefined];
+  const kinds = kind.map(pair).map(([word, meaning]): [string, string] => {
+    if (meaning === undefined) return ['', namedKind(word, vocabulary)];
+    return [foldedName(word), meaning && namedKind(meaning, vocabulary)];
+  });
+  const keys = key.map(pair).map(([word, written = '']): [string, string] => {
+    const meaning = writtenMeaning(written, vocabulary, word);
+    if (meaning !== undefined) return [keyOfWord(word), meaning];
+    throw new UsageError(`--key ${word}=${written}: there is no key or end of a link "${written}"`);
+  });
+  return { kinds: new Map(kinds), keys: new Map(keys) };
 }
 
 /** Reports what the words of a source are taken for: `kinds`, `keys`, or the file that has them. */
@@ -93,28 +111,21 @@ export function reportWords(what: string, words: readonly ForeignWord[], termina
   terminal.report(`dossier: ${what}: ${said.join(', ')}`);
 }
 
-/**
- * Prints the last registry file, or a new one, as it would be with what is ticked of the proposals; what is not ticked follows as
- * comments with the reason. In another format than text, all that is offered.
- */
-export async function printProposals(
+async function printProposals<I>(
   proposals: Proposals,
-  { sources, snapshot }: LoadedRegistries,
-  args: Arguments,
+  { file = '', text: before = '' }: Partial<RegistryInput> = {},
+  registry: Registry,
+  args: Arguments<I>,
   terminal: Terminal,
 ): Promise<void> {
   const ticked = tickedAtFirst(proposals.items);
   const known = knownWords(proposals, ENGLISH_LOCALIZER);
   if (known !== '') terminal.report(`dossier: ${known}`);
-  const rows = rowsOf(proposals, snapshot.registry, ticked);
+  const rows = rowsOf(proposals, registry, ticked);
   if (args.format !== 'text') return terminal.print(printRows(rows, { row: ROW }, args));
-  const target = ownRegistry(sources);
-  const before = target?.text ?? '';
   const written = writeProposals(before, proposals, ticked);
-  if ('refused' in written)
-    throw new UsageError(refusalMessage(written, target?.file ?? '', before, ENGLISH_LOCALIZER));
-  for (const each of written.left)
-    terminal.report(`dossier: ${refusalMessage(each, target?.file ?? '', before, ENGLISH_LOCALIZER)}`);
+  if ('refused' in written) throw new UsageError(refusalMessage(written, file, before, ENGLISH_LOCALIZER));
+  for (const each of written.left) terminal.report(`dossier: ${refusalMessage(each, file, before, ENGLISH_LOCALIZER)}`);
   await terminal.print([written.text.trimEnd(), '\n', ...commentsOf(rows)]);
 }
 

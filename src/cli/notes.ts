@@ -1,29 +1,19 @@
 import path from 'node:path';
 import type { GivenNote } from '../core/answers/questions/question';
 import { type Snapshot, snapshotIn } from '../core/registry/engine/snapshot';
-import { UsageError } from './arguments';
-import { withSlashes } from './placesIn';
 import { readText, STANDARD_INPUT } from './readText';
-import type { Terminal } from './terminal';
+import { type Terminal, UsageError } from './terminal';
 
-interface NoteFile {
-  readonly file: string;
-  readonly text: string;
-}
-
-/** Reads one note after the other. One that cannot be read is reported and left out, and the exit code becomes 2. */
-export function* readNotes(files: readonly string[], terminal: Terminal): Generator<NoteFile> {
+/**
+ * Reads one note after the other, each with the registries that count in it. One that cannot be read is reported and left out, and the
+ * exit code becomes 2.
+ */
+export function* notesToRead(files: readonly string[], snapshot: Snapshot, terminal: Terminal): Generator<GivenNote> {
   for (const [index, file] of files.entries()) {
     terminal.progress(() => `${index} of ${files.length} notes`);
     const text = textOf(file, terminal);
-    if (text !== undefined) yield { file, text };
-  }
-}
-
-/** The same, each with the registries that count in it. */
-export function* notesToRead(files: readonly string[], snapshot: Snapshot, terminal: Terminal): Generator<GivenNote> {
-  for (const note of readNotes(files, terminal)) {
-    yield { ...note, path: withSlashes(note.file), snapshot: countingIn(snapshot, note.file, terminal) };
+    if (text !== undefined)
+      yield { file, text, path: withSlashes(file), snapshot: countingIn(snapshot, file, terminal) };
   }
 }
 
@@ -48,4 +38,9 @@ function textOf(file: string, terminal: Terminal): string | undefined {
     terminal.exitCode = 2;
     return undefined;
   }
+}
+
+/** A path of this machine with slashes. */
+export function withSlashes(file: string): string {
+  return file.replaceAll(path.sep, '/');
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { UsageError } from './arguments';
-import type { Terminal } from './terminal';
+import { type Terminal, UsageError } from './terminal';
 
 /** Standard input, as a file that the user names. */
 export const STANDARD_INPUT = '-';

@@ -2,6 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 
+/** A mistake that the user can correct. Its message is printed as one line. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message.replace(/\.$/, ''));
+  }
+}
+
 /** C0 without tab, line feed and the carriage return before one, DEL, C1, line separators, and what changes the direction of text (UAX #9). */
 const CONTROLS = /\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 

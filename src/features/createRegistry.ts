@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
-import type { ExampleWords, StarterField } from '../core/changes/drafts/starterFields';
-import { type StarterRegistry, starterRegistry } from '../core/changes/drafts/starterRegistry';
+import {
+  type StarterField,
+  type StarterRegistry,
+  type StarterWords,
+  starterRegistry,
+} from '../core/changes/drafts/starterRegistry';
 import { exists } from '../workspace/files/walkFolder';
 import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerFeatures';
@@ -85,7 +89,7 @@ async function write(uri: vscode.Uri): Promise<number | undefined> {
   return (await applyEdit(edit, uri)) ? cursor : undefined;
 }
 
-interface FieldRow extends vscode.QuickPickItem, Pick<ExampleWords, 'summary' | 'fact'> {
+interface FieldRow extends vscode.QuickPickItem, Pick<StarterWords, 'summary' | 'fact'> {
   readonly field: StarterField;
 }
 

@@ -7,9 +7,7 @@ import { askNames } from './shared/ask/askNames';
 import { showInformation } from './shared/ask/dialogs';
 import { entityArgument } from './shared/ask/entityArgument';
 import { pickEntity } from './shared/ask/pickEntity';
-import { activeNote } from './shared/notes/activeNote';
 import { showAt } from './shared/notes/showAt';
-import { usedEntities } from './shared/notes/usedEntities';
 import { entityName } from './shared/rows/entityName';
 import { entryTarget, ownEntry, writeEntry } from './shared/write/ownEntry';
 import { reportRefused } from './shared/write/textEdits';
@@ -33,7 +31,10 @@ async function addAlias(host: Host, name: unknown, note: unknown, entity: unknow
   const question = { title: vscode.l10n.t('Add as an alias'), prompt: vscode.l10n.t('The name as notes write it.') };
   const alias = typeof name === 'string' ? name : (await askNames(host, name, question))?.[0]?.value;
   if (alias === undefined) return;
-  const id = typeof entity === 'string' ? entity : await pickNameOwner(host, alias);
+  const id =
+    typeof entity === 'string'
+      ? entity
+      : await pickEntity(host, vscode.l10n.t('Alias of which entity?', { name: alias }));
   if (id === undefined) return;
   const target = await entryTarget(host, id, uri);
   if (!target) return;
@@ -41,11 +42,6 @@ async function addAlias(host: Host, name: unknown, note: unknown, entity: unknow
   const values = { alias, name: entityName(host, id), file: target.file };
   const message = vscode.l10n.t('"{alias}" is now an alias of {name}. {file} was changed.', values);
   await writeEntry(target, written, message);
-}
-
-function pickNameOwner(host: Host, alias: string): Promise<string | undefined> {
-  const used = usedEntities(host, activeNote(host)?.note);
-  return pickEntity(host, vscode.l10n.t('Alias of which entity?', { name: alias }), used);
 }
 
 /** Copies a bundled entry into a registry of the user, and shows the copy. */

@@ -9,9 +9,9 @@ import { entityIdIn } from './shared/ask/entityArgument';
 import { exportPaths } from './shared/ask/exportTarget';
 import { pickEntity } from './shared/ask/pickEntity';
 import { LastNote, neededNote } from './shared/notes/activeNote';
-import { usedEntities } from './shared/notes/usedEntities';
 import { type CitedRow, isCitedRow } from './shared/rows/citedRow';
-import { describedToday, noteName } from './shared/rows/entityName';
+import { noteName } from './shared/rows/entityName';
+import { describedToday } from './shared/rows/today';
 import { insertedNames, insertInNote } from './shared/write/insertInNote';
 
 /** Commands that write entities and statements into a note, or copy them: one that the user picks, the row that was clicked, or all that are selected. */
@@ -56,9 +56,8 @@ export const rowCommands: Feature = {
 async function insertMention(host: Host): Promise<void> {
   const active = await neededNote(host);
   if (!active) return;
-  const { editor, note } = active;
-  const options = { note: editor.document.uri };
-  const id = await pickEntity(host, vscode.l10n.t('Insert which entity?'), usedEntities(host, note), options);
+  const { editor } = active;
+  const id = await pickEntity(host, vscode.l10n.t('Insert which entity?'), { note: editor.document });
   const entity = id === undefined ? undefined : host.snapshot.registry.entity(id);
   if (!entity || editor.document.isClosed) return;
   // The note may have changed in the meantime, and the language may differ from cursor to cursor.

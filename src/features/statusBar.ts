@@ -55,9 +55,10 @@ async function list(host: Host): Promise<void> {
   const note = (await neededNote(host))?.note;
   if (!note) return;
   const { document, mentions, range } = note;
-  const found = entitiesInNote(mentions).map(({ id }, index) => [id, Number.MAX_SAFE_INTEGER - index] as const);
-  const inNote = new Map(found);
-  const id = await pickEntity(host, vscode.l10n.t('Go to the first mention of…'), inNote, {
+  const named = entitiesInNote(mentions).map(({ id }) => id);
+  const inNote = new Set(named);
+  const id = await pickEntity(host, vscode.l10n.t('Go to the first mention of…'), {
+    named,
     button: entryButton(),
     isWanted: (entity) => inNote.has(entity.id),
   });

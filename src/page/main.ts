@@ -2,7 +2,7 @@ import type { PageState } from '../core/answers/dossier/pageState';
 import { MEASURED_TEXTS } from '../core/answers/views/measuredText';
 import type { Action, PanelContent } from '../core/answers/views/view';
 import { doubleClicked, pressed, setStops, walked } from './arrowKeys';
-import { keepingPlace, patch } from './patch';
+import { focus, keepingPlace, patch } from './patch';
 import { countTicks, jumped, markMonth, tickedRows, untick } from './rows';
 
 /** The map whose middle was brought into view last. */
@@ -80,7 +80,7 @@ function take({ html, state, place, isWhole }: PanelContent): void {
   if (place.kind === 'at') document.getElementById(place.id)?.scrollIntoView();
   shown = now;
   keep(state);
-  growing?.list.children[growing.rows]?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
+  focus(growing?.list.children[growing.rows]?.querySelector<HTMLElement>('a, button'));
   growing = undefined;
   setStops();
   centerMap();
@@ -90,10 +90,10 @@ function take({ html, state, place, isWhole }: PanelContent): void {
 
 /** Another page is not like this one, so nothing of it is kept; who was in it by the keyboard begins at its top. */
 function replaceMain(html: string): void {
-  const hadFocus = main().contains(document.activeElement) && document.hasFocus();
+  const hadFocus = main().contains(document.activeElement);
   const made = document.createRange().createContextualFragment(html);
   main().replaceWith(made);
-  if (hadFocus) main().focus({ preventScroll: true });
+  if (hadFocus) focus(main());
 }
 
 function keep(state: PageState | undefined): void {

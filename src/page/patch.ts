@@ -20,21 +20,22 @@ export function patch(shown: Element, wanted: string): void {
       return true;
     },
     onNodeAdded(node) {
-      if (node instanceof HTMLElement) node.querySelector<HTMLElement>('[data-focus]')?.focus();
+      if (node instanceof HTMLElement) focus(node.querySelector<HTMLElement>('[data-focus]'));
     },
   });
   // What has moved has lost the selection and the focus.
   if (anchorNode?.isConnected && focusNode?.isConnected && selection?.anchorNode !== anchorNode) {
     selection?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
   }
-  // Elsewhere in the window the user may be answering a question, which would close.
-  if (
-    focused instanceof HTMLElement &&
-    focused.isConnected &&
-    focused !== document.activeElement &&
-    document.hasFocus()
-  )
-    focused.focus({ preventScroll: true });
+  if (focused instanceof HTMLElement && focused.isConnected && focused !== document.activeElement) focus(focused);
+}
+
+/**
+ * Puts the keyboard on an element, if it is on the page: elsewhere in the window the user may be writing by now, or answering a
+ * question, which would close.
+ */
+export function focus(element: HTMLElement | null | undefined): void {
+  if (document.hasFocus()) element?.focus({ preventScroll: true });
 }
 
 /**

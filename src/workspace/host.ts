@@ -11,7 +11,7 @@ import { isRegistryDocument, readBulkBytes } from './registry/findRegistryFiles'
 import { BulkEntities } from './registry/loadedRegistry';
 import { RegistryLoader } from './registry/registryLoader';
 import { RegistryWatcher } from './registry/registryWatcher';
-import { type BooleanSetting, FolderSettings, readSettings, type Settings } from './settings';
+import { type BooleanSetting, FolderSettings, readSettings, type Settings, textList } from './settings';
 
 /** The workspace as features see it. */
 export interface Host {
@@ -99,7 +99,9 @@ export function createHost(context: vscode.ExtensionContext): Host {
   );
   const startIfNeeded = (editors: readonly vscode.TextEditor[]): void => {
     if (sources.started) return;
-    if (editors.some(({ document }) => isNote(document) || isRegistryDocument(document))) void ready();
+    const others = textList('alsoIn');
+    const asks = (document: vscode.TextDocument) => isNote(document) || others.includes(document.languageId);
+    if (editors.some(({ document }) => asks(document) || isRegistryDocument(document))) void ready();
   };
 
   context.subscriptions.push(

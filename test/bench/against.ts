@@ -7,6 +7,15 @@ import type { Row } from './row';
 /** How often each section is measured in each of the two checkouts, by turns. */
 const ROUNDS = 3;
 
+/** What both have alike: registries, notes, and the rivals, since the libraries of today are there for both. */
+const SAME = [
+  'data/registry',
+  'data/notes',
+  'test/bench/notes.ts',
+  'test/bench/rivals/ahoCorasick.ts',
+  'test/bench/rivals/candidates.ts',
+];
+
 interface Side {
   readonly folder: string;
   /** By section and row, the least figure so far. */
@@ -23,9 +32,9 @@ export function compareWith(commit: string, sections: readonly string[], flags: 
   execFileSync('git', ['archive', '--output', archive, commit]);
   execFileSync('tar', ['-xf', archive, '-C', path]);
   symlinkSync(resolve('node_modules'), join(path, 'node_modules'), 'dir');
-  for (const data of ['data/registry', 'data/notes']) {
-    rmSync(join(path, data), { recursive: true, force: true });
-    cpSync(data, join(path, data), { recursive: true });
+  for (const same of SAME) {
+    rmSync(join(path, same), { recursive: true, force: true });
+    cpSync(same, join(path, same), { recursive: true });
   }
   const known = new Set(
     [...readFileSync(join(path, 'scripts', 'bench.ts'), 'utf8').matchAll(/^ {2}(\w+): \w+Section,$/gm)].map(

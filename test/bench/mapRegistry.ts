@@ -34,3 +34,14 @@ export function hub(entities: number, relations: number): string {
   );
   return `entities:\n${entity('middle')}${others.join('')}`;
 }
+
+/** A registry that adds so many facts in ten years to `middle` and two others: an entry is of limited length. */
+export function factsOfHub(facts: number): string {
+  const dated = Array.from({ length: facts }, (_, at) => {
+    const [month, day] = [1 + (at % 12), 1 + (at % 28)].map((figure) => String(figure).padStart(2, '0'));
+    return `{ date: ${2015 + (at % 10)}-${month}-${day}, text: "Company e${at % 100} delivers lot ${at} to the mill by the river." }`;
+  });
+  const of = (id: string, at: number) =>
+    `  - { id: ${id}, facts: [${dated.filter((_, each) => each % 3 === at).join(', ')}] }\n`;
+  return `entities:\n${['middle', 'e1', 'e2'].map(of).join('')}`;
+}

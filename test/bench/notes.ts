@@ -5,9 +5,16 @@ const VOCABULARY = 8000;
 /** Most of what is mentioned is among the first of the names; the rest are mentioned alike. */
 const FREQUENT = 10_000;
 
+/** The most frequent words of the notes: what is asked about words around a name finds no answer among invented ones. */
+const ORDINARY =
+  'the of and to in that is for it as was with on by at from this are has have said which will not its an be or had their new also more than into after over would about when year company market price plan share'.split(
+    ' ',
+  );
+const ORDINARY_HAN = '的 了 在 是 和 将 与 对 也 已 公司 市场 表示 今年 可能 增长 目前 计划 价格 发展'.split(' ');
+
 /**
  * Synthetic Markdown notes of about `length` units each, made from a seed, which speak of the names. Two paragraphs in
- * five are Chinese; English and Chinese words follow Zipf's law. Nine mentions in ten are of the first 10,000 names by
+ * five are Chinese; English and Chinese words follow Zipf's law, and the most frequent are ordinary ones. Nine mentions in ten are of the first 10,000 names by
  * Zipf's law, the others of all names alike, so that there is a name about every 43 units of the text whether 10,000 or
  * a million are known. Some are written in other capitals, in full width, in the plural, with a possessive. Between them
  * are headings, lists, quotes, links and code.
@@ -26,8 +33,10 @@ class Writer {
   constructor(names: readonly string[], seed: number) {
     this.#random = new Random(seed);
     this.#names = names;
-    this.#words = Array.from({ length: VOCABULARY }, () => latinWord(this.#random, 1 + this.#random.below(3)));
-    this.#hanWords = Array.from({ length: VOCABULARY }, () => hanWord(this.#random, 1 + this.#random.below(2)));
+    const words = (ordinary: readonly string[], invented: () => string): string[] =>
+      Array.from({ length: VOCABULARY }, (_, index) => ordinary[index] ?? invented());
+    this.#words = words(ORDINARY, () => latinWord(this.#random, 1 + this.#random.below(3)));
+    this.#hanWords = words(ORDINARY_HAN, () => hanWord(this.#random, 1 + this.#random.below(2)));
   }
 
   note(length: number): string {

@@ -5,6 +5,7 @@ import { problemOf } from '../../src/core/answers/questions/problemOf';
 import type { Given, World } from '../../src/core/answers/questions/question';
 import { PROPOSE_STATEMENT, proposeStatement, TOOLS } from '../../src/core/changes/agent/proposeStatement';
 import { findMentions } from '../../src/core/notes/mentions/findMentions';
+import { IndexedNotes } from '../../src/core/notes/mentions/indexedNotes';
 import { Engine } from '../../src/core/registry/engine/engine';
 import { runToEnd } from '../../src/core/text/base/lazy';
 import type { Random } from '../bench/random';
@@ -21,12 +22,19 @@ export function fuzzAgents(random: Random): void {
   runToEnd(engine.setFile('f', 1, text));
   const snapshot = runToEnd(engine.update());
   const l10n = { t: (message: string) => message };
-  const world: World = { snapshot, today: '2025-07-20', l10n, place: () => ({ uri: 'file:///f', line: 1, column: 1 }) };
+  const world: World = {
+    snapshot,
+    today: '2025-07-20',
+    l10n,
+    place: () => ({ file: 'file:///f', line: 1, column: 1 }),
+  };
   const note = `# ${hostile(random)}\n\nAcme ${hostile(random)} Acme.\n\n${hostile(random)} Acme`;
   for (const id of [random.pick([...snapshot.registry.ids(), 'none']), hostile(random)]) {
     const read = noteStatementsOf({ note: 'n', path: '/n', text: note }, findMentions(note, snapshot), new Set([id]));
+    const index = new IndexedNotes();
+    index.set('n', note, findMentions(note, snapshot));
     const given: Given = {
-      sentences: { read: read ? [read] : [], isWhole: true, mentions: 1, notes: 1 },
+      sentences: { read: read ? [read] : [], isWhole: true, index },
       text: { text: note },
       notes: [{ file: 'n', path: '/n', text: note, snapshot }],
     };

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { Parser, parseAllDocuments } from 'yaml';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import { applyEdits } from '../../src/core/text/base/textEdit';
+import { splitRegistry } from '../../src/core/text/yaml/split/splitRegistry';
 import type { Change, NewValue, YamlPath } from '../../src/core/text/yaml/write/change';
 import { writeRegistry } from '../../src/core/text/yaml/write/writeRegistry';
 import { Random } from '../bench/random';
@@ -24,7 +26,19 @@ export function newCounts(): WriterCounts {
 /** One registry, and two to six changes of it at once: the library then reads the old values with just these changes. */
 export function fuzzWriter(random: Random, counts = newCounts(), isPlain = false): void {
   const text = hostileYaml(random, isPlain);
-  checkWriting(text, changesOf(random, read(text)?.value ?? null, isPlain), counts);
+  const { changes, wanted } = changesOf(random, read(text)?.value ?? null, isPlain);
+  checkWriting(text, { changes: random.below(2) === 0 ? changes : byOffsets(text, changes), wanted }, counts);
+}
+
+/** The same changes with an offset in an entry in the place of its number, where none of them removes an entry. */
+function byOffsets(text: string, changes: readonly Change[]): readonly Change[] {
+  if (changes.some((each) => each.kind === 'remove' && each.path.length < 3)) return changes;
+  const { entities } = runToEnd(splitRegistry(text));
+  return changes.map((change) => {
+    if (change.kind === 'copy' || change.path[0] !== 'entities') return change;
+    const span = entities[Number(change.path[1])];
+    return span ? { ...change, entryAt: (span.start + span.end) >> 1, path: change.path.slice(2) } : change;
+  });
 }
 
 /** Changes, and what a file may say after them. */
@@ -204,7 +218,7 @@ function changed(before: Read, change: Change, isNothing: boolean): Read {
   return at(before, path, (old) => {
     if (old === undefined || old === null || old === '' || (isNothing && isNone(old))) return [readOf(change.value)];
     const list = Array.isArray(old) ? old : [old!];
-    return change.before === undefined
+    return typeof change.before !== 'number'
       ? [...list, readOf(change.value)]
       : list.toSpliced(change.before, 0, readOf(change.value));
   })!;

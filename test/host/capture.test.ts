@@ -36,7 +36,7 @@ const NOTE = `# A call
 
 Frumious Works will build *four ships*, it said yesterday. It rains.
 
-Frumious Works took a 15 percent stake in Tulgey Lines on July 3.
+Frumious Works took a 15 percent stake in Tulgey Lines for $1 million on July 3.
 
 Jabbo Wock is chairman of Tulgey Lines, a rival of Frumious Works.
 
@@ -243,6 +243,8 @@ describe('what a note says', () => {
     readonly instead?: string;
     /** Whether the box after the texts is left with Escape. */
     readonly cancels?: boolean;
+    /** Whether the user goes back from each list after the ends, and finds the answer proposed there. */
+    readonly looksBack?: boolean;
   }
 
   /** What the lists showed. */
@@ -290,7 +292,7 @@ describe('what a note says', () => {
 
   /** Adds a relation so. */
   async function relate(choices: Choices): Promise<Shown> {
-    const { ends = [], relation, already, status, product, texts = [], instead, cancels } = choices;
+    const { ends = [], relation, already, status, product, texts = [], instead, cancels, looksBack } = choices;
     const { createQuickPick, createInputBox } = vscode.window;
     const inputs: (List | vscode.InputBox)[] = [];
     const isList = (input: List | vscode.InputBox | undefined): input is List =>
@@ -351,7 +353,15 @@ describe('what a note says', () => {
       if (already !== undefined) await goTo(await nextList(), already);
       const asksAll = relation !== undefined && (already === undefined || already === 'Add Anyway');
       if (asksAll) {
-        const holds = await nextList();
+        let holds = await nextList();
+        if (looksBack) {
+          types = await nextList('quickInputBack');
+          await eventually('the relation is proposed', () => types.activeItems[0]?.description === relation);
+          const end = await nextList('quickInputBack');
+          await eventually('the entity is proposed', () => end.items[0]?.description?.includes(ends.at(-1) ?? ''));
+          types = await nextList();
+          holds = await nextList();
+        }
         proposed = await eventually('a status is active, or none is proposed', () => {
           const active = holds.activeItems[0]?.label;
           return active ?? (holds.items.some(({ description }) => description) ? undefined : '');
@@ -365,6 +375,11 @@ describe('what a note says', () => {
         products = list.items.map(({ label }) => label);
         await eventually('none is active', () => list.activeItems[0]?.label === 'Not said');
         await goTo(list, product);
+        if (looksBack) {
+          await next();
+          const again = await nextList('quickInputBack');
+          await eventually('the product is proposed', () => again.items[0]?.label === product);
+        }
       }
       for (const text of texts) {
         const box = await next();
@@ -388,7 +403,7 @@ describe('what a note says', () => {
     }
   }
 
-  const TOOK = 'Frumious Works took a 15 percent stake in Tulgey Lines on July 3.';
+  const TOOK = 'Frumious Works took a 15 percent stake in Tulgey Lines for $1 million on July 3.';
 
   it('becomes a relation of its two entities that the user picks, with the share and the date of the sentence, which stays in sight', async () => {
     cursorAt('took a 15');
@@ -473,7 +488,8 @@ describe('what a note says', () => {
         relation: 'Frumious Works supplies Tulgey Lines',
         status: 'In force',
         product: 'Mimsy Boat',
-        texts: ['', ''],
+        texts: [''],
+        looksBack: true,
       });
       products = shown.products;
     });
@@ -551,13 +567,27 @@ describe('what a note says', () => {
     await relate({});
     await relate({ relation: 'Frumious Works supplies Tulgey Lines' });
     await relate({ relation: 'Frumious Works competes with Tulgey Lines', status: 'In force', cancels: true });
-    cursorAt('four ships');
-    const { showInputBox } = vscode.window;
-    Object.assign(vscode.window, { showInputBox: async () => undefined });
+    const { showInputBox, createQuickPick } = vscode.window;
+    let list: List | undefined;
+    let dates = 0;
+    Object.assign(vscode.window, {
+      createQuickPick: () => (list = createQuickPick.call(vscode.window)),
+      showInputBox: async () => void dates++,
+    });
     try {
+      cursorAt('four ships');
       await vscode.commands.executeCommand('dossier.addFact');
+      assert.equal(dates, 1);
+      // Of a sentence without a name no entity is proposed.
+      cursorAt('It rains');
+      const command = vscode.commands.executeCommand('dossier.addFact');
+      await eventually('all entities are listed', () => list !== undefined && list.items.length > 0 && !list.busy);
+      await enterAlone(list!);
+      await press('closeQuickOpen');
+      await command;
+      assert.equal(dates, 1);
     } finally {
-      vscode.window.showInputBox = showInputBox;
+      Object.assign(vscode.window, { showInputBox, createQuickPick });
     }
     assert.equal(await registry(), OWN);
   });
@@ -574,7 +604,7 @@ describe('what a note says', () => {
     cursorAt('has 15');
     const said = await withMessages(undefined, async () => {
       const { steps } = await relate({ relation: `${owns}: known already`, already: 'Add Source' });
-      assert.deepEqual(steps, ['← 1', '← 2 6']);
+      assert.deepEqual(steps, ['← 1', '← 2 5']);
     });
     assert.deepEqual(said, ['The source was added in capture/own.entities.yaml. [Undo, Open]']);
     const text = await registry();

@@ -4,7 +4,7 @@ import { Engine } from '../../src/core/registry/engine/engine';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
 import type { Location } from '../../src/core/registry/model';
 import { runToEnd } from '../../src/core/text/base/lazy';
-import { proposalTool } from '../../src/features/languageModelTools/proposalTool';
+import { proposals } from '../../src/features/languageModelTools/proposals';
 import type { Host } from '../../src/workspace/host';
 import { eventually } from '../support/eventually';
 import { closeAllEditors, deleteFile, inWorkspace, openNaming, writeForEditing } from '../support/inHost';
@@ -60,7 +60,7 @@ describe('the tools of agents in the editor', () => {
       items.map(({ text, date, others }: Answer) => [text, date, others]),
       [['Frumious Works met Apple on Monday.', '2025-07-16', ['apple']]],
     );
-    const july = { id: 'frumious', from: '2025-07', to: '2025-07' };
+    const july = { id: 'frumious', since: '2025-07', until: '2025-07' };
     const [call] = (await ask('get_timeline', july)).items;
     assert.deepEqual([call.date, call.file, call.line], ['2025-07-16', items[0].place.uri, 3]);
     const { items: chains } = await ask('find_connections', { from: 'huahong-technology', to: 'apple' });
@@ -116,11 +116,11 @@ describe('the tools of agents in the editor', () => {
       registryFile: (document: vscode.TextDocument) => snapshot.registry.files.get(document.uri.toString()),
       workspaceRegistries: [uri],
     } as unknown as Host;
-    const tool = proposalTool(host);
+    const { answer, confirm } = proposals(host);
     const { token } = new vscode.CancellationTokenSource();
-    const options = { input: fact, toolInvocationToken: undefined };
-    await assert.rejects(async () => tool.invoke(options, token), /Nothing was written: propose it again/);
-    const prepared = await tool.prepareInvocation?.(options, token);
+    const problem = async () => ((await answer(fact, token)) as Answer).problem;
+    assert.match(await problem(), /Nothing was written: propose it again/);
+    const prepared = await confirm?.(fact);
     const { title, message } = prepared!.confirmationMessages!;
     assert.equal(title, 'Write this into agents/own.entities.yaml?');
     assert.ok(message instanceof vscode.MarkdownString && message.isTrusted !== true);
@@ -132,8 +132,7 @@ describe('the tools of agents in the editor', () => {
     const changed = `${OWN}    facts: [{ text: Is old. }]\n`;
     await writeForEditing(REGISTRY, changed);
     snapshot = snapshotOf(changed);
-    await assert.rejects(async () => tool.invoke(options, token), /has changed since the user saw the diff/);
-    const wrong = { ...options, input: { ...fact, source: {} } };
-    assert.equal(await tool.prepareInvocation?.(wrong, token), undefined, 'there is nothing to confirm');
+    assert.match(await problem(), /has changed since the user saw the diff/);
+    assert.equal(await confirm?.({ ...fact, source: {} }), undefined, 'there is nothing to confirm');
   });
 });

@@ -7,7 +7,7 @@ import { NO_DIRECTIVES } from '../../src/core/notes/mentions/directives';
 import { Engine } from '../../src/core/registry/engine/engine';
 import { DossierPanel } from '../../src/features/dossier/dossierPanel';
 import { countNews } from '../../src/features/shared/notes/seenNews';
-import { today } from '../../src/features/shared/rows/entityName';
+import { today } from '../../src/features/shared/rows/today';
 import { watchedIds, watchedNow } from '../../src/features/shared/rows/watched';
 import { ErrorBoundary } from '../../src/workspace/errorBoundary';
 import type { Host } from '../../src/workspace/host';
@@ -212,6 +212,35 @@ describe('what is new', () => {
     const undone = await sent('undoSeen', '', '', (main) => !canUndo(main));
     assert.deepEqual([rowsOf(undone, 'snark').length, rowsOf(undone, 'boojum').length], [5, 1]);
     assert.doesNotMatch(undone, /Undo Mark as Seen/);
+  });
+
+  it('has first what a note says against the registry, until the user says that it is none', async () => {
+    await writeFile('news/more.md', 'Boojum Capital, it is said here, holds 40% of Snark Optics.\n');
+    await writeFile('news/share.md', 'It rains. Boojum Capital now holds 40% of Snark Optics.\n');
+    await restart(LATER);
+    const contradictions = (main: string): readonly string[] =>
+      main.includes('id="contradicts"') ? textsOf(insideOf(main, '#contradicts'), 'li') : [];
+    const main = await sent();
+    // Both ends are watched, and it is one contradiction.
+    const [row = '', ...others] = contradictions(main);
+    assert.match(
+      row,
+      /Your note says 40%\..*Boojum Capital now holds 40%.*Boojum Capital owns Snark Optics \(12%\).*2024/,
+    );
+    assert.deepEqual(others, []);
+    const id = /data-action="notContradiction" data-id="(\w+)"/.exec(insideOf(main, '#contradicts'))![1]!;
+    received.fire({ action: 'copyAsMarkdown', id: '', value: '', ticked: [id] });
+    await eventually('the sentence is copied', async () =>
+      (await vscode.env.clipboard.readText()).includes('“Boojum Capital now holds 40% of Snark Optics.”'),
+    );
+    const isSeen = (shown: string): boolean => !shown.includes('now holds');
+    assert.deepEqual(contradictions(await sent('notContradiction', id, '', isSeen)), []);
+    await restart(LATER);
+    const again = await sent();
+    assert.ok(isSeen(again) && again.includes('it is said here'));
+    await sent('undoSeen', '', '', (shown) => contradictions(shown).length === 1);
+    await deleteFile('news/more.md');
+    await deleteFile('news/share.md');
   });
 
   it('is compared by dates where a day is asked for, also of an entity that is not watched', async () => {

@@ -222,6 +222,14 @@ describe('quick fixes in notes', () => {
     'Two GLORT NOTES.\n',
   );
   check(
+    'avoid',
+    'each in its form',
+    'Glaybills: the glaybill.\n',
+    'Glaybills',
+    'Replace every "Glaybills" in this note with Glort notes',
+    'Glort notes: the glort note.\n',
+  );
+  check(
     'short-first-name',
     'the full name with the short one',
     'Glorp, then Glorp.\n',

@@ -13,11 +13,19 @@ function loadCore(): void {
   const { noteDate } = require('../../src/core/notes/mentions/noteDate');
   const { isPlainScalar } = require('../../src/core/text/yaml/write/writeScalar');
   const { readDates } = require('../../src/core/notes/sentences/writtenDates');
+  const { LANGUAGES, nounFormsIn } = require('../../src/core/text/languages/languages');
+  const { readPhrase } = require('../../src/core/notes/unregistered/latinPhrase');
   sentenceDate('In 2024 it rained.', undefined);
   parseDigest('Title of it\n\nWho\n\nAcme (also called Ajax)\n\nTimeline\n\n2024 – 2025\nIt rained.\n');
   noteDate('Date: 5 May 2025', 'a.md');
   for (const inFlow of [true, false]) isPlainScalar('a', inFlow);
   readDates('5 May 2025');
+  readPhrase('Acme Co.', 0, {});
+  for (const { tag, dates, status, names, digests } of LANGUAGES) {
+    nounFormsIn(tag, 'plan');
+    // A copy asks for all of it.
+    for (const words of [dates, status, names.kinds, digests]) Object.assign({}, words);
+  }
 }
 
 const excuses = ({ file, begins }: Excuse, pattern: FoundPattern): boolean =>

@@ -78,7 +78,7 @@ export const CHECKS: Readonly<Record<string, (service: CheckedService) => Promis
     const asked = serviceOf(service);
     const [[first] = []] = await asked.match([queryFor(service.name)], never);
     assert.ok(first);
-    const again = (await asked.extend([first.id], never)).get(first.id);
+    const again = (await asked.extend([first.id], never))?.get(first.id);
     assert.deepEqual(again?.properties, first.properties);
     const page = asked.address(first.id);
     assert.ok(page === undefined || /^https?:\/\//.test(page), page);

@@ -12,6 +12,7 @@ export type Fault =
   | 'not-json'
   | 'no-answer'
   | 'old-manifest'
+  | 'no-extend'
   | 'small-batches'
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>> };
 
@@ -277,6 +278,8 @@ export class LookupServer {
     } else if (fault === 'old-manifest') {
       if (!path.startsWith('/reconcile/')) return false;
       send(response, 200, { ...this.manifest(), versions: undefined });
+    } else if (fault === 'no-extend') {
+      send(response, 200, { ...this.manifest(), extend: undefined });
     }
     return true;
   }

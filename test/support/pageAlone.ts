@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { describe } from '../../src/core/answers/dossier/describe';
 import { entityPiece, linkedText } from '../../src/core/answers/dossier/markdownText';
-import { ALL_ENTITIES, ENTITY_VIEWS, newPageState, type PageState } from '../../src/core/answers/dossier/pageState';
+import { ALL_ENTITIES, newPageState, type PageState, viewsOfAny } from '../../src/core/answers/dossier/pageState';
 import { pageKinds } from '../../src/core/answers/dossier/pageWords';
 import { chronicle } from '../../src/core/answers/entities/chronicle';
 import { filterChronicle } from '../../src/core/answers/entities/chronicleFilter';
@@ -21,7 +21,7 @@ import { type NewsContent, type NewsOfEntity, newsView } from '../../src/core/an
 import { NOTHING_READ, type NotesContent, type PageContent } from '../../src/core/answers/views/pageContent';
 import { pageView } from '../../src/core/answers/views/pageView';
 import { timelineListItem } from '../../src/core/answers/views/timelineListItem';
-import { type TimelineContent, timelineView, timelineYears } from '../../src/core/answers/views/timelineView';
+import { type TimelineContent, timelineView } from '../../src/core/answers/views/timelineView';
 import { framed } from '../../src/core/answers/views/toolbar';
 import type { Action, PanelContent, ViewContent } from '../../src/core/answers/views/view';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
@@ -74,14 +74,14 @@ export function mapMessage(
   const state = { ...start, map: { ...start.map, ...choice } };
   const describing = (entity: string) => describe(registry, entity, { language, asOf: undefined, today: TODAY });
   const content = contentOf(registry, state);
-  const map = mapOf(registry, describing, id, state.map);
+  const map = runToEnd(mapOf(registry, describing, id, state.map));
   return framed(content, mapView({ ...content, map, connected: undefined, room: readRoom('') }));
 }
 
 /** The page of an entity as the extension sends it. */
 export function pageMessage(snapshot: Snapshot, state: PageState, notes: Partial<NotesContent> = {}): PanelContent {
   const content = pageContent(snapshot, state, notes);
-  return framed(content, pageView(content));
+  return framed(content, runToEnd(pageView(content)));
 }
 
 export function pageContent(snapshot: Snapshot, state: PageState, notes: Partial<NotesContent> = {}): PageContent {
@@ -97,7 +97,7 @@ export function pageContent(snapshot: Snapshot, state: PageState, notes: Partial
 /** The timeline of an entity as the extension sends it, with all its rows. */
 export function timelineMessage(snapshot: Snapshot, state: PageState): PanelContent {
   const content = timelineContent(snapshot, state);
-  return framed(content, timelineView(content));
+  return framed(content, runToEnd(timelineView(content)));
 }
 
 export function timelineContent(snapshot: Snapshot, state: PageState): TimelineContent {
@@ -110,11 +110,11 @@ export function timelineContent(snapshot: Snapshot, state: PageState): TimelineC
   const rows = entries.flatMap((entry) => ('key' in entry ? [happenedRow(snapshot, entry, reader, id)] : []));
   const drawn = { state, marksOwn: isOnlyPartlyMine(entries) };
   const later = laterEntries(entries, asOf);
-  const items = rows.map((row, at) => timelineListItem(row, rows[at - 1], at === later, drawn));
+  const drawnRows = rows.map((row, at) => timelineListItem(row, rows[at - 1], at === later, drawn));
   return {
     ...contentOf(registry, state),
     ...{ of: 'entity', title: id, filter: '', shown: '', isNarrowed: false, months, newer: 0, older: 0 },
-    years: runToEnd(timelineYears(months, 0, items, drawn)),
+    rows: drawnRows,
   };
 }
 
@@ -139,7 +139,7 @@ export function newsMessage(snapshot: Snapshot, state: PageState, more: Partial<
   const content = {
     ...contentOf(registry, state),
     ...{ one: ids.includes(state.id) ? pieceOf(state.id) : undefined, news, unknown: [], coming: [], names: [] },
-    ...{ moreNotes: 0, isWrong: false, isIndexed: true, isIndexing: false, canUndo: false },
+    ...{ contradictions: [], moreNotes: 0, isWrong: false, isIndexed: true, isIndexing: false, canUndo: false },
     ...more,
   };
   return framed(content, newsView(content));
@@ -148,5 +148,5 @@ export function newsMessage(snapshot: Snapshot, state: PageState, more: Partial<
 /** What all views have in common. */
 export function contentOf({ vocabulary }: Registry, state: PageState): ViewContent {
   const kinds = pageKinds(vocabulary, state.language);
-  return { state, views: ENTITY_VIEWS, watched: new Set(), noteDate: undefined, today: TODAY, kinds };
+  return { state, views: viewsOfAny('entity'), watched: new Set(), noteDate: undefined, today: TODAY, kinds };
 }

@@ -332,11 +332,15 @@ export class Workbench {
 
   /**
    * Clicks something that gives an editor the focus, and waits until the editor has it, which is a little later: keys that are
-   * pressed before that are lost, or a list that they open is closed again.
+   * pressed before that are lost, or a list that they open is closed again. Where a page of ours has the focus, VS Code may give
+   * it back to that, and the user clicks again.
    */
   async clickInto(target: Locator): Promise<void> {
-    await target.click();
-    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    const focused = this.page.locator('.editor-group-container.active .monaco-editor.focused');
+    await eventually('an editor has the focus', async () => {
+      await target.click();
+      return succeeds(focused.waitFor({ timeout: AGAIN }));
+    });
   }
 
   /** A key or a chord as Playwright spells it: `F12`, `Control+S`. It goes to the list to choose from, if there is one. */

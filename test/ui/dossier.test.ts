@@ -20,6 +20,7 @@ import { openWorkbench, type Workbench } from '../support/workbench';
 import { bundledFiles, demoFiles, demoNotes, snapshotOf } from '../unit/data/dataFiles';
 import { DossierPage, THEMES } from './dossierPage';
 import { describeMap } from './map';
+import { describeNews } from './news';
 
 const MEMO = 'H20 恢复供应：点评.md';
 const MEETING = 'Meeting note - magnets.md';
@@ -411,4 +412,8 @@ describe('the page of an entity', () => {
   });
 
   describeMap(() => workbench);
+  describeNews(
+    () => workbench,
+    () => folder.path,
+  );
 });

@@ -8,6 +8,7 @@ import { mapView } from '../../src/core/answers/views/mapView';
 import { type MapRoom, readRoom } from '../../src/core/answers/views/mapWords';
 import { framed } from '../../src/core/answers/views/toolbar';
 import type { Registry } from '../../src/core/registry/merging/registry';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import { eventually } from '../support/eventually';
 import { contentOf, PageAlone, TODAY } from '../support/pageAlone';
 import { launchBrowser } from '../support/vscode/browser';
@@ -78,7 +79,7 @@ class MapAlone {
     const { id, language, asOf } = state;
     const describing = (entity: string) => describeEntity(this.#registry, entity, { language, asOf, today: TODAY });
     const content = contentOf(this.#registry, state);
-    const map = mapOf(this.#registry, describing, id, state.map);
+    const map = runToEnd(mapOf(this.#registry, describing, id, state.map));
     await this.alone.show(framed(content, mapView({ ...content, map, connected: undefined, room: this.#room })));
   }
 

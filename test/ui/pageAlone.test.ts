@@ -51,6 +51,30 @@ describe('the page without VS Code around it', () => {
     assert.deepEqual(labels, []);
   }
 
+  it('begins the texts of a timeline at one edge, with the sign of an event before it', async () => {
+    const text = `entities:
+  - { id: x, schema: Company, name: Xylo, facts: [{ date: 2025-07-02, text: It grew. }] }
+  - { id: e, schema: Event, name: Fair, date: 2025-07-01, involved: [x] }
+`;
+    const state = newPageState('x', 'en', 'timeline');
+    await alone.page.setViewportSize({ width: 900, height: 700 });
+    await alone.show(timelineMessage(snapshotOf([{ file: 'a', layer: 1, text }]), state));
+    const seen = await alone.page.locator('.events .item > div').evaluateAll((rows) =>
+      rows.map((row) => {
+        const words = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+        while (words.nextNode()?.parentElement?.matches('.unseen')) {}
+        const range = document.createRange();
+        range.selectNodeContents(words.currentNode);
+        return { left: Math.round(range.getBoundingClientRect().left), signs: row.querySelectorAll('.dot').length };
+      }),
+    );
+    assert.deepEqual(
+      seen.map(({ signs }) => signs),
+      [0, 1],
+    );
+    assert.equal(new Set(seen.map(({ left }) => left)).size, 1, JSON.stringify(seen));
+  });
+
   it('is no wider than the window, in any width and language, with bars and a bar that has two lines at most', async () => {
     const snapshot = bundledSnapshot();
     const months = Array.from({ length: 24 }, (_, at) => ({ month: `m${at}`, mentions: at }));
@@ -89,22 +113,21 @@ describe('the page without VS Code around it', () => {
     }
   });
 
-  it('has the buttons of the bar at the same places in every view, and never hides that of the view', async () => {
+  it('has the buttons of the bar on one line, at the same places in every view, and never hides that of the view', async () => {
     for (const width of PAGE_WIDTHS) {
       await alone.page.setViewportSize({ width, height: 700 });
       const places: unknown[] = [];
-      for (const view of ['page', 'timeline'] as const) {
-        const state = newPageState('nvidia', 'en', view);
-        await alone.show((view === 'page' ? pageMessage : timelineMessage)(bundledSnapshot(), state));
+      const messages = { page: pageMessage, timeline: timelineMessage, news: newsMessage };
+      for (const view of ['page', 'timeline', 'news'] as const) {
+        await alone.show(messages[view](bundledSnapshot(), newPageState('nvidia', 'en', view)));
         const buttons = alone.page.locator('.buttons > button');
         await alone.page.locator(`[data-id="${view}"][aria-pressed="true"]:visible`).waitFor();
-        places.push(
-          await buttons.evaluateAll((all) =>
-            all.map((each) => [each.getBoundingClientRect().x, each.getBoundingClientRect().y]),
-          ),
-        );
+        const found = await buttons.evaluateAll((all) => all.map((each) => each.getBoundingClientRect()));
+        const tops = found.map(({ y }) => y);
+        assert.ok(Math.max(...tops) - Math.min(...tops) < 10, `${view}, ${width}: ${tops}`);
+        places.push(found.map(({ x, y }) => [x, y]));
       }
-      assert.deepEqual(places[1], places[0], `${width}`);
+      assert.deepEqual([places[1], places[2]], [places[0], places[0]], `${width}`);
     }
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { relationsOf } from '../../src/core/answers/entities/relations';
-import { FIELD_LINES } from '../../src/core/changes/drafts/starterFields';
+import STARTERS from '../../src/core/changes/drafts/starters.json';
 import { runToEnd } from '../../src/core/text/base/lazy';
 import { registryOf } from './core/answers/registryOf';
 
@@ -47,7 +47,7 @@ describe('the registries of docs/fields.md', () => {
   for (const field of ['medicine', 'politics'] as const) {
     it(`declare what a new registry of ${field} declares`, () => {
       for (const key of ['schemas', 'linkTypes'] as const) {
-        const starter: Declared = parse(FIELD_LINES[field][key]);
+        const starter: Declared = parse(STARTERS[field][key].join('\n'));
         const declared = TEXTS.filter(([name]) => name.startsWith(field)).map(
           ([, text]): Declared => parse(text)[key] ?? {},
         );

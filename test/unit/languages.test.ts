@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** What is Chinese, but no rule about Chinese text. */
 const WORDS = [
   // Words that a Chinese reader sees.
-  /^answers\/dossier\/(?:dossierWords|pageWords|exportMarkdown|keptUntil)\.ts$/,
+  /^answers\/dossier\/(?:dossierWords|pageState|pageWords|exportMarkdown|keptUntil)\.ts$/,
   /^answers\/views\//,
   /^answers\/questions\//,
   /^changes\/agent\/proposeStatement\.ts$/,
@@ -12,12 +12,12 @@ const WORDS = [
   // The vocabulary of registries, with its labels and the values that an author may have written for them.
   /^registry\/vocabulary\//,
   // The words over the columns of tables, and the keys and words for kinds of notes that are imported.
-  /^changes\/records\/meanings\.ts$/,
+  /^changes\/records\/foreignWords\.json$/,
   /^changes\/exchange\/notes\/entityNotes\.ts$/,
   // Countries and regions in all languages: none is proposed as a name.
   /^text\/languages\/(?:countryForms|regions)\.json$/,
   // The first registry of a user, and the names of languages by which a tag is proposed.
-  /^changes\/drafts\/(?:starterFields\.ts|languageNames\.json)$/,
+  /^changes\/drafts\/(?:starters|languageNames)\.json$/,
 ];
 
 const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;

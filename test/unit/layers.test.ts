@@ -20,7 +20,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   features: /^vscode$/,
   extension: /^vscode$/,
   // Of `sarif` only types.
-  cli: /^(?:node:.+|fast-glob|sarif|@modelcontextprotocol\/server(?:\/stdio)?)$/,
+  cli: /^(?:node:.+|commander|fast-glob|sarif|@modelcontextprotocol\/server(?:\/stdio)?)$/,
   page: /^morphdom$/,
 };
 

@@ -8,12 +8,11 @@ import { AS_OF, ID, LANGUAGE } from '../../core/answers/questions/portions';
 import { many, object, oneOf } from '../../core/answers/questions/schema';
 import { GRAPH_FORMATS, graphFile, MAP_FORMATS, mapFile } from '../../core/answers/views/mapFormats';
 import type { Registry } from '../../core/registry/merging/registry';
-import { type Command, command } from '../command';
-import { OWN_NOTES } from '../options';
+import { runToEnd } from '../../core/text/base/lazy';
+import { type Command, command, OWN_NOTES } from '../command';
 
 export const MAP = command({
   name: 'map',
-  files: 'folders',
   help: 'What an entity is tied to, as a picture or for other programs. Nodes and edges are CSV with the columns that Gephi reads.',
   input: object(ID, { steps: oneOf(['1', '2', '3'], 'How far the map goes; 1 by default.'), ...LANGUAGE, ...AS_OF }),
   formats: MAP_FORMATS,
@@ -22,7 +21,7 @@ export const MAP = command({
     const { registry } = load().snapshot;
     const { id, steps = '1', language = 'en' } = input;
     const choice = { ...WHOLE_MAP, steps: Number(steps) as 1 | 2 | 3 };
-    const made = mapOf(registry, describing(registry, input), id, choice)!;
+    const made = runToEnd(mapOf(registry, describing(registry, input), id, choice))!;
     return terminal.print([mapFile(registry.vocabulary, made, MAP_FORMATS.find((each) => each === format)!, language)]);
   },
 });
@@ -35,10 +34,8 @@ function describing(registry: Registry, input: { language?: 'en' | 'zh-cn'; asOf
 
 const EXPORT_TABLE = command({
   name: 'export table',
-  files: 'folders',
   help: 'The entities of the registries as CSV: names, kind, properties.',
   input: object({}, OWN_NOTES),
-  formats: [],
   examples: ['--no-bundled --registry notes/my.entities.yaml', '> entities.csv'],
   run({ input }, terminal, load) {
     const all = [...load().snapshot.registry.entities()];
@@ -49,10 +46,8 @@ const EXPORT_TABLE = command({
 
 const EXPORT_FTM = command({
   name: 'export ftm',
-  files: 'folders',
   help: "Everything in the registries as FollowTheMoney's JSON lines. What these cannot say is counted on standard error.",
   input: object({}, OWN_NOTES),
-  formats: [],
   examples: ['> registry.ftm.jsonl', '--own-notes'],
   async run({ input }, terminal, load) {
     const made = new FtmExport(load().snapshot.registry, input.ownNotes ?? false);
@@ -89,9 +84,7 @@ export const EXPORTS: readonly Command[] = [
     command({
       ...GRAPHS[format],
       name: `export ${format}`,
-      files: 'folders',
       input: object({}, { ids: many(ID.id), ...LANGUAGE, ...AS_OF }),
-      formats: [],
       run({ input }, terminal, load) {
         const { registry } = load().snapshot;
         const { ids = [], language = 'en' } = input;

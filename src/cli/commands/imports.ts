@@ -17,54 +17,42 @@ import { reconcile } from '../../core/changes/records/reconcile';
 import type { Registry } from '../../core/registry/merging/registry';
 import { profilesIn } from '../../core/registry/profiles';
 import { runToEnd } from '../../core/text/base/lazy';
-import { ROW_FORMATS } from '../arguments';
-import { type Command, command } from '../command';
-import { MEANINGS, printProposals, reportWords, saidMeanings, snapshotForImport } from '../importProposals';
-import { readNotes } from '../notes';
-import { withSlashes } from '../placesIn';
-import { ownRegistry } from '../readRegistry';
+import type { Command } from '../command';
+import { importing, MEANINGS, reportWords, saidMeanings } from '../importProposals';
+import { notesToRead, withSlashes } from '../notes';
 import { readText } from '../readText';
 import type { Terminal } from '../terminal';
 
-const IMPORT_DIGEST = command({
-  name: 'import digest',
+const IMPORT_DIGEST = importing({
+  of: 'digest',
   files: 'one file',
   help: `The registry as it would be with what an article digest (Who's Who, What Happened When) offers. That is the last registry file, or a new one, as "Import Digest…" in the editor would write it; what is doubtful follows as comments with the reason. In another format than text, all that is offered: ticked (+) or not (-), kind, label, detail, doubt.`,
   input: object({}, { dryRun: flag('Changes nothing: only the editor writes, with or without it.') }),
-  formats: ROW_FORMATS,
   examples: ['article.txt', '--json article.txt'],
-  async run(args, terminal, load) {
-    const [file = ''] = args.files;
+  propose({ files: [file = ''] }, { terminal, snapshot }) {
     const digest = parseDigest(readText(file, terminal));
-    if (!digest) return refuse(`${file} has neither a "Who's Who" nor a "What Happened When"`, terminal);
-    const loaded = load();
-    const proposals = proposeFromDigest(digest, snapshotForImport(loaded, terminal));
-    await printProposals(proposals, loaded, args, terminal);
+    if (!digest) return `${file} has neither a "Who's Who" nor a "What Happened When"`;
+    return proposeFromDigest(digest, snapshot);
   },
 });
 
-const IMPORT_TABLE = command({
-  name: 'import table',
+const IMPORT_TABLE = importing({
+  of: 'table',
   files: 'one file',
   help: 'The registry as it would be with what a table (CSV, TSV or Markdown) offers, as "import digest" prints it. What its columns are taken for is on standard error.',
   input: MEANINGS,
-  formats: ROW_FORMATS,
   examples: ['entities.csv', '--kind Person --key boss=employer --format csv entities.csv'],
-  async run(args, terminal, load) {
-    const [file = ''] = args.files;
-    const table = runToEnd(readTable(readText(file, terminal)));
-    if (!table) return refuse(`${file} is not a table with a row of headings, two columns and a row below`, terminal);
-    const loaded = load();
-    const snapshot = snapshotForImport(loaded, terminal);
+  propose({ files: [file = ''], input }, { terminal, snapshot }) {
     const { vocabulary } = snapshot.registry;
-    const { meanings } = saidMeanings(args.input, vocabulary);
+    const table = runToEnd(readTable(readText(file, terminal)));
+    if (!table) return `${file} is not a table with a row of headings, two columns and a row below`;
+    const meanings = saidMeanings(input, vocabulary);
     const columns = columnsOf(table, meanings, vocabulary);
-    const records = runToEnd(recordsOfTable(table, columns, meanings, vocabulary));
-    const proposals = runToEnd(reconcile(records, snapshot));
+    const proposals = runToEnd(reconcile(runToEnd(recordsOfTable(table, columns, meanings, vocabulary)), snapshot));
     reportWords(file, columnWords(table, columns), terminal, false);
     for (const { line, code } of table.problems) terminal.report(`${file}:${line}: ${TABLE_PROBLEMS[code]}`);
     for (const line of proposals.nameless) terminal.report(`${file}:${line}: no name, left out`);
-    await printProposals(proposals, loaded, args, terminal);
+    return proposals;
   },
 });
 
@@ -75,44 +63,34 @@ const TABLE_PROBLEMS: Readonly<Record<TableProblem['code'], string>> = {
   header: 'a heading that is there twice',
 };
 
-const IMPORT_NOTES = command({
-  name: 'import notes',
+const IMPORT_NOTES = importing({
+  of: 'notes',
   files: 'notes',
   isHere: true,
   help: 'The registry as it would be with what notes about people, companies and so on offer, as "import digest" prints it. What their words for kinds and their keys are taken for is on standard error.',
   input: MEANINGS,
-  formats: ROW_FORMATS,
   examples: ['people', '--kind vendor=Company --key boss=employer --json people'],
-  async run(args, terminal, load) {
-    const loaded = load();
-    const notes = [...readNotes(args.files, terminal)].flatMap(({ file, text }) =>
+  propose({ files, input }, { terminal, snapshot, registry }) {
+    const { vocabulary } = snapshot.registry;
+    const notes = [...notesToRead(files, snapshot, terminal)].flatMap(({ file, text }) =>
       entityNotes(fromHere(file, terminal), text),
     );
-    const snapshot = snapshotForImport(loaded, terminal);
-    const { vocabulary } = snapshot.registry;
-    const { meanings, kind } = saidMeanings(args.input, vocabulary);
+    if (notes.length === 0) return 'there is no note to read';
+    const meanings = saidMeanings(input, vocabulary);
     reportWords('kinds', kindsInNotes(notes, meanings, vocabulary), terminal);
     reportWords('keys', keysInNotes(notes, meanings, vocabulary), terminal);
     const known = profilesOf(snapshot.registry, terminal);
     const profileOf = (note: string): string | undefined => known.get(terminal.path(note));
-    const records = runToEnd(recordsOfNotes(notes, { meanings, kind, profileOf, vocabulary }));
-    const proposals = runToEnd(reconcile(records, snapshot));
+    const reading = { meanings, kind: meanings.kinds.get(''), profileOf, vocabulary };
+    const proposals = runToEnd(reconcile(runToEnd(recordsOfNotes(notes, reading)), snapshot));
     for (const file of proposals.nameless)
       terminal.report(`dossier: ${file} is a template or not the name of anything: left out`);
-    if (notes.length === 0) return refuse('there is no note to read', terminal);
-    const registry = terminal.path(ownRegistry(loaded.sources)?.file ?? 'new.entities.yaml');
-    const pathOf = (note: string): string => withSlashes(path.relative(path.dirname(registry), terminal.path(note)));
-    await printProposals(withProfiles(proposals, pathOf), loaded, args, terminal);
+    const folder = path.dirname(terminal.path(registry || 'new.entities.yaml'));
+    return withProfiles(proposals, (note) => withSlashes(path.relative(folder, terminal.path(note))));
   },
 });
 
 export const IMPORTS: readonly Command[] = [IMPORT_DIGEST, IMPORT_NOTES, IMPORT_TABLE];
-
-/** Says that a file is not what is to be imported: the exit code becomes 1. */
-function refuse(why: string, terminal: Terminal): void {
-  terminal.report(`dossier: ${why}`);
-  terminal.exitCode = 1;
-}
 
 /** The ids of entities by the whole path of their profile. */
 function profilesOf({ files }: Registry, terminal: Terminal): ReadonlyMap<string, string> {

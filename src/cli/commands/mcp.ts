@@ -1,11 +1,10 @@
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { object } from '../../core/answers/questions/schema';
-import { type Arguments, UsageError } from '../arguments';
-import type { Command } from '../command';
+import type { Arguments, Command } from '../command';
 import { AgentFolder } from '../mcp/agentFolder';
 import { mcpServer } from '../mcp/mcpServer';
 import { statOf } from '../readRegistry';
-import type { Terminal } from '../terminal';
+import { type Terminal, UsageError } from '../terminal';
 
 export const MCP: Command = {
   name: 'mcp',
@@ -14,7 +13,6 @@ export const MCP: Command = {
   isHere: true,
   help: 'Serves agents over standard input and output, by the Model Context Protocol. It writes no file.',
   input: object({}),
-  formats: [],
   examples: ['notes'],
   run: mcp,
 };

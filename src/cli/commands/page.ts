@@ -8,11 +8,9 @@ import { AS_OF, ID, LANGUAGE } from '../../core/answers/questions/portions';
 import { object } from '../../core/answers/questions/schema';
 import { isOwnLayer } from '../../core/matching/nameKind';
 import { findMentions } from '../../core/notes/mentions/findMentions';
-import { command } from '../command';
-import { notesToRead } from '../notes';
-import { OWN_NOTES } from '../options';
-import { placesIn, withSlashes } from '../placesIn';
-import type { RegistryInput } from '../readRegistry';
+import { command, OWN_NOTES } from '../command';
+import { notesToRead, withSlashes } from '../notes';
+import type { LoadedRegistries } from '../readRegistry';
 import type { Terminal } from '../terminal';
 
 export const PAGE = command({
@@ -20,11 +18,11 @@ export const PAGE = command({
   files: 'notes',
   help: 'The page of an entity in Markdown, with what the notes say of it.',
   input: object(ID, { ...LANGUAGE, ...AS_OF, ...OWN_NOTES }),
-  formats: [],
   examples: ['nvidia notes', 'h20 --language zh-cn --as-of 2025-07-17'],
   run(args, terminal, load) {
     const { id, language = 'en', asOf, ownNotes = false } = args.input;
-    const { sources, snapshot } = load();
+    const loaded = load();
+    const { snapshot } = loaded;
     const dossier = describe(snapshot.registry, id, { language, asOf, today: undefined })!;
     const files = [...new Map(args.files.map((file) => [terminal.path(file), file])).values()];
     const found = Array.from(notesToRead(files, snapshot, terminal), ({ file: note, text, snapshot: own }) => {
@@ -38,16 +36,15 @@ export const PAGE = command({
     const lines = found.map(({ named }) => named);
     const companions = companionsIn(snapshot.registry, id, lines, language);
     return terminal.print([
-      exportMarkdown({ dossier, notes, companions, hasRemarks: ownNotes }, pathsFrom(sources, files, terminal)),
+      exportMarkdown({ dossier, notes, companions, hasRemarks: ownNotes }, pathsFrom(loaded, files, terminal)),
     ]);
   },
 });
 
 /** Paths are from the current folder. What comes with Dossier and entities of bulk data have none. */
-function pathsFrom(sources: readonly RegistryInput[], notes: readonly string[], terminal: Terminal): ExportPaths {
+function pathsFrom({ sources, place }: LoadedRegistries, notes: readonly string[], terminal: Terminal): ExportPaths {
   const own = sources.filter(({ layer }) => isOwnLayer(layer));
   const known = new Set([...own.map(({ file }) => file), ...notes]);
-  const placeOf = placesIn(own);
   return {
     path(file, beside) {
       if (!known.has(file)) return undefined;
@@ -58,6 +55,6 @@ function pathsFrom(sources: readonly RegistryInput[], notes: readonly string[], 
       // On another drive of Windows.
       return path.isAbsolute(found) ? undefined : withSlashes(found);
     },
-    line: (location) => placeOf(location).line - 1,
+    line: (location) => place(location).line - 1,
   };
 }

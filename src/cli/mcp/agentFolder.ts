@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { byNewestNote, type NoteStatements, noteStatementsOf } from '../../core/answers/dossier/noteStatements';
-import { isNoteWanted } from '../../core/answers/questions/findSentences';
+import { notesNaming } from '../../core/answers/questions/findSentences';
 import type {
   Given,
   GivenNote,
@@ -16,14 +16,12 @@ import type {
 } from '../../core/answers/questions/question';
 import { isOwnLayer } from '../../core/matching/nameKind';
 import { findMentionsResumably } from '../../core/notes/mentions/findMentions';
-import type { Mention } from '../../core/notes/mentions/mention';
-import { noteDate } from '../../core/notes/mentions/noteDate';
+import { IndexedNotes } from '../../core/notes/mentions/indexedNotes';
 import type { Snapshot } from '../../core/registry/engine/snapshot';
-import type { Resumable } from '../../core/text/base/lazy';
-import type { Arguments } from '../arguments';
+import { memoize, type Resumable } from '../../core/text/base/lazy';
+import type { Arguments } from '../command';
 import { inFolders } from '../findNotes';
-import { countingIn } from '../notes';
-import { withSlashes } from '../placesIn';
+import { countingIn, withSlashes } from '../notes';
 import {
   type LoadedRegistries,
   loadRegistries,
@@ -37,28 +35,20 @@ import type { Terminal } from '../terminal';
 /** Milliseconds for which other requests, and those that cancel one, may wait. */
 const SLICE = 10;
 
-/** A note as it was read last. */
-interface KnownNote {
-  readonly file: string;
-  readonly stamp: string;
-  readonly path: string;
-  /** '' if it has none. */
-  readonly date: string;
-  /** How often it names each entity. */
-  readonly counts: ReadonlyMap<string, number>;
-  /** How many sentences name an entity, of those for which it was read. */
-  readonly sentences: Map<string, number>;
-}
-
 /** The notes and registries that agents ask about, as they are at each question: what has changed is read anew. */
 export class AgentFolder {
   #stamp = '';
   #loaded: LoadedRegistries | undefined;
-  #notes: readonly string[] = [];
+  /** The names of notes by URI. */
+  #notes: ReadonlyMap<string, string> = new Map();
   /** Links that are not followed. */
   readonly #leftOut = new Set<string>();
-  /** By file, so that most need not be read again. */
-  readonly #known = new Map<string, KnownNote>();
+  /** By URI, what notes named when they were read last. */
+  readonly #index = new IndexedNotes();
+  /** By URI, what their files were like then. */
+  readonly #stamps = new Map<string, string>();
+  /** By URI, what a note says of each entity that was asked for. */
+  readonly #said = new Map<string, Map<string, NoteStatements | undefined>>();
 
   /** @param args with the folders as the user named them. */
   constructor(
@@ -70,19 +60,19 @@ export class AgentFolder {
   world(): World {
     const { terminal } = this;
     const all = inFolders(this.args, terminal, (file) => this.#isInside(file));
-    this.#notes = all.files;
+    this.#notes = new Map(all.files.map((file) => [this.#uri(file), file]));
     const files = [...registryLayers(all, terminal)];
     const stamp = JSON.stringify(files.map(([file, layer]) => [file, layer, stampOf(terminal.path(file))]));
     if (stamp !== this.#stamp || !this.#loaded) {
       this.#loaded = loadRegistries(all, terminal);
       this.#stamp = stamp;
-      this.#known.clear();
+      this.#stamps.clear();
     }
-    const { world } = this.#loaded;
+    const loaded = this.#loaded;
     return {
-      ...world,
+      ...loaded,
       today: new Intl.DateTimeFormat('sv-SE').format(),
-      place: (location) => ({ ...world.place(location)!, uri: this.#uri(location.file) }),
+      place: (location) => ({ ...loaded.place(location), file: this.#uri(location.file) }),
     };
   }
 
@@ -102,116 +92,95 @@ export class AgentFolder {
 
   /** What a question needs beside that. Rejects if the signal is aborted. */
   async given({ snapshot }: World, { notes, sentences, text, target }: Needs, signal: AbortSignal): Promise<Given> {
-    const writable = target === undefined ? undefined : this.#target(target, snapshot);
-    const given = text && this.#given(text, snapshot);
     return {
-      ...(notes && { notes: this.#eachNote(snapshot), paths: this.#notes.map(withSlashes) }),
-      ...(sentences && { sentences: await this.#sentences(sentences, snapshot, signal) }),
-      ...(given && { text: given }),
-      ...(writable && { target: writable }),
+      ...(notes && { notes: this.#eachNote(snapshot), paths: [...this.#notes.values()].map(withSlashes) }),
+      sentences: sentences && (await this.#sentences(sentences, snapshot, signal)),
+      text: text && this.#given(text, snapshot),
+      target: target === undefined ? undefined : this.#target(target, snapshot),
     };
   }
 
   *#eachNote(snapshot: Snapshot): Generator<GivenNote> {
-    for (const file of this.#notes) {
-      const text = this.#textOf(file);
-      if (text === undefined) continue;
-      const own = countingIn(snapshot, file, this.terminal);
-      yield { file: this.#uri(file), path: this.#path(file), text, snapshot: own };
+    for (const uri of this.#notes.keys()) {
+      const note = this.#note(uri, snapshot);
+      if (note) yield note;
     }
   }
 
-  #given({ text, note }: NonNullable<Needs['text']>, snapshot: Snapshot): GivenText | undefined {
+  /** A note as it is now, by its URI; undefined where it is none, or cannot be read. */
+  #note(uri: string, snapshot: Snapshot): GivenNote | undefined {
+    const file = this.#notes.get(uri) ?? '';
+    const text = file === '' ? undefined : this.#textOf(file);
+    if (text === undefined) return undefined;
+    const own = countingIn(snapshot, file, this.terminal);
+    return { file: uri, path: withSlashes(this.terminal.path(file)), text, snapshot: own };
+  }
+
+  #given({ text, note = '' }: NonNullable<Needs['text']>, snapshot: Snapshot): GivenText | undefined {
     if (text !== undefined) return { text, snapshot: countingIn(snapshot, undefined, this.terminal) };
-    const file = this.#notes.find((each) => note === each || note === this.#uri(each));
-    const read = file === undefined ? undefined : this.#textOf(file);
-    if (file === undefined || read === undefined) return undefined;
-    return { text: read, snapshot: countingIn(snapshot, file, this.terminal), uri: this.#uri(file) };
+    return this.#note(this.#notes.has(note) ? note : this.#uri(note), snapshot);
   }
 
   /** The text of a note or registry, by its URI; undefined for any other file. */
   read(uri: string): string | undefined {
     this.world();
-    const file = [...this.#notes, ...this.#sources().map(({ file: each }) => each)].find(
-      (each) => this.#uri(each) === uri,
-    );
+    const file = this.#notes.get(uri) ?? this.#sources().find((each) => this.#uri(each.file) === uri)?.file;
     return file === undefined ? undefined : this.#textOf(file);
   }
 
   async #sentences(wanted: SentencesWanted, snapshot: Snapshot, signal: AbortSignal): Promise<GivenSentences> {
-    const { id, offset, end } = wanted;
-    const naming: KnownNote[] = [];
-    for (const file of this.#notes) {
-      const note = await this.#noteIn(file, snapshot, signal);
-      if (note?.counts.has(id) && isNoteWanted(wanted, note.date)) naming.push(note);
-    }
-    naming.sort(byNewestNote);
+    await this.#readChanges(snapshot, signal);
+    const index = this.#index;
+    const naming = notesNaming(index, wanted).map((note) => {
+      const path = withSlashes(this.terminal.path(this.#notes.get(note)!));
+      return { note, path, date: index.dateOf(note) ?? '' };
+    });
     const read: NoteStatements[] = [];
-    let before = 0;
-    let left = end;
-    let next = 0;
-    for (; next < naming.length && left > 0; next++) {
-      const { file, path: notePath, sentences } = naming[next]!;
-      const known = sentences.get(id);
-      if (known !== undefined && read.length === 0 && before + known <= offset) {
-        before += known;
-        left -= known;
-        continue;
+    let left = wanted.end;
+    for (const { note } of naming.sort(byNewestNote)) {
+      if (left <= 0) return { read, isWhole: false, index };
+      const said = memoize(this.#said, note, () => new Map());
+      if (!said.has(wanted.id)) {
+        const now = this.#note(note, snapshot);
+        const mentions = now && (await runUnlessAborted(findMentionsResumably(now.text, now.snapshot), signal));
+        said.set(wanted.id, mentions && noteStatementsOf({ ...now, note }, mentions, new Set([wanted.id])));
       }
-      const text = this.#textOf(file) ?? '';
-      const mentions = await this.#mentions(file, text, snapshot, signal);
-      const statements = noteStatementsOf({ note: this.#uri(file), path: notePath, text }, mentions, new Set([id]));
+      const statements = said.get(wanted.id);
       if (statements) read.push(statements);
-      sentences.set(id, statements?.sentences.length ?? 0);
-      left -= sentences.get(id)!;
+      left -= statements?.sentences.length ?? 0;
     }
-    const mentions = naming.reduce((sum, { counts }) => sum + counts.get(id)!, 0);
-    return { before, read, isWhole: next === naming.length, mentions, notes: naming.length };
+    return { read, isWhole: true, index };
   }
 
-  /** What a note names; undefined where it cannot be read. */
-  async #noteIn(file: string, snapshot: Snapshot, signal: AbortSignal): Promise<KnownNote | undefined> {
-    const stamp = stampOf(this.terminal.path(file));
-    const known = this.#known.get(file);
-    if (known?.stamp === stamp) return known;
-    const text = this.#textOf(file);
-    if (text === undefined) return undefined;
-    const counts = new Map<string, number>();
-    for (const { entities } of await this.#mentions(file, text, snapshot, signal)) {
-      for (const id of entities) counts.set(id, (counts.get(id) ?? 0) + 1);
+  /** Brings the index up to date. */
+  async #readChanges(snapshot: Snapshot, signal: AbortSignal): Promise<void> {
+    for (const note of [...this.#index.notes]) if (!this.#notes.has(note)) this.#index.delete(note);
+    for (const [uri, file] of this.#notes) {
+      const stamp = stampOf(this.terminal.path(file));
+      const note = this.#stamps.get(uri) === stamp ? undefined : this.#note(uri, snapshot);
+      if (!note) continue;
+      const mentions = await runUnlessAborted(findMentionsResumably(note.text, note.snapshot), signal);
+      this.#index.set(uri, note.text, mentions);
+      this.#stamps.set(uri, stamp);
+      this.#said.delete(uri);
+      await setImmediate();
+      signal.throwIfAborted();
     }
-    const date = noteDate(text, path.basename(file)) ?? '';
-    const note = { file, stamp, path: this.#path(file), date, counts, sentences: new Map() };
-    this.#known.set(file, note);
-    await setImmediate();
-    signal.throwIfAborted();
-    return note;
-  }
-
-  #mentions(file: string, text: string, snapshot: Snapshot, signal: AbortSignal): Promise<readonly Mention[]> {
-    return runUnlessAborted(findMentionsResumably(text, countingIn(snapshot, file, this.terminal)), signal);
   }
 
   /** The user's file with an entry of the entity, else the one with the highest priority. */
   #target(id: string, { registry }: Snapshot): WriteTarget | undefined {
-    const part = registry.entity(id)?.parts.findLast(({ layer, file }) => isOwnLayer(layer) && this.#source(file));
-    const source = part ? this.#source(part.file) : ownRegistry(this.#sources());
+    const sources = new Map(this.#sources().flatMap((each) => (each.bytes ? [] : [[each.file, each]])));
+    const part = registry.entity(id)?.parts.findLast(({ layer, file }) => isOwnLayer(layer) && sources.has(file));
+    const source = part ? sources.get(part.file) : ownRegistry(this.#sources());
     if (!source) return undefined;
     const { file, text } = source;
-    return {
-      file: withSlashes(file),
-      uri: this.#uri(file),
-      text,
-      entryOffset: part && part.start + part.entry.id.span.start,
-    };
+    const entryOffset = part && part.start + part.entry.id.span.start;
+    return { file: withSlashes(file), uri: this.#uri(file), text, entryOffset };
   }
 
   #sources(): readonly RegistryInput[] {
     return this.#loaded?.sources ?? [];
-  }
-
-  #source(file: string): RegistryInput | undefined {
-    return this.#sources().find((each) => each.file === file && !each.bytes);
   }
 
   #textOf(file: string): string | undefined {
@@ -221,10 +190,6 @@ export class AgentFolder {
       // It was deleted a moment ago.
       return undefined;
     }
-  }
-
-  #path(file: string): string {
-    return withSlashes(this.terminal.path(file));
   }
 
   #uri(file: string): string {

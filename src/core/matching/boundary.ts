@@ -116,7 +116,9 @@ export function hasCountBefore(text: string, start: number): boolean {
   return at < start - 1 && start - at <= 5 && !isSpaced(classBefore(text, at));
 }
 
+const CAPITAL = /\p{Lu}/u;
+
 /** Whether a name is a code, which a count may touch: it has a capital and a digit. */
 export function isCode(name: string): boolean {
-  return /\p{Lu}/u.test(name) && /\d/.test(name);
+  return CAPITAL.test(name) && /\d/.test(name);
 }

@@ -7,6 +7,7 @@ import { bloomBits } from './tokens';
 /** A bucket with more spellings is split by the tokens that follow. */
 const MAX_BUCKET = 8;
 const SPELLINGS_A_STEP = 256;
+/** In words of 32 bits. One for each one or two spellings: with more bits, what is kept out costs less than the memory that they take. */
 const LEAST_BLOOM = 32;
 const MOST_BLOOM = 1 << 24;
 
@@ -25,7 +26,7 @@ export class Buckets {
     const { count } = spellings;
     this.#spellings = spellings;
     this.table = new SlotTable(count);
-    this.bloom = new Uint32Array(Math.min(MOST_BLOOM, Math.max(LEAST_BLOOM, powerOfTwo(count))));
+    this.bloom = new Uint32Array(Math.min(MOST_BLOOM, Math.max(LEAST_BLOOM, powerOfTwo(count) / 2)));
     this.bloomShift = 32 - Math.log2(this.bloom.length);
   }
 

@@ -40,7 +40,7 @@ export class SegmentBuilder {
     const spelling = this.#spellings.count;
     const reason = this.#spellings.add(name, override, noun !== undefined);
     if (reason) return reason;
-    const compared = comparedWords(words, scope);
+    const compared = comparedWords(words, scope, noun !== undefined);
     // All other kinds of names have `variant` for their forms.
     const isForm = noun === 'form' && kind !== 'variant';
     if (compared || isForm)

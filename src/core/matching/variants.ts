@@ -1,3 +1,4 @@
+import { lazy } from '../text/base/lazy';
 import { inflections, nounFormsIn, spellsOutMarks } from '../text/languages/languages';
 import { foldedName } from '../text/units/canonical';
 
@@ -55,12 +56,14 @@ const PLAIN: Readonly<Record<string, string>> = {
 const SPECIAL = /[ßẞæÆœŒøØłŁđĐ]/g;
 /** A Latin letter and its marks, in Unicode's decomposed form. */
 const MARKED = /(\p{Script=Latin})\p{M}+/gu;
-const ASCII = /^[\0-\x7f]*$/;
+/** Where a Latin letter may have a mark: asked first, since nearly all names have none. */
+const MAY_BE_MARKED =
+  /[\u00c0-\u024f\u1e00-\u1eff\u212b]|[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/;
 
 /** A single word of fewer letters may be another word without its marks: Löw and low. */
 const LEAST_LETTERS = 5;
 
-const CODE = /^(\p{L}+)[-\u2010-\u2013](\d+)$/u;
+const CODE = lazy(() => /^(\p{L}+)[-\u2010-\u2013](\d+)$/u);
 
 /**
  * The spellings under which a strong name is found beside the one that the registry has (docs/matching.md, rules 4 and 5): without
@@ -73,9 +76,9 @@ export function otherSpellings(name: string): readonly string[] {
 }
 
 function variantsOf(name: string): readonly string[] {
-  const code = CODE.exec(name);
+  const code = /\d$/.test(name) ? CODE().exec(name) : null;
   const written = code ? codeVariants(code[1]!, code[2]!) : [];
-  return ASCII.test(name) ? written : [...[name, ...written].flatMap(withoutAccents), ...written];
+  return [...[name, ...written].flatMap(withoutAccents), ...written];
 }
 
 function codeVariants(letters: string, digits: string): readonly string[] {
@@ -85,7 +88,7 @@ function codeVariants(letters: string, digits: string): readonly string[] {
 
 /** The name without its accents, if it has any; none for a short word. */
 export function withoutAccents(name: string): readonly string[] {
-  if (ASCII.test(name)) return [];
+  if (!MAY_BE_MARKED.test(name)) return [];
   const plain = name
     .normalize('NFD')
     .replace(MARKED, '$1')

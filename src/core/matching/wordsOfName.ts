@@ -30,14 +30,14 @@ export const NO_COMPARED_WORDS: ComparedWords = { notIn: [], near: undefined, be
 /** The longest word that is looked for, in UTF-16 units. */
 export const MAX_WORD = 64;
 
-/** Without the words that are too long. Undefined where nothing limits the name. */
-export function comparedWords(words: WordsOfName, scope?: string): ComparedWords | undefined {
+/** Without the words that are too long. Undefined where nothing limits the name. @param isNoun whether it is a common noun. */
+export function comparedWords(words: WordsOfName, scope?: string, isNoun = false): ComparedWords | undefined {
   const { notIn, near, beside } = words;
   if (notIn.length + near.length + beside.length === 0 && scope === undefined) return undefined;
   const compared = (list: readonly string[]) => (list.length > 0 ? nearWords(list.filter(isLookedFor)) : undefined);
   return {
     scope,
-    notIn: notIn.filter(isLookedFor).map(notInWord),
+    notIn: notIn.filter(isLookedFor).map((word) => notInWord(word, isNoun)),
     near: compared(near),
     beside: compared(beside),
   };
@@ -59,12 +59,14 @@ export interface NotInWord {
   readonly folded: string;
   /** How the word must be written if it is all in capitals, in simplified characters; undefined where case does not count. */
   readonly exactly: string | undefined;
+  /** Whether it is one of a common noun, so that a hyphen is like a blank. */
+  readonly isNoun: boolean;
 }
 
-export function notInWord(word: string): NotInWord {
+export function notInWord(word: string, isNoun = false): NotInWord {
   const canonical = canonicalName(word);
   const inCapitals = word !== word.toLowerCase() && word === word.toUpperCase();
-  return { canonical, folded: foldedName(word), exactly: inCapitals ? simplifiedHan(canonical) : undefined };
+  return { canonical, folded: foldedName(word), exactly: inCapitals ? simplifiedHan(canonical) : undefined, isNoun };
 }
 
 /** Words that are looked for together, so that their number makes no text slower. */

@@ -32,6 +32,12 @@ export interface Localizer {
   t(message: string, values: Values): string;
 }
 
+/** The messages as they are in the source, with their values filled in. */
+export const ENGLISH_LOCALIZER = {
+  t: (message: string, values: Values = {}): string =>
+    message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole),
+};
+
 /** One for each code: the type sees to it that none is forgotten. */
 const ALWAYS: Readonly<Record<Exclude<ProblemCode, 'wrong-type' | 'unmatchable-name'>, string>> = MESSAGES.always;
 /** Instead of those, where there is something that may be meant. */

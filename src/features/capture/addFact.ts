@@ -5,11 +5,12 @@ import { proposedDate, quotedFact, sameFact } from '../../core/changes/capture/c
 import type { Host } from '../../workspace/host';
 import { askText, showInformation } from '../shared/ask/dialogs';
 import { entityArgument } from '../shared/ask/entityArgument';
+import { pickEntity, pickOneOf } from '../shared/ask/pickEntity';
 import { shorten } from '../shared/card/escapeMarkdown';
 import { entityName } from '../shared/rows/entityName';
 import { entryTarget, writeEntry } from '../shared/write/ownEntry';
-import { chosenPassage, sourceFor } from './chosenPassage';
-import { askDate, pickNamed } from './questions';
+import { chosenPassage, namedInPassage, sourceFor } from './chosenPassage';
+import { askDate } from './questions';
 
 /** In UTF-16 units: as much of a text as a question shows. */
 const SHOWN = 120;
@@ -18,7 +19,10 @@ const SHOWN = 120;
 export async function addFact(host: Host, argument: unknown): Promise<void> {
   const found = await chosenPassage(host, argument);
   if (!found) return;
-  const id = await pickNamed(host, found, vscode.l10n.t('Fact about which entity?'));
+  const ids = namedInPassage(found.passage);
+  const which = vscode.l10n.t('Fact about which entity?');
+  // Those of the rest of the note are no more likely than others.
+  const id = await (ids.length > 0 ? pickOneOf(host, ids, which) : pickEntity(host, which, { isUnproposed: true }));
   if (id === undefined || (await isKnown(host, id, found.passage.text))) return;
   const { passage, note } = found;
   const name = entityName(host, id);

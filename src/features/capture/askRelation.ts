@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { type LinkChoice, sameLinks } from '../../core/changes/capture/linkChoices';
-import { typeQuestion } from '../../core/changes/capture/relationQuestions';
+import { type LinkChoice, linkChoices, sameLinks } from '../../core/changes/capture/linkChoices';
 import { linkTypeWord } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { pickRowUnproposed } from '../shared/ask/dialogs';
 import { pickEntity } from '../shared/ask/pickEntity';
 import { entityName } from '../shared/rows/entityName';
 import { type AskedRelation, endsOf, type RelationContext, sentenceOf } from './askedRelation';
+import { namedInPassage } from './chosenPassage';
 import type { StepQuestion } from './questions';
 import { detailQuestions } from './relationDetails';
 
@@ -24,26 +24,29 @@ export function relationQuestions(context: RelationContext): (asked: AskedRelati
   };
 }
 
-/** Asks for one of the two ends: those of the sentence come first, then those of the note. */
-function askEnd({ host, found: { used }, said: title }: RelationContext, end: 0 | 1): Ask {
+/** Asks for one of the two ends: the one chosen before comes first, then those of the sentence, then those of the note. */
+function askEnd({ host, found, said: title }: RelationContext, end: 0 | 1): Ask {
   return async (asked, at) => {
     const before = asked.ends.slice(0, end);
     const [except] = before;
+    const options = { proposed: asked.ends[end], named: namedInPassage(found.passage), title, at };
     const question =
       except === undefined
         ? vscode.l10n.t('Relation of which entity?')
         : vscode.l10n.t('Relation of {name} to which entity?', { name: entityName(host, except) });
-    const id = await pickEntity(host, question, used, { title, at, ...(except !== undefined && { except }) });
-    return id === undefined ? undefined : { ...asked, ends: [...before, id] };
+    const id = await pickEntity(host, question, { ...options, ...(except !== undefined && { except }) });
+    return id === undefined ? undefined : { ...asked, ends: [...before, id, ...asked.ends.slice(end + 1)] };
   };
 }
 
-/** Asks what one entity is to the other, with sentences that also give the direction; Enter alone takes none. */
+/** Asks what one entity is to the other, with sentences that also give the direction; Enter alone takes what was chosen before, or none. */
 function askChoice({ host, said: title }: RelationContext): Ask {
   return async (asked, at) => {
     const { registry } = host.snapshot;
     const [one, other] = endsOf(asked).map((id) => registry.entity(id)?.schema ?? '') as [string, string];
-    const { answers, proposed } = typeQuestion(registry, one, other);
+    const answers = linkChoices(registry, one, other);
+    const { choice: chosen } = asked;
+    const proposed = answers.findIndex(({ type, from }) => type === chosen?.type && from === chosen.from);
     // While the user types, the editor orders rows by their labels: with the same label for both directions, ours stays first.
     const rows = answers.map((choice) => {
       const sentence = sentenceOf(host, { ...asked, choice });
@@ -73,7 +76,11 @@ function askAlready({ host, said: title }: RelationContext): Ask {
       { label: vscode.l10n.t('Add Anyway'), already: 'again' },
     ] as const;
     const question = vscode.l10n.t('“{sentence}” is known already.', { sentence: sentenceOf(host, asked) });
-    const row = await pickRowUnproposed(rows, question, { title, proposed: 0, at });
+    const proposed = Math.max(
+      0,
+      rows.findIndex(({ already }) => already === asked.already),
+    );
+    const row = await pickRowUnproposed(rows, question, { title, proposed, at });
     return row && { ...asked, already: row.already };
   };
 }

@@ -9,7 +9,6 @@ import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { showInformation } from '../shared/ask/dialogs';
 import { noteOrActive } from '../shared/notes/noteMentions';
-import { usedEntities } from '../shared/notes/usedEntities';
 import { noteName } from '../shared/rows/entityName';
 
 /** A place of a note, as an argument of a command. UTF-16 units; `end` is `start` where nothing is selected. */
@@ -22,8 +21,6 @@ export interface FoundPassage {
   readonly uri: vscode.Uri;
   readonly note: CapturedNote;
   readonly passage: Passage;
-  /** A weight by entity id: those that the passage names weigh most, then those of its note: see `usedEntities`. */
-  readonly used: ReadonlyMap<string, number>;
 }
 
 export function rangeInNote({ document }: Note, range: vscode.Range): NoteRange {
@@ -55,9 +52,7 @@ export async function chosenPassage(host: Host, argument: unknown): Promise<Foun
     void showInformation(vscode.l10n.t('Save the note first: it becomes the source of what it says.'));
     return undefined;
   }
-  const used = new Map(usedEntities(host, note));
-  for (const [index, id] of namedInPassage(passage).entries()) used.set(id, Number.MAX_SAFE_INTEGER - index);
-  return { uri, note: { text: note.text, fileName: noteName(uri) }, passage, used };
+  return { uri, note: { text: note.text, fileName: noteName(uri) }, passage };
 }
 
 /** The entities that a passage names. */

@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
 import { readDates, writtenDates } from '../../core/notes/sentences/writtenDates';
 import type { Dated } from '../../core/text/languages/calendar';
-import type { Host } from '../../workspace/host';
 import { askText, askTextInStep, type Step } from '../shared/ask/dialogs';
-import { pickEntity, pickOneOf } from '../shared/ask/pickEntity';
-import { type FoundPassage, namedInPassage } from './chosenPassage';
 
 /** Asks one thing; resolves to what is known then, or undefined if the user leaves. */
 export type StepQuestion<T> = (known: T, at: Step) => Promise<T | undefined>;
@@ -43,12 +40,6 @@ export async function askInSteps<T>(
       index++;
     }
   }
-}
-
-/** One of the entities that a passage names: asks where it names several, and for any entity where it names none. */
-export async function pickNamed(host: Host, found: FoundPassage, placeHolder: string): Promise<string | undefined> {
-  const ids = namedInPassage(found.passage);
-  return ids.length > 0 ? pickOneOf(host, ids, placeHolder) : pickEntity(host, placeHolder, found.used);
 }
 
 /** The answer of a box that may be left empty; undefined if the user cancels. */

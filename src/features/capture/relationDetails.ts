@@ -1,22 +1,26 @@
 import * as vscode from 'vscode';
 import type { NewMap } from '../../core/changes/capture/addStatement';
 import type { LinkDetails } from '../../core/changes/capture/capture';
-import { linkDate, statusQuestion } from '../../core/changes/capture/relationQuestions';
+import { linkDate, proposedStatus } from '../../core/changes/capture/relationQuestions';
 import { noteDate } from '../../core/notes/mentions/noteDate';
-import type { LinkStatus } from '../../core/notes/sentences/stated';
-import { statedShare } from '../../core/notes/sentences/statedShare';
+import { LINK_STATES, type LinkStatus } from '../../core/notes/sentences/stated';
+import { statedRole } from '../../core/notes/sentences/statedPost';
+import { statedShare, statesMoney } from '../../core/notes/sentences/statedShare';
 import type { LinkDetail } from '../../core/registry/vocabulary/rows';
 import type { Host } from '../../workspace/host';
 import { askTextInStep, pickRowUnproposed, type Step, type TextQuestion } from '../shared/ask/dialogs';
 import { pickEntity } from '../shared/ask/pickEntity';
 import { type AskedRelation, type RelationContext, sentenceOf } from './askedRelation';
+import { namedInPassage } from './chosenPassage';
 import { askDate, type StepQuestion } from './questions';
 
 type Ask = StepQuestion<AskedRelation>;
 
-/** Status, what a relation of that type has, and date. */
+/** Status, what a relation of that type has, an amount only where the sentence names money, and date. */
 export function detailQuestions(context: RelationContext, type: string): readonly Ask[] {
-  const asks = asksOf(context.host, type).map((detail) => askDetail(context, detail));
+  const asks = asksOf(context.host, type)
+    .filter((detail) => detail !== 'amount' || statesMoney(context.found.passage.text))
+    .map((detail) => askDetail(context, detail));
   return [askStatus(context), ...asks, askWhen(context)];
 }
 
@@ -33,16 +37,16 @@ function asksOf({ snapshot }: Host, type: string): readonly LinkDetail[] {
 
 /** Asks for the status. One that the sentence states is proposed; without one, Enter chooses nothing. */
 function askStatus(context: RelationContext): Ask {
-  const { answers, proposed } = statusQuestion(context.found.passage.text);
+  const stated = proposedStatus(context.found.passage.text);
   return async (asked, at) => {
-    const rows = answers.map((status, index) => ({
+    const rows = LINK_STATES.map((status) => ({
       label: statusLabel(status),
-      description: index === proposed ? vscode.l10n.t('as the sentence says') : '',
+      description: status === stated ? vscode.l10n.t('as the sentence says') : '',
       status,
     }));
     const question = vscode.l10n.t('{sentence}: is it in force?', { sentence: sentenceOf(context.host, asked) });
-    const active = asked.status ? answers.indexOf(asked.status) : proposed;
-    const row = await pickRowUnproposed(rows, question, { title: context.said, proposed: active, at });
+    const proposed = rows.findIndex(({ status }) => status === (asked.status ?? stated));
+    const row = await pickRowUnproposed(rows, question, { title: context.said, proposed, at });
     if (!row || row.status === asked.status) return row && asked;
     // The date of another status means something else.
     const { date: _, ...others } = asked;
@@ -85,8 +89,7 @@ function askDetail(context: RelationContext, detail: LinkDetail): Ask {
 
 function textQuestion(context: RelationContext, asked: AskedRelation, detail: LinkDetail): TextQuestion {
   const { found, said } = context;
-  const stated = detail === 'percentage' ? statedShare(found.passage.text) : undefined;
-  const question = (prompt: string, problem?: TextQuestion['problem']): TextQuestion => ({
+  const question = (prompt: string, problem?: TextQuestion['problem'], stated?: string): TextQuestion => ({
     title: sentenceOf(context.host, asked),
     prompt: `${prompt} ${said}`,
     value: asked.written[detail] ?? stated ?? '',
@@ -94,14 +97,21 @@ function textQuestion(context: RelationContext, asked: AskedRelation, detail: Li
   });
   switch (detail) {
     case 'percentage':
-      return question(vscode.l10n.t('The share in percent; empty if it is not said.'), shareProblem);
+      return question(
+        vscode.l10n.t('The share in percent; empty if it is not said.'),
+        shareProblem,
+        statedShare(found.passage.text),
+      );
     case 'amount':
       return question(
         vscode.l10n.t('The amount in figures with its currency, as in 400000000 USD; empty if it is not said.'),
         amountProblem,
       );
-    case 'role':
-      return question(vscode.l10n.t('As what, or doing what? Empty if it is not said.'));
+    case 'role': {
+      const isPost = ['Directorship', 'Employment'].includes(asked.choice?.type ?? '');
+      const role = isPost ? statedRole(found.passage.text) : undefined;
+      return question(vscode.l10n.t('As what, or doing what? Empty if it is not said.'), undefined, role);
+    }
     default:
       return question(vscode.l10n.t('How are they related? Empty if it is not said.'));
   }
@@ -134,7 +144,8 @@ function askProduct(context: RelationContext, asked: AskedRelation, at: Step): P
   const { vocabulary } = host.snapshot.registry;
   const things = vocabulary.targetSchemas('product') ?? [];
   const isWanted = ({ schema }: { readonly schema: string }): boolean => vocabulary.isOfKind(schema, things);
-  return pickEntity(host, placeholder, found.used, { title, none, isWanted, at });
+  const named = namedInPassage(found.passage);
+  return pickEntity(host, placeholder, { proposed: asked.written.product, named, title, none, isWanted, at });
 }
 
 /** The keys of a registry for what the user wrote; none where it was left empty. */

@@ -10,13 +10,14 @@ import { framed } from '../../core/answers/views/toolbar';
 import type { Action, PanelContent, ViewContent } from '../../core/answers/views/view';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
+import { nextTask } from '../../workspace/slices';
 import { onDidChangeShown } from '../shared/ask/shown';
 import type { TimelineArgument } from '../shared/ask/timelineFilter';
 import { debounce } from '../shared/notes/debounce';
 import { indexedRegistry } from '../shared/notes/entityDocuments';
 import { NoteReading } from '../shared/notes/noteReading';
 import { onDidChangeSeen } from '../shared/notes/seenNews';
-import { today } from '../shared/rows/entityName';
+import { today } from '../shared/rows/today';
 import { onDidChangeWatched, watchedNow } from '../shared/rows/watched';
 import { NOTHING_SHOWN, type PanelMemory } from './drawContext';
 import { EFFECT_OF, type EffectPanel } from './effects';
@@ -175,6 +176,8 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
       ...{ reading: this.#reading, memory: this.memory, room: this.#room },
     };
     for await (const { drawn, isWhole } of DRAW[state.view](context)) {
+      // What is sent may be long too.
+      await nextTask();
       if (token.isCancellationRequested) return;
       this.#panel.title = drawn.title;
       await this.#panel.webview.postMessage(framed(content, drawn, place, isWhole));

@@ -8,8 +8,9 @@ import { type Stated, statedIn } from '../../core/answers/views/statementId';
 import type { Action } from '../../core/answers/views/view';
 import type { Host } from '../../workspace/host';
 import { pickEntity } from '../shared/ask/pickEntity';
-import { markSeen, undoSeen } from '../shared/notes/seenNews';
-import { today } from '../shared/rows/entityName';
+import { readStatements } from '../shared/notes/noteReading';
+import { markSeen, passOver, undoSeen } from '../shared/notes/seenNews';
+import { today } from '../shared/rows/today';
 import type { PanelMemory } from './drawContext';
 import { exportMap } from './exportMap';
 import type { LinkOpener } from './linkOpener';
@@ -75,6 +76,15 @@ export const EFFECT_OF: Readonly<Record<EffectName, Effect>> = {
     await markSeen(host, Object.fromEntries(now));
   },
   undoSeen: ({ host }) => undoSeen(host),
+  addAsFact: async ({ host, memory }, { id }) => {
+    const { note = '', sentences: [shown] = [] } = memory.said.get(id) ?? {};
+    // The note may have changed since it was shown.
+    const now = shown && (await readStatements(host, note, undefined));
+    const span = now?.sentences.find(({ hash }) => hash === shown?.hash)?.span;
+    if (span) await run('addFact', { note, ...span });
+  },
+  notContradiction: ({ host, memory }, { id }) =>
+    passOver(host, memory.said.get(id)?.sentences.map(({ hash }) => hash) ?? []),
   addNames: () => run('addNames'),
   ...each(
     ON_ENTITY,

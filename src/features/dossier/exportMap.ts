@@ -6,7 +6,7 @@ import type { Host } from '../../workspace/host';
 import { pickRow, showInformation } from '../shared/ask/dialogs';
 import { askTarget, type ExportFile, writeExport } from '../shared/ask/exportTarget';
 import { indexedRegistry } from '../shared/notes/entityDocuments';
-import { today } from '../shared/rows/entityName';
+import { today } from '../shared/rows/today';
 import { shownMap } from './mapContent';
 
 interface Choice extends vscode.QuickPickItem {
@@ -18,7 +18,7 @@ interface Choice extends vscode.QuickPickItem {
 /** Writes the part of a map that is shown as a picture or for other programs, and says so. */
 export async function exportMap(host: Host, state: PageState): Promise<void> {
   await indexedRegistry(host);
-  const map = shownMap(host, state, today());
+  const map = await shownMap(host, state, today());
   const choice = map && (await pickRow(choices(), vscode.l10n.t('Export the map as…')));
   const files = choice && (await askFiles(host, map, choice, state.language));
   if (!files || !(await writeExport(files))) return;

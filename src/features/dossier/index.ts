@@ -112,7 +112,7 @@ async function askOther(host: Host, id: string): Promise<string | undefined> {
   const entity = host.snapshot.registry.entity(id);
   if (!entity) return undefined;
   const placeholder = vscode.l10n.t('How is {0} connected to…', displayName(entity, vscode.env.language));
-  return pickEntity(host, placeholder, undefined, { except: id });
+  return pickEntity(host, placeholder, { except: id });
 }
 
 /** Lets the page follow the mention at the cursor. */

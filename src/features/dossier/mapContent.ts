@@ -1,13 +1,6 @@
 import * as vscode from 'vscode';
 import { describe } from '../../core/answers/dossier/describe';
-import {
-  ALL_ENTITIES,
-  ENTITY_VIEWS,
-  NOTE_VIEWS,
-  type PageState,
-  VIEWS_OF_ALL,
-  type View,
-} from '../../core/answers/dossier/pageState';
+import { ALL_ENTITIES, type PageState, type View, viewsOfAny } from '../../core/answers/dossier/pageState';
 import { dateOrder } from '../../core/answers/entities/dateOrder';
 import { connectionsOf } from '../../core/answers/map/connections';
 import type { MapData } from '../../core/answers/map/mapData';
@@ -17,23 +10,33 @@ import { noteMapOf } from '../../core/answers/map/noteMap';
 import { type MapConnection, mapView, type NoteNamingBoth } from '../../core/answers/views/mapView';
 import { greatestFirst } from '../../core/text/base/lists';
 import type { Host } from '../../workspace/host';
+import { runInSlices } from '../../workspace/slices';
 import { noteName } from '../shared/rows/entityName';
 import type { DrawContext, PartlyDrawn } from './drawContext';
 
 /** Draws the map of an entity or of a note. Relations must be indexed before. */
-export async function* drawnMap({ host, content, room }: DrawContext): AsyncIterable<PartlyDrawn> {
+export async function* drawnMap({ host, content, room, token }: DrawContext): AsyncIterable<PartlyDrawn> {
   const { state, today } = content;
-  const map = shownMap(host, state, today);
+  const map = await shownMap(host, state, today, token);
   yield { drawn: mapView({ ...content, map, connected: connected(host, state, today), room }), isWhole: true };
 }
 
-/** undefined if there is no such entity or note. */
-export function shownMap(host: Host, state: PageState, today: string): MapData | undefined {
+/** undefined if there is no such entity or note. Rejects with a `CancellationError` if the token is cancelled. */
+export async function shownMap(
+  host: Host,
+  state: PageState,
+  today: string,
+  token?: vscode.CancellationToken,
+): Promise<MapData | undefined> {
   const { id, map: choice, language } = state;
   const describeEntity = describing(host, state, today);
   const entities = host.snapshot.registry.entity(id) ? undefined : entitiesOfNote(host, id);
-  if (!entities) return mapOf(host.snapshot.registry, describeEntity, id, choice);
-  return noteMapOf(host.snapshot.registry, { id, text: noteTitleOf(id), entities }, describeEntity, choice, language);
+  const { registry } = host.snapshot;
+  const note = entities && { id, text: noteTitleOf(id), entities };
+  const steps = note
+    ? noteMapOf(registry, note, describeEntity, choice, language)
+    : mapOf(registry, describeEntity, id, choice);
+  return runInSlices(steps, token && { token });
 }
 
 function describing({ snapshot }: Host, { language, asOf }: PageState, today: string): Describe {
@@ -42,9 +45,9 @@ function describing({ snapshot }: Host, { language, asOf }: PageState, today: st
 
 /** As what something can be shown, by its id: see `ShownView`. Nothing for what there is no longer. */
 export function viewsOf(host: Host, id: string): readonly View[] {
-  if (id === ALL_ENTITIES) return VIEWS_OF_ALL;
-  if (host.snapshot.registry.hasId(id)) return ENTITY_VIEWS;
-  return entitiesOfNote(host, id) ? NOTE_VIEWS : [];
+  if (id === ALL_ENTITIES) return viewsOfAny('all');
+  if (host.snapshot.registry.hasId(id)) return viewsOfAny('entity');
+  return entitiesOfNote(host, id) ? viewsOfAny('note') : [];
 }
 
 /** Of a note that is open or in the index: the ids of its entities; undefined for any other address. */

@@ -4,11 +4,14 @@ import { type NoteStatements, noteStatementsOf } from '../../core/answers/dossie
 import { ALL_ENTITIES } from '../../core/answers/dossier/pageState';
 import type { Reader } from '../../core/answers/dossier/statements';
 import { dateOrder } from '../../core/answers/entities/dateOrder';
+import { periodAt } from '../../core/answers/entities/held';
 import { quotation } from '../../core/answers/entities/timelineItems';
 import { comingStatements, daysAfter } from '../../core/answers/news/changes';
+import { type ContradictingSentence, contradictedBy } from '../../core/answers/news/contradicted';
+import { relationItem } from '../../core/answers/news/statements';
 import { happenedRow } from '../../core/answers/timeline/timelineRow';
 import { typedDate } from '../../core/answers/views/asOfDate';
-import { newsView, saidId } from '../../core/answers/views/newsView';
+import { type ContradictingRow, newsView, saidId } from '../../core/answers/views/newsView';
 import { type ListedNote, listUnregisteredResumably } from '../../core/notes/unregistered/listUnregistered';
 import { memoize } from '../../core/text/base/lazy';
 import { greatestFirst } from '../../core/text/base/lists';
@@ -16,7 +19,7 @@ import { nameKey } from '../../core/text/languages/nameKey';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { readMentions } from '../shared/notes/noteReading';
-import { canUndoSeen, type EntityNews, newsOf, onlyNew } from '../shared/notes/seenNews';
+import { type EntityNews, keptSeen, newsOf, onlyNew } from '../shared/notes/seenNews';
 import type { CitedRow } from '../shared/rows/citedRow';
 import { dismissedNames } from '../shared/rows/dismissedNames';
 import type { DrawContext, PartlyDrawn } from './drawContext';
@@ -35,9 +38,10 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
   // A year or a month is from its first day on.
   const since = typedDate(state.since, content);
   const ids = state.id === ALL_ENTITIES ? [...watched] : [state.id];
+  const kept = await keptSeen(host);
   const all: EntityNews[] = [];
   for (const id of ids) {
-    const news = await newsOf(host, id, since);
+    const news = await newsOf(host, kept, id, since);
     if (news) all.push(news);
   }
   // It is drawn again with what the registries say now.
@@ -63,7 +67,20 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
     memory.said = said;
     memory.timeline = { snapshot, reader, entries: [...Array.from(listed, ({ item }) => item), ...items] };
   };
-  const canUndo = await canUndoSeen(host);
+  const contradictions = new Map<string, ContradictingRow>();
+  const contradict = (
+    fresh: NoteStatements,
+    { kind, relation, said: other, sentence }: ContradictingSentence,
+  ): void => {
+    const statements = { ...fresh, sentences: [sentence] };
+    const item = relationItem(relation);
+    const id = saidId(item.key, fresh.note, sentence.hash);
+    said.set(id, statements);
+    items.push(item);
+    const date = periodAt(relation.period, reader, state.language);
+    const row = { ...happenedRow(snapshot, item, reader), date };
+    contradictions.set(id, { id, kind, said: kind === 'holder' ? pieceOf(other).text : other, statements, row });
+  };
   const drawn = () =>
     newsView({
       ...content,
@@ -72,7 +89,13 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
       // Two entities that are watched may have it.
       coming: [...new Map(coming.map((row) => [`${row.date} ${textOf(row.text)}`, row])).values()],
       isWrong: state.since !== '' && since === undefined,
-      ...{ moreNotes: isIndexed ? notes.length - shown.length : 0, isIndexed, canUndo, names: memory.names },
+      ...{
+        moreNotes: isIndexed ? notes.length - shown.length : 0,
+        isIndexed,
+        canUndo: kept.before !== undefined,
+        names: memory.names,
+      },
+      contradictions: [...contradictions.values()],
       isIndexing: host.index.state === 'building',
       news: all.map(({ id, news, saidIn, ...others }) => ({
         ...others,
@@ -98,8 +121,10 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
     texts.push({ file: note, text: read.text });
     for (const { id, hashes } of each) {
       const statements = noteStatementsOf(read, read.mentions, new Set([id]));
-      const fresh = statements && onlyNew(statements, hashes);
-      if (fresh && fresh.sentences.length > 0) said.set(saidId(id, note), fresh);
+      const fresh = statements && onlyNew(statements, hashes, known.get(id)!.passed);
+      if (!fresh || fresh.sentences.length === 0) continue;
+      said.set(saidId(id, note), fresh);
+      for (const one of contradictedBy(registry, fresh, read, new Set([id]), today)) contradict(fresh, one);
     }
   }
   if (token.isCancellationRequested) return;

@@ -19,7 +19,7 @@ import type { Html } from '../../core/answers/views/html';
 import { sayOf } from '../../core/answers/views/pieces';
 import { type Stated, statementId } from '../../core/answers/views/statementId';
 import { timelineListItem } from '../../core/answers/views/timelineListItem';
-import { timelineView, timelineYears } from '../../core/answers/views/timelineView';
+import { timelineView } from '../../core/answers/views/timelineView';
 import { TIMELINE_WORDS } from '../../core/answers/views/timelineWords';
 import { sayer } from '../../core/answers/views/words';
 import type { Host } from '../../workspace/host';
@@ -61,21 +61,24 @@ export async function* drawnTimeline({ host, content, token, memory }: DrawConte
   const wanted = entries.slice(first, first + timeline.rows);
   const drawn = async (rows: readonly Html[]): Promise<PartlyDrawn> => ({
     isWhole: rows.length === wanted.length,
-    drawn: timelineView({
-      ...content,
-      of: subject?.of,
-      title: subject?.title(sayOf(content)('timeline')) ?? state.id,
-      filter: filterWords(snapshot.registry.vocabulary, timeline, language).join(' · '),
-      shown: shownWords(shown, language).join(' · '),
-      isNarrowed: isNarrowed(shown) || timeline.kinds !== undefined || timeline.period !== undefined,
-      ...{ months, newer: first, older: entries.length - first - wanted.length },
-      years: await runInSlices(timelineYears(months, first, rows, content), { token }),
-    }),
+    drawn: await runInSlices(
+      timelineView({
+        ...content,
+        of: subject?.of,
+        title: subject?.title(sayOf(content)('timeline')) ?? state.id,
+        filter: filterWords(snapshot.registry.vocabulary, timeline, language).join(' · '),
+        shown: shownWords(shown, language).join(' · '),
+        isNarrowed: isNarrowed(shown) || timeline.kinds !== undefined || timeline.period !== undefined,
+        ...{ months, newer: first, older: entries.length - first - wanted.length, rows },
+      }),
+      { token },
+    ),
   });
   const rows: Html[] = [];
   const rowReader = { state, marksOwn: isOnlyPartlyMine(entries) };
   const one = subject?.of === 'entity' ? state.id : undefined;
   let above: TimelineRow | undefined;
+  await nextTask();
   let start = performance.now();
   for (const [at, entry] of wanted.entries()) {
     if (at === FIRST_ROWS) yield await drawn(rows);

@@ -2,8 +2,10 @@ import { describe } from '../../core/answers/dossier/describe';
 import type { TextPiece } from '../../core/answers/dossier/dossier';
 import { linkedText } from '../../core/answers/dossier/markdownText';
 import type { View } from '../../core/answers/dossier/pageState';
+import { relationsInSteps } from '../../core/answers/entities/relations';
 import { NOTHING_READ, type NoteSentences, type NotesContent } from '../../core/answers/views/pageContent';
 import { pageView } from '../../core/answers/views/pageView';
+import { runInSlices } from '../../workspace/slices';
 import type { DrawContext, PartlyDrawn } from './drawContext';
 import { drawnMap } from './mapContent';
 import { drawnNews } from './panelNews';
@@ -26,18 +28,21 @@ export const DRAW: Readonly<Record<View, Draw>> = {
 async function* drawnPage({ host, content, token, reading }: DrawContext): AsyncIterable<PartlyDrawn> {
   const { snapshot, index } = host;
   const { id, language, asOf, page } = content.state;
-  const dossier = describe(snapshot.registry, id, { language, asOf, today: content.today });
+  const { registry } = snapshot;
+  const entity = registry.entity(id);
+  const relations = entity && (await runInSlices(relationsInSteps(registry, entity, language), { token }));
+  const dossier = describe(registry, id, { language, asOf, today: content.today }, relations);
   const linked = (text: readonly TextPiece[]): readonly TextPiece[] =>
     text.flatMap((piece) => (typeof piece === 'string' ? linkedText(snapshot, piece, id) : [piece]));
-  const drawn = (notes: NotesContent, isWhole: boolean): PartlyDrawn => ({
-    drawn: pageView({ ...content, dossier, linked, notes }),
+  const drawn = async (notes: NotesContent, isWhole: boolean): Promise<PartlyDrawn> => ({
+    drawn: await runInSlices(pageView({ ...content, dossier, linked, notes }), { token }),
     isWhole,
   });
   if (index.state !== 'ready') {
-    yield drawn({ ...NOTHING_READ, isIndexing: index.state === 'building' }, true);
+    yield await drawn({ ...NOTHING_READ, isIndexing: index.state === 'building' }, true);
     return;
   }
-  yield drawn(NOTHING_READ, false);
+  yield await drawn(NOTHING_READ, false);
   const sentences = (name: string, other?: string): Promise<NoteSentences> => {
     const most = page.isWhole ? Number.POSITIVE_INFINITY : SENTENCES + (page.more[name] ?? 0);
     return reading.first(most, token, { asOf, ...(other !== undefined && { other }) });
@@ -54,5 +59,5 @@ async function* drawnPage({ host, content, token, reading }: DrawContext): Async
     said,
     both,
   };
-  yield drawn(notes, true);
+  yield await drawn(notes, true);
 }

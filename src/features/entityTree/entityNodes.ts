@@ -8,8 +8,8 @@ import { inBrackets, labelAndText, listSeparator } from '../../core/registry/voc
 import type { Host } from '../../workspace/host';
 import { entityTooltip } from '../shared/card/entityTooltip';
 import { indexedRegistry } from '../shared/notes/entityDocuments';
-import { describedToday } from '../shared/rows/entityName';
 import { entityTreeItem, namedEntityItem, pageCommand, type SpokenText } from '../shared/rows/entityTreeItem';
+import { describedToday } from '../shared/rows/today';
 import { branch, inChunks, leaf, type TreeNode } from '../shared/rows/treeNode';
 import { watchedNow } from '../shared/rows/watched';
 import { factRow, mentionsSection, nameRow, propertyTreeRow, sectionRow } from './detailRows';

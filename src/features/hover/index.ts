@@ -14,7 +14,8 @@ import { sourceMarkdown } from '../shared/card/sourceMarkdown';
 import { indexedRegistry, whenUpToDate } from '../shared/notes/entityDocuments';
 import { stepDone } from '../shared/notes/firstSteps';
 import { registerInTexts, type TextAt, textAt } from '../shared/notes/otherTexts';
-import { describedToday, noteName } from '../shared/rows/entityName';
+import { noteName } from '../shared/rows/entityName';
+import { describedToday } from '../shared/rows/today';
 import { rangeOf } from '../shared/write/textEdits';
 import { cardMarkdown, type HoverOptions, shortCardMarkdown } from './cardMarkdown';
 

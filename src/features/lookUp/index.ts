@@ -13,7 +13,7 @@ import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { registerCommands } from '../../workspace/registerFeatures';
 import { askText, showInformation, showInStatusBar } from '../shared/ask/dialogs';
 import { addIncoming } from '../shared/incoming/addIncoming';
-import { today } from '../shared/rows/entityName';
+import { today } from '../shared/rows/today';
 import { type AskedService, asking, type Connections, chosenService, mayBeSent, pickService } from './askService';
 import { idsInServices, type KnownThere, knownThere, showNews } from './knownThere';
 import { pickCandidate } from './pickCandidate';

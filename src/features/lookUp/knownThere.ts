@@ -14,7 +14,7 @@ import type { LookupService } from '../../workspace/lookup/lookupService';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { showInformation } from '../shared/ask/dialogs';
 import { addIncoming } from '../shared/incoming/addIncoming';
-import { today } from '../shared/rows/entityName';
+import { today } from '../shared/rows/today';
 import type { AskedService } from './askService';
 
 /** What a service knows by now of an entity that the registry knows by an id of that service. */
@@ -31,7 +31,7 @@ export function idsInServices(entity: Entity): readonly string[] {
   return [...OPEN_SANCTIONS_KEYS, 'sourceUrl'].flatMap((key) => idsUnder(entity, key));
 }
 
-/** Asks a service for an entity by its id there; undefined, before any request, where the entity has no id, and after it where none is of that service. */
+/** Asks a service for an entity by its id there; undefined, before any request, where the entity has no id, and after it where none is of that service, or it cannot be asked by ids. */
 export async function knownThere(
   service: LookupService,
   entity: Entity,
@@ -41,8 +41,8 @@ export async function knownThere(
   const { idKeys } = await service.manifest(signal);
   const [id] = idKeys.flatMap((key) => idsUnder(entity, key).flatMap((value) => idIn(service, key, value)));
   if (id === undefined) return undefined;
-  const candidate = (await service.extend([id], signal)).get(id);
-  return { id, candidate, hasTopics: OPEN_SANCTIONS_KEYS.every((key) => idKeys.includes(key)) };
+  const found = await service.extend([id], signal);
+  return found && { id, candidate: found.get(id), hasTopics: OPEN_SANCTIONS_KEYS.every((key) => idKeys.includes(key)) };
 }
 
 /** The values of a property that may hold an id of a service; bulk data of OpenSanctions has it as the id of the entity. */

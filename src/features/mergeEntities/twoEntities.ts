@@ -26,6 +26,6 @@ export async function twoEntities(
   const [one, two] = given;
   const first = one ?? entitiesAtCursor(host)[0] ?? (await pickEntity(host, which));
   if (first === undefined || !host.snapshot.registry.entity(first)) return undefined;
-  const second = two ?? (await pickEntity(host, other(entityName(host, first)), undefined, { except: first }));
+  const second = two ?? (await pickEntity(host, other(entityName(host, first)), { except: first }));
   return second === undefined ? undefined : [first, second];
 }

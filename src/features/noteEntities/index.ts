@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { newIn } from '../../core/answers/entities/datedNotes';
+import { isMine } from '../../core/answers/entities/entityFilter';
 import { type EntityInNote, entitiesInNote } from '../../core/answers/notes/mentionsInNote';
 import type { Mention } from '../../core/notes/mentions/mention';
 import type { Feature, Host } from '../../workspace/host';
@@ -71,7 +72,9 @@ export function noteRows(host: Host, note: Note): TreeNode[] {
   const dateOf = (other: string): string | undefined => index.dateOf(other);
   const isKnown = index.state === 'ready';
   const fresh = isKnown ? newIn(note.document.uri.toString(), ids, index.mentions, dateOf) : new Set<string>();
-  return found.flatMap((each) => entityRow(host, note, each, fresh.has(each.id)) ?? []);
+  const { registry } = host.snapshot;
+  const isOwnList = ids.flatMap((id) => registry.entity(id) ?? []).every(isMine);
+  return found.flatMap((each) => entityRow(host, note, each, fresh.has(each.id), isOwnList) ?? []);
 }
 
 /** The name as the note writes it there, on one line; undefined where it writes an id, as in `[[nvidia]]`. */
@@ -81,7 +84,13 @@ function nameIn({ text }: Note, { start, end, entities }: Mention): string | und
 }
 
 /** A click goes to the first mention; the row opens to all of them. */
-function entityRow(host: Host, note: Note, { id, mentions }: EntityInNote, isNew: boolean): TreeNode | undefined {
+function entityRow(
+  host: Host,
+  note: Note,
+  { id, mentions }: EntityInNote,
+  isNew: boolean,
+  isOwnList: boolean,
+): TreeNode | undefined {
   const entity = host.snapshot.registry.entity(id);
   if (!entity) return undefined;
   const newMark = { shown: vscode.l10n.t('new'), spoken: vscode.l10n.t('mentioned for the first time') };
@@ -96,6 +105,7 @@ function entityRow(host: Host, note: Note, { id, mentions }: EntityInNote, isNew
         marks: isNew ? [newMark] : [],
         label,
         isWatched: watchedNow(host).has(id),
+        isOwnList,
       });
       return Object.assign(item, openCommand(new vscode.Location(note.document.uri, note.range(mentions[0]!))));
     },

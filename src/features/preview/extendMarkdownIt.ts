@@ -13,7 +13,8 @@ import { type CardContent, cardContent, cardLocale, shortCardContent } from '../
 import { whyCounted } from '../shared/card/entityTooltip';
 import { debounce } from '../shared/notes/debounce';
 import { indexedRegistry } from '../shared/notes/entityDocuments';
-import { describedToday, noteName } from '../shared/rows/entityName';
+import { noteName } from '../shared/rows/entityName';
+import { describedToday } from '../shared/rows/today';
 
 /** Milliseconds without a change of the registry or a setting after which previews are drawn again. */
 const DELAY = 300;

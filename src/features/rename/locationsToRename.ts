@@ -4,7 +4,6 @@ import { occurrencesOfId } from '../../core/registry/merging/occurrences';
 import { type EntryName, type From, type Location, locate } from '../../core/registry/model';
 import { refusalMessage } from '../../core/registry/refusalMessage';
 import { type Change, refused } from '../../core/text/yaml/write/change';
-import { RegistryPaths } from '../../core/text/yaml/write/registryPaths';
 import { respellInSteps } from '../../core/text/yaml/write/respell';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
@@ -56,7 +55,7 @@ export async function changesOfRegistries(
     const file = uri.toString();
     const spellings = locations.filter((each) => each.file === file).map(({ span }) => ({ span, text: to }));
     const text = document.getText();
-    const removal = removing?.file === file ? removing.change(text) : [];
+    const removal = removing?.file === file ? [removing.change] : [];
     const written = await runInSlices(respellInSteps(text, spellings, removal));
     // Where it was changed meanwhile, the locations are no longer those of its text.
     const isChanged = document.getText() !== text || host.registryFile(document) !== registry.files.get(file);
@@ -73,7 +72,7 @@ export async function changesOfRegistries(
 /** A name that an entry in a file has to remove. */
 export interface LowerAlias {
   readonly file: string;
-  readonly change: (text: string) => readonly Change[];
+  readonly change: Change;
 }
 
 /** Aliases of all layers add up: if a layer of lower priority has the old alias too, the entry has to remove it. */
@@ -89,7 +88,7 @@ export function lowerAlias(host: Host, target: RenameTarget): LowerAlias | undef
   const entryOffset = name.part.start + name.part.entry.id.span.start;
   return {
     file: name.part.file,
-    change: (text) => [additionTo(new RegistryPaths(text), entryOffset, id, 'remove', from)],
+    change: additionTo(entryOffset, id, 'remove', from),
   };
 }
 

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { additionTo, copyEntry } from '../../core/changes/drafts/editEntry';
 import { type EntryName, type From, locate } from '../../core/registry/model';
 import type { Refused } from '../../core/text/yaml/write/change';
-import { RegistryPaths } from '../../core/text/yaml/write/registryPaths';
 import { respell } from '../../core/text/yaml/write/respell';
 import type { WrittenRegistry } from '../../core/text/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
@@ -72,8 +71,6 @@ function renamed(
   const spellings = names.map((name) => ({ span: locate(name.part, name.item.span).span, text: to }));
   // Aliases of all layers add up, so the copy has to remove that of the original entry.
   const isRemoved = names.some(({ item }) => isAlias(item, from));
-  const removal = isRemoved
-    ? [additionTo(new RegistryPaths(text), part.start + part.entry.span.start, id, 'remove', from)]
-    : [];
+  const removal = isRemoved ? [additionTo(part.start + part.entry.span.start, id, 'remove', from)] : [];
   return respell(text, spellings, removal);
 }

@@ -11,9 +11,10 @@ import { askForFilter, chronicleFilter, type TimelineFilter } from '../shared/as
 import { LastNote } from '../shared/notes/activeNote';
 import { debounce } from '../shared/notes/debounce';
 import { datedItems } from '../shared/rows/datedItems';
-import { noteName, today } from '../shared/rows/entityName';
+import { noteName } from '../shared/rows/entityName';
 import { Expansion } from '../shared/rows/expansion';
 import { rowView } from '../shared/rows/rowView';
+import { today } from '../shared/rows/today';
 import { NodeProvider } from '../shared/rows/treeNode';
 import { onDidChangeWatched } from '../shared/rows/watched';
 import { timelineRows } from './timelineRows';

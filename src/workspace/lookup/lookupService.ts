@@ -18,8 +18,8 @@ export interface LookupService {
   manifest(signal: AbortSignal): Promise<ServiceManifest>;
   /** The candidates for each of at most `batchSize` queries, best first. */
   match(queries: readonly LookupQuery[], signal: AbortSignal): Promise<readonly (readonly Candidate[])[]>;
-  /** What the service knows now of entities that it has given before, by the ids that are asked for. */
-  extend(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, Candidate>>;
+  /** What the service knows now of entities that it has given before, by the ids that are asked for; undefined where it cannot be asked by id. */
+  extend(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, Candidate> | undefined>;
   /** The address of the page of an entity, for people; undefined if there is none. */
   address(id: string): string | undefined;
 }
@@ -46,7 +46,7 @@ export async function* matchAll(
 }
 
 /**
- * Why a service gave no answer (words in `features/lookUp/failureWords.ts`):
+ * Why a service gave no answer (words in `features/lookUp/askService.ts`):
  * - `stopped`: by the user
  * - `timeout`, `network`, `cut-off`: no answer in time, none at all, or not all of it
  * - `redirect`: it sends the request elsewhere {to}

@@ -47,12 +47,13 @@ export class ReconciliationService implements LookupService {
     if (!found) throw new LookupFailure('wrong-answer');
     const shown = found.map((each) => each.slice(0, MOST_CANDIDATES));
     const more = await this.#extended([...new Set(shown.flat().map(({ id }) => id))], manifest, signal);
-    return shown.map((each) => each.map((scored) => reconciledCandidate(manifest, scored, more.get(scored.id))));
+    return shown.map((each) => each.map((scored) => reconciledCandidate(manifest, scored, more?.get(scored.id))));
   }
 
-  async extend(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, Candidate>> {
+  async extend(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, Candidate> | undefined> {
     const manifest = await this.#read(signal);
     const more = await this.#extended(ids, manifest, signal);
+    if (!more) return undefined;
     const candidates = ids.flatMap((id) => {
       const properties = more.get(id);
       const scored = { id, name: '', isMatch: false, types: [], description: '' };
@@ -78,12 +79,11 @@ export class ReconciliationService implements LookupService {
     ids: readonly string[],
     manifest: Manifest,
     signal: AbortSignal,
-  ): Promise<ReadonlyMap<string, Candidate['properties']>> {
-    const none = new Map();
-    if (ids.length === 0 || !manifest.extend) return none;
+  ): Promise<ReadonlyMap<string, Candidate['properties']> | undefined> {
+    if (ids.length === 0 || !manifest.extend) return undefined;
     this.#properties ??= propertiesToAsk(manifest, await this.#offered(manifest, signal));
     const properties = this.#properties;
-    if (properties.size === 0) return none;
+    if (properties.size === 0) return undefined;
     const more = readExtended(await this.#post(extendForm(ids, properties.keys(), manifest), signal), properties);
     if (!more) throw new LookupFailure('wrong-answer');
     return more;

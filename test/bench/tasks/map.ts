@@ -65,7 +65,7 @@ function read(text: string) {
   runToEnd(registry.indexReferrers());
   const describing = (id: string) => describe(registry, id, { language: 'en', asOf: undefined, today: '2025-07-31' });
   return {
-    map: (steps: 1 | 2) => mapOf(registry, describing, 'middle', { ...WHOLE_MAP, steps })!,
-    page: () => pageView(pageContent(snapshot, newPageState('middle', 'en'))),
+    map: (steps: 1 | 2) => runToEnd(mapOf(registry, describing, 'middle', { ...WHOLE_MAP, steps }))!,
+    page: () => runToEnd(pageView(pageContent(snapshot, newPageState('middle', 'en')))),
   };
 }

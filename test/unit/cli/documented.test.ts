@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { idWords, optionName } from '../../../src/cli/options';
+import { idWords, optionName } from '../../../src/cli/program';
 import { COMMANDS } from '../../../src/cli/run';
 import { isIds } from '../../../src/core/answers/questions/problemOf';
 import { runIn } from '../../support/commandLine';
@@ -49,7 +49,7 @@ describe('the documented command line', () => {
       assert.deepEqual(missing, []);
       const { status, stdout } = await runIn(folder, [...name.split(' '), '--help']);
       assert.equal(status, 0);
-      assert.ok(stdout.startsWith(`Usage: dossier ${name} `), stdout);
+      assert.match(stdout, new RegExp(`^Usage: dossier ${name}[ |]`));
       for (const example of examples) assert.ok(stdout.includes(example), example);
     });
   }
@@ -60,9 +60,8 @@ describe('the documented command line', () => {
     it(`takes the folder of the demo notes, in its first and last format: ${name}`, async () => {
       const words = [...name.split(' '), ...(IDS[name] ?? [])];
       assert.equal(words.length - name.split(' ').length, idWords(input).least);
-      for (const key of input.required)
-        if (!isIds(input.properties[key])) words.push(`--${optionName(key)}`, '2025-07');
-      for (const format of new Set([formats[0], formats.at(-1)])) {
+      for (const key of input.required) if (!isIds(input.properties[key])) words.push(optionName(key), '2025-07');
+      for (const format of new Set([formats?.[0], formats?.at(-1)])) {
         const { status, stdout, stderr } = await runIn(folder, [
           ...words,
           ...(format === undefined ? [] : ['--format', format]),
@@ -79,7 +78,7 @@ describe('the documented command line', () => {
         const here = await runIn(path.join(folder, 'notes'), words);
         assert.equal(here.stdout.split('\n').length, stdout.split('\n').length, 'as many rows without a folder, there');
       }
-      assert.ok(files === 'notes' || files === 'folders');
+      assert.ok(files !== 'one file');
     });
   }
 

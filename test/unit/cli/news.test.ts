@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { commandLine } from '../../support/commandLine';
 
+const OWNED = `entities:
+  - { id: volt, schema: Company, name: Volt, links: [{ type: Ownership, owner: kestrel, percentage: 30, startDate: 2024 }] }
+  - { id: kestrel, schema: Company, name: Kestrel }
+`;
+
 describe('dossier news', () => {
   const { file, dossier } = commandLine();
   file(
@@ -34,11 +39,11 @@ sources: { s: { title: Daily } }
 
   it('has what begins or ends since a date, and then the sentences of notes of that time', async () => {
     assert.deepEqual(await rowsOf('volt', ...own, '--since', '2025-07'), [
-      `2025-07-10\tnew\tFact\tVolt: Opens a yard.\tDaily, p. 2\t${yaml}\t7\t17`,
-      `2020 – 2025-07-12\tended\tRelation\tAda leads Volt\t\t${yaml}\t10\t45`,
-      `2025-07-20\tnew\tNote\tVolt waits.\tLater\t${later}\t3\t1`,
-      `2025-07-16\tnew\tNote\tVolt called.\tLog\t${log}\t3\t1`,
-      `2025-07-16\tnew\tNote\tAda did not call Volt.\tLog\t${log}\t3\t41`,
+      `2025-07-10\tnew\tFact\tVolt: Opens a yard.\tDaily, p. 2\t${yaml}\t7\t17\t`,
+      `2020 – 2025-07-12\tended\tRelation\tAda leads Volt\t\t${yaml}\t10\t45\t`,
+      `2025-07-20\tnew\tNote\tVolt waits.\tLater\t${later}\t3\t1\t`,
+      `2025-07-16\tnew\tNote\tVolt called.\tLog\t${log}\t3\t1\t`,
+      `2025-07-16\tnew\tNote\tAda did not call Volt.\tLog\t${log}\t3\t41\t`,
     ]);
   });
 
@@ -52,8 +57,18 @@ sources: { s: { title: Daily } }
     );
   });
 
+  it('has first what notes say against the registry, with what that states', async () => {
+    file('other/own.entities.yaml', OWNED);
+    file('other/2025-07-18.md', '# Log\n\nKestrel holds 12% of Volt. Spark waits.\n');
+    file('other/2023-07-18.md', 'Kestrel holds 12% of Volt.\n');
+    const row = `2025-07-18\tcontradicted\tNote\tKestrel holds 12% of Volt.\tLog\t${path.join('other', '2025-07-18.md')}\t3\t1\tKestrel owns Volt (30%) · from 2024`;
+    const [first, ...rest] = await rowsOf('--no-bundled', 'other', '--since', '2020');
+    assert.equal(first, row);
+    assert.equal(rest.filter((each) => each.includes('contradicted')).length, 0);
+  });
+
   it('needs a date, and ids that there are', async () => {
-    assert.match((await dossier('news', 'volt', ...own)).stderr, /needs --since/);
+    assert.match((await dossier('news', 'volt', ...own)).stderr, /required option '--since <DATE>' not specified/);
     assert.match((await dossier('news', 'volt', ...own, '--since', 'soon')).stderr, /since/);
     assert.equal((await dossier('news', 'nobody', '--since', '2025', ...own)).status, 1);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Format } from '../../../src/cli/arguments';
+import type { Format } from '../../../src/cli/command';
 import { printRows } from '../../../src/cli/printRows';
 import { object, text } from '../../../src/core/answers/questions/schema';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { ENGLISH_LOCALIZER } from '../../../src/cli/englishLocalizer';
 import { printRows } from '../../../src/cli/printRows';
 import { run } from '../../../src/cli/run';
 import { sarifOf } from '../../../src/cli/sarif';
 import { type PlacedProblem, PROBLEMS } from '../../../src/core/answers/questions/listProblems';
 import { MENTIONS } from '../../../src/core/answers/questions/namesInNotes';
 import { object, text } from '../../../src/core/answers/questions/schema';
+import { ENGLISH_LOCALIZER } from '../../../src/core/registry/problemMessage';
 import { Collected, commandLine } from '../../support/commandLine';
 import { snapshotOf } from '../../support/snapshotOf';
 
@@ -19,7 +19,12 @@ describe('many notes on the command line', () => {
       yield { file: `${++read}.md`, path: `${read}.md`, snapshot, text: 'Volt and Vollt.\n'.repeat(100) };
   }
 
-  const world = { snapshot, today: undefined, l10n: ENGLISH_LOCALIZER, place: () => undefined };
+  const world = {
+    snapshot,
+    today: undefined,
+    l10n: ENGLISH_LOCALIZER,
+    place: () => ({ file: 'f', line: 1, column: 1 }),
+  };
   const mentions = () => MENTIONS.rows(world, {}, { notes: notes() });
   const problems = () => PROBLEMS.rows(world, {}, { notes: notes() }) as Iterable<PlacedProblem>;
 

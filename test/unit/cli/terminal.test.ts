@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { Writable } from 'node:stream';
 import { run } from '../../../src/cli/run';
 import { Terminal } from '../../../src/cli/terminal';
@@ -46,7 +47,7 @@ describe('dossier, where its output cannot be written', () => {
 
   async function check(code: string) {
     const stderr = new Collected();
-    const surroundings = { stdout: failing(code), stderr, cwd: folder, home: folder };
+    const surroundings = { stdout: failing(code), stderr, cwd: folder, home: path.resolve('.') };
     const status = await run(['check', '--no-bundled', '--registry', bad], surroundings);
     return { status, stderr: stderr.text };
   }

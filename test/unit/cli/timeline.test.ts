@@ -44,7 +44,8 @@ sources: { s: { title: Daily } }
     assert.deepEqual(await dates('ada', ...own), ['2026', '2025-07-16']);
     assert.deepEqual(await dates('ada-old', ...own), ['2026', '2025-07-16']);
     assert.deepEqual(await dates(...own, '--from', '2025-07', '--to', '2025-07-15'), ['2025-07-10']);
-    assert.deepEqual(await dates(...own, '--to', '2025-07-15'), ['2025-07-10', '2024-03']);
+    assert.deepEqual(await dates(...own, '--since', '2025-07', '--until', '2025-07-15'), ['2025-07-10']);
+    assert.deepEqual(await dates(...own, '--until', '2025-07-15'), ['2025-07-10', '2024-03']);
     const [later, note] = await rowsOf('ada', ...own, '--as-of', '2025-07', '--language', 'zh-cn');
     assert.match(later!, /^2026\t关系\tAda执掌Volt\tlater\t/);
     assert.match(note!, /^2025-07-16\t笔记\t/);

@@ -154,12 +154,8 @@ describe('a registry of another field', () => {
   });
 
   it('is mapped in its own words', () => {
-    const map = mapOf(
-      registry,
-      (id) => describeEntity(registry, id, { language: 'en', ...NOW }),
-      'tide-bill',
-      WHOLE_MAP,
-    )!;
+    const describing = (id: string) => describeEntity(registry, id, { language: 'en', ...NOW });
+    const map = runToEnd(mapOf(registry, describing, 'tide-bill', WHOLE_MAP))!;
     assert.ok(map.ties.some(({ from, to, verb }) => `${from} ${verb} ${to}` === 'lantern-party sponsors tide-bill'));
   });
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe as describeEntity } from '../../../src/core/answers/dossier/describe';
 import { relationDetail } from '../../../src/core/answers/entities/relationDetail';
 import { relationsOf } from '../../../src/core/answers/entities/relations';
-import { linkDate, typeQuestion } from '../../../src/core/changes/capture/relationQuestions';
+import { linkChoices } from '../../../src/core/changes/capture/linkChoices';
+import { linkDate } from '../../../src/core/changes/capture/relationQuestions';
 import { renameInNote } from '../../../src/core/changes/renaming/renameInNote';
 import { findMentions } from '../../../src/core/notes/mentions/findMentions';
 import { runToEnd } from '../../../src/core/text/base/lazy';
@@ -133,10 +134,9 @@ describe('a registry of another field as it is first written', () => {
     for (const type of ['License', 'Investigator']) assert.ok(linkTypesInUse.includes(type), type);
   });
 
-  it('proposes no type of relation for any verb, none of families for things, and the date that the sentence states', () => {
+  it('offers no type of families for things, and the date that the sentence states', () => {
     const { registry } = snapshotOf(DECLARED);
-    assert.equal(typeQuestion(registry, 'Company', 'Company').proposed, undefined);
-    const types = typeQuestion(registry, 'Gene', 'Disease').answers.map(({ type }) => type);
+    const types = linkChoices(registry, 'Gene', 'Disease').map(({ type }) => type);
     assert.deepEqual(types.slice(0, 2), ['License', 'License']);
     assert.ok(
       !types.includes('Family') && !types.includes('Associate') && !types.includes('Directorship'),

@@ -90,6 +90,7 @@ describe('A long text is read in time that grows with it:', () => {
   it('a name on the map', () => {
     const lines = brokenLines(`${'x'.repeat(2_000_000)}${blanks}y`, 10, 100);
     assert.equal(lines.join('').replaceAll(' ', '').length, 2_000_001);
+    assert.equal(brokenLines('“'.repeat(50_000), 10, 100).join('').length, 50_000);
   });
 
   it('names that a kind is guessed of, and those that are selected', () => {

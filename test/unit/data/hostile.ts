@@ -35,6 +35,7 @@ export function hostileNotes(): NotesContent {
         offset: 0,
         hash: at,
         pieces: [{ text, mark: at % 2 === 0 }],
+        span: undefined,
         isAmbiguous: true,
         others: [],
         line: at,

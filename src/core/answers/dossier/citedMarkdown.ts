@@ -45,8 +45,7 @@ function lineAt(text: string, offset: number): Span {
 }
 
 function isRow(text: string, { start, end }: Span): boolean {
-  const bar = text.indexOf('|', start);
-  return bar >= 0 && bar < end;
+  return text.slice(start, end).includes('|');
 }
 
 /** Whether the line is between the head and the rows of a table, perhaps in a quote. It has at least one `|`. */

@@ -7,7 +7,7 @@ import { lazily } from '../../text/base/lazy';
 import { type Attribute, attributesOf } from '../entities/entityAttributes';
 import { heldAt, periodAt } from '../entities/held';
 import { isOwnRemark, ownRemarks } from '../entities/ownStatements';
-import { relationsOf } from '../entities/relations';
+import { type Relation, relationsOf } from '../entities/relations';
 import { valueText } from '../entities/valueText';
 import { displayName, otherNames, textFor } from '../names/displayName';
 import { contradictionsOf } from './contradictions';
@@ -20,8 +20,15 @@ import { citedAs, type Reader, relationGroups, timelineStatements } from './stat
 /**
  * Everything that the registry says of an entity, for one reader; undefined if there is no such entity. Each part is worked
  * out when it is asked for. Relations must be indexed before.
+ *
+ * @param relations those of the entity, where they are known already: see `relationsInSteps`.
  */
-export function describe(registry: Registry, id: string, reader: Reader): Dossier | undefined {
+export function describe(
+  registry: Registry,
+  id: string,
+  reader: Reader,
+  relations?: readonly Relation[],
+): Dossier | undefined {
   const entity = registry.entity(id);
   if (!entity) return undefined;
   const { language, asOf } = reader;
@@ -31,7 +38,7 @@ export function describe(registry: Registry, id: string, reader: Reader): Dossie
   };
   const known = lazily({
     attributes: () => attributesOf(registry, entity, language),
-    relations: () => relationsOf(registry, entity, language),
+    relations: () => relations ?? relationsOf(registry, entity, language),
   });
   const dossier: Dossier = lazily<Dossier>({
     id: () => entity.id,

@@ -23,15 +23,11 @@ export function keptUntil({ files }: Registry, { parts }: Entity, language: stri
   return [...new Set(said)].join(' · ');
 }
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
 /** "26 July 2025", or 2025年7月26日: of an ISO 8601 date that may stop early. A time of day is left out. */
 function longDate(date: string, language: string): string {
-  const [day] = date.split('T');
-  const [, month, dayOfMonth] = day!.split('-');
-  const format = new Intl.DateTimeFormat(inLanguage({ en: 'en-GB', zh: 'zh-CN' }, language), {
-    year: 'numeric',
-    month: month === undefined ? undefined : 'long',
-    day: dayOfMonth === undefined ? undefined : 'numeric',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(day!));
+  const [year, month, day] = date.split('T')[0]!.split('-').map(Number);
+  const inWords = [day, month && MONTHS[month - 1], year].filter(Boolean).join(' ');
+  return inLanguage({ en: inWords, zh: `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}` }, language);
 }

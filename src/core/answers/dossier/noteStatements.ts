@@ -2,11 +2,12 @@ import type { Mention } from '../../notes/mentions/mention';
 import { isExportedPage, noteDate } from '../../notes/mentions/noteDate';
 import { type ExcerptPiece, excerptOf, withoutMarkup } from '../../notes/sentences/excerpt';
 import { sentenceAround } from '../../notes/sentences/sentenceAround';
-import { hashText } from '../../text/base/hash';
-import type { Resumable } from '../../text/base/lazy';
+import { hashText, hashUnit } from '../../text/base/hash';
+import { memoize, type Resumable } from '../../text/base/lazy';
 import { LineIndex } from '../../text/base/lines';
 import { firstIndex } from '../../text/base/lists';
 import type { Span } from '../../text/base/textEdit';
+import { endsSentence } from '../../text/languages/sentenceEnds';
 import { blocksOf, headings } from '../../text/markdown/blocks';
 import type { Ranges } from '../../text/markdown/nonProse';
 import { lexZones, type Zones, type ZonesAndBlocks, zonesAndBlocks } from '../../text/markdown/zones';
@@ -22,6 +23,8 @@ export interface NoteSentence {
   /** 32 bits of its text without blanks, so that a paragraph may be filled anew. */
   readonly hash: number;
   readonly pieces: readonly ExcerptPiece[];
+  /** In UTF-16 units of the note; undefined for a row of a table, which is no sentence. */
+  readonly span: Span | undefined;
   /** Whether a mention in it may mean another entity. */
   readonly isAmbiguous: boolean;
   /** The ids of the other entities that it names, without names that may mean several. */
@@ -125,6 +128,7 @@ export function sentencesOf(
     return {
       offset: mention.start,
       hash: hashOf(text, { sentence, row }),
+      span: row ? undefined : sentence,
       pieces: row ? excerptOfRow(text, zones, row, marks) : excerptOf(text, zones, sentence, mention, marks),
       isAmbiguous: marks.some(({ entities }) => entities.length > 1),
       others: othersIn(inside, ids),
@@ -144,28 +148,42 @@ export function* sentenceHashes(
   ids: ReadonlySet<string>,
   lexed?: ZonesAndBlocks,
 ): Resumable<ReadonlyMap<string, readonly number[]>> {
-  const named = new Set(mentions.flatMap(({ entities }) => entities.filter((id) => ids.has(id))));
-  if (named.size === 0) return new Map();
+  if (ids.size === 0 || !mentions.some((mention) => isOneOf(mention, ids))) return new Map();
   const { zones, blocks: blocksIn } = lexed ?? (yield* zonesAndBlocks(text));
   const blocks = blocksIn();
-  // Each by itself: where a sentence ends may depend on the mention from which it is looked for.
-  const hashesOf = (id: string): readonly number[] =>
-    Array.from(saidIn(text, zones, blocks, mentions, new Set([id])), (said) => hashOf(text, said));
-  return new Map(Array.from(named, (id) => [id, hashesOf(id)]));
+  const found = new Map<string, number[]>();
+  // After a name with a full stop in it, where a sentence begins depends on the name from which that is looked for.
+  const isOpen = mentions.some((mention) => isOneOf(mention, ids) && endsWithin(text, mention));
+  for (const some of isOpen ? Array.from(ids, (id) => new Set([id])) : [ids]) {
+    for (const said of saidIn(text, zones, blocks, mentions, some)) {
+      const hash = hashOf(text, said);
+      const named = new Set(said.inside.flatMap(({ entities }) => entities.filter((id) => some.has(id))));
+      for (const id of named) memoize(found, id, () => []).push(hash);
+    }
+  }
+  return found;
 }
 
-/** In a table, of the cells of the row: what is a sentence among them depends on more than its block. */
+function endsWithin(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (endsSentence(text, at)) return true;
+  return false;
+}
+
+/** Without blanks. In a table, of the cells of the row: what is a sentence among them depends on more than its block. */
 function hashOf(
   text: string,
   { sentence, row }: { readonly sentence: Span; readonly row: readonly HeadedCell[] | undefined },
 ): number {
-  const spans = row?.map(({ cell }) => cell) ?? [sentence];
-  return hashText(
-    spans
-      .map(({ start, end }) => text.slice(start, end))
-      .join('|')
-      .replace(/\s+/g, ''),
-  );
+  let hash = hashText('');
+  for (const { start, end } of row?.map(({ cell }) => cell) ?? [sentence]) {
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit > 0x20 && unit !== 0xa0 && unit !== 0x3000) hash = hashUnit(hash, unit);
+    }
+    // So that what moves into another cell is another row.
+    hash = hashUnit(hash, 0);
+  }
+  return hash;
 }
 
 /** The sentences with their first mention of the entities, and all mentions in them; in a table, with the cells of the row. */

@@ -1,21 +1,36 @@
+import type { Bilingual } from '../../registry/vocabulary/rows';
 import { fieldsOf } from '../../text/base/lists';
 
-/** As what something can be shown. */
-export const VIEWS = ['page', 'map', 'timeline', 'news'] as const;
+/** What can be shown: an entity, a note, or all entities. */
+type Shown = 'entity' | 'note' | 'all';
 
-/** As what an entity can be shown, in the order of the buttons. */
-export const ENTITY_VIEWS: readonly View[] = VIEWS;
+interface ViewRow extends Bilingual {
+  readonly view: string;
+  readonly of: readonly Shown[];
+}
 
-/** As what a note can be shown. */
-export const NOTE_VIEWS: readonly View[] = ['map', 'timeline'];
+/** As what something can be shown, with the words of the buttons in their order: on a narrow page what is after `|` is unseen. */
+export const VIEW_ROWS = [
+  { view: 'page', en: 'Page', zh: '页面', of: ['entity'] },
+  { view: 'map', en: 'Map', zh: '关系|图', of: ['entity', 'note'] },
+  { view: 'timeline', en: 'Time|line', zh: '大事|记', of: ['entity', 'note', 'all'] },
+  // Of all: of those that are watched.
+  { view: 'news', en: 'New', zh: '动态', of: ['entity', 'all'] },
+] as const satisfies readonly ViewRow[];
 
-/** As what all entities can be shown: what is new is of those that are watched. */
-export const VIEWS_OF_ALL: readonly View[] = ['timeline', 'news'];
+export type View = (typeof VIEW_ROWS)[number]['view'];
+
+export function viewsOfAny(shown: Shown): readonly View[] {
+  return VIEW_ROWS.filter(({ of }: ViewRow) => of.includes(shown)).map(({ view }) => view);
+}
+
+/** The view of that name; undefined if there is none. */
+export function viewNamed(name: unknown): View | undefined {
+  return VIEW_ROWS.find(({ view }) => view === name)?.view;
+}
 
 /** In place of an id: all entities. */
 export const ALL_ENTITIES = '';
-
-export type View = (typeof VIEWS)[number];
 
 /** An entity, a note or all entities in one of the views. */
 export interface ShownView {
@@ -180,11 +195,7 @@ function withStep(back: readonly ShownView[], state: ShownView): readonly ShownV
 export function readPageState(kept: unknown): PageState | undefined {
   const { shape, id, language, view } = fieldsOf(kept);
   if (typeof id !== 'string' || typeof language !== 'string') return undefined;
-  const start = newPageState(
-    id,
-    language,
-    VIEWS.find((each) => each === view),
-  );
+  const start = newPageState(id, language, viewNamed(view));
   if (shape !== SHAPE) return start;
   // What is undefined is not kept.
   const { page, map, timeline, ...others } = kept as PageState;

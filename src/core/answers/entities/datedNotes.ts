@@ -62,8 +62,8 @@ export interface DatedNote {
   readonly order: number;
 }
 
-/** The part of an index of notes that is asked here. */
-interface NoteDates {
+/** The part of an index of notes that is asked: which notes name what, and their dates. */
+export interface NoteDates {
   readonly mentions: Pick<MentionIndex, 'notes' | 'notesOf' | 'mentionsIn'>;
   dateOf(note: string): string | undefined;
 }

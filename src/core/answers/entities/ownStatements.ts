@@ -48,8 +48,3 @@ export function linkOf(registry: Registry, { entity, link }: LinkReference): Fro
   const found = registry.entity(entity)?.links.filter(({ item }) => linkKey(item) === link);
   return found?.find(({ part }) => isOwnLayer(part.layer)) ?? found?.[0];
 }
-
-/** The links that registries of the user have in the entry of an entity. */
-export function ownLinks(registry: Registry, entity: string): readonly From<Link>[] {
-  return registry.entity(entity)?.links.filter(({ part }) => isOwnLayer(part.layer)) ?? [];
-}

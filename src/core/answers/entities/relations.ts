@@ -2,11 +2,14 @@ import type { Registry } from '../../registry/merging/registry';
 import { type Entity, type Link, type Location, locate } from '../../registry/model';
 import { propertyRowOf } from '../../registry/vocabulary/vocabulary';
 import { relationWord, valueWord } from '../../registry/vocabulary/words';
-import { memoize } from '../../text/base/lazy';
+import { memoize, type Resumable, runToEnd } from '../../text/base/lazy';
 import { textFor } from '../names/displayName';
 import { type Citation, citationsOf } from './citation';
 import { type LinkReference, ownLinkIn } from './ownStatements';
 import { linkValues, type Reference, referencesOf } from './referencesOf';
+
+/** So many entities that name one are looked at in a step. */
+const STEP = 16;
 
 /** A relation to another entity, and what that is to this one. All is worked out when it is asked for, since an entity may have thousands. */
 export class Relation {
@@ -150,6 +153,11 @@ export function relationKey(relation: Relation): string {
  * name it are left out: they are many, and in its timeline. Words are for a reader of `locale` (BCP 47).
  */
 export function relationsOf(registry: Registry, entity: Entity, locale: string): readonly Relation[] {
+  return runToEnd(relationsInSteps(registry, entity, locale));
+}
+
+/** The same in steps: the first time, what others say of the entity has to be looked up. */
+export function* relationsInSteps(registry: Registry, entity: Entity, locale: string): Resumable<readonly Relation[]> {
   const { id } = entity;
   const relations: Relation[] = [];
   const first = new Map<string, Relation>();
@@ -172,7 +180,8 @@ export function relationsOf(registry: Registry, entity: Entity, locale: string):
     if (relation) add(relation);
   }
   const trade: Reference[] = [];
-  for (const referrer of registry.referrersOf(id)) {
+  for (const [at, referrer] of registry.referrersOf(id).entries()) {
+    if (at % STEP === STEP - 1) yield;
     const from = registry.entity(referrer)!;
     if (from.links.some(({ item }) => isTradeIn(item, id))) {
       const others = referencesOf(registry, from).filter(({ key }) => key !== 'product');

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
 import { schemaWord } from '../../registry/vocabulary/words';
+import { runToEnd } from '../../text/base/lazy';
 import { csvLine } from '../../text/units/csv';
 import { isId } from '../../text/units/slug';
 import type { EntityPiece } from '../dossier/dossier';
@@ -31,7 +32,7 @@ export function graphAmong(vocabulary: Vocabulary, ids: Iterable<string>, descri
       const { id, schema, title } = dossier!;
       return { entity: id, schema, text: title };
     }),
-    ties: tiesAmong(vocabulary, [...dossiers.keys()], (id) => dossiers.get(id)!, new Set()),
+    ties: runToEnd(tiesAmong(vocabulary, [...dossiers.keys()], (id) => dossiers.get(id)!, new Set())),
   };
 }
 

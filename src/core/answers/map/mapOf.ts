@@ -1,7 +1,7 @@
 import type { Registry } from '../../registry/merging/registry';
 import { isOwning } from '../../registry/vocabulary/verbs';
 import { inLanguage } from '../../registry/vocabulary/words';
-import { memoize } from '../../text/base/lazy';
+import { memoize, type Resumable } from '../../text/base/lazy';
 import { greatestFirst } from '../../text/base/lists';
 import type { Dossier } from '../dossier/dossier';
 import type { MapChoice } from '../dossier/pageState';
@@ -24,7 +24,12 @@ export type Describe = (id: string) => Dossier | undefined;
  * of relation a dozen: those of the entities with the most relations. The rest is counted; what the reader has unfolded or opened
  * comes on top. Each entity has one place, nearest to the middle.
  */
-export function mapOf(registry: Registry, describe: Describe, id: string, choice: MapChoice): MapData | undefined {
+export function* mapOf(
+  registry: Registry,
+  describe: Describe,
+  id: string,
+  choice: MapChoice,
+): Resumable<MapData | undefined> {
   const dossiers = new Map<string, Dossier | undefined>();
   const describeOnce = (each: string) => memoize(dossiers, each, () => describe(each));
   const dossier = describeOnce(id);
@@ -33,7 +38,7 @@ export function mapOf(registry: Registry, describe: Describe, id: string, choice
   const known = new Map<string, readonly TieGroup[]>();
   const groups = (each: string) => memoize(known, each, () => tieGroupsOf(registry.vocabulary, describeOnce(each)!));
   const middle = { id, schema, text: title, detail: kind };
-  return new MapMaker({ registry, describe: describeOnce, language, middle, groups }, choice).make();
+  return yield* new MapMaker({ registry, describe: describeOnce, language, middle, groups }, choice).make();
 }
 
 /** What a map is made of. */
@@ -43,21 +48,18 @@ export interface MapSource {
   /** BCP 47. */
   readonly language: string;
   readonly middle: MapMiddle;
-  /** What branches off an entity, and off the middle. */
+  /** What branches off an entity, and off the middle; worked out once. */
   readonly groups: (id: string) => readonly TieGroup[];
 }
 
 /** A row to which its next step may still be added. */
-interface OpenRow extends Pick<MapRow, 'key' | 'placedIn'> {
-  readonly tie: Tie;
+interface OpenRow extends Omit<MapRow, 'further' | 'groups'> {
+  further: number;
   groups: readonly OpenGroup[];
 }
 
-interface OpenGroup {
-  readonly key: string;
-  readonly group: TieGroup;
+interface OpenGroup extends MapGroup {
   readonly rows: readonly OpenRow[];
-  readonly more: number;
 }
 
 /** Makes one map, once. */
@@ -81,26 +83,30 @@ export class MapMaker {
     this.#placed.set(source.middle.id, '');
   }
 
-  make(): MapData {
+  *make(): Resumable<MapData> {
     const { registry, describe, middle, groups: groupsIn } = this.#source;
     const first = groupsIn(middle.id);
+    yield;
     const sides = SIDES.map((side) => this.#shown(first.filter((group) => group.side === side)));
     const columns = this.#columns(sides);
     const made = sides.map((groups, side) => groups.map((group) => this.#open(middle.id, group, columns[side])));
     let rows: readonly (readonly OpenRow[])[] = made.map((groups) => groups.flatMap((group) => group.rows));
-    for (let depth = 2; rows.some((some) => some.length > 0); depth++) rows = this.#addStep(rows, depth);
-    const [left = [], right = []] = made.map((groups) => groups.map((group) => this.#made(group)));
+    for (let depth = 2; rows.some((some) => some.length > 0); depth++) {
+      rows = yield* this.#addStep(rows, depth);
+    }
+    const all = groupsOf(made.flat());
+    for (const row of all.flatMap((group) => group.rows)) row.further = this.#further(row);
     const entities = [...this.#placed.keys()].filter((id) => id !== middle.id || middle.schema !== undefined);
     return {
       middle,
-      left,
-      right,
-      ties: tiesAmong(registry.vocabulary, entities, (id) => describe(id)!, this.#branches),
+      left: made[0]!,
+      right: made[1]!,
+      ties: yield* tiesAmong(registry.vocabulary, entities, (id) => describe(id)!, this.#branches),
       labels: [...this.#labels],
       schemas: [...this.#schemas],
       entities: entities.length,
       relations: this.#drawn.size,
-      notShown: groupsOf([...left, ...right]).reduce((sum, { more }) => sum + more, 0),
+      notShown: all.reduce((sum, { more }) => sum + more, 0),
       alone: [],
     };
   }
@@ -134,28 +140,32 @@ export class MapMaker {
    *
    * @returns the rows that were added.
    */
-  #addStep(rows: readonly (readonly OpenRow[])[], depth: number): readonly (readonly OpenRow[])[] {
+  *#addStep(rows: readonly (readonly OpenRow[])[], depth: number): Resumable<readonly (readonly OpenRow[])[]> {
     const isShown = (row: OpenRow): boolean => depth <= this.#choice.steps || this.#isUnfolded(row);
     const here = rows.map((some) => some.filter((row) => row.placedIn === undefined && isShown(row)));
+    for (const { key } of here.flat()) {
+      this.#source.groups(key);
+      yield;
+    }
     const next = (row: OpenRow): readonly TieGroup[] =>
       this.#shown(this.#source.groups(row.key)).map((group) => ({ ...group, ties: this.#new(group.ties) }));
     const columns = this.#columns(here.map((some) => some.filter((row) => !this.#isUnfolded(row)).flatMap(next)));
-    const columnOf = (row: OpenRow, side: number) => (this.#isUnfolded(row) ? undefined : columns[side]);
-    here.forEach((some, side) => {
-      for (const row of some) row.groups = next(row).map((group) => this.#open(row.key, group, columnOf(row, side)));
-    });
+    const inColumns = here.flatMap((some, side) =>
+      some.map((row) => ({ row, column: this.#isUnfolded(row) ? undefined : columns[side] })),
+    );
+    for (const { row, column } of inColumns) {
+      row.groups = next(row).map((group) => this.#open(row.key, group, column));
+    }
     for (const column of columns) column.share = MOST_IN_GROUP;
-    here.forEach((some, side) => {
-      for (const row of some) {
-        const all = this.#groupsOf(row.key);
-        const groups = row.groups.map(({ key, group, rows: fresh, more }, index) => {
-          const marks = { ...group, ties: this.#toPlaced(row.key, all[index]!.ties) };
-          const marked = this.#open(row.key, marks, columnOf(row, side));
-          return { key, group, rows: [...fresh, ...marked.rows], more: more + marked.more };
-        });
-        row.groups = groups.filter((group) => group.rows.length > 0);
-      }
-    });
+    for (const { row, column } of inColumns) {
+      const all = this.#groupsOf(row.key);
+      const groups = row.groups.map((fresh, index) => {
+        const group = all[index]!;
+        const marks = this.#open(row.key, { ...group, ties: this.#toPlaced(row.key, group.ties) }, column);
+        return { ...fresh, rows: [...fresh.rows, ...marks.rows], more: fresh.more + marks.more };
+      });
+      row.groups = groups.filter((group) => group.rows.length > 0);
+    }
     return here.map((some) => some.flatMap(({ groups }) => groups.flatMap((group) => group.rows)));
   }
 
@@ -190,43 +200,36 @@ export class MapMaker {
     }
     const opened = this.#choice.opened.filter((each) => each === key).length * MOST_ROWS;
     const shown = mostTied(this.#source.registry, ties, first + opened);
-    const rows = shown.map((tie): OpenRow => {
-      const { entity } = tie.entity;
-      const placedIn = this.#placed.get(entity);
-      for (const { location } of tie.statements) {
-        const key = tieKey(parent, entity, location);
-        this.#drawn.add(key);
-        if (placedIn === undefined || parent === this.#source.middle.id) this.#branches.add(key);
-      }
-      if (placedIn === undefined) this.#placed.set(entity, label);
-      return { key: placedIn === undefined ? entity : `${key} ${entity}`, tie, placedIn, groups: [] };
-    });
-    return { key, group, rows, more: ties.length - rows.length };
+    const rows = shown.map((tie) => this.#row(parent, group, tie));
+    return { key, label, rows, more: ties.length - rows.length };
   }
 
-  #made({ key, group, rows, more }: OpenGroup): MapGroup {
-    return { key, label: group.label, rows: rows.map((row) => this.#madeRow(row)), more };
-  }
-
-  #madeRow({ key, tie, placedIn, groups }: OpenRow): MapRow {
-    const { entity, statements, state } = tie;
-    const { language } = this.#source;
-    const details = statements.map((each) => detailOf(each)).filter((detail) => detail !== '');
+  /** Gives the entity a place here, if it has none yet. */
+  #row(parent: string, group: TieGroup, { entity, statements, state }: Tie): OpenRow {
+    const placedIn = this.#placed.get(entity.entity);
+    for (const { location } of statements) {
+      const tie = tieKey(parent, entity.entity, location);
+      this.#drawn.add(tie);
+      if (placedIn === undefined || parent === this.#source.middle.id) this.#branches.add(tie);
+    }
+    if (placedIn === undefined) this.#placed.set(entity.entity, group.label);
+    const details = new Set(statements.map(detailOf).filter((detail) => detail !== ''));
     return {
-      key,
+      key: placedIn === undefined ? entity.entity : `${groupKey(parent, group)} ${entity.entity}`,
       entity,
-      detail: [...new Set(details)].join(inLanguage({ en: '; ', zh: '；' }, language)),
+      detail: [...details].join(inLanguage({ en: '; ', zh: '；' }, this.#source.language)),
       state,
       isOwning: statements.some(({ kind }) => isOwning(kind)),
       placedIn,
-      further: placedIn === undefined ? this.#further(key, groups) : 0,
-      groups: groups.map((group) => this.#made(group)),
+      further: 0,
+      groups: [],
     };
   }
 
-  #further(id: string, groups: readonly OpenGroup[]): number {
-    const shown = new Set(groups.map(({ key }) => key));
-    const others = this.#groupsOf(id).filter((group) => !shown.has(groupKey(id, group)));
+  #further({ key, placedIn, groups }: OpenRow): number {
+    if (placedIn !== undefined) return 0;
+    const shown = new Set(groups.map((group) => group.key));
+    const others = this.#groupsOf(key).filter((group) => !shown.has(groupKey(key, group)));
     return new Set(others.flatMap(({ ties }) => this.#new(ties).map(({ entity }) => entity.entity))).size;
   }
 }

@@ -35,18 +35,20 @@ export function tieGroupsOf(vocabulary: Vocabulary, { relations, language }: Dos
   const { compare } = nameCollator(language);
   return relations.flatMap(({ label: relation, statements }) => {
     const sorted = statements
-      .map((statement) => ({ statement, state: stateOf(statement), date: dateOf(statement) }))
+      .map((statement) => {
+        const [entity] = statement.text;
+        return { statement, entity, state: stateOf(statement), date: dateOf(statement) };
+      })
       .sort((a, b) => {
         if (ORDER[a.state] !== ORDER[b.state]) return ORDER[a.state] - ORDER[b.state];
         if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-        return compare(a.statement.text[0].text, b.statement.text[0].text);
+        return compare(a.entity.text, b.entity.text);
       });
     const groups = new Map<string, Omit<TieGroup, 'ties'> & { readonly ties: Map<string, OpenTie> }>();
-    for (const { statement, state } of sorted) {
+    for (const { statement, entity, state } of sorted) {
       const side = sideOf(vocabulary, statement.kind);
       const label = state === 'later' ? `${relation} · ${dossierWord('later', language)}` : relation;
       const { ties } = memoize(groups, `${side} ${label}`, () => ({ relation, side, label, ties: new Map() }));
-      const [entity] = statement.text;
       memoize(ties, entity.entity, (): OpenTie => ({ entity, state, statements: [] })).statements.push(statement);
     }
     return Array.from(groups.values(), (group) => ({ ...group, ties: [...group.ties.values()] }));

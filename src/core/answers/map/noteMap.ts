@@ -1,5 +1,6 @@
 import type { Registry } from '../../registry/merging/registry';
 import { schemaPlural } from '../../registry/vocabulary/words';
+import type { Resumable } from '../../text/base/lazy';
 import { greatestFirst } from '../../text/base/lists';
 import type { MapChoice } from '../dossier/pageState';
 import type { MapData, MapMiddle } from './mapData';
@@ -18,17 +19,21 @@ const STEPS = 3;
  * The map of a note: the relations among its entities. First come, by kind, those with the most relations from which all others
  * can be reached in two steps, which branch off them. Entities without a relation to another one of the note are in `alone`.
  */
-export function noteMapOf(
+export function* noteMapOf(
   registry: Registry,
   { id, text, entities }: MappedNote,
   describe: Describe,
   choice: MapChoice,
   language: string,
-): MapData {
+): Resumable<MapData> {
   const { vocabulary } = registry;
   const known = entities.flatMap((entity) => describe(entity) ?? []);
   const dossiers = new Map(known.map((dossier) => [dossier.id, dossier]));
-  const all = new Map(known.map((dossier) => [dossier.id, among(tieGroupsOf(vocabulary, dossier), dossiers)]));
+  const all = new Map<string, readonly TieGroup[]>();
+  for (const dossier of known) {
+    all.set(dossier.id, among(tieGroupsOf(vocabulary, dossier), dossiers));
+    yield;
+  }
   const shown = known.filter(({ schema }) => !choice.without.includes(schema));
   const tiedTo = new Map(
     shown.map((dossier) => {
@@ -53,7 +58,7 @@ export function noteMapOf(
   const groupsIn = (entity: string): readonly TieGroup[] => (entity === id ? groups : (all.get(entity) ?? []));
   const middle = { id, schema: undefined, text, detail: '' };
   const source = { registry, describe: (each: string) => dossiers.get(each), language, middle, groups: groupsIn };
-  const map = new MapMaker(source, { ...choice, steps: STEPS }).make();
+  const map = yield* new MapMaker(source, { ...choice, steps: STEPS }).make();
   const tied = new Set([...tiedTo].flatMap(([from, to]) => (to.length === 0 ? [] : [from, ...to])));
   return { ...map, schemas, alone: shown.filter((dossier) => !tied.has(dossier.id)).map(piece) };
 }

@@ -1,6 +1,6 @@
-import type { MapData, MapGroup, MapRow, TieState } from './mapData';
+import type { MapData, MapGroup, MapRow } from './mapData';
 
-// Where everything on a map is, in pixels from its top left corner.
+// Where everything on a map is, in pixels.
 
 export interface Size {
   readonly width: number;
@@ -16,17 +16,15 @@ export interface Box extends Size {
 
 /** The line from an entity to a row that branches off it. */
 export interface Line {
-  /** The key of the row. */
-  readonly row: string;
-  readonly state: TieState;
-  readonly isOwning: boolean;
+  readonly row: MapRow;
   /** As the attribute `d` of an SVG path. */
   readonly path: string;
 }
 
-export interface Placed extends Size {
+/** What is placed, and the rectangle around it: 0 is in the middle of the entity in the middle. */
+export interface Placed<S extends Size = Size> extends Box {
   /** By key: of rows as they are; of the middle, of headings and of what counts the rest see `MIDDLE`, `headingKey`, `moreKey`. */
-  readonly boxes: ReadonlyMap<string, Box>;
+  readonly boxes: ReadonlyMap<string, S & Box>;
   readonly lines: readonly Line[];
   /** From the end of each row to the edge of its column, where the lines to its next step begin: one for all of them. */
   readonly leads: readonly string[];
@@ -63,42 +61,59 @@ const BEFORE_TEXT = 4;
  *
  * @param sizeOf the size of what has a key; see `Placed.boxes`.
  */
-export function placed(map: MapData, sizeOf: (key: string) => Size, spacing: Spacing): Placed {
+export function placed<S extends Size>(map: MapData, sizeOf: (key: string) => S, spacing: Spacing): Placed<S> {
   const middle = sizeOf(MIDDLE);
-  const boxes = new Map<string, Box>([[MIDDLE, { ...middle, x: -middle.width / 2, y: -middle.height / 2 }]]);
-  const sides = [
-    sidePlaced(map.left, true, boxes, sizeOf, spacing),
-    sidePlaced(map.right, false, boxes, sizeOf, spacing),
-  ];
-  const curves = sides.flatMap((side) => side.curves);
-  const leads = sides.flatMap((side) => side.leads);
+  const boxes = new Map([[MIDDLE, { ...middle, x: -middle.width / 2, y: -middle.height / 2 }]]);
+  const lines: Line[] = [];
+  const leads: string[] = [];
+  placeSide(map.left, -1);
+  placeSide(map.right, 1);
   const all = [...boxes.values()];
-  const left = Math.min(...all.map(({ x }) => x));
-  const top = Math.min(...all.map(({ y }) => y));
-  return {
-    width: Math.max(...all.map(({ x, width }) => x + width)) - left,
-    height: Math.max(...all.map(({ y, height }) => y + height)) - top,
-    boxes: new Map(Array.from(boxes, ([key, box]) => [key, { ...box, x: box.x - left, y: box.y - top }])),
-    lines: curves.map(({ row, from, to }) => ({
-      row: row.key,
-      state: row.state,
-      isOwning: row.isOwning,
-      path: curvePath({ x: from.x - left, y: from.y - top }, { x: to.x - left, y: to.y - top }),
-    })),
-    leads: leads.map(({ from, edge }) => `M${rounded(from.x - left)} ${rounded(from.y - top)}H${rounded(edge - left)}`),
-  };
+  const x = Math.min(...all.map((box) => box.x));
+  const y = Math.min(...all.map((box) => box.y));
+  const width = Math.max(...all.map((box) => box.x + box.width)) - x;
+  const height = Math.max(...all.map((box) => box.y + box.height)) - y;
+  return { x, y, width, height, boxes, lines, leads };
+
+  /** @param outwards the direction from the middle: −1 for left, 1 for right. */
+  function placeSide(first: readonly MapGroup[], outwards: number): void {
+    const { gap, line } = spacing;
+    let edge = (outwards * middle.width) / 2;
+    let blocks: readonly Block[] = first.length === 0 ? [] : [{ groups: first, from: { x: edge, y: 0 } }];
+    while (blocks.length > 0) {
+      const start = edge + outwards * gap;
+      const heights = blocks.map(({ groups }) => heightOf(groups, sizeOf, line));
+      const tops = nearest(blocks.map(({ from }, at) => ({ wanted: from.y - heights[at]! / 2, height: heights[at]! })));
+      const next: Block[] = [];
+      let widest = 0;
+      for (const [at, { groups, from }] of blocks.entries()) {
+        if (from.x !== edge) leads.push(`M${rounded(from.x)} ${rounded(from.y)}H${rounded(edge)}`);
+        let top = tops[at]!;
+        for (const group of groups) {
+          for (const { key, row } of itemsOf(group)) {
+            const size = sizeOf(key);
+            boxes.set(key, { ...size, x: outwards < 0 ? start - size.width : start, y: top });
+            widest = Math.max(widest, size.width);
+            const y = top + Math.min(line, size.height) / 2;
+            top += size.height;
+            if (!row) continue;
+            const to = { x: start - outwards * BEFORE_TEXT, y };
+            lines.push({ row, path: curvePath({ x: edge, y: from.y }, to) });
+            const end = start + outwards * ((size.first ?? size.width) + BEFORE_TEXT);
+            if (row.groups.length > 0) next.push({ groups: row.groups, from: { x: end, y } });
+          }
+          top += BETWEEN_GROUPS * line;
+        }
+      }
+      blocks = next;
+      edge = start + outwards * (widest + BEFORE_TEXT);
+    }
+  }
 }
 
 interface Point {
   readonly x: number;
   readonly y: number;
-}
-
-interface Curve {
-  readonly row: MapRow;
-  /** At the edge of its column. */
-  readonly from: Point;
-  readonly to: Point;
 }
 
 /** The groups of one entity, and where its row ends. */
@@ -107,80 +122,16 @@ interface Block {
   readonly from: Point;
 }
 
-interface Side {
-  readonly curves: readonly Curve[];
-  /** From the end of a row straight to the edge of its column. */
-  readonly leads: readonly { readonly from: Point; readonly edge: number }[];
+/** What is one below the other in a group: its heading, its rows and what counts the rest. */
+function itemsOf(group: MapGroup): readonly { readonly key: string; readonly row?: MapRow }[] {
+  const rows = group.rows.map((row) => ({ key: row.key, row }));
+  return [{ key: headingKey(group) }, ...rows, ...(group.more > 0 ? [{ key: moreKey(group) }] : [])];
 }
 
-function sidePlaced(
-  groups: readonly MapGroup[],
-  isLeft: boolean,
-  boxes: Map<string, Box>,
-  sizeOf: (key: string) => Size,
-  { gap, line }: Spacing,
-): Side {
-  const outwards = isLeft ? -1 : 1;
-  const middle = boxes.get(MIDDLE)!;
-  let edge = (outwards * middle.width) / 2;
-  let blocks: readonly Block[] = groups.length === 0 ? [] : [{ groups, from: { x: edge, y: 0 } }];
-  const curves: Curve[] = [];
-  const leads: Side['leads'][number][] = [];
-  while (blocks.length > 0) {
-    const start = edge + outwards * gap;
-    const stacks = blocks.map(({ groups: stacked }) => stackOf(stacked, sizeOf, line));
-    const tops = nearest(
-      blocks.map(({ from }, index) => ({ wanted: from.y - stacks[index]!.height / 2, height: stacks[index]!.height })),
-    );
-    const next: Block[] = [];
-    let width = 0;
-    blocks.forEach(({ from }, index) => {
-      if (from.x !== edge) leads.push({ from, edge });
-      for (const { key, row, y, size } of stacks[index]!.items) {
-        const top = tops[index]! + y;
-        boxes.set(key, { width: size.width, height: size.height, x: isLeft ? start - size.width : start, y: top });
-        width = Math.max(width, size.width);
-        if (!row) continue;
-        const height = top + Math.min(line, size.height) / 2;
-        curves.push({ row, from: { x: edge, y: from.y }, to: { x: start - outwards * BEFORE_TEXT, y: height } });
-        const end = start + outwards * ((size.first ?? size.width) + BEFORE_TEXT);
-        if (row.groups.length > 0) next.push({ groups: row.groups, from: { x: end, y: height } });
-      }
-    });
-    blocks = next;
-    edge = start + outwards * (width + BEFORE_TEXT);
-  }
-  return { curves, leads };
-}
-
-interface Stack {
-  readonly items: readonly {
-    readonly key: string;
-    /** undefined for headings and what counts the rest. */
-    readonly row: MapRow | undefined;
-    /** From the top of the stack. */
-    readonly y: number;
-    readonly size: Size;
-  }[];
-  /** With the room below it. */
-  readonly height: number;
-}
-
-function stackOf(groups: readonly MapGroup[], sizeOf: (key: string) => Size, line: number): Stack {
-  const items: Stack['items'][number][] = [];
-  let height = 0;
-  const add = (key: string, row?: MapRow): void => {
-    const size = sizeOf(key);
-    items.push({ key, row, y: height, size });
-    height += size.height;
-  };
-  for (const group of groups) {
-    add(headingKey(group));
-    for (const row of group.rows) add(row.key, row);
-    if (group.more > 0) add(moreKey(group));
-    height += BETWEEN_GROUPS * line;
-  }
-  return { items, height: height + BETWEEN_ENTITIES * line };
+/** With the room below it. */
+function heightOf(groups: readonly MapGroup[], sizeOf: (key: string) => Size, line: number): number {
+  const items = groups.flatMap(itemsOf).reduce((sum, { key }) => sum + sizeOf(key).height, 0);
+  return items + (groups.length * BETWEEN_GROUPS + BETWEEN_ENTITIES) * line;
 }
 
 /**

@@ -27,34 +27,38 @@ function isWide(sign: string): boolean {
   return hasHan(sign) || /[\u3000-\u30ff\uac00-\ud7af\uff00-\uffef\u2014\u2026]|\p{Extended_Pictographic}/u.test(sign);
 }
 
-const OPENING = '[“（〈《「『【〔]*';
+// At most so many, so that a long run of them takes no longer than other text.
+const OPENING = '[“（〈《「『【〔]{0,9}';
 const CLOSING = '[，。、；：！？”）〉》」』】〕]*';
 const WIDE = '\\u2e80-\\u9fff\\uff00-\\uffef';
 
 /** A word or a Chinese character, with the signs that may not be parted from it: none of them ends or begins a line. */
 const PIECE = new RegExp(`${OPENING}(?:[${WIDE}]|[^\\s${WIDE}“”]+)${CLOSING}\\s*(?:· )?|\\s+|[“”]`, 'gu');
 
-/** The lines of a text that is no wider than `most` pixels, broken between words and Chinese characters, else within a word. */
+/**
+ * The lines of a text that is no wider than `most` pixels, broken between words and Chinese characters, else within a word. The
+ * blanks between two words are at the end of a line, where they take no room.
+ */
 export function brokenLines(text: string, size: number, most: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.match(PIECE) ?? []) {
+  for (const piece of text.trimEnd().match(PIECE) ?? []) {
     const word = piece.trimEnd();
     if (line !== '' && endThatFits(line + word, size, most) < line.length + word.length) {
-      lines.push(line.trimEnd());
+      lines.push(line);
       line = '';
     }
     line += piece;
     let rest = line.trimEnd();
-    for (;;) {
-      const end = endThatFits(rest, size, most);
+    const blanks = line.slice(rest.length);
+    for (let end = 0; ; rest = rest.slice(end)) {
+      end = endThatFits(rest, size, most);
       if (end === rest.length) break;
       lines.push(rest.slice(0, end));
-      rest = rest.slice(end);
-      line = line.slice(end);
     }
+    line = rest + blanks;
   }
-  if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd());
+  if (line !== '' || lines.length === 0) lines.push(line);
   return lines;
 }
 

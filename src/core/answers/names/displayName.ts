@@ -23,8 +23,8 @@ export function displayName(entity: Entity, locale: string): string {
 
 /** The name or headline that `displayName` shows; undefined if the entity has neither. */
 export function shownName(entity: Entity, locale: string): ShownName | undefined {
-  const names = entity.names.map(({ item }) => item);
-  return bestFor(locale, titlesOf(entity)) ?? names.find(({ kind }) => !isWrong(kind)) ?? names[0];
+  const { names } = entity;
+  return bestFor(locale, titlesOf(entity)) ?? (names.find(({ item }) => !isWrong(item.kind)) ?? names[0])?.item;
 }
 
 /** The names of kind `name`, or else the headlines. */
@@ -141,6 +141,9 @@ export function languageScore(locale: string, tag: string): number {
 /** The one whose language serves the reader best; the first of equals. */
 export function bestFor<T extends { readonly lang: string }>(locale: string, texts: readonly T[]): T | undefined {
   if (texts.length <= 1) return texts[0];
+  // Mostly there is one, and this is asked for thousands of names at a time.
+  const same = texts.find(({ lang }) => lang === locale);
+  if (same) return same;
   let best: T | undefined;
   let bestScore = -1;
   for (const text of texts) {

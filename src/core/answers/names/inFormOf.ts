@@ -2,6 +2,7 @@ import { JOINTS, nounKey, withoutAccents } from '../../matching/variants';
 import { nounLanguage } from '../../registry/formsOfName';
 import type { Entity, EntryName } from '../../registry/model';
 import { nounFormsIn } from '../../text/languages/languages';
+import { wordSet } from '../../text/units/words';
 
 /**
  * Another name in the form in which a text writes this one: all in capitals, all in small letters or else as it is given. A common noun keeps
@@ -10,15 +11,16 @@ import { nounFormsIn } from '../../text/languages/languages';
  *
  * @param written the name as the text has it.
  * @param ofKind the rule for common nouns of the kind of its entity.
- * @returns undefined where the form of the other name is not certain: a plural in German.
+ * @returns undefined where the form of the other name is not certain: a plural in German, or of `bill of lading number`.
  */
 export function inFormOf(written: string, name: EntryName, ofKind: Entity['words'], to: string): string | undefined {
   if (written === name.value) return to;
   const language = nounLanguage(name, ofKind);
   if (language === undefined) return inCapitals(to, capitalsOf(written), capitalsOf(name.value), ['upper', 'lower']);
-  const [forms, isSure] = nounFormsIn(language, name.value);
+  const [forms] = nounFormsIn(language, name.value);
   const [form = name.value] = [name.value, ...forms].filter((each) => isSame(each, written));
-  const other = form === name.value ? to : isSure ? nounFormsIn(language, to)[0][0] : undefined;
+  const [[plural], isSure] = nounFormsIn(language, to);
+  const other = form === name.value ? to : isSure ? plural : undefined;
   if (other === undefined) return undefined;
   const [joints, own] = [written, form].map((text) => new Set((text.match(JOINTS) ?? []).map((joint) => joint.trim())));
   const capitals = capitalsOf(written);
@@ -34,6 +36,11 @@ function isSame(form: string, written: string): boolean {
   return one === other || withoutAccents(one!).includes(other!);
 }
 
+/** Small in titles too: `Proof of Delivery`. */
+const SMALL = wordSet([
+  'a an and at by for from in of on or per the to under with de des du en et la le les à der die das und von',
+]);
+
 type Capitals = 'upper' | 'lower' | 'title' | 'first' | 'mixed';
 
 function capitalsOf(text: string): Capitals {
@@ -41,7 +48,8 @@ function capitalsOf(text: string): Capitals {
   if (text === text.toUpperCase()) return 'upper';
   const words = text.split(JOINTS);
   const isCapitalised = (word: string) => /^\p{Lu}[^\p{Lu}]*$/u.test(word);
-  if (words.length > 1 && words.every(isCapitalised)) return 'title';
+  if (words.filter(isCapitalised).length > 1 && words.every((word) => isCapitalised(word) || SMALL.has(word)))
+    return 'title';
   return isCapitalised(text) ? 'first' : 'mixed';
 }
 
@@ -50,7 +58,8 @@ function inCapitals(name: string, written: Capitals, own: Capitals, kept: readon
   if (written === own || !kept.includes(written)) return name;
   if (written === 'upper') return name.toUpperCase();
   if (written === 'lower') return name.toLowerCase();
-  return written === 'first' ? capitalised(name) : name.replace(/[^\s_-]+/g, capitalised);
+  if (written === 'first') return capitalised(name);
+  return name.replace(/[^\s_-]+/g, (word, at: number) => (at > 0 && SMALL.has(word) ? word : capitalised(word)));
 }
 
 /** Several words as one: `journalLine`, `JournalLine`, `journalline`. */

@@ -6,7 +6,7 @@ import type { DatedItem } from '../entities/chronicle';
 import { dateOrder } from '../entities/dateOrder';
 import { attributeValue } from '../entities/entityAttributes';
 import { linkValues } from '../entities/referencesOf';
-import { relationsOf } from '../entities/relations';
+import { type Relation, relationKey, relationsOf } from '../entities/relations';
 import { occasionsOf, propertyValue } from '../entities/timelineItems';
 
 /** What registries state of an entity, in a form that is told apart from what they stated earlier. */
@@ -69,15 +69,7 @@ export function* statementsOf(registry: Registry, entity: Entity): Resumable<rea
     const { link } = reference;
     const roles = link ? [...linkValues(link, 'role'), ...linkValues(link, 'relationship')] : [];
     const value = [textsIn(roles), product?.id, percentage, amount, currency, startDate, endDate, status];
-    const date = startDate ?? endDate ?? '';
-    const involved = [reference.from.id, reference.to.value, ...(product ? [product.id] : [])];
-    const item = { kind: 'link', date, endDate: startDate && endDate, about: reference.from.id, involved };
-    add(
-      ['relation', kind, other.id],
-      value,
-      { ...item, said: reference, parts: [reference.part] },
-      endDate ?? (status === 'ended' ? '' : undefined),
-    );
+    add(['relation', kind, other.id], value, relationItem(relation), endDate ?? (status === 'ended' ? '' : undefined));
   }
   for (const value of entity.names) {
     const { kind, lang, startDate, endDate } = value.item;
@@ -93,4 +85,16 @@ export function* statementsOf(registry: Registry, entity: Entity): Resumable<rea
     }
   }
   return all;
+}
+
+/** A relation as an item of a chronicle, also if it has no date. */
+export function relationItem(relation: Relation): DatedItem {
+  const { reference, product, startDate, endDate } = relation;
+  const { from, to, part } = reference;
+  const date = startDate ?? endDate ?? '';
+  return {
+    ...{ key: JSON.stringify([from.id, relationKey(relation)]), kind: 'link', date, endDate: startDate && endDate },
+    ...{ order: dateOrder(date) ?? Number.NEGATIVE_INFINITY, about: from.id, said: reference, parts: [part] },
+    involved: [from.id, to.value, ...(product ? [product.id] : [])],
+  };
 }

@@ -14,13 +14,13 @@ export function isShownSeverity(word: string): word is ShownSeverity {
  * turns everything off. The parameters of the message are in braces. A code is never reused.
  */
 export const NOTE_PROBLEM_SEVERITY = {
-  /** A name that the registry lists as a misspelling. {name}, {right} the name that is meant */
+  /** A name that the registry lists as a misspelling. {name}, {wrong} as the registry has it, {right} the name that is meant, or {base}: its form is not certain */
   misspelling: 'warning',
-  /** A name that the registry lists as a word to avoid. {name}, {right} the name to say instead */
+  /** A name that the registry lists as a word to avoid. {name}, {wrong}, {right} the name to say instead, or {base} */
   avoid: 'warning',
   /** A name that several entities share, at its first mention. {name}, {meanings} their names */
   'ambiguous-name': 'information',
-  /** A name outside the dates between which it was in use. {name} {noteDate}, {startDate} or {endDate}, {right} */
+  /** A name outside the dates between which it was in use. {name}, {wrong}, {noteDate}, {startDate} or {endDate}, {right} */
   'outdated-name': 'hint',
   /** One entity under two Chinese names, neither short for the other. {name} {other}, related: the other name */
   'competing-names': 'hint',
@@ -58,8 +58,12 @@ export function noteProblemMessage(
 }
 
 const MESSAGES: { readonly [code in NoteProblemCode]: (values: Values, l10n: Localizer) => string } = {
-  misspelling: (values, l10n) => l10n.t('"{name}" is a misspelling of {right}.', values),
-  avoid: (values, l10n) => l10n.t('"{name}": say "{right}".', values),
+  misspelling: ({ base = '', right = base, ...values }, l10n) =>
+    l10n.t('"{name}" is a misspelling of {right}.', { ...values, right }),
+  avoid: (values, l10n) =>
+    values.base === undefined
+      ? l10n.t('"{name}": say "{right}".', values)
+      : l10n.t('"{name}": say "{base}", in whichever form fits here.', values),
   'ambiguous-name': (values, l10n) => l10n.t('"{name}" is ambiguous: {meanings}', values),
   'outdated-name': (values, l10n) =>
     values.endDate === undefined

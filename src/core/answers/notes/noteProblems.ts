@@ -9,6 +9,7 @@ import type { Registry } from '../../registry/merging/registry';
 import { lazy, memoize } from '../../text/base/lazy';
 import { areInSameLetters, isLatin } from '../../text/languages/letters';
 import { lexZones } from '../../text/markdown/zones';
+import { unbroken } from '../../text/units/blanks';
 import { foldedName } from '../../text/units/canonical';
 import { displayName, nameLike, writtenNames } from '../names/displayName';
 import { inFormOf } from '../names/inFormOf';
@@ -51,7 +52,7 @@ export function noteProblems(
   return problems.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** What is right is in the form in which the note has what is wrong. */
+/** What is right is in the form in which the note has what is wrong; where that is not certain there is its `base` alone. */
 function* wrongNames(
   code: 'misspelling' | 'avoid',
   { text, mentions }: Omit<CheckedNote, 'fileName'>,
@@ -60,14 +61,15 @@ function* wrongNames(
   for (const { start, end, kind, entities } of mentions) {
     const entity = kind === code && entities[0] !== undefined && registry.entity(entities[0]);
     if (!entity) continue;
-    const name = text.slice(start, end);
+    const name = unbroken(text.slice(start, end));
     const wrong = writtenNames(entity, name).find((each) => each.kind === code);
     if (!wrong) continue;
     const like = nameLike(entity, name);
     const meant = like?.value ?? displayName(entity, 'en');
     const areNouns = like && [wrong, like].every((each) => nounLanguage(each, entity.words) !== undefined);
-    const right = areNouns ? inFormOf(name, wrong, entity.words, meant) : undefined;
-    yield { code, span: { start, end }, entities, parameters: { name, right: right ?? meant } };
+    const right = areNouns ? inFormOf(name, wrong, entity.words, meant) : meant;
+    const parameters = { name, wrong: wrong.value, ...(right === undefined ? { base: meant } : { right }) };
+    yield { code, span: { start, end }, entities, parameters };
   }
 }
 

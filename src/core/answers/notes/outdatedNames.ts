@@ -46,7 +46,8 @@ export function* outdatedNames(
     const limit: Readonly<Record<string, string>> = ended
       ? { endDate: first.endDate }
       : { startDate: first.startDate ?? '' };
-    yield { code: 'outdated-name', span: { start, end }, entities, parameters: { name, noteDate, right, ...limit } };
+    const parameters = { name, wrong: first.value, noteDate, right, ...limit };
+    yield { code: 'outdated-name', span: { start, end }, entities, parameters };
   }
 }
 

@@ -1,11 +1,11 @@
 import { textOf } from '../dossier/markdownText';
 import { isIn } from '../entities/chronicleFilter';
+import type { NoteDates } from '../entities/datedNotes';
 import { clipped, DEFAULT_LIMIT, ID, NAMED, namedEntity, PERIOD, PLACE, PORTION, portionOf } from './portions';
-import { answering, type GivenSentences, type NotesWanted } from './question';
+import { answering, type NotesWanted } from './question';
 import { flag, many, object, text, whole } from './schema';
 
 const MOST_OTHERS = 20;
-const NONE: GivenSentences = { read: [], isWhole: true, mentions: 0, notes: 0 };
 
 /**
  * The sentences of notes that name an entity, the newest note first; with a period, of notes with a date in it. `mentions` and `notes` are
@@ -32,14 +32,12 @@ export const FIND_MENTIONS = answering({
       object({ text: text(), note: text(), place: PLACE, isAmbiguous: flag(), others: many(text()) }, { date: text() }),
     ),
   }),
-  needs: ({ offset = 0, limit = DEFAULT_LIMIT, ...wanted }) => ({
-    sentences: { ...wanted, offset, end: offset + limit },
-  }),
-  *answer({ snapshot: { registry } }, input, { sentences: given = NONE }) {
-    const { before = 0, read, isWhole, mentions, notes } = given;
-    const { offset = 0 } = input;
+  needs: ({ offset = 0, limit = DEFAULT_LIMIT, ...wanted }) => ({ sentences: { ...wanted, end: offset + limit } }),
+  *answer({ snapshot: { registry } }, input, { sentences: given }) {
+    const { read = [], isWhole = true, index } = given ?? {};
+    const notes = index ? notesNaming(index, input) : [];
     const sentences = read.flatMap((note) => note.sentences.map((sentence) => ({ note, sentence })));
-    const { more, items } = portionOf(sentences, { ...input, offset: offset - before }, ({ note, sentence }) => ({
+    const { offset, more, items } = portionOf(sentences, input, ({ note, sentence }) => ({
       text: clipped(textOf(sentence.pieces)),
       note: clipped(note.title),
       ...(note.date !== '' && { date: note.date }),
@@ -49,14 +47,22 @@ export const FIND_MENTIONS = answering({
     }));
     return {
       entity: namedEntity(registry, input.id),
-      mentions,
-      notes,
+      mentions: notes.reduce((sum, note) => sum + [...index!.mentions.mentionsIn(note, input.id)].length, 0),
+      notes: notes.length,
       offset,
       more: more || !isWhole,
       items,
     };
   },
 });
+
+/** The notes that name an entity and are of a period. */
+export function notesNaming(
+  index: NoteDates,
+  { id, ...wanted }: NotesWanted & { readonly id: string },
+): readonly string[] {
+  return [...index.mentions.notesOf([id])].filter((note) => isNoteWanted(wanted, index.dateOf(note) ?? ''));
+}
 
 /** Whether a note of that date is one of those that are asked for. @param date '' if it has none. */
 export function isNoteWanted({ since, until }: NotesWanted, date: string): boolean {

@@ -1,6 +1,7 @@
+import { memoize } from '../../text/base/lazy';
 import { greatestFirst } from '../../text/base/lists';
 import { describe } from '../dossier/describe';
-import type { Dossier, RelationStatement, TimelineStatement } from '../dossier/dossier';
+import type { Dossier, RelationStatement } from '../dossier/dossier';
 import { textOf } from '../dossier/markdownText';
 import { type DateRange, isIn } from '../entities/chronicleFilter';
 import { dateOrder } from '../entities/dateOrder';
@@ -11,6 +12,7 @@ import {
   clipped,
   ID,
   LANGUAGE,
+  type Labelled,
   MOST_ITEMS,
   NAMED,
   namedEntity,
@@ -18,9 +20,8 @@ import {
   PORTION,
   portion,
   portionOf,
-  relationAnswer,
   STATEMENT,
-  timelineAnswer,
+  statementAnswer,
 } from './portions';
 import { answering, type World } from './question';
 import { many, object, text, type ValueOf, whole } from './schema';
@@ -66,10 +67,8 @@ export function entityData(world: World, id: string, language: string): ValueOf<
   if (!dossier) return undefined;
   return {
     ...entityHead(world, dossier),
-    timeline: dossier.timeline.map((statement) => timelineAnswer(world, dossier, statement)),
-    relations: dossier.relations.flatMap(({ label, statements }) =>
-      statements.map((statement) => relationAnswer(world, dossier, statement, label)),
-    ),
+    timeline: dossier.timeline.map((statement) => statementAnswer(world, dossier, { statement, label: '' })),
+    relations: labelledRelations(dossier).map((each) => statementAnswer(world, dossier, each)),
   };
 }
 
@@ -103,30 +102,28 @@ export const GET_RELATIONS = answering({
     yield;
     const relations = relationCounts(dossier);
     yield;
-    const wanted = dossier.relations.flatMap(({ label, statements }) =>
-      statements
-        .filter(({ kind }) => relation === undefined || kind === relation)
-        .map((statement) => ({ label, statement })),
-    );
+    const all = labelledRelations(dossier);
+    const wanted = relation === undefined ? all : all.filter(({ statement }) => statement.kind === relation);
     return {
       entity: namedEntity(registry, id),
       relations,
-      ...portionOf(wanted, input, ({ label, statement }) => relationAnswer(world, dossier, statement, label)),
+      ...portionOf(wanted, input, (each) => statementAnswer(world, dossier, each)),
     };
   },
 });
 
+function labelledRelations({ relations }: Dossier): readonly Labelled<RelationStatement>[] {
+  return relations.flatMap(({ label, statements }) => statements.map((statement) => ({ statement, label })));
+}
+
 /** As `RELATION_COUNTS` has them. */
-function relationCounts({ relations }: Dossier) {
-  const counts = new Map<string, { label: string; total: number }>();
-  for (const { label, statements } of relations) {
-    for (const { kind } of statements) {
-      const known = counts.get(kind);
-      if (known) known.total += 1;
-      else counts.set(kind, { label, total: 1 });
-    }
+function relationCounts(dossier: Dossier) {
+  const counts = new Map<string, { relation: string; label: string; total: number }>();
+  for (const { label, statement } of labelledRelations(dossier)) {
+    const relation = statement.kind;
+    memoize(counts, relation, () => ({ relation, label, total: 0 })).total += 1;
   }
-  return Array.from(counts, ([relation, { label, total }]) => ({ relation, label, total }));
+  return [...counts.values()];
 }
 
 /**
@@ -168,33 +165,21 @@ export const GET_ENTITY = answering({
             `${label}: ${statements.map((each) => [textOf(each.text), each.detail, each.date].filter(Boolean).join(' · ')).join('; ')}`,
           ),
         ),
-      timeline: portionOf(dated, input, ({ statement, label }) =>
-        'kind' in statement
-          ? relationAnswer(world, dossier, statement, label)
-          : timelineAnswer(world, dossier, statement),
-      ),
+      timeline: portionOf(dated, input, (each) => statementAnswer(world, dossier, each)),
     };
   },
 });
 
-interface Dated {
-  readonly statement: TimelineStatement | RelationStatement;
-  /** Of a relation. */
-  readonly label: string;
-}
-
 /** With a period, a relation is in it if it begins or ends there; without, what has no date is there too. */
-function datedStatements({ timeline, relations }: Dossier, period: DateRange): readonly Dated[] {
+function datedStatements(dossier: Dossier, period: DateRange): readonly Labelled[] {
   const isWhole = period.since === undefined && period.until === undefined;
   const isDay = (date: string | undefined): boolean => date !== undefined && isIn(period, { date, endDate: undefined });
-  const happened = timeline.filter(
+  const happened = dossier.timeline.filter(
     ({ startDate: date, endDate }) => isWhole || (date !== undefined && isIn(period, { date, endDate })),
   );
-  const tied = relations.flatMap(({ label, statements }) =>
-    statements
-      .filter(({ startDate, endDate }) => isDay(startDate) || isDay(endDate))
-      .map((statement) => ({ statement, label })),
+  const tied = labelledRelations(dossier).filter(
+    ({ statement: { startDate, endDate } }) => isDay(startDate) || isDay(endDate),
   );
-  const all: readonly Dated[] = [...happened.map((statement) => ({ statement, label: '' })), ...tied];
+  const all: readonly Labelled[] = [...happened.map((statement) => ({ statement, label: '' })), ...tied];
   return greatestFirst(all, ({ statement: { startDate, endDate } }) => dateOrder(startDate ?? endDate));
 }

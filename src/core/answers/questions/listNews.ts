@@ -1,30 +1,34 @@
 import { findMentionsResumably } from '../../notes/mentions/findMentions';
-import { LineIndex } from '../../text/base/lines';
 import { greatestFirst } from '../../text/base/lists';
 import { textOf } from '../dossier/markdownText';
-import { noteStatementsOf } from '../dossier/noteStatements';
+import { type NoteStatements, noteStatementsOf } from '../dossier/noteStatements';
 import type { Reader } from '../dossier/statements';
 import { chronicle } from '../entities/chronicle';
 import { filterChronicle, isIn } from '../entities/chronicleFilter';
 import { dateOrder } from '../entities/dateOrder';
+import { periodAt } from '../entities/held';
 import { dateChange, endOf } from '../news/changes';
+import { contradictedBy } from '../news/contradicted';
+import { relationItem } from '../news/statements';
 import { happenedRow } from '../timeline/timelineRow';
 import { TIMELINE_WORDS } from '../views/timelineWords';
 import { sayer } from '../views/words';
-import { ID, LANGUAGE } from './portions';
+import { happenedPart } from './listTimeline';
+import { ID, LANGUAGE, WRITTEN } from './portions';
 import { listing } from './question';
-import { dateInput, many, object, oneOf, text, type ValueOf, whole } from './schema';
+import { dateInput, many, object, oneOf, text, type ValueOf } from './schema';
 
 const ROW = object({
   date: text(),
-  change: oneOf(['new', 'ended']),
+  change: oneOf(['new', 'ended', 'contradicted']),
   kind: text(),
   text: text(),
   sources: many(text()),
-  file: text(),
-  line: whole(),
-  column: whole(),
+  ...WRITTEN,
+  registry: text('What the registry states against a sentence that contradicts it; empty for all others.'),
 });
+
+type Row = ValueOf<typeof ROW>;
 
 /** What is new of some entities, or of all, since a date, by dates alone: agents and the command line keep nothing. */
 export const NEWS = listing({
@@ -38,12 +42,12 @@ export const NEWS = listing({
       zh: '自某日以来某些实体或全部实体的新内容',
     },
     description:
-      'Gives what is new of some entities, or of all, since a date, the newest first: facts, events and relations that begin or end then or later, and after them the sentences of notes dated then or later that name one of the entities. It goes by dates alone: what has no date is not in it.',
+      'Gives what is new of some entities, or of all, since a date, the newest first: sentences of notes dated then or later that contradict the registry (`registry` has what that states), facts, events and relations that begin or end then or later, and then the sentences of these notes that name one of the entities. It goes by dates alone: what has no date is not in it.',
   },
   command: {
     name: 'news',
     isHere: true,
-    help: `What is new of some entities, or of all, since a date, by dates alone: ${Object.keys(ROW.properties).join(', ')}. Facts, events and relations that begin or end on that day or later, and then sentences of notes that are dated so, the newest first. What has no date is not in it.`,
+    help: `What is new of some entities, or of all, since a date, by dates alone: ${Object.keys(ROW.properties).join(', ')}. First sentences of notes that are dated on that day or later and contradict the registry, then facts, events and relations that begin or end so, and then all sentences of these notes, the newest first. What has no date is not in it.`,
     examples: ['mp-materials apple --since 2025-07 notes', '--since 2025-07-15 --format csv notes'],
   },
   input: object(
@@ -57,40 +61,33 @@ export const NEWS = listing({
     const reader: Reader = { language, asOf: undefined, today: world.today };
     const entities = ids?.length ? new Set(ids) : undefined;
     const range = { since, until: undefined };
-    for (const item of filterChronicle(yield* chronicle(registry), { entities })) {
-      const change = dateChange(item, endOf(item), range);
-      if (!change) continue;
-      const { date, text: pieces, kind, citations, location } = happenedRow(world.snapshot, item, reader);
-      const { uri: file = location.file, line = 1, column = 1 } = world.place(location) ?? {};
-      yield {
-        ...{ date, change, kind: kind.word, text: textOf(pieces), sources: citations.map((cited) => cited.text) },
-        ...{ file, line, column },
-      };
-    }
-    const said: ValueOf<typeof ROW>[] = [];
+    const said: Row[] = [];
+    const contradicted: Row[] = [];
     for (const { file, path, text: note, snapshot } of notes) {
       yield;
-      const statements = noteStatementsOf(
-        { note: file, path, text: note },
-        yield* findMentionsResumably(note, snapshot),
-        entities,
-      );
+      const mentions = yield* findMentionsResumably(note, snapshot);
+      const statements = noteStatementsOf({ note: file, path, text: note }, mentions, entities);
       if (!statements || statements.date === '' || !isIn(range, { date: statements.date, endDate: undefined }))
         continue;
       const { date, title, sentences } = statements;
       const kind = sayer(TIMELINE_WORDS, language)('note');
-      const lines = new LineIndex(note);
-      for (const { pieces, offset } of sentences) {
-        said.push({
-          date,
-          change: 'new',
-          kind,
-          text: textOf(pieces),
-          sources: [title],
-          file,
-          ...lines.locateFromOne(offset),
-        });
+      const rowOf = ({ pieces, line, column }: NoteStatements['sentences'][number]): Row => ({
+        ...{ date, change: 'new', kind, text: textOf(pieces), sources: [title] },
+        ...{ file, line: line + 1, column: column + 1, registry: '' },
+      });
+      said.push(...sentences.map(rowOf));
+      for (const one of contradictedBy(registry, statements, { text: note, mentions }, entities, date)) {
+        const row = happenedRow(world.snapshot, relationItem(one.relation), reader);
+        const since = periodAt(one.relation.period, reader, language);
+        const stated = [textOf(row.text), since].filter(Boolean).join(' · ');
+        contradicted.push({ ...rowOf(one.sentence), change: 'contradicted', registry: stated });
       }
+    }
+    yield* greatestFirst(contradicted, ({ date }) => dateOrder(date));
+    for (const item of filterChronicle(yield* chronicle(registry), { entities })) {
+      const change = dateChange(item, endOf(item), range);
+      if (!change) continue;
+      yield { ...happenedPart(world, happenedRow(world.snapshot, item, reader)), change, registry: '' };
     }
     yield* greatestFirst(said, ({ date }) => dateOrder(date));
   },

@@ -1,18 +1,17 @@
 import { findMentions } from '../../notes/mentions/findMentions';
 import { problemMessage } from '../../registry/problemMessage';
 import { runToEnd } from '../../text/base/lazy';
-import { type LineColumn, LineIndex } from '../../text/base/lines';
+import { LineIndex } from '../../text/base/lines';
 import { fileNameOf } from '../../text/base/paths';
 import type { Problem, Severity } from '../../text/base/problem';
 import { NOTE_PROBLEM_SEVERITY, type NoteProblem, noteProblemMessage } from '../notes/noteProblem';
 import { noteProblems } from '../notes/noteProblems';
-import { type GivenNote, listing, type World } from './question';
-import { object, oneOf, text, type ValueOf, whole } from './schema';
+import { WRITTEN } from './portions';
+import { type GivenNote, listing, type Place, type World } from './question';
+import { object, oneOf, text, type ValueOf } from './schema';
 
 const ROW = object({
-  file: text(),
-  line: whole(),
-  column: whole(),
+  ...WRITTEN,
   severity: oneOf<Severity>(['error', 'warning', 'information', 'hint']),
   code: text(),
   message: text(),
@@ -20,7 +19,7 @@ const ROW = object({
 
 /** A problem of a registry file or of a note, and where it ends: the unit after its last one. */
 export interface PlacedProblem extends ValueOf<typeof ROW> {
-  readonly end: LineColumn;
+  readonly end: Place;
 }
 
 /** What is wrong in registries and notes: first the registries, then note by note as each is read. */
@@ -46,11 +45,8 @@ export function* registryProblemRows(
   problems: ReadonlyMap<string, readonly Problem[]>,
 ): Generator<PlacedProblem> {
   for (const [file, found] of problems) {
-    const at = (offset: number): LineColumn => {
-      const { line, column } = place({ file, span: { start: offset, end: offset } })!;
-      return { line, column };
-    };
-    for (const problem of found) yield rowOf(file, problem, problemMessage(problem, l10n), at);
+    const at = (offset: number) => place({ file, span: { start: offset, end: offset } });
+    for (const problem of found) yield rowOf(problem, problemMessage(problem, l10n), at);
   }
 }
 
@@ -73,20 +69,17 @@ function* noteProblemRows(
       code === 'unknown-link' ? 'warning' : NOTE_PROBLEM_SEVERITY[code],
     );
     const lines = new LineIndex(note);
-    for (const problem of found) {
-      if (!isNote(problem))
-        yield rowOf(file, problem, noteProblemMessage(problem, l10n), (offset) => lines.locateFromOne(offset));
-    }
+    const at = (offset: number) => ({ file, ...lines.locateFromOne(offset) });
+    for (const problem of found) if (!isNote(problem)) yield rowOf(problem, noteProblemMessage(problem, l10n), at);
   }
 }
 
 function rowOf(
-  file: string,
   { span, severity, code }: Pick<PlacedProblem, 'severity' | 'code'> & Pick<Problem, 'span'>,
   message: string,
-  at: (offset: number) => LineColumn,
+  at: (offset: number) => Place,
 ): PlacedProblem {
-  return { file, ...at(span.start), severity, code, message, end: at(span.end) };
+  return { ...at(span.start), severity, code, message, end: at(span.end) };
 }
 
 export function problemLine({ file, line, column, severity, code, message }: ValueOf<typeof ROW>): string {

@@ -1,18 +1,17 @@
 import { findMentionsResumably } from '../../notes/mentions/findMentions';
 import { IndexedNotes } from '../../notes/mentions/indexedNotes';
-import type { IndexedMention } from '../../notes/mentions/mentionIndex';
 import { fileNameOf } from '../../text/base/paths';
 import { textOf } from '../dossier/markdownText';
-import { type NoteStatements, noteStatementsOf } from '../dossier/noteStatements';
+import { noteStatementsOf } from '../dossier/noteStatements';
 import type { Reader } from '../dossier/statements';
 import { chronicle } from '../entities/chronicle';
 import { shownMentions, timelineEntries } from '../entities/datedNotes';
-import { datedNoteRow, happenedRow } from '../timeline/timelineRow';
+import { datedNoteRow, type HappenedRow, happenedRow } from '../timeline/timelineRow';
 import { TIMELINE_WORDS } from '../views/timelineWords';
 import { sayer } from '../views/words';
-import { AS_OF, ID, LANGUAGE } from './portions';
-import { listing } from './question';
-import { dateInput, many, object, text, type ValueOf, whole } from './schema';
+import { AS_OF, ID, LANGUAGE, WRITTEN } from './portions';
+import { listing, type World } from './question';
+import { dateInput, many, object, text, type ValueOf } from './schema';
 
 const ROW = object({
   date: text(),
@@ -21,9 +20,7 @@ const ROW = object({
   status: text(),
   entities: many(text()),
   sources: many(text()),
-  file: text(),
-  line: whole(),
-  column: whole(),
+  ...WRITTEN,
 });
 
 /** What happened, to one entity or in all, and the notes that have a date and mention it: the newest first. */
@@ -38,47 +35,54 @@ export const TIMELINE = listing({
       zh: '某段时间内发生了什么：某个实体的，或全部的，以及当时的笔记',
     },
     description:
-      'Gives what happened, to one entity or in all, and the dated notes that mention it, the newest first and what has no date last: facts, events and the beginnings and ends of relations, each with date, status, the entities involved, sources, and where it is written. from and to ask for a period, as 2025-07 for both.',
+      'Gives what happened, to one entity or in all, and the dated notes that mention it, the newest first and what has no date last: facts, events and the beginnings and ends of relations, each with date, status, the entities involved, sources, and where it is written. since and until ask for a period, as 2025-07 for both.',
   },
   command: {
     name: 'timeline',
     isHere: true,
     help: `What happened, to one entity or in all, and the notes that have a date and mention it: ${Object.keys(ROW.properties).join(', ')}. The newest is first, what has no date last. These are the rows of the timeline in the editor, without "Coming up". With --as-of the status is held, planned, over, undated or later; without, it is held, planned or over, of relations alone, on the day up to which their registry was kept ("asOf"), and nothing where it does not say.`,
-    examples: ['mp-materials notes', '--from 2025-07 --to 2025-07-15 --format csv notes'],
+    examples: ['mp-materials notes', '--since 2025-07 --until 2025-07-15 --format csv notes'],
+    earlier: { since: 'from', until: 'to' },
   },
   input: object(
     {},
     {
       ...ID,
-      from: dateInput('Leaves out what is earlier (and, as --to, what has no date).'),
-      to: dateInput('Leaves out what is later.'),
+      since: dateInput('Leaves out what is earlier, and what has no date.'),
+      until: dateInput('Leaves out what is later, and what has no date.'),
       ...LANGUAGE,
       ...AS_OF,
     },
   ),
   row: ROW,
-  needs: ({ id, from, to }) => ({
-    notes: { ...(id !== undefined && { ids: [id] }), since: from, until: to },
-  }),
+  needs: ({ id, since, until }) => ({ notes: { ...(id !== undefined && { ids: [id] }), since, until } }),
   // A month or year ends after what begins with it.
-  inputProblem: ({ from, to }) =>
-    from !== undefined && to !== undefined && from > to && !from.startsWith(to)
-      ? `from (${from}) is later than to (${to}).`
+  problem: (_world, { since, until }) =>
+    since !== undefined && until !== undefined && since > until && !since.startsWith(until)
+      ? `since (${since}) is later than until (${until}).`
       : undefined,
-  *rows(world, { id, from, to, language = 'en', asOf }, { notes = [] }) {
-    const period = from === undefined && to === undefined ? undefined : { since: from, until: to };
+  *rows(world, { id, since, until, language = 'en', asOf }, { notes = [] }) {
+    const period = since === undefined && until === undefined ? undefined : { since, until };
     const filter = { entities: id === undefined ? undefined : new Set([id]), period, undated: true };
     const reader: Reader = { language, asOf, today: world.today };
     const index = new IndexedNotes();
     const rows = new Map<string, ValueOf<typeof ROW>>();
+    const kind = sayer(TIMELINE_WORDS, language)('note');
     for (const { file, path, text: note, snapshot } of notes) {
       yield;
       const mentions = yield* findMentionsResumably(note, snapshot);
       index.set(file, note, mentions);
       const date = index.dateOf(file);
       if (date === undefined) continue;
-      const said = noteStatementsOf({ note: file, path, text: note }, mentions, filter.entities);
-      rows.set(file, noteRow({ note: file, date }, fileNameOf(path), said, shownMentions(index, file, filter), reader));
+      const statements = noteStatementsOf({ note: file, path, text: note }, mentions, filter.entities);
+      const shown = shownMentions(index, file, filter);
+      const row = datedNoteRow({ note: file, date }, statements, shown, fileNameOf(path), reader);
+      rows.set(file, {
+        ...{ date, kind, text: [row.title, ...row.sentences.map(({ pieces }) => textOf(pieces))].join(' · ') },
+        status: asOf === undefined ? '' : row.held,
+        entities: [...new Set(shown.flatMap(({ entities }) => entities))],
+        ...{ sources: [], file, line: row.line + 1, column: row.column + 1 },
+      });
     }
     const items = yield* chronicle(world.snapshot.registry);
     for (const entry of timelineEntries(items, index, filter)) {
@@ -86,41 +90,18 @@ export const TIMELINE = listing({
         yield rows.get(entry.note)!;
         continue;
       }
-      const { date, text: happened, kind, held, citations, location } = happenedRow(world.snapshot, entry, reader);
-      const { uri = location.file, line = 1, column = 1 } = world.place(location) ?? {};
+      const row = happenedRow(world.snapshot, entry, reader);
       yield {
-        date,
-        kind: kind.word,
-        text: textOf(happened),
-        status: held === 'unsaid' ? '' : held,
+        ...happenedPart(world, row),
+        status: row.held === 'unsaid' ? '' : row.held,
         entities: [...new Set([entry.about, ...entry.involved])],
-        sources: citations.map((cited) => cited.text),
-        file: uri,
-        line,
-        column,
       };
     }
   },
 });
 
-function noteRow(
-  { note, date }: { readonly note: string; readonly date: string },
-  fileName: string,
-  statements: NoteStatements | undefined,
-  mentions: readonly IndexedMention[],
-  reader: Reader,
-): ValueOf<typeof ROW> {
-  const row = datedNoteRow({ note, date }, statements, mentions, fileName, reader);
-  const said = row.sentences.map(({ pieces }) => textOf(pieces));
-  return {
-    date,
-    kind: sayer(TIMELINE_WORDS, reader.language)('note'),
-    text: [row.title, ...said].join(' · '),
-    status: reader.asOf === undefined ? '' : row.held,
-    entities: [...new Set(mentions.flatMap(({ entities }) => entities))],
-    sources: [],
-    file: note,
-    line: row.line + 1,
-    column: row.column + 1,
-  };
+/** What a row says of what happened, whatever was asked. */
+export function happenedPart(world: World, { date, kind, text: pieces, citations, location }: HappenedRow) {
+  const sources = citations.map((cited) => cited.text);
+  return { date, kind: kind.word, text: textOf(pieces), sources, ...world.place(location) };
 }

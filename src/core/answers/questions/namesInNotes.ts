@@ -2,7 +2,7 @@ import { findMentions } from '../../notes/mentions/findMentions';
 import { listUnregistered } from '../../notes/unregistered/listUnregistered';
 import { occurrencesOfId } from '../../registry/merging/occurrences';
 import { LineIndex } from '../../text/base/lines';
-import { ID } from './portions';
+import { ID, WRITTEN } from './portions';
 import { type GivenNote, listing } from './question';
 import { many, object, text, whole } from './schema';
 
@@ -48,12 +48,11 @@ export const REFERENCES = listing({
     examples: ['h20 notes', 'nvidia --format csv notes'],
   },
   input: object(ID),
-  row: object({ file: text(), line: whole(), column: whole(), text: text(), kind: text() }),
+  row: object({ ...WRITTEN, text: text(), kind: text() }),
   needs: () => ({ notes: {} }),
   *rows(world, { id }, { notes = [] }) {
     for (const { file, span, role } of occurrencesOfId(world.snapshot.registry, 'entity', id)) {
-      const { line = 1, column = 1 } = world.place({ file, span }) ?? {};
-      yield { file, line, column, text: id, kind: role };
+      yield { ...world.place({ file, span }), text: id, kind: role };
     }
     for (const { file, line, column, text: name, entities } of mentionRows(notes)) {
       if (entities.includes(id)) yield { file, line, column, text: name, kind: 'mention' };
@@ -77,9 +76,7 @@ export const UNREGISTERED = listing({
     evidence: text(),
     count: whole(),
     notes: whole(),
-    file: text(),
-    line: whole(),
-    column: whole(),
+    ...WRITTEN,
   }),
   needs: () => ({ notes: {} }),
   rows: ({ snapshot }, _input, { notes = [] }) => listUnregistered(notes, snapshot),

@@ -32,6 +32,8 @@ type PortionInput = Partial<{ readonly [K in keyof typeof PORTION]: number }>;
 /** `names` are in both languages, as far as the entity has them, at least one; `kind` is the schema: `Company`. */
 export const NAMED = { id: text(), names: object({}, { en: text(), zh: text() }), kind: text() };
 const NAMED_ENTITY = object(NAMED);
+/** Of a row: where it is written. Line and column from 1. */
+export const WRITTEN = { file: text(), line: whole(), column: whole() };
 /** Line from 1. */
 export const PLACE = object({ uri: text(), line: whole() });
 
@@ -107,53 +109,36 @@ export function citedIn({ sources }: Registry, citations: readonly CitedAs[], la
   });
 }
 
-/** A fact or an event of a dossier. */
-export function timelineAnswer(world: World, { language }: Dossier, statement: TimelineStatement): StatementAnswer {
-  const { isName, event, startDate, endDate } = statement;
-  return {
-    type: isName ? 'event' : 'fact',
-    text: clipped(textOf(statement.text)),
-    ...datesOf(startDate, endDate),
-    ...(event !== undefined && { other: namedEntity(world.snapshot.registry, event) }),
-    ...sharedPart(world, statement, language),
-  };
+/** A statement of a dossier, with the label of the relations that it is among; '' of facts and events. */
+export interface Labelled<S = TimelineStatement | RelationStatement> {
+  readonly statement: S;
+  readonly label: string;
 }
 
-/** "MP Materials – Customers: Apple · magnets". @param label of the relation. */
-export function relationAnswer(
+/** A relation reads "MP Materials – Customers: Apple · magnets". */
+export function statementAnswer(
   world: World,
   { title, language }: Dossier,
-  statement: RelationStatement,
-  label: string,
+  { statement, label }: Labelled,
 ): StatementAnswer {
-  const { kind, detail, text: named, startDate, endDate } = statement;
-  const name = textOf(named);
-  const said = inLanguage({ en: `${title} – ${label}: ${name}`, zh: `${title}—${label}：${name}` }, language);
+  const { registry } = world.snapshot;
+  const { startDate: date, endDate, held, citations, isOwn, location, detail } = statement;
+  const { file: uri, line } = world.place(location);
+  const relation = 'kind' in statement ? statement.kind : undefined;
+  const other = 'kind' in statement ? statement.text[0].entity : statement.event;
+  const name = textOf(statement.text);
+  const tied = inLanguage({ en: `${title} – ${label}: ${name}`, zh: `${title}—${label}：${name}` }, language);
   return {
-    type: 'relation',
-    text: clipped(detail === '' ? said : `${said} · ${detail}`),
-    ...datesOf(startDate, endDate),
-    other: namedEntity(world.snapshot.registry, named[0].entity),
-    relation: kind,
-    ...sharedPart(world, statement, language),
-  };
-}
-
-function datesOf(date: string | undefined, endDate: string | undefined) {
-  return { ...(date !== undefined && { date }), ...(endDate !== undefined && { endDate }) };
-}
-
-function sharedPart(
-  world: World,
-  { held, citations, isOwn, location }: RelationStatement | TimelineStatement,
-  language: string,
-) {
-  const place = world.place(location);
-  return {
+    type: 'kind' in statement ? 'relation' : statement.isName ? 'event' : 'fact',
+    text: clipped(relation === undefined ? name : [tied, detail].filter(Boolean).join(' · ')),
+    ...(date !== undefined && { date }),
+    ...(endDate !== undefined && { endDate }),
+    ...(other !== undefined && { other: namedEntity(registry, other) }),
+    ...(relation !== undefined && { relation }),
     // With the clock of the editor or the server there is always a moment.
-    status: held === 'unsaid' ? ('undated' as const) : held,
-    sources: citedIn(world.snapshot.registry, citations, language),
+    status: held === 'unsaid' ? 'undated' : held,
+    sources: citedIn(registry, citations, language),
     isOwn,
-    ...(place && { place: { uri: place.uri, line: place.line } }),
+    place: { uri, line },
   };
 }

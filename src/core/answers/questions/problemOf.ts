@@ -5,8 +5,6 @@ import { inputProblem, type ObjectSchema } from './schema';
 export function problemOf(question: QuestionRow, world: World, input: object): string | undefined {
   const wrong = inputProblem(question.input, input);
   if (wrong !== undefined) return wrong;
-  const unfit = question.inputProblem?.(input);
-  if (unfit !== undefined) return unfit;
   const unknown = unknownId(question.input, world, input);
   if (unknown !== undefined)
     return `There is no entity "${unknown.slice(0, 100)}". find_entities looks them up by name.`;

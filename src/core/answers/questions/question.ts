@@ -5,6 +5,7 @@ import type { Bilingual } from '../../registry/vocabulary/rows';
 import type { Resumable } from '../../text/base/lazy';
 import type { NoteStatements } from '../dossier/noteStatements';
 import type { DateRange } from '../entities/chronicleFilter';
+import type { NoteDates } from '../entities/datedNotes';
 import type { ObjectSchema, Shape } from './schema';
 
 // What agents, the command line and other programs ask is a row: its words, the schema of its input, a function, and the schema of
@@ -38,9 +39,7 @@ interface Asked<I> {
   readonly input: Shape<I, ObjectSchema>;
   /** What is read for it beside the registry. Where it is given, the command line takes notes. */
   needs?(input: I): Needs;
-  /** What is wrong with an input that fits its schema, whatever the registry has: a sentence. */
-  inputProblem?(input: I): string | undefined;
-  /** The same of what the registry has to say. Ids are those of entities. */
+  /** What is wrong with an input that fits its schema and has ids of entities: a sentence. */
   problem?(world: World, input: I): string | undefined;
 }
 
@@ -62,6 +61,8 @@ export interface CommandWords {
   readonly name: string;
   /** An earlier name that still works. */
   readonly alias?: string;
+  /** Names that options had before, by the keys of the input; they still work. */
+  readonly earlier?: Readonly<Record<string, string>>;
   /** What it prints, in a sentence or two. */
   readonly help: string;
   /** What follows the name in an example, as in docs/cli.md. */
@@ -77,14 +78,14 @@ export interface World {
   readonly today: string | undefined;
   /** For the words of problems. */
   readonly l10n: Localizer;
-  /** Where a location begins; undefined for an entity of bulk data in the editor. */
-  place(location: Location): Place | undefined;
+  /** Where a location begins; the first place of the file for an entity of bulk data. */
+  place(location: Location): Place;
 }
 
 /** A place in a file; line and column count from 1. */
 export interface Place {
-  /** On the command line the name of the file. */
-  readonly uri: string;
+  /** A URI; on the command line its name. */
+  readonly file: string;
   readonly line: number;
   readonly column: number;
 }
@@ -110,19 +111,18 @@ type Period = { readonly [K in keyof DateRange]?: DateRange[K] };
 
 export interface SentencesWanted extends Period {
   readonly id: string;
-  /** How many sentences the answer leaves out at first, and up to which it needs them. */
-  readonly offset: number;
+  /** How many sentences the answer needs, the first ones included that it leaves out. */
   readonly end: number;
 }
 
 /** What a question needs, as far as it is there. */
 export interface Given {
-  readonly notes?: Iterable<GivenNote>;
+  readonly notes?: Iterable<GivenNote> | undefined;
   /** The paths of all notes. */
-  readonly paths?: readonly string[];
-  readonly sentences?: GivenSentences;
-  readonly text?: GivenText;
-  readonly target?: WriteTarget;
+  readonly paths?: readonly string[] | undefined;
+  readonly sentences?: GivenSentences | undefined;
+  readonly text?: GivenText | undefined;
+  readonly target?: WriteTarget | undefined;
 }
 
 export interface GivenNote {
@@ -135,24 +135,16 @@ export interface GivenNote {
   readonly snapshot: Snapshot;
 }
 
-export interface GivenText {
-  readonly text: string;
-  /** What counts in it, if not all. */
-  readonly snapshot?: Snapshot;
-  /** Of the note that it is. */
-  readonly uri?: string;
-}
+/** A text, and the note that it is if it is one. All counts in it where it has no snapshot. */
+export type GivenText = Pick<GivenNote, 'text'> & Partial<GivenNote>;
 
 export interface GivenSentences {
-  /** Sentences of newer notes, which are not read since the answer begins after them. */
-  readonly before?: number;
   /** The newest note first. */
   readonly read: readonly NoteStatements[];
   /** Whether these are all. */
   readonly isWhole: boolean;
-  /** How often the entity is named, in how many notes. */
-  readonly mentions: number;
-  readonly notes: number;
+  /** Of all notes. */
+  readonly index: NoteDates;
 }
 
 export interface WriteTarget {

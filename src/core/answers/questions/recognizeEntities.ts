@@ -59,7 +59,7 @@ export const RECOGNIZE_ENTITIES = answering({
         problem: note === undefined ? 'Either text or note is needed.' : `There is no note "${clipped(note)}".`,
       };
     }
-    const { text: searched, uri, snapshot: own = snapshot } = given;
+    const { text: searched, file: uri, snapshot: own = snapshot } = given;
     if (searched.length > LONGEST) {
       return { problem: `The text has ${searched.length} characters; at most ${LONGEST} are read at a time.` };
     }

@@ -93,33 +93,40 @@ export function object<R extends Fields, O extends Fields = Record<never, never>
 
 /** What is wrong with a value, by its schema, for the agent or the user; undefined if nothing is. @param name what it is called there. */
 export function inputProblem(schema: JsonSchema, value: unknown, name = ''): string | undefined {
+  const wanted = wantedFor(schema, value);
+  if (wanted !== undefined)
+    return `${name || 'the input'} must be ${wanted}, not ${String(JSON.stringify(value)).slice(0, 100)}.`;
+  if (schema.type === 'array')
+    return firstOf((value as unknown[]).map((item, index) => inputProblem(schema.items, item, `${name}[${index}]`)));
+  return schema.type === 'object' ? propertyProblem(schema, value as object, name) : undefined;
+}
+
+/** What a value must be in place of this one, but for what is in it. */
+function wantedFor(schema: JsonSchema, value: unknown): string | undefined {
   switch (schema.type) {
     case 'object':
-      return objectProblem(schema, value, name);
+      return typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'an object';
     case 'array':
-      if (!Array.isArray(value)) return `${name} must be a list.`;
-      return firstOf(value.map((item, index) => inputProblem(schema.items, item, `${name}[${index}]`)));
-    case 'string': {
-      if (typeof value !== 'string') return `${name} must be a text.`;
-      if (schema.enum && !schema.enum.includes(value)) return `${name} must be one of ${schema.enum.join(', ')}.`;
-      if (schema.title === 'DATE' && !(isIsoDate(value) && value.length <= 'YYYY-MM-DD'.length))
-        return `${name} must be a date such as 2025-07-17, 2025-07 or 2025, not "${value.slice(0, 100)}".`;
-      if (value.length <= (schema.maxLength ?? Number.POSITIVE_INFINITY)) return undefined;
-      return `${name} must have at most ${schema.maxLength} characters.`;
-    }
+      return Array.isArray(value) ? undefined : 'a list';
+    case 'boolean':
+      return typeof value === 'boolean' ? undefined : 'true or false';
     case 'integer': {
       const { minimum = Number.MIN_SAFE_INTEGER, maximum = Number.MAX_SAFE_INTEGER } = schema;
-      if (Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum) return undefined;
-      return `${name} must be a whole number from ${minimum} to ${maximum}.`;
+      const isIn = Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum;
+      return isIn ? undefined : `a whole number from ${minimum} to ${maximum}`;
     }
-    case 'boolean':
-      return typeof value === 'boolean' ? undefined : `${name} must be true or false.`;
+    case 'string': {
+      if (typeof value !== 'string') return 'a text';
+      if (schema.enum) return schema.enum.includes(value) ? undefined : `one of ${schema.enum.join(', ')}`;
+      const isDay = schema.title !== 'DATE' || (isIsoDate(value) && value.length <= 'YYYY-MM-DD'.length);
+      if (!isDay) return 'a date such as 2025-07-17, 2025-07 or 2025';
+      const { maxLength = Number.POSITIVE_INFINITY } = schema;
+      return value.length <= maxLength ? undefined : `a text of at most ${maxLength} characters`;
+    }
   }
 }
 
-function objectProblem({ properties, required }: ObjectSchema, value: unknown, name: string): string | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return `${name || 'the input'} must be an object.`;
+function propertyProblem({ properties, required }: ObjectSchema, value: object, name: string): string | undefined {
   const within = (key: string): string => (name === '' ? key : `${name}.${key}`);
   const missing = required.find((key) => !Object.hasOwn(value, key));
   if (missing !== undefined) return `${within(missing)} is missing.`;

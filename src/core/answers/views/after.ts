@@ -1,4 +1,4 @@
-import { opened, type PageState, VIEWS, WHOLE_TIMELINE, wentBack, wentForward } from '../dossier/pageState';
+import { opened, type PageState, viewNamed, WHOLE_TIMELINE, wentBack, wentForward } from '../dossier/pageState';
 import { asOfDate, type DayWords } from './asOfDate';
 import type { Action } from './view';
 
@@ -19,7 +19,7 @@ const inTimeline = within('timeline');
 /** What is shown after an action; actions that do something outside the page are not here. */
 export const AFTER = {
   open: (state, { id }) => opened(state, id, 'page'),
-  view: (state, { id }) => ({ ...state, view: VIEWS.find((view) => view === id) ?? state.view }),
+  view: (state, { id }) => ({ ...state, view: viewNamed(id) ?? state.view }),
   back: wentBack,
   forward: wentForward,
   pin: (state) => ({ ...state, isPinned: !state.isPinned }),

@@ -1,9 +1,8 @@
 import type { Kind } from '../dossier/pageWords';
-import type { MapData, MapGroup, MapRow, MapTie, TieState } from '../map/mapData';
+import type { MapData, MapGroup, MapRow, MapTie } from '../map/mapData';
 import { type Box, headingKey, MIDDLE, moreKey, tiePath } from '../map/placed';
 import { attributes, type Html, html, type MarkupValue } from './html';
 import {
-  type BoxTexts,
   FONT,
   HEIGHTS,
   LINE,
@@ -12,6 +11,7 @@ import {
   mapLayout,
   PADDING,
   SIZES,
+  type TextBox,
   UNFOLD_GAP,
 } from './mapLayout';
 import { doesOf, type ShownMap } from './mapRows';
@@ -34,13 +34,13 @@ export function mapDrawing(shown: ShownMap): Html {
   const size = attributes({
     width: `${round((width * scale) / FONT)}em`,
     height: `${round((height * scale) / FONT)}em`,
-    viewBox: `${-MARGIN.side} ${-MARGIN.top} ${width} ${height}`,
+    viewBox: `${Math.floor(layout.x - MARGIN.side)} ${Math.floor(layout.y - MARGIN.top)} ${width} ${height}`,
   });
   return html`
     <svg class="map" id="map" lang="${language}" data-walk="columns"${size}>
       <g aria-hidden="true">
         ${leads.map((path) => html`<path class="lead" d="${path}"></path>`)}
-        ${lines.map(({ path, state, isOwning }) => html`<path class="${lineClass(state, isOwning)}" d="${path}"></path>`)}
+        ${lines.map(({ row, path }) => html`<path class="${lineClass(row)}" d="${path}"></path>`)}
         ${tiesOfSelected(pen).map((path) => html`<path class="branch other" d="${path}"></path>`)}
       </g>
       ${middleDrawn(pen)}
@@ -51,7 +51,7 @@ export function mapDrawing(shown: ShownMap): Html {
 }
 
 /** The classes of the line to a row, and of its branch in nested lists. */
-export function lineClass(state: TieState, isOwning: boolean): string {
+export function lineClass({ state, isOwning }: MapRow): string {
   return ['branch', state, isOwning ? 'owning' : ''].filter((part) => part !== '' && part !== 'holds').join(' ');
 }
 
@@ -87,9 +87,8 @@ function tiesOfSelected({ shown: { map, selected }, layout: { boxes } }: Pen): r
 function groupsDrawn(groups: readonly MapGroup[], column: number, pen: Pen): MarkupValue {
   const next = column + Math.sign(column);
   return groups.map((group) => {
-    const heading = headingKey(group);
     return html`
-      ${textsDrawn(pen.layout.boxes.get(heading)!, pen.layout.texts.get(heading)!, sideOf(column))}
+      ${textsDrawn(pen.layout.boxes.get(headingKey(group))!, sideOf(column))}
       <g role="list" aria-label="${group.label}">
         ${group.rows.map((row) => html`<g role="listitem">${rowDrawn(row, column, pen)}${groupsDrawn(row.groups, next, pen)}</g>`)}
         ${group.more > 0 && html`<g role="listitem">${moreDrawn(group, column, pen)}</g>`}
@@ -107,14 +106,13 @@ function rowDrawn(row: MapRow, column: number, pen: Pen): Html {
   const { shown, layout, does } = pen;
   const side = sideOf(column);
   const box = layout.boxes.get(key)!;
-  const texts = layout.texts.get(key)!;
   const isPast = state === 'ended' || state === 'later';
   const x = round(side === 'left' ? box.x + box.width - 4 : box.x + 4);
   return html`
     <g class="${entity.entity === shown.selected ? 'row selected' : 'row'}" role="link"${does.row(row, column)}>
       ${hitArea(box)}
       ${signDrawn(kindOf(entity.schema, shown), x, round(box.y + LINE / 2))}
-      ${textsDrawn(box, texts, side, { isPast, sign: unfoldDrawn(row, texts, side, pen) })}
+      ${textsDrawn(box, side, { isPast, sign: unfoldDrawn(row, box, side, pen) })}
     </g>
   `;
 }
@@ -128,7 +126,7 @@ function signDrawn({ word, color }: Kind, x: number, y: number): Html {
 }
 
 /** What unfolds a row, after its name, which is to its left or right; out of the order of the Tab key: on the row, + does the same. */
-function unfoldDrawn({ key, entity, further }: MapRow, { unfold }: BoxTexts, side: Side, { say }: Pen): MarkupValue {
+function unfoldDrawn({ key, entity, further }: MapRow, { unfold }: TextBox, side: Side, { say }: Pen): MarkupValue {
   if (unfold === '') return false;
   const says = unfold === '−' ? say('fold', entity.text) : say('unfold', further, entity.text);
   const gap = attributes({ dx: side === 'right' && UNFOLD_GAP });
@@ -139,19 +137,19 @@ function moreDrawn(group: MapGroup, column: number, { layout, does }: Pen): Html
   const box = layout.boxes.get(moreKey(group))!;
   return html`
     <g class="more" role="button"${does.more(group, column)}>
-      ${hitArea(box)}${textsDrawn(box, layout.texts.get(moreKey(group))!, sideOf(column))}
+      ${hitArea(box)}${textsDrawn(box, sideOf(column))}
     </g>
   `;
 }
 
 function middleDrawn({ shown, layout, does }: Pen): Html {
   const { id } = shown.map.middle;
-  const { x, y, width, height } = layout.boxes.get(MIDDLE)!;
-  const inside = { x: x + PADDING, y: y + PADDING, width: width - 2 * PADDING, height: height - 2 * PADDING };
+  const box = layout.boxes.get(MIDDLE)!;
+  const { x, y, width, height } = box;
   return html`
     <g class="${id === shown.selected ? 'middle selected' : 'middle'}" role="link"${does.middle()}>
       <rect class="frame" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="7"></rect>
-      ${textsDrawn(inside, layout.texts.get(MIDDLE)!, 'middle')}
+      ${textsDrawn({ ...box, y: y + PADDING }, 'middle')}
     </g>
   `;
 }
@@ -170,16 +168,18 @@ interface TextLook {
 }
 
 /** The texts of a box, each one element, with a blank of no size between its lines: so that a search finds it as it is written. */
-function textsDrawn(box: Box, { blocks, indent }: BoxTexts, side: Side | 'middle', look?: TextLook): MarkupValue {
+function textsDrawn(box: Box & TextBox, side: Side | 'middle', look?: TextLook): MarkupValue {
+  const { blocks, indent } = box;
   const x = { left: box.x + box.width - indent, right: box.x + indent, middle: box.x + box.width / 2 }[side];
   let top = box.y;
-  return blocks.map(({ kind, lines, blanks }, index) => {
-    const spans = lines.map((line, at) => {
+  return blocks.map(({ kind, lines }, index) => {
+    const spans = lines.map((whole, at) => {
+      const line = whole.trimEnd();
       const y = baseline(top, HEIGHTS[kind], SIZES[kind]);
       top += HEIGHTS[kind];
       const sign = index === 0 && at === (side === 'left' ? 0 : lines.length - 1) && look?.sign;
       const text = sign && side === 'left' ? [sign, html`<tspan dx="${UNFOLD_GAP}">${line}</tspan>`] : [line, sign];
-      return html`<tspan x="${round(x)}" y="${y}">${text}</tspan>${blanks[at]! && html`<tspan class="blank"> </tspan>`}`;
+      return html`<tspan x="${round(x)}" y="${y}">${text}</tspan>${line !== whole && html`<tspan class="blank"> </tspan>`}`;
     });
     return html`<text class="${look?.isPast ? `${kind} past` : kind}" text-anchor="${ANCHORS[side]}">${spans}</text>`;
   });

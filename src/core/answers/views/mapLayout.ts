@@ -1,4 +1,4 @@
-import { groupsOf, type MapData, type MapGroup, type MapRow, rowsOf } from '../map/mapData';
+import { groupsOf, type MapData, type MapGroup, type MapRow } from '../map/mapData';
 import { headingKey, MIDDLE, moreKey, type Placed, placed, type Size } from '../map/placed';
 import { brokenLines, textWidth } from '../map/textWidth';
 import { MAP_WORDS, type MapRoom } from './mapWords';
@@ -8,25 +8,21 @@ import { sayer } from './words';
 
 export type TextKind = 'title' | 'name' | 'heading' | 'small';
 
-/** Lines of text in a box, one below the other. */
+/** Lines of text in a box, one below the other; where there is a blank between two, the first ends with it. */
 export interface TextBlock {
   readonly kind: TextKind;
   readonly lines: readonly string[];
-  /** Of each line but the first, whether there is a blank before it in the text. */
-  readonly blanks: readonly boolean[];
 }
 
 /** What is in a box: its texts, and the sign that unfolds or folds a row; '' for none. */
-export interface BoxTexts {
+export interface TextBox extends Size {
   readonly blocks: readonly TextBlock[];
   readonly unfold: string;
   /** Before each line: the room of a dot. */
   readonly indent: number;
 }
 
-export interface MapLayout extends Placed {
-  /** By the same keys as `boxes`. */
-  readonly texts: ReadonlyMap<string, BoxTexts>;
+export interface MapLayout extends Placed<TextBox> {
   /** How much larger than the font it is shown. */
   readonly scale: number;
 }
@@ -63,23 +59,19 @@ export function mapLayout(
   language: string,
   room: MapRoom | undefined,
 ): MapLayout {
-  const stretch = room?.stretch ?? 1;
-  const laidOut = (texts: MapLayout['texts'], gap: number): Placed => {
-    const sizeOf = (key: string): Size => sizeOfBox(texts.get(key)!, key === MIDDLE ? PADDING : 0, stretch);
-    return placed(map, sizeOf, { gap, line: LINE });
-  };
   if (!room) {
-    const texts = textsOf(map, unfolded, language, FILE_TEXT, stretch);
-    return { ...laidOut(texts, FILE_GAP), texts, scale: 1 };
+    const boxes = boxesOf(map, unfolded, language, FILE_TEXT, 1);
+    return { ...placed(map, (key) => boxes.get(key)!, { gap: FILE_GAP, line: LINE }), scale: 1 };
   }
   const units = FONT / room.font;
   const [wide, high] = [room.width * units - 2 * MARGIN.side, room.height * units - 2 * MARGIN.top];
   const columns = depthOf(map.left) + depthOf(map.right);
-  const texts = textsOf(map, unfolded, language, textWidthFor(wide, columns), stretch);
-  const { width, height } = laidOut(texts, GAP);
+  const boxes = boxesOf(map, unfolded, language, textWidthFor(wide, columns), room.stretch);
+  const laidOut = (gap: number): Placed<TextBox> => placed(map, (key) => boxes.get(key)!, { gap, line: LINE });
+  const { width, height } = laidOut(GAP);
   const scale = Math.max(1, Math.min(LARGEST_FONT / room.font, wide / width, high / height));
   const gap = GAP + Math.max(0, Math.min(WIDEST_GAP - GAP, (wide / scale - width) / Math.max(1, columns)));
-  return { ...laidOut(texts, gap), texts, scale };
+  return { ...laidOut(gap), scale };
 }
 
 /** So that all columns fit, with the middle, down to where names would break too often. */
@@ -93,31 +85,38 @@ function depthOf(groups: readonly MapGroup[]): number {
   return groups.length === 0 ? 0 : 1 + Math.max(0, ...deepest);
 }
 
-/** By key, the texts of everything that has a box. */
-function textsOf(
+/** By key, all boxes, with texts that are no wider than `most`. */
+function boxesOf(
   map: MapData,
   unfolded: readonly string[],
   language: string,
   most: number,
   stretch: number,
-): ReadonlyMap<string, BoxTexts> {
-  const say = sayer(MAP_WORDS, language);
-  const block = (kind: TextKind, text: string, indent = 0): readonly TextBlock[] =>
-    text === '' ? [] : [brokenBlock(kind, text, (most - indent) / stretch)];
+): ReadonlyMap<string, TextBox> {
+  const boxes = new Map<string, TextBox>();
+  const add = (key: string, texts: Partial<Record<TextKind, string>>, indent: number, unfold = ''): void => {
+    const blocks = (Object.entries(texts) as [TextKind, string][])
+      .filter(([, text]) => text !== '')
+      .map(([kind, text]) => ({ kind, lines: brokenLines(text, SIZES[kind], (most - indent) / stretch) }));
+    const padding = key === MIDDLE ? PADDING : 0;
+    const sign = unfold === '' ? 0 : UNFOLD_GAP + textWidth(unfold, SIZES.small) * stretch;
+    const widths = blocks.flatMap(({ kind, lines }, at) =>
+      lines.map((line) => textWidth(line.trimEnd(), SIZES[kind]) * stretch + (at === 0 ? sign : 0) + indent),
+    );
+    const width = Math.max(0, ...widths) + 2 * padding;
+    const height = blocks.reduce((sum, { kind, lines }) => sum + lines.length * HEIGHTS[kind], 2 * padding);
+    boxes.set(key, { blocks, unfold, indent, width, height, first: widths[0] ?? 0 });
+  };
   const { text, detail } = map.middle;
-  const texts = new Map<string, BoxTexts>([
-    [MIDDLE, { blocks: [...block('title', text), ...block('small', detail)], unfold: '', indent: 0 }],
-  ]);
-  const all = [...map.left, ...map.right];
-  for (const group of groupsOf(all)) {
-    texts.set(headingKey(group), { blocks: block('heading', group.label), unfold: '', indent: 0 });
-    texts.set(moreKey(group), { blocks: block('small', say('more', group.more), DOT), unfold: '', indent: DOT });
+  add(MIDDLE, { title: text, small: detail }, 0);
+  for (const group of groupsOf([...map.left, ...map.right])) {
+    add(headingKey(group), { heading: group.label }, 0);
+    add(moreKey(group), { small: sayer(MAP_WORDS, language)('more', group.more) }, DOT);
+    for (const row of group.rows) {
+      add(row.key, { name: row.entity.text, small: underName(row, language) }, DOT, unfoldSign(row, unfolded));
+    }
   }
-  for (const row of rowsOf(all)) {
-    const blocks = [...block('name', row.entity.text, DOT), ...block('small', underName(row, language), DOT)];
-    texts.set(row.key, { blocks, unfold: unfoldSign(row, unfolded), indent: DOT });
-  }
-  return texts;
+  return boxes;
 }
 
 /** What is said under the name of a row; '' for nothing. */
@@ -130,27 +129,4 @@ export function underName({ detail, placedIn }: MapRow, language: string): strin
 export function unfoldSign({ key, further }: MapRow, unfolded: readonly string[]): string {
   if (unfolded.includes(key)) return '−';
   return further > 0 ? `+${further}` : '';
-}
-
-/** A text in lines that are no wider than `most`. */
-export function brokenBlock(kind: TextKind, text: string, most: number): TextBlock {
-  const lines = brokenLines(text, SIZES[kind], most);
-  let rest = text;
-  const blanks = lines.map((line) => {
-    rest = rest.trimStart().slice(line.length);
-    return /^\s/.test(rest);
-  });
-  return { kind, lines, blanks };
-}
-
-function sizeOfBox({ blocks, unfold, indent }: BoxTexts, padding: number, stretch: number): Size {
-  const widths = blocks.flatMap(({ kind, lines }, index) =>
-    lines.map((line) => {
-      const sign = unfold !== '' && index === 0 ? UNFOLD_GAP + textWidth(unfold, SIZES.small) * stretch : 0;
-      return textWidth(line, SIZES[kind]) * stretch + sign + indent;
-    }),
-  );
-  const height = blocks.reduce((sum, { kind, lines }) => sum + lines.length * HEIGHTS[kind], 0);
-  const width = Math.max(0, ...widths);
-  return { width: width + 2 * padding, height: height + 2 * padding, first: widths[0] ?? 0 };
 }

@@ -41,13 +41,13 @@ function groupList(group: MapGroup, shown: ShownMap, depth: number): Html {
 }
 
 function rowItem(row: MapRow, shown: ShownMap, depth: number): Html {
-  const { key, entity, state, isOwning, further, groups } = row;
+  const { key, entity, further, groups } = row;
   const say = sayer(MAP_WORDS, shown.language);
   const under = underName(row, shown.language);
   const sign = unfoldSign(row, shown.unfolded);
   const says = sign === '−' ? say('fold', entity.text) : say('unfold', further, entity.text);
   return html`
-    <li class="${lineClass(state, isOwning)}">
+    <li class="${lineClass(row)}">
       <a href="#" class="row"${doesOf(shown).row(row, depth)}>
         ${dot(entity.schema, shown)}<span class="name">${entity.text}</span>
       </a>

@@ -1,12 +1,25 @@
 import type { EntityPiece } from '../dossier/dossier';
 import type { NoteStatements } from '../dossier/noteStatements';
 import type { NewsKind } from '../news/changes';
+import type { Contradicted } from '../news/contradicted';
 import type { HappenedRow } from '../timeline/timelineRow';
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import { placeIn, quotations } from './noteSections';
-import { dateTextField, dot, entityLink, goneMain, moreButton, sayOf, section, tag, watchButton } from './pieces';
+import {
+  dateTextField,
+  dot,
+  entityLink,
+  goneMain,
+  linkedLine,
+  moreButton,
+  sayOf,
+  section,
+  tag,
+  watchButton,
+} from './pieces';
 import { acts, button, link } from './sends';
 import { statementId } from './statementId';
+import { citedLinks, lineLink } from './statementLinks';
 import { timelineListItem } from './timelineListItem';
 import { rowSelection } from './timelineView';
 import { TIMELINE_WORDS } from './timelineWords';
@@ -25,10 +38,22 @@ export interface NewsOfEntity {
   readonly sentences: number;
 }
 
+/** A sentence of a note, and the relation that it contradicts. */
+export interface ContradictingRow {
+  readonly id: string;
+  readonly kind: Contradicted['kind'];
+  /** The share in percent, or the name of the person; '' for an end. */
+  readonly said: string;
+  /** The note with that sentence alone. */
+  readonly statements: NoteStatements;
+  readonly row: HappenedRow;
+}
+
 export interface NewsContent extends ViewContent {
   /** The entity of which alone it is, or undefined for all that are watched. */
   readonly one: EntityPiece | undefined;
   readonly news: readonly NewsOfEntity[];
+  readonly contradictions: readonly ContradictingRow[];
   /** Watched ids that no registry has. */
   readonly unknown: readonly string[];
   /** What begins or ends within thirty days, the soonest first. */
@@ -69,6 +94,14 @@ const WORDS = {
   changed: { en: 'changed', zh: '有变更' },
   ended: { en: 'ended', zh: '已结束' },
   thirtyDays: { en: 'thirty days', zh: '三十天内' },
+  contradicts: { en: 'Contradicts the registry', zh: '与名录不符' },
+  share: { en: 'Your note says {0}%.', zh: '笔记称持股 {0}%。' },
+  holder: { en: 'Your note names {0}.', zh: '笔记称由{0}担任。' },
+  end: { en: 'Your note says that it is over.', zh: '笔记称已经结束。' },
+  registry: { en: 'The registry', zh: '名录' },
+  addAsFact: { en: 'Add as Fact…', zh: '添加为事实…' },
+  editRelation: { en: 'Edit the Relation…', zh: '编辑关系…' },
+  notContradiction: { en: 'Not a Contradiction', zh: '并无矛盾' },
   unknown: { en: 'in no registry', zh: '名录中没有' },
   names: { en: 'Names beside them that you have not registered', zh: '同处出现、尚未登记的名称' },
   addNames: { en: 'Add Names…', zh: '添加名称…' },
@@ -89,6 +122,7 @@ export const newsView: ViewOf<NewsContent> = (content) => {
       ${newsBar(content)}
       ${!one && content.watched.size === 0 && html`<p class="notice">${say('none')}</p>`}
       ${!content.isIndexed && html`<p class="quiet">${sayOf(content)(content.isIndexing ? 'indexing' : 'notIndexed')}</p>`}
+      ${contradictions(content)}
       ${some.map((each) => entitySection(each, content))}
       ${content.moreNotes > 0 && moreButton('news', say('moreNotes', content.moreNotes))}
       ${quietOnes(none, content)}
@@ -137,30 +171,55 @@ function entitySection(news: NewsOfEntity, content: NewsContent): Html {
       <h2><span class="named">${dot(entity.schema, content)}${entityLink(entity)}</span><span>${joined(aside, ' · ')}</span></h2>
       <ul class="events">
         ${rows.map(({ row, change }) => timelineListItem(row, undefined, false, { ...content, marksOwn: false, mark: change === 'new' ? undefined : say(change) }))}
-        ${said.map((note) => saidItem(entity.entity, note, content))}
+        ${said.map((note) => saidItem(saidId(entity.entity, note.note), note, content))}
       </ul>
     </section>
   `;
 }
 
-/** The row of a note with its new sentences about an entity. */
-function saidItem(entity: string, statements: NoteStatements, content: NewsContent): Html {
+/** What notes say against the registry, with both sides. */
+function contradictions(content: NewsContent): MarkupValue {
+  const { contradictions: all, state } = content;
+  const say = sayer(WORDS, state.language);
+  const rows = all.map(({ id, kind, said, statements, row }) => {
+    const { key, date, text, citations, ownLink } = row;
+    const stated = statementId(key);
+    const does = [
+      button(acts('addAsFact', id), say('addAsFact')),
+      ownLink && button(acts('editRelation', stated), say('editRelation')),
+      button(acts('notContradiction', id), say('notContradiction')),
+    ];
+    const registry = html`<p>${say('registry')}${sayOf(content)('colon')}${linkedLine(text)} ${date}${citedLinks(citations, undefined)} ${lineLink(stated, row.location, content)}</p>`;
+    return saidItem(
+      id,
+      statements,
+      content,
+      html`<p>${say(kind, said)}</p>`,
+      html`${registry}<p class="acts">${does}</p>`,
+    );
+  });
+  return (
+    all.length > 0 && section('contradicts', say('contradicts'), all.length, html`<ul class="events">${rows}</ul>`)
+  );
+}
+
+/** The row of a note with sentences. @param more what is above and below these. */
+function saidItem(id: string, statements: NoteStatements, content: NewsContent, above?: Html, below?: Html): Html {
   const { note, date, title, sentences } = statements;
-  const id = saidId(entity, note);
   const select = sayer(TIMELINE_WORDS, content.state.language)('select', title);
   const box = attributes({ 'data-tick': id, 'aria-label': select });
   const source = link(placeIn(note, sentences[0]), title, attributes({ class: 'source' }));
   return html`
     <li class="item" id="row-${id}">
       <label><input type="checkbox"${box}><time>${date === '' ? sayOf(content)('undated') : date}</time></label>
-      <div>${quotations(statements, content)}${source}</div>
+      <div>${above}${quotations(statements, content)}${source}${below}</div>
     </li>
   `;
 }
 
-/** What a page names the row of a note by. */
-export function saidId(entity: string, note: string): string {
-  return statementId(JSON.stringify([entity, note]));
+/** What a page names the row of a note by. @param hash of its sentence, where the row has one. */
+export function saidId(entity: string, note: string, hash?: number): string {
+  return statementId(JSON.stringify([entity, note, hash]));
 }
 
 function rowList(rows: readonly HappenedRow[], content: NewsContent): Html {

@@ -1,3 +1,4 @@
+import type { Resumable } from '../../text/base/lazy';
 import type { Dossier, DossierProperty, LabelledNames, Remark } from '../dossier/dossier';
 import type { MonthCount } from '../notes/mentionsInNote';
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
@@ -8,7 +9,7 @@ import { contradictionsSection, relationsSection, sourcesSection, timelineSectio
 import { acts, button, link } from './sends';
 import { propertyId, remarkId } from './statementId';
 import { lineLink } from './statementLinks';
-import type { ViewOf } from './view';
+import type { Drawn, ViewOf } from './view';
 import { sayer } from './words';
 
 /** Pixels. */
@@ -45,20 +46,24 @@ const WORDS = {
 } as const;
 
 /** The page of an entity: who it is, what happened, what notes say, and how it is tied to others. */
-export const pageView: ViewOf<PageContent> = (content) => {
+export const pageView: ViewOf<PageContent, Resumable<Drawn>> = function* (content) {
   const { dossier, state } = content;
   if (!dossier) return { title: state.id, main: goneMain(content) };
+  yield* workOut(dossier);
   const shown = { ...content, dossier, marksOwn: isPartlyOwn(dossier) };
   const search = attributes({ 'data-search': !state.page.isWhole && 'all' });
+  const relations = yield* relationsSection(shown);
+  const top = [head(shown), remarks(dossier.remarks, shown), contradictionsSection(shown)];
+  yield;
+  const timeline = timelineSection(shown);
+  yield;
   const main = html`
     <main tabindex="-1"${search}>
-      ${head(shown)}
-      ${remarks(dossier.remarks, shown)}
-      ${contradictionsSection(shown)}
+      ${top}
       <div class="columns">
-        <div>${timelineSection(shown)}${whatNotesSay(shown)}</div>
+        <div>${timeline}${whatNotesSay(shown)}</div>
         <div>
-          ${relationsSection(shown)}${appearsWith(shown)}${sourcesSection(shown)}
+          ${relations}${appearsWith(shown)}${sourcesSection(shown)}
           ${dossier.keptUntil !== '' && html`<p class="quiet kept-until">${dossier.keptUntil}</p>`}
         </div>
       </div>
@@ -66,6 +71,15 @@ export const pageView: ViewOf<PageContent> = (content) => {
   `;
   return { title: dossier.title, main };
 };
+
+/** Works out the long parts of a dossier, which else are when they are first asked for: one in a step. */
+function* workOut(dossier: Dossier): Resumable<void> {
+  const statements = dossier.relations.map((group) => () => group.statements);
+  for (const part of [...statements, () => dossier.timeline, () => dossier.contradictions, () => dossier.sources]) {
+    yield;
+    part();
+  }
+}
 
 function isPartlyOwn({ timeline, relations, labelledNames }: Dossier): boolean {
   const all = [

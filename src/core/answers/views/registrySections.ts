@@ -1,3 +1,4 @@
+import type { Resumable } from '../../text/base/lazy';
 import type { RelationStatement, Statement, StatementGroup, TimelineStatement } from '../dossier/dossier';
 import type { Held } from '../entities/held';
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
@@ -62,25 +63,31 @@ function classOf(isOwn: boolean, { marksOwn }: EntityContent): string {
   return isOwn && marksOwn ? 'item mine' : 'item';
 }
 
-/** The relations to other entities, with dates and sources. */
-export function relationsSection(content: EntityContent): MarkupValue {
+/** The relations to other entities, with dates and sources: those of a kind in a step. */
+export function* relationsSection(content: EntityContent): Resumable<MarkupValue> {
   const { relations: groups, hasUndatedRelation } = content.dossier;
   if (groups.length === 0) return false;
   const say = sayOf(content);
   const count = groups.reduce((sum, group) => sum + group.count, 0);
+  const drawn: Html[] = [];
+  for (const group of groups) {
+    drawn.push(relationGroup(group, content));
+    yield;
+  }
   return section(
     'relations',
     say('relations'),
     count,
     hasUndatedRelation && html`<p class="quiet">${say('undatedHolds')}</p>`,
-    html`<dl class="relations">${groups.map((group) => relationGroup(group, content))}</dl>`,
+    html`<dl class="relations">${drawn}</dl>`,
   );
 }
 
 function relationGroup({ label, statements }: StatementGroup<RelationStatement>, content: EntityContent): Html {
   const say = sayOf(content);
+  const known = statements.map((statement) => ({ statement, held: statement.held }));
   const lines = (...held: readonly Held[]): MarkupValue => {
-    const all = statements.filter((each) => held.includes(each.held));
+    const all = known.filter((each) => held.includes(each.held)).map(({ statement }) => statement);
     if (all.length === 0) return false;
     return firstOf(`${label} ${held[0]}`, all, RELATIONS_SHOWN, content, (some) => {
       const runs = alikeRuns(some);

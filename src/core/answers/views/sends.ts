@@ -22,6 +22,8 @@ export type EffectName =
   | 'stopWatching'
   | 'markSeen'
   | 'undoSeen'
+  | 'addAsFact'
+  | 'notContradiction'
   | 'addNames'
   | (typeof ON_ENTITY | typeof ON_OWN | typeof ON_ROWS)[number];
 

@@ -5,7 +5,7 @@ import { barsOf, chartYear, hasMonths, monthId } from './monthChart';
 import { goneMain, sayOf } from './pieces';
 import { acts, button } from './sends';
 import { TIMELINE_WORDS } from './timelineWords';
-import type { ViewContent, ViewOf } from './view';
+import type { Drawn, ViewContent, ViewOf } from './view';
 import { sayer } from './words';
 
 /** Fewer months need no bars. */
@@ -28,18 +28,19 @@ export interface TimelineContent extends ViewContent {
   /** How many newer rows are not shown, and how many older ones will not be once all wanted are made. */
   readonly newer: number;
   readonly older: number;
-  /** The rows that are made, drawn by `timelineYears`. */
-  readonly years: MarkupValue;
+  /** The rows after these newer ones, drawn by `timelineListItem`, as far as they are made. */
+  readonly rows: readonly Html[];
 }
 
 /** What happened, by year and month, with a bar for each month. */
-export const timelineView: ViewOf<TimelineContent> = (content) => {
+export const timelineView: ViewOf<TimelineContent, Resumable<Drawn>> = function* (content) {
   const { title, of, months, state } = content;
   if (of === undefined) return { title, main: goneMain(content) };
   const say = sayer(TIMELINE_WORDS, state.language);
   const isCharted = months.filter(({ month }) => /^-?\d{4}-\d\d$/.test(month)).length >= LEAST_MONTHS;
   const items = itemsSayer(content);
   const fixed = isCharted && barsOf(months, say('months'), ({ count }) => items(count));
+  const years = yield* yearsOf(content);
   const main = html`
     <main class="timeline-main" tabindex="-1">
       <header>
@@ -48,7 +49,7 @@ export const timelineView: ViewOf<TimelineContent> = (content) => {
       ${timelineBar(content)}
       ${months.length === 0 && nothing(content)}
       ${content.newer > 0 && button(acts('fromStart'), say('newer', content.newer), attributes({ class: 'more', id: 'newer' }))}
-      ${content.years}
+      ${years}
       ${content.older > 0 && button(acts('moreRows'), say('older', content.older), attributes({ class: 'more', id: 'older' }))}
       ${rowSelection(content)}
     </main>
@@ -63,7 +64,7 @@ function itemsSayer({ state }: Pick<ViewContent, 'state'>): (count: number) => s
   return (count) => (count === 1 ? say('oneItem') : say('items', figures.format(count)));
 }
 
-export function countOf(months: readonly TimelineMonth[]): number {
+function countOf(months: readonly TimelineMonth[]): number {
   return months.reduce((sum, { count }) => sum + count, 0);
 }
 
@@ -96,21 +97,12 @@ function nothing(content: TimelineContent): Html {
   `;
 }
 
-/**
- * A part for each year with one for each month, in slices.
- *
- * @param first the place of the first of the rows, from 0.
- * @param rows drawn by `timelineListItem`, as far as they are made.
- */
-export function* timelineYears(
-  months: readonly TimelineMonth[],
-  first: number,
-  rows: readonly Html[],
-  content: Pick<ViewContent, 'state'>,
-): Resumable<MarkupValue> {
+/** A part for each year with one for each month, which is a step. */
+function* yearsOf(content: TimelineContent): Resumable<MarkupValue> {
+  const { months, rows } = content;
   const items = itemsSayer(content);
   const years: Html[] = [];
-  let at = -first;
+  let at = -content.newer;
   for (const year of new Set(months.map(({ month }) => chartYear(month)))) {
     const inYear = months.filter(({ month }) => chartYear(month) === year);
     const parts: Html[] = [];

@@ -1,4 +1,5 @@
-import type { View } from '../dossier/pageState';
+import { inLanguage } from '../../registry/vocabulary/words';
+import { VIEW_ROWS } from '../dossier/pageState';
 import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
 import { dateTextField } from './pieces';
 import { acts, button, labelled } from './sends';
@@ -10,16 +11,16 @@ const WORDS = {
   back: { en: 'Back', zh: '后退' },
   forward: { en: 'Forward', zh: '前进' },
   goTo: { en: 'Go to| entity…', zh: '转到|实体…' },
-  page: { en: 'Page', zh: '页面' },
-  map: { en: 'Map', zh: '关系|图' },
-  timeline: { en: 'Time|line', zh: '大事|记' },
-  news: { en: 'New', zh: '动态' },
   pin: { en: 'Pin', zh: '固定' },
   pinHelp: {
     en: 'Stay on this page when the cursor moves to another name',
     zh: '光标移到其他名称时，页面保持不变',
   },
   asOf: { en: 'As of', zh: '截至' },
+  asOfNews: {
+    en: 'What is new is told as of today: choose below with which date it begins',
+    zh: '最新动态以今天为准；可在下方指定起始日期',
+  },
   export: { en: '|Export…', zh: '|导出…' },
   language: { en: '中|文', zh: 'En|glish' },
   date: { en: 'Date', zh: '日期' },
@@ -38,8 +39,12 @@ function toolbar(content: ViewContent, fixed: MarkupValue): Html {
       labelled(say(action)),
       attributes({ 'aria-disabled': String(state[action].length === 0) }),
     ]);
-  const view = (each: View): Html =>
-    wordButton(acts('view', each), say(each), { class: 'view', 'aria-pressed': String(state.view === each) });
+  const view = ({ view: each, ...words }: (typeof VIEW_ROWS)[number]): MarkupValue =>
+    views.includes(each) &&
+    wordButton(acts('view', each), inLanguage<string>(words, state.language), {
+      class: 'view',
+      'aria-pressed': String(state.view === each),
+    });
   const isExported = views.includes('page') || state.view === 'map';
   const languageTag = /^zh\b/i.test(state.language) ? 'en' : 'zh-Hans';
   return html`
@@ -48,13 +53,13 @@ function toolbar(content: ViewContent, fixed: MarkupValue): Html {
         ${step('back', '◀')}${step('forward', '▶')}
         ${wordButton(acts('goTo'), say('goTo'), { class: 'find' })}
         <span class="spacer"></span>
-        ${views.length > 1 && views.map(view)}
+        ${views.length > 1 && VIEW_ROWS.map(view)}
         ${button(acts('pin'), say('pin'), attributes({ 'aria-pressed': String(state.isPinned), title: say('pinHelp') }))}
         ${dateButton(content)}
         ${wordButton(acts('language'), say('language'), { lang: languageTag })}
         ${views.length > 0 && wordButton(acts('export'), say('export'), { class: 'export', 'aria-disabled': String(!isExported) })}
       </div>
-      ${state.dates && dateField(content, state.dates.wrong)}
+      ${state.dates && state.view !== 'news' && dateField(content, state.dates.wrong)}
       ${fixed}
     </nav>
   `;
@@ -66,11 +71,20 @@ function wordButton(does: Attributes, word: string, more: Parameters<typeof attr
   return button(does, [first, rest !== '' && html`<span class="long">${rest}</span>`], attributes(more));
 }
 
-function dateButton({ state: { asOf, dates, language } }: ViewContent): Html {
-  const label = sayer(WORDS, language)('asOf');
-  const open = attributes({ id: 'as-of', 'aria-expanded': String(dates !== undefined) });
+/** Opens the choice of a date, except of what is new. */
+function dateButton({ state }: ViewContent): Html {
+  const say = sayer(WORDS, state.language);
+  const isNews = state.view === 'news';
+  const { asOf, dates } = isNews ? { asOf: undefined, dates: undefined } : state;
+  const open = attributes({
+    id: 'as-of',
+    'aria-expanded': String(dates !== undefined),
+    'aria-disabled': isNews && 'true',
+    title: isNews && say('asOfNews'),
+  });
   const long = (text: string): Html => html`<span class="long">${text}</span>`;
-  return button(acts('dates'), [asOf === undefined ? [label, long('… ')] : [long(`${label} `), asOf, ' '], '▾'], open);
+  const label = asOf === undefined ? [say('asOf'), long('… ')] : [long(`${say('asOf')} `), asOf, ' '];
+  return button(acts('dates'), [label, '▾'], open);
 }
 
 /** @param wrong what the reader has typed and is not a date. */

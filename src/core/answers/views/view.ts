@@ -1,3 +1,4 @@
+import type { Resumable } from '../../text/base/lazy';
 import type { PageState, View } from '../dossier/pageState';
 import type { Kind } from '../dossier/pageWords';
 import type { DayWords } from './asOfDate';
@@ -58,5 +59,5 @@ export interface Drawn {
   readonly main: Html;
 }
 
-/** One way to show an entity or a note: a pure function, whose words are in its own file. */
-export type ViewOf<C extends ViewContent> = (content: C) => Drawn;
+/** One way to show an entity or a note: a pure function, in steps where there is much to draw, whose words are in its own file. */
+export type ViewOf<C extends ViewContent, D extends Drawn | Resumable<Drawn> = Drawn> = (content: C) => D;

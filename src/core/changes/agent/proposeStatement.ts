@@ -3,7 +3,7 @@ import { clipped, DATE, ID } from '../../answers/questions/portions';
 import { answering, type ProblemAnswer, type World, type WriteTarget } from '../../answers/questions/question';
 import { QUESTIONS } from '../../answers/questions/questions';
 import { dateInput, flag, idInput, object, oneOf, text, type ValueOf } from '../../answers/questions/schema';
-import { type AgentTool, toolOf } from '../../answers/questions/toolOf';
+import { toolsOf } from '../../answers/questions/toolsOf';
 import { LINK_STATES } from '../../notes/sentences/stated';
 import type { Registry } from '../../registry/merging/registry';
 import { refusalMessage } from '../../registry/refusalMessage';
@@ -12,7 +12,7 @@ import { oneLine } from '../../text/units/blanks';
 import { freeId, sourceSlugOf } from '../../text/units/slug';
 import type { WrittenRegistry } from '../../text/yaml/write/writeRegistry';
 import { addStatement, type NewMap, type NewSource } from '../capture/addStatement';
-import { newLink, sameFact } from '../capture/capture';
+import { newLink, type StatementSource, sameFact } from '../capture/capture';
 import { unifiedDiff } from './unifiedDiff';
 
 const SOURCE = object(
@@ -95,18 +95,20 @@ export function* proposeStatement(
   const { date, endDate, source } = input;
   const wrong = orderProblem(date, endDate);
   if (wrong) return wrong;
-  const cited = sourceOf(registry, source);
-  if ('problem' in cited) return cited;
+  const from = sourceOf(registry, source);
+  if ('problem' in from) return from;
+  const at = oneLine(source.at ?? '');
+  const cited = { source: from.id, at: at === '' ? undefined : at };
   yield;
   const isFact = input.text !== undefined;
   if (isFact === (input.relation !== undefined)) {
     return { problem: 'Either text, for a fact, or relation and other, for a relation, is needed.' };
   }
-  const statement = isFact ? factOf(registry, input, cited.id) : linkOf(world, input, cited.id);
+  const statement = isFact ? factOf(registry, input, cited) : linkOf(world, input, cited);
   if ('problem' in statement) return statement;
   const { file, uri, text: before, entryOffset } = target;
   const list = isFact ? 'facts' : 'links';
-  const written = addStatement(before, entryOffset, input.id, list, statement.keys, cited.added);
+  const written = addStatement(before, entryOffset, input.id, list, statement.keys, from.added);
   if ('refused' in written) return { problem: refusalMessage(written, file, before, world.l10n) };
   const answer = { file, uri, diff: unifiedDiff(file, before, written.text), written: false };
   return { answer, written };
@@ -141,19 +143,17 @@ function sourceOf(
   return { id: free, added: { id: free, keys: given(keys) } };
 }
 
-function factOf(registry: Registry, input: ProposeInput, source: string): Keys | ProblemAnswer {
-  const { id, date = '', endDate = '', quote, source: cited } = input;
+function factOf(registry: Registry, input: ProposeInput, cited: StatementSource): Keys | ProblemAnswer {
+  const { id, date = '', endDate = '', quote } = input;
   const said = oneLine(input.text ?? '');
   if (said === '') return { problem: 'text must say something.' };
   const known = sameFact(registry.entity(id)!, said);
   if (known)
     return { problem: `The registry has this fact already${known.item.date ? `, of ${known.item.date.value}` : ''}.` };
-  return {
-    keys: given({ date, endDate, text: said, quote: quote ? 'true' : '', source, at: oneLine(cited.at ?? '') }),
-  };
+  return { keys: given({ date, endDate, text: said, quote: quote ? 'true' : '', ...cited, at: cited.at ?? '' }) };
 }
 
-function linkOf(world: World, input: ProposeInput, source: string): Keys | ProblemAnswer {
+function linkOf(world: World, input: ProposeInput, cited: StatementSource): Keys | ProblemAnswer {
   const { id, relation = '', other, status = 'holds', date, endDate, role = '', percentage = '', product = '' } = input;
   const { registry } = world.snapshot;
   const { vocabulary } = registry;
@@ -177,12 +177,9 @@ function linkOf(world: World, input: ProposeInput, source: string): Keys | Probl
     );
   if (known) return { problem: 'The registry has this relation already: get_relations shows it.' };
   const dated = date === undefined ? undefined : { date, ...(endDate !== undefined && { endDate }) };
-  const at = oneLine(input.source.at ?? '');
   const from = row.from.key === end ? 1 : 0;
   const details = { status, values, dated };
-  return {
-    keys: newLink(vocabulary, { type, from }, [id, other], 0, details, { source, at: at === '' ? undefined : at }),
-  };
+  return { keys: newLink(vocabulary, { type, from }, [id, other], 0, details, cited) };
 }
 
 /** Without those that are empty. */
@@ -191,4 +188,4 @@ function given(keys: NewMap): NewMap {
 }
 
 /** What agents in the editor and elsewhere can ask, and what proposes a change, in the order in which it is listed. */
-export const TOOLS: readonly AgentTool[] = [...QUESTIONS, PROPOSE_STATEMENT].flatMap(toolOf);
+export const TOOLS = toolsOf([...QUESTIONS, PROPOSE_STATEMENT]);

@@ -2,7 +2,7 @@ import type { Span } from '../../text/base/textEdit';
 import { compareIsoDates } from '../../text/units/isoDate';
 import { type Change, isMap, type NewValue, type Refused, refused, type YamlPath } from '../../text/yaml/write/change';
 import { RegistryPaths, removalOf } from '../../text/yaml/write/registryPaths';
-import { pairIn, plainValue, type Value } from '../../text/yaml/write/value';
+import type { Value } from '../../text/yaml/write/value';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
 import { additionTo } from '../drafts/editEntry';
 
@@ -50,19 +50,10 @@ export function addStatement(
   statement: NewMap,
   source: NewSource | undefined,
 ): WrittenRegistry | Refused {
-  const places = new RegistryPaths(text);
-  const addition = additionTo(places, entryOffset, id, list, statement);
+  const addition = additionTo(entryOffset, id, list, statement);
   const sources: readonly Change[] = source ? [{ kind: 'set', path: ['sources', source.id], value: source.keys }] : [];
-  const before =
-    list === 'facts' && entryOffset !== undefined ? placeOf(places, entryOffset, statement.date) : undefined;
-  return writeRegistry(text, [...sources, before === undefined ? addition : { ...addition, before }]);
-}
-
-/** Where a fact of that date goes among those of an entry. */
-function placeOf(places: RegistryPaths, entryOffset: number, date: string | undefined): number | undefined {
-  const root = places.root(entryOffset);
-  const facts = 'refused' in root ? null : plainValue(pairIn(root, 'facts')?.value);
-  return Array.isArray(facts) ? factAfter(facts, date) : undefined;
+  const before = (items: readonly NewValue[]) => (list === 'facts' ? factAfter(items, statement.date) : undefined);
+  return writeRegistry(text, [...sources, { ...addition, before }]);
 }
 
 /** The index of the first fact after one of that date, where the dates go up or down; undefined for the end. */
@@ -99,6 +90,5 @@ export function addRemark(
 ): WrittenRegistry | Refused {
   if (entryOffset === undefined)
     return writeRegistry(text, [{ kind: 'add', path: ['entities'], value: { id, notes: remark } }]);
-  const path = [...new RegistryPaths(text).entry(entryOffset), 'notes'];
-  return writeRegistry(text, [{ kind: 'set', path, value: remark }]);
+  return writeRegistry(text, [{ kind: 'set', entryAt: entryOffset, path: ['notes'], value: remark }]);
 }

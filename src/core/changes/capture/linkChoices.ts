@@ -1,5 +1,5 @@
-import { ownLinks } from '../../answers/entities/ownStatements';
 import { linkValues } from '../../answers/entities/referencesOf';
+import { isOwnLayer } from '../../matching/nameKind';
 import type { Registry } from '../../registry/merging/registry';
 import type { From, Link } from '../../registry/model';
 import { DEFAULT_SCHEMA } from '../../registry/vocabulary/vocabulary';
@@ -12,8 +12,8 @@ export interface LinkChoice {
 
 /**
  * What entities of these schemas may be to each other, the most usual first: what the registry has between these two kinds where
- * one of them is not built in; both directions of each built-in type that fits both kinds, that of the first before the other, but
- * one of a type that says the same in both; the declared types; and last any other relation.
+ * one of them is not built in; the declared types where neither is; both directions of each built-in type that fits both kinds, that of
+ * the first before the other, but one of a type that says the same in both; the declared types; and last any other relation.
  */
 export function linkChoices(registry: Registry, first: string, second: string): readonly LinkChoice[] {
   const { vocabulary } = registry;
@@ -25,26 +25,34 @@ export function linkChoices(registry: Registry, first: string, second: string): 
       each.type === type && (each.from === from || !vocabulary.linkTypeRow(type)?.turned);
     if (!choices.some(isSame)) choices.push({ type, from });
   };
-  for (const { type, from } of usedChoices(registry, first, second)) add(type, from);
-  for (const { type, from, to } of linkKinds) {
-    if (vocabulary.isOfKind(first, from) && vocabulary.isOfKind(second, to)) add(type, 0);
-    if (vocabulary.isOfKind(second, from) && vocabulary.isOfKind(first, to)) add(type, 1);
-  }
-  const others = linkTypes.filter((type) => !linkKinds.some((row) => row.type === type));
   const isDeclared = (type: string): boolean => vocabulary.linkTypeRow(type)?.origin === 'registry';
-  for (const type of [...others.filter(isDeclared), ...others.filter((type) => !isDeclared(type))]) {
-    add(type, 0);
-    add(type, 1);
-  }
+  const addFitting = (rows: typeof linkKinds): void => {
+    for (const { type, from, to } of rows) {
+      if (vocabulary.isOfKind(first, from) && vocabulary.isOfKind(second, to)) add(type, 0);
+      if (vocabulary.isOfKind(second, from) && vocabulary.isOfKind(first, to)) add(type, 1);
+    }
+  };
+  const addBoth = (types: readonly string[]): void => {
+    for (const type of types) {
+      add(type, 0);
+      add(type, 1);
+    }
+  };
+  for (const { type, from } of usedChoices(registry, first, second)) add(type, from);
+  const others = linkTypes.filter((type) => !linkKinds.some((row) => row.type === type));
+  addFitting(linkKinds.filter(({ type }) => isDeclared(type)));
+  // What two kinds of the author's own are like has relations too, but those are seldom the ones that are meant.
+  if (![first, second].some((schema) => isBuiltIn(registry, schema))) addBoth(others.filter(isDeclared));
+  addFitting(linkKinds.filter(({ type }) => !isDeclared(type)));
+  addBoth(others.filter(isDeclared));
+  addBoth(others.filter((type) => !isDeclared(type)));
   return choices;
 }
 
 /** The relations that registries state between entities of these two kinds, the most frequent first; none for two built-in kinds. */
 function usedChoices(registry: Registry, first: string, second: string): readonly LinkChoice[] {
   const { vocabulary } = registry;
-  const isBuiltIn = (schema: string): boolean =>
-    [DEFAULT_SCHEMA, ''].includes(schema) || (vocabulary.schemaRow(schema)?.origin ?? 'registry') !== 'registry';
-  if (isBuiltIn(first) && isBuiltIn(second)) return [];
+  if (isBuiltIn(registry, first) && isBuiltIn(registry, second)) return [];
   const counts = new Map<string, { readonly choice: LinkChoice; count: number }>();
   const count = (type: string, from: 0 | 1): void => {
     const key = `${type} ${from}`;
@@ -74,8 +82,21 @@ function usedChoices(registry: Registry, first: string, second: string): readonl
   return [...counts.values()].sort((a, b) => b.count - a.count).map(({ choice }) => choice);
 }
 
+function isBuiltIn({ vocabulary }: Registry, schema: string): boolean {
+  return [DEFAULT_SCHEMA, ''].includes(schema) || (vocabulary.schemaRow(schema)?.origin ?? 'registry') !== 'registry';
+}
+
 /** The links of the user that say of two entities what `choice` says of them, in whichever entry they are. */
 export function sameLinks(
+  registry: Registry,
+  choice: LinkChoice,
+  ends: readonly [string, string],
+): readonly From<Link>[] {
+  return linksThatSay(registry, choice, ends).filter(({ part }) => isOwnLayer(part.layer));
+}
+
+/** The links, those of the user and others, that say of two entities what `choice` says of them, in whichever entry they are. */
+export function linksThatSay(
   registry: Registry,
   { type, from }: LinkChoice,
   ends: readonly [string, string],
@@ -84,7 +105,7 @@ export function sameLinks(
   if (!row) return [];
   const [actor, other] = from === 0 ? ends : [ends[1], ends[0]];
   const written = (entity: string, key: string, named: string): readonly From<Link>[] =>
-    ownLinks(registry, entity).filter(
+    (registry.entity(entity)?.links ?? []).filter(
       ({ item }) => item.type.value === type && linkValues(item, key).some(({ value }) => value === named),
     );
   const found = [...written(actor, row.to.key, other), ...written(other, row.from.key, actor)];

@@ -1,26 +1,12 @@
 import { sentenceDate } from '../../notes/sentences/sentenceDate';
-import { LINK_STATES, type LinkStatus, statedStatus } from '../../notes/sentences/stated';
-import type { Registry } from '../../registry/merging/registry';
+import { type LinkStatus, statedStatus } from '../../notes/sentences/stated';
 import type { Dated } from '../../text/languages/calendar';
 import { compareIsoDates } from '../../text/units/isoDate';
-import { type LinkChoice, linkChoices } from './linkChoices';
 
-/** A question with its answers, and which of them Enter alone takes, from 0: undefined where it takes none. */
-export interface Question<T> {
-  readonly answers: readonly T[];
-  readonly proposed: number | undefined;
-}
-
-/** The relations that fit two schemas, none of them proposed: no word of a sentence is sure enough. */
-export function typeQuestion(registry: Registry, first: string, second: string): Question<LinkChoice> {
-  return { answers: linkChoices(registry, first, second), proposed: undefined };
-}
-
-/** Whether the relation holds. Only that it is planned or ended is proposed, where the sentence says so. */
-export function statusQuestion(sentence: string): Question<LinkStatus> {
+/** Whether a relation holds, as it is proposed: only that it is planned or ended, where the sentence says so. */
+export function proposedStatus(sentence: string): LinkStatus | undefined {
   const stated = statedStatus(sentence);
-  const isProposed = stated === 'planned' || stated === 'ended';
-  return { answers: LINK_STATES, proposed: isProposed ? LINK_STATES.indexOf(stated) : undefined };
+  return stated === 'planned' || stated === 'ended' ? stated : undefined;
 }
 
 /**

@@ -1,25 +1,16 @@
-import type { Span } from '../../text/base/textEdit';
 import type { When } from '../incoming/proposals';
 
-/** A text of the digest, as written; the span counts in the whole text. */
-export interface DigestText extends Span {
-  readonly value: string;
-}
-
-export interface DigestName extends DigestText {
-  /** BCP 47, by the script: `en` for Latin letters. */
-  readonly lang: string;
-}
-
 /** A person or firm of *Who's Who*. */
-export interface DigestEntry extends Span {
+export interface DigestEntry {
   /** At least one; a language may have several. */
-  readonly names: readonly DigestName[];
-  readonly description: DigestText | undefined;
+  readonly names: readonly string[];
+  /** '' where it has none. */
+  readonly description: string;
 }
 
 /** An item of *What Happened When*. */
-export interface DigestEvent extends DigestText {
+export interface DigestEvent {
+  readonly text: string;
   /** The line with the date, as written. */
   readonly dateLine: string;
   /** Undefined where the line could not be read. */

@@ -29,9 +29,9 @@ export function eventsOf(
   const known = eventsByDay(registry);
   const ids = new Set<string>();
   return events.flatMap((event): readonly EventProposal[] => {
-    const involved = entitiesIn(event.value);
-    const { when, value } = event;
-    const headline = withoutStop(value);
+    const { when, text } = event;
+    const involved = entitiesIn(text);
+    const headline = withoutStop(text);
     const day = when && startOf(when);
     const isKnown = (each: Entity): boolean =>
       saysSame(each, headline) ||

@@ -1,9 +1,9 @@
 import { lazy } from '../../text/base/lazy';
 import { LANGUAGES, languagesOf } from '../../text/languages/languages';
-import { areInSameLetters, isLatin, languageOfName } from '../../text/languages/letters';
+import { areInSameLetters, isLatin } from '../../text/languages/letters';
 import { isFullStop } from '../../text/languages/sentenceEnds';
 import { UNSPACED } from '../../text/units/blanks';
-import type { DigestName, DigestText } from './digest';
+import { hasLetter } from '../../text/units/letterCase';
 
 /** In UTF-16 units: longer lines are sentences. */
 const LONGEST = 90;
@@ -18,7 +18,7 @@ const OTHER_NAME = lazy(() => {
 
 /** Whether a line could be a name, by its letters alone. */
 export function couldBeName(text: string): boolean {
-  if (text === '' || text.length > LONGEST || !/\p{L}/u.test(text) || /[。！？!?；;…“”]/u.test(text)) return false;
+  if (text === '' || text.length > LONGEST || !hasLetter(text) || /[。！？!?；;…“”]/.test(text)) return false;
   // Chinese sentences end otherwise, and a point is after the number of an item.
   if (isLatin(text) && [...text.matchAll(/\./g)].some(({ index }) => isFullStop(text, index))) return false;
   return languagesOf(text).some(({ names }) => names.isNameLine(text));
@@ -28,27 +28,22 @@ export function couldBeName(text: string): boolean {
  * The names that a line consists of: one, or several in brackets, beside each other (`英伟达 Nvidia`) or with a slash
  * between. What brackets explain is left out. Empty where the line is not names.
  */
-export function namesInLine(line: DigestText): readonly DigestName[] {
-  if (line.value.length > LONGEST_LINE) return [];
-  const parts = splitNames(line);
-  return parts.every(({ value }) => couldBeName(value))
-    ? parts.map((part) => ({ ...part, lang: languageOfName(part.value) || 'en' }))
-    : [];
+export function namesInLine(line: string): readonly string[] {
+  if (line.length > LONGEST_LINE) return [];
+  const names = splitNames(line.trim());
+  return names.every(couldBeName) ? names : [];
 }
 
-function splitNames(text: DigestText): readonly DigestText[] {
-  const brackets = /^([^()（）]+?)(?:\*\*|__)?\s*[（(]([^()（）]+)[)）]\s*$/u.exec(text.value);
-  if (brackets) {
-    const [, before = '', inside = ''] = brackets;
-    const outer = splitNames(part(text, 0, before.length));
-    const at = text.value.indexOf(inside, before.length);
-    const inner = otherName(part(text, at, at + inside.length), before);
-    return inner ? [...outer, ...splitNames(inner)] : outer;
+function splitNames(text: string): readonly string[] {
+  const [, before, inside = ''] = /^([^()（）]+?)(?:\*\*|__)?\s*[（(]([^()（）]+)[)）]\s*$/u.exec(text) ?? [];
+  if (before !== undefined) {
+    const inner = otherName(inside.trim(), before);
+    return [...splitNames(before.trim()), ...(inner === undefined ? [] : splitNames(inner.trim()))];
   }
-  const slash = /\s+[/|｜·]\s+|\s*[|｜]\s*/u.exec(text.value) ?? BETWEEN_SCRIPTS.exec(text.value);
-  if (!slash) return [trimmed(text)];
+  const slash = /\s+[/|｜·]\s+|\s*[|｜]\s*/u.exec(text) ?? BETWEEN_SCRIPTS.exec(text);
+  if (!slash) return [text];
   const { index, 0: sign } = slash;
-  return [...splitNames(part(text, 0, index)), ...splitNames(part(text, index + sign.length, text.value.length))];
+  return [text.slice(0, index), text.slice(index + sign.length)].flatMap((each) => splitNames(each.trim()));
 }
 
 /** A space between Latin letters and a script without spaces, where the line changes its script only once. */
@@ -58,24 +53,10 @@ const BETWEEN_SCRIPTS = new RegExp(
 );
 
 /** Another name of the same entity, which brackets after a name give; undefined if they hold an explanation. */
-function otherName(inside: DigestText, before: string): DigestText | undefined {
-  const said = OTHER_NAME().exec(inside.value);
-  if (said) {
-    const at = inside.value.lastIndexOf(said[1]!);
-    return part(inside, at, at + said[1]!.length);
-  }
-  const isOtherScript = !areInSameLetters(inside.value, before);
-  const isShort = /^[\p{Lu}\d&.-]{2,10}$/u.test(inside.value);
-  return (isOtherScript && couldBeName(inside.value)) || isShort ? inside : undefined;
-}
-
-/** A part of a text, in units of its value, without white space around it. */
-export function part(text: DigestText, start: number, end: number): DigestText {
-  return trimmed({ value: text.value.slice(start, end), start: text.start + start, end: text.start + end });
-}
-
-function trimmed({ value, start }: DigestText): DigestText {
-  const inner = value.trim();
-  const from = start + value.length - value.trimStart().length;
-  return { value: inner, start: from, end: from + inner.length };
+function otherName(inside: string, before: string): string | undefined {
+  const said = OTHER_NAME().exec(inside)?.[1];
+  if (said !== undefined) return said;
+  const isOtherScript = !areInSameLetters(inside, before);
+  const isShort = /^[\p{Lu}\d&.-]{2,10}$/u.test(inside);
+  return (isOtherScript && couldBeName(inside)) || isShort ? inside : undefined;
 }

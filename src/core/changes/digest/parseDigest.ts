@@ -2,7 +2,7 @@ import { dateIn, dateLabels } from '../../notes/mentions/noteDate';
 import { lazy } from '../../text/base/lazy';
 import { DIGESTS } from '../../text/languages/languages';
 import { UNSPACED, withoutEnd } from '../../text/units/blanks';
-import type { Digest, DigestText } from './digest';
+import type { Digest } from './digest';
 import { readEntries } from './readEntries';
 import { readEvents } from './readEvents';
 
@@ -37,7 +37,7 @@ interface DigestSection {
   /** As written; '' for the head, which has none. */
   readonly heading: string;
   /** Without white space, bullets and marks of emphasis around them; blank lines are ''. */
-  readonly lines: readonly DigestText[];
+  readonly lines: readonly string[];
 }
 
 /**
@@ -45,35 +45,30 @@ interface DigestSection {
  * digests are known to have; what is below the end of a section belongs to none.
  */
 function sectionsOf(text: string): readonly DigestSection[] {
-  const sections: { kind: SectionKind; heading: string; lines: DigestText[] }[] = [
+  const sections: { kind: SectionKind; heading: string; lines: string[] }[] = [
     { kind: 'head', heading: '', lines: [] },
   ];
-  for (const line of linesOf(text)) {
-    const heading = withoutEnd(line.value.replace(/^[\d.、\s【[]+/, ''), /[】\]:：\s]/);
+  for (const { line, isHeading } of linesOf(text)) {
+    const heading = withoutEnd(line.replace(/^[\d.、\s【[]+/, ''), /[】\]:：\s]/);
     const kind = KINDS.find((each) => DIGESTS.some(({ headings }) => headings[each].test(heading)));
-    const isEnd =
-      DIGESTS.some(({ end }) => end.test(line.value)) || (isMarkdownHeading(text, line) && sections.length > 1);
+    const isEnd = DIGESTS.some(({ end }) => end.test(line)) || (isHeading && sections.length > 1);
     if (kind || isEnd) sections.push({ kind: kind ?? 'other', heading, lines: [] });
     else sections.at(-1)!.lines.push(line);
   }
   return sections;
 }
 
-function* linesOf(text: string): Generator<DigestText> {
-  for (const { index, 0: line } of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
-    const [before] = /^[\s\uFEFF>]*(?:#{1,6}\s+|[•‣◦·*+-]\s+|\d{1,2}[.)]\s+)?(?:\*\*|__)?/.exec(line)!;
+/** The lines without what is before and after their text, and whether each is a heading of Markdown. */
+function linesOf(text: string): readonly { readonly line: string; readonly isHeading: boolean }[] {
+  return text.split(/\r\n|\n|\r/).map((written) => {
+    const [before] = /^[\s\uFEFF>]*(?:#{1,6}\s+|[•‣◦·*+-]\s+|\d{1,2}[.)]\s+)?(?:\*\*|__)?/.exec(written)!;
     // Emphasis in the middle of the line stays: it ends after the name of an entry.
-    const value = line
+    const line = written
       .slice(before.length)
       .trimEnd()
       .replace(/(?:\*\*|__)$/, '');
-    const start = index + before.length;
-    yield { value, start, end: start + value.length };
-  }
-}
-
-function isMarkdownHeading(text: string, { start }: DigestText): boolean {
-  return /(?:^|[\r\n])#{1,6}\s+(?:\*\*|__)?$/.test(text.slice(Math.max(0, start - 12), start));
+    return { line, isHeading: before.startsWith('#') };
+  });
 }
 
 /** Words of the page around a digest. */
@@ -89,8 +84,8 @@ const LONGEST_TITLE = 250;
 const LONGEST_PUBLISHER = 40;
 
 /** Reads the lines above the first section: the title, the date and the publisher, as far as each is there. */
-function readHead(lines: readonly DigestText[]): Pick<Digest, 'title' | 'publisher' | 'date'> {
-  const values = lines.map(({ value }) => value).filter((value) => value !== '');
+function readHead(lines: readonly string[]): Pick<Digest, 'title' | 'publisher' | 'date'> {
+  const values = lines.filter((value) => value !== '');
   const dated =
     values.find((value) => DATE().test(value)) ?? values.find((value) => value.length < 60 && dateIn(value));
   const labelled = values.map((value) => PUBLISHER().exec(value)?.[1]).find((value) => value !== undefined);

@@ -1,13 +1,8 @@
-import type { When } from '../incoming/proposals';
+import { hasLetter } from '../../text/units/letterCase';
 import { readDateLine } from './dateLine';
-import type { DigestEvent, DigestText } from './digest';
-import { part } from './nameLine';
+import type { DigestEvent } from './digest';
 
-interface Dated {
-  readonly dateLine: string;
-  readonly when: When | undefined;
-  readonly loose: boolean;
-}
+type Dated = Omit<DigestEvent, 'text'>;
 
 /** A line that ends like the date lines of digests, but not with a date that can be read. */
 const LIKE_A_DATE = /^[^.。]{1,40}[:：]$/;
@@ -24,7 +19,7 @@ const LABEL = /^([^*_]{1,40}?)(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])\s*/;
  *
  * @param year of the dates that have none, until one has.
  */
-export function readEvents(lines: readonly DigestText[], year: string | undefined): readonly DigestEvent[] {
+export function readEvents(lines: readonly string[], year: string | undefined): readonly DigestEvent[] {
   const events: DigestEvent[] = [];
   let dated: Dated | undefined;
   let lastYear = year;
@@ -36,38 +31,35 @@ export function readEvents(lines: readonly DigestText[], year: string | undefine
     return true;
   };
   for (const line of lines) {
-    if (line.value === '' || open(line.value)) continue;
-    if (LIKE_A_DATE.test(line.value)) {
-      dated = { dateLine: line.value.slice(0, -1), when: undefined, loose: false };
+    if (line === '' || open(line)) continue;
+    if (LIKE_A_DATE.test(line)) {
+      dated = { dateLine: line.slice(0, -1), when: undefined, loose: false };
       continue;
     }
     let text = afterDate(line, open);
-    if (!text) {
-      const [head = '', label] = LABEL.exec(line.value) ?? [];
+    if (text === undefined) {
+      const [head = '', label] = LABEL.exec(line) ?? [];
       if (label !== undefined) dated = { dateLine: label, when: undefined, loose: false };
-      text = part(line, head.length, line.value.length);
+      text = line.slice(head.length);
     }
-    if (dated) for (const each of piecesOf(text)) events.push({ ...each, ...dated });
+    if (dated) for (const each of piecesOf(text)) events.push({ text: each, ...dated });
   }
   return events;
 }
 
 /** The text after a date on the same line. */
-function afterDate(line: DigestText, open: (line: string) => boolean): DigestText | undefined {
+function afterDate(line: string, open: (line: string) => boolean): string | undefined {
   for (const pattern of [/(?:\*\*|__)?[:：](?:\*\*|__)?/g, /(?:\*\*|__)?\s+[–—-]+\s+|\*\*\s*|\s*[|｜，]\s*|——/g]) {
-    for (const { index, 0: sign } of line.value.slice(0, LONGEST_HEAD).matchAll(pattern)) {
-      if (open(line.value.slice(0, index))) return part(line, index + sign.length, line.value.length);
+    for (const { index, 0: sign } of line.slice(0, LONGEST_HEAD).matchAll(pattern)) {
+      if (open(line.slice(0, index))) return line.slice(index + sign.length);
     }
   }
   return undefined;
 }
 
-function piecesOf(text: DigestText): readonly DigestText[] {
-  const pieces: DigestText[] = [];
-  let from = 0;
-  for (const { index, 0: sign } of text.value.matchAll(/;\s+(?:and\s+)?|；\s*/g)) {
-    pieces.push(part(text, from, index));
-    from = index + sign.length;
-  }
-  return [...pieces, part(text, from, text.value.length)].filter(({ value }) => /\p{L}/u.test(value));
+function piecesOf(text: string): readonly string[] {
+  return text
+    .split(/;\s+(?:and\s+)?|；\s*/)
+    .map((piece) => piece.trim())
+    .filter(hasLetter);
 }

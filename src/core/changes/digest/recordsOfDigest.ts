@@ -11,10 +11,10 @@ import type { Digest, DigestEntry } from './digest';
 export function recordsOfDigest({ entries, headings }: Digest): readonly IncomingRecord[] {
   const parentsOf = parentReader(entries);
   return entries.map((entry) => {
-    const names = [...new Set(entry.names.map(({ value }) => value))];
+    const names = [...new Set(entry.names)];
     const schema = schemaOfEntry(entry);
     const text = textOf(entry);
-    const isSilent = entry.description !== undefined && text === undefined;
+    const isSilent = entry.description !== '' && text === undefined;
     const doubts: ProposalDoubt[] = [
       ...(isSilent ? [{ code: 'no-information', parameters: {} } as const] : []),
       ...(schema === 'Person' ? [] : otherSound(names)),
@@ -41,10 +41,10 @@ export function recordsOfDigest({ entries, headings }: Digest): readonly Incomin
   });
 }
 
-/** The description; undefined if it says that there is no information. */
+/** The description; undefined if there is none, or it says that there is no information. */
 function textOf({ description }: DigestEntry): string | undefined {
-  const start = description?.value.slice(0, 200) ?? '';
-  return DIGESTS.some(({ saysNothing }) => saysNothing.test(start)) ? undefined : description?.value;
+  const start = description.slice(0, 200);
+  return start === '' || DIGESTS.some(({ saysNothing }) => saysNothing.test(start)) ? undefined : description;
 }
 
 /** The Latin name looks like the other one as it is spelt in Latin letters, and is spelt otherwise. */
@@ -58,11 +58,11 @@ function otherSound(names: readonly string[]): readonly ProposalDoubt[] {
 
 /** The text gives its name in another spelling, be it only with other capitals. */
 function otherSpelling({ names, description }: DigestEntry): readonly ProposalDoubt[] {
-  const called = DIGESTS.map(({ alsoCalled }) => alsoCalled.exec(description?.value ?? '')?.[1]).find(Boolean);
+  const called = DIGESTS.map(({ alsoCalled }) => alsoCalled.exec(description)?.[1]).find(Boolean);
   const word = firstWord(called ?? '');
-  const own = names.map(({ value }) => firstWord(value));
+  const own = names.map(firstWord);
   const isOther = own.some((each) => each.toLowerCase() === word.toLowerCase()) && !own.includes(word);
-  return isOther ? [{ code: 'two-spellings', parameters: { name: names[0]!.value, other: called! } }] : [];
+  return isOther ? [{ code: 'two-spellings', parameters: { name: names[0]!, other: called! } }] : [];
 }
 
 function firstWord(name: string): string {
@@ -76,31 +76,29 @@ function parentReader(entries: readonly DigestEntry[]): (entry: DigestEntry) => 
     memoize(parents, nameKey(child), () => new Map<string, string>()).set(nameKey(parent), parent.trim());
   };
   for (const { names, description } of entries) {
-    const own = names[0]!.value;
+    const own = names[0]!;
     for (const { parent, subsidiary } of DIGESTS) {
-      for (const [, name = ''] of description?.value.matchAll(parent) ?? []) add(own, name);
-      for (const [, name = ''] of description?.value.matchAll(subsidiary) ?? []) add(name, own);
+      for (const [, name = ''] of description.matchAll(parent)) add(own, name);
+      for (const [, name = ''] of description.matchAll(subsidiary)) add(name, own);
     }
   }
   return ({ names }) => {
-    const found = names.map(({ value }) => parents.get(nameKey(value))).find((each) => each !== undefined);
+    const found = names.map((name) => parents.get(nameKey(name))).find((each) => each !== undefined);
     if (!found || found.size < 2) return [];
     return [{ code: 'several-parents', parameters: { parents: [...found.values()].join(', ').replace(/\.$/, '') } }];
   };
 }
 
 /** The schema of an entry by what its description calls it, or else by its names. */
-export function schemaOfEntry({ names, description }: DigestEntry): string {
-  const text = description?.value ?? '';
-  const values = names.map(({ value }) => value);
+export function schemaOfEntry({ names, description: text }: DigestEntry): string {
   const [called] = LANGUAGES.flatMap((language) => language.names.calledIn(text.slice(0, 300)) ?? []);
-  const guess = called ?? guessSchema(values);
+  const guess = called ?? guessSchema(names);
   if (guess !== 'Person' || called) return guess;
   // Two capitalised words, or three Han, may be a person or a firm: both names, or the text, have to say that it is a person.
   const looksLikeOne = (name: string): boolean => guessSchema([name]) === 'Person';
-  const latin = values.filter(isLatin);
-  const others = values.filter((name) => !isLatin(name));
+  const latin = names.filter(isLatin);
+  const others = names.filter((name) => !isLatin(name));
   if (others.some((name) => !looksLikeOne(name))) return 'Company';
-  const isSaid = LANGUAGES.some((language) => values.some((name) => language.names.isPerson(text, name)));
+  const isSaid = LANGUAGES.some((language) => names.some((name) => language.names.isPerson(text, name)));
   return isSaid || (others.length > 0 && latin.some(looksLikeOne)) ? 'Person' : 'Company';
 }

@@ -22,19 +22,18 @@ export function addToEntry(
   key: AddedKey,
   value: NewValue,
 ): WrittenRegistry | Refused {
-  return writeRegistry(text, [additionTo(new RegistryPaths(text), entryOffset, id, key, value)]);
+  return writeRegistry(text, [additionTo(entryOffset, id, key, value)]);
 }
 
 /** The change that adds a value to an entry. */
 export function additionTo(
-  places: RegistryPaths,
   entryOffset: number | undefined,
   id: string,
   key: AddedKey,
   value: NewValue,
 ): Extract<Change, { kind: 'add' }> {
   if (entryOffset === undefined) return { kind: 'add', path: ['entities'], value: { id, [key]: [value] } };
-  return { kind: 'add', path: [...places.entry(entryOffset), key], value };
+  return { kind: 'add', entryAt: entryOffset, path: [key], value };
 }
 
 /** Lists a longer word in which the name at `span` does not count; the name becomes `{ value, notIn }` for it. */

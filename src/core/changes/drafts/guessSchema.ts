@@ -1,6 +1,7 @@
 import { isLanguageTag } from '../../registry/entries/parseTexts';
+import { lazy } from '../../text/base/lazy';
 import { COUNTRY_CODES, guessCountry } from '../../text/languages/guessCountry';
-import { NAMED_KINDS } from '../../text/languages/language';
+import { NAMED_KINDS, type NamedKind } from '../../text/languages/language';
 import { LANGUAGES } from '../../text/languages/languages';
 import NAMES from './languageNames.json';
 import { canBeName } from './namesInSelection';
@@ -18,17 +19,19 @@ export function guessLanguage(written: string): string | undefined {
   return tag !== written && isLanguageTag(tag) ? tag : undefined;
 }
 
-const BY_WORDS = NAMED_KINDS.flatMap((kind) => LANGUAGES.flatMap(({ names }) => rule(kind, names.kinds[kind])));
-
 /** Each rule says what the words of a name make it. The first that fits decides, so the surest come first. */
-const RULES: readonly (readonly [schema: string, pattern: RegExp])[] = [
-  ...BY_WORDS.filter(([kind]) => kind !== 'Person'),
+const RULES = lazy((): readonly (readonly [schema: string, pattern: RegExp])[] => [
+  ...NAMED_KINDS.filter((kind) => kind !== 'Person').flatMap(byWords),
   // A code: letters with a digit after them, as in `H20`, `GPT-4`, `昆仑P800`, `Ascend 910B`.
   ['Product', /(?<![A-Za-z])[A-Za-z]+[- ]?\d+[A-Za-z]{0,3}$/],
   ['Organization', /^[A-Z]{3}$/],
   ...LANGUAGES.flatMap(({ names }) => rule('Company', names.firm)),
-  ...BY_WORDS.filter(([kind]) => kind === 'Person'),
-];
+  ...byWords('Person'),
+]);
+
+function byWords(kind: NamedKind): readonly (readonly [string, RegExp])[] {
+  return LANGUAGES.flatMap(({ names }) => rule(kind, names.kinds[kind]));
+}
 
 function rule(schema: string, pattern: RegExp | undefined): readonly (readonly [string, RegExp])[] {
   return pattern ? [[schema, pattern]] : [];
@@ -43,7 +46,7 @@ function rule(schema: string, pattern: RegExp | undefined): readonly (readonly [
 export function guessSchema(written: readonly string[], otherwise = 'Company'): string {
   const names = written.filter(canBeName);
   if (names.some((name) => COUNTRY_CODES.includes(guessCountry(name) ?? ''))) return 'Country';
-  for (const [schema, pattern] of RULES) {
+  for (const [schema, pattern] of RULES()) {
     if (names.some((name) => pattern.test(name))) return schema;
   }
   return otherwise;

@@ -48,26 +48,24 @@ export function writeNewName(text: string, entry: NamedEntry, name: NewName): Wr
     const value = { id, name: named, previousName: [previous] };
     return writeRegistry(text, [{ kind: 'add', path: ['entities'], value }]);
   }
-  const paths = new RegistryPaths(text);
-  const change = nameChange(paths, entry, entryOffset, named, name);
+  const change = nameChange(text, entry, entryOffset, named, name);
   if ('refused' in change) return change;
-  return writeRegistry(text, [change, additionTo(paths, entryOffset, id, 'previousName', previous)]);
+  return writeRegistry(text, [change, additionTo(entryOffset, id, 'previousName', previous)]);
 }
 
 function nameChange(
-  paths: RegistryPaths,
+  text: string,
   { oldSpan, hasNames }: NamedEntry,
   entryOffset: number,
   named: NewValue,
   { old, to }: NewName,
 ): Change | Refused {
   if (!oldSpan) {
-    const path = [...paths.entry(entryOffset), 'name'];
     return hasNames && old.lang !== ''
-      ? { kind: 'set', path: [...path, old.lang], value: to }
-      : { kind: 'set', path, value: named };
+      ? { kind: 'set', entryAt: entryOffset, path: ['name', old.lang], value: to }
+      : { kind: 'set', entryAt: entryOffset, path: ['name'], value: named };
   }
-  const found = paths.at(oldSpan);
+  const found = new RegistryPaths(text).at(oldSpan);
   return 'refused' in found ? found : { kind: 'set', path: found.path, value: to, everywhere: true };
 }
 

@@ -3,7 +3,7 @@ import { runToEnd } from '../../text/base/lazy';
 import type { Problem, ProblemCode } from '../../text/base/problem';
 import { applyEdits, type Span, type TextEdit } from '../../text/base/textEdit';
 import { readItem } from '../../text/yaml/read/readItem';
-import { MAP_SECTIONS } from '../../text/yaml/split/registrySpans';
+import { piecesOf } from '../../text/yaml/split/registrySpans';
 import { splitRegistry } from '../../text/yaml/split/splitRegistry';
 import type { Change, Refused } from '../../text/yaml/write/change';
 import { writeRegistry } from '../../text/yaml/write/writeRegistry';
@@ -51,7 +51,9 @@ export function repair(
   edits: readonly TextEdit[],
   parameters: Fix['parameters'] = {},
 ): readonly Fix[] {
-  const piece = pieceOf(text, edits);
+  const piece = piecesIn(text).find(({ start, end }) =>
+    edits.every(({ span }) => start <= span.start && span.end <= end),
+  );
   const after = applyEdits(text, edits);
   if (!piece || after === text) return [];
   const end = piece.end + after.length - text.length;
@@ -60,13 +62,8 @@ export function repair(
   return isMended ? [{ kind, parameters, write: () => edits }] : [];
 }
 
-function pieceOf(text: string, edits: readonly TextEdit[]): Span | undefined {
-  return piecesIn(text).find((piece) => edits.every(({ span }) => piece.start <= span.start && span.end <= piece.end));
-}
-
 function piecesIn(text: string): readonly Span[] {
-  const spans = runToEnd(splitRegistry(text));
-  return [...spans.entities, ...MAP_SECTIONS.flatMap((section) => spans[section])];
+  return piecesOf(runToEnd(splitRegistry(text))).map(({ span }) => span);
 }
 
 /** Whether there are fewer errors in a piece, or the first is further down: one may hide those after it. */

@@ -1,7 +1,6 @@
 import type { Registry } from '../../registry/merging/registry';
 import type { Problem } from '../../text/base/problem';
 import { freeId, isId, slugOf } from '../../text/units/slug';
-import type { YamlPath } from '../../text/yaml/write/change';
 import { RegistryPaths, removalOf } from '../../text/yaml/write/registryPaths';
 import { pairIn, type Value } from '../../text/yaml/write/value';
 import { quoteOf, writeScalar } from '../../text/yaml/write/writeScalar';
@@ -35,21 +34,20 @@ function titleOf(id: string): string {
 }
 
 interface Entry {
-  readonly path: YamlPath;
+  readonly offset: number;
   readonly map: Value;
 }
 
 /** The entry around an offset; undefined where it has errors. */
 function entryAt(text: string, offset: number): Entry | undefined {
-  const places = new RegistryPaths(text);
-  const map = places.root(offset);
-  return 'refused' in map ? undefined : { path: places.entry(offset), map };
+  const map = new RegistryPaths(text).root(offset);
+  return 'refused' in map ? undefined : { offset, map };
 }
 
 /** Writes a value of a map: for a key that is not there, above the first one. */
 function insertion(
   text: string,
-  { path, map }: Entry,
+  { offset, map }: Entry,
   key: string,
   value: string,
   above = map.items[0]?.key?.text ?? '',
@@ -58,7 +56,7 @@ function insertion(
   const isThere = pairIn(map, key) !== undefined;
   const shown = isThere ? written : `${key}: ${written}`;
   const order = above === '' || isThere ? {} : { above };
-  return change('insert', text, [{ kind: 'set', path: [...path, key], value, ...order }], { text: shown });
+  return change('insert', text, [{ kind: 'set', entryAt: offset, path: [key], value, ...order }], { text: shown });
 }
 
 function freeIdIn(registry: Registry, id: string): string {

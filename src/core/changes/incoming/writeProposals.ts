@@ -1,10 +1,9 @@
-import { entryAt } from '../../answers/registryTargetAt';
 import { parseRegistryFile } from '../../registry/files/parseRegistryFile';
+import type { Entry } from '../../registry/model';
 import { DEFAULT_SCHEMA } from '../../registry/vocabulary/vocabulary';
 import { memoize, runToEnd } from '../../text/base/lazy';
 import type { Change, NewValue, Refused } from '../../text/yaml/write/change';
 import { edited } from '../../text/yaml/write/edit';
-import { RegistryPaths } from '../../text/yaml/write/registryPaths';
 import { newValue, pairIn, plainValue, type Value } from '../../text/yaml/write/value';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
 import type { EventProposal, Proposal, Proposals, ProposedSource } from './proposals';
@@ -33,8 +32,7 @@ export function writeProposals(
   const { source } = proposals;
   const added: Change[] = [];
   const fresh: Change[] = [];
-  const changed = new Set<string | number>();
-  const places = new RegistryPaths(text);
+  let changed = 0;
   const placed = runToEnd(parseRegistryFile('', 1, text)).entries;
   const own = new Map(placed.map((each) => [each.entry.id.value, each]));
   for (const [id, changes] of entries) {
@@ -44,22 +42,22 @@ export function writeProposals(
       continue;
     }
     const at = found.start + found.entry.id.span.start;
-    const [path, root] = [places.entry(at), places.root(at)];
-    const known = 'refused' in root ? newValue({ id })! : root;
-    added.push(...inEntry(known, changes).changes.map((each) => ({ ...each, path: [...path, ...each.path] })));
-    changed.add(path[1]!);
+    added.push(...inEntry(namesOf(found.entry), changes).changes.map((each) => ({ ...each, entryAt: at })));
+    changed++;
   }
   const isNew = entries.size > 0 && source?.known === false;
   const sources: readonly Change[] = isNew
     ? [{ kind: 'set', path: ['sources', source.id], value: sourceKeys(source) }]
     : [];
-  const options = { mayLeave: true, pieceAt: (start: number) => places.pieceAt(start) };
-  const written = writeRegistry(text, [...sources, ...added, ...fresh], options);
+  const written = writeRegistry(text, [...sources, ...added, ...fresh], { mayLeave: true });
   if ('refused' in written) return written;
   const [first] = written.left;
   // A source alone is not worth writing.
-  if (first && written.left.length === changed.size && fresh.length === 0) return first;
-  const left = written.left.map((each) => ({ ...each, id: entryAt(placed, each.at)?.entry.id.value ?? '' }));
+  if (first && written.left.length === changed && fresh.length === 0) return first;
+  const left = written.left.map((each) => {
+    const found = placed.findLast(({ start, entry }) => start + entry.span.start <= each.at);
+    return { ...each, id: found?.entry.id.value ?? '' };
+  });
   return { ...written, left };
 }
 
@@ -159,6 +157,14 @@ function eventKeys(
 /** What a new entry says after these changes. */
 export function newEntry(id: string, changes: readonly EntryChange[]): NewValue {
   return plainValue(inEntry(newValue({ id })!, changes).now);
+}
+
+/** What an entry says of its names, by which a new one is written. */
+function namesOf({ id, names }: Entry): Value {
+  const own = names.filter(({ kind }) => kind === 'name');
+  const [alone] = own.filter(({ lang }) => lang === '');
+  const name = alone ? alone.value : Object.fromEntries(own.map(({ lang, value }) => [lang, value]));
+  return newValue({ id: id.value, ...(own.length > 0 && { name }) })!;
 }
 
 /** The changes as an entry takes them, one after the other, and what it says then. A name that is there is never replaced. */

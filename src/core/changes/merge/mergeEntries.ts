@@ -181,7 +181,11 @@ class EntryMerger implements EntryMerge {
         this.leftOut.push({ key: type ?? 'links', texts: textsWithin(link), linkOf: 'from' });
       else links.push(this.#withPresent(link));
     }
-    this.#addStatements('links', links);
+    const known = itemsOf(this.#entry.get('links'));
+    this.#addStatements(
+      'links',
+      links.filter((link) => !known.some((each) => saysAll(each, link))),
+    );
   }
 
   #addStatements(key: 'facts' | 'links', statements: readonly NewValue[]): void {
@@ -331,14 +335,13 @@ class EntryMerger implements EntryMerge {
   #addItems(key: string, items: readonly NewValue[]): void {
     if (items.length === 0) return;
     const old = this.#entry.get(key);
-    const own = [...itemsOf(old)];
+    const own = itemsOf(old);
     if (own.length === 0) return void this.#set(key, items);
     for (const value of items) {
-      const before = key === 'facts' && isList(old) ? factAfter(own, dateIn(value)) : undefined;
-      this.changes.push({ kind: 'add', path: [key], value, ...(before !== undefined && { before }) });
-      own.splice(before ?? own.length, 0, value);
+      const before = (all: readonly NewValue[]) => (key === 'facts' ? factAfter(all, dateIn(value)) : undefined);
+      this.changes.push({ kind: 'add', path: [key], value, before });
     }
-    this.#entry.set(key, own);
+    this.#entry.set(key, [...own, ...items]);
   }
 }
 
@@ -371,4 +374,10 @@ function isInPlaceOf(a: TextValue, b: TextValue): boolean {
 /** Several values, not one in several languages. */
 function areMany(texts: readonly TextValue[]): boolean {
   return texts.length > 1 && texts.every(({ lang }) => lang === '');
+}
+
+/** Whether a link says all that another one does, and perhaps more: a date, a share, a source. */
+function saysAll(link: NewValue, other: NewValue): boolean {
+  const said = new Map(pairsOf(link).map(([key, value]) => [key, JSON.stringify(value)]));
+  return pairsOf(other).every(([key, value]) => said.get(key) === JSON.stringify(value));
 }

@@ -2,12 +2,12 @@ import { entryAt } from '../../answers/registryTargetAt';
 import { occurrencesIn } from '../../registry/merging/occurrences';
 import type { Registry } from '../../registry/merging/registry';
 import { type Entity, type EntityPart, locate } from '../../registry/model';
-import { memoize, type Resumable, runToEnd } from '../../text/base/lazy';
+import { memoize, type Resumable } from '../../text/base/lazy';
 import { decoded, isWithin, relativePath } from '../../text/base/paths';
-import { splitRegistry } from '../../text/yaml/split/splitRegistry';
 import { type Change, type NewValue, type Refused, refused, type YamlPath } from '../../text/yaml/write/change';
+import { edited } from '../../text/yaml/write/edit';
 import { RegistryPaths, type WrittenPath } from '../../text/yaml/write/registryPaths';
-import { pairIn, plainValue } from '../../text/yaml/write/value';
+import { newValue, pairIn, plainValue } from '../../text/yaml/write/value';
 import { type WrittenRegistry, writeInSteps } from '../../text/yaml/write/writeRegistry';
 import { type EntryValues, isList, pairsOf, textsWithin } from './entryTexts';
 import { type Kept, type MergeConflict, mergeEntries, type NotTakenOver } from './mergeEntries';
@@ -75,14 +75,13 @@ export function* mergeInRegistries(
     const references = files.references(registry, file, from.id, into.id);
     if ('refused' in references) return references;
     leftOut.push(...references.leftOut);
-    const gone = read.filter((each) => each.file === file).map(({ path }) => path);
     const changes: Change[] = [...references.changes];
-    if (file === target) {
-      const path = entry?.path ?? ['entities', runToEnd(splitRegistry(text)).entities.length];
-      if (!own) changes.push({ kind: 'add', path: ['entities'], value: { id: into.id } });
-      changes.push(...merged.changes.map((each) => below(path, each)));
-    }
-    changes.push(...downwards(gone).map((path): Change => ({ kind: 'remove', path })));
+    if (file === target)
+      changes.push(
+        ...(entry ? merged.changes.map((each) => within(entry, each)) : [newEntry(into.id, merged.changes)]),
+      );
+    const gone = read.filter((each) => each.file === file);
+    changes.push(...gone.map((each) => within(each, { kind: 'remove', path: [] })));
     if (changes.length === 0) continue;
     const result = yield* writeInSteps(text, changes, { pieceAt: (start) => files.paths(file).pieceAt(start) });
     if ('refused' in result) return { ...result, file };
@@ -93,7 +92,8 @@ export function* mergeInRegistries(
 
 interface ReadEntry {
   readonly file: string;
-  readonly path: YamlPath;
+  /** An offset in it. */
+  readonly at: number;
   readonly raw: EntryValues;
 }
 
@@ -116,9 +116,10 @@ class Files {
 
   entry(part: EntityPart): ReadEntry | RefusedMerge {
     const { file } = part;
-    const found = this.paths(file).at(locate(part, part.entry.id.span).span);
-    if ('refused' in found) return { ...found, file };
-    return { file, path: found.path.slice(0, 2), raw: new Map(pairsOf(plainValue(found.parents[0]))) };
+    const at = locate(part, part.entry.id.span).span.start;
+    const root = this.paths(file).root(at);
+    if ('refused' in root) return { ...root, file };
+    return { file, at, raw: new Map(pairsOf(plainValue(root))) };
   }
 
   /** What changes where a file names the entity that goes: outside of its own entries, which go with it. */
@@ -182,8 +183,13 @@ function isBeside({ parents }: WrittenPath, id: string): boolean {
   return list?.kind === 'list' && list.items.some(({ value }) => value?.kind === 'scalar' && value.text === id);
 }
 
-function below(path: YamlPath, change: Change): Change {
-  return 'path' in change ? { ...change, path: [...path, ...change.path] } : change;
+function within({ at }: ReadEntry, change: Change): Change {
+  return 'path' in change ? { ...change, entryAt: at } : change;
+}
+
+function newEntry(id: string, changes: readonly Change[]): Change {
+  const entry = changes.reduce((now, change) => edited(now, change) ?? now, newValue({ id })!);
+  return { kind: 'add', path: ['entities'], value: plainValue(entry) };
 }
 
 /** The last place first, so that the others stay where they are. */

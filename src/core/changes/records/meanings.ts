@@ -15,8 +15,10 @@ import {
   schemaWord,
   upperFirst,
 } from '../../registry/vocabulary/words';
-import { memoize } from '../../text/base/lazy';
+import { lazily, lazy, memoize } from '../../text/base/lazy';
 import { foldedName } from '../../text/units/canonical';
+import { hasLetter } from '../../text/units/letterCase';
+import WORDS from './foreignWords.json';
 
 /**
  * What a word means, for a reader of `locale` (BCP 47), as that of `l10n`: "Name (Chinese)", "Employer", "As it is written".
@@ -88,68 +90,34 @@ const CHOICES: readonly Meaning[] = [
   ...VALUE_ROWS.filter(({ kind }) => kind !== 'reference').map(({ key }) => key),
 ];
 
-/** Words for what is no property, beside the keys of the registry and their words. */
-const WORDS: Readonly<Record<Meaning, string>> = {
-  name: 'name, entity, entity name, company, company name, organisation, organization, issuer, full name, legal name, 名称, 实体, 公司, 公司名称, 企业, 企业名称, 机构, 机构名称, 全称',
-  'name.en': 'english name, name en, name (en), name (english), 英文名, 英文名称, 英文',
-  'name.zh': 'chinese name, name zh, name (zh), name (chinese), 中文名, 中文名称, 中文',
-  alias:
-    'alias, aliases, also known as, aka, other names, short name, abbreviation, 别名, 又名, 其他名称, 简称, 英文简称, 中文简称, 缩写',
-  schema: 'kind, type, schema, category, 类别, 类型, 种类',
-  id: 'id, entity id, dossier id, 标识',
-  summary: 'summary, about, business, 简介, 摘要, 主营业务',
-  description: 'description, 描述, 说明',
-  sourceUrl: 'source',
-};
+/** Foreign words by what they mean. */
+type Words = Readonly<Record<Meaning, readonly string[]>>;
 
-/** Words of relations, which a note has more often than a table. */
-const RELATION_WORDS: Readonly<Record<Meaning, string>> = {
-  'Employment.employer':
-    'employer, company, works at, works for, organisation, organization, org, firm, workplace, 雇主, 公司, 单位, 任职单位',
-  'Employment.employee': 'employees, staff, 员工',
-  'Directorship.director=chief executive': 'ceo, chief executive, chief executive officer, 首席执行官, 总裁',
-  'Directorship.director=chair': 'chair, chairman, chairperson, 董事长, 主席',
-  'Directorship.director=founder': 'founder, founders, 创始人',
-  'Directorship.director': 'director, directors, board, 董事, 负责人',
-  'Ownership.asset': 'subsidiary, subsidiaries, owns, holdings, 子公司',
-  'Ownership.owner': 'investor, investors, shareholders, owners, 投资者, 投资方',
-  'Supply.supplier': 'supplier, suppliers, vendor, vendors, 供应商',
-  'Supply.customer': 'customer, customers, client, clients, 客户',
-  'Competition.competitor': 'competitor, competitors, rivals, 竞争对手',
-  'Partnership.partner': 'partner, partners, 合作伙伴',
-  'Membership.organization': 'member of, memberships, 所属组织',
-  role: 'role, job title, job, 职位, 职务',
-};
-
-/** Words that mean something else as keys of a note. */
-const NOTE_WORDS: Readonly<Record<Meaning, string>> = {
-  keywords: 'topic, topics, 主题',
-  // About the note, not what it is on; and the keys that Obsidian and its publishing have for themselves.
-  '': 'date, created, updated, modified, date created, date modified, created at, updated at, cssclass, cssclasses, publish, permalink, position, template, banner, cover, image, uid, up, prev, next, down, same, layout, draft, icon',
-};
-
-/** Words over the numbers of rows. */
-const COLUMN_WORDS: Readonly<Record<Meaning, string>> = { '': 'no, nr, row, index, 序号, 编号, 行号' };
-
-/** The keys of the registry and their words in both languages, and further words of properties. */
-const KEYS: Readonly<Record<Meaning, string>> = Object.fromEntries(
-  CHOICES.map((key) => [key, [key, propertyWord(BUILT_IN, key, 'en'), propertyWord(BUILT_IN, key, 'zh')].join(', ')]),
+/** The keys of the registry and their words in both languages. */
+const KEYS = lazy(
+  (): Words =>
+    Object.fromEntries(
+      CHOICES.map((key) => [key, [key, propertyWord(BUILT_IN, key, 'en'), propertyWord(BUILT_IN, key, 'zh')]]),
+    ),
 );
-const MORE_WORDS: Readonly<Record<Meaning, string>> = Object.fromEntries(
-  PROPERTY_ROWS.flatMap(({ key, columns = '' }) => (columns === '' ? [] : [[key, columns]])),
-);
-
-const BY_WORD = {
-  column: byWord(RELATION_WORDS, COLUMN_WORDS, KEYS, WORDS, MORE_WORDS),
-  note: byWord(KEYS, WORDS, MORE_WORDS, RELATION_WORDS, NOTE_WORDS),
-} as const;
+/** Words for what is no property, and further words of properties. */
+const MORE: readonly Words[] = [
+  WORDS.plain,
+  Object.fromEntries(PROPERTY_ROWS.flatMap(({ key, columns }) => (columns ? [[key, columns.split(', ')]] : []))),
+];
 
 /** Whether a word is over a column of a table or the key of a note: a few words mean something else there. */
-type WordOf = keyof typeof BY_WORD;
+type WordOf = 'column' | 'note';
 
-function byWord(...tables: readonly Readonly<Record<Meaning, string>>[]): ReadonlyMap<string, Meaning> {
+const BY_WORD = lazily<Readonly<Record<WordOf, ReadonlyMap<string, Meaning>>>>({
+  // A note has relations more often than a table. '' there is what is about the note, and what Obsidian has for itself.
+  column: () => byWord(WORDS.relations, WORDS.overColumns, KEYS(), ...MORE),
+  note: () => byWord(KEYS(), ...MORE, WORDS.relations, WORDS.inNotes),
+});
+
+function byWord(...tables: readonly Words[]): ReadonlyMap<string, Meaning> {
   const rows = tables.flatMap((table) => Object.entries(table));
-  return new Map(rows.flatMap(([meaning, words]) => words.split(', ').map((word) => [keyOfWord(word), meaning])));
+  return new Map(rows.flatMap(([meaning, words]) => words.map((word) => [keyOfWord(word), meaning])));
 }
 
 /** A word as `Meanings` has it: without case, and with a blank for other signs between words. */
@@ -167,7 +135,7 @@ export function meaningOf(word: string, { keys }: Meanings, vocabulary: Vocabula
   const known = ownEnd(key, vocabulary) ?? BY_WORD[of].get(key);
   // The id of a note is a number of its own, its kind is no property, and a share has no owner beside it.
   if (known !== undefined) return of === 'note' && ['id', 'schema', 'percentage'].includes(known) ? '' : known;
-  return ENTRY_KEYS.includes(word) || ['at', 'profile'].includes(word) || !/\p{L}/u.test(word) ? '' : word;
+  return ENTRY_KEYS.includes(word) || ['at', 'profile'].includes(word) || !hasLetter(word) ? '' : word;
 }
 
 /** The end of a link of a declared type by its key, or by what a reader sees: `Uses.used` for "Uses". */
@@ -204,15 +172,8 @@ export function writtenMeaning(written: string, vocabulary: Vocabulary, word: st
   return ownEnd(keyOfWord(written), vocabulary) ?? (written === word ? word : undefined);
 }
 
-/** Words for kinds beside those of the vocabulary, in lower case. */
-const KIND_WORDS: Readonly<Record<string, string>> = {
-  Person: 'people, contact, contacts, human, 人, 联系人',
-  Company: 'corporation, firm, business, startup, 公司, 企业',
-  Organization: 'org, orgs, organisation, organisations, institution, ngo, 组织, 机构',
-  PublicBody: 'government, agency, ministry, regulator, 政府, 监管机构',
-  Place: 'location, city, 地点, 城市',
-};
-const KINDS = byWord(KIND_WORDS);
+/** Kinds by words beside those of the vocabulary. */
+const KINDS = lazy(() => byWord(WORDS.kinds));
 
 /** The schema that a word names, in either language, for one or several: `threat-actor` is ThreatActor. Undefined for other words. */
 export function schemaOf(vocabulary: Vocabulary, word: string): string | undefined {
@@ -229,7 +190,7 @@ export function schemaOf(vocabulary: Vocabulary, word: string): string | undefin
 
 /** The schema that a word names, as the user said or as it is usual; '' for what is left out, undefined for other words. */
 export function kindOfWord(word: string, { kinds }: Meanings, vocabulary: Vocabulary): string | undefined {
-  return kinds.get(foldedName(word)) ?? schemaOf(vocabulary, word) ?? KINDS.get(keyOfWord(word));
+  return kinds.get(foldedName(word)) ?? schemaOf(vocabulary, word) ?? KINDS().get(keyOfWord(word));
 }
 
 /** A foreign word, how often it is there, and what it means. */

@@ -9,6 +9,7 @@ import { foldedName } from '../../text/units/canonical';
 import { VALUE_SEPARATOR } from '../../text/units/csv';
 import { compareIsoDates } from '../../text/units/isoDate';
 import { isId } from '../../text/units/slug';
+import { linksThatSay } from '../capture/linkChoices';
 import { guessSchema } from '../drafts/guessSchema';
 import { canBeName, namesByLanguage } from '../drafts/namesInSelection';
 import { proposeId } from '../drafts/newName';
@@ -216,7 +217,9 @@ class Reconciler {
   }
 
   #addLink(about: About, type: string, { key: end, values = {}, doubts = [] }: IncomingTie, other: string): void {
-    const present = linksTo(about.known, type, end, other);
+    const { registry } = this.#snapshot;
+    const from = registry.vocabulary.linkTypeRow(type)?.to.key === end ? 0 : 1;
+    const present = linksThatSay(registry, { type, from }, [about.id, other]).map(({ item }) => item);
     const shares = sharesOf(present);
     const isOther =
       values.percentage !== undefined && !shares.some((each) => Number(each) === Number(values.percentage));
@@ -307,12 +310,6 @@ function otherValue(present: readonly string[]): readonly ProposalDoubt[] {
 
 function hasText(entity: Entity, text: string): boolean {
   return entity.facts.some(({ item }) => item.text.some(({ value }) => value === text));
-}
-
-/** The relations of an entity in which another one is at that end. */
-function linksTo(known: Entity | undefined, type: string, end: string, other: string): readonly Link[] {
-  const links = known?.links.map(({ item }) => item) ?? [];
-  return links.filter((link) => link.type.value === type && linkValues(link, end).some(({ value }) => value === other));
 }
 
 function sharesOf(links: readonly Link[]): readonly string[] {

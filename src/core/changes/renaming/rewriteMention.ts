@@ -4,7 +4,7 @@ import { isInTable, type Mention, writeMention } from '../../notes/mentions/ment
 import { entityIn, type Snapshot } from '../../registry/engine/snapshot';
 import { lineOf } from '../../text/base/lines';
 import type { Span, TextEdit } from '../../text/base/textEdit';
-import { hasUnspaced } from '../../text/units/blanks';
+import { hasUnspaced, unbroken } from '../../text/units/blanks';
 import { foldedName } from '../../text/units/canonical';
 
 /**
@@ -14,7 +14,7 @@ import { foldedName } from '../../text/units/canonical';
 export function makeExplicit(text: string, mention: Mention, id: string, snapshot: Snapshot): TextEdit | undefined {
   if (mention.form === 'explicit') return undefined;
   const { start, end } = mention;
-  const shown = text.slice(start, end).replace(/(?<![ \t])[ \t]*[\r\n][\s>]*/g, ' ');
+  const shown = unbroken(text.slice(start, end));
   return { span: { start, end }, text: writeMention(id, shown, snapshot, isInTable(text, mention)) };
 }
 

@@ -6,6 +6,7 @@ import { memoize } from '../../text/base/lazy';
 import type { Span, TextEdit } from '../../text/base/textEdit';
 import { ENGLISH_WORDS } from '../../text/languages/english/capitalisedWords';
 import { inflections } from '../../text/languages/languages';
+import { unbroken } from '../../text/units/blanks';
 import { foldedName } from '../../text/units/canonical';
 
 /** The text that may be between a name and the full stop of its sentence: the end of a link or of emphasis. */
@@ -80,7 +81,8 @@ export interface NewSpelling {
 export function nameInForms(entity: Entity | undefined, from: string, to: string) {
   const name = entity?.names.find(({ item }) => item.value === from)?.item;
   const found = new Map<string, NewSpelling | undefined>();
-  return (written: string): NewSpelling | undefined => {
+  return (text: string): NewSpelling | undefined => {
+    const written = unbroken(text);
     if (written === from) return { text: to };
     return entity && name && memoize(found, written, () => spellingFor(written, name, entity, to));
   };

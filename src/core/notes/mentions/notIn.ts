@@ -1,4 +1,5 @@
 import { beginsAt, endsAt } from '../../matching/boundary';
+import { isGap } from '../../matching/verify';
 import type { NotInWord } from '../../matching/wordsOfName';
 import { languageAt } from '../../text/languages/languages';
 import { canonicalName, foldedName, spaceIsOptional } from '../../text/units/canonical';
@@ -24,11 +25,11 @@ export function isInsideLongerWord(
   if (words.length === 0) return false;
   const name = foldedName(spelling);
   return words.some((word) => {
-    const { folded, exactly } = word;
+    const { folded, exactly, isNoun } = word;
     for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
-      const from = follow(text, start, -1, folded, at);
+      const from = follow(text, start, -1, folded, at, isNoun);
       if (from < 0 || !(beginsAt(text, from) || isInNumber(text, from))) continue;
-      const to = follow(text, end, 1, folded, at + name.length);
+      const to = follow(text, end, 1, folded, at + name.length, isNoun);
       if (to < 0 || !endsAt(text, to) || isInNextWord(text, end, to)) continue;
       const written = canonicalName(text.slice(from, to));
       const isSame =
@@ -75,14 +76,15 @@ function isInNumber(text: string, at: number): boolean {
  *
  * @returns where the word ends, or begins; −1 where the text says something else.
  */
-function follow(text: string, offset: number, step: 1 | -1, word: string, at: number): number {
+function follow(text: string, offset: number, step: 1 | -1, word: string, at: number, isNoun: boolean): number {
   // An offset is between two units; the unit that a step passes is after or before it.
   const side = step === 1 ? 0 : -1;
   let place = offset;
   for (let k = at + side; k >= 0 && k < word.length; k += step) {
     const unit = word.charCodeAt(k);
-    if (unit === SPACE) {
-      const after = skipSpace(text, place, step);
+    if (isGap(unit, isNoun)) {
+      const sign = foldUnit(text.charCodeAt(place + side));
+      const after = sign !== SPACE && isGap(sign, isNoun) ? place + step : skipSpace(text, place, step);
       if (after === place) return -1;
       place = after;
       continue;

@@ -67,7 +67,7 @@ function dateOfFirstLines(head: string): string | undefined {
   for (const [index, line] of lines.slice(0, FIRST_LINES).entries()) {
     if (/^\s*(?:```|~~~)/.test(line)) return undefined;
     // The first line may go on after "Meeting note, 23 July 2025."
-    const short = index === 0 ? line.replace(/[.。](?:\s.*)?$/su, '') : line;
+    const short = index === 0 ? line.replace(/[.。](?:\s.*)?$/s, '') : line;
     const date =
       dateIn(LABEL().exec(line)?.[1] ?? '') ?? dateOfShortLine(withoutEnd(short, /[\s>*_]/).replace(/^[\s>*_-]+/, ''));
     if (date !== undefined) return date;
@@ -95,7 +95,8 @@ function dateOfValue(value: string | undefined): string | undefined {
 
 /** The first date in a text that has at least a month. */
 export function dateIn(text: string): string | undefined {
-  const [written] = WRITTEN().exec(text) ?? [];
+  // Most names of files and lines have no year, and the pattern of all languages takes long to make.
+  const [written] = (/\d{4}/.test(text) && WRITTEN().exec(text)) || [];
   return written === undefined ? undefined : guessDate(written);
 }
 

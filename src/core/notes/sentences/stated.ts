@@ -13,7 +13,7 @@ export function isStatement(selection: string): boolean {
   const points = [...text.matchAll(/\./g)];
   const firstBlank = text.search(/\s/);
   const isCry = firstBlank >= 0 && /[!?]/.test(text.slice(firstBlank));
-  if (isCry || /[。！？；;…]/u.test(text) || points.some(({ index }) => isFullStop(text, index))) return true;
+  if (isCry || /[。！？；;…]/.test(text) || points.some(({ index }) => isFullStop(text, index))) return true;
   return languagesOf(text).some(({ names }) => names.isStatement(text));
 }
 

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../text/languages/languages';
+import { simplifiedHan } from '../../text/units/han';
 
 /** In UTF-16 units: how much of a long sentence is read. */
 const LONGEST = 2000;
@@ -18,4 +19,15 @@ export function statedShare(sentence: string): string | undefined {
   const matches = [...sentence.slice(0, LONGEST).matchAll(SHARE)];
   const [share, ...others] = new Set(matches.map(([, before, after]) => (before ?? after ?? '').replace(',', '.')));
   return share !== undefined && others.length === 0 && Number(share) <= 100 ? share : undefined;
+}
+
+/** $5 million, USD 5m, 5 million euros, 5亿美元. */
+const MONEY = new RegExp(
+  `[$€£¥￥₩₹]\\s?\\d|\\b[A-Z]{3}\\s?\\d|\\d\\s?[A-Z]{3}\\b|${LANGUAGES.map(({ money }) => money).join('|')}`,
+  'u',
+);
+
+/** Whether a sentence names an amount of money. */
+export function statesMoney(sentence: string): boolean {
+  return MONEY.test(simplifiedHan(sentence.slice(0, LONGEST)));
 }

@@ -1,3 +1,4 @@
+import { lazy } from '../../text/base/lazy';
 import {
   ENGLISH_WORDS,
   isCommonNoun,
@@ -13,7 +14,15 @@ import type { Phrase, Word } from './latinPhrase';
 /** Names of places begin with them: New York. */
 const BEGINS_PLACE = /^(?:New|North|South|East|West|Great)$/;
 /** Of OpenAI: it does not depend on the place of the word. */
-const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
+const INNER_CAPITAL = lazy(() => /\p{Ll}\p{Lu}/u);
+const PLURAL_CODE = lazy(() => /(?:\p{Lu}\p{Lu}|\d)s$/u);
+const WORD_BEFORE = lazy(() => /[\p{L}\d]+(?=\s+$)/u);
+const CAPITALISED = lazy(() => /^\p{Lu}\p{Ll}{2,}$/u);
+const CAPITALS = lazy(() => /^\p{Lu}+$/u);
+/** AI-powered describes. */
+const DESCRIBES = lazy(() => /-\p{Ll}/u);
+const CODE = lazy(() => /^\p{L}{1,10}-?\d{1,5}(?:\.\d{1,2})?\p{L}{0,4}\d?$/u);
+const TWO_LETTERS = lazy(() => /^\p{L}[^\d]*\p{L}/u);
 /** More words than these are a line in capitals or a title, not a name. */
 const MOST_WORDS = 8;
 
@@ -57,7 +66,7 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
   const parts = words.filter(({ connects }) => !connects).map((word) => word.text);
   const allPlain = parts.every(isPlain);
   if (allPlain && !isProper(parts)) return undefined;
-  const end = last.end - (/(?:\p{Lu}\p{Lu}|\d)s$/u.test(last.text) ? 1 : 0);
+  const end = last.end - (PLURAL_CODE().test(last.text) ? 1 : 0);
   if (end < last.end) parts[parts.length - 1] = last.text.slice(0, -1);
   const evidence = allPlain ? 'word' : evidenceOf(parts);
   // On one line, without mark-up, and without typographic variants.
@@ -98,9 +107,9 @@ function isNounPhrase(
   evidence: Evidence,
   nouns: NounWords,
 ): boolean {
-  if (evidence === 'word') return !INNER_CAPITAL.test(parts[0]!);
+  if (evidence === 'word') return !INNER_CAPITAL().test(parts[0]!);
   if (evidence !== 'phrase') return false;
-  const [before = ''] = /[\p{L}\d]+(?=\s+$)/u.exec(text.slice(Math.max(0, at - 24), at)) ?? [];
+  const [before = ''] = WORD_BEFORE().exec(text.slice(Math.max(0, at - 24), at)) ?? [];
   return /\d/.test(before) || nouns.announces(before.toLowerCase()) || parts.some((part) => nouns.isOrdinary(part));
 }
 
@@ -120,7 +129,7 @@ function isProper(parts: readonly string[]): boolean {
   return (
     parts.length > 1 &&
     !parts.at(-1)!.endsWith('s') &&
-    parts.every((part) => /^\p{Lu}\p{Ll}{2,}$/u.test(part) && isCommonNoun(part))
+    parts.every((part) => CAPITALISED().test(part) && isCommonNoun(part))
   );
 }
 
@@ -138,9 +147,8 @@ function evidenceOf(parts: readonly string[]): Evidence | undefined {
   }
   if (/\d/.test(last)) return isCode(parts) ? 'code' : parts.length > 1 && !/^\d/.test(last) ? 'phrase' : undefined;
   if (parts.length > 1) return isOrganisation(parts) ? 'suffix' : 'phrase';
-  if (/^\p{Lu}+$/u.test(last)) return last.length >= 3 && !ENGLISH_WORDS.acronyms.has(last) ? 'acronym' : undefined;
-  // AI-powered describes.
-  return last.length > 2 && !/-\p{Ll}/u.test(last) ? 'word' : undefined;
+  if (CAPITALS().test(last)) return last.length >= 3 && !ENGLISH_WORDS.acronyms.has(last) ? 'acronym' : undefined;
+  return last.length > 2 && !DESCRIBES().test(last) ? 'word' : undefined;
 }
 
 function isOrganisation(parts: readonly string[]): boolean {
@@ -151,15 +159,12 @@ function isCode(parts: readonly string[]): boolean {
   const last = parts.at(-1)!;
   if (/^\d/.test(last)) return parts.length > 1 && !isPlain(parts.at(-2)!);
   if (ORDINARY_CODE.test(last)) return false;
-  return (
-    /^\p{L}{1,10}-?\d{1,5}(?:\.\d{1,2})?\p{L}{0,4}\d?$/u.test(last) &&
-    (/\d\d|\d\.\d/.test(last) || /^\p{L}[^\d]*\p{L}/u.test(last))
-  );
+  return CODE().test(last) && (/\d\d|\d\.\d/.test(last) || TWO_LETTERS().test(last));
 }
 
 /** Lines in capitals, as in licences. */
 function isShouted(words: Phrase['words']): boolean {
-  const capitals = words.filter(({ text }) => /^\p{Lu}{2,}$/u.test(text));
+  const capitals = words.filter(({ text }) => text.length > 1 && CAPITALS().test(text));
   return (
     capitals.length > 2 ||
     capitals.some(({ text }) => !/^(?:US|IT|MAY)$/.test(text) && ENGLISH_WORDS.ordinary.has(text.toLowerCase()))
@@ -177,7 +182,7 @@ function isSure(
   if (heading || mayBePiece) return false;
   if (evidence === 'code') return true;
   // A capital inside a word does not depend on the place of the word, or on how it is written elsewhere: OpenAI and `openai`.
-  if (parts.length === 1 && INNER_CAPITAL.test(parts[0]!)) return true;
+  if (parts.length === 1 && INNER_CAPITAL().test(parts[0]!)) return true;
   // What the note writes in small letters too is a term: Large Language Model.
   if (parts.every((part) => ENGLISH_WORDS.peoples.has(part) || isLower(part.toLowerCase()))) return false;
   if (!atStart || (evidence === 'suffix' && parts.length > 2)) return true;

@@ -1,3 +1,4 @@
+import { lazy } from '../../text/base/lazy';
 import { ENGLISH_WORDS } from '../../text/languages/english/capitalisedWords';
 import type { NounWords } from '../../text/languages/language';
 import { SIGN } from '../../text/languages/readerSigns';
@@ -34,19 +35,21 @@ export interface Phrase extends PhrasePlace {
 
 const UNIT = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{M}\\p{N}]';
 /** Letters and digits, and what joins them inside a word (O’Neill, Wal-Mart, AT&T), as a full stop does in GPT-3.5 and Node.js. */
-const WORD = new RegExp(`${UNIT}+(?:(?:[’'&_‐‑-]|\\.(?!\\p{N})|(?<=\\p{N})\\.(?=\\p{N}))${UNIT}+)*`, 'uy');
+const WORD = lazy(() => new RegExp(`${UNIT}+(?:(?:[’'&_‐‑-]|\\.(?!\\p{N})|(?<=\\p{N})\\.(?=\\p{N}))${UNIT}+)*`, 'uy'));
 const GAP = `${SIGN.markUp}*(?:[ \\t\\r\\n\\u3000]${SIGN.markUp}*)+`;
 /** The gap before the next capital, with up to two small words: of, of the, van der, &. */
-const NEXT = new RegExp(`${GAP}((?:(?:\\p{Ll}+|&)${GAP}){0,2})(?=\\p{Lu})`, 'uy');
-const AFTER_COMMA = new RegExp(`,${GAP}(?=\\p{Lu})`, 'uy');
+const NEXT = lazy(() => new RegExp(`${GAP}((?:(?:\\p{Ll}+|&)${GAP}){0,2})(?=\\p{Lu})`, 'uy'));
+const SMALL_WORDS = lazy(() => /\p{Ll}+|&/gu);
+const AFTER_COMMA = lazy(() => new RegExp(`,${GAP}(?=\\p{Lu})`, 'uy'));
 /** 5090 after RTX, but no year; and the form of a company in small letters. */
-const TAIL = new RegExp(
-  `${GAP}((?!(?:19|20)\\d\\d(?!\\p{L}))\\d{3,5}\\p{L}{0,3}(?![\\p{L}\\p{N}.,:%-])|plc(?!\\p{L}))`,
-  'uy',
+const TAIL = lazy(
+  () =>
+    new RegExp(`${GAP}((?!(?:19|20)\\d\\d(?!\\p{L}))\\d{3,5}\\p{L}{0,3}(?![\\p{L}\\p{N}.,:%-])|plc(?!\\p{L}))`, 'uy'),
 );
 /** After the form of the company that is liable: GmbH & Co. KG. */
-const PARTNERS = / ?& ?Co\.? (?:KGaA|KG|OHG)(?!\p{L})/uy;
-const SMALL_WORD = new RegExp(`${GAP}\\p{Ll}`, 'uy');
+const PARTNERS = lazy(() => / ?& ?Co\.? (?:KGaA|KG|OHG)(?!\p{L})/uy);
+const SMALL_WORD = lazy(() => new RegExp(`${GAP}\\p{Ll}`, 'uy'));
+const INITIALS = lazy(() => /^(?:\p{Lu}\.)*\p{Lu}$/u);
 const PIECE_BEFORE = new RegExp(`[@#/\\\\_$~.+]$|${SIGN.known} ?$`);
 const PIECE_AFTER = new RegExp(`[@/\\\\_=+(<[]| ?${SIGN.known}`, 'y');
 /** Names continue after them: the People's Liberation Army. */
@@ -66,23 +69,23 @@ export function readPhrase(text: string, at: number, place: PhrasePlace): Phrase
   for (let start = at; start >= 0; ) {
     const whole = wordAt(text, start);
     end = start + whole.length;
-    const bare = whole.replace(/['’]s?$/u, '');
+    const bare = whole.replace(/['’]s?$/, '');
     const isDotted = bare === whole && text.charAt(end) === '.' && takesDot(whole, text, end);
     if (isDotted) end++;
     add(start, isDotted ? end : start + bare.length, isDotted ? `${bare}.` : bare);
     start = -1;
     if (words.length >= MOST_PHRASE_WORDS) break;
     const isLast = words.length > 1 && isForm(bare);
-    const partners = isLast ? matchAt(PARTNERS, text, end) : undefined;
+    const partners = isLast ? matchAt(PARTNERS(), text, end) : undefined;
     if (partners) {
       end += partners[0].length;
       add(end - 2, end, 'KG');
     }
     if (partners || (bare !== whole && !POSSESSIVES.has(bare)) || (isLast && !/^co\b/i.test(bare))) break;
-    const next = matchAt(NEXT, text, end);
-    const small = next?.[1]?.match(/\p{Ll}+|&/gu) ?? [];
-    const comma = matchAt(AFTER_COMMA, text, end)?.[0];
-    const tail = matchAt(TAIL, text, end);
+    const next = matchAt(NEXT(), text, end);
+    const small = next?.[1]?.match(SMALL_WORDS()) ?? [];
+    const comma = matchAt(AFTER_COMMA(), text, end)?.[0];
+    const tail = matchAt(TAIL(), text, end);
     if (next && small.length === 0) start = end + next[0].length;
     else if (comma !== undefined && isForm(wordAt(text, end + comma.length))) start = end + comma.length;
     else if (tail) {
@@ -96,12 +99,12 @@ export function readPhrase(text: string, at: number, place: PhrasePlace): Phrase
     }
   }
   const mayBePiece = PIECE_BEFORE.test(text.slice(Math.max(0, at - 2), at)) || !!matchAt(PIECE_AFTER, text, end);
-  return { ...place, words, end, mayBePiece, goesOn: !!matchAt(SMALL_WORD, text, end) };
+  return { ...place, words, end, mayBePiece, goesOn: !!matchAt(SMALL_WORD(), text, end) };
 }
 
 /** The word that begins at `at`; '' where none does. */
 export function wordAt(text: string, at: number): string {
-  return matchAt(WORD, text, at)?.[0] ?? '';
+  return matchAt(WORD(), text, at)?.[0] ?? '';
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
@@ -111,11 +114,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
 
 /** Initials, and abbreviations that take a full stop: J., U.S, Inc. */
 function takesDot(word: string, text: string, at: number): boolean {
-  return (
-    /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) ||
-    ENGLISH_WORDS.dottedForms.has(word.toLowerCase()) ||
-    isAbbreviation(word, text, at)
-  );
+  return INITIALS().test(word) || ENGLISH_WORDS.dottedForms.has(word.toLowerCase()) || isAbbreviation(word, text, at);
 }
 
 function isForm(word: string): boolean {

@@ -1,4 +1,5 @@
 import type { CodeForms } from '../../registry/vocabulary/codeForms';
+import { lazy } from '../../text/base/lazy';
 import type { Span } from '../../text/base/textEdit';
 import { FINDERS } from '../../text/languages/languages';
 import { lexZones } from '../../text/markdown/zones';
@@ -38,11 +39,13 @@ function isAt({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
+const CAPITAL = lazy(() => /(?<![\p{L}\p{N}])\p{Lu}/gu);
+
 function wordsAt(text: string, offset: number): string {
   const from = Math.max(0, offset - AROUND, text.lastIndexOf('\n', offset - 1) + 1);
   const around = text.slice(from, offset + AROUND).split('\n', 1)[0]!;
   const at = offset - from;
-  const capitals = around.matchAll(/(?<![\p{L}\p{N}])\p{Lu}/gu);
+  const capitals = around.matchAll(CAPITAL());
   const phrases = Array.from(capitals, ({ index }) => ({ start: index, end: readPhrase(around, index, MIDDLE).end }));
   const phrase = phrases.find((each) => isAt(each, at));
   if (phrase) return around.slice(phrase.start, phrase.end);

@@ -1,5 +1,5 @@
 import { hashText } from '../../text/base/hash';
-import { memoize, type Resumable } from '../../text/base/lazy';
+import { lazy, memoize, type Resumable } from '../../text/base/lazy';
 import type { FoundName } from '../../text/languages/foundName';
 import type { Language, NameFinder } from '../../text/languages/language';
 import { FINDERS, LANGUAGES, languageAt } from '../../text/languages/languages';
@@ -7,13 +7,15 @@ import { proseLanguage } from '../../text/languages/proseLanguage';
 import { SIGN } from '../../text/languages/readerSigns';
 import { isFullStop } from '../../text/languages/sentenceEnds';
 import { hasHan, simplifiedHan } from '../../text/units/han';
+import { hasLetter } from '../../text/units/letterCase';
 import { latinName } from './latinNames';
 import { type Phrase, readPhrase, wordAt } from './latinPhrase';
 import { otherOfLatin, withOther, withoutTerms } from './pairedNames';
 
 const SPACES = /\s*/y;
 /** What begins a name, also xAI and iPhone. */
-const CAPITAL = /^(?:\p{Lu}|\p{Ll}\p{Lu}(?:\p{Lu}|\p{L}{3}))/u;
+const CAPITAL = lazy(() => /^(?:\p{Lu}|\p{Ll}\p{Lu}(?:\p{Lu}|\p{L}{3}))/u);
+const BEGINS_WITH_NUMBER = lazy(() => /^\p{N}/u);
 /** Signs after which a capital says nothing. A full stop is judged by `isFullStop`. */
 const STARTS: ReadonlySet<string> = new Set('!?。！？：:;；…|*•–—"‘\'[');
 /** Mark-up and code: the sentence is after it as it was before. */
@@ -80,9 +82,9 @@ class Scan {
     if (at >= this.#text.length) return false;
     const word = wordAt(this.#text, at);
     if (word === '') this.#sign(String.fromCodePoint(this.#text.codePointAt(at)!), at);
-    else if (CAPITAL.test(word)) this.#phrase(at);
+    else if (CAPITAL().test(word)) this.#phrase(at);
     // A number or an hour at the beginning of a line is before the sentence, not its beginning.
-    else if (/^\p{N}/u.test(word)) this.#at = at + word.length;
+    else if (BEGINS_WITH_NUMBER().test(word)) this.#at = at + word.length;
     else {
       if (word.length > 3) this.#sentence.words++;
       if (word.length > 1) count(this.#lower, word);
@@ -146,7 +148,7 @@ class Scan {
       this.#at = end;
     } else if (!this.#readName(at)) {
       const begins = STARTS.has(sign) || (sign === '-' && this.#text.charAt(end) === ' ');
-      this.#goTo(end, begins || (this.#atStart && !/\p{L}/u.test(sign)));
+      this.#goTo(end, begins || (this.#atStart && !hasLetter(sign)));
     }
   }
 

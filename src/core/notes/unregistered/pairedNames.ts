@@ -1,3 +1,4 @@
+import { lazy } from '../../text/base/lazy';
 import { ENGLISH_WORDS, isPlain } from '../../text/languages/english/capitalisedWords';
 import type { FoundName } from '../../text/languages/foundName';
 import type { NameFinder } from '../../text/languages/language';
@@ -9,6 +10,8 @@ import type { Word } from './latinPhrase';
 const LATIN_EMPLOYER =
   /^(?:bank|group|press|technologies|technology|holdings|capital|motors|electronics|semiconductor)$/;
 
+const INITIALS = lazy(() => /^\p{Lu}{3,8}$/u);
+
 /** The other name that brackets after Latin words give: in another script, or their initials. */
 export function otherOfLatin(inner: string, words: readonly Word[]): string | undefined {
   const latin = parts(words);
@@ -16,7 +19,7 @@ export function otherOfLatin(inner: string, words: readonly Word[]): string | un
   // "Robert Noyce (仙童公司)" worked there.
   const isEmployed = given === 'employer' && latin.length > 1 && !latin.some((part) => isEmployer(part.toLowerCase()));
   if (given) return isEmployed ? undefined : inner;
-  if (!/^\p{Lu}{3,8}$/u.test(inner) || isPlain(inner)) return undefined;
+  if (!INITIALS().test(inner) || isPlain(inner)) return undefined;
   const initials = latin.map((part) => part.charAt(0)).join('');
   return latin.length > 1 && initials.includes(inner) ? inner : undefined;
 }
@@ -40,7 +43,7 @@ export function withOther(
   const latin = parts(words);
   const like = finder.looksLike(other);
   // OCR（光学识别）, but SMIC（中芯国际）
-  if (latin.length === 1 && ACRONYM.test(latin[0]!) && like !== 'name') return found;
+  if (latin.length === 1 && ACRONYM().test(latin[0]!) && like !== 'name') return found;
   if (isExplained(like, latin, isLower)) return { ...found, sure: false };
   // Docker（推荐）, but 微软（Microsoft）.
   if (like === 'words') return found;
@@ -84,7 +87,7 @@ function isExplained(
 }
 
 /** SMIC, ToT */
-const ACRONYM = /^(?:\p{Lu}+|(?=.*\p{Lu}.*\p{Lu})\p{L}{2,4})$/u;
+const ACRONYM = lazy(() => /^(?:\p{Lu}+|(?=.*\p{Lu}.*\p{Lu})\p{L}{2,4})$/u);
 
 function isEmployer(word: string): boolean {
   return ENGLISH_WORDS.heads.has(word) || LATIN_EMPLOYER.test(word);

@@ -1,4 +1,4 @@
-import { memoize, type Resumable } from '../../text/base/lazy';
+import { lazy, memoize, type Resumable } from '../../text/base/lazy';
 import { GIVEN_NAMES } from '../../text/languages/english/capitalisedWords';
 import { EVIDENCE, type Evidence, rankOf } from '../../text/languages/foundName';
 import { nameKey } from '../../text/languages/nameKey';
@@ -48,7 +48,7 @@ const LIKELY: Partial<Record<Evidence, number>> = { acronym: 0.75 };
 const ONE_PERSON = 0.6;
 /** Of the places of a surname, the least share that has the whole name as well. */
 const INTRODUCED = 0.15;
-const WHOLE_NAME = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
+const WHOLE_NAME = lazy(() => /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u);
 
 /**
  * The names that are most likely worth an entry, best first.
@@ -136,7 +136,7 @@ function rankedName({ key, written, evidence }: NameGroup, isShared: (other: str
   // A person by the whole name, though most places have a half of it; of a Chinese string no piece of it.
   const isGiven = GIVEN_NAMES.has(nameKey(first));
   const isWhole = (name: string) => name.endsWith(` ${first}`) || (isGiven && name.startsWith(`${first} `));
-  const whole = names.find((name) => isWhole(name) && WHOLE_NAME.test(name));
+  const whole = names.find((name) => isWhole(name) && WHOLE_NAME().test(name));
   const isPiece = (name: string): boolean =>
     evidence === 'neighbours' && names.some((other) => other !== name && other.includes(name));
   const kept = names.filter((name) => name !== whole && !isPiece(name));
@@ -254,7 +254,7 @@ function ownersOfNames(
   for (const group of groups.values()) {
     const name = group.evidence === 'phrase' ? [...group.written][0]!.name : '';
     const first = name.slice(0, name.indexOf(' '));
-    if (!WHOLE_NAME.test(name) || !isGivenName(first)) continue;
+    if (!WHOLE_NAME().test(name) || !isGivenName(first)) continue;
     memoize(persons, nameKey(name.slice(name.lastIndexOf(' ') + 1)), () => []).push(group);
     if (GIVEN_NAMES.has(nameKey(first))) memoize(persons, nameKey(first), () => []).push(group);
   }

@@ -1,4 +1,4 @@
-import { memoize, type Resumable } from '../../text/base/lazy';
+import { lazy, memoize, type Resumable } from '../../text/base/lazy';
 import { type Evidence, type FoundName, type NoteNames, wordHash } from '../../text/languages/foundName';
 
 /** A name as notes write it, with all that was found of it. */
@@ -31,7 +31,8 @@ export class UnregisteredIndex {
   readonly #packed = new Map<string, Int32Array>();
   readonly #numbers = new Map<string, number>();
   readonly #names: WrittenName[] = [];
-  readonly #ordinary = new Uint32Array(COUNTERS);
+  /** Four megabytes, which a list that is never opened does not need. */
+  readonly #ordinary = lazy(() => new Uint32Array(COUNTERS));
   readonly #read = new Set<string>();
 
   get size(): number {
@@ -49,14 +50,14 @@ export class UnregisteredIndex {
 
   /** How often notes, as each was first read, have a word where it is not a name; one counter may serve two rare words. */
   ordinary(word: string): number {
-    return this.#ordinary[wordHash(word) & (COUNTERS - 1)]!;
+    return this.#ordinary()[wordHash(word) & (COUNTERS - 1)]!;
   }
 
   /** Puts the names found in a note in the place of those that it had. */
   set(note: string, { names: found, ordinary }: NoteNames): void {
     if (!this.#read.has(note)) {
       this.#read.add(note);
-      for (const [hash, count] of ordinary) this.#ordinary[hash & (COUNTERS - 1)]! += count;
+      for (const [hash, count] of ordinary) this.#ordinary()[hash & (COUNTERS - 1)]! += count;
     }
     this.delete(note);
     const counts = new Map<number, [sure: number, unsure: number]>();

@@ -21,7 +21,8 @@ export function parseFtmLine(line: string): FtmEntity | undefined {
   const { id, schema, properties } = fieldsOf(value);
   if (typeof id !== 'string' || typeof schema !== 'string') return undefined;
   const trimmed = id.trim();
-  if (trimmed === '' || /\p{Surrogate}/u.test(trimmed)) return undefined;
+  if (trimmed === '' || /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(trimmed))
+    return undefined;
   return { id: trimmed, schema, properties: fieldsOf(properties) as FtmEntity['properties'] };
 }
 

@@ -1,17 +1,16 @@
 import type { MatcherPart } from '../../matching/matcher';
-import { BULK_LAYER, isWrong, type Layer } from '../../matching/nameKind';
+import { BULK_LAYER, isWrong, type Layer, type NameKind } from '../../matching/nameKind';
 import { NameStarts } from '../../matching/nameStarts';
 import { SegmentBuilder } from '../../matching/segmentBuilder';
-import { otherSpellings } from '../../matching/variants';
+import { nounForms, otherSpellings } from '../../matching/variants';
 import { NO_WORDS, type WordsOfName, wordsKey } from '../../matching/wordsOfName';
 import type { Resumable } from '../../text/base/lazy';
-import { LANGUAGES } from '../../text/languages/languages';
+import { LANGUAGES, nounFormsIn } from '../../text/languages/languages';
 import { escapeRegExp } from '../../text/units/escape';
-import { formsOfName, nounLanguage } from '../formsOfName';
+import { nounLanguage } from '../formsOfName';
 import { differingIds } from '../merging/entryTable';
 import type { Registry } from '../merging/registry';
 import type { EntryName } from '../model';
-import type { SchemaRow } from '../vocabulary/rows';
 
 /** Entities that may differ from the large part before everything is compiled again. */
 const MAX_CHANGED = 256;
@@ -82,20 +81,15 @@ function namesKey(registry: Registry, id: string): string {
     rules.push([name.value, name.case, wordsKey(name), name.kind, layer, scope, name.words, name.lang]),
   );
   const like = registry.likeOf(id);
-  const { case: rule, words } = kindOf(registry, id) ?? {};
+  const { case: rule, words } = registry.vocabulary.schemaRow(registry.schemaOf(id) ?? '') ?? {};
   return JSON.stringify([rules, registry.vocabulary.isPlace(like), like === 'Company', rule, words]);
 }
 
-/** The kind of an entity, which may have rules for names without some of their own. */
-function kindOf(registry: Registry, id: string): SchemaRow | undefined {
-  return registry.vocabulary.schemaRow(registry.schemaOf(id) ?? '');
-}
-
-/** The words that limit a name, with those in which it does not count also with a form of it in its place. */
-function withForm(name: EntryName, form: string): WordsOfName {
-  const { value, notIn } = name;
-  if (notIn.length === 0) return name;
-  const written = new RegExp(escapeRegExp(value), 'giu');
+/** The words that limit a common noun: those in which it does not count in all their forms, and with a form of the noun in its place. */
+function withForms(name: EntryName, language: string, form: string): WordsOfName {
+  if (name.notIn.length === 0) return name;
+  const notIn = name.notIn.flatMap((word) => [word, ...nounFormsIn(language, word)[0]]);
+  const written = new RegExp(escapeRegExp(name.value), 'giu');
   return { ...name, notIn: [...new Set([...notIn, ...notIn.map((word) => word.replace(written, () => form))])] };
 }
 
@@ -108,37 +102,39 @@ interface CompiledName {
 function* compilePart(registry: Registry, ids: readonly string[]): Resumable<MatcherPart> {
   const builder = new SegmentBuilder();
   const places = new Set<number>();
+  // Texts have most nouns as the registry has them: those are close together in memory if the other forms come last.
+  const addForms: (() => void)[] = [];
   for (let owner = 0; owner < ids.length; owner++) {
     if (owner % STEP === STEP - 1) yield;
-    if (registry.vocabulary.isPlace(registry.schemaOf(ids[owner]!))) places.add(owner);
+    const id = ids[owner]!;
+    const schema = registry.schemaOf(id) ?? '';
+    if (registry.vocabulary.isPlace(schema)) places.add(owner);
     const names: CompiledName[] = [];
     // Names that count in all notes: a short form that is one of them is needed nowhere.
     const everywhere = new Set<string>();
-    const kind = kindOf(registry, ids[owner]!);
-    registry.visitNames(ids[owner]!, (name, layer, scope) => {
-      const isNoun = nounLanguage(name, kind?.words) !== undefined;
+    // Which may have rules for names without some of their own.
+    const kind = registry.vocabulary.schemaRow(schema);
+    registry.visitNames(id, (name, layer, scope) => {
+      const language = nounLanguage(name, kind?.words);
+      const isNoun = language !== undefined;
       const rule = name.case ?? kind?.case ?? (isNoun ? 'ignore' : undefined);
       const isStrong = name.kind !== 'weak' && !isWrong(name.kind);
-      builder.add(name.value, rule, name, owner, name.kind, layer - BULK_LAYER, scope, isNoun ? 'given' : undefined);
-      for (const form of formsOfName(name, kind?.words)) {
-        builder.add(
-          form,
-          rule,
-          withForm(name, form),
-          owner,
-          isStrong ? 'variant' : name.kind,
-          layer - BULK_LAYER,
-          scope,
-          'form',
-        );
-      }
+      const add = (value: string, ofKind: NameKind, noun?: 'given' | 'form'): void => {
+        const words = isNoun ? withForms(name, language, value) : name;
+        builder.add(value, rule, words, owner, ofKind, layer - BULK_LAYER, scope, noun);
+      };
+      add(name.value, name.kind, isNoun ? 'given' : undefined);
+      if (isNoun)
+        addForms.push(() => {
+          for (const form of nounForms(name.value, language)) add(form, isStrong ? 'variant' : name.kind, 'form');
+        });
       names.push({ value: name.value, layer, scope });
       if (scope === undefined) everywhere.add(name.value);
       if (!isStrong) return;
       for (const variant of otherSpellings(name.value))
         builder.add(variant, name.case, name, owner, 'variant', layer - BULK_LAYER, scope);
     });
-    if (registry.likeOf(ids[owner]!) !== 'Company') continue;
+    if (registry.vocabulary.like(schema) !== 'Company') continue;
     for (const { value, layer, scope } of names) {
       for (const { shortCompanyName } of LANGUAGES) {
         const short = shortCompanyName?.(value);
@@ -146,6 +142,10 @@ function* compilePart(registry: Registry, ids: readonly string[]): Resumable<Mat
         builder.add(short, undefined, NO_WORDS, owner, 'short', layer - BULK_LAYER, scope);
       }
     }
+  }
+  for (const [at, add] of addForms.entries()) {
+    if (at % STEP === STEP - 1) yield;
+    add();
   }
   const segment = yield* builder.build();
   return {

@@ -6,9 +6,9 @@ import type { Declared, LocalizedScalar, Scalar } from '../model';
 import { ICON_NAMES } from '../vocabulary/icons';
 import { type Bilingual, COLORS, type Color, type LinkTypeRow, type SchemaRow } from '../vocabulary/rows';
 import { BUILT_IN, keyRow, type MapKind, propertyRowOf } from '../vocabulary/vocabulary';
-import { asEnd, spelledOut } from '../vocabulary/words';
+import { asEnd, lowerFirst, spelledOut } from '../vocabulary/words';
 import { checkKeys } from './checkKeys';
-import { parseNounRule } from './parseNames';
+import { knownWord, parseNounRule } from './parseNames';
 import { parseTexts } from './parseTexts';
 import { Report } from './report';
 
@@ -66,9 +66,9 @@ function declarationsIn<Row>(
 function schemaRowOf(name: string, node: YamlNode | undefined, report: Report): SchemaRow {
   check(node, 'schemaDeclaration', report);
   const word = words(node, 'name', report) ?? same(name);
-  const like = oneOf(node, 'like', BUILT_IN.schemas, 'unknown-like', report);
+  const like = knownWord(node, 'like', BUILT_IN.schemas, 'unknown-like', report);
   const model = like === undefined ? undefined : BUILT_IN.schemaRow(like);
-  const rule = oneOf<CaseOverride>(node, 'case', ['exact', 'ignore'], 'invalid-case', report);
+  const rule = knownWord<CaseOverride>(node, 'case', ['exact', 'ignore'], 'invalid-case', report);
   const nouns = node?.kind === 'map' ? parseNounRule(node, report) : undefined;
   const codes = codesIn(name, node, report);
   const card = parseTexts('card', valueOfKey(node, 'card'), report).map(({ value }) => value);
@@ -78,7 +78,7 @@ function schemaRowOf(name: string, node: YamlNode | undefined, report: Report): 
     ...word,
     plural: words(node, 'plural', report) ?? word,
     icon: iconIn(node, report) ?? model?.icon ?? 'tag',
-    color: oneOf<Color>(node, 'color', COLORS, 'invalid-color', report) ?? model?.color ?? 'other',
+    color: knownWord<Color>(node, 'color', COLORS, 'invalid-color', report) ?? model?.color ?? 'other',
     symbol: model?.symbol ?? 'Variable',
     help: word,
     ...(like !== undefined && { like }),
@@ -106,7 +106,7 @@ function linkTypeRowOf(type: string, node: YamlNode | undefined, report: Report)
     help: word,
     sentence,
     ...(from !== to && { turned: turnedIn(sentence, declared === undefined ? inverse : undefined) }),
-    verb: forward ? { en: asVerb(forward.en), zh: forward.zh } : word,
+    verb: forward ? { en: lowerFirst(forward.en), zh: forward.zh } : word,
     asks: ['role'],
     ...(from === to && { isMutual: true as const }),
     ...(report.boolean('ties', valueOfKey(node, 'ties')) && { ties: true as const }),
@@ -141,10 +141,6 @@ function same(word: string): Bilingual {
   return { en: word, zh: word };
 }
 
-function asVerb(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
 /** Texts in both languages; where one is missing, the other one serves. */
 function words(node: YamlNode | undefined, key: string, report: Report): Bilingual | undefined {
   return bilingual(parseTexts(key, valueOfKey(node, key), report));
@@ -165,20 +161,6 @@ function sentenceIn(node: YamlNode | undefined, report: Report): Bilingual | und
     return isWhole;
   });
   return bilingual(whole);
-}
-
-function oneOf<T extends string>(
-  node: YamlNode | undefined,
-  key: string,
-  known: readonly string[],
-  code: 'unknown-like' | 'invalid-case' | 'invalid-color',
-  report: Report,
-): T | undefined {
-  const scalar = report.scalar(key, valueOfKey(node, key));
-  if (!scalar) return undefined;
-  if (known.includes(scalar.value)) return scalar.value as T;
-  report.add(code, scalar.span, { value: scalar.value, suggestion: nearest(scalar.value, known) ?? '' });
-  return undefined;
 }
 
 function iconIn(node: YamlNode | undefined, report: Report): string | undefined {

@@ -2,6 +2,7 @@ import { type NameKind, unmatchable } from '../../matching/nameKind';
 import { MAX_WORD, NO_WORDS, type WordsOfName } from '../../matching/wordsOfName';
 import { foldedName } from '../../text/units/canonical';
 import type { CaseOverride } from '../../text/units/letterCase';
+import { nearest } from '../../text/units/words';
 import { listOf, valueOfKey, type YamlMap, type YamlNode, type YamlPair } from '../../text/yaml/read/yamlNode';
 import { NOUN_RULES } from '../formsOfName';
 import type { EntryName, Scalar } from '../model';
@@ -108,7 +109,7 @@ function attributesOf(node: YamlNode, lang: string, report: Report): Omit<EntryN
   if (near && valueOfKey(node, 'beside')) report.add('near-and-beside', near.key.span);
   return {
     lang: (tag && languageOfKey(tag, report)) || lang,
-    case: caseOf(node, report),
+    case: knownWord<CaseOverride>(node, 'case', ['exact', 'ignore'], 'invalid-case', report),
     ...(words !== undefined && { words }),
     notIn: wordsOf(node, 'notIn', report),
     near: wordsOf(node, 'near', report),
@@ -128,10 +129,18 @@ function wordsOf(node: YamlMap, key: keyof WordsOfName, report: Report): readonl
   return words.map(({ value }) => value);
 }
 
-function caseOf(node: YamlMap, report: Report): CaseOverride | undefined {
-  const scalar = report.scalar('case', valueOfKey(node, 'case'));
+/** What a key says, if it is one of the known words; else that is reported. */
+export function knownWord<T extends string>(
+  node: YamlNode | undefined,
+  key: string,
+  known: readonly string[],
+  code: 'unknown-like' | 'invalid-case' | 'invalid-color',
+  report: Report,
+): T | undefined {
+  const scalar = report.scalar(key, valueOfKey(node, key));
   if (!scalar) return undefined;
-  if (scalar.value === 'exact' || scalar.value === 'ignore') return scalar.value;
-  report.add('invalid-case', scalar.span, { value: scalar.value });
+  if (known.includes(scalar.value)) return scalar.value as T;
+  const suggestion = nearest(scalar.value, known);
+  report.add(code, scalar.span, { value: scalar.value, ...(suggestion !== undefined && { suggestion }) });
   return undefined;
 }

@@ -201,8 +201,9 @@ export class Registry {
     return this.#tiesOf(id).has(other) || this.#tiesOf(other).has(id);
   }
 
-  /** `problems`, and those that take as long to find as the merge itself: names and identifiers that several entities share. */
+  /** `problems`, and those that take as long to find as the merge itself: names and identifiers that several entities of the user's share. */
   *allProblems(): Resumable<ProblemsByFile> {
+    if (![...this.files.values()].some(({ layer }) => isOwnLayer(layer))) return this.problems;
     if (!this.#allProblems) {
       const withNames = withOthers(this.problems, yield* findSharedNames(this.entities()));
       this.#allProblems = withOthers(withNames, yield* findSharedIdentifiers(this.entities()));

@@ -4,7 +4,8 @@ import type { SchemaRow } from './rows';
 /** The codes that declared kinds have as names: `TA###`, in which `#` is a digit; `[A-Z]` is a capital letter, all else itself. */
 export class CodeForms {
   readonly #kinds: readonly { readonly schema: string; readonly form: RegExp }[];
-  readonly #all: RegExp;
+  /** Of all kinds; undefined where none has codes. */
+  readonly #all: RegExp | undefined;
 
   constructor(schemas: readonly Pick<SchemaRow, 'name' | 'codes'>[]) {
     const forms = schemas.flatMap(({ name, codes = [] }) => codes.map((code) => ({ name, source: sourceOf(code) })));
@@ -14,10 +15,8 @@ export class CodeForms {
       .map(({ source }) => source)
       .sort((a, b) => b.length - a.length)
       .join('|');
-    this.#all = new RegExp(
-      `(?<![\\p{L}\\p{N}_-])(?:${any === '' ? '(?!)' : any})(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}]|\\.\\d)`,
-      'gu',
-    );
+    if (any !== '')
+      this.#all = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${any})(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}]|\\.\\d)`, 'gu');
   }
 
   /** The kind that has codes of the form of a name; undefined where none has. */
@@ -27,12 +26,13 @@ export class CodeForms {
 
   /** The codes in a text, each by itself: not as a part of a longer word. In the order of the text; takes time linear in it. */
   in(text: string): readonly { readonly start: number; readonly end: number; readonly name: string }[] {
-    if (this.#kinds.length === 0) return [];
-    return Array.from(text.matchAll(this.#all), ({ 0: name, index }) => ({
-      start: index,
-      end: index + name.length,
-      name,
-    }));
+    return this.#all === undefined
+      ? []
+      : Array.from(text.matchAll(this.#all), ({ 0: name, index }) => ({
+          start: index,
+          end: index + name.length,
+          name,
+        }));
   }
 }
 

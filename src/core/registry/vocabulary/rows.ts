@@ -220,6 +220,8 @@ export interface LinkTypeRow extends Bilingual {
   readonly between?: Omit<LinkKindsRow, 'type'>;
   /** The words between the two names, from the one who acts. */
   readonly verb: Bilingual;
+  /** The words by which a sentence speaks of such a relation, where they are more than `verb`: sources of regular expressions. */
+  readonly said?: Bilingual;
   /** The end that acts: who owns, directs, supplies. */
   readonly from: LinkEnd;
   readonly to: LinkEnd;

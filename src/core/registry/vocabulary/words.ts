@@ -1,4 +1,5 @@
 import type { NameKind } from '../../matching/nameKind';
+import { lazy } from '../../text/base/lazy';
 import type { Bilingual, Label } from './rows';
 import { ENTRY_ROWS } from './tables/keys';
 import { ROLE_ROWS } from './tables/linkTypes';
@@ -232,17 +233,21 @@ function fits(schemas: readonly string[] | undefined, schema: string): boolean {
   return !schemas || schemas.includes(schema);
 }
 
+const CAPITAL_ALONE = lazy(() => /^\p{Lu}(?!\p{Lu})/u);
+const INNER_CAPITAL = lazy(() => /(\p{Ll}|\d)(\p{Lu})/gu);
+const CAPITALISED = lazy(() => / \p{Lu}(?=\p{Ll})/gu);
+
 /** "as target": with a small letter, unless it is an abbreviation. */
-function lowerFirst(text: string): string {
-  return /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+export function lowerFirst(text: string): string {
+  return CAPITAL_ALONE().test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** A key or a word of the author's own as words: `releaseYear` is "Release year". */
 export function spelledOut(key: string): string {
   const words = key
-    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .replace(INNER_CAPITAL(), '$1 $2')
     .replace(/[_-]+/g, ' ')
-    .replace(/ \p{Lu}(?=\p{Ll})/gu, (start) => start.toLowerCase())
+    .replace(CAPITALISED(), (start) => start.toLowerCase())
     .trim();
   return upperFirst(words);
 }

@@ -88,16 +88,3 @@ export function memoize<K, V>(
   memory.set(key, made);
   return made;
 }
-
-/**
- * Lets changes of the same thing wait for each other: each begins when the one before has ended, well or not. For each of them
- * the function resolves or rejects as the change does.
- */
-export function inTurn(): <T>(change: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (change) => {
-    const changing = last.then(change);
-    last = changing.catch(() => undefined);
-    return changing;
-  };
-}

@@ -176,13 +176,13 @@ export function atEnd(source: string): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${source})$`, 'iu');
 }
 
-/** What such words say of a date, as `DateLanguage` has it. */
+/** What such words say of a date, for `lazily<DateLanguage>`. */
 export function wordsAroundDates(words: AroundDates) {
   return {
-    saidBefore: atEnd(`(?:${words.datedAfter})\\s*`),
-    lineBefore: new RegExp(`^(?:(?:${words.lineBefore})(?!\\p{L})[\\s-]*)+`, 'iu'),
-    lineOpen: new RegExp(`^(?:${words.lineOpen})(?!\\p{L})`, 'iu'),
-    deadlineBefore: atEnd(`(?:${words.deadlines})\\s+(?:${words.partsOfTime})*`),
-    asideBefore: atEnd(`(?:${words.asides})(?!\\p{L})[^,;:.()—]*`),
-  } satisfies Partial<DateLanguage>;
+    saidBefore: () => atEnd(`(?:${words.datedAfter})\\s*`),
+    lineBefore: () => new RegExp(`^(?:(?:${words.lineBefore})(?!\\p{L})[\\s-]*)+`, 'iu'),
+    lineOpen: () => new RegExp(`^(?:${words.lineOpen})(?!\\p{L})`, 'iu'),
+    deadlineBefore: () => atEnd(`(?:${words.deadlines})\\s+(?:${words.partsOfTime})*`),
+    asideBefore: () => atEnd(`(?:${words.asides})(?!\\p{L})[^,;:.()—]*`),
+  } satisfies { [K in keyof DateLanguage]?: () => DateLanguage[K] };
 }

@@ -21,6 +21,10 @@ export interface Language {
   readonly status: StatusWords;
   /** The words before or after the number of a share, beside the percent sign: sources of regular expressions. */
   readonly percent: { readonly before?: string; readonly after?: string };
+  /** The words for currencies: the source of a regular expression. */
+  readonly money: string;
+  /** Undefined where who holds a post, owns a share or no longer does so is not read. */
+  readonly posts?: PostWords;
   readonly names: NameWords;
   /** Undefined for a language in which no digests are read. */
   readonly digests?: DigestWords;
@@ -42,8 +46,8 @@ export interface Language {
    * make of it. They are only looked for in notes, so that one too many does little harm.
    */
   readonly nounForms?: (noun: string) => readonly string[];
-  /** Whether the first of its `nounForms` is certainly a plural, which may be written. */
-  readonly hasSurePlural?: true;
+  /** Whether the first of the `nounForms` of a noun is certainly its plural, which may be written. */
+  readonly hasSurePlural?: (noun: string) => boolean;
   /** Whether a noun without its marks is another word, Zahler for Zähler, since they are spelled out: Zaehler. */
   readonly spellsOutMarks?: true;
   /** Undefined for a language with spaces between its words. */
@@ -67,8 +71,26 @@ export interface StatusWords {
   readonly planned: RegExp;
   /** It is over: "resigned". */
   readonly ended: RegExp;
-  /** It is denied, asked or only reported. */
+  /** It is denied, asked, only reported, or depends on something. */
   readonly doubted: RegExp;
+}
+
+/** Words about who holds a post or owns a share: sources of regular expressions for a text in simplified characters. */
+export interface PostWords {
+  /** Words before a role that make it another one: "vice". */
+  readonly others: string;
+  /** Words that may be between the names of the person and the body, and the role. */
+  readonly between: string;
+  /** Words among or before these by which it is over: "former". */
+  readonly over: string;
+  /** Words after these by which it is over: "resigned". */
+  readonly left: string;
+  /** What joins two names of a list. */
+  readonly and: string;
+  /** What begins another clause, beside signs: that somebody says something. */
+  readonly clauses: string;
+  /** Words that may be between the names of two bodies, beside those for what ties them, and for its end. */
+  readonly around: string;
 }
 
 /** Words that tell names and nouns apart in a language where both have a capital. */

@@ -45,8 +45,8 @@ export function inflections(name: string): readonly string[] {
 
 /** The forms of a common noun in a language (BCP 47), and whether the first of them is certainly its plural. None where none are known. */
 export function nounFormsIn(language: string, noun: string): readonly [forms: readonly string[], isSure: boolean] {
-  const { nounForms, hasSurePlural = false } = languageOf(language) ?? {};
-  return [nounForms?.(noun) ?? [], hasSurePlural];
+  const { nounForms, hasSurePlural } = languageOf(language) ?? {};
+  return [nounForms?.(noun) ?? [], hasSurePlural?.(noun) ?? false];
 }
 
 export function spellsOutMarks(language: string): boolean {

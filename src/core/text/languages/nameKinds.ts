@@ -2,12 +2,16 @@ import type { NamedKind } from './language';
 
 /** For kinds the words that tell them: alternatives, each the source of a pattern. */
 type KindWords = Readonly<Partial<Record<NamedKind, readonly string[]>>>;
+type PatternMakers = Readonly<Partial<Record<NamedKind, () => RegExp>>>;
 export type KindPatterns = Readonly<Partial<Record<NamedKind, RegExp>>>;
 
-/** @param around what is before and after the words in the pattern. */
-export function kindPatterns(words: KindWords, [before, after]: readonly [string, string], flags = 'u'): KindPatterns {
+/** For `lazily<KindPatterns>`. @param around what is before and after the words in the pattern. */
+export function kindPatterns(words: KindWords, [before, after]: readonly [string, string], flags = 'u'): PatternMakers {
   return Object.fromEntries(
-    Object.entries(words).map(([kind, lines]) => [kind, new RegExp(`${before}(?:${lines.join('|')})${after}`, flags)]),
+    Object.entries(words).map(([kind, lines]) => [
+      kind,
+      () => new RegExp(`${before}(?:${lines.join('|')})${after}`, flags),
+    ]),
   );
 }
 

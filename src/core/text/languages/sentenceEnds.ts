@@ -5,6 +5,11 @@ import { IN_LATIN_LETTERS } from './languages';
 import { proseLanguage } from './proseLanguage';
 
 const LONGEST_ABBREVIATION = 7;
+const [FULL_STOP, QUESTION, ELLIPSIS] = [0x2e, 0x3f, 0x2026];
+/** With the letter before the sign and the sign: `Yahoo! said`. */
+const GOES_ON = /^\p{L}.(?:,| \p{Ll})/su;
+const SMALL_NEXT = /^\s+\p{Ll}/u;
+const INITIALS = /^(?:\p{Lu}\.)*\p{Lu}$/u;
 
 /**
  * Whether the sign at `at`, in UTF-16 units, ends a sentence. A full stop does not after an abbreviation or an initial, inside a
@@ -12,6 +17,9 @@ const LONGEST_ABBREVIATION = 7;
  * (`Yahoo! said`); none does inside an address (`evil[.]com`, `https://evil.com/x?y`). False for every other character but `。！？；…` and their like.
  */
 export function endsSentence(text: string, at: number): boolean {
+  // Letters, which most are, at once.
+  const unit = text.charCodeAt(at);
+  if (unit > FULL_STOP && unit !== QUESTION && unit < ELLIPSIS) return false;
   switch (text.charAt(at)) {
     case '.':
       return isFullStop(text, at);
@@ -19,7 +27,7 @@ export function endsSentence(text: string, at: number): boolean {
     case '?':
       return (
         !isSign(text.charAt(at + 1)) &&
-        !/^\p{L}.(?:,| \p{Ll})/su.test(text.slice(at - 1, at + 3)) &&
+        !GOES_ON.test(text.slice(at - 1, at + 3)) &&
         !(isRunUnit(text.charCodeAt(at + 1)) && isPartOfPath(text, at, at + 1))
       );
     case '。':
@@ -43,13 +51,13 @@ export function isFullStop(text: string, at: number): boolean {
   const after = text.charCodeAt(at + 1);
   if (after === 0x2e || (after > 0x20 && (UNIT_TABLE[after]! & WORD_BIT) !== 0)) return false;
   if (defangedAt(text, at - 1) > 0) return false;
-  if (text.charAt(at - 1) === '.') return !/^\s+\p{Ll}/u.test(text.slice(at + 1, at + 4));
+  if (text.charAt(at - 1) === '.') return !SMALL_NEXT.test(text.slice(at + 1, at + 4));
   if (goesOn(text, at)) return false;
   let from = at;
   while (at - from <= LONGEST_ABBREVIATION && isLetterOrDot(text.charCodeAt(from - 1))) from--;
   if (at - from > LONGEST_ABBREVIATION) return true;
   const word = text.slice(from, at);
-  return !isAbbreviation(word, text, at) && !/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word);
+  return !isAbbreviation(word, text, at) && !INITIALS.test(word);
 }
 
 /** Languages in Latin letters beside English: what they alone say counts in their own paragraphs. */

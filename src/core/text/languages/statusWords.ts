@@ -1,3 +1,4 @@
+import { lazily } from '../base/lazy';
 import type { StatusWords } from './language';
 
 // They only propose what the user chooses, so that a few plain words do: how often they are right is measured in
@@ -6,9 +7,9 @@ import type { StatusWords } from './language';
 /** Which statements do not hold now, by words of a language in Latin letters: the sources of patterns. */
 export function statusWords(words: Readonly<Record<keyof StatusWords, string>>): StatusWords {
   const anyOf = (alternatives: string): string => `(?<![\\p{L}-])(?:${alternatives})(?!\\p{L})`;
-  return {
-    planned: new RegExp(anyOf(words.planned), 'u'),
-    ended: new RegExp(anyOf(words.ended), 'u'),
-    doubted: new RegExp(`${anyOf(words.doubted)}|\\?$`, 'u'),
-  };
+  return lazily<StatusWords>({
+    planned: () => new RegExp(anyOf(words.planned), 'u'),
+    ended: () => new RegExp(anyOf(words.ended), 'u'),
+    doubted: () => new RegExp(`${anyOf(words.doubted)}|\\?$`, 'u'),
+  });
 }

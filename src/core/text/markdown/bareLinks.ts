@@ -6,6 +6,7 @@ const DOMAIN = /(?:[^\s\p{P}\p{S}\0]|[-._])+/uy;
 const PATH_BREAK = /[!"&'*),.:;<?\]_~]/;
 const TRAIL = /(?:[!"'),.:;?_~*]|&[a-z]+;|\](?![([\s]|$)){0,9999}/iy;
 const TRAIL_END = /[\s<]|\](?=[([\s]|$)|$/y;
+const ADDRESS_BEGINS = /^\/\/[^\0-\x1f\x7f\s\p{P}\p{S}]/u;
 const EMAIL_UNIT = /[a-z0-9+._-]/i;
 const EMAIL_HOST = /@(?:[a-z0-9_-]|\.(?=[a-z0-9])){1,9999}/iy;
 
@@ -33,7 +34,7 @@ export class BareLinks {
     const start = at - scheme[0].length;
     const allowed = bare ? /^[(*_[\]~\t\n\r ]?$/ : /^[^a-z]?$/i;
     if (!allowed.test(text[start - 1] ?? '') || at + 1 === text.length) return undefined;
-    if (!bare && !/^\/\/[^\0-\x1f\x7f\s\p{P}\p{S}]/u.test(text.slice(at + 1, at + 4))) return undefined;
+    if (!bare && !ADDRESS_BEGINS.test(text.slice(at + 1, at + 4))) return undefined;
     const end = this.#linkEnd(bare ? start : at + 3);
     if (end === undefined) return undefined;
     let sign = at;

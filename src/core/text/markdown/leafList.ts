@@ -1,3 +1,4 @@
+import { onlyHan } from '../units/han';
 import { type Leaf, normalizeLabel } from './leaf';
 import type { OpenLeaf } from './leafKind';
 import { DEFINITION, matchEnd, WHITE_SPACE } from './patterns';
@@ -79,9 +80,7 @@ export class LeafList {
    */
   #isChinese(lines: readonly number[]): boolean {
     const block = this.#text.slice(lines[0], lines.at(-1));
-    return (
-      !/[{};=()<>]/.test(block) && (block.match(/\p{Script=Han}/gu)?.length ?? 0) * 2 >= block.replace(/\s/g, '').length
-    );
+    return !/[{};=()<>]/.test(block) && onlyHan(block).length * 2 >= block.replace(/\s/g, '').length;
   }
 
   #withoutPrefixes(lines: readonly number[]): string {

@@ -62,7 +62,11 @@ export interface ZonesAndBlocks {
 /** The zones of the blocks that matter, and all blocks. */
 export function* zonesAndBlocks(text: string, matters?: BlockFilter): Resumable<ZonesAndBlocks> {
   const { note, leaves } = yield* lexLeaves(text, matters);
-  const blocks = () => leaves.flatMap(({ start, end, shift }) => [start + shift, end + shift]);
+  const blocks = () => {
+    const all: number[] = [];
+    for (const { start, end, shift } of leaves) all.push(start + shift, end + shift);
+    return all;
+  };
   return { zones: note.zones, blocks };
 }
 

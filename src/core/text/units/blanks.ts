@@ -1,3 +1,4 @@
+import { lazy } from '../base/lazy';
 import { classFollowing, classOf, UnitClass } from './unitTable';
 
 /** The letters of scripts that put no spaces between words: for a character class of a regular expression. */
@@ -17,22 +18,27 @@ export function isUnspacedAt(text: string, at: number): boolean {
 
 /** Of scripts that are written without spaces, with their punctuation. */
 const WITHOUT_SPACES = new RegExp(`[${UNSPACED}\\u3000-\\u303f\\uff00-\\uffef]`, 'u');
-const BEGINS_WORD = /[\p{L}\p{N}(["'“‘*]/u;
-const ENDS_WORD = /[\p{L}\p{N})\]"'”’.,;:!?*]/u;
+const BEGINS_WORD = lazy(() => /[\p{L}\p{N}(["'“‘*]/u);
+const ENDS_WORD = lazy(() => /[\p{L}\p{N})\]"'”’.,;:!?*]/u);
 
 /** The text with a space on each side where it would run into a word beside it; `before` and `after` are those of its line. */
 export function spaced(text: string, before: string, after: string): string {
   const [left = '', right = ''] = [Array.from(before).at(-1), Array.from(after)[0]];
   const [first = '', last = ''] = [Array.from(text)[0], Array.from(text).at(-1)];
   const hasSpaces = (...signs: readonly string[]): boolean => !signs.some((sign) => WITHOUT_SPACES.test(sign));
-  const leading = ENDS_WORD.test(left) && hasSpaces(left, first) ? ' ' : '';
-  const trailing = BEGINS_WORD.test(right) && hasSpaces(last, right) ? ' ' : '';
+  const leading = ENDS_WORD().test(left) && hasSpaces(left, first) ? ' ' : '';
+  const trailing = BEGINS_WORD().test(right) && hasSpaces(last, right) ? ' ' : '';
   return `${leading}${text}${trailing}`;
+}
+
+/** What may be over several lines of a quotation, on one line: each break, with the signs of the quotation, becomes a space. */
+export function unbroken(text: string): string {
+  return text.replace(/(?<![ \t])[ \t]*[\r\n][\s>]*/g, ' ');
 }
 
 /** The text on one line: without white space around it, and with one space for each run of it inside. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The parts of a text between signs, without the white space around each and without empty ones. Linear in the text. */

@@ -1,3 +1,4 @@
+import { lazy } from '../base/lazy';
 import { classOf, foldUnit, UnitClass } from './unitTable';
 
 /** Whether the UTF-16 unit is one of `A` to `Z`; false outside the text, for NaN. */
@@ -8,6 +9,13 @@ export function isAsciiCapital(unit: number): boolean {
 /** Whether the UTF-16 unit is one of `a` to `z`; false outside the text, for NaN. */
 export function isSmall(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
+}
+
+const LETTER = lazy(() => /\p{L}/u);
+
+/** Whether any character of the text is a letter, of whatever script. */
+export function hasLetter(text: string): boolean {
+  return LETTER().test(text);
 }
 
 /** The rule that a registry may give a name instead of the rule that its spelling gives. */
@@ -51,15 +59,16 @@ export function caseRuleOf(units: Uint16Array, from: number, to: number, overrid
 }
 
 /** Between the words of an identifier: `noteId`, `HTTPServer`, `order2`. */
-const WORD_BEGINS =
-  /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}s(?!\p{L}))|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu;
+const WORD_BEGINS = lazy(
+  () => /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}s(?!\p{L}))|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu,
+);
 /** What makes an identifier, a path or an address of words. */
-const SIGNS = /_|(?<=[\p{L}\d])[:#](?=[\p{L}\d_])|(?<![./\\@＠])[./\\@＠]+(?=[\p{L}\d_])/gu;
+const SIGNS = lazy(() => /_|(?<=[\p{L}\d])[:#](?=[\p{L}\d_])|(?<![./\\@＠])[./\\@＠]+(?=[\p{L}\d_])/gu);
 
 /** The text with its identifiers, paths and addresses taken apart, and for each unit of it the offset that it is from. */
 export function partIdentifiers(text: string): readonly [string, readonly number[]] {
-  const apart = text.replace(SIGNS, (sign) => (sign === '_' ? ' ' : ','.repeat(sign.length)));
-  const pieces = apart.split(WORD_BEGINS);
+  const apart = text.replace(SIGNS(), (sign) => (sign === '_' ? ' ' : ','.repeat(sign.length)));
+  const pieces = apart.split(WORD_BEGINS());
   const offsets: number[] = [];
   let at = 0;
   for (const { length } of pieces) {

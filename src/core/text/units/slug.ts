@@ -24,7 +24,7 @@ export function slugOf(name: string): string {
   const latin = name
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\u0300-\u036f]+/g, '')
     .replace(/[ßæœøđðþłı]/g, (letter) => SPELLED_OUT[letter] ?? letter)
     .replace(/['’.]/g, '');
   const words = latin.split(/[^a-z0-9]+/).filter((word) => word !== '');

@@ -7,11 +7,9 @@ import type { Entity } from '../../../core/registry/model';
 import type { Vocabulary } from '../../../core/registry/vocabulary/vocabulary';
 import { schemaWord } from '../../../core/registry/vocabulary/words';
 import type { Host } from '../../../workspace/host';
-import type { Note } from '../../../workspace/notes/openNotes';
-import { snapshotFor } from '../../../workspace/notes/snapshotFor';
 import { runInSlices } from '../../../workspace/slices';
 import { shorten } from '../card/escapeMarkdown';
-import { firstEntities, rememberEntity, usedEntities } from '../notes/usedEntities';
+import { listedFirst, rememberEntity } from '../notes/usedEntities';
 import { entityName } from '../rows/entityName';
 import { schemaThemeIcon } from '../rows/entityTreeItem';
 import { plainRow, plainText } from '../rows/plainText';
@@ -28,15 +26,21 @@ interface EntityRow extends vscode.QuickPickItem {
 }
 
 interface EntityPickOptions {
+  /** The ids of the entities that come first, in this order. */
+  readonly named?: readonly string[];
+  /** The id of an entity that comes before these and all else, if not ''. */
+  readonly proposed?: string | undefined;
   readonly button?: EntityButton;
   /** The id of an entity that is not listed. */
   readonly except?: string;
   /** The text that stays in sight above the rows. */
   readonly title?: string | undefined;
+  /** Whether no row is active before the user has gone to one, or typed. */
+  readonly isUnproposed?: boolean;
   /** The words of a row for no entity, which gives ''. */
   readonly none?: string;
   /** The note that the entity is for: only those that count in it are listed. */
-  readonly note?: vscode.Uri;
+  readonly note?: vscode.TextDocument;
   /** Leaves out the others. */
   readonly isWanted?: (entity: Entity) => boolean;
   readonly at?: Step;
@@ -65,15 +69,24 @@ export async function givenOrPicked(host: Host, argument: unknown, placeholder: 
 
 /**
  * Lets the user search all entities by any name, pinyin or initials, and pick one: its id, or undefined if cancelled. Before
- * anything is typed, those of the note come first, then those that were picked or opened last, and then the user's own.
- *
- * @param inNote the entities that come first, by id, with how often they are used; else those of the note in an editor.
+ * anything is typed, those of the note in an editor come first, then those that were picked or opened last, and then the
+ * user's own.
  */
 export async function pickEntity(
   host: Host,
   placeholder: string,
-  inNote?: ReadonlyMap<string, number>,
-  { button, except, title, none, note, isWanted, at }: EntityPickOptions = {},
+  {
+    named = [],
+    proposed = '',
+    button,
+    except,
+    title,
+    isUnproposed = false,
+    none,
+    note,
+    isWanted,
+    at,
+  }: EntityPickOptions = {},
 ): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<EntityRow>();
   picker.placeholder = placeholder;
@@ -89,10 +102,11 @@ export async function pickEntity(
     const { token } = running;
     picker.busy = true;
     await host.ready();
-    const named = inNote ?? usedEntities(host, shownNote(host));
-    const used = text.trim() === '' ? firstEntities(host, named) : named;
+    const first = [...new Set([...(proposed === '' ? [] : [proposed]), ...named])];
+    const used = listedFirst(host, first, text.trim() !== '');
     const options = { limit: MOST_SHOWN, locale: vscode.env.language, used, ...(isWanted && { isWanted }) };
-    const snapshot = note ? snapshotFor(host.snapshot, note) : host.snapshot;
+    const own = note && host.note(note);
+    const snapshot = own ? own.snapshot : host.snapshot;
     const searched = runInSlices(searchNames(snapshot, text, options), { token });
     const found = await searched.catch((error) => {
       if (!token.isCancellationRequested) throw error;
@@ -102,9 +116,11 @@ export async function pickEntity(
     const rows = wanted.map(
       (hit): EntityRow => ({ ...rowOf(host.snapshot.registry.vocabulary, hit), ...(button && { buttons: [button] }) }),
     );
-    if (none !== undefined && text === '') rows.unshift({ id: '', label: none, alwaysShow: true });
+    const noneAt = rows[0]?.id === proposed ? 1 : 0;
+    if (none !== undefined && text === '') rows.splice(noneAt, 0, { id: '', label: none, alwaysShow: true });
     const nothing: EntityRow = { id: undefined, label: vscode.l10n.t('No entity has such a name.'), alwaysShow: true };
     picker.items = (rows.length > 0 ? rows : [nothing]).map((row) => plainRow(row));
+    if (isUnproposed && text === '') picker.activeItems = [];
     picker.busy = false;
   };
   const picked = new Promise<string | undefined>((resolve) => {
@@ -112,7 +128,8 @@ export async function pickEntity(
     picker.onDidAccept(() => {
       const shown = picker.busy ? undefined : picker.selectedItems[0];
       void searching.then(() => {
-        const id = (shown ?? picker.items[0])?.id;
+        const first = isUnproposed && picker.value === '' ? undefined : picker.items[0];
+        const id = (shown ?? first)?.id;
         if (id !== undefined) resolve(id);
       });
     });
@@ -132,16 +149,6 @@ export async function pickEntity(
   picker.dispose();
   if (id !== undefined && id !== '') await rememberEntity(host, id);
   return id;
-}
-
-/** The note in the active editor, else one that is visible, as beside a page. */
-function shownNote(host: Host): Note | undefined {
-  const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
-  for (const editor of editors) {
-    const note = editor && host.note(editor.document);
-    if (note) return note;
-  }
-  return undefined;
 }
 
 /** `alwaysShow`, since the picker's own filter does not know pinyin. */

@@ -8,7 +8,7 @@ import { fileNameOf } from '../../../core/text/base/paths';
 import { foldedName } from '../../../core/text/units/canonical';
 import type { Host } from '../../../workspace/host';
 import type { Note } from '../../../workspace/notes/openNotes';
-import { describedToday } from '../rows/entityName';
+import { describedToday } from '../rows/today';
 import { cardLocale } from './cardContent';
 import { join } from './cardPiece';
 import { FACTS_SHOWN, fact, heading, plainProperties, prose, remarkPiece, SEPARATOR, summary } from './cardPieces';

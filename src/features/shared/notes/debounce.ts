@@ -25,3 +25,16 @@ export function debounce(milliseconds: number, work: (nothing: undefined) => voi
     dispose: () => clearTimeout(timer),
   };
 }
+
+/**
+ * Lets changes of the same thing wait for each other: each begins when the one before has ended, well or not. For each of them
+ * the function resolves or rejects as the change does.
+ */
+export function inTurn(): <T>(change: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (change) => {
+    const changing = last.then(change);
+    last = changing.catch(() => undefined);
+    return changing;
+  };
+}

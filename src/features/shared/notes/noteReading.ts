@@ -85,14 +85,6 @@ export class NoteReading {
     return isLaterThan(date, asOf) ? '' : date;
   }
 
-  /** How often notes of wanted dates mention the entity, and how many they are. */
-  counts(isWanted: (date: string) => boolean): { readonly mentions: number; readonly notes: number } {
-    const { index } = this.#host;
-    const notes = [...index.mentions.notesOf([this.id])].filter((note) => isWanted(index.dateOf(note) ?? ''));
-    const mentions = notes.reduce((sum, note) => sum + [...index.mentions.mentionsIn(note, this.id)].length, 0);
-    return { mentions, notes: notes.length };
-  }
-
   /** How often the notes of each month mention the entity; without notes that are dated later than `asOf`. */
   months(asOf: string | undefined): readonly MonthCount[] {
     const { index } = this.#host;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { mentionsInSource } from '../../../core/notes/mentions/sourceText';
+import { sameItems } from '../../../core/text/base/lists';
 import type { ErrorBoundary } from '../../../workspace/errorBoundary';
 import type { Host } from '../../../workspace/host';
 import { NOTE_LANGUAGE, type Note } from '../../../workspace/notes/openNotes';
@@ -43,21 +44,18 @@ export function registerInTexts(
   boundary: ErrorBoundary,
   register: (documents: vscode.DocumentSelector) => vscode.Disposable,
 ): vscode.Disposable {
-  let languages = otherLanguages();
-  const registerAll = () => register([...ENTITY_DOCUMENTS, ...languages.map((language) => ({ language }))]);
-  let registered = registerAll();
-  return vscode.Disposable.from(
-    host.onDidChangeSettings(
-      boundary.listener(() => {
-        const now = otherLanguages();
-        if (String(now) === String(languages)) return;
-        registered.dispose();
-        languages = now;
-        registered = registerAll();
-      }),
-    ),
-    new vscode.Disposable(() => registered.dispose()),
-  );
+  let languages: readonly string[] | undefined;
+  let registered: vscode.Disposable | undefined;
+  const follow = (): void => {
+    const now = otherLanguages();
+    if (languages && sameItems(languages, now)) return;
+    registered?.dispose();
+    languages = now;
+    registered = register([...ENTITY_DOCUMENTS, ...now.map((language) => ({ language }))]);
+  };
+  follow();
+  const following = host.onDidChangeSettings(boundary.listener(follow));
+  return vscode.Disposable.from(following, new vscode.Disposable(() => registered?.dispose()));
 }
 
 /** The ids of the languages in whose texts, beside notes, names have cards. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { World } from '../../../core/answers/questions/question';
 import type { Host } from '../../../workspace/host';
-import { today } from '../rows/entityName';
+import { today } from '../rows/today';
 import { indexedRegistry } from './entityDocuments';
 
 /** What answers to agents and other extensions need, with the latest registry. */
@@ -12,14 +12,9 @@ export async function questionWorld(host: Host): Promise<World> {
     today: today(),
     l10n: vscode.l10n,
     place(location) {
-      const found = host.location(location);
-      return (
-        found && {
-          uri: found.uri.toString(),
-          line: found.range.start.line + 1,
-          column: found.range.start.character + 1,
-        }
-      );
+      const { uri, range } = host.location(location) ?? {};
+      const { line = 0, character = 0 } = range?.start ?? {};
+      return { file: uri?.toString() ?? location.file, line: line + 1, column: character + 1 };
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NoteStatements } from '../../../core/answers/dossier/noteStatements';
+import { ALL_ENTITIES } from '../../../core/answers/dossier/pageState';
 import { isIn } from '../../../core/answers/entities/chronicleFilter';
 import { dateOrder } from '../../../core/answers/entities/dateOrder';
 import {
@@ -14,14 +15,14 @@ import {
 } from '../../../core/answers/news/changes';
 import { type KeptSeen, NOTHING_SEEN, readKeptSeen, withSeen } from '../../../core/answers/news/keptSeen';
 import { type HashedStatement, statementsOf } from '../../../core/answers/news/statements';
-import { inTurn, memoize } from '../../../core/text/base/lazy';
 import { greatestFirst } from '../../../core/text/base/lists';
 import { errorText } from '../../../workspace/errorBoundary';
 import type { Host } from '../../../workspace/host';
 import { runInSlices } from '../../../workspace/slices';
 import { showError } from '../ask/dialogs';
-import { today } from '../rows/entityName';
+import { today } from '../rows/today';
 import { watchedNow } from '../rows/watched';
+import { inTurn } from './debounce';
 import { indexedRegistry } from './entityDocuments';
 
 /** So far back it goes before the user has said for the first time that all is seen, in days. */
@@ -38,6 +39,8 @@ export interface EntityNews {
   readonly statements: readonly HashedStatement[];
   readonly notes: readonly SaidInNote[];
   readonly news: readonly News[];
+  /** See `passedOver`. */
+  readonly passed: ReadonlySet<number>;
   /** The notes with new sentences, the newest first, and the hashes of these; where it is not watched, none, and all are new. */
   readonly saidIn: readonly SaidInNote[];
 }
@@ -46,20 +49,28 @@ export interface EntityNews {
  * What is new of an entity since it was seen, or of one that was not in the last thirty days; undefined if there is no such entity.
  * The notes must be indexed before.
  *
+ * @param kept see `keptSeen`.
  * @param since a day or date to compare with in place of that; undefined for none.
  */
-export async function newsOf(host: Host, id: string, since: string | undefined): Promise<EntityNews | undefined> {
+export async function newsOf(
+  host: Host,
+  kept: KeptSeen,
+  id: string,
+  since: string | undefined,
+): Promise<EntityNews | undefined> {
   const registry = await indexedRegistry(host);
   const entity = registry.entity(id);
   if (!entity) return undefined;
   const { index } = host;
   const statements = await runInSlices(statementsOf(registry, entity));
   const notes = greatestFirst(index.sentencesOf(id), ([note]) => dateOrder(index.dateOf(note)));
-  const seen = since === undefined && watchedNow(host).has(id) ? await seenOf(host, id) : undefined;
-  const known = { id, statements, notes };
+  const seen = since === undefined && watchedNow(host).has(id) ? seenOf(host, kept, id) : undefined;
+  const passed = passedOver(kept);
+  const known = { id, statements, notes, passed };
   if (seen) {
     const news = changedStatements(statements, seen, today());
-    return { ...known, since: seen.on, isByDate: false, news, saidIn: [...newSentences(notes, seen)] };
+    const saidIn = newSentences(notes, { sentences: [...seen.sentences, ...passed] });
+    return { ...known, since: seen.on, isByDate: false, news, saidIn: [...saidIn] };
   }
   const range = { since: since ?? daysAfter(today(), -FIRST_LOOK), until: today() };
   const saidIn = notes.filter(([note]) => {
@@ -72,15 +83,21 @@ export async function newsOf(host: Host, id: string, since: string | undefined):
 /** How much is new of all that is watched; 0 until the notes have been read. */
 export async function countNews(host: Host): Promise<number> {
   let count = 0;
-  for (const id of host.index.state === 'ready' ? watchedNow(host) : []) {
-    const { news = [], saidIn = [] } = (await newsOf(host, id, undefined)) ?? {};
+  const ids = host.index.state === 'ready' ? watchedNow(host) : [];
+  const kept = await keptSeen(host);
+  for (const id of ids) {
+    const { news = [], saidIn = [] } = (await newsOf(host, kept, id, undefined)) ?? {};
     count += news.length + saidIn.reduce((sum, [, hashes]) => sum + hashes.length, 0);
   }
   return count;
 }
 
-/** What is new in a note, without the rest of what it says. @param hashes none if all is. */
-export function onlyNew(statements: NoteStatements, hashes: readonly number[]): NoteStatements {
+/** What is new in a note, without the rest of what it says. @param hashes none if all is. @param passed see `passedOver`. */
+export function onlyNew(
+  statements: NoteStatements,
+  hashes: readonly number[],
+  passed: ReadonlySet<number>,
+): NoteStatements {
   const left = [...hashes];
   const isNew = (hash: number): boolean => {
     const at = left.indexOf(hash);
@@ -88,25 +105,26 @@ export function onlyNew(statements: NoteStatements, hashes: readonly number[]): 
     return at >= 0;
   };
   const { sentences } = statements;
-  return { ...statements, sentences: hashes.length === 0 ? sentences : sentences.filter(({ hash }) => isNew(hash)) };
+  return {
+    ...statements,
+    sentences: sentences.filter(({ hash }) => !passed.has(hash) && (hashes.length === 0 || isNew(hash))),
+  };
 }
 
 const FILE = 'seen.json';
 
-const kept = new WeakMap<vscode.ExtensionContext, Promise<KeptSeen>>();
 const changed = new vscode.EventEmitter<void>();
 export const onDidChangeSeen = changed.event;
 
 /** What was seen of an entity, also under its former ids; undefined before the first time. */
-async function seenOf(host: Host, id: string): Promise<Seen | undefined> {
-  const { seen } = await keptBy(host);
-  const ids = Object.keys(seen).filter((each) => host.snapshot.registry.presentId(each) === id);
+function seenOf({ snapshot }: Host, { seen }: KeptSeen, id: string): Seen | undefined {
+  const ids = Object.keys(seen).filter((each) => snapshot.registry.presentId(each) === id);
   return seenTogether(ids.map((each) => seen[each]!));
 }
 
-/** Whether the last `markSeen` can be undone. */
-export async function canUndoSeen(host: Host): Promise<boolean> {
-  return (await keptBy(host)).before !== undefined;
+/** The hashes of sentences that the user has called no contradiction: they count as seen of every entity. */
+function passedOver({ seen }: KeptSeen): ReadonlySet<number> {
+  return new Set(seen[ALL_ENTITIES]?.sentences);
 }
 
 /** A change of the file begins with what the one before has left. */
@@ -115,6 +133,16 @@ const changeInTurn = inTurn();
 /** Keeps what is known of entities now: only this writes the file, and `undoSeen`. */
 export function markSeen(host: Host, now: KeptSeen['seen']): Promise<void> {
   return changeInTurn(() => write(host, (kept) => withSeen(kept, now)));
+}
+
+/** Keeps that sentences are no contradictions, by their hashes. */
+export function passOver(host: Host, hashes: readonly number[]): Promise<void> {
+  return changeInTurn(() =>
+    write(host, (kept) => {
+      const sentences = [...passedOver(kept), ...hashes];
+      return withSeen(kept, { [ALL_ENTITIES]: { on: today(), statements: [], sentences } });
+    }),
+  );
 }
 
 export function undoSeen(host: Host): Promise<void> {
@@ -139,22 +167,19 @@ async function write({ context }: Host, changedFrom: (kept: KeptSeen) => KeptSee
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, '..'));
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(next)));
   }
-  kept.set(context, Promise.resolve(next ?? now));
   changed.fire();
 }
 
-/** Nothing where it cannot be read: then what is new is told by dates. */
-function keptBy({ context, log }: Host): Promise<KeptSeen> {
-  return memoize(kept, context, async () => {
-    try {
-      const found = await read(fileOf(context));
-      if (found) return found;
-      log.warn(`${FILE}: of another version of Dossier`);
-    } catch (error) {
-      log.warn(`${FILE}: ${errorText(error)}`);
-    }
-    return NOTHING_SEEN;
-  });
+/** What was seen, as the file has it now: another window may have written it. Nothing where it cannot be read: then dates tell what is new. */
+export async function keptSeen({ context, log }: Host): Promise<KeptSeen> {
+  try {
+    const found = await read(fileOf(context));
+    if (found) return found;
+    log.warn(`${FILE}: of another version of Dossier`);
+  } catch (error) {
+    log.warn(`${FILE}: ${errorText(error)}`);
+  }
+  return NOTHING_SEEN;
 }
 
 /** Nothing where there is no file yet, or it is damaged; undefined for one of another version. */

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { isMine } from '../../../core/answers/entities/entityFilter';
 import { entitiesInNote } from '../../../core/answers/notes/mentionsInNote';
 import type { Host } from '../../../workspace/host';
@@ -18,6 +19,7 @@ export async function rememberEntity(host: Pick<Host, 'context'>, id: string): P
 }
 
 /** Each is more than any folder has notes, and outweighs what is below it. */
+const NAMED = 1e14;
 const IN_THIS_NOTE = 1e9;
 const RECENT = 1e8;
 const OWN = 1e7;
@@ -31,12 +33,24 @@ export function usedEntities(host: Host, note: Note | undefined): ReadonlyMap<st
   return used;
 }
 
+/** The note in the active editor, else one that is visible, as beside a page. */
+function shownNote(host: Host): Note | undefined {
+  const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
+  for (const editor of editors) {
+    const note = editor && host.note(editor.document);
+    if (note) return note;
+  }
+  return undefined;
+}
+
 /**
- * The entities to list before anything is typed: those that `used` has from a note, then those used last, then the
+ * The same for the note in an editor, with ids that come first, in their order; before anything is typed also with those used last, and after them the
  * user's own.
  */
-export function firstEntities(host: Host, used: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const first = new Map(used);
+export function listedFirst(host: Host, named: readonly string[], isTyped: boolean): ReadonlyMap<string, number> {
+  const first = new Map(usedEntities(host, shownNote(host)));
+  for (const [index, id] of named.entries()) first.set(id, NAMED - index);
+  if (isTyped) return first;
   const raise = (id: string, weight: number): void => {
     const before = first.get(id) ?? 0;
     if (before < OWN) first.set(id, weight + before);

@@ -5,6 +5,7 @@ import type { Registry } from '../../../core/registry/merging/registry';
 import type { Entity } from '../../../core/registry/model';
 import type { Vocabulary } from '../../../core/registry/vocabulary/vocabulary';
 import { schemaIcon, schemaWord } from '../../../core/registry/vocabulary/words';
+import { columnWidth } from '../../../core/text/units/unitTable';
 import { mentionsWords } from './countWords';
 
 /** The icon of a kind of entity, in the colour of its underline in notes: so the sidebar is a legend of the underlines. */
@@ -67,9 +68,12 @@ interface EntityFacts {
   readonly isOwnList?: boolean | undefined;
 }
 
+/** In columns of half a Han character: what a sidebar of VS Code's own width shows of a row. */
+const ROOM = 33;
+
 /**
- * The row of an entity by its name: dates, how often it is mentioned, marks, another name, and whether the user has written an
- * entry of it (where others have too), since a narrow sidebar cuts off the end. A screen reader reads the names first.
+ * The row of an entity by its name: dates, how often it is mentioned, marks, and as far as there is room another name, and whether
+ * the user has written an entry of it (where others have too). A screen reader reads all of it, the names first.
  */
 export function namedEntityItem(registry: Registry, entity: Entity, facts: EntityFacts): vscode.TreeItem {
   const { mentions, dates = [], marks = [], isOwnList = false } = facts;
@@ -87,9 +91,13 @@ export function namedEntityItem(registry: Registry, entity: Entity, facts: Entit
   const after = isMine(entity) && !isOwnList && !registry.isAllOwn ? [yours] : [];
   const textsOf = (part: keyof SpokenText, ...all: readonly SpokenText[]): readonly string[] =>
     all.map((mark) => mark[part]);
-  const description = [...textsOf('shown', ...before), other, ...textsOf('shown', ...after)]
-    .filter(Boolean)
-    .join(' · ');
+  // A name that was searched for is there even if a part of it is cut off.
+  const isFound = other !== '' && other === facts.found;
+  let description = [...textsOf('shown', ...before), ...(isFound ? [other] : [])].join(' · ');
+  for (const text of [...(isFound ? [] : [other]), ...textsOf('shown', ...after)].filter(Boolean)) {
+    const longer = description === '' ? text : `${description} · ${text}`;
+    if (columnWidth(`${label} ${longer}`) <= ROOM) description = longer;
+  }
   const spoken = [label, other, ...textsOf('spoken', ...before, ...after)];
   const item = entityTreeItem(registry.vocabulary, entity, label, description, spoken);
   return Object.assign(item, facts.isWatched && { contextValue: `${item.contextValue}.watched` });

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Registry } from '../../../core/registry/merging/registry';
-import { inTurn, memoize } from '../../../core/text/base/lazy';
+import { memoize } from '../../../core/text/base/lazy';
 import { textsIn } from '../../../core/text/base/lists';
 import type { Host } from '../../../workspace/host';
+import { inTurn } from '../notes/debounce';
 
 /** The setting, the key in the user's state for a window that has no workspace, and the context key for whether any is watched. */
 const KEY = 'dossier.watched';

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import { countsIn } from '../../../core/registry/engine/snapshot';
 import { exists } from '../../../workspace/files/walkFolder';
 import type { Host } from '../../../workspace/host';
-import { snapshotFor } from '../../../workspace/notes/snapshotFor';
 import { pickRow, showInformation } from '../ask/dialogs';
 
 /** The name of the first registry. */
@@ -51,8 +49,8 @@ export async function writableWithoutAsking(host: Host): Promise<WritableRegistr
 
 /** Whether what a registry names is recognised in a note; or, if none is given, in all notes. */
 function countsFor({ snapshot }: Host, registry: vscode.Uri, note?: vscode.Uri): boolean {
-  const file = snapshot.registry.files.get(registry.toString());
-  return file === undefined || countsIn(snapshotFor(snapshot, note), file);
+  const scope = snapshot.registry.files.get(registry.toString())?.scope;
+  return scope === undefined || note?.toString().startsWith(scope) === true;
 }
 
 /** False only for a file system that is known to be read-only. */

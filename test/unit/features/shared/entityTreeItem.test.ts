@@ -16,6 +16,17 @@ describe('the row of an entity', () => {
     assert.equal(descriptionWith({ label: '极致' }), 'Acme');
   });
 
+  it('has another name only where there is room for all of it, unless it was searched for', () => {
+    assert.equal(descriptionWith({ mentions: 2, label: 'Acme of the Northern Isles' }), '2');
+    assert.equal(descriptionWith({ mentions: 2, label: 'Acme of the North' }), '2 · Acme');
+    assert.equal(descriptionWith({ mentions: 2, label: 'Acme of the Northern Isles', found: 'Ajax' }), '2 · Ajax');
+    const item = namedEntityItem(registry, registry.entity('acme')!, {
+      mentions: 2,
+      label: 'Acme of the Northern Isles',
+    });
+    assert.equal(item.accessibilityInformation?.label, 'Acme of the Northern Isles, Acme, 2 mentions, Company');
+  });
+
   it('says by a sign and a word that it is watched, and tells menus', () => {
     const item = namedEntityItem(registry, registry.entity('acme')!, { mentions: 2, isWatched: true });
     assert.equal(item.description, '2 · ◉ watched · 极致');

@@ -211,14 +211,30 @@ describe('the Reconciliation API', () => {
   });
 });
 
+describe('a service that cannot be asked by ids', () => {
+  it('says so, and not that it no longer has an entity', async () => {
+    const server = await new LookupServer().start();
+    server.fault = 'no-extend';
+    const given = {
+      kind: 'reconciliation',
+      url: new URL(`${server.url}/reconcile/default`),
+      dataset: '',
+      name: '',
+    } as const;
+    const service = serviceOf(checkedService(given, { authorization: async () => undefined }));
+    assert.equal(await service.extend(['NK-shenlan'], never), undefined);
+    await server.stop();
+  });
+});
+
 describe('yente', () => {
   it('gives an entity that was merged into another', async () => {
     const server = await new LookupServer().start();
     const given = { kind: 'yente', url: new URL(server.url), dataset: 'default', name: '' } as const;
     const service = serviceOf(checkedService(given, { authorization: async () => undefined }));
     const found = await service.extend(['NK-old'], never);
-    assert.equal(found.get('NK-old')?.id, 'NK-shenlan');
-    assert.deepEqual([...(await service.extend(['NK-gone'], never))], [], 'and none that is gone');
+    assert.equal(found?.get('NK-old')?.id, 'NK-shenlan');
+    assert.deepEqual(await service.extend(['NK-gone'], never), new Map(), 'and none that is gone');
     await server.stop();
   });
 });

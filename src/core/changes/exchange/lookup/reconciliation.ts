@@ -10,6 +10,7 @@ import {
   takenValues,
   textIn,
 } from './candidate';
+import WIKIDATA_TABLES from './wikidata.json';
 
 // What is sent to a service of the Reconciliation Service API 0.2 (W3C Community Group, final report of 2023-04-10), and
 // what it answers.
@@ -117,38 +118,11 @@ function readScored(result: Readonly<Record<string, unknown>>): Scored {
 }
 
 const WIKIDATA = /^https?:\/\/(?:www\.)?wikidata\.org\/entity\/$/;
-/** Properties of Wikidata by the keys of a registry, with labels and aliases as its service calls them. */
-const WIKIDATA_PROPERTIES: Readonly<Record<string, string>> = {
-  Len: 'name',
-  Lzh: 'name',
-  'Lzh-hans': 'name',
-  Azh: 'alias',
-  'P17/P297': 'country',
-  'P27/P297': 'citizenship',
-  // A qualifier: the ticker (P249) on a stock exchange (P414).
-  P414_P249: 'ticker',
-  P1278: 'leiCode',
-  P946: 'isinCode',
-  P5531: 'cikCode',
-  P3347: 'permId',
-  P1320: 'opencorporatesId',
-  P10632: 'opensanctionsId',
-  P569: 'birthDate',
-  P570: 'deathDate',
-  P571: 'inceptionDate',
-  P576: 'dissolutionDate',
-};
-
-/** Kinds of Wikidata by their ids; those of others are guessed from the names. */
-const WIKIDATA_KINDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    Q5: 'Person',
-    Q783794: 'Company',
-    Q891723: 'Company',
-    Q4830453: 'Company',
-    Q6881511: 'Company',
-  }),
-);
+/**
+ * Properties of Wikidata by the keys of a registry, with labels and aliases as its service calls them; `P414_P249` is a qualifier,
+ * the ticker on a stock exchange. And kinds by their ids; those of others are guessed from the names.
+ */
+const { properties: WIKIDATA_PROPERTIES, kinds: WIKIDATA_KINDS } = WIKIDATA_TABLES;
 
 const OPEN_SANCTIONS = /^https?:\/\/(?:www\.)?opensanctions\.org\//;
 
@@ -220,7 +194,7 @@ export function reconciledCandidate(
 ): Candidate {
   const [type] = types;
   const kind = WIKIDATA.test(identifierSpace)
-    ? types.flatMap((each) => WIKIDATA_KINDS.get(each.id) ?? []).at(0)
+    ? types.flatMap((each) => new Map(Object.entries(WIKIDATA_KINDS)).get(each.id) ?? []).at(0)
     : undefined;
   return {
     id,

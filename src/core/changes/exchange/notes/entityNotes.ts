@@ -1,4 +1,5 @@
 import { withoutMarkup } from '../../../notes/sentences/excerpt';
+import { lazy } from '../../../text/base/lazy';
 import { decoded, fileNameOf } from '../../../text/base/paths';
 import { endsSentence } from '../../../text/languages/sentenceEnds';
 import { findFrontMatter } from '../../../text/markdown/frontMatter';
@@ -16,7 +17,7 @@ const KINDS = ['type', 'kind', 'category', 'categories', 'class', 'schema', '类
 /** Keys of Note Definitions and Virtual Linker that say how a note is read; those of Dossier itself begin with `dossier.`. */
 const HOW = ['def-type', 'def-context', 'linker-include', 'linker-exclude', 'linker-match-case', 'linker-ignore-case'];
 /** A tag at the beginning of a word, outside of headings. */
-const TAG = /(?:^|[\s,;，；])#([\p{L}][\p{L}\p{N}_/-]*)/gu;
+const TAG = lazy(() => /(?:^|[\s,;，；])#([\p{L}][\p{L}\p{N}_/-]*)/gu);
 /** Lines of the text in which tags are looked for. */
 const TAG_LINES = 10;
 
@@ -77,13 +78,13 @@ function placeOf(path: string): { readonly folders: readonly string[]; readonly 
 }
 
 /** A word of the file's name or of a folder's. */
-const TEMPLATE = /(?<![\p{L}\p{N}])templates?(?![\p{L}\p{N}])|模板|\{\{|<%/iu;
+const TEMPLATE = lazy(() => /(?<![\p{L}\p{N}])templates?(?![\p{L}\p{N}])|模板|\{\{|<%/iu);
 /** What is filled in later, `{{title}}` or `{{date:YYYY}}`; a macro of Logseq has a blank. */
 const PLACEHOLDER = /\{\{[^\s{}]+\}\}|<%[^%]*%>/g;
 
 /** Whether a note is a form for others, by its path, or by a placeholder outside of code. */
 function isTemplate(path: string, text: string): boolean {
-  if (TEMPLATE.test(path)) return true;
+  if (TEMPLATE().test(path)) return true;
   const { end } = findFrontMatter(text);
   const places = Array.from(text.matchAll(PLACEHOLDER), ({ index }) => index - end);
   if (places.length === 0) return false;
@@ -110,7 +111,7 @@ function bareTag(tag: string): string {
 
 function tagsIn(body: string): readonly string[] {
   const head = body.split('\n', TAG_LINES).filter((line) => !/^\s*#{1,6}\s/.test(line));
-  return head.flatMap((line) => Array.from(line.matchAll(TAG), ([, tag]) => tag!));
+  return head.flatMap((line) => Array.from(line.matchAll(TAG()), ([, tag]) => tag!));
 }
 
 /** A list, a text, or a text with commas, unless it is in quotes of its own; a name with a comma is in a list. */

@@ -1,3 +1,4 @@
+import { lazy } from '../../../text/base/lazy';
 import { decoded } from '../../../text/base/paths';
 import { findFrontMatter } from '../../../text/markdown/frontMatter';
 import { oneLine } from '../../../text/units/blanks';
@@ -21,7 +22,7 @@ const WIKI_LINK = /#?\[\[([^[\]]+)\]\]/g;
 /** A text of nothing but one link of Markdown to a note. */
 const MARKDOWN_LINK = /^\[[^[\]]*\]\(<?([^()<>]+?\.md)>?\)$/i;
 /** `key:: value` on a line of its own, perhaps as the first item of a list: Logseq, Dataview. */
-const PROPERTY_LINE = /^(?:[-*+] +|[ \t]+)?([\p{L}][\p{L}\p{N} _/-]{0,40})::(?:[ \t](.*))?$/u;
+const PROPERTY_LINE = lazy(() => /^(?:[-*+] +|[ \t]+)?([\p{L}][\p{L}\p{N} _/-]{0,40})::(?:[ \t](.*))?$/u);
 
 /**
  * The properties of a note: YAML at its beginning (Obsidian, Foam), then lines `key:: value` before its text (Logseq,
@@ -97,7 +98,7 @@ function propertyLines(
     const feed = text.indexOf('\n', at);
     const next = feed < 0 ? text.length : feed + 1;
     const line = text.slice(at, next).trimEnd();
-    const [, key, value = ''] = PROPERTY_LINE.exec(line) ?? [];
+    const [, key, value = ''] = PROPERTY_LINE().exec(line) ?? [];
     if (key !== undefined) {
       properties.push({ key, values: valuesOfText(value.trimStart()) });
       textStart = next;

@@ -1,7 +1,13 @@
 import type { Bilingual } from '../rows';
 
+/** A value in both languages. */
+export interface ValueRow extends Bilingual {
+  /** Whether it is a role that one person at a time has in a body. */
+  readonly isSole?: true;
+}
+
 /** Values that many registries give in one language only, by property, for readers of the other one. */
-export const VALUE_ROWS: ReadonlyMap<string, readonly Bilingual[]> = new Map([
+export const VALUE_ROWS: ReadonlyMap<string, readonly ValueRow[]> = new Map([
   [
     'sector',
     [
@@ -41,23 +47,23 @@ export const VALUE_ROWS: ReadonlyMap<string, readonly Bilingual[]> = new Map([
   [
     'role',
     [
-      { en: 'chief executive', zh: '首席执行官' },
-      { en: 'CEO', zh: '首席执行官' },
-      { en: 'chief financial officer', zh: '首席财务官' },
-      { en: 'CFO', zh: '首席财务官' },
-      { en: 'chief technology officer', zh: '首席技术官' },
-      { en: 'CTO', zh: '首席技术官' },
-      { en: 'chief operating officer', zh: '首席运营官' },
-      { en: 'COO', zh: '首席运营官' },
+      { en: 'chief executive', zh: '首席执行官', isSole: true },
+      { en: 'CEO', zh: '首席执行官', isSole: true },
+      { en: 'chief financial officer', zh: '首席财务官', isSole: true },
+      { en: 'CFO', zh: '首席财务官', isSole: true },
+      { en: 'chief technology officer', zh: '首席技术官', isSole: true },
+      { en: 'CTO', zh: '首席技术官', isSole: true },
+      { en: 'chief operating officer', zh: '首席运营官', isSole: true },
+      { en: 'COO', zh: '首席运营官', isSole: true },
       { en: 'founder', zh: '创始人' },
       { en: 'founder and chief executive', zh: '创始人、首席执行官' },
-      { en: 'chairman', zh: '董事长' },
-      { en: 'chair', zh: '董事长' },
+      { en: 'chairman', zh: '董事长', isSole: true },
+      { en: 'chair', zh: '董事长', isSole: true },
       { en: 'chairman and chief executive', zh: '董事长、首席执行官' },
-      { en: 'president', zh: '总裁' },
+      { en: 'president', zh: '总裁', isSole: true },
       { en: 'president and chief executive', zh: '总裁兼首席执行官' },
       { en: 'director', zh: '董事' },
-      { en: 'general manager', zh: '总经理' },
+      { en: 'general manager', zh: '总经理', isSole: true },
       { en: 'spokesperson', zh: '发言人' },
       { en: 'minister', zh: '部长' },
       { en: 'analyst', zh: '分析师' },

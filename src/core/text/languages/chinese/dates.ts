@@ -1,3 +1,4 @@
+import { lazily } from '../../base/lazy';
 import { alternatives } from '../../units/escape';
 import {
   type Base,
@@ -187,36 +188,38 @@ const FORMS: readonly DateForm[] = [
   ),
 ];
 
-export const CHINESE_DATES: DateLanguage = {
-  forms: FORMS,
-  written: '\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?[日号])?',
-  partsOf: partsReader(PARTS, Number),
-  to: '\\s*[至到]\\s*',
-  labels: '(?:发布|发表)?[时時][间間]|日期',
-  saidBefore: /[于在自至到从截]\s*$/,
-  lineBefore: /^(?:截至|截止|从|自|到|约|在)\s*/,
-  lineAfter: /(?:至今|以来|以后|之后|以前|之前|左右|期间|上旬|中旬|下旬|起|前|后|初|底|末)+$/,
-  lineOpen: /^[从自]|(?:至今|以来|起)$/,
-  deadlineBefore: /(?:(?<!截)(?:到|至|直到|直至|最迟|最晚|有望于?|预计于?|力争|不迟于))\s*$/u,
-  deadlineAfter:
+export const CHINESE_DATES = lazily<DateLanguage>({
+  forms: () => FORMS,
+  written: () => '\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?[日号])?',
+  partsOf: () => partsReader(PARTS, Number),
+  to: () => '\\s*[至到]\\s*',
+  labels: () => '(?:发布|发表)?[时時][间間]|日期',
+  saidBefore: () => /[于在自至到从截]\s*$/,
+  lineBefore: () => /^(?:截至|截止|从|自|到|约|在)\s*/,
+  lineAfter: () => /(?:至今|以来|以后|之后|以前|之前|左右|期间|上旬|中旬|下旬|起|前|后|初|底|末)+$/,
+  lineOpen: () => /^[从自]|(?:至今|以来|起)$/,
+  deadlineBefore: () => /(?:(?<!截)(?:到|至|直到|直至|最迟|最晚|有望于?|预计于?|力争|不迟于))\s*$/u,
+  deadlineAfter: () =>
     /^[年月]?(?:[底末初]|[上中下]旬)?(?:\s?\d{1,2}\s?[时点:：分]?){0,3}秒?\s?[之以]?前(?!后|后|夕|往|三|两|列|景|所|期)/u,
-  comparedBefore: /(?:较|比|相比|相较|优于|好于|高于|低于|多于|少于|不如)$/u,
-  comparedAfter: /^(?:同期|[初中底末]?[之以]来(?:最|首|新|第)|的[^，。；]{1,6}倍)/u,
-  otherTimeBefore:
+  comparedBefore: () => /(?:较|比|相比|相较|优于|好于|高于|低于|多于|少于|不如)$/u,
+  comparedAfter: () => /^(?:同期|[初中底末]?[之以]来(?:最|首|新|第)|的[^，。；]{1,6}倍)/u,
+  otherTimeBefore: () =>
     /(?:继|原定于?|而非|不是|上一?次[^，。；]{0,30}|(?:每[年次当]|尽管|虽然?|[无不]论|不管)[^，。；]*)$/u,
   // what follows describes a noun: 1994年出生的船主, 2004年加入欧盟的国家
-  otherTimeAfter: new RegExp(`^(?:${PIECES.timesOfOthers})`, 'u'),
-  unsureBefore: new RegExp(`(?:${PIECES.beforeOfSomething})\\s?$`, 'u'),
+  otherTimeAfter: () => new RegExp(`^(?:${PIECES.timesOfOthers})`, 'u'),
+  unsureBefore: () => new RegExp(`(?:${PIECES.beforeOfSomething})\\s?$`, 'u'),
   // where what follows may describe a noun: 1994年出生的船主, 2004年加入欧盟的国家
-  unsureAfter:
+  unsureAfter: () =>
     /^[^，。；：、的了]{2,6}的(?!时候|是|第?一)|^\s?[A-Za-z][\w.-]+(?: [A-Z][\w.-]*)?\s?的|^(?!上午|下午|晚上|中午|凌晨)[^（()）]{2,40}[）)]/u,
-  asideAfter: /^的(?!时候)|^[^（()）]{3,40}[）)]|^[^，。；、]{0,14}(?:成立|创立|创办|出生|的时候|之后|后)(?!的?第)/u,
-  willBeBefore: /(?:(?:将|拟|计划|目标|定于|最快|最早)[^，。；]*|预[计估测][^。；]*)$/u,
-  willBeAfter: new RegExp(
-    `^(?:起|开始)(?!，)|^[^，。；]{0,3}起?(?:正式)?(?:施行|生效|实施)|^，?(?:${PIECES.toCome}){0,24}?(?:将(?![军领])|拟|计划|预计)`,
-    'u',
-  ),
-};
+  asideAfter: () =>
+    /^的(?!时候)|^[^（()）]{3,40}[）)]|^[^，。；、]{0,14}(?:成立|创立|创办|出生|的时候|之后|后)(?!的?第)/u,
+  willBeBefore: () => /(?:(?:将|拟|计划|目标|定于|最快|最早)[^，。；]*|预[计估测][^。；]*)$/u,
+  willBeAfter: () =>
+    new RegExp(
+      `^(?:起|开始)(?!，)|^[^，。；]{0,3}起?(?:正式)?(?:施行|生效|实施)|^，?(?:${PIECES.toCome}){0,24}?(?:将(?![军领])|拟|计划|预计)`,
+      'u',
+    ),
+});
 
 /** Reads a number in Arabic or Chinese figures: 0 to 31, or a year digit by digit, 二〇二五 for 2025. */
 function number(written: string): number {

@@ -1,32 +1,35 @@
+import { lazily } from '../../base/lazy';
 import { escapeRegExp } from '../../units/escape';
+import { onlyHan } from '../../units/han';
 import type { NameWords } from '../language';
-import { kindCalled, kindPatterns } from '../nameKinds';
+import { type KindPatterns, kindCalled, kindPatterns } from '../nameKinds';
 import KINDS from './kinds.json';
 import { SURNAMES } from './words';
 
 /** In characters; names are shorter. */
 const LONGEST = 30;
 
-const VERB = /[了将]|被(?!动)|宣布|表示|已经|正在/u;
+const VERB = /[了将]|被(?!动)|宣布|表示|已经|正在/;
 
 /** The kind of a subject, by the end of the phrase after 是. */
-const CALLED = kindPatterns(KINDS.called, ['', '$']);
+const CALLED = lazily<KindPatterns>(kindPatterns(KINDS.called, ['', '$']));
 
 const OFFICE = '(?:创始人|首席执行官|董事长|总裁|总经理|部长|主席)';
 
 export const CHINESE_NAMES: NameWords = {
-  kinds: {
+  kinds: lazily<KindPatterns>({
     ...kindPatterns(KINDS.ends, ['', '$']),
     // A surname and one or two characters after it, or a foreign name.
-    Person: new RegExp(
-      `^(?:[${[...SURNAMES].join('')}]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,8}[·・•‧]\\p{Script=Han}{1,8})$`,
-      'u',
-    ),
-  },
+    Person: () =>
+      new RegExp(
+        `^(?:[${[...SURNAMES].join('')}]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,8}[·・•‧]\\p{Script=Han}{1,8})$`,
+        'u',
+      ),
+  }),
   // 石光电 begins with a surname, but ends as firms do.
   firm: new RegExp(`(?:${KINDS.ofFirms.join('|')})$`),
   calledIn(text) {
-    const [, noun = ''] = /(?:是|为|作为)([^。，；]{0,30})/u.exec(text) ?? [];
+    const [, noun = ''] = /(?:是|为|作为)([^。，；]{0,30})/.exec(text) ?? [];
     return kindCalled(CALLED, noun);
   },
   isPerson(text, name) {
@@ -34,10 +37,10 @@ export const CHINESE_NAMES: NameWords = {
     return new RegExp(`[他她]|${OFFICE}${written}|${written}${OFFICE}`, 'iu').test(text);
   },
   isStatement(text) {
-    const { length } = text.match(/\p{Script=Han}/gu) ?? [];
+    const { length } = onlyHan(text);
     return length > LONGEST || (length > 6 && (VERB.test(text) || text.includes('，')));
   },
-  isNameLine: (text) => text.length <= LONGEST && !/[，、：]/u.test(text) && !(text.length > 8 && /[的是]/u.test(text)),
-  withoutForm: (folded) => folded.replace(/(.{2})(?:股份|集团)?(?:有限|有限责任|股份有限)?公司$/u, '$1'),
+  isNameLine: (text) => text.length <= LONGEST && !/[，、：]/.test(text) && !(text.length > 8 && /[的是]/.test(text)),
+  withoutForm: (folded) => folded.replace(/(.{2})(?:股份|集团)?(?:有限|有限责任|股份有限)?公司$/, '$1'),
   otherName: '(?:以下)?简称|又称|又名|原名',
 };

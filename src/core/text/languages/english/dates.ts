@@ -1,3 +1,4 @@
+import { lazily } from '../../base/lazy';
 import { alternatives } from '../../units/escape';
 import { type DateForm, type DateLanguage, dated, daysInFigures, FIGURE_FORMS, isoDate, readBy } from '../calendar';
 import { away, dateReaders, dateWords, none, partsReader, wordsAroundDates, yearsInFigures } from '../dateReaders';
@@ -242,22 +243,23 @@ const PARTS = new RegExp(
 );
 const NTH = '\\d{1,2}(?:st|nd|rd|th)?';
 
-export const ENGLISH_DATES: DateLanguage = {
-  forms: FORMS,
-  written: `\\b(?:${MONTH}(?: ${NTH})?|${NTH} ${MONTH}),? \\d{4}\\b`,
-  partsOf: partsReader(PARTS, WORDS.monthOf),
-  to: '\\s+(?:to|until|through|and)\\s+',
-  labels: 'date|time|published|updated|posted',
+export const ENGLISH_DATES = lazily<DateLanguage>({
+  forms: () => FORMS,
+  written: () => `\\b(?:${MONTH}(?: ${NTH})?|${NTH} ${MONTH}),? \\d{4}\\b`,
+  partsOf: () => partsReader(PARTS, WORDS.monthOf),
+  to: () => '\\s+(?:to|until|through|and)\\s+',
+  labels: () => 'date|time|published|updated|posted',
   ...wordsAroundDates(PIECES),
-  deadlineAfter: /^,? at the latest\b/u,
-  comparedBefore: new RegExp(`\\b(?:${COMPARISONS.join('|')})\\s$`, 'u'),
-  otherTimeBefore: new RegExp(`\\b(?:${OTHER_TIMES.join('|')})\\s$`, 'u'),
-  unsureBefore: new RegExp(`(?:${UNSURE_TIMES.join('|')})\\s$`, 'u'),
-  asideAfter: /^-?(?:\s?(?:levels?|figures?)\b)/u,
-  willBeBefore: new RegExp(
-    `(?:['’]ll|\\b(?:${PIECES.willBe}))\\b(?:(?!\\b(?:said|says|told|announced|reported|according)\\b)(?:[^.;]|(?<=\\b[ap])\\.m\\.))*$`,
-    'u',
-  ),
+  deadlineAfter: () => /^,? at the latest\b/u,
+  comparedBefore: () => new RegExp(`\\b(?:${COMPARISONS.join('|')})\\s$`, 'u'),
+  otherTimeBefore: () => new RegExp(`\\b(?:${OTHER_TIMES.join('|')})\\s$`, 'u'),
+  unsureBefore: () => new RegExp(`(?:${UNSURE_TIMES.join('|')})\\s$`, 'u'),
+  asideAfter: () => /^-?(?:\s?(?:levels?|figures?)\b)/u,
+  willBeBefore: () =>
+    new RegExp(
+      `(?:['’]ll|\\b(?:${PIECES.willBe}))\\b(?:(?!\\b(?:said|says|told|announced|reported|according)\\b)(?:[^.;]|(?<=\\b[ap])\\.m\\.))*$`,
+      'u',
+    ),
   // Not where a verb of the past or a word of another clause is between: "On Friday Volt said it will …".
-  willBeAfter: new RegExp(`^(?:(?!\\b(?:${PIECES.pastOrClause})\\b)[^.;])*?(?:${PIECES.will})\\b`, 'u'),
-};
+  willBeAfter: () => new RegExp(`^(?:(?!\\b(?:${PIECES.pastOrClause})\\b)[^.;])*?(?:${PIECES.will})\\b`, 'u'),
+});

@@ -1,3 +1,4 @@
+import { lazy } from '../../base/lazy';
 import { isAsciiCapital, isSmall } from '../../units/letterCase';
 import { wordsOf } from '../../units/words';
 import { beforeNumber } from '../senses/numbers';
@@ -84,7 +85,7 @@ function capitalisedWords(links: readonly string[]): EndOfPiece {
   };
 }
 
-const INITIAL = /(?<![\p{L}\p{N}.&'’-])\p{Lu}\.[ \u00a0]$/u;
+const INITIAL = lazy(() => /(?<![\p{L}\p{N}.&'’-])\p{Lu}\.[ \u00a0]$/u);
 /** The `A.` of a list. */
 const LIST_LETTER = /(?:^|\n)[ \t#>*+_-]*[A-H]\. $/;
 
@@ -95,7 +96,7 @@ const INITIALS: WordTable = {
   startBefore(text, at) {
     if (text.charCodeAt(at - 2) !== POINT) return -1;
     const before = text.slice(Math.max(0, at - REACH), at);
-    return INITIAL.test(before) && !LIST_LETTER.test(before) ? at - 3 : -1;
+    return INITIAL().test(before) && !LIST_LETTER.test(before) ? at - 3 : -1;
   },
 };
 

@@ -1,3 +1,4 @@
+import { lazily } from '../../base/lazy';
 import { alternatives } from '../../units/escape';
 import { type DateForm, type DateLanguage, dated, FIGURE_FORMS, isoDate, readBy } from '../calendar';
 import {
@@ -96,15 +97,16 @@ const FORMS: readonly DateForm[] = [
 /** Whole words. */
 const anyOf = (words: string): string => `(?<!\\p{L})(?:${words})(?!\\p{L})`;
 
-export const FRENCH_DATES: DateLanguage = {
-  forms: FORMS,
-  written: `(?<!\\p{L})(?:\\d{1,2}(?:er)? )?${MONTH} \\d{4}(?!\\p{L})`,
-  partsOf: partsReader(/^(?:(?<d>\d{1,2})(?:er)?\s)?(?:(?<m>\p{L}{3,9})\.?)?(?:\s*(?<y>\d{4}))?$/iu, WORDS.monthOf),
-  to: "\\s+(?:au|à|jusqu[’']au)\\s+",
-  labels: 'date|heure|publié(?: le)?|mis à jour(?: le)?',
+export const FRENCH_DATES = lazily<DateLanguage>({
+  forms: () => FORMS,
+  written: () => `(?<!\\p{L})(?:\\d{1,2}(?:er)? )?${MONTH} \\d{4}(?!\\p{L})`,
+  partsOf: () =>
+    partsReader(/^(?:(?<d>\d{1,2})(?:er)?\s)?(?:(?<m>\p{L}{3,9})\.?)?(?:\s*(?<y>\d{4}))?$/iu, WORDS.monthOf),
+  to: () => "\\s+(?:au|à|jusqu[’']au)\\s+",
+  labels: () => 'date|heure|publié(?: le)?|mis à jour(?: le)?',
   ...wordsAroundDates(PIECES),
-  comparedBefore: atEnd(`(?:${PIECES.compared})\\s+(?:(?:${PIECES.betweenCompared})\\s+)*`),
-  otherTimeBefore: atEnd(`(?:${PIECES.rulings})(?:\\s[^\\s.,;]+){0,3}\\sdu\\s`),
-  willBeBefore: new RegExp(`${anyOf(`${PIECES.future}|${PIECES.intended}`)}[^.;]*$`, 'u'),
-  willBeAfter: new RegExp(`^(?:(?!${anyOf(PIECES.otherClause)})[^.;])*?${anyOf(PIECES.future)}`, 'u'),
-};
+  comparedBefore: () => atEnd(`(?:${PIECES.compared})\\s+(?:(?:${PIECES.betweenCompared})\\s+)*`),
+  otherTimeBefore: () => atEnd(`(?:${PIECES.rulings})(?:\\s[^\\s.,;]+){0,3}\\sdu\\s`),
+  willBeBefore: () => new RegExp(`${anyOf(`${PIECES.future}|${PIECES.intended}`)}[^.;]*$`, 'u'),
+  willBeAfter: () => new RegExp(`^(?:(?!${anyOf(PIECES.otherClause)})[^.;])*?${anyOf(PIECES.future)}`, 'u'),
+});

@@ -6,7 +6,7 @@ import { statusWords } from '../statusWords';
 import { FRENCH_DATES } from './dates';
 import { FRENCH_NAMES } from './names';
 import LISTS from './patternWords.json';
-import { frenchPlurals } from './plurals';
+import { frenchPlurals, hasSureFrenchPlural } from './plurals';
 import SENSES from './senseWords.json';
 import WORDS from './words.json';
 
@@ -20,7 +20,8 @@ export const FRENCH: Language = {
   senses: () => [personAfter(wordsOf(SENSES.person.titles))],
   status: statusWords(PIECES),
   percent: { after: 'pour ?cent' },
+  money: '\\b(?:euros?|dollars?)\\b',
   names: FRENCH_NAMES,
   nounForms: frenchPlurals,
-  hasSurePlural: true,
+  hasSurePlural: hasSureFrenchPlural,
 };

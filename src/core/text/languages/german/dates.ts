@@ -1,3 +1,4 @@
+import { lazily } from '../../base/lazy';
 import { alternatives } from '../../units/escape';
 import { type DateForm, type DateLanguage, dated, FIGURE_FORMS, isoDate, readBy } from '../calendar';
 import {
@@ -103,21 +104,23 @@ const FORMS: readonly DateForm[] = [
   ]),
 ];
 
-export const GERMAN_DATES: DateLanguage = {
-  forms: FORMS,
-  written: `(?<!\\p{L})(?:\\d{1,2}\\. ?)?${MONTH} \\d{4}(?!\\p{L})`,
-  partsOf: partsReader(/^(?:(?<d>\d{1,2})\.?\s?)?(?:(?<m>\p{L}{3,9})\.?)?(?:\s*(?<y>\d{4}))?$/iu, WORDS.monthOf),
-  to: '\\s+bis(?: zum)?\\s+',
-  labels: 'datum|zeit|stand|veröffentlicht|aktualisiert|vom',
+export const GERMAN_DATES = lazily<DateLanguage>({
+  forms: () => FORMS,
+  written: () => `(?<!\\p{L})(?:\\d{1,2}\\. ?)?${MONTH} \\d{4}(?!\\p{L})`,
+  partsOf: () => partsReader(/^(?:(?<d>\d{1,2})\.?\s?)?(?:(?<m>\p{L}{3,9})\.?)?(?:\s*(?<y>\d{4}))?$/iu, WORDS.monthOf),
+  to: () => '\\s+bis(?: zum)?\\s+',
+  labels: () => 'datum|zeit|stand|veröffentlicht|aktualisiert|vom',
   ...wordsAroundDates(PIECES),
-  comparedBefore: atEnd(`(?:${PIECES.compared})\\s+(?:(?:${PIECES.betweenCompared})\\s+)*`),
-  otherTimeBefore: atEnd(
-    `(?:geboren|aus dem Jahre?|Jahrgang)\\s|(?<!,\\s)(?:${PIECES.articles})\\s+(?:(?:erst|bereits|schon|noch) )?(?:${PIECES.beforeTime})\\s+`,
-  ),
-  asideAfter: /^\s(?:gegründet|geboren|eingeführt)/u,
-  willBeBefore: new RegExp(`(?<!\\p{L})(?:${PIECES.willBe})(?!\\p{L})(?:[^.;:„“”"«»‚‘]|(?<=\\d)\\.)*$`, 'u'),
-  willBeAfter: new RegExp(
-    `^(?:${PIECES.notPast})*?(?<!\\p{L})(?:wird|werden|soll|sollen|will|wollen|plant|planen|dürften?)(?!\\p{L})`,
-    'u',
-  ),
-};
+  comparedBefore: () => atEnd(`(?:${PIECES.compared})\\s+(?:(?:${PIECES.betweenCompared})\\s+)*`),
+  otherTimeBefore: () =>
+    atEnd(
+      `(?:geboren|aus dem Jahre?|Jahrgang)\\s|(?<!,\\s)(?:${PIECES.articles})\\s+(?:(?:erst|bereits|schon|noch) )?(?:${PIECES.beforeTime})\\s+`,
+    ),
+  asideAfter: () => /^\s(?:gegründet|geboren|eingeführt)/u,
+  willBeBefore: () => new RegExp(`(?<!\\p{L})(?:${PIECES.willBe})(?!\\p{L})(?:[^.;:„“”"«»‚‘]|(?<=\\d)\\.)*$`, 'u'),
+  willBeAfter: () =>
+    new RegExp(
+      `^(?:${PIECES.notPast})*?(?<!\\p{L})(?:wird|werden|soll|sollen|will|wollen|plant|planen|dürften?)(?!\\p{L})`,
+      'u',
+    ),
+});

@@ -1,3 +1,4 @@
+import { lazy } from '../../base/lazy';
 import { alternatives } from '../../units/escape';
 import { wordSet, wordsOf } from '../../units/words';
 import type { Language } from '../language';
@@ -16,9 +17,14 @@ const PIECES = alternatives(LISTS);
 
 /** After these an ordinal, as `2.` in `der 2. Senat`. */
 const BEFORE_ORDINAL = new RegExp(`(?<!\\p{L})(?:${PIECES.ordinalBegins})\\s\\d{1,3}$`, 'iu');
-const NEXT_WORD = /^\s+(\p{L}+)/u;
+const NEXT_WORD = lazy(() => /^\s+(\p{L}+)/u);
 const MONTH_NEXT = new RegExp(`^\\s+(?:${MONTH}|\\d{1,2}\\. ?${MONTH})`, 'u');
-const UNTIL = /^\s*(?:[-–/]|und|bis|oder)\s/u;
+const UNTIL = /^\s*(?:[-–/]|und|bis|oder)\s/;
+/** z. B., d. h. */
+const INITIAL = lazy(() => /^[^\p{L}]?\p{L}$/u);
+const INITIAL_NEXT = lazy(() => /^\s\p{L}\./u);
+const DAY = lazy(() => /(?<![\p{L}\d])\d{1,2}$/u);
+const ARTICLE = lazy(() => /(?<!\p{L})Art$/u);
 
 export const GERMAN: Language = {
   tag: 'de',
@@ -27,20 +33,19 @@ export const GERMAN: Language = {
   dates: GERMAN_DATES,
   abbreviations: wordSet(WORDS.abbreviations),
   goesOn(text, at) {
-    // z. B., d. h.
-    if (/^[^\p{L}]?\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)))
-      return /^\s\p{L}\./u.test(text.slice(at + 1, at + 5));
+    if (INITIAL().test(text.slice(Math.max(0, at - 2), at))) return INITIAL_NEXT().test(text.slice(at + 1, at + 5));
     if (!/[\dt]/.test(text.charAt(at - 1))) return false;
     const before = text.slice(Math.max(0, at - 24), at);
     const after = text.slice(at + 1, at + 24);
-    if (/(?<![\p{L}\d])\d{1,2}$/u.test(before) && (MONTH_NEXT.test(after) || UNTIL.test(after))) return true;
-    if (/(?<!\p{L})Art$/u.test(before) && /^\s?\d/.test(after)) return true;
-    const [, next = ''] = NEXT_WORD.exec(after) ?? [];
+    if (DAY().test(before) && (MONTH_NEXT.test(after) || UNTIL.test(after))) return true;
+    if (ARTICLE().test(before) && /^\s?\d/.test(after)) return true;
+    const [, next = ''] = NEXT_WORD().exec(after) ?? [];
     return BEFORE_ORDINAL.test(before) && next !== '' && !beginsSentence(next.toLowerCase());
   },
   senses: () => [personAfter(wordsOf(SENSES.person.titles))],
   status: statusWords(PIECES),
   percent: { after: 'Prozent' },
+  money: '\\b(?:Euro|Dollar|Franken)\\b',
   names: GERMAN_NAMES,
   takesEnding: takesGenitive,
   inflections: germanForms,

@@ -6,14 +6,16 @@ const PIECES = alternatives(LISTS);
 const WITH_ES = `(?:${PIECES.nounsWithEs})`;
 const NEUTERS = `${WITH_ES}|gericht|ministerium|institut|zentrum|verein|büro|archiv|museum|theater|parlament|präsidium|kabinett|netzwerk|bündnis|forum|kollegium|komitee|kommissariat|klinikum|observatorium`;
 /** The nouns in names of bodies that may take `s` before what follows them: des Landgerichts München. */
-const HEAD = new RegExp(`(?:${NEUTERS})$`, 'iu');
-const ES = new RegExp(`${WITH_ES}$`, 'iu');
+const HEAD = new RegExp(`(?<=${NEUTERS})$`, 'iu');
+const ES = new RegExp(`(?<=${WITH_ES})$`, 'iu');
 /** An adjective before a noun, with its ending. */
 const ADJECTIVE = new RegExp(`^(${PIECES.adjectives})(e|er|es)$`, 'u');
 
+const CAPITAL = /^\p{Lu}/u;
+
 /** Whether a name may have the ending `s` or `es` of the genitive. Names that end like it have none: des Siemens. */
 export function takesGenitive(name: string, ending: string): boolean {
-  return ending === 's' ? !/[sßxz]$/iu.test(name) : ES.test(name);
+  return ending === 's' ? !/[sßxzẞ]$/i.test(name) : ES.test(name);
 }
 
 /**
@@ -21,11 +23,11 @@ export function takesGenitive(name: string, ending: string): boolean {
  * Bundesamtes für Strahlenschutz. What is added at the end of a name is found without it: see `takesGenitive`.
  */
 export function germanForms(name: string): readonly string[] {
+  if (!name.includes(' ')) return [];
   const words = name.split(' ');
-  if (words.length < 2) return [];
   const noun = words.findIndex((word) => !ADJECTIVE.test(word));
   const forms = new Set<string>();
-  if (noun > 0 && /^\p{Lu}/u.test(words[noun]!)) {
+  if (noun > 0 && CAPITAL.test(words[noun]!)) {
     for (const ending of ['e', 'en', 'er'])
       forms.add(words.map((word, at) => (at < noun ? word.replace(ADJECTIVE, `$1${ending}`) : word)).join(' '));
   }

@@ -1,8 +1,9 @@
+import { lazy } from '../../base/lazy';
 import { byEnding, endingRules, lastWord } from '../nounEndings';
 import ENDINGS from './nounEndings.json';
 
 /** The first that fits counts, the nominative plural first; with a `+` the vowel of the stem changes. */
-const RULES = endingRules(ENDINGS);
+const RULES = lazy(() => endingRules(ENDINGS));
 
 const UMLAUT: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'ü', A: 'Ä', O: 'Ö', U: 'Ü' };
 /** The last vowel of a stem that can change, before the consonants that end it. */
@@ -21,7 +22,7 @@ export function germanNounForms(noun: string): readonly string[] {
   const [head, rest] = end < 0 ? [noun, ''] : [noun.slice(0, end), noun.slice(end)];
   const [before, word] = lastWord(head) ?? [];
   if (word === undefined || before === undefined) return [];
-  const nouns = byEnding(word, RULES).flatMap((form) => {
+  const nouns = byEnding(word, RULES()).flatMap((form) => {
     const at = form.indexOf('+');
     return at < 0 ? form : changed(form.slice(0, at)).map((stem) => stem + form.slice(at + 1));
   });

@@ -25,7 +25,7 @@ export interface RegistrySpans extends Readonly<Record<MapSection, readonly Span
   /** Pieces of the `sources` map, each a map in itself; `schemas` and `linkTypes` are the same of theirs. */
   readonly sources: readonly Span[];
   /** The items of `entities`, each from the beginning of the line with its dash. */
-  readonly entities: readonly Span[];
+  readonly entities: readonly ItemSpan[];
   /** The last list of entities; undefined where there is no key `entities`. */
   readonly list: EntityList | undefined;
   /** The day up to which the file was kept, an ISO 8601 date that may stop early; undefined where not given or not a date. */
@@ -35,6 +35,26 @@ export interface RegistrySpans extends Readonly<Record<MapSection, readonly Span
   readonly problems: readonly Problem[];
   /** Parts may be missing from the above because the text cannot be followed to its end. */
   readonly broken: boolean;
+}
+
+export interface ItemSpan extends Span {
+  /** Of an entity that was not read line by line: its text before the edit. Lines may have been added at its end. */
+  readonly known?: string;
+}
+
+/** An entry, or a piece of a map of the file. */
+export interface RegistryPiece {
+  readonly kind: 'entity' | MapSection;
+  readonly span: Span;
+}
+
+/** In the order of the text. */
+export function piecesOf(spans: RegistrySpans): readonly RegistryPiece[] {
+  const pieces = [
+    ...MAP_SECTIONS.flatMap((kind) => spans[kind].map((span) => ({ kind, span }))),
+    ...spans.entities.map((span) => ({ kind: 'entity' as const, span })),
+  ];
+  return pieces.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The lines below the key `entities`, to the next key at the margin or the end of the text. */
@@ -63,7 +83,7 @@ export class SpansBuilder implements RegistrySpans {
   readonly sources: Span[] = [];
   readonly schemas: Span[] = [];
   readonly linkTypes: Span[] = [];
-  readonly entities: Span[] = [];
+  readonly entities: ItemSpan[] = [];
   readonly problems: Problem[] = [];
   list: EntityList | undefined;
   asOf: string | undefined;

@@ -1,15 +1,28 @@
 import { lineOf } from '../../base/lines';
+import { problem } from '../../base/problem';
 import type { Span } from '../../base/textEdit';
 import { valueEnd } from '../flow';
 import { isBreak, isDash, keyAt, skipBlanks, trimmedEnd } from '../lines';
-import { isMapSection, type MapSection, type RegistrySpans, SpansBuilder } from './registrySpans';
+import {
+  type ItemSpan,
+  isMapSection,
+  type MapSection,
+  noSpans,
+  type RegistrySpans,
+  SpansBuilder,
+} from './registrySpans';
 
 const EMPTY_LIST = /^(?:\[\s*\]|~|null)$/;
+
+/** An entity, from the beginning of the line with its dash to that of the next. */
+export interface KnownEntity {
+  readonly text: string;
+}
 
 /** Takes a registry file line by line and finds its parts. */
 export class RegistrySplitter {
   /** The bracket of a registry, or of a list of entities, that is one flow collection. */
-  flow: number | undefined;
+  #flow: number | undefined;
   readonly #text: string;
   readonly #parts: SpansBuilder;
   /** The top-level key that the line is below. */
@@ -26,7 +39,9 @@ export class RegistrySplitter {
   #contentColumn = Number.POSITIVE_INFINITY;
   /** The offset at which the open item or piece begins, −1 if none is open; and the list that it belongs to. */
   #open = -1;
-  #opened: Span[] = [];
+  #opened: ItemSpan[] = [];
+  /** Where the open item is one that was skipped: its text. */
+  #known: string | undefined;
   /** The offset at which the lines of the list of entities begin; −1 outside of it. */
   #listStart = -1;
   #empty: Span | undefined;
@@ -52,19 +67,37 @@ export class RegistrySplitter {
   }
 
   /**
-   * Whether the line at `start`, which was taken last, begins an entity at the column of its own dash, so that nothing but
-   * its text decides which lines belong to it.
+   * Which of the known entities is at `start`: the next one, or the one after that, where the next is gone. Only where the
+   * line there, which was taken last, begins an entity at the column of its own dash, so that nothing but its text decides
+   * which lines belong to it.
    */
-  hasEntityAt(start: number): boolean {
+  knownAt(start: number, known: readonly KnownEntity[], next: number): number | undefined {
     const isOpen = this.#open === start && this.#section === 'entities' && this.#topColumn === 0;
-    if (!isOpen) return false;
+    if (!isOpen || next >= known.length) return undefined;
     let at = start;
     while (this.#text.charCodeAt(at) === 0x20) at++;
-    return at - start === this.#column && isDash(this.#text, at);
+    if (at - start !== this.#column || !isDash(this.#text, at)) return undefined;
+    for (let index = next; index < Math.min(next + 2, known.length); index++) {
+      const entity = known[index]!.text;
+      // A slice is compared as a whole; `startsWith` compares unit by unit, which takes twice the time of an edit.
+      if (entity.endsWith('\n') && this.#text.slice(start, start + entity.length) === entity) return index;
+    }
+    return undefined;
+  }
+
+  /** Takes the lines of the entity that begins with the last line, up to the end of its text. */
+  skip(entity: string): void {
+    this.#known = entity;
+  }
+
+  /** Whether all is in brackets, so that nothing is to be found. */
+  get isInBrackets(): boolean {
+    return this.#flow !== undefined;
   }
 
   /** The spans that were found; to be called at the end of the text. */
   parts(): RegistrySpans {
+    if (this.#flow !== undefined) return noSpans(problem('whole-flow', { start: this.#flow, end: this.#flow + 1 }));
     this.#leave(this.#text.length);
     return this.#parts.parts();
   }
@@ -102,7 +135,7 @@ export class RegistrySplitter {
     if (this.#topColumn < 0) {
       if (unit === 0x25 && column === 0) return;
       if (unit === 0x7b || unit === 0x5b) {
-        this.flow = at;
+        this.#flow = at;
         return;
       }
       this.#topColumn = column;
@@ -160,7 +193,7 @@ export class RegistrySplitter {
       this.#listStart = end + 1;
       const isEmptyList = EMPTY_LIST.test(text.slice(span.start, span.end));
       this.#empty = isEmptyList ? { start: trimmedEnd(text, 0, span.start), end: span.end } : undefined;
-      if (found === 'list' && !this.#empty) this.flow = start;
+      if (found === 'list' && !this.#empty) this.#flow = start;
     }
     if (isEmpty) return;
     if (key === 'version') this.#parts.addVersion(span);
@@ -186,7 +219,7 @@ export class RegistrySplitter {
 
   /** The first thing below `entities:` is not a dash. */
   #notAList(at: number): void {
-    if (this.#text[at] === '[') this.flow = at;
+    if (this.#text[at] === '[') this.#flow = at;
     const isMap = keyAt(this.#text, at, lineOf(this.#text, at).end) !== undefined;
     const found = isMap ? 'map' : 'text';
     if (!this.#stray) this.#parts.add('wrong-type', at, { key: 'entities', expected: 'list', found });
@@ -205,8 +238,10 @@ export class RegistrySplitter {
 
   /** Ends the open item or source. */
   #close(end: number): void {
-    if (this.#open >= 0) this.#opened.push({ start: this.#open, end });
+    const span = { start: this.#open, end };
+    if (this.#open >= 0) this.#opened.push(this.#known === undefined ? span : { ...span, known: this.#known });
     this.#open = -1;
+    this.#known = undefined;
   }
 
   /** Ends the list of entities too. */

@@ -1,7 +1,6 @@
 import type { Resumable } from '../../base/lazy';
-import { problem } from '../../base/problem';
-import { noSpans, type RegistrySpans } from './registrySpans';
-import { RegistrySplitter } from './registrySplitter';
+import type { RegistrySpans } from './registrySpans';
+import { type KnownEntity, RegistrySplitter } from './registrySplitter';
 
 /** UTF-16 units between two pauses. */
 const STEP = 262_144;
@@ -24,12 +23,11 @@ export function* splitRegistry(text: string, known: readonly KnownEntity[] = [])
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;
     splitter.line(start, end);
-    if (splitter.flow !== undefined) {
-      return noSpans(problem('whole-flow', { start: splitter.flow, end: splitter.flow + 1 }));
-    }
-    const same = splitter.hasEntityAt(start) ? sameAt(text, start, known, next) : undefined;
+    if (splitter.isInBrackets) break;
+    const same = splitter.knownAt(start, known, next);
     if (same === undefined) start = end + 1;
     else {
+      splitter.skip(known[same]!.text);
       start += known[same]!.text.length;
       next = same + 1;
     }
@@ -40,25 +38,7 @@ export function* splitRegistry(text: string, known: readonly KnownEntity[] = [])
   return splitter.parts();
 }
 
-/** An entity, from the beginning of the line with its dash to that of the next. */
-interface KnownEntity {
-  readonly text: string;
-}
-
 /** Whether the columns of all entities are those of their dashes, and no bracket was closed between them. */
 export function isInOrder({ problems, list }: RegistrySpans): boolean {
   return problems.length === 0 && !list?.empty;
 }
-
-/** Which of the known entities is at `start` in the text: the next one, or the one after that, where the next is gone. */
-function sameAt(text: string, start: number, known: readonly KnownEntity[], next: number): number | undefined {
-  for (let index = next; index < Math.min(next + 2, known.length); index++) {
-    const entity = known[index]!.text;
-    const end = start + entity.length;
-    // A slice is compared as a whole; `startsWith` compares unit by unit, which takes twice the time of an edit.
-    if (text.slice(start, end) === entity && text.charCodeAt(end - 1) === LINE_FEED) return index;
-  }
-  return undefined;
-}
-
-const LINE_FEED = 0x0a;

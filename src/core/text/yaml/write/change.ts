@@ -8,27 +8,35 @@ export type NewValue = null | string | readonly NewValue[] | { readonly [key: st
  */
 export type YamlPath = readonly (string | number)[];
 
+interface Place {
+  readonly path: YamlPath;
+  /** An offset inside the entry that the path begins in, in the text before all changes; the path begins in the file if not given. */
+  readonly entryAt?: number;
+}
+
 /** One change of a value in a registry. Keys that are not there are made, after those that are. */
 export type Change =
   /**
    * Writes a value, in place of the one that is there; a key that is not there goes above the key `above` of its map. With
    * `everywhere`, aliases of the value change with it.
    */
-  | {
+  | (Place & {
       readonly kind: 'set';
-      readonly path: YamlPath;
       readonly value: NewValue;
       readonly everywhere?: boolean;
       readonly above?: string;
-    }
+    })
   /** Adds an item to a list, before the item `before` or at its end. A single value becomes a list with it. */
-  | { readonly kind: 'add'; readonly path: YamlPath; readonly value: NewValue; readonly before?: number }
+  | (Place & { readonly kind: 'add'; readonly value: NewValue; readonly before?: number | PlaceAmong })
   /** Removes a pair or an item, and every list or map around it in which nothing would be left. */
-  | { readonly kind: 'remove'; readonly path: YamlPath }
+  | (Place & { readonly kind: 'remove' })
   /** Gives the key at the end of the path another name. */
-  | { readonly kind: 'rename'; readonly path: YamlPath; readonly to: string }
+  | (Place & { readonly kind: 'rename'; readonly to: string })
   /** Adds an entry of another file, with its comments: its text from the line of its dash. */
   | { readonly kind: 'copy'; readonly entry: string };
+
+/** Before which of the items of a list a new one belongs; undefined for the end. */
+type PlaceAmong = (items: readonly NewValue[]) => number | undefined;
 
 /** A change that makes an entry. */
 export type NewEntryChange = Extract<Change, { kind: 'add' | 'copy' }>;

@@ -1,12 +1,13 @@
-import { lazy, memoize, type Resumable, runToEnd } from '../../base/lazy';
+import { memoize, type Resumable, runToEnd } from '../../base/lazy';
 import { lineEndOf } from '../../base/lines';
+import { firstIndex } from '../../base/lists';
 import { isMapSection, type MapSection, type RegistrySpans } from '../split/registrySpans';
 import { type Change, type NewEntryChange, type Refused, refused, type YamlPath } from './change';
 import { edited } from './edit';
 import { type EntryStyle, entryStyle } from './entryStyle';
 import { addEntries, addPair, removePiece } from './filePieces';
 import { type Piece, readPiece, writePiece } from './piece';
-import { pairAt, referredTo, type Segments, segmentsOf, type TextSegment } from './segments';
+import { pairAt, type Segments, segmentsOf, type TextSegment } from './segments';
 import type { Value } from './value';
 import { quoteOf } from './writeScalar';
 
@@ -28,7 +29,7 @@ export class Draft {
   readonly before: Segments;
   segments: Segments;
   readonly #eol: string;
-  readonly #style: () => EntryStyle;
+  #madeStyle: EntryStyle | undefined;
   readonly #options: WriteOptions;
   #entities: readonly number[];
   /** The map of a segment as it is to be; why it is left, where it is. */
@@ -37,10 +38,14 @@ export class Draft {
   constructor(text: string, parts: RegistrySpans, options: WriteOptions) {
     this.#options = options;
     this.#eol = lineEndOf(text);
-    this.#style = lazy(() => entryStyle(text, parts));
     this.before = segmentsOf(text, parts);
     this.segments = this.before;
     this.#entities = entitiesIn(this.before);
+  }
+
+  get #style(): EntryStyle {
+    this.#madeStyle ??= entryStyle(this.before);
+    return this.#madeStyle;
   }
 
   /** Why entries are left as they are. */
@@ -50,20 +55,21 @@ export class Draft {
 
   /** New entries. */
   add(changes: readonly NewEntryChange[]): Refused | undefined {
-    return runToEnd(this.write()) ?? this.#place(addEntries(this.segments, changes, this.#style()));
+    return runToEnd(this.write()) ?? this.#place(addEntries(this.segments, changes, this.#style));
   }
 
   change(change: Change): Refused | undefined {
     if (change.kind === 'copy') return refused('nothing-there');
+    if (change.entryAt !== undefined) {
+      const around = this.#entityAround(change.entryAt);
+      return around === undefined ? refused('nothing-there', change.entryAt) : this.#changeEntry(around, change);
+    }
     const [section, which, ...rest] = change.path;
     if (typeof section === 'string' && isMapSection(section) && typeof which === 'string') {
       return runToEnd(this.write()) ?? this.#changePair(change, section, which, rest);
     }
     const at = section === 'entities' && typeof which === 'number' ? this.#entities[which] : undefined;
-    if (at === undefined) return refused('nothing-there');
-    if (rest.length > 0) return this.#edit(at, { ...change, path: rest });
-    if (change.kind !== 'remove') return refused('nothing-there');
-    return runToEnd(this.write()) ?? this.#place(this.#without(at) ?? refused('nothing-there'));
+    return at === undefined ? refused('nothing-there') : this.#changeEntry(at, { ...change, path: rest });
   }
 
   /** Writes what is collected. */
@@ -91,6 +97,20 @@ export class Draft {
     }
     this.segments = segments;
     return undefined;
+  }
+
+  #changeEntry(at: number, change: Exclude<Change, { kind: 'copy' }>): Refused | undefined {
+    if (change.path.length > 0) return this.#edit(at, change);
+    if (change.kind !== 'remove') return refused('nothing-there');
+    return runToEnd(this.write()) ?? this.#place(this.#without(at) ?? refused('nothing-there'));
+  }
+
+  #entityAround(offset: number): number | undefined {
+    // New entries come after all others.
+    const startOf = (index: number) => this.segments[this.#entities[index]!]!.before?.start ?? Number.POSITIVE_INFINITY;
+    const at = this.#entities[firstIndex(this.#entities.length, (index) => startOf(index) > offset) - 1];
+    const before = at === undefined ? undefined : this.segments[at]!.before;
+    return before && offset <= before.start + before.text.length ? at : undefined;
   }
 
   #edit(at: number, change: Change): Refused | undefined {
@@ -125,7 +145,7 @@ export class Draft {
       const last = this.segments.findLastIndex(({ kind }) => kind === section);
       const isInBrackets = last >= 0 && /^\s*\{/.test(this.segments[last]!.text);
       if (isInBrackets) return this.#edit(last, { ...change, path });
-      return this.#place(addPair(this.segments, section, id, change.value, this.#style()));
+      return this.#place(addPair(this.segments, section, id, change.value, this.#style));
     }
     const removed = change.kind === 'remove' && rest.length === 0 ? this.#without(at, id) : undefined;
     if (removed) return this.#place(removed);
@@ -158,4 +178,17 @@ function entitiesIn(segments: Segments): readonly number[] {
   const found: number[] = [];
   for (let index = 0; index < segments.length; index++) if (segments[index]!.kind === 'entity') found.push(index);
   return found;
+}
+
+/**
+ * Refused where another piece refers to an anchor of one that changes: each is read and verified alone, as Dossier reads them,
+ * but for other readers it would say something else.
+ */
+function referredTo(segments: Segments, at: number): Refused | undefined {
+  for (const { 0: anchor, index } of segments[at]!.text.matchAll(/(?<=[\s,[{])&[^\s,[\]{}]+/g)) {
+    const alias = `*${anchor.slice(1)}`;
+    const isUsed = segments.some(({ text }, other) => other !== at && text.includes(alias) && !text.includes(anchor));
+    if (isUsed) return refused('anchor', index);
+  }
+  return undefined;
 }

@@ -97,7 +97,10 @@ function withAdded(value: Value | undefined, change: Extract<Change, { kind: 'ad
   const added = newItem(newValue(change.value));
   const old = value?.of?.kind === 'list' ? spelledOut(value) : value;
   if (old?.kind !== 'list') return newCollection('list', isNothing(old) ? [added] : [newItem(old), added]);
-  const { before } = change;
+  const before =
+    typeof change.before === 'function'
+      ? change.before(old.items.map((item) => plainValue(item.value)))
+      : change.before;
   if (before !== undefined && (before < 0 || before >= old.items.length)) return false;
   return { ...old, items: old.items.toSpliced(before ?? old.items.length, 0, added) };
 }

@@ -1,6 +1,5 @@
-import { lineEndOf, lineOf } from '../../base/lines';
-import { isBreak } from '../lines';
-import type { RegistrySpans } from '../split/registrySpans';
+import { lineEndOf } from '../../base/lines';
+import type { Segments } from './segments';
 import { type Quote, quoteOf } from './writeScalar';
 
 /** How the entries of a registry file are laid out, as far as a new one must know to look like them. */
@@ -26,21 +25,23 @@ export function withDash(
   return [`${' '.repeat(dashColumn)}-`.padEnd(keyColumn) + first.slice(keyColumn), ...rest];
 }
 
-export function entryStyle(text: string, { entities }: RegistrySpans): EntryStyle {
-  const [first, ...others] = entities;
-  const written = text.slice(first?.start ?? 0, entities.at(-1)?.end ?? 0);
-  const dashColumn = first ? indentOf(written) : 2;
-  const keyColumn = first ? keyColumnOf(text.slice(first.start, first.end), dashColumn) : 4;
+export function entryStyle(segments: Segments): EntryStyle {
+  const text = segments.map((each) => each.text).join('');
+  const entries = segments.flatMap((each) => (each.kind === 'entity' ? [each.text] : []));
+  const written = entries.join('');
+  const dashColumn = entries.length > 0 ? indentOf(written) : 2;
+  const keyColumn = entries.length > 0 ? keyColumnOf(written, dashColumn) : 4;
   const nested = new RegExp(`:[ \\t]*\\r?\\n( {${keyColumn + 1},})\\S`).exec(written)?.[1]?.length;
   const alias = /^ *alias *:(?:[ \t]*\r?\n( *)- | *\[)/m.exec(written);
-  const blank = others.filter(({ start }) => isBlankAbove(text, start)).length;
+  // What is above an entry belongs to the one before.
+  const blank = entries.slice(0, -1).filter(endsWithBlankLine).length;
   return {
     eol: lineEndOf(text),
     quote: quoteOf(text),
     dashColumn,
     keyColumn,
     step: nested === undefined ? 2 : nested - keyColumn,
-    blankLineBetween: others.length === 0 || blank * 2 > others.length,
+    blankLineBetween: entries.length < 2 || blank * 2 > entries.length - 1,
     flowNames: /^[ -]*(?:name|alias) *: *\{/m.test(written) || !/^[ -]*name *:[ \t\r]*$/m.test(written),
     // The dash below an empty key may be that of the next entry.
     aliasColumn: alias?.[1] !== undefined && alias[1].length >= keyColumn ? alias[1].length : undefined,
@@ -53,23 +54,13 @@ export function indentOf(line: string): number {
 
 /** The column of the first key of an item, which may be on a line below its dash. */
 function keyColumnOf(item: string, dashColumn: number): number {
-  let at = dashColumn + 1;
-  for (let lineStart = 0; at < item.length; ) {
-    if (item[at] === '\n') lineStart = at + 1;
-    if (item[at] === '#') at = lineOf(item, at).end;
-    else if (!isBreak(item, at)) return Math.max(at - lineStart, dashColumn + 1);
-    else at++;
-  }
-  return dashColumn + 2;
+  const head = /^\s*-(?:\s|#[^\n]*\n)*/.exec(item)?.[0] ?? '';
+  if (head.length === item.length) return dashColumn + 2;
+  return Math.max(head.length - head.lastIndexOf('\n'), dashColumn + 2) - 1;
 }
 
-/** Whether the line above an entry, and above the comments directly on top of it, is blank. */
-function isBlankAbove(text: string, start: number): boolean {
-  for (let at = start; at > 0; ) {
-    const line = lineOf(text, at - 1);
-    const written = text.slice(line.start, line.end).trim();
-    if (!written.startsWith('#')) return written === '';
-    at = line.start;
-  }
-  return false;
+/** Whether a text ends with a blank line, or one that only comments are below. */
+function endsWithBlankLine(text: string): boolean {
+  const lines = text.split('\n').slice(0, -1);
+  return lines.findLast((line) => !line.trimStart().startsWith('#'))?.trim() === '';
 }

@@ -4,11 +4,11 @@ import { type NewEntryChange, type NewValue, type Refused, refused } from './cha
 import { type EntryStyle, indentOf } from './entryStyle';
 import { copiedLines, entryLines } from './newEntry';
 import { pairLines, STEP } from './newText';
-import { isAsExpected, isSameSaid, readPiece } from './piece';
-import { placeInSkeleton, type Segments, skeletonOf, type TextSegment } from './segments';
+import { readPiece } from './piece';
+import { type Segments, type TextSegment, type TopKey, topKey } from './segments';
 import { endOfLines, isBlank } from './spliceLines';
-import { readByLibrary, treeOf } from './tree';
-import { newValue, pairIn, said, saidPair, type ValueItem } from './value';
+import { isAsExpected, isSameSaid, readByLibrary } from './tree';
+import { newValue, said, saidPair } from './value';
 
 /** New entries, after the last one of the file, or below a key `entities` that may have to be made first. */
 export function addEntries(
@@ -79,8 +79,7 @@ export function addPair(
   if (key) return below(segments, key, section, [text], style);
   const entities = topKey(segments, 'entities');
   if (!entities || 'refused' in entities) return atEnd(segments, `${section}:`, section, [text], eol);
-  const { at, offset } = placeInSkeleton(segments, entities.start);
-  const { before, after: rest } = cut(segments, at, offset);
+  const { before, after: rest } = cut(segments, entities.key.at, entities.key.offset);
   return [
     ...before,
     { kind: 'other', text: `${section}:${eol}`, before: undefined },
@@ -144,20 +143,10 @@ function after(
 
 /** The end of the content of a piece, before blank lines and comments that are no deeper than the column. */
 export function contentEnd(text: string, column: number): number {
-  let at = text.length;
-  while (at > 0) {
-    const line = text.slice(lineOf(text, at - 1).start, at);
-    const isLeft = line.trimStart().startsWith('#') && indentOf(line) <= column;
-    if (line.trim() !== '' && !isLeft) break;
-    at -= line.length;
-  }
-  return at;
-}
-
-/** A key at the margin; its positions count in the skeleton. */
-function topKey(segments: Segments, key: string): ValueItem | Refused | undefined {
-  const tree = treeOf(skeletonOf(segments));
-  return 'refused' in tree ? tree : pairIn(tree.root, key);
+  const lines = text.split(/(?<=\n)/);
+  const isLeft = (line: string): boolean => line.trimStart().startsWith('#') && indentOf(line) <= column;
+  const last = lines.findLastIndex((line) => !isBlank(line) && !isLeft(line));
+  return lines.slice(0, last + 1).join('').length;
 }
 
 const EMPTY = /^(?:\[\s*\]|\{\s*\}|~|null)?$/i;
@@ -165,18 +154,16 @@ const EMPTY = /^(?:\[\s*\]|\{\s*\}|~|null)?$/i;
 /** The first pieces below a key without any: a sign for none after it goes. */
 function below(
   segments: Segments,
-  key: ValueItem,
+  { colon, value, length }: TopKey,
   kind: TextSegment['kind'],
   pieces: readonly string[],
   { eol, dashColumn }: EntryStyle,
 ): Segments | Refused {
-  const skeleton = skeletonOf(segments);
-  const { value, valueStart } = key;
-  if (valueStart < 0 || (value && !EMPTY.test(skeleton.slice(value.start, value.end)))) return refused('no-map');
-  const { at, offset } = placeInSkeleton(segments, valueStart - 1);
+  if (!colon || !EMPTY.test(value)) return refused('no-map');
+  const { at, offset } = colon;
   const { text } = segments[at]!;
   const from = offset + 1;
-  const to = value ? from + value.end - valueStart : from;
+  const to = from + length;
   const feed = text.indexOf('\n', to);
   // Comments below the key that are deeper than the pieces go above them.
   let end = feed < 0 ? text.length : feed + 1;

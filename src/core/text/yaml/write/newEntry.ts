@@ -1,6 +1,6 @@
 import { type EntryStyle, indentOf, withDash } from './entryStyle';
 import { inlineText, isOnLines, pairLines, STEP } from './newText';
-import { keyOfItem, meant, type Value } from './value';
+import { keyOfItem, type Value } from './value';
 import { writeScalar } from './writeScalar';
 
 /** The lines of a new entry with the keys of a map in their order, laid out like those that the file has. */
@@ -8,7 +8,7 @@ export function entryLines({ items }: Value, style: EntryStyle): readonly string
   const { keyColumn, quote } = style;
   const column = ' '.repeat(keyColumn);
   const lines = items.flatMap((item) => {
-    const [key, own] = [keyOfItem(item), meant(item.value)];
+    const [key, { value: own }] = [keyOfItem(item), item];
     const head = `${column}${writeScalar(key, quote)}:`;
     if (key === 'name' && own?.kind === 'map') {
       if (style.flowNames) return [`${head} ${inlineText(own, quote)}`];

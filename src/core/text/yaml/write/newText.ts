@@ -1,4 +1,4 @@
-import { keyOfItem, meant, textMeant, type Value } from './value';
+import { keyOfItem, meant, type Value } from './value';
 import { isPlainScalar, type Quote, writeScalar } from './writeScalar';
 
 /** How a registry file is written, as far as new text must know to look like it. */
@@ -30,15 +30,14 @@ export function inlineText(value: Value | undefined, quote: Quote, key = ''): st
 }
 
 /** The text as the value of a key, on one line. */
-export function scalarText(text: string, quote: Quote, key: string): string {
+function scalarText(text: string, quote: Quote, key: string): string {
   return BARE_KEY.test(key) && BARE.test(text) ? text : writeScalar(text, quote);
 }
 
 /** Whether the value is written on lines of its own: a map, or a list with maps. */
 export function isOnLines(value: Value | undefined): boolean {
-  const own = meant(value);
-  if (own?.kind !== 'list') return own?.kind === 'map' && own.items.length > 0;
-  return own.items.some((item) => meant(item.value) && textMeant(item.value) === undefined);
+  if (value?.kind !== 'list') return value?.kind === 'map' && value.items.length > 0;
+  return value.items.some((item) => item.value?.kind === 'list' || item.value?.kind === 'map');
 }
 
 /** How a value's lines are written: their column, how much deeper than a key the dashes of a list are, and the quotes. */
@@ -52,8 +51,8 @@ export interface LineLayout {
 export function pairLines(key: string, value: Value | undefined, layout: LineLayout): readonly string[] {
   const { column, quote } = layout;
   const written = `${column}${writeScalar(key, quote)}:`;
-  const text = textMeant(value);
-  if (text !== undefined && SENTENCE.test(key) && isPlainScalar(text, false)) return [`${written} ${text}`];
+  const isSentence = value?.kind === 'scalar' && SENTENCE.test(key) && isPlainScalar(value.text, false);
+  if (isSentence) return [`${written} ${value.text}`];
   if (!isOnLines(value)) return [`${written} ${inlineText(value, quote, key)}`];
   return [written, ...valueLines(value, layout)];
 }
@@ -61,20 +60,19 @@ export function pairLines(key: string, value: Value | undefined, layout: LineLay
 /** The lines of a value below its key, which is at the column. */
 export function valueLines(value: Value | undefined, layout: LineLayout): readonly string[] {
   const { column, dashIndent, quote } = layout;
-  const own = meant(value);
-  if (own?.kind === 'list') return own.items.flatMap((item) => itemLines(item.value, column + dashIndent, ' ', quote));
-  if (own?.kind !== 'map') return [`${column}${STEP}${inlineText(own, quote)}`];
-  return own.items.flatMap((item) => pairLines(keyOfItem(item), item.value, { ...layout, column: column + STEP }));
+  if (value?.kind === 'list')
+    return value.items.flatMap((item) => itemLines(item.value, column + dashIndent, ' ', quote));
+  if (value?.kind !== 'map') return [`${column}${STEP}${inlineText(value, quote)}`];
+  return value.items.flatMap((item) => pairLines(keyOfItem(item), item.value, { ...layout, column: column + STEP }));
 }
 
 /** The lines of an item of a list: a map on lines, in which sentences need no quotes; all else on one. */
 export function itemLines(value: Value | undefined, column: string, gap: string, quote: Quote): readonly string[] {
-  const own = meant(value);
-  if (own?.kind !== 'map' || own.items.length === 0) return [`${column}-${gap}${inlineText(own, quote)}`];
-  const lines = own.items.map((item) => {
-    const [key, text] = [keyOfItem(item), textMeant(item.value)];
-    const isPlain = text !== undefined && (BARE.test(text) || isPlainScalar(text, false));
-    return `${writeScalar(key, quote)}: ${isPlain ? text : inlineText(item.value, quote, key)}`;
+  if (value?.kind !== 'map' || value.items.length === 0) return [`${column}-${gap}${inlineText(value, quote)}`];
+  const lines = value.items.map((item) => {
+    const [key, { value: own }] = [keyOfItem(item), item];
+    const isPlain = own?.kind === 'scalar' && (BARE.test(own.text) || isPlainScalar(own.text, false));
+    return `${writeScalar(key, quote)}: ${isPlain ? own.text : inlineText(own, quote, key)}`;
   });
   return lines.map((line, index) => `${column}${index === 0 ? '-' : ' '}${gap}${line}`);
 }

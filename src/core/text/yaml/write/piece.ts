@@ -1,10 +1,9 @@
-import { sameItems } from '../../base/lists';
 import { applyEdits, type TextEdit } from '../../base/textEdit';
 import { MAX_YAML_LENGTH } from '../read/yaml';
 import { type Refused, refused } from './change';
 import type { TextStyle } from './newText';
 import { splice } from './splice';
-import { readByLibrary, type Tree, treeOf } from './tree';
+import { isAsExpected, type Tree, treeOf } from './tree';
 import { said, type Value } from './value';
 
 /** A piece of a registry, an entry with its dash or pairs of `sources`, as it is written. */
@@ -62,18 +61,4 @@ function applied(text: string, edits: readonly TextEdit[]): string | undefined {
   const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
   const isApart = sorted.every(({ span }, index) => index === 0 || sorted[index - 1]!.span.end <= span.start);
   return isApart ? applyEdits(text, sorted) : undefined;
-}
-
-/** Whether a text has no errors, says that, and has those comments. */
-export function isAsExpected(text: string, expected: string | undefined, comments: readonly string[]): boolean {
-  const read = text.length > MAX_YAML_LENGTH ? undefined : readByLibrary(text);
-  return read !== undefined && read.said === expected && sameItems(read.comments.toSorted(), comments.toSorted());
-}
-
-/** Whether two texts without errors say the same. */
-export function isSameSaid(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a.length > MAX_YAML_LENGTH || b.length > MAX_YAML_LENGTH) return false;
-  const one = readByLibrary(a);
-  return one !== undefined && one.said === readByLibrary(b)?.said;
 }

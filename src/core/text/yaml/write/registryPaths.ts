@@ -1,7 +1,7 @@
 import { memoize, runToEnd } from '../../base/lazy';
 import { firstIndex } from '../../base/lists';
 import { type Span, shiftSpan } from '../../base/textEdit';
-import { MAP_SECTIONS } from '../split/registrySpans';
+import { piecesOf } from '../split/registrySpans';
 import { splitRegistry } from '../split/splitRegistry';
 import { type Change, type Refused, refused, type YamlPath } from './change';
 import { type Piece, readPiece } from './piece';
@@ -25,18 +25,11 @@ export class RegistryPaths {
   readonly #read = new Map<number, Piece | Refused>();
 
   constructor(text: string) {
-    const spans = runToEnd(splitRegistry(text));
     this.#text = text;
-    this.#pieces = [
-      ...spans.entities.map((span, index) => ({ span, in: ['entities', index] })),
-      ...MAP_SECTIONS.flatMap((section) => spans[section].map((span) => ({ span, in: [section] }))),
-    ].sort((a, b) => a.span.start - b.span.start);
-  }
-
-  /** The path to the entry around an offset; one at which nothing is where there is none. */
-  entry(offset: number): YamlPath {
-    const found = this.#pieceAt(offset);
-    return found?.in[0] === 'entities' ? found.in : ['entities', -1];
+    let entities = 0;
+    this.#pieces = piecesOf(runToEnd(splitRegistry(text))).map(({ kind, span }) => {
+      return { span, in: kind === 'entity' ? ['entities', entities++] : [kind] };
+    });
   }
 
   /** The map of the entry around an offset; refused where it has errors, or nothing is there. */

@@ -2,16 +2,21 @@ import { runToEnd } from '../../base/lazy';
 import { sameItems } from '../../base/lists';
 import type { TextEdit } from '../../base/textEdit';
 import { MAX_YAML_LENGTH } from '../read/yaml';
-import { MAP_SECTIONS, type MapSection, type RegistrySpans } from '../split/registrySpans';
+import {
+  MAP_SECTIONS,
+  type MapSection,
+  piecesOf,
+  type RegistryPiece,
+  type RegistrySpans,
+} from '../split/registrySpans';
 import { splitRegistry } from '../split/splitRegistry';
-import { type Refused, refused } from './change';
-import { isSameSaid } from './piece';
-import { commentsIn, readByLibrary, topKeysIn, treeOf } from './tree';
-import { keyOfItem, said, saidPair, type Value } from './value';
+import type { Refused } from './change';
+import { commentsIn, isSameSaid, readByLibrary, topKeysIn, treeOf } from './tree';
+import { keyOfItem, pairIn, said, saidPair, type Value } from './value';
 
 /** A part of a registry text: an entry, a piece of a map of the file (`sources`, …), or what is between such. */
 export interface TextSegment {
-  readonly kind: 'entity' | MapSection | 'other';
+  readonly kind: RegistryPiece['kind'] | 'other';
   readonly text: string;
   /** Its offset and text before all changes; undefined for a new one. */
   readonly before: { readonly start: number; readonly text: string } | undefined;
@@ -25,10 +30,6 @@ export interface TextSegment {
 export type Segments = readonly TextSegment[];
 
 export function segmentsOf(text: string, spans: RegistrySpans): Segments {
-  const pieces = [
-    ...MAP_SECTIONS.flatMap((kind) => spans[kind].map((span) => ({ kind, span }))),
-    ...spans.entities.map((span) => ({ kind: 'entity' as const, span })),
-  ].sort((a, b) => a.span.start - b.span.start);
   const segments: TextSegment[] = [];
   let at = 0;
   const add = (kind: TextSegment['kind'], end: number): void => {
@@ -36,7 +37,7 @@ export function segmentsOf(text: string, spans: RegistrySpans): Segments {
     if (piece !== '') segments.push({ kind, text: piece, before: { start: at, text: piece } });
     at = end;
   };
-  for (const { kind, span } of pieces) {
+  for (const { kind, span } of piecesOf(spans)) {
     add('other', span.start);
     add(kind, span.end);
   }
@@ -52,28 +53,47 @@ export function pairAt(segments: Segments, section: MapSection, id: string): num
   return at < 0 ? undefined : at;
 }
 
-/**
- * Refused where another piece refers to an anchor of one that changes: each is read and verified alone, as Dossier reads them,
- * but for other readers it would say something else.
- */
-export function referredTo(segments: Segments, at: number): Refused | undefined {
-  for (const { 0: anchor, index } of segments[at]!.text.matchAll(/(?<=[\s,[{])&[^\s,[\]{}]+/g)) {
-    const alias = `*${anchor.slice(1)}`;
-    const isUsed = segments.some(({ text }, other) => other !== at && text.includes(alias) && !text.includes(anchor));
-    if (isUsed) return refused('anchor', index);
-  }
-  return undefined;
+interface Place {
+  readonly at: number;
+  readonly offset: number;
+}
+
+/** A key at the margin. */
+export interface TopKey {
+  /** The segment that it is in, and its offset there. */
+  readonly key: Place;
+  /** That of its colon; undefined where it has none. */
+  readonly colon: Place | undefined;
+  /** The value after the colon, and how far from there it ends. */
+  readonly value: string;
+  readonly length: number;
+}
+
+/** Where a key at the margin is; undefined where there is none. */
+export function topKey(segments: Segments, key: string): TopKey | Refused | undefined {
+  const skeleton = skeletonOf(segments);
+  const tree = treeOf(skeleton);
+  if ('refused' in tree) return tree;
+  const found = pairIn(tree.root, key);
+  if (!found) return undefined;
+  const { start, valueStart, value } = found;
+  return {
+    key: placeInSkeleton(segments, start),
+    colon: valueStart < 0 ? undefined : placeInSkeleton(segments, valueStart - 1),
+    value: value ? skeleton.slice(value.start, value.end) : '',
+    length: value ? value.end - valueStart : 0,
+  };
 }
 
 /** All that is neither an entry nor in a map of the file, as one text. */
-export function skeletonOf(segments: Segments): string {
+function skeletonOf(segments: Segments): string {
   let skeleton = '';
   for (let at = 0; at < segments.length; at++) skeleton += boneOf(segments, at);
   return skeleton;
 }
 
 /** The segment and the offset in it of an offset of the skeleton. */
-export function placeInSkeleton(segments: Segments, offset: number): { at: number; offset: number } {
+function placeInSkeleton(segments: Segments, offset: number): Place {
   let rest = offset;
   for (const [at, { kind }] of segments.entries()) {
     const { length } = boneOf(segments, at);
@@ -154,17 +174,15 @@ function saidBesides(root: Value | undefined, keys: readonly string[]): string |
 /** Whether a text is these segments, and its entries and the pieces of its maps are those of them. */
 function isSplitSo(text: string, segments: Segments, spans: RegistrySpans): boolean {
   let at = 0;
-  const spansOf = (kind: Exclude<TextSegment['kind'], 'other'>) => (kind === 'entity' ? spans.entities : spans[kind]);
-  const counts = { sources: 0, schemas: 0, linkTypes: 0, entity: 0, other: 0 };
+  let count = 0;
+  const pieces = piecesOf(spans);
   for (const { kind, text: written, before } of segments) {
     const end = at + written.length;
-    const span = kind === 'other' ? undefined : spansOf(kind)[counts[kind]++];
-    if (kind !== 'other' && (span?.start !== at || span.end !== end)) return false;
+    const piece = kind === 'other' ? undefined : pieces[count++];
+    if (kind !== 'other' && (piece?.kind !== kind || piece.span.start !== at || piece.span.end !== end)) return false;
     // What is as it was is in no edit.
     if (before?.text !== written && text.slice(at, end) !== written) return false;
     at = end;
   }
-  return (
-    at === text.length && ([...MAP_SECTIONS, 'entity'] as const).every((kind) => counts[kind] === spansOf(kind).length)
-  );
+  return at === text.length && count === pieces.length;
 }

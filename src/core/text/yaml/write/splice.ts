@@ -1,7 +1,7 @@
 import { columnOf, lineOf } from '../../base/lines';
 import { insertAt, type Span, type TextEdit } from '../../base/textEdit';
 import { type Refused, refused } from './change';
-import { inlineText, isOnLines, itemLines, type LineLayout, pairLines, STEP, scalarText, valueLines } from './newText';
+import { inlineText, isOnLines, itemLines, type LineLayout, pairLines, STEP, valueLines } from './newText';
 import { fromFlow, inFlow, intoFlow } from './spliceFlow';
 import {
   endOfLines,
@@ -13,7 +13,7 @@ import {
   startWithComments,
 } from './spliceLines';
 import type { Comment } from './tree';
-import { isNothing, keyOfItem, meant, NOWHERE, textMeant, type Value, type ValueItem } from './value';
+import { isNothing, keyOfItem, NOWHERE, type Value, type ValueItem } from './value';
 import { isPlainScalar, writeQuoted, writeScalar } from './writeScalar';
 
 type Edits = readonly TextEdit[] | Refused;
@@ -46,7 +46,7 @@ function joined(all: readonly Edits[]): Edits {
 function differences(spliced: Spliced, old: Value, now: Value, owner: Owner | undefined): readonly Edits[] {
   if (old === now) return [];
   if (old.start !== now.start) return [owner ? setValue(spliced, owner, now) : refused('unwritable', old.start)];
-  if (owner && isFree(spliced, old, owner, now)) return [onLines(spliced, owner, now)];
+  if (owner && isFree(spliced, old)) return [setValue(spliced, owner, now)];
   const found: Edits[] = [];
   let at = 0;
   let added: ValueItem[] = [];
@@ -70,7 +70,10 @@ function differences(spliced: Spliced, old: Value, now: Value, owner: Owner | un
 function inItem(spliced: Spliced, owner: Owner, now: ValueItem): readonly Edits[] {
   const { key, value } = owner.item;
   const found: Edits[] = [];
-  if (key && now.key && key !== now.key) found.push([replaced(spliced, key, now.key.text, true)]);
+  if (key && now.key && key !== now.key) {
+    const { text } = now.key;
+    found.push([replaced(key, text, writeScalar(text, spliced.style.quote), true)]);
+  }
   if (value === now.value) return found;
   if (value && now.value) found.push(...differences(spliced, value, now.value, owner));
   else found.push(setValue(spliced, owner, now.value));
@@ -126,13 +129,14 @@ function setValue(spliced: Spliced, owner: Owner, now: Value | undefined): Edits
   const old = item.value;
   if (old && now?.kind === 'list' && now.items[0]?.value?.start === old.start)
     return madeList(spliced, owner, old, now);
-  const key = item.key?.text;
-  const written = inlineText(now, style.quote, key);
-  const said = textMeant(now);
-  if (item.valueStart < 0) return [insertAt(item.end, `: ${written}`)];
+  const said = now?.kind === 'scalar' ? now.text : undefined;
   const isQuoted = old?.style === 'single' || old?.style === 'double';
-  if (!old || (isNothing(old) && !(isQuoted && said !== undefined))) {
-    if (parent.style !== 'flow' && isOnLines(now) && item.key !== undefined) return onLines(spliced, owner, now);
+  const isEmpty = !old || (isNothing(old) && !(isQuoted && said !== undefined));
+  const mayBeLines = parent.style !== 'flow' && item.key !== undefined && item.valueStart >= 0;
+  if (mayBeLines && (isEmpty || isFree(spliced, old)) && isOnLines(now)) return onLines(spliced, owner, now);
+  const written = inlineText(now, style.quote, item.key?.text);
+  if (item.valueStart < 0) return [insertAt(item.end, `: ${written}`)];
+  if (isEmpty) {
     return [{ span: { start: item.valueStart, end: old?.end ?? item.valueStart }, text: ` ${written}` }];
   }
   const { start, end } = old;
@@ -147,8 +151,8 @@ function setValue(spliced: Spliced, owner: Owner, now: Value | undefined): Edits
   const isText = old.style === 'block' && old.kind === 'scalar';
   const inTheWay = isText ? more : comment;
   if (inTheWay) return refused('comment', inTheWay.start);
-  if (isText) return [inPlaceOfBlock(spliced, old, now, key)];
-  if (old.kind === 'scalar' && said !== undefined) return [replaced(spliced, old, said, parent.style === 'flow', key)];
+  if (isText) return [inPlaceOfBlock(spliced, old, said, written)];
+  if (old.kind === 'scalar' && said !== undefined) return [replaced(old, said, written, parent.style === 'flow')];
   return [{ span: { start, end }, text: written }];
 }
 
@@ -161,38 +165,35 @@ function onLines(spliced: Spliced, { parent, item }: Owner, value: Value | undef
   return [...gone, lineBelow(text, Math.max(item.valueStart, old?.end ?? 0), lines, style.eol)];
 }
 
-/** Whether empty brackets are to be filled with what is written on lines. */
-function isFree({ text }: Spliced, old: Value, { parent, item }: Owner, now: Value): boolean {
+/** Whether brackets are empty, so that lines may be in their place. */
+function isFree({ text }: Spliced, old: Value): boolean {
   const isEmpty = old.kind === 'list' && old.style === 'flow' && old.items.length === 0 && old.anchor === undefined;
-  const isAlone = isEmpty && isBlank(text.slice(old.start + 1, old.end - 1));
-  return isAlone && parent.style === 'block' && item.key !== undefined && isOnLines(now);
+  return isEmpty && isBlank(text.slice(old.start + 1, old.end - 1));
 }
 
 function commentsWithin({ tree }: Spliced, { start, end }: Span): readonly Comment[] {
   return tree.comments.filter((each) => start < each.start && each.end <= end);
 }
 
-/** Another value in place of the lines of a text below `|`, on one line with the comment of its sign. */
-function inPlaceOfBlock(spliced: Spliced, old: Value, now: Value | undefined, key: string | undefined): TextEdit {
+/**
+ * Another value in place of the lines of a text below `|`, on one line with the comment of its sign.
+ *
+ * @param said its text; undefined for any other value.
+ * @param written how it is written where it cannot be plain.
+ */
+function inPlaceOfBlock(spliced: Spliced, old: Value, said: string | undefined, written: string): TextEdit {
   const { text, style } = spliced;
-  const said = textMeant(now);
-  const written = said !== undefined && isPlainScalar(said, false) ? said : inlineText(now, style.quote, key);
+  const line = said !== undefined && isPlainScalar(said, false) ? said : written;
   const [comment] = commentsWithin(spliced, old);
   const isOpen = !/[\r\n]$/.test(text.slice(old.start, old.end));
-  return { span: old, text: written + (comment ? ` ${comment.text}` : '') + (isOpen ? '' : style.eol) };
+  return { span: old, text: line + (comment ? ` ${comment.text}` : '') + (isOpen ? '' : style.eol) };
 }
 
-/** Another text in place of a scalar on its line, in quotes of the same kind. */
-function replaced(
-  { style }: Spliced,
-  { start, end, style: old }: Value,
-  value: string,
-  inFlow: boolean,
-  key = '',
-): TextEdit {
-  const quote = old === 'single' ? "'" : old === 'double' ? '"' : undefined;
-  const plain = isPlainScalar(value, inFlow) ? value : scalarText(value, style.quote, key);
-  return { span: { start, end }, text: quote ? writeQuoted(value, quote) : plain };
+/** Another text in place of a scalar on its line, in quotes of the same kind; `written` where it had none and cannot be plain. */
+function replaced({ start, end, style }: Value, said: string, written: string, inFlow: boolean): TextEdit {
+  const quote = style === 'single' ? "'" : style === 'double' ? '"' : undefined;
+  const plain = isPlainScalar(said, inFlow) ? said : written;
+  return { span: { start, end }, text: quote ? writeQuoted(said, quote) : plain };
 }
 
 /** How the lines of a map are placed: its column, and how deep its lists are. */
@@ -210,9 +211,9 @@ function linesLike({ text, style }: Spliced, list: Value, value: Value | undefin
   const column = columnOf(text, list.start);
   const model = list.items.findLast((each) => each.value?.kind === 'map') ?? list.items.at(-1)!;
   const gap = model.value && /^ +$/.exec(text.slice(model.start + 1, model.value.start))?.[0];
-  const isFlow = textMeant(value) === undefined && (model.value?.kind !== 'map' || model.value.style === 'flow');
+  const isFlow = value?.kind !== 'scalar' && (model.value?.kind !== 'map' || model.value.style === 'flow');
   if (isFlow) return [`${column}-${gap ?? ' '}${inlineText(value, style.quote)}`];
-  const isLike = meant(value)?.kind === 'map' && model.value?.kind === 'map';
+  const isLike = value?.kind === 'map' && model.value?.kind === 'map';
   return itemLines(value, column, isLike ? (gap ?? ' ') : ' ', style.quote);
 }
 

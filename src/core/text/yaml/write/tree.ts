@@ -1,5 +1,6 @@
+import { sameItems } from '../../base/lists';
 import type { Span } from '../../base/textEdit';
-import { MAX_DEPTH } from '../read/yaml';
+import { MAX_DEPTH, MAX_YAML_LENGTH } from '../read/yaml';
 import {
   type CollectionItem,
   type ComposedYaml,
@@ -59,6 +60,20 @@ export function readByLibrary(
   const composed = composeYaml(text, MAX_DEPTH);
   const found = saidByLibrary(composed);
   return found === undefined ? undefined : { said: found, comments: commentsOf(composed).map((each) => each.text) };
+}
+
+/** Whether a text has no errors, says that, and has those comments. */
+export function isAsExpected(text: string, expected: string | undefined, comments: readonly string[]): boolean {
+  const read = text.length > MAX_YAML_LENGTH ? undefined : readByLibrary(text);
+  return read !== undefined && read.said === expected && sameItems(read.comments.toSorted(), comments.toSorted());
+}
+
+/** Whether two texts without errors say the same. */
+export function isSameSaid(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length > MAX_YAML_LENGTH || b.length > MAX_YAML_LENGTH) return false;
+  const one = readByLibrary(a);
+  return one !== undefined && one.said === readByLibrary(b)?.said;
 }
 
 /**

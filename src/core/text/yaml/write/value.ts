@@ -70,12 +70,6 @@ export function meant(value: Value | undefined): Value | undefined {
   return value?.kind === 'scalar' && value.style === 'plain' && value.text === '' ? undefined : value;
 }
 
-/** The text of a value that is one; undefined for any other. */
-export function textMeant(value: Value | undefined): string | undefined {
-  const own = meant(value);
-  return own?.kind === 'scalar' ? own.text : undefined;
-}
-
 /** What a value says as plain data, without comments. */
 export function plainValue(value: Value | undefined): NewValue {
   const own = meant(value);

@@ -12,13 +12,15 @@ const NOT_TEXT =
 /** Letters, digits and the signs that mean nothing to YAML anywhere inside a text. */
 const PLAIN = lazy(() => /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._&()/+·•・’$-]*[\p{L}\p{M}\p{N}._)+’])?$/u);
 
+const CONTROL = /[\0-\x1f\x7f-\x9f\u2028\u2029\uFEFF]/;
+
 /**
  * The text as a YAML scalar on one line, for block and flow style alike: without quotes where every reader takes it for
  * that text, or else in quotes of the kind given (YAML 1.2.2, 7.3). Text with control characters gets double quotes.
  */
 export function writeScalar(text: string, quote: Quote): string {
   if (PLAIN().test(text) && !NOT_TEXT.test(text)) return text;
-  if (quote === "'" && !/[\p{Cc}\u2028\u2029\uFEFF]/u.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  if (quote === "'" && !CONTROL.test(text)) return `'${text.replaceAll("'", "''")}'`;
   // JSON is YAML, but for a line separator, which YAML 1.1 takes for a line end.
   return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\uFEFF]/g, (unit) => {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;

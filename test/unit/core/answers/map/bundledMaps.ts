@@ -4,7 +4,7 @@ import { type MapChoice, WHOLE_MAP } from '../../../../../src/core/answers/dossi
 import type { MapData } from '../../../../../src/core/answers/map/mapData';
 import { mapOf } from '../../../../../src/core/answers/map/mapOf';
 import type { Snapshot } from '../../../../../src/core/registry/engine/snapshot';
-import { lazy, memoize } from '../../../../../src/core/text/base/lazy';
+import { lazy, memoize, runToEnd } from '../../../../../src/core/text/base/lazy';
 import { bundledSnapshot, type RegistryText, snapshotOf } from '../../../data/dataFiles';
 
 /** Makes maps of the entities of some registries. */
@@ -28,7 +28,7 @@ function mapsIn({ registry }: Snapshot) {
     registry,
     describing,
     map(id: string, choice: Partial<MapChoice> = {}, language = 'en', asOf?: string): MapData {
-      return mapOf(registry, describing(language, asOf), id, { ...WHOLE_MAP, ...choice })!;
+      return runToEnd(mapOf(registry, describing(language, asOf), id, { ...WHOLE_MAP, ...choice }))!;
     },
   };
 }

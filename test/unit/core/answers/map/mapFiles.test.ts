@@ -42,8 +42,8 @@ describe('a map for other programs', () => {
     assert.deepEqual(brokenLines('', 10, 100), ['']);
     assert.deepEqual(brokenLines('one two three', 10, 1000), ['one two three']);
     const parts = '稀土精矿，已停止发运 · 另列于“参与协议”';
-    assert.deepEqual(brokenLines(parts, 10, 45), ['稀土精', '矿，已停', '止发运 ·', '另列于', '“参与协', '议”']);
-    assert.deepEqual(brokenLines('one two three', 10, 45), ['one two', 'three']);
+    assert.deepEqual(brokenLines(parts, 10, 45), ['稀土精', '矿，已停', '止发运 · ', '另列于', '“参与协', '议”']);
+    assert.deepEqual(brokenLines('one two three', 10, 45), ['one two ', 'three']);
     assert.deepEqual(brokenLines('稀土磁铁', 10, 25), ['稀土', '磁铁']);
     for (const line of brokenLines('x'.repeat(99), 10, 45)) assert.ok(textWidth(line, 10) <= 45);
     assert.equal(brokenLines('x'.repeat(99), 10, 1).length, 99);

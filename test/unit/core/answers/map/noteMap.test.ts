@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { WHOLE_MAP } from '../../../../../src/core/answers/dossier/pageState';
 import type { MapGroup } from '../../../../../src/core/answers/map/mapData';
 import { noteMapOf } from '../../../../../src/core/answers/map/noteMap';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { mapsOf } from './bundledMaps';
 
 const TEXT = `entities:
@@ -22,7 +23,7 @@ describe('the map of a note', () => {
     text: 'note',
     entities: ['ada', 'group', 'nobody', 'kestrel', 'volt', 'ampere', 'ohm', 'fair'],
   };
-  const map = (choice = WHOLE_MAP) => noteMapOf(registry, note, describing('en'), choice, 'en');
+  const map = (choice = WHOLE_MAP) => runToEnd(noteMapOf(registry, note, describing('en'), choice, 'en'));
   const lines = (groups: readonly MapGroup[], indent = ''): readonly string[] =>
     groups.flatMap(({ label, rows }) => [
       `${indent}${label}:`,
@@ -74,7 +75,9 @@ describe('the map of a note', () => {
   });
 
   it('has no rows where nothing is related', () => {
-    const found = noteMapOf(registry, { ...note, entities: ['ohm', 'ada'] }, describing('en'), WHOLE_MAP, 'en');
+    const found = runToEnd(
+      noteMapOf(registry, { ...note, entities: ['ohm', 'ada'] }, describing('en'), WHOLE_MAP, 'en'),
+    );
     assert.deepEqual([found.left, found.right, found.entities], [[], [], 0]);
     assert.deepEqual(found.alone.length, 2);
   });

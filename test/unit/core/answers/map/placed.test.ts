@@ -52,7 +52,7 @@ function curvesByColumn(map: MapData, { lines }: Placed): readonly (readonly End
   const columns = new Map<string, Ends[]>();
   const visit = (groups: readonly MapGroup[], parent: string, side: string, depth: number): void => {
     for (const { key, groups: next } of groups.flatMap(({ rows }) => rows)) {
-      const { path } = lines.find(({ row }) => row === key)!;
+      const { path } = lines.find(({ row }) => row.key === key)!;
       const numbers = path.match(/-?\d+(?:\.\d+)?/g)!.map(Number);
       const [x, y] = numbers;
       const from = [x!, y!] as const;
@@ -91,8 +91,8 @@ describe('a placed map', () => {
       1 + groupsOf(all).length + groupsOf(all).filter(({ more }) => more > 0).length + rowsOf(all).length;
     assert.equal(boxes.length, expected);
     boxes.forEach(([key, box], index) => {
-      assert.ok(box.x >= -0.001 && box.y >= -0.001, key);
-      assert.ok(box.x + box.width <= found.width + 0.001 && box.y + box.height <= found.height + 0.001, key);
+      assert.ok(box.x >= found.x - 0.001 && box.x + box.width <= found.x + found.width + 0.001, key);
+      assert.ok(box.y >= found.y - 0.001 && box.y + box.height <= found.y + found.height + 0.001, key);
       for (let next = index + 1; next < boxes.length; next++) {
         const [other, its] = boxes[next]!;
         if (overlaps(box, its)) assert.fail(`${map.middle.text}: ${key} and ${other}`);

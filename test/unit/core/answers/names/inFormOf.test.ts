@@ -46,6 +46,25 @@ describe('another name in the form of a common noun', () => {
     'move in date': 'start date',
   });
   check(true, 'entry', 'POD record', { entries: 'POD records', Entry: 'POD record' });
+  check(true, 'ledger entry', 'proof of delivery', {
+    'Ledger Entries': 'Proofs of Delivery',
+    'ledger-entries': 'proofs-of-delivery',
+    LedgerEntry: 'ProofOfDelivery',
+  });
+  check(true, 'proof of delivery', 'ledger entry', {
+    'Proof of Delivery': 'Ledger Entry',
+    'Proofs of Delivery': 'Ledger Entries',
+    'Proof of delivery': 'Ledger entry',
+  });
+  check(true, 'waybill', 'bill of lading number', {
+    waybills: 'stays',
+    Waybill: 'Bill of lading number',
+  });
+  check(true, 'bill of lading number', 'waybill', {
+    'bill of lading numbers': 'waybills',
+    'bills of lading number': 'waybills',
+  });
+  check('fr', 'relevé', 'lettre de voiture internationale', { relevés: 'stays' });
   check('fr', 'relevé', 'bordereau de prix', {
     relevés: 'bordereaux de prix',
     Relevé: 'Bordereau de prix',

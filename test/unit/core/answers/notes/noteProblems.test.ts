@@ -42,6 +42,10 @@ const REGISTRY = `entities:
   name: { value: consignment note, words: true, lang: en }
   misspelling: { value: consignement note, words: true }
   avoid: { value: waybill, words: true }
+- id: frachtbrief
+  name: { value: Frachtbrief, words: de }
+  avoid: { value: Begleitpapier, words: de }
+  misspelling: { value: Frachbrief, words: de }
 - id: glorp
   name: Glorp Industries
   avoid: { value: glorp maker, words: true }
@@ -100,6 +104,13 @@ describe('problems in notes', () => {
       'waybills: "waybills": say "consignment notes".',
       'WAYBILLS: "WAYBILLS": say "CONSIGNMENT NOTES".',
     );
+    check(
+      'Ein Begleitpapier, BEGLEITPAPIER, zwei Begleitpapiere',
+      'Begleitpapier: "Begleitpapier": say "Frachtbrief".',
+      'BEGLEITPAPIER: "BEGLEITPAPIER": say "FRACHTBRIEF".',
+      'Begleitpapiere: "Begleitpapiere": say "Frachtbrief", in whichever form fits here.',
+    );
+    check('> A way\n> bill and way-\n> bills');
     check('Two GLORP_MAKERS', 'GLORP_MAKERS: "GLORP_MAKERS": say "Glorp Industries".');
     check('Nvdia, consignement note');
   });

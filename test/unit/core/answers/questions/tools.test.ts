@@ -6,9 +6,10 @@ import { entityData } from '../../../../../src/core/answers/questions/getEntity'
 import { problemOf } from '../../../../../src/core/answers/questions/problemOf';
 import type { Given, World } from '../../../../../src/core/answers/questions/question';
 import { inputProblem } from '../../../../../src/core/answers/questions/schema';
-import type { AgentTool } from '../../../../../src/core/answers/questions/toolOf';
+import type { AgentTool } from '../../../../../src/core/answers/questions/toolsOf';
 import { TOOLS } from '../../../../../src/core/changes/agent/proposeStatement';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
+import { IndexedNotes } from '../../../../../src/core/notes/mentions/indexedNotes';
 import type { Snapshot } from '../../../../../src/core/registry/engine/snapshot';
 import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { LineIndex } from '../../../../../src/core/text/base/lines';
@@ -38,7 +39,7 @@ function asking(snapshot: Snapshot, text = '') {
     snapshot,
     today: '2025-11-26',
     l10n: { t: (message: string) => message },
-    place: ({ file, span }) => ({ uri: `file:///${file}`, ...lines.locateFromOne(span.start) }),
+    place: ({ file, span }) => ({ file: `file:///${file}`, ...lines.locateFromOne(span.start) }),
   };
   return (name: string, input: object, given: Given = {}): Answer => {
     const [isInput, isOutput] = VALIDATE.get(name)!;
@@ -163,17 +164,20 @@ describe('the tools of agents', () => {
 
   it('give the sentences of notes that name an entity, the newest note first', () => {
     const snapshot = snapshotOf(OWN);
+    const index = new IndexedNotes();
     const notes = ['2025-07-16 call', '2025-06-01 visit', 'undated'].flatMap((name) => {
       const note = {
         note: `file:///${name}.md`,
         path: `/${name}.md`,
         text: `# ${name}\n\nVorpal Works met Snark Lines.\n`,
       };
-      return noteStatementsOf(note, findMentions(note.text, snapshot), new Set(['vorpal'])) ?? [];
+      const mentions = findMentions(note.text, snapshot);
+      index.set(note.note, note.text, mentions);
+      return noteStatementsOf(note, mentions, new Set(['vorpal'])) ?? [];
     });
-    const given = { read: notes, isWhole: false, mentions: 30, notes: 20 };
+    const given = { read: notes, isWhole: false, index };
     const found = ask('find_mentions', { id: 'vorpal', limit: 3 }, { sentences: given });
-    assert.deepEqual([found.mentions, found.notes, found.items.length, found.more], [30, 20, 3, true]);
+    assert.deepEqual([found.mentions, found.notes, found.items.length, found.more], [3, 3, 3, true]);
     const whole = { ...given, isWhole: true };
     assert.equal(ask('find_mentions', { id: 'vorpal', limit: 1 }, { sentences: whole }).more, true);
     assert.equal(ask('find_mentions', { id: 'vorpal', limit: 3 }, { sentences: whole }).more, false);
@@ -186,6 +190,8 @@ describe('the tools of agents', () => {
       others: ['snark'],
     });
     const june = { since: '2025-06', until: '2025-06' };
+    const { mentions } = ask('find_mentions', { id: 'vorpal', ...june }, { sentences: { ...given, read: [] } });
+    assert.equal(mentions, 1);
     const dates = ['2025-06-01', '2025-06', '2025', '2025-07-16', ''];
     assert.deepEqual(
       dates.map((date) => isNoteWanted(june, date)),
@@ -196,7 +202,7 @@ describe('the tools of agents', () => {
 
   it('recognise what a text names', () => {
     const text = 'Vorpal Works and 沃帕尔 met Zorblax Corp. in the harbour.';
-    const found = ask('recognize_entities', {}, { text: { text, uri: 'file:///note.md' } });
+    const found = ask('recognize_entities', {}, { text: { text, file: 'file:///note.md' } });
     assert.equal(found.uri, 'file:///note.md');
     assert.deepEqual([found.entities.total, found.entities.items[0].count], [1, 2]);
     assert.deepEqual(found.entities.items[0].places[1], { text: '沃帕尔', line: 1, column: 18 });
@@ -229,12 +235,12 @@ describe('the tools of agents', () => {
     const { file, line, kind } = whole.items.find((row: Answer) => row.text.includes('met Snark Lines'));
     assert.deepEqual([file, line, kind], ['file:///2025-07-16%20call.md', 3, 'Note']);
     assert.ok(texts(whole).some((each) => each.includes('Opens a dock.')));
-    const july = ask('get_timeline', { from: '2025-07-03', to: '2025-07-03' }, { notes });
+    const july = ask('get_timeline', { since: '2025-07-03', until: '2025-07-03' }, { notes });
     assert.deepEqual(
       july.items.map((row: Answer) => [row.date, row.status, row.file, row.line]),
       [['2025-07-03', 'held', 'file:///f.yaml', 9]],
     );
-    assert.match(ask('get_timeline', { from: '2025-07', to: '2025-06' }).problem, /from \(2025-07\) is later/);
+    assert.match(ask('get_timeline', { since: '2025-07', until: '2025-06' }).problem, /since \(2025-07\) is later/);
   });
 
   it('stay bounded, whatever the registry and the text have', () => {
@@ -262,19 +268,22 @@ describe('the tools of agents', () => {
     assert.match(ask('get_entity', { id: 'vorpal', asOf: '2025-13' }).problem, /asOf must be a date/);
     const check = (name: string, input: unknown) => inputProblem(toolNamed(name).input, input);
     assert.deepEqual(check('get_entity', {}), 'id is missing.');
-    assert.deepEqual(check('get_entity', { id: 'a', limit: 0 }), 'limit must be a whole number from 1 to 100.');
-    assert.deepEqual(check('get_entity', { id: 'a', language: 'fr' }), 'language must be one of en, zh-cn.');
+    assert.deepEqual(check('get_entity', { id: 'a', limit: 0 }), 'limit must be a whole number from 1 to 100, not 0.');
+    assert.deepEqual(check('get_entity', { id: 'a', language: 'fr' }), 'language must be one of en, zh-cn, not "fr".');
     assert.deepEqual(check('get_entity', { id: 'a', toString: 1 }), 'toString is not known.');
-    assert.deepEqual(check('get_entity', []), 'the input must be an object.');
-    assert.deepEqual(check('propose_statement', { id: 'a', source: 'x' }), 'source must be an object.');
-    assert.deepEqual(check('propose_statement', { id: 'a', source: {}, quote: 1 }), 'quote must be true or false.');
+    assert.deepEqual(check('get_entity', []), 'the input must be an object, not [].');
+    assert.deepEqual(check('propose_statement', { id: 'a', source: 'x' }), 'source must be an object, not "x".');
+    assert.deepEqual(
+      check('propose_statement', { id: 'a', source: {}, quote: 1 }),
+      'quote must be true or false, not 1.',
+    );
     assert.match(check('find_entities', { query: 'x'.repeat(201) })!, /at most 200 characters/);
   });
 
   it('give other programs all that is stated of an entity', () => {
     const snapshot = snapshotOf(OWN);
     const l10n = { t: (message: string) => message };
-    const world: World = { snapshot, today: undefined, l10n, place: () => undefined };
+    const world: World = { snapshot, today: undefined, l10n, place: () => ({ file: 'f', line: 1, column: 1 }) };
     const data = entityData(world, 'vorpal', 'en')!;
     assert.deepEqual(
       [data.timeline.length, data.relations.map(({ relation }) => relation)],

@@ -7,6 +7,7 @@ import { noteMapOf } from '../../../../../src/core/answers/map/noteMap';
 import { mapDrawing } from '../../../../../src/core/answers/views/mapDrawing';
 import { mapFile } from '../../../../../src/core/answers/views/mapFormats';
 import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { markupProblems, tagNames } from '../../../../support/markup';
 import { bundledMaps, mapsOf } from '../map/bundledMaps';
 
@@ -63,7 +64,7 @@ describe('a map as an SVG file', () => {
     const text = 'entities:\n  - { id: a, name: A }\n  - { id: e, schema: Event, name: E, involved: [a] }\n';
     const { registry, describing } = mapsOf([{ file: 'a', layer: 0, text }]);
     const note = { id: 'file:///n.md', text: 'n', entities: ['a', 'e'] };
-    const map = noteMapOf(registry, note, describing('en'), WHOLE_MAP, 'en');
+    const map = runToEnd(noteMapOf(registry, note, describing('en'), WHOLE_MAP, 'en'));
     assert.match(file(map), /<path fill="#b03060" d="M[^"]+z"><\/path>/);
   });
 

@@ -3,6 +3,7 @@ import { WHOLE_MAP } from '../../../../../src/core/answers/dossier/pageState';
 import { namedInBoth } from '../../../../../src/core/answers/map/namedInBoth';
 import { noteMapOf } from '../../../../../src/core/answers/map/noteMap';
 import { mapFile } from '../../../../../src/core/answers/views/mapFormats';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { markupProblems, tagNames, textLines } from '../../../../support/markup';
 import { bestConnected, bundledMaps, mapsOf } from '../map/bundledMaps';
 import { drawnMap, NARROW, WIDE } from './shownMaps';
@@ -27,7 +28,7 @@ describe('the view of a map', () => {
   const volt = mapsOf([{ file: 'a', layer: 0, text: VOLT }]);
   const { registry, describing } = volt;
   const note = (entities: readonly string[], choice = WHOLE_MAP) =>
-    noteMapOf(registry, { id: 'file:///note.md', text: 'note', entities }, describing('en'), choice, 'en');
+    runToEnd(noteMapOf(registry, { id: 'file:///note.md', text: 'note', entities }, describing('en'), choice, 'en'));
   const connected = (named: readonly string[], notes: readonly string[]) => ({
     to: { entity: 'dohle', schema: 'Company', text: 'Dohle' },
     chains: [],

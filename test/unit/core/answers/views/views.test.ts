@@ -1,17 +1,26 @@
 import assert from 'node:assert/strict';
 import { textOf } from '../../../../../src/core/answers/dossier/markdownText';
 import { newPageState, type PageState } from '../../../../../src/core/answers/dossier/pageState';
-import { statementsOf } from '../../../../../src/core/answers/news/statements';
+import { relationsOf } from '../../../../../src/core/answers/entities/relations';
+import { relationItem, statementsOf } from '../../../../../src/core/answers/news/statements';
 import { happenedRow } from '../../../../../src/core/answers/timeline/timelineRow';
 import { html } from '../../../../../src/core/answers/views/html';
 import type { NewsContent, NewsOfEntity } from '../../../../../src/core/answers/views/newsView';
 import type { NotesContent } from '../../../../../src/core/answers/views/pageContent';
-import { timelineYears } from '../../../../../src/core/answers/views/timelineView';
+import { pageView } from '../../../../../src/core/answers/views/pageView';
+import { timelineView } from '../../../../../src/core/answers/views/timelineView';
 import type { PanelContent } from '../../../../../src/core/answers/views/view';
 import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { HOSTILE } from '../../../../fuzz/hostileStrings';
 import { attributeOf, elementsIn, insideOf, tagsOf, textsOf } from '../../../../support/markup';
-import { newsMessage, pageMessage, TODAY, timelineMessage } from '../../../../support/pageAlone';
+import {
+  contentOf,
+  newsMessage,
+  pageContent,
+  pageMessage,
+  TODAY,
+  timelineMessage,
+} from '../../../../support/pageAlone';
 import { bundledSnapshot, snapshotOf } from '../../../data/dataFiles';
 import { hostileNotes, hostileRegistry } from '../../../data/hostile';
 import { VOLT_REGISTRIES } from '../dossier/voltRegistry';
@@ -26,6 +35,7 @@ const sentence = (text: string) => ({
     { text, mark: true },
     { text: ' works.', mark: false },
   ],
+  span: undefined,
   isAmbiguous: true,
   others: [],
   line: 3,
@@ -62,6 +72,20 @@ function news(change: Partial<PageState> = {}, more: Partial<NewsContent> = {}):
   return newsMessage(VOLT, { ...START, view: 'news', ...change }, more);
 }
 const BUNDLED = bundledSnapshot();
+
+/** What notes say against the first relation of Volt, in each of the three ways. */
+function contradictions(person: string): NewsContent['contradictions'] {
+  const { registry } = VOLT;
+  const relation = relationsOf(registry, registry.entity('volt')!, 'en').find(({ ownLink }) => ownLink)!;
+  const row = happenedRow(VOLT, relationItem(relation), { language: 'en', asOf: undefined, today: TODAY });
+  const kinds = [
+    ['share', '12'],
+    ['holder', person],
+    ['end', ''],
+  ] as const;
+  return kinds.map(([kind, said]) => ({ id: `con-${kind}`, kind, said, statements: note('2025-11-28'), row }));
+}
+
 const WATCHED = new Set(['volt', 'kestrel', 'nobody']);
 
 /** What comes from notes and what is coming, beside what registries state. */
@@ -70,6 +94,7 @@ const NEWS: Partial<NewsContent> = {
   coming: [],
   names: ['Blue Kestrel Foundry 蓝隼代工'],
   moreNotes: 12,
+  contradictions: contradictions('Ada Reed'),
   canUndo: true,
 };
 
@@ -324,6 +349,22 @@ describe('what is new', () => {
     );
   });
 
+  it('has first what notes say against the registry, with both sides and what can be done', () => {
+    const main = shown({ said: [note('2025-11-28')], sentences: 1 });
+    assert.ok(main.indexOf('id="contradicts"') < main.indexOf('id="news-volt"'));
+    const rows = textsOf(insideOf(main, '#contradicts'), 'li');
+    assert.equal(rows.length, 3);
+    assert.match(rows[0]!, /Your note says 12%\..*Volt works\..*The registry: /);
+    assert.match(rows[1]!, /Your note names Ada Reed\./);
+    assert.match(rows[2]!, /Your note says that it is over\./);
+    const actions = [...insideOf(main, '#row-con-end').matchAll(/<button[^>]*data-action="(\w+)" data-id="([^"]*)"/g)];
+    assert.deepEqual(
+      actions.map(([, action]) => action),
+      ['addAsFact', 'editRelation', 'notContradiction'],
+    );
+    assert.doesNotMatch(shown({}, { contradictions: [] }), /id="contradicts"/);
+  });
+
   it('names in one line of what nothing is new, and apart what no registry has', () => {
     const main = shown({});
     assert.deepEqual(textsOf(main, '#quiet'), ['Nothing new: Volt Energy']);
@@ -361,6 +402,7 @@ describe('the bar above a page', () => {
     elementsIn(message.html.bar)
       .filter((each) => each.tagName === 'button')
       .map((each) => attributeOf(each, 'data-action'));
+  const isDate = (each: ReturnType<typeof elementsIn>[number]) => attributeOf(each, 'id') === 'as-of';
 
   it('has the same buttons in the same order in every view', () => {
     assert.deepEqual(buttons(page()), [
@@ -378,6 +420,16 @@ describe('the bar above a page', () => {
     ]);
     assert.deepEqual(buttons(timeline()), buttons(page()));
     assert.deepEqual(buttons(news()), buttons(page()));
+  });
+
+  it('has no choice of a date for what is new, and says why', () => {
+    const [open] = elementsIn(page({ dates: { wrong: undefined } }).html.bar).filter(isDate);
+    assert.equal(attributeOf(open!, 'aria-disabled'), undefined);
+    const { bar } = news({ dates: { wrong: undefined }, asOf: '2025-06-30' }).html;
+    const [closed] = elementsIn(bar).filter(isDate);
+    assert.equal(attributeOf(closed!, 'aria-disabled'), 'true');
+    assert.match(attributeOf(closed!, 'title')!, /with which date it begins/);
+    assert.doesNotMatch(bar, /2025-06-30|id="date"/);
   });
 
   it('has a field for a date while it is open, which says what is wrong', () => {
@@ -417,12 +469,26 @@ describe('the timeline', () => {
       { month: 'coming', label: 'Coming up', count: 2 },
       { month: '2024-03', label: 'March 2024', count: 1 },
     ];
-    const steps = timelineYears(months, 1, [html`<li>b</li>`, html`<li>c</li>`], { state: START });
+    const rows = [html`<li>b</li>`, html`<li>c</li>`];
+    const content = { ...contentOf(VOLT.registry, START), title: 'Volt', of: 'entity', filter: '', shown: '' } as const;
+    const steps = timelineView({ ...content, isNarrowed: false, months, newer: 1, older: 0, rows });
     assert.equal(steps.next().done, false);
     assert.equal(steps.next().done, false);
     const last = steps.next();
     assert.ok(last.done);
-    assert.deepEqual(textsOf(`<main>${String(html`${last.value}`)}</main>`, 'ul'), ['b', 'c']);
+    assert.deepEqual(textsOf(String(last.value.main), 'ul'), ['b', 'c']);
+  });
+
+  it('and the page of an entity is made in steps of a kind of relation', () => {
+    const text = `entities:
+  - { id: x, schema: Company, name: Xylo, links: [{ owner: y, type: Ownership }, { type: Supply, customer: y }] }
+  - { id: y, schema: Company, name: Ypso }
+`;
+    const snapshot = snapshotOf([{ file: 'a', layer: 1, text }]);
+    const relations = pageContent(snapshot, newPageState('x', 'en')).dossier!.relations.length;
+    assert.equal(relations, 2);
+    // What each kind of relation is, and how it is drawn; its timeline, what contradicts itself and its sources; and two parts.
+    assert.equal([...pageView(pageContent(snapshot, newPageState('x', 'en')))].length, 2 * relations + 3 + 2);
   });
 
   it('offers to add a fact where there is none, and not where a filter leaves all out', () => {

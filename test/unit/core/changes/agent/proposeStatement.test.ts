@@ -27,7 +27,7 @@ entities:
 describe('a proposed statement', () => {
   const snapshot = snapshotOf(OWN);
   const l10n = { t: (message: string) => message };
-  const world = { snapshot, today: '2025-11-26', l10n, place: () => undefined };
+  const world = { snapshot, today: '2025-11-26', l10n, place: () => ({ file: 'f', line: 1, column: 1 }) };
   const target = { file: 'own.entities.yaml', uri: 'file:///own.entities.yaml', text: OWN, entryOffset: undefined };
   const vorpal = { ...target, entryOffset: OWN.indexOf('vorpal') };
 

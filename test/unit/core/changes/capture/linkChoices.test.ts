@@ -47,7 +47,7 @@ describe('the relations that two kinds of entities may have, the most usual firs
     }
   });
 
-  it('are for kinds of the author’s own what the registry has between them, then what their like has, then the declared ones', () => {
+  it('are for kinds of the author’s own what the registry has between them, then the declared ones, then what their like has', () => {
     const registry = registryOf(`
 schemas: { Bill: { like: Regulation }, Party: { like: Organization } }
 linkTypes: { Sponsorship: { from: sponsor, to: measure }, Referral: { from: referrer, to: referee } }
@@ -63,6 +63,7 @@ entities:
         .join(' ');
     assert.equal(offered('Party', 'Bill'), '→Sponsorship →Referral ←Sponsorship ←Referral →UnknownLink');
     assert.match(offered('Bill', 'Party'), /^←Sponsorship ←Referral /);
+    assert.match(offered('Party', 'Party'), /^→Sponsorship ←Sponsorship →Referral ←Referral →Membership /);
     assert.match(offered('Person', 'Party'), /^→Employment →Directorship →Membership /);
     assert.match(offered('Ghost', 'Bill'), /^→Ownership →Sponsorship ←Sponsorship →Referral ←Referral →UnknownLink/);
     assert.doesNotMatch(offered('Ghost', 'Ghost'), /Family|Associate|Directorship/);

@@ -4,13 +4,7 @@ import { schemaOfEntry } from '../../../../../src/core/changes/digest/recordsOfD
 describe('the kind of an entry of a digest', () => {
   const check = (names: readonly string[], text: string, expected: string) =>
     it(`${names.join(', ')}: ${text} – ${expected}`, () => {
-      const entry = {
-        names: names.map((value) => ({ lang: 'en', value, start: 0, end: value.length })),
-        description: text === '' ? undefined : { value: text, start: 0, end: text.length },
-        start: 0,
-        end: 0,
-      };
-      assert.equal(schemaOfEntry(entry), expected);
+      assert.equal(schemaOfEntry({ names, description: text }), expected);
     });
 
   check(['Norvex'], 'Norvex is a chip company in the north.', 'Company');

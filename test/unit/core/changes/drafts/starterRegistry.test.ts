@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { relationsOf } from '../../../../../src/core/answers/entities/relations';
-import { FIELD_LINES, type StarterField } from '../../../../../src/core/changes/drafts/starterFields';
-import { type StarterWords, starterRegistry } from '../../../../../src/core/changes/drafts/starterRegistry';
+import {
+  type StarterField,
+  type StarterWords,
+  starterRegistry,
+} from '../../../../../src/core/changes/drafts/starterRegistry';
+import STARTERS from '../../../../../src/core/changes/drafts/starters.json';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import type { Snapshot } from '../../../../../src/core/registry/engine/snapshot';
 import { PLACEHOLDERS } from '../../../../../src/core/registry/vocabulary/icons';
@@ -88,7 +92,7 @@ function read(text: string): Snapshot {
   return snapshotOf([{ file: 'registry.entities.yaml', layer: 1, text }]);
 }
 
-for (const field of Object.keys(FIELD_LINES) as StarterField[]) {
+for (const field of Object.keys(STARTERS) as StarterField[]) {
   describe(`A new registry for ${field}`, () => {
     const { text, cursor } = starterRegistry(field, WORDS);
     const snapshot = read(text);

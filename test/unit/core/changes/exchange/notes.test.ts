@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ENGLISH_LOCALIZER } from '../../../../../src/cli/englishLocalizer';
 import { entityNotes } from '../../../../../src/core/changes/exchange/notes/entityNotes';
 import { type EntityNote, newNotes } from '../../../../../src/core/changes/exchange/notes/newNotes';
 import {
@@ -19,6 +18,7 @@ import {
   writtenMeaning,
 } from '../../../../../src/core/changes/records/meanings';
 import { reconcile } from '../../../../../src/core/changes/records/reconcile';
+import { ENGLISH_LOCALIZER } from '../../../../../src/core/registry/problemMessage';
 import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary';
 import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { snapshotOf } from '../../../../support/snapshotOf';

@@ -184,8 +184,13 @@ Zorb Fund,,,Fund,007,cn,,,Elsewhere Ltd,,,
       - { type: Ownership, owner: glim, percentage: 20 }
       - { type: Ownership, owner: acme }
   - { id: glim, schema: Company, name: Glim }
-  - { id: acme, schema: Company, name: Acme }
+  - { id: acme, schema: Company, name: Acme, links: [{ type: Ownership, asset: voss, percentage: 30 }] }
+  - { id: voss, schema: Company, name: Voss }
 `;
+    // Nor is a relation offered again that the other one's entry has.
+    const { text, unticked: none } = imported('Name,Owner,Share\nVoss,Acme,30%\n', registry);
+    assert.deepEqual([text, none], [registry, []]);
+    assert.match(imported('Name,Owner,Share\nAcme,Voss,30%\n', registry).text, /owner: voss/);
     const unticked = (owner: string, share: string) =>
       imported(`Name,Owner,Share\nZorb,${owner},${share}\n`, registry).unticked;
     assert.deepEqual(unticked('Glim', '20.0%'), []);

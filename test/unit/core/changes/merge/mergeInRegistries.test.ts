@@ -70,6 +70,28 @@ entities:
     assert.deepEqual(now.problems.get('own'), []);
   });
 
+  it('takes over no relation of which the other one says all that it says', () => {
+    const entries = (into: string, from: string) => `entities:
+  - id: a
+    name: Aone
+    links:
+      - type: Supply
+        customer: c
+${into}  - id: b
+    name: Btwo
+    links:
+      - type: Supply
+        customer: c
+${from}  - { id: c, name: Cee }
+`;
+    const dated = '        startDate: 2024\n';
+    const customers = (into: string, from: string) =>
+      merged({ own: entries(into, from) }, 'b', 'a').text.match(/customer/g)?.length;
+    assert.equal(customers(dated, ''), 1);
+    assert.equal(customers(dated, dated), 1);
+    assert.equal(customers(dated, '        startDate: 2025\n'), 2);
+  });
+
   it('keeps what the user chooses', () => {
     const { text } = merged({ own: OWN }, 'acme-ltd', 'acme', () => 'from');
     assert.match(text, /schema: Organization\n/);

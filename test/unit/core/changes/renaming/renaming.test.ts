@@ -204,6 +204,13 @@ entities:
       'journal line',
       '---\ndossier: { ignore: [Journal lines] }\n---\n',
     ],
+    [
+      '> Of each ledger\n> entry and all ledger\r\n>  entries',
+      'ledger entry',
+      'journal line',
+      '> Of each journal line and all journal lines',
+    ],
+    ['# Ledger Entry of the Day', 'ledger entry', 'line of the journal', '# Line of the Journal of the Day'],
     ['Trois écritures comptables', 'écriture comptable', 'ligne du journal', 'Trois lignes du journal'],
   ] as const) {
     it(`keeps number, joint and capitals of a common noun: ${JSON.stringify(text)}`, () => {

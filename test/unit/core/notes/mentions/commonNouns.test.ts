@@ -12,7 +12,7 @@ schemas:
   Term: { words: true }
   Begriff: { words: de }
 entities:
-  - { id: ledger, schema: Term, name: ledger }
+  - { id: ledger, schema: Term, name: { value: ledger, notIn: [ledger book, cash ledger] } }
   - { id: entry, schema: Term, name: { en: ledger entry, de: Buchung, fr: écriture comptable } }
   - { id: cmr, schema: Term, name: { en: consignment note, de: Frachtbrief, fr: lettre de voiture }, misspelling: consignement note, avoid: waybill }
   - { id: pod, schema: Term, name: { value: POD, case: exact }, alias: proof of delivery }
@@ -103,6 +103,11 @@ describe('a common noun in a note', () => {
   notes(
     'does not count in its longer words, in any form',
     'In order to pay, the order of the day, IN ORDER TO; this ⟦order⟧.',
+  );
+  notes(
+    'does not count in its longer words with another sign between the words, or in the plural',
+    'A ledger book, ledger-book, ledger books and LEDGER-BOOKS; cash-ledgers; a ⟦ledger⟧--book and a ⟦ledger⟧ bookkeeper.',
+    '> the ledger\n> book',
   );
   notes('needs what is near in every form', 'Two lanes.', 'A carrier has two ⟦lanes⟧ and three ⟦legs⟧.', 'Two legs.');
   means('keeps its kind in every form', 'waybills, consignement-notes', 'cmr avoid', 'cmr misspelling');
@@ -218,6 +223,7 @@ describe('a name in source text', () => {
     'ledger.entry is ⟦ledger⟧ of entry'.replace('ledger.', '⟦ledger⟧.'),
   );
   sources('needs its words and evidence as in a note', 'lane', '// a carrier has a ⟦lane⟧', 'in order to pay');
+  sources('does not count in its longer words', 'LedgerBook, ledger_books, cashLedger, ⟦ledger⟧Booking');
   sources('may have a digit, and a plural of capitals', '// a ⟦3PL⟧ has ⟦APIs⟧, new ⟦API⟧List');
   sources('is no link', '[[⟦ledger entry⟧]]');
 });

@@ -318,6 +318,8 @@ describe('the date that a sentence gives', () => {
     check('Volt has built the engine first proposed in 1948.', '');
     check('The yard would use a plan described by Ada Lind in 2017.', '');
     check('The yard, which has 300 workers, was opened in 1990.', '1990');
+    check('Ada Lind, chief executive of Volt, resigned on 3 July 2025.', '2025-07-03');
+    check('The board, chaired by Ada Lind, opened in 2024.', '');
     check('销量较2023年增长。', '');
     check('今年5月的销量较2023年增长。', '2025-05');
   });

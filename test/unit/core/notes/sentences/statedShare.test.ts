@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { statedShare } from '../../../../../src/core/notes/sentences/statedShare';
+import { statedShare, statesMoney } from '../../../../../src/core/notes/sentences/statedShare';
 
 describe('the share that a sentence states', () => {
   function check(sentence: string, share: string | undefined): void {
@@ -21,4 +21,23 @@ describe('the share that a sentence states', () => {
   check('It holds 15 percentages', undefined);
   check('1,000% of nothing, in 2025', undefined);
   check('Marlo owns Quibble.', undefined);
+});
+
+describe('a sentence names money', () => {
+  for (const sentence of [
+    'Marlo took 15% of Quibble for $1 million.',
+    'It paid 20m euros.',
+    'It paid EUR 5,000,000.',
+    'It paid 3.5 billion yuan.',
+    'Marlo zahlte 5 Mio. Euro.',
+    '马洛资本出资4亿元。',
+    '马洛资本出资5億美圓。',
+  ])
+    it(`in: ${sentence}`, () => assert.ok(statesMoney(sentence)));
+  for (const sentence of [
+    'Marlo owns 30% of Quibble since May 2025.',
+    'It ran CVE-2024-30 on 4 chips.',
+    '马洛资本持股12%。',
+  ])
+    it(`not in: ${sentence}`, () => assert.ok(!statesMoney(sentence)));
 });

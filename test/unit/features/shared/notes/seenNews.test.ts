@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { canUndoSeen, markSeen, undoSeen } from '../../../../../src/features/shared/notes/seenNews';
+import { keptSeen, markSeen, passOver, undoSeen } from '../../../../../src/features/shared/notes/seenNews';
 import type { Host } from '../../../../../src/workspace/host';
 
 const seen = (on: string) => ({ on, statements: [], sentences: [] });
@@ -10,6 +10,7 @@ const ADA = { ada: seen('2026-11-29') };
 describe('the file of what was seen', () => {
   let files: Map<string, string>;
   let shown: string[];
+  const canUndo = async (host: Host): Promise<boolean> => (await keptSeen(host)).before !== undefined;
   const kept = () => JSON.parse(files.get('storage/seen.json')!);
   /** A window; all have the same storage. */
   const newWindow = () =>
@@ -48,25 +49,36 @@ describe('the file of what was seen', () => {
   it('can be undone after a double click, and undo is not undone by one', async () => {
     const host = newWindow();
     await Promise.all([markSeen(host, VOLT), markSeen(host, VOLT)]);
-    assert.equal(await canUndoSeen(host), true);
+    assert.equal(await canUndo(host), true);
     await Promise.all([undoSeen(host), undoSeen(host)]);
     assert.deepEqual(kept(), { version: 1, seen: {} });
-    assert.equal(await canUndoSeen(host), false);
+    assert.equal(await canUndo(host), false);
   });
 
   it('has what another window wrote meanwhile', async () => {
     const [one, other] = [newWindow(), newWindow()];
-    for (const host of [one, other]) assert.equal(await canUndoSeen(host), false);
+    for (const host of [one, other]) assert.equal(await canUndo(host), false);
     await markSeen(one, VOLT);
+    assert.deepEqual((await keptSeen(other)).seen, VOLT);
     await markSeen(other, ADA);
     assert.deepEqual(kept().seen, { ...VOLT, ...ADA });
+  });
+
+  it('keeps what is no contradiction, and can undo it', async () => {
+    const host = newWindow();
+    await markSeen(host, VOLT);
+    await passOver(host, [7]);
+    await passOver(host, [9]);
+    assert.deepEqual(kept().seen[''].sentences, [7, 9]);
+    await undoSeen(host);
+    assert.deepEqual(kept().seen[''].sentences, [7]);
   });
 
   it('is begun anew where it is damaged', async () => {
     for (const damaged of ['{"version":1}', '{"version":1,"seen":null}', '{"seen":{"a":{}}}', 'x']) {
       files.set('storage/seen.json', damaged);
       const host = newWindow();
-      assert.equal(await canUndoSeen(host), false, damaged);
+      assert.equal(await canUndo(host), false, damaged);
       await markSeen(host, VOLT);
       assert.deepEqual(kept().seen, VOLT, damaged);
     }
@@ -76,7 +88,7 @@ describe('the file of what was seen', () => {
     const text = JSON.stringify({ version: 2, seen: [] });
     files.set('storage/seen.json', text);
     const host = newWindow();
-    assert.equal(await canUndoSeen(host), false);
+    assert.equal(await canUndo(host), false);
     await markSeen(host, VOLT);
     await undoSeen(host);
     assert.equal(files.get('storage/seen.json'), text);

@@ -1,3 +1,4 @@
+import { lazy } from '../../../base/lazy';
 import { isHanAt } from '../../../units/han';
 import { SIGN } from '../../readerSigns';
 import { chineseWords } from '../words';
@@ -23,7 +24,9 @@ const CLASSES: Readonly<Record<string, string>> = {
   [SIGN.known]: NAMED,
 };
 const UNSEEN: ReadonlySet<string> = new Set([SIGN.markUp, SIGN.link, SIGN.code]);
-const TOKEN = /\p{Script=Han}+|[\p{L}\p{M}](?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}.&'’-])*|\p{N}[\p{N}.,%]*|[^\s]/gu;
+const TOKEN = lazy(
+  () => /\p{Script=Han}+|[\p{L}\p{M}](?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}.&'’-])*|\p{N}[\p{N}.,%]*|[^\s]/gu,
+);
 /** In UTF-16 units: the time of the segmenter grows faster than the length of a run of Chinese characters. */
 const LONGEST_PIECE = 48;
 /** So many units are segmented at once: each question to the segmenter takes a time of its own. */
@@ -40,7 +43,7 @@ export function* hanTokens(text: string): Generator<readonly HanToken[]> {
   let last = '';
   let batch: HanToken[] = [];
   let batchStart = 0;
-  for (const { 0: found, index } of text.matchAll(TOKEN)) {
+  for (const { 0: found, index } of text.matchAll(TOKEN())) {
     if (isHanAt(found, 0)) {
       last = '';
       for (let from = 0; from < found.length; from += LONGEST_PIECE) {
@@ -62,9 +65,12 @@ export function* hanTokens(text: string): Generator<readonly HanToken[]> {
   yield segmented(batch);
 }
 
+const BEGINS_WITH_LETTER = lazy(() => /^\p{L}/u);
+const BEGINS_WITH_NUMBER = lazy(() => /^\p{N}/u);
+
 function classOfSign(found: string): string {
-  if (/^\p{L}/u.test(found)) return LATIN;
-  if (/^\p{N}/u.test(found)) return NUMBER;
+  if (BEGINS_WITH_LETTER().test(found)) return LATIN;
+  if (BEGINS_WITH_NUMBER().test(found)) return NUMBER;
   return (found.length === 1 ? CLASSES[found] : undefined) ?? found;
 }
 

@@ -1,3 +1,4 @@
+import { lazy } from '../../../base/lazy';
 import { alternatives } from '../../../units/escape';
 import { hasHan, isHanAt, simplifiedHan } from '../../../units/han';
 import type { FoundName } from '../../foundName';
@@ -12,19 +13,22 @@ const PIECES = alternatives(LISTS);
 
 // Names in brackets, in quotation marks and in 《》.
 
-const LATIN_NAME =
-  /^(?=.*\p{Ll})\p{Lu}[\p{L}\p{N}.'’&-]*(?: (?:of|for|and|the|de|van|von|&|\p{Lu}[\p{L}\p{N}.,'’&-]*)){0,7}$/u;
-const HAN_NAME = /^[\p{Script=Han}·]{2,16}$/u;
+const LATIN_NAME = lazy(
+  () => /^(?=.*\p{Ll})\p{Lu}[\p{L}\p{N}.'’&-]*(?: (?:of|for|and|the|de|van|von|&|\p{Lu}[\p{L}\p{N}.,'’&-]*)){0,7}$/u,
+);
+const HAN_NAME = lazy(() => /^[\p{Script=Han}·]{2,16}$/u);
 /** （以下简称“沐曦股份”） */
-const SHORT_FORM =
-  /^(?:以下|下文|下)?(?:简称|簡稱|下称|下稱|又称|又稱)为?[:：]?\s*[“"「]?([\p{Script=Han}\p{L}\p{N}]{2,12})[”"」]?/u;
+const SHORT_FORM = lazy(
+  () =>
+    /^(?:以下|下文|下)?(?:简称|簡稱|下称|下稱|又称|又稱)为?[:：]?\s*[“"「]?([\p{Script=Han}\p{L}\p{N}]{2,12})[”"」]?/u,
+);
 /** （沐曦股份,688802.SH）, but not （某出版社，2024） */
-const LISTED = /^(\p{Script=Han}{2,8})[,，、\s]+(?!(?:19|20)\d\d(?!\d))\d{4,6}/u;
+const LISTED = lazy(() => /^(\p{Script=Han}{2,8})[,，、\s]+(?!(?:19|20)\d\d(?!\d))\d{4,6}/u);
 /** The code of a share by its first figures, where nothing else says that it is one: （688256）, （00700）. */
 const CODE = /^(?:(?:00[0-3]|30[012]|60[0135]|68[89]|8[37]\d|43\d|92\d)(?!000)\d{3}|0\d{4})$/;
 /** （688256.SH）, （港股：9988）, (HK: 9999), but not （GB 18384）. */
 const MARKED_CODE =
-  /^\d{4,6}\.(?:SH|SS|SZ|BJ|HK|TW)$|^(?:SH|SZ|BJ|HK|SSE|SZSE|HKEX|[ABH港]股|(?:股票|证券|證券)?代[码号碼號])[:： ]*\d{4,6}$/u;
+  /^\d{4,6}\.(?:SH|SS|SZ|BJ|HK|TW)$|^(?:SH|SZ|BJ|HK|SSE|SZSE|HKEX|[ABH港]股|(?:股票|证券|證券)?代[码号碼號])[:： ]*\d{4,6}$/;
 /** （或点灯泡）, （上图）, （文生图工具）: it describes the name, and is not one itself. */
 const REMARK = new RegExp(`^(?:${PIECES.beginningsOfRemarks})|[的了是在被把就请]|(?:${PIECES.endsOfRemarks})$`);
 /** Ends names of firms, publishers and schools: in brackets after a person, it is where he works. */
@@ -67,15 +71,15 @@ export function beforeBrackets(
 
 /** The other name that brackets after a name in Han give: in Latin letters, or a shorter one. */
 function otherOfHan(inner: string): string | undefined {
-  if (LATIN_NAME.test(inner)) return inner;
-  const short = SHORT_FORM.exec(inner)?.[1] ?? LISTED.exec(inner)?.[1];
+  if (LATIN_NAME().test(inner)) return inner;
+  const short = SHORT_FORM().exec(inner)?.[1] ?? LISTED().exec(inner)?.[1];
   return short === undefined || PARTY.test(short) ? undefined : short;
 }
 
 /** The meaning of brackets after a name in Latin letters: another name of the entity, or where a person works; undefined for a remark. */
 export function givenInBrackets(inner: string): 'name' | 'employer' | undefined {
   const han = simplifiedHan(inner);
-  if (!HAN_NAME.test(inner) || REMARK.test(han) || PARTY.test(han)) return undefined;
+  if (!HAN_NAME().test(inner) || REMARK.test(han) || PARTY.test(han)) return undefined;
   return EMPLOYER.test(han) ? 'employer' : 'name';
 }
 
@@ -102,7 +106,10 @@ export function isDocument(title: string): boolean {
   return DOCUMENT.test(simplifiedHan(title)) && !/[？?！!，,。：:]/.test(title);
 }
 
+const LETTERS = lazy(() => /^[\p{L}\p{N}·-]+$/u);
+const TWO_HAN = lazy(() => /\p{Script=Han}{2}/u);
+
 /** Whether the text in “…” may be a name: it is in Han, and no sentence. */
 export function isQuotedName(text: string): boolean {
-  return /^[\p{L}\p{N}·-]+$/u.test(text) && /\p{Script=Han}{2}/u.test(text) && !PARTY.test(text);
+  return LETTERS().test(text) && TWO_HAN().test(text) && !PARTY.test(text);
 }

@@ -1,3 +1,4 @@
+import { lazy } from '../../../base/lazy';
 import type { FoundName } from '../../foundName';
 import { type Beginning, beginningOf } from './beginning';
 import { COMMON_PARTS, CONTINUES, INSTITUTION, SUFFIXES, type SuffixKind, wordsByFirst } from './words';
@@ -60,9 +61,11 @@ function nameLength({ start }: Beginning, { end }: Suffix): number {
   return end - start - '有限公司'.length;
 }
 
+const OPEN_BRACKET = lazy(() => /[(（]\p{Script=Han}{2,6}$/u);
+
 /** Before a place in brackets: 沐曦集成电路（上海）股份有限公司. */
 function beforePlace(text: string, at: number): number {
   if (!/[)）]/.test(text.charAt(at - 1))) return at;
-  const open = /[(（]\p{Script=Han}{2,6}$/u.exec(text.slice(Math.max(0, at - 9), at - 1));
+  const open = OPEN_BRACKET().exec(text.slice(Math.max(0, at - 9), at - 1));
   return open ? at - 1 - open[0].length : at;
 }

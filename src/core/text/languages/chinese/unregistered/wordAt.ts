@@ -1,3 +1,4 @@
+import { lazy } from '../../../base/lazy';
 import { isHan } from '../../../units/han';
 import { chineseWords, SURNAMES } from '../words';
 import { COMMON_PARTS, STOP_WORDS } from './words';
@@ -70,6 +71,8 @@ function isStop(word: string): boolean {
   return STOP_WORDS.has(word) || BETWEEN.has(word);
 }
 
+const WORD_LIKE = lazy(() => /[\p{L}\p{N}]/u);
+
 function isWordLike(word: string): boolean {
-  return /[\p{L}\p{N}]/u.test(word);
+  return WORD_LIKE().test(word);
 }

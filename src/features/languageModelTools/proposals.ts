@@ -1,43 +1,43 @@
 import * as vscode from 'vscode';
-import type { ProblemAnswer } from '../../core/answers/questions/question';
-import { QUOTED } from '../../core/answers/questions/toolOf';
-import { type ProposedStatement, type ProposeInput, proposeStatement } from '../../core/changes/agent/proposeStatement';
+import { QUOTED } from '../../core/answers/questions/toolsOf';
+import { type ProposeInput, proposeStatement } from '../../core/changes/agent/proposeStatement';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { questionWorld } from '../shared/notes/questionWorld';
 import { entityName } from '../shared/rows/entityName';
 import { applyWithUndo } from '../shared/write/applyWithUndo';
 import { ownEntry } from '../shared/write/ownEntry';
-import { type WritableRegistry, writableWithoutAsking } from '../shared/write/writableRegistry';
-import { resultOf, type Tool, ToolError } from './toolResult';
+import { writableWithoutAsking } from '../shared/write/writableRegistry';
+
+/** How a tool answers in the editor. */
+export interface EditorTool {
+  answer(input: object, token: vscode.CancellationToken): Promise<object>;
+  /** What the user is asked before; undefined where nothing is written, and the agent is told why. */
+  confirm?(input: object): Promise<vscode.PreparedToolInvocation | undefined>;
+}
 
 /** Writes a statement after the user has seen it as a diff, and then offers *Undo*. */
-export function proposalTool(host: Host): Tool {
+export function proposals(host: Host): EditorTool {
   /** The diffs that the user was shown, by the inputs. */
   const shown = new Map<string, string>();
   return {
-    async prepareInvocation({ input }) {
+    async confirm(input) {
       const { proposed } = await proposalOf(host, input as ProposeInput);
-      // Then nothing is written, and the agent is told why.
       if ('problem' in proposed) return undefined;
       const { file, diff } = proposed.answer;
       shown.set(JSON.stringify(input), diff);
-      return {
-        confirmationMessages: {
-          title: vscode.l10n.t('Write this into {file}?', { file }),
-          message: new vscode.MarkdownString(fenced(diff)),
-        },
-      };
+      const title = vscode.l10n.t('Write this into {file}?', { file });
+      return { confirmationMessages: { title, message: new vscode.MarkdownString(fenced(diff)) } };
     },
-    async invoke({ input }) {
+    async answer(input) {
       const { registry, proposed } = await proposalOf(host, input as ProposeInput);
-      if ('problem' in proposed || !registry) return resultOf(proposed);
+      if ('problem' in proposed || !registry) return proposed;
       const { answer, written } = proposed;
       const key = JSON.stringify(input);
       if (shown.get(key) !== answer.diff)
-        throw new ToolError(
-          'The registry has changed since the user saw the diff. Nothing was written: propose it again.',
-        );
+        return {
+          problem: 'The registry has changed since the user saw the diff. Nothing was written: propose it again.',
+        };
       shown.delete(key);
       const name = entityName(host, (input as ProposeInput).id);
       const message = vscode.l10n.t('What an agent proposed was added to {name} in {file}.', {
@@ -45,17 +45,13 @@ export function proposalTool(host: Host): Tool {
         file: answer.file,
       });
       const isWritten = await applyWithUndo([{ ...registry, edits: written.edits }], message);
-      return resultOf({ ...QUOTED, ...answer, written: isWritten });
+      return { ...QUOTED, ...answer, written: isWritten };
     },
   };
 }
 
-interface Proposal {
-  readonly registry: WritableRegistry | undefined;
-  readonly proposed: ProposedStatement | ProblemAnswer;
-}
-
-async function proposalOf(host: Host, input: ProposeInput): Promise<Proposal> {
+/** What would be written, and where; a problem where nothing can be. */
+async function proposalOf(host: Host, input: ProposeInput) {
   const own = await ownEntry(host, input.id);
   const registry = own
     ? { uri: own.document.uri, exists: true, text: own.document.getText() }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { failureWords } from '../../../../src/features/lookUp/failureWords';
+import { failureWords } from '../../../../src/features/lookUp/askService';
 import { LookupFailure } from '../../../../src/workspace/lookup/lookupService';
 
 describe('why a service gave no answer', () => {

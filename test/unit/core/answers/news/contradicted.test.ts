@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { noteStatementsOf } from '../../../../../src/core/answers/dossier/noteStatements';
+import { contradictedBy } from '../../../../../src/core/answers/news/contradicted';
+import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
+import { runToEnd } from '../../../../../src/core/text/base/lazy';
+import { snapshotOf } from '../../../../support/snapshotOf';
+
+const SNAPSHOT = snapshotOf(`version: 1
+sources:
+  desk: { title: Desk log, date: 2025-03-01 }
+entities:
+  - { id: larkmoor, schema: Company, name: { en: Larkmoor Capital, zh: 云雀资本 }, alias: [Larkmoor] }
+  - { id: quill, schema: Person, name: { en: Dorothea Quill, zh: 奎尔 } }
+  - { id: reed, schema: Person, name: { en: Ada Reed, zh: 里德 } }
+  - { id: boojum, schema: Company, name: { en: Boojum Works, zh: 布京工业 } }
+  - { id: lens, schema: Product, name: { en: Ampere Lens, zh: 安培镜 } }
+  - id: veltrine
+    schema: Company
+    name: { en: Veltrine Optics, zh: 维特林光学 }
+    alias: [Veltrine]
+    links:
+      - { type: Ownership, owner: larkmoor, percentage: 30, startDate: 2024 }
+      - { type: Directorship, director: quill, role: { en: chairman and chief executive, zh: 董事长、首席执行官 }, source: desk }
+      - { type: Supply, customer: boojum, product: lens, startDate: 2022 }
+      - { type: Partnership, partner: snark, startDate: 2023, endDate: 2024-06 }
+  - { id: snark, schema: Company, name: { en: Snark Fair, zh: 斯纳克 } }
+`);
+runToEnd(SNAPSHOT.registry.indexReferrers());
+
+/** What a note says against the registry. */
+function said(sentence: string, date = '2026-02-03', about?: string): readonly string[] {
+  const text = `Date: ${date}\n\n${sentence}\n`;
+  const mentions = findMentions(date === '' ? sentence : text, SNAPSHOT);
+  const note = { note: 'a.md', path: 'a.md', text: date === '' ? sentence : text };
+  const statements = noteStatementsOf(note, mentions, undefined);
+  if (!statements) return [];
+  const ids = about === undefined ? undefined : new Set([about]);
+  return contradictedBy(SNAPSHOT.registry, statements, { ...note, mentions }, ids, '2026-02-03').map(
+    ({ kind, relation, said: other }) => [kind, relation.reference.link?.type.value, other].filter(Boolean).join(' '),
+  );
+}
+
+describe('what a note says against the registry', () => {
+  const cases: readonly (readonly [why: string, sentence: string, expected?: string | undefined, date?: string])[] = [
+    ['another share', 'Larkmoor holds 12% of Veltrine.', 'share Ownership 12'],
+    [
+      'in another clause',
+      'Larkmoor, which now holds 12% of Veltrine, has not said whether it will sell.',
+      'share Ownership 12',
+    ],
+    ['in Chinese', '云雀资本持有维特林光学12%的股份。', 'share Ownership 12'],
+    ['in words', '云雀资本目前持股维特林光学百分之12。', 'share Ownership 12'],
+    ['in an undated note', 'Larkmoor holds 12% of Veltrine.', 'share Ownership 12', ''],
+    ['the same share', 'Larkmoor holds 30% of Veltrine.'],
+    ['a share that is rounded', 'Larkmoor holds 30.4% of Veltrine.'],
+    ['two shares', 'Larkmoor, which held 30% and now holds 12% of Veltrine, waits.'],
+    ['another percentage in the same clause', 'Larkmoor holds 12% of Veltrine up 4% in London.'],
+    ['no word for a share', 'Larkmoor says that sales of Veltrine rose to 12%.'],
+    ['a change of a share', 'Larkmoor raised its stake in Veltrine by 12%.'],
+    ['a limit of a share', 'Larkmoor holds more than 12% of Veltrine.'],
+    ['a limit, in Chinese', '云雀资本持有维特林光学超过12%的股份。'],
+    ['a third company', 'Larkmoor and Boojum Works hold 12% of Veltrine.'],
+    ['one end alone', 'Larkmoor holds 12% of the company.'],
+    ['a note that is older than the statement', 'Larkmoor holds 12% of Veltrine.', undefined, '2023-05-06'],
+    ['a sentence about an earlier time', 'In 2021 Larkmoor held 12% of Veltrine.'],
+    ['a question', 'Does Larkmoor hold 12% of the shares in Veltrine?'],
+    ['a question, in Chinese', '云雀资本是否持有维特林光学12%的股份？'],
+    ['a denial', 'Larkmoor denied that it holds 12% of Veltrine.'],
+    ['a denial, in Chinese', '云雀资本否认持有维特林光学12%的股份。'],
+    ['a condition', 'If Larkmoor holds 12% of Veltrine, it has a seat.'],
+    ['a condition, in Chinese', '如果云雀资本持有维特林光学12%的股份，就有席位。'],
+    ['a plan', 'Larkmoor plans to hold 12% of Veltrine.'],
+    ['a plan, in Chinese', '云雀资本拟持有维特林光学12%的股份。'],
+    ['a row of a table', '| Holder | Share |\n| --- | --- |\n| Larkmoor | holds 12% of Veltrine |'],
+
+    ['another holder', 'Veltrine CEO Ada Reed spoke in Bonn.', 'holder Directorship reed'],
+    ['after a comma', 'Ada Reed, chief executive of Veltrine, spoke.', 'holder Directorship reed'],
+    ['one who was named', 'Veltrine named Ada Reed as its new chief executive officer.', 'holder Directorship reed'],
+    ['one of two posts', 'Ada Reed is chairman of Veltrine.', 'holder Directorship reed'],
+    ['with marks', '**Veltrine**’s chief executive, *Ada Reed*, spoke.', 'holder Directorship reed'],
+    ['in Chinese', '维特林光学首席执行官里德在伯恩发言。', 'holder Directorship reed'],
+    ['in Chinese, who took it over', '里德出任维特林光学董事长。', 'holder Directorship reed'],
+    ['in Chinese, by an English word', '维特林光学CEO里德表示，将建新厂。', 'holder Directorship reed'],
+    ['the same holder', 'Veltrine CEO Dorothea Quill said it will build a mill.'],
+    ['another post', 'Ada Reed is chief financial officer of Veltrine.'],
+    ['a lower post', 'Ada Reed, vice chairman of Veltrine, spoke.'],
+    ['a lower post, in Chinese', '维特林光学副董事长里德发言。'],
+    ['an interim one', 'Ada Reed, acting chief executive of Veltrine, spoke.'],
+    ['the post of another body', 'Boojum Works CEO Ada Reed met Veltrine.'],
+    ['the post of another person', 'Ada Reed and Veltrine CEO Tom Ashby met.'],
+    ['the post of another person, after a comma', 'Ada Reed, Veltrine CEO Tom Ashby and others met.'],
+    ['the post of another person, in Chinese', '里德、维特林光学首席执行官阿什比出席。'],
+    ['the next of a list', '布京工业首席执行官里德，维特林光学及其他公司出席。'],
+    ['the one before in a list', '里德，维特林光学首席执行官奎尔出席。'],
+    ['a body that is a part of another name', 'Ada Reed, chief executive of Veltrine Ceramics, spoke.'],
+    ['a person who only met the body', 'Ada Reed met the chief executive of Veltrine.'],
+    ['a former holder', 'Former Veltrine CEO Ada Reed spoke.'],
+    ['a former holder, in Chinese', '维特林光学前首席执行官里德发言。'],
+    ['an ex-holder', 'Veltrine ex-CEO Ada Reed spoke.'],
+    ['who is planned', 'Veltrine will be led by CEO Ada Reed.'],
+    ['who is asked about', 'Is Ada Reed chief executive of Veltrine?'],
+    ['a holder before the source of the statement', 'Veltrine CEO Ada Reed spoke.', undefined, '2024-05-06'],
+    ['a holder in another year', 'In 2019 Ada Reed became chief executive of Veltrine.'],
+
+    ['a post that is left', 'Dorothea Quill has stepped down as chief executive of Veltrine.', 'end Directorship'],
+    ['with the word at the end', 'Veltrine CEO Dorothea Quill has resigned.', 'end Directorship'],
+    ['a former holder who is the present one', 'Former Veltrine CEO Dorothea Quill spoke.', 'end Directorship'],
+    ['in Chinese', '奎尔卸任维特林光学首席执行官。', 'end Directorship'],
+    ['in Chinese, former', '维特林光学前董事长奎尔发言。', 'end Directorship'],
+    ['one who left a town', 'Veltrine CEO Dorothea Quill left Bonn on Monday.'],
+    ['one who says that something else has ended', 'Veltrine CEO Dorothea Quill said that sales have stopped.'],
+    ['a supply', 'Veltrine no longer supplies Boojum Works.', 'end Supply'],
+    ['a supply of a product', 'Veltrine stopped shipments of the Ampere Lens to Boojum Works.', 'end Supply'],
+    ['in Chinese', '维特林光学已停止向布京工业供货。', 'end Supply'],
+    ['a stake', 'Larkmoor sold its stake in Veltrine.', 'end Ownership'],
+    ['in Chinese', '云雀资本已清仓维特林光学股份。', 'end Ownership'],
+    ['an end of something else', 'Larkmoor left the fair before Veltrine did.'],
+    ['what is over already', 'Veltrine ended its partnership with Snark Fair.'],
+    ['an end that is planned', 'Veltrine will no longer supply Boojum Works.'],
+    ['an end that is denied', 'Veltrine denied that it stopped supplying Boojum Works.'],
+    ['an end that is asked about', 'Has Veltrine stopped supplying Boojum Works?'],
+    ['an end on a condition', '一旦维特林光学停止向布京工业供货，价格会上涨。'],
+  ];
+  for (const [why, sentence, expected, date] of cases) {
+    it(`${expected === undefined ? 'is not ' : ''}${why}: ${sentence}`, () =>
+      assert.deepEqual(said(sentence, date), expected === undefined ? [] : [expected]));
+  }
+
+  it('is of the entities that are asked about', () => {
+    const sentence = 'Larkmoor holds 12% of Veltrine.';
+    assert.deepEqual(said(sentence, undefined, 'larkmoor'), ['share Ownership 12']);
+    assert.deepEqual(said(sentence, undefined, 'boojum'), []);
+  });
+});
