@@ -338,8 +338,9 @@ class EntryMerger implements EntryMerge {
     const own = itemsOf(old);
     if (own.length === 0) return void this.#set(key, items);
     for (const value of items) {
-      const before = (all: readonly NewValue[]) => (key === 'facts' ? factAfter(all, dateIn(value)) : undefined);
-      this.changes.push({ kind: 'add', path: [key], value, before });
+      const before = (all: readonly NewValue[]) => factAfter(all, dateIn(value));
+      // A single fact becomes a list with the others, and stays where it is.
+      this.changes.push({ kind: 'add', path: [key], value, ...(key === 'facts' && isList(old) && { before }) });
     }
     this.#entry.set(key, [...own, ...items]);
   }

@@ -32,6 +32,27 @@ entities:
 `;
 
 describe('mergeInRegistries', () => {
+  it('keeps the lines of a single fact, to which those of the other are added', () => {
+    const own = `entities:
+  - id: acme
+    facts:
+      text: Opens. # x
+      date: 2024
+  - id: acme-ltd
+    facts:
+      - date: 2023
+        text: Is founded.
+`;
+    const fact = `    facts:
+      - text: Opens. # x
+        date: 2024
+      - date: 2023
+        text: Is founded.
+`;
+    const { text } = merged({ own }, 'acme-ltd', 'acme');
+    assert.ok(text?.includes(fact), text);
+  });
+
   it('puts the entries together, each thing once, and has all references follow', () => {
     const { text, conflicts, now } = merged({ own: OWN }, 'acme-ltd', 'acme');
     assert.equal(
