@@ -132,14 +132,14 @@ export class AgentFolder {
     await this.#readChanges(snapshot, signal);
     const index = this.#index;
     const naming = notesNaming(index, wanted).map((note) => {
-      const path = withSlashes(this.terminal.path(this.#notes.get(note)!));
+      const path = withSlashes(this.terminal.path(this.#notes.get(note) ?? ''));
       return { note, path, date: index.dateOf(note) ?? '' };
     });
     const read: NoteStatements[] = [];
     let left = wanted.end;
     for (const { note } of naming.sort(byNewestNote)) {
       if (left <= 0) return { read, isWhole: false, index };
-      const said = memoize(this.#said, note, () => new Map());
+      const said = this.#isLatest(snapshot) ? memoize(this.#said, note, () => new Map()) : new Map();
       if (!said.has(wanted.id)) {
         const now = this.#note(note, snapshot);
         const mentions = now && (await runUnlessAborted(findMentionsResumably(now.text, now.snapshot), signal));
@@ -152,6 +152,11 @@ export class AgentFolder {
     return { read, isWhole: true, index };
   }
 
+  /** Whether the registries have not changed since a question began: else what it finds out is not kept. */
+  #isLatest(snapshot: Snapshot): boolean {
+    return snapshot === this.#loaded?.snapshot;
+  }
+
   /** Brings the index up to date. */
   async #readChanges(snapshot: Snapshot, signal: AbortSignal): Promise<void> {
     for (const note of [...this.#index.notes]) if (!this.#notes.has(note)) this.#index.delete(note);
@@ -161,7 +166,7 @@ export class AgentFolder {
       if (!note) continue;
       const mentions = await runUnlessAborted(findMentionsResumably(note.text, note.snapshot), signal);
       this.#index.set(uri, note.text, mentions);
-      this.#stamps.set(uri, stamp);
+      if (this.#isLatest(snapshot)) this.#stamps.set(uri, stamp);
       this.#said.delete(uri);
       await setImmediate();
       signal.throwIfAborted();
