@@ -22,6 +22,9 @@ const STEP = { width: 680, height: 430 };
 const ACTIVITY_BAR = 48;
 /** Of the pictures in the READMEs, which show the page alone. */
 const README = { width: 1840, height: 900 };
+/** What such a picture has of the note above a card, and around it (px). */
+const ABOVE_CARD = 30;
+const AROUND_CARD = 12;
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -99,14 +102,21 @@ async function takeStep(stage: Stage, picture: Picture): Promise<void> {
   }
 }
 
-/** The top of the page in the panel, in the light theme. */
+/** The top of the page in the panel, or a card with the note around it, in the light theme. */
 async function takeReadme(stage: Stage, picture: Picture): Promise<void> {
   const { name, height } = picture.readme!;
   await prepare(stage, picture, README);
   await stage.setTheme('light');
-  const panel = await stage.workbench.page.locator('iframe.webview.ready').boundingBox();
-  if (!panel) throw new Error('The panel is not shown.');
-  await ship(stage, name, 14, { ...panel, height });
+  const { page } = stage.workbench;
+  const shown = page.locator('iframe.webview.ready').or(page.locator('.monaco-hover:visible')).first();
+  const box = await shown.boundingBox();
+  if (!box) throw new Error('Neither the panel nor a card is shown.');
+  if (height !== undefined) return ship(stage, name, 14, { ...box, height });
+  const note = (await page.locator('.monaco-editor .view-lines').first().boundingBox())!;
+  const x = note.x - AROUND_CARD;
+  const y = box.y - ABOVE_CARD;
+  const [right, bottom] = [box.x + box.width + AROUND_CARD, box.y + box.height + AROUND_CARD];
+  return ship(stage, name, 14, { x, y, width: right - x, height: bottom - y });
 }
 
 /** Writes a picture that ships. @param quality from 0 to 100. @param part of the window; the whole without it. */

@@ -35,7 +35,7 @@ export function registryLayers(
 ): ReadonlyMap<string, number> {
   const layers = new Map<string, number>();
   if (bundled) {
-    const folder = path.join(terminal.home, 'data', 'registry');
+    const folder = path.join(terminal.surroundings.home, 'data', 'registry');
     for (const name of readdirSync(folder).sort()) layers.set(path.join(folder, name), BUNDLED_LAYER);
   }
   registries.forEach((pattern, index) => {
@@ -130,7 +130,7 @@ export function matchingFiles(pattern: string, terminal: Terminal, read?: ReadFo
   if (isFile(pattern)) return [pattern];
   const readdir = (folder: string) => namesIn(folder, terminal, read);
   return globSync(path.sep === '\\' ? convertPathToPattern(pattern) : pattern, {
-    cwd: terminal.cwd,
+    cwd: terminal.surroundings.cwd,
     followSymbolicLinks: false,
     // fast-glob does not count a link to a file as a file.
     onlyFiles: false,

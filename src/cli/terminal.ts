@@ -47,28 +47,14 @@ export class Terminal {
   #tellAt: number;
   #isProgressShown = false;
 
-  constructor(private readonly surroundings: Surroundings) {
+  constructor(readonly surroundings: Surroundings) {
     this.#now = surroundings.now ?? Date.now;
     this.#tellAt = this.#now() + PATIENCE;
   }
 
-  get cwd(): string {
-    return this.surroundings.cwd;
-  }
-
-  get home(): string {
-    return this.surroundings.home;
-  }
-
   /** Of the program. */
   get version(): string {
-    return JSON.parse(readFileSync(path.join(this.home, 'package.json'), 'utf8')).version;
-  }
-
-  /** Standard input and output, for what is neither text nor rows. */
-  get streams(): { readonly stdin: Readable; readonly stdout: Writable } {
-    const { stdin = process.stdin, stdout } = this.surroundings;
-    return { stdin, stdout };
+    return JSON.parse(readFileSync(path.join(this.surroundings.home, 'package.json'), 'utf8')).version;
   }
 
   /**
@@ -109,7 +95,7 @@ export class Terminal {
 
   /** The absolute path of a file that the user named. */
   path(file: string): string {
-    return path.resolve(this.cwd, file);
+    return path.resolve(this.surroundings.cwd, file);
   }
 
   /** @returns whether anybody reads it. */

@@ -165,6 +165,7 @@ function starter({ field, summary, fact }: FieldRow): StarterRegistry {
     avoid: vscode.l10n.t('a note that has it says which name to use'),
     notIn: vscode.l10n.t('longer words in which it does not count'),
     exact: vscode.l10n.t('an acronym counts in these capitals only: a pod is none'),
+    steward: vscode.l10n.t('steward'),
     own: vscode.l10n.t('Your first entity goes here: type "entity" and press Enter.'),
     sourceTitle: vscode.l10n.t('A call that never took place'),
     summary,

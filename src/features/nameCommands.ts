@@ -40,7 +40,7 @@ async function addAlias(host: Host, name: unknown, note: unknown, entity: unknow
   if (!target) return;
   const written = addToEntry(target.text, target.entryOffset, id, 'alias', alias);
   const values = { alias, name: entityName(host, id), file: target.file };
-  const message = vscode.l10n.t('"{alias}" is now an alias of {name}. {file} was changed.', values);
+  const message = vscode.l10n.t('{name} now has the alias "{alias}". {file} was changed.', values);
   await writeEntry(target, written, message);
 }
 

@@ -15,7 +15,7 @@ describe('the files that ship', () => {
     assert.deepEqual(deadLinks(files), []);
     for (const file of [
       'README.md',
-      'data/media/hover.png',
+      'data/media/hover.webp',
       'data/media/icon.png',
       'data/media/dossier.webp',
       'dist/page.js',

@@ -676,7 +676,7 @@ describe('what a note says', () => {
           answering(() => vscode.commands.executeCommand('dossier.editRelation', argument, work)),
         );
       assert.deepEqual(await edit(gone, 'end'), ['This relation is no longer in your registries. []']);
-      assert.deepEqual(await edit('mimsy', 'open'), ['Your registries have no relations of Mimsy Boat. []']);
+      assert.deepEqual(await edit('mimsy', 'open'), ['Mimsy Boat has no relations in your registries. []']);
       await answering(() => vscode.commands.executeCommand('dossier.editRelation', 'nvidia', 'delete'));
       assert.equal(await registry(), WITH_LINK);
     });
@@ -781,7 +781,7 @@ describe('what a note says', () => {
           answering(() => vscode.commands.executeCommand('dossier.editFact', argument, 'delete')),
         );
       assert.deepEqual(await edit(gone), ['This fact is no longer in your registries. []']);
-      assert.deepEqual(await edit('tulgey'), ['Your registries have no facts about Tulgey Lines. []']);
+      assert.deepEqual(await edit('tulgey'), ['Tulgey Lines has no facts in your registries. []']);
       await answering(() => vscode.commands.executeCommand('dossier.editFact', 'h20', 'delete'));
       assert.equal(await registry(), OWN);
     });

@@ -227,7 +227,7 @@ describe('actions on mentions', () => {
     select('Bee Works');
     assert.ok((await titles(editor.selection)).includes('Add "Bee Works" as alias of…'));
     const messages = await withMessages(undefined, () => answer('dossier.addAlias'));
-    assert.deepEqual(messages, [`"Bee Works" is now an alias of Blenk. ${REGISTRY_FILE} was changed. [Undo, Open]`]);
+    assert.deepEqual(messages, [`Blenk now has the alias "Bee Works". ${REGISTRY_FILE} was changed. [Undo, Open]`]);
     assert.equal(registry.getText(), REGISTRY.replace('[Blenkco]', '[Blenkco, Bee Works]'));
     await eventually('it is a mention', () => isMention('Bee Works'));
     assert.equal(document.getText(), 'Blenk, or Bee Works.\n');

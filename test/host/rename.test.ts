@@ -151,7 +151,7 @@ describe('rename', () => {
   });
 
   const refused: [string, string, RegExp][] = [
-    ['a name of another entity', 'Grindle', /already means Grindle/],
+    ['a name of another entity', 'Grindle', /means Grindle already/],
     ['text that is not a name', '!!', /can never be found/],
   ];
   for (const [what, to, reason] of refused) {

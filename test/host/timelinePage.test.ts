@@ -143,10 +143,9 @@ describe('the timeline as a page', () => {
       const main = await sent();
       assert.match(main, /<h1>Brillig Works<\/h1><span class="others">Timeline/);
       assert.deepEqual(monthsIn(main), ['February 2025', 'May 2024']);
-      assert.deepEqual(
-        posted.map(({ html }) => rowsIn(html.main).length),
-        [100, 251],
-      );
+      const counts = posted.map(({ html }) => rowsIn(html.main).length);
+      // A change of a note draws it again, and then the first hundred come once more.
+      assert.deepEqual([...new Set(counts)], [100, 251], counts.join());
       assert.deepEqual([datesIn(main)[0], datesIn(main).at(-1)], ['2025-02', '2024-05-01']);
       panel.dispose();
     });

@@ -93,6 +93,13 @@ export const EDITOR_PICTURES: readonly Picture[] = [
     show: (stage) => hover(stage, startHere(stage), 'H20'),
   },
   {
+    name: 'editors/card-in-a-chinese-note',
+    situation: 'demo',
+    part: 'editors',
+    readme: { name: 'hover' },
+    show: (stage) => hover(stage, MEMO, 'H20对华'),
+  },
+  {
     name: 'editors/card-of-a-person',
     situation: 'demo',
     part: 'editors',
@@ -174,12 +181,12 @@ export const EDITOR_PICTURES: readonly Picture[] = [
       // It is there already when the picture is taken again.
       if (existsSync(join(stage.workbench.folder, REGISTRY))) {
         await stage.workbench.openFile(REGISTRY);
-        await stage.workbench.pressKey('Control+End');
       } else {
         await stage.workbench.askCommand(`Dossier: ${stage.word('command.createRegistry')}`);
         await stage.workbench.pressKey('Enter');
       }
       await stage.workbench.page.locator(`.tab.active[data-resource-name="${REGISTRY}"]`).waitFor();
+      await stage.workbench.pressKey('Control+Home');
     },
   },
   {

@@ -29,8 +29,8 @@ export interface Picture {
   readonly part: 'sidebar' | 'editors' | 'window';
   /** The step of the walkthrough that shows it. */
   readonly step?: string;
-  /** The picture of the READMEs, without its ending, that shows the page beside the note, and its height (px). */
-  readonly readme?: { readonly name: string; readonly height: number };
+  /** The picture of the READMEs, without its ending: the top of the page beside the note, so high (px), or a card in its note. */
+  readonly readme?: { readonly name: string; readonly height?: number };
   /** Brings it onto the screen, whatever was there before. */
   show(stage: Stage): Promise<unknown>;
 }

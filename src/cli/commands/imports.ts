@@ -105,6 +105,6 @@ function profilesOf({ files }: Registry, terminal: Terminal): ReadonlyMap<string
 
 /** The path from the current folder, where it is in it. */
 function fromHere(file: string, terminal: Terminal): string {
-  const relative = path.relative(terminal.cwd, terminal.path(file));
+  const relative = path.relative(terminal.surroundings.cwd, terminal.path(file));
   return withSlashes(relative.startsWith('..') ? file : relative);
 }

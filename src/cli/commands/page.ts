@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { companionsIn, mentionsByLine } from '../../core/answers/dossier/companions';
+import { companionsIn, type LineMention, mentionsByLine } from '../../core/answers/dossier/companions';
 import { describe } from '../../core/answers/dossier/describe';
 import { exportMarkdown } from '../../core/answers/dossier/exportMarkdown';
 import type { ExportPaths } from '../../core/answers/dossier/exportStatement';
-import { byNewestNote, noteStatementsOf } from '../../core/answers/dossier/noteStatements';
+import { byNewestNote, type NoteStatements, noteStatementsOf } from '../../core/answers/dossier/noteStatements';
 import { AS_OF, ID, LANGUAGE } from '../../core/answers/questions/portions';
 import { object } from '../../core/answers/questions/schema';
 import { isOwnLayer } from '../../core/matching/nameKind';
@@ -25,19 +25,18 @@ export const PAGE = command({
     const { snapshot } = loaded;
     const dossier = describe(snapshot.registry, id, { language, asOf, today: undefined })!;
     const files = [...new Map(args.files.map((file) => [terminal.path(file), file])).values()];
-    const found = Array.from(notesToRead(files, snapshot, terminal), ({ file: note, text, snapshot: own }) => {
+    const notes: NoteStatements[] = [];
+    const lines: (readonly LineMention[])[] = [];
+    for (const { file: note, text, snapshot: own } of notesToRead(files, snapshot, terminal)) {
       const mentions = findMentions(text, own);
-      return {
-        named: mentionsByLine(text, mentions),
-        statements: noteStatementsOf({ note, path: withSlashes(terminal.path(note)), text }, mentions, new Set([id])),
-      };
-    }).flatMap(({ named, statements }) => (statements ? [{ named, statements }] : []));
-    const notes = found.map(({ statements }) => statements).sort(byNewestNote);
-    const lines = found.map(({ named }) => named);
+      const said = noteStatementsOf({ note, path: withSlashes(terminal.path(note)), text }, mentions, new Set([id]));
+      if (!said) continue;
+      notes.push(said);
+      lines.push(mentionsByLine(text, mentions));
+    }
     const companions = companionsIn(snapshot.registry, id, lines, language);
-    return terminal.print([
-      exportMarkdown({ dossier, notes, companions, hasRemarks: ownNotes }, pathsFrom(loaded, files, terminal)),
-    ]);
+    const page = { dossier, notes: notes.sort(byNewestNote), companions, hasRemarks: ownNotes };
+    return terminal.print([exportMarkdown(page, pathsFrom(loaded, files, terminal))]);
   },
 });
 
@@ -49,7 +48,7 @@ function pathsFrom({ sources, place }: LoadedRegistries, notes: readonly string[
     path(file, beside) {
       if (!known.has(file)) return undefined;
       const found = path.relative(
-        terminal.cwd,
+        terminal.surroundings.cwd,
         terminal.path(beside === undefined ? file : path.join(file, '..', beside)),
       );
       // On another drive of Windows.

@@ -6,7 +6,7 @@ import {
   ResourceTemplate,
 } from '@modelcontextprotocol/server';
 import { problemOf, withPresentIds } from '../../core/answers/questions/problemOf';
-import type { AgentTool } from '../../core/answers/questions/toolsOf';
+import type { AgentTool } from '../../core/answers/questions/questions';
 import { TOOLS } from '../../core/changes/agent/proposeStatement';
 import { type AgentFolder, runUnlessAborted } from './agentFolder';
 

@@ -56,7 +56,7 @@ async function chosenFact(host: Host, argument: unknown): Promise<From<Fact> | u
     label: item.date?.value ?? '–',
     description: textFor(vscode.env.language, item.text) ?? '',
   });
-  const none = vscode.l10n.t('Your registries have no facts about {name}.', { name: entityName(host, entity.id) });
+  const none = vscode.l10n.t('{name} has no facts in your registries.', { name: entityName(host, entity.id) });
   return pickStatement(entity.facts, rowOf, vscode.l10n.t('Edit which fact?'), none);
 }
 

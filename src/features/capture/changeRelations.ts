@@ -135,7 +135,7 @@ async function chosenLink(host: Host, argument: unknown): Promise<From<Link> | u
     const dates = date === undefined ? '' : writtenDates({ date, ...(startDate && endDate && { endDate }) });
     return { label: sentenceOf(host, link), description: dates };
   };
-  const none = vscode.l10n.t('Your registries have no relations of {name}.', { name: entityName(host, entity.id) });
+  const none = vscode.l10n.t('{name} has no relations in your registries.', { name: entityName(host, entity.id) });
   return pickStatement([...entity.links, ...toEntity], rowOf, vscode.l10n.t('Edit which relation?'), none);
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isNoteWanted } from '../../core/answers/questions/findSentences';
 import { problemOf, withPresentIds } from '../../core/answers/questions/problemOf';
 import type { Given, GivenNote, Needs, NotesWanted } from '../../core/answers/questions/question';
-import type { AgentTool } from '../../core/answers/questions/toolsOf';
+import type { AgentTool } from '../../core/answers/questions/questions';
 import { PROPOSE_STATEMENT, TOOLS } from '../../core/changes/agent/proposeStatement';
 import type { Feature, Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/readNote';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { QUOTED } from '../../core/answers/questions/toolsOf';
+import { QUOTED } from '../../core/answers/questions/questions';
 import { type ProposeInput, proposeStatement } from '../../core/changes/agent/proposeStatement';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';

@@ -6,7 +6,7 @@ import { entityName } from '../shared/rows/entityName';
 /** Why a text cannot be the new name or id, for the user. */
 export function refusalWords(host: Host, refusal: Refusal, to: string): string {
   if (typeof refusal === 'object') {
-    return vscode.l10n.t('"{name}" already means {entity}.', { name: to, entity: entityName(host, refusal.takenBy) });
+    return vscode.l10n.t('"{name}" means {entity} already.', { name: to, entity: entityName(host, refusal.takenBy) });
   }
   switch (refusal) {
     case 'not-an-id':

@@ -148,12 +148,14 @@ export function* sentenceHashes(
   ids: ReadonlySet<string>,
   lexed?: ZonesAndBlocks,
 ): Resumable<ReadonlyMap<string, readonly number[]>> {
-  if (ids.size === 0 || !mentions.some((mention) => isOneOf(mention, ids))) return new Map();
+  const watched = ids.size === 0 ? [] : mentions.filter((mention) => isOneOf(mention, ids));
+  if (watched.length === 0) return new Map();
   const { zones, blocks: blocksIn } = lexed ?? (yield* zonesAndBlocks(text));
-  const blocks = blocksIn();
+  // Only of a table are others asked for.
+  const blocks = blocksIn(text.includes('|') ? undefined : watched.map(({ start }) => start));
   const found = new Map<string, number[]>();
   // After a name with a full stop in it, where a sentence begins depends on the name from which that is looked for.
-  const isOpen = mentions.some((mention) => isOneOf(mention, ids) && endsWithin(text, mention));
+  const isOpen = watched.some((mention) => endsWithin(text, mention));
   for (const some of isOpen ? Array.from(ids, (id) => new Set([id])) : [ids]) {
     for (const said of saidIn(text, zones, blocks, mentions, some)) {
       const hash = hashOf(text, said);

@@ -64,11 +64,9 @@ function inCapitals(name: string, written: Capitals, own: Capitals, kept: readon
 
 /** Several words as one: `journalLine`, `JournalLine`, `journalline`. */
 function joined(name: string, capitals: Capitals, isSmall: boolean): string {
-  const words = name.split(JOINTS);
-  if (capitals === 'lower') return words.join('').toLowerCase();
-  if (capitals === 'upper') return words.join('').toUpperCase();
-  const [first = '', ...others] = words;
-  return (isSmall ? first.toLowerCase() : capitalised(first)) + others.map(capitalised).join('');
+  const [first = '', ...others] = name.split(JOINTS);
+  const whole = (isSmall ? first.toLowerCase() : capitalised(first)) + others.map(capitalised).join('');
+  return inCapitals(whole, capitals, 'mixed', ['upper', 'lower']);
 }
 
 function capitalised(text: string): string {

@@ -33,7 +33,7 @@ const LONGEST = 2000;
 /** Shares that differ by less are one, rounded. */
 const HALF_A_POINT = 0.5;
 const ENDED = new RegExp(LANGUAGES.flatMap(({ posts, status }) => (posts ? status.ended.source : [])).join('|'), 'iu');
-const ENDED_BEFORE = new RegExp(`(?:${ENDED.source})[\\s-]*$`, 'iu');
+const ENDED_BEFORE = new RegExp(`(?:${ENDED.source})[\\s*_[-]*$`, 'iu');
 /** Words and shares that may be beside the words for a relation. */
 const AROUND = [...POSTS.map(({ around }) => around), ENDED.source, '[\\d.,]+(?:\\s?[%％])?'];
 /** Two names after one of these are two of three. */
@@ -43,7 +43,7 @@ const LISTED_BEFORE = new RegExp(
       POSTS.map(({ and }) => and),
       '',
     ).source
-  })\\s*$`,
+  })[\\s*_[]*$`,
   'i',
 );
 /** What sets clauses apart: a sign, but none inside a figure, or that somebody says something. */

@@ -24,11 +24,10 @@ export const FIND_ENTITIES = answering({
   *answer({ snapshot }, { query, kind, ...portionInput }) {
     const isWanted = kind === undefined ? {} : { isWanted: ({ schema }: { schema: string }) => schema === kind };
     const hits = yield* searchNames(snapshot, query, { limit: MOST_FOUND, locale: 'en', ...isWanted });
-    const found = portionOf(hits, portionInput, ({ entity: { id }, name }) => ({
+    return portionOf(hits, portionInput, ({ entity: { id }, name }) => ({
       ...namedEntity(snapshot.registry, id),
       matched: clipped(name?.value ?? id),
     }));
-    return { ...found };
   },
 });
 

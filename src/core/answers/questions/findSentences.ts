@@ -57,11 +57,8 @@ export const FIND_MENTIONS = answering({
 });
 
 /** The notes that name an entity and are of a period. */
-export function notesNaming(
-  index: NoteDates,
-  { id, ...wanted }: NotesWanted & { readonly id: string },
-): readonly string[] {
-  return [...index.mentions.notesOf([id])].filter((note) => isNoteWanted(wanted, index.dateOf(note) ?? ''));
+export function notesNaming(index: NoteDates, wanted: NotesWanted & { readonly id: string }): readonly string[] {
+  return [...index.mentions.notesOf([wanted.id])].filter((note) => isNoteWanted(wanted, index.dateOf(note) ?? ''));
 }
 
 /** Whether a note of that date is one of those that are asked for. @param date '' if it has none. */

@@ -38,12 +38,11 @@ const ENTITY_HEAD = {
   properties: many(object({ key: text(), label: text(), values: many(text()) })),
   sources: CITED,
 };
-const HEAD = object(ENTITY_HEAD);
 /** An entity with all that is stated of it: facts and events, the newest first, and relations. */
 const ENTITY_DATA = object({ ...ENTITY_HEAD, timeline: many(STATEMENT), relations: many(STATEMENT) });
 
 /** The user's own remarks are left out. */
-function entityHead({ snapshot: { registry } }: World, dossier: Dossier): ValueOf<typeof HEAD> {
+function entityHead({ snapshot: { registry } }: World, dossier: Dossier) {
   const some = <T>(all: readonly T[]): readonly T[] => all.slice(0, MOST_ITEMS);
   const shown = dossier.properties.filter(({ key, isInHead }) => !isInHead || key === 'topics');
   return {

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
+import { legalXml } from '../../text/units/escape';
 import { pageKinds } from '../dossier/pageWords';
-import { legalXml } from '../map/escapeXml';
 import type { MapData } from '../map/mapData';
 import { edgesCsv, type Graph, graphMl, graphOf, nodesCsv } from '../map/mapGraph';
 import { attributes, html } from './html';

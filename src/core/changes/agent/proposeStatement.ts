@@ -1,9 +1,8 @@
 import { describe } from '../../answers/dossier/describe';
 import { clipped, DATE, ID } from '../../answers/questions/portions';
 import { answering, type ProblemAnswer, type World, type WriteTarget } from '../../answers/questions/question';
-import { QUESTIONS } from '../../answers/questions/questions';
+import { QUESTIONS, toolsOf } from '../../answers/questions/questions';
 import { dateInput, flag, idInput, object, oneOf, text, type ValueOf } from '../../answers/questions/schema';
-import { toolsOf } from '../../answers/questions/toolsOf';
 import { LINK_STATES } from '../../notes/sentences/stated';
 import type { Registry } from '../../registry/merging/registry';
 import { refusalMessage } from '../../registry/refusalMessage';

@@ -14,6 +14,8 @@ export interface StarterWords {
   readonly avoid: string;
   readonly notIn: string;
   readonly exact: string;
+  /** The key of a glossary for who decides what a term means. */
+  readonly steward: string;
   /** What the first example is. */
   readonly summary: string;
   /** What one of the examples does. */
@@ -41,14 +43,16 @@ const SOURCE = 'example-call';
  * The cursor is where an entry after them begins. Words must be single lines.
  */
 export function starterRegistry(field: StarterField, words: StarterWords): StarterRegistry {
-  const [schemas, linkTypes, entities] = LISTS.map((list) => STARTERS[field][list].map((line) => `${line}\n`).join(''));
   const said: Readonly<Record<string, string>> = {
     ...words,
     summary: scalar(words.summary),
     fact: scalar(words.fact),
     source: SOURCE,
   };
-  const examples = entities!.replace(/\{(\w+)\}/g, (place, key) => said[key] ?? place);
+  const [schemas, linkTypes, examples] = LISTS.map((list) => {
+    const lines = STARTERS[field][list].map((line) => `${line}\n`).join('');
+    return lines.replace(/\{(\w+)\}/g, (place, key) => said[key] ?? place);
+  });
   const sources = `  ${SOURCE}:\n    title: ${scalar(words.sourceTitle)}\n    date: 2025-06-12\n`;
   const before = [
     `# ${words.registry}\nversion: 1\n\n`,

@@ -90,32 +90,17 @@ export function upToDate(
 /** The list with another id of an entity or event, wherever it has it. */
 function withId(list: Proposals, old: string, id: string): Proposals {
   if (old === id) return list;
-  const renamed = (ids: readonly string[]): readonly string[] => [
-    ...new Set(ids.map((each) => (each === old ? id : each))),
-  ];
-  const items = list.items.map((item): Proposal => {
-    const needs = renamed(item.needs);
-    switch (item.kind) {
-      case 'entity':
-        return { ...item, needs, id: item.id === old ? id : item.id };
-      case 'event':
-        return {
-          ...item,
-          needs,
-          id: item.id === old ? id : item.id,
-          involved: renamed(item.involved),
-          proposed: renamed(item.proposed),
-        };
-      case 'link':
-        return {
-          ...item,
-          needs,
-          about: item.about === old ? id : item.about,
-          other: item.other === old ? id : item.other,
-        };
-      default:
-        return { ...item, needs, about: item.about === old ? id : item.about };
-    }
-  });
+  const now = (each: string): string => (each === old ? id : each);
+  const all = (ids: readonly string[]): readonly string[] => [...new Set(ids.map(now))];
+  const items = list.items.map(
+    (item): Proposal => ({
+      ...item,
+      needs: all(item.needs),
+      ...('id' in item && { id: now(item.id) }),
+      ...('about' in item && { about: now(item.about) }),
+      ...('other' in item && { other: now(item.other) }),
+      ...('involved' in item && { involved: all(item.involved), proposed: all(item.proposed) }),
+    }),
+  );
   return { ...list, items };
 }

@@ -1,9 +1,9 @@
 import { parseRegistryFile } from '../../registry/files/parseRegistryFile';
-import type { Entry } from '../../registry/model';
 import { DEFAULT_SCHEMA } from '../../registry/vocabulary/vocabulary';
 import { memoize, runToEnd } from '../../text/base/lazy';
 import type { Change, NewValue, Refused } from '../../text/yaml/write/change';
 import { edited } from '../../text/yaml/write/edit';
+import { RegistryPaths } from '../../text/yaml/write/registryPaths';
 import { newValue, pairIn, plainValue, type Value } from '../../text/yaml/write/value';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
 import type { EventProposal, Proposal, Proposals, ProposedSource } from './proposals';
@@ -33,6 +33,7 @@ export function writeProposals(
   const added: Change[] = [];
   const fresh: Change[] = [];
   let changed = 0;
+  const places = new RegistryPaths(text);
   const placed = runToEnd(parseRegistryFile('', 1, text)).entries;
   const own = new Map(placed.map((each) => [each.entry.id.value, each]));
   for (const [id, changes] of entries) {
@@ -42,14 +43,17 @@ export function writeProposals(
       continue;
     }
     const at = found.start + found.entry.id.span.start;
-    added.push(...inEntry(namesOf(found.entry), changes).changes.map((each) => ({ ...each, entryAt: at })));
+    const root = places.root(at);
+    const known = 'refused' in root ? newValue({ id })! : root;
+    added.push(...inEntry(known, changes).changes.map((each) => ({ ...each, entryAt: at })));
     changed++;
   }
   const isNew = entries.size > 0 && source?.known === false;
   const sources: readonly Change[] = isNew
     ? [{ kind: 'set', path: ['sources', source.id], value: sourceKeys(source) }]
     : [];
-  const written = writeRegistry(text, [...sources, ...added, ...fresh], { mayLeave: true });
+  const options = { mayLeave: true, pieceAt: (start: number) => places.pieceAt(start) };
+  const written = writeRegistry(text, [...sources, ...added, ...fresh], options);
   if ('refused' in written) return written;
   const [first] = written.left;
   // A source alone is not worth writing.
@@ -157,14 +161,6 @@ function eventKeys(
 /** What a new entry says after these changes. */
 export function newEntry(id: string, changes: readonly EntryChange[]): NewValue {
   return plainValue(inEntry(newValue({ id })!, changes).now);
-}
-
-/** What an entry says of its names, by which a new one is written. */
-function namesOf({ id, names }: Entry): Value {
-  const own = names.filter(({ kind }) => kind === 'name');
-  const [alone] = own.filter(({ lang }) => lang === '');
-  const name = alone ? alone.value : Object.fromEntries(own.map(({ lang, value }) => [lang, value]));
-  return newValue({ id: id.value, ...(own.length > 0 && { name }) })!;
 }
 
 /** The changes as an entry takes them, one after the other, and what it says then. A name that is there is never replaced. */

@@ -58,15 +58,10 @@ function findEvidence(weak: ReadonlySet<string>, strong: readonly Mention[], reg
     if (entities.length === 1 && !isWrong(kind) && beside === undefined) present.add(entities[0]!);
   }
   for (const id of weak) {
-    const found = present.has(id) ? id : first(present, (other) => registry.areTied(id, other));
+    const found = present.has(id) ? id : [...present].find((other) => registry.areTied(id, other));
     if (found !== undefined) evidence.set(id, found);
   }
   return evidence;
-}
-
-function first<T>(items: Iterable<T>, fits: (item: T) => boolean): T | undefined {
-  for (const item of items) if (fits(item)) return item;
-  return undefined;
 }
 
 /** By the id of an entity whose weak names count: the entity that the note names, because of which they do. */

@@ -41,7 +41,7 @@ const ROLE = new RegExp(
 const [BETWEEN, OVER, AFTER] = (['between', 'over', 'left'] as const).map((each) => POSTS.map((post) => post[each]));
 const POST = words([...OVER!, ...BETWEEN!], 'gi');
 const IS_OVER = words(OVER!, 'i');
-const OVER_BEFORE = new RegExp(`${IS_OVER.source}[\\s-]*$`, 'i');
+const OVER_BEFORE = new RegExp(`${IS_OVER.source}[\\s*_[-]*$`, 'i');
 const OVER_AFTER = new RegExp(`^[\\s*_)）\\]]*${words(AFTER!, '').source}`, 'i');
 
 /** Of the roles that one person at a time has in a body those that a text names, in Chinese: 首席执行官 for "CEO". */
@@ -65,7 +65,18 @@ const LISTED = words(
   'i',
 );
 /** After a body or a role, a longer name, or another person in the post. */
-const CAPITAL = /^\s(?!(?:Inc|Corp|Co|Ltd|Group|Chief)\b)\p{Lu}/u;
+const CAPITAL = /^[\]*_]*\s(?!(?:Inc|Corp|Co|Ltd|Group|Chief)\b)\p{Lu}/u;
+
+/** After the name of a body, before that of one of its people. */
+const OWNERS = words(
+  POSTS.map(({ owners }) => owners),
+  'i',
+);
+/** Between a role and the body in which it is. */
+const OF = words(
+  POSTS.map(({ of }) => of),
+  'i',
+);
 
 /** In UTF-16 units: as much may be between two of the names and the role. */
 const NEAR = 60;
@@ -104,6 +115,9 @@ export function statedPosts(sentence: string, named: readonly NamedThere[]): rea
     // "Ada Reed and Veltrine …", "Chief executive Ada Reed, Veltrine …", and "Ada Reed, Veltrine’s chief executive Tom Ashby".
     if (LISTED.test(order.startsWith('r') ? lastGap : order.endsWith('r') ? gap : '')) return [];
     if (order === 'rpb' && /[,，]/.test(lastGap)) return [];
+    // "Veltrine’s Ada Reed was named chief executive", and "Ada Reed (CEO) names Veltrine".
+    if (order === 'bpr' && OWNERS.test(gap)) return [];
+    if (order.includes('rb') && !OF.test(order === 'prb' ? lastGap : gap)) return [];
     if (third !== person && CAPITAL.test(sentence.slice(third.end))) return [];
     if (third === role && next?.kind === 'p' && isBetween(sentence, third, next)) return [];
     const [start, end] = [first.start, third.end];

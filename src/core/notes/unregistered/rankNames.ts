@@ -1,4 +1,5 @@
 import { lazy, memoize, type Resumable } from '../../text/base/lazy';
+import { GIVEN_NAMES } from '../../text/languages/english/capitalisedWords';
 import { EVIDENCE, type Evidence, rankOf } from '../../text/languages/foundName';
 import { nameKey } from '../../text/languages/nameKey';
 import { isUnspacedAt } from '../../text/units/blanks';
@@ -29,6 +30,8 @@ const NAMES_A_STEP = 2000;
 /** From this number of notes on, a title in a large part of them is one of their headings. */
 const MANY = 10;
 const LARGEST_SHARE = 0.25;
+/** With so many places in each note, on the average, a string is no heading. */
+const MORE_THAN_HEADINGS = 1.5;
 /** The most places of one note that count for the rank of a name, so that a word of one note is not above names of many. */
 const MOST_IN_A_NOTE = 3;
 /** The least share of sure places among all places of a Chinese string. */
@@ -61,6 +64,8 @@ export function* rankNames(
   let count = 0;
   for (const group of groups) {
     if (++count % NAMES_A_STEP === 0) yield;
+    // Of several people, or of one whom no note calls by the whole name.
+    if (group.evidence === 'word' && GIVEN_NAMES.has(group.key)) continue;
     const name = rankedName(group, isShared);
     const ordinary = index.ordinary(name.names[0]!);
     const unsure = name.count - group.sure;
@@ -73,7 +78,7 @@ export function* rankNames(
   for (const [group, { name }] of found.entries()) for (const { number } of name.written) groupOf[number] = group;
   const { notes, places } = yield* index.placesOfGroups(groupOf, found.length, MOST_IN_A_NOTE);
   const ranked = found.flatMap(({ name, certainty }, group) => {
-    if (!isInEnoughNotes(name.evidence, notes[group]!, index.size)) return [];
+    if (!isInEnoughNotes(name.evidence, name.count, notes[group]!, index.size)) return [];
     // Labels of an author are in the same line again and again.
     const variety = Math.min(varietyOf(name, 'before'), varietyOf(name, 'after'));
     const varied = Math.min(1, variety / Math.min(places[group]!, MOST_BESIDE));
@@ -102,13 +107,15 @@ export function isEnough(evidence: Evidence, sure: number, unsure: number, ordin
 }
 
 /**
- * Whether enough notes have it: what is in quotation marks must be in two, but not in so large a part of them that it is a
- * heading.
+ * Whether enough notes have it, and not so large a part of them that it is one of their headings, as what is in quotation marks may be, and a
+ * Chinese string that each has about once.
  *
- * @param all how many notes there are.
+ * @param count how many places there are. @param all how many notes there are.
  */
-export function isInEnoughNotes(evidence: Evidence, notes: number, all: number): boolean {
-  return evidence !== 'quote' || (notes > 1 && (all < MANY || notes < all * LARGEST_SHARE));
+export function isInEnoughNotes(evidence: Evidence, count: number, notes: number, all: number): boolean {
+  const isInMany = all >= MANY && notes >= all * LARGEST_SHARE;
+  if (evidence === 'quote') return notes > 1 && !isInMany;
+  return !isInMany || !['neighbours', 'suffix'].includes(evidence) || count >= notes * MORE_THAN_HEADINGS;
 }
 
 /** How many different neighbours the places of a name have on one side. */
@@ -126,8 +133,10 @@ function rankedName({ key, written, evidence }: NameGroup, isShared: (other: str
   }
   const names = [...counts].sort(([a, x], [b, y]) => y - x || a.length - b.length).map(([name]) => name);
   const [first = ''] = names;
-  // A person by the whole name, though most places have the surname; of a Chinese string no piece of it.
-  const whole = names.find((name) => name.endsWith(` ${first}`) && WHOLE_NAME().test(name));
+  // A person by the whole name, though most places have a half of it; of a Chinese string no piece of it.
+  const isGiven = GIVEN_NAMES.has(nameKey(first));
+  const isWhole = (name: string) => name.endsWith(` ${first}`) || (isGiven && name.startsWith(`${first} `));
+  const whole = names.find((name) => isWhole(name) && WHOLE_NAME().test(name));
   const isPiece = (name: string): boolean =>
     evidence === 'neighbours' && names.some((other) => other !== name && other.includes(name));
   const kept = names.filter((name) => name !== whole && !isPiece(name));
@@ -173,11 +182,11 @@ function* groupedNames(
     if (written.notes > 0 && written.sure === 0) groups.get(nameKey(written.name))?.written.add(written);
   }
   yield;
-  const surnames = ownersOfSurnames(groups, (word) => index.ordinary(word) === 0);
+  const owners = ownersOfNames(groups, (word) => index.ordinary(word) === 0);
   for (const [key, group] of groups) {
     if (++count % NAMES_A_STEP === 0) yield;
     const isName = group.evidence === 'word' && index.ordinary(key) === 0;
-    const person = isName ? surnames.get(key) : undefined;
+    const person = isName ? owners.get(key) : undefined;
     const shorter = shorterOf(key, group, groups);
     const into = person ?? (shorter && shorter.sure >= group.sure ? shorter : undefined);
     if (into && into !== group) join(into, group);
@@ -236,16 +245,18 @@ function dropPieces(
   }
 }
 
-/** By the key of a surname, the person whom it means in these notes: Vladimir Putin, unless others of the name are nearly as frequent. */
-function ownersOfSurnames(
+/** By the key of a surname or given name, the person whom it means in these notes: Vladimir Putin, unless others of the name are nearly as frequent. */
+function ownersOfNames(
   groups: ReadonlyMap<string, NameGroup>,
   isGivenName: (word: string) => boolean,
 ): ReadonlyMap<string, NameGroup> {
   const persons = new Map<string, NameGroup[]>();
   for (const group of groups.values()) {
     const name = group.evidence === 'phrase' ? [...group.written][0]!.name : '';
-    if (!WHOLE_NAME().test(name) || !isGivenName(name.slice(0, name.indexOf(' ')))) continue;
+    const first = name.slice(0, name.indexOf(' '));
+    if (!WHOLE_NAME().test(name) || !isGivenName(first)) continue;
     memoize(persons, nameKey(name.slice(name.lastIndexOf(' ') + 1)), () => []).push(group);
+    if (GIVEN_NAMES.has(nameKey(first))) memoize(persons, nameKey(first), () => []).push(group);
   }
   return new Map(
     [...persons].flatMap(([key, of]) => {

@@ -85,6 +85,9 @@ export interface PostWords {
   readonly over: string;
   /** Words after these by which it is over: "resigned". */
   readonly left: string;
+  /** After a body whose person follows, and between a role and its body. */
+  readonly owners: string;
+  readonly of: string;
   /** What joins two names of a list. */
   readonly and: string;
   /** What begins another clause, beside signs: that somebody says something. */

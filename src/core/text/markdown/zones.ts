@@ -55,17 +55,25 @@ export function* lexNoteResumably(text: string, matters?: BlockFilter): Resumabl
 
 export interface ZonesAndBlocks {
   readonly zones: Zones;
-  /** Where all blocks are: see `blocksOf`. */
-  blocks(): Ranges;
+  /** Where all blocks are (see `blocksOf`), or those that hold these places, which ascend. */
+  blocks(places?: Iterable<number>): Ranges;
 }
 
 /** The zones of the blocks that matter, and all blocks. */
 export function* zonesAndBlocks(text: string, matters?: BlockFilter): Resumable<ZonesAndBlocks> {
   const { note, leaves } = yield* lexLeaves(text, matters);
-  const blocks = () => {
-    const all: number[] = [];
-    for (const { start, end, shift } of leaves) all.push(start + shift, end + shift);
-    return all;
+  const blocks = (places?: Iterable<number>): Ranges => {
+    if (!places) return leaves.flatMap(({ start, end, shift }) => [start + shift, end + shift]);
+    const held: number[] = [];
+    let last = -1;
+    for (const place of places) {
+      const index = firstIndex(leaves.length, (at) => leaves[at]!.start + leaves[at]!.shift > place) - 1;
+      if (index <= last) continue;
+      last = index;
+      const { start, end, shift } = leaves[index]!;
+      held.push(start + shift, end + shift);
+    }
+    return held;
   };
   return { zones: note.zones, blocks };
 }

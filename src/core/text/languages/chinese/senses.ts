@@ -3,7 +3,7 @@ import { foldUnit } from '../../units/unitTable';
 import { wordsOf } from '../../units/words';
 import { beforeNumber } from '../senses/numbers';
 import { Sense } from '../senses/sense';
-import type { EndOfPiece, Names, SenseRule, WordTable } from '../senses/senseRule';
+import type { EndOfPiece, Names, SenseRule, WordsBefore, WordTable } from '../senses/senseRule';
 import { theseNames, type WordShape, wordTable } from '../senses/wordTable';
 import WORDS from './senseWords.json';
 
@@ -91,8 +91,7 @@ function endsWith(characters: string): Names {
 }
 
 /** The beginning of a title with up to `MOST_IN_TITLE` characters before the name: 《新⟦中国⟧妇女》. */
-const inTitle: WordTable = {
-  endAfter: () => -1,
+const inTitle: WordsBefore = {
   startBefore(text, at) {
     let start = at;
     while (at - start < MOST_IN_TITLE && isHanAt(text, start - 1)) start--;

@@ -1,8 +1,9 @@
 import { alternatives } from '../../units/escape';
-import { wordSets } from '../../units/words';
+import { wordSet, wordSets } from '../../units/words';
 import { isRegion } from '../guessCountry';
 import WORDS from './capitalisedWords.json';
 import LISTS from './patternWords.json';
+import { person } from './senseWords.json';
 
 const PIECES = alternatives(LISTS);
 
@@ -22,6 +23,9 @@ const PIECES = alternatives(LISTS);
  * - `tails`: terms that follow a name without being part of it, as in the Cohere API.
  */
 export const ENGLISH_WORDS = wordSets(WORDS);
+
+/** Lower-case. */
+export const GIVEN_NAMES = wordSet(person.givenNames.map((line) => line.toLowerCase()));
 
 /** Codes that are not products: quarters and halves, fiscal years, groups of states, paper sizes, encodings, keys, pull requests. */
 export const ORDINARY_CODE = new RegExp(`^(?:${PIECES.codes})$`, 'i');

@@ -25,6 +25,8 @@ const ENGLISH_POSTS: PostWords = {
   ].join('|'),
   over: `${LEFT}|former|formerly|previously|ex|no longer|used to be|until|once`,
   left: `(?:(?:has|have|had|was|is) )?(?:${LEFT}|until)(?=\\W*$|[.,;]|[^a-z]*(?:as|from|on|in|at|after|last|this)(?![a-z]))`,
+  owners: "[’']s",
+  of: 'of|at|for',
   and: 'and',
   clauses: 'said|says|told|tells|that|while|but|when|after',
   around: [

@@ -3,7 +3,7 @@ import { isAsciiCapital, isSmall } from '../../units/letterCase';
 import { wordsOf } from '../../units/words';
 import { beforeNumber } from '../senses/numbers';
 import { Sense } from '../senses/sense';
-import type { EndOfPiece, Names, SenseRule, WordTable } from '../senses/senseRule';
+import type { EndOfPiece, Names, SenseRule, WordsAfter, WordsBefore } from '../senses/senseRule';
 import { isInWord, isSpace, LATIN } from '../senses/titles';
 import { theseNames, wordTable } from '../senses/wordTable';
 import WORDS from './senseWords.json';
@@ -90,9 +90,8 @@ const INITIAL = lazy(() => /(?<![\p{L}\p{N}.&'’-])\p{Lu}\.[ \u00a0]$/u);
 const LIST_LETTER = /(?:^|\n)[ \t#>*+_-]*[A-H]\. $/;
 
 /** `M. ` and `J. P. ` of a person; not the `B.` of a list, nor the end of `U.S. `. */
-const INITIALS: WordTable = {
+const INITIALS: WordsBefore = {
   words: ['.'],
-  endAfter: () => -1,
   startBefore(text, at) {
     if (text.charCodeAt(at - 2) !== POINT) return -1;
     const before = text.slice(Math.max(0, at - REACH), at);
@@ -100,16 +99,11 @@ const INITIALS: WordTable = {
   },
 };
 
-const CAPITAL: WordTable = {
-  startBefore: () => -1,
+const CAPITAL: WordsAfter = {
   endAfter: (text, at) => (isSpace(text.charCodeAt(at)) && isAsciiCapital(text.charCodeAt(at + 1)) ? at + 2 : -1),
 };
-const POSSESSIVE: WordTable = {
-  startBefore: () => -1,
-  endAfter: (text, at) => (isApostrophe(text.charCodeAt(at)) ? at + 1 : -1),
-};
-const CAPITAL_OR_POSSESSIVE: WordTable = {
-  startBefore: () => -1,
+const POSSESSIVE: WordsAfter = { endAfter: (text, at) => (isApostrophe(text.charCodeAt(at)) ? at + 1 : -1) };
+const CAPITAL_OR_POSSESSIVE: WordsAfter = {
   endAfter: (text, at) => Math.max(CAPITAL.endAfter(text, at), POSSESSIVE.endAfter(text, at)),
 };
 

@@ -1,4 +1,4 @@
-import type { WordTable } from './senseRule';
+import type { WordsBefore } from './senseRule';
 
 /** How far this looks, in UTF-16 units. */
 const REACH = 24;
@@ -9,9 +9,8 @@ const RANK = /(?:^|\n|\p{Script=Latin} )\d+\s$/u;
 const SECTION = /(?:^|\n)[ \t>]*(?:#{1,6} |(?:[*+-] )?\[)\d+(?:\.\d+)?[ \u00a0]$/;
 
 /** A number that measures something, and numbers no section or rank. */
-export function beforeNumber(number: RegExp, mayBeSection = false): WordTable {
+export function beforeNumber(number: RegExp, mayBeSection = false): WordsBefore {
   return {
-    endAfter: () => -1,
     startBefore(text, at) {
       const before = text.slice(Math.max(0, at - REACH), at);
       const found = number.exec(before);

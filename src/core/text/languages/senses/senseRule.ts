@@ -11,6 +11,9 @@ export interface WordTable {
   startBefore(text: string, at: number): number;
 }
 
+export type WordsBefore = Omit<WordTable, 'endAfter'>;
+export type WordsAfter = Omit<WordTable, 'startBefore'>;
+
 /**
  * The end of the piece of text, a character or word, that begins at `at` after a name and so many others; −1 if no name goes on
  * there.
@@ -42,12 +45,12 @@ export interface SenseRule {
   /** The names that it is about; all if there are none. */
   readonly names?: Names;
   /** Directly before the name. */
-  readonly before?: WordTable;
+  readonly before?: WordsBefore;
   /** After the name: directly, or after what is between. */
-  readonly after?: WordTable;
+  readonly after?: WordsAfter;
   readonly between?: Between;
   /** Words that must not come next, after the name and the words that `after` found. */
-  readonly notNext?: WordTable;
+  readonly notNext?: WordsAfter;
 }
 
 /** Rules in the order in which they are asked, at most 32. */
@@ -160,6 +163,6 @@ function isAfterPieces({ after, notNext }: SenseRule, between: Between, text: st
   return false;
 }
 
-function isNext(words: WordTable | undefined, text: string, at: number): boolean {
+function isNext(words: WordsAfter | undefined, text: string, at: number): boolean {
   return words !== undefined && words.endAfter(text, at) >= 0;
 }

@@ -133,7 +133,8 @@ function setValue(spliced: Spliced, owner: Owner, now: Value | undefined): Edits
   const isQuoted = old?.style === 'single' || old?.style === 'double';
   const isEmpty = !old || (isNothing(old) && !(isQuoted && said !== undefined));
   const mayBeLines = parent.style !== 'flow' && item.key !== undefined && item.valueStart >= 0;
-  if (mayBeLines && (isEmpty || isFree(spliced, old)) && isOnLines(now)) return onLines(spliced, owner, now);
+  if (mayBeLines && (isEmpty || (old.start === now?.start && isFree(spliced, old))) && isOnLines(now))
+    return onLines(spliced, owner, now);
   const written = inlineText(now, style.quote, item.key?.text);
   if (item.valueStart < 0) return [insertAt(item.end, `: ${written}`)];
   if (isEmpty) {

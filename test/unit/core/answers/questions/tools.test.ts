@@ -5,8 +5,8 @@ import { isNoteWanted } from '../../../../../src/core/answers/questions/findSent
 import { entityData } from '../../../../../src/core/answers/questions/getEntity';
 import { problemOf } from '../../../../../src/core/answers/questions/problemOf';
 import type { Given, World } from '../../../../../src/core/answers/questions/question';
+import type { AgentTool } from '../../../../../src/core/answers/questions/questions';
 import { inputProblem } from '../../../../../src/core/answers/questions/schema';
-import type { AgentTool } from '../../../../../src/core/answers/questions/toolsOf';
 import { TOOLS } from '../../../../../src/core/changes/agent/proposeStatement';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { IndexedNotes } from '../../../../../src/core/notes/mentions/indexedNotes';

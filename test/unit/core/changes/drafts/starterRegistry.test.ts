@@ -26,6 +26,7 @@ const WORDS: StarterWords = {
   avoid: 'use: the name',
   notIn: 'no, not # here',
   exact: 'capitals: all',
+  steward: 'steward',
   own: 'Yours.',
   sourceTitle: 'A call: yes',
   summary: '#1 of its kind',
@@ -44,6 +45,7 @@ const CHINESE: StarterWords = {
   avoid: '改用名称',
   notIn: '更长的词：不计',
   exact: '缩写：大小写须一致',
+  steward: '负责方',
   own: '第一个实体写在这里：',
   sourceTitle: '一次虚构的通话：无',
   summary: '虚构：“一个”。',
@@ -162,4 +164,13 @@ describe('The snippets of registries', () => {
     const proposed = [...written.matchAll(/(?:name|headline|en|zh): \$\{\d:(.*?)\}/g)].map(([, text]) => text);
     assert.deepEqual(proposed.sort(), [...PLACEHOLDERS].sort());
   });
+});
+
+it('A new glossary has a key of its own in the language of its writer, for cards are labelled with it', () => {
+  const { registry } = read(starterRegistry('glossary', CHINESE).text);
+  assert.deepEqual(registry.vocabulary.schemaRow('Term')?.card, ['负责方']);
+  const [stewards] = [...registry.entities()].map((entity) =>
+    entity.properties.get('负责方')?.map(({ item }) => item.value),
+  );
+  assert.deepEqual(stewards, ['Dispatch', '调度组']);
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { nameProposal } from '../../../../../src/core/changes/incoming/missingNames';
 import { settle, tickedAtFirst } from '../../../../../src/core/changes/incoming/settle';
 import { writeProposals } from '../../../../../src/core/changes/incoming/writeProposals';
 import { parseRegistryFile } from '../../../../../src/core/registry/files/parseRegistryFile';
@@ -185,5 +186,27 @@ entities:
     assert.deepEqual('edits' in nothing && nothing.edits, []);
     const refused = writeProposals('{ entities: [] }', proposals, tickedAtFirst(proposals.items));
     assert.deepEqual(refused, { refused: 'in-brackets', at: 0 });
+  });
+});
+
+describe('a name for an entry that the file has', () => {
+  const withName = (name: string): string => {
+    const text = `entities:\n  - id: a\n    name: ${name}\n`;
+    const item = nameProposal('a', 'name', { lang: 'en', value: 'New' }, [], []);
+    const written = writeProposals(text, { items: [item], source: undefined }, new Set([item.key]));
+    assert.ok('text' in written, JSON.stringify(written));
+    return written.text.slice(text.indexOf('name:'));
+  };
+
+  it('goes beside those in other languages', () => {
+    assert.equal(withName('{ zh: 甲 }'), 'name: { zh: 甲, en: New }\n');
+  });
+
+  it('becomes an alias where the name is written in another way, which stays as it is', () => {
+    const alias = '    alias:\n      - value: New\n        lang: en\n';
+    for (const name of ['Old', '[A, B]', '[]', '{ value: 甲, lang: zh }', '{ value: A, en: B }'])
+      assert.equal(withName(name), `name: ${name}\n${alias}`);
+    for (const name of ['{ en: Old }', '{ en: [] }', '{ en: { x: 1 } }', '{ en: { value: Old, case: exact } }'])
+      assert.equal(withName(name), `name: ${name}\n    alias: [New]\n`);
   });
 });

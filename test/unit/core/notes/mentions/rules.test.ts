@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rulesOf } from '../../../../../src/core/notes/mentions/rules';
+import { rulesOf } from '../../../../../src/core/notes/mentions/senseOf';
 import CHINESE_WORDS from '../../../../../src/core/text/languages/chinese/senseWords.json';
 import ENGLISH_WORDS from '../../../../../src/core/text/languages/english/senseWords.json';
 import { LANGUAGES } from '../../../../../src/core/text/languages/languages';

@@ -33,9 +33,9 @@ describe('whether enough places say that something is a name', () => {
 });
 
 describe('whether enough notes have a name', () => {
-  const check = (evidence: Evidence, notes: number, all: number, expected: boolean): void => {
+  const check = (evidence: Evidence, notes: number, all: number, expected: boolean, count = 9 * notes): void => {
     it(`${evidence} in ${notes} of ${all}: ${expected}`, () =>
-      assert.equal(isInEnoughNotes(evidence, notes, all), expected));
+      assert.equal(isInEnoughNotes(evidence, count, notes, all), expected));
   };
   check('word', 1, 1, true);
   check('title', 50, 50, true);
@@ -47,4 +47,10 @@ describe('whether enough notes have a name', () => {
   check('quote', 3, 10, false);
   check('quote', 4, 16, false);
   check('quote', 4, 17, true);
+  // So is a Chinese string that each has about once.
+  check('neighbours', 3, 10, false, 4);
+  check('suffix', 3, 10, false, 3);
+  check('neighbours', 3, 10, true, 5);
+  check('neighbours', 2, 10, true, 2);
+  check('word', 3, 10, true, 3);
 });

@@ -219,6 +219,10 @@ describe('the ranking of unregistered names', () => {
     const bern = anna.map((note) => note.replaceAll('Kestrel', 'Marlins'));
     const six = 'for Marlin and Marlin, Marlin and Marlin, Marlin and Marlin';
     assert.deepEqual(ranked(...bern, six), ['Anna Marlins = Marlins 5/3', 'Marlin 6/1']);
+    // So it is with a given name, which alone is nobody.
+    const otto = ['so Otto Kestrel and Paul Kestrel came', 'so Paul Kestrel and Otto Kestrel', 'for Paul and Paul'];
+    assert.deepEqual(ranked(...otto), ['Paul Kestrel = Paul 4/3', 'Otto Kestrel 2/2']);
+    assert.deepEqual(ranked('for Paul and Paul', 'so Paul and Paul'), []);
     // A word that begins a line by chance.
     const chance = ['a blue', 'for Kestrel and Kestrel', 'so Blue Kestrel and Blue Kestrel'];
     assert.deepEqual(ranked(...chance), ['Blue Kestrel 2/1', 'Kestrel 2/1']);

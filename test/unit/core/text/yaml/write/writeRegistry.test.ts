@@ -269,6 +269,32 @@ it('Renaming changes an anchor and its aliases together', () => {
   assert.equal(written(text, change), text.replace('Foo', 'Bar'));
 });
 
+it('An entry is named by an offset in the text before all changes, whatever goes or comes', () => {
+  const text = 'entities:\n  - id: a\n  - id: b\n  - id: c # c\nsources:\n  s:\n    title: S\n';
+  const [b, c] = [text.indexOf('id: b'), text.indexOf('# c')];
+  const changes: readonly Change[] = [
+    { kind: 'remove', path: ['entities', 0] },
+    { kind: 'add', path: ['entities'], value: { id: 'd' } },
+    { kind: 'set', entryAt: c, path: ['name'], value: 'C' },
+    { kind: 'remove', entryAt: b, path: [] },
+  ];
+  const after = 'entities:\n  - id: c # c\n    name: C\n  - id: d\nsources:\n  s:\n    title: S\n';
+  assert.equal(written(text, ...changes), after);
+  for (const entryAt of [3, text.indexOf('title'), text.length]) {
+    const result = writeRegistry(text, [{ kind: 'set', entryAt, path: ['name'], value: 'X' }]);
+    assert.ok('refused' in result && result.refused === 'nothing-there');
+  }
+});
+
+it('A new item goes where it says that it belongs among those that are there', () => {
+  const text = 'entities:\n  - id: a\n    alias: [A, C]\n';
+  const before = (items: readonly unknown[]): number => items.indexOf('C');
+  assert.equal(
+    written(text, { kind: 'add', entryAt: 14, path: ['alias'], value: 'B', before }),
+    text.replace('A, C', 'A, B, C'),
+  );
+});
+
 it('Several changes of a file are one set of edits, each where it belongs', () => {
   const text = 'sources:\n  s1:\n    title: T\nentities:\n  - id: a\n  - id: b\n  - id: c\n';
   const result = writeRegistry(text, [
