@@ -103,7 +103,7 @@ export function expectedValue(words: KnownWords, section: MapKind, key: string):
     case 'color':
       return { kind: 'words', words: COLORS };
     case 'icon':
-      return { kind: 'words', words: ICON_NAMES };
+      return { kind: 'words', words: ICON_NAMES() };
     case 'boolean':
       return { kind: 'words', words: ['true'] };
     case 'status':

@@ -15,8 +15,6 @@ import { Report } from './report';
 // What a registry declares beside the built-in kinds and types of links: rows like those of the built-in tables. All of it is
 // text from outside: what is not of the right form is reported and left out, and the rest is used.
 
-const ICONS: ReadonlySet<string> = new Set(ICON_NAMES);
-
 /** The name of a kind or a type of link: a dot and `^` mean something else in the kinds of relations. */
 export const WORD = /^\p{L}[\p{L}\p{N} _-]{0,59}$/u;
 /** The key of an end. */
@@ -165,8 +163,9 @@ function sentenceIn(node: YamlNode | undefined, report: Report): Bilingual | und
 
 function iconIn(node: YamlNode | undefined, report: Report): string | undefined {
   const scalar = report.scalar('icon', valueOfKey(node, 'icon'));
-  if (!scalar || ICONS.has(scalar.value)) return scalar?.value;
-  report.add('unknown-icon', scalar.span, { value: scalar.value, suggestion: nearest(scalar.value, ICON_NAMES) ?? '' });
+  const known = ICON_NAMES();
+  if (!scalar || known.includes(scalar.value)) return scalar?.value;
+  report.add('unknown-icon', scalar.span, { value: scalar.value, suggestion: nearest(scalar.value, known) ?? '' });
   return undefined;
 }
 
