@@ -12,6 +12,6 @@ describe('The words of bundled names', () => {
 
   // A list of all that a word may otherwise mean never ends; it keeps what was seen to be wrong in notes, and no more.
   for (const [key, list] of Object.entries(words)) {
-    it(`are at most 300 of ${key}`, () => assert.ok(list.length > 0 && list.length <= 300, `${list.length} words`));
+    it(`are at most 310 of ${key}`, () => assert.ok(list.length > 0 && list.length <= 310, `${list.length} words`));
   }
 });
