@@ -86,6 +86,7 @@ const WORDS = {
   markSeen: { en: 'Mark as Seen', zh: '标为已读' },
   markAll: { en: 'Mark All as Seen', zh: '全部标为已读' },
   undo: { en: 'Undo Mark as Seen', zh: '撤销已读' },
+  first: { en: 'Watch an Entity…', zh: '关注实体…' },
   another: { en: 'Watch Another…', zh: '关注其他…' },
   none: { en: 'You watch no entity yet.', zh: '尚未关注任何实体。' },
   nothing: { en: 'Nothing new', zh: '没有新内容' },
@@ -146,11 +147,11 @@ function newsBar(content: NewsContent): Html {
   const mark = isIndexed && (!one || watched.has(one.entity));
   return html`
     <div class="timeline-bar">
-      ${!one && html`<span>${watched.size === 1 ? say('oneWatched') : say('watched', watched.size)}</span>`}
+      ${!one && watched.size > 0 && html`<span>${watched.size === 1 ? say('oneWatched') : say('watched', watched.size)}</span>`}
       ${dateTextField(acts('since'), { id: 'since', label: say('since'), isWrong }, more, content)}
       ${mark && watched.size > 0 && button(acts('markSeen', one?.entity), say(one ? 'markSeen' : 'markAll'))}
       ${canUndo && button(acts('undoSeen'), say('undo'))}
-      ${one ? watchButton(content) : button(acts('watch'), say('another'))}
+      ${one ? watchButton(content) : button(acts('watch'), say(watched.size === 0 ? 'first' : 'another'))}
     </div>
   `;
 }
