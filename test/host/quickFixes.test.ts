@@ -152,7 +152,7 @@ describe('quick fixes in notes', () => {
       .map(({ code }) => String(code))
       .sort();
 
-  /** The note has one problem; the action fixes it, the note then has the expected text, and one undo reverts it. */
+  /** The note has so many problems; the action fixes them, the note then has the expected text, and one undo reverts it. */
   const checked = new Set<NoteProblemCode>();
 
   function check(
@@ -163,12 +163,16 @@ describe('quick fixes in notes', () => {
     title: string,
     expected: string,
     severity?: Readonly<Record<string, string>>,
+    problems = 1,
   ) {
     checked.add(code);
     it(`${code}: ${what}`, async () => {
       if (severity) await set('diagnostics.severity', severity);
       await open(text);
-      const [problem] = await eventually('one problem', () => ours(document.uri).length === 1 && ours(document.uri));
+      const [problem] = await eventually(
+        'the problems',
+        () => ours(document.uri).length === problems && ours(document.uri),
+      );
       assert.equal(problem!.code, code);
       assert.ok(problem!.range.contains(rangeOf(document, name)), 'at its place');
       editor.selection = new vscode.Selection(problem!.range.end, problem!.range.end);
@@ -228,6 +232,8 @@ describe('quick fixes in notes', () => {
     'Glaybills',
     'Replace every "Glaybills" in this note with Glort notes',
     'Glort notes: the glort note.\n',
+    undefined,
+    2,
   );
   check(
     'short-first-name',
