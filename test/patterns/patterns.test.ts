@@ -49,10 +49,14 @@ describe('regular expressions', () => {
     const made = madeDuring(loadCore);
     assert.ok(made.length > 150, `only ${made.length} are made`);
     const all = new Map([...literals(), ...made].map((each) => [`${each.file} /${each.source}/${each.flags}`, each]));
-    const flagged = [...all.values()].flatMap((pattern) => {
+    const flagged: { readonly pattern: FoundPattern; readonly flaw: string }[] = [];
+    for (const pattern of all.values()) {
+      // One limit for a whole file needs one flaw there, and its long patterns take most of the time.
+      const limit = EXCUSED.find((excuse) => excuse.begins === '' && excuse.file === pattern.file);
+      if (limit && flagged.some((each) => excuses(limit, each.pattern))) continue;
       const flaw = flawOf(pattern);
-      return flaw === undefined ? [] : [{ pattern, flaw }];
-    });
+      if (flaw !== undefined) flagged.push({ pattern, flaw });
+    }
     const wrong = flagged
       .filter(({ pattern }) => !EXCUSED.some((excuse) => excuses(excuse, pattern)))
       .map(({ pattern, flaw }) => `${pattern.file}: /${pattern.source}/${pattern.flags}: ${flaw}`);
