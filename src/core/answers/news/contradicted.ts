@@ -2,7 +2,7 @@ import type { Mention } from '../../notes/mentions/mention';
 import { sentenceOrNoteDate } from '../../notes/sentences/sentenceDate';
 import { statedStatus } from '../../notes/sentences/stated';
 import { gapOf, isOnly, type NamedThere, POSTS, rolesIn, statedPosts, words } from '../../notes/sentences/statedPost';
-import { statedShare } from '../../notes/sentences/statedShare';
+import { MAYBE_SHARE, statedShare } from '../../notes/sentences/statedShare';
 import type { Registry } from '../../registry/merging/registry';
 import { THINGS } from '../../registry/vocabulary/tables/schemas';
 import type { Span } from '../../text/base/textEdit';
@@ -35,7 +35,7 @@ const HALF_A_POINT = 0.5;
 const ENDED = new RegExp(LANGUAGES.flatMap(({ posts, status }) => (posts ? status.ended.source : [])).join('|'), 'iu');
 const ENDED_BEFORE = new RegExp(`(?:${ENDED.source})[\\s*_[-]*$`, 'iu');
 /** Words and shares that may be beside the words for a relation. */
-const AROUND = [...POSTS.map(({ around }) => around), ENDED.source, '[\\d.,]+(?:\\s?[%％])?'];
+const AROUND = [...POSTS.map(({ around }) => around), ENDED.source, MAYBE_SHARE];
 /** Two names after one of these are two of three. */
 const LISTED_BEFORE = new RegExp(
   `(?:,|${

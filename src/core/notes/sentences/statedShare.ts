@@ -14,6 +14,9 @@ const SHARE = new RegExp(
   'giu',
 );
 
+/** A number that may be a share, in small letters: the source of a regular expression. */
+export const MAYBE_SHARE = `(?:${BEFORE})?\\s?[\\d.,]+(?:[\\s-]?(?:[%％]|${AFTER}))?`;
+
 /** The share in percent that a sentence states, as a registry has it: "7.5"; undefined where it states none, or several. */
 export function statedShare(sentence: string): string | undefined {
   const matches = [...sentence.slice(0, LONGEST).matchAll(SHARE)];

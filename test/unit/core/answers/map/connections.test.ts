@@ -146,7 +146,10 @@ describe('how two entities are connected', () => {
       first('howard-lutnick', 'rare-earths'),
       `${confirms} cleared again as part of the talks on (since 2025-07-15) → Rare earths`,
     );
-    assert.match(first('london-framework', 'mofcom')!, /^London Framework ← formally confirms the content of \(since 2025-06-27\) /);
+    assert.match(
+      first('london-framework', 'mofcom')!,
+      /^London Framework ← formally confirms the content of \(since 2025-06-27\) /,
+    );
     assert.equal(first('london-framework', 'rare-earths'), 'London Framework involves → Rare earths');
     assert.match(first('mema', 'ford')!, / → Rare earths ← /);
     assert.match(first('jinyuan-securities', 'h20')!, /^Jinyuan Securities \S.* → H20$/);

@@ -43,6 +43,9 @@ function said(sentence: string, date = '2026-02-03', about?: string): readonly s
 describe('what a note says against the registry', () => {
   const cases: readonly (readonly [why: string, sentence: string, expected?: string | undefined, date?: string])[] = [
     ['another share', 'Larkmoor holds 12% of Veltrine.', 'share Ownership 12'],
+    ['a share in words', 'Larkmoor owns 12 percent of Veltrine.', 'share Ownership 12'],
+    ['a stake', 'Larkmoor owns a 12 per cent stake in Veltrine.', 'share Ownership 12'],
+    ['a share in words, in Chinese', '云雀资本持有维特林光学百分之12的股份。', 'share Ownership 12'],
     [
       'in another clause',
       'Larkmoor, which now holds 12% of Veltrine, has not said whether it will sell.',
