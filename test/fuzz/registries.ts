@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { type ParsedFile, parseRegistryFile } from '../../src/core/registry/files/parseRegistryFile';
 import { mergeRegistry } from '../../src/core/registry/merging/mergeRegistry';
 import type { RegistryFile } from '../../src/core/registry/model';
-import { type Resumable, runToEnd } from '../../src/core/text/base/lazy';
-import type { RegistrySpans } from '../../src/core/text/yaml/split/registrySpans';
+import { runToEnd } from '../../src/core/text/base/lazy';
 import { splitRegistry } from '../../src/core/text/yaml/split/splitRegistry';
 import type { Random } from '../bench/random';
 import { HOSTILE } from './hostileStrings';
@@ -96,12 +95,6 @@ const SIGNS = [
 ];
 const EDITS = 5;
 
-/** What a text was split into; of an entity that was not read anew, its text is known as well. */
-function places(splitting: Resumable<RegistrySpans>): RegistrySpans {
-  const spans = runToEnd(splitting);
-  return { ...spans, entities: spans.entities.map(({ start, end }) => ({ start, end })) };
-}
-
 /** Mutants of registry texts: nothing throws, a place is what it says, and typing ends where reading anew would begin. */
 export function fuzzRegistries(random: Random): void {
   const items = [...ITEMS, `${randomEntry(random)}\n`, `${randomEntry(random)}\n`.replaceAll('\n', '\r\n')];
@@ -112,7 +105,7 @@ export function fuzzRegistries(random: Random): void {
     text = mutate(random, text);
     const context = `${JSON.stringify(text)} was ${JSON.stringify(before)}`;
     if (file.parse.isInOrder) {
-      assert.deepEqual(places(splitRegistry(text, file.parse.items)), places(splitRegistry(text)), context);
+      assert.deepEqual(runToEnd(splitRegistry(text, file.parse.items)), runToEnd(splitRegistry(text)), context);
     }
     file = runToEnd(parseRegistryFile('f', 1, text, file));
     assertPlaces(file, text, context, false);

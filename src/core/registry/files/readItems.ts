@@ -1,5 +1,5 @@
 import type { Resumable } from '../../text/base/lazy';
-import type { ItemSpan } from '../../text/yaml/split/registrySpans';
+import type { Span } from '../../text/base/textEdit';
 import { type ParsedEntry, parseEntry } from '../entries/parseEntry';
 import { type Item, itemOf, settleItems } from './lastGood';
 import { withLazyEntry } from './lazyEntry';
@@ -13,16 +13,11 @@ const STEP_ITEMS = 2_048;
  * The items at the given places of a text. Items whose text is one of `before` are not parsed again; one that is only
  * half-typed keeps its last good version.
  */
-export function* readItems(
-  text: string,
-  spans: readonly ItemSpan[],
-  before: readonly Item[],
-): Resumable<readonly Item[]> {
+export function* readItems(text: string, spans: readonly Span[], before: readonly Item[]): Resumable<readonly Item[]> {
   const pieces: string[] = [];
-  for (const { start, end, known } of spans) {
+  for (const { start, end } of spans) {
     if (pieces.length % STEP_ITEMS === 0) yield;
-    // Where lines were added at the end of it, it is longer now. The very same text is compared at once.
-    pieces.push(known?.length === end - start ? known : text.slice(start, end));
+    pieces.push(text.slice(start, end));
   }
   const most = Math.min(pieces.length, before.length);
   let head = 0;

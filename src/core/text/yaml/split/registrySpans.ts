@@ -25,7 +25,7 @@ export interface RegistrySpans extends Readonly<Record<MapSection, readonly Span
   /** Pieces of the `sources` map, each a map in itself; `schemas` and `linkTypes` are the same of theirs. */
   readonly sources: readonly Span[];
   /** The items of `entities`, each from the beginning of the line with its dash. */
-  readonly entities: readonly ItemSpan[];
+  readonly entities: readonly Span[];
   /** The last list of entities; undefined where there is no key `entities`. */
   readonly list: EntityList | undefined;
   /** The day up to which the file was kept, an ISO 8601 date that may stop early; undefined where not given or not a date. */
@@ -35,11 +35,6 @@ export interface RegistrySpans extends Readonly<Record<MapSection, readonly Span
   readonly problems: readonly Problem[];
   /** Parts may be missing from the above because the text cannot be followed to its end. */
   readonly broken: boolean;
-}
-
-export interface ItemSpan extends Span {
-  /** Of an entity that was not read line by line: its text before the edit. Lines may have been added at its end. */
-  readonly known?: string;
 }
 
 /** An entry, or a piece of a map of the file. */
@@ -83,7 +78,7 @@ export class SpansBuilder implements RegistrySpans {
   readonly sources: Span[] = [];
   readonly schemas: Span[] = [];
   readonly linkTypes: Span[] = [];
-  readonly entities: ItemSpan[] = [];
+  readonly entities: Span[] = [];
   readonly problems: Problem[] = [];
   list: EntityList | undefined;
   asOf: string | undefined;

@@ -3,14 +3,7 @@ import { problem } from '../../base/problem';
 import type { Span } from '../../base/textEdit';
 import { valueEnd } from '../flow';
 import { isBreak, isDash, keyAt, skipBlanks, trimmedEnd } from '../lines';
-import {
-  type ItemSpan,
-  isMapSection,
-  type MapSection,
-  noSpans,
-  type RegistrySpans,
-  SpansBuilder,
-} from './registrySpans';
+import { isMapSection, type MapSection, noSpans, type RegistrySpans, SpansBuilder } from './registrySpans';
 
 const EMPTY_LIST = /^(?:\[\s*\]|~|null)$/;
 
@@ -39,9 +32,7 @@ export class RegistrySplitter {
   #contentColumn = Number.POSITIVE_INFINITY;
   /** The offset at which the open item or piece begins, −1 if none is open; and the list that it belongs to. */
   #open = -1;
-  #opened: ItemSpan[] = [];
-  /** Where the open item is one that was skipped: its text. */
-  #known: string | undefined;
+  #opened: Span[] = [];
   /** The offset at which the lines of the list of entities begin; −1 outside of it. */
   #listStart = -1;
   #empty: Span | undefined;
@@ -83,11 +74,6 @@ export class RegistrySplitter {
       if (entity.endsWith('\n') && this.#text.slice(start, start + entity.length) === entity) return index;
     }
     return undefined;
-  }
-
-  /** Takes the lines of the entity that begins with the last line, up to the end of its text. */
-  skip(entity: string): void {
-    this.#known = entity;
   }
 
   /** Whether all is in brackets, so that nothing is to be found. */
@@ -238,10 +224,8 @@ export class RegistrySplitter {
 
   /** Ends the open item or source. */
   #close(end: number): void {
-    const span = { start: this.#open, end };
-    if (this.#open >= 0) this.#opened.push(this.#known === undefined ? span : { ...span, known: this.#known });
+    if (this.#open >= 0) this.#opened.push({ start: this.#open, end });
     this.#open = -1;
-    this.#known = undefined;
   }
 
   /** Ends the list of entities too. */

@@ -27,7 +27,6 @@ export function* splitRegistry(text: string, known: readonly KnownEntity[] = [])
     const same = splitter.knownAt(start, known, next);
     if (same === undefined) start = end + 1;
     else {
-      splitter.skip(known[same]!.text);
       start += known[same]!.text.length;
       next = same + 1;
     }
