@@ -172,8 +172,12 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
     const kinds = pageKinds(this.host.snapshot.registry.vocabulary, state.language);
     const content = { ...this.#day(), state, views, kinds, watched: watchedNow(this.host) };
     const context = {
-      ...{ host: this.host, content, token },
-      ...{ reading: this.#reading, memory: this.memory, room: this.#room },
+      host: this.host,
+      content,
+      token,
+      reading: this.#reading,
+      memory: this.memory,
+      room: this.#room,
     };
     for await (const { drawn, isWhole } of DRAW[state.view](context)) {
       // What is sent may be long too.

@@ -89,12 +89,10 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
       // Two entities that are watched may have it.
       coming: [...new Map(coming.map((row) => [`${row.date} ${textOf(row.text)}`, row])).values()],
       isWrong: state.since !== '' && since === undefined,
-      ...{
-        moreNotes: isIndexed ? notes.length - shown.length : 0,
-        isIndexed,
-        canUndo: kept.before !== undefined,
-        names: memory.names,
-      },
+      moreNotes: isIndexed ? notes.length - shown.length : 0,
+      isIndexed,
+      canUndo: kept.before !== undefined,
+      names: memory.names,
       contradictions: [...contradictions.values()],
       isIndexing: host.index.state === 'building',
       news: all.map(({ id, news, saidIn, ...others }) => ({
@@ -157,7 +155,10 @@ export function saidRows(
     const { note, date, title, sentences } = statements;
     const text = sentences.map(({ pieces }) => textOf(pieces)).join(' ');
     const cited = {
-      ...{ date: date || undefined, endDate: undefined, text: quotation(text), event: undefined },
+      date: date || undefined,
+      endDate: undefined,
+      text: quotation(text),
+      event: undefined,
       citations: [{ source: note, title, publisher: undefined, at: undefined }],
       location: { file: note, span: { start: 0, end: 0 } },
     };

@@ -176,9 +176,16 @@ function attributionWords(
   const subjects = entity.id === subject ? [] : [displayName(entity, locale)];
   const separator = inLanguage({ en: ': ', zh: '：' }, locale);
   return {
-    ...{ date: undefined, endDate: undefined, text: [...subjects, label, value].join(separator), citations: [] },
-    ...{ event: undefined, location: locate(part, item.span) },
-    ...{ held: 'undated', status: '', until: '', named: subjects.length > 0 ? [entity] : [] },
+    date: undefined,
+    endDate: undefined,
+    text: [...subjects, label, value].join(separator),
+    citations: [],
+    event: undefined,
+    location: locate(part, item.span),
+    held: 'undated',
+    status: '',
+    until: '',
+    named: subjects.length > 0 ? [entity] : [],
   };
 }
 

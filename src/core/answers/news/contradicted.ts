@@ -1,7 +1,15 @@
 import type { Mention } from '../../notes/mentions/mention';
 import { sentenceOrNoteDate } from '../../notes/sentences/sentenceDate';
 import { statedStatus } from '../../notes/sentences/stated';
-import { gapOf, isOnly, type NamedThere, POSTS, rolesIn, statedPosts, words } from '../../notes/sentences/statedPost';
+import {
+  gapOf,
+  isOnly,
+  type NamedThere,
+  postWords,
+  rolesIn,
+  statedPosts,
+  words,
+} from '../../notes/sentences/statedPost';
 import { MAYBE_SHARE, statedShare } from '../../notes/sentences/statedShare';
 import type { Registry } from '../../registry/merging/registry';
 import { THINGS } from '../../registry/vocabulary/tables/schemas';
@@ -35,27 +43,11 @@ const HALF_A_POINT = 0.5;
 const ENDED = new RegExp(LANGUAGES.flatMap(({ posts, status }) => (posts ? status.ended.source : [])).join('|'), 'iu');
 const ENDED_BEFORE = new RegExp(`(?:${ENDED.source})[\\s*_[-]*$`, 'iu');
 /** Words and shares that may be beside the words for a relation. */
-const AROUND = [...POSTS.map(({ around }) => around), ENDED.source, MAYBE_SHARE];
+const AROUND = [...postWords('around'), ENDED.source, MAYBE_SHARE];
 /** Two names after one of these are two of three. */
-const LISTED_BEFORE = new RegExp(
-  `(?:,|${
-    words(
-      POSTS.map(({ and }) => and),
-      '',
-    ).source
-  })[\\s*_[]*$`,
-  'i',
-);
-/** What sets clauses apart: a sign, but none inside a figure, or that somebody says something. */
-const BETWEEN_CLAUSES = new RegExp(
-  `[;:；：，—–]|,(?!\\d)|${
-    words(
-      POSTS.map(({ clauses }) => clauses),
-      '',
-    ).source
-  }`,
-  'gi',
-);
+const LISTED_BEFORE = new RegExp(`(?:,|${words(postWords('and')).source})[\\s*_[]*$`, 'i');
+/** What separates clauses: a sign that is not part of a figure, or a verb of saying. */
+const BETWEEN_CLAUSES = new RegExp(`[;:；：，—–]|,(?!\\d)|${words(postWords('clauses')).source}`, 'gi');
 
 /**
  * What the sentences of a note say against a registry.

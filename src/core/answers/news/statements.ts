@@ -40,11 +40,18 @@ export function* statementsOf(registry: Registry, entity: Entity): Resumable<rea
     const date = item.date ?? '';
     all.push({
       item: {
-        ...{ key: JSON.stringify([entity.id, keyText, hash]), kind: 'property', date, endDate: undefined },
-        ...{ order: dateOrder(date) ?? Number.NEGATIVE_INFINITY, about: entity.id, involved: [entity.id] },
+        key: JSON.stringify([entity.id, keyText, hash]),
+        kind: 'property',
+        date,
+        endDate: undefined,
+        order: dateOrder(date) ?? Number.NEGATIVE_INFINITY,
+        about: entity.id,
+        involved: [entity.id],
         ...item,
       },
-      ...{ key: hashText(keyText), hash, end },
+      key: hashText(keyText),
+      hash,
+      end,
     });
   };
   const textsIn = (texts: readonly LocalizedScalar[]) => texts.map(({ lang, value }) => [lang, value]).sort();
@@ -93,8 +100,14 @@ export function relationItem(relation: Relation): DatedItem {
   const { from, to, part } = reference;
   const date = startDate ?? endDate ?? '';
   return {
-    ...{ key: JSON.stringify([from.id, relationKey(relation)]), kind: 'link', date, endDate: startDate && endDate },
-    ...{ order: dateOrder(date) ?? Number.NEGATIVE_INFINITY, about: from.id, said: reference, parts: [part] },
+    key: JSON.stringify([from.id, relationKey(relation)]),
+    kind: 'link',
+    date,
+    endDate: startDate && endDate,
+    order: dateOrder(date) ?? Number.NEGATIVE_INFINITY,
+    about: from.id,
+    said: reference,
+    parts: [part],
     involved: [from.id, to.value, ...(product ? [product.id] : [])],
   };
 }

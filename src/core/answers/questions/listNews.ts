@@ -71,10 +71,10 @@ export const NEWS = listing({
         continue;
       const { date, title, sentences } = statements;
       const kind = sayer(TIMELINE_WORDS, language)('note');
-      const rowOf = ({ pieces, line, column }: NoteStatements['sentences'][number]): Row => ({
-        ...{ date, change: 'new', kind, text: textOf(pieces), sources: [title] },
-        ...{ file, line: line + 1, column: column + 1, registry: '' },
-      });
+      const ofNote = { date, change: 'new', kind, sources: [title], file, registry: '' } as const;
+      const rowOf = ({ pieces, line, column }: NoteStatements['sentences'][number]): Row => {
+        return { ...ofNote, text: textOf(pieces), line: line + 1, column: column + 1 };
+      };
       said.push(...sentences.map(rowOf));
       for (const one of contradictedBy(registry, statements, { text: note, mentions }, entities, date)) {
         const row = happenedRow(world.snapshot, relationItem(one.relation), reader);

@@ -77,12 +77,11 @@ export const TIMELINE = listing({
       const statements = noteStatementsOf({ note: file, path, text: note }, mentions, filter.entities);
       const shown = shownMentions(index, file, filter);
       const row = datedNoteRow({ note: file, date }, statements, shown, fileNameOf(path), reader);
-      rows.set(file, {
-        ...{ date, kind, text: [row.title, ...row.sentences.map(({ pieces }) => textOf(pieces))].join(' · ') },
-        status: asOf === undefined ? '' : row.held,
-        entities: [...new Set(shown.flatMap(({ entities }) => entities))],
-        ...{ sources: [], file, line: row.line + 1, column: row.column + 1 },
-      });
+      const text = [row.title, ...row.sentences.map(({ pieces }) => textOf(pieces))].join(' · ');
+      const status = asOf === undefined ? '' : row.held;
+      const entities = [...new Set(shown.flatMap((each) => each.entities))];
+      const place = { file, line: row.line + 1, column: row.column + 1 };
+      rows.set(file, { date, kind, text, status, entities, sources: [], ...place });
     }
     const items = yield* chronicle(world.snapshot.registry);
     for (const entry of timelineEntries(items, index, filter)) {

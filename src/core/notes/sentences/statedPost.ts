@@ -1,5 +1,6 @@
 import { VALUE_ROWS } from '../../registry/vocabulary/tables/values';
 import type { Span } from '../../text/base/textEdit';
+import type { PostWords } from '../../text/languages/language';
 import { LANGUAGES } from '../../text/languages/languages';
 import { escapeRegExp } from '../../text/units/escape';
 
@@ -25,24 +26,24 @@ interface Token extends Span {
 }
 
 const SOLE = (VALUE_ROWS.get('role') ?? []).filter(({ isSole }) => isSole);
-export const POSTS = LANGUAGES.flatMap(({ posts }) => posts ?? []);
+const POSTS = LANGUAGES.flatMap(({ posts }) => posts ?? []);
 
 /** One of some sources of expressions, as a whole word where they are in Latin letters. */
-export function words(sources: readonly string[], flags: string): RegExp {
+export function words(sources: readonly string[], flags = ''): RegExp {
   return new RegExp(`(?<![a-z])(?:${sources.join('|')})(?![a-z])`, flags);
 }
 
-const ROLE = new RegExp(
-  `(?<!(?:${POSTS.map(({ others }) => others).join('|')})[\\s-]?)${
-    words(SOLE.flatMap(({ en, zh }) => [en, zh]).map(escapeRegExp), '').source
-  }`,
-  'gi',
-);
-const [BETWEEN, OVER, AFTER] = (['between', 'over', 'left'] as const).map((each) => POSTS.map((post) => post[each]));
-const POST = words([...OVER!, ...BETWEEN!], 'gi');
-const IS_OVER = words(OVER!, 'i');
+/** The words of all languages of one kind. */
+export function postWords(kind: keyof PostWords): readonly string[] {
+  return POSTS.map((post) => post[kind]);
+}
+
+const SOLE_ROLE = words(SOLE.flatMap(({ en, zh }) => [en, zh]).map(escapeRegExp)).source;
+const ROLE = new RegExp(`(?<!(?:${postWords('others').join('|')})[\\s-]?)${SOLE_ROLE}`, 'gi');
+const POST = words([...postWords('over'), ...postWords('between')], 'gi');
+const IS_OVER = words(postWords('over'), 'i');
 const OVER_BEFORE = new RegExp(`${IS_OVER.source}[\\s*_[-]*$`, 'i');
-const OVER_AFTER = new RegExp(`^[\\s*_)）\\]]*${words(AFTER!, '').source}`, 'i');
+const OVER_AFTER = new RegExp(`^[\\s*_)）\\]]*${words(postWords('left')).source}`, 'i');
 
 /** Of the roles that one person at a time has in a body those that a text names, in Chinese: 首席执行官 for "CEO". */
 export function rolesIn(text: string): readonly (Span & { readonly role: string })[] {
@@ -60,23 +61,14 @@ export function statedRole(sentence: string): string | undefined {
 }
 
 /** Between the names of a person and a body: they are two of a list. */
-const LISTED = words(
-  POSTS.map(({ and }) => and),
-  'i',
-);
+const LISTED = words(postWords('and'), 'i');
 /** After a body or a role, a longer name, or another person in the post. */
 const CAPITAL = /^[\]*_]*\s(?!(?:Inc|Corp|Co|Ltd|Group|Chief)\b)\p{Lu}/u;
 
 /** After the name of a body, before that of one of its people. */
-const OWNERS = words(
-  POSTS.map(({ owners }) => owners),
-  'i',
-);
+const OWNERS = words(postWords('owners'), 'i');
 /** Between a role and the body in which it is. */
-const OF = words(
-  POSTS.map(({ of }) => of),
-  'i',
-);
+const OF = words(postWords('of'), 'i');
 
 /** In UTF-16 units: as much may be between two of the names and the role. */
 const NEAR = 60;

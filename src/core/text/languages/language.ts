@@ -90,7 +90,7 @@ export interface PostWords {
   readonly of: string;
   /** What joins two names of a list. */
   readonly and: string;
-  /** What begins another clause, beside signs: that somebody says something. */
+  /** What begins another clause, beside signs: verbs of saying. */
   readonly clauses: string;
   /** Words that may be between the names of two bodies, beside those for what ties them, and for its end. */
   readonly around: string;
