@@ -200,6 +200,8 @@ describe('from reading notes to a registry', () => {
       await added.waitFor();
       await eventually('it is written', () => existsSync(registry) && readFileSync(registry, 'utf8').endsWith(WRITTEN));
       assert.equal((await workbench.location()).file, 'calls.md');
+      // Else it could be there still, below, although the list is not new.
+      await found('Quillon Metals').waitFor({ state: 'detached' });
       await added.locator('.monaco-button', { hasText: 'Undo' }).click();
       await eventually('the registry is gone', () => !existsSync(registry));
       await found('Quillon Metals').waitFor();
