@@ -67,6 +67,11 @@ export async function screenshotAll(name: string): Promise<void> {
   for (const workbench of open) await workbench.screenshot(name);
 }
 
+/** The same as `closeOpen` in every window. */
+export async function closeOpenInAll(): Promise<void> {
+  for (const workbench of open) await workbench.closeOpen();
+}
+
 /** Closes every window and the browser. */
 export async function closeAll(): Promise<void> {
   for (const workbench of open) await workbench.close();
@@ -475,6 +480,19 @@ export class Workbench {
     await this.paneHeader(title).locator(`.action-label[aria-label^="${label}"]`).click();
     // The hover of the icon would be over the rows.
     await this.page.mouse.move(640, 600);
+  }
+
+  /** Closes the dialogs, lists and menus that a test has left open when it failed, so that the next one can do its work. */
+  async closeOpen(): Promise<void> {
+    const open = this.page.locator(
+      '.monaco-dialog-box, .quick-input-widget, .context-view .monaco-menu, .action-widget',
+    );
+    await this.page.mouse.up();
+    await eventually('nothing is left open', async () => {
+      if (!(await open.filter({ visible: true }).first().isVisible())) return true;
+      await this.pressKey('Escape');
+      return false;
+    });
   }
 
   /** Saves a picture of the window as `artifacts/screenshots/NAME.png`, once no animation runs any more. */
