@@ -17,9 +17,7 @@ export function describeMap(workbench: () => Workbench): void {
       await workbench().page.setViewportSize({ width: 1880, height: 790 });
       await workbench().closeSidebar();
       await workbench().openFile(MEETING);
-      await workbench().placeCursor('MP Materials');
-      await workbench().pressKey('Alt+Enter');
-      await page.shows('MP Materials');
+      await page.open('MP Materials', 'MP Materials');
       await page.button('Map').click();
       await page.locator('.map .middle').waitFor();
     });
