@@ -15,6 +15,8 @@ const FIRST_START = 10_000;
 const LONGEST_FADE = 2000;
 /** Milliseconds after which a gesture that VS Code may have ignored is repeated; where it opens something, each time it gets as much longer. */
 const AGAIN = 2000;
+/** Milliseconds after which a key that nothing has come of must have been lost. */
+const LOST = 10_000;
 const SCREENSHOTS = join('artifacts', 'screenshots');
 /**
  * A list to choose from stays open when it loses the focus. VS Code gives the focus back to what had it before a menu was
@@ -207,13 +209,14 @@ export class Workbench {
 
   /**
    * Selects a row of a tree and presses a key there, until `isDone` resolves within some milliseconds. The key works once the
-   * editor has noticed which view has the focus, which nothing in the window shows.
+   * editor has noticed which view has the focus, which nothing in the window shows. It is pressed again only where it must have
+   * been lost, since twice would do twice what it does.
    */
   async pressKeyIn(row: Locator, key: string, isDone: (timeout: number) => Promise<unknown>): Promise<void> {
     await this.clickRow(row);
-    let timeout = AGAIN;
+    let timeout = 0;
     await eventually(`${key} is taken`, async () => {
-      timeout += AGAIN;
+      timeout += LOST;
       await this.pressKey(key);
       return succeeds(isDone(timeout));
     });
