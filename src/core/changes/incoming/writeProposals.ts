@@ -4,7 +4,7 @@ import { memoize, runToEnd } from '../../text/base/lazy';
 import type { Change, NewValue, Refused } from '../../text/yaml/write/change';
 import { edited } from '../../text/yaml/write/edit';
 import { RegistryPaths } from '../../text/yaml/write/registryPaths';
-import { newValue, pairIn, plainValue, type Value } from '../../text/yaml/write/value';
+import { newValue, pairIn, type Value } from '../../text/yaml/write/value';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
 import type { EventProposal, Proposal, Proposals, ProposedSource } from './proposals';
 import { involvedIn, settle } from './settle';
@@ -38,15 +38,11 @@ export function writeProposals(
   const own = new Map(placed.map((each) => [each.entry.id.value, each]));
   for (const [id, changes] of entries) {
     const found = own.get(id);
-    if (!found) {
-      fresh.push({ kind: 'add', path: ['entities'], value: newEntry(id, changes) });
-      continue;
-    }
-    const at = found.start + found.entry.id.span.start;
-    const root = places.root(at);
-    const known = 'refused' in root ? newValue({ id })! : root;
-    added.push(...inEntry(known, changes).changes.map((each) => ({ ...each, entryAt: at })));
-    changed++;
+    const entry = found ? found.start + found.entry.id.span.start : id;
+    const root = typeof entry === 'number' ? places.root(entry) : undefined;
+    const known = !root || 'refused' in root ? newValue({ id })! : root;
+    (found ? added : fresh).push(...inEntry(known, changes).map((each) => ({ ...each, entry })));
+    if (found) changed++;
   }
   const isNew = entries.size > 0 && source?.known === false;
   const sources: readonly Change[] = isNew
@@ -158,20 +154,14 @@ function eventKeys(
   };
 }
 
-/** What a new entry says after these changes. */
-export function newEntry(id: string, changes: readonly EntryChange[]): NewValue {
-  return plainValue(inEntry(newValue({ id })!, changes).now);
-}
-
-/** The changes as an entry takes them, one after the other, and what it says then. A name that is there is never replaced. */
-function inEntry(entry: Value, changes: readonly EntryChange[]) {
+/** The changes as an entry takes them, one after the other. A name that is there is never replaced. */
+function inEntry(entry: Value, changes: readonly EntryChange[]): readonly EntryChange[] {
   let now = entry;
-  const taken = changes.map((change) => {
+  return changes.map((change) => {
     const own = withoutReplacing(now, change);
     now = edited(now, own) ?? now;
     return own;
   });
-  return { changes: taken, now };
 }
 
 /** A name becomes an alias where the entry has one of its language, from another row say, or one without a language. */

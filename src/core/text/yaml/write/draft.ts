@@ -2,13 +2,13 @@ import { memoize, type Resumable, runToEnd } from '../../base/lazy';
 import { lineEndOf } from '../../base/lines';
 import { firstIndex } from '../../base/lists';
 import { isMapSection, type MapSection, type RegistrySpans } from '../split/registrySpans';
-import { type Change, type NewEntryChange, type Refused, refused, type YamlPath } from './change';
+import { type Change, type Refused, refused, type YamlPath } from './change';
 import { edited } from './edit';
 import { type EntryStyle, entryStyle } from './entryStyle';
 import { addEntries, addPair, removePiece } from './filePieces';
 import { type Piece, readPiece, writePiece } from './piece';
 import { pairAt, type Segments, segmentsOf, type TextSegment } from './segments';
-import type { Value } from './value';
+import { newValue, type Value } from './value';
 import { quoteOf } from './writeScalar';
 
 export interface WriteOptions {
@@ -16,6 +16,8 @@ export interface WriteOptions {
   readonly pieceAt?: (start: number) => Piece | Refused | undefined;
   /** Whether an entry that cannot be changed is left as it is, and the others are written. */
   readonly mayLeave?: boolean;
+  /** An entry of another file that is added, with its comments: its text from the line of its dash. */
+  readonly copied?: string;
 }
 
 /** The map of a piece as it is to be. */
@@ -34,6 +36,8 @@ export class Draft {
   #entities: readonly number[];
   /** The map of a segment as it is to be; why it is left, where it is. */
   readonly #edits = new Map<TextSegment, Edited | Refused>();
+  /** New entries by their ids, until they are placed. */
+  readonly #fresh = new Map<string, Value>();
 
   constructor(text: string, parts: RegistrySpans, options: WriteOptions) {
     this.#options = options;
@@ -53,27 +57,48 @@ export class Draft {
     return [...this.#edits.values()].filter((each) => 'refused' in each);
   }
 
-  /** New entries. */
-  add(changes: readonly NewEntryChange[]): Refused | undefined {
-    return runToEnd(this.write()) ?? this.#place(addEntries(this.segments, changes, this.#style));
-  }
-
   change(change: Change): Refused | undefined {
-    if (change.kind === 'copy') return refused('nothing-there');
-    if (change.entryAt !== undefined) {
-      const around = this.#entityAround(change.entryAt);
-      return around === undefined ? refused('nothing-there', change.entryAt) : this.#changeEntry(around, change);
+    const { entry, path } = change;
+    if (typeof entry === 'string') return this.#changeFresh(entry, change);
+    const problem = this.#placeFresh();
+    if (problem) return problem;
+    if (entry !== undefined) {
+      const around = this.#entityAround(entry);
+      return around === undefined ? refused('nothing-there', entry) : this.#changeEntry(around, change);
     }
-    const [section, which, ...rest] = change.path;
+    const [section, which, ...rest] = path;
     if (typeof section === 'string' && isMapSection(section) && typeof which === 'string') {
-      return runToEnd(this.write()) ?? this.#changePair(change, section, which, rest);
+      return runToEnd(this.#write()) ?? this.#changePair(change, section, which, rest);
     }
     const at = section === 'entities' && typeof which === 'number' ? this.#entities[which] : undefined;
     return at === undefined ? refused('nothing-there') : this.#changeEntry(at, { ...change, path: rest });
   }
 
+  /** To be called after all changes. */
+  *finish(): Resumable<Refused | undefined> {
+    const { copied } = this.#options;
+    const problem = (yield* this.#write()) ?? this.#placeFresh();
+    return (
+      problem ?? (copied === undefined ? undefined : this.#place(addEntries(this.segments, [copied], this.#style)))
+    );
+  }
+
+  #changeFresh(id: string, change: Change): Refused | undefined {
+    const now = edited(this.#fresh.get(id) ?? newValue({ id })!, change);
+    if (!now) return refused('nothing-there');
+    this.#fresh.set(id, now);
+    return undefined;
+  }
+
+  #placeFresh(): Refused | undefined {
+    if (this.#fresh.size === 0) return undefined;
+    const fresh = [...this.#fresh.values()];
+    this.#fresh.clear();
+    return runToEnd(this.#write()) ?? this.#place(addEntries(this.segments, fresh, this.#style));
+  }
+
   /** Writes what is collected. */
-  *write(): Resumable<Refused | undefined> {
+  *#write(): Resumable<Refused | undefined> {
     const segments = [...this.segments];
     for (const [index, segment] of segments.entries()) {
       const edit = this.#edits.get(segment);
@@ -99,10 +124,10 @@ export class Draft {
     return undefined;
   }
 
-  #changeEntry(at: number, change: Exclude<Change, { kind: 'copy' }>): Refused | undefined {
+  #changeEntry(at: number, change: Change): Refused | undefined {
     if (change.path.length > 0) return this.#edit(at, change);
     if (change.kind !== 'remove') return refused('nothing-there');
-    return runToEnd(this.write()) ?? this.#place(this.#without(at) ?? refused('nothing-there'));
+    return runToEnd(this.#write()) ?? this.#place(this.#without(at) ?? refused('nothing-there'));
   }
 
   #entityAround(offset: number): number | undefined {
@@ -137,7 +162,7 @@ export class Draft {
     return undefined;
   }
 
-  #changePair(change: Exclude<Change, { kind: 'copy' }>, section: MapSection, id: string, rest: YamlPath) {
+  #changePair(change: Change, section: MapSection, id: string, rest: YamlPath) {
     const at = pairAt(this.segments, section, id);
     const path = [id, ...rest];
     if (at === undefined) {

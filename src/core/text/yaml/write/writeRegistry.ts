@@ -1,7 +1,7 @@
 import { type Resumable, runToEnd } from '../../base/lazy';
 import { applyEdits, editBetween, shiftSpan, type TextEdit } from '../../base/textEdit';
 import { isInOrder, splitRegistry } from '../split/splitRegistry';
-import { type Change, type NewEntryChange, type Refused, refused } from './change';
+import { type Change, type Refused, refused } from './change';
 import { Draft, type WriteOptions } from './draft';
 import { isKept, type Segments } from './segments';
 import { commentsIn } from './tree';
@@ -44,34 +44,19 @@ export function* writeInSteps(
   if (parts.problems.some(({ code }) => code === 'whole-flow')) return refused('in-brackets');
   if (parts.broken) return refused('lost', parts.problems[0]?.span.start);
   const draft = new Draft(text, parts, options);
-  let fresh: NewEntryChange[] = [];
-  for (const [index, change] of changes.entries()) {
+  for (const change of changes) {
     yield;
-    if (isNewEntry(change)) {
-      fresh.push(change);
-      // New entries that are one after the other are placed together.
-      if (isNewEntry(changes[index + 1])) continue;
-    }
-    const problem = isNewEntry(change) ? draft.add(fresh) : draft.change(change);
+    const problem = draft.change(change);
     if (problem) return problem;
-    fresh = [];
   }
-  const problem = yield* draft.write();
+  const problem = yield* draft.finish();
   if (problem) return problem;
   const edits = editsOf(text, draft.segments);
   const after = applyEdits(text, edits);
-  const copied = changes.flatMap((each) =>
-    each.kind === 'copy' ? commentsIn(each.entry).map(({ text: own }) => own) : [],
-  );
+  const copied = commentsIn(options.copied ?? '').map((each) => each.text);
   if (!isKept(draft.before, draft.segments, after, { copied, isInOrder: isInOrder(parts) }))
     return refused('unwritable');
   return { edits, text: after, added: addedIn(draft.segments), left: draft.left };
-}
-
-function isNewEntry(change: Change | undefined): change is NewEntryChange {
-  return (
-    change?.kind === 'copy' || (change?.kind === 'add' && change.path.length === 1 && change.path[0] === 'entities')
-  );
 }
 
 function addedIn(segments: Segments): readonly number[] {
