@@ -1,6 +1,6 @@
-import { parseRegistryFile } from '../../registry/files/parseRegistryFile';
+import type { PlacedEntry } from '../../registry/model';
 import { DEFAULT_SCHEMA } from '../../registry/vocabulary/vocabulary';
-import { memoize, runToEnd } from '../../text/base/lazy';
+import { memoize } from '../../text/base/lazy';
 import type { Change, NewValue, Refused } from '../../text/yaml/write/change';
 import { edited } from '../../text/yaml/write/edit';
 import { RegistryPaths } from '../../text/yaml/write/registryPaths';
@@ -21,10 +21,12 @@ interface WrittenImport extends WrittenRegistry {
  * new entries after the last one. Entities of other files get an entry here that adds to them. Texts become facts with `quote: true`.
  * An entry that cannot be changed is left as it is (`left`), and the others are written.
  *
+ * @param placed the entries of the text, as the registry has them.
  * @param ticked keys of proposals; what would dangle is left out.
  */
 export function writeProposals(
   text: string,
+  placed: readonly PlacedEntry[],
   proposals: Proposals,
   ticked: ReadonlySet<string>,
 ): WrittenImport | Refused {
@@ -33,13 +35,12 @@ export function writeProposals(
   const added: Change[] = [];
   const fresh: Change[] = [];
   let changed = 0;
-  const places = new RegistryPaths(text);
-  const placed = runToEnd(parseRegistryFile('', 1, text)).entries;
+  const paths = new RegistryPaths(text);
   const own = new Map(placed.map((each) => [each.entry.id.value, each]));
   for (const [id, changes] of entries) {
     const found = own.get(id);
     const entry = found ? found.start + found.entry.id.span.start : id;
-    const root = typeof entry === 'number' ? places.root(entry) : undefined;
+    const root = typeof entry === 'number' ? paths.root(entry) : undefined;
     const known = !root || 'refused' in root ? newValue({ id })! : root;
     (found ? added : fresh).push(...inEntry(known, changes).map((each) => ({ ...each, entry })));
     if (found) changed++;
@@ -48,8 +49,7 @@ export function writeProposals(
   const sources: readonly Change[] = isNew
     ? [{ kind: 'set', path: ['sources', source.id], value: sourceKeys(source) }]
     : [];
-  const options = { mayLeave: true, pieceAt: (start: number) => places.pieceAt(start) };
-  const written = writeRegistry(text, [...sources, ...added, ...fresh], options);
+  const written = writeRegistry(text, [...sources, ...added, ...fresh], { mayLeave: true, paths });
   if ('refused' in written) return written;
   const [first] = written.left;
   // A source alone is not worth writing.

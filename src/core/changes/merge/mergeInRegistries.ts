@@ -78,7 +78,7 @@ export function* mergeInRegistries(
     if (file === target) changes.push(...merged.changes.map((each) => ({ ...each, entry: entry?.at ?? into.id })));
     for (const { at, file: own } of read) if (own === file) changes.push({ kind: 'remove', entry: at, path: [] });
     if (changes.length === 0) continue;
-    const result = yield* writeInSteps(text, changes, { pieceAt: (start) => files.paths(file).pieceAt(start) });
+    const result = yield* writeInSteps(text, changes, { paths: files.paths(file) });
     if ('refused' in result) return { ...result, file };
     written.set(file, result);
   }

@@ -5,7 +5,7 @@ import { writeRegistry } from '../../../core/text/yaml/write/writeRegistry';
 import { showInformation } from '../ask/dialogs';
 import { showAt } from '../notes/showAt';
 import { applyEdit, documentOf, reportRefused, reportUnwritten } from './textEdits';
-import { type FileChange, whereUnchanged } from './whereUnchanged';
+import { type FileChange, type FileText, whereUnchanged } from './whereUnchanged';
 
 /** The button that opens the changed file: its name, and where it puts the cursor. */
 export interface OpenButton {
@@ -21,13 +21,12 @@ export interface OpenButton {
  * @param message what was done.
  */
 export async function changeRegistry(
-  registry: Omit<FileChange, 'edits'>,
+  registry: FileText,
   changes: readonly Change[] | Refused,
   message: string,
 ): Promise<void> {
-  const { uri, text } = registry;
-  const written = 'refused' in changes ? changes : writeRegistry(text, changes);
-  if ('refused' in written) reportRefused(uri, text, written);
+  const written = 'refused' in changes ? changes : writeRegistry(registry.text, changes);
+  if ('refused' in written) reportRefused(registry.uri, registry.text, written);
   else if (written.edits.length > 0) await applyWithUndo([{ ...registry, edits: written.edits }], message);
 }
 

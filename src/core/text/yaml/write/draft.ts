@@ -1,22 +1,22 @@
 import { memoize, type Resumable, runToEnd } from '../../base/lazy';
-import { lineEndOf } from '../../base/lines';
 import { firstIndex } from '../../base/lists';
-import { isMapSection, type MapSection, type RegistrySpans } from '../split/registrySpans';
+import { isMapSection, type MapSection } from '../split/registrySpans';
 import { type Change, type Refused, refused, type YamlPath } from './change';
 import { edited } from './edit';
 import { type EntryStyle, entryStyle } from './entryStyle';
 import { addEntries, addPair, removePiece } from './filePieces';
 import { type Piece, readPiece, writePiece } from './piece';
-import { pairAt, type Segments, segmentsOf, type TextSegment } from './segments';
+import type { RegistryPaths } from './registryPaths';
+import { pairAt, type Segments, type TextSegment } from './segments';
 import { newValue, type Value } from './value';
 import { quoteOf } from './writeScalar';
 
 export interface WriteOptions {
-  /** What `readPiece` gave for the entry or source that begins at an offset, where it is known. */
-  readonly pieceAt?: (start: number) => Piece | Refused | undefined;
+  /** Of the text, where it was looked at before: what was read is not read again. */
+  readonly paths?: RegistryPaths;
   /** Whether an entry that cannot be changed is left as it is, and the others are written. */
   readonly mayLeave?: boolean;
-  /** An entry of another file that is added, with its comments: its text from the line of its dash. */
+  /** An entry of another file that is added last, with its comments: its text from the line of its dash. */
   readonly copied?: string;
 }
 
@@ -39,12 +39,12 @@ export class Draft {
   /** New entries by their ids, until they are placed. */
   readonly #fresh = new Map<string, Value>();
 
-  constructor(text: string, parts: RegistrySpans, options: WriteOptions) {
+  constructor(segments: Segments, eol: string, options: WriteOptions) {
+    this.before = segments;
+    this.segments = segments;
+    this.#eol = eol;
     this.#options = options;
-    this.#eol = lineEndOf(text);
-    this.before = segmentsOf(text, parts);
-    this.segments = this.before;
-    this.#entities = entitiesIn(this.before);
+    this.#entities = entitiesIn(segments);
   }
 
   get #style(): EntryStyle {
@@ -60,7 +60,8 @@ export class Draft {
   change(change: Change): Refused | undefined {
     const { entry, path } = change;
     if (typeof entry === 'string') return this.#changeFresh(entry, change);
-    const problem = this.#placeFresh();
+    // A new entry is where it was asked for.
+    const problem = this.#fresh.size > 0 ? runToEnd(this.write()) : undefined;
     if (problem) return problem;
     if (entry !== undefined) {
       const around = this.#entityAround(entry);
@@ -68,19 +69,10 @@ export class Draft {
     }
     const [section, which, ...rest] = path;
     if (typeof section === 'string' && isMapSection(section) && typeof which === 'string') {
-      return runToEnd(this.#write()) ?? this.#changePair(change, section, which, rest);
+      return runToEnd(this.write()) ?? this.#changePair(change, section, which, rest);
     }
     const at = section === 'entities' && typeof which === 'number' ? this.#entities[which] : undefined;
     return at === undefined ? refused('nothing-there') : this.#changeEntry(at, { ...change, path: rest });
-  }
-
-  /** To be called after all changes. */
-  *finish(): Resumable<Refused | undefined> {
-    const { copied } = this.#options;
-    const problem = (yield* this.#write()) ?? this.#placeFresh();
-    return (
-      problem ?? (copied === undefined ? undefined : this.#place(addEntries(this.segments, [copied], this.#style)))
-    );
   }
 
   #changeFresh(id: string, change: Change): Refused | undefined {
@@ -90,15 +82,8 @@ export class Draft {
     return undefined;
   }
 
-  #placeFresh(): Refused | undefined {
-    if (this.#fresh.size === 0) return undefined;
-    const fresh = [...this.#fresh.values()];
-    this.#fresh.clear();
-    return runToEnd(this.#write()) ?? this.#place(addEntries(this.segments, fresh, this.#style));
-  }
-
-  /** Writes what is collected. */
-  *#write(): Resumable<Refused | undefined> {
+  /** Writes what is collected, and places new entries, and one of another file: its text from the line of its dash. */
+  *write(copied?: string): Resumable<Refused | undefined> {
     const segments = [...this.segments];
     for (const [index, segment] of segments.entries()) {
       const edit = this.#edits.get(segment);
@@ -121,13 +106,15 @@ export class Draft {
       };
     }
     this.segments = segments;
-    return undefined;
+    const fresh = [...this.#fresh.values(), ...(copied === undefined ? [] : [copied])];
+    this.#fresh.clear();
+    return fresh.length > 0 ? this.#place(addEntries(segments, fresh, this.#style)) : undefined;
   }
 
   #changeEntry(at: number, change: Change): Refused | undefined {
     if (change.path.length > 0) return this.#edit(at, change);
     if (change.kind !== 'remove') return refused('nothing-there');
-    return runToEnd(this.#write()) ?? this.#place(this.#without(at) ?? refused('nothing-there'));
+    return runToEnd(this.write()) ?? this.#place(this.#without(at) ?? refused('nothing-there'));
   }
 
   #entityAround(offset: number): number | undefined {
@@ -149,7 +136,7 @@ export class Draft {
   }
 
   #read({ text, before }: TextSegment): Edited | Refused {
-    const known = before?.text === text ? this.#options.pieceAt?.(before.start) : undefined;
+    const known = before?.text === text ? this.#options.paths?.pieceAt(before.start) : undefined;
     const piece = known ?? readPiece(text);
     return 'refused' in piece ? piece : { piece, now: piece.root };
   }

@@ -1,4 +1,4 @@
-import { columnOf, lineEndOf, lineOf } from '../../base/lines';
+import { afterLines, columnOf, lineEndOf, lineOf } from '../../base/lines';
 import { isMapSection, type MapSection } from '../split/registrySpans';
 import { type NewValue, type Refused, refused } from './change';
 import { type EntryStyle, indentOf } from './entryStyle';
@@ -6,7 +6,7 @@ import { copiedLines, entryLines } from './newEntry';
 import { pairLines, STEP } from './newText';
 import { readPiece } from './piece';
 import { type Segments, type TextSegment, type TopKey, topKey } from './segments';
-import { endOfLines, isBlank } from './spliceLines';
+import { isBlank } from './spliceLines';
 import { isAsExpected, isSameSaid, readByLibrary } from './tree';
 import { newValue, said, saidPair, type Value } from './value';
 
@@ -96,7 +96,7 @@ export function removePiece(segments: Segments, at: number, id?: string): Segmen
   const root = piece.tree.root!;
   const column = columnOf(text, root.start);
   const eol = lineEndOf(text);
-  const end = endOfLines(text, piece.root);
+  const end = afterLines(text, piece.root.end);
   const inside = piece.tree.comments.filter(({ start }) => start < end);
   const comments = inside.map((each) => column + each.text + eol).join('');
   const left = comments + text.slice(end);
