@@ -3,6 +3,7 @@ import type { Location } from '../../registry/model';
 import type { Localizer } from '../../registry/problemMessage';
 import type { Bilingual } from '../../registry/vocabulary/rows';
 import type { Resumable } from '../../text/base/lazy';
+import type { EntryPlace } from '../../text/yaml/write/change';
 import type { NoteStatements } from '../dossier/noteStatements';
 import type { DateRange } from '../entities/chronicleFilter';
 import type { NoteDates } from '../entities/datedNotes';
@@ -152,8 +153,8 @@ export interface WriteTarget {
   readonly file: string;
   readonly uri: string;
   readonly text: string;
-  /** An offset inside the entry of the entity; undefined where the file has none. */
-  readonly entryOffset: number | undefined;
+  /** The entry of the entity. */
+  readonly entry: EntryPlace;
 }
 
 /** What is wrong, so that the agent or the user can correct it: a sentence in English. */
