@@ -446,11 +446,11 @@ export class Workbench {
     }
   }
 
-  /** Expands a row of a tree. A row that is drawn again below the mouse swallows the click. */
-  async expand(row: Locator): Promise<void> {
-    const done = row.and(this.page.locator('[aria-expanded="true"]'));
+  /** Expands a row of a tree, or collapses it. A row that is drawn again below the mouse swallows the click. */
+  async expand(row: Locator, isExpanded = true): Promise<void> {
+    const done = row.and(this.page.locator(`[aria-expanded="${isExpanded}"]`));
     await row.waitFor();
-    await eventually(`${row} is expanded`, async () => {
+    await eventually(`${row} is ${isExpanded ? 'expanded' : 'collapsed'}`, async () => {
       if (await done.isVisible()) return true;
       await succeeds(row.locator('.monaco-tl-twistie').click({ timeout: AGAIN }));
       return succeeds(done.waitFor({ timeout: AGAIN }));

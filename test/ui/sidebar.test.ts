@@ -239,7 +239,7 @@ describe('what is seen', () => {
       await workbench.pressKey('Enter');
       const ofNvidia = workbench.page.locator('.sidebar .pane-header .description', { hasText: /^Nvidia\b/ });
       await ofNvidia.waitFor();
-      await row('July 2025, ').locator('.monaco-tl-twistie').click();
+      await workbench.expand(row('July 2025, '), false);
       await row('2025-07-15').waitFor({ state: 'detached' });
       await workbench.askCommand('Group Entities By…');
       await choice('Country').click();
