@@ -25,7 +25,7 @@ export interface Listing<I = object, R = object> extends Asked<I> {
   /** A row as a line of text; its values with tabs between them if it is not given. */
   line?(row: R): string;
   /** What is said in a text where there is no row. */
-  none?(input: I): string;
+  none?(world: World, input: I): string;
   /** `undefined` is no row, but a place where long work may pause. */
   rows(world: World, input: I, given: Given): Iterable<R | undefined>;
 }
