@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { factReference } from '../../core/answers/entities/timelineItems';
-import { addStatement, type NewMap, type NewSource } from '../../core/changes/capture/addStatement';
+import { addStatement } from '../../core/changes/capture/addStatement';
 import { proposedDate, quotedFact, sameFact } from '../../core/changes/capture/capture';
 import type { Host } from '../../workspace/host';
 import { askText, showInformation } from '../shared/ask/dialogs';
@@ -9,7 +9,7 @@ import { pickEntity, pickOneOf } from '../shared/ask/pickEntity';
 import { shorten } from '../shared/card/escapeMarkdown';
 import { entityName } from '../shared/rows/entityName';
 import { changeRegistry } from '../shared/write/applyWithUndo';
-import { type EntryTarget, entryTarget } from '../shared/write/ownEntry';
+import { entryTarget } from '../shared/write/ownEntry';
 import { chosenPassage, sourceFor } from './chosenPassage';
 import { askDate } from './questions';
 
@@ -36,13 +36,10 @@ export async function addFact(host: Host, argument: unknown): Promise<void> {
   const target = await entryTarget(host, id, found.uri);
   if (!target) return;
   const { id: source, added } = sourceFor(host, found, target.uri);
-  await write(target, name, quotedFact(passage.text, answer.dated, { source, at: passage.heading }), added);
-}
-
-async function write(target: EntryTarget, name: string, fact: NewMap, added?: NewSource): Promise<void> {
+  const fact = quotedFact(passage.text, answer.dated, { source, at: passage.heading });
   const { entry, file } = target;
-  const message = vscode.l10n.t('The fact was added to {name} in {file}.', { name, file });
-  await changeRegistry(target, addStatement(entry, 'facts', fact, added), message);
+  const changes = addStatement(entry, 'facts', fact, added);
+  await changeRegistry(target, changes, vscode.l10n.t('The fact was added to {name} in {file}.', { name, file }));
 }
 
 /** Adds what the user types, about the entity whose card, page or row the argument is. */
@@ -62,7 +59,10 @@ export async function addTypedFact(host: Host, argument: unknown): Promise<void>
   const answer = await askDate(title, vscode.l10n.t('When was it? Empty for no date.'), undefined);
   if (!answer) return;
   const target = await entryTarget(host, entity.id, vscode.window.activeTextEditor?.document.uri);
-  if (target) await write(target, name, { ...answer.dated, text });
+  if (!target) return;
+  const { entry, file } = target;
+  const changes = addStatement(entry, 'facts', { ...answer.dated, text }, undefined);
+  await changeRegistry(target, changes, vscode.l10n.t('The fact was added to {name} in {file}.', { name, file }));
 }
 
 /** Whether the entity has that fact already, which then is offered for editing, and is not to be added again. */
