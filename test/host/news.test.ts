@@ -123,8 +123,9 @@ describe('what is new', () => {
   ): Promise<string> {
     window!.posted.length = 0;
     received.fire({ action, id, value, ticked: [] });
-    const isMeant = ({ isWhole, html }: PanelContent): boolean => isWhole && fits(html.main);
-    return (await eventually('it is sent whole', () => window!.posted.find(isMeant))).html.main;
+    return eventually('it is sent whole', () =>
+      window!.posted.flatMap(({ isWhole, html }) => (isWhole && html && fits(html.main) ? html.main : [])).at(0),
+    );
   }
 
   const canUndo = (main: string): boolean => main.includes('Undo Mark as Seen');

@@ -4,8 +4,7 @@ import { pageKinds } from '../../core/answers/dossier/pageWords';
 import { stateAfter } from '../../core/answers/views/after';
 import { readRoom } from '../../core/answers/views/mapWords';
 import { monthId } from '../../core/answers/views/monthChart';
-import type { EffectName } from '../../core/answers/views/sends';
-import { AS_OF_LINE } from '../../core/answers/views/timelineListItem';
+import { AS_OF_LINE } from '../../core/answers/views/timelineView';
 import { framed } from '../../core/answers/views/toolbar';
 import type { Action, PanelContent, ViewContent } from '../../core/answers/views/view';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
@@ -19,11 +18,11 @@ import { NoteReading } from '../shared/notes/noteReading';
 import { onDidChangeSeen } from '../shared/notes/seenNews';
 import { today } from '../shared/rows/today';
 import { onDidChangeWatched, watchedNow } from '../shared/rows/watched';
-import { NOTHING_SHOWN, type PanelMemory } from './drawContext';
-import { EFFECT_OF, type EffectPanel } from './effects';
+import { EFFECTS } from './effects';
 import { LinkOpener } from './linkOpener';
 import { viewsOf } from './mapContent';
 import { pageFolder, pageHtml } from './pageHtml';
+import type { EffectPanel, OnPage } from './panelView';
 import { DRAW } from './views';
 
 /** Milliseconds after the last change of a note or a registry until the page is drawn again. */
@@ -33,6 +32,7 @@ type Place = PanelContent['place'];
 
 const SAME: Place = { kind: 'same' };
 const LEFT: Place = { kind: 'left' };
+const NOTHING_SHOWN: OnPage = {};
 
 /** The panel with the page of one entity at a time. The page shows; what it shows and where it leads is decided here. */
 export class DossierPanel implements vscode.Disposable, EffectPanel {
@@ -41,7 +41,7 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #subscriptions: vscode.Disposable;
   state: PageState;
-  memory: PanelMemory = { ...NOTHING_SHOWN };
+  shown = NOTHING_SHOWN;
   note: vscode.Uri | undefined;
   #reading: NoteReading;
   #running = new vscode.CancellationTokenSource();
@@ -128,7 +128,7 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
   async go(state: PageState, place: Place = SAME): Promise<void> {
     const isOther = state.id !== this.state.id;
     if (isOther) this.#reading = new NoteReading(this.host, state.id);
-    if (isOther || state.view !== this.state.view) this.memory = { ...NOTHING_SHOWN };
+    if (isOther || state.view !== this.state.view) this.shown = NOTHING_SHOWN;
     this.state = state;
     await this.#draw(place);
   }
@@ -136,7 +136,10 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
   async #take(action: Action): Promise<void> {
     const next = stateAfter(this.state, action, this.#day());
     if (next) await this.go(next, placeAfter(action, next));
-    else if (Object.hasOwn(EFFECT_OF, action.action)) await EFFECT_OF[action.action as EffectName](this, action);
+    else {
+      const effects = { ...EFFECTS, ...this.shown.effects };
+      if (Object.hasOwn(effects, action.action)) await effects[action.action]!(this, action);
+    }
   }
 
   async drawIn(room: string): Promise<void> {
@@ -171,20 +174,16 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
     const views = viewsOf(this.host, state.id);
     const kinds = pageKinds(this.host.snapshot.registry.vocabulary, state.language);
     const content = { ...this.#day(), state, views, kinds, watched: watchedNow(this.host) };
-    const context = {
-      host: this.host,
-      content,
-      token,
-      reading: this.#reading,
-      memory: this.memory,
-      room: this.#room,
-    };
-    for await (const { drawn, isWhole } of DRAW[state.view](context)) {
+    const context = { host: this.host, content, token, reading: this.#reading, room: this.#room };
+    for await (const { drawn, parts, isWhole, shown } of DRAW[state.view](context)) {
       // What is sent may be long too.
       await nextTask();
       if (token.isCancellationRequested) return;
-      this.#panel.title = drawn.title;
-      await this.#panel.webview.postMessage(framed(content, drawn, place, isWhole));
+      // Of a page that is there already, only what is whole is shown.
+      if (shown && (isWhole || parts || this.shown === NOTHING_SHOWN)) this.shown = shown;
+      if (drawn) this.#panel.title = drawn.title;
+      const message: PanelContent = { ...(drawn && framed(content, drawn)), parts, place, isWhole };
+      await this.#panel.webview.postMessage(message);
     }
   }
 }

@@ -4,7 +4,7 @@ import { readRoom } from '../../../src/core/answers/views/mapWords';
 import { framed } from '../../../src/core/answers/views/toolbar';
 import { Engine } from '../../../src/core/registry/engine/engine';
 import { runToEnd } from '../../../src/core/text/base/lazy';
-import { type DrawContext, NOTHING_SHOWN } from '../../../src/features/dossier/drawContext';
+import type { DrawContext } from '../../../src/features/dossier/panelView';
 import { DRAW } from '../../../src/features/dossier/views';
 import type { Host } from '../../../src/workspace/host';
 import { nextTask } from '../../../src/workspace/slices';
@@ -53,12 +53,11 @@ task(async ({ entities, relations, rows }: Parameters): Promise<PanelResult> => 
       host,
       content,
       token: { isCancellationRequested: false },
-      memory: { ...NOTHING_SHOWN },
       room: readRoom(''),
     };
-    for await (const { drawn, isWhole } of DRAW[view](context as unknown as DrawContext)) {
+    for await (const { drawn, parts } of DRAW[view](context as unknown as DrawContext)) {
       await nextTask();
-      JSON.stringify(framed(content, drawn, { kind: 'same' }, isWhole));
+      JSON.stringify({ ...(drawn && framed(content, drawn)), parts });
     }
   };
   const turnsOf = async (view: View) => {

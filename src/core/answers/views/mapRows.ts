@@ -2,7 +2,7 @@ import type { MapData, MapGroup, MapRow } from '../map/mapData';
 import { MIDDLE, moreKey } from '../map/placed';
 import { type Attributes, attributes } from './html';
 import type { MapRoom } from './mapWords';
-import { type ActionName, acts, keysAct, stop } from './sends';
+import { acts, keysAct, stop } from './sends';
 import type { ViewContent } from './view';
 
 /** A map to be drawn. */
@@ -20,7 +20,7 @@ export interface ShownMap extends Pick<ViewContent, 'kinds'> {
 
 /** The ids of the rows of a map, and what the mouse and keys do there: the same in the drawing and in nested lists. */
 export function doesOf({ map, selected }: ShownMap) {
-  type Keys = Readonly<Record<string, ActionName>>;
+  type Keys = Readonly<Record<string, string>>;
   const unselect: Keys = selected === undefined ? {} : { Escape: 'deselect' };
   const does = (key: string, column: number, click: Attributes, keys: Keys): readonly Attributes[] => [
     stop(elementId(key), column),
@@ -36,7 +36,7 @@ export function doesOf({ map, selected }: ShownMap) {
       entity(key, column, id, {
         m: 'middle',
         double: 'middle',
-        ...(placedIn === undefined && { '+': 'unfold' as const }),
+        ...(placedIn === undefined && { '+': 'unfold' }),
       }),
     middle: (): readonly Attributes[] => {
       const { id, schema } = map.middle;

@@ -58,8 +58,6 @@ export interface NewsContent extends ViewContent {
   readonly unknown: readonly string[];
   /** What begins or ends within thirty days, the soonest first. */
   readonly coming: readonly HappenedRow[];
-  /** Names in these notes that no registry has, each in all its spellings; none until they have been looked for. */
-  readonly names: readonly string[];
   /** How many notes with new sentences are not shown. */
   readonly moreNotes: number;
   /** Whether what was typed as the beginning is no date. */
@@ -70,6 +68,9 @@ export interface NewsContent extends ViewContent {
   /** Whether *Mark as Seen* can be undone. */
   readonly canUndo: boolean;
 }
+
+/** The id of the place of the names. */
+export const NAMES_PART = 'names-part';
 
 const WORDS = {
   title: { en: 'What Is New', zh: '最新动态' },
@@ -128,7 +129,7 @@ export const newsView: ViewOf<NewsContent> = (content) => {
       ${content.moreNotes > 0 && moreButton('news', say('moreNotes', content.moreNotes))}
       ${quietOnes(none, content)}
       ${coming.length > 0 && section('coming', sayOf(content)('comingUp'), say('thirtyDays'), rowList(coming, content))}
-      ${names(content)}
+      <div id="${NAMES_PART}" data-part></div>
       ${news.some(({ isByDate }) => isByDate) && html`<p class="quiet">${say('dates')}</p>`}
       ${rowSelection(content)}
     </main>
@@ -171,7 +172,7 @@ function entitySection(news: NewsOfEntity, content: NewsContent): Html {
     <section id="news-${entity.entity}">
       <h2><span class="named">${dot(entity.schema, content)}${entityLink(entity)}</span><span>${joined(aside, ' · ')}</span></h2>
       <ul class="events">
-        ${rows.map(({ row, change }) => timelineListItem(row, undefined, false, { ...content, marksOwn: false, mark: change === 'new' ? undefined : say(change) }))}
+        ${rows.map(({ row, change }) => timelineListItem(row, undefined, { ...content, marksOwn: false, mark: change === 'new' ? undefined : say(change) }))}
         ${said.map((note) => saidItem(saidId(entity.entity, note.note), note, content))}
       </ul>
     </section>
@@ -187,7 +188,7 @@ function contradictions(content: NewsContent): MarkupValue {
     const stated = statementId(key);
     const does = [
       button(acts('addAsFact', id), say('addAsFact')),
-      ownLink && button(acts('editRelation', stated), say('editRelation')),
+      ownLink && button(acts('change', stated, 'open'), say('editRelation')),
       button(acts('notContradiction', id), say('notContradiction')),
     ];
     const registry = html`<p>${say('registry')}${sayOf(content)('colon')}${linkedLine(text)} ${date}${citedLinks(citations, undefined)} ${lineLink(stated, row.location, content)}</p>`;
@@ -225,7 +226,7 @@ export function saidId(entity: string, note: string, hash?: number): string {
 
 function rowList(rows: readonly HappenedRow[], content: NewsContent): Html {
   const reader = { ...content, marksOwn: false };
-  return html`<ul class="events">${rows.map((row) => timelineListItem(row, undefined, false, reader))}</ul>`;
+  return html`<ul class="events">${rows.map((row) => timelineListItem(row, undefined, reader))}</ul>`;
 }
 
 /** The watched entities of which nothing is new, and ids that no registry has. */
@@ -249,10 +250,9 @@ function quietOnes(none: readonly NewsOfEntity[], content: NewsContent): MarkupV
   ];
 }
 
-function names(content: NewsContent): MarkupValue {
-  const { names: all, state } = content;
-  const say = sayer(WORDS, state.language);
-  if (all.length === 0) return false;
-  const list = html`<p>${joined([...all], ' · ')} ${button(acts('addNames'), say('addNames'), attributes({ class: 'act' }))}</p>`;
-  return section('names', say('names'), all.length, list);
+/** Names in these notes that no registry has, each in all its spellings: a part of the page, as they are looked for last. */
+export function namesSection(all: readonly string[], language: string): Html {
+  const say = sayer(WORDS, language);
+  const act = button(acts('addNames'), say('addNames'), attributes({ class: 'act' }));
+  return html`${all.length > 0 && section('names', say('names'), all.length, html`<p>${joined([...all], ' · ')} ${act}</p>`)}`;
 }

@@ -1,36 +1,11 @@
-import type { AFTER } from './after';
 import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
 
-// What the extension does outside the page for a click. Most are commands of Dossier by their own names: about the entity that
-// is shown, and about rows of a timeline. What is done with a fact or relation of the user is said to the command that edits it.
-export const ON_ENTITY = ['findMentions', 'myNote', 'addFact', 'rename', 'mergeEntities', 'showConnection'] as const;
-export const ON_OWN = ['editFact', 'deleteFact', 'editRelation', 'endRelation', 'deleteRelation'] as const;
-export const ON_ROWS = ['insertIntoNote', 'copyAsMarkdown'] as const;
-
-/** The others: see `effects` of the panel. */
-export type EffectName =
-  | 'room'
-  | 'line'
-  | 'source'
-  | 'url'
-  | 'note'
-  | 'goTo'
-  | 'export'
-  | 'filterTimeline'
-  | 'showEntities'
-  | 'watch'
-  | 'stopWatching'
-  | 'markSeen'
-  | 'undoSeen'
-  | 'addAsFact'
-  | 'notContradiction'
-  | 'addNames'
-  | (typeof ON_ENTITY | typeof ON_OWN | typeof ON_ROWS)[number];
-
-export type ActionName = keyof typeof AFTER | EffectName;
-
-/** What a click on an element does, or a form when it is sent, or a field when it changes. */
-export function acts(action: ActionName, id = '', value = ''): Attributes {
+/**
+ * What a click on an element does, or a field when it changes.
+ *
+ * @param action a row of `AFTER`, or of the effects of the panel: see `effects.ts` there, and the view's own.
+ */
+export function acts(action: string, id = '', value = ''): Attributes {
   return attributes({ 'data-action': action, 'data-id': id || undefined, 'data-value': value || undefined });
 }
 
@@ -61,7 +36,7 @@ export function stop(id: string, column: number): Attributes {
 }
 
 /** What keys do on a stop, beside Enter, which clicks: `{ '+': 'unfold' }`; `double` is for a double click. */
-export function keysAct(does: Readonly<Record<string, ActionName>>): Attributes {
+export function keysAct(does: Readonly<Record<string, string>>): Attributes {
   const keys = Object.entries(does).map(([key, action]) => `${key}=${action}`);
   return attributes({ 'data-keys-act': keys.join(' ') });
 }

@@ -4,15 +4,12 @@ import type { HappenedRow, NoteRow, TimelineRow } from '../timeline/timelineRow'
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import { placeIn, quotations } from './noteSections';
 import { entityLink, linkedLine, sayOf, tag } from './pieces';
-import { labelled, link } from './sends';
+import { acts, labelled, link } from './sends';
 import { statementId } from './statementId';
 import { citedLinks, ownTag, small, statementLinks } from './statementLinks';
 import { TIMELINE_WORDS } from './timelineWords';
 import type { ViewContent } from './view';
 import { sayer } from './words';
-
-/** The id of the line that sets apart what is later than the date that the reader asks for. */
-export const AS_OF_LINE = 'as-of-line';
 
 /** For whom rows are drawn, and whether only some are from the user's registries, so that they say which. */
 export interface TimelineReader extends Pick<ViewContent, 'state'> {
@@ -21,24 +18,11 @@ export interface TimelineReader extends Pick<ViewContent, 'state'> {
   readonly mark?: string | undefined;
 }
 
-/**
- * A row of a timeline.
- *
- * @param above the row before it, whose source is not said again in the same month.
- * @param isFirstThen whether it is the first one that is not later than the date that the reader asks for.
- */
-export function timelineListItem(
-  row: TimelineRow,
-  above: TimelineRow | undefined,
-  isFirstThen: boolean,
-  content: TimelineReader,
-): Html {
-  const { asOf } = content.state;
+/** A row of a timeline. @param above the row before it, whose source is not said again in the same month. */
+export function timelineListItem(row: TimelineRow, above: TimelineRow | undefined, content: TimelineReader): Html {
   const isSameMonth = above?.date.slice(0, 7) === row.date.slice(0, 7);
   const cited = above && isSameMonth && 'citations' in above ? above.citations : undefined;
-  const item = 'note' in row ? noteItem(row, content) : happenedItem(row, cited, content);
-  if (!isFirstThen || asOf === undefined) return item;
-  return html`<li class="divider" id="${AS_OF_LINE}">${sayOf(content)('asOfDate', asOf)}</li>${item}`;
+  return 'note' in row ? noteItem(row, content) : happenedItem(row, cited, content);
 }
 
 function happenedItem(row: HappenedRow, above: readonly CitedAs[] | undefined, content: TimelineReader): Html {
@@ -46,7 +30,10 @@ function happenedItem(row: HappenedRow, above: readonly CitedAs[] | undefined, c
   const say = sayer(TIMELINE_WORDS, content.state.language);
   const id = statementId(key);
   const box = attributes({ 'data-tick': id, 'aria-label': say('select', textOf(text)) });
-  const cite = [small('insertIntoNote', id, say('insert'), '❞'), small('copyAsMarkdown', id, say('copy'), '❐')];
+  const cite = [
+    small(acts('insertIntoNote', id), say('insert'), '❞'),
+    small(acts('copyAsMarkdown', id), say('copy'), '❐'),
+  ];
   return html`
     <li class="${classOf(held, isOwn && content.marksOwn)}" id="row-${id}">
       <label><input type="checkbox"${box}><time>${date === '' ? sayOf(content)('undated') : date}</time></label>

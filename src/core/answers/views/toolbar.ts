@@ -3,7 +3,7 @@ import { VIEW_ROWS } from '../dossier/pageState';
 import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
 import { dateTextField } from './pieces';
 import { acts, button, labelled } from './sends';
-import type { Drawn, PanelContent, ViewContent } from './view';
+import type { Drawn, Framed, ViewContent } from './view';
 import { sayer } from './words';
 
 /** The words of the bar. On a narrow page what is after `|` is unseen. */
@@ -104,13 +104,8 @@ function dateField(content: ViewContent, wrong: string | undefined): Html {
 }
 
 /** What a view has drawn, with the bar above it, as the page gets it. */
-export function framed(
-  content: ViewContent,
-  { title, fixed, main }: Drawn,
-  place: PanelContent['place'] = { kind: 'same' },
-  isWhole = true,
-): PanelContent {
+export function framed(content: ViewContent, { title, fixed, main }: Drawn): Framed {
   const { state } = content;
   const html = { bar: String(toolbar(content, fixed)), main: String(main), language: state.language, title };
-  return { html, state, place, isWhole };
+  return { html, state };
 }
