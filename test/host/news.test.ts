@@ -229,6 +229,7 @@ describe('what is new', () => {
       /Your note says 40%\..*Boojum Capital now holds 40%.*Boojum Capital owns Snark Optics \(12%\).*2024/,
     );
     assert.deepEqual(others, []);
+    assert.equal(main.split('now holds').length, 2, 'it is said once');
     const id = /data-action="notContradiction" data-id="(\w+)"/.exec(insideOf(main, '#contradicts'))![1]!;
     received.fire({ action: 'copyAsMarkdown', id: '', value: '', ticked: [id] });
     await eventually('the sentence is copied', async () =>

@@ -134,7 +134,15 @@ export function newsMessage(snapshot: Snapshot, state: PageState, more: Partial<
       row: happenedRow(snapshot, item, reader, id),
       change: 'new' as const,
     }));
-    return { entity: pieceOf(id), since: '2025-11-20', isByDate: false, rows, said: [], sentences: 0 };
+    return {
+      entity: pieceOf(id),
+      since: '2025-11-20',
+      isByDate: false,
+      rows,
+      said: [],
+      sentences: 0,
+      contradicting: 0,
+    };
   });
   const content = {
     ...contentOf(registry, state),

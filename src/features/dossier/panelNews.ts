@@ -65,6 +65,8 @@ export async function* drawnNews({ host, content, token }: DrawContext): AsyncIt
   const known = new Map(all.map((news) => [news.id, news]));
   const said = new Map<string, NoteStatements>();
   const contradictions = new Map<string, ContradictingRow>();
+  /** By entity, how many of its sentences are shown there. */
+  const above = new Map<string, number>();
   const contradict = (
     fresh: NoteStatements,
     { kind, relation, said: other, sentence }: ContradictingSentence,
@@ -104,7 +106,10 @@ export async function* drawnNews({ host, content, token }: DrawContext): AsyncIt
           row: happenedRow(snapshot, statement.item, reader, id),
           change,
         })),
-        said: saidIn.flatMap(([note]) => said.get(saidId(id, note)) ?? []),
+        said: saidIn
+          .flatMap(([note]) => said.get(saidId(id, note)) ?? [])
+          .filter(({ sentences }) => sentences.length > 0),
+        contradicting: above.get(id) ?? 0,
         sentences: saidIn.reduce(
           (sum, [note, hashes]) => sum + (said.get(saidId(id, note))?.sentences ?? hashes).length,
           0,
@@ -122,8 +127,13 @@ export async function* drawnNews({ host, content, token }: DrawContext): AsyncIt
       const statements = noteStatementsOf(read, read.mentions, new Set([id]));
       const fresh = statements && onlyNew(statements, hashes, known.get(id)!.passed);
       if (!fresh || fresh.sentences.length === 0) continue;
-      said.set(saidId(id, note), fresh);
-      for (const one of contradictedBy(registry, fresh, read, new Set([id]), day)) contradict(fresh, one);
+      const against = contradictedBy(registry, fresh, read, new Set([id]), day);
+      for (const one of against) contradict(fresh, one);
+      // These are shown once: at the top.
+      const apart = new Set(against.map(({ sentence }) => sentence.hash));
+      above.set(id, (above.get(id) ?? 0) + apart.size);
+      const sentences = fresh.sentences.filter(({ hash }) => !apart.has(hash));
+      said.set(saidId(id, note), { ...fresh, sentences });
     }
   }
   yield { ...drawn(), isWhole: true };

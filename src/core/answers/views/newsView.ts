@@ -36,6 +36,8 @@ export interface NewsOfEntity {
   /** The new sentences, as far as they have been read, by note, and how many there are in all. */
   readonly said: readonly NoteStatements[];
   readonly sentences: number;
+  /** How many more sentences are above, as they contradict the registry. */
+  readonly contradicting: number;
 }
 
 /** A sentence of a note, and the relation that it contradicts. */
@@ -97,6 +99,8 @@ const WORDS = {
   ended: { en: 'ended', zh: '已结束' },
   thirtyDays: { en: 'thirty days', zh: '三十天内' },
   contradicts: { en: 'Contradicts the registry', zh: '与名录不符' },
+  oneAbove: { en: 'One sentence contradicts the registry: see above.', zh: '另有 1 句与名录不符，见上文。' },
+  above: { en: '{0} sentences contradict the registry: see above.', zh: '另有 {0} 句与名录不符，见上文。' },
   share: { en: 'Your note says {0}%.', zh: '笔记称持股 {0}%。' },
   holder: { en: 'Your note names {0}.', zh: '笔记称由{0}担任。' },
   end: { en: 'Your note says that it is over.', zh: '笔记称已经结束。' },
@@ -137,8 +141,8 @@ export const newsView: ViewOf<NewsContent> = (content) => {
   return { title: one?.text ?? say('title'), main };
 };
 
-function countOf({ rows, sentences }: NewsOfEntity): number {
-  return rows.length + sentences;
+function countOf({ rows, sentences, contradicting }: NewsOfEntity): number {
+  return rows.length + sentences + contradicting;
 }
 
 function newsBar(content: NewsContent): Html {
@@ -158,10 +162,10 @@ function newsBar(content: NewsContent): Html {
 }
 
 function entitySection(news: NewsOfEntity, content: NewsContent): Html {
-  const { entity, rows, said, sentences, since, isByDate } = news;
+  const { entity, rows, said, since, isByDate, contradicting } = news;
   const say = sayer(WORDS, content.state.language);
   const changed = rows.filter(({ change }) => change !== 'new').length;
-  const fresh = rows.length - changed + sentences;
+  const fresh = countOf(news) - changed;
   const aside = [
     fresh > 0 && say('newCount', fresh),
     changed > 0 && say('changedCount', changed),
@@ -175,6 +179,7 @@ function entitySection(news: NewsOfEntity, content: NewsContent): Html {
         ${rows.map(({ row, change }) => timelineListItem(row, undefined, { ...content, marksOwn: false, mark: change === 'new' ? undefined : say(change) }))}
         ${said.map((note) => saidItem(saidId(entity.entity, note.note), note, content))}
       </ul>
+      ${contradicting > 0 && html`<p class="quiet">${contradicting === 1 ? say('oneAbove') : say('above', contradicting)}</p>`}
     </section>
   `;
 }
@@ -186,10 +191,11 @@ function contradictions(content: NewsContent): MarkupValue {
   const rows = all.map(({ id, kind, said, statements, row }) => {
     const { key, date, text, citations, ownLink } = row;
     const stated = statementId(key);
+    const act = attributes({ class: 'act' });
     const does = [
-      button(acts('addAsFact', id), say('addAsFact')),
-      ownLink && button(acts('change', stated, 'open'), say('editRelation')),
-      button(acts('notContradiction', id), say('notContradiction')),
+      button(acts('addAsFact', id), say('addAsFact'), act),
+      ownLink && button(acts('change', stated, 'open'), say('editRelation'), act),
+      button(acts('notContradiction', id), say('notContradiction'), act),
     ];
     const registry = html`<p>${say('registry')}${sayOf(content)('colon')}${linkedLine(text)} ${date}${citedLinks(citations, undefined)} ${lineLink(stated, row.location, content)}</p>`;
     return saidItem(
@@ -197,7 +203,7 @@ function contradictions(content: NewsContent): MarkupValue {
       statements,
       content,
       html`<p>${say(kind, said)}</p>`,
-      html`${registry}<p class="acts">${does}</p>`,
+      html`${registry}<p class="actions">${does}</p>`,
     );
   });
   return (

@@ -311,7 +311,7 @@ describe('what is new', () => {
     all.map(({ item }) => happenedRow(VOLT, item, READER, 'volt')).find((row) => textOf(row.text).includes(text))!;
   const volt = (more: Partial<NewsOfEntity>): NewsOfEntity => ({
     ...{ entity: { entity: 'volt', schema: 'Company', text: 'Volt Energy' }, since: '2025-11-20', isByDate: false },
-    ...{ rows: [], said: [], sentences: 0, ...more },
+    ...{ rows: [], said: [], sentences: 0, contradicting: 0, ...more },
   });
   const shown = (one: Partial<NewsOfEntity>, more: Partial<NewsContent> = {}) =>
     news({ id: '' }, { watched: new Set(['volt']), ...NEWS, news: [volt(one)], ...more }).html.main;
@@ -358,6 +358,9 @@ describe('what is new', () => {
       ['addAsFact', 'change', 'notContradiction'],
     );
     assert.doesNotMatch(shown({}, { contradictions: [] }), /id="contradicts"/);
+    // Of the entity it is new too, and not said again.
+    const below = textsOf(insideOf(shown({ contradicting: 2 }), '#news-volt'), 'p');
+    assert.deepEqual(below, ['2 sentences contradict the registry: see above.']);
   });
 
   it('names in one line of what nothing is new, and apart what no registry has', () => {
