@@ -90,7 +90,8 @@ describe('the commands that show a map', () => {
       const note = (document: vscode.TextDocument) => fixture.note(document);
       const host = { index, snapshot, note, ready: async () => snapshot } as unknown as Host;
       const state = newPageState(id, 'en', 'map');
-      const content = { state, views: [], watched: new Set(), kinds: {}, today: '2025-11-29', noteDate: undefined };
+      const { vocabulary } = snapshot.registry;
+      const content = { state, views: [], watched: new Set(), vocabulary, today: '2025-11-29', noteDate: undefined };
       const token = { isCancellationRequested: false };
       let shown: OnPage = {};
       const context = { host, content, token, room: readRoom('') } as unknown as DrawContext;

@@ -3,7 +3,6 @@ import type { Browser, Page } from 'playwright-core';
 import { describe } from '../../src/core/answers/dossier/describe';
 import { entityPiece, linkedText } from '../../src/core/answers/dossier/markdownText';
 import { ALL_ENTITIES, newPageState, type PageState, viewsOfAny } from '../../src/core/answers/dossier/pageState';
-import { pageKinds } from '../../src/core/answers/dossier/pageWords';
 import { chronicle } from '../../src/core/answers/entities/chronicle';
 import { filterChronicle } from '../../src/core/answers/entities/chronicleFilter';
 import { mapOf } from '../../src/core/answers/map/mapOf';
@@ -155,6 +154,5 @@ export function newsMessage(snapshot: Snapshot, state: PageState, more: Partial<
 
 /** What all views have in common. */
 export function contentOf({ vocabulary }: Registry, state: PageState): ViewContent {
-  const kinds = pageKinds(vocabulary, state.language);
-  return { state, views: viewsOfAny('entity'), watched: new Set(), noteDate: undefined, today: TODAY, kinds };
+  return { state, views: viewsOfAny('entity'), watched: new Set(), noteDate: undefined, today: TODAY, vocabulary };
 }

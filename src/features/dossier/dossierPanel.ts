@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { followed, opened, type PageState, type View, WHOLE_TIMELINE } from '../../core/answers/dossier/pageState';
-import { pageKinds } from '../../core/answers/dossier/pageWords';
 import { stateAfter } from '../../core/answers/views/after';
 import { readRoom } from '../../core/answers/views/mapWords';
 import { monthId } from '../../core/answers/views/monthChart';
@@ -172,8 +171,8 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
     }
     const state = this.state;
     const views = viewsOf(this.host, state.id);
-    const kinds = pageKinds(this.host.snapshot.registry.vocabulary, state.language);
-    const content = { ...this.#day(), state, views, kinds, watched: watchedNow(this.host) };
+    const { vocabulary } = this.host.snapshot.registry;
+    const content = { ...this.#day(), state, views, vocabulary, watched: watchedNow(this.host) };
     const context = { host: this.host, content, token, reading: this.#reading, room: this.#room };
     for await (const { drawn, parts, isWhole, shown } of DRAW[state.view](context)) {
       // What is sent may be long too.

@@ -1,5 +1,4 @@
 import { ALL_ENTITIES, newPageState, type View, viewsOfAny } from '../../../src/core/answers/dossier/pageState';
-import { pageKinds } from '../../../src/core/answers/dossier/pageWords';
 import { readRoom } from '../../../src/core/answers/views/mapWords';
 import { framed } from '../../../src/core/answers/views/toolbar';
 import { Engine } from '../../../src/core/registry/engine/engine';
@@ -40,12 +39,11 @@ task(async ({ entities, relations, rows }: Parameters): Promise<PanelResult> => 
   const draw = async (view: View): Promise<void> => {
     const start = newPageState(view === 'timeline' ? ALL_ENTITIES : 'middle', 'en', view);
     const state = { ...start, map: { ...start.map, steps: 2 as const } };
-    const kinds = pageKinds(snapshot.registry.vocabulary, 'en');
     const content = {
       state,
       views: viewsOfAny('entity'),
       watched: new Set<string>(),
-      kinds,
+      vocabulary: snapshot.registry.vocabulary,
       today: '2025-11-29',
       noteDate: undefined,
     };

@@ -6,7 +6,6 @@ import { compareIsoDates } from '../../text/units/isoDate';
 import type { EntityPiece, RelationStatement, TextPiece, TimelineStatement } from '../dossier/dossier';
 import { entityPiece, linkedText } from '../dossier/markdownText';
 import type { NoteStatements } from '../dossier/noteStatements';
-import type { Kind } from '../dossier/pageWords';
 import { citedAs, type Reader } from '../dossier/statements';
 import { type DatedItem, datedWords, ownFactOf, ownLinkOf } from '../entities/chronicle';
 import { byYearAndMonth } from '../entities/chronicleFilter';
@@ -63,7 +62,7 @@ export interface HappenedRow
   readonly involved: readonly EntityPiece[];
   readonly moreInvolved: number;
   /** The word, and the colour if it is that of an entity. */
-  readonly kind: { readonly word: string; readonly color: Kind['color'] | undefined };
+  readonly kind: { readonly word: string; readonly color: string | undefined };
 }
 
 /** A note with a date: what it says of the entities of the timeline, and where it names the first of them. */

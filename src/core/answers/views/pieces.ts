@@ -1,8 +1,9 @@
 import type { MentionCounts } from '../../notes/mentions/mentionIndex';
+import { schemaWord } from '../../registry/vocabulary/words';
 import type { EntityPiece, TextPiece } from '../dossier/dossier';
-import { type Kind, PAGE_WORDS } from '../dossier/pageWords';
+import { PAGE_WORDS } from '../dossier/pageWords';
 import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
-import { acts, button, link } from './sends';
+import { acts, button, labelled, link } from './sends';
 import type { ViewContent } from './view';
 import { type Say, sayer } from './words';
 
@@ -32,15 +33,16 @@ export function linkedValue(text: string, property: string, index: number, addre
   return address === '' ? text : link(acts('url', property, String(index)), text);
 }
 
-/** The word and the colour of a schema; one of the author's own may have any name. */
-export function kindOf(schema: string, { kinds }: Pick<ViewContent, 'kinds'>): Kind {
-  return (Object.hasOwn(kinds, schema) && kinds[schema]) || { word: schema, color: 'other' };
+/** The word for a kind of entity, and the colour of its dot: `company` for `dossier.company`. */
+export function kindOf(schema: string, { vocabulary, state }: Pick<ViewContent, 'vocabulary' | 'state'>) {
+  const word = schemaWord(vocabulary, schema, state.language);
+  return { word, color: vocabulary.schemaRow(schema)?.color ?? 'other' };
 }
 
 /** The kind of an entity, as a coloured dot and as a word for screen readers. */
-export function dot(schema: string, content: Pick<ViewContent, 'kinds'>): Html {
+export function dot(schema: string, content: Pick<ViewContent, 'vocabulary' | 'state'>): Html {
   const { word, color } = kindOf(schema, content);
-  return html`<span class="dot ${color}" role="img" aria-label="${word}" title="${word}"></span>`;
+  return html`<span class="dot ${color}" role="img"${labelled(word)}></span>`;
 }
 
 /** A word beside a statement; nothing for ''. */

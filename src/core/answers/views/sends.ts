@@ -26,17 +26,12 @@ export function button(does: MarkupValue, content: MarkupValue, more: MarkupValu
 /**
  * A stop of a walk, which is an element with an id and `data-walk`: arrows lead to the others, and Tab to the one that had the
  * focus last. With `data-walk="columns"`, left and right lead to the next column along a branch, and up and down stay in it;
- * with `data-walk="rows"`, up and down lead through all.
+ * with `data-walk="rows"`, up and down lead through all. Enter and Space click; `data-keys-act` names what other keys do, and a
+ * double click: `+=unfold double=middle`.
  *
  * @param id has no blanks.
  * @param column 0 in the middle, or at the left of a line; in a tree, what branches off a stop comes right after it.
  */
 export function stop(id: string, column: number): Attributes {
   return attributes({ id, tabindex: -1, 'data-stop': column });
-}
-
-/** What keys do on a stop, beside Enter, which clicks: `{ '+': 'unfold' }`; `double` is for a double click. */
-export function keysAct(does: Readonly<Record<string, string>>): Attributes {
-  const keys = Object.entries(does).map(([key, action]) => `${key}=${action}`);
-  return attributes({ 'data-keys-act': keys.join(' ') });
 }

@@ -1,6 +1,6 @@
+import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
 import type { Resumable } from '../../text/base/lazy';
 import type { PageState, View } from '../dossier/pageState';
-import type { Kind } from '../dossier/pageWords';
 import type { DayWords } from './asOfDate';
 import type { Html, MarkupValue } from './html';
 
@@ -54,8 +54,7 @@ export interface ViewContent extends DayWords {
   readonly views: readonly View[];
   /** The ids of the entities that the user watches. */
   readonly watched: ReadonlySet<string>;
-  /** By schema. */
-  readonly kinds: Readonly<Record<string, Kind>>;
+  readonly vocabulary: Vocabulary;
 }
 
 /** What a view draws. */

@@ -26,9 +26,14 @@ async function ownActions(): Promise<readonly string[]> {
       },
       ...{ onDidChangeSnapshot: () => {} },
     };
-    const content = { state: newPageState('volt', 'en', view), views: [view], watched: new Set(), kinds: {} };
+    const content = { state: newPageState('volt', 'en', view), views: [view], watched: new Set() };
     const token = { isCancellationRequested: false };
-    const context = { host, content: { ...content, today: '2025-11-29' }, token, room: readRoom('') };
+    const context = {
+      host,
+      content: { ...content, vocabulary: snapshot.registry.vocabulary, today: '2025-11-29' },
+      token,
+      room: readRoom(''),
+    };
     for await (const { shown } of DRAW[view](context as unknown as DrawContext)) {
       names.push(...Object.keys(shown?.effects ?? {}));
     }
@@ -41,7 +46,7 @@ describe('an action of the panel', () => {
     const sources = readdirSync(VIEWS).map((file) => readFileSync(join(VIEWS, file), 'utf8'));
     const named = sources.flatMap((source) => [
       ...Array.from(source.matchAll(/\bacts\('(\w+)'/g), ([, name]) => name!),
-      ...Array.from(source.matchAll(/\b(?:Escape|Space|Enter|m|double|'\+'): '(\w+)'/g), ([, name]) => name!),
+      ...Array.from(source.match(/(?<='data-keys-act': '.*=)\w+/g) ?? []),
     ]);
     assert.ok(named.includes('steps') && named.includes('middle') && named.includes('markSeen'));
     const rows = [...Object.keys(AFTER), ...Object.keys(EFFECTS), ...(await ownActions())];

@@ -50,7 +50,7 @@ describe('what is new, as it is drawn', () => {
       content: {
         state,
         views: ['timeline', 'news'],
-        kinds: {},
+        vocabulary: snapshot.registry.vocabulary,
         watched: new Set(IDS),
         today: TODAY,
         noteDate: '2025-07',
