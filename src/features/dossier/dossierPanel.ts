@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { followed, opened, type PageState, type View, WHOLE_TIMELINE } from '../../core/answers/dossier/pageState';
+import { followed, type PageState } from '../../core/answers/dossier/pageState';
 import { stateAfter } from '../../core/answers/views/after';
 import { readRoom } from '../../core/answers/views/mapWords';
 import { monthId } from '../../core/answers/views/monthChart';
@@ -10,7 +10,6 @@ import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
 import { nextTask } from '../../workspace/slices';
 import { onDidChangeShown } from '../shared/ask/shown';
-import type { TimelineArgument } from '../shared/ask/timelineFilter';
 import { debounce } from '../shared/notes/debounce';
 import { indexedRegistry } from '../shared/notes/entityDocuments';
 import { NoteReading } from '../shared/notes/noteReading';
@@ -92,26 +91,10 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
     return this.#panel.active ? this.state.id : undefined;
   }
 
-  /**
-   * Shows an entity or a note in a view, with a step back to what was shown before.
-   *
-   * @param preserveFocus leaves the keyboard where it is.
-   */
-  async open(id: string, view: View = 'page', preserveFocus = false): Promise<void> {
+  /** Brings the panel into view with what is in a state. @param preserveFocus leaves the keyboard where it is. */
+  async show(state: PageState, preserveFocus: boolean): Promise<void> {
     this.#panel.reveal(undefined, preserveFocus);
-    await this.go(opened(this.state, id, view));
-  }
-
-  /** Shows a timeline that leaves out, or has more, as the view of the sidebar does. */
-  async openTimeline({ of, timeline }: TimelineArgument): Promise<void> {
-    this.#panel.reveal();
-    await this.go({ ...opened(this.state, of, 'timeline'), timeline: { ...WHOLE_TIMELINE, ...timeline } });
-  }
-
-  /** Says on its map how the entity that is shown is connected to another one. */
-  async connect(to: string): Promise<void> {
-    const state = this.state;
-    await this.go({ ...state, view: 'map', map: { ...state.map, connectedTo: to } });
+    await this.go(state);
   }
 
   /** Shows the first of the entities that the cursor is on, unless the page is of one of them or pinned. */

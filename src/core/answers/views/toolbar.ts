@@ -59,7 +59,7 @@ function toolbar(content: ViewContent, fixed: MarkupValue): Html {
         ${wordButton(acts('language'), say('language'), { lang: languageTag })}
         ${views.length > 0 && wordButton(acts('export'), say('export'), { class: 'export', 'aria-disabled': String(!isExported) })}
       </div>
-      ${state.dates && state.view !== 'news' && dateField(content, state.dates.wrong)}
+      ${state.dates !== undefined && state.view !== 'news' && dateField(content, state.dates)}
       ${fixed}
     </nav>
   `;
@@ -87,12 +87,12 @@ function dateButton({ state }: ViewContent): Html {
   return button(acts('dates'), [label, '▾'], open);
 }
 
-/** @param wrong what the reader has typed and is not a date. */
-function dateField(content: ViewContent, wrong: string | undefined): Html {
+/** @param wrong what the reader has typed and is not a date; '' for nothing. */
+function dateField(content: ViewContent, wrong: string): Html {
   const { state, today, noteDate } = content;
   const say = sayer(WORDS, state.language);
-  const named = { id: 'date', label: say('date'), isWrong: wrong !== undefined };
-  const more = { 'data-focus': true, placeholder: say('dateExamples'), value: wrong ?? state.asOf ?? '' };
+  const named = { id: 'date', label: say('date'), isWrong: wrong !== '' };
+  const more = { 'data-focus': true, placeholder: say('dateExamples'), value: wrong || (state.asOf ?? '') };
   return html`
     <div class="dates" id="dates">
       ${dateTextField(acts('asOf'), named, more, content)}

@@ -96,7 +96,7 @@ const NEWS: Partial<NewsContent> = {
 describe('a view', () => {
   const all: Readonly<Record<string, () => Framed>> = {
     'the page': () => page({ page: { ...START.page, both: ['kestrel', 'ada'] } }),
-    'the page as of a date': () => page({ asOf: '2025-07-20', dates: { wrong: 'soon' } }),
+    'the page as of a date': () => page({ asOf: '2025-07-20', dates: 'soon' }),
     'the page in Chinese': () => page({ language: 'zh-cn' }),
     'the page of what is gone': () => page({ id: 'gone' }),
     'the page of Nvidia': () => pageMessage(BUNDLED, newPageState('nvidia', 'en')),
@@ -421,9 +421,9 @@ describe('the bar above a page', () => {
   });
 
   it('has no choice of a date for what is new, and says why', () => {
-    const [open] = elementsIn(page({ dates: { wrong: undefined } }).html.bar).filter(isDate);
+    const [open] = elementsIn(page({ dates: '' }).html.bar).filter(isDate);
     assert.equal(attributeOf(open!, 'aria-disabled'), undefined);
-    const { bar } = news({ dates: { wrong: undefined }, asOf: '2025-06-30' }).html;
+    const { bar } = news({ dates: '', asOf: '2025-06-30' }).html;
     const [closed] = elementsIn(bar).filter(isDate);
     assert.equal(attributeOf(closed!, 'aria-disabled'), 'true');
     assert.match(attributeOf(closed!, 'title')!, /with which date it begins/);
@@ -431,11 +431,11 @@ describe('the bar above a page', () => {
   });
 
   it('has a field for a date while it is open, which says what is wrong', () => {
-    const open = page({ dates: { wrong: undefined }, asOf: '2025-06-30' }).html.bar;
+    const open = page({ dates: '', asOf: '2025-06-30' }).html.bar;
     const [field] = elementsIn(open).filter(({ tagName }) => tagName === 'input');
     assert.equal(attributeOf(field!, 'value'), '2025-06-30');
     assert.equal(attributeOf(field!, 'aria-invalid'), undefined);
-    const wrong = page({ dates: { wrong: 'Juney' } }).html.bar;
+    const wrong = page({ dates: 'Juney' }).html.bar;
     assert.deepEqual(textsOf(wrong, '#date-wrong'), ['This is not a date.']);
     assert.match(wrong, /id="date"[^>]* aria-invalid="true" aria-describedby="date-wrong"[^>]* value="Juney"/);
   });
