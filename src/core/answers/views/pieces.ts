@@ -28,11 +28,6 @@ export function watchButton(content: Pick<ViewContent, 'state' | 'watched'>): Ht
   return button(acts(action, content.state.id), sayOf(content)(action), attributes({ class: 'act' }));
 }
 
-/** A value of a property, by its place there: a link where it can be read at an address. */
-export function linkedValue(text: string, property: string, index: number, address = ''): MarkupValue {
-  return address === '' ? text : link(acts('url', property, String(index)), text);
-}
-
 /** The word for a kind of entity, and the colour of its dot: `company` for `dossier.company`. */
 export function kindOf(schema: string, { vocabulary, state }: Pick<ViewContent, 'vocabulary' | 'state'>) {
   const word = schemaWord(vocabulary, schema, state.language);
@@ -41,7 +36,10 @@ export function kindOf(schema: string, { vocabulary, state }: Pick<ViewContent, 
 
 /** The kind of an entity, as a coloured dot and as a word for screen readers. */
 export function dot(schema: string, content: Pick<ViewContent, 'vocabulary' | 'state'>): Html {
-  const { word, color } = kindOf(schema, content);
+  return dotOf(kindOf(schema, content));
+}
+
+export function dotOf({ word, color }: { readonly word: string; readonly color: string }): Html {
   return html`<span class="dot ${color}" role="img"${labelled(word)}></span>`;
 }
 

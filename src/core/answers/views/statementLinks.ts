@@ -60,6 +60,6 @@ function cited({ text, source }: CitedAs, same: string | undefined): Html {
 }
 
 /** The tag of statements from a registry of the user, where only some are. */
-export function ownTag(isOwn: boolean, { marksOwn }: { readonly marksOwn: boolean }, content: Reader): MarkupValue {
-  return isOwn && marksOwn && html`<span class="tag yours">${sayOf(content)('yours')}</span>`;
+export function ownTag(isOwn: boolean, content: Reader & { readonly marksOwn: boolean }): MarkupValue {
+  return isOwn && content.marksOwn && html`<span class="tag yours">${sayOf(content)('yours')}</span>`;
 }
