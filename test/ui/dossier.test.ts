@@ -24,9 +24,6 @@ import { describeNews } from './news';
 const MEMO = 'H20 恢复供应：点评.md';
 const MEETING = 'Meeting note - magnets.md';
 
-/** What is drawn below a name in the editor. */
-const UNDERLINE = '.editor-group-container.active .view-overlays .cdr[class*="TextEditorDecorationType"]';
-
 function sentencesOf(notes: readonly NoteStatements[]): readonly string[] {
   return notes.flatMap(({ sentences }) => sentences.map(({ pieces }) => pieces.map(({ text }) => text).join('')));
 }
@@ -54,11 +51,7 @@ describe('the page of an entity', () => {
   /** Opens a note in the first group, puts the cursor on a name, and opens its page from the keyboard. */
   async function openFrom(note: string, name: string, title: string): Promise<void> {
     await openNote(note);
-    await workbench.placeCursor(name);
-    // Once the registry has been read, which a test may just have written.
-    await workbench.page.locator(UNDERLINE).first().waitFor();
-    await workbench.pressKey('Alt+Enter');
-    await page.shows(title);
+    await page.open(name, title);
   }
 
   async function openNote(note: string): Promise<void> {

@@ -113,9 +113,8 @@ describe('what is seen', () => {
     });
 
     it('is what fits by pinyin while one types, says so, and one click clears it', async () => {
-      await row('Companies, ').click();
-      await workbench.pressKey('Control+F');
-      await workbench.page.locator('.quick-input-widget input[type=text]').waitFor();
+      const input = workbench.page.locator('.quick-input-widget input[type=text]');
+      await workbench.pressKeyIn(row('Companies, '), 'Control+F', (timeout) => input.waitFor({ timeout }));
       await workbench.type('ywd');
       await workbench.paneHeader('Entities').filter({ hasText: '“ywd”' }).waitFor();
       await row('Nvidia, 英伟达, ').waitFor();
@@ -207,7 +206,7 @@ describe('what is seen', () => {
         rows.join(' | '),
       );
       assert.ok(!rows.some((label) => label.includes('Dysprosium oxide reaches')), rows.join(' | '));
-      await row(approved).click();
+      await workbench.clickRow(row(approved));
       await workbench.page.locator('.tab.active', { hasText: 'China approves the purchase of Ansys' }).waitFor();
     });
 
@@ -219,6 +218,14 @@ describe('what is seen', () => {
   });
 
   describe('of both lists', () => {
+    after(async () => {
+      await workbench.clickPaneAction('Timeline', 'Clear Timeline Filter');
+      await show('Mentioned or Not');
+      await workbench.askCommand('Group Entities By…');
+      await choice('Kind').click();
+      await row('Companies, ').waitFor();
+    });
+
     it('is arranged, filtered and expanded as before after a reload', async () => {
       await workbench.showPanes('Entities', 'Timeline');
       const choices = await workbench.askCommand('Filter Timeline');
@@ -261,11 +268,6 @@ describe('what is seen', () => {
       await ofNvidia.waitFor();
       await row('July 2025, ').waitFor();
       assert.equal(await row('July 2025, ').getAttribute('aria-expanded'), 'false');
-      await workbench.clickPaneAction('Timeline', 'Clear Timeline Filter');
-      await show('Mentioned or Not');
-      await workbench.askCommand('Group Entities By…');
-      await choice('Kind').click();
-      await row('Companies, ').waitFor();
     });
   });
 

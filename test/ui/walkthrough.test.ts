@@ -82,9 +82,7 @@ describe('the walkthrough in an empty folder, in Chinese', () => {
     await workbench.page.locator('.peekview-widget').waitFor();
     await workbench.pressKey('Escape');
     await workbench.page.locator('.peekview-widget').waitFor({ state: 'detached' });
-    await workbench.placeCursor('英伟达');
-    await workbench.pressKey('Alt+Enter');
-    await new DossierPage(workbench).shows('英伟达');
+    await new DossierPage(workbench).open('英伟达', '英伟达');
     await step('dossier', true).waitFor();
   });
 

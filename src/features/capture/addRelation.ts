@@ -5,7 +5,8 @@ import { type LinkDetails, newLink } from '../../core/changes/capture/capture';
 import { type LinkChoice, sameLinks } from '../../core/changes/capture/linkChoices';
 import type { Host } from '../../workspace/host';
 import { shorten } from '../shared/card/escapeMarkdown';
-import { entryTarget, hasOwnEntry, writeEntry } from '../shared/write/ownEntry';
+import { changeRegistry } from '../shared/write/applyWithUndo';
+import { entryTarget, hasOwnEntry } from '../shared/write/ownEntry';
 import { type AskedRelation, endsOf, sentenceOf } from './askedRelation';
 import { relationQuestions } from './askRelation';
 import { citePassage } from './changeRelations';
@@ -49,8 +50,8 @@ async function write(host: Host, found: FoundPassage, asked: AskedRelation, choi
   const { id: source, added } = sourceFor(host, found, target.uri);
   const cited = { source, at: found.passage.heading };
   const link = newLink(host.snapshot.registry.vocabulary, choice, ends, own, details, cited);
-  const written = addStatement(target.text, target.entryOffset, ends[own], 'links', link, added);
-  await writeEntry(target, written, writtenWords(details, sentenceOf(host, asked), target.file));
+  const changes = addStatement(target.entry, 'links', link, added);
+  await changeRegistry(target, changes, writtenWords(details, sentenceOf(host, asked), target.file));
 }
 
 function writtenWords({ status }: LinkDetails, sentence: string, file: string): string {

@@ -68,7 +68,7 @@ function connected(host: Host, state: PageState, today: string): MapConnection |
   return {
     to: { entity: to.id, schema: to.schema, text: to.title },
     chains,
-    named: chains.length > 0 ? [] : namedInBoth(registry, id, to.id, language),
+    named: chains.length > 0 ? [] : namedInBoth(registry, id, to.id, language, state.asOf),
     notes: chains.length > 0 ? [] : notesNaming(host, id, to.id),
   };
 }

@@ -24,6 +24,8 @@ const MENTIONS: readonly string[] = [
   '⟦字节⟧数据平台与⟦字节⟧旗下的豆包；Eino 是⟦字节⟧开源的，⟦字节⟧扣子；一个⟦苹果⟧设备，一颗⟦苹果⟧芯片，⟦苹果⟧园区，⟦苹果⟧派人来。',
   '⟦美国⟧航空管理局、⟦美国⟧航空航天局、⟦美国⟧银行业；⟦中国⟧银行间贷款利率、⟦中国⟧建筑奖、⟦中国⟧移动互联网；⟦伦敦金融城⟧。',
   'Parts of The ⟦United States⟧ wait.',
+  '⟦欧洲⟧企业和⟦欧洲⟧投资银行业；⟦北京⟧的动物园；⟦摩尔线程⟧的⟦张建中⟧。',
+  '官网https://a.example/b?c=1，⟦华为⟧表示；见（https://a.example）。⟦英伟达⟧发布，https://a.example/华为 不算。',
   '⟦MP Materials⟧ rose. ⟦MP⟧ also hired, as ⟦MP⟧’s ore is light; MPs voted, MPs’ pay rose, and the MP for Leeds asked an MP.',
   '⟦新思科技⟧和⟦益華電腦⟧都做⟦EDA⟧；⟦五角大廈⟧談⟦人工智慧⟧；⟦德州⟧工廠；⟦福特⟧的⟦法利⟧；⟦Iluka⟧的⟦Eneabba⟧；⟦美国⟧总统。',
   '⟦特朗普政府商务部⟧与⟦商务部⟧；⟦美國⟧債息升，⟦美國⟧史丹福大學；⟦川普⟧總統與⟦芝加哥⟧。',
@@ -80,6 +82,9 @@ const NO_MENTION: readonly string[] = [
   'Open AI, written in two words.',
   '欧洲空间局、欧洲南方天文台与美国电话电报公司；澳洲國立大學；山东德州市；南里奥格兰德州；英国税务海关总署；科创板日报。',
   '平湖市位于浙江，平湖秋月是西湖一景；紫霄宫在武当山；鲲鹏展翅。',
+  '欧洲理事会与欧洲议会开会，歐洲央行降息，欧洲药品管理局放行，欧洲足联抽签。',
+  '北京动物园闭园，北京环球度假区开园，伦敦城市机场停航，芝加哥聯準銀行的總裁，日内瓦公约与北京條約。',
+  '（本报记者张建中报道）國中國小放假；福布斯中国的榜单；中国军网的消息。',
 ];
 
 describe('With the bundled registry alone, Dossier', () => {

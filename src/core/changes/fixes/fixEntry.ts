@@ -56,7 +56,7 @@ function insertion(
   const isThere = pairIn(map, key) !== undefined;
   const shown = isThere ? written : `${key}: ${written}`;
   const order = above === '' || isThere ? {} : { above };
-  return change('insert', text, [{ kind: 'set', entryAt: offset, path: [key], value, ...order }], { text: shown });
+  return change('insert', text, [{ kind: 'set', entry: offset, path: [key], value, ...order }], { text: shown });
 }
 
 function freeIdIn(registry: Registry, id: string): string {

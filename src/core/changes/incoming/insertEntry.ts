@@ -1,7 +1,7 @@
 import type { Refused } from '../../text/yaml/write/change';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
 import { type EntityProposal, entityProposal } from './proposals';
-import { changesOf, newEntry } from './writeProposals';
+import { changesOf } from './writeProposals';
 
 /** The data of an entity when it is first written down. */
 export type EntryDraft = Pick<EntityProposal, 'id' | 'schema' | 'names'> & Partial<Pick<EntityProposal, 'aliases'>>;
@@ -12,5 +12,8 @@ export type EntryDraft = Pick<EntityProposal, 'id' | 'schema' | 'names'> & Parti
  */
 export function insertEntry(text: string, draft: EntryDraft): WrittenRegistry | Refused {
   const said = changesOf(entityProposal({ aliases: [], ...draft }), new Set(), undefined);
-  return writeRegistry(text, [{ kind: 'add', path: ['entities'], value: newEntry(draft.id, said) }]);
+  return writeRegistry(
+    text,
+    said.map((change) => ({ ...change, entry: draft.id })),
+  );
 }

@@ -40,8 +40,10 @@ export function* resolveInSteps(
   folder?: Directives,
 ): Resumable<readonly Mention[]> {
   const directives = readDirectives(text, zones.frontMatter, folder);
+  yield;
   const resolution = new Resolution(text, judged, zones, snapshot, directives);
   const strong = yield* resolution.run();
+  yield;
   const evidence = findEvidence(resolution.weak, strong, snapshot.registry);
   return evidence.size > 0 ? yield* resolution.run(evidence) : strong;
 }
