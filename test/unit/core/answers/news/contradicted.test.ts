@@ -127,7 +127,7 @@ describe('what a note says against the registry', () => {
     ['in Chinese, former', '维特林光学前董事长奎尔发言。', 'end Directorship'],
     ['one who left a town', 'Veltrine CEO Dorothea Quill left Bonn on Monday.'],
     ['one who says that something else has ended', 'Veltrine CEO Dorothea Quill said that sales have stopped.'],
-    ['a post that was taken years ago', '14年前奎尔接任维特林光学首席执行官时，她三十岁。'],
+    ['a post that was taken years ago', '她说，14 年前奎尔接任维特林光学首席执行官时，一切不同。'],
     ['an end that is a rumour', '针对网传“维特林光学首席执行官奎尔离职”，公司作出回应。'],
     ['an end that is denied, in Chinese', '公司辟谣“维特林光学首席执行官奎尔离职”。'],
     ['what belongs to a chief executive elsewhere', 'Chief executive Ada Reed’s Veltrine account was lost.'],
