@@ -7,7 +7,7 @@ import { type ZonesAndBlocks, zonesAndBlocks } from '../../text/markdown/zones';
 import type { Directives } from './directives';
 import { JudgedHits } from './judgedHits';
 import type { Mention } from './mention';
-import { resolveInSteps, resolveMentions } from './resolveMentions';
+import { resolveInSteps } from './resolveMentions';
 
 /**
  * All mentions of a note by docs/matching.md, sorted and without overlaps; offsets are UTF-16 units of `text`. The Markdown is
@@ -24,20 +24,13 @@ export function findMentions(
   sink?: TokenSink,
   keep?: (lexed: ZonesAndBlocks) => void,
 ): readonly Mention[] {
-  const hits = snapshot.matcher.scan(text, sink);
-  const mayLink = text.includes('[[');
-  if (hits.length === 0 && !mayLink) return [];
-  const lexed = runToEnd(zonesAndBlocks(text, mayLink ? undefined : (start, end) => hits.hasFrom(start, end)));
-  keep?.(lexed);
-  return resolveMentions(text, new JudgedHits(text, hits), lexed.zones, snapshot, folder);
+  return runToEnd(findMentionsResumably(text, snapshot, folder, sink, keep));
 }
 
-/** A text of fewer units is done in one step. */
-const SHORT_UNITS = 1 << 13;
 /** Units scanned between two pauses. */
 const STEP_UNITS = 1 << 16;
 
-/** Does what `findMentions` does, with pauses in a long text. */
+/** Does what `findMentions` does, with pauses; also in a short text, since the first of a session makes what all of them need. */
 export function* findMentionsResumably(
   text: string,
   snapshot: Snapshot,
@@ -45,7 +38,6 @@ export function* findMentionsResumably(
   sink?: TokenSink,
   keep?: (lexed: ZonesAndBlocks) => void,
 ): Resumable<readonly Mention[]> {
-  if (text.length <= SHORT_UNITS) return findMentions(text, snapshot, folder, sink, keep);
   const hits = yield* scanResumably(text, snapshot.matcher, sink);
   const mayLink = text.includes('[[');
   if (hits.length === 0 && !mayLink) return [];
@@ -59,7 +51,8 @@ export function* findMentionsResumably(
 function* scanResumably(text: string, matcher: Matcher, sink: TokenSink | undefined): Resumable<Hits> {
   const all = new Hits();
   sink?.restart(text);
-  for (let from = 0; from < text.length; ) {
+  let from = 0;
+  do {
     const line = text.indexOf('\n', from + STEP_UNITS);
     const to = line < 0 ? text.length : line;
     const hits = matcher.scanRange(text, from, to, sink);
@@ -67,6 +60,6 @@ function* scanResumably(text: string, matcher: Matcher, sink: TokenSink | undefi
     all.append(hits);
     from = to;
     yield;
-  }
+  } while (from < text.length);
   return all;
 }

@@ -29,6 +29,9 @@ const WRITTEN = lazy(() => {
   return new RegExp(`(?<!\\d)(?:${[inFigures, ...DATES.map(({ written }) => written)].join('|')})(?!\\d)`);
 });
 
+/** In every date that is read: most names of files and first lines have none, and the pattern of all languages takes long to make. */
+const YEAR = /\d{4}/;
+
 /** A key of YAML or TOML at the margin, with the rest of its line. */
 const DATE = /^["']?date["']?[ \t]*[:=][ \t]*["']?(.+)/m;
 const UPDATED = /^["']?updated["']?[ \t]*[:=][ \t]*["']?(.+)/m;
@@ -63,6 +66,7 @@ export function noteDate(text: string, fileName: string): string | undefined {
 }
 
 function dateOfFirstLines(head: string): string | undefined {
+  if (!YEAR.test(head)) return undefined;
   const lines = head.split('\n').filter((line) => !/^\s*(?:#{1,6}\s|$)/.test(line));
   for (const [index, line] of lines.slice(0, FIRST_LINES).entries()) {
     if (/^\s*(?:```|~~~)/.test(line)) return undefined;
@@ -95,8 +99,7 @@ function dateOfValue(value: string | undefined): string | undefined {
 
 /** The first date in a text that has at least a month. */
 export function dateIn(text: string): string | undefined {
-  // Most names of files and lines have no year, and the pattern of all languages takes long to make.
-  const [written] = (/\d{4}/.test(text) && WRITTEN().exec(text)) || [];
+  const [written] = (YEAR.test(text) && WRITTEN().exec(text)) || [];
   return written === undefined ? undefined : guessDate(written);
 }
 

@@ -39,18 +39,20 @@ export function fits(sense: Sense, schema = 'Thing'): boolean {
 
 type Rules = Readonly<Record<'ofPlaces' | 'ofOthers', RuleList>>;
 
-const RULES = lazy((): ReadonlyMap<Language, Rules> => {
+const OF_LATIN = lazy(() =>
   // What words of a language say of a name in Latin letters they say of it in every other: Frau Ford.
-  const latin = listsOf([
+  listsOf([
     ...IN_LATIN_LETTERS.flatMap(({ senses }) => senses()),
     ...LANGUAGES.flatMap(({ sensesOfLatin }) => sensesOfLatin?.() ?? []),
-  ]);
-  return new Map(LANGUAGES.map((each) => [each, each.writes ? listsOf(each.senses()) : latin]));
-});
+  ]),
+);
+const RULES: ReadonlyMap<Language, () => Rules> = new Map(
+  LANGUAGES.map((each) => [each, each.writes ? lazy(() => listsOf(each.senses())) : OF_LATIN]),
+);
 
 /** The rules that say what a name means by the words around it, of a language about the names of places, or of all others. */
 export function rulesOf(language: Language, mayBePlace: boolean): RuleList {
-  return RULES().get(language)![mayBePlace ? 'ofPlaces' : 'ofOthers'];
+  return RULES.get(language)!()[mayBePlace ? 'ofPlaces' : 'ofOthers'];
 }
 
 function listsOf(rules: readonly SenseRule[]): Rules {

@@ -15,7 +15,7 @@ import type { EntryName } from '../model';
 /** Entities that may differ from the large part before everything is compiled again. */
 const MAX_CHANGED = 256;
 /** Entities between two pauses: few, because the first are compiled by code that is itself not yet compiled. */
-const STEP = 128;
+const STEP = 32;
 /** Ids between two pauses. */
 const IDS_A_STEP = 16_384;
 

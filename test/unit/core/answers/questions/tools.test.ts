@@ -221,7 +221,6 @@ describe('the tools of agents', () => {
         text: 'Snark Lines ← supplies (since 2025-07-20) Vorpal Works ← owns (15% · until 2024-01) Jabbo Wock',
         entities: ['snark', 'vorpal', 'jabbo'],
         links: ['← supplies (since 2025-07-20)', '← owns (15% · until 2024-01)'],
-        namedIn: [],
       },
     ]);
     assert.match(ask('find_connections', { from: 'snark', to: 'snark' }).problem, /two different entities/);
