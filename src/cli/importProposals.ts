@@ -123,7 +123,7 @@ async function printProposals<I>(
   if (known !== '') terminal.report(`dossier: ${known}`);
   const rows = rowsOf(proposals, registry, ticked);
   if (args.format !== 'text') return terminal.print(printRows(rows, { row: ROW }, args));
-  const written = writeProposals(before, proposals, ticked);
+  const written = writeProposals(before, registry.files.get(file)?.entries ?? [], proposals, ticked);
   if ('refused' in written) throw new UsageError(refusalMessage(written, file, before, ENGLISH_LOCALIZER));
   for (const each of written.left) terminal.report(`dossier: ${refusalMessage(each, file, before, ENGLISH_LOCALIZER)}`);
   await terminal.print([written.text.trimEnd(), '\n', ...commentsOf(rows)]);

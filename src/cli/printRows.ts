@@ -4,13 +4,18 @@ import type { Arguments, Format } from './command';
 import { singleSpaced } from './terminal';
 
 /** How rows are printed. */
-type Layout<I, R> = Pick<Listing<I, R>, 'row' | 'line' | 'none'>;
+type Layout<R> = Pick<Listing<object, R>, 'row' | 'line'>;
 
-/** Rows in one of their formats (as text in any other), in pieces. */
-export function* printRows<I, R extends object>(
+/**
+ * Rows in one of their formats (as text in any other), in pieces.
+ *
+ * @param none what is said as text where there is no row.
+ */
+export function* printRows<R extends object>(
   rows: Iterable<R | undefined>,
-  { row: { properties }, line, none }: Layout<I, R>,
-  { format, input }: Pick<Arguments<I>, 'format' | 'input'>,
+  { row: { properties }, line }: Layout<R>,
+  { format }: Pick<Arguments, 'format'>,
+  none = (): string | undefined => undefined,
 ): Generator<string> {
   const columns = Object.keys(properties);
   const print = writerOf<R>(format, columns, line);
@@ -25,7 +30,8 @@ export function* printRows<I, R extends object>(
     isEmpty = false;
   }
   if (isArray) yield isEmpty ? ']\n' : '\n]\n';
-  else if (isEmpty && none && format === 'text') yield `${none(input)}\n`;
+  const said = isEmpty && format === 'text' ? none() : undefined;
+  if (said !== undefined) yield `${said}\n`;
 }
 
 function writerOf<R>(format: Format, columns: readonly string[], line: ((row: R) => string) | undefined) {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { displayName } from '../core/answers/names/displayName';
-import { addToEntry, copyEntry } from '../core/changes/drafts/editEntry';
+import { copyEntry } from '../core/changes/drafts/editEntry';
 import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerFeatures';
 import { askNames } from './shared/ask/askNames';
@@ -9,7 +9,8 @@ import { entityArgument } from './shared/ask/entityArgument';
 import { pickEntity } from './shared/ask/pickEntity';
 import { showAt } from './shared/notes/showAt';
 import { entityName } from './shared/rows/entityName';
-import { entryTarget, ownEntry, writeEntry } from './shared/write/ownEntry';
+import { changeRegistry } from './shared/write/applyWithUndo';
+import { entryTarget, ownEntry } from './shared/write/ownEntry';
 import { reportRefused } from './shared/write/textEdits';
 import { writeChanges } from './shared/write/whereUnchanged';
 import { writableRegistry } from './shared/write/writableRegistry';
@@ -38,10 +39,9 @@ async function addAlias(host: Host, name: unknown, note: unknown, entity: unknow
   if (id === undefined) return;
   const target = await entryTarget(host, id, uri);
   if (!target) return;
-  const written = addToEntry(target.text, target.entryOffset, id, 'alias', alias);
   const values = { alias, name: entityName(host, id), file: target.file };
   const message = vscode.l10n.t('{name} now has the alias "{alias}". {file} was changed.', values);
-  await writeEntry(target, written, message);
+  await changeRegistry(target, [{ kind: 'add', entry: target.entry, path: ['alias'], value: alias }], message);
 }
 
 /** Copies a bundled entry into a registry of the user, and shows the copy. */

@@ -60,6 +60,7 @@ async function list(host: Host): Promise<void> {
   const id = await pickEntity(host, vscode.l10n.t('Go to the first mention of…'), {
     named,
     button: entryButton(),
+    isSearch: true,
     isWanted: (entity) => inNote.has(entity.id),
   });
   const first = mentions.find(({ entities }) => entities.some((each) => each === id));

@@ -59,7 +59,7 @@ export function fuzzAgents(random: Random): void {
     }
     const file = random.pick([text, '', text.trimEnd()]);
     const input = { id, text: hostile(random).slice(0, 1000), source: { title: hostile(random), at: hostile(random) } };
-    const target = { file: 'f', uri: 'file:///f', text: file, entryOffset: undefined };
+    const target = { file: 'f', uri: 'file:///f', text: file, entry: id };
     if (problemOf(PROPOSE_STATEMENT, world, input) !== undefined) continue;
     const proposed = runToEnd(proposeStatement(world, input, target));
     if ('problem' in proposed) continue;

@@ -29,6 +29,7 @@ import { lexZones } from '../../src/core/text/markdown/zones';
 import { simplifiedHan } from '../../src/core/text/units/han';
 import { slugOf } from '../../src/core/text/units/slug';
 import { yamlCursorAt } from '../../src/core/text/yaml/cursor/yamlCursor';
+import { writeRegistry } from '../../src/core/text/yaml/write/writeRegistry';
 import type { Random } from '../bench/random';
 import { previewMarkdownIt } from '../support/preview';
 import { snapshotOf } from '../support/snapshotOf';
@@ -85,7 +86,7 @@ export const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
     return digest && proposeFromDigest(digest, SNAPSHOT);
   },
   parseRegistryFile: (text) => runToEnd(parseRegistryFile('a.yaml', 1, `entities:\n${text}`)),
-  addStatement: (text) => addStatement(`entities:\n${text}`, undefined, 'a', 'facts', { text: 'T' }, undefined),
+  addStatement: (text) => writeRegistry(`entities:\n${text}`, addStatement('a', 'facts', { text: 'T' }, undefined)),
   yamlCursorAt: (text) => yamlCursorAt(`entities:\n${text}`, text.length),
 };
 

@@ -7,7 +7,6 @@ import { readTable } from '../../src/core/changes/exchange/table/readTable';
 import { recordsOfTable } from '../../src/core/changes/exchange/table/recordsOfTable';
 import type { Proposals } from '../../src/core/changes/incoming/proposals';
 import { settle, tickedAtFirst } from '../../src/core/changes/incoming/settle';
-import { writeProposals } from '../../src/core/changes/incoming/writeProposals';
 import { NO_MEANINGS } from '../../src/core/changes/records/meanings';
 import { reconcile } from '../../src/core/changes/records/reconcile';
 import type { IncomingRecord } from '../../src/core/changes/records/record';
@@ -17,6 +16,7 @@ import type { Entity } from '../../src/core/registry/model';
 import type { Vocabulary } from '../../src/core/registry/vocabulary/vocabulary';
 import { runToEnd } from '../../src/core/text/base/lazy';
 import type { Random } from '../bench/random';
+import { writeInto } from '../unit/core/changes/incoming/writeInto';
 import { hostile } from './hostileRegistry';
 
 const NAMES = [
@@ -89,7 +89,7 @@ export function fuzzImporting(random: Random): void {
   assert.equal(new Set(keys).size, keys.length, 'two proposals have one key');
   const more = keys.filter(() => random.below(4) === 0);
   const ticked = settle(list.items, new Set([...tickedAtFirst(list.items), ...more]));
-  const written = writeProposals(before, list, ticked);
+  const written = writeInto(before, list, ticked);
   const context = JSON.stringify([before, records, [...ticked]]);
   if ('refused' in written) return;
   const after = snapshotOf(written.text);

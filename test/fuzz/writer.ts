@@ -5,7 +5,7 @@ import { applyEdits } from '../../src/core/text/base/textEdit';
 import { splitRegistry } from '../../src/core/text/yaml/split/splitRegistry';
 import type { Change, NewValue, YamlPath } from '../../src/core/text/yaml/write/change';
 import { writeRegistry } from '../../src/core/text/yaml/write/writeRegistry';
-import { Random } from '../bench/random';
+import type { Random } from '../bench/random';
 import { hostileYaml } from './hostileYaml';
 
 // What the library reads of a whole file: the oracle knows nothing of how Dossier splits, reads or writes.
@@ -26,8 +26,9 @@ export function newCounts(): WriterCounts {
 /** One registry, and two to six changes of it at once: the library then reads the old values with just these changes. */
 export function fuzzWriter(random: Random, counts = newCounts(), isPlain = false): void {
   const text = hostileYaml(random, isPlain);
-  const { changes, wanted } = changesOf(random, read(text)?.value ?? null, isPlain);
-  checkWriting(text, { changes: random.below(2) === 0 ? changes : byOffsets(text, changes), wanted }, counts);
+  const asked = changesOf(random, read(text)?.value ?? null, isPlain);
+  const changes = random.below(2) === 0 ? asked.changes : byOffsets(text, asked.changes);
+  checkWriting(text, { ...asked, changes }, counts);
 }
 
 /** The same changes with an offset in an entry in the place of its number, where none of them removes an entry. */
@@ -35,15 +36,17 @@ function byOffsets(text: string, changes: readonly Change[]): readonly Change[] 
   if (changes.some((each) => each.kind === 'remove' && each.path.length < 3)) return changes;
   const { entities } = runToEnd(splitRegistry(text));
   return changes.map((change) => {
-    if (change.kind === 'copy' || change.path[0] !== 'entities') return change;
+    if (change.path[0] !== 'entities') return change;
     const span = entities[Number(change.path[1])];
-    return span ? { ...change, entryAt: (span.start + span.end) >> 1, path: change.path.slice(2) } : change;
+    return span ? { ...change, entry: (span.start + span.end) >> 1, path: change.path.slice(2) } : change;
   });
 }
 
 /** Changes, and what a file may say after them. */
 export interface Asked {
   readonly changes: readonly Change[];
+  /** An entry of another file that is added. */
+  readonly copied?: string;
   readonly wanted: readonly Read[];
 }
 
@@ -58,10 +61,10 @@ export function askedOf(text: string, changes: readonly Change[]): Asked {
 }
 
 /** Makes changes: they are refused, or the library reads one of the values that are wanted, and every comment. */
-export function checkWriting(text: string, { changes, wanted }: Asked, counts = newCounts()): void {
+export function checkWriting(text: string, { changes, copied, wanted }: Asked, counts = newCounts()): void {
   const before = read(text);
-  const context = `${JSON.stringify(changes)} in\n${text}`;
-  const result = writeRegistry(text, changes);
+  const context = `${JSON.stringify([changes, copied])} in\n${text}`;
+  const result = writeRegistry(text, changes, copied === undefined ? {} : { copied });
   counts.calls++;
   counts.changes += changes.length;
   if ('refused' in result) {
@@ -77,8 +80,8 @@ export function checkWriting(text: string, { changes, wanted }: Asked, counts = 
   const says = JSON.stringify(file(after.value));
   const isSo = wanted.some((each) => JSON.stringify(file(each)) === says);
   assert.ok(isSo, `${JSON.stringify(wanted.map(file))} ${context}\nis\n${result.text}`);
-  const copied = changes.flatMap(commentsOf);
-  assert.deepEqual(after.comments, [...before.comments, ...copied].sort(), `comments: ${context}\nis\n${result.text}`);
+  const comments = [...before.comments, ...commentsIn(copied ?? '')].sort();
+  assert.deepEqual(after.comments, comments, `comments: ${context}\nis\n${result.text}`);
 }
 
 /** Two to six changes, half of the times all in one entry, and what a file may say after them. */
@@ -87,14 +90,20 @@ export function changesOf(random: Random, before: Read, isPlain: boolean): Asked
   const changes: Change[] = [];
   let wanted: readonly Read[] = [before];
   for (let count = 2 + random.below(5); count > 0; count--) {
-    const change = (isPlain ? featureChange : changeFor)(random, wanted[0]!, which);
-    if (!change) continue;
+    const found = (isPlain ? featureChange : changeFor)(random, wanted[0]!, which);
+    if (!found) continue;
+    // Only of changes one after the other is a new entry the same.
+    const before = changes.at(-1)?.entry;
+    const entry = typeof before === 'string' ? before : `new-${changes.length}`;
+    const change = found.entry === undefined ? found : { ...found, entry };
     const after = wanted.flatMap((each) => [true, false].flatMap((isNothing) => tried(each, change, isNothing)));
     if (after.length === 0) continue;
     changes.push(change);
     wanted = [...new Map(after.map((each) => [JSON.stringify(plain(each)), each])).values()];
   }
-  return { changes, wanted };
+  if (random.below(8) > 0) return { changes, wanted };
+  const entry = (read(COPIED)!.value as Read[])[0]!;
+  return { changes, copied: COPIED, wanted: wanted.map((each) => added(each, entry)) };
 }
 
 /** Where `~` may mean nothing or itself, a later change may fit only one of them. */
@@ -142,10 +151,6 @@ export function commentsIn(text: string): string[] {
   };
   for (const token of new Parser().parse(text)) visit(token);
   return found.sort();
-}
-
-function commentsOf(change: Change): string[] {
-  return change.kind === 'copy' ? commentsIn(change.entry) : [];
 }
 
 /** A form in which the order of keys counts. */
@@ -200,12 +205,8 @@ function at(
 
 /** @param isNothing whether `~` and `null` mean nothing, which they do without quotes, of which nothing is left here. */
 function changed(before: Read, change: Change, isNothing: boolean): Read {
-  if (change.kind === 'copy') {
-    const entry = (read(change.entry)!.value as Read[])[0]!;
-    return added(before, entry);
-  }
-  const { path } = change;
-  if (change.kind === 'add' && path.length === 1) return added(before, readOf(change.value));
+  const { entry, path } = change;
+  if (typeof entry === 'string') return withNew(before, entry, change);
   if (change.kind === 'set') return at(versioned(before), path, () => readOf(change.value))!;
   if (change.kind === 'remove') return removed(before, path);
   if (change.kind === 'rename') {
@@ -234,6 +235,16 @@ function removed(before: Read, path: YamlPath): Read {
 
 function versioned(before: Read): Read {
   return before === null ? new Map([['version', '1']]) : before;
+}
+
+/** With a change of a new entry, which the one right before it may have made. */
+function withNew(before: Read, id: string, { entry: _, ...change }: Change): Read {
+  const entries = before instanceof Map ? before.get('entities') : undefined;
+  const last = Array.isArray(entries) ? entries.at(-1) : undefined;
+  const isMade = last instanceof Map && last.get('id') === id;
+  const made = isMade ? before : added(before, new Map([['id', id]]));
+  const at = ((made as Map<string, Read>).get('entities') as Read[]).length - 1;
+  return changed(made, { ...change, path: ['entities', at, ...change.path] }, false);
 }
 
 function added(before: Read, entry: Read): Read {
@@ -299,13 +310,10 @@ function changeFor(random: Random, file: Read, only?: number): Change | undefine
   const text = (): string => random.pick(TEXTS);
   if (entries.length === 0 || kind === 0) {
     return random.pick<Change>([
-      {
-        kind: 'add',
-        path: ['entities'],
-        value: { id: 'new', schema: 'Company', name: { en: text() || 'x', zh: '乙' }, alias: [text(), 'Y'] },
-      },
-      { kind: 'add', path: ['entities'], value: { id: 'new', facts: [{ date: '2025', text: text() }] } },
-      { kind: 'copy', entry: COPIED },
+      { kind: 'set', entry: 'new', path: ['name'], value: { en: text() || 'x', zh: '乙' } },
+      { kind: 'set', entry: 'new', path: ['name', 'en'], value: text() },
+      { kind: 'add', entry: 'new', path: ['alias'], value: text() },
+      { kind: 'add', entry: 'new', path: ['facts'], value: { date: '2025', text: text() } },
       { kind: 'set', path: ['sources', 's-new'], value: { title: text(), date: '2025-01-01', note: 'n.md' } },
     ]);
   }
@@ -346,7 +354,7 @@ function featureChange(random: Random, file: Read, only?: number): Change | unde
   const entries = file instanceof Map && Array.isArray(file.get('entities')) ? (file.get('entities') as Read[]) : [];
   const which = only === undefined ? random.below(entries.length) : Math.min(only, entries.length - 1);
   const entry = entries[which];
-  if (!(entry instanceof Map) || random.below(8) === 0) return changeFor(new Random(0), null);
+  if (!(entry instanceof Map) || random.below(8) === 0) return changeFor(random, null);
   const text = (): string => random.pick(TEXTS);
   const own = (...path: YamlPath): YamlPath => ['entities', which, ...path];
   const facts = entry.get('facts');

@@ -97,6 +97,37 @@ describe('picking an entity', () => {
     }
   });
 
+  it('stays while the keyboard goes elsewhere, unless it only goes somewhere and an editor has the keyboard', async () => {
+    const place = rangeOf(editor.document, 'saw ').end;
+    editor.selection = new vscode.Selection(place, place);
+    const asked = vscode.commands.executeCommand('dossier.insertMention');
+    const { createQuickPick } = vscode.window;
+    const elsewhere = async (): Promise<void> => {
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    };
+    await elsewhere();
+    await answering(() => asked);
+    assert.match(editor.document.getText(), /we saw Zorblax there/);
+    await vscode.commands.executeCommand('undo');
+    const hidden = new Promise<void>((resolve) => {
+      Object.assign(vscode.window, {
+        createQuickPick() {
+          const list = createQuickPick.call(vscode.window);
+          list.onDidHide(() => resolve());
+          return list;
+        },
+      });
+    });
+    try {
+      const going = vscode.commands.executeCommand('dossier.goToEntity');
+      await elsewhere();
+      await hidden;
+      await going;
+    } finally {
+      Object.assign(vscode.window, { createQuickPick });
+    }
+  });
+
   it('opens the page', async () => {
     await takeFirst('dossier.goToEntity');
     await eventually('the page', () =>

@@ -103,6 +103,12 @@ describe('looking up at a service', () => {
     assert.deepEqual(server.requests, []);
   });
 
+  it('asks for nothing where a key in a view finds no row selected, whatever the cursor in the note is on', async () => {
+    await run('dossier.lookUp', { view: 'dossier.unregistered' });
+    assert.deepEqual([said, asked], [['Select a name first.'], []]);
+    assert.deepEqual(server.requests, []);
+  });
+
   it('makes an entry of a name, with identifiers, topics and the source', async () => {
     await run('dossier.lookUp', '深岚光子（Shenlan Photonics）');
     await eventually('it is written', async () => (await registry()).includes('NK-shenlan'));

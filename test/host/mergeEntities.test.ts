@@ -78,6 +78,43 @@ describe('merging entities', () => {
     return all.flatMap(([file, text], index) => (read[index] === expected(text) ? [] : [file]));
   }
 
+  it('proposes the entity at the cursor as the first, says so and lets the user take another one', async () => {
+    const { document } = await openNaming('merge/0.md', noteText(0), 'Quorbit Ltd');
+    const at = middleOf(document, 'Quorbit Ltd');
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(at, at);
+    const { createQuickPick } = vscode.window;
+    const asked: string[] = [];
+    let list: vscode.QuickPick<vscode.QuickPickItem> | undefined;
+    Object.assign(vscode.window, {
+      createQuickPick() {
+        list = createQuickPick.call(vscode.window);
+        return list;
+      },
+    });
+    const filled = async (title: string | undefined) => {
+      const shown = await eventually('the list is filled', () => list?.title === title && !list?.busy && list);
+      asked.push(`${shown.title ?? ''} ${shown.placeholder}: ${shown.items[0]?.label}`);
+      return shown;
+    };
+    try {
+      const merging = vscode.commands.executeCommand('dossier.mergeEntities');
+      const first = await filled(undefined);
+      await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      const another = await eventually('another one is chosen', () => {
+        const label = first.activeItems[0]?.label;
+        return label !== 'Quorbit Ltd' && label;
+      });
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      const second = await filled(`Merge ${another} with…`);
+      assert.ok(second.items.every(({ label }) => label !== another));
+      second.hide();
+      await merging;
+    } finally {
+      Object.assign(vscode.window, { createQuickPick });
+    }
+    assert.equal(asked[0], ' Merge which entity?: Quorbit Ltd');
+  });
+
   const merge = () => vscode.commands.executeCommand('dossier.mergeEntities', 'quorbit', ['quorbit', 'quorbit-ltd']);
 
   it('changes registries and notes in one edit, leaves nothing dangling, and is undone to the byte', async () => {

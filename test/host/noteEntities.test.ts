@@ -8,7 +8,10 @@ import type { Host } from '../../src/workspace/host';
 import { IndexFixture } from '../support/indexFixture';
 import { closeAllEditors, deleteFile, openFile, writeFile } from '../support/inHost';
 
-const BUNDLED = 'entities:\n  - { id: quux, schema: Company, name: { en: Quuxcorp, zh: 库克斯 } }\n';
+const BUNDLED = `entities:
+  - { id: quux, schema: Company, name: { en: Quuxcorp, zh: 库克斯 } }
+  - { id: ada, schema: Person, name: Adalind }
+`;
 const OWN = `entities:
   - { id: blorb, schema: Person, name: Blorbina }
   - { id: zork, schema: Product, name: Zorkmid }
@@ -23,9 +26,12 @@ describe('the rows of the entities in a note', () => {
     runToEnd(engine.setFile('bundled', 0, BUNDLED));
     runToEnd(engine.setFile('registry', 1, OWN));
     runToEnd(engine.update());
-    await writeFile('2025-06-01 earlier.md', 'Quuxcorp.\n');
+    await writeFile('2025-06-01 earlier.md', 'Quuxcorp, Adalind and Blorbina.\n');
     await writeFile('2025-08-01 later.md', 'Zorkmid.\n');
-    ({ document } = await openFile('2025-07-01 now.md', 'Quuxcorp sells a Zorkmid.\nBlorbina and Zorkmid.\n'));
+    ({ document } = await openFile(
+      '2025-07-01 now.md',
+      'Quuxcorp sells a Zorkmid.\nBlorbina and Zorkmid.\nAdalind.\n',
+    ));
     await fixture.start();
   });
 
@@ -49,7 +55,8 @@ describe('the rows of the entities in a note', () => {
     assert.deepEqual(await spoken(), [
       'Quuxcorp, 库克斯, 1 mention, Company',
       'Zorkmid, 2 mentions, mentioned for the first time, yours, Product',
-      'Blorbina, 1 mention, mentioned for the first time, yours, Person',
+      'Blorbina, 1 mention, yours, Person',
+      'Adalind, 1 mention, Person',
     ]);
   });
 
@@ -69,7 +76,7 @@ describe('the rows of the entities in a note', () => {
     const items = (await rows.getChildren()).map((row) => rows.getTreeItem(row));
     assert.deepEqual(
       items.map(({ description }) => description),
-      ['1 · 库克斯', '2 · new · yours', '1 · new · yours'],
+      ['1 · 库克斯', '2 · new · yours', '1 · yours', '1'],
     );
     const [, options] = items[1]!.command!.arguments as [vscode.Uri, vscode.TextDocumentShowOptions];
     assert.deepEqual((options.selection as vscode.Range).start, new vscode.Position(0, 17));

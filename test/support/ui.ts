@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
-import { closeAll, screenshotAll } from './workbench';
+import { closeAll, closeOpenInAll, screenshotAll } from './workbench';
 
 /**
  * Runs the UI tests in this process: all, or those of the files that are named as arguments (`editor` for `editor.test.ts`).
@@ -23,7 +23,9 @@ export async function runTests(load: (isWanted: (name: string) => boolean) => vo
   const picture = (failed: Mocha.Runnable) =>
     screenshotAll(`failed-${failed.fullTitle().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`).catch(() => {});
   mocha.suite.afterEach(async function () {
-    if (this.currentTest?.isFailed()) await picture(this.currentTest);
+    if (!this.currentTest?.isFailed()) return;
+    await picture(this.currentTest);
+    await closeOpenInAll().catch(() => {});
   });
   // After a hook that failed no other hook of that suite runs.
   const picturesOfHooks: Promise<void>[] = [];

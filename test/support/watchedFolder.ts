@@ -8,9 +8,11 @@ import { eventually } from './eventually';
  * watches the one that it is in, as on a busy machine, and then never reports its changes; such a folder is made again.
  */
 export async function makeWatchedFolder(folder: string): Promise<void> {
+  let patience = 0;
   await eventually(`the editor's watcher reports changes in ${folder}`, async () => {
+    patience += 3000;
     await fs.mkdir(folder);
-    const isWatched = await isReported(folder, 3000);
+    const isWatched = await isReported(folder, patience);
     if (!isWatched) await fs.rm(folder, { recursive: true });
     return isWatched;
   });
@@ -23,10 +25,14 @@ export async function waitForWatcher(): Promise<void> {
   }
 }
 
+/** How many files have been made to see whether they are reported. Each has its own name: a report on the one before may come late. */
+let probes = 0;
+
 /** Whether the editor's watcher reports a file that changes in the folder, within some milliseconds. */
 async function isReported(folder: string, patience: number): Promise<boolean> {
-  const probe = path.join(folder, 'probe');
-  const watcher = vscode.workspace.createFileSystemWatcher('**/probe', true, false, true);
+  const name = `probe-${++probes}`;
+  const probe = path.join(folder, name);
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${name}`, true, false, true);
   let reported = false;
   watcher.onDidChange(({ fsPath }) => {
     reported ||= path.relative(fsPath, probe) === '';

@@ -9,12 +9,12 @@ import { writeSettings } from './vscode/server';
 
 /** Milliseconds after which something is not going to happen any more, on however slow a machine. */
 const TIMEOUT = 90_000;
-/** Milliseconds after which a window without its folders is reloaded. */
-const FIRST_START = 10_000;
 /** Milliseconds after which a picture is taken even if something still moves. */
 const LONGEST_FADE = 2000;
-/** Milliseconds after which the quick input or a menu is opened once more; each time it gets as much longer. */
+/** Milliseconds after which a gesture that VS Code may have ignored is repeated; where it opens something, each time it gets as much longer. */
 const AGAIN = 2000;
+/** Milliseconds after which a key that nothing has come of must have been lost. */
+const LOST = 10_000;
 const SCREENSHOTS = join('artifacts', 'screenshots');
 /**
  * A list to choose from stays open when it loses the focus. VS Code gives the focus back to what had it before a menu was
@@ -53,18 +53,28 @@ export async function openWorkbench(folder: string, options: WorkbenchOptions = 
   return workbench;
 }
 
-/** Waits for the folders of the window. VS Code sometimes opens a workspace file without them, and has them after a reload. */
+/**
+ * Waits for the folders of the window, or for Dossier in their place. VS Code sometimes opens a workspace file without folders, says
+ * so, and has them after a reload.
+ */
 async function showFolders(page: Page): Promise<void> {
-  const folder = page.locator('.explorer-folders-view .monaco-list-row').first();
-  await folder.waitFor({ timeout: FIRST_START }).catch(async () => {
-    await page.reload();
-    await folder.waitFor();
-  });
+  const folder = page.locator('.explorer-folders-view .monaco-list-row');
+  const none = page.locator('.explorer-viewlet .welcome-view-content');
+  const dossier = page.locator('.sidebar .composite.title', { hasText: /dossier/i });
+  await folder.or(none).or(dossier).first().waitFor();
+  if (!(await none.isVisible())) return;
+  await page.reload();
+  await folder.first().waitFor();
 }
 
 /** A picture of every window that is open, for a test that failed. */
 export async function screenshotAll(name: string): Promise<void> {
   for (const workbench of open) await workbench.screenshot(name);
+}
+
+/** The same as `closeOpen` in every window. */
+export async function closeOpenInAll(): Promise<void> {
+  for (const workbench of open) await workbench.closeOpen();
 }
 
 /** Closes every window and the browser. */
@@ -130,11 +140,13 @@ export class Workbench {
 
   /** Opens a file of the folder by its relative path, as Ctrl+P does. */
   async openFile(path: string): Promise<void> {
-    await this.#quickInput('Control+P', path, path.split('/').at(-1));
-    await this.page
-      .locator(`.editor-group-container.active .tab.active[data-resource-name="${path.split('/').at(-1)}"]`)
-      .waitFor();
+    const name = path.split('/').at(-1);
+    await this.#quickInput('Control+P', path, name);
+    const tab = this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`);
+    await tab.waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+    // Keys that are pressed before the editor has the focus are lost, and a page that is drawn at that moment takes it.
+    if (!(await succeeds(this.#focusedEditor().waitFor({ timeout: AGAIN })))) await this.clickInto(tab);
     this.#file = path;
   }
 
@@ -180,22 +192,36 @@ export class Workbench {
   /** A line of the context menu of a row, which is opened. A row that is drawn again below the mouse swallows the click. */
   async openMenu(row: Locator, label: string): Promise<Locator> {
     const line = this.page.locator('.context-view .monaco-menu .action-label', { hasText: label }).first();
+    let timeout = 0;
     await eventually('the menu is open', async () => {
+      timeout += AGAIN;
       await row.click({ button: 'right' });
-      return succeeds(line.waitFor({ timeout: 5000 }));
+      return succeeds(line.waitFor({ timeout }));
     });
     return line;
   }
 
+  /** Clicks a row of a tree until it is selected. A row that is drawn again below the mouse swallows the click. */
+  async clickRow(row: Locator, modifiers: readonly 'Control'[] = []): Promise<void> {
+    const selected = row.and(this.page.locator('.selected'));
+    await eventually(`${row} is selected`, async () => {
+      await row.click({ modifiers: [...modifiers] });
+      return succeeds(selected.waitFor({ timeout: AGAIN }));
+    });
+  }
+
   /**
-   * Selects a row of a tree and presses a key there, until `isDone` resolves. The key works once the editor has noticed which
-   * view has the focus, which nothing in the window shows.
+   * Selects a row of a tree and presses a key there, until `isDone` resolves within some milliseconds. The key works once the
+   * editor has noticed which view has the focus, which nothing in the window shows. It is pressed again only where it must have
+   * been lost, since twice would do twice what it does.
    */
-  async pressKeyIn(row: Locator, key: string, isDone: (row: Locator) => Promise<unknown>): Promise<void> {
-    await row.click();
+  async pressKeyIn(row: Locator, key: string, isDone: (timeout: number) => Promise<unknown>): Promise<void> {
+    await this.clickRow(row);
+    let timeout = 0;
     await eventually(`${key} is taken`, async () => {
+      timeout += LOST;
       await this.pressKey(key);
-      return succeeds(isDone(row));
+      return succeeds(isDone(timeout));
     });
   }
 
@@ -226,11 +252,20 @@ export class Workbench {
    */
   async fillBox(button: Locator, text: string, done: Locator): Promise<void> {
     const box = this.page.locator('.quick-input-widget input[type=text]:visible').first();
+    let timeout = 0;
     await eventually(`${text} is taken`, async () => {
+      timeout += AGAIN;
       await button.click();
-      const filled = box.fill(text, { timeout: 3000 }).then(() => done.waitFor({ timeout: 3000 }));
+      const filled = box.fill(text, { timeout }).then(() => done.waitFor({ timeout }));
       return succeeds(filled);
     });
+  }
+
+  /** A message, once it is shown, on which the mouse then rests: else it would go away after ten seconds. */
+  async message(text: string | RegExp): Promise<Locator> {
+    const message = this.page.locator('.notification-toast', { hasText: text }).first();
+    await message.hover();
+    return message;
   }
 
   /** Clicks something that goes away then. VS Code ignores a click that comes too soon after a menu, or while a dialog reads. */
@@ -278,12 +313,14 @@ export class Workbench {
     const outside = (this.page.viewportSize()?.height ?? 0) - 5;
     // Until the registry has been read there is no hover: the mouse moves away and back again, not over other lines, which may
     // have one too. A code lens that is drawn only now moves the lines down below the mouse, and the hover goes.
+    let timeout = AGAIN;
     return eventually(`the hover of ${text} is shown`, async () => {
+      timeout += AGAIN;
       const { x, y } = await this.#cursor();
       await this.page.mouse.move(x, outside);
       await this.page.mouse.move(x - 1, y);
       await this.page.mouse.move(x, y);
-      if (!(await succeeds(hover.waitFor({ timeout: 4000 })))) return undefined;
+      if (!(await succeeds(hover.waitFor({ timeout })))) return undefined;
       const texts = await parts.allInnerTexts();
       const shown = texts
         .filter((each) => !each.includes('Loading...'))
@@ -336,11 +373,14 @@ export class Workbench {
    * it back to that, and the user clicks again.
    */
   async clickInto(target: Locator): Promise<void> {
-    const focused = this.page.locator('.editor-group-container.active .monaco-editor.focused');
     await eventually('an editor has the focus', async () => {
       await target.click();
-      return succeeds(focused.waitFor({ timeout: AGAIN }));
+      return succeeds(this.#focusedEditor().waitFor({ timeout: AGAIN }));
     });
+  }
+
+  #focusedEditor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor.focused');
   }
 
   /** A key or a chord as Playwright spells it: `F12`, `Control+S`. It goes to the list to choose from, if there is one. */
@@ -401,16 +441,16 @@ export class Workbench {
   async clickTreeItem(...path: readonly string[]): Promise<void> {
     for (const [level, label] of path.entries()) {
       const row = await this.#treeItem(label, level + 1);
-      if (level === path.length - 1) await row.click();
+      if (level === path.length - 1) await this.clickRow(row);
       else await this.expand(row);
     }
   }
 
-  /** Expands a row of a tree. A row that is drawn again below the mouse swallows the click. */
-  async expand(row: Locator): Promise<void> {
-    const done = row.and(this.page.locator('[aria-expanded="true"]'));
+  /** Expands a row of a tree, or collapses it. A row that is drawn again below the mouse swallows the click. */
+  async expand(row: Locator, isExpanded = true): Promise<void> {
+    const done = row.and(this.page.locator(`[aria-expanded="${isExpanded}"]`));
     await row.waitFor();
-    await eventually(`${row} is expanded`, async () => {
+    await eventually(`${row} is ${isExpanded ? 'expanded' : 'collapsed'}`, async () => {
       if (await done.isVisible()) return true;
       await succeeds(row.locator('.monaco-tl-twistie').click({ timeout: AGAIN }));
       return succeeds(done.waitFor({ timeout: AGAIN }));
@@ -424,11 +464,20 @@ export class Workbench {
 
   /** Expands these views of the sidebar, by the beginnings of their titles, and collapses the others. */
   async showPanes(...titles: readonly string[]): Promise<void> {
-    for (const header of await this.page.locator('.sidebar .pane-header').all()) {
-      const text = ((await header.textContent()) ?? '').trim();
-      const isWanted = titles.some((title) => text.startsWith(title));
-      if (((await header.getAttribute('aria-expanded')) === 'true') !== isWanted) await header.click();
-    }
+    for (const title of titles) await this.paneHeader(title).waitFor();
+    const wanted = new RegExp(`^(?:${titles.join('|')})`);
+    const headers = (isExpanded: boolean) =>
+      this.page.locator(`.sidebar .pane-header[aria-expanded="${isExpanded}"]:visible`);
+    // One after the other, since a view may come or go meanwhile.
+    await eventually(`of the views ${titles.join(', ')} are expanded`, async () => {
+      const wrong = headers(true)
+        .filter({ hasNotText: wanted })
+        .or(headers(false).filter({ hasText: wanted }))
+        .first();
+      if (!(await wrong.isVisible())) return true;
+      await succeeds(wrong.click({ timeout: AGAIN }));
+      return false;
+    });
   }
 
   /** Clicks an icon of a view in the sidebar. */
@@ -437,6 +486,19 @@ export class Workbench {
     await this.paneHeader(title).locator(`.action-label[aria-label^="${label}"]`).click();
     // The hover of the icon would be over the rows.
     await this.page.mouse.move(640, 600);
+  }
+
+  /** Closes the dialogs, lists and menus that a test has left open when it failed, so that the next one can do its work. */
+  async closeOpen(): Promise<void> {
+    const open = this.page.locator(
+      '.monaco-dialog-box, .quick-input-widget, .context-view .monaco-menu, .action-widget',
+    );
+    await this.page.mouse.up();
+    await eventually('nothing is left open', async () => {
+      if (!(await open.filter({ visible: true }).first().isVisible())) return true;
+      await this.pressKey('Escape');
+      return false;
+    });
   }
 
   /** Saves a picture of the window as `artifacts/screenshots/NAME.png`, once no animation runs any more. */

@@ -13,6 +13,9 @@ export const THEMES = {
   'Default High Contrast Light': 'vscode-high-contrast-light',
 };
 
+/** What is drawn below names in the active editor: boxes over the text, each with the border of its decoration. */
+export const UNDERLINES = '.editor-group-container.active .view-overlays .cdr[class*="TextEditorDecorationType"]';
+
 /** The page of an entity in a workbench, and how often the mouse was clicked to get there. */
 export class DossierPage {
   readonly #workbench: Workbench;
@@ -29,6 +32,17 @@ export class DossierPage {
 
   locator(selector: string, options?: { readonly hasText: string | RegExp }): Locator {
     return this.frame.locator(selector, options);
+  }
+
+  /**
+   * Opens the page of a name in the active note from the keyboard, once names are underlined: before that Dossier may not have been
+   * started, or the registry not read, which a test may just have written.
+   */
+  async open(name: string, title: string): Promise<void> {
+    await this.#workbench.placeCursor(name);
+    await this.#workbench.page.locator(UNDERLINES).first().waitFor();
+    await this.#workbench.pressKey('Alt+Enter');
+    await this.shows(title);
   }
 
   /** Waits for the page of the entity with this title, and for what notes say of it. */

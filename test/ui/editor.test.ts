@@ -6,7 +6,7 @@ import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { describeCards } from './cards';
-import { DossierPage } from './dossierPage';
+import { DossierPage, UNDERLINES } from './dossierPage';
 import { describeRelationList, type RelationChoice, writeRelationNote } from './relationList';
 
 const LOG = '2025-07-16 Daily log.md';
@@ -23,8 +23,6 @@ const RELATION: RelationChoice = {
   turned: 'Xintai Technology is supplied by Nvidia',
 };
 
-/** The underlines: boxes over the text, each with the border of its decoration. */
-const BOXES = '.editor-group-container.active .view-overlays .cdr[class*="TextEditorDecorationType"]';
 /** Milliseconds after which the editor has shown a light bulb if there is reason for one: it waits for 250. */
 const BULB_WAITS = 700;
 
@@ -52,7 +50,7 @@ function underlined(workbench: Workbench): Promise<readonly string[]> {
       const words = inside.map(({ letter }) => letter).join('');
       return `${words.replaceAll('\u00a0', ' ').trim()}: ${borderBottomStyle} ${borderBottomWidth}`;
     });
-  }, BOXES);
+  }, UNDERLINES);
 }
 
 describe('a note in the editor', () => {
@@ -70,7 +68,7 @@ describe('a note in the editor', () => {
     writeRelationNote(folder.path, RELATION);
     workbench = await openWorkbench(folder.path, { settings: SETTINGS });
     await workbench.openFile(LOG);
-    await workbench.page.locator(BOXES).first().waitFor();
+    await workbench.page.locator(UNDERLINES).first().waitFor();
   });
 
   after(async () => {
@@ -139,9 +137,9 @@ describe('a note in the editor', () => {
 
     it('are turned off and on by a command', async () => {
       await workbench.runCommand('Dossier: Toggle Underlines');
-      await workbench.page.locator(BOXES).first().waitFor({ state: 'detached' });
+      await workbench.page.locator(UNDERLINES).first().waitFor({ state: 'detached' });
       await workbench.runCommand('Dossier: Toggle Underlines');
-      await workbench.page.locator(BOXES).first().waitFor();
+      await workbench.page.locator(UNDERLINES).first().waitFor();
     });
   });
 
@@ -313,7 +311,7 @@ describe('a note in the editor', () => {
     before(async () => {
       writeFileSync(join(folder.path, 'Draft.md'), '# Draft\n\nNvidia sells.\n');
       await workbench.openFile('Draft.md');
-      await workbench.page.locator(BOXES).first().waitFor();
+      await workbench.page.locator(UNDERLINES).first().waitFor();
     });
 
     it('has names completed after @ and [[, by pinyin and in the language of the sentence', async () => {

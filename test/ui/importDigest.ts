@@ -32,7 +32,6 @@ export function describeDigest(getWorkbench: () => Workbench): void {
       const rows = quickInput('.quick-input-count');
       await rows.filter({ hasText: `${count} Selected` }).waitFor();
     };
-    const toast = (text: string | RegExp): Locator => workbench.page.locator('.notification-toast', { hasText: text });
 
     async function click(label: string): Promise<void> {
       await quickInput('input[type=text]').fill(label);
@@ -77,16 +76,16 @@ export function describeDigest(getWorkbench: () => Workbench): void {
 
     it('shows what would be written before it is written', async () => {
       await workbench.pressKey('Enter');
-      await toast(/The right side shows .*own\.entities\.yaml/).waitFor();
+      await workbench.message(/The right side shows .*own\.entities\.yaml/);
       await workbench.page.locator('.editor-instance .diffEditor, .monaco-diff-editor').first().waitFor();
       assert.equal(readFileSync(registry, 'utf8'), OWN);
       await workbench.screenshot('import-digest-preview');
     });
 
     it('writes it, and Undo brings back every byte', async () => {
-      await toast('The right side shows').locator('.monaco-button', { hasText: 'Write' }).click();
-      const done = toast(/20 items were added to .*own\.entities\.yaml/);
-      await done.waitFor();
+      const shown = await workbench.message('The right side shows');
+      await shown.locator('.monaco-button', { hasText: 'Write' }).click();
+      const done = await workbench.message(/20 items were added to .*own\.entities\.yaml/);
       await eventually('it is written', () => readFileSync(registry, 'utf8').includes('- id: orlan-securities\n'));
       const text = readFileSync(registry, 'utf8');
       assert.ok(text.includes("- id: brightmoor-robotics # ours\n  name: 'Brightmoor Robotics'\n"));

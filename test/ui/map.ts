@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { eventually } from '../support/eventually';
 import type { Workbench } from '../support/workbench';
 import { DossierPage, THEMES } from './dossierPage';
 
@@ -16,9 +17,7 @@ export function describeMap(workbench: () => Workbench): void {
       await workbench().page.setViewportSize({ width: 1880, height: 790 });
       await workbench().closeSidebar();
       await workbench().openFile(MEETING);
-      await workbench().placeCursor('MP Materials');
-      await workbench().pressKey('Alt+Enter');
-      await page.shows('MP Materials');
+      await page.open('MP Materials', 'MP Materials');
       await page.button('Map').click();
       await page.locator('.map .middle').waitFor();
     });
@@ -30,9 +29,9 @@ export function describeMap(workbench: () => Workbench): void {
       return (await row.locator('.small').textContent()) ?? '';
     }
 
-    /** Asserts that all of it is seen without scrolling. */
+    /** Waits until all of it is seen, and asserts that without scrolling: the map is drawn again once the page has said how large it is. */
     async function isInView(target: Locator): Promise<void> {
-      assert.ok(await page.isSeen(target), `${target} is in view`);
+      await eventually(`${target} is in view`, () => page.isSeen(target));
       assert.equal(await target.evaluate(() => window.scrollY), 0);
     }
 

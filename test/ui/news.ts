@@ -39,7 +39,8 @@ export function describeNews(workbench: () => Workbench, folder: () => string): 
       for (const [name, text] of Object.entries(files)) writeFileSync(join(folder(), name), text);
       await workbench().page.setViewportSize({ width: 2000, height: 1000 });
       await workbench().openFile('Desk log.md');
-      await workbench().placeCursor('Veltrine Optics');
+      // Once the registry has been read.
+      await workbench().hoverText('Veltrine Optics');
       await workbench().runCommand('Dossier: Watch');
       await workbench().runCommand('Dossier: What Is New');
       await page.locator('#contradicts').waitFor();

@@ -65,9 +65,7 @@ describe('the packaged extension', () => {
   async function opensPages(workbench: Workbench): Promise<void> {
     const page = new DossierPage(workbench);
     await workbench.openFile('H20 恢复供应：点评.md');
-    await workbench.placeCursor('英伟达');
-    await workbench.pressKey('Alt+Enter');
-    await page.shows('Nvidia');
+    await page.open('英伟达', 'Nvidia');
     const style = () => page.locator('.columns').evaluate((part) => getComputedStyle(part).display);
     assert.equal(await style(), 'grid');
     await page.link('Jensen Huang').click();

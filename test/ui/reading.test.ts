@@ -85,7 +85,6 @@ describe('from reading notes to a registry', () => {
   });
 
   const widget = () => workbench.page.locator('.quick-input-widget');
-  const toast = (text: string) => workbench.page.locator('.notification-toast', { hasText: text });
 
   it('without a registry, the sidebar says how to begin', async () => {
     const welcome = workbench.page.locator('.sidebar .welcome-view-content');
@@ -120,14 +119,18 @@ describe('from reading notes to a registry', () => {
       await workbench.expand(found('Onyxon'));
       const note = workbench.page.locator('.sidebar .monaco-list-row[aria-level="2"][aria-label^="calls.md"]');
       await workbench.expand(note);
-      await workbench.page.locator('.sidebar .monaco-list-row[aria-level="3"]', { hasText: 'called' }).click();
+      await workbench.clickRow(
+        workbench.page.locator('.sidebar .monaco-list-row[aria-level="3"]', { hasText: 'called' }),
+      );
       await workbench.page.locator('.tab.active[data-resource-name="calls.md"]').waitFor();
       await workbench.page.locator('#status\\.editor\\.selection', { hasText: '(20 selected)' }).waitFor();
       await workbench.screenshot('not-yet-registered');
     });
 
     it('are dismissed by a key, until the user shows them again', async () => {
-      await workbench.pressKeyIn(found('青鹭'), 'Delete', (row) => row.waitFor({ state: 'detached', timeout: 3000 }));
+      await workbench.pressKeyIn(found('青鹭'), 'Delete', (timeout) =>
+        found('青鹭').waitFor({ state: 'detached', timeout }),
+      );
       await workbench.clickPaneAction('Not Yet Registered', 'More Actions');
       const again = workbench.page.locator('.monaco-menu .action-label', { hasText: 'Show Dismissed Names Again' });
       await workbench.clickAway(again.first());
@@ -135,9 +138,9 @@ describe('from reading notes to a registry', () => {
     });
 
     it('are taken along where several are selected', async () => {
-      await found('Onyxon').click();
+      await workbench.clickRow(found('Onyxon'));
       for (const name of ['Quillon Metals', 'Quillon Group', '青鹭', '晶湖科技']) {
-        await found(name).click({ modifiers: ['Control'] });
+        await workbench.clickRow(found(name), ['Control']);
       }
       await workbench.pickInMenu(found('Onyxon'), 'Add Names…');
       await row('quillon-group-inc').waitFor();
@@ -185,8 +188,7 @@ describe('from reading notes to a registry', () => {
 
     it('are shown as they would be written, by a button of the list', async () => {
       await widget().locator('.action-label[aria-label="Show What Would Be Written"]').click();
-      const asked = toast('The right side shows');
-      await asked.waitFor();
+      const asked = await workbench.message('The right side shows');
       await workbench.page.locator('.monaco-diff-editor').first().waitFor();
       await workbench.screenshot('add-names-preview');
       await asked.locator('.monaco-button', { hasText: 'Back to the List' }).click();
@@ -196,10 +198,11 @@ describe('from reading notes to a registry', () => {
     it('are written into a new registry, while the user stays in the note, and taken back with Undo', async () => {
       const registry = join(folder.path, 'registry.entities.yaml');
       await workbench.pressKey('Enter');
-      const added = toast('4 items were added to');
-      await added.waitFor();
+      const added = await workbench.message('4 items were added to');
       await eventually('it is written', () => existsSync(registry) && readFileSync(registry, 'utf8').endsWith(WRITTEN));
       assert.equal((await workbench.location()).file, 'calls.md');
+      // Else the row that is awaited below could be the old one, which was still to go.
+      await found('Quillon Metals').waitFor({ state: 'detached' });
       await added.locator('.monaco-button', { hasText: 'Undo' }).click();
       await eventually('the registry is gone', () => !existsSync(registry));
       await found('Quillon Metals').waitFor();
@@ -213,7 +216,7 @@ describe('from reading notes to a registry', () => {
         '.sidebar .pane:has-text("Not Yet Registered") .monaco-list-row[aria-label^="Quillon Metals"]',
       );
       const question = workbench.page.locator('.monaco-dialog-box', { hasText: 'Look up at yente here?' });
-      await workbench.pressKeyIn(name, 'Alt+Enter', () => question.waitFor({ timeout: 3000 }));
+      await workbench.pressKeyIn(name, 'Alt+Enter', (timeout) => question.waitFor({ timeout }));
       await question.filter({ hasText: 'Quillon Metals Inc. · LegalEntity' }).waitFor();
       await workbench.screenshot('look-up-question');
       assert.deepEqual(server.requests, []);
@@ -225,8 +228,7 @@ describe('from reading notes to a registry', () => {
       await widget().locator('.quick-input-count', { hasText: '1 Selected' }).waitFor();
       await workbench.screenshot('look-up-list');
       await workbench.pressKey('Enter');
-      const added = toast('was added to registry.entities.yaml');
-      await added.waitFor();
+      const added = await workbench.message('was added to registry.entities.yaml');
       await eventually(
         'it is written',
         () => existsSync(registry) && readFileSync(registry, 'utf8').includes('source: yente-here-'),
@@ -247,8 +249,9 @@ describe('from reading notes to a registry', () => {
       /** Until VS Code has written the file it is empty. */
       const becomes = (text: string) => eventually('it is written', () => readFileSync(registry, 'utf8') === text);
       const undo = async (message: string): Promise<void> => {
-        await toast(message).first().locator('.monaco-button', { hasText: 'Undo' }).click();
-        await toast(message).first().waitFor({ state: 'detached' });
+        const said = await workbench.message(message);
+        await said.locator('.monaco-button', { hasText: 'Undo' }).click();
+        await said.waitFor({ state: 'detached' });
         await becomes(OWN);
       };
       await workbench.openFile(YARD);

@@ -34,9 +34,7 @@ describe('the timeline as a page', () => {
     page = new DossierPage(workbench);
     await workbench.closeSidebar();
     await workbench.openFile(MEETING);
-    await workbench.placeCursor('MP Materials');
-    await workbench.pressKey('Alt+Enter');
-    await page.shows('MP Materials');
+    await page.open('MP Materials', 'MP Materials');
     await page.button('Timeline').click();
     await page.locator('.events .item').first().waitFor();
   });

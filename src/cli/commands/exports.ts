@@ -29,7 +29,7 @@ export const MAP = command({
 /** Today does not count: what is printed is the same every day. */
 function describing(registry: Registry, input: { language?: 'en' | 'zh-cn'; asOf?: string }): Describe {
   const { language = 'en', asOf } = input;
-  return (id) => describe(registry, id, { language, asOf, today: undefined });
+  return (id) => describe(registry, id, { language, asOf, today: undefined, withoutLater: true });
 }
 
 const EXPORT_TABLE = command({

@@ -3,7 +3,12 @@ import { companionsIn, type LineMention, mentionsByLine } from '../../core/answe
 import { describe } from '../../core/answers/dossier/describe';
 import { exportMarkdown } from '../../core/answers/dossier/exportMarkdown';
 import type { ExportPaths } from '../../core/answers/dossier/exportStatement';
-import { byNewestNote, type NoteStatements, noteStatementsOf } from '../../core/answers/dossier/noteStatements';
+import {
+  byNewestNote,
+  isLaterThan,
+  type NoteStatements,
+  noteStatementsOf,
+} from '../../core/answers/dossier/noteStatements';
 import { AS_OF, ID, LANGUAGE } from '../../core/answers/questions/portions';
 import { object } from '../../core/answers/questions/schema';
 import { isOwnLayer } from '../../core/matching/nameKind';
@@ -23,14 +28,14 @@ export const PAGE = command({
     const { id, language = 'en', asOf, ownNotes = false } = args.input;
     const loaded = load();
     const { snapshot } = loaded;
-    const dossier = describe(snapshot.registry, id, { language, asOf, today: undefined })!;
+    const dossier = describe(snapshot.registry, id, { language, asOf, today: undefined, withoutLater: true })!;
     const files = [...new Map(args.files.map((file) => [terminal.path(file), file])).values()];
     const notes: NoteStatements[] = [];
     const lines: (readonly LineMention[])[] = [];
     for (const { file: note, text, snapshot: own } of notesToRead(files, snapshot, terminal)) {
       const mentions = findMentions(text, own);
       const said = noteStatementsOf({ note, path: withSlashes(terminal.path(note)), text }, mentions, new Set([id]));
-      if (!said) continue;
+      if (!said || isLaterThan(said.date, asOf)) continue;
       notes.push(said);
       lines.push(mentionsByLine(text, mentions));
     }

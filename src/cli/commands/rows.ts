@@ -16,8 +16,11 @@ function rowCommand<R extends object>(question: Listing<object, R>): Command {
     input,
     files: question.needs && 'notes',
     formats: ROW_FORMATS,
-    run: (args, terminal, load) =>
-      terminal.print(printRows(answerRows(question, args, load(), terminal), question, args)),
+    run(args, terminal, load) {
+      const world = load();
+      const none = () => question.none?.(world, args.input);
+      return terminal.print(printRows(answerRows(question, args, world, terminal), question, args, none));
+    },
   };
 }
 

@@ -180,8 +180,8 @@ export class AgentFolder {
     const source = part ? sources.get(part.file) : ownRegistry(this.#sources());
     if (!source) return undefined;
     const { file, text } = source;
-    const entryOffset = part && part.start + part.entry.id.span.start;
-    return { file: withSlashes(file), uri: this.#uri(file), text, entryOffset };
+    const entry = part ? part.start + part.entry.id.span.start : id;
+    return { file: withSlashes(file), uri: this.#uri(file), text, entry };
   }
 
   #sources(): readonly RegistryInput[] {

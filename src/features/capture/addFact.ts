@@ -8,8 +8,9 @@ import { entityArgument } from '../shared/ask/entityArgument';
 import { pickEntity, pickOneOf } from '../shared/ask/pickEntity';
 import { shorten } from '../shared/card/escapeMarkdown';
 import { entityName } from '../shared/rows/entityName';
-import { entryTarget, writeEntry } from '../shared/write/ownEntry';
-import { chosenPassage, namedInPassage, sourceFor } from './chosenPassage';
+import { changeRegistry } from '../shared/write/applyWithUndo';
+import { entryTarget } from '../shared/write/ownEntry';
+import { chosenPassage, sourceFor } from './chosenPassage';
 import { askDate } from './questions';
 
 /** In UTF-16 units: as much of a text as a question shows. */
@@ -19,7 +20,7 @@ const SHOWN = 120;
 export async function addFact(host: Host, argument: unknown): Promise<void> {
   const found = await chosenPassage(host, argument);
   if (!found) return;
-  const ids = namedInPassage(found.passage);
+  const { ids } = found.passage;
   const which = vscode.l10n.t('Fact about which entity?');
   // Those of the rest of the note are no more likely than others.
   const id = await (ids.length > 0 ? pickOneOf(host, ids, which) : pickEntity(host, which, { isUnproposed: true }));
@@ -36,9 +37,9 @@ export async function addFact(host: Host, argument: unknown): Promise<void> {
   if (!target) return;
   const { id: source, added } = sourceFor(host, found, target.uri);
   const fact = quotedFact(passage.text, answer.dated, { source, at: passage.heading });
-  const written = addStatement(target.text, target.entryOffset, id, 'facts', fact, added);
-  const { file } = target;
-  await writeEntry(target, written, vscode.l10n.t('The fact was added to {name} in {file}.', { name, file }));
+  const { entry, file } = target;
+  const changes = addStatement(entry, 'facts', fact, added);
+  await changeRegistry(target, changes, vscode.l10n.t('The fact was added to {name} in {file}.', { name, file }));
 }
 
 /** Adds what the user types, about the entity whose card, page or row the argument is. */
@@ -59,9 +60,9 @@ export async function addTypedFact(host: Host, argument: unknown): Promise<void>
   if (!answer) return;
   const target = await entryTarget(host, entity.id, vscode.window.activeTextEditor?.document.uri);
   if (!target) return;
-  const { file, entryOffset } = target;
-  const written = addStatement(target.text, entryOffset, entity.id, 'facts', { ...answer.dated, text }, undefined);
-  await writeEntry(target, written, vscode.l10n.t('The fact was added to {name} in {file}.', { name, file }));
+  const { entry, file } = target;
+  const changes = addStatement(entry, 'facts', { ...answer.dated, text }, undefined);
+  await changeRegistry(target, changes, vscode.l10n.t('The fact was added to {name} in {file}.', { name, file }));
 }
 
 /** Whether the entity has that fact already, which then is offered for editing, and is not to be added again. */

@@ -5,11 +5,12 @@ import { type LinkDetails, newLink } from '../../core/changes/capture/capture';
 import { type LinkChoice, sameLinks } from '../../core/changes/capture/linkChoices';
 import type { Host } from '../../workspace/host';
 import { shorten } from '../shared/card/escapeMarkdown';
-import { entryTarget, hasOwnEntry, writeEntry } from '../shared/write/ownEntry';
+import { changeRegistry } from '../shared/write/applyWithUndo';
+import { entryTarget, hasOwnEntry } from '../shared/write/ownEntry';
 import { type AskedRelation, endsOf, sentenceOf } from './askedRelation';
 import { relationQuestions } from './askRelation';
 import { citePassage } from './changeRelations';
-import { chosenPassage, type FoundPassage, namedInPassage, sourceFor } from './chosenPassage';
+import { chosenPassage, type FoundPassage, sourceFor } from './chosenPassage';
 import { askInSteps } from './questions';
 import { detailsOf } from './relationDetails';
 
@@ -24,8 +25,8 @@ const SHOWN = 160;
 export async function addRelation(host: Host, argument: unknown): Promise<void> {
   const found = await chosenPassage(host, argument);
   if (!found) return;
-  const named = namedInPassage(found.passage);
-  const ends = named.length <= 2 ? named : [];
+  const { ids } = found.passage;
+  const ends = ids.length <= 2 ? ids : [];
   const questions = relationQuestions({ host, found, said: `“${shorten(found.passage.text, SHOWN)}”` });
   const isCertain = ({ choice }: AskedRelation): boolean => choice !== undefined;
   const asked = await askInSteps({ ends, written: {} }, questions, ends.length, isCertain);
@@ -49,8 +50,8 @@ async function write(host: Host, found: FoundPassage, asked: AskedRelation, choi
   const { id: source, added } = sourceFor(host, found, target.uri);
   const cited = { source, at: found.passage.heading };
   const link = newLink(host.snapshot.registry.vocabulary, choice, ends, own, details, cited);
-  const written = addStatement(target.text, target.entryOffset, ends[own], 'links', link, added);
-  await writeEntry(target, written, writtenWords(details, sentenceOf(host, asked), target.file));
+  const changes = addStatement(target.entry, 'links', link, added);
+  await changeRegistry(target, changes, writtenWords(details, sentenceOf(host, asked), target.file));
 }
 
 function writtenWords({ status }: LinkDetails, sentence: string, file: string): string {

@@ -13,8 +13,7 @@ import { linkSentence } from '../../core/registry/vocabulary/words';
 import { fieldsOf } from '../../core/text/base/lists';
 import type { Span } from '../../core/text/base/textEdit';
 import type { Dated } from '../../core/text/languages/calendar';
-import type { Refused } from '../../core/text/yaml/write/change';
-import type { WrittenRegistry } from '../../core/text/yaml/write/writeRegistry';
+import type { Change, Refused } from '../../core/text/yaml/write/change';
 import type { Host } from '../../workspace/host';
 import { showInformation } from '../shared/ask/dialogs';
 import { entityArgument } from '../shared/ask/entityArgument';
@@ -102,20 +101,20 @@ function endKeys(link: From<Link>, dated: Dated | undefined): readonly NewKey[] 
   });
 }
 
-/** The edits of the text of a link; `span` is that of its type. */
-type Edits = (text: string, span: Span, link: From<Link>, file: vscode.Uri) => WrittenRegistry | Refused;
+/** What is changed in a link; `span` is that of its type. */
+type Changes = (text: string, span: Span, link: From<Link>, file: vscode.Uri) => readonly Change[] | Refused;
 
 /** Edits the file of a link, which is looked up again: it may have moved while the user was asked. */
 async function change(
   host: Host,
   link: LinkReference,
-  editsFor: Edits,
+  changes: Changes,
   message: (file: string) => string,
 ): Promise<void> {
   const known = linkOf((await host.settled()).registry, link);
   if (!known || !isOwnLayer(known.part.layer)) return void showInformation(goneWords());
   const location = locate(known.part, known.item.type.span);
-  await changeWritten(host, location, (text, span, file) => editsFor(text, span, known, file), message, goneWords());
+  await changeWritten(host, location, (text, span, file) => changes(text, span, known, file), message, goneWords());
 }
 
 /** The relation of a row or of the page; else one of the entity that the argument or the cursor names. */

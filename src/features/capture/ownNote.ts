@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import { ownRemarks } from '../../core/answers/entities/ownStatements';
-import { addRemark, changeRemark } from '../../core/changes/capture/addStatement';
+import { changeRemark } from '../../core/changes/capture/addStatement';
 import { type Entity, type From, type LocalizedScalar, locate } from '../../core/registry/model';
 import { oneLine } from '../../core/text/units/blanks';
+import type { Change } from '../../core/text/yaml/write/change';
 import { exists } from '../../workspace/files/walkFolder';
 import type { Host } from '../../workspace/host';
 import { profileNote } from '../../workspace/notes/readNote';
 import { askText, pickRow } from '../shared/ask/dialogs';
 import { entityArgument } from '../shared/ask/entityArgument';
 import { entityName } from '../shared/rows/entityName';
-import { entryTarget, writeEntry } from '../shared/write/ownEntry';
+import { changeRegistry } from '../shared/write/applyWithUndo';
+import { entryTarget } from '../shared/write/ownEntry';
 import { changeWritten } from './statementWork';
 
 type Remark = From<LocalizedScalar>;
@@ -39,9 +41,13 @@ async function editOwnRemark(host: Host, entity: Entity): Promise<void> {
   if (known) return changeKnown(host, entity, known, said);
   const target = await entryTarget(host, entity.id, vscode.window.activeTextEditor?.document.uri);
   if (!target) return;
-  const { file, entryOffset } = target;
-  const written = addRemark(target.text, entryOffset, entity.id, said);
-  await writeEntry(target, written, vscode.l10n.t('Your note about {name} was written to {file}.', { name, file }));
+  const { entry, file } = target;
+  const change: Change = { kind: 'set', entry, path: ['notes'], value: said };
+  await changeRegistry(
+    target,
+    [change],
+    vscode.l10n.t('Your note about {name} was written to {file}.', { name, file }),
+  );
 }
 
 async function pickRemark(all: readonly Remark[]): Promise<Remark | undefined> {

@@ -3,40 +3,34 @@ import { isOwnLayer } from '../../core/matching/nameKind';
 import type { Registry } from '../../core/registry/merging/registry';
 import { type EntityPart, type From, type Location, locate } from '../../core/registry/model';
 import type { Span } from '../../core/text/base/textEdit';
-import type { Refused } from '../../core/text/yaml/write/change';
-import type { WrittenRegistry } from '../../core/text/yaml/write/writeRegistry';
+import type { Change, Refused } from '../../core/text/yaml/write/change';
 import type { Host } from '../../workspace/host';
 import { pickRow, showInformation } from '../shared/ask/dialogs';
 import { showAt } from '../shared/notes/showAt';
 import { entityName } from '../shared/rows/entityName';
-import { applyWithUndo } from '../shared/write/applyWithUndo';
+import { changeRegistry } from '../shared/write/applyWithUndo';
 import { hasOwnEntry } from '../shared/write/ownEntry';
-import { reportRefused } from '../shared/write/textEdits';
 import { isWritable } from '../shared/write/writableRegistry';
 
 /**
  * Changes what is written at a location of a registry, and says so; if it is refused, the user is told why.
  *
  * @param location looked up just before: it may have moved while the user was asked. undefined where it is there no longer.
- * @param changed the text of the file after the change; the span is that of the location.
+ * @param changes what is changed in the text of the file; the span is that of the location.
  * @param message what was done in a file.
  * @param gone what the user is told where it is there no longer, or cannot be written.
  */
 export async function changeWritten(
   host: Host,
   location: Location | undefined,
-  changed: (text: string, span: Span, file: vscode.Uri) => WrittenRegistry | Refused,
+  changes: (text: string, span: Span, file: vscode.Uri) => readonly Change[] | Refused,
   message: (file: string) => string,
   gone: string,
 ): Promise<void> {
   const uri = location && host.location(location)?.uri;
   if (!location || !uri || !isWritable(uri)) return void showInformation(gone);
-  const document = await vscode.workspace.openTextDocument(uri);
-  const text = document.getText();
-  const written = changed(text, location.span, uri);
-  if ('refused' in written) return reportRefused(uri, text, written);
-  if (written.edits.length === 0) return;
-  await applyWithUndo([{ uri, text, edits: written.edits }], message(vscode.workspace.asRelativePath(uri)));
+  const text = (await vscode.workspace.openTextDocument(uri)).getText();
+  await changeRegistry({ uri, text }, changes(text, location.span, uri), message(vscode.workspace.asRelativePath(uri)));
 }
 
 /** What can be done with a fact or relation; only what is in a registry of the user can be ended or deleted. */

@@ -47,7 +47,7 @@ async function openEntry(host: Host, argument: unknown, place: unknown): Promise
 
 /** Lets the user search all entities by any name, and opens the page of the chosen one, or its entry by the button on its row. */
 async function goToEntity(host: Host): Promise<void> {
-  const id = await pickEntity(host, vscode.l10n.t('Go to the page of…'), { button: entryButton() });
+  const id = await pickEntity(host, vscode.l10n.t('Go to the page of…'), { button: entryButton(), isSearch: true });
   if (id !== undefined) await vscode.commands.executeCommand(OPEN_PAGE, id);
 }
 

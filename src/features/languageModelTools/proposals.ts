@@ -61,7 +61,7 @@ async function proposalOf(host: Host, input: ProposeInput) {
     file: vscode.workspace.asRelativePath(registry.uri),
     uri: registry.uri.toString(),
     text: registry.text,
-    entryOffset: own?.entryOffset,
+    entry: own?.entryOffset ?? input.id,
   };
   return { registry, proposed: await runInSlices(proposeStatement(world, input, target)) };
 }

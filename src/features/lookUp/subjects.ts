@@ -19,16 +19,17 @@ export interface Subject {
 }
 
 /**
- * What is to be looked up: the rows or the id that a command gets, the rows that are selected in the view that a key names, the entity at the cursor, or the names that are selected
- * or typed. Undefined if the user cancels; empty where nothing of it can be asked for.
+ * What is to be looked up: the rows or the id that a command gets, the rows that are selected in the view that a key names, the
+ * entity at the cursor, or the names that are selected or typed. Undefined if the user cancels; empty where nothing of it can be asked for.
  */
 export async function subjectsOf(host: Host, argument: unknown, all: unknown): Promise<readonly Subject[] | undefined> {
   const editor = vscode.window.activeTextEditor;
-  const snapshot = snapshotFor(await host.ready(), editor?.document.uri);
-  const selected = selectedRows(fieldsOf(argument).view);
-  const rows: readonly unknown[] =
-    Array.isArray(all) && all.length > 0 ? all : selected.length > 0 ? selected : [argument];
-  if (rows.length > 1) {
+  const { view } = fieldsOf(argument);
+  const given = view === undefined ? [argument] : selectedRows(view);
+  const rows: readonly unknown[] = Array.isArray(all) && all.length > 0 ? all : given;
+  const snapshot = snapshotFor(await host.settled(), editor?.document.uri);
+  // A key in a view is about its rows alone, never about what is selected in a note.
+  if (view !== undefined || rows.length > 1) {
     const subjects = rows.flatMap((row) => ofEntity(snapshot, entityIdIn(row)) ?? ofRow(snapshot, row) ?? []);
     return subjects.filter(
       ({ query }, index) => index === subjects.findIndex((other) => other.query.names[0] === query.names[0]),

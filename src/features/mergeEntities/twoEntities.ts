@@ -6,8 +6,8 @@ import { pickEntity } from '../shared/ask/pickEntity';
 import { entityName } from '../shared/rows/entityName';
 
 /**
- * The two entities that a command is about: two rows that are selected, or one row, an id or the entity at the cursor, and
- * then one that the user picks; from the palette without any both are picked. Undefined if the user cancels.
+ * The two entities that a command is about: two rows that are selected, or one row or an id, and then one that the user picks;
+ * from the palette both are picked, of which the entity at the cursor is proposed as the first. Undefined if the user cancels.
  *
  * @param which the question for the first.
  * @param other the question for the second, with the name of the first.
@@ -24,8 +24,9 @@ export async function twoEntities(
   const given = new Set(rows.flatMap((each) => registry.entity(entityIdIn(each) ?? '')?.id ?? []));
   if (given.size > 2) return void showInformation(vscode.l10n.t('Select two entities at most.'));
   const [one, two] = given;
-  const first = one ?? entitiesAtCursor(host)[0] ?? (await pickEntity(host, which));
+  const first = one ?? (await pickEntity(host, which, { proposed: entitiesAtCursor(host)[0] }));
   if (first === undefined || !host.snapshot.registry.entity(first)) return undefined;
-  const second = two ?? (await pickEntity(host, other(entityName(host, first)), { except: first }));
+  const question = other(entityName(host, first));
+  const second = two ?? (await pickEntity(host, question, { except: first, title: question }));
   return second === undefined ? undefined : [first, second];
 }

@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import { displayName } from '../../core/answers/names/displayName';
-import { addToEntry, forbidInside, nameForbiddenIn, removeName } from '../../core/changes/drafts/editEntry';
+import { forbidInside, nameForbiddenIn, removeName } from '../../core/changes/drafts/editEntry';
 import { isOwnLayer } from '../../core/matching/nameKind';
 import { ignoreInNote } from '../../core/notes/mentions/editFrontMatter';
 import type { Mention } from '../../core/notes/mentions/mention';
 import type { Entity, EntryName, From } from '../../core/registry/model';
 import { type Span, shiftSpan } from '../../core/text/base/textEdit';
+import type { Change, NewValue } from '../../core/text/yaml/write/change';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { showInformation } from '../shared/ask/dialogs';
-import { applyWithUndo } from '../shared/write/applyWithUndo';
-import { type EntryTarget, entryTarget, writeEntry } from '../shared/write/ownEntry';
+import { applyWithUndo, changeRegistry } from '../shared/write/applyWithUndo';
+import { type EntryTarget, entryTarget } from '../shared/write/ownEntry';
 import { reportUnwritten } from '../shared/write/textEdits';
 import { ignoredAs, ownName, withKind } from './entityNames';
 
@@ -36,12 +37,12 @@ export async function forbid(
   if (!target) return;
   const { value } = name.item;
   const span = spanInEntry(target, name);
-  const written = span
+  const changes = span
     ? forbidInside(target.text, { span, value }, word)
-    : addToEntry(target.text, target.entryOffset, id, 'alias', nameForbiddenIn(name.item, word));
+    : [addition(target, 'alias', nameForbiddenIn(name.item, word))];
   const values = { name: value, word, file: target.file };
   const message = vscode.l10n.t('"{name}" no longer counts inside "{word}". {file} was changed.', values);
-  await writeEntry(target, written, message);
+  await changeRegistry(target, changes, message);
 }
 
 export async function remove(host: Host, note: Note, entity: Entity, name: From<EntryName>): Promise<void> {
@@ -50,14 +51,12 @@ export async function remove(host: Host, note: Note, entity: Entity, name: From<
   const target = await entryTarget(host, id, note.document.uri);
   if (!target) return;
   const span = spanInEntry(target, name);
-  const written = span
-    ? removeName(target.text, { span })
-    : addToEntry(target.text, target.entryOffset, id, 'remove', value);
-  if (!written) return void reportOnlyName(id, value);
+  const changes = span ? removeName(target.text, { span }) : [addition(target, 'remove', value)];
+  if (!changes) return void reportOnlyName(id, value);
   const kind = withKind(host, entity, displayName(entity, vscode.env.language));
   const values = { name: value, entity: kind, file: target.file };
   const message = vscode.l10n.t('"{name}" no longer means {entity} in any note. {file} was changed.', values);
-  await writeEntry(target, written, message);
+  await changeRegistry(target, changes, message);
 }
 
 async function reportOnlyName(id: string, name: string): Promise<void> {
@@ -67,8 +66,12 @@ async function reportOnlyName(id: string, name: string): Promise<void> {
 }
 
 /** The span of the name in the user's entry; undefined if it is in another file. */
-function spanInEntry({ text, entryOffset }: EntryTarget, { part, item }: From<EntryName>): Span | undefined {
-  if (entryOffset === undefined) return undefined;
+function spanInEntry({ text, entry }: EntryTarget, { part, item }: From<EntryName>): Span | undefined {
+  if (typeof entry === 'string') return undefined;
   const span = shiftSpan(item.span, part.start);
   return isOwnLayer(part.layer) && text.startsWith(item.value, span.start) ? span : undefined;
+}
+
+function addition({ entry }: EntryTarget, key: 'alias' | 'remove', value: NewValue): Change {
+  return { kind: 'add', entry, path: [key], value };
 }

@@ -8,7 +8,8 @@ import { type Entity, type EntryName, type From, locate } from '../../core/regis
 import { isIsoDate } from '../../core/text/units/isoDate';
 import type { Host } from '../../workspace/host';
 import { askText } from '../shared/ask/dialogs';
-import { entryTarget, writeEntry } from '../shared/write/ownEntry';
+import { changeRegistry } from '../shared/write/applyWithUndo';
+import { entryTarget } from '../shared/write/ownEntry';
 import { refusalWords } from './refusals';
 import type { RenameTarget } from './renameTarget';
 
@@ -50,13 +51,13 @@ export async function newNameFrom(host: Host, id: string, value: string, to: str
   const location = locate(old.part, old.item.span);
   const isHere = isOwnLayer(old.part.layer) && host.location(location)?.uri.toString() === target.uri.toString();
   const entry = {
-    entryOffset: target.entryOffset,
+    place: target.entry,
     oldSpan: isHere ? location.span : undefined,
     hasNames: entity.names.some(({ part, item }) => isOwnLayer(part.layer) && item.kind === 'name'),
   };
   const values = { old: value, name: to, date: from, file: target.file };
   const message = vscode.l10n.t('{old} is called {name} since {date}. {file} was changed.', values);
-  await writeEntry(target, writeNewName(target.text, entry, { id, old: old.item, to, from }), message);
+  await changeRegistry(target, writeNewName(target.text, entry, { old: old.item, to, from }), message);
 }
 
 /** Of the names that are shown, the one at the cursor, else the one, or the headline, in the language of the editor. */

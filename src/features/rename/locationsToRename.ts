@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { additionTo } from '../../core/changes/drafts/editEntry';
 import { occurrencesOfId } from '../../core/registry/merging/occurrences';
 import { type EntryName, type From, type Location, locate } from '../../core/registry/model';
 import { refusalMessage } from '../../core/registry/refusalMessage';
@@ -85,11 +84,8 @@ export function lowerAlias(host: Host, target: RenameTarget): LowerAlias | undef
       name !== undefined && layer < name.part.layer && entry.names.some((each) => isAlias(each, from)),
   );
   if (!name || !isInLower) return undefined;
-  const entryOffset = name.part.start + name.part.entry.id.span.start;
-  return {
-    file: name.part.file,
-    change: additionTo(entryOffset, id, 'remove', from),
-  };
+  const entry = name.part.start + name.part.entry.id.span.start;
+  return { file: name.part.file, change: { kind: 'add', entry, path: ['remove'], value: from } };
 }
 
 /** Whether it is an alias with that spelling. Unlike a name, it is not replaced by a layer of higher priority. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { additionTo, copyEntry } from '../../core/changes/drafts/editEntry';
+import { copyEntry } from '../../core/changes/drafts/editEntry';
 import { type EntryName, type From, locate } from '../../core/registry/model';
 import type { Refused } from '../../core/text/yaml/write/change';
 import { respell } from '../../core/text/yaml/write/respell';
@@ -64,13 +64,13 @@ export async function renameInCopy(
 function renamed(
   text: string,
   names: readonly From<EntryName>[],
-  { id, from }: RenameTarget,
+  { from }: RenameTarget,
   to: string,
 ): WrittenRegistry | Refused {
   const { part } = names[0]!;
   const spellings = names.map((name) => ({ span: locate(name.part, name.item.span).span, text: to }));
   // Aliases of all layers add up, so the copy has to remove that of the original entry.
   const isRemoved = names.some(({ item }) => isAlias(item, from));
-  const removal = isRemoved ? [additionTo(part.start + part.entry.span.start, id, 'remove', from)] : [];
-  return respell(text, spellings, removal);
+  const entry = part.start + part.entry.span.start;
+  return respell(text, spellings, isRemoved ? [{ kind: 'add', entry, path: ['remove'], value: from }] : []);
 }

@@ -5,7 +5,7 @@ import { registerCommands } from '../../workspace/registerFeatures';
 import { debounce } from '../shared/notes/debounce';
 import { isNewNoteRow, type NewNoteRow, newEntityNotes } from '../shared/notes/notesToChange';
 import { progressWords } from '../shared/rows/countWords';
-import { rowView } from '../shared/rows/rowView';
+import { rowView, selectedRows } from '../shared/rows/rowView';
 import { NodeProvider, type TreeNode } from '../shared/rows/treeNode';
 import { addNames } from './addNames';
 import { UnregisteredNames } from './unregisteredNames';
@@ -60,7 +60,7 @@ export const unregisteredNames: Feature = {
       if (view.visible) void boundary.run(() => names.rank());
     });
     const rows = (node: unknown, nodes?: unknown): readonly unknown[] =>
-      Array.isArray(nodes) && nodes.length > 0 ? nodes : node === undefined ? view.selection : [node];
+      Array.isArray(nodes) && nodes.length > 0 ? nodes : node === undefined ? selectedRows(VIEW) : [node];
     const chosen = (node: unknown, nodes?: unknown): readonly UnregisteredNode[] =>
       rows(node, nodes).filter(isUnregisteredNode);
     return vscode.Disposable.from(

@@ -8,7 +8,7 @@ const COLUMNS = ['text', 'at', 'ids'];
 
 function printed(rows: readonly object[], columns: readonly string[], format: Format): string {
   const layout = { row: object(Object.fromEntries(columns.map((column) => [column, text()]))) };
-  return [...printRows(rows, layout, { format, input: {} })].join('');
+  return [...printRows(rows, layout, { format })].join('');
 }
 
 const row = fc.record({ text: fc.string({ unit: 'binary' }), at: fc.nat(), ids: fc.array(fc.string()) });

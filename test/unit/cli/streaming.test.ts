@@ -42,7 +42,7 @@ describe('many notes on the command line', () => {
   it('are printed while they are read', () => {
     const rows = [
       ...(['text', 'json', 'jsonl', 'csv'] as const).map((format) =>
-        printRows(mentions(), { row: object({ file: text(), text: text() }) }, { format, input: {} }),
+        printRows(mentions(), { row: object({ file: text(), text: text() }) }, { format }),
       ),
       sarifOf(problems()),
     ];

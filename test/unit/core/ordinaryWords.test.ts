@@ -8,7 +8,6 @@ import { readTable } from '../../../src/core/changes/exchange/table/readTable';
 import { recordsOfTable } from '../../../src/core/changes/exchange/table/recordsOfTable';
 import type { Proposals } from '../../../src/core/changes/incoming/proposals';
 import { tickedAtFirst } from '../../../src/core/changes/incoming/settle';
-import { writeProposals } from '../../../src/core/changes/incoming/writeProposals';
 import { NO_MEANINGS } from '../../../src/core/changes/records/meanings';
 import { reconcile } from '../../../src/core/changes/records/reconcile';
 import { withoutMarkup } from '../../../src/core/notes/sentences/excerpt';
@@ -17,6 +16,7 @@ import { runToEnd } from '../../../src/core/text/base/lazy';
 import { lexZones } from '../../../src/core/text/markdown/zones';
 import { inShort, proposalsFor } from '../../support/digests';
 import { snapshotOf } from '../../support/snapshotOf';
+import { writeInto } from './changes/incoming/writeInto';
 
 /** Words that every object of JavaScript has a property for. */
 const WORDS = ['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'valueOf'];
@@ -29,7 +29,7 @@ describe('words that every object of JavaScript has are ordinary words', () => {
       items.filter(({ key }) => !tickedAtFirst(items).has(key)),
       [],
     );
-    const result = writeProposals(NO_ENTITIES, proposals, tickedAtFirst(items));
+    const result = writeInto(NO_ENTITIES, proposals, tickedAtFirst(items));
     assert.ok(!('refused' in result), JSON.stringify(result));
     return result.text;
   }

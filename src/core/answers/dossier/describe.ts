@@ -15,7 +15,7 @@ import type { CitedAs, CitedSource, Dossier, DossierName, DossierProperty, Label
 import { identifierAddress } from './identifierAddress';
 import { keptUntil } from './keptUntil';
 import { dossierWord } from './pageWords';
-import { citedAs, type Reader, relationGroups, timelineStatements } from './statements';
+import { citedAs, type Reader, relationGroups, relationHeld, timelineStatements } from './statements';
 
 /**
  * Everything that the registry says of an entity, for one reader; undefined if there is no such entity. Each part is worked
@@ -38,7 +38,10 @@ export function describe(
   };
   const known = lazily({
     attributes: () => attributesOf(registry, entity, language),
-    relations: () => relations ?? relationsOf(registry, entity, language),
+    relations: () => {
+      const all = relations ?? relationsOf(registry, entity, language);
+      return reader.withoutLater ? all.filter((relation) => relationHeld(relation, reader) !== 'later') : all;
+    },
   });
   const dossier: Dossier = lazily<Dossier>({
     id: () => entity.id,
@@ -61,11 +64,11 @@ export function describe(
     citations: () => citationsOf(registry, known.attributes, language),
     relations: () => relationGroups(registry, known.relations, reader),
     hasUndatedRelation: () =>
-      asOf !== undefined && known.relations.some(({ period }) => heldAt(period, reader) === 'undated'),
+      asOf !== undefined && known.relations.some((relation) => relationHeld(relation, reader) === 'undated'),
     timeline: () => timelineStatements(registry, entity, reader),
     contradictions: () => contradictionsOf(registry, entity, known.relations, reader),
     sources: () => sourcesOf(registry, dossier),
-    keptUntil: () => keptUntil(registry, entity, language),
+    keptUntil: () => keptUntil(registry, entity, language, reader.withoutLater ? asOf : undefined),
   });
   return dossier;
 }

@@ -8,14 +8,16 @@ import {
   type ExportPaths,
   labelledMarkdown,
   lineMarkdown,
+  PAGE_SECTIONS,
+  type PageSection,
   sourceTargets,
   statementLine,
 } from './exportStatement';
 import { fileTarget, markdownLink, markdownText, textOf, webTarget } from './markdownText';
-import { type NoteStatements, setLaterApart } from './noteStatements';
-import { dossierWord, PAGE_SECTIONS, type PageSection, statementGroups } from './pageWords';
+import type { NoteStatements } from './noteStatements';
+import { dossierWord } from './pageWords';
 
-/** The data of an exported page. */
+/** The data of an exported page, without what came later than the date that it is for. */
 export interface ExportedPage {
   readonly dossier: Dossier;
   /** In the order of `byNewestNote`; empty if they are left out, as `companions` then. */
@@ -50,9 +52,9 @@ function blocksOf(section: PageSection, page: ExportedPage, writing: ExportConte
   const { dossier, notes } = page;
   switch (section) {
     case 'timeline':
-      return timeline(dossier.timeline, writing);
+      return [list(dossier.timeline.map((statement) => timelineLine(statement, writing)))];
     case 'yourNotesSay':
-      return notesSay(notes, writing);
+      return notes.flatMap((note) => noteBlocks(note, writing));
     case 'appearsWith':
       return [companionList(page.companions, writing.language)];
     case 'sources':
@@ -62,7 +64,7 @@ function blocksOf(section: PageSection, page: ExportedPage, writing: ExportConte
         section === 'relations' && dossier.hasUndatedRelation
           ? `*${dossierWord('undatedHolds', writing.language)}*`
           : '',
-        list(statementGroups(dossier, section).flatMap((group) => groupLines(group, section, writing))),
+        list(dossier[section].flatMap((group) => groupLines(group, section, writing))),
       ];
   }
 }
@@ -134,28 +136,9 @@ function areAlike(a: Statement, b: Statement): boolean {
   return isBare(a) && isBare(b) && a.held === b.held && cited(a) === cited(b);
 }
 
-/** With a divider between what came later than the date of the export and what had happened. */
-function timeline(all: readonly Statement[], writing: ExportContext): readonly string[] {
-  const { language, asOf } = writing;
-  const lines = all.map((statement) => {
-    const date = statement.date || dossierWord('undated', language);
-    return statementLine(date, [textOf(statement.text)], statement, writing, 'timeline');
-  });
-  const later = all.filter(({ held }) => held === 'later').length;
-  if (asOf === undefined || later === 0) return [list(lines)];
-  return [
-    list(lines.slice(0, later)),
-    `*${dossierWord('asOf', language)} ${markdownText(asOf)}*`,
-    list(lines.slice(later)),
-  ];
-}
-
-/** With a divider before what notes say that are dated later than the export. */
-function notesSay(notes: readonly NoteStatements[], writing: ExportContext): readonly string[] {
-  const { until, later } = setLaterApart(notes, writing.asOf);
-  const blocks = (some: readonly NoteStatements[]) => some.flatMap((note) => noteBlocks(note, writing));
-  if (later.length === 0) return blocks(until);
-  return [...blocks(until), `*${dossierWord('later', writing.language)}*`, ...blocks(later)];
+function timelineLine(statement: Statement, writing: ExportContext): string {
+  const date = statement.date || dossierWord('undated', writing.language);
+  return statementLine(date, [textOf(statement.text)], statement, writing, 'timeline');
 }
 
 function noteBlocks(note: NoteStatements, writing: ExportContext): readonly string[] {

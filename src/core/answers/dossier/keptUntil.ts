@@ -3,6 +3,7 @@ import type { Registry } from '../../registry/merging/registry';
 import type { Entity } from '../../registry/model';
 import type { Bilingual } from '../../registry/vocabulary/rows';
 import { inLanguage } from '../../registry/vocabulary/words';
+import { compareIsoDates } from '../../text/units/isoDate';
 
 const ALL = { en: 'Registry as of {0}', zh: '名录截至{0}' };
 const BUILT_IN = { en: 'Built-in registry as of {0}', zh: '内置名录截至{0}' };
@@ -11,12 +12,14 @@ const OWN = { en: 'Your registry as of {0}', zh: '我的名录截至{0}' };
 /**
  * Up to which day the registry files that describe the entity were kept: "Registry as of 26 July 2025". Where they differ in
  * it, whose each is: "Built-in registry as of 26 July 2025". '' where no file says so.
+ *
+ * @param until ISO 8601, perhaps shortened: a later day is not said, since what is known of it is left out. Undefined for any.
  */
-export function keptUntil({ files }: Registry, { parts }: Entity, language: string): string {
+export function keptUntil({ files }: Registry, { parts }: Entity, language: string, until: string | undefined): string {
   const dates = parts.map(({ file, layer }) => ({ asOf: files.get(file)?.asOf, isOwn: isOwnLayer(layer) }));
   const isSame = dates.every(({ asOf }) => asOf === dates[0]!.asOf);
   const said = dates.flatMap(({ asOf, isOwn }) => {
-    if (asOf === undefined) return [];
+    if (asOf === undefined || (until !== undefined && compareIsoDates(asOf, until) > 0)) return [];
     const words: Bilingual = isSame ? ALL : isOwn ? OWN : BUILT_IN;
     return [inLanguage(words, language).replace('{0}', longDate(asOf, language))];
   });

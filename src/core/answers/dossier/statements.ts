@@ -17,6 +17,22 @@ import { entityPiece } from './markdownText';
 export interface Reader extends Moment {
   /** BCP 47. */
   readonly language: string;
+  /** Whether what came later than `asOf` is left out, as in all that is no page to look at. */
+  readonly withoutLater?: boolean;
+}
+
+/**
+ * How a relation relates to the moment of the reader. One without a date of its own to something that happened later than the
+ * reader asks for came later too.
+ */
+export function relationHeld(relation: Relation, moment: Moment): Held {
+  const held = heldAt(relation.period, moment);
+  return held === 'undated' && happenedAt(otherDateOf(relation), moment.asOf) === 'later' ? 'later' : held;
+}
+
+/** When the other one itself happened or began. */
+function otherDateOf({ other: { properties } }: Relation): string | undefined {
+  return (properties.get('date') ?? properties.get('startDate'))?.[0]?.item.value;
 }
 
 /**
@@ -58,7 +74,7 @@ function inOrder(relations: readonly Relation[], moment: Moment): readonly Relat
   return relations
     .map((relation) => {
       const { period } = relation;
-      const held = HELD_ORDER[heldAt(period, moment)];
+      const held = HELD_ORDER[relationHeld(relation, moment)];
       return { relation, held, hasEnded: Number(period.endDate !== undefined), share: shareOf(relation) };
     })
     .sort((a, b) => a.held - b.held || a.hasEnded - b.hasEnded || b.share - a.share)
@@ -77,10 +93,13 @@ export function relationStatement(registry: Registry, relation: Relation, reader
 
 /** The facts and events of an entity, newest first. */
 export function timelineStatements(registry: Registry, entity: Entity, reader: Reader): readonly TimelineStatement[] {
-  return occasionsOf(registry, entity).map((occasion) => {
-    const known = lazily({ item: () => timelineItem(registry, occasion, reader.language) });
-    return statedOccasion({ registry, occasion, known, reader });
-  });
+  const isWanted = ({ date }: Occasion): boolean => !reader.withoutLater || happenedAt(date, reader.asOf) !== 'later';
+  return occasionsOf(registry, entity)
+    .filter(isWanted)
+    .map((occasion) => {
+      const known = lazily({ item: () => timelineItem(registry, occasion, reader.language) });
+      return statedOccasion({ registry, occasion, known, reader });
+    });
 }
 
 // The words of a statement are worked out when they are asked for: an entity may have thousands, of which a card shows a few.
@@ -92,15 +111,14 @@ const statedRelation = viewOf<
   kind: ({ relation }) => relation.kind,
   startDate: ({ relation }) => relation.startDate,
   endDate: ({ relation }) => relation.endDate,
-  otherDate: ({ relation: { other } }) =>
-    (other.properties.get('date') ?? other.properties.get('startDate'))?.[0]?.item.value,
+  otherDate: ({ relation }) => otherDateOf(relation),
   role: ({ relation }) => relation.role,
   isTrade: ({ relation }) => relation.isTrade,
   key: ({ relation }) => relationKey(relation),
   date: ({ relation, reader }) => periodAt(relation.period, reader, reader.language),
   text: ({ relation, reader }) => [entityPiece(relation.other, reader.language)],
   detail: ({ relation, reader }) => relationDetail(relation, reader.language) ?? '',
-  held: ({ registry, relation, reader }) => heldAt(relation.period, momentIn(registry, relation.location, reader)),
+  held: ({ registry, relation, reader }) => relationHeld(relation, momentIn(registry, relation.location, reader)),
   status: ({ relation, reader }) => statusText(relation.period, reader, reader.language),
   citations: ({ registry, relation, reader }) => citedAs(registry, relation.citations, reader.language),
   location: ({ relation }) => relation.location,

@@ -3,6 +3,7 @@ import {
   type Entity,
   type EntityPart,
   type EntryName,
+  type Fact,
   type From,
   type Link,
   type LocalizedScalar,
@@ -72,7 +73,7 @@ type FactsAbout = Map<Entity, { readonly by: string; readonly occasion: Occasion
 /**
  * Everything in a registry that has a date, the newest first, and last the facts and events without one. A fact and its event are one item, that of the event (see
  * `occasionsOf`), which involves the entity of the fact too; so are an agreement and its own fact of the same date, which
- * says more; and a link that both of its ends have is one. Relations must be indexed before.
+ * says more, or the event that this fact is about; and a link that both of its ends have is one. Relations must be indexed before.
  */
 export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> {
   const items = new Map<string, DatedItem>();
@@ -91,6 +92,7 @@ export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> 
   }
   for (const entity of registry.entities()) {
     if (++steps % ENTITIES_A_STEP === 0) yield;
+    if (beginsWithEvent(registry, entity)) continue;
     const facts = factsAbout.get(entity) ?? [];
     const dated = dateOf(entity) ?? facts.find(({ occasion }) => occasion.date !== undefined)?.occasion.date;
     const date = dated ?? (entity.schema === 'Event' || facts.length > 0 ? '' : undefined);
@@ -206,6 +208,14 @@ export function ownFactOf({ said }: Pick<DatedItem, 'said'>): FactReference | un
 /** The link that an item is, where a registry of the user has it. */
 export function ownLinkOf({ said }: Pick<DatedItem, 'said'>): LinkReference | undefined {
   return 'from' in said ? ownLinkIn(said) : undefined;
+}
+
+/** Whether an event says that it begins: a fact of its own of that date is about one. */
+function beginsWithEvent(registry: Registry, entity: Entity): boolean {
+  const own = dateOf(entity);
+  const isSaid = ({ item: { date, event } }: From<Fact>): boolean =>
+    date?.value === own && ![undefined, entity].includes(registry.entity(event?.value ?? ''));
+  return own !== undefined && entity.facts.some(isSaid);
 }
 
 function factsOf(registry: Registry, entity: Entity, factsAbout: FactsAbout): readonly Unordered[] {

@@ -23,9 +23,14 @@ export function latestMentions(
   return new Map(Array.from(latest, ([id, order]) => [id, dates.get(order) ?? '']));
 }
 
+const MOST_NEW = 0.5;
+
 /**
  * The entities that no other note mentions, or only notes of a later date: those that are mentioned in `note` for the first
- * time. Where a note has no date, nothing is known of its time, so that what another note mentions is not new.
+ * time. Where a note has no date, nothing is known of its time, so that what another note mentions is not new. None where more than
+ * half of them would be: in the first notes of a folder most are, which tells nobody anything.
+ *
+ * @param ids all that the note mentions, each once.
  */
 export function newIn(
   note: string,
@@ -39,7 +44,8 @@ export function newIn(
     const date = orderOf(other);
     return other === note || (own !== undefined && date !== undefined && date > own) ? 0 : 1;
   });
-  return new Set(ids.filter((id) => (hasEarlier.get(id) ?? 0) === 0));
+  const fresh = ids.filter((id) => (hasEarlier.get(id) ?? 0) === 0);
+  return new Set(fresh.length <= ids.length * MOST_NEW ? fresh : []);
 }
 
 /** `dateOrder` of notes, worked out once for each date: notes are many more than dates. */

@@ -2,6 +2,7 @@ import type { Registry } from '../../registry/merging/registry';
 import { greatestFirst } from '../../text/base/lists';
 import type { EntityPiece } from '../dossier/dossier';
 import { dateOrder } from '../entities/dateOrder';
+import { happenedAt } from '../entities/held';
 import { dateOf } from '../entities/timelineItems';
 import { displayName } from '../names/displayName';
 
@@ -10,11 +11,23 @@ export interface NamingBoth extends EntityPiece {
   readonly date: string;
 }
 
-/** The entities whose entries name both, the newest first, those without a date last. */
-export function namedInBoth(registry: Registry, one: string, other: string, language: string): readonly NamingBoth[] {
+/**
+ * The entities whose entries name both, the newest first, those without a date last.
+ *
+ * @param asOf YYYY-MM-DD, perhaps shortened: what is dated after it is left out. Undefined for all.
+ */
+export function namedInBoth(
+  registry: Registry,
+  one: string,
+  other: string,
+  language: string,
+  asOf?: string,
+): readonly NamingBoth[] {
   const ofOther = new Set(registry.referrersOf(other));
   const both = registry.referrersOf(one).filter((id) => ofOther.has(id) && id !== one && id !== other);
-  const found = both.flatMap((id) => registry.entity(id) ?? []);
+  const found = both
+    .flatMap((id) => registry.entity(id) ?? [])
+    .filter((each) => happenedAt(dateOf(each), asOf) !== 'later');
   return greatestFirst(found, (entity) => dateOrder(dateOf(entity))).map((entity) => ({
     entity: entity.id,
     schema: entity.schema,

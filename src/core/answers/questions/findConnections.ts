@@ -1,5 +1,6 @@
 import { describe } from '../dossier/describe';
 import { chainText, connectionsOf, linkText } from '../map/connections';
+import { namedInBoth } from '../map/namedInBoth';
 import { MAP_WORDS } from '../views/mapWords';
 import { sayer } from '../views/words';
 import { AS_OF, LANGUAGE } from './portions';
@@ -20,7 +21,7 @@ export const CONNECTIONS = listing({
   command: {
     name: 'connections',
     isHere: true,
-    help: 'How two entities are connected. Up to five shortest chains of at most four steps, a line each.',
+    help: 'How two entities are connected. Up to five shortest chains of at most four steps, a line each; as text, where there is none, the entries that name both.',
     examples: ['huahong-technology apple', 'huahong-technology apple --json'],
   },
   input: object(
@@ -33,11 +34,17 @@ export const CONNECTIONS = listing({
       ? `two different entities are needed, not "${registry.presentId(from)}" twice.`
       : undefined,
   line: (row) => row.text,
-  none: ({ language = 'en' }) => sayer(MAP_WORDS, language)('notConnected'),
+  none({ snapshot: { registry } }, { from, to, language = 'en', asOf }) {
+    const say = sayer(MAP_WORDS, language);
+    const both = namedInBoth(registry, registry.presentId(from), registry.presentId(to), language, asOf);
+    if (both.length === 0) return say('notConnected');
+    const titles = both.map(({ text: title, date }) => [title, date].filter(Boolean).join(' ')).join(say('semicolon'));
+    return [say('notConnected'), say('bothNamed'), titles].join(language === 'en' ? ' ' : '');
+  },
   rows({ snapshot: { registry }, today }, { from, to, language = 'en', asOf }) {
-    const [first, last] = [registry.presentId(from), registry.presentId(to)];
     const described = (id: string) => describe(registry, id, { language, asOf, today });
-    return connectionsOf(registry.vocabulary, described, first, last).map((chain) => ({
+    const chains = connectionsOf(registry.vocabulary, described, registry.presentId(from), registry.presentId(to));
+    return chains.map((chain) => ({
       text: chainText(chain),
       entities: chain.entities.map(({ entity }) => entity),
       links: chain.links.map(linkText),

@@ -85,7 +85,7 @@ export const GET_RELATIONS = answering({
       en: 'To whom an entity is tied, with dates and sources',
       zh: '某个实体与谁有什么关系，附日期和来源',
     },
-    description: `Gives to whom an entity is tied and how: owners, suppliers, customers, leaders, products and so on, with role, share, dates, status (held, planned, later than asOf, over, or undated) and sources. relation asks for one kind, as Supply.supplier for who supplies it; relations in the answer lists the kinds that it has.`,
+    description: `Gives to whom an entity is tied and how: owners, suppliers, customers, leaders, products and so on, with role, share, dates, status (held, planned, over, or undated) and sources. relation asks for one kind, as Supply.supplier for who supplies it; relations in the answer lists the kinds that it has.`,
   },
   input: object(ID, {
     relation: text('What the other one is to the entity, as Supply.supplier, Supply.customer or Ownership.owner.'),
@@ -97,7 +97,7 @@ export const GET_RELATIONS = answering({
   *answer(world, input) {
     const { id, relation, asOf, language = 'en' } = input;
     const { registry } = world.snapshot;
-    const dossier = describe(registry, id, { language, asOf, today: world.today })!;
+    const dossier = describe(registry, id, { language, asOf, today: world.today, withoutLater: true })!;
     yield;
     const relations = relationCounts(dossier);
     yield;
@@ -139,7 +139,7 @@ export const GET_ENTITY = answering({
       en: 'What your registries know of an entity, with dates and sources',
       zh: '名录中关于某个实体的内容，附日期和来源',
     },
-    description: `Gives what the registry knows of an entity: names, kind, summary, properties, how many relations of each kind, and its timeline of facts, events and dated relations, the newest first, with date, status (held, planned, later than asOf, over, or undated) and sources. since and until ask what happened in a period, as 2025-07 for both.`,
+    description: `Gives what the registry knows of an entity: names, kind, summary, properties, how many relations of each kind, and its timeline of facts, events and dated relations, the newest first, with date, status (held, planned, over, or undated) and sources. since and until ask what happened in a period, as 2025-07 for both.`,
   },
   input: object(ID, { ...PERIOD, ...AS_OF, ...LANGUAGE, ...PORTION }),
   output: object({
@@ -150,7 +150,7 @@ export const GET_ENTITY = answering({
   }),
   *answer(world, input) {
     const { id, since, until, asOf, language = 'en' } = input;
-    const dossier = describe(world.snapshot.registry, id, { language, asOf, today: world.today })!;
+    const dossier = describe(world.snapshot.registry, id, { language, asOf, today: world.today, withoutLater: true })!;
     yield;
     const dated = datedStatements(dossier, { since, until });
     yield;

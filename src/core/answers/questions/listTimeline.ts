@@ -6,6 +6,7 @@ import { noteStatementsOf } from '../dossier/noteStatements';
 import type { Reader } from '../dossier/statements';
 import { chronicle } from '../entities/chronicle';
 import { shownMentions, timelineEntries } from '../entities/datedNotes';
+import { happenedAt } from '../entities/held';
 import { datedNoteRow, type HappenedRow, happenedRow } from '../timeline/timelineRow';
 import { TIMELINE_WORDS } from '../views/timelineWords';
 import { sayer } from '../views/words';
@@ -40,7 +41,7 @@ export const TIMELINE = listing({
   command: {
     name: 'timeline',
     isHere: true,
-    help: `What happened, to one entity or in all, and the notes that have a date and mention it: ${Object.keys(ROW.properties).join(', ')}. The newest is first, what has no date last. These are the rows of the timeline in the editor, without "Coming up". With --as-of the status is held, planned, over, undated or later; without, it is held, planned or over, of relations alone, on the day up to which their registry was kept ("asOf"), and nothing where it does not say.`,
+    help: `What happened, to one entity or in all, and the notes that have a date and mention it: ${Object.keys(ROW.properties).join(', ')}. The newest is first, what has no date last. These are the rows of the timeline in the editor, without "Coming up". With --as-of what is dated later is left out, and the status is held, planned, over or undated; without, it is held, planned or over, of relations alone, on the day up to which their registry was kept ("asOf"), and nothing where it does not say.`,
     examples: ['mp-materials notes', '--since 2025-07 --until 2025-07-15 --format csv notes'],
     earlier: { since: 'from', until: 'to' },
   },
@@ -73,7 +74,7 @@ export const TIMELINE = listing({
       const mentions = yield* findMentionsResumably(note, snapshot);
       index.set(file, note, mentions);
       const date = index.dateOf(file);
-      if (date === undefined) continue;
+      if (date === undefined || happenedAt(date, asOf) === 'later') continue;
       const statements = noteStatementsOf({ note: file, path, text: note }, mentions, filter.entities);
       const shown = shownMentions(index, file, filter);
       const row = datedNoteRow({ note: file, date }, statements, shown, fileNameOf(path), reader);
@@ -86,10 +87,11 @@ export const TIMELINE = listing({
     const items = yield* chronicle(world.snapshot.registry);
     for (const entry of timelineEntries(items, index, filter)) {
       if ('note' in entry) {
-        yield rows.get(entry.note)!;
+        yield rows.get(entry.note);
         continue;
       }
       const row = happenedRow(world.snapshot, entry, reader);
+      if (row.held === 'later') continue;
       yield {
         ...happenedPart(world, row),
         status: row.held === 'unsaid' ? '' : row.held,

@@ -18,7 +18,7 @@ export const ID = { id: idInput('Id of the entity, as find_entities gives it.') 
 export const DATE = dateInput('YYYY-MM-DD, YYYY-MM or YYYY.');
 export const PERIOD = { since: DATE, until: DATE };
 export const AS_OF = {
-  asOf: dateInput('The day, month or year for which to answer: what held then, and what came later.'),
+  asOf: dateInput('The day, month or year for which to answer: what held then. What came later is left out.'),
 };
 export const LANGUAGE = { language: oneOf(['en', 'zh-cn'], 'Language of the texts; en by default.') };
 export const PORTION = {

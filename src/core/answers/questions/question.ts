@@ -3,6 +3,7 @@ import type { Location } from '../../registry/model';
 import type { Localizer } from '../../registry/problemMessage';
 import type { Bilingual } from '../../registry/vocabulary/rows';
 import type { Resumable } from '../../text/base/lazy';
+import type { EntryPlace } from '../../text/yaml/write/change';
 import type { NoteStatements } from '../dossier/noteStatements';
 import type { DateRange } from '../entities/chronicleFilter';
 import type { NoteDates } from '../entities/datedNotes';
@@ -24,7 +25,7 @@ export interface Listing<I = object, R = object> extends Asked<I> {
   /** A row as a line of text; its values with tabs between them if it is not given. */
   line?(row: R): string;
   /** What is said in a text where there is no row. */
-  none?(input: I): string;
+  none?(world: World, input: I): string;
   /** `undefined` is no row, but a place where long work may pause. */
   rows(world: World, input: I, given: Given): Iterable<R | undefined>;
 }
@@ -152,8 +153,8 @@ export interface WriteTarget {
   readonly file: string;
   readonly uri: string;
   readonly text: string;
-  /** An offset inside the entry of the entity; undefined where the file has none. */
-  readonly entryOffset: number | undefined;
+  /** The entry of the entity. */
+  readonly entry: EntryPlace;
 }
 
 /** What is wrong, so that the agent or the user can correct it: a sentence in English. */

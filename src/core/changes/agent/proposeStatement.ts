@@ -9,7 +9,7 @@ import { refusalMessage } from '../../registry/refusalMessage';
 import type { Resumable } from '../../text/base/lazy';
 import { oneLine } from '../../text/units/blanks';
 import { freeId, sourceSlugOf } from '../../text/units/slug';
-import type { WrittenRegistry } from '../../text/yaml/write/writeRegistry';
+import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
 import { addStatement, type NewMap, type NewSource } from '../capture/addStatement';
 import { newLink, type StatementSource, sameFact } from '../capture/capture';
 import { unifiedDiff } from './unifiedDiff';
@@ -105,9 +105,9 @@ export function* proposeStatement(
   }
   const statement = isFact ? factOf(registry, input, cited) : linkOf(world, input, cited);
   if ('problem' in statement) return statement;
-  const { file, uri, text: before, entryOffset } = target;
+  const { file, uri, text: before, entry } = target;
   const list = isFact ? 'facts' : 'links';
-  const written = addStatement(before, entryOffset, input.id, list, statement.keys, from.added);
+  const written = writeRegistry(before, addStatement(entry, list, statement.keys, from.added));
   if ('refused' in written) return { problem: refusalMessage(written, file, before, world.l10n) };
   const answer = { file, uri, diff: unifiedDiff(file, before, written.text), written: false };
   return { answer, written };

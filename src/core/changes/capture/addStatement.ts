@@ -1,10 +1,16 @@
 import type { Span } from '../../text/base/textEdit';
 import { compareIsoDates } from '../../text/units/isoDate';
-import { type Change, isMap, type NewValue, type Refused, refused, type YamlPath } from '../../text/yaml/write/change';
-import { RegistryPaths, removalOf } from '../../text/yaml/write/registryPaths';
+import {
+  type Change,
+  type EntryPlace,
+  isMap,
+  type NewValue,
+  type Refused,
+  refused,
+  type YamlPath,
+} from '../../text/yaml/write/change';
+import { RegistryPaths, removalOf, type WrittenPath } from '../../text/yaml/write/registryPaths';
 import type { Value } from '../../text/yaml/write/value';
-import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
-import { additionTo } from '../drafts/editEntry';
 
 /** A fact or a link of an entry, as it is written in a registry file. */
 export interface StatementPath {
@@ -17,13 +23,16 @@ export interface StatementPath {
 export function statementAt(text: string, span: Span, list: 'facts' | 'links'): StatementPath | Refused {
   const written = new RegistryPaths(text).at(span);
   if ('refused' in written) return written;
-  const { path, parents } = written;
-  if (path[2] !== list) return refused('nothing-there');
-  const depth = typeof path[3] === 'number' ? 4 : 3;
-  const statement = parents[depth - 2] ?? written.value;
+  if (written.path[2] !== list) return refused('nothing-there');
+  const { path, statement } = statementIn(written);
   // A fact may be its text alone; a link is a map.
-  if (!statement || (list === 'links' && statement.kind !== 'map')) return refused('nothing-there');
-  return { statement, path: path.slice(0, depth) };
+  return statement && (list === 'facts' || statement.kind === 'map') ? { path, statement } : refused('nothing-there');
+}
+
+/** The fact or link that a place is in, alone or in a list. */
+export function statementIn({ path, parents, value }: WrittenPath) {
+  const depth = typeof path[3] === 'number' ? 4 : 3;
+  return { path: path.slice(0, depth), statement: parents[depth - 2] ?? value };
 }
 
 /** Keys with their values on one line each, in the order in which they are written. */
@@ -36,59 +45,43 @@ export interface NewSource {
 }
 
 /**
- * Adds a fact or a link to an entry, laid out like those that are there, and the source that it cites to the sources.
- * A fact goes where its date belongs among the others.
+ * Adds a fact or a link to an entry, and the source that it cites to the sources. A fact goes where its date belongs among
+ * the others.
  *
- * @param entryOffset an offset inside the entry, or undefined where the file has none for that id yet: then it gets one.
  * @param source undefined where a registry has it.
  */
 export function addStatement(
-  text: string,
-  entryOffset: number | undefined,
-  id: string,
+  entry: EntryPlace,
   list: 'facts' | 'links',
   statement: NewMap,
   source: NewSource | undefined,
-): WrittenRegistry | Refused {
-  const addition = additionTo(entryOffset, id, list, statement);
-  const sources: readonly Change[] = source ? [{ kind: 'set', path: ['sources', source.id], value: source.keys }] : [];
-  const before = (items: readonly NewValue[]) => (list === 'facts' ? factAfter(items, statement.date) : undefined);
-  return writeRegistry(text, [...sources, { ...addition, before }]);
+): readonly Change[] {
+  const before = (items: readonly NewValue[]) => (list === 'facts' ? factAfter(items, statement) : undefined);
+  return [...addSource(source), { kind: 'add', entry, path: [list], value: statement, before }];
 }
 
-/** The index of the first fact after one of that date, where the dates go up or down; undefined for the end. */
-export function factAfter(facts: readonly NewValue[], date: string | undefined): number | undefined {
-  if (date === undefined) return undefined;
+/** Adds a source that a statement cites; nothing where a registry has it. */
+export function addSource(source: NewSource | undefined): readonly Change[] {
+  return source ? [{ kind: 'set', path: ['sources', source.id], value: source.keys }] : [];
+}
+
+/** The index of the first fact after one by their dates, where these go up or down; undefined for the end. */
+export function factAfter(facts: readonly NewValue[], added: NewValue): number | undefined {
+  const dateOf = (fact: NewValue) => (isMap(fact) ? (fact.date ?? fact.startDate) : undefined);
+  const date = dateOf(added);
   const known = facts.flatMap((fact, index) => {
-    const written = isMap(fact) ? (fact.date ?? fact.startDate) : undefined;
+    const written = dateOf(fact);
     return typeof written === 'string' ? [{ index, date: written }] : [];
   });
   const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last) return undefined;
+  if (!first || !last || typeof date !== 'string') return undefined;
   const isDown = compareIsoDates(first.date, last.date) > 0;
   return known.find((each) => compareIsoDates(each.date, date) === (isDown ? -1 : 1))?.index;
 }
 
 /** Changes the remark at a span; an empty text removes it. */
-export function changeRemark(text: string, span: Span, remark: string): WrittenRegistry | Refused {
+export function changeRemark(text: string, span: Span, remark: string): readonly Change[] | Refused {
   const written = new RegistryPaths(text).at(span);
   if ('refused' in written) return written;
-  if (remark === '') return writeRegistry(text, [removalOf(written)]);
-  return writeRegistry(text, [{ kind: 'set', path: written.path, value: remark }]);
-}
-
-/**
- * Adds a remark to an entry that has none.
- *
- * @param entryOffset an offset inside the entry, or undefined where the file has none for that id yet: then it gets one.
- */
-export function addRemark(
-  text: string,
-  entryOffset: number | undefined,
-  id: string,
-  remark: string,
-): WrittenRegistry | Refused {
-  if (entryOffset === undefined)
-    return writeRegistry(text, [{ kind: 'add', path: ['entities'], value: { id, notes: remark } }]);
-  return writeRegistry(text, [{ kind: 'set', entryAt: entryOffset, path: ['notes'], value: remark }]);
+  return [remark === '' ? removalOf(written) : { kind: 'set', path: written.path, value: remark }];
 }

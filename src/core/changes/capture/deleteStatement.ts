@@ -6,7 +6,6 @@ import type { Span } from '../../text/base/textEdit';
 import { splitRegistry } from '../../text/yaml/split/splitRegistry';
 import type { Change, Refused } from '../../text/yaml/write/change';
 import { readPiece } from '../../text/yaml/write/piece';
-import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
 import { statementAt } from './addStatement';
 
 /**
@@ -19,10 +18,9 @@ export function deleteStatement(
   list: 'facts' | 'links',
   span: Span,
   sources: readonly string[],
-): WrittenRegistry | Refused {
+): readonly Change[] | Refused {
   const found = statementAt(text, span, list);
-  if ('refused' in found) return found;
-  return writeRegistry(text, [{ kind: 'remove', path: found.path }, ...removalsOf(text, sources)]);
+  return 'refused' in found ? found : [{ kind: 'remove', path: found.path }, ...removalsOf(text, sources)];
 }
 
 /** The sources that nothing would cite without a fact or a link, of those that are notes and in the same file. */

@@ -3,8 +3,7 @@ import type { Span } from '../../text/base/textEdit';
 import type { Change, NewValue, Refused } from '../../text/yaml/write/change';
 import { RegistryPaths } from '../../text/yaml/write/registryPaths';
 import { pairIn } from '../../text/yaml/write/value';
-import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
-import { type NewMap, type NewSource, statementAt } from './addStatement';
+import { addSource, type NewMap, type NewSource, statementAt } from './addStatement';
 import type { StatementSource } from './capture';
 
 /** The new value of a key of a link; undefined removes the key. */
@@ -20,19 +19,18 @@ export interface NewKey {
  *
  * @param span of the type of the link.
  */
-export function editLink(text: string, span: Span, keys: readonly NewKey[]): WrittenRegistry | Refused {
+export function editLink(text: string, span: Span, keys: readonly NewKey[]): readonly Change[] | Refused {
   const places = new RegistryPaths(text);
   const found = statementAt(text, span, 'links');
   if ('refused' in found) return found;
   const { path, statement: link } = found;
-  const changes = keys.flatMap(({ key, value, span: old }): readonly Change[] => {
+  return keys.flatMap(({ key, value, span: old }): readonly Change[] => {
     const written = pairIn(link, key);
     if (value === undefined) return written ? [{ kind: 'remove', path: [...path, key] }] : [];
     const place = old && written?.value?.kind !== 'scalar' ? places.at(old) : undefined;
     if (place && !('refused' in place)) return [{ kind: 'set', path: place.path, value }];
     return [{ kind: 'set', path: [...path, key], value }];
   });
-  return writeRegistry(text, changes);
 }
 
 /**
@@ -47,7 +45,7 @@ export function addSourceToLink(
   cited: readonly Cited[],
   { source, at }: StatementSource,
   added: NewSource | undefined,
-): WrittenRegistry | Refused {
+): readonly Change[] | Refused {
   const found = statementAt(text, span, 'links');
   if ('refused' in found) return found;
   const { path } = found;
@@ -57,11 +55,11 @@ export function addSourceToLink(
     return each.at.length === 0 ? each.source.value : { source: each.source.value, at: place };
   });
   const all: readonly NewValue[] = [...old, at === undefined ? source : { source, at }];
-  return writeRegistry(text, [
-    ...(added ? [{ kind: 'set', path: ['sources', added.id], value: added.keys } as const] : []),
+  return [
+    ...addSource(added),
     ...(pairIn(found.statement, 'at') ? [{ kind: 'remove', path: [...path, 'at'] } as const] : []),
     { kind: 'set', path: [...path, 'source'], value: all.length === 1 ? all[0]! : all },
-  ]);
+  ];
 }
 
 /** One text, or texts by language. */

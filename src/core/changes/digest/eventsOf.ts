@@ -80,9 +80,10 @@ function cites({ properties }: Entity, sources: ReadonlySet<string>): boolean {
   return (properties.get('source') ?? []).some(({ item }) => sources.has(item.value));
 }
 
-/** A headline has no full stop; an abbreviation keeps its own. */
+/** A headline has no full stop, nor one before the quotation mark at its end; an abbreviation keeps its own. */
 function withoutStop(text: string): string {
-  return /[.。]$/.test(text) && endsSentence(text, text.length - 1) ? text.slice(0, -1) : text;
+  const at = text.search(/[.。]['"’”」』]?$/);
+  return at >= 0 && endsSentence(text, at) ? text.slice(0, at) + text.slice(at + 1) : text;
 }
 
 function idFor(headline: string, when: When | undefined): string {

@@ -7,49 +7,20 @@ import { contentEnd } from '../../text/yaml/write/filePieces';
 import { RegistryPaths, removalOf } from '../../text/yaml/write/registryPaths';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
 
-/** The keys of an entry whose values add to what lower layers say. */
-export type AddedKey = 'alias' | 'misspelling' | 'previousName' | 'remove' | 'facts' | 'links';
-
-/**
- * Adds a value to an entry.
- *
- * @param entryOffset an offset inside the entry, or undefined where the file has none for that id yet: then it gets one.
- */
-export function addToEntry(
-  text: string,
-  entryOffset: number | undefined,
-  id: string,
-  key: AddedKey,
-  value: NewValue,
-): WrittenRegistry | Refused {
-  return writeRegistry(text, [additionTo(entryOffset, id, key, value)]);
-}
-
-/** The change that adds a value to an entry. */
-export function additionTo(
-  entryOffset: number | undefined,
-  id: string,
-  key: AddedKey,
-  value: NewValue,
-): Extract<Change, { kind: 'add' }> {
-  if (entryOffset === undefined) return { kind: 'add', path: ['entities'], value: { id, [key]: [value] } };
-  return { kind: 'add', entryAt: entryOffset, path: [key], value };
-}
-
 /** Lists a longer word in which the name at `span` does not count; the name becomes `{ value, notIn }` for it. */
 export function forbidInside(
   text: string,
   { span, value }: Pick<EntryName, 'span' | 'value'>,
   word: string,
-): WrittenRegistry | Refused {
+): readonly Change[] | Refused {
   const found = new RegistryPaths(text).at(span);
   if ('refused' in found) return found;
   const { path } = found;
-  return writeRegistry(text, [
+  return [
     path.at(-1) === 'value'
       ? { kind: 'add', path: [...path.slice(0, -1), 'notIn'], value: word }
       : { kind: 'set', path, value: { value, notIn: [word] } },
-  ]);
+  ];
 }
 
 /** The rules of a name, with another word in which it does not count, as a higher layer writes them. */
@@ -75,11 +46,10 @@ export function nameWithRules({
 }
 
 /** Removes the name at `span`; undefined where its entry would be left without a name of its own. */
-export function removeName(text: string, { span }: Pick<EntryName, 'span'>): WrittenRegistry | Refused | undefined {
+export function removeName(text: string, { span }: Pick<EntryName, 'span'>): readonly Change[] | Refused | undefined {
   const found = new RegistryPaths(text).at(span);
   if ('refused' in found) return found;
-  if (found.path[2] === 'name') return undefined;
-  return writeRegistry(text, [removalOf(found)]);
+  return found.path[2] === 'name' ? undefined : [removalOf(found)];
 }
 
 /**
@@ -98,7 +68,7 @@ export function copyEntry(
   if (!span) return refused('nothing-there');
   const piece = from.slice(span.start, span.end);
   const entry = piece.slice(0, contentEnd(piece, indentOf(piece)));
-  const copied = writeRegistry(text, [{ kind: 'copy', entry }]);
+  const copied = writeRegistry(text, [], { copied: entry });
   if ('refused' in copied) return copied;
   const start = copied.added[0]!;
   return { ...copied, start: start + copied.text.slice(start).search(/(?<![\w-])(?:id|"id")\s*:/) };

@@ -2,10 +2,9 @@ import type { EntryName } from '../../registry/model';
 import type { Span } from '../../text/base/textEdit';
 import { inLatinLetters } from '../../text/languages/languages';
 import { freeId, slugOf } from '../../text/units/slug';
-import type { Change, NewValue, Refused } from '../../text/yaml/write/change';
+import type { Change, EntryPlace, NewValue, Refused } from '../../text/yaml/write/change';
 import { RegistryPaths } from '../../text/yaml/write/registryPaths';
-import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
-import { additionTo, nameWithRules } from './editEntry';
+import { nameWithRules } from './editEntry';
 
 /** An id of the first of the names that has Latin letters; undefined if none has. */
 export function latinSlug(names: readonly string[]): string | undefined {
@@ -20,8 +19,6 @@ export function proposeId(names: readonly string[], schema: string, taken: (id: 
 
 /** A new name of an entity, which takes the place of another one from a date on. */
 interface NewName {
-  /** The entity. */
-  readonly id: string;
   readonly old: EntryName;
   readonly to: string;
   /** ISO 8601, perhaps shortened. */
@@ -30,8 +27,7 @@ interface NewName {
 
 /** The entry that gets the new name. */
 interface NamedEntry {
-  /** An offset inside it; undefined where the file has none for that id yet: then it gets one. */
-  readonly entryOffset: number | undefined;
+  readonly place: EntryPlace;
   /** The span of the old name in this text; undefined where it is in another registry. */
   readonly oldSpan: Span | undefined;
   /** Whether it has other names that are shown, in other languages. */
@@ -39,31 +35,17 @@ interface NamedEntry {
 }
 
 /** Gives an entity a new name: the old one becomes a previous name that ended on the day, in the month or in the year given. */
-export function writeNewName(text: string, entry: NamedEntry, name: NewName): WrittenRegistry | Refused {
-  const { id, old, to } = name;
-  const { entryOffset } = entry;
-  const previous = previousName(name);
-  const named: NewValue = old.lang === '' ? to : { [old.lang]: to };
-  if (entryOffset === undefined) {
-    const value = { id, name: named, previousName: [previous] };
-    return writeRegistry(text, [{ kind: 'add', path: ['entities'], value }]);
-  }
-  const change = nameChange(text, entry, entryOffset, named, name);
+export function writeNewName(text: string, entry: NamedEntry, name: NewName): readonly Change[] | Refused {
+  const change = nameChange(text, entry, name);
   if ('refused' in change) return change;
-  return writeRegistry(text, [change, additionTo(entryOffset, id, 'previousName', previous)]);
+  return [change, { kind: 'add', entry: entry.place, path: ['previousName'], value: previousName(name) }];
 }
 
-function nameChange(
-  text: string,
-  { oldSpan, hasNames }: NamedEntry,
-  entryOffset: number,
-  named: NewValue,
-  { old, to }: NewName,
-): Change | Refused {
+function nameChange(text: string, { place, oldSpan, hasNames }: NamedEntry, { old, to }: NewName): Change | Refused {
   if (!oldSpan) {
     return hasNames && old.lang !== ''
-      ? { kind: 'set', entryAt: entryOffset, path: ['name', old.lang], value: to }
-      : { kind: 'set', entryAt: entryOffset, path: ['name'], value: named };
+      ? { kind: 'set', entry: place, path: ['name', old.lang], value: to }
+      : { kind: 'set', entry: place, path: ['name'], value: old.lang === '' ? to : { [old.lang]: to } };
   }
   const found = new RegistryPaths(text).at(oldSpan);
   return 'refused' in found ? found : { kind: 'set', path: found.path, value: to, everywhere: true };

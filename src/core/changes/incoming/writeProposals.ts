@@ -1,12 +1,19 @@
-import { parseRegistryFile } from '../../registry/files/parseRegistryFile';
+import type { PlacedEntry } from '../../registry/model';
 import { DEFAULT_SCHEMA } from '../../registry/vocabulary/vocabulary';
-import { memoize, runToEnd } from '../../text/base/lazy';
+import { memoize } from '../../text/base/lazy';
 import type { Change, NewValue, Refused } from '../../text/yaml/write/change';
 import { edited } from '../../text/yaml/write/edit';
 import { RegistryPaths } from '../../text/yaml/write/registryPaths';
-import { newValue, pairIn, plainValue, type Value } from '../../text/yaml/write/value';
+import { newValue, pairIn, type Value } from '../../text/yaml/write/value';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
-import type { EventProposal, Proposal, Proposals, ProposedSource } from './proposals';
+import {
+  type EntityProposal,
+  type EventProposal,
+  entityProposal,
+  type Proposal,
+  type Proposals,
+  type ProposedSource,
+} from './proposals';
 import { involvedIn, settle } from './settle';
 
 type TextValues = Readonly<Record<string, string>>;
@@ -21,10 +28,12 @@ interface WrittenImport extends WrittenRegistry {
  * new entries after the last one. Entities of other files get an entry here that adds to them. Texts become facts with `quote: true`.
  * An entry that cannot be changed is left as it is (`left`), and the others are written.
  *
+ * @param placed the entries of the text, as the registry has them.
  * @param ticked keys of proposals; what would dangle is left out.
  */
 export function writeProposals(
   text: string,
+  placed: readonly PlacedEntry[],
   proposals: Proposals,
   ticked: ReadonlySet<string>,
 ): WrittenImport | Refused {
@@ -33,27 +42,21 @@ export function writeProposals(
   const added: Change[] = [];
   const fresh: Change[] = [];
   let changed = 0;
-  const places = new RegistryPaths(text);
-  const placed = runToEnd(parseRegistryFile('', 1, text)).entries;
+  const paths = new RegistryPaths(text);
   const own = new Map(placed.map((each) => [each.entry.id.value, each]));
   for (const [id, changes] of entries) {
     const found = own.get(id);
-    if (!found) {
-      fresh.push({ kind: 'add', path: ['entities'], value: newEntry(id, changes) });
-      continue;
-    }
-    const at = found.start + found.entry.id.span.start;
-    const root = places.root(at);
-    const known = 'refused' in root ? newValue({ id })! : root;
-    added.push(...inEntry(known, changes).changes.map((each) => ({ ...each, entryAt: at })));
-    changed++;
+    const entry = found ? found.start + found.entry.id.span.start : id;
+    const root = typeof entry === 'number' ? paths.root(entry) : undefined;
+    const known = !root || 'refused' in root ? newValue({ id })! : root;
+    (found ? added : fresh).push(...inEntry(known, changes).map((each) => ({ ...each, entry })));
+    if (found) changed++;
   }
   const isNew = entries.size > 0 && source?.known === false;
   const sources: readonly Change[] = isNew
     ? [{ kind: 'set', path: ['sources', source.id], value: sourceKeys(source) }]
     : [];
-  const options = { mayLeave: true, pieceAt: (start: number) => places.pieceAt(start) };
-  const written = writeRegistry(text, [...sources, ...added, ...fresh], options);
+  const written = writeRegistry(text, [...sources, ...added, ...fresh], { mayLeave: true, paths });
   if ('refused' in written) return written;
   const [first] = written.left;
   // A source alone is not worth writing.
@@ -63,6 +66,15 @@ export function writeProposals(
     return { ...each, id: found?.entry.id.value ?? '' };
   });
   return { ...written, left };
+}
+
+/** The data of an entity when it is first written down. */
+export type EntryDraft = Pick<EntityProposal, 'id' | 'schema' | 'names'> & Partial<Pick<EntityProposal, 'aliases'>>;
+
+/** A new entry of an entity. */
+export function entryChanges(draft: EntryDraft): readonly Change[] {
+  const said = changesOf(entityProposal({ aliases: [], ...draft }), new Set(), undefined);
+  return said.map((change) => ({ ...change, entry: draft.id }));
 }
 
 function sourceKeys({ id, title, publisher, date, url }: ProposedSource): TextValues {
@@ -105,7 +117,7 @@ function changesById({ items, source }: Proposals, ticked: ReadonlySet<string>):
  *
  * @param entities the ids of new entities that are ticked.
  */
-export function changesOf(
+function changesOf(
   item: Proposal,
   entities: ReadonlySet<string>,
   source: ProposedSource | undefined,
@@ -158,20 +170,14 @@ function eventKeys(
   };
 }
 
-/** What a new entry says after these changes. */
-export function newEntry(id: string, changes: readonly EntryChange[]): NewValue {
-  return plainValue(inEntry(newValue({ id })!, changes).now);
-}
-
-/** The changes as an entry takes them, one after the other, and what it says then. A name that is there is never replaced. */
-function inEntry(entry: Value, changes: readonly EntryChange[]) {
+/** The changes as an entry takes them, one after the other. A name that is there is never replaced. */
+function inEntry(entry: Value, changes: readonly EntryChange[]): readonly EntryChange[] {
   let now = entry;
-  const taken = changes.map((change) => {
+  return changes.map((change) => {
     const own = withoutReplacing(now, change);
     now = edited(now, own) ?? now;
     return own;
   });
-  return { changes: taken, now };
 }
 
 /** A name becomes an alias where the entry has one of its language, from another row say, or one without a language. */

@@ -5,10 +5,10 @@ import { type Entity, type EntityPart, locate } from '../../registry/model';
 import { memoize, type Resumable } from '../../text/base/lazy';
 import { decoded, isWithin, relativePath } from '../../text/base/paths';
 import { type Change, type NewValue, type Refused, refused, type YamlPath } from '../../text/yaml/write/change';
-import { edited } from '../../text/yaml/write/edit';
 import { RegistryPaths, type WrittenPath } from '../../text/yaml/write/registryPaths';
-import { newValue, pairIn, plainValue } from '../../text/yaml/write/value';
+import { pairIn, plainValue } from '../../text/yaml/write/value';
 import { type WrittenRegistry, writeInSteps } from '../../text/yaml/write/writeRegistry';
+import { statementIn } from '../capture/addStatement';
 import { type EntryValues, isList, pairsOf, textsWithin } from './entryTexts';
 import { type Kept, type MergeConflict, mergeEntries, type NotTakenOver } from './mergeEntries';
 
@@ -76,14 +76,10 @@ export function* mergeInRegistries(
     if ('refused' in references) return references;
     leftOut.push(...references.leftOut);
     const changes: Change[] = [...references.changes];
-    if (file === target)
-      changes.push(
-        ...(entry ? merged.changes.map((each) => within(entry, each)) : [newEntry(into.id, merged.changes)]),
-      );
-    const gone = read.filter((each) => each.file === file);
-    changes.push(...gone.map((each) => within(each, { kind: 'remove', path: [] })));
+    if (file === target) changes.push(...merged.changes.map((each) => ({ ...each, entry: entry?.at ?? into.id })));
+    for (const { at, file: own } of read) if (own === file) changes.push({ kind: 'remove', entry: at, path: [] });
     if (changes.length === 0) continue;
-    const result = yield* writeInSteps(text, changes, { pieceAt: (start) => files.paths(file).pieceAt(start) });
+    const result = yield* writeInSteps(text, changes, { paths: files.paths(file) });
     if ('refused' in result) return { ...result, file };
     written.set(file, result);
   }
@@ -137,8 +133,7 @@ class Files {
       const isEvent = path[2] === 'facts';
       if (owner === into && !isEvent) {
         const isLink = path[2] === 'links';
-        // A link may be alone or in a list.
-        const gone = isLink ? path.slice(0, typeof path[3] === 'number' ? 4 : 3) : path;
+        const gone = isLink ? statementIn(at).path : path;
         removed.set(JSON.stringify(gone), gone);
         leftOut.set(JSON.stringify(gone), leftOutAt(at, isLink));
       } else if (isBeside(at, into)) removed.set(JSON.stringify(path), path);
@@ -152,10 +147,9 @@ class Files {
 }
 
 /** What a reference or a link says. */
-function leftOutAt({ path, parents, value }: WrittenPath, isLink: boolean): NotTakenOver {
-  if (!isLink) return { key: String(path[2]), texts: [value?.text ?? ''] };
-  // A link may be alone or in a list.
-  const link = parents[typeof path[3] === 'number' ? 2 : 1];
+function leftOutAt(at: WrittenPath, isLink: boolean): NotTakenOver {
+  if (!isLink) return { key: String(at.path[2]), texts: [at.value?.text ?? ''] };
+  const { statement: link } = statementIn(at);
   const type = pairIn(link, 'type')?.value;
   return { key: type?.kind === 'scalar' ? type.text : 'links', texts: textsWithin(plainValue(link)), linkOf: 'into' };
 }
@@ -181,15 +175,6 @@ function movedPaths({ vocabulary }: Registry, entry: EntryValues, file: string, 
 function isBeside({ parents }: WrittenPath, id: string): boolean {
   const list = parents.at(-1);
   return list?.kind === 'list' && list.items.some(({ value }) => value?.kind === 'scalar' && value.text === id);
-}
-
-function within({ at }: ReadEntry, change: Change): Change {
-  return 'path' in change ? { ...change, entryAt: at } : change;
-}
-
-function newEntry(id: string, changes: readonly Change[]): Change {
-  const entry = changes.reduce((now, change) => edited(now, change) ?? now, newValue({ id })!);
-  return { kind: 'add', path: ['entities'], value: plainValue(entry) };
 }
 
 /** The last place first, so that the others stay where they are. */

@@ -3,8 +3,8 @@ import { sameItems } from '../../text/base/lists';
 import { type Problem, problem } from '../../text/base/problem';
 import { nearest } from '../../text/units/words';
 import type { BulkFile } from '../bulk/bulkFile';
-import type { Entry, Scalar, Source } from '../model';
-import { namingKey, referencesIn, type WrittenReference } from '../references';
+import type { Entry, Property, Scalar, Source } from '../model';
+import { isOpenKey, namingKey, referencesIn, type WrittenReference } from '../references';
 import { BUILT_IN, type Vocabulary } from '../vocabulary/vocabulary';
 import { type EntryTable, listOfRows } from './entryTable';
 import { mergedSchema } from './mergeEntity';
@@ -192,25 +192,44 @@ function linksWithoutEnd(entry: Entry, vocabulary: Vocabulary, isEntity: (id: st
   });
 }
 
-/** What links of declared types say of entities of other kinds than the declaration gives (`between`). */
+/** What links of declared types, and ends of these as keys of an entry, say of entities of other kinds than the declaration gives (`between`). */
 function linksBetweenOthers(entry: Entry, { entries, vocabulary }: Known): readonly Problem[] {
-  if (!entry.ownWords?.some(({ kind }) => kind === 'linkType')) return [];
-  return entry.links.flatMap(({ type, properties }) => {
-    const row = vocabulary.linkTypeRow(type.value);
-    if (!row?.between) return [];
-    const { between } = row;
-    const check = ({ value, span }: Scalar, kinds: readonly string[]): readonly Problem[] => {
-      const schema = mergedSchema(entries.partsOf(value));
-      if (vocabulary.isOfKind(schema, kinds)) return [];
-      return [problem('link-between-others', span, { type: type.value, value, schema, kind: kinds.join() })];
-    };
-    return properties.flatMap(({ key, values }) => {
-      if (![row.from.key, row.to.key].includes(key.value)) return [];
-      const isTo = key.value === row.to.key;
-      const self = check({ value: entry.id.value, span: type.span }, isTo ? between.from : between.to);
-      return [...self, ...values.flatMap((value) => check(value, isTo ? between.to : between.from))];
+  if (vocabulary === BUILT_IN) return [];
+  const fits = ({ value }: Scalar, kinds: readonly string[]): boolean =>
+    vocabulary.isOfKind(mergedSchema(entries.partsOf(value)), kinds);
+  const others = (types: readonly string[], { key, values }: Property, place: Scalar): readonly Problem[] => {
+    const kinds = types.flatMap((type) => {
+      const { between, from } = vocabulary.linkTypeRow(type) ?? {};
+      if (!between) return [];
+      const [own, other] = key.value === from?.key ? [between.to, between.from] : [between.from, between.to];
+      return { type, own, other };
     });
+    // One of several relations with such an end may be meant.
+    if (kinds.length < types.length) return [];
+    const self = { ...place, value: entry.id.value };
+    const wrong = (scalar: Scalar, type: string, allowed: readonly string[]): Problem => {
+      const { value, span } = scalar;
+      const schema = mergedSchema(entries.partsOf(value));
+      return problem('link-between-others', span, { type, value, schema, kind: allowed.join() });
+    };
+    const meant = kinds.filter(({ own }) => fits(self, own));
+    const [first] = meant.length > 0 ? meant : kinds;
+    if (!first) return [];
+    const unfit = values.filter((value) => !(meant.length > 0 ? meant : kinds).some(({ other }) => fits(value, other)));
+    return [
+      ...(meant.length > 0 ? [] : [wrong(self, first.type, first.own)]),
+      ...unfit.map((value) => wrong(value, first.type, first.other)),
+    ];
+  };
+  const ofLinks = (entry.ownWords ? entry.links : []).flatMap(({ type, properties }) => {
+    const ends = vocabulary.linkEnds(type.value);
+    return properties.flatMap((each) => (ends.includes(each.key.value) ? others([type.value], each, type) : []));
   });
+  const hasOwnKey = entry.targets.some(({ isOpen }) => isOpen);
+  const ofKeys = (hasOwnKey ? entry.properties : []).flatMap((each) =>
+    isOpenKey(BUILT_IN, each.key.value) ? others(vocabulary.linkTypesWith([each.key.value]), each, each.key) : [],
+  );
+  return [...ofLinks, ...ofKeys];
 }
 
 /** Whether a change of kinds may be to the point of links of other entries. */

@@ -15,6 +15,11 @@ export function afterLine(text: string, offset: number): number {
   return feed < 0 ? text.length : feed + 1;
 }
 
+/** The offset after the last line of what ends at `end`, perhaps with its line end, as a text in YAML does. */
+export function afterLines(text: string, end: number): number {
+  return text[end - 1] === '\n' ? end : afterLine(text, end);
+}
+
 /** The line end that a text uses; a line feed where it has none. */
 export function lineEndOf(text: string): string {
   return /\r?\n/.exec(text)?.[0] ?? '\n';

@@ -1,8 +1,10 @@
 import { matchEnd } from './patterns';
 
-// https://github.github.com/gfm/#autolinks-extension-, with micromark's reading where the specification is loose.
+// https://github.github.com/gfm/#autolinks-extension-, with micromark's reading where the specification is loose. Chinese punctuation
+// ends a link here, which no specification says: people write the sentence on behind it, 见https://a.org/b，华为…, and never a blank.
 
 const DOMAIN = /(?:[^\s\p{P}\p{S}\0]|[-._])+/uy;
+const SPACE_OR_CHINESE_MARK = /[\s、-】！（），：；？｜]/;
 const PATH_BREAK = /[!"&'*),.:;<?\]_~]/;
 const TRAIL = /(?:[!"'),.:;?_~*]|&[a-z]+;|\](?![([\s]|$)){0,9999}/iy;
 const TRAIL_END = /[\s<]|\](?=[([\s]|$)|$/y;
@@ -66,7 +68,7 @@ export class BareLinks {
       this.#noDomainBefore = at - labels.length;
       return undefined;
     }
-    for (let open = 0; at < text.length && !/\s/.test(text[at]!); at++) {
+    for (let open = 0; at < text.length && !SPACE_OR_CHINESE_MARK.test(text[at]!); at++) {
       if (text[at] === '(') open++;
       else if (text[at] === ')' && open > 0) open--;
       else if (PATH_BREAK.test(text[at]!)) {

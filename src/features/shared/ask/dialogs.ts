@@ -18,7 +18,7 @@ export async function confirm(warning: string, yes: string, detail?: string): Pr
   return (await vscode.window.showWarningMessage(plainText(warning), options, yes)) === yes;
 }
 
-/** Lets the user pick a row; undefined if the user cancels. */
+/** Lets the user pick a row; the question stays while the user looks elsewhere. Undefined if the user cancels. */
 export function pickRow<T extends vscode.QuickPickItem>(
   rows: readonly T[],
   placeHolder: string,
@@ -28,6 +28,7 @@ export function pickRow<T extends vscode.QuickPickItem>(
     ...(title !== undefined && { title: plainText(title) }),
     placeHolder: plainText(placeHolder),
     matchOnDescription: true,
+    ignoreFocusOut: true,
   });
 }
 
@@ -41,11 +42,10 @@ export interface Step {
   readonly back?: () => void;
 }
 
-/** Shows which question it is, with *Back*. It stays while the user looks elsewhere. */
+/** Shows which question it is, with *Back*. */
 export function showStep(input: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox, at: Step | undefined): void {
   if (!at) return;
   const { number, total, back } = at;
-  input.ignoreFocusOut = true;
   input.step = number;
   input.totalSteps = total;
   if (!back) return;
@@ -73,6 +73,7 @@ export function pickRowUnproposed<T extends vscode.QuickPickItem>(
   const picker = vscode.window.createQuickPick<T>();
   picker.placeholder = plainText(placeHolder);
   picker.matchOnDescription = true;
+  picker.ignoreFocusOut = true;
   if (title !== undefined) picker.title = plainText(title);
   showStep(picker, at);
   picker.items = rows.map(plainRow);
@@ -95,12 +96,13 @@ export async function acceptedRow<T extends vscode.QuickPickItem>(picker: vscode
   return row;
 }
 
-/** Lets the user tick rows, of which those that are `picked` are ticked at first; undefined if the user cancels. */
+/** Lets the user tick rows, of which those that are `picked` are ticked at first; it stays as `pickRow` does. Undefined if the user cancels. */
 export function pickRows<T extends vscode.QuickPickItem>(
   rows: readonly T[],
   placeHolder: string,
 ): Thenable<readonly T[] | undefined> {
-  return vscode.window.showQuickPick(rows.map(plainRow), { placeHolder: plainText(placeHolder), canPickMany: true });
+  const options = { placeHolder: plainText(placeHolder), canPickMany: true, ignoreFocusOut: true } as const;
+  return vscode.window.showQuickPick(rows.map(plainRow), options);
 }
 
 export interface TextQuestion {
@@ -122,6 +124,7 @@ export async function askTextInStep(
   const wrong = (): string => plainText(problem?.(box.value) ?? '');
   box.title = plainText(title);
   box.value = value;
+  box.ignoreFocusOut = true;
   if (prompt !== undefined) box.prompt = plainText(prompt);
   showStep(box, at);
   const answer = await new Promise<string | undefined>((resolve) => {

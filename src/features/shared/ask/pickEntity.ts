@@ -43,6 +43,8 @@ interface EntityPickOptions {
   readonly note?: vscode.TextDocument;
   /** Leaves out the others. */
   readonly isWanted?: (entity: Entity) => boolean;
+  /** Whether it only goes somewhere: then it closes where the user clicks into an editor, as such lists of VS Code do. */
+  readonly isSearch?: boolean;
   readonly at?: Step;
 }
 
@@ -85,11 +87,14 @@ export async function pickEntity(
     none,
     note,
     isWanted,
+    isSearch = false,
     at,
   }: EntityPickOptions = {},
 ): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<EntityRow>();
   picker.placeholder = placeholder;
+  // A page may take the keyboard back while the list opens.
+  picker.ignoreFocusOut = !isSearch || vscode.window.activeTextEditor === undefined;
   if (title !== undefined) picker.title = plainText(title);
   showStep(picker, at);
   // Missing in the typings, but supported. Without it the picker would sort the rows by where they contain the query.

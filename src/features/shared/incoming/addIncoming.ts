@@ -5,6 +5,7 @@ import { knownWords, proposalWords } from '../../../core/changes/incoming/propos
 import { settle, tickedAtFirst } from '../../../core/changes/incoming/settle';
 import { writeProposals } from '../../../core/changes/incoming/writeProposals';
 import type { Snapshot } from '../../../core/registry/engine/snapshot';
+import type { PlacedEntry } from '../../../core/registry/model';
 import { refusalMessage } from '../../../core/registry/refusalMessage';
 import type { Host } from '../../../workspace/host';
 import { snapshotFor } from '../../../workspace/notes/snapshotFor';
@@ -13,6 +14,7 @@ import { stepDone } from '../notes/firstSteps';
 import { entityName } from '../rows/entityName';
 import { applyWithUndo } from '../write/applyWithUndo';
 import { reportRefused } from '../write/textEdits';
+import { reportChanged } from '../write/whereUnchanged';
 import { type WritableRegistry, writableRegistry } from '../write/writableRegistry';
 import { type ListWords, reviewProposals } from './reviewProposals';
 import type { Review } from './rowButtons';
@@ -71,7 +73,12 @@ async function write(
     void showInformation(vscode.l10n.t('Nothing was added: all of these names are in a registry by now.'));
     return true;
   }
-  const written = writeProposals(target.text, placed(list, uri), ticked);
+  const entries = await entriesIn(host, target);
+  if (!entries) {
+    reportChanged()([uri]);
+    return false;
+  }
+  const written = writeProposals(target.text, entries, placed(list, uri), ticked);
   if ('refused' in written) {
     reportRefused(uri, target.text, written);
     return true;
@@ -93,6 +100,17 @@ async function write(
   });
   if (reasons.length > 0) void showError(reasons.join(' '));
   return true;
+}
+
+/** The entries of a registry; undefined where it has changed since its text was taken. */
+async function entriesIn(
+  host: Host,
+  { uri, exists, text }: WritableRegistry,
+): Promise<readonly PlacedEntry[] | undefined> {
+  if (!exists) return [];
+  const document = await vscode.workspace.openTextDocument(uri);
+  await host.settled();
+  return document.getText() === text ? host.registryFile(document)?.entries : undefined;
 }
 
 function addedWords(added: readonly string[], known: readonly string[], file: string): string {

@@ -3,7 +3,8 @@ import type { ErrorBoundary } from '../../../workspace/errorBoundary';
 import { entityIdIn } from '../ask/entityArgument';
 import type { NodeProvider, TreeNode } from './treeNode';
 
-const views = new Map<string, vscode.TreeView<TreeNode>>();
+/** Of each view, the rows that are selected. */
+const selections = new Map<string, () => readonly TreeNode[]>();
 
 /** A view of rows, whose selected rows a command that a key runs can ask for. */
 export function rowView(
@@ -18,13 +19,18 @@ export function rowView(
     canSelectMany: true,
     ...(drag && { dragAndDropController: boundary.guard(drag) }),
   });
-  views.set(id, view);
+  let last: readonly TreeNode[] = [];
+  view.onDidChangeSelection(({ selection }) => {
+    last = selection;
+  });
+  // While VS Code asks for the rows anew, the view says that none is selected, although the user sees that one is.
+  selections.set(id, () => (view.selection.length > 0 ? view.selection : last));
   return view;
 }
 
 /** The rows that are selected in a view, by the id of the view: VS Code tells no row to a key. */
 export function selectedRows(view: unknown): readonly TreeNode[] {
-  return (typeof view === 'string' && views.get(view)?.selection) || [];
+  return (typeof view === 'string' && selections.get(view)?.()) || [];
 }
 
 /** The MIME type of entities that are dragged out of a view onto a note: their ids, one a line. */

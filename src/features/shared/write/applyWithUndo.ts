@@ -1,15 +1,38 @@
 import * as vscode from 'vscode';
 import { editBetween, type TextEdit } from '../../../core/text/base/textEdit';
+import type { Change, Refused } from '../../../core/text/yaml/write/change';
+import { writeRegistry } from '../../../core/text/yaml/write/writeRegistry';
 import { showInformation } from '../ask/dialogs';
 import { showAt } from '../notes/showAt';
-import { applyEdit, documentOf, reportUnwritten } from './textEdits';
-import { type FileChange, whereUnchanged } from './whereUnchanged';
+import { applyEdit, documentOf, reportRefused, reportUnwritten } from './textEdits';
+import { type FileChange, type FileText, whereUnchanged } from './whereUnchanged';
 
 /** The button that opens the changed file: its name, and where it puts the cursor. */
 export interface OpenButton {
   readonly open: string;
   /** In UTF-16 units of the new text. */
   readonly cursor: number;
+}
+
+/**
+ * Changes values of a registry, and says so. If that is refused, nothing is written, and the user is told why.
+ *
+ * @param registry with the text that the changes were made for.
+ * @param message what was done.
+ * @param openNew the button that opens a new entry; without it, *Open* leads to the change.
+ * @returns whether it was changed.
+ */
+export async function changeRegistry(
+  registry: FileText,
+  changes: readonly Change[] | Refused,
+  message: string,
+  openNew?: string,
+): Promise<boolean> {
+  const written = 'refused' in changes ? changes : writeRegistry(registry.text, changes);
+  if ('refused' in written) reportRefused(registry.uri, registry.text, written);
+  if ('refused' in written || written.edits.length === 0) return false;
+  const button = openNew === undefined ? undefined : { open: openNew, cursor: written.added[0] ?? 0 };
+  return applyWithUndo([{ ...registry, edits: written.edits }], message, button);
 }
 
 /**
@@ -47,7 +70,7 @@ export async function applyWithUndo(
     }
   };
   if (!(await whereUnchanged(changed, apply, onChanged))) return false;
-  const changes: Change[] = [];
+  const changes: ChangedFile[] = [];
   for (const each of changed) {
     const key = each.uri.toString();
     changes.push({
@@ -63,7 +86,7 @@ export async function applyWithUndo(
   return true;
 }
 
-interface Change {
+interface ChangedFile {
   readonly uri: vscode.Uri;
   /** The text before the edit; undefined if the edit created the file. */
   readonly before: string | undefined;
@@ -71,7 +94,7 @@ interface Change {
   readonly after: string;
 }
 
-async function offer(message: string, changes: readonly Change[], button: OpenButton | undefined): Promise<void> {
+async function offer(message: string, changes: readonly ChangedFile[], button: OpenButton | undefined): Promise<void> {
   const [first] = changes;
   if (!first) return;
   const { open, cursor } = button ?? { open: vscode.l10n.t('Open'), cursor: wayBack(first).span.start };
@@ -105,7 +128,7 @@ function unsavedFiles(): Set<string> {
   return new Set(unsaved.map(({ uri }) => uri.toString()));
 }
 
-function wayBack({ before, after }: Change): TextEdit {
+function wayBack({ before, after }: ChangedFile): TextEdit {
   return editBetween(after, before ?? '');
 }
 

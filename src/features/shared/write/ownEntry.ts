@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
 import { isOwnLayer } from '../../../core/matching/nameKind';
-import type { Refused } from '../../../core/text/yaml/write/change';
-import type { WrittenRegistry } from '../../../core/text/yaml/write/writeRegistry';
+import type { EntryPlace } from '../../../core/text/yaml/write/change';
 import type { Host } from '../../../workspace/host';
-import { applyWithUndo } from './applyWithUndo';
-import { reportRefused } from './textEdits';
 import { isWritable, type WritableRegistry, writableRegistry } from './writableRegistry';
 
 /** An entry that the user can change, in a document with the text that the registry was read from. */
@@ -40,8 +37,7 @@ function ownFile(host: Host, id: string): vscode.Uri | undefined {
  * entry.
  */
 export interface EntryTarget extends WritableRegistry {
-  /** An offset inside the entry; undefined if the registry has none. */
-  readonly entryOffset: number | undefined;
+  readonly entry: EntryPlace;
   /** The path of the file, for messages. */
   readonly file: string;
 }
@@ -57,19 +53,5 @@ export async function entryTarget(
     ? { uri: own.document.uri, exists: true, text: own.document.getText() }
     : await writableRegistry(host, note);
   if (!registry) return undefined;
-  return { ...registry, entryOffset: own?.entryOffset, file: vscode.workspace.asRelativePath(registry.uri) };
-}
-
-/**
- * Writes a change of the target's text, and says so. If it is refused, nothing is written, and the user is told why.
- *
- * @param message what was done.
- */
-export async function writeEntry(
-  target: EntryTarget,
-  written: WrittenRegistry | Refused,
-  message: string,
-): Promise<void> {
-  if ('refused' in written) return reportRefused(target.uri, target.text, written);
-  await applyWithUndo([{ ...target, edits: written.edits }], message);
+  return { ...registry, entry: own?.entryOffset ?? id, file: vscode.workspace.asRelativePath(registry.uri) };
 }

@@ -8,14 +8,18 @@ export interface LabelledEdit extends TextEdit {
   readonly label?: vscode.WorkspaceEditEntryMetadata | undefined;
 }
 
-/** What is to be changed in a note or a registry. */
-export interface FileChange {
+/** A note or a registry that is to be changed. */
+export interface FileText {
   readonly uri: vscode.Uri;
   /** The text that the places are from, or the one that the file is created with. */
   readonly text: string;
-  readonly edits: readonly LabelledEdit[];
   /** False where the edit creates the file. */
   readonly exists?: boolean;
+}
+
+/** What is to be changed in it. */
+export interface FileChange extends FileText {
+  readonly edits: readonly LabelledEdit[];
 }
 
 /** How many files are opened at a time. */

@@ -8,10 +8,13 @@ export type NewValue = null | string | readonly NewValue[] | { readonly [key: st
  */
 export type YamlPath = readonly (string | number)[];
 
+/** An entry of a registry: an offset inside it, in the text before all changes, or the id of a new one, which is made. */
+export type EntryPlace = number | string;
+
 interface Place {
   readonly path: YamlPath;
-  /** An offset inside the entry that the path begins in, in the text before all changes; the path begins in the file if not given. */
-  readonly entryAt?: number;
+  /** The entry that the path begins in; it begins in the file if not given. */
+  readonly entry?: EntryPlace;
 }
 
 /** One change of a value in a registry. Keys that are not there are made, after those that are. */
@@ -31,15 +34,10 @@ export type Change =
   /** Removes a pair or an item, and every list or map around it in which nothing would be left. */
   | (Place & { readonly kind: 'remove' })
   /** Gives the key at the end of the path another name. */
-  | (Place & { readonly kind: 'rename'; readonly to: string })
-  /** Adds an entry of another file, with its comments: its text from the line of its dash. */
-  | { readonly kind: 'copy'; readonly entry: string };
+  | (Place & { readonly kind: 'rename'; readonly to: string });
 
 /** Before which of the items of a list a new one belongs; undefined for the end. */
 type PlaceAmong = (items: readonly NewValue[]) => number | undefined;
-
-/** A change that makes an entry. */
-export type NewEntryChange = Extract<Change, { kind: 'add' | 'copy' }>;
 
 export function isMap(value: NewValue | undefined): value is { readonly [key: string]: NewValue } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

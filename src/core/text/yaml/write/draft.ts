@@ -1,21 +1,23 @@
 import { memoize, type Resumable, runToEnd } from '../../base/lazy';
-import { lineEndOf } from '../../base/lines';
 import { firstIndex } from '../../base/lists';
-import { isMapSection, type MapSection, type RegistrySpans } from '../split/registrySpans';
-import { type Change, type NewEntryChange, type Refused, refused, type YamlPath } from './change';
+import { isMapSection, type MapSection } from '../split/registrySpans';
+import { type Change, type Refused, refused, type YamlPath } from './change';
 import { edited } from './edit';
 import { type EntryStyle, entryStyle } from './entryStyle';
 import { addEntries, addPair, removePiece } from './filePieces';
 import { type Piece, readPiece, writePiece } from './piece';
-import { pairAt, type Segments, segmentsOf, type TextSegment } from './segments';
-import type { Value } from './value';
+import type { RegistryPaths } from './registryPaths';
+import { pairAt, type Segments, type TextSegment } from './segments';
+import { newValue, type Value } from './value';
 import { quoteOf } from './writeScalar';
 
 export interface WriteOptions {
-  /** What `readPiece` gave for the entry or source that begins at an offset, where it is known. */
-  readonly pieceAt?: (start: number) => Piece | Refused | undefined;
+  /** Of the text, where it was looked at before: what was read is not read again. */
+  readonly paths?: RegistryPaths;
   /** Whether an entry that cannot be changed is left as it is, and the others are written. */
   readonly mayLeave?: boolean;
+  /** An entry of another file that is added last, with its comments: its text from the line of its dash. */
+  readonly copied?: string;
 }
 
 /** The map of a piece as it is to be. */
@@ -34,13 +36,15 @@ export class Draft {
   #entities: readonly number[];
   /** The map of a segment as it is to be; why it is left, where it is. */
   readonly #edits = new Map<TextSegment, Edited | Refused>();
+  /** New entries by their ids, until they are placed. */
+  readonly #fresh = new Map<string, Value>();
 
-  constructor(text: string, parts: RegistrySpans, options: WriteOptions) {
+  constructor(segments: Segments, eol: string, options: WriteOptions) {
+    this.before = segments;
+    this.segments = segments;
+    this.#eol = eol;
     this.#options = options;
-    this.#eol = lineEndOf(text);
-    this.before = segmentsOf(text, parts);
-    this.segments = this.before;
-    this.#entities = entitiesIn(this.before);
+    this.#entities = entitiesIn(segments);
   }
 
   get #style(): EntryStyle {
@@ -53,18 +57,17 @@ export class Draft {
     return [...this.#edits.values()].filter((each) => 'refused' in each);
   }
 
-  /** New entries. */
-  add(changes: readonly NewEntryChange[]): Refused | undefined {
-    return runToEnd(this.write()) ?? this.#place(addEntries(this.segments, changes, this.#style));
-  }
-
   change(change: Change): Refused | undefined {
-    if (change.kind === 'copy') return refused('nothing-there');
-    if (change.entryAt !== undefined) {
-      const around = this.#entityAround(change.entryAt);
-      return around === undefined ? refused('nothing-there', change.entryAt) : this.#changeEntry(around, change);
+    const { entry, path } = change;
+    if (typeof entry === 'string') return this.#changeFresh(entry, change);
+    // A new entry is where it was asked for.
+    const problem = this.#fresh.size > 0 ? runToEnd(this.write()) : undefined;
+    if (problem) return problem;
+    if (entry !== undefined) {
+      const around = this.#entityAround(entry);
+      return around === undefined ? refused('nothing-there', entry) : this.#changeEntry(around, change);
     }
-    const [section, which, ...rest] = change.path;
+    const [section, which, ...rest] = path;
     if (typeof section === 'string' && isMapSection(section) && typeof which === 'string') {
       return runToEnd(this.write()) ?? this.#changePair(change, section, which, rest);
     }
@@ -72,8 +75,15 @@ export class Draft {
     return at === undefined ? refused('nothing-there') : this.#changeEntry(at, { ...change, path: rest });
   }
 
-  /** Writes what is collected. */
-  *write(): Resumable<Refused | undefined> {
+  #changeFresh(id: string, change: Change): Refused | undefined {
+    const now = edited(this.#fresh.get(id) ?? newValue({ id })!, change);
+    if (!now) return refused('nothing-there');
+    this.#fresh.set(id, now);
+    return undefined;
+  }
+
+  /** Writes what is collected, and places new entries, and one of another file: its text from the line of its dash. */
+  *write(copied?: string): Resumable<Refused | undefined> {
     const segments = [...this.segments];
     for (const [index, segment] of segments.entries()) {
       const edit = this.#edits.get(segment);
@@ -96,10 +106,12 @@ export class Draft {
       };
     }
     this.segments = segments;
-    return undefined;
+    const fresh = [...this.#fresh.values(), ...(copied === undefined ? [] : [copied])];
+    this.#fresh.clear();
+    return fresh.length > 0 ? this.#place(addEntries(segments, fresh, this.#style)) : undefined;
   }
 
-  #changeEntry(at: number, change: Exclude<Change, { kind: 'copy' }>): Refused | undefined {
+  #changeEntry(at: number, change: Change): Refused | undefined {
     if (change.path.length > 0) return this.#edit(at, change);
     if (change.kind !== 'remove') return refused('nothing-there');
     return runToEnd(this.write()) ?? this.#place(this.#without(at) ?? refused('nothing-there'));
@@ -124,7 +136,7 @@ export class Draft {
   }
 
   #read({ text, before }: TextSegment): Edited | Refused {
-    const known = before?.text === text ? this.#options.pieceAt?.(before.start) : undefined;
+    const known = before?.text === text ? this.#options.paths?.pieceAt(before.start) : undefined;
     const piece = known ?? readPiece(text);
     return 'refused' in piece ? piece : { piece, now: piece.root };
   }
@@ -137,7 +149,7 @@ export class Draft {
     return undefined;
   }
 
-  #changePair(change: Exclude<Change, { kind: 'copy' }>, section: MapSection, id: string, rest: YamlPath) {
+  #changePair(change: Change, section: MapSection, id: string, rest: YamlPath) {
     const at = pairAt(this.segments, section, id);
     const path = [id, ...rest];
     if (at === undefined) {

@@ -42,8 +42,6 @@ function changedBy(root: Value, change: Change): Value | undefined | false {
         const isFree = item.key && items.every((each) => each === item || keyOfItem(each) !== change.to);
         return isFree && items.map((each) => (each === item ? { ...item, key: newText(change.to) } : each));
       });
-    case 'copy':
-      return false;
   }
 }
 

@@ -1,24 +1,28 @@
-import { columnOf, lineEndOf, lineOf } from '../../base/lines';
+import { afterLines, columnOf, lineEndOf, lineOf } from '../../base/lines';
 import { isMapSection, type MapSection } from '../split/registrySpans';
-import { type NewEntryChange, type NewValue, type Refused, refused } from './change';
+import { type NewValue, type Refused, refused } from './change';
 import { type EntryStyle, indentOf } from './entryStyle';
 import { copiedLines, entryLines } from './newEntry';
 import { pairLines, STEP } from './newText';
 import { readPiece } from './piece';
 import { type Segments, type TextSegment, type TopKey, topKey } from './segments';
-import { endOfLines, isBlank } from './spliceLines';
+import { isBlank } from './spliceLines';
 import { isAsExpected, isSameSaid, readByLibrary } from './tree';
-import { newValue, said, saidPair } from './value';
+import { newValue, said, saidPair, type Value } from './value';
 
-/** New entries, after the last one of the file, or below a key `entities` that may have to be made first. */
+/**
+ * New entries, after the last one of the file, or below a key `entities` that may have to be made first.
+ *
+ * @param added what each says, or its text in another file.
+ */
 export function addEntries(
   segments: Segments,
-  changes: readonly NewEntryChange[],
+  added: readonly (Value | string)[],
   style: EntryStyle,
 ): Segments | Refused {
   const entries: string[] = [];
-  for (const change of changes) {
-    const entry = newEntry(change, style);
+  for (const each of added) {
+    const entry = newEntry(each, style);
     if (typeof entry !== 'string') return entry;
     entries.push(entry);
   }
@@ -33,19 +37,12 @@ export function addEntries(
   return atEnd(segments, 'entities:', 'entity', pieces, eol);
 }
 
-function newEntry(change: NewEntryChange, style: EntryStyle): string | Refused {
-  if (change.kind === 'copy') {
-    const lines = copiedLines(change.entry, style).map((line) => line + style.eol);
-    const text = lines.join('');
-    const copied = readByLibrary(change.entry);
-    return copied && isAsExpected(text, copied.said, copied.comments) ? text : refused('errors');
-  }
-  const entry = newValue(change.value);
-  if (entry?.kind !== 'map') return refused('nothing-there');
-  const text = entryLines(entry, style)
-    .map((line) => line + style.eol)
-    .join('');
-  return isAsExpected(text, `[${said(entry)}]`, []) ? text : refused('unwritable');
+function newEntry(entry: Value | string, style: EntryStyle): string | Refused {
+  const lines = typeof entry === 'string' ? copiedLines(entry, style) : entryLines(entry, style);
+  const text = lines.map((line) => line + style.eol).join('');
+  if (typeof entry !== 'string') return isAsExpected(text, `[${said(entry)}]`, []) ? text : refused('unwritable');
+  const copied = readByLibrary(entry);
+  return copied && isAsExpected(text, copied.said, copied.comments) ? text : refused('errors');
 }
 
 /** A new source or declaration, after the last one of the file, which is not in brackets, or below its key, which may have to be made above the entities. */
@@ -99,7 +96,7 @@ export function removePiece(segments: Segments, at: number, id?: string): Segmen
   const root = piece.tree.root!;
   const column = columnOf(text, root.start);
   const eol = lineEndOf(text);
-  const end = endOfLines(text, piece.root);
+  const end = afterLines(text, piece.root.end);
   const inside = piece.tree.comments.filter(({ start }) => start < end);
   const comments = inside.map((each) => column + each.text + eol).join('');
   const left = comments + text.slice(end);

@@ -1,5 +1,5 @@
 import { type EntryStyle, indentOf, withDash } from './entryStyle';
-import { inlineText, isOnLines, pairLines, STEP } from './newText';
+import { belowKey, inlineText, pairLines, STEP } from './newText';
 import { keyOfItem, type Value } from './value';
 import { writeScalar } from './writeScalar';
 
@@ -10,16 +10,22 @@ export function entryLines({ items }: Value, style: EntryStyle): readonly string
   const lines = items.flatMap((item) => {
     const [key, { value: own }] = [keyOfItem(item), item];
     const head = `${column}${writeScalar(key, quote)}:`;
+    const layout = { column, dashIndent: STEP, quote };
     if (key === 'name' && own?.kind === 'map') {
       if (style.flowNames) return [`${head} ${inlineText(own, quote)}`];
       const step = ' '.repeat(style.step);
       return [head, ...own.items.map((name) => `${column}${step}${keyOfItem(name)}: ${inlineText(name.value, quote)}`)];
     }
-    if (key === 'alias' && own?.kind === 'list' && style.aliasColumn !== undefined && !isOnLines(own)) {
+    if (
+      key === 'alias' &&
+      own?.kind === 'list' &&
+      style.aliasColumn !== undefined &&
+      belowKey(own, layout).length === 0
+    ) {
       const dash = `${' '.repeat(style.aliasColumn)}- `;
       return [head, ...own.items.map((alias) => dash + inlineText(alias.value, quote))];
     }
-    return pairLines(key, own, { column, dashIndent: STEP, quote });
+    return pairLines(key, own, layout);
   });
   return withDash(lines, style);
 }

@@ -1,10 +1,11 @@
 import { memoize, runToEnd } from '../../base/lazy';
 import { firstIndex } from '../../base/lists';
 import { type Span, shiftSpan } from '../../base/textEdit';
-import { piecesOf } from '../split/registrySpans';
+import type { RegistrySpans } from '../split/registrySpans';
 import { splitRegistry } from '../split/splitRegistry';
 import { type Change, type Refused, refused, type YamlPath } from './change';
 import { type Piece, readPiece } from './piece';
+import { type Segments, segmentsOf } from './segments';
 import type { Value, ValueItem } from './value';
 
 /** A place in a registry text, as a path of the writer. */
@@ -20,22 +21,27 @@ export interface WrittenPath {
 
 /** Finds paths in a registry text. */
 export class RegistryPaths {
-  readonly #text: string;
-  readonly #pieces: readonly { readonly span: Span; readonly in: YamlPath }[];
+  readonly parts: RegistrySpans;
+  readonly segments: Segments;
+  readonly #pieces: readonly { readonly span: Span; readonly text: string; readonly in: YamlPath }[];
   readonly #read = new Map<number, Piece | Refused>();
 
   constructor(text: string) {
-    this.#text = text;
+    this.parts = runToEnd(splitRegistry(text));
+    this.segments = segmentsOf(text, this.parts);
     let entities = 0;
-    this.#pieces = piecesOf(runToEnd(splitRegistry(text))).map(({ kind, span }) => {
-      return { span, in: kind === 'entity' ? ['entities', entities++] : [kind] };
+    this.#pieces = this.segments.flatMap(({ kind, text: piece, before }) => {
+      if (kind === 'other') return [];
+      const { start } = before!;
+      const span = { start, end: start + piece.length };
+      return [{ span, text: piece, in: kind === 'entity' ? ['entities', entities++] : [kind] }];
     });
   }
 
   /** The map of the entry around an offset; refused where it has errors, or nothing is there. */
   root(offset: number): Value | Refused {
     const found = this.#pieceAt(offset);
-    const piece = found ? this.#readAt(found.span) : refused('nothing-there');
+    const piece = found ? this.#readAt(found.span.start, found.text) : refused('nothing-there');
     return 'refused' in piece ? piece : piece.root;
   }
 
@@ -43,7 +49,7 @@ export class RegistryPaths {
   at(span: Span): WrittenPath | Refused {
     const found = this.#pieceAt(span.start);
     if (!found) return refused('nothing-there');
-    const piece = this.#readAt(found.span);
+    const piece = this.#readAt(found.span.start, found.text);
     if ('refused' in piece) return piece;
     const inner = shiftSpan(span, -found.span.start);
     const path: (string | number)[] = [...found.in];
@@ -67,8 +73,8 @@ export class RegistryPaths {
     return this.#read.get(start);
   }
 
-  #readAt({ start, end }: Span): Piece | Refused {
-    const read = memoize(this.#read, start, () => readPiece(this.#text.slice(start, end)));
+  #readAt(start: number, text: string): Piece | Refused {
+    const read = memoize(this.#read, start, () => readPiece(text));
     return 'refused' in read ? refused(read.refused, start + read.at) : read;
   }
 

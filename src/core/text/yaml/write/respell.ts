@@ -36,5 +36,5 @@ export function* respellInSteps(
       isKey ? { kind: 'rename', path, to } : { kind: 'set', path, value: to, everywhere: true },
     );
   }
-  return yield* writeInSteps(text, [...changes.values(), ...others], { pieceAt: (start) => paths.pieceAt(start) });
+  return yield* writeInSteps(text, [...changes.values(), ...others], { paths });
 }

@@ -1,6 +1,6 @@
 import { runToEnd } from '../../base/lazy';
 import { sameItems } from '../../base/lists';
-import type { TextEdit } from '../../base/textEdit';
+import { editBetween, shiftSpan, type TextEdit } from '../../base/textEdit';
 import { MAX_YAML_LENGTH } from '../read/yaml';
 import {
   MAP_SECTIONS,
@@ -43,6 +43,36 @@ export function segmentsOf(text: string, spans: RegistrySpans): Segments {
   }
   add('other', text.length);
   return segments;
+}
+
+/** The edits of a text that make it these segments: of each run of those that are not as they were. */
+export function segmentEdits(text: string, segments: Segments): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  let run: { readonly start: number; after: string } | undefined;
+  let at = 0;
+  const close = (end: number): void => {
+    if (!run) return;
+    const { span, text: written } = editBetween(text.slice(run.start, end), run.after);
+    edits.push({ span: shiftSpan(span, run.start), text: written });
+    run = undefined;
+  };
+  for (const [index, { text: now, before, edits: own }] of segments.entries()) {
+    // What is missing between two segments was removed.
+    if (before && before.start > at) run ??= { start: at, after: '' };
+    const start = before?.start ?? at;
+    const next = segments[index + 1];
+    const isAlone = !run && (!next || next.text === next.before?.text);
+    if (before?.text === now) close(start);
+    else if (own && isAlone) edits.push(...own.map((edit) => ({ ...edit, span: shiftSpan(edit.span, start) })));
+    else {
+      run ??= { start, after: '' };
+      run.after += now;
+    }
+    at = start + (before?.text.length ?? 0);
+  }
+  if (at < text.length) run ??= { start: at, after: '' };
+  close(text.length);
+  return edits;
 }
 
 /** The segment of a map of the file with that key. */

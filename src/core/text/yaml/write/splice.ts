@@ -1,20 +1,12 @@
-import { columnOf, lineOf } from '../../base/lines';
+import { afterLines, columnOf, lineOf } from '../../base/lines';
 import { insertAt, type Span, type TextEdit } from '../../base/textEdit';
 import { type Refused, refused } from './change';
-import { inlineText, isOnLines, itemLines, type LineLayout, pairLines, STEP, valueLines } from './newText';
+import { belowKey, inlineText, itemLines, type LineLayout, pairLines, STEP } from './newText';
 import { fromFlow, inFlow, intoFlow } from './spliceFlow';
-import {
-  endOfLines,
-  endWithComments,
-  fromLines,
-  isBlank,
-  lineBelow,
-  type Spliced,
-  startWithComments,
-} from './spliceLines';
+import { endWithComments, fromLines, isBlank, lineBelow, type Spliced, startWithComments } from './spliceLines';
 import type { Comment } from './tree';
 import { isNothing, keyOfItem, NOWHERE, type Value, type ValueItem } from './value';
-import { isPlainScalar, writeQuoted, writeScalar } from './writeScalar';
+import { isPlainScalar, type Quote, scalarLike, writeScalar } from './writeScalar';
 
 type Edits = readonly TextEdit[] | Refused;
 
@@ -72,7 +64,8 @@ function inItem(spliced: Spliced, owner: Owner, now: ValueItem): readonly Edits[
   const found: Edits[] = [];
   if (key && now.key && key !== now.key) {
     const { text } = now.key;
-    found.push([replaced(key, text, writeScalar(text, spliced.style.quote), true)]);
+    const written = scalarLike(text, quoteIn(key), true, writeScalar(text, spliced.style.quote));
+    found.push([{ span: key, text: written }]);
   }
   if (value === now.value) return found;
   if (value && now.value) found.push(...differences(spliced, value, now.value, owner));
@@ -132,18 +125,23 @@ function setValue(spliced: Spliced, owner: Owner, now: Value | undefined): Edits
   const said = now?.kind === 'scalar' ? now.text : undefined;
   const isQuoted = old?.style === 'single' || old?.style === 'double';
   const isEmpty = !old || (isNothing(old) && !(isQuoted && said !== undefined));
-  const mayBeLines = parent.style !== 'flow' && item.key !== undefined && item.valueStart >= 0;
-  if (mayBeLines && (isEmpty || (old.start === now?.start && isFree(spliced, old))) && isOnLines(now))
-    return onLines(spliced, owner, now);
   const written = inlineText(now, style.quote, item.key?.text);
+  const mayBeLines = parent.style !== 'flow' && item.key !== undefined && item.valueStart >= 0;
+  if (mayBeLines && (isEmpty || (old.start === now?.start && isFree(spliced, old)))) {
+    const lines = belowKey(now, layoutIn(spliced, parent));
+    if (lines.length > 0) {
+      const gone: readonly TextEdit[] = old ? [{ span: { start: item.valueStart, end: old.end }, text: '' }] : [];
+      return [...gone, lineBelow(text, Math.max(item.valueStart, old?.end ?? 0), lines, style.eol)];
+    }
+  }
   if (item.valueStart < 0) return [insertAt(item.end, `: ${written}`)];
   if (isEmpty) {
     return [{ span: { start: item.valueStart, end: old?.end ?? item.valueStart }, text: ` ${written}` }];
   }
-  const { start, end } = old;
+  const { start } = old;
   const isBelow = lineOf(text, start).start > lineOf(text, item.valueStart).start;
   if (old.style === 'block' && old.kind !== 'scalar' && isBelow) {
-    const lines = { start: lineOf(text, start).start, end: endOfLines(text, old) };
+    const lines = { start: lineOf(text, start).start, end: afterLines(text, old.end) };
     const column = columnOf(text, start);
     const comments = commentsWithin(spliced, lines).map((comment) => column + comment.text + style.eol);
     return [insertAt(item.valueStart, ` ${written}`), { span: lines, text: comments.join('') }];
@@ -153,17 +151,8 @@ function setValue(spliced: Spliced, owner: Owner, now: Value | undefined): Edits
   const inTheWay = isText ? more : comment;
   if (inTheWay) return refused('comment', inTheWay.start);
   if (isText) return [inPlaceOfBlock(spliced, old, said, written)];
-  if (old.kind === 'scalar' && said !== undefined) return [replaced(old, said, written, parent.style === 'flow')];
-  return [{ span: { start, end }, text: written }];
-}
-
-/** The lines of a value below its key, where none was or one that means none. */
-function onLines(spliced: Spliced, { parent, item }: Owner, value: Value | undefined): Edits {
-  const { text, style } = spliced;
-  const old = item.value;
-  const gone: readonly TextEdit[] = old ? [{ span: { start: item.valueStart, end: old.end }, text: '' }] : [];
-  const lines = valueLines(value, layoutIn(spliced, parent));
-  return [...gone, lineBelow(text, Math.max(item.valueStart, old?.end ?? 0), lines, style.eol)];
+  const like = old.kind === 'scalar' && said !== undefined;
+  return [{ span: old, text: like ? scalarLike(said, quoteIn(old), parent.style === 'flow', written) : written }];
 }
 
 /** Whether brackets are empty, so that lines may be in their place. */
@@ -190,11 +179,8 @@ function inPlaceOfBlock(spliced: Spliced, old: Value, said: string | undefined, 
   return { span: old, text: line + (comment ? ` ${comment.text}` : '') + (isOpen ? '' : style.eol) };
 }
 
-/** Another text in place of a scalar on its line, in quotes of the same kind; `written` where it had none and cannot be plain. */
-function replaced({ start, end, style }: Value, said: string, written: string, inFlow: boolean): TextEdit {
-  const quote = style === 'single' ? "'" : style === 'double' ? '"' : undefined;
-  const plain = isPlainScalar(said, inFlow) ? said : written;
-  return { span: { start, end }, text: quote ? writeQuoted(said, quote) : plain };
+function quoteIn({ style }: Value): Quote | undefined {
+  return style === 'single' ? "'" : style === 'double' ? '"' : undefined;
 }
 
 /** How the lines of a map are placed: its column, and how deep its lists are. */
@@ -244,7 +230,7 @@ function listOfBlock(
   if (parent.style === 'flow' || (!isText && lineOf(text, old.start).start <= item.valueStart))
     return refused('same-line', old.start);
   const column = isText ? columnOf(text, parent.start) + STEP : columnOf(text, old.start);
-  const span: Span = { start: isText ? item.valueStart : old.start, end: endOfLines(text, old) };
+  const span: Span = { start: isText ? item.valueStart : old.start, end: afterLines(text, old.end) };
   const moved = text.slice(old.start, span.end).replace(/\n(?=[^\r\n])/g, `\n${STEP}`);
   const open = /[\r\n]$/.test(moved) ? '' : style.eol;
   const lines = others.flatMap((each) => itemLines(each, column, ' ', style.quote)).join(style.eol);

@@ -1,5 +1,5 @@
-import { afterLine, columnOf, lineOf } from '../../base/lines';
-import { insertAt, type Span, type TextEdit } from '../../base/textEdit';
+import { afterLine, afterLines, columnOf, lineOf } from '../../base/lines';
+import { insertAt, type TextEdit } from '../../base/textEdit';
 import type { TextStyle } from './newText';
 import type { Tree } from './tree';
 import type { Value, ValueItem } from './value';
@@ -13,11 +13,6 @@ export interface Spliced {
 
 export function isBlank(text: string): boolean {
   return !/\S/.test(text);
-}
-
-/** The offset after the last line of what ends at `end`: a text below `|` ends with its line, all else before it. */
-export function endOfLines(text: string, { end }: Span): number {
-  return text[end - 1] === '\n' ? end : afterLine(text, end);
 }
 
 /** Writes lines below the one around an offset, or from the offset on where it `isLineStart`. */
@@ -53,7 +48,7 @@ export function startWithComments({ text, tree }: Spliced, item: ValueItem): num
 export function endWithComments(spliced: Spliced, item: ValueItem, parent: Value): number {
   const { text, tree } = spliced;
   const column = columnOf(text, parent.start).length;
-  let end = endOfLines(text, item.value ?? item);
+  let end = afterLines(text, (item.value ?? item).end);
   for (const { start } of tree.comments) {
     if (start < end) continue;
     const line = lineOf(text, start);
@@ -72,7 +67,7 @@ export function fromLines(
   const [first, last] = [items[0]!, items.at(-1)!];
   const column = columnOf(text, parent.start);
   const line = lineOf(text, first.start).start;
-  let end = endOfLines(text, last.value ?? last);
+  let end = afterLines(text, (last.value ?? last).end);
   const inside = tree.comments.filter(({ start }) => first.start < start && start < end);
   // Comments below that are deeper would become a part of a text above.
   for (const comment of tree.comments) {

@@ -1,9 +1,10 @@
 import { type Resumable, runToEnd } from '../../base/lazy';
-import { applyEdits, editBetween, shiftSpan, type TextEdit } from '../../base/textEdit';
+import { lineEndOf } from '../../base/lines';
+import { applyEdits, type TextEdit } from '../../base/textEdit';
 import { isInOrder, splitRegistry } from '../split/splitRegistry';
-import { type Change, type NewEntryChange, type Refused, refused } from './change';
+import { type Change, type Refused, refused } from './change';
 import { Draft, type WriteOptions } from './draft';
-import { isKept, type Segments } from './segments';
+import { isKept, type Segments, segmentEdits, segmentsOf } from './segments';
 import { commentsIn } from './tree';
 
 /** A registry text after changes. */
@@ -40,38 +41,25 @@ export function* writeInSteps(
   changes: readonly Change[],
   options: WriteOptions = {},
 ): Resumable<WrittenRegistry | Refused> {
-  const parts = yield* splitRegistry(text);
+  const parts = options.paths?.parts ?? (yield* splitRegistry(text));
   if (parts.problems.some(({ code }) => code === 'whole-flow')) return refused('in-brackets');
   if (parts.broken) return refused('lost', parts.problems[0]?.span.start);
-  const draft = new Draft(text, parts, options);
-  let fresh: NewEntryChange[] = [];
-  for (const [index, change] of changes.entries()) {
+  const segments = options.paths?.segments ?? segmentsOf(text, parts);
+  const draft = new Draft(segments, lineEndOf(text), options);
+  for (const change of changes) {
     yield;
-    if (isNewEntry(change)) {
-      fresh.push(change);
-      // New entries that are one after the other are placed together.
-      if (isNewEntry(changes[index + 1])) continue;
-    }
-    const problem = isNewEntry(change) ? draft.add(fresh) : draft.change(change);
+    const problem = draft.change(change);
     if (problem) return problem;
-    fresh = [];
   }
-  const problem = yield* draft.write();
+  const { copied } = options;
+  const problem = yield* draft.write(copied);
   if (problem) return problem;
-  const edits = editsOf(text, draft.segments);
+  const edits = segmentEdits(text, draft.segments);
   const after = applyEdits(text, edits);
-  const copied = changes.flatMap((each) =>
-    each.kind === 'copy' ? commentsIn(each.entry).map(({ text: own }) => own) : [],
-  );
-  if (!isKept(draft.before, draft.segments, after, { copied, isInOrder: isInOrder(parts) }))
+  const comments = commentsIn(copied ?? '').map((each) => each.text);
+  if (!isKept(draft.before, draft.segments, after, { copied: comments, isInOrder: isInOrder(parts) }))
     return refused('unwritable');
   return { edits, text: after, added: addedIn(draft.segments), left: draft.left };
-}
-
-function isNewEntry(change: Change | undefined): change is NewEntryChange {
-  return (
-    change?.kind === 'copy' || (change?.kind === 'add' && change.path.length === 1 && change.path[0] === 'entities')
-  );
 }
 
 function addedIn(segments: Segments): readonly number[] {
@@ -82,34 +70,4 @@ function addedIn(segments: Segments): readonly number[] {
     at += text.length;
   }
   return starts;
-}
-
-/** The edits of each run of segments that are not as they were. */
-function editsOf(text: string, segments: Segments): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
-  let run: { readonly start: number; after: string } | undefined;
-  let at = 0;
-  const close = (end: number): void => {
-    if (!run) return;
-    const { span, text: written } = editBetween(text.slice(run.start, end), run.after);
-    edits.push({ span: shiftSpan(span, run.start), text: written });
-    run = undefined;
-  };
-  for (const [index, { text: now, before, edits: own }] of segments.entries()) {
-    // What is missing between two segments was removed.
-    if (before && before.start > at) run ??= { start: at, after: '' };
-    const start = before?.start ?? at;
-    const next = segments[index + 1];
-    const isAlone = !run && (!next || next.text === next.before?.text);
-    if (before?.text === now) close(start);
-    else if (own && isAlone) edits.push(...own.map((edit) => ({ ...edit, span: shiftSpan(edit.span, start) })));
-    else {
-      run ??= { start, after: '' };
-      run.after += now;
-    }
-    at = start + (before?.text.length ?? 0);
-  }
-  if (at < text.length) run ??= { start: at, after: '' };
-  close(text.length);
-  return edits;
 }

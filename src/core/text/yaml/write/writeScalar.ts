@@ -49,19 +49,22 @@ export function writeQuoted(value: string, quote: Quote): string {
   return quote === '"' || written.startsWith('"') ? JSON.stringify(value) : `'${value.replaceAll("'", "''")}'`;
 }
 
+/** A text in the place of another one: in the quotes that this had; else without any where it needs none, or as `quoted`. */
+export function scalarLike(text: string, had: Quote | undefined, inFlow: boolean, quoted: string): string {
+  if (had) return writeQuoted(text, had);
+  return isPlainScalar(text, inFlow) ? text : quoted;
+}
+
 /**
- * The edit that writes another text in the place of a scalar: in quotes of the same kind, or without any if it had none and
- * needs none.
+ * The edit that writes another text in the place of a scalar.
  *
  * @param span of the text between its quotes.
  * @param inFlow whether it is between brackets.
  */
 export function replaceScalar(text: string, { start, end }: Span, value: string, inFlow: boolean): TextEdit {
-  const quote = text[start - 1];
-  if ((quote === '"' || quote === "'") && text[end] === quote)
-    return { span: { start: start - 1, end: end + 1 }, text: writeQuoted(value, quote) };
-  const isPlain = isPlainScalar(value, inFlow);
-  return { span: { start, end }, text: isPlain ? value : writeScalar(value, quoteOf(text)) };
+  const had = (['"', "'"] as const).find((quote) => text[start - 1] === quote && text[end] === quote);
+  const span = had ? { start: start - 1, end: end + 1 } : { start, end };
+  return { span, text: scalarLike(value, had, inFlow, writeScalar(value, quoteOf(text))) };
 }
 
 function count(text: string, pattern: RegExp): number {

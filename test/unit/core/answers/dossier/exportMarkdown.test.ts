@@ -3,13 +3,14 @@ import { companionsIn, mentionsByLine } from '../../../../../src/core/answers/do
 import { describe as describeEntity } from '../../../../../src/core/answers/dossier/describe';
 import { exportMarkdown } from '../../../../../src/core/answers/dossier/exportMarkdown';
 import type { ExportPaths } from '../../../../../src/core/answers/dossier/exportStatement';
+import { PAGE_SECTIONS } from '../../../../../src/core/answers/dossier/exportStatement';
 import { markdownText, textOf } from '../../../../../src/core/answers/dossier/markdownText';
 import {
   byNewestNote,
+  isLaterThan,
   type NoteStatements,
   noteStatementsOf,
 } from '../../../../../src/core/answers/dossier/noteStatements';
-import { PAGE_SECTIONS, statementGroups } from '../../../../../src/core/answers/dossier/pageWords';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { LineIndex } from '../../../../../src/core/text/base/lines';
 import { bundledFiles, demoFiles, demoNotes, type File, type RegistryText, snapshotOf } from '../../../data/dataFiles';
@@ -34,12 +35,14 @@ function exported(
   { language = 'en', asOf, hasRemarks = false, notes = [], registries = VOLT_REGISTRIES }: Options,
 ) {
   const snapshot = snapshotOf(registries);
-  const dossier = describeEntity(snapshot.registry, id, { language, asOf, today: undefined });
+  const dossier = describeEntity(snapshot.registry, id, { language, asOf, today: undefined, withoutLater: true });
   assert.ok(dossier);
   const found = notes.flatMap(({ file, text }) => {
     const mentions = findMentions(text, snapshot);
     const statements = noteStatementsOf({ note: file, path: `/home/me/${file}`, text }, mentions, new Set([id]));
-    return statements ? [{ statements, named: mentionsByLine(text, mentions) }] : [];
+    return statements && !isLaterThan(statements.date, asOf)
+      ? [{ statements, named: mentionsByLine(text, mentions) }]
+      : [];
   });
   const named = found.map(({ named }) => named);
   const places: ExportPaths = {
@@ -183,17 +186,12 @@ Makes the Ampere with Kestrel.
     );
   });
 
-  it('sets apart what notes say that are dated later than the export', () => {
+  it('has nothing of notes that are dated later than the export', () => {
     const { markdown } = exported('volt', { notes: NOTES, asOf: '2025-07-15' });
     const said = markdown.slice(markdown.indexOf('## What your notes say'), markdown.indexOf('## Relations'));
     assert.deepEqual(
       said.split('\n').filter((line) => /^(?:###|\*)/.test(line)),
-      [
-        '### [a](a.md) · undated',
-        '### [b](b.md) · undated',
-        '*later*',
-        '### [Log one \\[2\\]](logs/2025-07-16%20日志.md) · 2025-07-16',
-      ],
+      ['### [a](a.md) · undated', '### [b](b.md) · undated'],
     );
   });
 
@@ -228,10 +226,6 @@ Makes the Ampere with Kestrel.
 
 ## 大事记
 
-- **2025-09**：Opens a factory. · *其后*
-
-*截至 2025-08*
-
 - **2025-07-15**：Sells the Ampere again.（[公报，第2段][1]）
 - **无日期**：Has no date.
 
@@ -240,7 +234,6 @@ Makes the Ampere with Kestrel.
 *没有日期的，视为当时成立。*
 
 - **负责人**：Ada · 董事长 · 1993 – 2020（[公报][1]） · *此前已结束*
-- **负责人**：Ben · 董事长 · 2026年起 · *其后*
 - **股东**：Kestrel · 20% · 2024年起（[Talk with Ada][2]；[my own.entities.yaml:8](my%20own.entities.yaml#L8)）
 - **股东**：Kestrel · 15% · 2024年起（no such source）
 - **产品**：Ampere
@@ -302,7 +295,9 @@ Makes the Ampere with Kestrel.
         }
       };
       for (const section of PAGE_SECTIONS) {
-        for (const { statements } of statementGroups(page.dossier, section)) {
+        const { timeline, relations, contradictions } = page.dossier;
+        const groups = { timeline: [{ statements: timeline }], relations, contradictions };
+        for (const { statements } of groups[section as keyof typeof groups] ?? []) {
           for (const { text } of statements) find(textOf(text));
         }
         if (section === 'yourNotesSay') findSentences(page.notes);

@@ -37,6 +37,44 @@ describe('the relations of one kind in a dossier', () => {
   });
 });
 
+it('A dossier without what is later has no statement of it, no source that only such a one cites and no later day of its registry', () => {
+  const text = `asOf: 2026-01-27
+sources:
+  early: { title: Early, date: 2025-07-26 }
+  late: { title: Late, date: 2026-01-27 }
+entities:
+  - id: volt
+    name: Volt
+    facts:
+      - { date: 2025-12, text: Is listed., source: late }
+      - { date: 2025-07-15, text: Sells again., source: early }
+      - { text: Is old. }
+    links:
+      - { type: Supply, customer: ada, startDate: 2027, status: planned }
+      - { type: Supply, customer: ada, startDate: 2025-12, source: late }
+  - { id: ada, name: Ada }
+  - { id: fair, schema: Event, name: A fair, date: 2025-12-01, involved: [volt] }
+  - { id: deal, schema: Agreement, name: A deal, date: 2025-12-02, involved: [volt] }
+  - { id: pact, schema: Agreement, name: A pact, date: 2025-06, involved: [volt] }
+`;
+  const { registry } = snapshotOf([{ file: 'a', layer: 0, text }]);
+  const seen = (withoutLater: boolean) => {
+    const reader = { language: 'en', asOf: '2025-07-26', today: undefined, withoutLater };
+    const { timeline, relations, sources, keptUntil } = describeEntity(registry, 'volt', reader)!;
+    const tied = relations.flatMap(({ statements }) => statements.map((each) => `${textOf(each.text)} ${each.held}`));
+    return { said: timeline.map((each) => textOf(each.text)), tied, sources: sources.map(({ id }) => id), keptUntil };
+  };
+  assert.deepEqual(seen(true), {
+    said: ['Sells again.', 'A pact', 'Is old.'],
+    tied: ['Ada planned', 'A pact undated'],
+    sources: ['early'],
+    keptUntil: '',
+  });
+  const { said, tied, sources, keptUntil } = seen(false);
+  assert.deepEqual([said.length, sources.length, keptUntil], [6, 2, 'Registry as of 27 January 2026']);
+  assert.ok(tied.includes('A deal later') && tied.includes('Ada later'), tied.join());
+});
+
 it('The relations of a dossier are in groups: owners before the rest, in each the lasting and greater first, without events', () => {
   const text = `entities:
   - id: mine

@@ -49,6 +49,19 @@ describe('chronicle', () => {
     ]);
   });
 
+  it('has no item of its own for what begins with an event, as long as there is that event', () => {
+    const items = (event: string): readonly string[] => {
+      const registry = registryOfEntries(`
+  - { id: ban, schema: Event, name: A ban, date: 2022-09 }
+  - { id: rule, schema: Regulation, name: A rule, startDate: 2022-09, facts: [{ date: 2022-09, text: Begins., event: ${event} }, { date: 2023, text: Grows. }] }
+`);
+      return runToEnd(chronicle(registry)).map(({ about, date, involved }) => [about, date, ...involved].join(' '));
+    };
+    assert.deepEqual(items('ban'), ['rule 2023 rule', 'ban 2022-09 rule']);
+    assert.deepEqual(items('gone').toSorted(), ['ban 2022-09', 'rule 2022-09', 'rule 2023 rule']);
+    assert.ok(items('rule').includes('rule 2022-09'));
+  });
+
   it('is said in the language of the reader, and a fact says whose it is', () => {
     const texts = found('zh-cn').map((line) => line.split(' | ').at(-3));
     assert.deepEqual(texts, [

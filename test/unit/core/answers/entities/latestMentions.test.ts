@@ -5,6 +5,9 @@ import { MentionIndex } from '../../../../../src/core/notes/mentions/mentionInde
 
 const DATES: Readonly<Record<string, string>> = { may: '2025-05', june: '2025-06-09', july: '2025-07-16' };
 
+/** What every note names: beside these, a few new ones are told apart. */
+const USUAL = Array.from({ length: 9 }, (_, n) => `usual${n}`);
+
 /** Each note names these, one a place; `a|b` is a name of both. */
 const NOTES: Readonly<Record<string, readonly string[]>> = {
   may: ['old', 'both'],
@@ -48,25 +51,29 @@ describe('the latest mentions', () => {
     assert.equal(index.timesOf('old'), 3);
   });
 
+  /** What is new in a note, beside what is usual. */
+  const found = (note: string, index: MentionIndex, ids: readonly string[], date = dateOf) => [
+    ...newIn(note, [...USUAL, ...ids.flatMap((each) => each.split('|'))], index, date),
+  ];
+
   it('are the first where no note of an earlier date, and none without a date, mentions the entity', () => {
-    const index = indexOf(NOTES);
-    const found = (note: string) => [
-      ...newIn(
-        note,
-        NOTES[note]!.flatMap((ids) => ids.split('|')),
-        index,
-        dateOf,
-      ),
-    ];
-    assert.deepEqual(found('may'), ['old']);
-    assert.deepEqual(found('june'), ['fresh', 'a', 'b']);
-    assert.deepEqual(found('july'), ['later']);
-    assert.deepEqual(found('undated'), ['never']);
+    const index = indexOf({ ...NOTES, other: USUAL });
+    const inNote = (note: string) => found(note, index, NOTES[note]!);
+    assert.deepEqual(inNote('may'), ['old']);
+    assert.deepEqual(inNote('june'), ['fresh', 'a', 'b']);
+    assert.deepEqual(inNote('july'), ['later']);
+    assert.deepEqual(inNote('undated'), ['never']);
   });
 
   it('are not the first where another note of the same date mentions the entity', () => {
-    const index = indexOf({ one: ['a', 'b'], other: ['a'] });
+    const index = indexOf({ one: ['a', 'b'], other: ['a', ...USUAL] });
     const onOneDay = () => '2025-07-16';
-    assert.deepEqual([...newIn('one', ['a', 'b', 'nowhere'], index, onOneDay)], ['b', 'nowhere']);
+    assert.deepEqual(found('one', index, ['a', 'b', 'nowhere'], onOneDay), ['b', 'nowhere']);
+  });
+
+  it('are not said to be the first where more than half of what a note mentions would be', () => {
+    const index = indexOf({ other: USUAL });
+    assert.deepEqual(found('one', index, 'abcdefghi'.split('')), 'abcdefghi'.split(''));
+    assert.deepEqual(found('one', index, 'abcdefghij'.split('')), []);
   });
 });

@@ -266,11 +266,14 @@ entities:
     });
     fc.assert(
       fc.property(fc.array(entry, { minLength: 4, maxLength: 4 }), (entries) => {
-        const changes = entries.map((each, index) => ({
-          kind: 'add' as const,
-          path: ['entities'],
-          value: { id: 'abcd'[index]!, ...each } as unknown as NewValue,
-        }));
+        const changes = entries.flatMap((each, index) =>
+          Object.entries(each).map(([key, value]) => ({
+            kind: 'set' as const,
+            entry: 'abcd'[index]!,
+            path: [key],
+            value: value as unknown as NewValue,
+          })),
+        );
         const written = writeRegistry('', [...vocabulary, ...changes]);
         assert.ok(!('refused' in written));
         const { registry } = snapshotOf(written.text);

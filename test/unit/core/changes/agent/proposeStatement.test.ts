@@ -28,8 +28,8 @@ describe('a proposed statement', () => {
   const snapshot = snapshotOf(OWN);
   const l10n = { t: (message: string) => message };
   const world = { snapshot, today: '2025-11-26', l10n, place: () => ({ file: 'f', line: 1, column: 1 }) };
-  const target = { file: 'own.entities.yaml', uri: 'file:///own.entities.yaml', text: OWN, entryOffset: undefined };
-  const vorpal = { ...target, entryOffset: OWN.indexOf('vorpal') };
+  const target = { file: 'own.entities.yaml', uri: 'file:///own.entities.yaml', text: OWN, entry: 'vorpal' };
+  const vorpal = { ...target, entry: OWN.indexOf('vorpal') };
 
   function propose(input: Partial<ProposeInput>, to: typeof target | typeof vorpal = vorpal) {
     const whole = { id: 'vorpal', source: { id: 'gazette' }, ...input } as ProposeInput;

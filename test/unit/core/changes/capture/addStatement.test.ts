@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { addStatement, type NewSource } from '../../../../../src/core/changes/capture/addStatement';
 import { quotedFact } from '../../../../../src/core/changes/capture/capture';
-import { applyEdits } from '../../../../../src/core/text/base/textEdit';
+import { writeRegistry } from '../../../../../src/core/text/yaml/write/writeRegistry';
 import { readRegistry } from '../../registry/readRegistry';
 
 const FACT = quotedFact('Sells ships.', { date: '2025-07-16' }, { source: 'call', at: 'Notes: ships' });
@@ -14,9 +14,9 @@ function added(
   source?: NewSource,
 ): string | undefined {
   const part = readRegistry([{ file: 'f', text }]).entity('a')?.parts[0];
-  const place = part && part.start + part.entry.id.span.start;
-  const written = addStatement(text, place, 'a', list, statement, source);
-  return 'refused' in written ? undefined : applyEdits(text, written.edits);
+  const place = part ? part.start + part.entry.id.span.start : 'a';
+  const written = writeRegistry(text, addStatement(place, list, statement, source));
+  return 'refused' in written ? undefined : written.text;
 }
 
 describe('a fact that is added to a registry', () => {

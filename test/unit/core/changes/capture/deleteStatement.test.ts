@@ -3,15 +3,8 @@ import { addStatement } from '../../../../../src/core/changes/capture/addStateme
 import { quotedFact } from '../../../../../src/core/changes/capture/capture';
 import { deleteStatement, sourcesLeftBy } from '../../../../../src/core/changes/capture/deleteStatement';
 import { locate } from '../../../../../src/core/registry/model';
-import { applyEdits } from '../../../../../src/core/text/base/textEdit';
-import type { Refused } from '../../../../../src/core/text/yaml/write/change';
-import type { WrittenRegistry } from '../../../../../src/core/text/yaml/write/writeRegistry';
 import { readRegistry } from '../../registry/readRegistry';
-
-function applied(text: string, written: WrittenRegistry | Refused): string {
-  assert.ok(!('refused' in written), JSON.stringify(written));
-  return applyEdits(text, written.edits);
-}
+import { withChanges } from '../withChanges';
 
 const HEAD = 'entities:\n  - id: a\n    name: A\n    facts:';
 
@@ -26,7 +19,7 @@ describe('a fact that is deleted', () => {
   const check = (what: string, before: string, after: string) =>
     it(what, () => {
       const text = HEAD + before;
-      assert.equal(applied(text, deleteStatement(text, 'facts', spanOf(text, 'One'), [])), after);
+      assert.equal(withChanges(text, deleteStatement(text, 'facts', spanOf(text, 'One'), [])), after);
     });
 
   check(
@@ -50,11 +43,11 @@ describe('the source of a fact that is deleted', () => {
   function thereAndBack(text: string, change = (added: string): string => added): string {
     const place = text.indexOf('id: a') + 4;
     const fact = quotedFact('Sells ships.', undefined, { source: 'call', at: undefined });
-    const added = change(applied(text, addStatement(text, place, 'a', 'facts', fact, SOURCE)));
+    const added = change(withChanges(text, addStatement(place, 'facts', fact, SOURCE)));
     const registry = readRegistry([{ file: 'f', text: added }]);
     const known = registry.entity('a')!.facts.find(({ item }) => item.text[0]!.value === 'Sells ships.')!;
     const { span } = locate(known.part, known.item.text[0]!.span);
-    return applied(added, deleteStatement(added, 'facts', span, sourcesLeftBy(registry, known)));
+    return withChanges(added, deleteStatement(added, 'facts', span, sourcesLeftBy(registry, known)));
   }
 
   const ENTRY = 'entities:\n  - id: a\n    name: A\n    facts:\n      - text: First.\n';

@@ -5,10 +5,8 @@ import { deleteStatement } from '../../../../../src/core/changes/capture/deleteS
 import { addSourceToLink, editLink } from '../../../../../src/core/changes/capture/editLink';
 import { sameLinks } from '../../../../../src/core/changes/capture/linkChoices';
 import { locate } from '../../../../../src/core/registry/model';
-import { applyEdits } from '../../../../../src/core/text/base/textEdit';
-import type { Refused } from '../../../../../src/core/text/yaml/write/change';
-import type { WrittenRegistry } from '../../../../../src/core/text/yaml/write/writeRegistry';
 import { readRegistry } from '../../registry/readRegistry';
+import { withChanges } from '../withChanges';
 
 const HEAD = 'entities:\n  - id: a\n    name: A\n    links:';
 
@@ -19,11 +17,6 @@ function registryOf(text: string) {
 function linkIn(text: string) {
   const link = registryOf(text).entity('a')!.links[0]!;
   return { ...link, span: locate(link.part, link.item.type.span).span };
-}
-
-function applied(text: string, written: WrittenRegistry | Refused): string {
-  assert.ok('edits' in written, JSON.stringify(written));
-  return applyEdits(text, written.edits);
 }
 
 describe('a link that is edited', () => {
@@ -40,14 +33,14 @@ describe('a link that is edited', () => {
     ]);
     const expected =
       '\n      - type: Ownership # sure\n        asset: b\n        percentage: 20\n        status: planned\n';
-    assert.equal(applied(text, written), HEAD + expected);
+    assert.equal(withChanges(text, written), HEAD + expected);
   });
 
   it('ends between braces', () => {
     const text = `${HEAD} [{ type: Supply, customer: b }, { type: Supply, customer: c }]\n`;
     const written = editLink(text, linkIn(text).span, [{ key: 'endDate', value: '2025-04' }]);
     const expected = ' [{ type: Supply, customer: b, endDate: 2025-04 }, { type: Supply, customer: c }]\n';
-    assert.equal(applied(text, written), HEAD + expected);
+    assert.equal(withChanges(text, written), HEAD + expected);
   });
 
   it('keeps the role in the other language', () => {
@@ -55,16 +48,16 @@ describe('a link that is edited', () => {
     const { item, part, span } = linkIn(text);
     const role = linkValues(item, 'role').find(({ lang }) => lang === 'en')!;
     const written = editLink(text, span, [{ key: 'role', value: 'head', span: locate(part, role.span).span }]);
-    assert.equal(applied(text, written), text.replace('chair', 'head'));
+    assert.equal(withChanges(text, written), text.replace('chair', 'head'));
   });
 
   it('goes with its lines, and takes the key along where it is the only one', () => {
     const text = HEAD + LINK;
-    const gone = applied(text, deleteStatement(text, 'links', linkIn(text).span, []));
+    const gone = withChanges(text, deleteStatement(text, 'links', linkIn(text).span, []));
     assert.ok(!gone.includes('links') && !gone.includes('Ownership') && gone.includes('# sure'), gone);
     const two = `${HEAD}\n      - { type: Supply, customer: b }\n      - { type: Supply, customer: c } # yes\n`;
     assert.equal(
-      applied(two, deleteStatement(two, 'links', linkIn(two).span, [])),
+      withChanges(two, deleteStatement(two, 'links', linkIn(two).span, [])),
       `${HEAD}\n      - { type: Supply, customer: c } # yes\n`,
     );
   });
@@ -80,7 +73,7 @@ describe('another source of a link', () => {
     it(`${before.trim()} and ${at}`, () => {
       const text = `${HEAD}\n      - type: Supply\n        customer: b\n${before}`;
       const { item, span } = linkIn(text);
-      const written = applied(text, addSourceToLink(text, span, item.sources, { source: 'two', at }, undefined));
+      const written = withChanges(text, addSourceToLink(text, span, item.sources, { source: 'two', at }, undefined));
       assert.equal(written, `${HEAD}\n      - type: Supply\n        customer: b\n${after}`);
       const cited = linkIn(written).item.sources;
       assert.deepEqual([cited.at(-1)?.source?.value, cited.at(-1)?.at[0]?.value], ['two', at]);
@@ -110,7 +103,10 @@ describe('another source of a link', () => {
     const text = `${HEAD}\n      - { type: Supply, customer: b }\n`;
     const { item, span } = linkIn(text);
     const added = { id: 'two', keys: { title: 'Two', note: 'two.md' } };
-    const written = applied(text, addSourceToLink(text, span, item.sources, { source: 'two', at: undefined }, added));
+    const written = withChanges(
+      text,
+      addSourceToLink(text, span, item.sources, { source: 'two', at: undefined }, added),
+    );
     assert.match(written, /^sources:\n {2}two:\n {4}title: Two\n {4}note: two\.md\n/);
     assert.match(written, /customer: b, source: two \}/);
   });

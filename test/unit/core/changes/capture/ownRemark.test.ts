@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { addRemark, changeRemark } from '../../../../../src/core/changes/capture/addStatement';
-import { applyEdits } from '../../../../../src/core/text/base/textEdit';
-import type { Refused } from '../../../../../src/core/text/yaml/write/change';
-import type { WrittenRegistry } from '../../../../../src/core/text/yaml/write/writeRegistry';
+import { changeRemark } from '../../../../../src/core/changes/capture/addStatement';
+import { withChanges } from '../withChanges';
 
 const TEXT = `entities:
   - id: volt
@@ -14,24 +12,23 @@ const TEXT = `entities:
 `;
 
 describe('a note of the user about an entity', () => {
-  const changed = (text: string, written: WrittenRegistry | Refused): string => {
-    assert.ok('edits' in written);
-    return applyEdits(text, written.edits);
-  };
   const span = { start: TEXT.indexOf('Ask'), end: TEXT.indexOf('Ask') + 'Ask Mei.'.length };
 
   it('is changed where it is written', () => {
-    assert.equal(changed(TEXT, changeRemark(TEXT, span, 'Ask: Bo.')), TEXT.replace('Ask Mei.', '"Ask: Bo."'));
+    assert.equal(withChanges(TEXT, changeRemark(TEXT, span, 'Ask: Bo.')), TEXT.replace('Ask Mei.', '"Ask: Bo."'));
   });
 
   it('is deleted', () => {
-    assert.ok(!changed(TEXT, changeRemark(TEXT, span, '')).includes('notes'));
+    assert.ok(!withChanges(TEXT, changeRemark(TEXT, span, '')).includes('notes'));
   });
 
   it('is added to an entry that has none, or with an entry where the file has none', () => {
-    assert.equal(changed(TEXT, addRemark(TEXT, TEXT.indexOf('tove'), 'tove', 'Rival.')), `${TEXT}    notes: Rival.\n`);
     assert.equal(
-      changed(TEXT, addRemark(TEXT, undefined, 'nvidia', 'Watch.')),
+      withChanges(TEXT, [{ kind: 'set', entry: TEXT.indexOf('tove'), path: ['notes'], value: 'Rival.' }]),
+      `${TEXT}    notes: Rival.\n`,
+    );
+    assert.equal(
+      withChanges(TEXT, [{ kind: 'set', entry: 'nvidia', path: ['notes'], value: 'Watch.' }]),
       `${TEXT}  - id: nvidia\n    notes: Watch.\n`,
     );
   });

@@ -102,7 +102,8 @@ describe('what a digest offers to an empty registry', () => {
       found[6]?.headline,
       'The harbour office announced a 40 million investment in Larkfield Magnets, acquiring a 12% stake and a seat on its board',
     );
-    assert.ok(found.every(({ headline }) => HARBOUR.includes(headline)));
+    // One ends with a quotation, whose full stop is left out.
+    assert.ok(found.every(({ headline }) => HARBOUR.includes(headline.replace(/['’]$/, ''))));
     assert.equal(found[3]?.id, '2030-12-three-makers-of-lamps-norvex-castellan');
     assert.deepEqual(
       [found[3]?.when, found[3]?.at],
@@ -113,10 +114,11 @@ describe('what a digest offers to an empty registry', () => {
 
   it('keeps the full stop of an abbreviation, and gives each event an id of its own', () => {
     const text =
-      'Timeline\nJanuary 9, 2031:\nNorvex bought Quillon Inc.\nNorvex sold lamps.\nNorvex sold lamps again.\n';
+      "Timeline\nJanuary 9, 2031:\nNorvex bought Quillon Inc.\nNorvex sold lamps.\nNorvex sold lamps again.\nNorvex reached the 'Lamp Pact.'\n";
     const found = events(proposalsFor(text, EMPTY));
     assert.equal(found[0]?.headline, 'Norvex bought Quillon Inc.');
-    assert.equal(new Set(found.map(({ id }) => id)).size, 3);
+    assert.equal(found[3]?.headline, "Norvex reached the 'Lamp Pact'");
+    assert.equal(new Set(found.map(({ id }) => id)).size, 4);
   });
 
   it('is ticked but for what is doubtful', () => {

@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
-import {
-  addToEntry,
-  copyEntry,
-  forbidInside,
-  nameForbiddenIn,
-  removeName,
-} from '../../../../../src/core/changes/drafts/editEntry';
+import { copyEntry, forbidInside, nameForbiddenIn, removeName } from '../../../../../src/core/changes/drafts/editEntry';
 import type { Registry } from '../../../../../src/core/registry/merging/registry';
 import type { EntryName } from '../../../../../src/core/registry/model';
 import { applyEdits } from '../../../../../src/core/text/base/textEdit';
-import type { Refused } from '../../../../../src/core/text/yaml/write/change';
-import type { WrittenRegistry } from '../../../../../src/core/text/yaml/write/writeRegistry';
+import { writeRegistry } from '../../../../../src/core/text/yaml/write/writeRegistry';
 import { readRegistry } from '../../registry/readRegistry';
+import { withChanges } from '../withChanges';
 
 function registryOf(text: string): Registry {
   const registry = readRegistry([{ file: 'f', text }]);
@@ -19,21 +13,17 @@ function registryOf(text: string): Registry {
   return registry;
 }
 
-function applied(text: string, written: WrittenRegistry | Refused | undefined): string | undefined {
-  if (!written) return undefined;
-  assert.ok(!('refused' in written), JSON.stringify(written));
-  return applyEdits(text, written.edits);
-}
-
 function offsetOfId(text: string, id: string): number | undefined {
   const part = registryOf(text).entity(id)?.parts[0];
   return part && part.start + part.entry.id.span.start;
 }
 
-describe('addToEntry', () => {
+describe('an alias that is added', () => {
   const check = (what: string, text: string, expected: string, alias = 'New') =>
     it(what, () => {
-      const result = applied(text, addToEntry(text, offsetOfId(text, 'a'), 'a', 'alias', alias))!;
+      const result = withChanges(text, [
+        { kind: 'add', entry: offsetOfId(text, 'a') ?? 'a', path: ['alias'], value: alias },
+      ]);
       assert.equal(result, expected);
       const names = readRegistry([{ file: 'f', text: result }]).entity('a')!.names;
       assert.ok(names.some(({ item }) => item.value === alias && item.kind === 'alias'));
@@ -77,10 +67,12 @@ describe('addToEntry', () => {
   );
 
   it('leaves a registry in brackets as it is', () =>
-    assert.deepEqual(addToEntry('{"entities": [{"id": "b", "name": "B"}]}', undefined, 'a', 'alias', 'New'), {
-      refused: 'in-brackets',
-      at: 0,
-    }));
+    assert.deepEqual(
+      writeRegistry('{"entities": [{"id": "b", "name": "B"}]}', [
+        { kind: 'add', entry: 'a', path: ['alias'], value: 'New' },
+      ]),
+      { refused: 'in-brackets', at: 0 },
+    ));
 });
 
 describe('forbidInside', () => {
@@ -92,7 +84,7 @@ describe('forbidInside', () => {
         .entity('a')!
         .names.find((name) => name.item.value === '高通')!;
       const span = { start: part.start + item.span.start, end: part.start + item.span.end };
-      const result = applied(text, forbidInside(text, { span, value: item.value }, '高通胀'))!;
+      const result = withChanges(text, forbidInside(text, { span, value: item.value }, '高通胀'));
       assert.equal(result, whole(after));
       const names = registryOf(result).entity('a')!.names;
       assert.ok(names.find((name) => name.item.value === '高通')!.item.notIn.includes('高通胀'));
@@ -136,7 +128,8 @@ describe('removeName', () => {
       .entity('a')!
       .names.find((each) => each.item.value === name)!;
     const span = { start: part.start + item.span.start, end: part.start + item.span.end };
-    return applied(text, removeName(text, { span }));
+    const changes = removeName(text, { span });
+    return changes && withChanges(text, changes);
   };
 
   it('removes an alias, but not the last name of the entry', () => {

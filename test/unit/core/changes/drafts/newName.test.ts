@@ -3,6 +3,7 @@ import { displayName } from '../../../../../src/core/answers/names/displayName';
 import { writeNewName } from '../../../../../src/core/changes/drafts/newName';
 import { locate } from '../../../../../src/core/registry/model';
 import { registryOf } from '../../answers/registryOf';
+import { withChanges } from '../withChanges';
 
 const BUILT_IN = `entities:
   - { id: volt, schema: Company, name: { en: { value: Spark Works, case: ignore }, zh: 伏江 }, alias: [SPW] }
@@ -15,13 +16,12 @@ function renamed(own: string): string {
   const old = volt.names.find(({ item }) => item.value === 'Spark Works')!;
   const part = volt.parts.find(({ layer }) => layer === 1);
   const entry = {
-    entryOffset: part && part.start + part.entry.id.span.start,
+    place: part ? part.start + part.entry.id.span.start : 'volt',
     oldSpan: old.part === part ? locate(old.part, old.item.span).span : undefined,
     hasNames: part?.entry.names.some(({ kind }) => kind === 'name') ?? false,
   };
-  const written = writeNewName(own, entry, { id: 'volt', old: old.item, to: 'Volt River', from: '2025-03' });
-  assert.ok(!('refused' in written));
-  const entity = registryOf(BUILT_IN, written.text).entity('volt')!;
+  const text = withChanges(own, writeNewName(own, entry, { old: old.item, to: 'Volt River', from: '2025-03' }));
+  const entity = registryOf(BUILT_IN, text).entity('volt')!;
   assert.equal(displayName(entity, 'en'), 'Volt River');
   assert.equal(displayName(entity, 'zh'), '伏江');
   const previous = entity.names.filter(({ item }) => item.kind === 'previous').map(({ item }) => item);
@@ -29,7 +29,7 @@ function renamed(own: string): string {
     previous.filter(({ value }) => value === 'Spark Works').map(({ lang, endDate }) => [lang, endDate]),
     [['en', '2025-03']],
   );
-  return written.text;
+  return text;
 }
 
 describe('a new name from a date', () => {

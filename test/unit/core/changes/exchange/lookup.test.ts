@@ -20,9 +20,9 @@ import {
   readYenteMatches,
 } from '../../../../../src/core/changes/exchange/lookup/yente';
 import { tickedAtFirst } from '../../../../../src/core/changes/incoming/settle';
-import { writeProposals } from '../../../../../src/core/changes/incoming/writeProposals';
 import { KNOWN } from '../../../../support/lookupServer';
 import { snapshotOf } from '../../../../support/snapshotOf';
+import { writeInto } from '../incoming/writeInto';
 
 const DAY = '2026-11-29';
 const [SHENLAN, , VASKO] = KNOWN.map((each) => readYenteEntity(each)!);
@@ -39,7 +39,7 @@ function chosen(registry: string, candidate: Candidate, { id = '', names = ['深
     () => 'https://example.org/1',
   );
   const ticked = tickedAtFirst(list.items);
-  const written = writeProposals(registry, list, ticked);
+  const written = writeInto(registry, list, ticked);
   assert.ok(!('refused' in written), JSON.stringify(written));
   return { text: written.text, unticked: list.items.filter(({ key }) => !ticked.has(key)).map(({ key }) => key) };
 }
@@ -104,7 +104,7 @@ entities:
       snapshot,
       () => undefined,
     );
-    const written = writeProposals(OWN, list, new Set(['value shenlan country']));
+    const written = writeInto(OWN, list, new Set(['value shenlan country']));
     assert.ok(!('refused' in written) && written.text.includes('country: [hk, cn] # as we see it\n'));
   });
 

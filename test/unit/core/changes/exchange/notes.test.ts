@@ -10,7 +10,6 @@ import {
 } from '../../../../../src/core/changes/exchange/notes/recordsOfNotes';
 import { proposalWords } from '../../../../../src/core/changes/incoming/proposalWords';
 import { tickedAtFirst } from '../../../../../src/core/changes/incoming/settle';
-import { writeProposals } from '../../../../../src/core/changes/incoming/writeProposals';
 import {
   type Meanings,
   meaningOf,
@@ -23,6 +22,7 @@ import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary
 import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { snapshotOf } from '../../../../support/snapshotOf';
 import { vault } from '../../../../support/vault';
+import { writeInto } from '../incoming/writeInto';
 
 interface Options {
   readonly registry?: string;
@@ -40,7 +40,7 @@ function imported(files: Iterable<readonly [string, string]>, options: Options =
   const records = runToEnd(recordsOfNotes(notes, { meanings, kind, profileOf, vocabulary }));
   const proposals = runToEnd(reconcile(records, snapshot));
   const ticked = tickedAtFirst(proposals.items);
-  const written = writeProposals(
+  const written = writeInto(
     registry,
     withProfiles(proposals, (path) => `../${path}`),
     ticked,

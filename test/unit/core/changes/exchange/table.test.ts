@@ -5,12 +5,12 @@ import { readTable } from '../../../../../src/core/changes/exchange/table/readTa
 import { recordsOfTable } from '../../../../../src/core/changes/exchange/table/recordsOfTable';
 import { proposalWords } from '../../../../../src/core/changes/incoming/proposalWords';
 import { tickedAtFirst } from '../../../../../src/core/changes/incoming/settle';
-import { writeProposals } from '../../../../../src/core/changes/incoming/writeProposals';
 import { NO_MEANINGS } from '../../../../../src/core/changes/records/meanings';
 import { reconcile } from '../../../../../src/core/changes/records/reconcile';
 import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary';
 import { type Resumable, runToEnd } from '../../../../../src/core/text/base/lazy';
 import { snapshotOf } from '../../../../support/snapshotOf';
+import { writeInto } from '../incoming/writeInto';
 
 const L10N = {
   t: (text: string, values: Record<string, string> = {}) => text.replace(/\{(\w+)\}/g, (_, key) => `${values[key]}`),
@@ -28,7 +28,7 @@ function imported(text: string, registry = 'entities: []\n', columns?: readonly 
   const records = runToEnd(recordsOfTable(table, held, meanings, vocabulary));
   const proposals = runToEnd(reconcile(records, snapshot));
   const ticked = tickedAtFirst(proposals.items);
-  const written = writeProposals(registry, proposals, ticked);
+  const written = writeInto(registry, proposals, ticked);
   assert.ok(!('refused' in written), JSON.stringify(written));
   const wordsOf = proposalWords(snapshot.registry, proposals, L10N, 'en');
   const unticked = proposals.items

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
 import type { EntityProposal, Proposal, Proposals } from '../../../../../src/core/changes/incoming/proposals';
-import { writeProposals } from '../../../../../src/core/changes/incoming/writeProposals';
 import { applyEdits } from '../../../../../src/core/text/base/textEdit';
+import { writeInto } from './writeInto';
 
 const COMMON = { kind: 'entity', schema: 'Company', texts: [], reasons: [], at: '', doubts: [], needs: [] } as const;
 const ACME: EntityProposal = {
@@ -36,12 +36,12 @@ const PLAIN = `  - id: acme
 const LIST: Proposals = { items: [ACME, SUIYUAN], source: undefined };
 
 function written(text: string) {
-  return writeProposals(text, LIST, new Set(['acme', 'suiyuan']));
+  return writeInto(text, LIST, new Set(['acme', 'suiyuan']));
 }
 
 describe('new entities', () => {
   it('has no kind where nothing says what it is', () => {
-    const result = writeProposals('', { ...LIST, items: [{ ...ACME, schema: 'Thing' }] }, new Set(['acme']));
+    const result = writeInto('', { ...LIST, items: [{ ...ACME, schema: 'Thing' }] }, new Set(['acme']));
     assert.ok('edits' in result);
     assert.equal(applyEdits('', result.edits), 'version: 1\n\nentities:\n  - id: acme\n    name: "Acme: Inc"\n');
   });
@@ -104,7 +104,7 @@ describe('an entry that cannot be changed', () => {
   const text = 'entities:\n  - id: a\n    alias: &l [A]\n    weakAlias: *l\n  - id: b\n';
 
   it('is left as it is, and the others are written', () => {
-    const result = writeProposals(text, { ...LIST, items: [alias('a'), alias('b')] }, new Set(['a', 'b']));
+    const result = writeInto(text, { ...LIST, items: [alias('a'), alias('b')] }, new Set(['a', 'b']));
     assert.ok('edits' in result);
     assert.equal(result.text, `${text}    alias: [X]\n`);
     assert.deepEqual(result.left, [{ refused: 'anchor', at: text.indexOf('&l'), id: 'a' }]);
@@ -112,7 +112,7 @@ describe('an entry that cannot be changed', () => {
 
   it('says why nothing is written, not even its source, where it is the only one', () => {
     const source = { id: 's', known: false, title: 'S', publisher: 'P', date: undefined };
-    const result = writeProposals(text, { ...LIST, items: [alias('a')], source }, new Set(['a']));
+    const result = writeInto(text, { ...LIST, items: [alias('a')], source }, new Set(['a']));
     assert.deepEqual(result, { refused: 'anchor', at: text.indexOf('&l') });
   });
 });

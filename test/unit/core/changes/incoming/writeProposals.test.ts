@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { nameProposal } from '../../../../../src/core/changes/incoming/missingNames';
 import { settle, tickedAtFirst } from '../../../../../src/core/changes/incoming/settle';
-import { writeProposals } from '../../../../../src/core/changes/incoming/writeProposals';
 import { parseRegistryFile } from '../../../../../src/core/registry/files/parseRegistryFile';
 import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { applyEdits } from '../../../../../src/core/text/base/textEdit';
 import { CANALS, HARBOUR, proposalsFor, snapshotOfLayers } from '../../../../support/digests';
+import { writeInto } from './writeInto';
 
 /** The registry text after the import of what is ticked at first, or of everything. */
 function imported(text: string, registry: string, others = '', everything = false): string {
   const proposals = proposalsFor(text, snapshotOfLayers(others, registry));
   const all = settle(proposals.items, new Set(proposals.items.map(({ key }) => key)));
-  const written = writeProposals(registry, proposals, everything ? all : tickedAtFirst(proposals.items));
+  const written = writeInto(registry, proposals, everything ? all : tickedAtFirst(proposals.items));
   assert.ok('edits' in written, JSON.stringify(written));
   return applyEdits(registry, written.edits);
 }
@@ -172,7 +172,7 @@ entities:
     const proposals = proposalsFor(HARBOUR, snapshotOfLayers(''));
     const first = tickedAtFirst(proposals.items);
     const ticked = new Set([...first].filter((key) => key !== 'entity muvex-lamps'));
-    const written = writeProposals('', proposals, ticked);
+    const written = writeInto('', proposals, ticked);
     assert.ok('edits' in written);
     const { text } = written;
     assert.doesNotMatch(text, /id: muvex-lamps|involved: .*muvex-lamps/);
@@ -182,9 +182,9 @@ entities:
 
   it('writes nothing where nothing is ticked, and refuses a registry in brackets', () => {
     const proposals = proposalsFor(HARBOUR, snapshotOfLayers(''));
-    const nothing = writeProposals('', proposals, new Set());
+    const nothing = writeInto('', proposals, new Set());
     assert.deepEqual('edits' in nothing && nothing.edits, []);
-    const refused = writeProposals('{ entities: [] }', proposals, tickedAtFirst(proposals.items));
+    const refused = writeInto('{ entities: [] }', proposals, tickedAtFirst(proposals.items));
     assert.deepEqual(refused, { refused: 'in-brackets', at: 0 });
   });
 });
@@ -193,7 +193,7 @@ describe('a name for an entry that the file has', () => {
   const withName = (name: string): string => {
     const text = `entities:\n  - id: a\n    name: ${name}\n`;
     const item = nameProposal('a', 'name', { lang: 'en', value: 'New' }, [], []);
-    const written = writeProposals(text, { items: [item], source: undefined }, new Set([item.key]));
+    const written = writeInto(text, { items: [item], source: undefined }, new Set([item.key]));
     assert.ok('text' in written, JSON.stringify(written));
     return written.text.slice(text.indexOf('name:'));
   };

@@ -83,6 +83,25 @@ describe('words that are not built in', () => {
     assert.deepEqual(write('Flaw'), ['link-between-others', dangling]);
   });
 
+  it('are checked so too where an end is a key of the entry, in any of the relations that have such an end', () => {
+    const declared = `schemas: { Actor: {}, Malware: {}, Flaw: {} }
+linkTypes:
+  Uses: { from: user, to: used, between: [Actor, Malware] }
+`;
+    const wordsOf = (kind: string, used: string, more = '') =>
+      problems(
+        `${declared}${more}`,
+        `entities:\n  - { id: a, schema: ${kind}, name: A, used: [b, some text] }\n  - { id: b, schema: ${used}, name: B }\n`,
+      );
+    assert.deepEqual(wordsOf('Actor', 'Malware'), ['1: dangling-reference used some text ']);
+    const dangling = '1: dangling-reference used some text ';
+    assert.deepEqual(wordsOf('Actor', 'Flaw'), ['1: link-between-others Uses b Flaw Malware', dangling]);
+    assert.deepEqual(wordsOf('Flaw', 'Malware'), ['1: link-between-others Uses a Flaw Actor', dangling]);
+    const also = '  Abuses: { from: abuser, to: used, between: [Actor, Flaw] }\n';
+    assert.deepEqual(wordsOf('Actor', 'Flaw', also), [dangling]);
+    assert.deepEqual(wordsOf('Actor', 'Flaw', '  Finds: { from: finder, to: used }\n'), [dangling]);
+  });
+
   it('count in place of built-in ones of the same name, which is said', () => {
     const text = `schemas: { Company: { name: Firm, plural: Firms } }
 linkTypes: { Ownership: { from: holder, to: held, forward: Holds, inverse: Held by } }

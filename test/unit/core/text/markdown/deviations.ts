@@ -24,6 +24,10 @@ export const DEVIATIONS: readonly Deviation[] = [
     in: (text) => /(?: {4}|\t)[^\n\r]*\p{Script=Han}/u.test(text),
   },
   {
+    why: 'a Chinese mark ends a bare link, after which people write on without a blank; the specification takes what follows for a path',
+    in: (text) => /(?:https?:|www\.)\S*[、-】！（），：；？｜]/i.test(text),
+  },
+  {
     why: 'front matter, which micromark without an extension does not know',
     in: (text) => /^\uFEFF?(?:---|\+\+\+)[ \t]*[\r\n]/.test(text),
   },

@@ -156,6 +156,7 @@ check('prose', 'autolinks', [
   '⟦a ⟧<https://nvidia.com>⟦ b ⟧<a@nvidia.com>⟦ c⟧',
   '⟦a ⟧<ex:\0>⟦ b <ex:\x01>⟧',
   '⟦see ⟧https://nvidia.com/H20?x=(1)⟦, ⟧www.nvidia.com⟦. b⟧',
+  '⟦见⟧https://nvidia.com/H20⟦，a；（⟧https://nvidia.com⟦）b。⟧https://nvidia.com/英伟达',
   '⟦mail ⟧info@nvidia.com⟦.⟧',
   '⟦(⟧www.a.b/c_(d)⟦)⟧',
   'www.a.b/)c(d⟦)⟧',

@@ -30,7 +30,7 @@ function changesIn(which: number): readonly (readonly Change[])[] {
     [{ kind: 'remove', path: at() }],
     [{ kind: 'rename', path: at('name'), to: 'alias2' }],
     [{ kind: 'set', path: ['sources', 's2'], value: { title: 'S: 2', note: 'n.md' } }],
-    [{ kind: 'add', path: ['entities'], value: { id: 'new', name: { en: 'N', zh: '新' }, alias: ['x'] } }],
+    [{ kind: 'set', entry: 'new', path: ['name'], value: { en: 'N', zh: '新' } }],
     [{ kind: 'set', path: ['sources', 's2'], value: { title: 'S2' } }, fact, alias, name, alias, fact],
   ];
 }

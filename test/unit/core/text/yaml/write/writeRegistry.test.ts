@@ -133,7 +133,7 @@ describe('removing', () => {
 });
 
 const SOURCE: Change = { kind: 'set', path: ['sources', 's2'], value: { title: 'U', date: '2025-01-01' } };
-const ENTRY: Change = { kind: 'add', path: ['entities'], value: { id: 'new', alias: ['Dx', 'Dy'] } };
+const ENTRY: Change = { kind: 'set', entry: 'new', path: ['alias'], value: ['Dx', 'Dy'] };
 
 describe('new sources and entries', () => {
   it('go into a file that has sources and no entities', () => {
@@ -274,14 +274,14 @@ it('An entry is named by an offset in the text before all changes, whatever goes
   const [b, c] = [text.indexOf('id: b'), text.indexOf('# c')];
   const changes: readonly Change[] = [
     { kind: 'remove', path: ['entities', 0] },
-    { kind: 'add', path: ['entities'], value: { id: 'd' } },
-    { kind: 'set', entryAt: c, path: ['name'], value: 'C' },
-    { kind: 'remove', entryAt: b, path: [] },
+    { kind: 'set', entry: 'd', path: ['name'], value: 'D' },
+    { kind: 'set', entry: c, path: ['name'], value: 'C' },
+    { kind: 'remove', entry: b, path: [] },
   ];
-  const after = 'entities:\n  - id: c # c\n    name: C\n  - id: d\nsources:\n  s:\n    title: S\n';
+  const after = 'entities:\n  - id: c # c\n    name: C\n  - id: d\n    name: D\nsources:\n  s:\n    title: S\n';
   assert.equal(written(text, ...changes), after);
-  for (const entryAt of [3, text.indexOf('title'), text.length]) {
-    const result = writeRegistry(text, [{ kind: 'set', entryAt, path: ['name'], value: 'X' }]);
+  for (const entry of [3, text.indexOf('title'), text.length]) {
+    const result = writeRegistry(text, [{ kind: 'set', entry, path: ['name'], value: 'X' }]);
     assert.ok('refused' in result && result.refused === 'nothing-there');
   }
 });
@@ -290,7 +290,7 @@ it('A new item goes where it says that it belongs among those that are there', (
   const text = 'entities:\n  - id: a\n    alias: [A, C]\n';
   const before = (items: readonly unknown[]): number => items.indexOf('C');
   assert.equal(
-    written(text, { kind: 'add', entryAt: 14, path: ['alias'], value: 'B', before }),
+    written(text, { kind: 'add', entry: 14, path: ['alias'], value: 'B', before }),
     text.replace('A, C', 'A, B, C'),
   );
 });
