@@ -18,7 +18,7 @@ import { givenOrPicked, pickEntity } from '../shared/ask/pickEntity';
 import { isTimelineArgument } from '../shared/ask/timelineFilter';
 import { cardLocale } from '../shared/card/cardContent';
 import { neededNote } from '../shared/notes/activeNote';
-import { debounce } from '../shared/notes/debounce';
+import { type Debounced, debounce } from '../shared/notes/debounce';
 import { stepDone } from '../shared/notes/firstSteps';
 import { rememberEntity } from '../shared/notes/usedEntities';
 import { FROM_ROW } from '../shared/rows/entityTreeItem';
@@ -41,8 +41,11 @@ export const dossier: Feature = {
         if (panel === made) panel = undefined;
       });
     };
+    const cursor = followMention(host, boundary, () => panel);
     /** Shows an entity or a note in a view, with a step back to what was shown before. */
     const show = async (id: string, view: View, more = (state: PageState) => state, preserveFocus = false) => {
+      // What the user opens stays, although the cursor was on another name just before.
+      cursor.stop();
       if (panel) await panel.show(more(opened(panel.state, id, view)), preserveFocus);
       else take(newPanel(preserveFocus), more(newPageState(id, cardLocale(), view)));
     };
@@ -56,7 +59,10 @@ export const dossier: Feature = {
       else webview.dispose();
     };
     return vscode.Disposable.from(
-      followMention(host, boundary, () => panel),
+      cursor,
+      vscode.window.onDidChangeTextEditorSelection(() => {
+        if (panel) cursor.start();
+      }),
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, boundary.guard({ deserializeWebviewPanel: restore })),
       registerCommands(host, boundary, {
         'dossier.openDossier': async (_, argument, from) => {
@@ -113,16 +119,10 @@ async function askOther(host: Host, id: string): Promise<string | undefined> {
   return pickEntity(host, placeholder, { except: id });
 }
 
-/** Lets the page follow the mention at the cursor. */
-function followMention(host: Host, boundary: ErrorBoundary, panel: () => DossierPanel | undefined): vscode.Disposable {
-  const rest = debounce(CURSOR_RESTS, () => {
+/** Lets the page follow the mention at the cursor, once it rests. */
+function followMention(host: Host, boundary: ErrorBoundary, panel: () => DossierPanel | undefined): Debounced {
+  return debounce(CURSOR_RESTS, () => {
     const editor = vscode.window.activeTextEditor;
     if (editor && panel()) void boundary.run(() => panel()?.follow(editor, entitiesAtCursor(host, editor)));
   });
-  return vscode.Disposable.from(
-    rest,
-    vscode.window.onDidChangeTextEditorSelection(() => {
-      if (panel()) rest.start();
-    }),
-  );
 }

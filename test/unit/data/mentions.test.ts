@@ -24,6 +24,7 @@ const MENTIONS: readonly string[] = [
   '⟦字节⟧数据平台与⟦字节⟧旗下的豆包；Eino 是⟦字节⟧开源的，⟦字节⟧扣子；一个⟦苹果⟧设备，一颗⟦苹果⟧芯片，⟦苹果⟧园区，⟦苹果⟧派人来。',
   '⟦美国⟧航空管理局、⟦美国⟧航空航天局、⟦美国⟧银行业；⟦中国⟧银行间贷款利率、⟦中国⟧建筑奖、⟦中国⟧移动互联网；⟦伦敦金融城⟧。',
   'Parts of The ⟦United States⟧ wait.',
+  '云厂在⟦德州⟧建资料中心；刚从⟦阿里⟧离职的员工；传⟦蘋果⟧抬高DRAM的訂單；⟦福特⟧裁员；⟦华为⟧首款眼镜与⟦华为⟧首批用户。',
   '⟦欧洲⟧企业和⟦欧洲⟧投资银行业；⟦北京⟧的动物园；⟦摩尔线程⟧的⟦张建中⟧。',
   '官网https://a.example/b?c=1，⟦华为⟧表示；见（https://a.example）。⟦英伟达⟧发布，https://a.example/华为 不算。',
   '⟦MP Materials⟧ rose. ⟦MP⟧ also hired, as ⟦MP⟧’s ore is light; MPs voted, MPs’ pay rose, and the MP for Leeds asked an MP.',
@@ -84,7 +85,7 @@ const NO_MENTION: readonly string[] = [
   '平湖市位于浙江，平湖秋月是西湖一景；紫霄宫在武当山；鲲鹏展翅。',
   '欧洲理事会与欧洲议会开会，歐洲央行降息，欧洲药品管理局放行，欧洲足联抽签。',
   '北京动物园闭园，北京环球度假区开园，伦敦城市机场停航，芝加哥聯準銀行的總裁，日内瓦公约与北京條約。',
-  '（本报记者张建中报道）國中國小放假；福布斯中国的榜单；中国军网的消息。',
+  '（本报记者张建中报道）國中國小放假；西德州原油每桶七十美元；阿里健康的员工；福布斯中国的榜单；中国军网的消息。',
 ];
 
 describe('With the bundled registry alone, Dossier', () => {

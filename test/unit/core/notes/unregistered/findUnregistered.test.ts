@@ -178,6 +178,7 @@ describe('unregistered names', () => {
     finds('寒隼纪（2024）、寒隼纪（4096）与寒隼纪（GB 18384）');
     finds('据微软（Microsoft）', 'pair 微软 = Microsoft');
     finds('橡树（MetaX）与橡树（Oak）', 'pair 橡树 = MetaX', 'pair 橡树 = Oak');
+    finds('由暮云藤（KTX-Q-07）发起，据通报（GB-T-2021）', 'pair 暮云藤 = KTX-Q-07');
     finds('it is **Enflame** (燧原科技) that', 'pair Enflame = 燧原科技');
     finds('人工智能（AI）与电子设计自动化（EDA）', 'acronym EDA?');
     finds('美国商务部部长霍华德·卢特尼克表示', 'person 霍华德·卢特尼克');

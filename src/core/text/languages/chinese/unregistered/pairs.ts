@@ -16,6 +16,8 @@ const PIECES = alternatives(LISTS);
 const LATIN_NAME = lazy(
   () => /^(?=.*\p{Ll})\p{Lu}[\p{L}\p{N}.'’&-]*(?: (?:of|for|and|the|de|van|von|&|\p{Lu}[\p{L}\p{N}.,'’&-]*)){0,7}$/u,
 );
+/** The number of a group in a list of them, which is a name of it as well: 毒云藤（APT-C-01）. */
+const NUMBERED = /^[A-Z]{2,4}-[A-Z]-\d{2,3}$/;
 const HAN_NAME = lazy(() => /^[\p{Script=Han}·]{2,16}$/u);
 /** （以下简称“沐曦股份”） */
 const SHORT_FORM = lazy(
@@ -71,7 +73,7 @@ export function beforeBrackets(
 
 /** The other name that brackets after a name in Han give: in Latin letters, or a shorter one. */
 function otherOfHan(inner: string): string | undefined {
-  if (LATIN_NAME().test(inner)) return inner;
+  if (LATIN_NAME().test(inner) || NUMBERED.test(inner)) return inner;
   const short = SHORT_FORM().exec(inner)?.[1] ?? LISTED().exec(inner)?.[1];
   return short === undefined || PARTY.test(short) ? undefined : short;
 }
