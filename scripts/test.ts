@@ -34,7 +34,7 @@ const SLOW = [
   'core/notes/mentions/findMentionsResumably',
   'core/changes/merge/anyMerge',
   'core/pauses',
-  'core/changes/incoming/insertEntry',
+  'core/changes/incoming/entryChanges',
   'core/registry/files/badInput',
   'core/registry/files/incremental',
   'core/text/yaml/cursor/everyCursor',

@@ -7,7 +7,9 @@ const last = new Map<string, string>();
 export function pressed(event: KeyboardEvent, act: (action: string, id: string) => void): boolean {
   const stop = event.target instanceof Element && event.target.closest<Stop>('[data-stop]');
   if (!stop || event.ctrlKey || event.metaKey || event.altKey) return false;
-  const action = actionOf(stop, event.key === ' ' ? 'Space' : event.key);
+  // A button is clicked by the browser.
+  const clicks = /^(?:Enter| )$/.test(event.key) && !stop.matches('button');
+  const action = actionOf(stop, event.key) ?? (clicks ? stop.dataset.action : undefined);
   if (action !== undefined) act(action, stop.dataset.id ?? '');
   next(stop, event.key)?.focus();
   return action !== undefined || /^(?:Arrow.*|Home|End)$/.test(event.key);
@@ -61,7 +63,7 @@ function setStop(walk: Element): void {
   for (const each of all) each.setAttribute('tabindex', each === stop ? '0' : '-1');
 }
 
-/** `+=unfold m=middle`: see `keysAct`. */
+/** `+=unfold m=middle`: see `stop` in `sends.ts`. */
 function actionOf({ dataset }: Stop, key: string): string | undefined {
   const act = dataset.keysAct?.split(' ').find((each) => each.startsWith(`${key}=`));
   return act?.slice(key.length + 1);

@@ -2,7 +2,7 @@ import type { PageState } from '../core/answers/dossier/pageState';
 import { MEASURED_TEXTS } from '../core/answers/views/measuredText';
 import type { Action, PanelContent } from '../core/answers/views/view';
 import { doubleClicked, pressed, setStops, walked } from './arrowKeys';
-import { focus, keepingPlace, patch } from './patch';
+import { fill, focus, keepingPlace, patch } from './patch';
 import { countTicks, jumped, markMonth, tickedRows, untick } from './rows';
 
 /** The map whose middle was brought into view last. */
@@ -62,18 +62,14 @@ function send(action: string, id = '', value = ''): void {
   editor.postMessage({ action, id, value, ticked: tickedRows() });
 }
 
-function take({ html, state, place, isWhole }: PanelContent): void {
-  const now = `${state.view} ${state.id}`;
+function take({ html, state = page, parts, place, isWhole }: PanelContent): void {
+  const now = `${state?.view} ${state?.id}`;
   const isOther = now !== shown;
-  if (!isOther && !isWhole) return;
-  document.documentElement.lang = html.language;
-  document.title = html.title;
-  if (html.bar !== drawn.bar) patch(bar, html.bar);
-  // What has the focus is never below the bar.
-  document.documentElement.style.scrollPaddingTop = `${bar.offsetHeight + 8}px`;
-  if (isOther) replaceMain(html.main);
-  else if (html.main !== drawn.main) keepingPlace(main(), bar.offsetHeight, () => patch(main(), html.main));
-  drawn = html;
+  if (!isOther && !isWhole && !parts) return;
+  keepingPlace(main(), bar.offsetHeight, () => {
+    if (html) frame(html, isOther);
+    for (const [id, inside] of Object.entries(parts ?? {})) fill(id, inside);
+  });
   if (isOther) scroll = place.kind === 'left' || shown === undefined ? scrolls[now] : undefined;
   if (isOther || scroll !== undefined) window.scrollTo(0, scroll ?? 0);
   if (isWhole) scroll = undefined;
@@ -86,6 +82,17 @@ function take({ html, state, place, isWhole }: PanelContent): void {
   centerMap();
   markMonth();
   countTicks();
+}
+
+function frame(html: NonNullable<PanelContent['html']>, isOther: boolean): void {
+  document.documentElement.lang = html.language;
+  document.title = html.title;
+  if (html.bar !== drawn.bar) patch(bar, html.bar);
+  // What has the focus is never below the bar.
+  document.documentElement.style.scrollPaddingTop = `${bar.offsetHeight + 8}px`;
+  if (isOther) replaceMain(html.main);
+  else if (html.main !== drawn.main) patch(main(), html.main);
+  drawn = html;
 }
 
 /** Another page is not like this one, so nothing of it is kept; who was in it by the keyboard begins at its top. */

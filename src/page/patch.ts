@@ -1,18 +1,32 @@
 import morphdom from 'morphdom';
 
+/** What was put into parts of the page. */
+const filled = new WeakMap<Element, string>();
+
+/** Puts into a part of the page what is inside it, if the page has it and it was not that. */
+export function fill(id: string, inside: string): void {
+  const part = document.getElementById(id);
+  if (!part || filled.get(part) === inside) return;
+  filled.set(part, inside);
+  if (part.firstChild) patch(part, `<ul>${inside}</ul>`, true);
+  else part.innerHTML = inside;
+}
+
 /**
  * Makes `shown` look like `wanted`, and keeps all that is equal, with its focus, its ticks, what is typed and what is selected.
- * Elements with an id stay the same wherever they move.
+ * Elements with an id stay the same wherever they move. Parts of the page keep what they have.
  *
  * @param wanted one element.
+ * @param childrenOnly whether only what is inside is changed.
  */
-export function patch(shown: Element, wanted: string): void {
+export function patch(shown: Element, wanted: string, childrenOnly = false): void {
   const focused = document.activeElement;
   const selection = getSelection();
   const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
   morphdom(shown, wanted, {
+    childrenOnly,
     onBeforeElUpdated(from, to) {
-      if (from.isEqualNode(to)) return false;
+      if (to.dataset.part !== undefined || from.isEqualNode(to)) return false;
       if (from instanceof HTMLInputElement && to instanceof HTMLInputElement) {
         to.checked = from.checked;
         if (from === focused) to.value = from.value;

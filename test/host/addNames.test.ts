@@ -5,6 +5,7 @@ import { eventually } from '../support/eventually';
 import {
   closeAllEditors,
   deleteFile,
+  deleteRegistries,
   inWorkspace,
   isMentionIn,
   isRegistered,
@@ -44,7 +45,7 @@ describe('adding several names', () => {
 
   afterEach(async () => {
     await closeAllEditors();
-    for (const file of await vscode.workspace.findFiles('*.entities.yaml')) await vscode.workspace.fs.delete(file);
+    await deleteRegistries();
     await eventually('the registry is forgotten', async () => !(await isRegistered('Somebody Else')));
     await deleteFile('several.md');
   });

@@ -5,6 +5,7 @@ import { eventually } from '../support/eventually';
 import {
   closeAllEditors,
   deleteFile,
+  deleteRegistries,
   inWorkspace,
   isMentionIn,
   isRegistered,
@@ -38,7 +39,7 @@ describe('add to registry', () => {
 
   afterEach(async () => {
     await closeAllEditors();
-    for (const file of await vscode.workspace.findFiles('*.entities.yaml')) await vscode.workspace.fs.delete(file);
+    await deleteRegistries();
     for (const name of ['Blue Kestrel Foundry', '蓝隼']) {
       await eventually('the registry is forgotten', async () => !(await isRegistered(name)));
     }

@@ -5,6 +5,7 @@ import { eventually } from '../support/eventually';
 import {
   closeAllEditors,
   deleteFile,
+  deleteRegistries,
   inWorkspace,
   isMentionIn,
   middleOf,
@@ -56,7 +57,7 @@ const FIELDS: readonly (readonly [
 describe('Create Registry', () => {
   afterEach(async () => {
     await closeAllEditors();
-    for (const file of await vscode.workspace.findFiles('*.entities.yaml')) await vscode.workspace.fs.delete(file);
+    await deleteRegistries();
     await deleteFile('new.md').catch(() => {});
   });
 

@@ -82,6 +82,24 @@ describe('the command that opens the page of an entity', () => {
     }
   });
 
+  it('stays when it is opened, although the cursor has just been put onto another name', async () => {
+    const editor = await openNote();
+    await vscode.commands.executeCommand('dossier.openDossier', 'mimsy', 'row');
+    await shows('Mimsy Lines in 2');
+    const place = middleOf(editor.document, 'Frabjous Works');
+    let moved = false;
+    const listening = vscode.window.onDidChangeTextEditorSelection(({ selections: [selection] }) => {
+      moved ||= selection?.active.isEqual(place) === true;
+    });
+    editor.selection = new vscode.Selection(place, place);
+    await eventually('the cursor has moved', () => moved);
+    listening.dispose();
+    await vscode.commands.executeCommand('dossier.openDossier', 'mimsy', 'row');
+    // Longer than the page waits for the cursor to rest.
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await shows('Mimsy Lines in 2');
+  });
+
   it('asks for the entity where the cursor is on no name', async () => {
     const editor = await openNote();
     const place = middleOf(editor.document, 'and left');

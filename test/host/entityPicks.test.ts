@@ -98,6 +98,8 @@ describe('picking an entity', () => {
   });
 
   it('stays while the keyboard goes elsewhere, unless it only goes somewhere and an editor has the keyboard', async () => {
+    const place = rangeOf(editor.document, 'saw ').end;
+    editor.selection = new vscode.Selection(place, place);
     const asked = vscode.commands.executeCommand('dossier.insertMention');
     const { createQuickPick } = vscode.window;
     const elsewhere = async (): Promise<void> => {
@@ -105,7 +107,7 @@ describe('picking an entity', () => {
     };
     await elsewhere();
     await answering(() => asked);
-    assert.match(editor.document.getText(), /^Zorblax/);
+    assert.match(editor.document.getText(), /we saw Zorblax there/);
     await vscode.commands.executeCommand('undo');
     const hidden = new Promise<void>((resolve) => {
       Object.assign(vscode.window, {

@@ -5,7 +5,9 @@ import { runToEnd } from '../../src/core/text/base/lazy';
 import { EntityRows } from '../../src/features/entityTree/entityRows';
 import { FIRST_SETTINGS, type ListSettings, ListState, listFilterWords } from '../../src/features/entityTree/listState';
 import { askWhatToShow, shownIn } from '../../src/features/shared/ask/shown';
+import { rowView, selectedRows } from '../../src/features/shared/rows/rowView';
 import { NodeProvider, type TreeNode } from '../../src/features/shared/rows/treeNode';
+import { ErrorBoundary } from '../../src/workspace/errorBoundary';
 import type { Host } from '../../src/workspace/host';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
@@ -471,5 +473,33 @@ describe('commands on an entity', () => {
       await vscode.commands.executeCommand(view ? 'references-view.next' : 'goToNextReference');
       return vscode.window.activeTextEditor?.selection.active.line === 2;
     });
+  });
+});
+
+describe('the rows that a key is about', () => {
+  it('are those that are selected, also while VS Code asks for all rows anew', () => {
+    const { createTreeView } = vscode.window;
+    const changed = new vscode.EventEmitter<{ readonly selection: readonly TreeNode[] }>();
+    const view = { selection: [] as readonly TreeNode[], onDidChangeSelection: changed.event };
+    const log = vscode.window.createOutputChannel('rows test', { log: true });
+    Object.assign(vscode.window, { createTreeView: () => view });
+    try {
+      rowView('test', new ErrorBoundary('test', log), new NodeProvider(() => []));
+    } finally {
+      Object.assign(vscode.window, { createTreeView });
+    }
+    const row: TreeNode = { id: 'row', parent: undefined, item: () => new vscode.TreeItem('row') };
+    const select = (selection: readonly TreeNode[]): void => {
+      view.selection = selection;
+      changed.fire({ selection });
+    };
+    select([row]);
+    assert.deepEqual(selectedRows('test'), [row]);
+    // It says so until it has the rows again, and reports no change.
+    view.selection = [];
+    assert.deepEqual(selectedRows('test'), [row]);
+    select([]);
+    assert.deepEqual(selectedRows('test'), []);
+    vscode.Disposable.from(changed, log).dispose();
   });
 });

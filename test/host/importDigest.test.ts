@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, inWorkspace, openFile, rangeOf, writeForEditing } from '../support/inHost';
+import {
+  closeAllEditors,
+  deleteFile,
+  deleteRegistries,
+  inWorkspace,
+  openFile,
+  rangeOf,
+  writeForEditing,
+} from '../support/inHost';
 
 const DIGEST = `Two Ports Reopen
 Published: March 8, 2031
@@ -44,7 +52,7 @@ describe('importing a digest', () => {
   afterEach(async () => {
     Object.assign(vscode.window, { showInformationMessage, createQuickPick });
     await closeAllEditors();
-    for (const file of await vscode.workspace.findFiles('*.entities.yaml')) await vscode.workspace.fs.delete(file);
+    await deleteRegistries();
     await eventually('the registry is forgotten', async () => (await symbols('Quarzel')) === 0);
     await deleteFile('article.txt');
   });

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { newPageState } from '../../src/core/answers/dossier/pageState';
+import { readRoom } from '../../src/core/answers/views/mapWords';
 import { Engine } from '../../src/core/registry/engine/engine';
-import { EFFECT_OF, type EffectPanel } from '../../src/features/dossier/effects';
+import { EFFECTS } from '../../src/features/dossier/effects';
+import type { DrawContext, EffectPanel, OnPage } from '../../src/features/dossier/panelView';
+import { DRAW } from '../../src/features/dossier/views';
 import type { Host } from '../../src/workspace/host';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
@@ -82,12 +85,19 @@ describe('the commands that show a map', () => {
     after(() => fixture.dispose());
 
     /** What *Export…* does on the map of an entity or a note. */
-    function exportShown(id: string): Promise<unknown> {
+    async function exportShown(id: string): Promise<unknown> {
       const { index, snapshot } = fixture;
       const note = (document: vscode.TextDocument) => fixture.note(document);
       const host = { index, snapshot, note, ready: async () => snapshot } as unknown as Host;
-      const panel = { host, state: newPageState(id, 'en', 'map') } as unknown as EffectPanel;
-      return EFFECT_OF.export(panel, { action: 'export', id: '', value: '', ticked: [] });
+      const state = newPageState(id, 'en', 'map');
+      const { vocabulary } = snapshot.registry;
+      const content = { state, views: [], watched: new Set(), vocabulary, today: '2025-11-29', noteDate: undefined };
+      const token = { isCancellationRequested: false };
+      let shown: OnPage = {};
+      const context = { host, content, token, room: readRoom('') } as unknown as DrawContext;
+      for await (const drawn of DRAW.map(context)) shown = drawn.shown!;
+      const { export: exported } = { ...EFFECTS, ...shown.effects };
+      return exported!({ host, state } as unknown as EffectPanel, { action: 'export', id: '', value: '', ticked: [] });
     }
 
     /** What the user was asked and told. */

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, inWorkspace, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
+import {
+  closeAllEditors,
+  deleteRegistries,
+  inWorkspace,
+  middleOf,
+  openFile,
+  rangeOf,
+  writeFile,
+} from '../support/inHost';
 import { withMessages } from '../support/messages';
 
 const REGISTRY = `version: 1
@@ -37,7 +45,7 @@ describe('actions on mentions', () => {
   });
 
   after(async () => {
-    for (const uri of await vscode.workspace.findFiles('*.entities.yaml')) await vscode.workspace.fs.delete(uri);
+    await deleteRegistries();
   });
 
   async function open(text: string): Promise<void> {

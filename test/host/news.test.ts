@@ -123,8 +123,9 @@ describe('what is new', () => {
   ): Promise<string> {
     window!.posted.length = 0;
     received.fire({ action, id, value, ticked: [] });
-    const isMeant = ({ isWhole, html }: PanelContent): boolean => isWhole && fits(html.main);
-    return (await eventually('it is sent whole', () => window!.posted.find(isMeant))).html.main;
+    return eventually('it is sent whole', () =>
+      window!.posted.flatMap(({ isWhole, html }) => (isWhole && html && fits(html.main) ? html.main : [])).at(0),
+    );
   }
 
   const canUndo = (main: string): boolean => main.includes('Undo Mark as Seen');
@@ -228,6 +229,7 @@ describe('what is new', () => {
       /Your note says 40%\..*Boojum Capital now holds 40%.*Boojum Capital owns Snark Optics \(12%\).*2024/,
     );
     assert.deepEqual(others, []);
+    assert.equal(main.split('now holds').length, 2, 'it is said once');
     const id = /data-action="notContradiction" data-id="(\w+)"/.exec(insideOf(main, '#contradicts'))![1]!;
     received.fire({ action: 'copyAsMarkdown', id: '', value: '', ticked: [id] });
     await eventually('the sentence is copied', async () =>

@@ -91,7 +91,7 @@ describe('what notes say of an entity with 9,000 mentions', () => {
     const started = performance.now();
     const webviewPanel = { webview, visible: true } as unknown as vscode.WebviewPanel;
     const page = new DossierPanel(host, new ErrorBoundary('test', log), webviewPanel, newPageState('vorpal', 'en'));
-    const sentencesIn = ({ html }: PanelContent): number => html.main.match(/<blockquote>/g)?.length ?? 0;
+    const sentencesIn = ({ html }: PanelContent): number => html!.main.match(/<blockquote>/g)?.length ?? 0;
     const sentences = async (action: string, id = ''): Promise<number> => {
       posted.length = 0;
       received.fire({ action, id, value: '', ticked: [] });

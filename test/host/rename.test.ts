@@ -262,6 +262,8 @@ describe('rename', () => {
         return button;
       }) as typeof showWarningMessage;
       const { document } = await openFile('warned.md', '收购弗卢莫B股；Zib\n');
+      // Else the note that is shown next takes its place, and it is forgotten until the watcher reports that it was written.
+      await vscode.window.showTextDocument(document, { preview: false });
       await eventually('it is known', () =>
         rename(document, middleOf(document, '弗卢莫'), '另一').then(
           (edit) => edit.has(document.uri),

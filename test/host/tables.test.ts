@@ -5,6 +5,7 @@ import { eventually } from '../support/eventually';
 import {
   closeAllEditors,
   deleteFile,
+  deleteRegistries,
   inWorkspace,
   isRegistered,
   openFile,
@@ -27,10 +28,8 @@ describe('tables', () => {
   afterEach(async () => {
     Object.assign(vscode.window, { showInformationMessage, createQuickPick, showOpenDialog, showSaveDialog });
     await closeAllEditors();
-    for (const file of await vscode.workspace.findFiles('{*.entities.yaml,table*.csv}')) {
-      await vscode.workspace.fs.delete(file);
-    }
-    await eventually('the registry is forgotten', async () => !(await isRegistered('Zorvex')));
+    await deleteRegistries();
+    for (const file of await vscode.workspace.findFiles('table*.csv')) await vscode.workspace.fs.delete(file);
   });
 
   /** Runs a command with a user who picks these rows, presses Enter in other lists, and clicks these buttons of messages. */

@@ -29,8 +29,41 @@ export async function writeForEditing(path: string, text: string): Promise<vscod
   return uri;
 }
 
+/** Deletes a file, or a folder with what is in it, and waits until Dossier has let go of the registries among it, of which it hears a little later. */
 export async function deleteFile(path: string): Promise<void> {
-  await vscode.workspace.fs.delete(inWorkspace(path), { recursive: true });
+  const uri = inWorkspace(path);
+  const names = await namesInRegistries(path);
+  await vscode.workspace.fs.delete(uri, { recursive: true });
+  for (const name of names) {
+    await eventually(`${path} with ${name} is forgotten`, async () => {
+      const found: readonly vscode.SymbolInformation[] = await vscode.commands.executeCommand(
+        'vscode.executeWorkspaceSymbolProvider',
+        name,
+      );
+      return !found.some(({ location }) => location.uri.path.startsWith(uri.path));
+    });
+  }
+}
+
+/** Deletes the registries at the top of the workspace, in the same way. */
+export async function deleteRegistries(): Promise<void> {
+  for (const uri of await vscode.workspace.findFiles('*.entities.yaml')) {
+    await deleteFile(vscode.workspace.asRelativePath(uri, false));
+  }
+}
+
+/** A name in each registry that is the file, or is in the folder. */
+async function namesInRegistries(path: string): Promise<readonly string[]> {
+  const uri = inWorkspace(path);
+  const isFile = /\.\w+$/.test(path);
+  const isRegistry = path.endsWith('.entities.yaml');
+  const inFolder = new vscode.RelativePattern(uri, '**/*.entities.yaml');
+  const files = isFile ? (isRegistry ? [uri] : []) : await vscode.workspace.findFiles(inFolder);
+  const texts = await Promise.all(files.map((file) => vscode.workspace.fs.readFile(file)));
+  return texts.flatMap((bytes) => {
+    const [, name] = /\bname: (?:\{ *(?:\w+: )?)?['"]?([^'"{},#\r\n]+)/.exec(new TextDecoder().decode(bytes)) ?? [];
+    return name?.trim() ?? [];
+  });
 }
 
 /** Writes a file of the workspace and opens it in an editor. */

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5';
 import type { Html } from '../../src/core/answers/views/html';
+import type { PageParts, PanelContent } from '../../src/core/answers/views/view';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 export type ParsedElement = DefaultTreeAdapterTypes.Element;
@@ -77,4 +78,11 @@ export function textLines(markup: Html | string): readonly string[] {
     .replace(/<\/?(?:button|span)\b[^>]*>/g, ' ')
     .split('\n');
   return lines.map((line) => textIn(parseFragment(line))).filter((line) => line !== '');
+}
+
+/** The element `main` as a page has it that has got all these messages, of which the last ones have parts. */
+export function mainOf(...messages: readonly Pick<PanelContent, 'html' | 'parts'>[]): string {
+  const main = messages.findLast(({ html }) => html)!.html!.main;
+  const parts: PageParts = Object.assign({}, ...messages.map((message) => message.parts));
+  return main.replace(/( id="([^"]*)" data-part(?:="\d+")?>)(?=<\/)/g, (_, tag, id) => tag + (parts[id] ?? ''));
 }

@@ -3,16 +3,16 @@ import type { Browser, Page } from 'playwright-core';
 import { describe } from '../../src/core/answers/dossier/describe';
 import { entityPiece, linkedText } from '../../src/core/answers/dossier/markdownText';
 import { ALL_ENTITIES, newPageState, type PageState, viewsOfAny } from '../../src/core/answers/dossier/pageState';
-import { pageKinds } from '../../src/core/answers/dossier/pageWords';
 import { chronicle } from '../../src/core/answers/entities/chronicle';
 import { filterChronicle } from '../../src/core/answers/entities/chronicleFilter';
 import { mapOf } from '../../src/core/answers/map/mapOf';
 import { statementsOf } from '../../src/core/answers/news/statements';
 import { foundInTimeline } from '../../src/core/answers/timeline/foundInTimeline';
 import {
+  firstThen,
   happenedRow,
   isOnlyPartlyMine,
-  laterEntries,
+  listedMonths,
   timelineOrder,
 } from '../../src/core/answers/timeline/timelineRow';
 import { mapView } from '../../src/core/answers/views/mapView';
@@ -23,7 +23,7 @@ import { pageView } from '../../src/core/answers/views/pageView';
 import { timelineListItem } from '../../src/core/answers/views/timelineListItem';
 import { type TimelineContent, timelineView } from '../../src/core/answers/views/timelineView';
 import { framed } from '../../src/core/answers/views/toolbar';
-import type { Action, PanelContent, ViewContent } from '../../src/core/answers/views/view';
+import type { Action, Framed, PageParts, PanelContent, ViewContent } from '../../src/core/answers/views/view';
 import type { Snapshot } from '../../src/core/registry/engine/snapshot';
 import type { Registry } from '../../src/core/registry/merging/registry';
 import { runToEnd } from '../../src/core/text/base/lazy';
@@ -58,7 +58,8 @@ export class PageAlone {
   }
 
   /** Shows what the extension sends. Once this resolves, it is drawn and in its place. */
-  async show(message: PanelContent): Promise<void> {
+  async show(content: Partial<PanelContent>): Promise<void> {
+    const message: PanelContent = { place: { kind: 'same' }, isWhole: true, ...content };
     await this.page.evaluate(`window.dispatchEvent(new MessageEvent('message', { data: ${JSON.stringify(message)} }))`);
   }
 }
@@ -69,7 +70,7 @@ export function mapMessage(
   id: string,
   language: string,
   choice: Partial<PageState['map']>,
-): PanelContent {
+): Framed {
   const start = newPageState(id, language, 'map');
   const state = { ...start, map: { ...start.map, ...choice } };
   const describing = (entity: string) => describe(registry, entity, { language, asOf: undefined, today: TODAY });
@@ -79,7 +80,7 @@ export function mapMessage(
 }
 
 /** The page of an entity as the extension sends it. */
-export function pageMessage(snapshot: Snapshot, state: PageState, notes: Partial<NotesContent> = {}): PanelContent {
+export function pageMessage(snapshot: Snapshot, state: PageState, notes: Partial<NotesContent> = {}): Framed {
   const content = pageContent(snapshot, state, notes);
   return framed(content, runToEnd(pageView(content)));
 }
@@ -95,12 +96,7 @@ export function pageContent(snapshot: Snapshot, state: PageState, notes: Partial
 }
 
 /** The timeline of an entity as the extension sends it, with all its rows. */
-export function timelineMessage(snapshot: Snapshot, state: PageState): PanelContent {
-  const content = timelineContent(snapshot, state);
-  return framed(content, runToEnd(timelineView(content)));
-}
-
-export function timelineContent(snapshot: Snapshot, state: PageState): TimelineContent {
+export function timelineMessage(snapshot: Snapshot, state: PageState): Framed & { readonly parts: PageParts } {
   const { registry } = snapshot;
   const { id, language, asOf, timeline } = state;
   const reader = { language, asOf, today: TODAY };
@@ -109,13 +105,16 @@ export function timelineContent(snapshot: Snapshot, state: PageState): TimelineC
   const { entries, months } = timelineOrder(found, 'Undated', reader);
   const rows = entries.flatMap((entry) => ('key' in entry ? [happenedRow(snapshot, entry, reader, id)] : []));
   const drawn = { state, marksOwn: isOnlyPartlyMine(entries) };
-  const later = laterEntries(entries, asOf);
-  const drawnRows = rows.map((row, at) => timelineListItem(row, rows[at - 1], at === later, drawn));
-  return {
+  const then = firstThen(entries, asOf);
+  const listed = listedMonths(months, 0, entries.length, then);
+  const content: TimelineContent = {
     ...contentOf(registry, state),
-    ...{ of: 'entity', title: id, filter: '', shown: '', isNarrowed: false, months, newer: 0, older: 0 },
-    rows: drawnRows,
+    ...{ of: 'entity', title: id, filter: '', shown: '', isNarrowed: false, months: listed, newer: 0, older: 0, then },
   };
+  const made = rows.map((row, at) => timelineListItem(row, rows[at - 1], drawn));
+  const lists = listed.flatMap((month) => month.lists);
+  const parts = Object.fromEntries(lists.map(({ id: list, start, end }) => [list, made.slice(start, end).join('')]));
+  return { ...framed(content, timelineView(content)), parts };
 }
 
 /**
@@ -123,7 +122,7 @@ export function timelineContent(snapshot: Snapshot, state: PageState): TimelineC
  *
  * @param more what else the view is given; `watched` has the entities where it is of all.
  */
-export function newsMessage(snapshot: Snapshot, state: PageState, more: Partial<NewsContent> = {}): PanelContent {
+export function newsMessage(snapshot: Snapshot, state: PageState, more: Partial<NewsContent> = {}): Framed {
   const { registry } = snapshot;
   const reader = { language: state.language, asOf: undefined, today: TODAY };
   const pieceOf = (id: string) => entityPiece(registry.entity(id)!, state.language);
@@ -134,11 +133,19 @@ export function newsMessage(snapshot: Snapshot, state: PageState, more: Partial<
       row: happenedRow(snapshot, item, reader, id),
       change: 'new' as const,
     }));
-    return { entity: pieceOf(id), since: '2025-11-20', isByDate: false, rows, said: [], sentences: 0 };
+    return {
+      entity: pieceOf(id),
+      since: '2025-11-20',
+      isByDate: false,
+      rows,
+      said: [],
+      sentences: 0,
+      contradicting: 0,
+    };
   });
   const content = {
     ...contentOf(registry, state),
-    ...{ one: ids.includes(state.id) ? pieceOf(state.id) : undefined, news, unknown: [], coming: [], names: [] },
+    ...{ one: ids.includes(state.id) ? pieceOf(state.id) : undefined, news, unknown: [], coming: [] },
     ...{ contradictions: [], moreNotes: 0, isWrong: false, isIndexed: true, isIndexing: false, canUndo: false },
     ...more,
   };
@@ -147,6 +154,5 @@ export function newsMessage(snapshot: Snapshot, state: PageState, more: Partial<
 
 /** What all views have in common. */
 export function contentOf({ vocabulary }: Registry, state: PageState): ViewContent {
-  const kinds = pageKinds(vocabulary, state.language);
-  return { state, views: viewsOfAny('entity'), watched: new Set(), noteDate: undefined, today: TODAY, kinds };
+  return { state, views: viewsOfAny('entity'), watched: new Set(), noteDate: undefined, today: TODAY, vocabulary };
 }

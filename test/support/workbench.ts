@@ -9,8 +9,6 @@ import { writeSettings } from './vscode/server';
 
 /** Milliseconds after which something is not going to happen any more, on however slow a machine. */
 const TIMEOUT = 90_000;
-/** Milliseconds after which a window without its folders is reloaded. */
-const FIRST_START = 10_000;
 /** Milliseconds after which a picture is taken even if something still moves. */
 const LONGEST_FADE = 2000;
 /** Milliseconds after which a gesture that VS Code may have ignored is repeated; where it opens something, each time it gets as much longer. */
@@ -55,13 +53,18 @@ export async function openWorkbench(folder: string, options: WorkbenchOptions = 
   return workbench;
 }
 
-/** Waits for the folders of the window. VS Code sometimes opens a workspace file without them, and has them after a reload. */
+/**
+ * Waits for the folders of the window, or for Dossier in their place. VS Code sometimes opens a workspace file without folders, says
+ * so, and has them after a reload.
+ */
 async function showFolders(page: Page): Promise<void> {
-  const folder = page.locator('.explorer-folders-view .monaco-list-row').first();
-  await folder.waitFor({ timeout: FIRST_START }).catch(async () => {
-    await page.reload();
-    await folder.waitFor();
-  });
+  const folder = page.locator('.explorer-folders-view .monaco-list-row');
+  const none = page.locator('.explorer-viewlet .welcome-view-content');
+  const dossier = page.locator('.sidebar .composite.title', { hasText: /dossier/i });
+  await folder.or(none).or(dossier).first().waitFor();
+  if (!(await none.isVisible())) return;
+  await page.reload();
+  await folder.first().waitFor();
 }
 
 /** A picture of every window that is open, for a test that failed. */
@@ -443,11 +446,11 @@ export class Workbench {
     }
   }
 
-  /** Expands a row of a tree. A row that is drawn again below the mouse swallows the click. */
-  async expand(row: Locator): Promise<void> {
-    const done = row.and(this.page.locator('[aria-expanded="true"]'));
+  /** Expands a row of a tree, or collapses it. A row that is drawn again below the mouse swallows the click. */
+  async expand(row: Locator, isExpanded = true): Promise<void> {
+    const done = row.and(this.page.locator(`[aria-expanded="${isExpanded}"]`));
     await row.waitFor();
-    await eventually(`${row} is expanded`, async () => {
+    await eventually(`${row} is ${isExpanded ? 'expanded' : 'collapsed'}`, async () => {
       if (await done.isVisible()) return true;
       await succeeds(row.locator('.monaco-tl-twistie').click({ timeout: AGAIN }));
       return succeeds(done.waitFor({ timeout: AGAIN }));

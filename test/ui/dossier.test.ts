@@ -11,7 +11,6 @@ import {
   type NoteStatements,
   noteStatementsOf,
 } from '../../src/core/answers/dossier/noteStatements';
-import { statementGroups } from '../../src/core/answers/dossier/pageWords';
 import { statementId } from '../../src/core/answers/views/statementId';
 import { findMentions } from '../../src/core/notes/mentions/findMentions';
 import { eventually } from '../support/eventually';
@@ -309,10 +308,12 @@ describe('the page of an entity', () => {
       await workbench.pressKey('Escape');
       const dossier = describeEntity(snapshot.registry, id, { language: 'en', asOf: undefined, today: '2025-11-26' });
       assert.ok(dossier);
+      const { timeline, relations, contradictions } = dossier;
+      const groups = { contradictions, timeline: [{ statements: timeline }], relations };
       for (const section of ['contradictions', 'timeline', 'relations'] as const) {
         const shown = page.locator(`#${section} .item[id]`);
         const ids = await shown.evaluateAll((all) => all.map((each) => each.id));
-        const stated: readonly Statement[] = statementGroups(dossier, section).flatMap(({ statements }) => statements);
+        const stated: readonly Statement[] = groups[section].flatMap(({ statements }) => statements);
         assert.deepEqual(
           ids,
           stated.map(({ key }) => `${section}-${statementId(key)}`),

@@ -43,8 +43,8 @@ class MapAlone {
   readonly #registry: Registry;
   #state = newPageState('', 'en', 'map');
   #room: MapRoom = readRoom('');
-  /** How often the page has said how large it is. */
-  rooms = 0;
+  /** What the page has said of its size and font, each time. */
+  readonly #rooms: string[] = [];
   /** The other actions, in order, with what they are about. */
   readonly actions: string[] = [];
 
@@ -59,7 +59,7 @@ class MapAlone {
       if (!map) return;
       if (action.action === 'room') {
         map.#room = readRoom(action.value);
-        map.rooms++;
+        map.#rooms.push(action.value);
       } else map.actions.push(`${action.action} ${action.id}`);
       const next = stateAfter(map.#state, action, { today: TODAY, noteDate: undefined });
       if (next?.view === 'map') await map.show(next);
@@ -87,17 +87,20 @@ class MapAlone {
   async resize(width: number, font: string): Promise<void> {
     const { page } = this.alone;
     const [, size = '', family = ''] = /^(\S+) (.*)$/.exec(font)!;
-    const before = this.rooms;
-    await page.setViewportSize({ width, height: 700 });
+    // First the font: where the page is slow, it says its size once for each of both.
     await page.evaluate(
       ([one, other]) => {
         document.documentElement.style.setProperty('--vscode-font-size', one!);
         document.documentElement.style.setProperty('--vscode-font-family', other!);
-        window.dispatchEvent(new Event('resize'));
       },
       [size, family],
     );
-    await eventually('the page says how large it is', () => this.rooms > before);
+    await page.setViewportSize({ width, height: 700 });
+    const before = this.#rooms.length;
+    await page.evaluate(() => window.dispatchEvent(new Event('resize')));
+    await eventually('the page says how large it is', () =>
+      this.#rooms.slice(before).some((room) => room.startsWith(`${width} 700 ${size} `)),
+    );
   }
 }
 

@@ -81,7 +81,7 @@ describe('the page without VS Code around it', () => {
     const notes = { isIndexing: false, counts: { mentions: 276, notes: 24 }, latest: '2025-07-25', months };
     for (const language of ['en', 'zh-cn']) {
       const state = newPageState('nvidia', language);
-      const dates = { wrong: undefined };
+      const dates = '';
       for (const message of [
         pageMessage(snapshot, { ...state, asOf: '2025-07-15' }, notes),
         pageMessage(snapshot, { ...state, dates }, notes),
@@ -170,7 +170,7 @@ describe('the page without VS Code around it', () => {
     const other = await PageAlone.open(browser, (action) => void taken.push(action));
     const last = async (): Promise<Action> => eventually('it is sent', () => taken.pop());
     assert.match((await last()).value, /^900 700 13px [\d.]+ [\d.]+$/);
-    const state = { ...newPageState('nvidia', 'en'), dates: { wrong: undefined } };
+    const state = { ...newPageState('nvidia', 'en'), dates: '' };
     await other.show(pageMessage(bundledSnapshot(), state));
     await other.page.locator('#events a.source').first().click();
     assert.deepEqual(await last(), { action: 'source', id: 'stdaily-2025-07-28', value: '', ticked: [] });

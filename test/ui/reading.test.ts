@@ -201,7 +201,7 @@ describe('from reading notes to a registry', () => {
       const added = await workbench.message('4 items were added to');
       await eventually('it is written', () => existsSync(registry) && readFileSync(registry, 'utf8').endsWith(WRITTEN));
       assert.equal((await workbench.location()).file, 'calls.md');
-      // Else it could be there still, below, although the list is not new.
+      // Else the row that is awaited below could be the old one, which was still to go.
       await found('Quillon Metals').waitFor({ state: 'detached' });
       await added.locator('.monaco-button', { hasText: 'Undo' }).click();
       await eventually('the registry is gone', () => !existsSync(registry));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { guessSchema } from '../../core/changes/drafts/guessSchema';
 import { namesInSelection, type SelectedName } from '../../core/changes/drafts/namesInSelection';
 import { latinSlug, proposeId } from '../../core/changes/drafts/newName';
-import { type EntryDraft, insertEntry } from '../../core/changes/incoming/insertEntry';
+import { type EntryDraft, entryChanges } from '../../core/changes/incoming/writeProposals';
 import { type ExplicitLink, explicitLinks } from '../../core/notes/mentions/explicitLinks';
 import { lookUp } from '../../core/notes/mentions/naming';
 import { isStatement } from '../../core/notes/sentences/stated';
@@ -21,8 +21,7 @@ import type { NoteActions } from '../shared/fixes/actionProvider';
 import { commandAction } from '../shared/fixes/codeAction';
 import { ours } from '../shared/fixes/diagnostic';
 import { stepDone } from '../shared/notes/firstSteps';
-import { applyWithUndo } from '../shared/write/applyWithUndo';
-import { reportRefused } from '../shared/write/textEdits';
+import { changeRegistry } from '../shared/write/applyWithUndo';
 import { type WritableRegistry, writableRegistry } from '../shared/write/writableRegistry';
 
 /** Adds a name of a note to a registry: writes an entry, without leaving the note. */
@@ -113,12 +112,10 @@ async function writeEntry(target: WritableRegistry, draft: EntryDraft): Promise<
   const { uri, exists } = target;
   // It may have changed while the user was asked.
   const text = exists ? (await vscode.workspace.openTextDocument(uri)).getText() : target.text;
-  const written = insertEntry(text, draft);
-  if ('refused' in written) return reportRefused(uri, text, written);
   const name = draft.names[0]!.value;
   const message = vscode.l10n.t('{name} was added to {file}.', { name, file: vscode.workspace.asRelativePath(uri) });
-  const open = { open: vscode.l10n.t('Open Entry'), cursor: written.added[0] ?? 0 };
-  if (await applyWithUndo([{ ...target, text, edits: written.edits }], message, open)) stepDone('add');
+  const open = vscode.l10n.t('Open Entry');
+  if (await changeRegistry({ ...target, text }, entryChanges(draft), message, open)) stepDone('add');
 }
 
 /** Whether to add another meaning of a known name, which was more likely selected by mistake. */

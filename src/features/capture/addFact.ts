@@ -10,7 +10,7 @@ import { shorten } from '../shared/card/escapeMarkdown';
 import { entityName } from '../shared/rows/entityName';
 import { changeRegistry } from '../shared/write/applyWithUndo';
 import { entryTarget } from '../shared/write/ownEntry';
-import { chosenPassage, namedInPassage, sourceFor } from './chosenPassage';
+import { chosenPassage, sourceFor } from './chosenPassage';
 import { askDate } from './questions';
 
 /** In UTF-16 units: as much of a text as a question shows. */
@@ -20,7 +20,7 @@ const SHOWN = 120;
 export async function addFact(host: Host, argument: unknown): Promise<void> {
   const found = await chosenPassage(host, argument);
   if (!found) return;
-  const ids = namedInPassage(found.passage);
+  const { ids } = found.passage;
   const which = vscode.l10n.t('Fact about which entity?');
   // Those of the rest of the note are no more likely than others.
   const id = await (ids.length > 0 ? pickOneOf(host, ids, which) : pickEntity(host, which, { isUnproposed: true }));

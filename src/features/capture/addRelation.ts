@@ -10,7 +10,7 @@ import { entryTarget, hasOwnEntry } from '../shared/write/ownEntry';
 import { type AskedRelation, endsOf, sentenceOf } from './askedRelation';
 import { relationQuestions } from './askRelation';
 import { citePassage } from './changeRelations';
-import { chosenPassage, type FoundPassage, namedInPassage, sourceFor } from './chosenPassage';
+import { chosenPassage, type FoundPassage, sourceFor } from './chosenPassage';
 import { askInSteps } from './questions';
 import { detailsOf } from './relationDetails';
 
@@ -25,8 +25,8 @@ const SHOWN = 160;
 export async function addRelation(host: Host, argument: unknown): Promise<void> {
   const found = await chosenPassage(host, argument);
   if (!found) return;
-  const named = namedInPassage(found.passage);
-  const ends = named.length <= 2 ? named : [];
+  const { ids } = found.passage;
+  const ends = ids.length <= 2 ? ids : [];
   const questions = relationQuestions({ host, found, said: `“${shorten(found.passage.text, SHOWN)}”` });
   const isCertain = ({ choice }: AskedRelation): boolean => choice !== undefined;
   const asked = await askInSteps({ ends, written: {} }, questions, ends.length, isCertain);

@@ -6,7 +6,6 @@ import { pickRowUnproposed } from '../shared/ask/dialogs';
 import { pickEntity } from '../shared/ask/pickEntity';
 import { entityName } from '../shared/rows/entityName';
 import { type AskedRelation, endsOf, type RelationContext, sentenceOf } from './askedRelation';
-import { namedInPassage } from './chosenPassage';
 import type { StepQuestion } from './questions';
 import { detailQuestions } from './relationDetails';
 
@@ -29,7 +28,7 @@ function askEnd({ host, found, said: title }: RelationContext, end: 0 | 1): Ask 
   return async (asked, at) => {
     const before = asked.ends.slice(0, end);
     const [except] = before;
-    const options = { proposed: asked.ends[end], named: namedInPassage(found.passage), title, at };
+    const options = { proposed: asked.ends[end], named: found.passage.ids, title, at };
     const question =
       except === undefined
         ? vscode.l10n.t('Relation of which entity?')

@@ -55,11 +55,6 @@ export async function chosenPassage(host: Host, argument: unknown): Promise<Foun
   return { uri, note: { text: note.text, fileName: noteName(uri) }, passage };
 }
 
-/** The entities that a passage names. */
-export function namedInPassage({ named }: Passage): readonly string[] {
-  return [...new Set(named.flat())];
-}
-
 function isNoteRange(argument: unknown): argument is NoteRange {
   const { note, start, end } = fieldsOf(argument);
   return typeof note === 'string' && typeof start === 'number' && typeof end === 'number';

@@ -11,7 +11,6 @@ import type { Host } from '../../workspace/host';
 import { askTextInStep, pickRowUnproposed, type Step, type TextQuestion } from '../shared/ask/dialogs';
 import { pickEntity } from '../shared/ask/pickEntity';
 import { type AskedRelation, type RelationContext, sentenceOf } from './askedRelation';
-import { namedInPassage } from './chosenPassage';
 import { askDate, type StepQuestion } from './questions';
 
 type Ask = StepQuestion<AskedRelation>;
@@ -144,7 +143,7 @@ function askProduct(context: RelationContext, asked: AskedRelation, at: Step): P
   const { vocabulary } = host.snapshot.registry;
   const things = vocabulary.targetSchemas('product') ?? [];
   const isWanted = ({ schema }: { readonly schema: string }): boolean => vocabulary.isOfKind(schema, things);
-  const named = namedInPassage(found.passage);
+  const { ids: named } = found.passage;
   return pickEntity(host, placeholder, { proposed: asked.written.product, named, title, none, isWanted, at });
 }
 

@@ -1,29 +1,26 @@
 import * as vscode from 'vscode';
-import { followed, opened, type PageState, type View, WHOLE_TIMELINE } from '../../core/answers/dossier/pageState';
-import { pageKinds } from '../../core/answers/dossier/pageWords';
+import { followed, type PageState } from '../../core/answers/dossier/pageState';
 import { stateAfter } from '../../core/answers/views/after';
 import { readRoom } from '../../core/answers/views/mapWords';
 import { monthId } from '../../core/answers/views/monthChart';
-import type { EffectName } from '../../core/answers/views/sends';
-import { AS_OF_LINE } from '../../core/answers/views/timelineListItem';
+import { AS_OF_LINE } from '../../core/answers/views/timelineView';
 import { framed } from '../../core/answers/views/toolbar';
 import type { Action, PanelContent, ViewContent } from '../../core/answers/views/view';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
 import { nextTask } from '../../workspace/slices';
 import { onDidChangeShown } from '../shared/ask/shown';
-import type { TimelineArgument } from '../shared/ask/timelineFilter';
 import { debounce } from '../shared/notes/debounce';
 import { indexedRegistry } from '../shared/notes/entityDocuments';
 import { NoteReading } from '../shared/notes/noteReading';
 import { onDidChangeSeen } from '../shared/notes/seenNews';
 import { today } from '../shared/rows/today';
 import { onDidChangeWatched, watchedNow } from '../shared/rows/watched';
-import { NOTHING_SHOWN, type PanelMemory } from './drawContext';
-import { EFFECT_OF, type EffectPanel } from './effects';
+import { EFFECTS } from './effects';
 import { LinkOpener } from './linkOpener';
 import { viewsOf } from './mapContent';
 import { pageFolder, pageHtml } from './pageHtml';
+import type { EffectPanel, OnPage } from './panelView';
 import { DRAW } from './views';
 
 /** Milliseconds after the last change of a note or a registry until the page is drawn again. */
@@ -33,6 +30,7 @@ type Place = PanelContent['place'];
 
 const SAME: Place = { kind: 'same' };
 const LEFT: Place = { kind: 'left' };
+const NOTHING_SHOWN: OnPage = {};
 
 /** The panel with the page of one entity at a time. The page shows; what it shows and where it leads is decided here. */
 export class DossierPanel implements vscode.Disposable, EffectPanel {
@@ -41,7 +39,7 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #subscriptions: vscode.Disposable;
   state: PageState;
-  memory: PanelMemory = { ...NOTHING_SHOWN };
+  shown = NOTHING_SHOWN;
   note: vscode.Uri | undefined;
   #reading: NoteReading;
   #running = new vscode.CancellationTokenSource();
@@ -93,26 +91,10 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
     return this.#panel.active ? this.state.id : undefined;
   }
 
-  /**
-   * Shows an entity or a note in a view, with a step back to what was shown before.
-   *
-   * @param preserveFocus leaves the keyboard where it is.
-   */
-  async open(id: string, view: View = 'page', preserveFocus = false): Promise<void> {
+  /** Brings the panel into view with what is in a state. @param preserveFocus leaves the keyboard where it is. */
+  async show(state: PageState, preserveFocus: boolean): Promise<void> {
     this.#panel.reveal(undefined, preserveFocus);
-    await this.go(opened(this.state, id, view));
-  }
-
-  /** Shows a timeline that leaves out, or has more, as the view of the sidebar does. */
-  async openTimeline({ of, timeline }: TimelineArgument): Promise<void> {
-    this.#panel.reveal();
-    await this.go({ ...opened(this.state, of, 'timeline'), timeline: { ...WHOLE_TIMELINE, ...timeline } });
-  }
-
-  /** Says on its map how the entity that is shown is connected to another one. */
-  async connect(to: string): Promise<void> {
-    const state = this.state;
-    await this.go({ ...state, view: 'map', map: { ...state.map, connectedTo: to } });
+    await this.go(state);
   }
 
   /** Shows the first of the entities that the cursor is on, unless the page is of one of them or pinned. */
@@ -128,7 +110,7 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
   async go(state: PageState, place: Place = SAME): Promise<void> {
     const isOther = state.id !== this.state.id;
     if (isOther) this.#reading = new NoteReading(this.host, state.id);
-    if (isOther || state.view !== this.state.view) this.memory = { ...NOTHING_SHOWN };
+    if (isOther || state.view !== this.state.view) this.shown = NOTHING_SHOWN;
     this.state = state;
     await this.#draw(place);
   }
@@ -136,7 +118,10 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
   async #take(action: Action): Promise<void> {
     const next = stateAfter(this.state, action, this.#day());
     if (next) await this.go(next, placeAfter(action, next));
-    else if (Object.hasOwn(EFFECT_OF, action.action)) await EFFECT_OF[action.action as EffectName](this, action);
+    else {
+      const effects = { ...EFFECTS, ...this.shown.effects };
+      if (Object.hasOwn(effects, action.action)) await effects[action.action]!(this, action);
+    }
   }
 
   async drawIn(room: string): Promise<void> {
@@ -169,22 +154,18 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
     }
     const state = this.state;
     const views = viewsOf(this.host, state.id);
-    const kinds = pageKinds(this.host.snapshot.registry.vocabulary, state.language);
-    const content = { ...this.#day(), state, views, kinds, watched: watchedNow(this.host) };
-    const context = {
-      host: this.host,
-      content,
-      token,
-      reading: this.#reading,
-      memory: this.memory,
-      room: this.#room,
-    };
-    for await (const { drawn, isWhole } of DRAW[state.view](context)) {
+    const { vocabulary } = this.host.snapshot.registry;
+    const content = { ...this.#day(), state, views, vocabulary, watched: watchedNow(this.host) };
+    const context = { host: this.host, content, token, reading: this.#reading, room: this.#room };
+    for await (const { drawn, parts, isWhole, shown } of DRAW[state.view](context)) {
       // What is sent may be long too.
       await nextTask();
       if (token.isCancellationRequested) return;
-      this.#panel.title = drawn.title;
-      await this.#panel.webview.postMessage(framed(content, drawn, place, isWhole));
+      // Of a page that is there already, only what is whole is shown.
+      if (shown && (isWhole || parts || this.shown === NOTHING_SHOWN)) this.shown = shown;
+      if (drawn) this.#panel.title = drawn.title;
+      const message: PanelContent = { ...(drawn && framed(content, drawn)), parts, place, isWhole };
+      await this.#panel.webview.postMessage(message);
     }
   }
 }

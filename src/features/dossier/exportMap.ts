@@ -1,13 +1,9 @@
 import * as vscode from 'vscode';
-import type { PageState } from '../../core/answers/dossier/pageState';
 import type { MapData } from '../../core/answers/map/mapData';
 import { MAP_FORMATS, type MapFormat, mapFile } from '../../core/answers/views/mapFormats';
 import type { Host } from '../../workspace/host';
 import { pickRow, showInformation } from '../shared/ask/dialogs';
 import { askTarget, type ExportFile, writeExport } from '../shared/ask/exportTarget';
-import { indexedRegistry } from '../shared/notes/entityDocuments';
-import { today } from '../shared/rows/today';
-import { shownMap } from './mapContent';
 
 interface Choice extends vscode.QuickPickItem {
   readonly ending: string;
@@ -15,12 +11,10 @@ interface Choice extends vscode.QuickPickItem {
   readonly files: Readonly<Partial<Record<MapFormat, string>>>;
 }
 
-/** Writes the part of a map that is shown as a picture or for other programs, and says so. */
-export async function exportMap(host: Host, state: PageState): Promise<void> {
-  await indexedRegistry(host);
-  const map = await shownMap(host, state, today());
-  const choice = map && (await pickRow(choices(), vscode.l10n.t('Export the map as…')));
-  const files = choice && (await askFiles(host, map, choice, state.language));
+/** Writes a map as a picture or for other programs, and says so. */
+export async function exportMap(host: Host, map: MapData, language: string): Promise<void> {
+  const choice = await pickRow(choices(), vscode.l10n.t('Export the map as…'));
+  const files = choice && (await askFiles(host, map, choice, language));
   if (!files || !(await writeExport(files))) return;
   const names = files.map(({ target }) => vscode.workspace.asRelativePath(target)).join(', ');
   const open = vscode.l10n.t('Open');

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import {
   ALL_ENTITIES,
   newPageState,
+  opened,
   type PageState,
   readPageState,
   type View,
+  WHOLE_TIMELINE,
 } from '../../core/answers/dossier/pageState';
 import { displayName } from '../../core/answers/names/displayName';
 import { fieldsOf } from '../../core/text/base/lists';
@@ -16,7 +18,7 @@ import { givenOrPicked, pickEntity } from '../shared/ask/pickEntity';
 import { isTimelineArgument } from '../shared/ask/timelineFilter';
 import { cardLocale } from '../shared/card/cardContent';
 import { neededNote } from '../shared/notes/activeNote';
-import { debounce } from '../shared/notes/debounce';
+import { type Debounced, debounce } from '../shared/notes/debounce';
 import { stepDone } from '../shared/notes/firstSteps';
 import { rememberEntity } from '../shared/notes/usedEntities';
 import { FROM_ROW } from '../shared/rows/entityTreeItem';
@@ -39,16 +41,20 @@ export const dossier: Feature = {
         if (panel === made) panel = undefined;
       });
     };
-    const show = async (id: string, view: View, preserveFocus = false): Promise<void> => {
-      if (panel) await panel.open(id, view, preserveFocus);
-      else take(newPanel(preserveFocus), newPageState(id, cardLocale(), view));
+    const cursor = followMention(host, boundary, () => panel);
+    /** Shows an entity or a note in a view, with a step back to what was shown before. */
+    const show = async (id: string, view: View, more = (state: PageState) => state, preserveFocus = false) => {
+      // What the user opens stays, although the cursor was on another name just before.
+      cursor.stop();
+      if (panel) await panel.show(more(opened(panel.state, id, view)), preserveFocus);
+      else take(newPanel(preserveFocus), more(newPageState(id, cardLocale(), view)));
     };
     const open = async (_: Host, argument: unknown, from: unknown): Promise<void> => {
       const id = await givenOrPicked(host, argument, vscode.l10n.t('Open the dossier of…'));
       if (id === undefined) return;
       stepDone('dossier');
       await rememberEntity(host, id);
-      await show(id, 'page', from === FROM_ROW);
+      await show(id, 'page', undefined, from === FROM_ROW);
     };
     const mapped = async (argument: unknown): Promise<string | undefined> =>
       entityIdIn(argument) ??
@@ -61,8 +67,8 @@ export const dossier: Feature = {
     const showTimeline = async (_: Host, argument: unknown): Promise<void> => {
       await host.ready();
       if (isTimelineArgument(argument)) {
-        if (!panel) take(newPanel(false), newPageState(argument.of, cardLocale(), 'timeline'));
-        await panel?.openTimeline(argument);
+        const timeline = { ...WHOLE_TIMELINE, ...argument.timeline };
+        await show(argument.of, 'timeline', (state) => ({ ...state, timeline }));
       } else
         await show(entityIdIn(argument) ?? panel?.activeId ?? entitiesAtCursor(host)[0] ?? ALL_ENTITIES, 'timeline');
     };
@@ -78,8 +84,7 @@ export const dossier: Feature = {
       const id = await mapped(argument);
       const other = id === undefined ? undefined : await askOther(host, id);
       if (id === undefined || other === undefined) return;
-      await show(id, 'map');
-      await panel?.connect(other);
+      await show(id, 'map', (state) => ({ ...state, map: { ...state.map, connectedTo: other } }));
     };
     const restore = async (webview: vscode.WebviewPanel, kept: unknown): Promise<void> => {
       const state = readPageState(fieldsOf(kept).page);
@@ -87,7 +92,10 @@ export const dossier: Feature = {
       else webview.dispose();
     };
     return vscode.Disposable.from(
-      followMention(host, boundary, () => panel),
+      cursor,
+      vscode.window.onDidChangeTextEditorSelection(() => {
+        if (panel) cursor.start();
+      }),
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, boundary.guard({ deserializeWebviewPanel: restore })),
       registerCommands(host, boundary, {
         'dossier.openDossier': open,
@@ -115,16 +123,10 @@ async function askOther(host: Host, id: string): Promise<string | undefined> {
   return pickEntity(host, placeholder, { except: id });
 }
 
-/** Lets the page follow the mention at the cursor. */
-function followMention(host: Host, boundary: ErrorBoundary, panel: () => DossierPanel | undefined): vscode.Disposable {
-  const rest = debounce(CURSOR_RESTS, () => {
+/** Lets the page follow the mention at the cursor, once it rests. */
+function followMention(host: Host, boundary: ErrorBoundary, panel: () => DossierPanel | undefined): Debounced {
+  return debounce(CURSOR_RESTS, () => {
     const editor = vscode.window.activeTextEditor;
     if (editor && panel()) void boundary.run(() => panel()?.follow(editor, entitiesAtCursor(host, editor)));
   });
-  return vscode.Disposable.from(
-    rest,
-    vscode.window.onDidChangeTextEditorSelection(() => {
-      if (panel()) rest.start();
-    }),
-  );
 }

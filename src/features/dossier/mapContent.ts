@@ -3,7 +3,6 @@ import { describe } from '../../core/answers/dossier/describe';
 import { ALL_ENTITIES, type PageState, type View, viewsOfAny } from '../../core/answers/dossier/pageState';
 import { dateOrder } from '../../core/answers/entities/dateOrder';
 import { connectionsOf } from '../../core/answers/map/connections';
-import type { MapData } from '../../core/answers/map/mapData';
 import { type Describe, mapOf } from '../../core/answers/map/mapOf';
 import { namedInBoth } from '../../core/answers/map/namedInBoth';
 import { noteMapOf } from '../../core/answers/map/noteMap';
@@ -12,22 +11,12 @@ import { greatestFirst } from '../../core/text/base/lists';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { noteName } from '../shared/rows/entityName';
-import type { DrawContext, PartlyDrawn } from './drawContext';
+import { exportMap } from './exportMap';
+import type { DrawContext, PartlyDrawn } from './panelView';
 
 /** Draws the map of an entity or of a note. Relations must be indexed before. */
 export async function* drawnMap({ host, content, room, token }: DrawContext): AsyncIterable<PartlyDrawn> {
   const { state, today } = content;
-  const map = await shownMap(host, state, today, token);
-  yield { drawn: mapView({ ...content, map, connected: connected(host, state, today), room }), isWhole: true };
-}
-
-/** undefined if there is no such entity or note. Rejects with a `CancellationError` if the token is cancelled. */
-export async function shownMap(
-  host: Host,
-  state: PageState,
-  today: string,
-  token?: vscode.CancellationToken,
-): Promise<MapData | undefined> {
   const { id, map: choice, language } = state;
   const describeEntity = describing(host, state, today);
   const entities = host.snapshot.registry.entity(id) ? undefined : entitiesOfNote(host, id);
@@ -36,7 +25,12 @@ export async function shownMap(
   const steps = note
     ? noteMapOf(registry, note, describeEntity, choice, language)
     : mapOf(registry, describeEntity, id, choice);
-  return runInSlices(steps, token && { token });
+  const map = await runInSlices(steps, { token });
+  yield {
+    drawn: mapView({ ...content, map, connected: connected(host, state, today), room }),
+    isWhole: true,
+    shown: { effects: { export: async () => map && exportMap(host, map, language) } },
+  };
 }
 
 function describing({ snapshot }: Host, { language, asOf }: PageState, today: string): Describe {

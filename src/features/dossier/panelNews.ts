@@ -6,23 +6,26 @@ import type { Reader } from '../../core/answers/dossier/statements';
 import { dateOrder } from '../../core/answers/entities/dateOrder';
 import { periodAt } from '../../core/answers/entities/held';
 import { quotation } from '../../core/answers/entities/timelineItems';
-import { comingStatements, daysAfter } from '../../core/answers/news/changes';
+import { comingStatements, daysAfter, seenNow } from '../../core/answers/news/changes';
 import { type ContradictingSentence, contradictedBy } from '../../core/answers/news/contradicted';
 import { relationItem } from '../../core/answers/news/statements';
 import { happenedRow } from '../../core/answers/timeline/timelineRow';
 import { typedDate } from '../../core/answers/views/asOfDate';
-import { type ContradictingRow, newsView, saidId } from '../../core/answers/views/newsView';
+import { type ContradictingRow, NAMES_PART, namesSection, newsView, saidId } from '../../core/answers/views/newsView';
 import { type ListedNote, listUnregisteredResumably } from '../../core/notes/unregistered/listUnregistered';
 import { memoize } from '../../core/text/base/lazy';
 import { greatestFirst } from '../../core/text/base/lists';
 import { nameKey } from '../../core/text/languages/nameKey';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
-import { readMentions } from '../shared/notes/noteReading';
-import { type EntityNews, keptSeen, newsOf, onlyNew } from '../shared/notes/seenNews';
+import { readMentions, readStatements } from '../shared/notes/noteReading';
+import { type EntityNews, keptSeen, markSeen, newsOf, onlyNew, passOver, undoSeen } from '../shared/notes/seenNews';
 import type { CitedRow } from '../shared/rows/citedRow';
 import { dismissedNames } from '../shared/rows/dismissedNames';
-import type { DrawContext, PartlyDrawn } from './drawContext';
+import { today } from '../shared/rows/today';
+import { runCommand } from './effects';
+import { rowsShown } from './panelTimeline';
+import type { DrawContext, OnPage, PartlyDrawn } from './panelView';
 
 /** Days. */
 const SOON = 30;
@@ -31,8 +34,8 @@ const NOTES = 50;
 const NAMES = 12;
 
 /** What is new: first of registries, then of notes, and then the names in these that no registry has. */
-export async function* drawnNews({ host, content, token, memory }: DrawContext): AsyncIterable<PartlyDrawn> {
-  const { state, today, watched } = content;
+export async function* drawnNews({ host, content, token }: DrawContext): AsyncIterable<PartlyDrawn> {
+  const { state, today: day, watched } = content;
   const { snapshot } = host;
   const isIndexed = host.index.state === 'ready' && (await host.index.whenReady(token));
   // A year or a month is from its first day on.
@@ -47,10 +50,10 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
   // It is drawn again with what the registries say now.
   if (host.snapshot !== snapshot) return;
   const { registry } = snapshot;
-  const reader: Reader = { language: state.language, asOf: undefined, today };
+  const reader: Reader = { language: state.language, asOf: undefined, today: day };
   const pieceOf = (id: string) => entityPiece(registry.entity(id)!, state.language);
   const listed = new Set(all.flatMap(({ news }) => news.map(({ statement }) => statement)));
-  const soon = all.flatMap(({ statements }) => comingStatements(statements, today, daysAfter(today, SOON)));
+  const soon = all.flatMap(({ statements }) => comingStatements(statements, day, daysAfter(day, SOON)));
   const items = greatestFirst(soon, ({ item }) => -item.order).flatMap((each) => (listed.has(each) ? [] : [each.item]));
   const coming = items.map((item) => happenedRow(snapshot, item, reader));
   const byNote = new Map<string, { readonly id: string; readonly hashes: readonly number[] }[]>();
@@ -61,13 +64,9 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
   const shown = isIndexed ? notes.slice(0, NOTES + (state.page.more.news ?? 0)) : [];
   const known = new Map(all.map((news) => [news.id, news]));
   const said = new Map<string, NoteStatements>();
-  // What the page shows, so that nothing is marked as seen that was not shown.
-  const remember = (): void => {
-    memory.news = known;
-    memory.said = said;
-    memory.timeline = { snapshot, reader, entries: [...Array.from(listed, ({ item }) => item), ...items] };
-  };
   const contradictions = new Map<string, ContradictingRow>();
+  /** By entity, how many of its sentences are shown there. */
+  const above = new Map<string, number>();
   const contradict = (
     fresh: NoteStatements,
     { kind, relation, said: other, sentence }: ContradictingSentence,
@@ -81,8 +80,14 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
     const row = { ...happenedRow(snapshot, item, reader), date };
     contradictions.set(id, { id, kind, said: kind === 'holder' ? pieceOf(other).text : other, statements, row });
   };
-  const drawn = () =>
-    newsView({
+  const drawn = (): Pick<PartlyDrawn, 'drawn' | 'shown'> => ({
+    shown: newsShown(
+      host,
+      known,
+      said,
+      rowsShown(snapshot, [...Array.from(listed, ({ item }) => item), ...items], reader),
+    ),
+    drawn: newsView({
       ...content,
       one: known.has(state.id) ? pieceOf(state.id) : undefined,
       unknown: state.id === ALL_ENTITIES ? ids.filter((id) => !known.has(id)) : [],
@@ -92,7 +97,6 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
       moreNotes: isIndexed ? notes.length - shown.length : 0,
       isIndexed,
       canUndo: kept.before !== undefined,
-      names: memory.names,
       contradictions: [...contradictions.values()],
       isIndexing: host.index.state === 'building',
       news: all.map(({ id, news, saidIn, ...others }) => ({
@@ -102,16 +106,18 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
           row: happenedRow(snapshot, statement.item, reader, id),
           change,
         })),
-        said: saidIn.flatMap(([note]) => said.get(saidId(id, note)) ?? []),
+        said: saidIn
+          .flatMap(([note]) => said.get(saidId(id, note)) ?? [])
+          .filter(({ sentences }) => sentences.length > 0),
+        contradicting: above.get(id) ?? 0,
         sentences: saidIn.reduce(
           (sum, [note, hashes]) => sum + (said.get(saidId(id, note))?.sentences ?? hashes).length,
           0,
         ),
       })),
-    });
-  // Of a page that is there already, only what is whole is shown.
-  if (memory.news.size === 0 && !token.isCancellationRequested) remember();
-  yield { drawn: drawn(), isWhole: false };
+    }),
+  });
+  yield { ...drawn(), isWhole: false };
   const texts: ListedNote[] = [];
   for (const [note, each] of shown) {
     const read = await readMentions(host, note, token);
@@ -121,15 +127,50 @@ export async function* drawnNews({ host, content, token, memory }: DrawContext):
       const statements = noteStatementsOf(read, read.mentions, new Set([id]));
       const fresh = statements && onlyNew(statements, hashes, known.get(id)!.passed);
       if (!fresh || fresh.sentences.length === 0) continue;
-      said.set(saidId(id, note), fresh);
-      for (const one of contradictedBy(registry, fresh, read, new Set([id]), today)) contradict(fresh, one);
+      const against = contradictedBy(registry, fresh, read, new Set([id]), day);
+      for (const one of against) contradict(fresh, one);
+      // These are shown once: at the top.
+      const apart = new Set(against.map(({ sentence }) => sentence.hash));
+      above.set(id, (above.get(id) ?? 0) + apart.size);
+      const sentences = fresh.sentences.filter(({ hash }) => !apart.has(hash));
+      said.set(saidId(id, note), { ...fresh, sentences });
     }
   }
-  if (token.isCancellationRequested) return;
-  remember();
-  yield { drawn: drawn(), isWhole: true };
-  memory.names = await unregisteredIn(host, texts, token);
-  yield { drawn: drawn(), isWhole: true };
+  yield { ...drawn(), isWhole: true };
+  const names = await unregisteredIn(host, texts, token);
+  yield { parts: { [NAMES_PART]: String(namesSection(names, state.language)) }, isWhole: true };
+}
+
+/** What actions find on the page: what is marked as seen is what was shown. */
+function newsShown(
+  host: Host,
+  known: ReadonlyMap<string, EntityNews>,
+  said: ReadonlyMap<string, NoteStatements>,
+  stated: Required<Pick<OnPage, 'stated' | 'cited'>>,
+): OnPage {
+  return {
+    ...stated,
+    cited: (ids) => [...stated.cited(ids), ...saidRows(said, ids)],
+    effects: {
+      markSeen: async (_, { id }) => {
+        // Until all notes have been read, sentences would be missing.
+        if (host.index.state !== 'ready') return;
+        const news = [...known.values()].filter((one) => id === '' || one.id === id);
+        const now = news.map((one) => [one.id, seenNow(today(), one.statements, one.notes)]);
+        await markSeen(host, Object.fromEntries(now));
+      },
+      undoSeen: () => undoSeen(host),
+      addAsFact: async (_, { id }) => {
+        const { note = '', sentences: [shown] = [] } = said.get(id) ?? {};
+        // The note may have changed since it was shown.
+        const now = shown && (await readStatements(host, note, undefined));
+        const span = now?.sentences.find(({ hash }) => hash === shown?.hash)?.span;
+        if (span) await runCommand('addFact', { note, ...span });
+      },
+      notContradiction: (_, { id }) => passOver(host, said.get(id)?.sentences.map(({ hash }) => hash) ?? []),
+      addNames: () => runCommand('addNames'),
+    },
+  };
 }
 
 /** The likeliest names in these notes that no registry has and the user has not dismissed, each in all its spellings. */
@@ -145,7 +186,7 @@ async function unregisteredIn(
 }
 
 /** Rows of notes with new sentences, as commands on rows take them. */
-export function saidRows(
+function saidRows(
   said: ReadonlyMap<string, NoteStatements>,
   ids: readonly string[],
 ): readonly Pick<CitedRow, 'cited' | 'note'>[] {

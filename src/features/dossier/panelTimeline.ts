@@ -9,92 +9,104 @@ import { displayName } from '../../core/answers/names/displayName';
 import { foundInTimeline } from '../../core/answers/timeline/foundInTimeline';
 import {
   datedNoteRow,
+  firstThen,
   happenedRow,
   isOnlyPartlyMine,
-  laterEntries,
+  listedMonths,
+  type TimelineEntry,
   type TimelineRow,
   timelineOrder,
 } from '../../core/answers/timeline/timelineRow';
 import type { Html } from '../../core/answers/views/html';
 import { sayOf } from '../../core/answers/views/pieces';
-import { type Stated, statementId } from '../../core/answers/views/statementId';
+import { statementId } from '../../core/answers/views/statementId';
 import { timelineListItem } from '../../core/answers/views/timelineListItem';
 import { timelineView } from '../../core/answers/views/timelineView';
 import { TIMELINE_WORDS } from '../../core/answers/views/timelineWords';
 import { sayer } from '../../core/answers/views/words';
+import type { Snapshot } from '../../core/registry/engine/snapshot';
 import type { Host } from '../../workspace/host';
 import { CancellationError, nextTask, runInSlices } from '../../workspace/slices';
 import { isNarrowed, shownIn, wantedIn } from '../shared/ask/shown';
 import { askForFilter, chronicleFilter, type TimelineFilter } from '../shared/ask/timelineFilter';
 import { sayToOpenNote } from '../shared/notes/activeNote';
 import { readStatements } from '../shared/notes/noteReading';
-import type { CitedRow } from '../shared/rows/citedRow';
 import { datedItems } from '../shared/rows/datedItems';
 import { noteName } from '../shared/rows/entityName';
-import type { DrawContext, PartlyDrawn, TimelineMemory } from './drawContext';
 import { entitiesOfNote, noteTitleOf } from './mapContent';
+import type { DrawContext, EffectPanel, OnPage, PartlyDrawn } from './panelView';
 
-/** Rows that are shown before all others are made. */
-const FIRST_ROWS = 100;
+/** So many rows are sent at once, or a few more. */
+const SENT = 100;
 /** Milliseconds until others may work. */
 const SLICE = 5;
 
-/** A timeline: its months and first rows, and then all rows that are wanted, which are made in slices. */
-export async function* drawnTimeline({ host, content, token, memory }: DrawContext): AsyncIterable<PartlyDrawn> {
+/** A timeline: its months with its first rows, and then all rows that are wanted, which are made and sent in slices. */
+export async function* drawnTimeline({ host, content, token }: DrawContext): AsyncIterable<PartlyDrawn> {
   const items = await currentItems(host);
   const { state, today } = content;
   const { language, asOf, timeline } = state;
   const { snapshot } = host;
   const reader: Reader = { language, asOf, today };
   const subject = subjectOf(host, state);
-  const shown = shownIn(host);
+  const chosen = shownIn(host);
   const filter = filterOf(host, state, subject?.ids);
-  const all = subject ? timelineEntries(items, shown.notes ? host.index : undefined, filter) : [];
+  const all = subject ? timelineEntries(items, chosen.notes ? host.index : undefined, filter) : [];
   const found = await runInSlices(
     foundInTimeline(snapshot.registry, all, timeline.find, reader, (note) => noteName(vscode.Uri.parse(note))),
     { token },
   );
-  const { entries, months } = timelineOrder(found, sayer(TIMELINE_WORDS, language)('undatedItems'), reader);
-  memory.timeline = { snapshot, entries, reader };
-  const later = laterEntries(entries, asOf);
-  const first = firstRow(months, timeline, later);
-  const wanted = entries.slice(first, first + timeline.rows);
-  const drawn = async (rows: readonly Html[]): Promise<PartlyDrawn> => ({
-    isWhole: rows.length === wanted.length,
-    drawn: await runInSlices(
-      timelineView({
-        ...content,
-        of: subject?.of,
-        title: subject?.title(sayOf(content)('timeline')) ?? state.id,
-        filter: filterWords(snapshot.registry.vocabulary, timeline, language).join(' · '),
-        shown: shownWords(shown, language).join(' · '),
-        isNarrowed: isNarrowed(shown) || timeline.kinds !== undefined || timeline.period !== undefined,
-        months,
-        newer: first,
-        older: entries.length - first - wanted.length,
-        rows,
-      }),
-      { token },
-    ),
-  });
-  const rows: Html[] = [];
+  const { entries, months: counted } = timelineOrder(found, sayer(TIMELINE_WORDS, language)('undatedItems'), reader);
+  const then = firstThen(entries, asOf);
+  const first = firstRow(counted, timeline, then ?? 0);
+  const end = Math.min(entries.length, first + timeline.rows);
+  const months = listedMonths(counted, first, end, then);
   const rowReader = { state, marksOwn: isOnlyPartlyMine(entries) };
   const one = subject?.of === 'entity' ? state.id : undefined;
-  let above: TimelineRow | undefined;
   await nextTask();
-  let start = performance.now();
-  for (const [at, entry] of wanted.entries()) {
-    if (at === FIRST_ROWS) yield await drawn(rows);
-    const row =
-      'note' in entry ? await noteRow(host, filter, entry, reader) : happenedRow(snapshot, entry, reader, one);
-    rows.push(timelineListItem(row, above, first + at === later, rowReader));
-    above = row;
-    if (performance.now() - start < SLICE) continue;
-    await nextTask();
-    if (token.isCancellationRequested) throw new CancellationError();
-    start = performance.now();
+  let frame: Pick<PartlyDrawn, 'drawn' | 'shown'> = {
+    drawn: timelineView({
+      ...content,
+      of: subject?.of,
+      title: subject?.title(sayOf(content)('timeline')) ?? state.id,
+      filter: filterWords(snapshot.registry.vocabulary, timeline, language).join(' · '),
+      shown: shownWords(chosen, language).join(' · '),
+      isNarrowed: isNarrowed(chosen) || timeline.kinds !== undefined || timeline.period !== undefined,
+      months,
+      then,
+      newer: first,
+      older: entries.length - end,
+    }),
+    shown: { ...rowsShown(snapshot, entries, reader), effects: { filterTimeline } },
+  };
+  // What was done until now was long enough.
+  let start = Number.NEGATIVE_INFINITY;
+  let parts: Record<string, string> = {};
+  let made = 0;
+  for (const { lists } of months) {
+    let above: TimelineRow | undefined;
+    for (const list of lists) {
+      const rows: Html[] = [];
+      for (const entry of entries.slice(list.start, list.end)) {
+        if (performance.now() - start >= SLICE) {
+          await nextTask();
+          if (token.isCancellationRequested) throw new CancellationError();
+          start = performance.now();
+        }
+        const row =
+          'note' in entry ? await noteRow(host, filter, entry, reader) : happenedRow(snapshot, entry, reader, one);
+        rows.push(timelineListItem(row, above, rowReader));
+        above = row;
+      }
+      parts[list.id] = rows.join('');
+      made += rows.length;
+      if (made < SENT) continue;
+      yield { ...frame, parts, isWhole: false };
+      start = performance.now();
+      [frame, parts, made] = [{}, {}, 0];
+    }
   }
-  yield await drawn(rows);
+  yield { ...frame, parts, isWhole: true };
 }
 
 /** The place of the first row that is shown: of the month that was asked for, or near the line of the date. */
@@ -105,7 +117,7 @@ function firstRow(
 ): number {
   const at = from === '' ? -1 : months.findIndex(({ month }) => month === from);
   if (at >= 0) return months.slice(0, at).reduce((sum, { count }) => sum + count, 0);
-  return later < rows ? 0 : later - FIRST_ROWS;
+  return later < rows ? 0 : later - SENT;
 }
 
 /** The dated items of the registry as it is now. */
@@ -142,46 +154,41 @@ async function noteRow(host: Host, filter: ChronicleFilter, dated: DatedNote, re
   );
 }
 
-/** The rows with these ids, as commands on rows take them. */
-export function citedRows(
-  { snapshot, entries, reader }: TimelineMemory,
-  ids: readonly string[],
-): readonly Pick<CitedRow, 'cited'>[] {
-  const wanted = new Set(ids);
-  const items = entries.filter((entry): entry is DatedItem => 'key' in entry && wanted.has(statementId(entry.key)));
-  return items.map((item) => ({ cited: (language) => datedLine(snapshot.registry, item, language, reader) }));
+/** What actions find in the rows of these entries, by what the registry said when they were drawn. */
+export function rowsShown(snapshot: Snapshot, entries: readonly TimelineEntry[], reader: Reader) {
+  const items = entries.filter((entry): entry is DatedItem => 'key' in entry);
+  return {
+    stated: (id: string) => {
+      const item = items.find(({ key }) => statementId(key) === id);
+      return item && happenedRow(snapshot, item, reader);
+    },
+    cited: (ids: readonly string[]) => {
+      const wanted = new Set(ids);
+      const found = items.filter(({ key }) => wanted.has(statementId(key)));
+      return found.map((item) => ({
+        cited: (language: string) => datedLine(snapshot.registry, item, language, reader),
+      }));
+    },
+  } satisfies OnPage;
 }
 
-/** What can be done with a row; undefined if it is there no longer. */
-export function statedInTimeline({ snapshot, entries, reader }: TimelineMemory, id: string): Stated | undefined {
-  const item = entries.find((entry): entry is DatedItem => 'key' in entry && statementId(entry.key) === id);
-  return item && happenedRow(snapshot, item, reader);
-}
-
-/**
- * Lets the user change what the timeline is about, or what it leaves out; undefined if cancelled.
- *
- * @param note the one that the user was in last.
- */
-export async function askTimelineFilter(
-  host: Host,
-  state: () => PageState,
-  note: vscode.Uri | undefined,
-): Promise<PageState | undefined> {
-  const { id, timeline } = state();
+/** Lets the user change what the timeline is about, or what it leaves out. */
+async function filterTimeline(panel: EffectPanel): Promise<void> {
+  const { host } = panel;
+  const { id, timeline } = panel.state;
   const items = await currentItems(host);
   const isEntity = host.snapshot.registry.hasId(id);
   const entities = id === ALL_ENTITIES ? undefined : isEntity ? { id } : ({ note: true } as const);
   const filter = await askForFilter(host, { entities, kinds: timeline.kinds, period: timeline.period }, items);
-  if (!filter) return undefined;
-  const of = filter.entities === entities ? id : idOf(filter.entities, note);
+  if (!filter) return;
+  const of = filter.entities === entities ? id : idOf(filter.entities, panel.note);
   if (of === undefined) {
     sayToOpenNote();
-    return undefined;
+    return;
   }
   const { kinds, period } = filter;
-  const shown = opened(state(), of, 'timeline');
-  return { ...shown, timeline: { ...shown.timeline, kinds, period, from: '' } };
+  const shown = opened(panel.state, of, 'timeline');
+  await panel.go({ ...shown, timeline: { ...shown.timeline, kinds, period, from: '' } });
 }
 
 /** The id or address of what a filter is about; undefined for a filter by note where no note is open. */

@@ -5,17 +5,15 @@ import type { View } from '../../core/answers/dossier/pageState';
 import { relationsInSteps } from '../../core/answers/entities/relations';
 import { NOTHING_READ, type NoteSentences, type NotesContent } from '../../core/answers/views/pageContent';
 import { pageView } from '../../core/answers/views/pageView';
+import { statedIn } from '../../core/answers/views/statementId';
 import { runInSlices } from '../../workspace/slices';
-import type { DrawContext, PartlyDrawn } from './drawContext';
 import { drawnMap } from './mapContent';
 import { drawnNews } from './panelNews';
 import { drawnTimeline } from './panelTimeline';
+import type { Draw, DrawContext, PartlyDrawn } from './panelView';
 
 /** Of notes, at first. */
 const SENTENCES = 100;
-
-/** Draws a view: what is known at once, and then all of it. Rejects with a `CancellationError` if the token is cancelled. */
-type Draw = (context: DrawContext) => AsyncIterable<PartlyDrawn>;
 
 /** All views. Relations must be indexed before. */
 export const DRAW: Readonly<Record<View, Draw>> = {
@@ -25,9 +23,11 @@ export const DRAW: Readonly<Record<View, Draw>> = {
   news: drawnNews,
 };
 
+/** The page of an entity: what registries say, and then what notes do. */
 async function* drawnPage({ host, content, token, reading }: DrawContext): AsyncIterable<PartlyDrawn> {
   const { snapshot, index } = host;
   const { id, language, asOf, page } = content.state;
+  const now = () => describe(host.snapshot.registry, id, { language, asOf, today: content.today });
   const { registry } = snapshot;
   const entity = registry.entity(id);
   const relations = entity && (await runInSlices(relationsInSteps(registry, entity, language), { token }));
@@ -37,6 +37,18 @@ async function* drawnPage({ host, content, token, reading }: DrawContext): Async
   const drawn = async (notes: NotesContent, isWhole: boolean): Promise<PartlyDrawn> => ({
     drawn: await runInSlices(pageView({ ...content, dossier, linked, notes }), { token }),
     isWhole,
+    shown: {
+      stated: (statement) => {
+        const found = now();
+        return found && statedIn(found, statement);
+      },
+      effects: {
+        url: async ({ links }, action) => {
+          const property = now()?.properties.find(({ key }) => key === action.id);
+          await links.url(property?.addresses[Number(action.value)] ?? '');
+        },
+      },
+    },
   });
   if (index.state !== 'ready') {
     yield await drawn({ ...NOTHING_READ, isIndexing: index.state === 'building' }, true);

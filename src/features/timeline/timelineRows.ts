@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type DatedItem, datedLine, datedWords, ownFactOf, ownLinkOf } from '../../core/answers/entities/chronicle';
 import { byYearAndMonth, type ChronicleFilter } from '../../core/answers/entities/chronicleFilter';
-import { COMING_UP, kindWord, monthName } from '../../core/answers/entities/chronicleWords';
+import { COMING_UP, kindWord, monthSayer } from '../../core/answers/entities/chronicleWords';
 import { citationsText } from '../../core/answers/entities/citation';
 import { type DatedNote, shownMentions } from '../../core/answers/entities/datedNotes';
 import type { Moment } from '../../core/answers/entities/held';
@@ -46,11 +46,12 @@ export function timelineRows(host: Host, content: ListedTimeline, expansion: Pic
   const comingRow = branch(undefined, 'coming', comingUp, (node) =>
     inChunks(node, coming, ({ date }) => date, entryRow),
   );
+  const nameOf = monthSayer(vscode.env.language);
   const years = byYearAndMonth(others).map(({ year, months }, yearIndex) => {
     const count = months.reduce((sum, month) => sum + month.items.length, 0);
     return branch(undefined, year, group(year, year, count, isShort || yearIndex === 0), (node) =>
       months.map(({ month, items }, index) => {
-        const label = monthName(month, vscode.env.language);
+        const label = nameOf(month);
         const isOpen = isShort || (yearIndex === 0 && index === 0);
         return branch(node, month, group(`${year}/${month}`, label, items.length, isOpen), (above) =>
           inChunks(above, items, ({ date }) => date, entryRow),

@@ -1,10 +1,9 @@
 import { ALL_ENTITIES, newPageState, type View, viewsOfAny } from '../../../src/core/answers/dossier/pageState';
-import { pageKinds } from '../../../src/core/answers/dossier/pageWords';
 import { readRoom } from '../../../src/core/answers/views/mapWords';
 import { framed } from '../../../src/core/answers/views/toolbar';
 import { Engine } from '../../../src/core/registry/engine/engine';
 import { runToEnd } from '../../../src/core/text/base/lazy';
-import { type DrawContext, NOTHING_SHOWN } from '../../../src/features/dossier/drawContext';
+import type { DrawContext } from '../../../src/features/dossier/panelView';
 import { DRAW } from '../../../src/features/dossier/views';
 import type { Host } from '../../../src/workspace/host';
 import { nextTask } from '../../../src/workspace/slices';
@@ -40,12 +39,11 @@ task(async ({ entities, relations, rows }: Parameters): Promise<PanelResult> => 
   const draw = async (view: View): Promise<void> => {
     const start = newPageState(view === 'timeline' ? ALL_ENTITIES : 'middle', 'en', view);
     const state = { ...start, map: { ...start.map, steps: 2 as const } };
-    const kinds = pageKinds(snapshot.registry.vocabulary, 'en');
     const content = {
       state,
       views: viewsOfAny('entity'),
       watched: new Set<string>(),
-      kinds,
+      vocabulary: snapshot.registry.vocabulary,
       today: '2025-11-29',
       noteDate: undefined,
     };
@@ -53,12 +51,11 @@ task(async ({ entities, relations, rows }: Parameters): Promise<PanelResult> => 
       host,
       content,
       token: { isCancellationRequested: false },
-      memory: { ...NOTHING_SHOWN },
       room: readRoom(''),
     };
-    for await (const { drawn, isWhole } of DRAW[view](context as unknown as DrawContext)) {
+    for await (const { drawn, parts } of DRAW[view](context as unknown as DrawContext)) {
       await nextTask();
-      JSON.stringify(framed(content, drawn, { kind: 'same' }, isWhole));
+      JSON.stringify({ ...(drawn && framed(content, drawn)), parts });
     }
   };
   const turnsOf = async (view: View) => {

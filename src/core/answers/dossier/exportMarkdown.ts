@@ -8,12 +8,14 @@ import {
   type ExportPaths,
   labelledMarkdown,
   lineMarkdown,
+  PAGE_SECTIONS,
+  type PageSection,
   sourceTargets,
   statementLine,
 } from './exportStatement';
 import { fileTarget, markdownLink, markdownText, textOf, webTarget } from './markdownText';
 import type { NoteStatements } from './noteStatements';
-import { dossierWord, PAGE_SECTIONS, type PageSection, statementGroups } from './pageWords';
+import { dossierWord } from './pageWords';
 
 /** The data of an exported page, without what came later than the date that it is for. */
 export interface ExportedPage {
@@ -62,7 +64,7 @@ function blocksOf(section: PageSection, page: ExportedPage, writing: ExportConte
         section === 'relations' && dossier.hasUndatedRelation
           ? `*${dossierWord('undatedHolds', writing.language)}*`
           : '',
-        list(statementGroups(dossier, section).flatMap((group) => groupLines(group, section, writing))),
+        list(dossier[section].flatMap((group) => groupLines(group, section, writing))),
       ];
   }
 }

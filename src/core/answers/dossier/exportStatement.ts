@@ -2,7 +2,19 @@ import type { Location } from '../../registry/model';
 import { inBrackets, inLanguage } from '../../registry/vocabulary/words';
 import type { CitedAs, CitedSource, Statement } from './dossier';
 import { fileTarget, markdownLink, markdownText, webTarget } from './markdownText';
-import { dossierWord, type PageSection } from './pageWords';
+import { dossierWord } from './pageWords';
+
+/** The parts of an exported page that have a heading, in their order, which is that of the page. */
+export const PAGE_SECTIONS = [
+  'contradictions',
+  'timeline',
+  'yourNotesSay',
+  'relations',
+  'appearsWith',
+  'sources',
+] as const;
+
+export type PageSection = (typeof PAGE_SECTIONS)[number];
 
 /** Paths and lines of files, as the editor or the command line knows them. */
 export interface ExportPaths {

@@ -1,6 +1,7 @@
 import type { Mention } from '../../notes/mentions/mention';
 import { isExportedPage, noteDate } from '../../notes/mentions/noteDate';
 import { type ExcerptPiece, excerptOf, withoutMarkup } from '../../notes/sentences/excerpt';
+import { noteTitle } from '../../notes/sentences/noteHeadings';
 import { sentenceAround } from '../../notes/sentences/sentenceAround';
 import { hashText, hashUnit } from '../../text/base/hash';
 import { memoize, type Resumable } from '../../text/base/lazy';
@@ -8,7 +9,7 @@ import { LineIndex } from '../../text/base/lines';
 import { firstIndex } from '../../text/base/lists';
 import type { Span } from '../../text/base/textEdit';
 import { endsSentence } from '../../text/languages/sentenceEnds';
-import { blocksOf, headings } from '../../text/markdown/blocks';
+import { blocksOf } from '../../text/markdown/blocks';
 import type { Ranges } from '../../text/markdown/nonProse';
 import { lexZones, type Zones, type ZonesAndBlocks, zonesAndBlocks } from '../../text/markdown/zones';
 import { hasUnspaced } from '../../text/units/blanks';
@@ -257,15 +258,3 @@ export function besideIn(notes: readonly NoteStatements[], other: string): reado
     .map((note) => ({ ...note, sentences: note.sentences.filter(({ others }) => others.includes(other)) }))
     .filter(({ sentences }) => sentences.length > 0);
 }
-
-/** The first heading of a note as a reader sees it, else the name of its file without the extension. */
-export function noteTitle(text: string, zones: Zones, fileName: string): string {
-  for (const heading of headings(text, zones, HEAD)) {
-    const shown = withoutMarkup(text, zones, heading);
-    if (shown !== '') return shown;
-  }
-  return fileName.replace(/\.[^.]+$/, '');
-}
-
-/** In UTF-16 units: a heading further down is not the title. */
-const HEAD = 2000;

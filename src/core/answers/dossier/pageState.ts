@@ -40,7 +40,7 @@ export interface ShownView {
 }
 
 /** A state of another shape, from another version, is not read: with a change of `PageState` this becomes one more. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 /** What a page shows, and where it can go back to. It is kept in the page, so that it survives a reload of the window. */
 export interface PageState extends ShownView {
@@ -57,18 +57,13 @@ export interface PageState extends ShownView {
   readonly asOf: string | undefined;
   /** BCP 47. */
   readonly language: string;
-  /** The row for the choice of a date; undefined while it is closed. */
-  readonly dates: DateField | undefined;
+  /** What was typed in the row for the choice of a date and is no date; '' for nothing, undefined while it is closed. */
+  readonly dates: string | undefined;
   readonly page: PageChoice;
   readonly map: MapChoice;
   readonly timeline: TimelineChoice;
   /** A date as the reader has typed it, with which what is new begins; '' for the last look. */
   readonly since: string;
-}
-
-export interface DateField {
-  /** What the reader has typed and is not a date; undefined if nothing is wrong. */
-  readonly wrong: string | undefined;
 }
 
 /** How much more of a page is shown than at first. */

@@ -1,9 +1,7 @@
 import type { Bilingual } from '../../registry/vocabulary/rows';
-import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
-import { inLanguage, schemaWord } from '../../registry/vocabulary/words';
+import { inLanguage } from '../../registry/vocabulary/words';
 import { COMING_UP } from '../entities/chronicleWords';
 import { STATUS_WORDS } from '../entities/held';
-import type { Dossier, StatementGroup } from './dossier';
 
 /** The words of the page and the export that no property or link type has. */
 const DOSSIER_WORDS = {
@@ -64,40 +62,3 @@ export const PAGE_WORDS = {
   asOfDate: { en: 'as of {0}', zh: '截至 {0}' },
   gone: { en: 'The registry no longer has an entity “{0}”.', zh: '名录中已没有“{0}”。' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
-
-/** The kind of an entity: the word for one, and the colour of its dot, `company` for `dossier.company`. */
-export interface Kind {
-  readonly word: string;
-  readonly color: string;
-}
-
-/** The kinds that a registry knows, by schema. */
-export function pageKinds(vocabulary: Vocabulary, language: string): Readonly<Record<string, Kind>> {
-  const kindOf = (schema: string): Kind => ({
-    word: schemaWord(vocabulary, schema, language),
-    color: vocabulary.schemaRow(schema)?.color ?? 'other',
-  });
-  return Object.fromEntries(vocabulary.schemas.map((schema) => [schema, kindOf(schema)]));
-}
-
-/** The parts of the page that have a heading, in the order in which both page and export show them. */
-export const PAGE_SECTIONS = [
-  'contradictions',
-  'timeline',
-  'yourNotesSay',
-  'relations',
-  'appearsWith',
-  'sources',
-] as const satisfies readonly DossierWord[];
-
-export type PageSection = (typeof PAGE_SECTIONS)[number];
-
-/** The registry's statements in a section, in groups; the timeline is one group without a label. */
-export function statementGroups(
-  { relations, timeline, contradictions }: Dossier,
-  section: PageSection,
-): readonly StatementGroup[] {
-  if (section === 'relations') return relations;
-  if (section === 'contradictions') return contradictions;
-  return section === 'timeline' && timeline.length > 0 ? [{ label: '', statements: timeline }] : [];
-}

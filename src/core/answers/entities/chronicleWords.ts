@@ -4,13 +4,18 @@ import { inLanguage, listSeparator, schemaWord, tableInLanguage } from '../../re
 import { parsePeriod, periodWords } from './chronicleFilter';
 import type { EntityFilter } from './entityFilter';
 
-/** "July 2025", "2025年7月"; "2025, no month given" for a year; as written for anything else. @param month as in an ISO date. */
-export function monthName(month: string, language: string): string {
-  if (/^-?\d{4}$/.test(month))
-    return inLanguage({ en: `${month}, no month given`, zh: `${month}（未注明月份）` }, language);
-  const date = new Date(`${month}-01T00:00:00Z`);
+/**
+ * Says the months of ISO dates: "July 2025", "2025年7月"; "2025, no month given" for a year; anything else as it is written. Made once
+ * for many months, as the format of a date takes a while to make.
+ */
+export function monthSayer(language: string): (month: string) => string {
   const format = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
-  return Number.isNaN(date.valueOf()) ? month : format.format(date);
+  return (month) => {
+    if (/^-?\d{4}$/.test(month))
+      return inLanguage({ en: `${month}, no month given`, zh: `${month}（未注明月份）` }, language);
+    const date = new Date(`${month}-01T00:00:00Z`);
+    return Number.isNaN(date.valueOf()) ? month : format.format(date);
+  };
 }
 
 const KINDS: Readonly<Record<string, Bilingual>> = {

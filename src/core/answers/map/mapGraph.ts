@@ -36,40 +36,55 @@ export function graphAmong(vocabulary: Vocabulary, ids: Iterable<string>, descri
   };
 }
 
-/** Columns of nodes: the first two have the names that Gephi reads. */
-const NODE_COLUMNS = ['Id', 'Label', 'Kind', 'Schema'] as const;
-/** Columns of edges: the first five have the names that Gephi reads. */
-const EDGE_COLUMNS = ['Source', 'Target', 'Type', 'Id', 'Label', 'Detail', 'Status', 'Start', 'End'] as const;
+/** What a table says of each item, by the names of its columns. */
+type Columns<T> = Readonly<Record<string, (item: T, index: number) => string>>;
 
-type Node = Readonly<Record<(typeof NODE_COLUMNS)[number], string>>;
-type Edge = Readonly<Record<(typeof EDGE_COLUMNS)[number], string>>;
+/** The first two have the names that Gephi reads. */
+function nodeColumns(vocabulary: Vocabulary, language: string): Columns<EntityPiece> {
+  return {
+    Id: ({ entity }) => entity,
+    Label: ({ text }) => text,
+    Kind: ({ schema }) => schemaWord(vocabulary, schema, language),
+    Schema: ({ schema }) => schema,
+  };
+}
+
+/** The first five have the names that Gephi reads. */
+const EDGE_COLUMNS: Columns<MapTie> = {
+  Source: ({ from }) => from,
+  Target: ({ to }) => to,
+  Type: ({ isMutual }) => (isMutual ? 'Undirected' : 'Directed'),
+  Id: (_, index) => `e${index + 1}`,
+  Label: ({ verb }) => verb,
+  Detail: ({ detail }) => detail,
+  Status: ({ state }) => (state === 'unsaid' ? '' : state),
+  Start: ({ startDate = '' }) => startDate,
+  End: ({ endDate = '' }) => endDate,
+};
 
 /** CSV (RFC 4180) with a line for each entity. */
-export function nodesCsv(vocabulary: Vocabulary, graph: Graph, language: string): string {
-  return csv(NODE_COLUMNS, nodesOf(vocabulary, graph, language));
+export function nodesCsv(vocabulary: Vocabulary, { entities }: Graph, language: string): string {
+  return csv(nodeColumns(vocabulary, language), entities);
 }
 
 /** CSV (RFC 4180) with a line for each relation. */
-export function edgesCsv(graph: Graph): string {
-  return csv(EDGE_COLUMNS, edgesOf(graph));
+export function edgesCsv({ ties }: Graph): string {
+  return csv(EDGE_COLUMNS, ties);
 }
 
 /** Both as GraphML (graphml.graphdrawing.org), in which all properties are strings. */
-export function graphMl(vocabulary: Vocabulary, graph: Graph, language: string): string {
-  const nodeKeys = NODE_COLUMNS.filter((column) => column !== 'Id');
-  const edgeKeys = EDGE_COLUMNS.filter((column) => !['Source', 'Target', 'Type', 'Id'].includes(column));
-  const keys = [...nodeKeys.map((name) => keyMl('node', name)), ...edgeKeys.map((name) => keyMl('edge', name))];
-  const nodes = nodesOf(vocabulary, graph, language).map(
-    (node) =>
-      `    <node id="${escapeXml(node.Id)}">${nodeKeys.map((name) => dataMl('node', name, node[name])).join('')}</node>`,
+export function graphMl(vocabulary: Vocabulary, { entities, ties }: Graph, language: string): string {
+  const ofNodes = nodeColumns(vocabulary, language);
+  const nodes = entities.map(
+    (node, at) => `    <node id="${escapeXml(node.entity)}">${dataMl('node', ofNodes, node, at)}</node>`,
   );
-  const edges = edgesOf(graph).map(
-    (edge) =>
-      `    <edge id="${edge.Id}" source="${escapeXml(edge.Source)}" target="${escapeXml(edge.Target)}" directed="${edge.Type === 'Directed'}">${edgeKeys.map((name) => dataMl('edge', name, edge[name])).join('')}</edge>`,
+  const edges = ties.map(
+    (tie, at) =>
+      `    <edge id="e${at + 1}" source="${escapeXml(tie.from)}" target="${escapeXml(tie.to)}" directed="${!tie.isMutual}">${dataMl('edge', EDGE_COLUMNS, tie, at)}</edge>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
-${keys.join('\n')}
+${[...keysMl('node', ofNodes), ...keysMl('edge', EDGE_COLUMNS)].join('\n')}
   <graph id="map" edgedefault="directed">
 ${[...nodes, ...edges].join('\n')}
   </graph>
@@ -77,45 +92,27 @@ ${[...nodes, ...edges].join('\n')}
 `;
 }
 
-function keyMl(of: 'node' | 'edge', name: string): string {
-  return `  <key id="${of}${name}" for="${of}" attr.name="${name}" attr.type="string"/>`;
+/** What is said in the tag itself. */
+const IN_TAG = ['Id', 'Source', 'Target', 'Type'];
+
+function keysMl<T>(of: 'node' | 'edge', columns: Columns<T>): readonly string[] {
+  const names = Object.keys(columns).filter((name) => !IN_TAG.includes(name));
+  return names.map((name) => `  <key id="${of}${name}" for="${of}" attr.name="${name}" attr.type="string"/>`);
 }
 
-function dataMl(of: 'node' | 'edge', name: string, value: string): string {
-  return value === '' ? '' : `<data key="${of}${name}">${escapeXml(value)}</data>`;
+function dataMl<T>(of: 'node' | 'edge', columns: Columns<T>, item: T, index: number): string {
+  const data = Object.entries(columns).map(([name, cellOf]) => {
+    const value = IN_TAG.includes(name) ? '' : cellOf(item, index);
+    return value === '' ? '' : `<data key="${of}${name}">${escapeXml(value)}</data>`;
+  });
+  return data.join('');
 }
 
-function nodesOf(vocabulary: Vocabulary, { entities }: Graph, language: string): readonly Node[] {
-  return entities.map(({ entity, schema, text }) => ({
-    Id: entity,
-    Label: text,
-    Kind: schemaWord(vocabulary, schema, language),
-    Schema: schema,
-  }));
-}
-
-function edgesOf({ ties }: Graph): readonly Edge[] {
-  return ties.map(({ from, to, isMutual, verb, detail, state, startDate, endDate }: MapTie, index) => ({
-    Source: from,
-    Target: to,
-    Type: isMutual ? 'Undirected' : 'Directed',
-    Id: `e${index + 1}`,
-    Label: verb,
-    Detail: detail,
-    Status: state === 'unsaid' ? '' : state,
-    Start: startDate ?? '',
-    End: endDate ?? '',
-  }));
-}
-
-function csv<Column extends string>(
-  columns: readonly Column[],
-  rows: readonly Readonly<Record<Column, string>>[],
-): string {
-  const lines = rows.map((row) => {
-    const cells = columns.map((column) => row[column]);
+function csv<T>(columns: Columns<T>, items: readonly T[]): string {
+  const lines = items.map((item, at) => {
+    const cells = Object.values(columns).map((cellOf) => cellOf(item, at));
     // By its ids a program puts both tables together; what is no id of ours, as in bulk data, may be a formula.
     return csvLine(cells, (index) => isId(cells[index]!));
   });
-  return csvLine(columns) + lines.join('');
+  return csvLine(Object.keys(columns)) + lines.join('');
 }

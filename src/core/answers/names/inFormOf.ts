@@ -31,6 +31,13 @@ export function inFormOf(written: string, name: EntryName, ofKind: Entity['words
   return inCapitals(jointed, capitals, capitalsOf(form), ['upper', 'lower', 'title', 'first']);
 }
 
+/** A name to write in place of another one, in the form in which a text has that: `right`, or its `base` where the form is not certain. */
+export function nameInstead(written: string, wrong: EntryName, { words }: Pick<Entity, 'words'>, name: EntryName) {
+  const areNouns = [wrong, name].every((each) => nounLanguage(each, words) !== undefined);
+  const right = areNouns ? inFormOf(written, wrong, words, name.value) : name.value;
+  return right === undefined ? { base: name.value } : { right };
+}
+
 function isSame(form: string, written: string): boolean {
   const [one, other] = [form, written].map((text) => nounKey(text).replaceAll(' ', ''));
   return one === other || withoutAccents(one!).includes(other!);

@@ -51,12 +51,12 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
   const query = nameQuery(text);
   // Signs alone are not a name.
   if (!query && text.trim() !== '') return [];
-  const collator = nameCollator(options.locale);
   const { isWanted = () => true, locale } = options;
   const hit = (entity: Entity | undefined): NameHit | undefined => {
     const own = entityIn(snapshot, entity);
     return own && isWanted(own) ? hitOf(own, query, locale) : undefined;
   };
+  const collator = nameCollator(locale);
   const used = yield* usedHits(snapshot, options.used ?? new Map(), hit);
   const seen = new Set(used.map(({ entity }) => entity.id));
   const inOrder = (a: NameHit, b: NameHit): number =>

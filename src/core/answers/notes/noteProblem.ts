@@ -20,7 +20,7 @@ export const NOTE_PROBLEM_SEVERITY = {
   avoid: 'warning',
   /** A name that several entities share, at its first mention. {name}, {meanings} their names */
   'ambiguous-name': 'information',
-  /** A name outside the dates between which it was in use. {name}, {wrong}, {noteDate}, {startDate} or {endDate}, {right} */
+  /** A name outside the dates between which it was in use. {name}, {wrong}, {noteDate}, {startDate} or {endDate}, {right}, or {base} */
   'outdated-name': 'hint',
   /** One entity under two Chinese names, neither short for the other. {name} {other}, related: the other name */
   'competing-names': 'hint',
@@ -65,10 +65,12 @@ const MESSAGES: { readonly [code in NoteProblemCode]: (values: Values, l10n: Loc
       ? l10n.t('"{name}": say "{right}".', values)
       : l10n.t('"{name}": say "{base}", in whichever form fits here.', values),
   'ambiguous-name': (values, l10n) => l10n.t('"{name}" is ambiguous: {meanings}', values),
-  'outdated-name': (values, l10n) =>
-    values.endDate === undefined
+  'outdated-name': ({ base = '', right = base, endDate, ...others }, l10n) => {
+    const values = { ...others, right, ...(endDate !== undefined && { endDate }) };
+    return endDate === undefined
       ? l10n.t('"{name}" is the name since {startDate}. At the time of this note ({noteDate}) it was {right}.', values)
-      : l10n.t('"{name}" was the name until {endDate}. At the time of this note ({noteDate}) it was {right}.', values),
+      : l10n.t('"{name}" was the name until {endDate}. At the time of this note ({noteDate}) it was {right}.', values);
+  },
   'competing-names': (values, l10n) => l10n.t('"{name}" is the same entity as "{other}" above.', values),
   'former-link': (values, l10n) => l10n.t('"{name}" was merged into "{right}".', values),
   'unknown-link': (values, l10n) => l10n.t('No entity is named "{name}".', values),

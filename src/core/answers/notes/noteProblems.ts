@@ -4,7 +4,6 @@ import type { Mention } from '../../notes/mentions/mention';
 import { lookUp } from '../../notes/mentions/naming';
 import { noteDate } from '../../notes/mentions/noteDate';
 import type { Snapshot } from '../../registry/engine/snapshot';
-import { nounLanguage } from '../../registry/formsOfName';
 import type { Registry } from '../../registry/merging/registry';
 import { lazy, memoize } from '../../text/base/lazy';
 import { areInSameLetters, isLatin } from '../../text/languages/letters';
@@ -12,7 +11,7 @@ import { lexZones } from '../../text/markdown/zones';
 import { unbroken } from '../../text/units/blanks';
 import { foldedName } from '../../text/units/canonical';
 import { displayName, nameLike, writtenNames } from '../names/displayName';
-import { inFormOf } from '../names/inFormOf';
+import { nameInstead } from '../names/inFormOf';
 import type { NoteFinding, NoteProblem, NoteProblemCode, ShownSeverity } from './noteProblem';
 import { outdatedNames } from './outdatedNames';
 
@@ -65,10 +64,8 @@ function* wrongNames(
     const wrong = writtenNames(entity, name).find((each) => each.kind === code);
     if (!wrong) continue;
     const like = nameLike(entity, name);
-    const meant = like?.value ?? displayName(entity, 'en');
-    const areNouns = like && [wrong, like].every((each) => nounLanguage(each, entity.words) !== undefined);
-    const right = areNouns ? inFormOf(name, wrong, entity.words, meant) : meant;
-    const parameters = { name, wrong: wrong.value, ...(right === undefined ? { base: meant } : { right }) };
+    const instead = like ? nameInstead(name, wrong, entity, like) : { right: displayName(entity, 'en') };
+    const parameters = { name, wrong: wrong.value, ...instead };
     yield { code, span: { start, end }, entities, parameters };
   }
 }

@@ -6,8 +6,10 @@ import type { Entity, EntryName } from '../../registry/model';
 import { lazy, memoize } from '../../text/base/lazy';
 import { blocksOf } from '../../text/markdown/blocks';
 import { lexZones } from '../../text/markdown/zones';
+import { unbroken } from '../../text/units/blanks';
 import { compareIsoDates } from '../../text/units/isoDate';
 import { nameLike, writtenNames } from '../names/displayName';
+import { nameInstead } from '../names/inFormOf';
 import type { NoteFinding } from './noteProblem';
 
 /**
@@ -46,7 +48,13 @@ export function* outdatedNames(
     const limit: Readonly<Record<string, string>> = ended
       ? { endDate: first.endDate }
       : { startDate: first.startDate ?? '' };
-    const parameters = { name, wrong: first.value, noteDate, right, ...limit };
+    const parameters = {
+      name,
+      wrong: first.value,
+      noteDate,
+      ...nameInstead(unbroken(name), first, entity, right),
+      ...limit,
+    };
     yield { code: 'outdated-name', span: { start, end }, entities, parameters };
   }
 }
@@ -57,7 +65,7 @@ function isOfDate({ startDate, endDate }: EntryName, date: string): boolean {
 }
 
 /** The name at that date: a previous name in the same language whose dates include it, or else the main name. */
-function nameOfDate(entity: Entity, wrong: EntryName, date: string): string | undefined {
+function nameOfDate(entity: Entity, wrong: EntryName, date: string): EntryName | undefined {
   const earlier = entity.names.find(
     ({ item }) =>
       item.kind === 'previous' &&
@@ -66,5 +74,5 @@ function nameOfDate(entity: Entity, wrong: EntryName, date: string): string | un
       isOfDate(item, date),
   );
   const right = earlier?.item ?? nameLike(entity, wrong.value);
-  return right && right.value !== wrong.value && isOfDate(right, date) ? right.value : undefined;
+  return right && right.value !== wrong.value && isOfDate(right, date) ? right : undefined;
 }

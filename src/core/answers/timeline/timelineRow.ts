@@ -6,11 +6,10 @@ import { compareIsoDates } from '../../text/units/isoDate';
 import type { EntityPiece, RelationStatement, TextPiece, TimelineStatement } from '../dossier/dossier';
 import { entityPiece, linkedText } from '../dossier/markdownText';
 import type { NoteStatements } from '../dossier/noteStatements';
-import type { Kind } from '../dossier/pageWords';
 import { citedAs, type Reader } from '../dossier/statements';
 import { type DatedItem, datedWords, ownFactOf, ownLinkOf } from '../entities/chronicle';
 import { byYearAndMonth } from '../entities/chronicleFilter';
-import { COMING_UP, kindWord, monthName } from '../entities/chronicleWords';
+import { COMING_UP, kindWord, monthSayer } from '../entities/chronicleWords';
 import type { DatedNote } from '../entities/datedNotes';
 import { isMine } from '../entities/entityFilter';
 import { happenedAt } from '../entities/held';
@@ -27,6 +26,9 @@ const INVOLVED = 6;
 /** So many sentences of a note are shown. */
 const SENTENCES = 5;
 
+/** Rows of a list, so that none takes long to make or to show. */
+const MOST_IN_LIST = 50;
+
 /** The `month` of what is dated after today, of whatever month. */
 export type Coming = 'coming';
 
@@ -39,6 +41,19 @@ export interface TimelineMonth {
   readonly count: number;
 }
 
+/** Rows of a month that are drawn together. */
+export interface RowList {
+  readonly id: string;
+  /** The places of the first one, and after the last one, among all entries. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A month with its rows that are shown. */
+export interface ListedMonth extends TimelineMonth {
+  readonly lists: readonly RowList[];
+}
+
 /** Something that happened. Its date is "until 2025-03" where only the end is known. */
 export interface HappenedRow
   extends Omit<TimelineStatement, 'startDate' | 'endDate' | 'event' | 'isName' | 'detail' | 'status'>,
@@ -47,7 +62,7 @@ export interface HappenedRow
   readonly involved: readonly EntityPiece[];
   readonly moreInvolved: number;
   /** The word, and the colour if it is that of an entity. */
-  readonly kind: { readonly word: string; readonly color: Kind['color'] | undefined };
+  readonly kind: { readonly word: string; readonly color: string | undefined };
 }
 
 /** A note with a date: what it says of the entities of the timeline, and where it names the first of them. */
@@ -75,10 +90,11 @@ export interface TimelineOrder {
 export function timelineOrder(all: readonly TimelineEntry[], undated: string, reader: Reader): TimelineOrder {
   const { language } = reader;
   const { coming, others } = setComingApart(all, reader);
+  const nameOf = monthSayer(language);
   const months = byYearAndMonth(others).flatMap((year) =>
     year.months.map(({ month, items }) => ({
       month,
-      label: month === '' ? undated : monthName(month, language),
+      label: month === '' ? undated : nameOf(month),
       count: items.length,
     })),
   );
@@ -87,9 +103,32 @@ export function timelineOrder(all: readonly TimelineEntry[], undated: string, re
   return { entries: [...coming, ...others], months: [first, ...months] };
 }
 
-/** How many entries at the beginning are dated later than the day for which the reader asks. */
-export function laterEntries(entries: readonly TimelineEntry[], asOf: string | undefined): number {
-  if (asOf === undefined) return 0;
+/**
+ * The months with the lists of those entries that are shown: the ones from `first` on, before `end`. None has entries of both
+ * sides of `then`.
+ */
+export function listedMonths(
+  months: readonly TimelineMonth[],
+  first: number,
+  end: number,
+  then: number | undefined,
+): readonly ListedMonth[] {
+  let next = 0;
+  return months.map((each) => {
+    const [begin, stop] = [next, Math.min(next + each.count, end)];
+    next += each.count;
+    const lists: RowList[] = [];
+    for (let start = Math.max(begin, first); start < stop; start = lists.at(-1)!.end) {
+      const ends = [start + MOST_IN_LIST, stop, ...(then !== undefined && then > start ? [then] : [])];
+      lists.push({ id: `rows-${each.month}-${start - begin}`, start, end: Math.min(...ends) });
+    }
+    return { ...each, lists };
+  });
+}
+
+/** The place of the first entry that is not dated later than the day for which the reader asks; undefined if there is no such day. */
+export function firstThen(entries: readonly TimelineEntry[], asOf: string | undefined): number | undefined {
+  if (asOf === undefined) return undefined;
   const first = entries.findIndex(({ date }) => date === '' || compareIsoDates(date, asOf) <= 0);
   return first < 0 ? entries.length : first;
 }

@@ -24,12 +24,12 @@ export const AFTER = {
   forward: wentForward,
   pin: (state) => ({ ...state, isPinned: !state.isPinned }),
   language: inOtherLanguage,
-  dates: (state) => ({ ...state, dates: state.dates ? undefined : { wrong: undefined } }),
+  dates: (state) => ({ ...state, dates: state.dates === undefined ? '' : undefined }),
   asOf: (state, { value }, moment) => {
     const asOf = asOfDate(value, moment);
     return asOf === undefined && value.trim() !== ''
-      ? { ...state, dates: { wrong: value } }
-      : { ...state, asOf, dates: state.dates && { wrong: undefined } };
+      ? { ...state, dates: value }
+      : { ...state, asOf, dates: state.dates && '' };
   },
   allDates: (state) => ({ ...state, asOf: undefined, dates: undefined }),
 

@@ -1,4 +1,3 @@
-import type { Kind } from '../dossier/pageWords';
 import type { MapData, MapGroup, MapRow, MapTie } from '../map/mapData';
 import { type Box, headingKey, MIDDLE, moreKey, tiePath } from '../map/placed';
 import { attributes, type Html, html, type MarkupValue } from './html';
@@ -25,8 +24,9 @@ import { sayer } from './words';
  * in the style of the page, and for a file in `mapFormats.ts`. Its size is in `em`.
  */
 export function mapDrawing(shown: ShownMap): Html {
-  const { map, room, unfolded, language } = shown;
-  const layout = mapLayout(map, unfolded, language, room);
+  const { map, room, state } = shown;
+  const { language } = state;
+  const layout = mapLayout(map, state.map.unfolded, language, room);
   const { lines, leads, scale } = layout;
   const pen: Pen = { shown, layout, does: doesOf(shown), say: sayer(MAP_WORDS, language) };
   const width = Math.ceil(layout.width + 2 * MARGIN.side);
@@ -70,9 +70,11 @@ interface Pen {
 type Side = 'left' | 'right';
 
 /** The curves from the selected entity to what else it is tied to. */
-function tiesOfSelected({ shown: { map, selected }, layout: { boxes } }: Pen): readonly string[] {
+function tiesOfSelected({ shown: { map, state }, layout: { boxes } }: Pen): readonly string[] {
   const boxOf = (id: string): Box | undefined => boxes.get(id === map.middle.id ? MIDDLE : id);
-  const pairs = new Map(tiesBeside(map, selected).map(({ from, to }) => [[from, to].sort().join('\n'), { from, to }]));
+  const pairs = new Map(
+    tiesBeside(map, state.map.selected).map(({ from, to }) => [[from, to].sort().join('\n'), { from, to }]),
+  );
   return Array.from(pairs.values(), ({ from, to }) => {
     const [a, b] = [boxOf(from), boxOf(to)];
     return a && b ? tiePath(a, b, boxes.values(), LINE) : '';
@@ -109,7 +111,7 @@ function rowDrawn(row: MapRow, column: number, pen: Pen): Html {
   const isPast = state === 'ended' || state === 'later';
   const x = round(side === 'left' ? box.x + box.width - 4 : box.x + 4);
   return html`
-    <g class="${entity.entity === shown.selected ? 'row selected' : 'row'}" role="link"${does.row(row, column)}>
+    <g class="${entity.entity === shown.state.map.selected ? 'row selected' : 'row'}" role="link"${does.row(row, column)}>
       ${hitArea(box)}
       ${signDrawn(kindOf(entity.schema, shown), x, round(box.y + LINE / 2))}
       ${textsDrawn(box, side, { isPast, sign: unfoldDrawn(row, box, side, pen) })}
@@ -118,7 +120,7 @@ function rowDrawn(row: MapRow, column: number, pen: Pen): Html {
 }
 
 /** The kind of a row: a dot; an event has a shape of its own, as in lists. */
-function signDrawn({ word, color }: Kind, x: number, y: number): Html {
+function signDrawn({ word, color }: ReturnType<typeof kindOf>, x: number, y: number): Html {
   const title = html`<title>${word}</title>`;
   if (color === 'event')
     return html`<path class="dot event" d="M${round(x - 4.5)} ${y}l4.5 -4.5 4.5 4.5 -4.5 4.5z">${title}</path>`;
@@ -147,7 +149,7 @@ function middleDrawn({ shown, layout, does }: Pen): Html {
   const box = layout.boxes.get(MIDDLE)!;
   const { x, y, width, height } = box;
   return html`
-    <g class="${id === shown.selected ? 'middle selected' : 'middle'}" role="link"${does.middle()}>
+    <g class="${id === shown.state.map.selected ? 'middle selected' : 'middle'}" role="link"${does.middle()}>
       <rect class="frame" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="7"></rect>
       ${textsDrawn({ ...box, y: y + PADDING }, 'middle')}
     </g>

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
 import { legalXml } from '../../text/units/escape';
-import { pageKinds } from '../dossier/pageWords';
+import { newPageState } from '../dossier/pageState';
 import type { MapData } from '../map/mapData';
 import { edgesCsv, type Graph, graphMl, graphOf, nodesCsv } from '../map/mapGraph';
 import { attributes, html } from './html';
@@ -75,8 +75,8 @@ const OF_PAGE = [/<rect class="hit"[^>]*><\/rect>/g, /<tspan class="blank"> <\/t
  * from a table of widths.
  */
 function mapSvg(vocabulary: Vocabulary, map: MapData, language: string): string {
-  const kinds = pageKinds(vocabulary, language);
-  const drawn = String(mapDrawing({ map, kinds, language, room: undefined, selected: undefined, unfolded: [] }));
+  const state = newPageState(map.middle.id, language, 'map');
+  const drawn = String(mapDrawing({ map, vocabulary, state, room: undefined }));
   const [tag, x, y, width, height] = /^<svg [^>]*viewBox="(\S+) (\S+) (\S+) (\S+)">/.exec(drawn)!;
   const size = attributes({
     width,

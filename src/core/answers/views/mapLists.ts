@@ -31,7 +31,7 @@ function groupList(group: MapGroup, shown: ShownMap, depth: number): Html {
     more > 0 &&
     button(
       doesOf(shown).more(group, depth),
-      sayer(MAP_WORDS, shown.language)('more', more),
+      sayer(MAP_WORDS, shown.state.language)('more', more),
       attributes({ class: 'more' }),
     );
   return html`
@@ -42,9 +42,10 @@ function groupList(group: MapGroup, shown: ShownMap, depth: number): Html {
 
 function rowItem(row: MapRow, shown: ShownMap, depth: number): Html {
   const { key, entity, further, groups } = row;
-  const say = sayer(MAP_WORDS, shown.language);
-  const under = underName(row, shown.language);
-  const sign = unfoldSign(row, shown.unfolded);
+  const { map, language } = shown.state;
+  const say = sayer(MAP_WORDS, language);
+  const under = underName(row, language);
+  const sign = unfoldSign(row, map.unfolded);
   const says = sign === '−' ? say('fold', entity.text) : say('unfold', further, entity.text);
   return html`
     <li class="${lineClass(row)}">

@@ -2,49 +2,34 @@ import type { MapData, MapGroup, MapRow } from '../map/mapData';
 import { MIDDLE, moreKey } from '../map/placed';
 import { type Attributes, attributes } from './html';
 import type { MapRoom } from './mapWords';
-import { type ActionName, acts, keysAct, stop } from './sends';
+import { acts, stop } from './sends';
 import type { ViewContent } from './view';
 
 /** A map to be drawn. */
-export interface ShownMap extends Pick<ViewContent, 'kinds'> {
+export interface ShownMap extends Pick<ViewContent, 'vocabulary' | 'state'> {
   readonly map: MapData;
-  /** BCP 47. */
-  readonly language: string;
   /** undefined for a file. */
   readonly room: MapRoom | undefined;
-  /** The entity whose other ties are shown. */
-  readonly selected: string | undefined;
-  /** The keys of the rows whose next step is shown. */
-  readonly unfolded: readonly string[];
 }
 
+/** What keys do on an entity, beside Space, which clicks, and what a double click does. */
+const KEYS = attributes({ 'data-keys-act': 'Enter=open m=middle double=middle +=unfold Escape=deselect' });
+
 /** The ids of the rows of a map, and what the mouse and keys do there: the same in the drawing and in nested lists. */
-export function doesOf({ map, selected }: ShownMap) {
-  type Keys = Readonly<Record<string, ActionName>>;
-  const unselect: Keys = selected === undefined ? {} : { Escape: 'deselect' };
-  const does = (key: string, column: number, click: Attributes, keys: Keys): readonly Attributes[] => [
-    stop(elementId(key), column),
-    click,
-    keysAct({ ...keys, ...unselect }),
-  ];
-  const entity = (key: string, column: number, id: string, keys: Keys): readonly Attributes[] => [
-    ...does(key, column, acts('select', id), { Space: 'select', Enter: 'open', ...keys }),
-    attributes({ 'aria-current': id === selected && 'true' }),
+export function doesOf({ map, state }: ShownMap) {
+  const does = (key: string, column: number, click: Attributes) => [stop(elementId(key), column), click];
+  const entity = (key: string, column: number, id: string): readonly Attributes[] => [
+    ...does(key, column, acts('select', id)),
+    KEYS,
+    attributes({ 'aria-current': id === state.map.selected && 'true' }),
   ];
   return {
-    row: ({ key, entity: { entity: id }, placedIn }: MapRow, column: number): readonly Attributes[] =>
-      entity(key, column, id, {
-        m: 'middle',
-        double: 'middle',
-        ...(placedIn === undefined && { '+': 'unfold' as const }),
-      }),
+    row: ({ key, entity: { entity: id } }: MapRow, column: number) => entity(key, column, id),
     middle: (): readonly Attributes[] => {
       const { id, schema } = map.middle;
-      if (schema !== undefined) return entity(MIDDLE, 0, id, {});
-      return does(MIDDLE, 0, acts('note', id), { Enter: 'note' });
+      return schema === undefined ? does(MIDDLE, 0, acts('note', id)) : entity(MIDDLE, 0, id);
     },
-    more: (group: MapGroup, column: number): readonly Attributes[] =>
-      does(moreKey(group), column, acts('openGroup', group.key), { Enter: 'openGroup', Space: 'openGroup' }),
+    more: (group: MapGroup, column: number) => does(moreKey(group), column, acts('openGroup', group.key)),
   };
 }
 

@@ -48,9 +48,9 @@ type SayMap = Say<keyof typeof MAP_WORDS>;
 export const mapView: ViewOf<MapViewContent> = (content) => {
   const { map, connected, room, state } = content;
   if (!map) return { title: state.id, main: goneMain(content) };
-  const { selected, unfolded, steps } = state.map;
+  const { selected, steps } = state.map;
   const say = sayer(MAP_WORDS, state.language);
-  const shown = { kinds: content.kinds, map, room, selected, unfolded, language: state.language };
+  const shown = { ...content, map };
   const isNarrow = room.width < NARROW;
   const main = html`
     <main class="map-main">

@@ -36,6 +36,8 @@ export interface NewsOfEntity {
   /** The new sentences, as far as they have been read, by note, and how many there are in all. */
   readonly said: readonly NoteStatements[];
   readonly sentences: number;
+  /** How many more sentences are above, as they contradict the registry. */
+  readonly contradicting: number;
 }
 
 /** A sentence of a note, and the relation that it contradicts. */
@@ -58,8 +60,6 @@ export interface NewsContent extends ViewContent {
   readonly unknown: readonly string[];
   /** What begins or ends within thirty days, the soonest first. */
   readonly coming: readonly HappenedRow[];
-  /** Names in these notes that no registry has, each in all its spellings; none until they have been looked for. */
-  readonly names: readonly string[];
   /** How many notes with new sentences are not shown. */
   readonly moreNotes: number;
   /** Whether what was typed as the beginning is no date. */
@@ -70,6 +70,9 @@ export interface NewsContent extends ViewContent {
   /** Whether *Mark as Seen* can be undone. */
   readonly canUndo: boolean;
 }
+
+/** The id of the place of the names. */
+export const NAMES_PART = 'names-part';
 
 const WORDS = {
   title: { en: 'What Is New', zh: '最新动态' },
@@ -96,6 +99,8 @@ const WORDS = {
   ended: { en: 'ended', zh: '已结束' },
   thirtyDays: { en: 'thirty days', zh: '三十天内' },
   contradicts: { en: 'Contradicts the registry', zh: '与名录不符' },
+  oneAbove: { en: 'One sentence contradicts the registry: see above.', zh: '另有 1 句与名录不符，见上文。' },
+  above: { en: '{0} sentences contradict the registry: see above.', zh: '另有 {0} 句与名录不符，见上文。' },
   share: { en: 'Your note says {0}%.', zh: '笔记称持股 {0}%。' },
   holder: { en: 'Your note names {0}.', zh: '笔记称由{0}担任。' },
   end: { en: 'Your note says that it is over.', zh: '笔记称已经结束。' },
@@ -128,7 +133,7 @@ export const newsView: ViewOf<NewsContent> = (content) => {
       ${content.moreNotes > 0 && moreButton('news', say('moreNotes', content.moreNotes))}
       ${quietOnes(none, content)}
       ${coming.length > 0 && section('coming', sayOf(content)('comingUp'), say('thirtyDays'), rowList(coming, content))}
-      ${names(content)}
+      <div id="${NAMES_PART}" data-part></div>
       ${news.some(({ isByDate }) => isByDate) && html`<p class="quiet">${say('dates')}</p>`}
       ${rowSelection(content)}
     </main>
@@ -136,8 +141,8 @@ export const newsView: ViewOf<NewsContent> = (content) => {
   return { title: one?.text ?? say('title'), main };
 };
 
-function countOf({ rows, sentences }: NewsOfEntity): number {
-  return rows.length + sentences;
+function countOf({ rows, sentences, contradicting }: NewsOfEntity): number {
+  return rows.length + sentences + contradicting;
 }
 
 function newsBar(content: NewsContent): Html {
@@ -157,10 +162,10 @@ function newsBar(content: NewsContent): Html {
 }
 
 function entitySection(news: NewsOfEntity, content: NewsContent): Html {
-  const { entity, rows, said, sentences, since, isByDate } = news;
+  const { entity, rows, said, since, isByDate, contradicting } = news;
   const say = sayer(WORDS, content.state.language);
   const changed = rows.filter(({ change }) => change !== 'new').length;
-  const fresh = rows.length - changed + sentences;
+  const fresh = countOf(news) - changed;
   const aside = [
     fresh > 0 && say('newCount', fresh),
     changed > 0 && say('changedCount', changed),
@@ -171,9 +176,10 @@ function entitySection(news: NewsOfEntity, content: NewsContent): Html {
     <section id="news-${entity.entity}">
       <h2><span class="named">${dot(entity.schema, content)}${entityLink(entity)}</span><span>${joined(aside, ' · ')}</span></h2>
       <ul class="events">
-        ${rows.map(({ row, change }) => timelineListItem(row, undefined, false, { ...content, marksOwn: false, mark: change === 'new' ? undefined : say(change) }))}
+        ${rows.map(({ row, change }) => timelineListItem(row, undefined, { ...content, marksOwn: false, mark: change === 'new' ? undefined : say(change) }))}
         ${said.map((note) => saidItem(saidId(entity.entity, note.note), note, content))}
       </ul>
+      ${contradicting > 0 && html`<p class="quiet">${contradicting === 1 ? say('oneAbove') : say('above', contradicting)}</p>`}
     </section>
   `;
 }
@@ -185,10 +191,11 @@ function contradictions(content: NewsContent): MarkupValue {
   const rows = all.map(({ id, kind, said, statements, row }) => {
     const { key, date, text, citations, ownLink } = row;
     const stated = statementId(key);
+    const act = attributes({ class: 'act' });
     const does = [
-      button(acts('addAsFact', id), say('addAsFact')),
-      ownLink && button(acts('editRelation', stated), say('editRelation')),
-      button(acts('notContradiction', id), say('notContradiction')),
+      button(acts('addAsFact', id), say('addAsFact'), act),
+      ownLink && button(acts('change', stated, 'open'), say('editRelation'), act),
+      button(acts('notContradiction', id), say('notContradiction'), act),
     ];
     const registry = html`<p>${say('registry')}${sayOf(content)('colon')}${linkedLine(text)} ${date}${citedLinks(citations, undefined)} ${lineLink(stated, row.location, content)}</p>`;
     return saidItem(
@@ -196,7 +203,7 @@ function contradictions(content: NewsContent): MarkupValue {
       statements,
       content,
       html`<p>${say(kind, said)}</p>`,
-      html`${registry}<p class="acts">${does}</p>`,
+      html`${registry}<p class="actions">${does}</p>`,
     );
   });
   return (
@@ -225,7 +232,7 @@ export function saidId(entity: string, note: string, hash?: number): string {
 
 function rowList(rows: readonly HappenedRow[], content: NewsContent): Html {
   const reader = { ...content, marksOwn: false };
-  return html`<ul class="events">${rows.map((row) => timelineListItem(row, undefined, false, reader))}</ul>`;
+  return html`<ul class="events">${rows.map((row) => timelineListItem(row, undefined, reader))}</ul>`;
 }
 
 /** The watched entities of which nothing is new, and ids that no registry has. */
@@ -249,10 +256,9 @@ function quietOnes(none: readonly NewsOfEntity[], content: NewsContent): MarkupV
   ];
 }
 
-function names(content: NewsContent): MarkupValue {
-  const { names: all, state } = content;
-  const say = sayer(WORDS, state.language);
-  if (all.length === 0) return false;
-  const list = html`<p>${joined([...all], ' · ')} ${button(acts('addNames'), say('addNames'), attributes({ class: 'act' }))}</p>`;
-  return section('names', say('names'), all.length, list);
+/** Names in these notes that no registry has, each in all its spellings: a part of the page, as they are looked for last. */
+export function namesSection(all: readonly string[], language: string): Html {
+  const say = sayer(WORDS, language);
+  const act = button(acts('addNames'), say('addNames'), attributes({ class: 'act' }));
+  return html`${all.length > 0 && section('names', say('names'), all.length, html`<p>${joined([...all], ' · ')} ${act}</p>`)}`;
 }

@@ -4,7 +4,7 @@ import type { MonthCount } from '../notes/mentionsInNote';
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import { appearsWith, whatNotesSay } from './noteSections';
 import type { EntityContent, PageContent } from './pageContent';
-import { countText, dot, fileName, firstOf, goneMain, linkedLine, linkedValue, sayOf, watchButton } from './pieces';
+import { countText, dot, fileName, firstOf, goneMain, linkedLine, sayOf, watchButton } from './pieces';
 import { contradictionsSection, relationsSection, sourcesSection, timelineSection } from './registrySections';
 import { acts, button, link } from './sends';
 import { propertyId, remarkId } from './statementId';
@@ -137,7 +137,7 @@ function nameLine({ label, names }: LabelledNames, content: EntityContent): Html
 }
 
 function property({ key, label, values, addresses, location }: DossierProperty, content: EntityContent): Html {
-  const shown = values.map((text, index) => linkedValue(text, key, index, addresses[index]));
+  const shown = values.map((text, at) => (addresses[at] ? link(acts('url', key, String(at)), text) : text));
   return html`<div class="item">
     <dt>${label}</dt>
     <dd>${joined(shown, ' · ')}${' '}${lineLink(propertyId(key), location, content)}</dd>

@@ -1,8 +1,9 @@
 import type { MentionCounts } from '../../notes/mentions/mentionIndex';
+import { schemaWord } from '../../registry/vocabulary/words';
 import type { EntityPiece, TextPiece } from '../dossier/dossier';
-import { type Kind, PAGE_WORDS } from '../dossier/pageWords';
+import { PAGE_WORDS } from '../dossier/pageWords';
 import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
-import { acts, button, link } from './sends';
+import { acts, button, labelled, link } from './sends';
 import type { ViewContent } from './view';
 import { type Say, sayer } from './words';
 
@@ -27,20 +28,19 @@ export function watchButton(content: Pick<ViewContent, 'state' | 'watched'>): Ht
   return button(acts(action, content.state.id), sayOf(content)(action), attributes({ class: 'act' }));
 }
 
-/** A value of a property, by its place there: a link where it can be read at an address. */
-export function linkedValue(text: string, property: string, index: number, address = ''): MarkupValue {
-  return address === '' ? text : link(acts('url', property, String(index)), text);
-}
-
-/** The word and the colour of a schema; one of the author's own may have any name. */
-export function kindOf(schema: string, { kinds }: Pick<ViewContent, 'kinds'>): Kind {
-  return (Object.hasOwn(kinds, schema) && kinds[schema]) || { word: schema, color: 'other' };
+/** The word for a kind of entity, and the colour of its dot: `company` for `dossier.company`. */
+export function kindOf(schema: string, { vocabulary, state }: Pick<ViewContent, 'vocabulary' | 'state'>) {
+  const word = schemaWord(vocabulary, schema, state.language);
+  return { word, color: vocabulary.schemaRow(schema)?.color ?? 'other' };
 }
 
 /** The kind of an entity, as a coloured dot and as a word for screen readers. */
-export function dot(schema: string, content: Pick<ViewContent, 'kinds'>): Html {
-  const { word, color } = kindOf(schema, content);
-  return html`<span class="dot ${color}" role="img" aria-label="${word}" title="${word}"></span>`;
+export function dot(schema: string, content: Pick<ViewContent, 'vocabulary' | 'state'>): Html {
+  return dotOf(kindOf(schema, content));
+}
+
+export function dotOf({ word, color }: { readonly word: string; readonly color: string }): Html {
+  return html`<span class="dot ${color}" role="img"${labelled(word)}></span>`;
 }
 
 /** A word beside a statement; nothing for ''. */

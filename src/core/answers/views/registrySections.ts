@@ -53,7 +53,7 @@ function event(statement: TimelineStatement, above: TimelineStatement | undefine
     <time>${date || sayOf(content)('undated')}</time>
     <div>
       ${linkedLine(content.linked(text))}${citedLinks(citations, above?.citations)}${tag(timeUntil)}
-      ${ownTag(isOwn, content, content)}${' '}${statementLinks(id, statement, content)}
+      ${ownTag(isOwn, content)}${' '}${statementLinks(id, statement, content)}
     </div>
   </li>`;
 }
@@ -140,7 +140,7 @@ function relationLine(run: Run, above: RelationStatement | undefined, content: E
   });
   return html`<li${attributes({ class: isOwn && content.marksOwn && 'mine' })}>
     ${joined(names, ' · ')}${about !== '' && html` <span class="quiet">${about}</span>`}
-    ${citedLinks(citations, above?.citations)}${ownTag(isOwn, content, content)}
+    ${citedLinks(citations, above?.citations)}${ownTag(isOwn, content)}
   </li>`;
 }
 
@@ -154,7 +154,7 @@ export function contradictionsSection(content: EntityContent): MarkupValue {
     const id = statementId(key);
     return html`<li class="${classOf(isOwn, content)}" id="contradictions-${id}">
       <span>${linkedLine(text)}${about !== '' && ` ${about}`}</span>
-      ${citedLinks(citations, undefined)}${ownTag(isOwn, content, content)}${' '}${lineLink(id, location, content)}
+      ${citedLinks(citations, undefined)}${ownTag(isOwn, content)}${' '}${lineLink(id, location, content)}
     </li>`;
   };
   const all = groups.map(

@@ -1,6 +1,6 @@
 import type { Location } from '../../registry/model';
 import type { CitedAs, Statement } from '../dossier/dossier';
-import { attributes, type Html, html, type MarkupValue } from './html';
+import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
 import { fileName, sayOf } from './pieces';
 import { acts, labelled, link } from './sends';
 import type { Stated } from './statementId';
@@ -13,7 +13,7 @@ type Reader = Pick<ViewContent, 'state'>;
 /** A small link to a line of a registry, by the id of what it states. */
 export function lineLink(id: string, { file }: Location, content: Reader): Html {
   const label = `${sayOf(content)('openLine')}: ${fileName(file)}`;
-  return small('line', id, label, '↗');
+  return small(acts('line', id), label, '↗');
 }
 
 /** To the line of a fact or a relation and, where it is the user's own, to change it. */
@@ -28,16 +28,15 @@ export function statementLinks(
   if (!ownFact && !ownLink && more === false) return line;
   return html`<span class="line">
     ${line}
-    ${ownFact && [small('editFact', id, say('editFact'), '✎'), small('deleteFact', id, say('deleteFact'), '✕')]}
-    ${ownLink && small('editRelation', id, say('editRelation'), '✎')}
-    ${ownLink && held !== 'over' && small('endRelation', id, say('endRelation'), '⊘')}
-    ${ownLink && small('deleteRelation', id, say('deleteRelation'), '✕')}
+    ${(ownFact ?? ownLink) && small(acts('change', id, 'open'), say(ownFact ? 'editFact' : 'editRelation'), '✎')}
+    ${ownLink && held !== 'over' && small(acts('change', id, 'end'), say('endRelation'), '⊘')}
+    ${(ownFact ?? ownLink) && small(acts('change', id, 'delete'), say(ownFact ? 'deleteFact' : 'deleteRelation'), '✕')}
     ${more}
   </span>`;
 }
 
-export function small(action: Parameters<typeof acts>[0], id: string, label: string, sign: string): Html {
-  return link(acts(action, id), sign, [attributes({ class: 'line' }), labelled(label)]);
+export function small(does: Attributes, label: string, sign: string): Html {
+  return link(does, sign, [attributes({ class: 'line' }), labelled(label)]);
 }
 
 /**
@@ -61,6 +60,6 @@ function cited({ text, source }: CitedAs, same: string | undefined): Html {
 }
 
 /** The tag of statements from a registry of the user, where only some are. */
-export function ownTag(isOwn: boolean, { marksOwn }: { readonly marksOwn: boolean }, content: Reader): MarkupValue {
-  return isOwn && marksOwn && html`<span class="tag yours">${sayOf(content)('yours')}</span>`;
+export function ownTag(isOwn: boolean, content: Reader & { readonly marksOwn: boolean }): MarkupValue {
+  return isOwn && content.marksOwn && html`<span class="tag yours">${sayOf(content)('yours')}</span>`;
 }

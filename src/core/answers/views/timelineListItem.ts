@@ -3,16 +3,13 @@ import { textOf } from '../dossier/markdownText';
 import type { HappenedRow, NoteRow, TimelineRow } from '../timeline/timelineRow';
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import { placeIn, quotations } from './noteSections';
-import { entityLink, linkedLine, sayOf, tag } from './pieces';
-import { labelled, link } from './sends';
+import { countText, dotOf, entityLink, linkedLine, sayOf, tag } from './pieces';
+import { acts, link } from './sends';
 import { statementId } from './statementId';
 import { citedLinks, ownTag, small, statementLinks } from './statementLinks';
 import { TIMELINE_WORDS } from './timelineWords';
 import type { ViewContent } from './view';
 import { sayer } from './words';
-
-/** The id of the line that sets apart what is later than the date that the reader asks for. */
-export const AS_OF_LINE = 'as-of-line';
 
 /** For whom rows are drawn, and whether only some are from the user's registries, so that they say which. */
 export interface TimelineReader extends Pick<ViewContent, 'state'> {
@@ -21,48 +18,33 @@ export interface TimelineReader extends Pick<ViewContent, 'state'> {
   readonly mark?: string | undefined;
 }
 
-/**
- * A row of a timeline.
- *
- * @param above the row before it, whose source is not said again in the same month.
- * @param isFirstThen whether it is the first one that is not later than the date that the reader asks for.
- */
-export function timelineListItem(
-  row: TimelineRow,
-  above: TimelineRow | undefined,
-  isFirstThen: boolean,
-  content: TimelineReader,
-): Html {
-  const { asOf } = content.state;
+/** A row of a timeline. @param above the row before it, whose source is not said again in the same month. */
+export function timelineListItem(row: TimelineRow, above: TimelineRow | undefined, content: TimelineReader): Html {
   const isSameMonth = above?.date.slice(0, 7) === row.date.slice(0, 7);
   const cited = above && isSameMonth && 'citations' in above ? above.citations : undefined;
-  const item = 'note' in row ? noteItem(row, content) : happenedItem(row, cited, content);
-  if (!isFirstThen || asOf === undefined) return item;
-  return html`<li class="divider" id="${AS_OF_LINE}">${sayOf(content)('asOfDate', asOf)}</li>${item}`;
+  return 'note' in row ? noteItem(row, content) : happenedItem(row, cited, content);
 }
 
 function happenedItem(row: HappenedRow, above: readonly CitedAs[] | undefined, content: TimelineReader): Html {
-  const { key, date, text, kind, held, citations, isOwn } = row;
+  const { key, date, text, held, citations, isOwn } = row;
+  const { word, color } = row.kind;
   const say = sayer(TIMELINE_WORDS, content.state.language);
   const id = statementId(key);
   const box = attributes({ 'data-tick': id, 'aria-label': say('select', textOf(text)) });
-  const cite = [small('insertIntoNote', id, say('insert'), '❞'), small('copyAsMarkdown', id, say('copy'), '❐')];
+  const cite = [
+    small(acts('insertIntoNote', id), say('insert'), '❞'),
+    small(acts('copyAsMarkdown', id), say('copy'), '❐'),
+  ];
   return html`
     <li class="${classOf(held, isOwn && content.marksOwn)}" id="row-${id}">
       <label><input type="checkbox"${box}><time>${date === '' ? sayOf(content)('undated') : date}</time></label>
       <div>
-        ${sign(kind)}${linkedLine(text)}${involved(row.involved, row.moreInvolved, content)}
-        ${citedLinks(citations, above)}${content.mark === undefined ? heldTag(row, content) : tag(content.mark)}${ownTag(isOwn, content, content)}
+        ${color === undefined ? html`<span class="unseen">${word}: </span>` : dotOf({ word, color })}${linkedLine(text)}${involved(row.involved, row.moreInvolved, content)}
+        ${citedLinks(citations, above)}${content.mark === undefined ? heldTag(row, content) : tag(content.mark)}${ownTag(isOwn, content)}
         ${' '}${statementLinks(id, row, content, cite)}
       </div>
     </li>
   `;
-}
-
-/** What kind of thing a row is: a sign for what is an entity, as an event, and for all the word that is read aloud. */
-function sign({ word, color }: HappenedRow['kind']): Html {
-  if (color === undefined) return html`<span class="unseen">${word}: </span>`;
-  return html`<span class="dot ${color}" role="img"${labelled(word)}></span>`;
 }
 
 function involved(all: readonly EntityPiece[], more: number, { state }: TimelineReader): MarkupValue {
@@ -74,7 +56,6 @@ function involved(all: readonly EntityPiece[], more: number, { state }: Timeline
 function noteItem(row: NoteRow, content: TimelineReader): Html {
   const { note, date, held, title, mentions, sentences, moreSentences } = row;
   const say = sayer(TIMELINE_WORDS, content.state.language);
-  const count = mentions === 1 ? sayOf(content)('oneMention') : sayOf(content)('mentionsInOneNote', mentions);
   const more =
     moreSentences > 0 &&
     link(placeIn(note, sentences.at(-1)), say('moreSentences', moreSentences), attributes({ class: 'source' }));
@@ -82,7 +63,7 @@ function noteItem(row: NoteRow, content: TimelineReader): Html {
     <li class="${classOf(held, false)}" id="row-${note}">
       <time>${date}</time>
       <div>
-        <span class="unseen">${say('note')}: </span>${link(placeIn(note, row), title)} <span class="quiet">${count}</span>
+        <span class="unseen">${say('note')}: </span>${link(placeIn(note, row), title)} <span class="quiet">${countText({ mentions, notes: 1 }, content)}</span>
         ${heldTag(row, content)}${quotations(row, content)}${more}
       </div>
     </li>

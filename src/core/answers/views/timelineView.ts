@@ -1,17 +1,18 @@
-import type { Resumable } from '../../text/base/lazy';
-import type { TimelineMonth } from '../timeline/timelineRow';
+import type { ListedMonth, RowList, TimelineMonth } from '../timeline/timelineRow';
 import { attributes, type Html, html, type MarkupValue } from './html';
 import { barsOf, chartYear, hasMonths, monthId } from './monthChart';
 import { goneMain, sayOf } from './pieces';
 import { acts, button } from './sends';
 import { TIMELINE_WORDS } from './timelineWords';
-import type { Drawn, ViewContent, ViewOf } from './view';
+import type { ViewContent, ViewOf } from './view';
 import { sayer } from './words';
 
 /** Fewer months need no bars. */
 const LEAST_MONTHS = 6;
+/** The id of the line that sets apart what is later than the date that the reader asks for. */
+export const AS_OF_LINE = 'as-of-line';
 
-/** What the timeline of an entity, a note or all entities is drawn from. */
+/** What the timeline of an entity, a note or all entities is drawn from, without its rows. */
 export interface TimelineContent extends ViewContent {
   /** What it is about; undefined if there is no such entity or note, or no longer. */
   readonly of: 'entity' | 'note' | 'all' | undefined;
@@ -23,24 +24,23 @@ export interface TimelineContent extends ViewContent {
   readonly shown: string;
   /** Whether something is left out. */
   readonly isNarrowed: boolean;
-  /** All of them: first what is dated after today, and then the newest first. */
-  readonly months: readonly TimelineMonth[];
-  /** How many newer rows are not shown, and how many older ones will not be once all wanted are made. */
+  /** All of them: first what is dated after today, and then the newest first. The rows of each list follow as a part of the page. */
+  readonly months: readonly ListedMonth[];
+  /** How many newer and older rows are not shown. */
   readonly newer: number;
   readonly older: number;
-  /** The rows after these newer ones, drawn by `timelineListItem`, as far as they are made. */
-  readonly rows: readonly Html[];
+  /** The place of the first row that is not later than the date that the reader asks for. */
+  readonly then: number | undefined;
 }
 
 /** What happened, by year and month, with a bar for each month. */
-export const timelineView: ViewOf<TimelineContent, Resumable<Drawn>> = function* (content) {
+export const timelineView: ViewOf<TimelineContent> = (content) => {
   const { title, of, months, state } = content;
   if (of === undefined) return { title, main: goneMain(content) };
   const say = sayer(TIMELINE_WORDS, state.language);
   const isCharted = months.filter(({ month }) => /^-?\d{4}-\d\d$/.test(month)).length >= LEAST_MONTHS;
   const items = itemsSayer(content);
   const fixed = isCharted && barsOf(months, say('months'), ({ count }) => items(count));
-  const years = yield* yearsOf(content);
   const main = html`
     <main class="timeline-main" tabindex="-1">
       <header>
@@ -49,7 +49,7 @@ export const timelineView: ViewOf<TimelineContent, Resumable<Drawn>> = function*
       ${timelineBar(content)}
       ${months.length === 0 && nothing(content)}
       ${content.newer > 0 && button(acts('fromStart'), say('newer', content.newer), attributes({ class: 'more', id: 'newer' }))}
-      ${years}
+      ${years(content)}
       ${content.older > 0 && button(acts('moreRows'), say('older', content.older), attributes({ class: 'more', id: 'older' }))}
       ${rowSelection(content)}
     </main>
@@ -97,30 +97,35 @@ function nothing(content: TimelineContent): Html {
   `;
 }
 
-/** A part for each year with one for each month, which is a step. */
-function* yearsOf(content: TimelineContent): Resumable<MarkupValue> {
-  const { months, rows } = content;
+/** A part for each year with one for each month, which has a place for its rows. */
+function years(content: TimelineContent): MarkupValue {
   const items = itemsSayer(content);
-  const years: Html[] = [];
-  let at = -content.newer;
-  for (const year of new Set(months.map(({ month }) => chartYear(month)))) {
-    const inYear = months.filter(({ month }) => chartYear(month) === year);
-    const parts: Html[] = [];
-    for (const { month, label, count } of inYear) {
-      const shown = rows.slice(Math.max(0, at), Math.max(0, at + count));
-      at += count;
-      if (shown.length === 0) continue;
-      const heading = attributes({ tabindex: -1, class: !hasMonths(year) && 'unseen' });
-      parts.push(html`
-        <section id="${monthId(month)}" data-month><h3${heading}>${label}</h3><ul class="events">${shown}</ul></section>
-      `);
-      yield;
-    }
+  const all = new Set(content.months.map(({ month }) => chartYear(month)));
+  return Array.from(all, (year) => {
+    const inYear = content.months.filter(({ month }) => chartYear(month) === year);
+    const shown = inYear.filter(({ lists }) => lists.length > 0);
+    if (shown.length === 0) return false;
+    const heading = attributes({ tabindex: -1, class: !hasMonths(year) && 'unseen' });
+    const parts = shown.map(
+      ({ month, label, lists }) => html`
+        <section id="${monthId(month)}" data-month>
+          <h3${heading}>${label}</h3>${lists.map((list) => place(list, content))}
+        </section>
+      `,
+    );
     const title = hasMonths(year) ? year : inYear[0]!.label;
-    const heading = html`<h2>${title}<span>${items(countOf(inYear))}</span></h2>`;
-    if (parts.length > 0) years.push(html`<section id="year-${year}">${heading}${parts}</section>`);
-  }
-  return years;
+    return html`<section id="year-${year}"><h2>${title}<span>${items(countOf(inYear))}</span></h2>${parts}</section>`;
+  });
+}
+
+/** Where the rows of a list come, which has about the height that they will have. */
+function place({ id, start, end }: RowList, content: TimelineContent): MarkupValue {
+  const { asOf } = content.state;
+  const line =
+    start === content.then &&
+    asOf !== undefined &&
+    html`<p class="divider" id="${AS_OF_LINE}">${sayOf(content)('asOfDate', asOf)}</p>`;
+  return html`${line}<ul class="events" id="${id}" data-part="${end - start}"></ul>`;
 }
 
 /** How many rows are ticked, which the page says, and what can be done with them. */

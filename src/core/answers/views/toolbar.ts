@@ -3,7 +3,7 @@ import { VIEW_ROWS } from '../dossier/pageState';
 import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
 import { dateTextField } from './pieces';
 import { acts, button, labelled } from './sends';
-import type { Drawn, PanelContent, ViewContent } from './view';
+import type { Drawn, Framed, ViewContent } from './view';
 import { sayer } from './words';
 
 /** The words of the bar. On a narrow page what is after `|` is unseen. */
@@ -59,7 +59,7 @@ function toolbar(content: ViewContent, fixed: MarkupValue): Html {
         ${wordButton(acts('language'), say('language'), { lang: languageTag })}
         ${views.length > 0 && wordButton(acts('export'), say('export'), { class: 'export', 'aria-disabled': String(!isExported) })}
       </div>
-      ${state.dates && state.view !== 'news' && dateField(content, state.dates.wrong)}
+      ${state.dates !== undefined && state.view !== 'news' && dateField(content, state.dates)}
       ${fixed}
     </nav>
   `;
@@ -87,12 +87,12 @@ function dateButton({ state }: ViewContent): Html {
   return button(acts('dates'), [label, '▾'], open);
 }
 
-/** @param wrong what the reader has typed and is not a date. */
-function dateField(content: ViewContent, wrong: string | undefined): Html {
+/** @param wrong what the reader has typed and is not a date; '' for nothing. */
+function dateField(content: ViewContent, wrong: string): Html {
   const { state, today, noteDate } = content;
   const say = sayer(WORDS, state.language);
-  const named = { id: 'date', label: say('date'), isWrong: wrong !== undefined };
-  const more = { 'data-focus': true, placeholder: say('dateExamples'), value: wrong ?? state.asOf ?? '' };
+  const named = { id: 'date', label: say('date'), isWrong: wrong !== '' };
+  const more = { 'data-focus': true, placeholder: say('dateExamples'), value: wrong || (state.asOf ?? '') };
   return html`
     <div class="dates" id="dates">
       ${dateTextField(acts('asOf'), named, more, content)}
@@ -104,13 +104,8 @@ function dateField(content: ViewContent, wrong: string | undefined): Html {
 }
 
 /** What a view has drawn, with the bar above it, as the page gets it. */
-export function framed(
-  content: ViewContent,
-  { title, fixed, main }: Drawn,
-  place: PanelContent['place'] = { kind: 'same' },
-  isWhole = true,
-): PanelContent {
+export function framed(content: ViewContent, { title, fixed, main }: Drawn): Framed {
   const { state } = content;
   const html = { bar: String(toolbar(content, fixed)), main: String(main), language: state.language, title };
-  return { html, state, place, isWhole };
+  return { html, state };
 }

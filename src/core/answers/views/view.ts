@@ -1,13 +1,16 @@
+import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
 import type { Resumable } from '../../text/base/lazy';
 import type { PageState, View } from '../dossier/pageState';
-import type { Kind } from '../dossier/pageWords';
 import type { DayWords } from './asOfDate';
 import type { Html, MarkupValue } from './html';
 
 // What the extension and the page in the panel say to each other: one message each way, as JSON.
 
+/** By the ids of elements, what is inside them. The elements have `data-part`, and keep what they have until it comes. */
+export type PageParts = Readonly<Record<string, string>>;
+
 /** What the page shows. */
-export interface PanelContent {
+export interface Framed {
   readonly html: {
     /** The bar above the page. */
     readonly bar: string;
@@ -18,9 +21,14 @@ export interface PanelContent {
   };
   /** The page keeps it, so that it survives a reload of the window. */
   readonly state: PageState;
+}
+
+/** What the page is sent: what it shows, or more of its parts. */
+export interface PanelContent extends Partial<Framed> {
+  readonly parts?: PageParts | undefined;
   /** Where the reader is to be: where it was left, at an element with this id, or where it is; at the top of another page. */
   readonly place: { readonly kind: 'left' | 'same' } | { readonly kind: 'at'; readonly id: string };
-  /** Whether nothing follows that belongs to it. What is not whole is shown only where something else was. */
+  /** Whether nothing follows that belongs to it. What is not whole and has no parts is shown only where something else was. */
   readonly isWhole: boolean;
 }
 
@@ -46,8 +54,7 @@ export interface ViewContent extends DayWords {
   readonly views: readonly View[];
   /** The ids of the entities that the user watches. */
   readonly watched: ReadonlySet<string>;
-  /** By schema. */
-  readonly kinds: Readonly<Record<string, Kind>>;
+  readonly vocabulary: Vocabulary;
 }
 
 /** What a view draws. */

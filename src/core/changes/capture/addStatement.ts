@@ -9,7 +9,7 @@ import {
   refused,
   type YamlPath,
 } from '../../text/yaml/write/change';
-import { RegistryPaths, removalOf } from '../../text/yaml/write/registryPaths';
+import { RegistryPaths, removalOf, type WrittenPath } from '../../text/yaml/write/registryPaths';
 import type { Value } from '../../text/yaml/write/value';
 
 /** A fact or a link of an entry, as it is written in a registry file. */
@@ -23,13 +23,16 @@ export interface StatementPath {
 export function statementAt(text: string, span: Span, list: 'facts' | 'links'): StatementPath | Refused {
   const written = new RegistryPaths(text).at(span);
   if ('refused' in written) return written;
-  const { path, parents } = written;
-  if (path[2] !== list) return refused('nothing-there');
-  const depth = typeof path[3] === 'number' ? 4 : 3;
-  const statement = parents[depth - 2] ?? written.value;
+  if (written.path[2] !== list) return refused('nothing-there');
+  const { path, statement } = statementIn(written);
   // A fact may be its text alone; a link is a map.
-  if (!statement || (list === 'links' && statement.kind !== 'map')) return refused('nothing-there');
-  return { statement, path: path.slice(0, depth) };
+  return statement && (list === 'facts' || statement.kind === 'map') ? { path, statement } : refused('nothing-there');
+}
+
+/** The fact or link that a place is in, alone or in a list. */
+export function statementIn({ path, parents, value }: WrittenPath) {
+  const depth = typeof path[3] === 'number' ? 4 : 3;
+  return { path: path.slice(0, depth), statement: parents[depth - 2] ?? value };
 }
 
 /** Keys with their values on one line each, in the order in which they are written. */
@@ -53,7 +56,7 @@ export function addStatement(
   statement: NewMap,
   source: NewSource | undefined,
 ): readonly Change[] {
-  const before = (items: readonly NewValue[]) => (list === 'facts' ? factAfter(items, statement.date) : undefined);
+  const before = (items: readonly NewValue[]) => (list === 'facts' ? factAfter(items, statement) : undefined);
   return [...addSource(source), { kind: 'add', entry, path: [list], value: statement, before }];
 }
 
@@ -62,15 +65,16 @@ export function addSource(source: NewSource | undefined): readonly Change[] {
   return source ? [{ kind: 'set', path: ['sources', source.id], value: source.keys }] : [];
 }
 
-/** The index of the first fact after one of that date, where the dates go up or down; undefined for the end. */
-export function factAfter(facts: readonly NewValue[], date: string | undefined): number | undefined {
-  if (date === undefined) return undefined;
+/** The index of the first fact after one by their dates, where these go up or down; undefined for the end. */
+export function factAfter(facts: readonly NewValue[], added: NewValue): number | undefined {
+  const dateOf = (fact: NewValue) => (isMap(fact) ? (fact.date ?? fact.startDate) : undefined);
+  const date = dateOf(added);
   const known = facts.flatMap((fact, index) => {
-    const written = isMap(fact) ? (fact.date ?? fact.startDate) : undefined;
+    const written = dateOf(fact);
     return typeof written === 'string' ? [{ index, date: written }] : [];
   });
   const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last) return undefined;
+  if (!first || !last || typeof date !== 'string') return undefined;
   const isDown = compareIsoDates(first.date, last.date) > 0;
   return known.find((each) => compareIsoDates(each.date, date) === (isDown ? -1 : 1))?.index;
 }

@@ -1,5 +1,5 @@
-import { noteTitle } from '../../answers/dossier/noteStatements';
 import { noteDate } from '../../notes/mentions/noteDate';
+import { noteTitle } from '../../notes/sentences/noteHeadings';
 import { sentenceOrNoteDate } from '../../notes/sentences/sentenceDate';
 import type { LinkStatus } from '../../notes/sentences/stated';
 import type { Registry } from '../../registry/merging/registry';

@@ -1,10 +1,10 @@
-import { noteTitle } from '../../answers/dossier/noteStatements';
 import type { Mention } from '../../notes/mentions/mention';
 import { withoutMarkup } from '../../notes/sentences/excerpt';
+import { headingAbove } from '../../notes/sentences/noteHeadings';
 import { sentenceAround } from '../../notes/sentences/sentenceAround';
 import type { Span } from '../../text/base/textEdit';
-import { blocksOf, headings } from '../../text/markdown/blocks';
-import { lexZones, type Zones } from '../../text/markdown/zones';
+import { blocksOf } from '../../text/markdown/blocks';
+import { lexZones } from '../../text/markdown/zones';
 
 /** A sentence or selection of a note, as a reader sees it. */
 export interface Passage {
@@ -16,6 +16,8 @@ export interface Passage {
   readonly heading: string | undefined;
   /** The ids that each name in it means, several where it is ambiguous. In the order of the text, the same ids once. */
   readonly named: readonly (readonly string[])[];
+  /** All these ids, each once. */
+  readonly ids: readonly string[];
 }
 
 /**
@@ -41,6 +43,7 @@ export function passageAt(
     span,
     heading: headingAbove(text, zones, span.start, fileName),
     named: [...new Map(inside.map(({ entities }) => [entities.join(), entities])).values()],
+    ids: [...new Set(inside.flatMap(({ entities }) => entities))],
   };
 }
 
@@ -48,12 +51,4 @@ function trimmed(text: string, { start, end }: Span): Span {
   const piece = text.slice(start, end);
   const from = start + piece.search(/\S|$/);
   return { start: from, end: Math.max(from, start + piece.trimEnd().length) };
-}
-
-function headingAbove(text: string, zones: Zones, offset: number, fileName: string): string | undefined {
-  for (const heading of [...headings(text, zones, offset)].reverse()) {
-    const shown = withoutMarkup(text, zones, heading);
-    if (shown !== '') return shown === noteTitle(text, zones, fileName) ? undefined : shown;
-  }
-  return undefined;
 }

@@ -5,8 +5,8 @@ import { RegistryPaths, removalOf } from '../../text/yaml/write/registryPaths';
 import { pairIn, type Value } from '../../text/yaml/write/value';
 import { quoteOf, writeScalar } from '../../text/yaml/write/writeScalar';
 import { guessSchema } from '../drafts/guessSchema';
-import { insertEntry } from '../incoming/insertEntry';
-import { change, editsOf, type Fix, type Fixers } from './fix';
+import { entryChanges } from '../incoming/writeProposals';
+import { change, type Fix, type Fixers } from './fix';
 import { replacement } from './fixValue';
 
 /** Fixes of entries that lack something, or have something too much. */
@@ -130,7 +130,7 @@ function addEntry({ parameters: { value = '' } }: Problem, text: string, registr
   if (!isId(value) || registry.hasId(value)) return [];
   const name = titleOf(value);
   const draft = { id: value, schema: guessSchema([name]), names: [{ lang: '', value: name }] };
-  return [{ kind: 'add-entry', parameters: { id: value }, write: () => editsOf(insertEntry(text, draft)) }];
+  return [change('add-entry', text, entryChanges(draft), { id: value })];
 }
 
 function addSource({ parameters: { value = '' } }: Problem, text: string): readonly Fix[] {

@@ -121,7 +121,7 @@ export function* lookAlikes(names: Iterable<string>, registry: Registry): Resuma
   if (asked.size === 0) return found;
   let looked = 0;
   for (const id of registry.ids()) {
-    if (++looked % IDS_A_STEP === 0) yield;
+    if (++looked % STEP === 0) yield;
     registry.visitNames(id, ({ value }) => {
       for (const rest of restsOf(value)) {
         for (const name of asked.get(rest) ?? []) {
@@ -132,9 +132,6 @@ export function* lookAlikes(names: Iterable<string>, registry: Registry): Resuma
   }
   return found;
 }
-
-/** Entities between two pauses. */
-const IDS_A_STEP = 50;
 
 /** Firms, bodies and other organisations are one kind here: which of them one is, is often not known. '' for none. */
 function comparedKind(schema: string): string {

@@ -6,7 +6,14 @@ import { edited } from '../../text/yaml/write/edit';
 import { RegistryPaths } from '../../text/yaml/write/registryPaths';
 import { newValue, pairIn, type Value } from '../../text/yaml/write/value';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
-import type { EventProposal, Proposal, Proposals, ProposedSource } from './proposals';
+import {
+  type EntityProposal,
+  type EventProposal,
+  entityProposal,
+  type Proposal,
+  type Proposals,
+  type ProposedSource,
+} from './proposals';
 import { involvedIn, settle } from './settle';
 
 type TextValues = Readonly<Record<string, string>>;
@@ -61,6 +68,15 @@ export function writeProposals(
   return { ...written, left };
 }
 
+/** The data of an entity when it is first written down. */
+export type EntryDraft = Pick<EntityProposal, 'id' | 'schema' | 'names'> & Partial<Pick<EntityProposal, 'aliases'>>;
+
+/** A new entry of an entity. */
+export function entryChanges(draft: EntryDraft): readonly Change[] {
+  const said = changesOf(entityProposal({ aliases: [], ...draft }), new Set(), undefined);
+  return said.map((change) => ({ ...change, entry: draft.id }));
+}
+
 function sourceKeys({ id, title, publisher, date, url }: ProposedSource): TextValues {
   return { title: title ?? id, publisher, ...(date !== undefined && { date }), ...(url !== undefined && { url }) };
 }
@@ -101,7 +117,7 @@ function changesById({ items, source }: Proposals, ticked: ReadonlySet<string>):
  *
  * @param entities the ids of new entities that are ticked.
  */
-export function changesOf(
+function changesOf(
   item: Proposal,
   entities: ReadonlySet<string>,
   source: ProposedSource | undefined,

@@ -338,7 +338,7 @@ class EntryMerger implements EntryMerge {
     const own = itemsOf(old);
     if (own.length === 0) return void this.#set(key, items);
     for (const value of items) {
-      const before = (all: readonly NewValue[]) => factAfter(all, dateIn(value));
+      const before = (all: readonly NewValue[]) => factAfter(all, value);
       // A single fact becomes a list with the others, and stays where it is.
       this.changes.push({ kind: 'add', path: [key], value, ...(key === 'facts' && isList(old) && { before }) });
     }
@@ -349,11 +349,6 @@ class EntryMerger implements EntryMerge {
 /** A name below its language. */
 function ruledName({ value, rules }: NameValue): NewValue {
   return writtenName({ lang: '', value, rules });
-}
-
-function dateIn(fact: NewValue): string | undefined {
-  const pairs = new Map(pairsOf(fact));
-  return textsWithin(pairs.get('date') ?? pairs.get('startDate'))[0];
 }
 
 function isSameText(a: TextValue, b: TextValue): boolean {

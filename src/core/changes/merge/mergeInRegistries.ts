@@ -8,6 +8,7 @@ import { type Change, type NewValue, type Refused, refused, type YamlPath } from
 import { RegistryPaths, type WrittenPath } from '../../text/yaml/write/registryPaths';
 import { pairIn, plainValue } from '../../text/yaml/write/value';
 import { type WrittenRegistry, writeInSteps } from '../../text/yaml/write/writeRegistry';
+import { statementIn } from '../capture/addStatement';
 import { type EntryValues, isList, pairsOf, textsWithin } from './entryTexts';
 import { type Kept, type MergeConflict, mergeEntries, type NotTakenOver } from './mergeEntries';
 
@@ -132,8 +133,7 @@ class Files {
       const isEvent = path[2] === 'facts';
       if (owner === into && !isEvent) {
         const isLink = path[2] === 'links';
-        // A link may be alone or in a list.
-        const gone = isLink ? path.slice(0, typeof path[3] === 'number' ? 4 : 3) : path;
+        const gone = isLink ? statementIn(at).path : path;
         removed.set(JSON.stringify(gone), gone);
         leftOut.set(JSON.stringify(gone), leftOutAt(at, isLink));
       } else if (isBeside(at, into)) removed.set(JSON.stringify(path), path);
@@ -147,10 +147,9 @@ class Files {
 }
 
 /** What a reference or a link says. */
-function leftOutAt({ path, parents, value }: WrittenPath, isLink: boolean): NotTakenOver {
-  if (!isLink) return { key: String(path[2]), texts: [value?.text ?? ''] };
-  // A link may be alone or in a list.
-  const link = parents[typeof path[3] === 'number' ? 2 : 1];
+function leftOutAt(at: WrittenPath, isLink: boolean): NotTakenOver {
+  if (!isLink) return { key: String(at.path[2]), texts: [at.value?.text ?? ''] };
+  const { statement: link } = statementIn(at);
   const type = pairIn(link, 'type')?.value;
   return { key: type?.kind === 'scalar' ? type.text : 'links', texts: textsWithin(plainValue(link)), linkOf: 'into' };
 }

@@ -203,7 +203,10 @@ class Resolution {
     if (!found) return undefined;
     const used = this.#use.size > 0 ? this.#use.get(foldedName(written)) : undefined;
     if (used || found.entities.length > 1 || !owners.every((each) => this.#isWeak(each))) return used ?? found;
-    return { entities: found.entities, kind: found.kind, ...this.#reasonFor(owners[0]!, start, end, evidence) };
+    // Where two spellings of it count, a reason in the sentence itself, whatever the order of the spellings.
+    const reasons = owners.map((owner) => this.#reasonFor(owner, start, end, evidence));
+    const reason = reasons.find((each) => each?.evidence === undefined) ?? reasons[0];
+    return { entities: found.entities, kind: found.kind, ...reason };
   }
 
   #competes(owner: NameOwner, start: number, end: number, evidence: Evidence | undefined): boolean {

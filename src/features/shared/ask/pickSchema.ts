@@ -11,12 +11,14 @@ const LOCALES = ['en', 'zh'];
  *
  * @param first those that come first.
  * @param isProposed whether Enter takes the first one.
+ * @param leftOut what is said of a row above them for no kind, which gives ''.
  */
 export async function pickSchema(
   host: Host,
   question: string,
   first: readonly string[],
   isProposed: boolean,
+  leftOut?: string,
 ): Promise<string | undefined> {
   const { vocabulary, schemasInUse } = host.snapshot.registry;
   const items = [...new Set([...first, ...schemasInUse])].map((schema) => {
@@ -29,6 +31,10 @@ export async function pickSchema(
       schema,
     };
   });
+  if (leftOut !== undefined) {
+    const iconPath = new vscode.ThemeIcon('circle-slash');
+    items.unshift({ label: vscode.l10n.t('Left out'), description: leftOut, iconPath, schema: '' });
+  }
   const pick = isProposed ? pickRow : pickRowUnproposed;
   return (await pick(items, question))?.schema;
 }

@@ -11,7 +11,7 @@ import { schemaWord } from '../../../core/registry/vocabulary/words';
 import { foldedName } from '../../../core/text/units/canonical';
 import type { Host } from '../../../workspace/host';
 import { pickRow, showInformation } from '../ask/dialogs';
-import { schemaThemeIcon } from '../rows/entityTreeItem';
+import { pickSchema } from '../ask/pickSchema';
 
 /** What the user is asked about, and how its words are read. */
 export interface WordsQuestion {
@@ -109,18 +109,10 @@ function kindWord(host: Host, kind: string | undefined): string {
     : schemaWord(host.snapshot.registry.vocabulary, kind, vscode.env.language);
 }
 
-/** Kinds are found by their words in both languages. */
-async function askKind(host: Host, word: string): Promise<string | undefined> {
-  const { vocabulary, schemasInUse } = host.snapshot.registry;
-  const rows = ['', ...schemasInUse].map((kind) => ({
-    label: kindWord(host, kind),
-    description: kind === '' ? vscode.l10n.t('what is of this kind is not imported') : kind,
-    iconPath: kind === '' ? new vscode.ThemeIcon('circle-slash') : schemaThemeIcon(vocabulary, kind),
-    schema: kind,
-  }));
+function askKind(host: Host, word: string): Promise<string | undefined> {
   const question =
     word === '' ? vscode.l10n.t('What kind is what says none?') : vscode.l10n.t('What kind is "{word}"?', { word });
-  return (await pickRow(rows, question))?.schema;
+  return pickSchema(host, question, [], true, vscode.l10n.t('what is of this kind is not imported'));
 }
 
 async function askKey(host: Host, word: ForeignWord): Promise<Meaning | undefined> {

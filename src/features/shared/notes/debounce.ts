@@ -5,6 +5,8 @@ export interface Debounced extends Disposable {
   start(): void;
   /** Restarts the timer if it is running. */
   postpone(): void;
+  /** Forgets what is due. */
+  stop(): void;
 }
 
 /** Runs `work` once `start` has not been called for `milliseconds`. */
@@ -17,12 +19,17 @@ export function debounce(milliseconds: number, work: (nothing: undefined) => voi
       work(undefined);
     }, milliseconds);
   };
+  const stop = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
   return {
     start,
     postpone() {
       if (timer !== undefined) start();
     },
-    dispose: () => clearTimeout(timer),
+    stop,
+    dispose: stop,
   };
 }
 

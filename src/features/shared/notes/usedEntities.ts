@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { isMine } from '../../../core/answers/entities/entityFilter';
-import { entitiesInNote } from '../../../core/answers/notes/mentionsInNote';
 import type { Host } from '../../../workspace/host';
 import type { Note } from '../../../workspace/notes/openNotes';
 
@@ -27,9 +26,8 @@ const OWN = 1e7;
 /** A weight by entity id: how often this note mentions it, then how many notes of the workspace do. */
 export function usedEntities(host: Host, note: Note | undefined): ReadonlyMap<string, number> {
   const used = new Map(host.index.mentions.noteCounts());
-  for (const { id, mentions } of entitiesInNote(note?.mentions ?? [])) {
-    used.set(id, mentions.length * IN_THIS_NOTE + (used.get(id) ?? 0));
-  }
+  for (const { entities } of note?.mentions ?? [])
+    for (const id of entities) used.set(id, IN_THIS_NOTE + (used.get(id) ?? 0));
   return used;
 }
 

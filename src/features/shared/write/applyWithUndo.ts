@@ -19,15 +19,20 @@ export interface OpenButton {
  *
  * @param registry with the text that the changes were made for.
  * @param message what was done.
+ * @param openNew the button that opens a new entry; without it, *Open* leads to the change.
+ * @returns whether it was changed.
  */
 export async function changeRegistry(
   registry: FileText,
   changes: readonly Change[] | Refused,
   message: string,
-): Promise<void> {
+  openNew?: string,
+): Promise<boolean> {
   const written = 'refused' in changes ? changes : writeRegistry(registry.text, changes);
   if ('refused' in written) reportRefused(registry.uri, registry.text, written);
-  else if (written.edits.length > 0) await applyWithUndo([{ ...registry, edits: written.edits }], message);
+  if ('refused' in written || written.edits.length === 0) return false;
+  const button = openNew === undefined ? undefined : { open: openNew, cursor: written.added[0] ?? 0 };
+  return applyWithUndo([{ ...registry, edits: written.edits }], message, button);
 }
 
 /**

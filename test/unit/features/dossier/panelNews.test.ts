@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { newPageState } from '../../../../src/core/answers/dossier/pageState';
+import { saidId } from '../../../../src/core/answers/views/newsView';
 import { runToEnd } from '../../../../src/core/text/base/lazy';
-import { type DrawContext, NOTHING_SHOWN, type PanelMemory } from '../../../../src/features/dossier/drawContext';
 import { drawnNews } from '../../../../src/features/dossier/panelNews';
+import type { DrawContext } from '../../../../src/features/dossier/panelView';
 import type { Host } from '../../../../src/workspace/host';
+import { textsOf } from '../../../support/markup';
 import { snapshotOf } from '../../../support/snapshotOf';
 
 const TODAY = new Date().toISOString().slice(0, 10);
@@ -17,8 +19,6 @@ runToEnd(snapshot.registry.indexReferrers());
 describe('what is new, as it is drawn', () => {
   let notes: string[];
   let readings: string[];
-  let memory: PanelMemory;
-  let isCancelled: boolean;
   const kept: Readonly<Record<string, unknown>> = { ...vscode.workspace };
 
   /** Notes of today that name all entities, and one name that no registry has, twice. */
@@ -50,29 +50,24 @@ describe('what is new, as it is drawn', () => {
       content: {
         state,
         views: ['timeline', 'news'],
-        kinds: {},
+        vocabulary: snapshot.registry.vocabulary,
         watched: new Set(IDS),
         today: TODAY,
         noteDate: '2025-07',
       },
-      token: {
-        get isCancellationRequested() {
-          return isCancelled;
-        },
-        onCancellationRequested: () => ({ dispose() {} }),
-      },
-      memory,
+      token: { isCancellationRequested: false, onCancellationRequested: () => ({ dispose() {} }) },
     } as unknown as DrawContext;
   }
 
   async function drawings(of = context()) {
     const all = [];
-    for await (const { drawn, isWhole } of drawnNews(of)) all.push({ main: String(drawn.main), isWhole });
+    for await (const { drawn, parts, isWhole } of drawnNews(of))
+      all.push({ main: String(drawn?.main), parts, isWhole });
     return all;
   }
 
   beforeEach(() => {
-    [notes, readings, memory, isCancelled] = [newNotes(2), [], { ...NOTHING_SHOWN }, false];
+    [notes, readings] = [newNotes(2), []];
     Object.assign(vscode.workspace, {
       textDocuments: [],
       isTrusted: true,
@@ -98,50 +93,36 @@ describe('what is new, as it is drawn', () => {
   });
 
   it('has the sentences before names have been looked for, and these after', async () => {
-    const [first, said, whole] = await drawings();
+    const [first, said, names] = await drawings();
     assert.equal(first!.isWhole, false);
     assert.equal(said!.isWhole, true);
     assert.match(said!.main, /said that it rains/);
-    assert.doesNotMatch(said!.main, /id="names"/);
-    assert.equal(whole!.isWhole, true);
-    assert.match(whole!.main, /id="names"/);
-    // Drawn again, the names stay while they are looked for.
-    assert.match((await drawings())[1]!.main, /id="names"/);
+    // Drawn again, the names stay while they are looked for: the page keeps what is in a part.
+    assert.match(said!.main, /<div id="names-part" data-part><\/div>/);
+    assert.deepEqual(textsOf(names!.parts!['names-part']!, 'p'), ['Blue Kestrel Foundry Ltd. Add Names…']);
   });
 
   it('reads each note once, and counts notes, not what they say of each entity', async () => {
     notes = newNotes(52);
-    const last = (await drawings()).at(-1)!;
+    const last = (await drawings())[1]!;
     assert.deepEqual(readings, notes.slice(0, 50));
     assert.match(last.main, /id="more-news">2 more notes</);
   });
 
-  it('takes as shown only what the page shows', async () => {
+  it('copies what is shown, sentences of notes once they are', async () => {
     const drawing = drawnNews(context())[Symbol.asyncIterator]();
-    await drawing.next();
-    // Of another page, the first part is shown.
-    assert.equal(memory.news.get('e0')!.notes.length, 2);
-    await drawing.next();
-    assert.equal(memory.said.size, 6);
-    notes = newNotes(3);
-    const again = drawnNews(context())[Symbol.asyncIterator]();
-    await again.next();
-    assert.equal(memory.news.get('e0')!.notes.length, 2);
-    assert.equal(memory.said.size, 6);
-    isCancelled = true;
-    await again.next().catch(() => undefined);
-    assert.equal(memory.news.get('e0')!.notes.length, 2);
-    isCancelled = false;
-    await drawings();
-    assert.equal(memory.news.get('e0')!.notes.length, 3);
-    assert.equal(memory.said.size, 9);
+    const next = async () => (await drawing.next()).value!;
+    const ids = IDS.map((id) => saidId(id, notes[0]!));
+    assert.equal((await next()).shown.cited(ids).length, 0);
+    assert.deepEqual(
+      (await next()).shown.cited(ids).map(({ note }: { note: string }) => note),
+      [notes[0], notes[0], notes[0]],
+    );
   });
 
   it('begins with the first day of a month that was typed in words', async () => {
     for (const typed of ['July 2025', '2025年7月', '2025-07', 'this note']) {
-      memory = { ...NOTHING_SHOWN };
-      await drawings(context(typed));
-      assert.equal(memory.news.get('e0')!.since, '2025-07', typed);
+      assert.match((await drawings(context(typed)))[1]!.main, /dated 2025-07 or later/, typed);
     }
   });
 });

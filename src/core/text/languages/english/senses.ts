@@ -40,6 +40,7 @@ export function englishRules(): readonly SenseRule[] {
   return [
     { ...ofUnit, before: beforeNumber(SMALL_NUMBER, true), after: table(wordsOf(unit.magnets)) },
     { ...ofUnit, before: beforeNumber(FRACTION) },
+    { ...ofUnit, after: table(wordsOf(unit.namedAfterUnits)) },
     { name: 'street', ...any, names: WORD, after: table(wordsOf(WORDS.street.streets)) },
     // With some words names of bodies end or go on: China Daily reporters. With others they only end: China Central Television.
     { ...ahead, after: table(bodies) },

@@ -1,5 +1,5 @@
 import { type EntryStyle, indentOf, withDash } from './entryStyle';
-import { inlineText, linesBelow, pairLines, STEP } from './newText';
+import { belowKey, inlineText, pairLines, STEP } from './newText';
 import { keyOfItem, type Value } from './value';
 import { writeScalar } from './writeScalar';
 
@@ -20,7 +20,7 @@ export function entryLines({ items }: Value, style: EntryStyle): readonly string
       key === 'alias' &&
       own?.kind === 'list' &&
       style.aliasColumn !== undefined &&
-      linesBelow(own, layout).length === 0
+      belowKey(own, layout).length === 0
     ) {
       const dash = `${' '.repeat(style.aliasColumn)}- `;
       return [head, ...own.items.map((alias) => dash + inlineText(alias.value, quote))];

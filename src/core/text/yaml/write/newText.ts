@@ -42,12 +42,12 @@ export function pairLines(key: string, value: Value | undefined, layout: LineLay
   const written = `${column}${writeScalar(key, quote)}:`;
   const isSentence = value?.kind === 'scalar' && SENTENCE.test(key) && isPlainScalar(value.text, false);
   if (isSentence) return [`${written} ${value.text}`];
-  const below = linesBelow(value, layout);
+  const below = belowKey(value, layout);
   return below.length > 0 ? [written, ...below] : [`${written} ${inlineText(value, quote, key)}`];
 }
 
 /** The lines of a value below its key, which is at the column: of a map, or a list with maps. None for any other. */
-export function linesBelow(value: Value | undefined, layout: LineLayout): readonly string[] {
+export function belowKey(value: Value | undefined, layout: LineLayout): readonly string[] {
   const { column, dashIndent, quote } = layout;
   const { kind, items } = value ?? { kind: 'scalar', items: [] };
   if (kind === 'map')

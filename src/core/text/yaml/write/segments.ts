@@ -46,7 +46,7 @@ export function segmentsOf(text: string, spans: RegistrySpans): Segments {
 }
 
 /** The edits of a text that make it these segments: of each run of those that are not as they were. */
-export function editsOf(text: string, segments: Segments): readonly TextEdit[] {
+export function segmentEdits(text: string, segments: Segments): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   let run: { readonly start: number; after: string } | undefined;
   let at = 0;

@@ -1,7 +1,7 @@
 import { afterLines, columnOf, lineOf } from '../../base/lines';
 import { insertAt, type Span, type TextEdit } from '../../base/textEdit';
 import { type Refused, refused } from './change';
-import { inlineText, itemLines, type LineLayout, linesBelow, pairLines, STEP } from './newText';
+import { belowKey, inlineText, itemLines, type LineLayout, pairLines, STEP } from './newText';
 import { fromFlow, inFlow, intoFlow } from './spliceFlow';
 import { endWithComments, fromLines, isBlank, lineBelow, type Spliced, startWithComments } from './spliceLines';
 import type { Comment } from './tree';
@@ -128,7 +128,7 @@ function setValue(spliced: Spliced, owner: Owner, now: Value | undefined): Edits
   const written = inlineText(now, style.quote, item.key?.text);
   const mayBeLines = parent.style !== 'flow' && item.key !== undefined && item.valueStart >= 0;
   if (mayBeLines && (isEmpty || (old.start === now?.start && isFree(spliced, old)))) {
-    const lines = linesBelow(now, layoutIn(spliced, parent));
+    const lines = belowKey(now, layoutIn(spliced, parent));
     if (lines.length > 0) {
       const gone: readonly TextEdit[] = old ? [{ span: { start: item.valueStart, end: old.end }, text: '' }] : [];
       return [...gone, lineBelow(text, Math.max(item.valueStart, old?.end ?? 0), lines, style.eol)];

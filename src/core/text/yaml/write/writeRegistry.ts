@@ -4,7 +4,7 @@ import { applyEdits, type TextEdit } from '../../base/textEdit';
 import { isInOrder, splitRegistry } from '../split/splitRegistry';
 import { type Change, type Refused, refused } from './change';
 import { Draft, type WriteOptions } from './draft';
-import { editsOf, isKept, type Segments, segmentsOf } from './segments';
+import { isKept, type Segments, segmentEdits, segmentsOf } from './segments';
 import { commentsIn } from './tree';
 
 /** A registry text after changes. */
@@ -54,7 +54,7 @@ export function* writeInSteps(
   const { copied } = options;
   const problem = yield* draft.write(copied);
   if (problem) return problem;
-  const edits = editsOf(text, draft.segments);
+  const edits = segmentEdits(text, draft.segments);
   const after = applyEdits(text, edits);
   const comments = commentsIn(copied ?? '').map((each) => each.text);
   if (!isKept(draft.before, draft.segments, after, { copied: comments, isInOrder: isInOrder(parts) }))

@@ -3,6 +3,7 @@ import { companionsIn, mentionsByLine } from '../../../../../src/core/answers/do
 import { describe as describeEntity } from '../../../../../src/core/answers/dossier/describe';
 import { exportMarkdown } from '../../../../../src/core/answers/dossier/exportMarkdown';
 import type { ExportPaths } from '../../../../../src/core/answers/dossier/exportStatement';
+import { PAGE_SECTIONS } from '../../../../../src/core/answers/dossier/exportStatement';
 import { markdownText, textOf } from '../../../../../src/core/answers/dossier/markdownText';
 import {
   byNewestNote,
@@ -10,7 +11,6 @@ import {
   type NoteStatements,
   noteStatementsOf,
 } from '../../../../../src/core/answers/dossier/noteStatements';
-import { PAGE_SECTIONS, statementGroups } from '../../../../../src/core/answers/dossier/pageWords';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { LineIndex } from '../../../../../src/core/text/base/lines';
 import { bundledFiles, demoFiles, demoNotes, type File, type RegistryText, snapshotOf } from '../../../data/dataFiles';
@@ -295,7 +295,9 @@ Makes the Ampere with Kestrel.
         }
       };
       for (const section of PAGE_SECTIONS) {
-        for (const { statements } of statementGroups(page.dossier, section)) {
+        const { timeline, relations, contradictions } = page.dossier;
+        const groups = { timeline: [{ statements: timeline }], relations, contradictions };
+        for (const { statements } of groups[section as keyof typeof groups] ?? []) {
           for (const { text } of statements) find(textOf(text));
         }
         if (section === 'yourNotesSay') findSentences(page.notes);

@@ -4,13 +4,13 @@ import {
   byNewestNote,
   isLaterThan,
   noteStatementsOf,
-  noteTitle,
   sentenceHashes,
   sentencesOf,
   setLaterApart,
 } from '../../../../../src/core/answers/dossier/noteStatements';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { exportedPageMark } from '../../../../../src/core/notes/mentions/noteDate';
+import { noteTitle } from '../../../../../src/core/notes/sentences/noteHeadings';
 import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { lexZones } from '../../../../../src/core/text/markdown/zones';
 import { knowing } from '../../notes/unregistered/unregisteredOf';

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
-import { filterWords, kindWord, monthName, shownWords } from '../../../../../src/core/answers/entities/chronicleWords';
+import { filterWords, kindWord, monthSayer, shownWords } from '../../../../../src/core/answers/entities/chronicleWords';
 import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary';
 
 describe('the words of a timeline', () => {
   it('name a month, a year without a month, and leave anything else as it is', () => {
-    assert.deepEqual(
-      ['2025-07', '2025', '-0043-03', '2025-13'].map((month) => monthName(month, 'en')),
-      ['July 2025', '2025, no month given', '-0043-03', '2025-13'],
-    );
-    assert.deepEqual([monthName('2025-07', 'zh-cn'), monthName('2025', 'zh-cn')], ['2025年7月', '2025（未注明月份）']);
+    assert.deepEqual(['2025-07', '2025', '-0043-03', '2025-13'].map(monthSayer('en')), [
+      'July 2025',
+      '2025, no month given',
+      '-0043-03',
+      '2025-13',
+    ]);
+    assert.deepEqual(['2025-07', '2025'].map(monthSayer('zh-cn')), ['2025年7月', '2025（未注明月份）']);
   });
 
   it('name a kind in the language of the reader, and one of the user as it is written', () => {

@@ -46,6 +46,9 @@ const REGISTRY = `entities:
   name: { value: Frachtbrief, words: de }
   avoid: { value: Begleitpapier, words: de }
   misspelling: { value: Frachbrief, words: de }
+- id: entry
+  name: { value: journal entry, words: true, lang: en }
+  previousName: { value: ledger line, words: true, lang: en, endDate: 2021 }
 - id: glorp
   name: Glorp Industries
   avoid: { value: glorp maker, words: true }
@@ -140,6 +143,10 @@ describe('problems in notes', () => {
     check('---\ndate: 2010\n---\nRebel Yard');
     check('---\ndate: 2024\n---\nIn 2019 Facebook bought it. Since then it is a part of Meta.');
     check('---\ndate: 2024\n---\nIn 2023 Facebook bought it.', later);
+    check(
+      '---\ndate: 2024\n---\nThe Ledger lines',
+      'Ledger lines: "Ledger lines" was the name until 2021. At the time of this note (2024) it was Journal entries.',
+    );
     it('reads the date in the file name', () => {
       assert.deepEqual(found('outdated-name', 'Facebook', '2024-05-01 Daily.md'), [
         later.replace('2024', '2024-05-01'),

@@ -5,10 +5,10 @@ import { chronicle } from '../../../../../src/core/answers/entities/chronicle';
 import { filterChronicle } from '../../../../../src/core/answers/entities/chronicleFilter';
 import {
   datedNoteRow,
+  firstThen,
   type HappenedRow,
   happenedRow,
   isOnlyPartlyMine,
-  laterEntries,
   type TimelineOrder,
   timelineOrder,
 } from '../../../../../src/core/answers/timeline/timelineRow';
@@ -85,8 +85,8 @@ describe('a row of a timeline', () => {
     const held = rows('en', '2024-05-01').map((row) => row.held);
     assert.deepEqual(held, ['planned', 'later', 'held', 'over', 'over', 'undated']);
     assert.deepEqual(
-      [undefined, '2028', '2024-05-01', '2019'].map((asOf) => laterEntries(ITEMS, asOf)),
-      [0, 0, 2, 4],
+      [undefined, '2028', '2024-05-01', '2019'].map((asOf) => firstThen(ITEMS, asOf)),
+      [undefined, 0, 2, 4],
     );
   });
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { Resvg } from '@resvg/resvg-js';
-import { WHOLE_MAP } from '../../../../../src/core/answers/dossier/pageState';
-import { pageKinds } from '../../../../../src/core/answers/dossier/pageWords';
+import { newPageState, WHOLE_MAP } from '../../../../../src/core/answers/dossier/pageState';
 import type { MapData } from '../../../../../src/core/answers/map/mapData';
 import { noteMapOf } from '../../../../../src/core/answers/map/noteMap';
 import { mapDrawing } from '../../../../../src/core/answers/views/mapDrawing';
@@ -32,8 +31,8 @@ describe('a map as an SVG file', () => {
       ['nvidia', 3, 'zh-cn'],
     ] as const) {
       const map = maps.map(id, { steps }, language);
-      const kinds = pageKinds(BUILT_IN, language);
-      const page = String(mapDrawing({ map, kinds, language, room: undefined, selected: undefined, unfolded: [] }));
+      const state = newPageState(id, language, 'map');
+      const page = String(mapDrawing({ map, vocabulary: BUILT_IN, state, room: undefined }));
       const shapes = shapesOf(file(map, language));
       assert.deepEqual(shapes, shapesOf(page));
       assert.ok(shapes.length > 50, `${shapes.length} shapes`);

@@ -1,5 +1,4 @@
 import { newPageState, type PageState } from '../../../../../src/core/answers/dossier/pageState';
-import { pageKinds } from '../../../../../src/core/answers/dossier/pageWords';
 import type { MapData } from '../../../../../src/core/answers/map/mapData';
 import { type MapViewContent, mapView } from '../../../../../src/core/answers/views/mapView';
 import type { MapRoom } from '../../../../../src/core/answers/views/mapWords';
@@ -20,7 +19,7 @@ export function mapContent(
     state: { ...state, map: { ...state.map, ...choice } },
     views: [],
     watched: new Set(),
-    kinds: pageKinds(BUILT_IN, language),
+    vocabulary: BUILT_IN,
     today: '2025-11-29',
     noteDate: undefined,
     map,

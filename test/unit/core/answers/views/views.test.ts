@@ -3,24 +3,15 @@ import { textOf } from '../../../../../src/core/answers/dossier/markdownText';
 import { newPageState, type PageState } from '../../../../../src/core/answers/dossier/pageState';
 import { relationsOf } from '../../../../../src/core/answers/entities/relations';
 import { relationItem, statementsOf } from '../../../../../src/core/answers/news/statements';
-import { happenedRow } from '../../../../../src/core/answers/timeline/timelineRow';
-import { html } from '../../../../../src/core/answers/views/html';
+import { happenedRow, listedMonths } from '../../../../../src/core/answers/timeline/timelineRow';
 import type { NewsContent, NewsOfEntity } from '../../../../../src/core/answers/views/newsView';
 import type { NotesContent } from '../../../../../src/core/answers/views/pageContent';
 import { pageView } from '../../../../../src/core/answers/views/pageView';
-import { timelineView } from '../../../../../src/core/answers/views/timelineView';
-import type { PanelContent } from '../../../../../src/core/answers/views/view';
+import type { Framed } from '../../../../../src/core/answers/views/view';
 import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { HOSTILE } from '../../../../fuzz/hostileStrings';
-import { attributeOf, elementsIn, insideOf, tagsOf, textsOf } from '../../../../support/markup';
-import {
-  contentOf,
-  newsMessage,
-  pageContent,
-  pageMessage,
-  TODAY,
-  timelineMessage,
-} from '../../../../support/pageAlone';
+import { attributeOf, elementsIn, insideOf, mainOf, tagsOf, textsOf } from '../../../../support/markup';
+import { newsMessage, pageContent, pageMessage, TODAY, timelineMessage } from '../../../../support/pageAlone';
 import { bundledSnapshot, snapshotOf } from '../../../data/dataFiles';
 import { hostileNotes, hostileRegistry } from '../../../data/hostile';
 import { VOLT_REGISTRIES } from '../dossier/voltRegistry';
@@ -61,14 +52,19 @@ const READ: NotesContent = {
   both: { kestrel: { notes: [note('2025-07-25')], later: [], isWhole: true } },
 };
 
+/** A message with its parts where they belong. */
+function whole(message: ReturnType<typeof timelineMessage>): Framed {
+  return { ...message, html: { ...message.html, main: mainOf(message) } };
+}
+
 /** Every message that the tests of this file look at, by what it shows. */
-function page(change: Partial<PageState> = {}, notes: Partial<NotesContent> = READ): PanelContent {
+function page(change: Partial<PageState> = {}, notes: Partial<NotesContent> = READ): Framed {
   return pageMessage(VOLT, { ...START, ...change }, notes);
 }
-function timeline(change: Partial<PageState> = {}): PanelContent {
-  return timelineMessage(VOLT, { ...START, view: 'timeline', ...change });
+function timeline(change: Partial<PageState> = {}): Framed {
+  return whole(timelineMessage(VOLT, { ...START, view: 'timeline', ...change }));
 }
-function news(change: Partial<PageState> = {}, more: Partial<NewsContent> = {}): PanelContent {
+function news(change: Partial<PageState> = {}, more: Partial<NewsContent> = {}): Framed {
   return newsMessage(VOLT, { ...START, view: 'news', ...change }, more);
 }
 const BUNDLED = bundledSnapshot();
@@ -92,22 +88,21 @@ const WATCHED = new Set(['volt', 'kestrel', 'nobody']);
 const NEWS: Partial<NewsContent> = {
   unknown: ['nobody'],
   coming: [],
-  names: ['Blue Kestrel Foundry 蓝隼代工'],
   moreNotes: 12,
   contradictions: contradictions('Ada Reed'),
   canUndo: true,
 };
 
 describe('a view', () => {
-  const all: Readonly<Record<string, () => PanelContent>> = {
+  const all: Readonly<Record<string, () => Framed>> = {
     'the page': () => page({ page: { ...START.page, both: ['kestrel', 'ada'] } }),
-    'the page as of a date': () => page({ asOf: '2025-07-20', dates: { wrong: 'soon' } }),
+    'the page as of a date': () => page({ asOf: '2025-07-20', dates: 'soon' }),
     'the page in Chinese': () => page({ language: 'zh-cn' }),
     'the page of what is gone': () => page({ id: 'gone' }),
     'the page of Nvidia': () => pageMessage(BUNDLED, newPageState('nvidia', 'en')),
     'the timeline': () => timeline(),
     'the timeline as of a date': () => timeline({ asOf: '2025-07-20' }),
-    'the timeline of Nvidia': () => timelineMessage(BUNDLED, newPageState('nvidia', 'en', 'timeline')),
+    'the timeline of Nvidia': () => whole(timelineMessage(BUNDLED, newPageState('nvidia', 'en', 'timeline'))),
     'what is new of an entity': () => news(),
     'what is new of all that are watched': () => news({ id: '' }, { watched: WATCHED, ...NEWS }),
     'what is new in Chinese': () => news({ id: '', language: 'zh-cn' }, { watched: WATCHED, ...NEWS }),
@@ -138,7 +133,7 @@ describe('a view', () => {
       };
       const messages = [
         pageMessage(snapshot, state, hostileNotes()),
-        timelineMessage(snapshot, { ...state, view: 'timeline' }),
+        whole(timelineMessage(snapshot, { ...state, view: 'timeline' })),
         newsMessage(snapshot, { ...state, view: 'news' }),
       ];
       for (const { bar, main } of messages.map(({ html }) => html)) {
@@ -259,7 +254,7 @@ describe('the page of an entity', () => {
     ]);
     for (const message of [
       pageMessage(snapshot, newPageState('x', 'en')),
-      timelineMessage(snapshot, newPageState('x', 'en', 'timeline')),
+      whole(timelineMessage(snapshot, newPageState('x', 'en', 'timeline'))),
     ]) {
       const sources = elementsIn(insideOf(message.html.main, '.events')).filter(
         (each) => attributeOf(each, 'class') === 'source',
@@ -316,7 +311,7 @@ describe('what is new', () => {
     all.map(({ item }) => happenedRow(VOLT, item, READER, 'volt')).find((row) => textOf(row.text).includes(text))!;
   const volt = (more: Partial<NewsOfEntity>): NewsOfEntity => ({
     ...{ entity: { entity: 'volt', schema: 'Company', text: 'Volt Energy' }, since: '2025-11-20', isByDate: false },
-    ...{ rows: [], said: [], sentences: 0, ...more },
+    ...{ rows: [], said: [], sentences: 0, contradicting: 0, ...more },
   });
   const shown = (one: Partial<NewsOfEntity>, more: Partial<NewsContent> = {}) =>
     news({ id: '' }, { watched: new Set(['volt']), ...NEWS, news: [volt(one)], ...more }).html.main;
@@ -360,9 +355,12 @@ describe('what is new', () => {
     const actions = [...insideOf(main, '#row-con-end').matchAll(/<button[^>]*data-action="(\w+)" data-id="([^"]*)"/g)];
     assert.deepEqual(
       actions.map(([, action]) => action),
-      ['addAsFact', 'editRelation', 'notContradiction'],
+      ['addAsFact', 'change', 'notContradiction'],
     );
     assert.doesNotMatch(shown({}, { contradictions: [] }), /id="contradicts"/);
+    // Of the entity it is new too, and not said again.
+    const below = textsOf(insideOf(shown({ contradicting: 2 }), '#news-volt'), 'p');
+    assert.deepEqual(below, ['2 sentences contradict the registry: see above.']);
   });
 
   it('names in one line of what nothing is new, and apart what no registry has', () => {
@@ -398,7 +396,7 @@ describe('what is new', () => {
 });
 
 describe('the bar above a page', () => {
-  const buttons = (message: PanelContent) =>
+  const buttons = (message: Framed) =>
     elementsIn(message.html.bar)
       .filter((each) => each.tagName === 'button')
       .map((each) => attributeOf(each, 'data-action'));
@@ -423,9 +421,9 @@ describe('the bar above a page', () => {
   });
 
   it('has no choice of a date for what is new, and says why', () => {
-    const [open] = elementsIn(page({ dates: { wrong: undefined } }).html.bar).filter(isDate);
+    const [open] = elementsIn(page({ dates: '' }).html.bar).filter(isDate);
     assert.equal(attributeOf(open!, 'aria-disabled'), undefined);
-    const { bar } = news({ dates: { wrong: undefined }, asOf: '2025-06-30' }).html;
+    const { bar } = news({ dates: '', asOf: '2025-06-30' }).html;
     const [closed] = elementsIn(bar).filter(isDate);
     assert.equal(attributeOf(closed!, 'aria-disabled'), 'true');
     assert.match(attributeOf(closed!, 'title')!, /with which date it begins/);
@@ -433,11 +431,11 @@ describe('the bar above a page', () => {
   });
 
   it('has a field for a date while it is open, which says what is wrong', () => {
-    const open = page({ dates: { wrong: undefined }, asOf: '2025-06-30' }).html.bar;
+    const open = page({ dates: '', asOf: '2025-06-30' }).html.bar;
     const [field] = elementsIn(open).filter(({ tagName }) => tagName === 'input');
     assert.equal(attributeOf(field!, 'value'), '2025-06-30');
     assert.equal(attributeOf(field!, 'aria-invalid'), undefined);
-    const wrong = page({ dates: { wrong: 'Juney' } }).html.bar;
+    const wrong = page({ dates: 'Juney' }).html.bar;
     assert.deepEqual(textsOf(wrong, '#date-wrong'), ['This is not a date.']);
     assert.match(wrong, /id="date"[^>]* aria-invalid="true" aria-describedby="date-wrong"[^>]* value="Juney"/);
   });
@@ -448,10 +446,8 @@ describe('the timeline', () => {
     Array.from({ length: count }, (_, at) => `{ date: 2025-0${1 + (at % 9)}, text: Row ${at}. }`).join(', ');
   const of = (count: number, change: Partial<PageState> = {}) => {
     const text = `entities:\n  - { id: x, schema: Company, name: Xylo, facts: [${facts(count)}] }\n`;
-    return timelineMessage(snapshotOf([{ file: 'a', layer: 1, text }]), {
-      ...newPageState('x', 'en', 'timeline'),
-      ...change,
-    });
+    const state = { ...newPageState('x', 'en', 'timeline'), ...change };
+    return whole(timelineMessage(snapshotOf([{ file: 'a', layer: 1, text }]), state));
   };
 
   it('has bars from six months on, each with its figure and its place, for the arrow keys', () => {
@@ -464,19 +460,27 @@ describe('the timeline', () => {
     );
   });
 
-  it('is made in steps of a month, so that nothing else has to wait', () => {
-    const months = [
-      { month: 'coming', label: 'Coming up', count: 2 },
-      { month: '2024-03', label: 'March 2024', count: 1 },
-    ];
-    const rows = [html`<li>b</li>`, html`<li>c</li>`];
-    const content = { ...contentOf(VOLT.registry, START), title: 'Volt', of: 'entity', filter: '', shown: '' } as const;
-    const steps = timelineView({ ...content, isNarrowed: false, months, newer: 1, older: 0, rows });
-    assert.equal(steps.next().done, false);
-    assert.equal(steps.next().done, false);
-    const last = steps.next();
-    assert.ok(last.done);
-    assert.deepEqual(textsOf(String(last.value.main), 'ul'), ['b', 'c']);
+  it('has lists of fifty rows at most, each of one month, on one side of the date that is asked for', () => {
+    const months = ['2025-02', '2025-01', ''].map((month, at) => ({ month, label: month, count: [2, 120, 1][at]! }));
+    const listsOf = (...[first, end, then]: readonly [number, number, number?]) =>
+      listedMonths(months, first, end, then).map(({ lists }) => lists.map(({ id, start, end: to }) => [id, start, to]));
+    assert.deepEqual(listsOf(0, 123), [
+      [['rows-2025-02-0', 0, 2]],
+      [
+        ['rows-2025-01-0', 2, 52],
+        ['rows-2025-01-50', 52, 102],
+        ['rows-2025-01-100', 102, 122],
+      ],
+      [['rows--0', 122, 123]],
+    ]);
+    assert.deepEqual(listsOf(2, 60, 10), [
+      [],
+      [
+        ['rows-2025-01-0', 2, 10],
+        ['rows-2025-01-8', 10, 60],
+      ],
+      [],
+    ]);
   });
 
   it('and the page of an entity is made in steps of a kind of relation', () => {
@@ -507,7 +511,7 @@ describe('the timeline', () => {
     );
     assert.match(of(1).html.main, /<span class="unseen">Fact: <\/span>Row 0\./);
     assert.match(
-      timelineMessage(BUNDLED, newPageState('nvidia', 'en', 'timeline')).html.main,
+      mainOf(timelineMessage(BUNDLED, newPageState('nvidia', 'en', 'timeline'))),
       /class="dot event" role="img" aria-label="Event"/,
     );
   });

@@ -288,6 +288,17 @@ describe('findMentions: names with near words', () => {
     assert.deepEqual(reasons('腾讯和字节。字节。Doubao'), ['腾讯', 'bytedance', 'bytedance']);
     assert.deepEqual(reasons('ByteDance, 字节的抖音'), [undefined, '抖音']);
   });
+
+  it('say the same reason in whatever order the registry has two spellings', () => {
+    const spellings = ['窑厂 P8', '{ value: 窑厂P8, near: 砖 }'];
+    for (const list of [spellings, spellings.toReversed()]) {
+      const kiln = snapshotOf(registry(entity('kiln', `name: Kiln Works\nweakAlias: [${list.join(', ')}]`)));
+      assert.deepEqual(
+        findMentions('Kiln Works：窑厂  P8的砖', kiln).map(({ near }) => near),
+        [undefined, '砖'],
+      );
+    }
+  });
 });
 
 describe('findMentions: short forms of registered Chinese companies', () => {

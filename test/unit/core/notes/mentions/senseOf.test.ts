@@ -288,6 +288,18 @@ describe('the words around a name', () => {
     check('any', '微软⟦中国⟧分公司', '汇丰⟦中国⟧制造业PMI', '倫敦和⟦北京⟧兩間醫院', '⟦中国⟧人学会了');
     check('any', 'And ⟦USA⟧ Knows It', 'But ⟦USA⟧ is', 'Why ⟦USA⟧ lost', 'How ⟦USA⟧ is');
     check('noCompany', '⟦人工智能⟧博士', '⟦人工智能⟧大使');
+    check('noPlace', 'a talk at PyCon ⟦Japan⟧', 'KubeCon ⟦Europe⟧ in May');
+    check('any', 'a pro and con ⟦Japan⟧', 'the EU, ⟦USA⟧');
+    check('nothing', 'an old ⟦Tesla⟧ P40 card', 'two ⟦TESLA⟧ M40', 'a ⟦Tesla⟧ coil', 'Assembly ⟦AI⟧ raised');
+    check(
+      'any',
+      'a ⟦Tesla⟧ Model 3',
+      'in ⟦Tesla⟧ Q3',
+      'an assembly of ⟦AI⟧',
+      'the ⟦U.S.⟧ Steel Tariffs',
+      '⟦U.S.⟧ steel',
+    );
+    check('noPlace', 'Nippon owns ⟦U.S.⟧ Steel.', '⟦China⟧ Resources says', 'Sequoia ⟦China⟧', 'Bank ⟦Indonesia⟧ held');
   });
 
   it('leave persons and places what they can be', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
-import { type EntryDraft, insertEntry } from '../../../../../src/core/changes/incoming/insertEntry';
+import { type EntryDraft, entryChanges } from '../../../../../src/core/changes/incoming/writeProposals';
+import { writeRegistry } from '../../../../../src/core/text/yaml/write/writeRegistry';
 
 const DRAFT: EntryDraft = { id: 'acme', schema: 'Company', names: [{ lang: '', value: 'Acme' }] };
 const BOTH: EntryDraft = {
@@ -14,13 +15,13 @@ const BOTH: EntryDraft = {
 
 /** The text after the insertion. */
 function insert(text: string, draft: EntryDraft): string {
-  const written = insertEntry(text, draft);
+  const written = writeRegistry(text, entryChanges(draft));
   assert.ok(!('refused' in written));
   assert.match(written.text.slice(written.added[0]), /^ *- *(?:\n *)?id: /);
   return written.text;
 }
 
-describe('insertEntry', () => {
+describe('a new entry', () => {
   const check = (what: string, text: string, expected: string, draft = DRAFT) =>
     it(what, () => {
       const result = insert(text, draft);
@@ -109,7 +110,7 @@ describe('insertEntry', () => {
     '{\n  "version": "1",\n  "entities": [\n    { "id": "b" }\n  ]\n}\n',
   ]) {
     it(`leaves a registry in brackets as it is: ${JSON.stringify(text)}`, () =>
-      assert.deepEqual(insertEntry(text, DRAFT), { refused: 'in-brackets', at: 0 }));
+      assert.deepEqual(writeRegistry(text, entryChanges(DRAFT)), { refused: 'in-brackets', at: 0 }));
   }
 
   it('never throws, and keeps all that was there', () => {
@@ -121,7 +122,7 @@ describe('insertEntry', () => {
     };
     for (let run = 0; run < 1500; run++) {
       const text = Array.from({ length: random(12) }, () => pieces[random(pieces.length)]).join('');
-      const insertion = insertEntry(text, DRAFT);
+      const insertion = writeRegistry(text, entryChanges(DRAFT));
       if ('refused' in insertion) continue;
       for (const { span } of insertion.edits) {
         assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length, JSON.stringify(text));
