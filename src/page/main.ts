@@ -64,8 +64,16 @@ function take({ html, state = page, parts, place, isWhole }: PanelContent): void
   const now = `${state?.view} ${state?.id}`;
   const isOther = now !== shown;
   if (!isOther && !isWhole && !parts) return;
+  if (html) {
+    document.documentElement.lang = html.language;
+    document.title = html.title;
+    patch(bar, html.bar);
+    // What has the focus is never below the bar.
+    document.documentElement.style.scrollPaddingTop = `${bar.offsetHeight + 8}px`;
+  }
   keepingPlace(main(), bar.offsetHeight, () => {
-    if (html) frame(html, isOther);
+    if (html && isOther) replaceMain(html.main);
+    else if (html) patch(main(), html.main);
     for (const [id, inside] of Object.entries(parts ?? {})) {
       const part = document.getElementById(id);
       if (part) patch(part, `<ul>${inside}</ul>`, true);
@@ -80,22 +88,13 @@ function take({ html, state = page, parts, place, isWhole }: PanelContent): void
   if (place.kind === 'at') document.getElementById(place.id)?.scrollIntoView();
   shown = now;
   keep(state);
-  focus(growing?.list.children[growing.rows]?.querySelector<HTMLElement>('a, button'));
-  growing = undefined;
+  const grown = growing?.list.children[growing.rows]?.querySelector<HTMLElement>('a, button');
+  focus(grown);
+  if (grown || isWhole) growing = undefined;
   setStops();
   centerMap();
   markMonth();
   showTicks();
-}
-
-function frame(html: NonNullable<PanelContent['html']>, isOther: boolean): void {
-  document.documentElement.lang = html.language;
-  document.title = html.title;
-  patch(bar, html.bar);
-  // What has the focus is never below the bar.
-  document.documentElement.style.scrollPaddingTop = `${bar.offsetHeight + 8}px`;
-  if (isOther) replaceMain(html.main);
-  else patch(main(), html.main);
 }
 
 /** Another page is not like this one, so nothing of it is kept; who was in it by the keyboard begins at its top. */
