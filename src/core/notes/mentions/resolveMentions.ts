@@ -142,7 +142,8 @@ class Resolution {
       const found = isFree && prose.covers(start, end) ? this.#entitiesAt(at, next, start, end, evidence) : undefined;
       if (found) {
         const { kind, entities, reason } = found;
-        mentions.push({ start, end, form: 'implicit', kind, entities, ...reason });
+        const mention: Mention = { start, end, form: 'implicit', kind, entities };
+        mentions.push(reason ? { ...mention, ...reason } : mention);
         free = end;
       }
       at = next;
