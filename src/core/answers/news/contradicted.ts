@@ -44,9 +44,10 @@ const HALF_A_POINT = 0.5;
 const ENDED = new RegExp(LANGUAGES.flatMap(({ posts, status }) => (posts ? status.ended.source : [])).join('|'), 'iu');
 const ENDED_BEFORE = new RegExp(`(?:${ENDED.source})[\\s*_[-]*$`, 'iu');
 /** Before a part of what is held, which is sold. */
-const OF_WHICH = /持有的/;
+const PART_OF = words(postWords('partOf'), 'i');
 /** Before the name of who acts. */
-const PASSIVE = /\bby\b|由|被/i;
+const BY = words(postWords('by'), 'i');
+const OWNERS = postWords('owners').join('|');
 /** Words and shares that may be beside the words for a relation. */
 const AROUND = [...postWords('around'), ENDED.source, MAYBE_SHARE];
 /** Two names after one of these are two of three. */
@@ -157,7 +158,7 @@ function ofPair(
     if (!ties.test(spoken) || (!row.isMutual && acting.id !== actorOf(relation, row))) return [];
     if (status === 'ended') return ENDED.test(spoken) ? [{ kind: 'end', relation, said: '' }] : [];
     const isShare =
-      status === undefined && type === 'Ownership' && statedShare(spoken) === share && !OF_WHICH.test(spoken);
+      status === undefined && type === 'Ownership' && statedShare(spoken) === share && !PART_OF.test(spoken);
     return isShare && share !== undefined && percentage ? [{ kind: 'share', relation, said: share }] : [];
   });
   // One of several that hold is enough.
@@ -174,7 +175,7 @@ function actorOf({ reference: { key, from, to } }: Relation, row: LinkTypeRow): 
 /** Whether the first of two names in a sentence acts on the second, as in "A owns B", "A, a shareholder of B" and "A's subsidiary B". */
 function isFirstActing(text: string, one: Span, other: Span, { nouns }: LinkTypeRow): boolean {
   const [gap, after] = [text.slice(one.end, other.start), text.slice(other.end)];
-  if (PASSIVE.test(gap)) return false;
+  if (BY.test(gap)) return false;
   if (!nouns) return true;
   for (const [side, source] of [
     ['from', nouns.from],
@@ -184,7 +185,7 @@ function isFirstActing(text: string, one: Span, other: Span, { nouns }: LinkType
     // "B, a subsidiary of A" and "B is A's subsidiary" say what the first is; "A's subsidiary B" says it of the second.
     const isOfFirst =
       new RegExp(`${noun}[\\s*_]+(?:of|in|at|to)\\b`, 'i').test(gap) ||
-      new RegExp(`^(?:['’]s\\s|的)[^.。]{0,30}${noun}`, 'i').test(after);
+      new RegExp(`^(?:${OWNERS})[^.]{0,30}${noun}`, 'i').test(after);
     if (isOfFirst || new RegExp(noun, 'i').test(gap)) return (side === 'from') === isOfFirst;
   }
   return true;

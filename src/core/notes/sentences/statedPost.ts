@@ -35,7 +35,7 @@ export function words(sources: readonly string[], flags = ''): RegExp {
 
 /** The words of all languages of one kind. */
 export function postWords(kind: keyof PostWords): readonly string[] {
-  return POSTS.map((post) => post[kind]);
+  return POSTS.flatMap((post) => post[kind] ?? []);
 }
 
 const SOLE_ROLE = words(SOLE.flatMap(({ en, zh }) => [en, zh]).map(escapeRegExp)).source;

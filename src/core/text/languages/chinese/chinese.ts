@@ -33,6 +33,8 @@ const CHINESE_POSTS: PostWords = {
   left: `(?:已|已经|宣布|正式|于)*(?:${LEFT})`,
   owners: '的',
   of: '的',
+  by: '由|被',
+  partOf: '持有的',
   and: '[、和与及]',
   clauses: '表示|认为|指出|[称说]',
   around:
