@@ -38,7 +38,7 @@ describe('Long work pauses at the same places, so that the editor can do somethi
     assert.equal(pausesIn(registry.allProblems()), 8);
     const engine = new Engine();
     assert.equal(pausesIn(engine.setFile('a', 1, TEXT)), 138);
-    assert.equal(pausesIn(engine.update()), 32);
+    assert.equal(pausesIn(engine.update()), 61);
   });
 
   it('while they are sorted, grouped and put into a chronicle', () => {
