@@ -238,7 +238,7 @@ describe('the timeline as a page', () => {
       const panel = open({});
       await sent();
       posted.length = 0;
-      for (const action of ['unheard of', 'constructor', 'editFact', 'line', 'url', 'note', 'source']) {
+      for (const action of ['unheard of', 'constructor', 'change', 'line', 'url', 'note', 'source']) {
         received.fire({ action, id: 'unheard of', value: 'javascript:alert(1)', ticked: [] });
       }
       await sent();

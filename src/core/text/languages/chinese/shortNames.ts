@@ -5,7 +5,7 @@ import { chineseWords, hanAround } from './words';
 
 /** Words that ICU's dictionary lacks, and that others are cut from beside a name: 国民, 国家, 国产, 为此, 国债, 前川. */
 const MISSING_WORDS = wordsOf([
-  '民营 民企 家电 家装 产能 产线 此前 此番 此举 债市 债息 史丹福 首当其冲 首款 首批 首个 首家 首席 首届',
+  '民营 民企 家电 家装 产能 产线 此前 此番 此举 债市 债息 史丹福 首当其冲 迎来 首款 首批 首个 首家 首席 首届',
 ]);
 /** Names that the dictionary lacks, so that words are cut from them: 上川 and 及川, but not 普通 in 四川普通话. */
 const MISSING_NAMES: ReadonlySet<string> = new Set(['川普']);
