@@ -14,7 +14,7 @@ import { readerText } from '../src/core/notes/unregistered/readerText';
 import { runToEnd } from '../src/core/text/base/lazy';
 import { stringsAt } from '../src/core/text/languages/chinese/unregistered/byNeighbours';
 import { BLOCK_EDGE, type HanToken, hanTokens } from '../src/core/text/languages/chinese/unregistered/chineseTokens';
-import { RARE_CHARACTER } from '../src/core/text/languages/chinese/unregistered/nameWords';
+import { ordinaryStrings, RARE_CHARACTER } from '../src/core/text/languages/chinese/unregistered/nameWords';
 import { lexZones } from '../src/core/text/markdown/zones';
 import { isHan, simplifiedHan } from '../src/core/text/units/han';
 import { bundledFiles, snapshotOf } from '../test/unit/data/dataFiles';
@@ -214,9 +214,11 @@ const read = folders.map(readFolder);
 for (const notes of read) countContexts(notes);
 const [left, right] = [weights('left'), weights('right')];
 for (const notes of read) countStrings(notes, left, right);
-const ordinary = [...strings].flatMap(([text, { folders: inFolders, sum, count }]) =>
+const learnt = [...strings].flatMap(([text, { folders: inFolders, sum, count }]) =>
   LIMITS.some((limit) => inFolders >= limit.folders && sum / count < limit.mean) ? text : [],
 );
+// What was ordinary in other folders stays so.
+const ordinary = [...new Set([...ordinaryStrings(), ...learnt])];
 writeFileSync(
   'src/core/text/languages/chinese/unregistered/nameWords.json',
   `${JSON.stringify({ left: byWeight(left), right: byWeight(right), ordinary: asNumbers(ordinary) }, undefined, 2)}\n`,

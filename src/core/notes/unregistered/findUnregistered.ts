@@ -14,7 +14,7 @@ import { isExportedPage } from '../mentions/noteDate';
 import { type MarkedNames, scanNames } from './nameScan';
 import { readerText } from './readerText';
 
-/** How many units on each side tell apart the places of a name in Latin letters; for one in a script without spaces it is one. */
+/** How many units on each side tell apart the places of a name. */
 const BESIDE = 6;
 /** Signs and words before a name in brackets: （以下简称“. */
 const MOST_BRACKETS = 8;
@@ -70,10 +70,8 @@ export function* readNames(
   const unknown = hasOwnScope(snapshot) ? found.filter(({ name, other }) => !isKnown(name) && !isKnown(other)) : found;
   const names = unknown.map((each) => ({
     ...each,
-    before: besideHash(
-      seen.slice(Math.max(0, each.start - BESIDE), each.start).slice(isUnspacedAt(seen, each.start) ? -1 : 0),
-    ),
-    after: besideHash(seen.slice(each.end, each.end + (isUnspacedAt(seen, each.end - 1) ? 1 : BESIDE))),
+    before: besideHash(seen.slice(Math.max(0, each.start - besideOf(seen, each.start, each.start - 1)), each.start)),
+    after: besideHash(seen.slice(each.end, each.end + besideOf(seen, each.end - 1, each.end))),
   }));
   return { names, ordinary };
 }
@@ -88,6 +86,11 @@ function* markedNames(text: string, seen: string, codes: CodeForms): Resumable<M
 function outsideAddresses(text: string, found: readonly FoundName[]): readonly FoundName[] {
   const addresses = new AddressCheck(text);
   return found.filter(({ start, end }) => !addresses.isInAddress(start, end));
+}
+
+/** Between two characters of a script without spaces one unit tells, as what goes on with the same one is one name. */
+function besideOf(seen: string, last: number, next: number): number {
+  return isUnspacedAt(seen, last) && isUnspacedAt(seen, next) ? 1 : BESIDE;
 }
 
 /** All figures count as one: a rate that changes every day is the same neighbour. */

@@ -5,6 +5,7 @@ import {
   isPlaceWord,
   isPlain,
   ORDINARY_CODE,
+  withoutCapitals,
 } from '../../text/languages/english/capitalisedWords';
 import type { Evidence, FoundName } from '../../text/languages/foundName';
 import type { NounWords } from '../../text/languages/language';
@@ -43,8 +44,8 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
   while (phrase.nouns && words[0] && isBefore(words[0].text, phrase.nouns)) words = words.slice(1);
   const isBeforeName = ({ text: word, connects }: Word): boolean =>
     connects ||
-    ENGLISH_WORDS.alwaysCapital.has(word.toLowerCase()) ||
-    (phrase.atStart && ENGLISH_WORDS.ordinary.has(word.toLowerCase()));
+    ENGLISH_WORDS.alwaysCapital.has(withoutCapitals(word)) ||
+    (phrase.atStart && ENGLISH_WORDS.ordinary.has(withoutCapitals(word)));
   while (words[0] && isBeforeName(words[0])) {
     // What comes after "However" is in the middle of a sentence.
     if (!words[0].connects) atStart = false;
@@ -56,7 +57,7 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
   }
   words = words.slice(
     0,
-    words.findLastIndex((each) => !each.connects && !ENGLISH_WORDS.ordinary.has(each.text.toLowerCase())) + 1,
+    words.findLastIndex((each) => !each.connects && !ENGLISH_WORDS.ordinary.has(withoutCapitals(each.text))) + 1,
   );
   while (words[0]?.connects) words = words.slice(1);
   words = withoutTail(words);

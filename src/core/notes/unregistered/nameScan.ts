@@ -13,6 +13,8 @@ import { type Phrase, readPhrase, wordAt } from './latinPhrase';
 import { otherOfLatin, withOther, withoutTerms } from './pairedNames';
 
 const SPACES = /\s*/y;
+/** The plural of an acronym, which is a word: ETFs. */
+const ACRONYMS = /^[A-Z]{2,}s$/;
 /** What begins a name, also xAI and iPhone. */
 const CAPITAL = lazy(() => /^(?:\p{Lu}|\p{Ll}\p{Lu}(?:\p{Lu}|\p{L}{3}))/u);
 const BEGINS_WITH_NUMBER = lazy(() => /^\p{N}/u);
@@ -123,7 +125,10 @@ class Scan {
     const phrase = readPhrase(this.#text, at, place);
     this.#phrases.push(phrase);
     this.#sentence.capitals += phrase.words.length;
-    if (!this.#atStart && !this.#heading) for (const { text } of phrase.words) count(this.#capital, text.toLowerCase());
+    for (const { text } of phrase.words) {
+      if (!this.#atStart && !this.#heading) count(this.#capital, text.toLowerCase());
+      if (ACRONYMS.test(text)) count(this.#lower, text.toLowerCase());
+    }
     this.#goTo(phrase.end, false);
   }
 

@@ -44,6 +44,8 @@ const WEAK: ReadonlySet<Evidence> = new Set(['quote', 'neighbours']);
 const NO_DOUBT = 0.5;
 /** A quarter of what has three capitals or more are terms of a trade. */
 const LIKELY: Partial<Record<Evidence, number>> = { acronym: 0.75 };
+/** The share of plurals from which on an acronym is a word. */
+const PLURALS = 0.05;
 /** Of the whole names that end with a surname, the share of one from which on the surname is his. */
 const ONE_PERSON = 0.6;
 /** Of the places of a surname, the least share that has the whole name as well. */
@@ -66,6 +68,8 @@ export function* rankNames(
     if (++count % NAMES_A_STEP === 0) yield;
     // Of several people, or of one whom no note calls by the whole name.
     if (group.evidence === 'word' && GIVEN_NAMES.has(group.key)) continue;
+    // ETFs are things of a kind.
+    if (group.evidence === 'acronym' && index.ordinary(`${group.key}s`) > Math.max(1, group.sure * PLURALS)) continue;
     const name = rankedName(group, isShared);
     const ordinary = index.ordinary(name.names[0]!);
     const unsure = name.count - group.sure;
@@ -79,13 +83,10 @@ export function* rankNames(
   const { notes, places } = yield* index.placesOfGroups(groupOf, found.length, MOST_IN_A_NOTE);
   const ranked = found.flatMap(({ name, certainty }, group) => {
     if (!isInEnoughNotes(name.evidence, name.count, notes[group]!, index.size)) return [];
-    // Labels of an author are in the same line again and again.
+    // Labels of an author and lines of a template are the same again and again: they count once.
     const variety = Math.min(varietyOf(name, 'before'), varietyOf(name, 'after'));
-    const varied = Math.min(1, variety / Math.min(places[group]!, MOST_BESIDE));
-    return {
-      name: { ...name, notes: notes[group]! },
-      score: places[group]! * varied * certainty * (LIKELY[name.evidence] ?? 1),
-    };
+    const counted = variety < MOST_BESIDE ? Math.min(places[group]!, variety) : places[group]!;
+    return { name: { ...name, notes: notes[group]! }, score: counted * certainty * (LIKELY[name.evidence] ?? 1) };
   });
   yield;
   ranked.sort((a, b) => b.score - a.score || b.name.count - a.name.count || (a.name.key < b.name.key ? -1 : 1));

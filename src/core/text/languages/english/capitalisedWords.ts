@@ -14,7 +14,7 @@ const PIECES = alternatives(LISTS);
  * - `ordinary`: words that only begin sentences and labels, so that what comes after one may be a name by itself; those of
  *   `alwaysCapital` are capitalised in the middle of a sentence too.
  * - `plain`: words that are not names alone, or with others of the kind. `terms`: those of technology and finance that are often in capitals.
- * - `languages`: adjectives of peoples too. `peoples`: the other ones, and regions that are not countries.
+ * - `languages`: adjectives of peoples and faiths too. `peoples`: the other ones, and regions that are not countries.
  * - `roles`: offices, ranks and forms of address, after which a name may begin.
  * - `legalForms` of companies, without a full stop; `capitalForms` are other words in small letters, `dottedForms` are abbreviations
  *   with a full stop, and `sureForms` mean nothing else.
@@ -39,9 +39,14 @@ export function isPlain(word: string): boolean {
     /^(?:.?|[A-Z]{2}|[\d.,]+)$/.test(word)
   )
     return true;
-  const lower = word.toLowerCase();
+  const lower = withoutCapitals(word);
   const isWord = ENGLISH_WORDS.ordinary.has(lower) || ENGLISH_WORDS.alwaysCapital.has(lower) || isCommonNoun(lower);
   return isWord || ENGLISH_WORDS.roles.has(lower) || ENGLISH_WORDS.terms.has(lower);
+}
+
+/** A word as the lists have it: in lower case, and an abbreviation without its full stop. */
+export function withoutCapitals(word: string): string {
+  return word.toLowerCase().replace(/\.$/, '');
 }
 
 /** Names of files, as README.md. */
@@ -58,8 +63,11 @@ export function isCommonNoun(word: string): boolean {
 export function isPlaceWord(name: string): boolean {
   // BX-902 is a code; items of lists have two digits or begin with a zero (EU-27, RQ-12, PS-001).
   if (/^[A-Z]{2}-[1-9]\d{2,}$/.test(name)) return false;
-  return (
-    isRegion(name) ||
-    name.split('-').every((part) => isPlain(part) || ENGLISH_WORDS.languages.has(part) || isRegion(part))
-  );
+  return isRegion(name) || name.split('-').every((part) => isPlain(part) || isRegion(part) || isPeople(part));
+}
+
+/** Palestinian, and Palestinians. */
+function isPeople(word: string): boolean {
+  const one = word.replace(/s$/, '');
+  return ENGLISH_WORDS.languages.has(one) || ENGLISH_WORDS.peoples.has(one);
 }

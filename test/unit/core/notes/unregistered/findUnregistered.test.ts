@@ -54,6 +54,9 @@ describe('unregistered names', () => {
     finds('the former Blue\nKestrel, now *Red* Kestrel', 'phrase Blue Kestrel', 'phrase Red Kestrel');
     finds('see [the Onyx77\n](x)Kestrel', 'code Onyx77', 'word Kestrel?');
     finds('see\n\nSales of Blue Kestrel', 'phrase Blue Kestrel');
+    finds('see\n\nVisited Kestrel Metals Inc. in spring', 'form Kestrel Metals Inc.');
+    finds('it met Blue Kestrel Jun. 12 and Palestinians, a Pakistani', 'phrase Blue Kestrel');
+    finds('a Tier of the Access, the Footer');
     finds('see\n\n# Sales of Blue Kestrel', 'phrase Blue Kestrel?');
     finds('so says MetaX', 'word MetaX');
     finds('an AI-powered, a Kestrel-based or Wal-Mart shop', 'word Wal-Mart');

@@ -145,6 +145,30 @@ describe('the ranking of unregistered names', () => {
     assert.deepEqual(ranked(...notes, 'for Onyx and in Onyx'), ['Onyx 2/1', 'Kestrel Weekly 8/8']);
   });
 
+  it('counts lines that are the same in many notes once', () => {
+    const notes = Array.from(
+      { length: 20 },
+      (_, k) => `note ${k} is about it\n\n> by Kestrelix and Kestrelix, our team`,
+    );
+    const rest = ['the Onyx came', 'two Onyx went', 'an Onyx fell', 'for Onyx burns', 'his Onyx rose'];
+    assert.deepEqual(ranked(...notes, ...rest), ['Onyx 5/5', 'Kestrelix 40/20']);
+  });
+
+  it('tells the places of a Chinese name at the beginning of a sentence apart by the sentence before', () => {
+    const notes = ['价格涨。蓝隼迪宣布涨价', '产量跌。蓝隼迪表示', '工厂关。蓝隼迪称', '股票停。蓝隼迪将'];
+    assert.deepEqual(ranked(...notes, 'so Onyx and Onyx, and Onyx'), ['蓝隼迪 4/4', 'Onyx 3/1']);
+  });
+
+  it('leaves out acronyms that have a plural', () => {
+    assert.deepEqual(ranked('the QRT and a QRT, two QRTs and all QRTs', 'the KLX and our KLX'), ['KLX 2/1']);
+  });
+
+  it('leaves out what words for parts of things end, and words of every day', () => {
+    const notes = ['据存货表示，', '向存货供货。', '记者从存货获悉，', '存货宣布涨价。'];
+    assert.deepEqual(ranked(...notes), []);
+    assert.deepEqual(ranked(...notes.map((note) => note.replace('存货', '蓝隼者'))), []);
+  });
+
   it('finds Chinese names by the words beside them, however the segmenter divides them', () => {
     const notes = ['据蓝隼迪表示，价格上涨。', '向蓝隼迪供货。', '记者从蓝隼迪获悉，', '蓝隼迪宣布涨价。'];
     assert.match(ranked(...notes).join(), /^蓝隼迪 \d\/\d$/);

@@ -106,7 +106,7 @@ function withoutOverlaps(places: readonly HanOccurrence[]): readonly HanOccurren
 /** Short words for countries, alone or two together, and their sides, shares and armies: 中俄, 美方, 台股. */
 const COUNTRIES = /^[中美日俄英法德韩印台港欧亚伊乌以巴朝越]{1,2}[方股债军企元币]?$/;
 /** What ends a term of a trade, 省, and what begins or ends with a word that points: 我到, 本港. */
-const TERM = /[股率债型端式性额费类感]$|省$|自治区$|^[我你他她它这那哪每本全各该]|[我你他她它]$/;
+const TERM = /[股率债型端式性额费类感者器层期价码数]$|省$|自治区$|^[我你他她它这那哪每本全各该]|[我你他她它]$/;
 const MINISTRY = /^(?:外交|国防|财政|教育|商务|公安|司法|卫生|农业|交通|环境|能源|劳工|内政|法务|经济|国务)[部院]$/;
 /** A body whose name is made of ordinary words: 国家统计局. */
 const BODY = /.{3}[局委署]$/;

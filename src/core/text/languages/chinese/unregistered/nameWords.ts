@@ -4,7 +4,6 @@ import { isHanAt } from '../../../units/han';
 import { type WordSet, wordsOf } from '../../../units/words';
 import { isRegion } from '../../guessCountry';
 import WORDS from './nameWords.json';
-import LISTS from './words.json';
 
 // What scripts/learnNameWords.ts has learnt from Chinese notes.
 
@@ -17,16 +16,17 @@ const LONGEST_ORDINARY = Math.max(...Object.keys(WORDS.ordinary.strings).map(Num
 export const ORDINARY_STRINGS: WordSet = { has: (text) => ORDINARY().has(text) };
 
 /** The table has the strings of each length as numbers, whose digits are the places of their characters among those of all strings. */
-function ordinaryStrings(): ReadonlySet<string> {
+export function ordinaryStrings(): ReadonlySet<string> {
   const characters = fromDifferences(WORDS.ordinary.characters).map((unit) => String.fromCharCode(unit));
   const stringOf = (number: number, length: number): string =>
     length === 0
       ? ''
       : stringOf(Math.floor(number / characters.length), length - 1) + characters[number % characters.length];
-  const learnt = Object.entries(WORDS.ordinary.strings).flatMap(([length, numbers]) =>
-    fromDifferences(numbers).map((number) => stringOf(number, Number(length))),
+  return new Set(
+    Object.entries(WORDS.ordinary.strings).flatMap(([length, numbers]) =>
+      fromDifferences(numbers).map((number) => stringOf(number, Number(length))),
+    ),
   );
-  return new Set([...learnt, ...wordsOf(LISTS.ordinary)]);
 }
 
 /** Whether two strings are one of these together. */
