@@ -508,18 +508,18 @@ describe('what a note says', () => {
     cursorAt('four ships');
     const said = await withMessages(undefined, async () => {
       const { proposed, boxes } = await relate({
-        ends: ['jabbo'],
-        relation: 'Frumious Works works together with Jabbo Wock',
+        ends: ['nvidia'],
+        relation: 'Frumious Works works together with Nvidia',
         status: 'Planned',
         texts: ['', ''],
       });
       assert.equal(proposed, 'Planned');
       assert.match(boxes[1]!, /^From when is it to hold\? .* \[\]$/);
     });
-    assert.match(said[0]!, /^“Frumious Works works together with Jabbo Wock” was added to .* as planned\./);
+    assert.match(said[0]!, /^“Frumious Works works together with Nvidia” was added to .* as planned\./);
     const link = `    links:
       - type: Partnership
-        partner: jabbo
+        partner: nvidia
         status: planned
         source: 2025-07-16-call
         at: On ships
@@ -552,14 +552,14 @@ describe('what a note says', () => {
     cursorAt('took a 15');
     await withMessages(undefined, async () => {
       const { steps } = await relate({
-        instead: 'jabbo',
-        relation: 'Frumious Works works together with Jabbo Wock',
+        instead: 'nvidia',
+        relation: 'Frumious Works works together with Nvidia',
         status: 'In force',
         texts: ['', ''],
       });
       assert.deepEqual(steps, ['← 1', '← 1', '← 2', '← 3 5', '← 4 5', '← 5 5']);
     });
-    assert.match(await registry(), /type: Partnership\n {8}partner: jabbo\n {8}source: 2025-07-16-call\n/);
+    assert.match(await registry(), /type: Partnership\n {8}partner: nvidia\n {8}source: 2025-07-16-call\n/);
   });
 
   it('is written nowhere where the user cancels, or presses Enter without a choice', async () => {
