@@ -51,7 +51,8 @@ let shown: string | undefined;
 let scroll: number | undefined;
 /** The list of which more was asked for, and how many rows it had. */
 let growing: { readonly list: Element; readonly rows: number } | undefined;
-let rest: number | undefined;
+let resized: number | undefined;
+let typed: number | undefined;
 
 document.body.innerHTML = '<nav></nav><main></main>';
 const [bar, main] = [document.querySelector('nav')!, () => document.querySelector('main')!];
@@ -144,8 +145,8 @@ addEventListener('scrollend', () => {
   keep(page);
 });
 addEventListener('resize', () => {
-  clearTimeout(rest);
-  rest = setTimeout(() => send('room', '', room()), REST);
+  clearTimeout(resized);
+  resized = setTimeout(() => send('room', '', room()), REST);
 });
 document.addEventListener(
   'click',
@@ -172,8 +173,8 @@ document.addEventListener('change', ({ target }) => {
 });
 document.addEventListener('input', ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.dataset.live === undefined) return;
-  clearTimeout(rest);
-  rest = setTimeout(() => send(target.dataset.action!, '', target.value), REST);
+  clearTimeout(typed);
+  typed = setTimeout(() => send(target.dataset.action!, '', target.value), REST);
 });
 // Before VS Code takes the keys for its own history.
 addEventListener(

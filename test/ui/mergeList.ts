@@ -69,6 +69,9 @@ export function describeMergeList(getWorkbench: () => Workbench, words: MergeWor
       await workbench.hoverText('vantbury-marine');
       await workbench.placeCursor('vantbury\n');
       await workbench.askCommand(words.command);
+      // The entity at the cursor is proposed as the first.
+      await quickInput('.monaco-list-row.focused').filter({ hasText: 'vantbury' }).waitFor();
+      await workbench.pressKey('Enter');
       const input = quickInput(`input[placeholder*="${words.withWhich}"]`);
       await input.fill('Vantbury Marine');
       await row('vantbury-marine').waitFor();
