@@ -5,14 +5,19 @@ const last = new Map<string, string>();
 
 /** Leads to where a key of the stop with the focus leads, or does what it names. @returns whether there is such a key. */
 export function pressed(event: KeyboardEvent, act: (action: string, id: string) => void): boolean {
-  const stop = event.target instanceof Element && event.target.closest<Stop>('[data-stop]');
+  const stop = stopOf(event);
   if (!stop || event.ctrlKey || event.metaKey || event.altKey) return false;
   // A button is clicked by the browser.
   const clicks = /^(?:Enter| )$/.test(event.key) && !stop.matches('button');
   const action = actionOf(stop, event.key) ?? (clicks ? stop.dataset.action : undefined);
   if (action !== undefined) act(action, stop.dataset.id ?? '');
-  next(stop, event.key)?.focus();
-  return action !== undefined || /^(?:Arrow.*|Home|End)$/.test(event.key);
+  const to = next(stop, event.key);
+  to?.focus();
+  return action !== undefined || to !== undefined;
+}
+
+function stopOf({ target }: Event): Stop | null {
+  return target instanceof Element ? target.closest<Stop>('[data-stop]') : null;
 }
 
 /** Where a key leads: see `stop` in `sends.ts`. */
@@ -35,8 +40,8 @@ function next(from: Stop, key: string): Stop | undefined {
 }
 
 /** Does what a stop names for a double click. */
-export function doubleClicked({ target }: MouseEvent, act: (action: string, id: string) => void): void {
-  const stop = target instanceof Element && !target.closest('button') && target.closest<Stop>('[data-stop]');
+export function doubleClicked(event: MouseEvent, act: (action: string, id: string) => void): void {
+  const stop = stopOf(event);
   const action = stop && actionOf(stop, 'double');
   if (action) act(action, stop.dataset.id ?? '');
 }
@@ -47,10 +52,11 @@ export function setStops(): void {
 }
 
 /** Remembers where the reader is in a walk. */
-export function walked({ target }: FocusEvent): void {
-  const walk = target instanceof Element && target.matches('[data-stop]') && target.closest('[data-walk]');
+export function walked(event: FocusEvent): void {
+  const stop = stopOf(event);
+  const walk = stop?.closest('[data-walk]');
   if (!walk) return;
-  last.set(walk.id, target.id);
+  last.set(walk.id, stop!.id);
   setStop(walk);
 }
 

@@ -2,8 +2,8 @@ import type { PageState } from '../core/answers/dossier/pageState';
 import { MEASURED_TEXTS } from '../core/answers/views/measuredText';
 import type { Action, PanelContent } from '../core/answers/views/view';
 import { doubleClicked, pressed, setStops, walked } from './arrowKeys';
-import { fill, focus, keepingPlace, patch } from './patch';
-import { countTicks, jumped, markMonth, tickedRows, untick } from './rows';
+import { focus, keepingPlace, patch } from './patch';
+import { jumped, markMonth, showTicks, tick, tickedRows, untick } from './rows';
 
 /** The map whose middle was brought into view last. */
 let centered: string | undefined;
@@ -47,8 +47,6 @@ const editor = acquireVsCodeApi();
 let { page, scrolls }: Kept = { page: undefined, scrolls: {}, ...editor.getState() };
 /** What is shown; undefined until something is. */
 let shown: string | undefined;
-/** Of what is shown, the strings that it was made from. */
-let drawn = { bar: '', main: '' };
 /** How far to scroll once the rest has come, in pixels. */
 let scroll: number | undefined;
 /** The list of which more was asked for, and how many rows it had. */
@@ -66,40 +64,43 @@ function take({ html, state = page, parts, place, isWhole }: PanelContent): void
   const now = `${state?.view} ${state?.id}`;
   const isOther = now !== shown;
   if (!isOther && !isWhole && !parts) return;
+  if (html) {
+    document.documentElement.lang = html.language;
+    document.title = html.title;
+    patch(bar, html.bar);
+    // What has the focus is never below the bar.
+    document.documentElement.style.scrollPaddingTop = `${bar.offsetHeight + 8}px`;
+  }
   keepingPlace(main(), bar.offsetHeight, () => {
-    if (html) frame(html, isOther);
-    for (const [id, inside] of Object.entries(parts ?? {})) fill(id, inside);
+    if (html && isOther) replaceMain(html.main);
+    else if (html) patch(main(), html.main);
+    for (const [id, inside] of Object.entries(parts ?? {})) {
+      const part = document.getElementById(id);
+      if (part) patch(part, `<ul>${inside}</ul>`, true);
+    }
   });
-  if (isOther) scroll = place.kind === 'left' || shown === undefined ? scrolls[now] : undefined;
-  if (isOther || scroll !== undefined) window.scrollTo(0, scroll ?? 0);
+  if (isOther) {
+    untick();
+    scroll = place.kind === 'left' || shown === undefined ? scrolls[now] : undefined;
+  }
+  if (isOther || scroll !== undefined) scrollTo(0, scroll ?? 0);
   if (isWhole) scroll = undefined;
   if (place.kind === 'at') document.getElementById(place.id)?.scrollIntoView();
   shown = now;
   keep(state);
-  focus(growing?.list.children[growing.rows]?.querySelector<HTMLElement>('a, button'));
-  growing = undefined;
+  const grown = growing?.list.children[growing.rows]?.querySelector<HTMLElement>('a, button');
+  focus(grown);
+  if (grown || isWhole) growing = undefined;
   setStops();
   centerMap();
   markMonth();
-  countTicks();
-}
-
-function frame(html: NonNullable<PanelContent['html']>, isOther: boolean): void {
-  document.documentElement.lang = html.language;
-  document.title = html.title;
-  if (html.bar !== drawn.bar) patch(bar, html.bar);
-  // What has the focus is never below the bar.
-  document.documentElement.style.scrollPaddingTop = `${bar.offsetHeight + 8}px`;
-  if (isOther) replaceMain(html.main);
-  else if (html.main !== drawn.main) patch(main(), html.main);
-  drawn = html;
+  showTicks();
 }
 
 /** Another page is not like this one, so nothing of it is kept; who was in it by the keyboard begins at its top. */
 function replaceMain(html: string): void {
   const hadFocus = main().contains(document.activeElement);
-  const made = document.createRange().createContextualFragment(html);
-  main().replaceWith(made);
+  main().outerHTML = html;
   if (hadFocus) focus(main());
 }
 
@@ -136,13 +137,13 @@ function room(): string {
   return [innerWidth, innerHeight, fontSize, ...widths].join(' ');
 }
 
-window.addEventListener('message', ({ data }: MessageEvent<PanelContent>) => take(data));
-window.addEventListener('scroll', markMonth, { passive: true });
-window.addEventListener('scrollend', () => {
-  if (shown !== undefined) scrolls = { ...scrolls, [shown]: window.scrollY };
+addEventListener('message', ({ data }: MessageEvent<PanelContent>) => take(data));
+addEventListener('scroll', markMonth, { passive: true });
+addEventListener('scrollend', () => {
+  if (shown !== undefined) scrolls = { ...scrolls, [shown]: scrollY };
   keep(page);
 });
-window.addEventListener('resize', () => {
+addEventListener('resize', () => {
   clearTimeout(rest);
   rest = setTimeout(() => send('room', '', room()), REST);
 });
@@ -166,9 +167,8 @@ document.addEventListener('dblclick', (event) => doubleClicked(event, send));
 document.addEventListener('focusin', walked);
 document.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement)) return;
-  if (target.dataset.tick !== undefined) countTicks();
-  else if (target.dataset.action !== undefined && target.dataset.live === undefined)
-    send(target.dataset.action, '', target.value);
+  if (target.dataset.tick !== undefined) tick(target);
+  else if (target.dataset.action !== undefined) send(target.dataset.action, '', target.value);
 });
 document.addEventListener('input', ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.dataset.live === undefined) return;
@@ -176,7 +176,7 @@ document.addEventListener('input', ({ target }) => {
   rest = setTimeout(() => send(target.dataset.action!, '', target.value), REST);
 });
 // Before VS Code takes the keys for its own history.
-window.addEventListener(
+addEventListener(
   'keydown',
   (event) => {
     const search = main().dataset.search;
@@ -186,5 +186,5 @@ window.addEventListener(
   },
   { capture: true },
 );
-window.addEventListener('mouseup', (event) => step(event, BUTTONS[event.button]));
+addEventListener('mouseup', (event) => step(event, BUTTONS[event.button]));
 send('room', '', room());

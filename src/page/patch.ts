@@ -1,16 +1,7 @@
 import morphdom from 'morphdom';
 
-/** What was put into parts of the page. */
-const filled = new WeakMap<Element, string>();
-
-/** Puts into a part of the page what is inside it, if the page has it and it was not that. */
-export function fill(id: string, inside: string): void {
-  const part = document.getElementById(id);
-  if (!part || filled.get(part) === inside) return;
-  filled.set(part, inside);
-  if (part.firstChild) patch(part, `<ul>${inside}</ul>`, true);
-  else part.innerHTML = inside;
-}
+/** What elements were made to look like last. */
+const made = new WeakMap<Element, string>();
 
 /**
  * Makes `shown` look like `wanted`, and keeps all that is equal, with its focus, its ticks, what is typed and what is selected.
@@ -20,6 +11,8 @@ export function fill(id: string, inside: string): void {
  * @param childrenOnly whether only what is inside is changed.
  */
 export function patch(shown: Element, wanted: string, childrenOnly = false): void {
+  if (made.get(shown) === wanted) return;
+  made.set(shown, wanted);
   const focused = document.activeElement;
   const selection = getSelection();
   const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
@@ -27,10 +20,7 @@ export function patch(shown: Element, wanted: string, childrenOnly = false): voi
     childrenOnly,
     onBeforeElUpdated(from, to) {
       if (to.dataset.part !== undefined || from.isEqualNode(to)) return false;
-      if (from instanceof HTMLInputElement && to instanceof HTMLInputElement) {
-        to.checked = from.checked;
-        if (from === focused) to.value = from.value;
-      }
+      if (from === focused && to instanceof HTMLInputElement) to.value = (from as HTMLInputElement).value;
       return true;
     },
     onNodeAdded(node) {
@@ -62,6 +52,6 @@ export function keepingPlace(main: Element, top: number, change: () => void): vo
   const anchor = [...main.querySelectorAll('[id]')].find((each) => each.getBoundingClientRect().top >= top - 1);
   const before = anchor?.getBoundingClientRect().top;
   change();
-  if (before !== undefined && window.scrollY > 0 && anchor?.isConnected)
-    window.scrollBy(0, anchor.getBoundingClientRect().top - before);
+  if (before !== undefined && scrollY > 0 && anchor?.isConnected)
+    scrollBy(0, anchor.getBoundingClientRect().top - before);
 }

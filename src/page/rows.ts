@@ -1,10 +1,24 @@
+import { focus } from './patch';
+
+/** The ids of rows that the user has ticked: a row that comes into another list is a new element, and stays ticked. */
+const ticked = new Set<string>();
+
 /** The ids of the rows that are ticked, in order. */
 export function tickedRows(): readonly string[] {
   return Array.from(document.querySelectorAll<HTMLElement>('[data-tick]:checked'), ({ dataset }) => dataset.tick!);
 }
 
-/** Says how many rows are ticked, where the view has a place for it, which is hidden while there are none. */
-export function countTicks(): void {
+/** Keeps that the user has ticked a row, or no longer. */
+export function tick({ checked, dataset }: HTMLInputElement): void {
+  if (checked) ticked.add(dataset.tick!);
+  else ticked.delete(dataset.tick!);
+  showTicks();
+}
+
+/** Ticks what is ticked, and says how many rows are ticked, where the view has a place for it, which is hidden while there are none. */
+export function showTicks(): void {
+  for (const box of document.querySelectorAll<HTMLInputElement>('[data-tick]'))
+    box.checked = ticked.has(box.dataset.tick!);
   const count = tickedRows().length;
   for (const place of document.querySelectorAll<HTMLElement>('[data-ticked]')) {
     place.hidden = count === 0;
@@ -14,8 +28,8 @@ export function countTicks(): void {
 
 /** Takes all ticks away. */
 export function untick(): void {
-  for (const box of document.querySelectorAll<HTMLInputElement>('[data-tick]:checked')) box.checked = false;
-  countTicks();
+  ticked.clear();
+  showTicks();
 }
 
 // The bars of the months above a timeline: a click leads to a month, and the bar of the month at the top of the window is marked.
@@ -24,7 +38,7 @@ export function untick(): void {
 export function jumped(bar: HTMLElement, isByMouse: boolean): boolean {
   const month = document.getElementById(bar.dataset.leads!);
   month?.scrollIntoView();
-  if (!isByMouse) month?.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
+  if (!isByMouse) focus(month?.querySelector<HTMLElement>('[tabindex]'));
   return month !== null;
 }
 

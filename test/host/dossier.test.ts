@@ -84,16 +84,21 @@ describe('the command that opens the page of an entity', () => {
 
   it('stays when it is opened, although the cursor has just been put onto another name', async () => {
     const editor = await openNote();
+    const elsewhere = middleOf(editor.document, 'and left');
+    const place = middleOf(editor.document, 'Frabjous Works');
+    // Where VS Code opens a note again the cursor is where it was.
+    editor.selection = new vscode.Selection(elsewhere, elsewhere);
     await vscode.commands.executeCommand('dossier.openDossier', 'mimsy', 'row');
     await shows('Mimsy Lines in 2');
-    const place = middleOf(editor.document, 'Frabjous Works');
-    let moved = false;
-    const listening = vscode.window.onDidChangeTextEditorSelection(({ selections: [selection] }) => {
-      moved ||= selection?.active.isEqual(place) === true;
+    const moved = new Promise((resolve) => {
+      const listening = vscode.window.onDidChangeTextEditorSelection(({ selections: [selection] }) => {
+        if (!selection?.active.isEqual(place)) return;
+        listening.dispose();
+        resolve(undefined);
+      });
     });
     editor.selection = new vscode.Selection(place, place);
-    await eventually('the cursor has moved', () => moved);
-    listening.dispose();
+    await moved;
     await vscode.commands.executeCommand('dossier.openDossier', 'mimsy', 'row');
     // Longer than the page waits for the cursor to rest.
     await new Promise((resolve) => setTimeout(resolve, 600));

@@ -6,6 +6,7 @@ import { Engine } from '../../src/core/registry/engine/engine';
 import { EFFECTS } from '../../src/features/dossier/effects';
 import type { DrawContext, EffectPanel, OnPage } from '../../src/features/dossier/panelView';
 import { DRAW } from '../../src/features/dossier/views';
+import { indexedRegistry } from '../../src/features/shared/notes/entityDocuments';
 import type { Host } from '../../src/workspace/host';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
@@ -89,6 +90,7 @@ describe('the commands that show a map', () => {
       const { index, snapshot } = fixture;
       const note = (document: vscode.TextDocument) => fixture.note(document);
       const host = { index, snapshot, note, ready: async () => snapshot } as unknown as Host;
+      await indexedRegistry(host);
       const state = newPageState(id, 'en', 'map');
       const { vocabulary } = snapshot.registry;
       const content = { state, views: [], watched: new Set(), vocabulary, today: '2025-11-29', noteDate: undefined };

@@ -93,7 +93,7 @@ describe('merging entities', () => {
     });
     const filled = async (title: string | undefined) => {
       const shown = await eventually('the list is filled', () => list?.title === title && !list?.busy && list);
-      asked.push(`${shown.title ?? ''} ${shown.placeholder}: ${shown.activeItems[0]?.label}`);
+      asked.push(`${shown.title ?? ''} ${shown.placeholder}: ${shown.items[0]?.label}`);
       return shown;
     };
     try {

@@ -36,11 +36,8 @@ export async function deleteFile(path: string): Promise<void> {
   await vscode.workspace.fs.delete(uri, { recursive: true });
   for (const name of names) {
     await eventually(`${path} with ${name} is forgotten`, async () => {
-      const found: readonly vscode.SymbolInformation[] = await vscode.commands.executeCommand(
-        'vscode.executeWorkspaceSymbolProvider',
-        name,
-      );
-      return !found.some(({ location }) => location.uri.path.startsWith(uri.path));
+      const files = await registriesWith(name);
+      return !files.some((file) => file.path.startsWith(uri.path));
     });
   }
 }
@@ -91,8 +88,17 @@ export async function isMentionIn(document: vscode.TextDocument, text: string, o
 
 /** Whether a registry that is read has an entity with this name. */
 export async function isRegistered(name: string): Promise<boolean> {
-  const found: readonly unknown[] = await vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', name);
-  return found.length > 0;
+  return (await registriesWith(name)).length > 0;
+}
+
+/** The registries that are read and have an entity with such a name. */
+async function registriesWith(name: string): Promise<readonly vscode.Uri[]> {
+  const found: readonly vscode.SymbolInformation[] = await vscode.commands.executeCommand(
+    'vscode.executeWorkspaceSymbolProvider',
+    name,
+  );
+  // VS Code's own Markdown extension finds headings, also in notes of a folder that was deleted.
+  return found.map(({ location }) => location.uri).filter(({ path }) => path.endsWith('.entities.yaml'));
 }
 
 /** The middle of an occurrence of `text` in the document, counted from 1. */

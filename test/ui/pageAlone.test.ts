@@ -157,12 +157,40 @@ describe('the page without VS Code around it', () => {
     assert.ok(await row.locator('a.entity').evaluate((link) => link === document.activeElement));
     assert.match(await alone.page.evaluate(() => String(getSelection())), /Row number 40 of Amsel/);
     // What is only a part of the same is not shown in place of all.
-    await alone.show({ ...timelineOf(10), isWhole: false });
+    await alone.show({ ...timelineOf(10), parts: undefined, isWhole: false });
     assert.equal(await alone.page.locator('.item').count(), 125);
     await alone.page.locator('.selection', { hasText: '1 selected' }).waitFor();
     await alone.page.getByRole('button', { name: 'Clear selection' }).click();
     await alone.page.locator('.selection').waitFor({ state: 'hidden' });
     await alone.page.setViewportSize({ width: 900, height: 700 });
+  });
+
+  it('takes rows in parts, has room for them before, and keeps them, and their ticks, until others come', async () => {
+    const timelineOf = (rows: number) => {
+      const facts = Array.from({ length: rows }, (_, at) => `{ date: 2025-03, text: Row number ${rows - at}. }`);
+      const text = `entities:\n  - { id: volt, name: Volt, facts: [${facts.join(', ')}] }\n`;
+      return timelineMessage(snapshotOf([{ file: 'a', layer: 1, text }]), newPageState('volt', 'en', 'timeline'));
+    };
+    const other = await PageAlone.open(browser);
+    const rows = other.page.locator('.item');
+    const { html, state, parts } = timelineOf(60);
+    const heights = () => other.page.locator('.events').evaluateAll((all) => all.map((each) => each.clientHeight));
+    await other.show({ html, state, parts: {}, isWhole: false });
+    const [reserved = 0] = await heights();
+    for (const [id, inside] of Object.entries(parts)) await other.show({ parts: { [id]: inside } });
+    assert.equal(await rows.count(), 60);
+    const [filled = 0] = await heights();
+    assert.ok(Math.abs(reserved - filled) < filled / 3, `${reserved} for ${filled}`);
+    // The last one of its list, which comes into the next list.
+    await rows.nth(49).locator('input').check();
+    assert.match((await rows.nth(49).textContent())!, /Row number 11\./);
+    await other.show(timelineOf(61));
+    assert.equal(await rows.count(), 61);
+    assert.ok(await other.page.locator('.item', { hasText: 'Row number 11.' }).locator('input').isChecked());
+    await other.page.locator('.selection', { hasText: '1 selected' }).waitFor();
+    await other.show({ html, state, parts: {}, isWhole: false });
+    assert.equal(await rows.count(), 61);
+    await other.page.close();
   });
 
   it('says what is clicked, typed and ticked, by ids alone', async () => {

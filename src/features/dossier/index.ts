@@ -49,43 +49,10 @@ export const dossier: Feature = {
       if (panel) await panel.show(more(opened(panel.state, id, view)), preserveFocus);
       else take(newPanel(preserveFocus), more(newPageState(id, cardLocale(), view)));
     };
-    const open = async (_: Host, argument: unknown, from: unknown): Promise<void> => {
-      const id = await givenOrPicked(host, argument, vscode.l10n.t('Open the dossier of…'));
-      if (id === undefined) return;
-      stepDone('dossier');
-      await rememberEntity(host, id);
-      await show(id, 'page', undefined, from === FROM_ROW);
-    };
     const mapped = async (argument: unknown): Promise<string | undefined> =>
       entityIdIn(argument) ??
       panel?.activeEntity ??
       (await givenOrPicked(host, argument, vscode.l10n.t('Show the map of…')));
-    const showMap = async (_: Host, argument: unknown): Promise<void> => {
-      const id = await mapped(argument);
-      if (id !== undefined) await show(id, 'map');
-    };
-    const showTimeline = async (_: Host, argument: unknown): Promise<void> => {
-      await host.ready();
-      if (isTimelineArgument(argument)) {
-        const timeline = { ...WHOLE_TIMELINE, ...argument.timeline };
-        await show(argument.of, 'timeline', (state) => ({ ...state, timeline }));
-      } else
-        await show(entityIdIn(argument) ?? panel?.activeId ?? entitiesAtCursor(host)[0] ?? ALL_ENTITIES, 'timeline');
-    };
-    const showNews = async (): Promise<void> => {
-      await host.ready();
-      await show(ALL_ENTITIES, 'news');
-    };
-    const showNoteMap = async (): Promise<void> => {
-      const active = await neededNote(host);
-      if (active) await show(active.note.document.uri.toString(), 'map');
-    };
-    const showConnection = async (_: Host, argument: unknown): Promise<void> => {
-      const id = await mapped(argument);
-      const other = id === undefined ? undefined : await askOther(host, id);
-      if (id === undefined || other === undefined) return;
-      await show(id, 'map', (state) => ({ ...state, map: { ...state.map, connectedTo: other } }));
-    };
     const restore = async (webview: vscode.WebviewPanel, kept: unknown): Promise<void> => {
       const state = readPageState(fieldsOf(kept).page);
       if (state) take(webview, state);
@@ -98,12 +65,41 @@ export const dossier: Feature = {
       }),
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, boundary.guard({ deserializeWebviewPanel: restore })),
       registerCommands(host, boundary, {
-        'dossier.openDossier': open,
-        'dossier.showMap': showMap,
-        'dossier.showTimeline': showTimeline,
-        'dossier.whatIsNew': showNews,
-        'dossier.showNoteMap': showNoteMap,
-        'dossier.showConnection': showConnection,
+        'dossier.openDossier': async (_, argument, from) => {
+          const id = await givenOrPicked(host, argument, vscode.l10n.t('Open the dossier of…'));
+          if (id === undefined) return;
+          stepDone('dossier');
+          await rememberEntity(host, id);
+          await show(id, 'page', undefined, from === FROM_ROW);
+        },
+        'dossier.showMap': async (_, argument) => {
+          const id = await mapped(argument);
+          if (id !== undefined) await show(id, 'map');
+        },
+        'dossier.showTimeline': async (_, argument) => {
+          await host.ready();
+          if (isTimelineArgument(argument)) {
+            const timeline = { ...WHOLE_TIMELINE, ...argument.timeline };
+            await show(argument.of, 'timeline', (state) => ({ ...state, timeline }));
+          } else {
+            const id = entityIdIn(argument) ?? panel?.activeId ?? entitiesAtCursor(host)[0];
+            await show(id ?? ALL_ENTITIES, 'timeline');
+          }
+        },
+        'dossier.whatIsNew': async () => {
+          await host.ready();
+          await show(ALL_ENTITIES, 'news');
+        },
+        'dossier.showNoteMap': async () => {
+          const active = await neededNote(host);
+          if (active) await show(active.note.document.uri.toString(), 'map');
+        },
+        'dossier.showConnection': async (_, argument) => {
+          const id = await mapped(argument);
+          const connectedTo = id === undefined ? undefined : await askOther(host, id);
+          if (id === undefined || connectedTo === undefined) return;
+          await show(id, 'map', (state) => ({ ...state, map: { ...state.map, connectedTo } }));
+        },
       }),
     );
   },

@@ -124,7 +124,8 @@ export function sentencesOf(
   mentions: readonly Mention[],
   ids: ReadonlySet<string> | undefined,
 ): readonly NoteSentence[] {
-  return Array.from(saidIn(text, zones, blocksOf(text), mentions, ids), ({ mention, sentence, inside, row }) => {
+  const wanted = mentions.filter((mention) => isOneOf(mention, ids));
+  return Array.from(saidIn(text, zones, blocksOf(text), mentions, wanted), ({ mention, sentence, inside, row }) => {
     const marks = inside.filter((each) => isOneOf(each, ids));
     return {
       offset: mention.start,
@@ -158,7 +159,8 @@ export function* sentenceHashes(
   // After a name with a full stop in it, where a sentence begins depends on the name from which that is looked for.
   const isOpen = watched.some((mention) => endsWithin(text, mention));
   for (const some of isOpen ? Array.from(ids, (id) => new Set([id])) : [ids]) {
-    for (const said of saidIn(text, zones, blocks, mentions, some)) {
+    const wanted = isOpen ? watched.filter((mention) => isOneOf(mention, some)) : watched;
+    for (const said of saidIn(text, zones, blocks, mentions, wanted)) {
       const hash = hashOf(text, said);
       const named = new Set(said.inside.flatMap(({ entities }) => entities.filter((id) => some.has(id))));
       for (const id of named) memoize(found, id, () => []).push(hash);
@@ -189,17 +191,10 @@ function hashOf(
   return hash;
 }
 
-/** The sentences with their first mention of the entities, and all mentions in them; in a table, with the cells of the row. */
-function* saidIn(
-  text: string,
-  zones: Zones,
-  blocks: Ranges,
-  mentions: readonly Mention[],
-  ids: ReadonlySet<string> | undefined,
-) {
+/** The sentences with the first mention of those that are wanted, and all mentions in them; in a table, with the cells of the row. */
+function* saidIn(text: string, zones: Zones, blocks: Ranges, mentions: readonly Mention[], wanted: readonly Mention[]) {
   let last = -1;
-  for (const mention of mentions) {
-    if (!isOneOf(mention, ids)) continue;
+  for (const mention of wanted) {
     if (mention.start < last) continue;
     const sentence = sentenceAround(text, blocks, zones, mention);
     last = sentence.end;

@@ -12,6 +12,7 @@ import {
 } from '../../notes/sentences/statedPost';
 import { MAYBE_SHARE, statedShare } from '../../notes/sentences/statedShare';
 import type { Registry } from '../../registry/merging/registry';
+import type { LinkTypeRow } from '../../registry/vocabulary/rows';
 import { THINGS } from '../../registry/vocabulary/tables/schemas';
 import type { Span } from '../../text/base/textEdit';
 import { LANGUAGES } from '../../text/languages/languages';
@@ -42,6 +43,11 @@ const LONGEST = 2000;
 const HALF_A_POINT = 0.5;
 const ENDED = new RegExp(LANGUAGES.flatMap(({ posts, status }) => (posts ? status.ended.source : [])).join('|'), 'iu');
 const ENDED_BEFORE = new RegExp(`(?:${ENDED.source})[\\s*_[-]*$`, 'iu');
+/** Before a part of what is held, which is sold. */
+const PART_OF = words(postWords('partOf'), 'i');
+/** Before the name of who acts. */
+const BY = words(postWords('by'), 'i');
+const OWNERS = postWords('owners').join('|');
 /** Words and shares that may be beside the words for a relation. */
 const AROUND = [...postWords('around'), ENDED.source, MAYBE_SHARE];
 /** Two names after one of these are two of three. */
@@ -148,15 +154,41 @@ function ofPair(
     const { en, zh } = row.said ?? { en: escapeRegExp(row.verb.en), zh: escapeRegExp(row.verb.zh) };
     const ties = words([en, zh], 'i');
     const spoken = saidOf(text.slice(0, clause.end), one, other, words([en, zh, ...AROUND], 'gi'));
-    if (!ties.test(spoken)) return [];
+    const acting = row.isMutual || isFirstActing(text.slice(0, clause.end), one, other, row) ? one : other;
+    if (!ties.test(spoken) || (!row.isMutual && acting.id !== actorOf(relation, row))) return [];
     if (status === 'ended') return ENDED.test(spoken) ? [{ kind: 'end', relation, said: '' }] : [];
-    const isShare = status === undefined && type === 'Ownership' && statedShare(spoken) === share;
+    const isShare =
+      status === undefined && type === 'Ownership' && statedShare(spoken) === share && !PART_OF.test(spoken);
     return isShare && share !== undefined && percentage ? [{ kind: 'share', relation, said: share }] : [];
   });
   // One of several that hold is enough.
   const isSame = ({ kind, relation, said }: Contradicted): boolean =>
     kind === 'share' && Math.abs(Number.parseFloat(relation.percentage!) - Number(said)) < HALF_A_POINT;
   return found.some(isSame) ? [] : found;
+}
+
+/** The id of the end that acts. */
+function actorOf({ reference: { key, from, to } }: Relation, row: LinkTypeRow): string {
+  return key === row.from.key ? to.value : from.id;
+}
+
+/** Whether the first of two names in a sentence acts on the second, as in "A owns B", "A, a shareholder of B" and "A's subsidiary B". */
+function isFirstActing(text: string, one: Span, other: Span, { nouns }: LinkTypeRow): boolean {
+  const [gap, after] = [text.slice(one.end, other.start), text.slice(other.end)];
+  if (BY.test(gap)) return false;
+  if (!nouns) return true;
+  for (const [side, source] of [
+    ['from', nouns.from],
+    ['to', nouns.to],
+  ] as const) {
+    const noun = words([source], 'i').source;
+    // "B, a subsidiary of A" and "B is A's subsidiary" say what the first is; "A's subsidiary B" says it of the second.
+    const isOfFirst =
+      new RegExp(`${noun}[\\s*_]+(?:of|in|at|to)\\b`, 'i').test(gap) ||
+      new RegExp(`^(?:${OWNERS})[^.]{0,30}${noun}`, 'i').test(after);
+    if (isOfFirst || new RegExp(noun, 'i').test(gap)) return (side === 'from') === isOfFirst;
+  }
+  return true;
 }
 
 /** What a sentence says between two names, right before and right after, where these are only such words; '' where they are not. */

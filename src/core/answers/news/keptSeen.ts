@@ -1,6 +1,7 @@
 import { fieldsOf } from '../../text/base/lists';
 import { isIsoDate } from '../../text/units/isoDate';
-import type { Seen } from './changes';
+import { ALL_ENTITIES } from '../dossier/pageState';
+import { MOST_KEPT, type Seen } from './changes';
 
 /** By entity what was seen, and the same before it was changed last, while that can be undone. It is kept as JSON. */
 export interface KeptSeen {
@@ -24,6 +25,17 @@ export function readKeptSeen(text: string): KeptSeen | undefined {
 export function withSeen({ seen }: KeptSeen, now: KeptSeen['seen']): KeptSeen | undefined {
   const isKnown = Object.entries(now).every(([id, each]) => JSON.stringify(seen[id]) === JSON.stringify(each));
   return isKnown ? undefined : { version: 1, seen: { ...seen, ...now }, before: seen };
+}
+
+/** The hashes of sentences that the user has called no contradiction: they count as seen of every entity. */
+export function passedOver({ seen }: KeptSeen): ReadonlySet<number> {
+  return new Set(seen[ALL_ENTITIES]?.sentences);
+}
+
+/** What is to be kept with more of them: as many as of an entity, the latest. @param on YYYY-MM-DD. */
+export function withPassedOver(kept: KeptSeen, hashes: readonly number[], on: string): KeptSeen | undefined {
+  const sentences = [...passedOver(kept), ...hashes].slice(-MOST_KEPT);
+  return withSeen(kept, { [ALL_ENTITIES]: { on, statements: [], sentences } });
 }
 
 function parsed(text: string): unknown {

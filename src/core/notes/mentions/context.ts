@@ -41,11 +41,8 @@ export class AddressCheck {
   isInAddress(start: number, end: number): boolean {
     const text = this.#text;
     if (isPartOfHost(text, start, end)) return true;
-    return this.#hasSlash(Math.max(0, start - CONTEXT_REACH), end + CONTEXT_REACH) && isPartOfPath(text, start, end);
-  }
-
-  #hasSlash(from: number, to: number): boolean {
-    return this.#slashes.isIn(from, to) || this.#backslashes.isIn(from, to);
+    const [from, to] = [Math.max(0, start - CONTEXT_REACH), end + CONTEXT_REACH];
+    return (this.#slashes.isIn(from, to) || this.#backslashes.isIn(from, to)) && isPartOfPath(text, start, end);
   }
 }
 

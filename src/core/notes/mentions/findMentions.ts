@@ -49,7 +49,7 @@ export function* findMentionsResumably(
 
 /** Cut at ends of lines, where no word is cut; a line may be as long as it likes. */
 function* scanResumably(text: string, matcher: Matcher, sink: TokenSink | undefined): Resumable<Hits> {
-  const all = new Hits();
+  const all = new Hits(0);
   sink?.restart(text);
   let from = 0;
   do {

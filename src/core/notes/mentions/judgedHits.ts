@@ -1,8 +1,10 @@
 import { endingAt } from '../../matching/boundary';
 import { HIT_STRIDE, type Hits } from '../../matching/hits';
+import { memoize } from '../../text/base/lazy';
 import { firstIndex } from '../../text/base/lists';
-import { LANGUAGES, languageAt } from '../../text/languages/languages';
-import { proseLanguage } from '../../text/languages/proseLanguage';
+import type { Language, ShortNames, UnspacedWords } from '../../text/languages/language';
+import { IN_LATIN_LETTERS, languageAt } from '../../text/languages/languages';
+import { isProseIn } from '../../text/languages/proseLanguage';
 import { Sense } from '../../text/languages/senses/sense';
 import { AddressCheck, isInSeries } from './context';
 import { senseOf } from './senseOf';
@@ -15,15 +17,15 @@ export class JudgedHits {
   readonly hits: Hits;
   #text: string;
   #addresses: AddressCheck;
-  readonly #shortNames = new Map(LANGUAGES.map((language) => [language, language.unspaced?.shortNames()]));
+  readonly #shortNames = new Map<UnspacedWords, ShortNames>();
   /** For each hit; of several at one place the first has what holds for all. */
-  #senses: Uint8Array;
+  #senses: Sense[];
 
   constructor(text: string, hits: Hits) {
     this.hits = hits;
     this.#text = text;
     this.#addresses = new AddressCheck(text);
-    this.#senses = new Uint8Array(hits.count);
+    this.#senses = unknown(hits.count);
   }
 
   /**
@@ -39,17 +41,16 @@ export class JudgedHits {
     if (known !== Sense.unknown) return known;
     const start = this.hits.data[at]!;
     const end = this.hits.data[at + 1]!;
-    const sense = this.#isRefused(start, end) ? Sense.nothing : senseOf(this.#text, start, end, mayBePlace);
+    const language = languageAt(this.#text, start);
+    const isRefused = this.#isRefused(start, end) || this.#cutsWords(language, start, end);
+    const sense = isRefused ? Sense.nothing : senseOf(language, this.#text, start, end, mayBePlace);
     this.#senses[index] = sense;
     return sense;
   }
 
   #isRefused(start: number, end: number): boolean {
     return (
-      this.#hasForeignEnding(start, end) ||
-      isInSeries(this.#text, start, end) ||
-      this.#addresses.covers(start, end) ||
-      this.#cutsWords(start, end)
+      this.#hasForeignEnding(start, end) || isInSeries(this.#text, start, end) || this.#addresses.covers(start, end)
     );
   }
 
@@ -57,15 +58,15 @@ export class JudgedHits {
   #hasForeignEnding(start: number, end: number): boolean {
     const length = endingAt(this.#text, end);
     if (length === 0) return false;
-    const ending = this.#text.slice(end, end + length);
-    return !(proseLanguage(this.#text, start).takesEnding?.(this.#text.slice(start, end), ending) ?? false);
+    const [name, ending] = [this.#text.slice(start, end), this.#text.slice(end, end + length)];
+    return !IN_LATIN_LETTERS.some((each) => each.takesEnding?.(name, ending) && isProseIn(each, this.#text, start));
   }
 
-  #cutsWords(start: number, end: number): boolean {
-    const language = languageAt(this.#text, start);
-    if (!language.unspaced) return false;
-    const cuts = this.#shortNames.get(language)?.cutsWords(this.#text, start, end) ?? false;
-    return cuts && !language.isOther?.(this.#text, start);
+  #cutsWords(language: Language, start: number, end: number): boolean {
+    const { unspaced } = language;
+    if (!unspaced) return false;
+    const names = memoize(this.#shortNames, unspaced, unspaced.shortNames);
+    return names.cutsWords(this.#text, start, end) && !language.isOther?.(this.#text, start);
   }
 
   /**
@@ -76,13 +77,8 @@ export class JudgedHits {
   edit(text: string, fresh: Hits, from: number, oldTo: number, shift: number): void {
     const head = this.#firstFrom(from);
     const tail = this.#firstFrom(oldTo);
-    const { count } = this.hits;
     this.hits.replace(head, tail, fresh, shift);
-    const senses = this.hits.count > this.#senses.length ? new Uint8Array(2 * this.hits.count) : this.#senses;
-    senses.set(this.#senses.subarray(0, head));
-    senses.set(this.#senses.subarray(tail, count), head + fresh.count);
-    senses.fill(Sense.unknown, head, head + fresh.count);
-    this.#senses = senses;
+    this.#senses = this.#senses.slice(0, head).concat(unknown(fresh.count), this.#senses.slice(tail));
     this.#text = text;
     this.#addresses = new AddressCheck(text);
   }
@@ -92,4 +88,8 @@ export class JudgedHits {
     const { data, count } = this.hits;
     return firstIndex(count, (hit) => data[hit * HIT_STRIDE]! >= offset);
   }
+}
+
+function unknown(count: number): Sense[] {
+  return new Array<Sense>(count).fill(Sense.unknown);
 }

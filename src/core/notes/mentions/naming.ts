@@ -74,9 +74,7 @@ export function named(owners: readonly NameOwner[], registry: Registry): Named |
   if (!first) return undefined;
   if (owners.length === 1) return first;
   const ids = [...new Set(owners.map((owner) => owner.id))];
-  if (ids.length > 1) {
-    ids.sort((a, b) => registry.ordinal(a) - registry.ordinal(b));
-  }
+  ids.sort((a, b) => registry.ordinal(a) - registry.ordinal(b));
   const kinds = owners.filter((owner) => owner.id === ids[0]).map((owner) => owner.kind);
   return { entities: ids, kind: KIND_ORDER.find((kind) => kinds.includes(kind)) ?? first.kind };
 }

@@ -4,7 +4,7 @@ import { IncrementalZones } from '../../text/markdown/incrementalZones';
 import type { Zones } from '../../text/markdown/zones';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/units/unitTable';
 import { CONTEXT_REACH } from './context';
-import { type Directives, NO_DIRECTIVES } from './directives';
+import { NO_DIRECTIVES } from './directives';
 import { JudgedHits } from './judgedHits';
 import type { Mention } from './mention';
 import { resolveMentions } from './resolveMentions';
@@ -15,8 +15,6 @@ export interface TextChange {
   readonly end: number;
   readonly text: string;
 }
-
-const NO_MENTIONS: readonly Mention[] = [];
 
 /**
  * A note that is being written. A change scans only the lines around it again, re-lexes only the blocks of Markdown that
@@ -69,13 +67,9 @@ export class OpenNote {
     }
     this.#version = snapshot.version;
     this.#folder = folder;
-    this.#mentions = this.#resolve(this.#hits, snapshot, folder);
+    const mayHave = this.#hits.hits.length > 0 || this.#text.includes('[[');
+    this.#mentions = mayHave ? resolveMentions(this.#text, this.#hits, this.zones, snapshot, folder) : [];
     return this.#mentions;
-  }
-
-  #resolve(judged: JudgedHits, snapshot: Snapshot, folder: Directives): readonly Mention[] {
-    if (judged.hits.length === 0 && !this.#text.includes('[[')) return NO_MENTIONS;
-    return resolveMentions(this.#text, judged, this.zones, snapshot, folder);
   }
 
   /** Brings the hits up to a change of `[start, oldEnd)` to `[start, newEnd)`; the text is the new one already. */

@@ -72,7 +72,9 @@ type Evidence = ReadonlyMap<string, string>;
 /** Why a weak name counts: see `Mention`. */
 type Reason = Pick<Mention, 'near' | 'beside' | 'evidence'>;
 
-interface Found extends Named, Reason {}
+interface Found extends Named {
+  readonly reason?: Reason | undefined;
+}
 
 /** Hits judged between two pauses. */
 const HITS_A_STEP = 64;
@@ -84,7 +86,7 @@ class Resolution {
   readonly #zones: Zones;
   readonly #snapshot: Snapshot;
   readonly #ignored: ReadonlySet<string>;
-  readonly #use: ReadonlyMap<string, Named>;
+  readonly #use = new Map<string, Named>();
   /** Whether neither the note nor its folder says anything about names. */
   readonly #hasNoDirectives: boolean;
   readonly #wordsBeside: WordsBeside;
@@ -102,13 +104,11 @@ class Resolution {
     this.#snapshot = snapshot;
     this.#wordsBeside = new WordsBeside(text, (span) => this.#isProse(span));
     this.#ignored = new Set(directives.ignore.flatMap((name) => lookUp(name, snapshot)?.entities ?? []));
-    const use = new Map<string, Named>();
     for (const [name, meant] of directives.use) {
       const found = lookUp(meant, snapshot);
-      if (found) use.set(name, found);
+      if (found) this.#use.set(name, found);
     }
-    this.#use = use;
-    this.#hasNoDirectives = this.#ignored.size === 0 && use.size === 0;
+    this.#hasNoDirectives = this.#ignored.size === 0 && this.#use.size === 0;
     const links = text.includes('[[') ? explicitLinks(text, zones.code) : [];
     for (const link of links) this.#take(link);
   }
@@ -141,11 +141,9 @@ class Resolution {
       const isFree = start >= free && !(nextTaken < taken.length && taken[nextTaken]! < end);
       const found = isFree && prose.covers(start, end) ? this.#entitiesAt(at, next, start, end, evidence) : undefined;
       if (found) {
-        const { kind, entities, near, beside, evidence: named } = found;
+        const { kind, entities, reason } = found;
         const mention: Mention = { start, end, form: 'implicit', kind, entities };
-        if (near !== undefined) mentions.push({ ...mention, near });
-        else if (beside !== undefined) mentions.push({ ...mention, beside });
-        else mentions.push(named === undefined ? mention : { ...mention, evidence: named });
+        mentions.push(reason ? { ...mention, ...reason } : mention);
         free = end;
       }
       at = next;
@@ -191,7 +189,8 @@ class Resolution {
     }
     // What a higher layer hides stays hidden where the name of the higher layer is ignored or does not count in this word.
     const written = this.#text.slice(start, end);
-    const counted = withoutOtherForms(owners, written).filter((owner) => this.#competes(owner, start, end, evidence));
+    const reasonOf = (owner: NameOwner) => this.#reasonFor(owner, start, end, evidence);
+    const counted = withoutOtherForms(owners, written).filter((owner) => !this.#isWeak(owner) || reasonOf(owner));
     owners = asWritten(highestPriority(asGiven(counted)), written);
     owners = owners.filter(
       (owner) =>
@@ -204,13 +203,8 @@ class Resolution {
     const used = this.#use.size > 0 ? this.#use.get(foldedName(written)) : undefined;
     if (used || found.entities.length > 1 || !owners.every((each) => this.#isWeak(each))) return used ?? found;
     // Where two spellings of it count, a reason in the sentence itself, whatever the order of the spellings.
-    const reasons = owners.map((owner) => this.#reasonFor(owner, start, end, evidence));
-    const reason = reasons.find((each) => each?.evidence === undefined) ?? reasons[0];
-    return { entities: found.entities, kind: found.kind, ...reason };
-  }
-
-  #competes(owner: NameOwner, start: number, end: number, evidence: Evidence | undefined): boolean {
-    return !this.#isWeak(owner) || this.#reasonFor(owner, start, end, evidence) !== undefined;
+    const reasons = owners.map(reasonOf);
+    return { ...found, reason: reasons.find((each) => each?.evidence === undefined) ?? reasons[0] };
   }
 
   /** Why a weak name counts; undefined if it does not. */

@@ -1,7 +1,7 @@
 import { BUILT_IN } from '../../registry/vocabulary/vocabulary';
 import { lazy } from '../../text/base/lazy';
 import type { Language } from '../../text/languages/language';
-import { IN_LATIN_LETTERS, LANGUAGES, languageAt } from '../../text/languages/languages';
+import { IN_LATIN_LETTERS, LANGUAGES } from '../../text/languages/languages';
 import { Sense } from '../../text/languages/senses/sense';
 import { RuleList, type SenseRule } from '../../text/languages/senses/senseRule';
 
@@ -9,10 +9,10 @@ import { RuleList, type SenseRule } from '../../text/languages/senses/senseRule'
  * What the words around the name at `[start, end)` say that it means: what the first rule says that applies. Looks at most
  * some 160 units around.
  *
+ * @param language see `languageAt`.
  * @param mayBePlace whether the name is that of a place: most rules are about places only, and are not asked of others.
  */
-export function senseOf(text: string, start: number, end: number, mayBePlace: boolean): Sense {
-  const language = languageAt(text, start);
+export function senseOf(language: Language, text: string, start: number, end: number, mayBePlace: boolean): Sense {
   const rule = rulesOf(language, mayBePlace).first(text, start, end);
   return rule && !language.isOther?.(text, start) ? rule.sense : Sense.any;
 }

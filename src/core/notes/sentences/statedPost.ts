@@ -35,7 +35,7 @@ export function words(sources: readonly string[], flags = ''): RegExp {
 
 /** The words of all languages of one kind. */
 export function postWords(kind: keyof PostWords): readonly string[] {
-  return POSTS.map((post) => post[kind]);
+  return POSTS.flatMap((post) => post[kind] ?? []);
 }
 
 const SOLE_ROLE = words(SOLE.flatMap(({ en, zh }) => [en, zh]).map(escapeRegExp)).source;
@@ -104,9 +104,9 @@ export function statedPosts(sentence: string, named: readonly NamedThere[]): rea
     if (!isBetween(sentence, first, second) || !isBetween(sentence, second, third)) return [];
     const [gap, lastGap] = [sentence.slice(first.end, second.start), sentence.slice(second.end, third.start)];
     const next = all[at + 3];
-    // "Ada Reed and Veltrine …", "Chief executive Ada Reed, Veltrine …", and "Ada Reed, Veltrine’s chief executive Tom Ashby".
+    // "Ada Reed and Veltrine …", "Chief executive Ada Reed, Veltrine …", "Chief executive Ada Reed’s Veltrine account" and "Ada Reed, Veltrine’s chief executive Tom Ashby".
     if (LISTED.test(order.startsWith('r') ? lastGap : order.endsWith('r') ? gap : '')) return [];
-    if (order === 'rpb' && /[,，]/.test(lastGap)) return [];
+    if (order === 'rpb' && (/[,，]/.test(lastGap) || OWNERS.test(lastGap))) return [];
     // "Veltrine’s Ada Reed was named chief executive", and "Ada Reed (CEO) names Veltrine".
     if (order === 'bpr' && OWNERS.test(gap)) return [];
     if (order.includes('rb') && !OF.test(order === 'prb' ? lastGap : gap)) return [];

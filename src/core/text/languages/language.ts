@@ -88,6 +88,10 @@ export interface PostWords {
   /** After a body whose person follows, and between a role and its body. */
   readonly owners: string;
   readonly of: string;
+  /** What is before who acts: "by". */
+  readonly by: string;
+  /** Words by which only a part of what someone holds is spoken of, as what is sold of it. */
+  readonly partOf?: string;
   /** What joins two names of a list. */
   readonly and: string;
   /** What begins another clause, beside signs: verbs of saying. */

@@ -7,8 +7,12 @@ import { IN_LATIN_LETTERS } from './languages';
 const REACH = 240;
 /** A word, with its apostrophe: letters of European languages. */
 const WORD = /[\wÀ-ɏ]+['’]?/g;
-/** Before the second word of these, the first is a part of a name: Ursula von der Leyen. */
-const IN_NAMES: ReadonlySet<string> = new Set(['von der', 'von den', 'von dem', 'van der', 'van den', 'de la']);
+/** Words that are a part of a name after another: Ursula von der Leyen. */
+const IN_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['von', ['der', 'den', 'dem']],
+  ['van', ['der', 'den']],
+  ['de', ['la']],
+]);
 
 /**
  * The language of the paragraph around `at`, of those in Latin letters: the one whose frequent words are most there, in small
@@ -24,6 +28,28 @@ export function proseLanguage(text: string, at: number): Language {
   return mostIn(paragraph) ?? mostIn(text.slice(least, most)) ?? IN_LATIN_LETTERS[0];
 }
 
+/**
+ * Whether `proseLanguage` gives this language, which must not be English. Most texts have none of its words, and to see that
+ * takes a third of the time.
+ */
+export function isProseIn(language: Language, text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - REACH), at + REACH);
+  return FREQUENT_WORD.get(language)!().test(near) && proseLanguage(text, at) === language;
+}
+
+/** By language: matches a text that has one of its frequent words, as `WORD` finds them. */
+const FREQUENT_WORD: ReadonlyMap<Language, () => RegExp> = new Map(
+  IN_LATIN_LETTERS.map((each) => [
+    each,
+    lazy(() => {
+      const words = wordsOf(each.frequent ?? [])
+        .join('|')
+        .replaceAll('’', "['’]");
+      return new RegExp(`(?:^|[^\\wÀ-ɏ])(?:${words})(?:(?<=['’])|(?![\\wÀ-ɏ]))`);
+    }),
+  ]),
+);
+
 /** Undefined where no language has a frequent word in the text; the first of the list where two have as many. */
 export function mostIn(text: string): Language | undefined {
   const counts = IN_LATIN_LETTERS.map(() => 0);
@@ -31,7 +57,7 @@ export function mostIn(text: string): Language | undefined {
   let before = '';
   for (const word of text.match(WORD) ?? []) {
     const languages = languagesOf.get(word);
-    if (languages && !IN_NAMES.has(`${before} ${word}`)) for (const language of languages) counts[language]!++;
+    if (languages && !IN_NAMES.get(before)?.includes(word)) for (const language of languages) counts[language]!++;
     before = word;
   }
   const most = Math.max(...counts);

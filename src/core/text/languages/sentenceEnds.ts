@@ -2,7 +2,7 @@ import { defangedAt, isPartOfPath, isRunUnit } from '../units/address';
 import { classOf, UNIT_TABLE, UnitClass, WORD_BIT } from '../units/unitTable';
 import { ENGLISH } from './english/english';
 import { IN_LATIN_LETTERS } from './languages';
-import { proseLanguage } from './proseLanguage';
+import { isProseIn } from './proseLanguage';
 
 const LONGEST_ABBREVIATION = 7;
 const [FULL_STOP, QUESTION, ELLIPSIS] = [0x2e, 0x3f, 0x2026];
@@ -67,15 +67,13 @@ const OTHERS = IN_LATIN_LETTERS.filter((language) => language !== ENGLISH);
 export function isAbbreviation(word: string, text: string, at: number): boolean {
   const lower = word.toLowerCase();
   if (ENGLISH.abbreviations.has(lower)) return true;
-  return (
-    OTHERS.some(({ abbreviations }) => abbreviations.has(lower)) && proseLanguage(text, at).abbreviations.has(lower)
-  );
+  return OTHERS.some((language) => language.abbreviations.has(lower) && isProseIn(language, text, at));
 }
 
 /** Whether a language says that the full stop at `at` ends nothing, as the one of an ordinal. */
 function goesOn(text: string, at: number): boolean {
   const language = OTHERS.find((each) => each.goesOn?.(text, at));
-  return language !== undefined && proseLanguage(text, at) === language;
+  return language !== undefined && isProseIn(language, text, at);
 }
 
 function isLetterOrDot(unit: number): boolean {

@@ -76,7 +76,7 @@ async function write(
   const entries = await entriesIn(host, target);
   if (!entries) {
     reportChanged()([uri]);
-    return true;
+    return false;
   }
   const written = writeProposals(target.text, entries, placed(list, uri), ticked);
   if ('refused' in written) {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { NoteStatements } from '../../../core/answers/dossier/noteStatements';
-import { ALL_ENTITIES } from '../../../core/answers/dossier/pageState';
 import { isIn } from '../../../core/answers/entities/chronicleFilter';
 import { dateOrder } from '../../../core/answers/entities/dateOrder';
 import {
@@ -13,7 +12,14 @@ import {
   type Seen,
   seenTogether,
 } from '../../../core/answers/news/changes';
-import { type KeptSeen, NOTHING_SEEN, readKeptSeen, withSeen } from '../../../core/answers/news/keptSeen';
+import {
+  type KeptSeen,
+  NOTHING_SEEN,
+  passedOver,
+  readKeptSeen,
+  withPassedOver,
+  withSeen,
+} from '../../../core/answers/news/keptSeen';
 import { type HashedStatement, statementsOf } from '../../../core/answers/news/statements';
 import { greatestFirst } from '../../../core/text/base/lists';
 import { errorText } from '../../../workspace/errorBoundary';
@@ -122,11 +128,6 @@ function seenOf({ snapshot }: Host, { seen }: KeptSeen, id: string): Seen | unde
   return seenTogether(ids.map((each) => seen[each]!));
 }
 
-/** The hashes of sentences that the user has called no contradiction: they count as seen of every entity. */
-function passedOver({ seen }: KeptSeen): ReadonlySet<number> {
-  return new Set(seen[ALL_ENTITIES]?.sentences);
-}
-
 /** A change of the file begins with what the one before has left. */
 const changeInTurn = inTurn();
 
@@ -137,12 +138,7 @@ export function markSeen(host: Host, now: KeptSeen['seen']): Promise<void> {
 
 /** Keeps that sentences are no contradictions, by their hashes. */
 export function passOver(host: Host, hashes: readonly number[]): Promise<void> {
-  return changeInTurn(() =>
-    write(host, (kept) => {
-      const sentences = [...passedOver(kept), ...hashes];
-      return withSeen(kept, { [ALL_ENTITIES]: { on: today(), statements: [], sentences } });
-    }),
-  );
+  return changeInTurn(() => write(host, (kept) => withPassedOver(kept, hashes, today())));
 }
 
 export function undoSeen(host: Host): Promise<void> {

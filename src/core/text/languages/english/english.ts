@@ -27,6 +27,7 @@ const ENGLISH_POSTS: PostWords = {
   left: `(?:(?:has|have|had|was|is) )?(?:${LEFT}|until)(?=\\W*$|[.,;]|[^a-z]*(?:as|from|on|in|at|after|last|this)(?![a-z]))`,
   owners: "[’']s",
   of: 'of|at|for',
+  by: 'by',
   and: 'and',
   clauses: 'said|says|told|tells|that|while|but|when|after',
   around: [

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { NOTHING_SEEN, readKeptSeen, withSeen } from '../../../../../src/core/answers/news/keptSeen';
+import { MOST_KEPT } from '../../../../../src/core/answers/news/changes';
+import {
+  NOTHING_SEEN,
+  passedOver,
+  readKeptSeen,
+  withPassedOver,
+  withSeen,
+} from '../../../../../src/core/answers/news/keptSeen';
 
 const VOLT = { on: '2026-11-30', statements: [1, 2], sentences: [3, 3] };
 const ADA = { on: '2026-11-29', statements: [], sentences: [] };
@@ -30,6 +37,17 @@ describe('what was seen, as it is kept', () => {
 
   it('is not read if another version has kept it', () => {
     assert.equal(readKeptSeen(JSON.stringify({ version: 2, seen: { volt: VOLT } })), undefined);
+  });
+
+  it('has the latest sentences that are no contradictions, and no more of them than of an entity', () => {
+    const all = Array.from({ length: MOST_KEPT }, (_, n) => n);
+    const full = withPassedOver(NOTHING_SEEN, all, '2026-11-30')!;
+    assert.deepEqual(passedOver(full), new Set(all));
+    const next = withPassedOver(full, [-1, -2, 5], '2026-12-01')!;
+    const hashes = [...passedOver(next)];
+    assert.equal(next.seen['']?.sentences.length ?? hashes.length, MOST_KEPT);
+    assert.ok([-1, -2, 5].every((hash) => passedOver(next).has(hash)) && !passedOver(next).has(0));
+    assert.deepEqual(next.before, full.seen);
   });
 
   it('has what was before, but not where nothing changes', () => {

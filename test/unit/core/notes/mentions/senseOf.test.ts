@@ -4,6 +4,7 @@ import { fits, senseOf } from '../../../../../src/core/notes/mentions/senseOf';
 import { Engine } from '../../../../../src/core/registry/engine/engine';
 import type { Snapshot } from '../../../../../src/core/registry/engine/snapshot';
 import { runToEnd } from '../../../../../src/core/text/base/lazy';
+import { languageAt } from '../../../../../src/core/text/languages/languages';
 import { Sense } from '../../../../../src/core/text/languages/senses/sense';
 
 describe('the words around a name', () => {
@@ -13,7 +14,7 @@ describe('the words around a name', () => {
       it(`${sense}: ${JSON.stringify(marked)}`, () => {
         const start = marked.indexOf('⟦');
         const text = marked.replace(/[⟦⟧]/g, '');
-        assert.equal(Sense[senseOf(text, start, marked.indexOf('⟧') - 1, true)], sense);
+        assert.equal(Sense[senseOf(languageAt(text, start), text, start, marked.indexOf('⟧') - 1, true)], sense);
       });
     }
   };

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { mostIn, proseLanguage } from '../../../../../src/core/text/languages/proseLanguage';
+import { FRENCH } from '../../../../../src/core/text/languages/french/french';
+import { GERMAN } from '../../../../../src/core/text/languages/german/german';
+import { isProseIn, mostIn, proseLanguage } from '../../../../../src/core/text/languages/proseLanguage';
 
 function languageOf(text: string): string {
   return proseLanguage(text, Math.floor(text.length / 2)).tag;
@@ -17,6 +19,15 @@ describe('the language of a paragraph', () => {
   check('en', 'Rheinmed, Halvorsen');
   check('en', '');
   check('en', 'Ursula von der Leyen visits Charles de la Cruz');
+  it('is asked for alone', () => {
+    const languagesOf = (text: string) => [GERMAN, FRENCH].map((language) => isProseIn(language, text, 2));
+    assert.deepEqual(languagesOf('Über Volt'), [false, false]);
+    assert.deepEqual(languagesOf('über Volt'), [true, false]);
+    assert.deepEqual(languagesOf('Volt, für'), [true, false]);
+    assert.deepEqual(languagesOf("Volt, l'essai"), [false, true]);
+    assert.deepEqual(languagesOf('Volt, sels'), [false, false]);
+  });
+
   check('en', 'The weekly Die Zeit and Le Monde wrote of it.');
 
   it('is that of the paragraph, whatever is around it', () => {
