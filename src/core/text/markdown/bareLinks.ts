@@ -1,7 +1,7 @@
 import { matchEnd } from './patterns';
 
 // https://github.github.com/gfm/#autolinks-extension-, with micromark's reading where the specification is loose. Chinese punctuation
-// ends a link here, which no specification says: people write the sentence on behind it, 见https://a.org/b，华为…, and never a blank.
+// ends a link here, which no specification says: the sentence goes on after it without a blank, as in 见https://a.org/b，华为….
 
 const DOMAIN = /(?:[^\s\p{P}\p{S}\0]|[-._])+/uy;
 const SPACE_OR_CHINESE_MARK = /[\s、-】！（），：；？｜]/;
