@@ -286,6 +286,20 @@ it('An entry is named by an offset in the text before all changes, whatever goes
   }
 });
 
+it('Changes of one new entry make one entry, whatever is changed between them', () => {
+  const text = 'entities:\n  - id: a\n  - id: b\nsources:\n  s1: { title: T }\n';
+  const between: readonly (readonly [Change, string])[] = [
+    [{ kind: 'set', entry: text.indexOf('id: a'), path: ['name'], value: 'A' }, '  - id: a\n    name: A\n  - id: b\n'],
+    [{ kind: 'remove', entry: text.indexOf('id: b'), path: [] }, '  - id: a\n'],
+    [{ kind: 'set', path: ['sources', 's1', 'title'], value: 'T' }, '  - id: a\n  - id: b\n'],
+  ];
+  for (const [change, others] of between) {
+    const more: Change = { kind: 'set', entry: 'new', path: ['name'], value: 'New' };
+    const after = `entities:\n${others}  - id: new\n    alias: [Dx, Dy]\n    name: New\nsources:\n  s1: { title: T }\n`;
+    assert.equal(written(text, ENTRY, change, more), after);
+  }
+});
+
 it('A new item goes where it says that it belongs among those that are there', () => {
   const text = 'entities:\n  - id: a\n    alias: [A, C]\n';
   const before = (items: readonly unknown[]): number => items.indexOf('C');
