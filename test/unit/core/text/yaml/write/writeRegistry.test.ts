@@ -269,6 +269,19 @@ it('Renaming changes an anchor and its aliases together', () => {
   assert.equal(written(text, change), text.replace('Foo', 'Bar'));
 });
 
+it('An alias says what its anchor said, where the value around it is written anew', () => {
+  const text = 'entities:\n  - id: a\n    links: { type: Uses, used: &x b, also: *x }\n';
+  const links: YamlPath = ['entities', 0, 'links'];
+  assert.equal(
+    written(
+      text,
+      { kind: 'set', path: [...links, 'used'], value: 'c' },
+      { kind: 'add', path: links, value: { type: 'Uses', used: 'd' } },
+    ),
+    'entities:\n  - id: a\n    links: [{ type: Uses, used: c, also: b }, { type: Uses, used: d }]\n',
+  );
+});
+
 it('An entry is named by an offset in the text before all changes, whatever goes or comes', () => {
   const text = 'entities:\n  - id: a\n  - id: b\n  - id: c # c\nsources:\n  s:\n    title: S\n';
   const [b, c] = [text.indexOf('id: b'), text.indexOf('# c')];
