@@ -22,6 +22,17 @@ export interface Reader extends Moment {
 }
 
 /**
+ * Of all that is no page to look at. With a date, today does not count: what begins after that date is left out, unless its
+ * registry calls it planned.
+ */
+export function readerOf(
+  { today }: { readonly today: string | undefined },
+  { language = 'en', asOf }: { readonly language?: string | undefined; readonly asOf?: string | undefined },
+): Reader {
+  return { language, asOf, today: asOf === undefined ? today : undefined, withoutLater: true };
+}
+
+/**
  * How a relation relates to the moment of the reader. One without a date of its own to something that happened later than the
  * reader asks for came later too.
  */
