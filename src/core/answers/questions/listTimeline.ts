@@ -6,7 +6,7 @@ import { noteStatementsOf } from '../dossier/noteStatements';
 import { readerOf } from '../dossier/statements';
 import { chronicle } from '../entities/chronicle';
 import { shownMentions, timelineEntries } from '../entities/datedNotes';
-import { happenedAt } from '../entities/held';
+import { isLaterThan } from '../entities/held';
 import { datedNoteRow, type HappenedRow, happenedRow } from '../timeline/timelineRow';
 import { TIMELINE_WORDS } from '../views/timelineWords';
 import { sayer } from '../views/words';
@@ -74,7 +74,7 @@ export const TIMELINE = listing({
       const mentions = yield* findMentionsResumably(note, snapshot);
       index.set(file, note, mentions);
       const date = index.dateOf(file);
-      if (date === undefined || happenedAt(date, asOf) === 'later') continue;
+      if (date === undefined || isLaterThan(date, asOf)) continue;
       const statements = noteStatementsOf({ note: file, path, text: note }, mentions, filter.entities);
       const shown = shownMentions(index, file, filter);
       const row = datedNoteRow({ note: file, date }, statements, shown, fileNameOf(path), reader);
