@@ -295,12 +295,45 @@ describe('the words around a name', () => {
     check(
       'any',
       'a ⟦Tesla⟧ Model 3',
+      'the ⟦Tesla⟧ GPU cluster grew',
+      'the ⟦Siemens⟧ coils come with it',
+      'the ⟦Tesla⟧ A100 cluster',
       'in ⟦Tesla⟧ Q3',
       'an assembly of ⟦AI⟧',
       'the ⟦U.S.⟧ Steel Tariffs',
       '⟦U.S.⟧ steel',
     );
     check('noPlace', 'Nippon owns ⟦U.S.⟧ Steel.', '⟦China⟧ Resources says', 'Sequoia ⟦China⟧', 'Bank ⟦Indonesia⟧ held');
+    check(
+      'any',
+      'a World Bank ⟦Indonesia⟧ report',
+      'the World Bank ⟦China⟧ Economic Update',
+      'a Kestrel Bank ⟦China⟧ trader',
+    );
+    check('any', 'at that Point ⟦China⟧ reacted', 'on the Horizon ⟦China⟧ sees');
+    check(
+      'noPlace',
+      '⟦China⟧ Resources bought it',
+      '⟦China⟧ Life said so',
+      '⟦China⟧ Telecom, the carrier',
+      'by ⟦China⟧ Steel.',
+    );
+    check('noPlace', '⟦China⟧ Mobile’s network', '⟦China⟧ Mobile and others', '⟦China⟧ Tower');
+    check(
+      'any',
+      '⟦China⟧ Steel exports rose',
+      '⟦China⟧ Resources are scarce',
+      '⟦China⟧ Display makers',
+      '⟦China⟧ Steel Output',
+    );
+    check(
+      'any',
+      'a ⟦China⟧ Literature review',
+      '⟦China⟧ Telecom equipment',
+      '⟦China⟧ Life sciences',
+      '⟦China⟧ Cuts Steel, Coal',
+    );
+    check('any', '⟦China⟧ Mobile phone shipments');
   });
 
   it('leave persons and places what they can be', () => {
