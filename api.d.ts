@@ -64,7 +64,7 @@ export interface DossierStatement {
   /** ISO 8601, perhaps shortened; of a relation, its beginning. */
   readonly date?: string;
   readonly endDate?: string;
-  readonly status: 'held' | 'planned' | 'later' | 'over' | 'undated';
+  readonly status: 'held' | 'planned' | 'over' | 'undated';
   /** The event that it is or is about, or the other end of a relation. */
   readonly other?: DossierEntityName;
   /** What the other end is to the entity, as `Supply.supplier`. */

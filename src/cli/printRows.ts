@@ -31,7 +31,7 @@ export function* printRows<R extends object>(
   }
   if (isArray) yield isEmpty ? ']\n' : '\n]\n';
   const said = isEmpty && format === 'text' ? none() : undefined;
-  if (said !== undefined) yield `${said}\n`;
+  if (said !== undefined) yield `${singleSpaced(said)}\n`;
 }
 
 function writerOf<R>(format: Format, columns: readonly string[], line: ((row: R) => string) | undefined) {

@@ -92,6 +92,15 @@ export class Range {
   ) {}
 }
 
+/** An edit that creates files and does nothing else: their contents by their addresses. */
+export class WorkspaceEdit {
+  readonly created = new Map<string, Uint8Array>();
+
+  createFile(uri: Uri, { contents }: { readonly contents: Uint8Array }): void {
+    this.created.set(uri.text, contents);
+  }
+}
+
 export class TreeItem {
   constructor(
     readonly label: string,

@@ -339,14 +339,14 @@ dossier: { page: "volt" }
   - { id: volt, name: Volt }
   - { id: apart, name: Apart }
   - { id: expo, schema: Event, name: Expo, date: 2024-05-06, involved: [volt, apart] }
-  - { id: deal, schema: Event, name: Deal, date: 2025-01, involved: [volt, apart] }
+  - { id: deal, schema: Event, headline: "A deal\\nis made", date: 2025-01, involved: [volt, apart] }
 `,
       );
       const asked = ['connections', 'volt', 'apart', '--no-bundled', '--registry', entities];
       const { status, stdout } = await dossier(...asked);
       assert.deepEqual(
         [status, stdout],
-        [0, 'No connection within four steps. Both are named in: Deal 2025-01; Expo 2024-05-06\n'],
+        [0, 'No connection within four steps. Both are named in: A deal is made 2025-01; Expo 2024-05-06\n'],
       );
       const { stdout: chinese } = await dossier(...asked, '--language', 'zh-cn', '--as-of', '2024-12');
       assert.equal(chinese, '四步之内没有关联。两者都出现在：Expo 2024-05-06\n');

@@ -51,7 +51,7 @@ export const STATEMENT = object(
   {
     type: oneOf(['fact', 'event', 'relation']),
     text: text(),
-    status: oneOf(['held', 'planned', 'later', 'over', 'undated']),
+    status: oneOf(['held', 'planned', 'over', 'undated']),
     sources: CITED,
     isOwn: flag(),
   },
@@ -135,8 +135,8 @@ export function statementAnswer(
     ...(endDate !== undefined && { endDate }),
     ...(other !== undefined && { other: namedEntity(registry, other) }),
     ...(relation !== undefined && { relation }),
-    // With the clock of the editor or the server there is always a moment.
-    status: held === 'unsaid' ? 'undated' : held,
+    // With the clock of the editor or the server there is always a moment, and what came later than a date is not asked for.
+    status: held === 'unsaid' || held === 'later' ? 'undated' : held,
     sources: citedIn(registry, citations, language),
     isOwn,
     place: { uri, line },
