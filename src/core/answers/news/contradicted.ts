@@ -204,7 +204,11 @@ function actingOf<T extends Span>(
   { nouns }: LinkTypeRow,
   ties: readonly string[],
 ): T | undefined {
-  const kinds = { ...(nouns && { f: nouns.from, t: nouns.to }), ...LETTERS, v: [...ties, LETTERS.v].join('|') };
+  const kinds = {
+    ...(nouns && { f: nouns.from, t: nouns.to ?? '(?!)' }),
+    ...LETTERS,
+    v: [...ties, LETTERS.v].join('|'),
+  };
   const each = words(
     Object.entries(kinds).map(([letter, source]) => `(?<${letter}>${source})`),
     'gi',

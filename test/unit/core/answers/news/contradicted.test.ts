@@ -22,7 +22,9 @@ entities:
       - { type: Ownership, owner: larkmoor, percentage: 30, startDate: 2024 }
       - { type: Directorship, director: quill, role: { en: chairman and chief executive, zh: 董事长、首席执行官 }, source: desk }
       - { type: Supply, customer: boojum, product: lens, startDate: 2022 }
+      - { type: Membership, organization: guild, startDate: 2022 }
       - { type: Partnership, partner: snark, startDate: 2023, endDate: 2024-06 }
+  - { id: guild, schema: Organization, name: { en: Lens Guild, zh: 镜片协会 } }
   - { id: snark, schema: Company, name: { en: Snark Fair, zh: 斯纳克 } }
 `);
 runToEnd(SNAPSHOT.registry.indexReferrers());
@@ -164,6 +166,9 @@ describe('what a note says against the registry', () => {
     ['a supply the other way round', 'Boojum Works no longer supplies Veltrine.'],
     ['a customer', 'Boojum Works is no longer a customer of Veltrine.', 'end Supply'],
     ['a supplier', 'Veltrine is no longer a supplier of Boojum Works.', 'end Supply'],
+    ['a member', 'Veltrine is no longer a member of the Lens Guild.', 'end Membership'],
+    ['a member, in Chinese', '维特林光学不再为镜片协会成员。', 'end Membership'],
+    ['a member the other way round, in Chinese', '镜片协会不再为维特林光学成员。'],
     ['a supplier for another', 'Veltrine is no longer a supplier for Boojum Works.', 'end Supply'],
     ['a customer that is named first, in Chinese', '布京工业不再为维特林光学客户。', 'end Supply'],
     ['who was one, in Chinese', '云雀资本曾是维特林光学股东。', 'end Ownership'],
