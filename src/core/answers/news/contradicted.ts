@@ -45,9 +45,27 @@ const ENDED = new RegExp(LANGUAGES.flatMap(({ posts, status }) => (posts ? statu
 const ENDED_BEFORE = new RegExp(`(?:${ENDED.source})[\\s*_[-]*$`, 'iu');
 /** Before a part of what is held, which is sold. */
 const PART_OF = words(postWords('partOf'), 'i');
-/** Before the name of who acts. */
-const BY = words(postWords('by'), 'i');
-const OWNERS = postWords('owners').join('|');
+/**
+ * The words that tell which of two names acts, between them and right after the second, each read as a letter; where several
+ * begin at one place, the first of these counts. `e` is the second name. The nouns of a relation for who acts and for the other,
+ * `f` and `t`, come before all of them, and its other words are `v`.
+ */
+const LETTERS = {
+  // Also a comma before the second name, which may begin what is said of that one alone.
+  x: ['(?<=[,，、)）][\\s*_[]*)·', ...postWords('beside')].join('|'),
+  e: '·',
+  w: postWords('turned').join('|'),
+  b: postWords('by').join('|'),
+  n: postWords('noLonger').join('|'),
+  v: [...postWords('acts'), ENDED.source].join('|'),
+  i: ['^[\\s*_\\]]*[,，(（]', ...postWords('being')].join('|'),
+  o: postWords('onto').join('|'),
+  p: postWords('owners').join('|'),
+};
+/** "A holds", "A, a shareholder of B", "A's subsidiary B" and "A is B's shareholder". */
+const FIRST_ACTS = /^(?:[in]*v[vo]*t?e[^ftb]*|[in]*f[ovx]*[ov]e[^ftb]*|[np]*te[^ftbv]*|[in]+ep?f[^ftb]*)$/;
+/** "A is held by B", "A, in which B holds", "A is a subsidiary of B", "A's shareholder B" and "A is B's subsidiary". */
+const SECOND_ACTS = /^(?:[inv]*bf?e[^ftb]*|[in]*wen*v[vop]*|[in]*toe[^ftbx]*|[np]*fe[^ftb]*|[in]+ep?t[^ftbvx]*)$/;
 /** Words and shares that may be beside the words for a relation. */
 const AROUND = [...postWords('around'), ENDED.source, MAYBE_SHARE];
 /** Two names after one of these are two of three. */
@@ -152,10 +170,11 @@ function ofPair(
     const row = registry.vocabulary.linkTypeRow(type);
     if (!row) return [];
     const { en, zh } = row.said ?? { en: escapeRegExp(row.verb.en), zh: escapeRegExp(row.verb.zh) };
-    const ties = words([en, zh], 'i');
-    const spoken = saidOf(text.slice(0, clause.end), one, other, words([en, zh, ...AROUND], 'gi'));
-    const acting = row.isMutual || isFirstActing(text.slice(0, clause.end), one, other, row) ? one : other;
-    if (!ties.test(spoken) || (!row.isMutual && acting.id !== actorOf(relation, row))) return [];
+    const ties = [...Object.values(row.nouns ?? {}), en, zh];
+    const spoken = saidOf(text.slice(0, clause.end), one, other, words([...ties, ...AROUND], 'gi'));
+    if (!words(ties, 'i').test(spoken)) return [];
+    const acting = row.isMutual || actingOf(text.slice(0, clause.end), one, other, row, ties)?.id;
+    if (acting !== true && acting !== actorOf(relation, row)) return [];
     if (status === 'ended') return ENDED.test(spoken) ? [{ kind: 'end', relation, said: '' }] : [];
     const isShare =
       status === undefined && type === 'Ownership' && statedShare(spoken) === share && !PART_OF.test(spoken);
@@ -172,32 +191,47 @@ function actorOf({ reference: { key, from, to } }: Relation, row: LinkTypeRow): 
   return key === row.from.key ? to.value : from.id;
 }
 
-/** Whether the first of two names in a sentence acts on the second, as in "A owns B", "A, a shareholder of B" and "A's subsidiary B". */
-function isFirstActing(text: string, one: Span, other: Span, { nouns }: LinkTypeRow): boolean {
-  const [gap, after] = [text.slice(one.end, other.start), text.slice(other.end)];
-  if (BY.test(gap)) return false;
-  if (!nouns) return true;
-  for (const [side, source] of [
-    ['from', nouns.from],
-    ['to', nouns.to],
-  ] as const) {
-    const noun = words([source], 'i').source;
-    // "B, a subsidiary of A" and "B is A's subsidiary" say what the first is; "A's subsidiary B" says it of the second.
-    const isOfFirst =
-      new RegExp(`${noun}[\\s*_]+(?:of|in|at|to)\\b`, 'i').test(gap) ||
-      new RegExp(`^(?:${OWNERS})[^.]{0,30}${noun}`, 'i').test(after);
-    if (isOfFirst || new RegExp(noun, 'i').test(gap)) return (side === 'from') === isOfFirst;
-  }
-  return true;
+/**
+ * Which of two names in a sentence acts on the other; undefined where the words between them, and right after the second, have
+ * none of the forms of `FIRST_ACTS` and `SECOND_ACTS`.
+ *
+ * @param ties the words for the relation, its nouns first: sources of regular expressions.
+ */
+function actingOf<T extends Span>(
+  text: string,
+  one: T,
+  other: T,
+  { nouns }: LinkTypeRow,
+  ties: readonly string[],
+): T | undefined {
+  const kinds = {
+    ...(nouns && { f: nouns.from, t: nouns.to ?? '(?!)' }),
+    ...LETTERS,
+    v: [...ties, LETTERS.v].join('|'),
+  };
+  const each = words(
+    Object.entries(kinds).map(([letter, source]) => `(?<${letter}>${source})`),
+    'gi',
+  );
+  const after = onlySuch(text.slice(other.end), words([...ties, LETTERS.p, ...AROUND], 'gi'));
+  const found = Array.from(`${text.slice(one.end, other.start)}·${after}`.matchAll(each), ({ groups = {} }) =>
+    Object.keys(groups).find((letter) => groups[letter] !== undefined),
+  );
+  const read = found.join('');
+  return FIRST_ACTS.test(read) ? one : SECOND_ACTS.test(read) ? other : undefined;
 }
 
 /** What a sentence says between two names, right before and right after, where these are only such words; '' where they are not. */
 function saidOf(text: string, one: Span, other: Span, only: RegExp): string {
   const gap = gapOf(text, one, other);
   if (gap === undefined || !isOnly(gap, only)) return '';
-  const after = text.slice(other.end);
-  const end = after.replace(only, (word) => ' '.repeat(word.length)).search(/\S/);
-  return [ENDED_BEFORE.exec(text.slice(0, one.start))?.[0], gap, end < 0 ? after : after.slice(0, end)].join(' ');
+  return [ENDED_BEFORE.exec(text.slice(0, one.start))?.[0], gap, onlySuch(text.slice(other.end), only)].join(' ');
+}
+
+/** The beginning of a text that has only some words. @param only with the flag `g`. */
+function onlySuch(text: string, only: RegExp): string {
+  const end = text.replace(only, (word) => ' '.repeat(word.length)).search(/\S/);
+  return end < 0 ? text : text.slice(0, end);
 }
 
 /** The clauses that hold two places of a sentence. */

@@ -223,7 +223,7 @@ export interface LinkTypeRow extends Bilingual {
   /** The words by which a sentence speaks of such a relation, where they are more than `verb`: sources of regular expressions. */
   readonly said?: Bilingual;
   /** Nouns for its two ends, as "shareholder" and "subsidiary": sources of regular expressions. */
-  readonly nouns?: { readonly from: string; readonly to: string };
+  readonly nouns?: { readonly from: string; readonly to?: string };
   /** The end that acts: who owns, directs, supplies. */
   readonly from: LinkEnd;
   readonly to: LinkEnd;

@@ -88,8 +88,19 @@ export interface PostWords {
   /** After a body whose person follows, and between a role and its body. */
   readonly owners: string;
   readonly of: string;
-  /** What is before who acts: "by". */
+  /** What is before who acts: "by". A dot in a text is the name there. */
   readonly by: string;
+  /** The same, where who acts is in a clause about the other: "in which". */
+  readonly turned?: string;
+  /** What says that the noun after it is of the name before it: "is"; and, of such a noun or a verb, that it is over. */
+  readonly being: string;
+  readonly noLonger: string;
+  /** What is after who acts, where no verb of the relation is there: "has". */
+  readonly acts: string;
+  /** What is before whom it is done to: "of", "to". */
+  readonly onto?: string;
+  /** What joins two names, so that either may act: "with". */
+  readonly beside: string;
   /** Words by which only a part of what someone holds is spoken of, as what is sold of it. */
   readonly partOf?: string;
   /** What joins two names of a list. */

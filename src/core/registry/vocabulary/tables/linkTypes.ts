@@ -69,6 +69,7 @@ export const LINK_TYPE_ROWS: readonly LinkTypeRow[] = [
     turned: { en: '{to} has {from} as a member', zh: '{to}的成员包括{from}' },
     verb: { en: 'is a member of', zh: '加入' },
     said: { en: 'members?|memberships?', zh: '成员|会员' },
+    nouns: { from: 'members?|成员|会员' },
     asks: ['role'],
     from: { key: 'member', label: { en: 'Members', zh: '成员', rank: 22 }, help: { en: 'Who is a member of this entity.', zh: '此组织的成员。' } },
     to: { key: 'organization', label: { en: 'Member of', zh: '所属组织', rank: 21 }, help: { en: 'What this entity is a member of.', zh: '此实体所属的组织。' } },

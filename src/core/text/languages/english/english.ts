@@ -28,6 +28,12 @@ const ENGLISH_POSTS: PostWords = {
   owners: "[’']s",
   of: 'of|at|for',
   by: 'by',
+  turned: '(?:in|of) which',
+  being: 'is|as',
+  noLonger: 'no longer|former(?:ly)?|previously|used to be|until|once',
+  acts: 'has|have',
+  onto: 'of|in|at|to|for',
+  beside: 'from|with',
   and: 'and',
   clauses: 'said|says|told|tells|that|while|but|when|after',
   around: [

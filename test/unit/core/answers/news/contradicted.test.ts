@@ -22,7 +22,9 @@ entities:
       - { type: Ownership, owner: larkmoor, percentage: 30, startDate: 2024 }
       - { type: Directorship, director: quill, role: { en: chairman and chief executive, zh: 董事长、首席执行官 }, source: desk }
       - { type: Supply, customer: boojum, product: lens, startDate: 2022 }
+      - { type: Membership, organization: guild, startDate: 2022 }
       - { type: Partnership, partner: snark, startDate: 2023, endDate: 2024-06 }
+  - { id: guild, schema: Organization, name: { en: Lens Guild, zh: 镜片协会 } }
   - { id: snark, schema: Company, name: { en: Snark Fair, zh: 斯纳克 } }
 `);
 runToEnd(SNAPSHOT.registry.indexReferrers());
@@ -60,6 +62,32 @@ describe('what a note says against the registry', () => {
     ['the other way round, in the passive', 'Larkmoor is 12% owned by Veltrine.'],
     ['the other way round, in Chinese', '维特林光学持有云雀资本12%的股份。'],
     ['the other way round, as a shareholder', 'Larkmoor’s shareholder Veltrine holds 12%.'],
+    [
+      'of a shareholder, with the share between',
+      'Larkmoor is a shareholder with 12% of Veltrine.',
+      'share Ownership 12',
+    ],
+    ['that the other holds', 'Veltrine, in which Larkmoor holds 12%, waits.', 'share Ownership 12'],
+    ['of a shareholder, in Chinese', '云雀资本仍为股东，持有维特林光学12%的股份。', 'share Ownership 12'],
+    ['that the other holds, in Chinese', '维特林光学为云雀资本持股12%的公司。', 'share Ownership 12'],
+    [
+      'of the shareholder that is named second, in Chinese',
+      '维特林光学的股东云雀资本持有12%的股份。',
+      'share Ownership 12',
+    ],
+    ['what it has, in Chinese', '云雀资本拥有维特林光学12%的股份。', 'share Ownership 12'],
+    ['the other way round, with the share between', 'Veltrine is a shareholder with 12% of Larkmoor.'],
+    ['the other way round, that the other holds', 'Larkmoor, in which Veltrine holds 12%, waits.'],
+    ['the other way round, of a shareholder, in Chinese', '维特林光学仍为股东，持有云雀资本12%的股份。'],
+    ['the other way round, that the other holds, in Chinese', '云雀资本为维特林光学持股12%的公司。'],
+    ['the other way round, of a subsidiary', 'Veltrine is a subsidiary with 12% of Larkmoor.'],
+    ['the other way round, before a comma', 'In Larkmoor, Veltrine holds 12%.'],
+    ['a share by now, the other way round', 'Veltrine by now holds 12% of Larkmoor.'],
+    ['a share beside a clause about another', 'Larkmoor holds 12% of the shares, Veltrine says.'],
+    ['a share of two', '云雀资本与维特林光学合计持有12%的股份。'],
+    ['a share in a subsidiary, in Chinese', '云雀资本持有维特林光学的子公司12%的股份。'],
+    ['a share in a subsidiary', 'Veltrine holds 12% of Larkmoor’s subsidiary.'],
+    ['a share in the owner', 'Larkmoor holds 12% of its owner Veltrine.'],
     ['a part of a share that is bought', '布京工业购买云雀资本持有的维特林光学12%的股份。'],
     ['the same share', 'Larkmoor holds 30% of Veltrine.'],
     ['a share that is rounded', 'Larkmoor holds 30.4% of Veltrine.'],
@@ -138,6 +166,24 @@ describe('what a note says against the registry', () => {
     ['a supply the other way round', 'Boojum Works no longer supplies Veltrine.'],
     ['a customer', 'Boojum Works is no longer a customer of Veltrine.', 'end Supply'],
     ['a supplier', 'Veltrine is no longer a supplier of Boojum Works.', 'end Supply'],
+    ['a member', 'Veltrine is no longer a member of the Lens Guild.', 'end Membership'],
+    ['a member, in Chinese', '维特林光学不再为镜片协会成员。', 'end Membership'],
+    ['a member the other way round, in Chinese', '镜片协会不再为维特林光学成员。'],
+    ['a supplier for another', 'Veltrine is no longer a supplier for Boojum Works.', 'end Supply'],
+    ['a customer that is named first, in Chinese', '布京工业不再为维特林光学客户。', 'end Supply'],
+    ['who was one, in Chinese', '云雀资本曾是维特林光学股东。', 'end Ownership'],
+    ['a former one, in Chinese', '维特林光学原股东云雀资本发言。', 'end Ownership'],
+    ['who was one, the other way round, in Chinese', '云雀资本曾是维特林光学子公司。'],
+    ['a supplier that is named first, in Chinese', '维特林光学不再为布京工业供应商。', 'end Supply'],
+    ['whom it supplies, in Chinese', '维特林光学不再为布京工业供货。', 'end Supply'],
+    ['a supplier for another, the other way round', 'Boojum Works is no longer a supplier for Veltrine.'],
+    ['a supplier the other way round, in Chinese', '布京工业不再为维特林光学供应商。'],
+    ['whom it supplies, the other way round, in Chinese', '布京工业不再为维特林光学供货。'],
+    ['who was a supplier, in Chinese', '维特林光学曾为布京工业供应商。', 'end Supply'],
+    ['who was a customer, the other way round, in Chinese', '维特林光学曾为布京工业的客户。'],
+    ['a supply from another', 'Veltrine stopped deliveries from Boojum Works.'],
+    ['a supply to a supplier', 'Boojum Works no longer ships to its supplier Veltrine.'],
+    ['a subsidiary of another that is sold', 'Veltrine sold a subsidiary of Larkmoor.'],
     ['a customer the other way round', 'Veltrine is no longer a customer of Boojum Works.'],
     ['a stake the other way round', 'Veltrine sold its stake in Larkmoor.'],
     ['in Chinese', '云雀资本已清仓维特林光学股份。', 'end Ownership'],
