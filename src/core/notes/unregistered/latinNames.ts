@@ -4,6 +4,7 @@ import {
   isCommonNoun,
   isPlaceWord,
   isPlain,
+  isPlainAlone,
   ORDINARY_CODE,
   withoutCapitals,
 } from '../../text/languages/english/capitalisedWords';
@@ -23,6 +24,7 @@ const CAPITALS = lazy(() => /^\p{Lu}+$/u);
 /** AI-powered describes. */
 const DESCRIBES = lazy(() => /-\p{Ll}/u);
 const CODE = lazy(() => /^\p{L}{1,10}-?\d{1,5}(?:\.\d{1,2})?\p{L}{0,4}\d?$/u);
+const NUMBER = /^[\d.,]+$/;
 const TWO_LETTERS = lazy(() => /^\p{L}[^\d]*\p{L}/u);
 /** More words than these are a line in capitals or a title, not a name. */
 const MOST_WORDS = 8;
@@ -33,7 +35,7 @@ const MOST_WORDS = 8;
  * @param isLower whether the note has that word, given in lower case, without a capital too.
  */
 export function latinName(text: string, phrase: Phrase, isLower: (word: string) => boolean): FoundName | undefined {
-  if (phrase.words.length === 1 && isPlain(phrase.words[0]!.text)) return undefined;
+  if (phrase.words.length === 1 && isPlainAlone(phrase.words[0]!.text)) return undefined;
   if (isShouted(phrase.words)) return undefined;
   if (phrase.nouns) {
     const person = titledPerson(phrase.words, phrase.nouns);
@@ -65,7 +67,7 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
   const last = words.at(-1);
   if (!first || !last || words.length > MOST_WORDS) return undefined;
   const parts = words.filter(({ connects }) => !connects).map((word) => word.text);
-  const allPlain = parts.every(isPlain);
+  const allPlain = arePlain(parts);
   if (allPlain && !isProper(parts)) return undefined;
   const end = last.end - (PLURAL_CODE().test(last.text) ? 1 : 0);
   if (end < last.end) parts[parts.length - 1] = last.text.slice(0, -1);
@@ -123,6 +125,12 @@ function afterRoles(words: Phrase['words']): Phrase['words'] {
   let first = last;
   while (first > 0 && isRole(first - 1)) first--;
   return first > 1 ? words.slice(0, first) : [];
+}
+
+/** With a number, as Tier 1, a word is alone. */
+function arePlain(parts: readonly string[]): boolean {
+  const words = parts.filter((part) => !NUMBER.test(part));
+  return words.length === 1 ? isPlainAlone(words[0]!) : words.every(isPlain);
 }
 
 /** Two everyday words that are capitalised all the same, as White House is; Language Models are a term. */

@@ -1,6 +1,6 @@
 import { hashText } from '../../text/base/hash';
 import { lazy, memoize, type Resumable } from '../../text/base/lazy';
-import type { FoundName } from '../../text/languages/foundName';
+import { acronymPlural, type FoundName } from '../../text/languages/foundName';
 import type { Language, NameFinder } from '../../text/languages/language';
 import { FINDERS, LANGUAGES, languageAt } from '../../text/languages/languages';
 import { proseLanguage } from '../../text/languages/proseLanguage';
@@ -37,7 +37,7 @@ const PIECES_A_STEP = 1000;
 /** What a text itself marks as names, and its other words. */
 export interface MarkedNames {
   readonly names: readonly FoundName[];
-  /** By hash of a word, how often the note writes it without a capital. */
+  /** By hash of a word, how often the note writes it without a capital, and an `acronymPlural`. */
   readonly lower: ReadonlyMap<number, number>;
 }
 
@@ -127,7 +127,7 @@ class Scan {
     this.#sentence.capitals += phrase.words.length;
     for (const { text } of phrase.words) {
       if (!this.#atStart && !this.#heading) count(this.#capital, text.toLowerCase());
-      if (ACRONYMS.test(text)) count(this.#lower, text.toLowerCase());
+      if (ACRONYMS.test(text)) count(this.#lower, acronymPlural(text.slice(0, -1)));
     }
     this.#goTo(phrase.end, false);
   }

@@ -1,5 +1,5 @@
 import { lazy } from '../../text/base/lazy';
-import { ENGLISH_WORDS, isPlain } from '../../text/languages/english/capitalisedWords';
+import { ENGLISH_WORDS, isPlain, isPlainAlone } from '../../text/languages/english/capitalisedWords';
 import type { FoundName } from '../../text/languages/foundName';
 import type { NameFinder } from '../../text/languages/language';
 import { languagesOf } from '../../text/languages/languages';
@@ -19,7 +19,7 @@ export function otherOfLatin(inner: string, words: readonly Word[]): string | un
   // "Robert Noyce (仙童公司)" worked there.
   const isEmployed = given === 'employer' && latin.length > 1 && !latin.some((part) => isEmployer(part.toLowerCase()));
   if (given) return isEmployed ? undefined : inner;
-  if (!INITIALS().test(inner) || isPlain(inner)) return undefined;
+  if (!INITIALS().test(inner) || isPlainAlone(inner)) return undefined;
   const initials = latin.map((part) => part.charAt(0)).join('');
   return latin.length > 1 && initials.includes(inner) ? inner : undefined;
 }
@@ -82,7 +82,8 @@ function isExplained(
   latin: readonly string[],
   isLower: (word: string) => boolean,
 ): boolean {
-  const isOrdinary = (word: string): boolean => isPlain(word) || isLower(word.toLowerCase());
+  const areOrdinary = latin.length === 1 ? isPlainAlone : isPlain;
+  const isOrdinary = (word: string): boolean => areOrdinary(word) || isLower(word.toLowerCase());
   return latin.every(isOrdinary) || (other !== 'name' && latin.some(isOrdinary));
 }
 

@@ -1,6 +1,6 @@
 import { lazy, memoize, type Resumable } from '../../text/base/lazy';
 import { GIVEN_NAMES } from '../../text/languages/english/capitalisedWords';
-import { EVIDENCE, type Evidence, rankOf } from '../../text/languages/foundName';
+import { acronymPlural, EVIDENCE, type Evidence, rankOf } from '../../text/languages/foundName';
 import { nameKey } from '../../text/languages/nameKey';
 import { isUnspacedAt } from '../../text/units/blanks';
 import { MOST_BESIDE, type UnregisteredIndex, type WrittenName } from './unregisteredIndex';
@@ -69,7 +69,8 @@ export function* rankNames(
     // Of several people, or of one whom no note calls by the whole name.
     if (group.evidence === 'word' && GIVEN_NAMES.has(group.key)) continue;
     // ETFs are things of a kind.
-    if (group.evidence === 'acronym' && index.ordinary(`${group.key}s`) > Math.max(1, group.sure * PLURALS)) continue;
+    const plurals = group.evidence === 'acronym' ? index.ordinary(acronymPlural(group.key)) : 0;
+    if (plurals > Math.max(1, group.sure * PLURALS)) continue;
     const name = rankedName(group, isShared);
     const ordinary = index.ordinary(name.names[0]!);
     const unsure = name.count - group.sure;

@@ -47,13 +47,18 @@ export function rankOf({ evidence }: { readonly evidence: Evidence }): number {
 export interface NoteNames {
   /** In the order of the text, without overlaps. */
   readonly names: readonly NameInContext[];
-  /** By `wordHash`, how often the note has a word that is not a name there, whatever other notes say of it. */
+  /** By `wordHash`, how often the note has a word that is not a name there, whatever other notes say of it, and an `acronymPlural`. */
   readonly ordinary: ReadonlyMap<number, number>;
 }
 
 /** A hash of a word that ignores case, or of a Chinese string that ignores the script. */
 export function wordHash(word: string): number {
   return hashText(simplifiedHan(word.toLowerCase()));
+}
+
+/** The plural of an acronym as a word of its own: that of MAS is not `mass`. */
+export function acronymPlural(acronym: string): string {
+  return `${acronym.toLowerCase()} s`;
 }
 
 /** A piece of a note that may name something that no registry has. */

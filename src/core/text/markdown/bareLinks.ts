@@ -4,7 +4,8 @@ import { matchEnd } from './patterns';
 // ends a link here, which no specification says: the sentence goes on after it without a blank, as in 见https://a.org/b，华为….
 
 const DOMAIN = /(?:[^\s\p{P}\p{S}\0]|[-._])+/uy;
-const SPACE_OR_CHINESE_MARK = /[\s、-】！（），：；？｜]/;
+/** Not 々, 〆 and 〇, which are letters. */
+const SPACE_OR_CHINESE_MARK = /[\s、-〄〈-】！（），：；？｜]/;
 const PATH_BREAK = /[!"&'*),.:;<?\]_~]/;
 const TRAIL = /(?:[!"'),.:;?_~*]|&[a-z]+;|\](?![([\s]|$)){0,9999}/iy;
 const TRAIL_END = /[\s<]|\](?=[([\s]|$)|$/y;

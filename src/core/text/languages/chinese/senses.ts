@@ -64,7 +64,10 @@ export function chineseRules(): readonly SenseRule[] {
     after('body', place, table(WORDS.body.bodies)),
     after('bodyOrField', place, table(bodyOrField.bodiesOrFields), { names: NOT_EUROPE, notNext }),
     after('chineseBody', place, table(WORDS.chineseBody.chineseBodies), { names: CHINA }),
-    after('europeanBody', place, table(WORDS.europeanBody.bodies), { names: EUROPE, notNext: table(['业']) }),
+    after('europeanBody', place, table(WORDS.europeanBody.bodies), {
+      names: EUROPE,
+      notNext: table(WORDS.europeanBody.fields),
+    }),
     after('chineseBodyOrField', place, chineseBodies, { names: CHINA, notNext }),
     after('inCity', city, table(WORDS.inCity.inCity), { names: NOT_EUROPE }),
     after('companyAfter', place, table(WORDS.companyAfter.companies), { between: between(2, 16) }),

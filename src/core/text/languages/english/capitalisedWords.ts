@@ -1,5 +1,5 @@
 import { alternatives } from '../../units/escape';
-import { wordSet, wordSets } from '../../units/words';
+import { type WordSet, wordSet, wordSets } from '../../units/words';
 import { isRegion } from '../guessCountry';
 import WORDS from './capitalisedWords.json';
 import LISTS from './patternWords.json';
@@ -13,7 +13,8 @@ const PIECES = alternatives(LISTS);
  *
  * - `ordinary`: words that only begin sentences and labels, so that what comes after one may be a name by itself; those of
  *   `alwaysCapital` are capitalised in the middle of a sentence too.
- * - `plain`: words that are not names alone, or with others of the kind. `terms`: those of technology and finance that are often in capitals.
+ * - `plain`: words that are not names alone, or with others of the kind. `plainAlone`: those of which names of more words are made,
+ *   as General Motors. `terms`: those of technology and finance that are often in capitals.
  * - `languages`: adjectives of peoples and faiths too. `peoples`: the other ones, and regions that are not countries.
  * - `roles`: offices, ranks and forms of address, after which a name may begin.
  * - `legalForms` of companies, without a full stop; `capitalForms` are other words in small letters, `dottedForms` are abbreviations
@@ -44,6 +45,11 @@ export function isPlain(word: string): boolean {
   return isWord || ENGLISH_WORDS.roles.has(lower) || ENGLISH_WORDS.terms.has(lower);
 }
 
+/** Whether a word that is not part of a longer name is `isPlain`, or of those that only longer names are made of. */
+export function isPlainAlone(word: string): boolean {
+  return isPlain(word) || isWordOrPlural(ENGLISH_WORDS.plainAlone, word);
+}
+
 /** A word as the lists have it: in lower case, and an abbreviation without its full stop. */
 export function withoutCapitals(word: string): string {
   return word.toLowerCase().replace(/\.$/, '');
@@ -55,15 +61,19 @@ const FILE_NAME =
 
 /** Whether it is an everyday word. */
 export function isCommonNoun(word: string): boolean {
-  const lower = word.toLowerCase();
-  return ENGLISH_WORDS.plain.has(lower) || ENGLISH_WORDS.plain.has(lower.replace(/s$/, ''));
+  return isWordOrPlural(ENGLISH_WORDS.plain, word);
+}
+
+function isWordOrPlural(words: WordSet, word: string): boolean {
+  const lower = withoutCapitals(word);
+  return words.has(lower) || words.has(lower.replace(/s$/, ''));
 }
 
 /** Countries, regions, peoples and what is made of them: China, Japanese, US-China. */
 export function isPlaceWord(name: string): boolean {
   // BX-902 is a code; items of lists have two digits or begin with a zero (EU-27, RQ-12, PS-001).
   if (/^[A-Z]{2}-[1-9]\d{2,}$/.test(name)) return false;
-  return isRegion(name) || name.split('-').every((part) => isPlain(part) || isRegion(part) || isPeople(part));
+  return isRegion(name) || name.split('-').every((part) => isPlainAlone(part) || isRegion(part) || isPeople(part));
 }
 
 /** Palestinian, and Palestinians. */

@@ -40,11 +40,13 @@ export function englishRules(): readonly SenseRule[] {
   return [
     { ...ofUnit, before: beforeNumber(SMALL_NUMBER, true), after: table(wordsOf(unit.magnets)) },
     { ...ofUnit, before: beforeNumber(FRACTION) },
-    { ...ofUnit, after: table(wordsOf(unit.namedAfterUnits)) },
+    { ...ofUnit, names: theseNames(['Tesla', 'TESLA']), after: table(wordsOf(unit.afterTesla)) },
     { name: 'street', ...any, names: WORD, after: table(wordsOf(WORDS.street.streets)) },
     // With some words names of bodies end or go on: China Daily reporters. With others they only end: China Central Television.
     { ...ahead, after: table(bodies) },
     { ...ahead, after: table(lastOfBodies), notNext: CAPITAL },
+    // China Resources said, but China Resources are scarce.
+    { ...ahead, after: table(wordsOf(bodyAhead.trades)), notNext: otherThan(table(wordsOf(bodyAhead.afterFirms))) },
     // In a headline a verb may be before the owner: China Halts Ant Group’s IPO.
     { ...ahead, between: inName, after: table(bodies), notNext: POSSESSIVE },
     { ...ahead, between: inName, after: table(lastOfBodies), notNext: CAPITAL_OR_POSSESSIVE },
@@ -61,7 +63,12 @@ export function englishRules(): readonly SenseRule[] {
       before: table([...titles, ...titles.map((title) => `${title}.`), ...wordsOf(person.givenNames)]),
     },
     { ...ofPerson, before: INITIALS },
-    { ...ahead, names: CAPITALS, after: table(bodyAhead.phrasesOfBodies), notNext: CAPITAL },
+    {
+      ...ahead,
+      names: CAPITALS,
+      after: table([...bodyAhead.phrasesOfBodies, ...bodyAhead.afterUS]),
+      notNext: CAPITAL,
+    },
     {
       ...ahead,
       names: CAPITALS,
@@ -71,6 +78,12 @@ export function englishRules(): readonly SenseRule[] {
     },
     { name: 'firmBefore', ...any, names: theseNames(['AI']), before: table(wordsOf(firmBefore.namesWithAI)) },
     { name: 'firmBefore', ...place, before: table(wordsOf(firmBefore.firms)) },
+    {
+      name: 'firmBefore',
+      ...place,
+      names: theseNames(['Indonesia']),
+      before: wordTable(['Bank'], LATIN, firmBefore.notOfIndonesia),
+    },
   ];
 }
 
@@ -107,6 +120,16 @@ const POSSESSIVE: WordsAfter = { endAfter: (text, at) => (isApostrophe(text.char
 const CAPITAL_OR_POSSESSIVE: WordsAfter = {
   endAfter: (text, at) => Math.max(CAPITAL.endAfter(text, at), POSSESSIVE.endAfter(text, at)),
 };
+
+/** A word that is none of these. */
+function otherThan(words: WordsAfter): WordsAfter {
+  return {
+    endAfter: (text, at) => {
+      const isWord = isSpace(text.charCodeAt(at)) && isInWord(text.charCodeAt(at + 1));
+      return isWord && words.endAfter(text, at) < 0 ? at + 2 : -1;
+    },
+  };
+}
 
 const POINT = 0x2e;
 

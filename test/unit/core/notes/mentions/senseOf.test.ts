@@ -261,6 +261,8 @@ describe('the words around a name', () => {
     check('any', '⟦美国⟧媒体集团', '⟦中国⟧商业银行', '⟦中國⟧互聯網', '⟦中国⟧政府网', '⟦中国⟧核电站', '⟦中国⟧建筑');
     check('noPlace', '國泰⟦中國⟧A50', '富邦⟦日本⟧', '群益道瓊⟦美國⟧地產');
     check('any', '⟦欧洲⟧银行的股票', '⟦歐洲⟧銀行', '⟦欧洲⟧航空公司');
+    check('any', '⟦欧洲⟧杯子市场', '⟦歐洲⟧杯具', '⟦欧洲⟧法院系统');
+    check('noPlace', '⟦欧洲⟧杯赛程', '⟦欧洲⟧法院裁定');
     check('noPlace', '⟦美国⟧银行的股票');
     check('noCity', '⟦倫敦⟧交易所', '⟦上海⟧证券交易所', '⟦伦敦⟧金属交易所');
     check('any', '⟦美国⟧芝加哥期货交易所', '⟦中国⟧深圳证券交易所');
@@ -295,12 +297,45 @@ describe('the words around a name', () => {
     check(
       'any',
       'a ⟦Tesla⟧ Model 3',
+      'the ⟦Tesla⟧ GPU cluster grew',
+      'the ⟦Siemens⟧ coils come with it',
+      'the ⟦Tesla⟧ A100 cluster',
       'in ⟦Tesla⟧ Q3',
       'an assembly of ⟦AI⟧',
       'the ⟦U.S.⟧ Steel Tariffs',
       '⟦U.S.⟧ steel',
     );
     check('noPlace', 'Nippon owns ⟦U.S.⟧ Steel.', '⟦China⟧ Resources says', 'Sequoia ⟦China⟧', 'Bank ⟦Indonesia⟧ held');
+    check(
+      'any',
+      'a World Bank ⟦Indonesia⟧ report',
+      'the World Bank ⟦China⟧ Economic Update',
+      'a Kestrel Bank ⟦China⟧ trader',
+    );
+    check('any', 'at that Point ⟦China⟧ reacted', 'on the Horizon ⟦China⟧ sees');
+    check(
+      'noPlace',
+      '⟦China⟧ Resources bought it',
+      '⟦China⟧ Life said so',
+      '⟦China⟧ Telecom, the carrier',
+      'by ⟦China⟧ Steel.',
+    );
+    check('noPlace', '⟦China⟧ Mobile’s network', '⟦China⟧ Mobile and others', '⟦China⟧ Tower');
+    check(
+      'any',
+      '⟦China⟧ Steel exports rose',
+      '⟦China⟧ Resources are scarce',
+      '⟦China⟧ Display makers',
+      '⟦China⟧ Steel Output',
+    );
+    check(
+      'any',
+      'a ⟦China⟧ Literature review',
+      '⟦China⟧ Telecom equipment',
+      '⟦China⟧ Life sciences',
+      '⟦China⟧ Cuts Steel, Coal',
+    );
+    check('any', '⟦China⟧ Mobile phone shipments');
   });
 
   it('leave persons and places what they can be', () => {

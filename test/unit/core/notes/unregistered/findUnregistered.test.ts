@@ -56,7 +56,14 @@ describe('unregistered names', () => {
     finds('see\n\nSales of Blue Kestrel', 'phrase Blue Kestrel');
     finds('see\n\nVisited Kestrel Metals Inc. in spring', 'form Kestrel Metals Inc.');
     finds('it met Blue Kestrel Jun. 12 and Palestinians, a Pakistani', 'phrase Blue Kestrel');
-    finds('a Tier of the Access, the Footer');
+    finds('a Tier of the Access, the Footer, a Tier 1 and Tier 2');
+    finds(
+      'by General Motors, a Free Press and the Power Solutions',
+      'suffix General Motors',
+      'phrase Free Press',
+      'phrase Power Solutions',
+    );
+    finds('as Video, as Quantum Computing and Focus Features do', 'phrase Quantum Computing', 'phrase Focus Features');
     finds('see\n\n# Sales of Blue Kestrel', 'phrase Blue Kestrel?');
     finds('so says MetaX', 'word MetaX');
     finds('an AI-powered, a Kestrel-based or Wal-Mart shop', 'word Wal-Mart');

@@ -161,6 +161,8 @@ describe('the ranking of unregistered names', () => {
 
   it('leaves out acronyms that have a plural', () => {
     assert.deepEqual(ranked('the QRT and a QRT, two QRTs and all QRTs', 'the KLX and our KLX'), ['KLX 2/1']);
+    const mass = 'the mass of it, a mass and all mass';
+    assert.deepEqual(ranked('the MAS said, and the MAS, so MAS', mass), ['MAS 3/1'], 'mass is no plural');
   });
 
   it('leaves out what words for parts of things end, and words of every day', () => {

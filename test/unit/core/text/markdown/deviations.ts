@@ -25,7 +25,7 @@ export const DEVIATIONS: readonly Deviation[] = [
   },
   {
     why: 'a Chinese mark ends a bare link, after which people write on without a blank; the specification takes what follows for a path',
-    in: (text) => /(?:https?:|www\.)\S*[、-】！（），：；？｜]/i.test(text),
+    in: (text) => /(?:https?:|www\.)\S*[、-〄〈-】！（），：；？｜]/i.test(text),
   },
   {
     why: 'front matter, which micromark without an extension does not know',

@@ -157,6 +157,7 @@ check('prose', 'autolinks', [
   '⟦a ⟧<ex:\0>⟦ b <ex:\x01>⟧',
   '⟦see ⟧https://nvidia.com/H20?x=(1)⟦, ⟧www.nvidia.com⟦. b⟧',
   '⟦见⟧https://nvidia.com/H20⟦，a；（⟧https://nvidia.com⟦）b。⟧https://nvidia.com/英伟达',
+  '⟦见⟧https://nvidia.com/佐々木〆〇⟦。b ⟧www.nvidia.com/々a⟦》b⟧',
   '⟦mail ⟧info@nvidia.com⟦.⟧',
   '⟦(⟧www.a.b/c_(d)⟦)⟧',
   'www.a.b/)c(d⟦)⟧',
