@@ -15,7 +15,7 @@ import {
   listedMonths,
   timelineOrder,
 } from '../../src/core/answers/timeline/timelineRow';
-import { mapView } from '../../src/core/answers/views/mapView';
+import { type MapViewContent, mapView } from '../../src/core/answers/views/mapView';
 import { readRoom } from '../../src/core/answers/views/mapWords';
 import { type NewsContent, type NewsOfEntity, newsView } from '../../src/core/answers/views/newsView';
 import { NOTHING_READ, type NotesContent, type PageContent } from '../../src/core/answers/views/pageContent';
@@ -75,13 +75,14 @@ export function mapMessage(
   id: string,
   language: string,
   choice: Partial<PageState['map']>,
+  more: Partial<MapViewContent> = {},
 ): Framed {
   const start = newPageState(id, language, 'map');
   const state = { ...start, map: { ...start.map, ...choice } };
   const describing = (entity: string) => describe(registry, entity, { language, asOf: undefined, today: TODAY });
   const content = contentOf(registry, state);
   const map = runToEnd(mapOf(registry, describing, id, state.map));
-  return framed(content, mapView({ ...content, map, connected: undefined, room: readRoom('') }));
+  return framed(content, mapView({ ...content, map, connected: undefined, room: readRoom(''), ...more }));
 }
 
 /** The page of an entity as the extension sends it. */
@@ -101,7 +102,11 @@ export function pageContent(snapshot: Snapshot, state: PageState, notes: Partial
 }
 
 /** The timeline of an entity as the extension sends it, with all its rows. */
-export function timelineMessage(snapshot: Snapshot, state: PageState): Framed & { readonly parts: PageParts } {
+export function timelineMessage(
+  snapshot: Snapshot,
+  state: PageState,
+  more: Partial<TimelineContent> = {},
+): Framed & { readonly parts: PageParts } {
   const { registry } = snapshot;
   const { id, language, asOf, timeline } = state;
   const reader = { language, asOf, today: TODAY };
@@ -115,6 +120,7 @@ export function timelineMessage(snapshot: Snapshot, state: PageState): Framed & 
   const content: TimelineContent = {
     ...contentOf(registry, state),
     ...{ of: 'entity', title: id, filter: '', shown: '', isNarrowed: false, months: listed, newer: 0, older: 0, then },
+    ...more,
   };
   const made = rows.map((row, at) => timelineListItem(row, rows[at - 1], drawn));
   const lists = listed.flatMap((month) => month.lists);

@@ -120,3 +120,12 @@ export class ThemeIcon {
     readonly color?: ThemeColor,
   ) {}
 }
+
+/** Its tokens tell no one that they are cancelled. */
+export class CancellationTokenSource {
+  readonly token = { isCancellationRequested: false };
+
+  cancel(): void {
+    this.token.isCancellationRequested = true;
+  }
+}

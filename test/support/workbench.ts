@@ -201,12 +201,19 @@ export class Workbench {
     return line;
   }
 
-  /** Clicks a row of a tree until it is selected. A row that is drawn again below the mouse swallows the click. */
+  /** Clicks a row of a tree until it is selected, and the one that keys begin at unless it is added to others. */
   async clickRow(row: Locator, modifiers: readonly 'Control'[] = []): Promise<void> {
-    const selected = row.and(this.page.locator('.selected'));
+    await this.#clickUntil(row, modifiers.length === 0 ? '.selected.focused' : '.selected', modifiers);
+  }
+
+  /** A row that is drawn again below the mouse swallows the click. @param fits a selector of what the row becomes. */
+  async #clickUntil(row: Locator, fits: string, modifiers: readonly 'Control'[] = []): Promise<void> {
+    const clicked = row.and(this.page.locator(fits));
     await eventually(`${row} is selected`, async () => {
+      // A second click with Control would take it out of the selection again.
+      if (modifiers.length > 0 && (await clicked.isVisible())) return true;
       await row.click({ modifiers: [...modifiers] });
-      return succeeds(selected.waitFor({ timeout: AGAIN }));
+      return succeeds(clicked.waitFor({ timeout: AGAIN }));
     });
   }
 
@@ -216,7 +223,8 @@ export class Workbench {
    * been lost, since twice would do twice what it does.
    */
   async pressKeyIn(row: Locator, key: string, isDone: (timeout: number) => Promise<unknown>): Promise<void> {
-    await this.clickRow(row);
+    // It may have been selected before, while the focus was elsewhere.
+    await this.#clickUntil(row, '.monaco-list:focus-within .selected');
     let timeout = 0;
     await eventually(`${key} is taken`, async () => {
       timeout += LOST;

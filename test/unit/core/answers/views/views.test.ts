@@ -1,115 +1,21 @@
 import assert from 'node:assert/strict';
 import { textOf } from '../../../../../src/core/answers/dossier/markdownText';
 import { newPageState, type PageState } from '../../../../../src/core/answers/dossier/pageState';
-import { relationsOf } from '../../../../../src/core/answers/entities/relations';
-import { relationItem, statementsOf } from '../../../../../src/core/answers/news/statements';
+import { statementsOf } from '../../../../../src/core/answers/news/statements';
 import { happenedRow, listedMonths } from '../../../../../src/core/answers/timeline/timelineRow';
 import type { NewsContent, NewsOfEntity } from '../../../../../src/core/answers/views/newsView';
-import type { NotesContent } from '../../../../../src/core/answers/views/pageContent';
 import { pageView } from '../../../../../src/core/answers/views/pageView';
 import type { Framed } from '../../../../../src/core/answers/views/view';
 import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { HOSTILE } from '../../../../fuzz/hostileStrings';
 import { attributeOf, elementsIn, insideOf, mainOf, tagsOf, textsOf } from '../../../../support/markup';
 import { newsMessage, pageContent, pageMessage, TODAY, timelineMessage } from '../../../../support/pageAlone';
-import { bundledSnapshot, snapshotOf } from '../../../data/dataFiles';
+import { snapshotOf } from '../../../data/dataFiles';
 import { hostileNotes, hostileRegistry } from '../../../data/hostile';
-import { VOLT_REGISTRIES } from '../dossier/voltRegistry';
-
-const VOLT = snapshotOf(VOLT_REGISTRIES);
-const START = newPageState('volt', 'en');
-
-const sentence = (text: string) => ({
-  offset: 0,
-  hash: 0,
-  pieces: [
-    { text, mark: true },
-    { text: ' works.', mark: false },
-  ],
-  span: undefined,
-  isAmbiguous: true,
-  others: [],
-  line: 3,
-  column: 4,
-});
-const note = (date: string) => ({
-  note: `file:///n/${date}.md`,
-  path: 'n.md',
-  title: 'A day',
-  date,
-  sentences: [sentence('Volt')],
-});
-const READ: NotesContent = {
-  isIndexing: false,
-  counts: { mentions: 46, notes: 9 },
-  latest: '2025-07-25',
-  months: [4, 0, 40].map((mentions, at) => ({ month: `2025-0${at + 5}`, mentions })),
-  said: { notes: [note('2025-07-25'), note('')], later: [note('2026-01')], isWhole: false },
-  companions: [
-    { id: 'kestrel', schema: 'Company', name: 'Kestrel', lines: 10 },
-    { id: 'ada', schema: 'Person', name: 'Ada', lines: 1 },
-  ],
-  both: { kestrel: { notes: [note('2025-07-25')], later: [], isWhole: true } },
-};
-
-/** A message with its parts where they belong. */
-function whole(message: ReturnType<typeof timelineMessage>): Framed {
-  return { ...message, html: { ...message.html, main: mainOf(message) } };
-}
-
-/** Every message that the tests of this file look at, by what it shows. */
-function page(change: Partial<PageState> = {}, notes: Partial<NotesContent> = READ): Framed {
-  return pageMessage(VOLT, { ...START, ...change }, notes);
-}
-function timeline(change: Partial<PageState> = {}): Framed {
-  return whole(timelineMessage(VOLT, { ...START, view: 'timeline', ...change }));
-}
-function news(change: Partial<PageState> = {}, more: Partial<NewsContent> = {}): Framed {
-  return newsMessage(VOLT, { ...START, view: 'news', ...change }, more);
-}
-const BUNDLED = bundledSnapshot();
-
-/** What notes say against the first relation of Volt, in each of the three ways. */
-function contradictions(person: string): NewsContent['contradictions'] {
-  const { registry } = VOLT;
-  const relation = relationsOf(registry, registry.entity('volt')!, 'en').find(({ ownLink }) => ownLink)!;
-  const row = happenedRow(VOLT, relationItem(relation), { language: 'en', asOf: undefined, today: TODAY });
-  const kinds = [
-    ['share', '12'],
-    ['holder', person],
-    ['end', ''],
-  ] as const;
-  return kinds.map(([kind, said]) => ({ id: `con-${kind}`, kind, said, statements: note('2025-11-28'), row }));
-}
-
-const WATCHED = new Set(['volt', 'kestrel', 'nobody']);
-
-/** What comes from notes and what is coming, beside what registries state. */
-const NEWS: Partial<NewsContent> = {
-  unknown: ['nobody'],
-  coming: [],
-  moreNotes: 12,
-  contradictions: contradictions('Ada Reed'),
-  canUndo: true,
-};
+import { BUNDLED, NEWS, news, note, page, READ, SAMPLES, START, timeline, VOLT, whole } from './viewSamples';
 
 describe('a view', () => {
-  const all: Readonly<Record<string, () => Framed>> = {
-    'the page': () => page({ page: { ...START.page, both: ['kestrel', 'ada'] } }),
-    'the page as of a date': () => page({ asOf: '2025-07-20', dates: 'soon' }),
-    'the page in Chinese': () => page({ language: 'zh-cn' }),
-    'the page of what is gone': () => page({ id: 'gone' }),
-    'the page of Nvidia': () => pageMessage(BUNDLED, newPageState('nvidia', 'en')),
-    'the timeline': () => timeline(),
-    'the timeline as of a date': () => timeline({ asOf: '2025-07-20' }),
-    'the timeline of Nvidia': () => whole(timelineMessage(BUNDLED, newPageState('nvidia', 'en', 'timeline'))),
-    'what is new of an entity': () => news(),
-    'what is new of all that are watched': () => news({ id: '' }, { watched: WATCHED, ...NEWS }),
-    'what is new in Chinese': () => news({ id: '', language: 'zh-cn' }, { watched: WATCHED, ...NEWS }),
-    'what is new of what is gone': () => news({ id: 'gone' }, { views: [] }),
-    'the timeline of what is gone': () => timeline({ id: 'gone' }),
-  };
-  for (const [name, made] of Object.entries(all)) {
+  for (const [name, made] of Object.entries(SAMPLES)) {
     it(`has tags that a browser reads as they are written, and no id twice: ${name}`, () => {
       const { bar, main } = made().html;
       for (const markup of [bar, main]) assert.deepEqual(tagsOf(markup).read, tagsOf(markup).written);
