@@ -47,7 +47,7 @@ const editor = acquireVsCodeApi();
 let { page, scrolls }: Kept = { page: undefined, scrolls: {}, ...editor.getState() };
 /** What is shown; undefined until something is. */
 let shown: string | undefined;
-/** How far to scroll once the rest has come, in pixels. */
+/** How far to scroll once the rest has come, in pixels, unless the user scrolls before. */
 let scroll: number | undefined;
 /** The list of which more was asked for, and how many rows it had. */
 let growing: { readonly list: Element; readonly rows: number } | undefined;
@@ -64,7 +64,8 @@ function send(action: string, id = '', value = ''): void {
 function take({ html, state = page, parts, place, isWhole }: PanelContent): void {
   const now = `${state?.view} ${state?.id}`;
   const isOther = now !== shown;
-  if (!isOther && !isWhole && !parts) return;
+  // Where nothing is shown yet, parts alone have no place.
+  if (isOther ? !html : !isWhole && !parts) return;
   if (html) {
     document.documentElement.lang = html.language;
     document.title = html.title;
@@ -85,8 +86,9 @@ function take({ html, state = page, parts, place, isWhole }: PanelContent): void
     scroll = place.kind === 'left' || shown === undefined ? scrolls[now] : undefined;
   }
   if (isOther || scroll !== undefined) scrollTo(0, scroll ?? 0);
-  if (isWhole) scroll = undefined;
-  if (place.kind === 'at') document.getElementById(place.id)?.scrollIntoView();
+  if (isWhole) stay();
+  // Once: by the time that more parts come, the user may have scrolled.
+  if (html && place.kind === 'at') document.getElementById(place.id)?.scrollIntoView();
   shown = now;
   keep(state);
   const grown = growing?.list.children[growing.rows]?.querySelector<HTMLElement>('a, button');
@@ -110,8 +112,9 @@ function keep(state: PageState | undefined): void {
   editor.setState({ page, scrolls });
 }
 
-/** @returns whether an element does something when it is clicked. */
+/** Does what an element does when it is clicked. */
 function click(target: HTMLElement | SVGElement, isByMouse: boolean): void {
+  stay();
   const { action, id, value, leads } = target.dataset;
   if (target.getAttribute('aria-disabled') === 'true') return;
   if (target.matches('[data-untick]')) untick();
@@ -129,6 +132,11 @@ function step(event: Event, action: string | undefined): void {
   send(action);
 }
 
+/** Leaves the reader where the user goes from now on. */
+function stay(): void {
+  scroll = undefined;
+}
+
 /** The size of the page and of its font, for the map: see `readRoom`. */
 function room(): string {
   const pen = document.createElement('canvas').getContext('2d')!;
@@ -144,6 +152,7 @@ addEventListener('scrollend', () => {
   if (shown !== undefined) scrolls = { ...scrolls, [shown]: scrollY };
   keep(page);
 });
+addEventListener('wheel', stay, { passive: true });
 addEventListener('resize', () => {
   clearTimeout(resized);
   resized = setTimeout(() => send('room', '', room()), REST);
@@ -169,7 +178,8 @@ document.addEventListener('focusin', walked);
 document.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement)) return;
   if (target.dataset.tick !== undefined) tick(target);
-  else if (target.dataset.action !== undefined) send(target.dataset.action, '', target.value);
+  else if (target.dataset.action !== undefined && target.dataset.live === undefined)
+    send(target.dataset.action, '', target.value);
 });
 document.addEventListener('input', ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.dataset.live === undefined) return;
@@ -180,6 +190,7 @@ document.addEventListener('input', ({ target }) => {
 addEventListener(
   'keydown',
   (event) => {
+    stay();
     const search = main().dataset.search;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f' && search !== undefined) send(search);
     if (pressed(event, send)) event.preventDefault();

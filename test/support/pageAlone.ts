@@ -44,13 +44,18 @@ export class PageAlone {
     this.page = page;
   }
 
-  /** @param take gets what the page sends to the extension. */
-  static async open(browser: Browser, take: (action: Action) => void = () => {}): Promise<PageAlone> {
+  /**
+   * @param take gets what the page sends to the extension.
+   * @param kept what the page has kept over a reload, as JSON has it.
+   */
+  static async open(browser: Browser, take: (action: Action) => void = () => {}, kept = {}): Promise<PageAlone> {
     const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
     await page.exposeFunction('toExtension', take);
     await page.setContent(FRAME);
     await page.evaluate(
-      'window.acquireVsCodeApi = () => ({ postMessage: window.toExtension, getState() {}, setState() {} })',
+      `window.acquireVsCodeApi = () => ({
+        postMessage: window.toExtension, getState: () => (${JSON.stringify(kept)}), setState() {},
+      })`,
     );
     await page.addStyleTag({ path: join('dist', 'page.css') });
     await page.addScriptTag({ path: join('dist', 'page.js') });

@@ -165,15 +165,17 @@ describe('the page without VS Code around it', () => {
     await alone.page.setViewportSize({ width: 900, height: 700 });
   });
 
+  /** A timeline of one month, with its rows in lists of 50. */
+  function monthOf(rows: number) {
+    const facts = Array.from({ length: rows }, (_, at) => `{ date: 2025-03, text: Row number ${rows - at}. }`);
+    const text = `entities:\n  - { id: volt, name: Volt, facts: [${facts.join(', ')}] }\n`;
+    return timelineMessage(snapshotOf([{ file: 'a', layer: 1, text }]), newPageState('volt', 'en', 'timeline'));
+  }
+
   it('takes rows in parts, has room for them before, and keeps them, and their ticks, until others come', async () => {
-    const timelineOf = (rows: number) => {
-      const facts = Array.from({ length: rows }, (_, at) => `{ date: 2025-03, text: Row number ${rows - at}. }`);
-      const text = `entities:\n  - { id: volt, name: Volt, facts: [${facts.join(', ')}] }\n`;
-      return timelineMessage(snapshotOf([{ file: 'a', layer: 1, text }]), newPageState('volt', 'en', 'timeline'));
-    };
     const other = await PageAlone.open(browser);
     const rows = other.page.locator('.item');
-    const { html, state, parts } = timelineOf(60);
+    const { html, state, parts } = monthOf(60);
     const heights = () => other.page.locator('.events').evaluateAll((all) => all.map((each) => each.clientHeight));
     await other.show({ html, state, parts: {}, isWhole: false });
     const [reserved = 0] = await heights();
@@ -184,13 +186,42 @@ describe('the page without VS Code around it', () => {
     // The last one of its list, which comes into the next list.
     await rows.nth(49).locator('input').check();
     assert.match((await rows.nth(49).textContent())!, /Row number 11\./);
-    await other.show(timelineOf(61));
+    await other.show(monthOf(61));
     assert.equal(await rows.count(), 61);
     assert.ok(await other.page.locator('.item', { hasText: 'Row number 11.' }).locator('input').isChecked());
     await other.page.locator('.selection', { hasText: '1 selected' }).waitFor();
     await other.show({ html, state, parts: {}, isWhole: false });
     assert.equal(await rows.count(), 61);
     await other.page.close();
+  });
+
+  it('leads to where the reader was, or to what is asked for, and not back there when the user scrolls before all is there', async () => {
+    const { html, state, parts } = monthOf(300);
+    const last = { parts: Object.fromEntries(Object.entries(parts).slice(-1)) };
+    const other = await PageAlone.open(browser, undefined, { page: state, scrolls: { 'timeline volt': 900 } });
+    const { page } = other;
+    await page.mouse.move(450, 350);
+    const top = () => page.evaluate(() => Math.round(scrollY));
+    const scroll = async (to: number) => {
+      await page.mouse.wheel(0, to - (await top()));
+      await eventually('it is scrolled', async () => (await top()) === to);
+    };
+    // What is still on its way when the window is reloaded.
+    await other.show(last);
+    await other.show({ html, state, parts: {}, isWhole: false });
+    assert.equal(await top(), 900);
+    await other.show({ ...last, isWhole: false });
+    assert.equal(await top(), 900);
+    await scroll(1500);
+    await other.show(last);
+    assert.equal(await top(), 1500);
+    const place = { kind: 'at', id: (await page.locator('[data-month]').getAttribute('id'))! } as const;
+    await other.show({ html, state, parts: {}, place, isWhole: false });
+    assert.ok((await top()) < 500, `${await top()}`);
+    await scroll(1500);
+    await other.show({ ...last, place });
+    assert.equal(await top(), 1500);
+    await page.close();
   });
 
   it('says what is clicked, typed and ticked, by ids alone', async () => {
@@ -206,11 +237,16 @@ describe('the page without VS Code around it', () => {
     await other.page.locator('#date').press('Enter');
     assert.deepEqual(await last(), { action: 'asOf', id: '', value: '2025-06', ticked: [] });
     await other.show(timelineMessage(bundledSnapshot(), newPageState('nvidia', 'en', 'timeline')));
+    await other.page.locator('#find').fill('China');
+    assert.deepEqual(await last(), { action: 'find', id: '', value: 'China', ticked: [] });
+    await other.page.locator('#find').blur();
     const box = other.page.locator('[data-tick]').nth(1);
     const id = (await box.getAttribute('data-tick'))!;
     await box.check();
     await other.page.getByRole('button', { name: 'Copy as Markdown' }).last().click();
     assert.deepEqual(await last(), { action: 'copyAsMarkdown', id: '', value: '', ticked: [id] });
+    // What was typed is not sent again when the field is left.
+    assert.deepEqual(taken, []);
     await other.page.close();
   });
 });

@@ -138,7 +138,7 @@ describe('the timeline as a page', () => {
     const month = page.locator('[id="month-2010-05"]');
     await eventually('May 2010 is at the top', () => isAtTop(month));
     assert.match((await page.lines('[id="month-2010-05"] .item'))[0] ?? '', /^2010-05-\d\d Happening number 5/);
-    assert.equal(await rows.count(), 1000);
+    await eventually('a thousand rows have come', async () => (await rows.count()) === 1000);
     await workbench.screenshot('timeline-of-all');
     await page.locator('#find').fill('happening number 77');
     await page.locator('.timeline-bar', { hasText: '111 items' }).waitFor();

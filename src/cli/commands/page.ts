@@ -3,12 +3,8 @@ import { companionsIn, type LineMention, mentionsByLine } from '../../core/answe
 import { describe } from '../../core/answers/dossier/describe';
 import { exportMarkdown } from '../../core/answers/dossier/exportMarkdown';
 import type { ExportPaths } from '../../core/answers/dossier/exportStatement';
-import {
-  byNewestNote,
-  isLaterThan,
-  type NoteStatements,
-  noteStatementsOf,
-} from '../../core/answers/dossier/noteStatements';
+import { byNewestNote, type NoteStatements, noteStatementsOf } from '../../core/answers/dossier/noteStatements';
+import { isLaterThan } from '../../core/answers/entities/held';
 import { AS_OF, ID, LANGUAGE } from '../../core/answers/questions/portions';
 import { object } from '../../core/answers/questions/schema';
 import { isOwnLayer } from '../../core/matching/nameKind';

@@ -151,6 +151,7 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
     if (present !== this.state.id) {
       this.state = { ...this.state, id: present };
       this.#reading = new NoteReading(this.host, present);
+      this.shown = NOTHING_SHOWN;
     }
     const state = this.state;
     const views = viewsOf(this.host, state.id);

@@ -36,6 +36,18 @@ describe('The timeline of the bundled registry', () => {
     });
   }
 
+  it('says with its event that an export control or a tariff begins, and whom it concerns', () => {
+    const rowsOf = (id: string, month: string) =>
+      items.filter(({ date, about, involved }) => date === month && [about, ...involved].includes(id));
+    const controls = rowsOf('us-ai-chip-export-controls', '2022-09');
+    const tariffs = rowsOf('reciprocal-tariffs', '2025-04');
+    assert.deepEqual(
+      [controls, tariffs].map((rows) => rows.map(({ kind }) => kind)),
+      [['Event'], ['Event']],
+    );
+    assert.ok(controls[0]!.involved.includes('h20'));
+  });
+
   it('gives each item a key of its own', () => {
     const keys = items.map(({ key }) => key);
     assert.deepEqual(

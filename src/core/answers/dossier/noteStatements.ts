@@ -13,8 +13,8 @@ import { blocksOf } from '../../text/markdown/blocks';
 import type { Ranges } from '../../text/markdown/nonProse';
 import { lexZones, type Zones, type ZonesAndBlocks, zonesAndBlocks } from '../../text/markdown/zones';
 import { hasUnspaced } from '../../text/units/blanks';
-import { compareIsoDates } from '../../text/units/isoDate';
 import { dateOrder } from '../entities/dateOrder';
+import { isLaterThan } from '../entities/held';
 import { type HeadedCell, rowWithHeads } from './citedMarkdown';
 
 /** A note's sentence that names one of the entities. */
@@ -94,11 +94,6 @@ export function setLaterApart<N extends Pick<NoteStatements, 'date'>>(
 ): { readonly until: readonly N[]; readonly later: readonly N[] } {
   const isLater = ({ date }: N): boolean => isLaterThan(date, asOf);
   return { until: notes.filter((note) => !isLater(note)), later: notes.filter(isLater) };
-}
-
-/** Whether a note is dated later than the day for which the reader asks. @param date ISO 8601, perhaps shortened; '' for none. */
-export function isLaterThan(date: string, asOf: string | undefined): boolean {
-  return date !== '' && asOf !== undefined && compareIsoDates(date, asOf) > 0;
 }
 
 type DatedPath = Pick<NoteStatements, 'date' | 'path'>;

@@ -4,7 +4,16 @@ import type { Entity, Location } from '../../registry/model';
 import { relationRank } from '../../registry/vocabulary/words';
 import { lazily, memoize, viewOf } from '../../text/base/lazy';
 import { type Citation, citationText } from '../entities/citation';
-import { type Held, happenedAt, heldAt, type Moment, momentIn, periodAt, statusText } from '../entities/held';
+import {
+  type Held,
+  happenedAt,
+  heldAt,
+  isLaterThan,
+  type Moment,
+  momentIn,
+  periodAt,
+  statusText,
+} from '../entities/held';
 import { relationDetail } from '../entities/relationDetail';
 import { type Relation, relationKey } from '../entities/relations';
 import { type Occasion, occasionsOf, type TimelineItem, timelineItem } from '../entities/timelineItems';
@@ -22,12 +31,23 @@ export interface Reader extends Moment {
 }
 
 /**
+ * Of all that is no page to look at. With a date, today does not count: what begins after that date is left out, unless its
+ * registry calls it planned.
+ */
+export function readerOf(
+  { today }: { readonly today: string | undefined },
+  { language = 'en', asOf }: { readonly language?: string | undefined; readonly asOf?: string | undefined },
+): Reader {
+  return { language, asOf, today: asOf === undefined ? today : undefined, withoutLater: true };
+}
+
+/**
  * How a relation relates to the moment of the reader. One without a date of its own to something that happened later than the
  * reader asks for came later too.
  */
 export function relationHeld(relation: Relation, moment: Moment): Held {
   const held = heldAt(relation.period, moment);
-  return held === 'undated' && happenedAt(otherDateOf(relation), moment.asOf) === 'later' ? 'later' : held;
+  return held === 'undated' && isLaterThan(otherDateOf(relation), moment.asOf) ? 'later' : held;
 }
 
 /** When the other one itself happened or began. */
@@ -93,7 +113,7 @@ export function relationStatement(registry: Registry, relation: Relation, reader
 
 /** The facts and events of an entity, newest first. */
 export function timelineStatements(registry: Registry, entity: Entity, reader: Reader): readonly TimelineStatement[] {
-  const isWanted = ({ date }: Occasion): boolean => !reader.withoutLater || happenedAt(date, reader.asOf) !== 'later';
+  const isWanted = ({ date }: Occasion): boolean => !reader.withoutLater || !isLaterThan(date, reader.asOf);
   return occasionsOf(registry, entity)
     .filter(isWanted)
     .map((occasion) => {

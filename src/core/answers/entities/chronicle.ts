@@ -3,7 +3,6 @@ import {
   type Entity,
   type EntityPart,
   type EntryName,
-  type Fact,
   type From,
   type Link,
   type LocalizedScalar,
@@ -67,17 +66,25 @@ const NAME = { en: 'Name', zh: '名称' } as const;
 
 const ENTITIES_A_STEP = 100;
 
-/** By event, agreement or regulation, the facts about it and whose they are. */
-type FactsAbout = Map<Entity, { readonly by: string; readonly occasion: Occasion }[]>;
+/** A fact about an event, and whose it is. */
+interface FactAbout {
+  readonly by: string;
+  readonly occasion: Occasion;
+}
+
+/** By event, agreement or regulation. */
+type FactsAbout = Map<Entity, FactAbout[]>;
 
 /**
  * Everything in a registry that has a date, the newest first, and last the facts and events without one. A fact and its event are one item, that of the event (see
  * `occasionsOf`), which involves the entity of the fact too; so are an agreement and its own fact of the same date, which
- * says more, or the event that this fact is about; and a link that both of its ends have is one. Relations must be indexed before.
+ * says more, or the event that this fact is about, if no more is said of it; and a link that both of its ends have is one. Relations must be
+ * indexed before.
  */
 export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> {
   const items = new Map<string, DatedItem>();
   const factsAbout: FactsAbout = new Map();
+  const begun = new Set<Entity>();
   const add = (item: Unordered): void => {
     const order = item.date === '' ? Number.NEGATIVE_INFINITY : dateOrder(item.date);
     if (order === undefined) return;
@@ -88,23 +95,31 @@ export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> 
   for (const entity of registry.entities()) {
     if (++steps % ENTITIES_A_STEP === 0) yield;
     if (entity.facts.length > 0) factsOf(registry, entity, factsAbout).forEach(add);
+    if (beginsWithEvent(registry, entity)) begun.add(entity);
     if (entity.links.length > 0) datedLinks(registry, entity).forEach(add);
   }
+  // The event with which it begins says all that there is to say of it.
+  const isSaid = (entity: Entity): boolean => begun.has(entity) && !factsAbout.has(entity);
+  // Whose a fact about an event is, and where that event says that it begins, those that have to do with it.
+  const withWhom = ({ by, occasion }: FactAbout): readonly string[] => {
+    const entity = registry.entity(by)!;
+    return isSaid(entity) && occasion.date === dateOf(entity) ? [by, ...namedIn(registry, entity)] : [by];
+  };
   for (const entity of registry.entities()) {
     if (++steps % ENTITIES_A_STEP === 0) yield;
-    if (beginsWithEvent(registry, entity)) continue;
+    if (isSaid(entity)) continue;
     const facts = factsAbout.get(entity) ?? [];
     const dated = dateOf(entity) ?? facts.find(({ occasion }) => occasion.date !== undefined)?.occasion.date;
     const date = dated ?? (entity.schema === 'Event' || facts.length > 0 ? '' : undefined);
     if (date === undefined) continue;
-    const named = referencesOf(registry, entity).map(({ to }) => to.value);
+    const involved = [...namedIn(registry, entity), ...facts.flatMap(withWhom)];
     add({
       key: entity.id,
       kind: entity.schema,
       date,
       endDate: propertyValue(entity, 'endDate'),
       about: entity.id,
-      involved: known(registry, [...named, ...facts.map(({ by }) => by)]).filter((id) => id !== entity.id),
+      involved: known(registry, involved).filter((id) => id !== entity.id),
       said: facts.find(({ by }) => by === entity.id)?.occasion ?? { date: dated, fact: undefined, event: entity },
       parts: [...entity.parts, ...facts.flatMap(({ occasion }) => occasion.fact?.part ?? [])],
     });
@@ -210,12 +225,14 @@ export function ownLinkOf({ said }: Pick<DatedItem, 'said'>): LinkReference | un
   return 'from' in said ? ownLinkIn(said) : undefined;
 }
 
-/** Whether an event says that it begins: a fact of its own of that date is about one. */
+/** Whether an event says that it begins: a fact of its own of that date is about one. What is an event itself, or has an end, says more. */
 function beginsWithEvent(registry: Registry, entity: Entity): boolean {
   const own = dateOf(entity);
-  const isSaid = ({ item: { date, event } }: From<Fact>): boolean =>
-    date?.value === own && ![undefined, entity].includes(registry.entity(event?.value ?? ''));
-  return own !== undefined && entity.facts.some(isSaid);
+  if (own === undefined || entity.like === 'Event' || propertyValue(entity, 'endDate') !== undefined) return false;
+  return entity.facts.some(
+    ({ item: { date, event } }) =>
+      date?.value === own && ![undefined, entity].includes(registry.entity(event?.value ?? '')),
+  );
 }
 
 function factsOf(registry: Registry, entity: Entity, factsAbout: FactsAbout): readonly Unordered[] {
@@ -280,6 +297,10 @@ function datedLinks(registry: Registry, entity: Entity): readonly Unordered[] {
     });
   }
   return items;
+}
+
+function namedIn(registry: Registry, entity: Entity): readonly string[] {
+  return referencesOf(registry, entity).map(({ to }) => to.value);
 }
 
 function known(registry: Registry, ids: readonly string[]): readonly string[] {

@@ -31,14 +31,12 @@ export type Held = 'held' | 'planned' | 'later' | 'over' | 'undated' | 'unsaid';
  * status says anything.
  */
 export function heldAt({ startDate, endDate, status }: Period, { asOf, today }: Moment): Held {
-  const isAfter = (date: string | undefined, moment: string | undefined): boolean =>
-    date !== undefined && moment !== undefined && compareIsoDates(date, moment) > 0;
-  if (status === 'planned' || isAfter(startDate, today)) return 'planned';
-  if (isAfter(startDate, asOf)) return 'later';
+  if (status === 'planned' || isLaterThan(startDate, today)) return 'planned';
+  if (isLaterThan(startDate, asOf)) return 'later';
   if (endDate === undefined && status === 'ended') return 'over';
   if (asOf === undefined && today === undefined) return 'unsaid';
   if (startDate === undefined && endDate === undefined) return 'undated';
-  return isAfter(asOf ?? today, endDate) ? 'over' : 'held';
+  return isLaterThan(asOf ?? today, endDate) ? 'over' : 'held';
 }
 
 /**
@@ -49,10 +47,18 @@ export function momentIn({ files }: Registry, { file }: Location, { asOf, today 
   return { asOf, today: asOf === undefined ? (today ?? files.get(file)?.asOf) : today };
 }
 
+/**
+ * Whether a date is later than a day, month or year, as far as both go: 2025-07 is not later than 2025-07-26, nor the other way
+ * round. Never without both; '' is no date.
+ */
+export function isLaterThan(date: string | undefined, moment: string | undefined): boolean {
+  return date !== undefined && moment !== undefined && compareIsoDates(date, moment) > 0;
+}
+
 /** Of what happens once, and has happened ever since: whether that came later than the date that was asked for. */
 export function happenedAt(date: string | undefined, asOf: string | undefined): Held {
   if (date === undefined) return 'undated';
-  return asOf !== undefined && compareIsoDates(date, asOf) > 0 ? 'later' : 'held';
+  return isLaterThan(date, asOf) ? 'later' : 'held';
 }
 
 export const STATUS_WORDS = {

@@ -2,7 +2,7 @@ import type { Registry } from '../../registry/merging/registry';
 import { greatestFirst } from '../../text/base/lists';
 import type { EntityPiece } from '../dossier/dossier';
 import { dateOrder } from '../entities/dateOrder';
-import { happenedAt } from '../entities/held';
+import { isLaterThan } from '../entities/held';
 import { dateOf } from '../entities/timelineItems';
 import { displayName } from '../names/displayName';
 
@@ -25,9 +25,7 @@ export function namedInBoth(
 ): readonly NamingBoth[] {
   const ofOther = new Set(registry.referrersOf(other));
   const both = registry.referrersOf(one).filter((id) => ofOther.has(id) && id !== one && id !== other);
-  const found = both
-    .flatMap((id) => registry.entity(id) ?? [])
-    .filter((each) => happenedAt(dateOf(each), asOf) !== 'later');
+  const found = both.flatMap((id) => registry.entity(id) ?? []).filter((each) => !isLaterThan(dateOf(each), asOf));
   return greatestFirst(found, (entity) => dateOrder(dateOf(entity))).map((entity) => ({
     entity: entity.id,
     schema: entity.schema,

@@ -34,7 +34,7 @@ export function passedOver({ seen }: KeptSeen): ReadonlySet<number> {
 
 /** What is to be kept with more of them: as many as of an entity, the latest. @param on YYYY-MM-DD. */
 export function withPassedOver(kept: KeptSeen, hashes: readonly number[], on: string): KeptSeen | undefined {
-  const sentences = [...passedOver(kept), ...hashes].slice(-MOST_KEPT);
+  const sentences = [...new Set([...passedOver(kept), ...hashes])].slice(-MOST_KEPT);
   return withSeen(kept, { [ALL_ENTITIES]: { on, statements: [], sentences } });
 }
 

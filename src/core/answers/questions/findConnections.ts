@@ -1,4 +1,5 @@
 import { describe } from '../dossier/describe';
+import { readerOf } from '../dossier/statements';
 import { chainText, connectionsOf, linkText } from '../map/connections';
 import { namedInBoth } from '../map/namedInBoth';
 import { MAP_WORDS } from '../views/mapWords';
@@ -41,8 +42,10 @@ export const CONNECTIONS = listing({
     const titles = both.map(({ text: title, date }) => [title, date].filter(Boolean).join(' ')).join(say('semicolon'));
     return [say('notConnected'), say('bothNamed'), titles].join(language === 'en' ? ' ' : '');
   },
-  rows({ snapshot: { registry }, today }, { from, to, language = 'en', asOf }) {
-    const described = (id: string) => describe(registry, id, { language, asOf, today });
+  rows(world, { from, to, language, asOf }) {
+    const { registry } = world.snapshot;
+    const reader = readerOf(world, { language, asOf });
+    const described = (id: string) => describe(registry, id, reader);
     const chains = connectionsOf(registry.vocabulary, described, registry.presentId(from), registry.presentId(to));
     return chains.map((chain) => ({
       text: chainText(chain),

@@ -3,6 +3,7 @@ import { greatestFirst } from '../../text/base/lists';
 import { describe } from '../dossier/describe';
 import type { Dossier, RelationStatement } from '../dossier/dossier';
 import { textOf } from '../dossier/markdownText';
+import { readerOf } from '../dossier/statements';
 import { type DateRange, isIn } from '../entities/chronicleFilter';
 import { dateOrder } from '../entities/dateOrder';
 import {
@@ -95,9 +96,9 @@ export const GET_RELATIONS = answering({
   }),
   output: object({ entity: object(NAMED), relations: RELATION_COUNTS, ...portion(STATEMENT) }),
   *answer(world, input) {
-    const { id, relation, asOf, language = 'en' } = input;
+    const { id, relation } = input;
     const { registry } = world.snapshot;
-    const dossier = describe(registry, id, { language, asOf, today: world.today, withoutLater: true })!;
+    const dossier = describe(registry, id, readerOf(world, input))!;
     yield;
     const relations = relationCounts(dossier);
     yield;
@@ -149,8 +150,8 @@ export const GET_ENTITY = answering({
     timeline: object(portion(STATEMENT)),
   }),
   *answer(world, input) {
-    const { id, since, until, asOf, language = 'en' } = input;
-    const dossier = describe(world.snapshot.registry, id, { language, asOf, today: world.today, withoutLater: true })!;
+    const { id, since, until } = input;
+    const dossier = describe(world.snapshot.registry, id, readerOf(world, input))!;
     yield;
     const dated = datedStatements(dossier, { since, until });
     yield;

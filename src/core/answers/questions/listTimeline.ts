@@ -3,10 +3,10 @@ import { IndexedNotes } from '../../notes/mentions/indexedNotes';
 import { fileNameOf } from '../../text/base/paths';
 import { textOf } from '../dossier/markdownText';
 import { noteStatementsOf } from '../dossier/noteStatements';
-import type { Reader } from '../dossier/statements';
+import { readerOf } from '../dossier/statements';
 import { chronicle } from '../entities/chronicle';
 import { shownMentions, timelineEntries } from '../entities/datedNotes';
-import { happenedAt } from '../entities/held';
+import { isLaterThan } from '../entities/held';
 import { datedNoteRow, type HappenedRow, happenedRow } from '../timeline/timelineRow';
 import { TIMELINE_WORDS } from '../views/timelineWords';
 import { sayer } from '../views/words';
@@ -65,7 +65,7 @@ export const TIMELINE = listing({
   *rows(world, { id, since, until, language = 'en', asOf }, { notes = [] }) {
     const period = since === undefined && until === undefined ? undefined : { since, until };
     const filter = { entities: id === undefined ? undefined : new Set([id]), period, undated: true };
-    const reader: Reader = { language, asOf, today: world.today };
+    const reader = readerOf(world, { language, asOf });
     const index = new IndexedNotes();
     const rows = new Map<string, ValueOf<typeof ROW>>();
     const kind = sayer(TIMELINE_WORDS, language)('note');
@@ -74,7 +74,7 @@ export const TIMELINE = listing({
       const mentions = yield* findMentionsResumably(note, snapshot);
       index.set(file, note, mentions);
       const date = index.dateOf(file);
-      if (date === undefined || happenedAt(date, asOf) === 'later') continue;
+      if (date === undefined || isLaterThan(date, asOf)) continue;
       const statements = noteStatementsOf({ note: file, path, text: note }, mentions, filter.entities);
       const shown = shownMentions(index, file, filter);
       const row = datedNoteRow({ note: file, date }, statements, shown, fileNameOf(path), reader);

@@ -12,22 +12,30 @@ export interface ShownMap extends Pick<ViewContent, 'vocabulary' | 'state'> {
   readonly room: MapRoom | undefined;
 }
 
-/** What keys do on an entity, beside Space, which clicks, and what a double click does. */
-const KEYS = attributes({ 'data-keys-act': 'Enter=open m=middle double=middle +=unfold Escape=deselect' });
+/** What keys do on an entity, beside Space, which clicks; on a row also what puts it in the middle, and a double click. */
+const KEYS = 'Enter=open';
+const ROW_KEYS = `${KEYS} m=middle double=middle`;
 
 /** The ids of the rows of a map, and what the mouse and keys do there: the same in the drawing and in nested lists. */
 export function doesOf({ map, state }: ShownMap) {
-  const does = (key: string, column: number, click: Attributes) => [stop(elementId(key), column), click];
-  const entity = (key: string, column: number, id: string): readonly Attributes[] => [
-    ...does(key, column, acts('select', id)),
-    KEYS,
-    attributes({ 'aria-current': id === state.map.selected && 'true' }),
+  const { selected } = state.map;
+  const deselect = selected === undefined ? '' : ' Escape=deselect';
+  const does = (key: string, column: number, click: Attributes, keys = '') => [
+    stop(elementId(key), column),
+    click,
+    attributes({ 'data-keys-act': (keys + deselect).trim() || undefined }),
+  ];
+  const entity = (key: string, column: number, id: string, keys: string): readonly Attributes[] => [
+    ...does(key, column, acts('select', id), keys),
+    attributes({ 'aria-current': id === selected && 'true' }),
   ];
   return {
-    row: ({ key, entity: { entity: id } }: MapRow, column: number) => entity(key, column, id),
+    // An entity unfolds where it has its place.
+    row: ({ key, entity: { entity: id }, placedIn }: MapRow, column: number) =>
+      entity(key, column, id, placedIn === undefined ? `${ROW_KEYS} +=unfold` : ROW_KEYS),
     middle: (): readonly Attributes[] => {
       const { id, schema } = map.middle;
-      return schema === undefined ? does(MIDDLE, 0, acts('note', id)) : entity(MIDDLE, 0, id);
+      return schema === undefined ? does(MIDDLE, 0, acts('note', id)) : entity(MIDDLE, 0, id, KEYS);
     },
     more: (group: MapGroup, column: number) => does(moreKey(group), column, acts('openGroup', group.key)),
   };

@@ -26,7 +26,10 @@ export interface Framed {
 /** What the page is sent: what it shows, or more of its parts. */
 export interface PanelContent extends Partial<Framed> {
   readonly parts?: PageParts | undefined;
-  /** Where the reader is to be: where it was left, at an element with this id, or where it is; at the top of another page. */
+  /**
+   * Where the reader is to be once `html` is shown: where it was left, at an element with this id, or where it is; at the top of
+   * another page.
+   */
   readonly place: { readonly kind: 'left' | 'same' } | { readonly kind: 'at'; readonly id: string };
   /** Whether nothing follows that belongs to it. What is not whole and has no parts is shown only where something else was. */
   readonly isWhole: boolean;
@@ -37,7 +40,7 @@ export interface PanelContent extends Partial<Framed> {
  * to be trusted.
  */
 export interface Action {
-  /** An `ActionName`. */
+  /** A row of `AFTER` or of the effects: see `acts`. */
   readonly action: string;
   /** What it is about: an entity, a statement, a list …; '' for none. */
   readonly id: string;

@@ -28,7 +28,7 @@ interface NewName {
 /** The entry that gets the new name. */
 interface NamedEntry {
   readonly place: EntryPlace;
-  /** The span of the old name in this text; undefined where it is in another registry. */
+  /** The span of the old name in this text, which counts only in an entry at an offset; undefined where it is in another registry. */
   readonly oldSpan: Span | undefined;
   /** Whether it has other names that are shown, in other languages. */
   readonly hasNames: boolean;
@@ -42,7 +42,7 @@ export function writeNewName(text: string, entry: NamedEntry, name: NewName): re
 }
 
 function nameChange(text: string, { place, oldSpan, hasNames }: NamedEntry, { old, to }: NewName): Change | Refused {
-  if (!oldSpan) {
+  if (!oldSpan || typeof place === 'string') {
     return hasNames && old.lang !== ''
       ? { kind: 'set', entry: place, path: ['name', old.lang], value: to }
       : { kind: 'set', entry: place, path: ['name'], value: old.lang === '' ? to : { [old.lang]: to } };

@@ -74,7 +74,7 @@ export type EntryDraft = Pick<EntityProposal, 'id' | 'schema' | 'names'> & Parti
 /** A new entry of an entity. */
 export function entryChanges(draft: EntryDraft): readonly Change[] {
   const said = changesOf(entityProposal({ aliases: [], ...draft }), new Set(), undefined);
-  return said.map((change) => ({ ...change, entry: draft.id }));
+  return inEntry(newValue({ id: draft.id })!, said).map((change) => ({ ...change, entry: draft.id }));
 }
 
 function sourceKeys({ id, title, publisher, date, url }: ProposedSource): TextValues {

@@ -193,29 +193,31 @@ function linksWithoutEnd(entry: Entry, vocabulary: Vocabulary, isEntity: (id: st
 }
 
 /** What links of declared types, and ends of these as keys of an entry, say of entities of other kinds than the declaration gives (`between`). */
-function linksBetweenOthers(entry: Entry, { entries, vocabulary }: Known): readonly Problem[] {
+function linksBetweenOthers(entry: Entry, known: Known): readonly Problem[] {
+  const { entries, vocabulary } = known;
   if (vocabulary === BUILT_IN) return [];
-  const fits = ({ value }: Scalar, kinds: readonly string[]): boolean =>
-    vocabulary.isOfKind(mergedSchema(entries.partsOf(value)), kinds);
+  const kindOf = ({ value }: Scalar): string => mergedSchema(entries.partsOf(value));
+  const fits = (scalar: Scalar, kinds: readonly string[]): boolean => vocabulary.isOfKind(kindOf(scalar), kinds);
   const others = (types: readonly string[], { key, values }: Property, place: Scalar): readonly Problem[] => {
-    const kinds = types.flatMap((type) => {
-      const { between, from } = vocabulary.linkTypeRow(type) ?? {};
-      if (!between) return [];
-      const [own, other] = key.value === from?.key ? [between.to, between.from] : [between.from, between.to];
-      return { type, own, other };
+    const named = values.filter(({ value }) => hasEntry(value, known));
+    const rows = types.flatMap((type) => vocabulary.linkTypeRow(type) ?? []);
+    // A key may hold text, and one of several relations with such an end may be meant.
+    if (named.length === 0 || rows.some(({ between }) => !between)) return [];
+    const kinds = rows.flatMap(({ type, between, from, isMutual }) => {
+      const [first, second] = [between!.from, between!.to];
+      const forwards = { type, own: first, other: second };
+      const backwards = { type, own: second, other: first };
+      return isMutual ? [forwards, backwards] : key.value === from.key ? backwards : forwards;
     });
-    // One of several relations with such an end may be meant.
-    if (kinds.length < types.length) return [];
     const self = { ...place, value: entry.id.value };
     const wrong = (scalar: Scalar, type: string, allowed: readonly string[]): Problem => {
       const { value, span } = scalar;
-      const schema = mergedSchema(entries.partsOf(value));
-      return problem('link-between-others', span, { type, value, schema, kind: allowed.join() });
+      return problem('link-between-others', span, { type, value, schema: kindOf(scalar), kind: allowed.join() });
     };
     const meant = kinds.filter(({ own }) => fits(self, own));
     const [first] = meant.length > 0 ? meant : kinds;
     if (!first) return [];
-    const unfit = values.filter((value) => !(meant.length > 0 ? meant : kinds).some(({ other }) => fits(value, other)));
+    const unfit = named.filter((value) => !(meant.length > 0 ? meant : kinds).some(({ other }) => fits(value, other)));
     return [
       ...(meant.length > 0 ? [] : [wrong(self, first.type, first.own)]),
       ...unfit.map((value) => wrong(value, first.type, first.other)),

@@ -5,8 +5,10 @@ import { knownWords, proposalWords } from '../../../core/changes/incoming/propos
 import { settle, tickedAtFirst } from '../../../core/changes/incoming/settle';
 import { writeProposals } from '../../../core/changes/incoming/writeProposals';
 import type { Snapshot } from '../../../core/registry/engine/snapshot';
+import { parseRegistryFile } from '../../../core/registry/files/parseRegistryFile';
 import type { PlacedEntry } from '../../../core/registry/model';
 import { refusalMessage } from '../../../core/registry/refusalMessage';
+import { runToEnd } from '../../../core/text/base/lazy';
 import type { Host } from '../../../workspace/host';
 import { snapshotFor } from '../../../workspace/notes/snapshotFor';
 import { showError, showInformation } from '../ask/dialogs';
@@ -110,7 +112,9 @@ async function entriesIn(
   if (!exists) return [];
   const document = await vscode.workspace.openTextDocument(uri);
   await host.settled();
-  return document.getText() === text ? host.registryFile(document)?.entries : undefined;
+  if (document.getText() !== text) return undefined;
+  // The settings may leave the file out: then it was not read.
+  return host.registryFile(document)?.entries ?? runToEnd(parseRegistryFile('', 1, text)).entries;
 }
 
 function addedWords(added: readonly string[], known: readonly string[], file: string): string {

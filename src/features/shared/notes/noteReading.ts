@@ -3,12 +3,12 @@ import { type Companion, companionsIn, type LineMention } from '../../../core/an
 import {
   besideIn,
   byNewestNote,
-  isLaterThan,
   type NoteStatements,
   type NoteText,
   noteStatementsOf,
   setLaterApart,
 } from '../../../core/answers/dossier/noteStatements';
+import { isLaterThan } from '../../../core/answers/entities/held';
 import { type MonthCount, mentionsByMonth } from '../../../core/answers/notes/mentionsInNote';
 import type { NoteSentences } from '../../../core/answers/views/pageContent';
 import { findMentionsResumably } from '../../../core/notes/mentions/findMentions';

@@ -24,7 +24,8 @@ export function rowView(
     last = selection;
   });
   // While VS Code asks for the rows anew, the view says that none is selected, although the user sees that one is.
-  selections.set(id, () => (view.selection.length > 0 ? view.selection : last));
+  // Rows that are gone do not count: VS Code does not always report that their selection went with them.
+  selections.set(id, () => (view.selection.length > 0 ? view.selection : last.filter((row) => provider.has(row))));
   return view;
 }
 

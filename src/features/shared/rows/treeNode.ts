@@ -22,6 +22,8 @@ export class NodeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
   readonly #roots: () => TreeNode[] | Promise<TreeNode[]>;
   readonly #expansion: Expansion | undefined;
   #refreshes = 0;
+  /** By the id of the row that they are below, the ids of the rows that were given last. */
+  readonly #given = new Map<string | undefined, ReadonlySet<string>>();
 
   constructor(roots: () => TreeNode[] | Promise<TreeNode[]>, expansion?: Expansion) {
     this.#roots = roots;
@@ -43,7 +45,14 @@ export class NodeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    return node ? ((await node.children?.()) ?? []) : this.#roots();
+    const rows = node ? ((await node.children?.()) ?? []) : await this.#roots();
+    this.#given.set(node?.id, new Set(rows.map(({ id }) => id)));
+    return rows;
+  }
+
+  /** Whether a row was not missing when the rows beside it, or those above it, were given last. */
+  has({ id, parent }: TreeNode): boolean {
+    return this.#given.get(parent?.id)?.has(id) !== false && (!parent || this.has(parent));
   }
 
   getParent(node: TreeNode): TreeNode | undefined {

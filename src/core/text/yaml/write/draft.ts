@@ -8,7 +8,7 @@ import { addEntries, addPair, removePiece } from './filePieces';
 import { type Piece, readPiece, writePiece } from './piece';
 import type { RegistryPaths } from './registryPaths';
 import { pairAt, type Segments, type TextSegment } from './segments';
-import { newValue, type Value } from './value';
+import { newValue, pairIn, type Value } from './value';
 import { quoteOf } from './writeScalar';
 
 export interface WriteOptions {
@@ -38,6 +38,8 @@ export class Draft {
   readonly #edits = new Map<TextSegment, Edited | Refused>();
   /** New entries by their ids, until they are placed. */
   readonly #fresh = new Map<string, Value>();
+  /** The ids of those that are placed. */
+  readonly #placed = new Set<string>();
 
   constructor(segments: Segments, eol: string, options: WriteOptions) {
     this.before = segments;
@@ -76,10 +78,21 @@ export class Draft {
   }
 
   #changeFresh(id: string, change: Change): Refused | undefined {
+    const at = this.#placed.has(id) ? this.#placedAt(id) : undefined;
+    if (at !== undefined) return this.#changeEntry(at, change);
     const now = edited(this.#fresh.get(id) ?? newValue({ id })!, change);
     if (!now) return refused('nothing-there');
     this.#fresh.set(id, now);
     return undefined;
+  }
+
+  /** Where a new entry is that was placed already, since another entry was changed after it. */
+  #placedAt(id: string): number | undefined {
+    return this.#entities.find((index) => {
+      const { text, before } = this.segments[index]!;
+      const piece = before ? undefined : readPiece(text);
+      return piece && !('refused' in piece) && pairIn(piece.root, 'id')?.value?.text === id;
+    });
   }
 
   /** Writes what is collected, and places new entries, and one of another file: its text from the line of its dash. */
@@ -107,6 +120,7 @@ export class Draft {
     }
     this.segments = segments;
     const fresh = [...this.#fresh.values(), ...(copied === undefined ? [] : [copied])];
+    for (const id of this.#fresh.keys()) this.#placed.add(id);
     this.#fresh.clear();
     return fresh.length > 0 ? this.#place(addEntries(segments, fresh, this.#style)) : undefined;
   }

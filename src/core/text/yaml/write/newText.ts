@@ -1,4 +1,4 @@
-import { keyOfItem, type Value } from './value';
+import { keyOfItem, meant, type Value } from './value';
 import { isPlainScalar, type Quote, writeScalar } from './writeScalar';
 
 /** How a registry file is written, as far as new text must know to look like it. */
@@ -17,10 +17,11 @@ const BARE_KEY = /^(?:date|startDate|endDate|asOf|percentage|quote|disabled)$/;
 /** Keys of sentences, in which a comma misleads no reader: on a line of their own they need no quotes. */
 const SENTENCE = /^(?:headline|summary|description|text)$/;
 
-/** A new value on one line, in brackets and braces where it has parts. */
+/** A new value on one line, in brackets and braces where it has parts; of an alias what it refers to. */
 export function inlineText(value: Value | undefined, quote: Quote, key = ''): string {
-  if (!value) return '';
-  const { kind, text, items } = value;
+  const own = meant(value);
+  if (!own) return '';
+  const { kind, text, items } = own;
   if (kind === 'scalar') return BARE_KEY.test(key) && BARE.test(text) ? text : writeScalar(text, quote);
   if (kind === 'list') return `[${items.map((item) => inlineText(item.value, quote)).join(', ')}]`;
   const pairs = items.map((item) => {

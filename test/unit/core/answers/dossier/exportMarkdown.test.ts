@@ -7,10 +7,10 @@ import { PAGE_SECTIONS } from '../../../../../src/core/answers/dossier/exportSta
 import { markdownText, textOf } from '../../../../../src/core/answers/dossier/markdownText';
 import {
   byNewestNote,
-  isLaterThan,
   type NoteStatements,
   noteStatementsOf,
 } from '../../../../../src/core/answers/dossier/noteStatements';
+import { isLaterThan } from '../../../../../src/core/answers/entities/held';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { LineIndex } from '../../../../../src/core/text/base/lines';
 import { bundledFiles, demoFiles, demoNotes, type File, type RegistryText, snapshotOf } from '../../../data/dataFiles';

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {
   besideIn,
   byNewestNote,
-  isLaterThan,
   noteStatementsOf,
   sentenceHashes,
   sentencesOf,
@@ -173,6 +172,5 @@ describe('what a note says of an entity', () => {
     assert.deepEqual(paths('2025-07-15'), ['2025-07.md undated.md', '2026-03-10.md 2025-07-16.md']);
     assert.deepEqual(paths('2025-07'), ['2025-07-16.md 2025-07.md undated.md', '2026-03-10.md']);
     assert.deepEqual(paths(undefined)[1], '');
-    assert.equal(isLaterThan('', '2025'), false);
   });
 });

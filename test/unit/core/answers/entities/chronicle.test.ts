@@ -62,6 +62,46 @@ describe('chronicle', () => {
     assert.ok(items('rule').includes('rule 2022-09'));
   });
 
+  const rowsOf = (entries: string): readonly string[] =>
+    runToEnd(chronicle(registryOfEntries(entries))).map(({ about, date, involved }) =>
+      [about, date, ...involved].join(' '),
+    );
+
+  it('says of an event with whom it has to do what begins with it, and of another event of it nothing', () => {
+    const rows = rowsOf(`
+  - { id: signing, schema: Event, name: A signing, date: 2025-05-01 }
+  - { id: talks, schema: Event, name: Talks, date: 2025-06 }
+  - { id: pact, schema: Agreement, name: A pact, date: 2025-05-01, party: [beta, signing, gone], facts: [{ date: 2025-05-01, text: Is signed., event: signing }, { date: 2025-06, text: Is read., event: talks }] }
+  - { id: beta, schema: Company, name: Beta }
+`);
+    assert.deepEqual(rows, ['talks 2025-06 pact', 'signing 2025-05-01 pact beta']);
+  });
+
+  it('has an item of its own for what begins with an event and of which more is said: other facts about it, and its end', () => {
+    const rows = (more: string, ends = '', fact = '') =>
+      rowsOf(`
+  - { id: signing, schema: Event, name: A signing, date: 2025-05-01 }
+  - { id: pact, schema: Agreement, name: A pact, startDate: 2025-05-01, ${ends} party: [beta], facts: [{ date: 2025-05-01, text: Is signed., event: signing }${more}] }
+  - { id: acme, schema: Company, name: Acme, ${fact} }
+  - { id: beta, schema: Company, name: Beta }
+`);
+    const more = ', { date: 2025-05-01, text: It has ten articles. }';
+    const ofAcme = 'facts: [{ date: 2025-05-01, text: Praises it., event: pact }]';
+    assert.deepEqual(rows(''), ['signing 2025-05-01 pact beta']);
+    assert.deepEqual(rows(more), ['signing 2025-05-01 pact', 'pact 2025-05-01 beta']);
+    assert.deepEqual(rows('', 'endDate: 2026,'), ['signing 2025-05-01 pact', 'pact 2025-05-01 beta']);
+    assert.deepEqual(rows('', '', ofAcme), ['signing 2025-05-01 pact', 'pact 2025-05-01 beta acme']);
+    assert.deepEqual(rows(more, '', ofAcme), ['signing 2025-05-01 pact', 'pact 2025-05-01 beta acme']);
+  });
+
+  it('has an item for each of two events of one day that name each other', () => {
+    const rows = rowsOf(`
+  - { id: hearing, schema: Event, name: A hearing, date: 2025-05-01, facts: [{ date: 2025-05-01, text: Ends in a vote., event: vote }] }
+  - { id: vote, schema: Event, name: A vote, date: 2025-05-01, facts: [{ date: 2025-05-01, text: Follows., event: hearing }] }
+`);
+    assert.deepEqual(rows, ['hearing 2025-05-01 vote', 'vote 2025-05-01 hearing']);
+  });
+
   it('is said in the language of the reader, and a fact says whose it is', () => {
     const texts = found('zh-cn').map((line) => line.split(' | ').at(-3));
     assert.deepEqual(texts, [

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   type Held,
   heldAt,
+  isLaterThan,
   type Moment,
   type Period,
   periodAt,
@@ -35,6 +36,20 @@ describe('what held at a date', () => {
   check(undefined, undefined, undefined, 'unsaid');
   check('2999', undefined, undefined, 'unsaid');
   check(undefined, '1999', undefined, 'unsaid');
+});
+
+describe('whether a date is later than another', () => {
+  for (const [date, moment, isLater] of [
+    ['2025-07-27', '2025-07-26', true],
+    ['2025-08', '2025-07-26', true],
+    ['2025-07', '2025-07-26', false],
+    ['2025-07-26', '2025-07', false],
+    ['', '2025', false],
+    [undefined, '2025', false],
+    ['2025', undefined, false],
+  ] as const) {
+    it(`${date}, ${moment}: ${isLater}`, () => assert.equal(isLaterThan(date, moment), isLater));
+  }
 });
 
 describe('what is planned, and what is over', () => {

@@ -50,6 +50,12 @@ describe('what was seen, as it is kept', () => {
     assert.deepEqual(next.before, full.seen);
   });
 
+  it('does not change where a sentence is called no contradiction once more, so that undo keeps what it has', () => {
+    const first = withPassedOver(NOTHING_SEEN, [7, 8, 7], '2026-11-30')!;
+    assert.deepEqual(first.seen['']!.sentences, [7, 8]);
+    assert.equal(withPassedOver(first, [7], '2026-11-30'), undefined);
+  });
+
   it('has what was before, but not where nothing changes', () => {
     const first = withSeen(NOTHING_SEEN, { volt: VOLT })!;
     assert.deepEqual(first, { version: 1, seen: { volt: VOLT }, before: {} });

@@ -165,6 +165,31 @@ describe('the tools of agents', () => {
     );
   });
 
+  it('leave out as of a day what begins later, in the timeline as of an entity, unless its registry calls it planned', () => {
+    const entries = `entities:
+  - id: boojum
+    schema: Company
+    name: Boojum
+    links:
+      - { type: Supply, customer: snark, startDate: 2025-07 }
+      - { type: Ownership, asset: toves, startDate: 2027-06 }
+      - { type: Ownership, asset: raths, startDate: 2028, status: planned }
+  - { id: snark, schema: Company, name: Snark Lines }
+  - { id: toves, schema: Company, name: Toves }
+  - { id: raths, schema: Company, name: Raths }
+`;
+    const of = asking(snapshotOf(entries), entries);
+    const asked = (asOf: object): readonly string[] => {
+      const lists = ['get_entity', 'get_relations', 'get_timeline'].map((tool) => of(tool, { id: 'boojum', ...asOf }));
+      const items = lists.flatMap((answer) => (answer.timeline ?? answer).items);
+      const toToves = of('find_connections', { from: 'boojum', to: 'toves', ...asOf }).items.length;
+      return [...items.map(({ date, status }: Answer) => `${date} ${status}`), `${toToves}`];
+    };
+    const now = ['2028 planned', '2027-06 planned', '2025-07 held'];
+    assert.deepEqual(asked({}).toSorted(), [...now, ...now, ...now, '1'].toSorted());
+    assert.deepEqual(asked({ asOf: '2024' }), ['2028 planned', '2028 planned', '2028 planned', '0']);
+  });
+
   it('give the sentences of notes that name an entity, the newest note first', () => {
     const snapshot = snapshotOf(OWN);
     const index = new IndexedNotes();

@@ -4,7 +4,7 @@ import { namedInBoth } from '../../../../../src/core/answers/map/namedInBoth';
 import { noteMapOf } from '../../../../../src/core/answers/map/noteMap';
 import { mapFile } from '../../../../../src/core/answers/views/mapFormats';
 import { runToEnd } from '../../../../../src/core/text/base/lazy';
-import { markupProblems, tagNames, textLines } from '../../../../support/markup';
+import { attributeOf, elementsIn, markupProblems, tagNames, textLines } from '../../../../support/markup';
 import { bestConnected, bundledMaps, mapsOf } from '../map/bundledMaps';
 import { drawnMap, NARROW, WIDE } from './shownMaps';
 
@@ -214,6 +214,22 @@ describe('the view of a map', () => {
         assert.ok(isBranch || Math.abs(column) <= Math.abs(all[at]!) || column === 1, `${all.slice(at, at + 2)}`);
       });
     }
+  });
+
+  it('has keys on what they do something to: + on a row where its entity has its place, Escape where one is selected', () => {
+    const keys = (drawn: string) =>
+      elementsIn(drawn).flatMap((element) =>
+        attributeOf(element, 'data-stop') ? [attributeOf(element, 'data-keys-act')] : [],
+      );
+    const row = 'Enter=open m=middle double=middle';
+    // The second row of Kestrel is one of "also Owned by".
+    const expected = ['Enter=open', `${row} +=unfold`, row, `${row} +=unfold`];
+    assert.deepEqual(keys(drawnMap(volts, 'en')), expected);
+    assert.deepEqual(
+      keys(drawnMap(volts, 'en', { choice: { selected: 'amsel' } })),
+      expected.map((each) => `${each} Escape=deselect`),
+    );
+    assert.deepEqual(keys(drawnMap(note(['ada', 'amsel']), 'en'))[0], undefined);
   });
 
   it('shows hostile text as it is, in every field and in the file too', () => {

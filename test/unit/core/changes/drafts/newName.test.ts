@@ -63,4 +63,14 @@ describe('a new name from a date', () => {
   it('gets an entry where the user has none', () => {
     assert.match(renamed('entities: []\n'), /id: volt\n/);
   });
+
+  it('gets an entry where the one of the user was not found, whatever was typed where the old name was', () => {
+    const before = 'entities:\n  - { id: volt, name: Spark Works }\n';
+    const old = registryOf(before).entity('volt')!.names[0]!;
+    const entry = { place: 'volt', oldSpan: locate(old.part, old.item.span).span, hasNames: true };
+    const typed = `entities:\n  - { id: ada, name: Ada Works }\n${before.slice('entities:\n'.length)}`;
+    const text = withChanges(typed, writeNewName(typed, entry, { old: old.item, to: 'Volt River', from: '2025-03' }));
+    assert.ok(text.startsWith(typed), text);
+    assert.match(text.slice(typed.length), /id: volt\n {4}name: Volt River\n/);
+  });
 });

@@ -105,6 +105,33 @@ describe('a new entry', () => {
     `entities:\n  - { id: b, name: "B ] b" }\n\n${entry}`,
   );
 
+  check(
+    'a name without a language after one with a language: an alias',
+    'entities:\n',
+    'entities:\n  - id: gazprom\n    schema: Company\n    name: { en: Typed Name }\n    alias: [Газпром]\n',
+    {
+      id: 'gazprom',
+      schema: 'Company',
+      names: [
+        { lang: 'en', value: 'Typed Name' },
+        { lang: '', value: 'Газпром' },
+      ],
+    },
+  );
+  check(
+    'a second name of one language: an alias before those that are given',
+    'entities:\n',
+    'entities:\n  - id: acme\n    schema: Company\n    name: { en: Acme }\n    alias: [Acme Works, AW]\n',
+    {
+      ...DRAFT,
+      names: [
+        { lang: 'en', value: 'Acme' },
+        { lang: 'en', value: 'Acme Works' },
+      ],
+      aliases: ['AW'],
+    },
+  );
+
   for (const text of [
     'entities: [{ id: b, name: B }]\n',
     '{\n  "version": "1",\n  "entities": [\n    { "id": "b" }\n  ]\n}\n',

@@ -102,6 +102,35 @@ linkTypes:
     assert.deepEqual(wordsOf('Actor', 'Flaw', '  Finds: { from: finder, to: used }\n'), [dangling]);
   });
 
+  it('are checked both ways round where both ends of a relation have one key', () => {
+    const declared = `schemas: { Actor: {}, Tool: {}, Flaw: {} }
+linkTypes: { Rivalry: { from: rival, to: rival, between: [Actor, Tool] } }
+`;
+    for (const rival of ['links: [{ type: Rivalry, rival: b }]', 'rival: b']) {
+      const wordsOf = (own: string, other: string) =>
+        problems(
+          `${declared}entities:\n  - { id: a, schema: ${own}, name: A, ${rival} }\n  - { id: b, schema: ${other}, name: B }\n`,
+        );
+      assert.deepEqual(wordsOf('Actor', 'Tool'), []);
+      assert.deepEqual(wordsOf('Tool', 'Actor'), []);
+      assert.deepEqual(wordsOf('Actor', 'Actor'), ['0: link-between-others Rivalry b Actor Tool']);
+      assert.deepEqual(wordsOf('Tool', 'Tool'), ['0: link-between-others Rivalry b Tool Actor']);
+      assert.deepEqual(wordsOf('Flaw', 'Tool'), ['0: link-between-others Rivalry a Flaw Actor']);
+    }
+  });
+
+  it('are not checked where a key of that name has text', () => {
+    const text = (used: string) => `schemas: { Actor: {}, Tool: {} }
+linkTypes: { Uses: { from: user, to: used, between: [Actor, Tool] } }
+entities:
+  - { id: a, schema: Company, name: A, used: ${used} }
+  - { id: b, schema: Tool, name: B }
+`;
+    const found = (used: string) => problems(text(used)).filter((each) => each.includes('between'));
+    assert.deepEqual(found('[steel, iron ore]'), []);
+    assert.deepEqual(found('[steel, b]'), ['0: link-between-others Uses a Company Actor']);
+  });
+
   it('count in place of built-in ones of the same name, which is said', () => {
     const text = `schemas: { Company: { name: Firm, plural: Firms } }
 linkTypes: { Ownership: { from: holder, to: held, forward: Holds, inverse: Held by } }

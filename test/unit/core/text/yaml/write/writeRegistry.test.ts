@@ -269,6 +269,19 @@ it('Renaming changes an anchor and its aliases together', () => {
   assert.equal(written(text, change), text.replace('Foo', 'Bar'));
 });
 
+it('An alias says what its anchor said, where the value around it is written anew', () => {
+  const text = 'entities:\n  - id: a\n    links: { type: Uses, used: &x b, also: *x }\n';
+  const links: YamlPath = ['entities', 0, 'links'];
+  assert.equal(
+    written(
+      text,
+      { kind: 'set', path: [...links, 'used'], value: 'c' },
+      { kind: 'add', path: links, value: { type: 'Uses', used: 'd' } },
+    ),
+    'entities:\n  - id: a\n    links: [{ type: Uses, used: c, also: b }, { type: Uses, used: d }]\n',
+  );
+});
+
 it('An entry is named by an offset in the text before all changes, whatever goes or comes', () => {
   const text = 'entities:\n  - id: a\n  - id: b\n  - id: c # c\nsources:\n  s:\n    title: S\n';
   const [b, c] = [text.indexOf('id: b'), text.indexOf('# c')];
@@ -283,6 +296,20 @@ it('An entry is named by an offset in the text before all changes, whatever goes
   for (const entry of [3, text.indexOf('title'), text.length]) {
     const result = writeRegistry(text, [{ kind: 'set', entry, path: ['name'], value: 'X' }]);
     assert.ok('refused' in result && result.refused === 'nothing-there');
+  }
+});
+
+it('Changes of one new entry make one entry, whatever is changed between them', () => {
+  const text = 'entities:\n  - id: a\n  - id: b\nsources:\n  s1: { title: T }\n';
+  const between: readonly (readonly [Change, string])[] = [
+    [{ kind: 'set', entry: text.indexOf('id: a'), path: ['name'], value: 'A' }, '  - id: a\n    name: A\n  - id: b\n'],
+    [{ kind: 'remove', entry: text.indexOf('id: b'), path: [] }, '  - id: a\n'],
+    [{ kind: 'set', path: ['sources', 's1', 'title'], value: 'T' }, '  - id: a\n  - id: b\n'],
+  ];
+  for (const [change, others] of between) {
+    const more: Change = { kind: 'set', entry: 'new', path: ['name'], value: 'New' };
+    const after = `entities:\n${others}  - id: new\n    alias: [Dx, Dy]\n    name: New\nsources:\n  s1: { title: T }\n`;
+    assert.equal(written(text, ENTRY, change, more), after);
   }
 });
 
