@@ -151,7 +151,7 @@ function countStrings(notes: readonly Note[], left: Map<string, number>, right: 
       if (name) index = name[0] - 1;
       if (name || !tokens[index]!.isHan) continue;
       for (const { text, end } of stringsAt(tokens, index)) {
-        if (text.length > 4) break;
+        if (text.length > LONGEST_NUMBER) break;
         const each = found.get(text) ?? { notes: 0, sum: 0, count: 0 };
         found.set(text, each);
         if (!here.has(text)) each.notes++;
@@ -190,8 +190,16 @@ function byWeight(all: Map<string, number>): Record<string, readonly string[]> {
   );
 }
 
-/** The strings as nameWords.ts reads them: in this form they take two thirds of their room in the package. */
-function asNumbers(texts: readonly string[]): { characters: string; strings: Record<string, string> } {
+/** The longest strings whose numbers are exact. */
+const LONGEST_NUMBER = 4;
+
+/** The strings as nameWords.ts reads them: as numbers they take two thirds of their room in the package. */
+function asNumbers(all: readonly string[]): {
+  characters: string;
+  strings: Record<string, string>;
+  longer: readonly string[];
+} {
+  const texts = all.filter(({ length }) => length <= LONGEST_NUMBER);
   const characters = [...new Set(texts.join(''))].sort();
   const places = new Map(characters.map((character, place) => [character, place]));
   const numberOf = (text: string): number =>
@@ -205,6 +213,7 @@ function asNumbers(texts: readonly string[]): { characters: string; strings: Rec
   return {
     characters: differences(characters.map((character) => character.charCodeAt(0))),
     strings: Object.fromEntries(lengths.map((length) => [length, differences(ofLength(length))])),
+    longer: lines(all.filter(({ length }) => length > LONGEST_NUMBER)),
   };
 }
 

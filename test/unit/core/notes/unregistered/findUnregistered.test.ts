@@ -63,6 +63,8 @@ describe('unregistered names', () => {
       'phrase Free Press',
       'phrase Power Solutions',
     );
+    finds('by Back Market. Back Market sells', 'word Back Market', 'word Back Market?');
+    finds('so the Today Show is on. Today Kestrel is in, the What House out', 'word Today Show', 'word Kestrel');
     finds('as Video, as Quantum Computing and Focus Features do', 'phrase Quantum Computing', 'phrase Focus Features');
     finds('see\n\n# Sales of Blue Kestrel', 'phrase Blue Kestrel?');
     finds('so says MetaX', 'word MetaX');

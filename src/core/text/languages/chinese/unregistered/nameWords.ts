@@ -15,18 +15,20 @@ const LONGEST_ORDINARY = Math.max(...Object.keys(WORDS.ordinary.strings).map(Num
 /** Whether a string is usual in Chinese notes and mostly not where names are. */
 export const ORDINARY_STRINGS: WordSet = { has: (text) => ORDINARY().has(text) };
 
-/** The table has the strings of each length as numbers, whose digits are the places of their characters among those of all strings. */
+/**
+ * The table has the strings of each length as numbers, whose digits are the places of their characters among those of all strings;
+ * those whose numbers would be too large as they are.
+ */
 export function ordinaryStrings(): ReadonlySet<string> {
   const characters = fromDifferences(WORDS.ordinary.characters).map((unit) => String.fromCharCode(unit));
   const stringOf = (number: number, length: number): string =>
     length === 0
       ? ''
       : stringOf(Math.floor(number / characters.length), length - 1) + characters[number % characters.length];
-  return new Set(
-    Object.entries(WORDS.ordinary.strings).flatMap(([length, numbers]) =>
-      fromDifferences(numbers).map((number) => stringOf(number, Number(length))),
-    ),
+  const ofNumbers = Object.entries(WORDS.ordinary.strings).flatMap(([length, numbers]) =>
+    fromDifferences(numbers).map((number) => stringOf(number, Number(length))),
   );
+  return new Set([...ofNumbers, ...wordsOf(WORDS.ordinary.longer)]);
 }
 
 /** Whether two strings are one of these together. */
