@@ -13,8 +13,8 @@ const PIECES = alternatives(LISTS);
  *
  * - `ordinary`: words that only begin sentences and labels, so that what comes after one may be a name by itself; those of
  *   `alwaysCapital` are capitalised in the middle of a sentence too.
- * - `plain`: words that are not names alone, or with others of the kind. `plainAlone`: those of which names of more words are made,
- *   as General Motors. `terms`: those of technology and finance that are often in capitals.
+ * - `plain`: words, in the singular, that are not names alone, or with others of the kind. `plainAlone`: those of which names of
+ *   more words are made, as General Motors. `terms`: those of technology and finance that are often in capitals.
  * - `languages`: adjectives of peoples and faiths too. `peoples`: the other ones, and regions that are not countries.
  * - `roles`: offices, ranks and forms of address, after which a name may begin.
  * - `legalForms` of companies, without a full stop; `capitalForms` are other words in small letters, `dottedForms` are abbreviations
