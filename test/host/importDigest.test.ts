@@ -214,23 +214,4 @@ describe('importing a digest', () => {
     );
     return found.filter((symbol) => symbol.name === name).length;
   }
-
-  it('writes into the registry of the folder also where the settings leave it out', async () => {
-    const include = (files: readonly string[] | undefined): Thenable<void> =>
-      vscode.workspace
-        .getConfiguration('dossier')
-        .update('registry.include', files, vscode.ConfigurationTarget.Workspace);
-    await writeForEditing('registry.entities.yaml', OWN);
-    await eventually('the registry is known', async () => (await symbols('Quarzel')) > 0);
-    await include(['**/*.people']);
-    try {
-      await eventually('the registry is left out', async () => (await symbols('Quarzel')) === 0);
-      await importing('Write', undefined);
-    } finally {
-      await include(undefined);
-    }
-    assert.equal(shown[1], '4 items were added to registry.entities.yaml. [Undo, Open]');
-    assert.match(await bytes('registry.entities.yaml'), /id: quarzel[\s\S]+id: norvex/);
-    await eventually('the registry is known again', async () => (await symbols('Quarzel')) > 0);
-  });
 });
