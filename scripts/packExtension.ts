@@ -13,7 +13,7 @@ export interface PackageSize {
   readonly pictures: number;
 }
 
-export const SIZE_LIMIT: PackageSize = { withoutPictures: 608 * 1024, pictures: 900 * 1024 };
+export const SIZE_LIMIT: PackageSize = { withoutPictures: 610 * 1024, pictures: 900 * 1024 };
 
 /** Copies the files that ship into a folder, with what a production build wrote into the folder `dist`. Returns their paths. */
 export function copyShipped(folder: string, dist: string): readonly string[] {
