@@ -1,5 +1,6 @@
 import { describe } from '../../core/answers/dossier/describe';
 import { WHOLE_MAP } from '../../core/answers/dossier/pageState';
+import { readerOf } from '../../core/answers/dossier/statements';
 import { FtmExport } from '../../core/answers/export/exportFtm';
 import { columnsWith, OWN_COLUMNS, tableOf, writeTable } from '../../core/answers/export/table';
 import { graphAmong } from '../../core/answers/map/mapGraph';
@@ -28,8 +29,8 @@ export const MAP = command({
 
 /** Today does not count: what is printed is the same every day. */
 function describing(registry: Registry, input: { language?: 'en' | 'zh-cn'; asOf?: string }): Describe {
-  const { language = 'en', asOf } = input;
-  return (id) => describe(registry, id, { language, asOf, today: undefined, withoutLater: true });
+  const reader = readerOf({ today: undefined }, input);
+  return (id) => describe(registry, id, reader);
 }
 
 const EXPORT_TABLE = command({

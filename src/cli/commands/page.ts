@@ -4,6 +4,7 @@ import { describe } from '../../core/answers/dossier/describe';
 import { exportMarkdown } from '../../core/answers/dossier/exportMarkdown';
 import type { ExportPaths } from '../../core/answers/dossier/exportStatement';
 import { byNewestNote, type NoteStatements, noteStatementsOf } from '../../core/answers/dossier/noteStatements';
+import { readerOf } from '../../core/answers/dossier/statements';
 import { isLaterThan } from '../../core/answers/entities/held';
 import { AS_OF, ID, LANGUAGE } from '../../core/answers/questions/portions';
 import { object } from '../../core/answers/questions/schema';
@@ -24,7 +25,7 @@ export const PAGE = command({
     const { id, language = 'en', asOf, ownNotes = false } = args.input;
     const loaded = load();
     const { snapshot } = loaded;
-    const dossier = describe(snapshot.registry, id, { language, asOf, today: undefined, withoutLater: true })!;
+    const dossier = describe(snapshot.registry, id, readerOf({ today: undefined }, args.input))!;
     const files = [...new Map(args.files.map((file) => [terminal.path(file), file])).values()];
     const notes: NoteStatements[] = [];
     const lines: (readonly LineMention[])[] = [];

@@ -5,6 +5,7 @@ import type { Dossier } from '../../core/answers/dossier/dossier';
 import { exportMarkdown } from '../../core/answers/dossier/exportMarkdown';
 import { textOf } from '../../core/answers/dossier/markdownText';
 import type { NoteStatements } from '../../core/answers/dossier/noteStatements';
+import { readerOf } from '../../core/answers/dossier/statements';
 import { isLaterThan } from '../../core/answers/entities/held';
 import { displayName } from '../../core/answers/names/displayName';
 import type { Entity } from '../../core/registry/model';
@@ -30,7 +31,7 @@ async function exportPage(host: Host, argument: unknown): Promise<void> {
   if (!entity) return;
   const language = textIn(argument, 'language') ?? (await askLanguage(entity));
   if (language === undefined) return;
-  const reader = { language, asOf: textIn(argument, 'asOf'), today: undefined, withoutLater: true };
+  const reader = readerOf({ today: undefined }, { language, asOf: textIn(argument, 'asOf') });
   const dossier = describe(await indexedRegistry(host), entity.id, reader);
   const own = dossier && (await askExportChoices(host, dossier));
   const name = { name: dossier?.title ?? '', otherwise: entity.id };

@@ -3,7 +3,7 @@ import type { Registry } from '../../registry/merging/registry';
 import type { Entity } from '../../registry/model';
 import type { Bilingual } from '../../registry/vocabulary/rows';
 import { inLanguage } from '../../registry/vocabulary/words';
-import { compareIsoDates } from '../../text/units/isoDate';
+import { isLaterThan } from '../entities/held';
 
 const ALL = { en: 'Registry as of {0}', zh: '名录截至{0}' };
 const BUILT_IN = { en: 'Built-in registry as of {0}', zh: '内置名录截至{0}' };
@@ -19,7 +19,7 @@ export function keptUntil({ files }: Registry, { parts }: Entity, language: stri
   const dates = parts.map(({ file, layer }) => ({ asOf: files.get(file)?.asOf, isOwn: isOwnLayer(layer) }));
   const isSame = dates.every(({ asOf }) => asOf === dates[0]!.asOf);
   const said = dates.flatMap(({ asOf, isOwn }) => {
-    if (asOf === undefined || (until !== undefined && compareIsoDates(asOf, until) > 0)) return [];
+    if (asOf === undefined || isLaterThan(asOf, until)) return [];
     const words: Bilingual = isSame ? ALL : isOwn ? OWN : BUILT_IN;
     return [inLanguage(words, language).replace('{0}', longDate(asOf, language))];
   });

@@ -26,13 +26,13 @@ import { entityPiece } from './markdownText';
 export interface Reader extends Moment {
   /** BCP 47. */
   readonly language: string;
-  /** Whether what came later than `asOf` is left out, as in all that is no page to look at. */
+  /** Whether what came later than `asOf` is left out: everywhere but on the page, which sets it apart. */
   readonly withoutLater?: boolean;
 }
 
 /**
- * Of all that is no page to look at. With a date, today does not count: what begins after that date is left out, unless its
- * registry calls it planned.
+ * The reader of an export, the command line and agents. With a date, today does not count: what begins after that date is left
+ * out, unless its registry calls it planned.
  */
 export function readerOf(
   { today }: { readonly today: string | undefined },

@@ -28,7 +28,7 @@ const MOST_NEW = 0.5;
 /**
  * The entities that no other note mentions, or only notes of a later date: those that are mentioned in `note` for the first
  * time. Where a note has no date, nothing is known of its time, so that what another note mentions is not new. None where more than
- * half of them would be: in the first notes of a folder most are, which tells nobody anything.
+ * half of them would be: in the first notes of a folder most are, and the word would say nothing.
  *
  * @param ids all that the note mentions, each once.
  */
