@@ -9,7 +9,7 @@ import { pickEntity, pickOneOf } from '../shared/ask/pickEntity';
 import { shorten } from '../shared/card/escapeMarkdown';
 import { entityName } from '../shared/rows/entityName';
 import { changeRegistry } from '../shared/write/applyWithUndo';
-import { entryTarget } from '../shared/write/ownEntry';
+import { entryTarget } from '../shared/write/writableRegistry';
 import { chosenPassage, sourceFor } from './chosenPassage';
 import { askDate } from './questions';
 
@@ -24,9 +24,10 @@ export async function addFact(host: Host, argument: unknown): Promise<void> {
   const which = vscode.l10n.t('Fact about which entity?');
   // Those of the rest of the note are no more likely than others.
   const id = await (ids.length > 0 ? pickOneOf(host, ids, which) : pickEntity(host, which, { isUnproposed: true }));
-  if (id === undefined || (await isKnown(host, id, found.passage.text))) return;
+  if (id === undefined) return;
   const { passage, note } = found;
   const name = entityName(host, id);
+  if (await isKnown(host, id, name, passage.text)) return;
   const answer = await askDate(
     vscode.l10n.t('Fact about {name}', { name }),
     vscode.l10n.t('When was it? Empty for no date. “{text}”', { text: shorten(passage.text, SHOWN) }),
@@ -55,7 +56,7 @@ export async function addTypedFact(host: Host, argument: unknown): Promise<void>
     problem: (value) => (value.trim() === '' ? vscode.l10n.t('A fact needs a text.') : undefined),
   });
   const text = said?.trim();
-  if (text === undefined || (await isKnown(host, entity.id, text))) return;
+  if (text === undefined || (await isKnown(host, entity.id, name, text))) return;
   const answer = await askDate(title, vscode.l10n.t('When was it? Empty for no date.'), undefined);
   if (!answer) return;
   const target = await entryTarget(host, entity.id, vscode.window.activeTextEditor?.document.uri);
@@ -66,11 +67,10 @@ export async function addTypedFact(host: Host, argument: unknown): Promise<void>
 }
 
 /** Whether the entity has that fact already, which then is offered for editing, and is not to be added again. */
-async function isKnown(host: Host, id: string, text: string): Promise<boolean> {
+async function isKnown(host: Host, id: string, name: string, text: string): Promise<boolean> {
   const entity = (await host.settled()).registry.entity(id);
   const known = entity && sameFact(entity, text);
   if (!known) return false;
-  const name = entityName(host, id);
   const edit = vscode.l10n.t('Edit Fact');
   const again = vscode.l10n.t('Add Anyway');
   const message = vscode.l10n.t('{name} already has this fact.', { name });

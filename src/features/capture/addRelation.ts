@@ -6,7 +6,7 @@ import { type LinkChoice, sameLinks } from '../../core/changes/capture/linkChoic
 import type { Host } from '../../workspace/host';
 import { shorten } from '../shared/card/escapeMarkdown';
 import { changeRegistry } from '../shared/write/applyWithUndo';
-import { entryTarget, hasOwnEntry } from '../shared/write/ownEntry';
+import { entryTarget, hasOwnEntry } from '../shared/write/writableRegistry';
 import { type AskedRelation, endsOf, sentenceOf } from './askedRelation';
 import { relationQuestions } from './askRelation';
 import { citePassage } from './changeRelations';

@@ -11,7 +11,7 @@ import { askText, pickRow } from '../shared/ask/dialogs';
 import { entityArgument } from '../shared/ask/entityArgument';
 import { entityName } from '../shared/rows/entityName';
 import { changeRegistry } from '../shared/write/applyWithUndo';
-import { entryTarget } from '../shared/write/ownEntry';
+import { entryTarget } from '../shared/write/writableRegistry';
 import { changeWritten } from './statementWork';
 
 type Remark = From<LocalizedScalar>;

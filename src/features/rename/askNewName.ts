@@ -9,7 +9,7 @@ import { isIsoDate } from '../../core/text/units/isoDate';
 import type { Host } from '../../workspace/host';
 import { askText } from '../shared/ask/dialogs';
 import { changeRegistry } from '../shared/write/applyWithUndo';
-import { entryTarget } from '../shared/write/ownEntry';
+import { entryTarget } from '../shared/write/writableRegistry';
 import { refusalWords } from './refusals';
 import type { RenameTarget } from './renameTarget';
 
