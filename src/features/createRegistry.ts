@@ -85,7 +85,7 @@ async function write(uri: vscode.Uri): Promise<number | undefined> {
   if (!field) return undefined;
   const { text, cursor } = starter(field);
   const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(text) });
+  edit.createFile(uri, { contents: await vscode.workspace.encode(text, { uri }) });
   return (await applyEdit(edit, uri)) ? cursor : undefined;
 }
 

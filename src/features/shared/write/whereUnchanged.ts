@@ -42,6 +42,7 @@ export async function whereUnchanged<T>(
   apply: (edit: vscode.WorkspaceEdit) => T | PromiseLike<T>,
   onChanged: (uris: readonly vscode.Uri[]) => void = reportChanged(),
 ): Promise<T | undefined> {
+  const edit = await editOf(changes);
   const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
   const files: (OpenFile | undefined)[] = [];
   for (let from = 0; from < changes.length; from += AT_ONCE) {
@@ -54,7 +55,7 @@ export async function whereUnchanged<T>(
     return !isSame(file.document.getText(), text) || (file.saved !== undefined && !isSame(file.saved, text));
   });
   if (differing.length > 0) return void onChanged(differing.map(({ uri }) => uri));
-  return apply(editOf(changes));
+  return apply(edit);
 }
 
 interface OpenFile {
@@ -121,12 +122,12 @@ function withFeeds(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n');
 }
 
-function editOf(changes: readonly FileChange[]): vscode.WorkspaceEdit {
+async function editOf(changes: readonly FileChange[]): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
   for (const { uri, text, edits, exists = true } of changes) {
     const range = rangesIn(text);
     if (exists) for (const { span, text: written, label } of edits) edit.replace(uri, range(span), written, label);
-    else edit.createFile(uri, { contents: new TextEncoder().encode(applyEdits(text, edits)) });
+    else edit.createFile(uri, { contents: await vscode.workspace.encode(applyEdits(text, edits), { uri }) });
   }
   return edit;
 }
