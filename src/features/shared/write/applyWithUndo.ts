@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { applyEdits, editBetween, type TextEdit } from '../../../core/text/base/textEdit';
 import type { Change, Refused } from '../../../core/text/yaml/write/change';
-import { writeRegistry } from '../../../core/text/yaml/write/writeRegistry';
+import { writeInSteps } from '../../../core/text/yaml/write/writeRegistry';
+import { runInSlices } from '../../../workspace/slices';
 import { showInformation } from '../ask/dialogs';
 import { showAt } from '../notes/showAt';
 import {
@@ -34,7 +35,7 @@ export async function changeRegistry(
   message: string,
   openNew?: string,
 ): Promise<boolean> {
-  const written = 'refused' in changes ? changes : writeRegistry(registry.text, changes);
+  const written = 'refused' in changes ? changes : await runInSlices(writeInSteps(registry.text, changes));
   if ('refused' in written) reportRefused(registry.uri, registry.text, written);
   if ('refused' in written || written.edits.length === 0) return false;
   const button = openNew === undefined ? undefined : { open: openNew, cursor: written.added[0] ?? 0 };
