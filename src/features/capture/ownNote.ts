@@ -39,7 +39,7 @@ async function editOwnRemark(host: Host, entity: Entity): Promise<void> {
   const said = answer?.trim();
   if (said === undefined || said === before) return;
   if (known) return changeKnown(host, entity, known, said);
-  const target = await entryTarget(host, entity.id, vscode.window.activeTextEditor?.document.uri);
+  const target = await entryTarget(host, entity.id);
   if (!target) return;
   const { entry, file } = target;
   const change: Change = { kind: 'set', entry, path: ['notes'], value: said };

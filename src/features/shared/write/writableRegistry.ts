@@ -21,11 +21,15 @@ export interface EntryTarget extends WritableRegistry {
   readonly entry: EntryPlace;
 }
 
-/** The user's entry of an entity, or else a new one in the registry that the user picks. Undefined if the user cancels. */
+/**
+ * The user's entry of an entity, or else a new one in the registry that the user picks. Undefined if the user cancels.
+ *
+ * @param note where the user is; in the active editor, if not given.
+ */
 export async function entryTarget(
   host: Host,
   id: string,
-  note: vscode.Uri | undefined,
+  note = vscode.window.activeTextEditor?.document.uri,
 ): Promise<EntryTarget | undefined> {
   const own = await ownEntry(host, id);
   if (own) return own;
