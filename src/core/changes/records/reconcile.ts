@@ -14,7 +14,7 @@ import { guessSchema } from '../drafts/guessSchema';
 import { canBeName, namesByLanguage } from '../drafts/namesInSelection';
 import { proposeId } from '../drafts/newName';
 import { type KnownNames, knownNames } from '../incoming/knownNames';
-import { hasLanguage, missingNames, nameProposal, valuesIn } from '../incoming/missingNames';
+import { hasLanguage, identifiersOf, missingNames, nameProposal, valuesIn } from '../incoming/missingNames';
 import {
   type EntityProposal,
   entityProposal,
@@ -25,7 +25,7 @@ import {
   type ProposedSource,
   type Recognised,
 } from '../incoming/proposals';
-import { type About, EntityFinder, nameOf } from './entityFinder';
+import { type About, EntityFinder } from './entityFinder';
 import { FreshEntities } from './freshEntities';
 import type { IncomingRecord, IncomingTie } from './record';
 
@@ -78,7 +78,7 @@ class Reconciler {
   constructor(snapshot: Snapshot, names: KnownNames, { isTold = () => false }: Beside) {
     this.#snapshot = snapshot;
     this.#isTold = isTold;
-    this.#fresh = new FreshEntities(snapshot);
+    this.#fresh = new FreshEntities(names, identifiersOf(snapshot));
     this.#finder = new EntityFinder(snapshot, names, this.#fresh);
   }
 
@@ -212,7 +212,7 @@ class Reconciler {
     const missing = others.filter((other) => !present.includes(other));
     if (missing.length === 0) return;
     const value = others.length === 1 ? others[0]! : others;
-    const shown = present.map((other) => this.#nameOfId(other) ?? other);
+    const shown = present.map((other) => this.#finder.nameOf(other));
     this.#putValue(id, key, value, [...doubts, ...otherValue(shown)], this.#freshOf([id, ...others]));
   }
 
@@ -253,7 +253,7 @@ class Reconciler {
       names: [name],
       aliases: [],
       schema: this.#kindOfNamed(name, key),
-      doubts: [{ code: 'only-named', parameters: { name: this.#nameOfId(about.id) ?? about.id } }],
+      doubts: [{ code: 'only-named', parameters: { name: this.#finder.nameOf(about.id) } }],
       values: [],
       ties: [],
     }).id;
@@ -265,11 +265,6 @@ class Reconciler {
     const targets = this.#snapshot.registry.vocabulary.targetSchemas(key);
     const usual = ['Company', 'Place'].find((kind) => !targets || targets.includes(kind)) ?? targets?.[0] ?? guess;
     return guess === 'Person' || !(targets?.includes(guess) ?? true) ? usual : guess;
-  }
-
-  #nameOfId(id: string): string | undefined {
-    const known = this.#snapshot.registry.entity(id);
-    return known ? nameOf(known) : this.#fresh.nameOf(id);
   }
 
   #putValue(
