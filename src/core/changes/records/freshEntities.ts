@@ -1,7 +1,5 @@
 import { identifiersIn } from '../../registry/merging/sharedIdentifiers';
 import { nameKey } from '../../text/languages/nameKey';
-import { foldedName } from '../../text/units/canonical';
-import { VALUE_SEPARATOR } from '../../text/units/csv';
 import { namesByLanguage } from '../drafts/namesInSelection';
 import type { KnownNames } from '../incoming/knownNames';
 import { allNames, type EntityProposal, type ProposalDoubt } from '../incoming/proposals';
@@ -57,29 +55,16 @@ export class FreshEntities {
     this.#know(id, more);
   }
 
-  /** A value of an entity. The first that is given counts; each other one is a doubt. */
-  addValue(id: string, key: string, value: string | readonly string[]): void {
-    const entity = this.#byId.get(id)!;
-    const { values = {} } = entity;
-    const present = Object.hasOwn(values, key) ? values[key] : undefined;
-    if (present === undefined) {
-      this.#byId.set(id, { ...entity, values: { ...values, [key]: value } });
-      for (const identifier of identifiersIn(key, value))
-        if (this.#owners.get(identifier) === undefined) this.#owners.set(identifier, id);
-    } else if (!isSame(present, value)) {
-      const parameters = { key, value: [value].flat().join(VALUE_SEPARATOR) };
-      this.addDoubt(id, { code: 'given-twice', parameters });
-    }
+  /** Lets later records be told that an entity has an identifier. The first that has it counts. */
+  identify(id: string, key: string, value: string | readonly string[]): void {
+    for (const identifier of identifiersIn(key, value))
+      if (this.#owners.get(identifier) === undefined) this.#owners.set(identifier, id);
   }
 
   addDoubt(id: string, doubt: ProposalDoubt): void {
     const entity = this.#byId.get(id)!;
-    const { code, parameters } = doubt;
-    const isTold = entity.doubts.some(
-      (each) =>
-        each.code === code && each.parameters.key === parameters.key && each.parameters.value === parameters.value,
-    );
-    if (!isTold) this.#byId.set(id, { ...entity, doubts: [...entity.doubts, doubt] });
+    if (!entity.doubts.some(({ code }) => code === doubt.code))
+      this.#byId.set(id, { ...entity, doubts: [...entity.doubts, doubt] });
   }
 
   /** A further text on an entity. */
@@ -91,8 +76,4 @@ export class FreshEntities {
   #know(id: string, names: readonly string[]): void {
     for (const name of names) this.#names.add(name, id, this.#byId.get(id)!.schema);
   }
-}
-
-function isSame(one: string | readonly string[], other: string | readonly string[]): boolean {
-  return foldedName([one].flat().join()) === foldedName([other].flat().join());
 }

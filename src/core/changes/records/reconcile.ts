@@ -2,7 +2,7 @@ import { linkValues } from '../../answers/entities/referencesOf';
 import type { Snapshot } from '../../registry/engine/snapshot';
 import type { Entity, Link } from '../../registry/model';
 import { shareText } from '../../registry/vocabulary/words';
-import type { Resumable } from '../../text/base/lazy';
+import { memoize, type Resumable } from '../../text/base/lazy';
 import { languageOfName } from '../../text/languages/letters';
 import { nameKey } from '../../text/languages/nameKey';
 import { foldedName } from '../../text/units/canonical';
@@ -24,6 +24,7 @@ import {
   type ProposedName,
   type ProposedSource,
   type Recognised,
+  type ValueProposal,
 } from '../incoming/proposals';
 import { type About, EntityFinder } from './entityFinder';
 import { FreshEntities } from './freshEntities';
@@ -83,7 +84,20 @@ class Reconciler {
   }
 
   proposals(): Proposals {
-    const items = [...this.#fresh.all(), ...this.#more.values()];
+    const ownValues = new Map<string, ValueProposal[]>();
+    const others: Proposal[] = [];
+    for (const item of this.#more.values()) {
+      // A reference is a row of its own: what it names may not be ticked.
+      const isOwn = item.kind === 'value' && item.needs.length === 0 && this.#fresh.has(item.about);
+      if (isOwn) memoize(ownValues, item.about, () => []).push(item);
+      else others.push(item);
+    }
+    const fresh = this.#fresh.all().map((entity): EntityProposal => {
+      const own = ownValues.get(entity.id) ?? [];
+      const values = Object.fromEntries(own.map(({ field, value }) => [field, value]));
+      return { ...entity, values, doubts: [...entity.doubts, ...own.flatMap(({ doubts }) => doubts)] };
+    });
+    const items = [...fresh, ...others];
     const changed = new Set(items.flatMap((item) => ('about' in item ? [item.about] : [])));
     const entities = [...this.#known.keys()].filter((id) => !changed.has(id)).length;
     const recognised = new Map([...this.#known].flatMap(([id, by]) => (by ? [[id, by]] : [])));
@@ -145,7 +159,6 @@ class Reconciler {
       ...(rule && { case: rule }),
       names: ofLanguages,
       aliases: [...new Set([...aliases, ...kept])].filter((alias) => !names.some(({ value }) => value === alias)),
-      values: {},
       texts: text === undefined ? [] : [text],
       at,
       doubts: [...doubts, ...this.#finder.lookAlikes(record, all), ...shared],
@@ -189,10 +202,7 @@ class Reconciler {
     value: string | readonly string[],
     { addsValues }: IncomingRecord,
   ): void {
-    if (!known) {
-      this.#fresh.addValue(id, key, value);
-      return;
-    }
+    if (!known) this.#fresh.identify(id, key, value);
     const kind = this.#snapshot.registry.vocabulary.valueKind(key);
     const present = valuesIn(known, key);
     const isSame = (one: string, other: string): boolean =>
@@ -283,7 +293,7 @@ class Reconciler {
     }
     const said = [value].flat().join(VALUE_SEPARATOR);
     const isTold = before.doubts.some(({ code, parameters }) => code === 'given-twice' && parameters.value === said);
-    if (isTold || said === [before.value].flat().join(VALUE_SEPARATOR)) return;
+    if (isTold || foldedName(said) === foldedName([before.value].flat().join(VALUE_SEPARATOR))) return;
     const twice: ProposalDoubt = { code: 'given-twice', parameters: { key: field, value: said } };
     this.#more.set(key, { ...before, doubts: [...before.doubts, twice] });
   }
