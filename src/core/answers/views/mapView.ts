@@ -4,8 +4,9 @@ import type { Chain, ChainLink } from '../map/connections';
 import { groupsOf, type MapData, type MapTie, rowsOf } from '../map/mapData';
 import type { NamingBoth } from '../map/namedInBoth';
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
-import { mapDrawing, tiesBeside } from './mapDrawing';
+import { mapDrawing } from './mapDrawing';
 import { mapLists } from './mapLists';
+import { tiesBeside } from './mapRows';
 import { MAP_WORDS, type MapRoom } from './mapWords';
 import { dot, entityLink, goneMain, kindOf } from './pieces';
 import { acts, button, labelled, link } from './sends';
@@ -65,7 +66,7 @@ export const mapView: ViewOf<MapViewContent> = (content) => {
       ${nothing(content, map, say)}
       ${alone(map, state.language, say)}
       <p class="ties" role="status">${selected !== undefined && saidOf(map, selected, say)}</p>
-      ${legend(map, selected, isNarrow, say)}
+      ${legend(map, selected, say)}
     </main>
   `;
   return { title: map.middle.text, main };
@@ -158,7 +159,7 @@ function alone(map: MapData, language: string, say: SayMap): MarkupValue {
   return map.alone.length > 0 && html`<p class="alone">${say('alone')}${links}</p>`;
 }
 
-/** The other ties of the selected entity in words: for who does not see the curves, and with links. */
+/** The other ties of the selected entity in words: with links. */
 function saidOf(map: MapData, selected: string, say: SayMap): MarkupValue {
   const { middle } = map;
   const names = new Map(rowsOf([...map.left, ...map.right]).map(({ entity }) => [entity.entity, entity.text]));
@@ -178,12 +179,12 @@ function saidOf(map: MapData, selected: string, say: SayMap): MarkupValue {
 }
 
 /** What the lines mean, of those that are drawn. */
-function legend(map: MapData, selected: string | undefined, isNarrow: boolean, say: SayMap): MarkupValue {
+function legend(map: MapData, selected: string | undefined, say: SayMap): MarkupValue {
   const rows = groupsOf([...map.left, ...map.right]).flatMap((group) => group.rows);
   const states = (['planned', 'ended', 'later'] as const).filter((state) => rows.some((row) => row.state === state));
   const isOwning = rows.some((row) => row.isOwning);
-  const isCurved = !isNarrow && selected !== undefined && tiesBeside(map, selected).length > 0;
-  const drawn = [...(isOwning ? (['owning'] as const) : []), ...states, ...(isCurved ? (['other'] as const) : [])];
+  const isTied = tiesBeside(map, selected).length > 0;
+  const drawn = [...(isOwning ? (['owning'] as const) : []), ...states, ...(isTied ? (['other'] as const) : [])];
   return (
     drawn.length > 0 &&
     html`<p class="legend">${drawn.map((kind) => html`<span><i class="${kind}" aria-hidden="true"></i>${say(kind)}</span>`)}</p>`
