@@ -1,16 +1,14 @@
 import type { EntityPiece } from '../dossier/dossier';
+import type { Held } from '../entities/held';
 
 // The map of an entity as plain data: the entity in the middle, what it is tied to in groups left and right of it, and the
 // further steps as branches of their rows. Where all this is on a page is worked out by `placed`.
-
-/** Whether a relation holds at the date of the reader. `unsaid`: there is no such day; drawn like what holds. */
-export type TieState = 'holds' | 'planned' | 'ended' | 'later' | 'unsaid';
 
 /** What is said of a relation beside the names. */
 export interface Tied {
   /** Role, share, product, amount, and the date: "15% · since 2025-07-10"; '' if nothing is known. */
   readonly detail: string;
-  readonly state: TieState;
+  readonly held: Held;
   readonly isOwning: boolean;
 }
 

@@ -205,7 +205,7 @@ export class MapMaker {
   }
 
   /** Gives the entity a place here, if it has none yet. */
-  #row(parent: string, group: TieGroup, { entity, statements, state }: Tie): OpenRow {
+  #row(parent: string, group: TieGroup, { entity, statements, held }: Tie): OpenRow {
     const placedIn = this.#placed.get(entity.entity);
     for (const { location } of statements) {
       const tie = tieKey(parent, entity.entity, location);
@@ -218,7 +218,7 @@ export class MapMaker {
       key: placedIn === undefined ? entity.entity : `${groupKey(parent, group)} ${entity.entity}`,
       entity,
       detail: [...details].join(inLanguage({ en: '; ', zh: '；' }, this.#source.language)),
-      state,
+      held,
       isOwning: statements.some(({ kind }) => isOwning(kind)),
       placedIn,
       further: 0,

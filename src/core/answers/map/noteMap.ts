@@ -50,7 +50,7 @@ export function* noteMapOf(
   const groups = (['left', 'right'] as const).flatMap((side) =>
     schemas.flatMap((schema): readonly TieGroup[] => {
       const some = inOrder.filter((hub, at) => hub.schema === schema && isFirstHalf(weights, at) === (side === 'left'));
-      const ties = some.map((hub) => ({ entity: piece(hub), statements: [], state: 'holds' as const }));
+      const ties = some.map((hub) => ({ entity: piece(hub), statements: [], held: 'held' as const }));
       const label = schemaPlural(vocabulary, schema, language);
       return ties.length === 0 ? [] : [{ side, label, relation: undefined, ties }];
     }),

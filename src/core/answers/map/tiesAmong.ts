@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
 import { memoize, type Resumable } from '../../text/base/lazy';
 import type { Dossier } from '../dossier/dossier';
 import type { MapTie } from './mapData';
-import { detailOf, stateOf } from './mapStatements';
+import { detailOf } from './mapStatements';
 
 /** All relations among some entities, each once, in the order of the entities and of their pages. */
 export function* tiesAmong(
@@ -30,7 +30,7 @@ export function* tiesAmong(
           verb: verb.text,
           isMutual: verb.by === 'both',
           detail: detailOf(statement),
-          state: stateOf(statement),
+          held: statement.held,
           isOwning: isOwning(statement.kind),
           startDate: statement.startDate,
           endDate: statement.endDate,

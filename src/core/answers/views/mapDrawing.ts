@@ -49,8 +49,8 @@ export function mapDrawing(shown: ShownMap): Html {
 }
 
 /** The classes of the line to a row, and of its branch in nested lists. */
-export function lineClass({ state, isOwning }: MapRow): string {
-  return ['branch', state, isOwning ? 'owning' : ''].filter((part) => part !== '' && part !== 'holds').join(' ');
+export function lineClass({ held, isOwning }: MapRow): string {
+  return `branch ${held}${isOwning ? ' owning' : ''}`;
 }
 
 interface Pen {
@@ -85,11 +85,11 @@ function sideOf(column: number): Side {
 }
 
 function rowDrawn(row: MapRow, column: number, pen: Pen): Html {
-  const { key, entity, state } = row;
+  const { key, entity, held } = row;
   const { shown, layout, does } = pen;
   const side = sideOf(column);
   const box = layout.boxes.get(key)!;
-  const isPast = state === 'ended' || state === 'later';
+  const isPast = held === 'over' || held === 'later';
   const x = round(side === 'left' ? box.x + box.width - 4 : box.x + 4);
   return html`
     <g class="row" role="link"${does.row(row, column)}>

@@ -128,7 +128,7 @@ function chainLine({ entities, links }: Chain): Html {
 
 function tieBetween(tie: ChainLink | undefined): MarkupValue {
   if (!tie) return false;
-  const said = html`<span class="tie ${tie.state}">${tie.text}</span>`;
+  const said = html`<span class="tie">${tie.text}</span>`;
   if (tie.direction === 'both') return [' — ', said, ' — '];
   return tie.direction === 'forward' ? [' ', said, ' → '] : [' ← ', said, ' '];
 }
@@ -181,7 +181,7 @@ function saidOf(map: MapData, selected: string, say: SayMap): MarkupValue {
 /** What the lines mean, of those that are drawn. */
 function legend(map: MapData, selected: string | undefined, say: SayMap): MarkupValue {
   const rows = groupsOf([...map.left, ...map.right]).flatMap((group) => group.rows);
-  const states = (['planned', 'ended', 'later'] as const).filter((state) => rows.some((row) => row.state === state));
+  const states = (['planned', 'over', 'later'] as const).filter((held) => rows.some((row) => row.held === held));
   const isOwning = rows.some((row) => row.isOwning);
   const isTied = tiesBeside(map, selected).length > 0;
   const drawn = [...(isOwning ? (['owning'] as const) : []), ...states, ...(isTied ? (['other'] as const) : [])];

@@ -61,7 +61,7 @@ export const timelineView: ViewOf<TimelineContent> = (content) => {
 function itemsSayer({ state }: Pick<ViewContent, 'state'>): (count: number) => string {
   const say = sayer(TIMELINE_WORDS, state.language);
   const figures = new Intl.NumberFormat(state.language);
-  return (count) => (count === 1 ? say('oneItem') : say('items', figures.format(count)));
+  return (count) => say('items', figures.format(count));
 }
 
 function countOf(months: readonly TimelineMonth[]): number {

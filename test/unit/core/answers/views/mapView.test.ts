@@ -165,7 +165,7 @@ describe('the view of a map', () => {
   it('says by classes alone what a line means, in columns and lists', () => {
     const classes = (drawn: string, tag: string) =>
       Array.from(drawn.matchAll(new RegExp(`<${tag} class="([^"]*)"`, 'g')), ([, found]) => found);
-    const lines = ['branch owning', 'branch planned', 'branch ended'];
+    const lines = ['branch held owning', 'branch planned', 'branch over'];
     assert.deepEqual(classes(drawnMap(volts, 'en'), 'path'), lines);
     assert.deepEqual(classes(drawnMap(volts, 'en', { room: NARROW }), 'li'), lines);
     for (const room of [WIDE, NARROW]) {
