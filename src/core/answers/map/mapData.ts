@@ -18,10 +18,10 @@ export interface MapRow extends Tied {
   readonly entity: EntityPiece;
   /** Where the entity has its place on the map if not here: the heading of that group. */
   readonly placedIn: string | undefined;
-  /** How many entities it is tied to that are nowhere on the map, and that no group of its own counts. */
-  readonly further: number;
-  /** The next step. */
-  readonly groups: readonly MapGroup[];
+  /** How many entities it is tied to that are nowhere on the map, and that no group of its own counts: known last. */
+  further: number;
+  /** The next step, which is added once all rows of this one are there. */
+  groups: readonly MapGroup[];
 }
 
 /** Relations of one kind. */
@@ -44,8 +44,8 @@ export interface MapTie extends Tied {
   readonly isMutual: boolean;
   readonly startDate: string | undefined;
   readonly endDate: string | undefined;
-  /** Whether it is the relation of a row to the row that it branches off. */
-  readonly isBranch: boolean;
+  /** Whether a row shows it. */
+  readonly isDrawn: boolean;
 }
 
 export interface MapMiddle {

@@ -42,9 +42,9 @@ export function doesOf({ map, state }: ShownMap) {
   };
 }
 
-/** The relations of an entity that are not the branches of the map. */
+/** The relations of an entity that no row of the map shows. */
 export function tiesBeside({ ties }: MapData, entity: string | undefined): readonly MapTie[] {
-  return ties.filter(({ from, to, isBranch }) => !isBranch && (from === entity || to === entity));
+  return ties.filter(({ from, to, isDrawn }) => !isDrawn && (from === entity || to === entity));
 }
 
 /** Keys are the ids of entities, or JSON: an id has no blanks. */

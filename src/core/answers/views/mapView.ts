@@ -3,11 +3,13 @@ import type { EntityPiece } from '../dossier/dossier';
 import type { Chain, ChainLink } from '../map/connections';
 import { groupsOf, type MapData, type MapTie, rowsOf } from '../map/mapData';
 import type { NamingBoth } from '../map/namedInBoth';
+import type { NoteRow } from '../timeline/timelineRow';
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import { mapDrawing } from './mapDrawing';
 import { mapLists } from './mapLists';
 import { tiesBeside } from './mapRows';
 import { MAP_WORDS, type MapRoom } from './mapWords';
+import { placeIn } from './noteSections';
 import { dot, entityLink, goneMain, kindOf } from './pieces';
 import { acts, button, labelled, link } from './sends';
 import type { ViewContent, ViewOf } from './view';
@@ -16,24 +18,13 @@ import { type Say, sayer } from './words';
 /** Under this width, on a page that is narrower than 700 pixels, a map is nested lists. */
 const NARROW = 648;
 
-/** A note that names two entities. */
-export interface NoteNamingBoth {
-  /** Its address. */
-  readonly note: string;
-  /** Where it names the first of the two, as `line:column` from 0. */
-  readonly place: string;
-  readonly text: string;
-  /** '' if it has none. */
-  readonly date: string;
-}
-
 /** How the entity in the middle is connected to another one. */
 export interface MapConnection {
   readonly to: EntityPiece;
   readonly chains: readonly Chain[];
   /** Where there is no chain: what names both. */
   readonly named: readonly NamingBoth[];
-  readonly notes: readonly NoteNamingBoth[];
+  readonly notes: readonly Pick<NoteRow, 'note' | 'line' | 'column' | 'title' | 'date'>[];
 }
 
 export interface MapViewContent extends ViewContent {
@@ -139,9 +130,7 @@ function namedBoth({ named, notes }: MapConnection, content: MapViewContent, say
   const dated = (date: string): MarkupValue => date !== '' && html` <span class="quiet">${date}</span>`;
   const rows = [
     ...named.map((each) => html`<li>${dot(each.schema, content)}${entityLink(each)}${dated(each.date)}</li>`),
-    ...notes.map(
-      ({ note, place, text, date }) => html`<li>${link(acts('note', note, place), text)}${dated(date)}</li>`,
-    ),
+    ...notes.map((row) => html`<li>${link(placeIn(row.note, row), row.title)}${dated(row.date)}</li>`),
   ];
   return rows.length === 0 ? none : [none, html`<ul>${rows}</ul>`];
 }

@@ -115,9 +115,9 @@ const WORDS = {
 
 /** What is new of the entities that are watched, or of one, since the last look or a date. */
 export const newsView: ViewOf<NewsContent> = (content) => {
-  const { one, state, news, views, coming } = content;
+  const { one, state, news, subject, coming } = content;
   const say = sayer(WORDS, state.language);
-  if (views.length === 0) return { title: state.id, main: goneMain(content) };
+  if (!subject) return { title: state.id, main: goneMain(content) };
   const [some, none] = [news.filter((each) => countOf(each) > 0), news.filter((each) => countOf(each) === 0)];
   const main = html`
     <main class="timeline-main news-main" tabindex="-1">

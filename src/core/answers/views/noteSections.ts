@@ -87,7 +87,10 @@ export function appearsWith(content: EntityContent): MarkupValue {
   const list = firstOf('companions', companions, COMPANIONS_SHOWN, content, (some) => {
     const rows = some.map(({ id, schema, name, lines }) => {
       const isOpen = content.state.page.both.includes(id);
-      const open = [attributes({ 'aria-expanded': String(isOpen) }), labelled(`${say('both')}: ${name}, ${say('countOnLines', lines)}`)];
+      const open = [
+        attributes({ 'aria-expanded': String(isOpen) }),
+        labelled(`${say('both')}: ${name}, ${say('countOnLines', lines)}`),
+      ];
       const width = Math.max(1, Math.round((lines / most) * BAR.width));
       return html`<li id="companion-${id}">
         <div class="companion">

@@ -33,7 +33,7 @@ describe('the view of a map', () => {
     to: { entity: 'dohle', schema: 'Company', text: 'Dohle' },
     chains: [],
     named: namedInBoth(registry, 'volt', 'dohle', 'en').filter(({ entity }) => named.includes(entity)),
-    notes: notes.map((text) => ({ note: `file:///${text}.md`, place: '2:0', text, date: '' })),
+    notes: notes.map((text) => ({ note: `file:///${text}.md`, line: 2, column: 0, title: text, date: '' })),
   });
   const [volts, twoSteps] = [volt.map('volt'), volt.map('volt', { steps: 2 }, 'zh-cn')];
 
