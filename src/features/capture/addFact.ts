@@ -34,8 +34,9 @@ export async function addFact(host: Host, argument: unknown): Promise<void> {
   const target = answer && (await entryTarget(host, id, uri));
   if (!target) return;
   const cited = citeNote(host.snapshot.registry, uri.toString(), passage, target.uri.toString());
-  const fact = quotedFact(text, answer.dated, cited);
-  await changeRegistry(target, addStatement(target.entry, 'facts', fact, cited.added), addedWords(name, target.file));
+  const { entry, file } = target;
+  const changes = addStatement(entry, 'facts', quotedFact(text, answer.dated, cited), cited.added);
+  await changeRegistry(target, changes, addedWords(name, file));
 }
 
 /** Adds what the user types, about the entity whose card, page or row the argument is. */
@@ -55,8 +56,9 @@ export async function addTypedFact(host: Host, argument: unknown): Promise<void>
   const answer = await askDate(titleOf(name), vscode.l10n.t('When was it? Empty for no date.'), undefined);
   const target = answer && (await entryTarget(host, id));
   if (!target) return;
-  const fact = { ...answer.dated, text };
-  await changeRegistry(target, addStatement(target.entry, 'facts', fact, undefined), addedWords(name, target.file));
+  const { entry, file } = target;
+  const changes = addStatement(entry, 'facts', { ...answer.dated, text }, undefined);
+  await changeRegistry(target, changes, addedWords(name, file));
 }
 
 function titleOf(name: string): string {

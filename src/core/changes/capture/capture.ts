@@ -10,8 +10,8 @@ import type { NewMap, NewSource } from './addStatement';
 import type { LinkChoice } from './linkChoices';
 import type { Passage } from './passage';
 
-/** What a statement cites. */
-export interface Citation {
+/** What a new statement cites. */
+export interface NewCitation {
   /** The id of a source. */
   readonly source: string;
   /** The heading above the passage. */
@@ -32,7 +32,7 @@ export function citeNote(
   uri: string,
   { note, heading: at }: Pick<Passage, 'note' | 'heading'>,
   file: string,
-): Citation {
+): NewCitation {
   const place = plainUri(uri);
   const isNote = (source: Source): boolean =>
     source.note !== undefined && fileAt(plainUri(source.file), source.note.value) === place;
@@ -48,7 +48,7 @@ export function citeNote(
 }
 
 /** A fact in the exact words of its source, as keys of a registry. */
-export function quotedFact(text: string, dated: Dated | undefined, { source, at }: Citation): NewMap {
+export function quotedFact(text: string, dated: Dated | undefined, { source, at }: NewCitation): NewMap {
   return { ...dated, text, quote: 'true', source, ...(at !== undefined && { at }) };
 }
 
@@ -83,7 +83,7 @@ export function newLink(
   ends: readonly [string, string],
   writtenIn: 0 | 1,
   details: LinkDetails,
-  { source, at }: Citation,
+  { source, at }: NewCitation,
 ): NewMap {
   const row = vocabulary.linkTypeRow(type);
   const other = writtenIn === 0 ? 1 : 0;
