@@ -30,9 +30,8 @@ export class RegistryPaths {
     this.parts = runToEnd(splitRegistry(text));
     this.segments = segmentsOf(text, this.parts);
     let entities = 0;
-    this.#pieces = this.segments.flatMap(({ kind, text: piece, before }) => {
+    this.#pieces = this.segments.flatMap(({ kind, text: piece, start }) => {
       if (kind === 'other') return [];
-      const { start } = before!;
       const span = { start, end: start + piece.length };
       return [{ span, text: piece, in: kind === 'entity' ? ['entities', entities++] : [kind] }];
     });
