@@ -1,29 +1,18 @@
 import { memoize } from '../../base/lazy';
-import { firstIndex } from '../../base/lists';
 import { MAX_YAML_LENGTH } from '../read/yaml';
-import { isMapSection, type MapSection, type RegistryPiece } from '../split/registrySpans';
+import { isMapSection, type MapSection } from '../split/registrySpans';
 import { type Change, type Refused, refused, type YamlPath } from './change';
 import { edited } from './edit';
-import { type Piece, readPiece } from './piece';
-import type { RegistryPaths } from './registryPaths';
-import type { Segments, TextSegment } from './segments';
+import type { Piece } from './piece';
+import type { RegistryPaths, TextPiece } from './registryPaths';
 import { topKeysIn } from './tree';
 import { newCollection, newValue, pairIn, type Value } from './value';
 
-export interface WriteOptions {
-  /** Of the text, where it was looked at before: what was read is not read again. */
-  readonly paths?: RegistryPaths;
-  /** Whether an entry that cannot be changed is left as it is, and the others are written. */
-  readonly mayLeave?: boolean;
-  /** An entry of another file that is added last, with its comments: its text from the line of its dash. */
-  readonly copied?: string;
-}
-
 /** An entry, or a piece of a map of the file: as it is written, and as it is to be. */
 export interface Part {
-  readonly kind: RegistryPiece['kind'];
+  readonly kind: TextPiece['kind'];
   /** Undefined for a new one. */
-  readonly segment: TextSegment | undefined;
+  readonly segment: TextPiece | undefined;
   /** As it was read: once it is changed. */
   piece?: Piece;
   /** Its map as it is to be: of a new one, and once it is changed. */
@@ -39,24 +28,28 @@ export const GONE = newCollection('map');
 export class Draft {
   /** In the order of the text; new ones last. */
   readonly parts: Part[];
-  readonly #options: WriteOptions;
+  readonly #paths: RegistryPaths;
+  readonly #mayLeave: boolean;
   /** The list of entities as it is to be. */
   readonly #entities: Part[];
-  readonly #old: readonly Part[];
+  readonly #old: ReadonlyMap<TextPiece, Part>;
   readonly #new = new Map<string, Part>();
 
-  constructor(segments: Segments, options: WriteOptions) {
-    this.#options = options;
-    this.parts = segments.flatMap((segment) => (segment.kind === 'other' ? [] : [{ kind: segment.kind, segment }]));
-    this.#old = this.parts.filter(({ kind }) => kind === 'entity');
-    this.#entities = [...this.#old];
+  constructor(paths: RegistryPaths, mayLeave: boolean) {
+    this.#paths = paths;
+    this.#mayLeave = mayLeave;
+    this.parts = paths.pieces.map((segment) => ({ kind: segment.kind, segment }));
+    this.#old = new Map(this.parts.map((part) => [part.segment!, part]));
+    this.#entities = this.parts.filter(({ kind }) => kind === 'entity');
   }
 
   /** Makes a change; gives back why nothing is written, where it cannot be made. */
   change(change: Change): Refused | undefined {
     const { entry, path } = change;
     if (typeof entry === 'string') return this.#changeEntry(this.#newEntry(entry), change);
-    if (entry !== undefined) return this.#changeEntry(this.#entryAround(entry), change, entry);
+    const around = entry === undefined ? undefined : this.#paths.pieceAround(entry);
+    if (around?.kind === 'entity') return this.#changeEntry(this.#old.get(around), change, entry);
+    if (entry !== undefined) return refused('nothing-there', entry);
     const [section, which, ...rest] = path;
     if (typeof section === 'string' && isMapSection(section) && typeof which === 'string')
       return this.#changePair(change, section, which, rest);
@@ -75,12 +68,6 @@ export class Draft {
   #added(part: Part): Part {
     this.parts.push(part);
     return part;
-  }
-
-  #entryAround(offset: number): Part | undefined {
-    const next = firstIndex(this.#old.length, (index) => this.#old[index]!.segment!.start > offset);
-    const { segment } = this.#old[next - 1] ?? {};
-    return segment && offset <= segment.start + segment.text.length ? this.#old[next - 1] : undefined;
   }
 
   #changeEntry(part: Part | undefined, change: Change, at = 0): Refused | undefined {
@@ -121,7 +108,7 @@ export class Draft {
   #edit(part: Part, change: Change): Refused | undefined {
     const problem = this.#read(part);
     const now = part.now && edited(part.now, change);
-    if (problem || !now) return this.leave(part, problem ?? refused('nothing-there'));
+    if (problem || !now) return this.leave(part, problem ?? refused('nothing-there', part.segment?.start));
     part.now = now;
     return undefined;
   }
@@ -129,18 +116,17 @@ export class Draft {
   #read(part: Part): Refused | undefined {
     const { segment, now } = part;
     if (now || !segment) return undefined;
-    const piece = part.left ?? this.#options.paths?.pieceAt(segment.start) ?? readPiece(segment.text);
+    const piece = this.#paths.read(segment);
     if ('refused' in piece) return piece;
     part.piece = piece;
     part.now = piece.root;
     return undefined;
   }
 
-  /** Leaves a part as it is; gives back why nothing is written, where none may be left. */
+  /** Leaves a part as it is; gives back why nothing is written, where none may be left. @param why with the place in the whole text. */
   leave(part: Part, why: Refused): Refused | undefined {
-    const problem = part.left ?? refused(why.refused, (part.segment?.start ?? 0) + why.at);
-    if (!this.#options.mayLeave || !part.segment) return problem;
-    part.left = problem;
+    if (!this.#mayLeave || !part.segment) return why;
+    part.left ??= why;
     return undefined;
   }
 }

@@ -37,7 +37,7 @@ export function* writeDraft(
       const style = { eol, quote: quoteOf(segment.text) };
       const made =
         used ?? (isGone(part) ? withoutPiece(piece, keyAbove(segments, draft, part)) : writePiece(piece, now, style));
-      const problem = 'refused' in made ? draft.leave(part, made) : undefined;
+      const problem = 'refused' in made ? draft.leave(part, refused(made.refused, segment.start + made.at)) : undefined;
       if (problem) return problem;
       if (!('refused' in made)) written.set(part, made);
     }

@@ -2,9 +2,19 @@ import { type Resumable, runToEnd } from '../../base/lazy';
 import { applyEdits, type TextEdit } from '../../base/textEdit';
 import { isInOrder, splitRegistry } from '../split/splitRegistry';
 import { type Change, type Refused, refused } from './change';
-import { Draft, type WriteOptions } from './draft';
+import { Draft } from './draft';
+import { RegistryPaths } from './registryPaths';
 import { isKept, segmentsOf } from './segments';
 import { writeDraft } from './writeDraft';
+
+export interface WriteOptions {
+  /** Of the text, where it was looked at before: what was read is not read again. */
+  readonly paths?: RegistryPaths;
+  /** Whether an entry that cannot be changed is left as it is, and the others are written. */
+  readonly mayLeave?: boolean;
+  /** An entry of another file that is added last, with its comments: its text from the line of its dash. */
+  readonly copied?: string;
+}
 
 /** A registry text after changes. */
 export interface WrittenRegistry {
@@ -40,11 +50,11 @@ export function* writeInSteps(
   changes: readonly Change[],
   options: WriteOptions = {},
 ): Resumable<WrittenRegistry | Refused> {
-  const parts = options.paths?.parts ?? (yield* splitRegistry(text));
+  const paths = options.paths ?? new RegistryPaths(text, yield* splitRegistry(text));
+  const { parts, segments } = paths;
   if (parts.problems.some(({ code }) => code === 'whole-flow')) return refused('in-brackets');
   if (parts.broken) return refused('lost', parts.problems[0]?.span.start);
-  const segments = options.paths?.segments ?? segmentsOf(text, parts);
-  const draft = new Draft(segments, options);
+  const draft = new Draft(paths, options.mayLeave ?? false);
   for (const change of changes) {
     yield;
     const problem = draft.change(change);
