@@ -3,21 +3,21 @@ import type { Snapshot } from '../../registry/engine/snapshot';
 import type { Entity, Link } from '../../registry/model';
 import { shareText } from '../../registry/vocabulary/words';
 import { memoize, type Resumable } from '../../text/base/lazy';
-import { languageOfName } from '../../text/languages/letters';
+import { areInSameLetters, languageOfName } from '../../text/languages/letters';
 import { nameKey } from '../../text/languages/nameKey';
 import { foldedName } from '../../text/units/canonical';
 import { VALUE_SEPARATOR } from '../../text/units/csv';
-import { compareIsoDates } from '../../text/units/isoDate';
 import { isId } from '../../text/units/slug';
 import { linksThatSay } from '../capture/linkChoices';
 import { guessSchema } from '../drafts/guessSchema';
 import { canBeName, namesByLanguage } from '../drafts/namesInSelection';
 import { proposeId } from '../drafts/newName';
 import { type KnownNames, knownNames } from '../incoming/knownNames';
-import { hasLanguage, identifiersOf, missingNames, nameProposal, valuesIn } from '../incoming/missingNames';
+import { identifiersOf, isSameValue, valuesIn } from '../incoming/knownValues';
 import {
   type EntityProposal,
   entityProposal,
+  nameProposal,
   type Proposal,
   type ProposalDoubt,
   type Proposals,
@@ -172,6 +172,10 @@ class Reconciler {
     return { id, known: undefined, doubts: [] };
   }
 
+  /**
+   * Offers the names that a known entity lacks. One in a language that has a name already is offered as an alias, and never in its
+   * place; it is doubtful unless it is given as an alias.
+   */
   #addNames(
     known: Entity,
     { aliases, addsValues, isTranslated }: IncomingRecord,
@@ -179,15 +183,22 @@ class Reconciler {
     doubts: readonly ProposalDoubt[],
   ): void {
     // Services have a name in many legal forms.
-    const own = new Set(addsValues ? known.names.map(({ item }) => nameKey(item.value)) : []);
-    const offered = names
-      .filter((name) => !own.has(nameKey(name)))
-      .map((value) => {
-        const other = this.#finder.ofOther(value, known.id);
-        const near = other.length > 0 ? other : this.#finder.nearOther(value, known, isTranslated === true);
-        return { name: named(value), doubts: [...doubts, ...near], isAlias: aliases.includes(value) };
-      });
-    for (const item of missingNames(known, offered)) this.#put(item);
+    const keyOf = addsValues ? nameKey : foldedName;
+    const present = new Set(known.names.map(({ item }) => keyOf(item.value)));
+    const shown: ProposedName[] = known.names.flatMap(({ item }) => (item.kind === 'name' ? [item] : []));
+    for (const value of names) {
+      if (present.has(keyOf(value))) continue;
+      present.add(keyOf(value));
+      const name = named(value);
+      const other = hasLanguage(shown, name);
+      if (!other) shown.push(name);
+      const ofOther = this.#finder.ofOther(value, known.id);
+      const near = ofOther.length > 0 ? ofOther : this.#finder.nearOther(value, known, isTranslated === true);
+      const own = [...doubts, ...near];
+      if (own.length === 0 && other && !aliases.includes(value))
+        own.push({ code: 'other-name', parameters: { name: value, known: other.value } });
+      this.#put(nameProposal(known.id, other ? 'alias' : 'name', name, own, []));
+    }
   }
 
   #addText({ id, known, doubts }: About, text: string, at: string): void {
@@ -205,9 +216,7 @@ class Reconciler {
     if (!known) this.#fresh.identify(id, key, value);
     const kind = this.#snapshot.registry.vocabulary.valueKind(key);
     const present = valuesIn(known, key);
-    const isSame = (one: string, other: string): boolean =>
-      foldedName(one) === foldedName(other) || (kind === 'date' && compareIsoDates(one, other) === 0);
-    const missing = [value].flat().filter((each) => !present.some((other) => isSame(each, other)));
+    const missing = [value].flat().filter((each) => !present.some((other) => isSameValue(kind, each, other)));
     // An export has several values of a property in one text.
     if (missing.length === 0 || present.join(VALUE_SEPARATOR) === value) return;
     const isList = kind === 'topic' || kind === 'source';
@@ -307,6 +316,14 @@ class Reconciler {
 /** A name with the language that its letters show: in Latin ones, beside those of other languages, English. */
 function named(value: string): ProposedName {
   return { lang: languageOfName(value) || 'en', value };
+}
+
+/** The name in the language of another one, whatever its letters; or, without a language, in the same letters. */
+function hasLanguage(names: readonly ProposedName[], { lang, value }: ProposedName): ProposedName | undefined {
+  const primary = (tag: string): string => tag.toLowerCase().split('-')[0]!;
+  return names.find((name) =>
+    name.lang === '' ? areInSameLetters(name.value, value) : primary(name.lang) === primary(lang),
+  );
 }
 
 function otherValue(present: readonly string[]): readonly ProposalDoubt[] {

@@ -6,12 +6,10 @@ import { propertyRowOf } from '../../../registry/vocabulary/vocabulary';
 import { runToEnd } from '../../../text/base/lazy';
 import { isInKnownLetters } from '../../../text/languages/languages';
 import { nameKey } from '../../../text/languages/nameKey';
-import { foldedName } from '../../../text/units/canonical';
-import { compareIsoDates } from '../../../text/units/isoDate';
 import { slugOf } from '../../../text/units/slug';
 import { guessSchema } from '../../drafts/guessSchema';
 import { canBeName, namesByLanguage } from '../../drafts/namesInSelection';
-import { identifiersOf, valuesIn } from '../../incoming/missingNames';
+import { identifiersOf, isSameValue, valuesIn } from '../../incoming/knownValues';
 import type { Proposals, ProposedSource } from '../../incoming/proposals';
 import { reconcile } from '../../records/reconcile';
 import type { IncomingRecord } from '../../records/record';
@@ -133,11 +131,6 @@ function valuesOf({ properties }: Candidate, source: string, page: string | unde
   return [...taken.map(([key, values]) => [key, oneOrMore(values)] as const), ...link, ['source', source]];
 }
 
-function isSame(key: string, value: string, other: string): boolean {
-  const isDate = propertyRowOf(key)?.kind === 'date';
-  return foldedName(value) === foldedName(other) || (isDate && compareIsoDates(value, other) === 0);
-}
-
 /**
  * What the registry says of an entity and the service does not, by property, where the service gives that property.
  *
@@ -150,7 +143,9 @@ export function goneSince(
 ): ReadonlyMap<string, readonly string[]> {
   const gone = TAKEN_KEYS.flatMap((key) => {
     const given = properties[key] ?? (key === 'topics' && hasTopics ? [] : undefined);
-    const without = given && valuesIn(entity, key).filter((value) => !given.some((other) => isSame(key, value, other)));
+    const kind = propertyRowOf(key)?.kind;
+    const isGiven = (value: string) => given?.some((other) => isSameValue(kind, value, other));
+    const without = given && valuesIn(entity, key).filter((value) => !isGiven(value));
     return without && without.length > 0 ? [[key, without] as const] : [];
   });
   return new Map(gone);
