@@ -1,5 +1,3 @@
-import { entityIn, type Snapshot } from '../../registry/engine/snapshot';
-import { IDENTIFYING, identifiersIn } from '../../registry/merging/sharedIdentifiers';
 import type { Entity } from '../../registry/model';
 import { foldedName } from '../../text/units/canonical';
 import { compareIsoDates } from '../../text/units/isoDate';
@@ -14,19 +12,4 @@ export function valuesIn(known: Entity | undefined, key: string): readonly strin
 /** Whether two values of that kind are the same, in other capitals or, of dates, in another form. */
 export function isSameValue(kind: string | undefined, one: string, other: string): boolean {
   return foldedName(one) === foldedName(other) || (kind === 'date' && compareIsoDates(one, other) === 0);
-}
-
-/** The entities by their `identifiersIn` that count in a snapshot; undefined where several entities have the same one. */
-export function identifiersOf(snapshot: Snapshot): ReadonlyMap<string, string | undefined> {
-  const found = new Map<string, string | undefined>();
-  for (const entity of snapshot.registry.entities()) {
-    const { id } = entity;
-    const { properties } = entityIn(snapshot, entity) ?? {};
-    for (const key of IDENTIFYING) {
-      const values = (properties?.get(key) ?? []).map(({ item }) => item.value);
-      for (const identifier of identifiersIn(key, values))
-        found.set(identifier, found.has(identifier) && found.get(identifier) !== id ? undefined : id);
-    }
-  }
-  return found;
 }

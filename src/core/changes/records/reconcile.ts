@@ -13,7 +13,7 @@ import { guessSchema } from '../drafts/guessSchema';
 import { canBeName, namesByLanguage } from '../drafts/namesInSelection';
 import { proposeId } from '../drafts/newName';
 import { type KnownNames, knownNames } from '../incoming/knownNames';
-import { identifiersOf, isSameValue, valuesIn } from '../incoming/knownValues';
+import { isSameValue, valuesIn } from '../incoming/knownValues';
 import {
   type EntityProposal,
   entityProposal,
@@ -41,6 +41,8 @@ export interface Reconciled extends Proposals {
 /** What records are held against beside the registry. */
 interface Beside {
   readonly source?: ProposedSource;
+  /** Those of the registry, which no other records were held against; read where they are not given. */
+  readonly names?: KnownNames;
   /** Whether the registry says a text of a record of that entity already, in other words; false where this is left out. */
   isTold?(entity: Entity): boolean;
 }
@@ -56,7 +58,7 @@ export function* reconcile(
   snapshot: Snapshot,
   beside: Beside = {},
 ): Resumable<Reconciled> {
-  const reconciler = new Reconciler(snapshot, yield* knownNames(snapshot), beside);
+  const reconciler = new Reconciler(snapshot, beside.names ?? (yield* knownNames(snapshot)), beside);
   const nameless: string[] = [];
   for (const [index, record] of records.entries()) {
     if (index % STEP === 0) yield;
@@ -69,6 +71,7 @@ export function* reconcile(
 class Reconciler {
   readonly #snapshot: Snapshot;
   readonly #isTold: (entity: Entity) => boolean;
+  readonly #names: KnownNames;
   readonly #fresh: FreshEntities;
   readonly #finder: EntityFinder;
   readonly #more = new Map<string, Proposal>();
@@ -79,7 +82,8 @@ class Reconciler {
   constructor(snapshot: Snapshot, names: KnownNames, { isTold = () => false }: Beside) {
     this.#snapshot = snapshot;
     this.#isTold = isTold;
-    this.#fresh = new FreshEntities(names, identifiersOf(snapshot));
+    this.#names = names;
+    this.#fresh = new FreshEntities(names);
     this.#finder = new EntityFinder(snapshot, names, this.#fresh);
   }
 
@@ -213,7 +217,7 @@ class Reconciler {
     value: string | readonly string[],
     { addsValues }: IncomingRecord,
   ): void {
-    if (!known) this.#fresh.identify(id, key, value);
+    if (!known) this.#names.identify(key, value, id);
     const kind = this.#snapshot.registry.vocabulary.valueKind(key);
     const present = valuesIn(known, key);
     const missing = [value].flat().filter((each) => !present.some((other) => isSameValue(kind, each, other)));
