@@ -46,10 +46,10 @@ export function* noteMapOf(
   const order = [...vocabulary.schemas, ...known.map(({ schema }) => schema)];
   const schemas = [...new Set(known.map(({ schema }) => schema))].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const inOrder = schemas.flatMap((schema) => known.filter((each) => each.schema === schema && hubs.has(each.id)));
-  const weights = inOrder.map((hub) => 1 + tiedTo.get(hub.id)!.length);
+  const half = Math.floor(inOrder.length / 2);
   const groups = (['left', 'right'] as const).flatMap((side) =>
     schemas.flatMap((schema): readonly TieGroup[] => {
-      const some = inOrder.filter((hub, at) => hub.schema === schema && isFirstHalf(weights, at) === (side === 'left'));
+      const some = inOrder.filter((hub, at) => hub.schema === schema && at < half === (side === 'left'));
       const ties = some.map((hub) => ({ entity: piece(hub), statements: [], held: 'held' as const }));
       const label = schemaPlural(vocabulary, schema, language);
       return ties.length === 0 ? [] : [{ side, label, relation: undefined, ties }];
@@ -83,10 +83,4 @@ function hubsOf(tiedTo: ReadonlyMap<string, readonly string[]>): ReadonlySet<str
     for (const each of [id, ...next(id), ...next(id).flatMap(next)]) reached.add(each);
   }
   return hubs;
-}
-
-/** Whether the middle of a weight is in the first half of all; of a single one it is not. */
-function isFirstHalf(weights: readonly number[], index: number): boolean {
-  const sum = (some: readonly number[]): number => some.reduce((total, weight) => total + weight, 0);
-  return weights.length > 1 && sum(weights.slice(0, index)) + weights[index]! / 2 < sum(weights) / 2;
 }

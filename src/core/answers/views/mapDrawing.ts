@@ -13,10 +13,7 @@ import {
   UNFOLD_GAP,
 } from './mapLayout';
 import { doesOf, type ShownMap } from './mapRows';
-import { MAP_WORDS } from './mapWords';
 import { kindOf } from './pieces';
-import { acts, labelled } from './sends';
-import { sayer } from './words';
 
 /**
  * A map as SVG: columns left and right of the middle, and a line from each row to its next step. What its classes look like is
@@ -27,7 +24,7 @@ export function mapDrawing(shown: ShownMap): Html {
   const { language } = state;
   const layout = mapLayout(map, state.map.unfolded, language, room);
   const { lines, leads, scale } = layout;
-  const pen: Pen = { shown, layout, does: doesOf(shown), say: sayer(MAP_WORDS, language) };
+  const pen: Pen = { shown, layout, does: doesOf(shown) };
   const width = Math.ceil(layout.width + 2 * MARGIN);
   const height = Math.ceil(layout.height + 2 * MARGIN);
   const size = attributes({
@@ -57,7 +54,6 @@ interface Pen {
   readonly shown: ShownMap;
   readonly layout: MapLayout;
   readonly does: ReturnType<typeof doesOf>;
-  readonly say: ReturnType<typeof sayer<keyof typeof MAP_WORDS>>;
 }
 
 type Side = 'left' | 'right';
@@ -109,11 +105,10 @@ function signDrawn({ word, color }: ReturnType<typeof kindOf>, x: number, y: num
 }
 
 /** What unfolds a row, after its name, which is to its left or right; out of the order of the Tab key: on the row, + does the same. */
-function unfoldDrawn({ key, entity, further }: MapRow, { unfold }: TextBox, side: Side, { say }: Pen): MarkupValue {
+function unfoldDrawn(row: MapRow, { unfold }: TextBox, side: Side, { does }: Pen): MarkupValue {
   if (unfold === '') return false;
-  const says = unfold === '−' ? say('fold', entity.text) : say('unfold', further, entity.text);
   const gap = attributes({ dx: side === 'right' && UNFOLD_GAP });
-  return html`<tspan class="unfold" role="button"${gap}${acts('unfold', key)}${labelled(says)}>${unfold}</tspan>`;
+  return html`<tspan class="unfold" role="button"${gap}${does.unfold(row)}>${unfold}</tspan>`;
 }
 
 function moreDrawn(group: MapGroup, column: number, { layout, does }: Pen): Html {

@@ -5,7 +5,7 @@ import { underName, unfoldSign } from './mapLayout';
 import { doesOf, type ShownMap } from './mapRows';
 import { MAP_WORDS } from './mapWords';
 import { dot } from './pieces';
-import { acts, button, labelled } from './sends';
+import { button } from './sends';
 import { sayer } from './words';
 
 /** A map on a narrow page: nested lists, left and right of the middle one below the other, with branches as the borders of their items. */
@@ -41,18 +41,17 @@ function groupList(group: MapGroup, shown: ShownMap, depth: number): Html {
 }
 
 function rowItem(row: MapRow, shown: ShownMap, depth: number): Html {
-  const { key, entity, further, groups } = row;
+  const { entity, groups } = row;
   const { map, language } = shown.state;
-  const say = sayer(MAP_WORDS, language);
+  const does = doesOf(shown);
   const under = underName(row, language);
   const sign = unfoldSign(row, map.unfolded);
-  const says = sign === '−' ? say('fold', entity.text) : say('unfold', further, entity.text);
   return html`
     <li class="${lineClass(row)}">
-      <a href="#" class="row"${doesOf(shown).row(row, depth)}>
+      <a href="#" class="row"${does.row(row, depth)}>
         ${dot(entity.schema, shown)}<span class="name">${entity.text}</span>
       </a>
-      ${sign !== '' && [' ', button([acts('unfold', key), labelled(says)], sign, attributes({ class: 'unfold', tabindex: -1 }))]}
+      ${sign !== '' && [' ', button(does.unfold(row), sign, attributes({ class: 'unfold', tabindex: -1 }))]}
       ${under !== '' && html` <small>${under}</small>`}
       ${groups.map((group) => groupList(group, shown, depth + 1))}
     </li>

@@ -23,16 +23,17 @@ export function timelineSection(content: EntityContent): MarkupValue {
   if (all.length === 0) return false;
   const { asOf } = content.state;
   const say = sayOf(content);
-  const later = all.filter(({ held }) => held === 'later');
-  const coming = all.filter(({ timeUntil }) => timeUntil !== '').toReversed();
-  const then = all.filter(({ held, timeUntil }) => held !== 'later' && timeUntil === '');
-  const isDivided = asOf !== undefined || (coming.length > 0 && then.length > 0);
+  // Only where no date is asked for, something is coming.
+  const isAhead = ({ held, timeUntil }: TimelineStatement): boolean => held === 'later' || timeUntil !== '';
+  const ahead = all.filter(isAhead);
+  const then = all.filter((each) => !isAhead(each));
+  const isDivided = asOf !== undefined || (ahead.length > 0 && then.length > 0);
+  const [word, inOrder] = asOf === undefined ? [say('comingUp'), ahead.toReversed()] : [say('later'), ahead];
   return section(
     'timeline',
     say('timeline'),
     say('newestFirst', all.length),
-    later.length > 0 && [html`<h3 class="aside">${say('later')}</h3>`, eventList('later', later, content)],
-    coming.length > 0 && [html`<h3 class="aside">${say('comingUp')}</h3>`, eventList('coming', coming, content)],
+    ahead.length > 0 && [html`<h3 class="aside">${word}</h3>`, eventList('ahead', inOrder, content)],
     isDivided && html`<p class="divider">${asOf === undefined ? say('today') : say('asOfDate', asOf)}</p>`,
     then.length > 0 && eventList('events', then, content),
   );

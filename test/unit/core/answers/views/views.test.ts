@@ -145,7 +145,7 @@ describe('the page of an entity', () => {
     const then = page({ asOf: '2025-07-20' });
     assert.deepEqual(linesOf('#timeline', 'h3', then), ['later']);
     assert.deepEqual(linesOf('#timeline', '.divider', then), ['as of 2025-07-20']);
-    assert.deepEqual(linesOf('#later', 'time', then), ['2025-09']);
+    assert.deepEqual(linesOf('#ahead', 'time', then), ['2025-09']);
     assert.deepEqual(linesOf('#events', 'time', then), ['2025-07-15', 'undated']);
   });
 
