@@ -7,15 +7,10 @@ import { dot, firstOf, linkedLine, sayOf, section, tag } from './pieces';
 import { acts, link } from './sends';
 import { statementId } from './statementId';
 import { citedLinks, lineLink, ownTag, statementLinks } from './statementLinks';
-import { sayer } from './words';
 
 const EVENTS_SHOWN = 8;
 const RELATIONS_SHOWN = 20;
 const SOURCES_SHOWN = 8;
-
-const WORDS = {
-  cited: { en: 'cited {0} time{0s}', zh: '引用 {0} 次' },
-} as const;
 
 /** Facts and events, newest first; above a divider those after the date that the reader asks for, or what is coming, the soonest first. */
 export function timelineSection(content: EntityContent): MarkupValue {
@@ -167,7 +162,7 @@ export function contradictionsSection(content: EntityContent): MarkupValue {
 export function sourcesSection(content: EntityContent): MarkupValue {
   const { sources: all } = content.dossier;
   if (all.length === 0) return false;
-  const say = sayer(WORDS, content.state.language);
+  const say = sayOf(content);
   const list = firstOf('sources', all, SOURCES_SHOWN, content, (some) => {
     const rows = some.map(({ id, title, detail, citations }) => {
       const about = [detail, say('cited', citations)].filter((part) => part !== '').join(' · ');
@@ -175,5 +170,5 @@ export function sourcesSection(content: EntityContent): MarkupValue {
     });
     return html`<ul class="sources">${rows}</ul>`;
   });
-  return section('sources', sayOf(content)('sources'), all.length, list);
+  return section('sources', say('sources'), all.length, list);
 }

@@ -114,21 +114,14 @@ describe('the page of an entity', () => {
       () => linesOf('#companions', 'blockquote', page({ page: { ...START.page, both: ['kestrel'] } })),
       ['Volt works. ambiguous'],
     ],
-    [
-      'that it reads notes',
-      () => linesOf('#notes', 'p', page({}, { isIndexing: true })),
-      ['The notes are being read…'],
-    ],
+    ['that it reads notes', () => linesOf('#notes', 'p', page({}, {})), ['The notes are being read…']],
     [
       'that no note mentions it',
       () =>
         linesOf(
           '#notes',
           'p',
-          page(
-            {},
-            { isIndexing: false, counts: { mentions: 0, notes: 0 }, said: { notes: [], later: [], isWhole: true } },
-          ),
+          page({}, { counts: { mentions: 0, notes: 0 }, said: { notes: [], later: [], isWhole: true } }),
         ),
       ['Your notes do not mention it.'],
     ],
