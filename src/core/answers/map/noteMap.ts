@@ -4,7 +4,7 @@ import type { Resumable } from '../../text/base/lazy';
 import { greatestFirst } from '../../text/base/lists';
 import type { MapChoice } from '../dossier/pageState';
 import type { MapData, MapMiddle } from './mapData';
-import { type Describe, mapFrom, withoutSome } from './mapOf';
+import { type Describe, mapFrom, withoutSome, withTies } from './mapOf';
 import { type TieGroup, tieGroupsOf } from './mapStatements';
 
 /** Of an address of a note, what a map says of it, and its entities in the order of first mention. */
@@ -31,7 +31,10 @@ export function* noteMapOf(
   const dossiers = new Map(known.map((dossier) => [dossier.id, dossier]));
   const all = new Map<string, readonly TieGroup[]>();
   for (const dossier of known) {
-    all.set(dossier.id, among(tieGroupsOf(vocabulary, dossier), dossiers));
+    all.set(
+      dossier.id,
+      withTies(tieGroupsOf(vocabulary, dossier), ({ entity }) => dossiers.has(entity.entity)),
+    );
     yield;
   }
   const shown = known.filter(({ schema }) => !choice.without.includes(schema));
@@ -61,14 +64,6 @@ export function* noteMapOf(
   const map = yield* mapFrom(source, { ...choice, steps: STEPS });
   const tied = new Set([...tiedTo].flatMap(([from, to]) => (to.length === 0 ? [] : [from, ...to])));
   return { ...map, schemas, alone: shown.filter((dossier) => !tied.has(dossier.id)).map(piece) };
-}
-
-/** Of groups the ties to wanted entities. */
-function among(groups: readonly TieGroup[], ids: ReadonlyMap<string, unknown>): readonly TieGroup[] {
-  return groups.flatMap((group) => {
-    const ties = group.ties.filter(({ entity }) => ids.has(entity.entity));
-    return ties.length === 0 ? [] : [{ ...group, ties }];
-  });
 }
 
 /** Entities from which all that are tied to any can be reached in two steps; those that are tied to the most come first. */

@@ -5,7 +5,6 @@ import {
   FONT,
   HEIGHTS,
   MARGIN,
-  type MapLayout,
   mapLayout,
   PADDING,
   SIZES,
@@ -22,9 +21,8 @@ import { kindOf } from './pieces';
 export function mapDrawing(shown: ShownMap): Html {
   const { map, room, state } = shown;
   const { language } = state;
-  const layout = mapLayout(map, state.map.unfolded, language, room);
-  const { lines, leads, scale } = layout;
-  const pen: Pen = { shown, layout, does: doesOf(shown) };
+  const { boxes, lines, leads, scale, ...layout } = mapLayout(map, state.map.unfolded, language, room);
+  const does = doesOf(shown);
   const width = Math.ceil(layout.width + 2 * MARGIN);
   const height = Math.ceil(layout.height + 2 * MARGIN);
   const size = attributes({
@@ -38,11 +36,59 @@ export function mapDrawing(shown: ShownMap): Html {
         ${leads.map((path) => html`<path class="lead" d="${path}"></path>`)}
         ${lines.map(({ row, path }) => html`<path class="${lineClass(row)}" d="${path}"></path>`)}
       </g>
-      ${middleDrawn(pen)}
-      ${groupsDrawn(map.left, -1, pen)}
-      ${groupsDrawn(map.right, 1, pen)}
+      ${middleDrawn(boxes.get(MIDDLE)!)}
+      ${groupsDrawn(map.left, -1)}
+      ${groupsDrawn(map.right, 1)}
     </svg>
   `;
+
+  function middleDrawn(box: Box & TextBox): Html {
+    const { x, y } = box;
+    return html`
+      <g class="middle" role="link"${does.middle()}>
+        <rect class="frame" x="${round(x)}" y="${round(y)}" width="${round(box.width)}" height="${round(box.height)}" rx="7"></rect>
+        ${textsDrawn({ ...box, y: y + PADDING }, 'middle')}
+      </g>
+    `;
+  }
+
+  /**
+   * Lists in lists, so that what branches off a row is also read after it.
+   *
+   * @param column 1 for the first one right of the middle, −1 left of it.
+   */
+  function groupsDrawn(groups: readonly MapGroup[], column: number): MarkupValue {
+    const next = column + Math.sign(column);
+    const side = column < 0 ? 'left' : 'right';
+    return groups.map((group) => {
+      const rest = boxes.get(moreKey(group))!;
+      return html`
+        ${textsDrawn(boxes.get(group.key)!, side)}
+        <g role="list" aria-label="${group.label}">
+          ${group.rows.map((row) => html`<g role="listitem">${rowDrawn(row, column, side)}${groupsDrawn(row.groups, next)}</g>`)}
+          ${group.more > 0 && html`<g role="listitem"><g class="more" role="button"${does.more(group, column)}>${hitArea(rest)}${textsDrawn(rest, side)}</g></g>`}
+        </g>
+      `;
+    });
+  }
+
+  function rowDrawn(row: MapRow, column: number, side: Side): Html {
+    const { key, entity, held } = row;
+    const box = boxes.get(key)!;
+    const isPast = held === 'over' || held === 'later';
+    const x = round(side === 'left' ? box.x + box.width - 4 : box.x + 4);
+    // What unfolds it is out of the order of the Tab key: on the row, + does the same.
+    const gap = attributes({ dx: side === 'right' && UNFOLD_GAP });
+    const sign =
+      box.unfold !== '' && html`<tspan class="unfold" role="button"${gap}${does.unfold(row)}>${box.unfold}</tspan>`;
+    return html`
+      <g class="row" role="link"${does.row(row, column)}>
+        ${hitArea(box)}
+        ${signDrawn(kindOf(entity.schema, shown), x, round(box.y + LINE / 2))}
+        ${textsDrawn(box, side, { isPast, sign })}
+      </g>
+    `;
+  }
 }
 
 /** The classes of the line to a row, and of its branch in nested lists. */
@@ -50,51 +96,7 @@ export function lineClass({ held, isOwning }: MapRow): string {
   return `branch ${held}${isOwning ? ' owning' : ''}`;
 }
 
-interface Pen {
-  readonly shown: ShownMap;
-  readonly layout: MapLayout;
-  readonly does: ReturnType<typeof doesOf>;
-}
-
 type Side = 'left' | 'right';
-
-/**
- * Lists in lists, so that what branches off a row is also read after it.
- *
- * @param column 1 for the first one right of the middle, −1 left of it.
- */
-function groupsDrawn(groups: readonly MapGroup[], column: number, pen: Pen): MarkupValue {
-  const next = column + Math.sign(column);
-  return groups.map((group) => {
-    return html`
-      ${textsDrawn(pen.layout.boxes.get(group.key)!, sideOf(column))}
-      <g role="list" aria-label="${group.label}">
-        ${group.rows.map((row) => html`<g role="listitem">${rowDrawn(row, column, pen)}${groupsDrawn(row.groups, next, pen)}</g>`)}
-        ${group.more > 0 && html`<g role="listitem">${moreDrawn(group, column, pen)}</g>`}
-      </g>
-    `;
-  });
-}
-
-function sideOf(column: number): Side {
-  return column < 0 ? 'left' : 'right';
-}
-
-function rowDrawn(row: MapRow, column: number, pen: Pen): Html {
-  const { key, entity, held } = row;
-  const { shown, layout, does } = pen;
-  const side = sideOf(column);
-  const box = layout.boxes.get(key)!;
-  const isPast = held === 'over' || held === 'later';
-  const x = round(side === 'left' ? box.x + box.width - 4 : box.x + 4);
-  return html`
-    <g class="row" role="link"${does.row(row, column)}>
-      ${hitArea(box)}
-      ${signDrawn(kindOf(entity.schema, shown), x, round(box.y + LINE / 2))}
-      ${textsDrawn(box, side, { isPast, sign: unfoldDrawn(row, box, side, pen) })}
-    </g>
-  `;
-}
 
 /** The kind of a row: a dot; an event has a shape of its own, as in lists. */
 function signDrawn({ word, color }: ReturnType<typeof kindOf>, x: number, y: number): Html {
@@ -102,33 +104,6 @@ function signDrawn({ word, color }: ReturnType<typeof kindOf>, x: number, y: num
   if (color === 'event')
     return html`<path class="dot event" d="M${round(x - 4.5)} ${y}l4.5 -4.5 4.5 4.5 -4.5 4.5z">${title}</path>`;
   return html`<circle class="dot ${color}" cx="${x}" cy="${y}" r="3.5">${title}</circle>`;
-}
-
-/** What unfolds a row, after its name, which is to its left or right; out of the order of the Tab key: on the row, + does the same. */
-function unfoldDrawn(row: MapRow, { unfold }: TextBox, side: Side, { does }: Pen): MarkupValue {
-  if (unfold === '') return false;
-  const gap = attributes({ dx: side === 'right' && UNFOLD_GAP });
-  return html`<tspan class="unfold" role="button"${gap}${does.unfold(row)}>${unfold}</tspan>`;
-}
-
-function moreDrawn(group: MapGroup, column: number, { layout, does }: Pen): Html {
-  const box = layout.boxes.get(moreKey(group))!;
-  return html`
-    <g class="more" role="button"${does.more(group, column)}>
-      ${hitArea(box)}${textsDrawn(box, sideOf(column))}
-    </g>
-  `;
-}
-
-function middleDrawn({ layout, does }: Pen): Html {
-  const box = layout.boxes.get(MIDDLE)!;
-  const { x, y, width, height } = box;
-  return html`
-    <g class="middle" role="link"${does.middle()}>
-      <rect class="frame" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="7"></rect>
-      ${textsDrawn({ ...box, y: y + PADDING }, 'middle')}
-    </g>
-  `;
 }
 
 /** So that the mouse also meets what is between the texts. */

@@ -80,9 +80,8 @@ export function* relationsSection(content: EntityContent): Resumable<MarkupValue
 
 function relationGroup({ label, statements }: StatementGroup<RelationStatement>, content: EntityContent): Html {
   const say = sayOf(content);
-  const known = statements.map((statement) => ({ statement, held: statement.held }));
   const lines = (...held: readonly Held[]): MarkupValue => {
-    const all = known.filter((each) => held.includes(each.held)).map(({ statement }) => statement);
+    const all = statements.filter((each) => held.includes(each.held));
     if (all.length === 0) return false;
     return firstOf(`${label} ${held[0]}`, all, RELATIONS_SHOWN, content, (some) => {
       const runs = alikeRuns(some);
