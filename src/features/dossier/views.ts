@@ -62,8 +62,7 @@ async function* drawnPage({ host, content, token, reading }: DrawContext): Async
   for (const other of page.both) both[other] = await sentences(`both-${other}`, other);
   const notes: NotesContent = {
     counts: index.mentions.counts(id),
-    latest: reading.latest(asOf),
-    months: reading.months(asOf),
+    ...reading.mentioned(asOf),
     companions: reading.companions(language),
     said,
     both,

@@ -1,16 +1,7 @@
 import type { MapGroup, MapRow } from '../map/mapData';
 import { type Box, LINE, MIDDLE, moreKey } from '../map/placed';
 import { attributes, type Html, html, type MarkupValue } from './html';
-import {
-  FONT,
-  HEIGHTS,
-  MARGIN,
-  mapLayout,
-  PADDING,
-  SIZES,
-  type TextBox,
-  UNFOLD_GAP,
-} from './mapLayout';
+import { FONT, HEIGHTS, MARGIN, mapLayout, PADDING, SIZES, type TextBox, UNFOLD_GAP } from './mapLayout';
 import { doesOf, type ShownMap } from './mapRows';
 import { kindOf } from './pieces';
 
@@ -85,7 +76,7 @@ export function mapDrawing(shown: ShownMap): Html {
       <g class="row" role="link"${does.row(row, column)}>
         ${hitArea(box)}
         ${signDrawn(kindOf(entity.schema, shown), x, round(box.y + LINE / 2))}
-        ${textsDrawn(box, side, { isPast, sign })}
+        ${textsDrawn(box, side, isPast, sign)}
       </g>
     `;
   }
@@ -113,14 +104,12 @@ function hitArea({ x, y, width, height }: Box): Html {
 
 const ANCHORS = { left: 'end', right: 'start', middle: 'middle' } as const;
 
-interface TextLook {
-  readonly isPast: boolean;
-  /** After the name, or before it where the name ends at the branch. */
-  readonly sign: MarkupValue;
-}
-
-/** The texts of a box, each one element, with a blank of no size between its lines: so that a search finds it as it is written. */
-function textsDrawn(box: Box & TextBox, side: Side | 'middle', look?: TextLook): MarkupValue {
+/**
+ * The texts of a box, each one element, with a blank of no size between its lines: so that a search finds it as it is written.
+ *
+ * @param mark after the name, or before it where the name ends at the branch.
+ */
+function textsDrawn(box: Box & TextBox, side: Side | 'middle', isPast = false, mark: MarkupValue = false): MarkupValue {
   const { blocks, indent } = box;
   const x = { left: box.x + box.width - indent, right: box.x + indent, middle: box.x + box.width / 2 }[side];
   let top = box.y;
@@ -129,11 +118,11 @@ function textsDrawn(box: Box & TextBox, side: Side | 'middle', look?: TextLook):
       const line = whole.trimEnd();
       const y = baseline(top, HEIGHTS[kind], SIZES[kind]);
       top += HEIGHTS[kind];
-      const sign = index === 0 && at === (side === 'left' ? 0 : lines.length - 1) && look?.sign;
+      const sign = index === 0 && at === (side === 'left' ? 0 : lines.length - 1) && mark;
       const text = sign && side === 'left' ? [sign, html`<tspan dx="${UNFOLD_GAP}">${line}</tspan>`] : [line, sign];
       return html`<tspan x="${round(x)}" y="${y}">${text}</tspan>${line !== whole && html`<tspan class="blank"> </tspan>`}`;
     });
-    return html`<text class="${look?.isPast ? `${kind} past` : kind}" text-anchor="${ANCHORS[side]}">${spans}</text>`;
+    return html`<text class="${isPast ? `${kind} past` : kind}" text-anchor="${ANCHORS[side]}">${spans}</text>`;
   });
 }
 

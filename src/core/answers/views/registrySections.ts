@@ -3,7 +3,7 @@ import type { RelationStatement, Statement, StatementGroup, TimelineStatement } 
 import type { Held } from '../entities/held';
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import type { EntityContent } from './pageContent';
-import { dot, firstOf, linkedLine, sayOf, section, tag } from './pieces';
+import { dot, firstOf, heldWord, linkedLine, sayOf, section, tag } from './pieces';
 import { acts, link } from './sends';
 import { statementId } from './statementId';
 import { citedLinks, lineLink, ownTag, statementLinks } from './statementLinks';
@@ -79,7 +79,6 @@ export function* relationsSection(content: EntityContent): Resumable<MarkupValue
 }
 
 function relationGroup({ label, statements }: StatementGroup<RelationStatement>, content: EntityContent): Html {
-  const say = sayOf(content);
   const lines = (...held: readonly Held[]): MarkupValue => {
     const all = statements.filter((each) => held.includes(each.held));
     if (all.length === 0) return false;
@@ -88,17 +87,14 @@ function relationGroup({ label, statements }: StatementGroup<RelationStatement>,
       return html`<ul>${runs.map((run, at) => relationLine(run, runs[at - 1]?.[0], content))}</ul>`;
     });
   };
-  const apart = (word: string, held: Held): MarkupValue => {
+  const apart = (held: Held): MarkupValue => {
     const all = lines(held);
-    return all !== false && [html`<p class="apart">${word}</p>`, all];
+    return all !== false && [html`<p class="apart">${heldWord(held, content)}</p>`, all];
   };
   return html`<div>
     <dt>${label}</dt>
     <dd>
-      ${lines('held', 'undated', 'unsaid')}
-      ${apart(say('planned'), 'planned')}
-      ${apart(content.state.asOf === undefined ? say('ended') : say('over'), 'over')}
-      ${apart(say('later'), 'later')}
+      ${lines('held', 'undated', 'unsaid')}${apart('planned')}${apart('over')}${apart('later')}
     </dd>
   </div>`;
 }

@@ -3,7 +3,7 @@ import { textOf } from '../dossier/markdownText';
 import type { HappenedRow, NoteRow, TimelineRow } from '../timeline/timelineRow';
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import { placeIn, quotations } from './noteSections';
-import { countText, dotOf, entityLink, linkedLine, sayOf, tag } from './pieces';
+import { countText, dotOf, entityLink, heldWord, linkedLine, sayOf, tag } from './pieces';
 import { acts, link } from './sends';
 import { statementId } from './statementId';
 import { citedLinks, ownTag, small, statementLinks } from './statementLinks';
@@ -38,7 +38,7 @@ function happenedItem(row: HappenedRow, above: readonly CitedAs[] | undefined, c
       <label><input type="checkbox"${box}><time>${date === '' ? say('undated') : date}</time></label>
       <div>
         ${color === undefined ? html`<span class="unseen">${word}: </span>` : dotOf({ word, color })}${linkedLine(text)}${involved(row.involved, row.moreInvolved, content)}
-        ${citedLinks(citations, above)}${content.mark === undefined ? heldTag(row, content) : tag(content.mark)}${ownTag(isOwn, content)}
+        ${citedLinks(citations, above)}${tag(content.mark ?? (row.timeUntil || heldWord(held, content)))}${ownTag(isOwn, content)}
         ${' '}${statementLinks(id, row, content, cite)}
       </div>
     </li>
@@ -62,7 +62,7 @@ function noteItem(row: NoteRow, content: TimelineReader): Html {
       <time>${date}</time>
       <div>
         <span class="unseen">${say('note')}: </span>${link(placeIn(note, row), title)} <span class="quiet">${countText({ mentions, notes: 1 }, content)}</span>
-        ${heldTag(row, content)}${quotations(row, content)}${more}
+        ${tag(row.timeUntil || heldWord(held, content))}${quotations(row, content)}${more}
       </div>
     </li>
   `;
@@ -70,13 +70,4 @@ function noteItem(row: NoteRow, content: TimelineReader): Html {
 
 function classOf(held: HappenedRow['held'], isOwn: boolean): string {
   return `item${held === 'later' || held === 'planned' ? ` ${held}` : ''}${isOwn ? ' mine' : ''}`;
-}
-
-/** How soon it is, if it is coming; else the words that tell planned, ended and later items apart. */
-function heldTag({ held, timeUntil }: Pick<HappenedRow, 'held' | 'timeUntil'>, content: TimelineReader): MarkupValue {
-  const say = sayOf(content);
-  if (timeUntil !== '') return tag(timeUntil);
-  if (held === 'planned') return tag(say('planned'));
-  if (held === 'later') return tag(say('later'));
-  return held === 'over' && tag(content.state.asOf === undefined ? say('ended') : say('over'));
 }
