@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { describe } from '../../src/core/answers/dossier/describe';
 import { entityPiece, linkedText } from '../../src/core/answers/dossier/markdownText';
-import { ALL_ENTITIES, newPageState, type PageState, viewsOfAny } from '../../src/core/answers/dossier/pageState';
+import { ALL_ENTITIES, newPageState, type PageState } from '../../src/core/answers/dossier/pageState';
 import { chronicle } from '../../src/core/answers/entities/chronicle';
 import { filterChronicle } from '../../src/core/answers/entities/chronicleFilter';
 import { mapOf } from '../../src/core/answers/map/mapOf';
@@ -119,7 +119,7 @@ export function timelineMessage(
   const listed = listedMonths(months, 0, entries.length, then);
   const content: TimelineContent = {
     ...contentOf(registry, state),
-    ...{ of: 'entity', title: id, filter: '', shown: '', isNarrowed: false, months: listed, newer: 0, older: 0, then },
+    ...{ filter: '', shown: '', isNarrowed: false, months: listed, newer: 0, older: 0, then },
     ...more,
   };
   const made = rows.map((row, at) => timelineListItem(row, rows[at - 1], drawn));
@@ -165,5 +165,6 @@ export function newsMessage(snapshot: Snapshot, state: PageState, more: Partial<
 
 /** What all views have in common. */
 export function contentOf({ vocabulary }: Registry, state: PageState): ViewContent {
-  return { state, views: viewsOfAny('entity'), watched: new Set(), noteDate: undefined, today: TODAY, vocabulary };
+  const subject = { of: 'entity' as const, title: state.id, ids: [state.id] };
+  return { state, subject, watched: new Set(), noteDate: undefined, today: TODAY, vocabulary };
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { factReference } from '../../core/answers/entities/timelineItems';
 import { addStatement } from '../../core/changes/capture/addStatement';
-import { proposedDate, quotedFact, sameFact } from '../../core/changes/capture/capture';
+import { citeNote, proposedDate, quotedFact, sameFact } from '../../core/changes/capture/capture';
 import type { Host } from '../../workspace/host';
 import { askText, showInformation } from '../shared/ask/dialogs';
 import { entityArgument } from '../shared/ask/entityArgument';
@@ -9,8 +9,8 @@ import { pickEntity, pickOneOf } from '../shared/ask/pickEntity';
 import { shorten } from '../shared/card/escapeMarkdown';
 import { entityName } from '../shared/rows/entityName';
 import { changeRegistry } from '../shared/write/applyWithUndo';
-import { entryTarget } from '../shared/write/ownEntry';
-import { chosenPassage, sourceFor } from './chosenPassage';
+import { entryTarget } from '../shared/write/writableRegistry';
+import { chosenPassage, type FoundPassage } from './chosenPassage';
 import { askDate } from './questions';
 
 /** In UTF-16 units: as much of a text as a question shows. */
@@ -20,57 +20,54 @@ const SHOWN = 120;
 export async function addFact(host: Host, argument: unknown): Promise<void> {
   const found = await chosenPassage(host, argument);
   if (!found) return;
-  const { ids } = found.passage;
+  const { ids, text } = found.passage;
   const which = vscode.l10n.t('Fact about which entity?');
   // Those of the rest of the note are no more likely than others.
   const id = await (ids.length > 0 ? pickOneOf(host, ids, which) : pickEntity(host, which, { isUnproposed: true }));
-  if (id === undefined || (await isKnown(host, id, found.passage.text))) return;
-  const { passage, note } = found;
-  const name = entityName(host, id);
-  const answer = await askDate(
-    vscode.l10n.t('Fact about {name}', { name }),
-    vscode.l10n.t('When was it? Empty for no date. “{text}”', { text: shorten(passage.text, SHOWN) }),
-    proposedDate(passage, note),
-  );
-  if (!answer) return;
-  const target = await entryTarget(host, id, found.uri);
-  if (!target) return;
-  const { id: source, added } = sourceFor(host, found, target.uri);
-  const fact = quotedFact(passage.text, answer.dated, { source, at: passage.heading });
-  const { entry, file } = target;
-  const changes = addStatement(entry, 'facts', fact, added);
-  await changeRegistry(target, changes, vscode.l10n.t('The fact was added to {name} in {file}.', { name, file }));
+  if (id !== undefined) await addText(host, id, text, found);
 }
 
 /** Adds what the user types, about the entity whose card, page or row the argument is. */
 export async function addTypedFact(host: Host, argument: unknown): Promise<void> {
   const entity = await entityArgument(host, argument);
   if (!entity) return;
-  const name = entityName(host, entity.id);
-  const title = vscode.l10n.t('Fact about {name}', { name });
   const said = await askText({
-    title,
+    title: titleOf(entityName(host, entity.id)),
     value: '',
     prompt: vscode.l10n.t('What happened, or what is known, in a sentence of your own.'),
     problem: (value) => (value.trim() === '' ? vscode.l10n.t('A fact needs a text.') : undefined),
   });
-  const text = said?.trim();
-  if (text === undefined || (await isKnown(host, entity.id, text))) return;
-  const answer = await askDate(title, vscode.l10n.t('When was it? Empty for no date.'), undefined);
+  if (said !== undefined) await addText(host, entity.id, said.trim(), undefined);
+}
+
+/** Adds a text to the facts of an entity, with the date that the user gives it. @param found where it is quoted from. */
+async function addText(host: Host, id: string, text: string, found: FoundPassage | undefined): Promise<void> {
+  const name = entityName(host, id);
+  if (await isKnown(host, id, name, text)) return;
+  const when = found
+    ? vscode.l10n.t('When was it? Empty for no date. “{text}”', { text: shorten(text, SHOWN) })
+    : vscode.l10n.t('When was it? Empty for no date.');
+  const answer = await askDate(titleOf(name), when, found && proposedDate(found.passage, found.note));
   if (!answer) return;
-  const target = await entryTarget(host, entity.id, vscode.window.activeTextEditor?.document.uri);
+  const { dated } = answer;
+  const target = await entryTarget(host, id, found && vscode.Uri.parse(found.note.uri, true));
   if (!target) return;
-  const { entry, file } = target;
-  const changes = addStatement(entry, 'facts', { ...answer.dated, text }, undefined);
+  const { entry, file, uri } = target;
+  const cited = found && citeNote(host.snapshot.registry, found.note, found.passage, uri.toString());
+  const fact = cited ? quotedFact(text, dated, cited) : { ...dated, text };
+  const changes = addStatement(entry, 'facts', fact, cited?.added);
   await changeRegistry(target, changes, vscode.l10n.t('The fact was added to {name} in {file}.', { name, file }));
 }
 
+function titleOf(name: string): string {
+  return vscode.l10n.t('Fact about {name}', { name });
+}
+
 /** Whether the entity has that fact already, which then is offered for editing, and is not to be added again. */
-async function isKnown(host: Host, id: string, text: string): Promise<boolean> {
+async function isKnown(host: Host, id: string, name: string, text: string): Promise<boolean> {
   const entity = (await host.settled()).registry.entity(id);
   const known = entity && sameFact(entity, text);
   if (!known) return false;
-  const name = entityName(host, id);
   const edit = vscode.l10n.t('Edit Fact');
   const again = vscode.l10n.t('Add Anyway');
   const message = vscode.l10n.t('{name} already has this fact.', { name });

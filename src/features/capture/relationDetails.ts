@@ -7,6 +7,7 @@ import { LINK_STATES, type LinkStatus } from '../../core/notes/sentences/stated'
 import { statedRole } from '../../core/notes/sentences/statedPost';
 import { statedShare, statesMoney } from '../../core/notes/sentences/statedShare';
 import type { LinkDetail } from '../../core/registry/vocabulary/rows';
+import { fileNameOf } from '../../core/text/base/paths';
 import type { Host } from '../../workspace/host';
 import { askTextInStep, pickRowUnproposed, type Step, type TextQuestion } from '../shared/ask/dialogs';
 import { pickEntity } from '../shared/ask/pickEntity';
@@ -69,7 +70,7 @@ function askWhen(context: RelationContext): Ask {
   const { found, said } = context;
   return async (asked, at) => {
     const { status = 'holds' } = asked;
-    const stated = linkDate(found.passage.text, noteDate(found.note.text, found.note.fileName), status);
+    const stated = linkDate(found.passage.text, noteDate(found.note.text, fileNameOf(found.note.uri)), status);
     const proposed = asked.date ? asked.date.dated : stated;
     const date = await askDate(sentenceOf(context.host, asked), `${dateQuestion(status)} ${said}`, proposed, at);
     return date && { ...asked, date };

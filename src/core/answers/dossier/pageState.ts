@@ -2,11 +2,11 @@ import type { Bilingual } from '../../registry/vocabulary/rows';
 import { fieldsOf } from '../../text/base/lists';
 
 /** What can be shown: an entity, a note, or all entities. */
-type Shown = 'entity' | 'note' | 'all';
+export type SubjectKind = 'entity' | 'note' | 'all';
 
-interface ViewRow extends Bilingual {
+export interface ViewRow extends Bilingual {
   readonly view: string;
-  readonly of: readonly Shown[];
+  readonly of: readonly SubjectKind[];
 }
 
 /** As what something can be shown, with the words of the buttons in their order: on a narrow page what is after `|` is unseen. */
@@ -19,10 +19,6 @@ export const VIEW_ROWS = [
 ] as const satisfies readonly ViewRow[];
 
 export type View = (typeof VIEW_ROWS)[number]['view'];
-
-export function viewsOfAny(shown: Shown): readonly View[] {
-  return VIEW_ROWS.filter(({ of }: ViewRow) => of.includes(shown)).map(({ view }) => view);
-}
 
 /** The view of that name; undefined if there is none. */
 export function viewNamed(name: unknown): View | undefined {

@@ -4,7 +4,7 @@ import type { Resumable } from '../../text/base/lazy';
 import { greatestFirst } from '../../text/base/lists';
 import type { MapChoice } from '../dossier/pageState';
 import type { MapData, MapMiddle } from './mapData';
-import { type Describe, MapMaker, withoutSome } from './mapOf';
+import { type Describe, mapFrom, withoutSome } from './mapOf';
 import { type TieGroup, tieGroupsOf } from './mapStatements';
 
 /** Of an address of a note, what a map says of it, and its entities in the order of first mention. */
@@ -50,7 +50,7 @@ export function* noteMapOf(
   const groups = (['left', 'right'] as const).flatMap((side) =>
     schemas.flatMap((schema): readonly TieGroup[] => {
       const some = inOrder.filter((hub, at) => hub.schema === schema && isFirstHalf(weights, at) === (side === 'left'));
-      const ties = some.map((hub) => ({ entity: piece(hub), statements: [], state: 'holds' as const }));
+      const ties = some.map((hub) => ({ entity: piece(hub), statements: [], held: 'held' as const }));
       const label = schemaPlural(vocabulary, schema, language);
       return ties.length === 0 ? [] : [{ side, label, relation: undefined, ties }];
     }),
@@ -58,7 +58,7 @@ export function* noteMapOf(
   const groupsIn = (entity: string): readonly TieGroup[] => (entity === id ? groups : (all.get(entity) ?? []));
   const middle = { id, schema: undefined, text, detail: '' };
   const source = { registry, describe: (each: string) => dossiers.get(each), language, middle, groups: groupsIn };
-  const map = yield* new MapMaker(source, { ...choice, steps: STEPS }).make();
+  const map = yield* mapFrom(source, { ...choice, steps: STEPS });
   const tied = new Set([...tiedTo].flatMap(([from, to]) => (to.length === 0 ? [] : [from, ...to])));
   return { ...map, schemas, alone: shown.filter((dossier) => !tied.has(dossier.id)).map(piece) };
 }

@@ -1,10 +1,9 @@
-import type { MapData, MapGroup, MapRow, MapTie } from '../map/mapData';
-import { type Box, headingKey, MIDDLE, moreKey, tiePath } from '../map/placed';
+import type { MapGroup, MapRow } from '../map/mapData';
+import { type Box, LINE, MIDDLE, moreKey } from '../map/placed';
 import { attributes, type Html, html, type MarkupValue } from './html';
 import {
   FONT,
   HEIGHTS,
-  LINE,
   MARGIN,
   type MapLayout,
   mapLayout,
@@ -29,19 +28,18 @@ export function mapDrawing(shown: ShownMap): Html {
   const layout = mapLayout(map, state.map.unfolded, language, room);
   const { lines, leads, scale } = layout;
   const pen: Pen = { shown, layout, does: doesOf(shown), say: sayer(MAP_WORDS, language) };
-  const width = Math.ceil(layout.width + 2 * MARGIN.side);
-  const height = Math.ceil(layout.height + 2 * MARGIN.top);
+  const width = Math.ceil(layout.width + 2 * MARGIN);
+  const height = Math.ceil(layout.height + 2 * MARGIN);
   const size = attributes({
     width: `${round((width * scale) / FONT)}em`,
     height: `${round((height * scale) / FONT)}em`,
-    viewBox: `${Math.floor(layout.x - MARGIN.side)} ${Math.floor(layout.y - MARGIN.top)} ${width} ${height}`,
+    viewBox: `${Math.floor(layout.x - MARGIN)} ${Math.floor(layout.y - MARGIN)} ${width} ${height}`,
   });
   return html`
     <svg class="map" id="map" lang="${language}" data-walk="columns"${size}>
       <g aria-hidden="true">
         ${leads.map((path) => html`<path class="lead" d="${path}"></path>`)}
         ${lines.map(({ row, path }) => html`<path class="${lineClass(row)}" d="${path}"></path>`)}
-        ${tiesOfSelected(pen).map((path) => html`<path class="branch other" d="${path}"></path>`)}
       </g>
       ${middleDrawn(pen)}
       ${groupsDrawn(map.left, -1, pen)}
@@ -51,13 +49,8 @@ export function mapDrawing(shown: ShownMap): Html {
 }
 
 /** The classes of the line to a row, and of its branch in nested lists. */
-export function lineClass({ state, isOwning }: MapRow): string {
-  return ['branch', state, isOwning ? 'owning' : ''].filter((part) => part !== '' && part !== 'holds').join(' ');
-}
-
-/** The relations of an entity that are not the branches of the map. */
-export function tiesBeside({ ties }: MapData, entity: string | undefined): readonly MapTie[] {
-  return ties.filter(({ from, to, isBranch }) => !isBranch && (from === entity || to === entity));
+export function lineClass({ held, isOwning }: MapRow): string {
+  return `branch ${held}${isOwning ? ' owning' : ''}`;
 }
 
 interface Pen {
@@ -69,18 +62,6 @@ interface Pen {
 
 type Side = 'left' | 'right';
 
-/** The curves from the selected entity to what else it is tied to. */
-function tiesOfSelected({ shown: { map, state }, layout: { boxes } }: Pen): readonly string[] {
-  const boxOf = (id: string): Box | undefined => boxes.get(id === map.middle.id ? MIDDLE : id);
-  const pairs = new Map(
-    tiesBeside(map, state.map.selected).map(({ from, to }) => [[from, to].sort().join('\n'), { from, to }]),
-  );
-  return Array.from(pairs.values(), ({ from, to }) => {
-    const [a, b] = [boxOf(from), boxOf(to)];
-    return a && b ? tiePath(a, b, boxes.values(), LINE) : '';
-  }).filter((path) => path !== '');
-}
-
 /**
  * Lists in lists, so that what branches off a row is also read after it.
  *
@@ -90,7 +71,7 @@ function groupsDrawn(groups: readonly MapGroup[], column: number, pen: Pen): Mar
   const next = column + Math.sign(column);
   return groups.map((group) => {
     return html`
-      ${textsDrawn(pen.layout.boxes.get(headingKey(group))!, sideOf(column))}
+      ${textsDrawn(pen.layout.boxes.get(group.key)!, sideOf(column))}
       <g role="list" aria-label="${group.label}">
         ${group.rows.map((row) => html`<g role="listitem">${rowDrawn(row, column, pen)}${groupsDrawn(row.groups, next, pen)}</g>`)}
         ${group.more > 0 && html`<g role="listitem">${moreDrawn(group, column, pen)}</g>`}
@@ -104,14 +85,14 @@ function sideOf(column: number): Side {
 }
 
 function rowDrawn(row: MapRow, column: number, pen: Pen): Html {
-  const { key, entity, state } = row;
+  const { key, entity, held } = row;
   const { shown, layout, does } = pen;
   const side = sideOf(column);
   const box = layout.boxes.get(key)!;
-  const isPast = state === 'ended' || state === 'later';
+  const isPast = held === 'over' || held === 'later';
   const x = round(side === 'left' ? box.x + box.width - 4 : box.x + 4);
   return html`
-    <g class="${entity.entity === shown.state.map.selected ? 'row selected' : 'row'}" role="link"${does.row(row, column)}>
+    <g class="row" role="link"${does.row(row, column)}>
       ${hitArea(box)}
       ${signDrawn(kindOf(entity.schema, shown), x, round(box.y + LINE / 2))}
       ${textsDrawn(box, side, { isPast, sign: unfoldDrawn(row, box, side, pen) })}
@@ -144,12 +125,11 @@ function moreDrawn(group: MapGroup, column: number, { layout, does }: Pen): Html
   `;
 }
 
-function middleDrawn({ shown, layout, does }: Pen): Html {
-  const { id } = shown.map.middle;
+function middleDrawn({ layout, does }: Pen): Html {
   const box = layout.boxes.get(MIDDLE)!;
   const { x, y, width, height } = box;
   return html`
-    <g class="${id === shown.state.map.selected ? 'middle selected' : 'middle'}" role="link"${does.middle()}>
+    <g class="middle" role="link"${does.middle()}>
       <rect class="frame" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="7"></rect>
       ${textsDrawn({ ...box, y: y + PADDING }, 'middle')}
     </g>

@@ -44,7 +44,7 @@ const LOOKS: Readonly<Record<string, Readonly<Record<string, string | number>>>>
   branch: { fill: 'none', stroke: RULE, 'stroke-width': 1.2 },
   planned: { 'stroke-dasharray': '7 4' },
   later: { 'stroke-dasharray': '7 4' },
-  ended: { 'stroke-dasharray': '2 4' },
+  over: { 'stroke-dasharray': '2 4' },
   owning: { 'stroke-width': 2.6 },
   title: { 'font-size': 14, 'font-weight': 600, fill: TEXT },
   name: { 'font-size': 13, fill: TEXT },

@@ -1,4 +1,4 @@
-import type { MapData, MapGroup, MapRow } from '../map/mapData';
+import type { MapData, MapGroup, MapRow, MapTie } from '../map/mapData';
 import { MIDDLE, moreKey } from '../map/placed';
 import { type Attributes, attributes } from './html';
 import type { MapRoom } from './mapWords';
@@ -19,6 +19,7 @@ const ROW_KEYS = `${KEYS} m=middle double=middle`;
 /** The ids of the rows of a map, and what the mouse and keys do there: the same in the drawing and in nested lists. */
 export function doesOf({ map, state }: ShownMap) {
   const { selected } = state.map;
+  const tied = new Set(tiesBeside(map, selected).flatMap(({ from, to }) => [from, to]));
   const deselect = selected === undefined ? '' : ' Escape=deselect';
   const does = (key: string, column: number, click: Attributes, keys = '') => [
     stop(elementId(key), column),
@@ -27,7 +28,7 @@ export function doesOf({ map, state }: ShownMap) {
   ];
   const entity = (key: string, column: number, id: string, keys: string): readonly Attributes[] => [
     ...does(key, column, acts('select', id), keys),
-    attributes({ 'aria-current': id === selected && 'true' }),
+    attributes({ 'aria-current': id === selected && 'true', 'data-tied': id !== selected && tied.has(id) }),
   ];
   return {
     // An entity unfolds where it has its place.
@@ -39,6 +40,11 @@ export function doesOf({ map, state }: ShownMap) {
     },
     more: (group: MapGroup, column: number) => does(moreKey(group), column, acts('openGroup', group.key)),
   };
+}
+
+/** The relations of an entity that no row of the map shows. */
+export function tiesBeside({ ties }: MapData, entity: string | undefined): readonly MapTie[] {
+  return ties.filter(({ from, to, isDrawn }) => !isDrawn && (from === entity || to === entity));
 }
 
 /** Keys are the ids of entities, or JSON: an id has no blanks. */

@@ -36,7 +36,8 @@ export function readRoom(said: string): MapRoom {
 
 /** What a map says besides names, relations and the words that all views have. */
 export const MAP_WORDS = {
-  ...STATUS_WORDS,
+  planned: STATUS_WORDS.planned,
+  over: STATUS_WORDS.ended,
   mapOf: { en: 'Map of {0}', zh: '{0}的关系图' },
   steps: { en: 'Steps', zh: '步数' },
   choose: { en: 'Relations…', zh: '筛选关系…' },

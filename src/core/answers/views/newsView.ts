@@ -76,7 +76,6 @@ export const NAMES_PART = 'names-part';
 
 const WORDS = {
   title: { en: 'What Is New', zh: '最新动态' },
-  oneWatched: { en: '1 watched', zh: '已关注 1 个' },
   watched: { en: '{0} watched', zh: '已关注 {0} 个' },
   since: { en: 'Since', zh: '自' },
   lastLook: { en: 'the last look, or a date', zh: '上次查看（或输入日期）' },
@@ -111,14 +110,14 @@ const WORDS = {
   unknown: { en: 'in no registry', zh: '名录中没有' },
   names: { en: 'Names beside them that you have not registered', zh: '同处出现、尚未登记的名称' },
   addNames: { en: 'Add Names…', zh: '添加名称…' },
-  moreNotes: { en: '{0} more notes', zh: '还有 {0} 篇笔记' },
+  moreNotes: { en: '{0} more note{0s}', zh: '还有 {0} 篇笔记' },
 } as const;
 
 /** What is new of the entities that are watched, or of one, since the last look or a date. */
 export const newsView: ViewOf<NewsContent> = (content) => {
-  const { one, state, news, views, coming } = content;
+  const { one, state, news, subject, coming } = content;
   const say = sayer(WORDS, state.language);
-  if (views.length === 0) return { title: state.id, main: goneMain(content) };
+  if (!subject) return { title: state.id, main: goneMain(content) };
   const [some, none] = [news.filter((each) => countOf(each) > 0), news.filter((each) => countOf(each) === 0)];
   const main = html`
     <main class="timeline-main news-main" tabindex="-1">
@@ -152,7 +151,7 @@ function newsBar(content: NewsContent): Html {
   const mark = isIndexed && (!one || watched.has(one.entity));
   return html`
     <div class="timeline-bar">
-      ${!one && watched.size > 0 && html`<span>${watched.size === 1 ? say('oneWatched') : say('watched', watched.size)}</span>`}
+      ${!one && watched.size > 0 && html`<span>${say('watched', watched.size)}</span>`}
       ${dateTextField(acts('since'), { id: 'since', label: say('since'), isWrong }, more, content)}
       ${mark && watched.size > 0 && button(acts('markSeen', one?.entity), say(one ? 'markSeen' : 'markAll'))}
       ${canUndo && button(acts('undoSeen'), say('undo'))}

@@ -13,8 +13,7 @@ const BAR = { width: 90, height: 6 };
 const WORDS = {
   onlyNamed: { en: 'Your notes only name it.', zh: '笔记中只出现名称。' },
   moreSentences: { en: 'More from your notes', zh: '更多笔记内容' },
-  countOnLines: { en: 'on {0} lines', zh: '同在 {0} 行' },
-  countOnOneLine: { en: 'on 1 line', zh: '同在 1 行' },
+  countOnLines: { en: 'on {0} line{0s}', zh: '同在 {0} 行' },
   both: { en: 'Sentences that name both', zh: '同时提及两者的句子' },
   noneWithBoth: { en: 'No sentence names both.', zh: '没有同时提及两者的句子。' },
 } as const;
@@ -88,8 +87,10 @@ export function appearsWith(content: EntityContent): MarkupValue {
   const list = firstOf('companions', companions, COMPANIONS_SHOWN, content, (some) => {
     const rows = some.map(({ id, schema, name, lines }) => {
       const isOpen = content.state.page.both.includes(id);
-      const count = lines === 1 ? say('countOnOneLine') : say('countOnLines', lines);
-      const open = [attributes({ 'aria-expanded': String(isOpen) }), labelled(`${say('both')}: ${name}, ${count}`)];
+      const open = [
+        attributes({ 'aria-expanded': String(isOpen) }),
+        labelled(`${say('both')}: ${name}, ${say('countOnLines', lines)}`),
+      ];
       const width = Math.max(1, Math.round((lines / most) * BAR.width));
       return html`<li id="companion-${id}">
         <div class="companion">

@@ -111,7 +111,5 @@ export function fileName(uri: string): string {
 
 /** "46 mentions in 9 notes". */
 export function countText({ mentions, notes }: MentionCounts, content: Pick<ViewContent, 'state'>): string {
-  const say = sayOf(content);
-  if (mentions === 1) return say('oneMention');
-  return say(notes === 1 ? 'mentionsInOneNote' : 'mentionsInNotes', mentions, notes);
+  return sayOf(content)('mentions', mentions, notes);
 }

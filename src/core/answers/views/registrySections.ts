@@ -14,8 +14,7 @@ const RELATIONS_SHOWN = 20;
 const SOURCES_SHOWN = 8;
 
 const WORDS = {
-  cited: { en: 'cited {0} times', zh: '引用 {0} 次' },
-  citedOnce: { en: 'cited once', zh: '引用 1 次' },
+  cited: { en: 'cited {0} time{0s}', zh: '引用 {0} 次' },
 } as const;
 
 /** Facts and events, newest first; above a divider those after the date that the reader asks for, or what is coming, the soonest first. */
@@ -170,8 +169,7 @@ export function sourcesSection(content: EntityContent): MarkupValue {
   const say = sayer(WORDS, content.state.language);
   const list = firstOf('sources', all, SOURCES_SHOWN, content, (some) => {
     const rows = some.map(({ id, title, detail, citations }) => {
-      const cited = citations === 1 ? say('citedOnce') : say('cited', citations);
-      const about = [detail, cited].filter((part) => part !== '').join(' · ');
+      const about = [detail, say('cited', citations)].filter((part) => part !== '').join(' · ');
       return html`<li>${link(acts('source', id), title)} <span class="quiet">${about}</span></li>`;
     });
     return html`<ul class="sources">${rows}</ul>`;

@@ -14,10 +14,6 @@ export const AS_OF_LINE = 'as-of-line';
 
 /** What the timeline of an entity, a note or all entities is drawn from, without its rows. */
 export interface TimelineContent extends ViewContent {
-  /** What it is about; undefined if there is no such entity or note, or no longer. */
-  readonly of: 'entity' | 'note' | 'all' | undefined;
-  /** The name of the entity or the note; of all entities, what the timeline is called. */
-  readonly title: string;
   /** The period and the kinds in words; '' for all. */
   readonly filter: string;
   /** What the user lets all lists and timelines show, in words: "mine · with notes"; '' if nothing is chosen. */
@@ -35,8 +31,10 @@ export interface TimelineContent extends ViewContent {
 
 /** What happened, by year and month, with a bar for each month. */
 export const timelineView: ViewOf<TimelineContent> = (content) => {
-  const { title, of, months, state } = content;
-  if (of === undefined) return { title, main: goneMain(content) };
+  const { subject, months, state } = content;
+  if (!subject) return { title: state.id, main: goneMain(content) };
+  const timeline = sayOf(content)('timeline');
+  const title = subject.title || timeline;
   const say = sayer(TIMELINE_WORDS, state.language);
   const isCharted = months.filter(({ month }) => /^-?\d{4}-\d\d$/.test(month)).length >= LEAST_MONTHS;
   const items = itemsSayer(content);
@@ -44,7 +42,7 @@ export const timelineView: ViewOf<TimelineContent> = (content) => {
   const main = html`
     <main class="timeline-main" tabindex="-1">
       <header>
-        <h1>${title}</h1>${of !== 'all' && html`<span class="others">${sayOf(content)('timeline')}</span>`}
+        <h1>${title}</h1>${title !== timeline && html`<span class="others">${timeline}</span>`}
       </header>
       ${timelineBar(content)}
       ${months.length === 0 && nothing(content)}
@@ -61,7 +59,7 @@ export const timelineView: ViewOf<TimelineContent> = (content) => {
 function itemsSayer({ state }: Pick<ViewContent, 'state'>): (count: number) => string {
   const say = sayer(TIMELINE_WORDS, state.language);
   const figures = new Intl.NumberFormat(state.language);
-  return (count) => (count === 1 ? say('oneItem') : say('items', figures.format(count)));
+  return (count) => say('items', figures.format(count));
 }
 
 function countOf(months: readonly TimelineMonth[]): number {
@@ -88,7 +86,7 @@ function timelineBar(content: TimelineContent): Html {
 function nothing(content: TimelineContent): Html {
   const say = sayer(TIMELINE_WORDS, content.state.language);
   const isNarrowed = content.isNarrowed || content.state.timeline.find !== '';
-  const offer = content.of === 'entity' && !isNarrowed;
+  const offer = content.subject?.of === 'entity' && !isNarrowed;
   return html`
     <p class="notice" id="nothing">
       ${say(isNarrowed ? 'nothingLeft' : 'nothing')}

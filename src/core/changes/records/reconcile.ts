@@ -2,7 +2,7 @@ import { linkValues } from '../../answers/entities/referencesOf';
 import type { Snapshot } from '../../registry/engine/snapshot';
 import type { Entity, Link } from '../../registry/model';
 import { shareText } from '../../registry/vocabulary/words';
-import type { Resumable } from '../../text/base/lazy';
+import { memoize, type Resumable } from '../../text/base/lazy';
 import { languageOfName } from '../../text/languages/letters';
 import { nameKey } from '../../text/languages/nameKey';
 import { foldedName } from '../../text/units/canonical';
@@ -14,7 +14,7 @@ import { guessSchema } from '../drafts/guessSchema';
 import { canBeName, namesByLanguage } from '../drafts/namesInSelection';
 import { proposeId } from '../drafts/newName';
 import { type KnownNames, knownNames } from '../incoming/knownNames';
-import { hasLanguage, missingNames, nameProposal, valuesIn } from '../incoming/missingNames';
+import { hasLanguage, identifiersOf, missingNames, nameProposal, valuesIn } from '../incoming/missingNames';
 import {
   type EntityProposal,
   entityProposal,
@@ -24,8 +24,9 @@ import {
   type ProposedName,
   type ProposedSource,
   type Recognised,
+  type ValueProposal,
 } from '../incoming/proposals';
-import { type About, EntityFinder, nameOf } from './entityFinder';
+import { type About, EntityFinder } from './entityFinder';
 import { FreshEntities } from './freshEntities';
 import type { IncomingRecord, IncomingTie } from './record';
 
@@ -78,12 +79,25 @@ class Reconciler {
   constructor(snapshot: Snapshot, names: KnownNames, { isTold = () => false }: Beside) {
     this.#snapshot = snapshot;
     this.#isTold = isTold;
-    this.#fresh = new FreshEntities(snapshot);
+    this.#fresh = new FreshEntities(names, identifiersOf(snapshot));
     this.#finder = new EntityFinder(snapshot, names, this.#fresh);
   }
 
   proposals(): Proposals {
-    const items = [...this.#fresh.all(), ...this.#more.values()];
+    const ownValues = new Map<string, ValueProposal[]>();
+    const others: Proposal[] = [];
+    for (const item of this.#more.values()) {
+      // A reference is a row of its own: what it names may not be ticked.
+      const isOwn = item.kind === 'value' && item.needs.length === 0 && this.#fresh.has(item.about);
+      if (isOwn) memoize(ownValues, item.about, () => []).push(item);
+      else others.push(item);
+    }
+    const fresh = this.#fresh.all().map((entity): EntityProposal => {
+      const own = ownValues.get(entity.id) ?? [];
+      const values = Object.fromEntries(own.map(({ field, value }) => [field, value]));
+      return { ...entity, values, doubts: [...entity.doubts, ...own.flatMap(({ doubts }) => doubts)] };
+    });
+    const items = [...fresh, ...others];
     const changed = new Set(items.flatMap((item) => ('about' in item ? [item.about] : [])));
     const entities = [...this.#known.keys()].filter((id) => !changed.has(id)).length;
     const recognised = new Map([...this.#known].flatMap(([id, by]) => (by ? [[id, by]] : [])));
@@ -145,7 +159,6 @@ class Reconciler {
       ...(rule && { case: rule }),
       names: ofLanguages,
       aliases: [...new Set([...aliases, ...kept])].filter((alias) => !names.some(({ value }) => value === alias)),
-      values: {},
       texts: text === undefined ? [] : [text],
       at,
       doubts: [...doubts, ...this.#finder.lookAlikes(record, all), ...shared],
@@ -189,10 +202,7 @@ class Reconciler {
     value: string | readonly string[],
     { addsValues }: IncomingRecord,
   ): void {
-    if (!known) {
-      this.#fresh.addValue(id, key, value);
-      return;
-    }
+    if (!known) this.#fresh.identify(id, key, value);
     const kind = this.#snapshot.registry.vocabulary.valueKind(key);
     const present = valuesIn(known, key);
     const isSame = (one: string, other: string): boolean =>
@@ -212,7 +222,7 @@ class Reconciler {
     const missing = others.filter((other) => !present.includes(other));
     if (missing.length === 0) return;
     const value = others.length === 1 ? others[0]! : others;
-    const shown = present.map((other) => this.#nameOfId(other) ?? other);
+    const shown = present.map((other) => this.#finder.nameOf(other));
     this.#putValue(id, key, value, [...doubts, ...otherValue(shown)], this.#freshOf([id, ...others]));
   }
 
@@ -253,7 +263,7 @@ class Reconciler {
       names: [name],
       aliases: [],
       schema: this.#kindOfNamed(name, key),
-      doubts: [{ code: 'only-named', parameters: { name: this.#nameOfId(about.id) ?? about.id } }],
+      doubts: [{ code: 'only-named', parameters: { name: this.#finder.nameOf(about.id) } }],
       values: [],
       ties: [],
     }).id;
@@ -265,11 +275,6 @@ class Reconciler {
     const targets = this.#snapshot.registry.vocabulary.targetSchemas(key);
     const usual = ['Company', 'Place'].find((kind) => !targets || targets.includes(kind)) ?? targets?.[0] ?? guess;
     return guess === 'Person' || !(targets?.includes(guess) ?? true) ? usual : guess;
-  }
-
-  #nameOfId(id: string): string | undefined {
-    const known = this.#snapshot.registry.entity(id);
-    return known ? nameOf(known) : this.#fresh.nameOf(id);
   }
 
   #putValue(
@@ -288,7 +293,7 @@ class Reconciler {
     }
     const said = [value].flat().join(VALUE_SEPARATOR);
     const isTold = before.doubts.some(({ code, parameters }) => code === 'given-twice' && parameters.value === said);
-    if (isTold || said === [before.value].flat().join(VALUE_SEPARATOR)) return;
+    if (isTold || foldedName(said) === foldedName([before.value].flat().join(VALUE_SEPARATOR))) return;
     const twice: ProposalDoubt = { code: 'given-twice', parameters: { key: field, value: said } };
     this.#more.set(key, { ...before, doubts: [...before.doubts, twice] });
   }

@@ -7,7 +7,7 @@ import { pairLines, STEP } from './newText';
 import { readPiece } from './piece';
 import { type Segments, type TextSegment, type TopKey, topKey } from './segments';
 import { isBlank } from './spliceLines';
-import { isAsExpected, isSameSaid, readByLibrary } from './tree';
+import { commentsIn, isAsExpected, isSameSaid, treeOf } from './tree';
 import { newValue, said, saidPair, type Value } from './value';
 
 /**
@@ -41,8 +41,9 @@ function newEntry(entry: Value | string, style: EntryStyle): string | Refused {
   const lines = typeof entry === 'string' ? copiedLines(entry, style) : entryLines(entry, style);
   const text = lines.map((line) => line + style.eol).join('');
   if (typeof entry !== 'string') return isAsExpected(text, `[${said(entry)}]`, []) ? text : refused('unwritable');
-  const copied = readByLibrary(entry);
-  return copied && isAsExpected(text, copied.said, copied.comments) ? text : refused('errors');
+  const copied = treeOf(entry);
+  if ('refused' in copied) return copied;
+  return isAsExpected(text, copied.said, commentsIn(entry)) ? text : refused('errors');
 }
 
 /** A new source or declaration, after the last one of the file, which is not in brackets, or below its key, which may have to be made above the entities. */

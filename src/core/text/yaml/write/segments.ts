@@ -11,7 +11,7 @@ import {
 } from '../split/registrySpans';
 import { splitRegistry } from '../split/splitRegistry';
 import type { Refused } from './change';
-import { commentsIn, isSameSaid, readByLibrary, topKeysIn, treeOf } from './tree';
+import { commentsIn, isSameSaid, topKeysIn, treeOf } from './tree';
 import { keyOfItem, pairIn, said, saidPair, type Value } from './value';
 
 /** A part of a registry text: an entry, a piece of a map of the file (`sources`, …), or what is between such. */
@@ -169,7 +169,7 @@ export function isKept(
     if (kind === 'other' || !own || isChanged || own.text === written) continue;
     // Blank lines and comments below it may have gone to the next piece.
     if (own.text.trimEnd() !== written.trimEnd() && !isSameSaid(own.text, written)) return false;
-    if (readByLibrary(own.text) && !isSameSaid(own.text, written)) return false;
+    if (!('refused' in treeOf(own.text)) && !isSameSaid(own.text, written)) return false;
   }
   const lost: string[] = [];
   let next = 0;
@@ -179,18 +179,14 @@ export function isKept(
   }
   const made = after.filter((each) => each.kind !== 'other' && !hasItsComments(each)).map((each) => each.text);
   return sameItems(
-    [...[old, ...lost].flatMap(commentTexts), ...copied].sort(),
-    [now, ...made].flatMap(commentTexts).sort(),
+    [...[old, ...lost].flatMap(commentsIn), ...copied].sort(),
+    [now, ...made].flatMap(commentsIn).sort(),
   );
 }
 
 /** Whether it is known to have the comments that it had. */
 function hasItsComments({ text, before, edits }: TextSegment): boolean {
   return before?.text === text || edits !== undefined;
-}
-
-function commentTexts(text: string): readonly string[] {
-  return commentsIn(text).map((each) => each.text);
 }
 
 /** What a file says that is neither in entries nor in its maps, nor under these keys. */

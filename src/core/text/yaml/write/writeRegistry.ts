@@ -56,7 +56,7 @@ export function* writeInSteps(
   if (problem) return problem;
   const edits = segmentEdits(text, draft.segments);
   const after = applyEdits(text, edits);
-  const comments = commentsIn(copied ?? '').map((each) => each.text);
+  const comments = commentsIn(copied ?? '');
   if (!isKept(draft.before, draft.segments, after, { copied: comments, isInOrder: isInOrder(parts) }))
     return refused('unwritable');
   return { edits, text: after, added: addedIn(draft.segments), left: draft.left };

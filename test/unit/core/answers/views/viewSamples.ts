@@ -93,7 +93,7 @@ const PART = {
 };
 const UNCONNECTED = {
   ...{ to: { entity: 'kestrel', schema: 'Company', text: 'Kestrel' }, chains: [], named: [] },
-  notes: [{ note: 'file:///n/both.md', place: '2:0', text: 'both', date: '' }],
+  notes: [{ note: 'file:///n/both.md', line: 2, column: 0, title: 'both', date: '' }],
 };
 
 /** What comes into views later, in parts that have no place in what is drawn here. */
@@ -115,6 +115,6 @@ export const SAMPLES: Readonly<Record<string, () => Framed>> = {
   'what is new of an entity': () => news(),
   'what is new of all that are watched': () => news({ id: '' }, { watched: WATCHED, ...NEWS }),
   'what is new in Chinese': () => news({ id: '', language: 'zh-cn' }, { watched: WATCHED, ...NEWS }),
-  'what is new of what is gone': () => news({ id: 'gone' }, { views: [] }),
+  'what is new of what is gone': () => news({ id: 'gone' }, { subject: undefined }),
   'the timeline of what is gone': () => timeline({ id: 'gone' }),
 };

@@ -61,11 +61,11 @@ describe('the passage at a place of a note', () => {
 });
 
 describe('what a passage proposes', () => {
-  const note = { text: '# Call\n\nText.\n', fileName: '2025-07-16 call.md' };
+  const note = { text: '# Call\n\nText.\n', uri: 'file:///work/2025-07-16%20call.md' };
 
   it('is the date that it tells, else that of the note', () => {
     assert.deepEqual(proposedDate({ text: 'It sold the yard yesterday.' }, note), { date: '2025-07-15' });
     assert.deepEqual(proposedDate({ text: 'It sold the yard.' }, note), { date: '2025-07-16' });
-    assert.equal(proposedDate({ text: 'It sold the yard.' }, { ...note, fileName: 'call.md' }), undefined);
+    assert.equal(proposedDate({ text: 'It sold the yard.' }, { ...note, uri: 'file:///work/call.md' }), undefined);
   });
 });
