@@ -83,6 +83,7 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
   const best = isFull() ? [] : yield* bestOwners(snapshot, query, most);
   for (const id of best) {
     if (isFull()) break;
+    if (seen.has(id)) continue;
     take(id);
     // An entity of bulk data is read from its line.
     if (seen.size % HITS_A_STEP === 0) yield;
