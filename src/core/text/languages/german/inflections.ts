@@ -11,8 +11,9 @@ const ES = new RegExp(`(?<=${WITH_ES})$`, 'iu');
 /** An adjective before a noun, with its ending. */
 const ADJECTIVE = new RegExp(`^(${PIECES.adjectives})(e|er|es)$`, 'u');
 
-/** Asked first, since nearly all names have no other forms: an adjective before something, or a noun that something follows. */
-const MAY_HAVE_FORMS = new RegExp(`^(?:${PIECES.adjectives})(?:e|er|es) |(?:${NEUTERS}) `, 'iu');
+/** Asked first, since nearly all names have no other forms: an adjective before something, and a noun that something follows. */
+const BEGINS_WITH_ADJECTIVE = new RegExp(`^(?:${PIECES.adjectives})(?:e|er|es) `, 'iu');
+const GOES_ON_AFTER_NOUN = new RegExp(`(?:${NEUTERS}) `, 'iu');
 
 const CAPITAL = /^\p{Lu}/u;
 
@@ -26,7 +27,8 @@ export function takesGenitive(name: string, ending: string): boolean {
  * Bundesamtes für Strahlenschutz. What is added at the end of a name is found without it: see `takesGenitive`.
  */
 export function germanForms(name: string): readonly string[] {
-  if (!name.includes(' ') || !MAY_HAVE_FORMS.test(name)) return [];
+  if (!name.includes(' ')) return [];
+  if (!BEGINS_WITH_ADJECTIVE.test(name) && !GOES_ON_AFTER_NOUN.test(name)) return [];
   const words = name.split(' ');
   const noun = words.findIndex((word) => !ADJECTIVE.test(word));
   const forms = new Set<string>();
