@@ -18,7 +18,7 @@ import {
 import { type MapViewContent, mapView } from '../../src/core/answers/views/mapView';
 import { readRoom } from '../../src/core/answers/views/mapWords';
 import { type NewsContent, type NewsOfEntity, newsView } from '../../src/core/answers/views/newsView';
-import { NOTHING_READ, type NotesContent, type PageContent } from '../../src/core/answers/views/pageContent';
+import type { NotesContent, PageContent } from '../../src/core/answers/views/pageContent';
 import { pageView } from '../../src/core/answers/views/pageView';
 import { timelineListItem } from '../../src/core/answers/views/timelineListItem';
 import { type TimelineContent, timelineView } from '../../src/core/answers/views/timelineView';
@@ -85,7 +85,15 @@ export function mapMessage(
   return framed(content, mapView({ ...content, map, connected: undefined, room: readRoom(''), ...more }));
 }
 
-/** The page of an entity as the extension sends it. */
+const NOTHING_SAID = {
+  latest: '',
+  months: [],
+  said: { notes: [], later: [], isWhole: true },
+  companions: [],
+  both: {},
+};
+
+/** The page of an entity as the extension sends it. @param notes without counts they have not been read. */
 export function pageMessage(snapshot: Snapshot, state: PageState, notes: Partial<NotesContent> = {}): Framed {
   const content = pageContent(snapshot, state, notes);
   return framed(content, runToEnd(pageView(content)));
@@ -97,7 +105,8 @@ export function pageContent(snapshot: Snapshot, state: PageState, notes: Partial
     ...contentOf(snapshot.registry, state),
     dossier: describe(snapshot.registry, id, { language, asOf, today: TODAY }),
     linked: (text) => text.flatMap((piece) => (typeof piece === 'string' ? linkedText(snapshot, piece, id) : [piece])),
-    notes: { ...NOTHING_READ, ...notes },
+    notes: notes.counts && { ...NOTHING_SAID, ...notes, counts: notes.counts },
+    isIndexing: true,
   };
 }
 

@@ -3,7 +3,7 @@ import type { NewMap } from '../../core/changes/capture/addStatement';
 import type { LinkDetails } from '../../core/changes/capture/capture';
 import { linkDate, proposedStatus } from '../../core/changes/capture/relationQuestions';
 import { LINK_STATES, type LinkStatus } from '../../core/notes/sentences/stated';
-import { statedRole } from '../../core/notes/sentences/statedPost';
+import { statedRole } from '../../core/notes/sentences/statedRole';
 import { statedShare, statesMoney } from '../../core/notes/sentences/statedShare';
 import type { LinkDetail } from '../../core/registry/vocabulary/rows';
 import type { Host } from '../../workspace/host';

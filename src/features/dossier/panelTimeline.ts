@@ -17,11 +17,10 @@ import {
   timelineOrder,
 } from '../../core/answers/timeline/timelineRow';
 import type { Html } from '../../core/answers/views/html';
+import { sayOf } from '../../core/answers/views/pieces';
 import { statementId } from '../../core/answers/views/statementId';
 import { timelineListItem } from '../../core/answers/views/timelineListItem';
 import { timelineView } from '../../core/answers/views/timelineView';
-import { TIMELINE_WORDS } from '../../core/answers/views/timelineWords';
-import { sayer } from '../../core/answers/views/words';
 import type { Snapshot } from '../../core/registry/engine/snapshot';
 import type { Host } from '../../workspace/host';
 import { CancellationError, nextTask, runInSlices } from '../../workspace/slices';
@@ -52,7 +51,7 @@ export async function* drawnTimeline({ host, content, token }: DrawContext): Asy
     foundInTimeline(snapshot.registry, all, timeline.find, reader, (note) => noteName(vscode.Uri.parse(note))),
     { token },
   );
-  const { entries, months: counted } = timelineOrder(found, sayer(TIMELINE_WORDS, language)('undatedItems'), reader);
+  const { entries, months: counted } = timelineOrder(found, sayOf(content)('undatedItems'), reader);
   const then = firstThen(entries, asOf);
   const first = firstRow(counted, timeline, then ?? 0);
   const end = Math.min(entries.length, first + timeline.rows);

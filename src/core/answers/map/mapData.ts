@@ -82,8 +82,6 @@ export function rowsOf(groups: readonly MapGroup[]): readonly MapRow[] {
 }
 
 /** All groups, each before those of its rows. */
-export function groupsOf<G extends { readonly rows: readonly { readonly groups: readonly G[] }[] }>(
-  groups: readonly G[],
-): readonly G[] {
+export function groupsOf(groups: readonly MapGroup[]): readonly MapGroup[] {
   return groups.flatMap((group) => [group, ...group.rows.flatMap((row) => groupsOf(row.groups))]);
 }

@@ -212,12 +212,13 @@ function groupKey(parent: string, { side, label }: TieGroup): string {
 
 /** Groups without the relations and the kinds that a reader has left out. */
 export function withoutSome(groups: readonly TieGroup[], without: readonly string[]): readonly TieGroup[] {
-  if (without.length === 0) return groups;
-  return groups.flatMap((group) => {
-    if (group.relation !== undefined && without.includes(group.relation)) return [];
-    const ties = group.ties.filter(({ entity }) => !without.includes(entity.schema));
-    return ties.length === 0 ? [] : [{ ...group, ties }];
-  });
+  const some = groups.filter(({ relation }) => relation === undefined || !without.includes(relation));
+  return withTies(some, ({ entity }) => !without.includes(entity.schema));
+}
+
+/** Groups with those of their ties that are wanted, without groups that have none. */
+export function withTies(groups: readonly TieGroup[], isWanted: (tie: Tie) => boolean): readonly TieGroup[] {
+  return groups.map((group) => ({ ...group, ties: group.ties.filter(isWanted) })).filter(({ ties }) => ties.length > 0);
 }
 
 /** So many of the entities, those with the most relations, in the order in which they were. */

@@ -126,30 +126,17 @@ function heightOf(groups: readonly MapGroup[], sizeOf: (key: string) => Size): n
   return items + (groups.length * BETWEEN_GROUPS + BETWEEN_ENTITIES) * LINE;
 }
 
-/**
- * The tops of blocks that are in this order, do not overlap, and are as near as possible to where they are wanted: the sum of
- * squares is the least (isotonic regression by pooling adjacent violators: Barlow and others, 1972).
- */
+/** The tops of blocks that are in this order, do not overlap, and are near to where they are wanted. */
 function nearest(blocks: readonly { readonly wanted: number; readonly height: number }[]): readonly number[] {
-  // Once each height is taken off what is below it, tops only have to be in order.
-  const pools: { sum: number; count: number }[] = [];
-  let above = 0;
-  for (const { wanted, height } of blocks) {
-    let pool = { sum: wanted - above, count: 1 };
-    above += height;
-    for (let last = pools.at(-1); last && last.sum / last.count > pool.sum / pool.count; last = pools.at(-1)) {
-      pools.pop();
-      pool = { sum: last.sum + pool.sum, count: last.count + pool.count };
-    }
-    pools.push(pool);
-  }
-  const tops = pools.flatMap(({ sum, count }) => new Array<number>(count).fill(sum / count));
-  let below = 0;
-  return blocks.map(({ height }, index) => {
-    const top = tops[index]! + below;
-    below += height;
+  let end = Number.NEGATIVE_INFINITY;
+  let off = 0;
+  const tops = blocks.map(({ wanted, height }) => {
+    const top = Math.max(wanted, end);
+    end = top + height;
+    off += top - wanted;
     return top;
   });
+  return tops.map((top) => top - off / blocks.length);
 }
 
 function curvePath(from: Point, to: Point): string {

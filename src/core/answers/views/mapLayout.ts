@@ -36,32 +36,21 @@ export const DOT = 13;
 /** Around the texts in the middle. */
 export const PADDING = 10;
 /** Around the map. */
-export const MARGIN = 12;
+export const MARGIN = 20;
 /** Between a name and the sign after it. */
 export const UNFOLD_GAP = 6;
 
 /** Pixels that a font is enlarged to at most, where there is room. */
 const LARGEST_FONT = 16;
-/** Between two columns: at least, in a file, and where there is room. */
+/** Between two columns: at least, and where there is room. */
 const GAP = 36;
-const FILE_GAP = 60;
 const WIDEST_GAP = 110;
 /** A text breaks at a width between these. */
 const NARROWEST_TEXT = 143;
 const WIDEST_TEXT = 260;
-const FILE_TEXT = 240;
 
-/** @param room undefined for a file, which is as large as it needs. */
-export function mapLayout(
-  map: MapData,
-  unfolded: readonly string[],
-  language: string,
-  room: MapRoom | undefined,
-): MapLayout {
-  if (!room) {
-    const boxes = boxesOf(map, unfolded, language, FILE_TEXT, 1);
-    return { ...placed(map, (key) => boxes.get(key)!, FILE_GAP), scale: 1 };
-  }
+/** Where all of a map is, in the room that there is. */
+export function mapLayout(map: MapData, unfolded: readonly string[], language: string, room: MapRoom): MapLayout {
   const units = FONT / room.font;
   const [wide, high] = [room.width * units - 2 * MARGIN, room.height * units - 2 * MARGIN];
   const columns = depthOf(map.left) + depthOf(map.right);

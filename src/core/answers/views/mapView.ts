@@ -1,6 +1,6 @@
 import { listSeparator } from '../../registry/vocabulary/words';
 import type { EntityPiece } from '../dossier/dossier';
-import type { Chain, ChainLink } from '../map/connections';
+import { type Chain, type ChainLink, linkText } from '../map/connections';
 import { groupsOf, type MapData, type MapTie, rowsOf } from '../map/mapData';
 import type { NamingBoth } from '../map/namedInBoth';
 import type { NoteRow } from '../timeline/timelineRow';
@@ -114,14 +114,11 @@ function connection({ middle }: MapData, connected: MapConnection, content: MapV
 }
 
 function chainLine({ entities, links }: Chain): Html {
-  return html`<li>${entities.map((entity, index) => [entityLink(entity), tieBetween(links[index])])}</li>`;
+  return html`<li>${entities.map((entity, index) => [entityLink(entity), tieAfter(links[index])])}</li>`;
 }
 
-function tieBetween(tie: ChainLink | undefined): MarkupValue {
-  if (!tie) return false;
-  const said = html`<span class="tie">${tie.text}</span>`;
-  if (tie.direction === 'both') return [' — ', said, ' — '];
-  return tie.direction === 'forward' ? [' ', said, ' → '] : [' ← ', said, ' '];
+function tieAfter(tie: ChainLink | undefined): MarkupValue {
+  return tie && [' ', html`<span class="tie">${linkText(tie)}</span>`, ' '];
 }
 
 /** Where there is no way from one to the other: the entities and notes that name both. */
@@ -135,10 +132,14 @@ function namedBoth({ named, notes }: MapConnection, content: MapViewContent, say
   return rows.length === 0 ? none : [none, html`<ul>${rows}</ul>`];
 }
 
-function nothing({ state }: MapViewContent, { left, right, middle, alone: others }: MapData, say: SayMap): MarkupValue {
+function nothing(
+  { state }: MapViewContent,
+  { left, right, entities, alone: others }: MapData,
+  say: SayMap,
+): MarkupValue {
   if (left.length + right.length > 0) return false;
-  const ofNote = others.length > 0 ? 'noneRelated' : 'noEntities';
-  const word = state.map.without.length > 0 ? 'allLeftOut' : middle.schema === undefined ? ofNote : 'empty';
+  const none = entities + others.length === 0 ? 'noEntities' : 'empty';
+  const word = state.map.without.length > 0 ? 'allLeftOut' : none;
   return html`<p class="notice">${say(word)}</p>`;
 }
 

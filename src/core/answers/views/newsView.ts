@@ -22,7 +22,6 @@ import { statementId } from './statementId';
 import { citedLinks, lineLink } from './statementLinks';
 import { timelineListItem } from './timelineListItem';
 import { rowSelection } from './timelineView';
-import { TIMELINE_WORDS } from './timelineWords';
 import type { ViewContent, ViewOf } from './view';
 import { sayer } from './words';
 
@@ -213,7 +212,7 @@ function contradictions(content: NewsContent): MarkupValue {
 /** The row of a note with sentences. @param more what is above and below these. */
 function saidItem(id: string, statements: NoteStatements, content: NewsContent, above?: Html, below?: Html): Html {
   const { note, date, title, sentences } = statements;
-  const select = sayer(TIMELINE_WORDS, content.state.language)('select', title);
+  const select = sayOf(content)('select', title);
   const box = attributes({ 'data-tick': id, 'aria-label': select });
   const source = link(placeIn(note, sentences[0]), title, attributes({ class: 'source' }));
   return html`

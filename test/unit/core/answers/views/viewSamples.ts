@@ -35,7 +35,6 @@ export const note = (date: string) => ({
   sentences: [sentence('Volt')],
 });
 export const READ: NotesContent = {
-  isIndexing: false,
   counts: { mentions: 46, notes: 9 },
   latest: '2025-07-25',
   months: [4, 0, 40].map((mentions, at) => ({ month: `2025-0${at + 5}`, mentions })),
@@ -44,7 +43,10 @@ export const READ: NotesContent = {
     { id: 'kestrel', schema: 'Company', name: 'Kestrel', lines: 10 },
     { id: 'ada', schema: 'Person', name: 'Ada', lines: 1 },
   ],
-  both: { kestrel: { notes: [note('2025-07-25')], later: [], isWhole: true } },
+  both: {
+    kestrel: { notes: [note('2025-07-25')], later: [], isWhole: true },
+    ada: { notes: [], later: [], isWhole: true },
+  },
 };
 
 /** A message with its parts where they belong. */
