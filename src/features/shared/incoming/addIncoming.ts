@@ -14,8 +14,8 @@ import { snapshotFor } from '../../../workspace/notes/snapshotFor';
 import { showError, showInformation } from '../ask/dialogs';
 import { stepDone } from '../notes/firstSteps';
 import { entityName } from '../rows/entityName';
-import { applyWithUndo } from '../write/applyWithUndo';
-import { reportChanged, reportRefused } from '../write/whereUnchanged';
+import { applyWithUndo, reportRefused } from '../write/applyWithUndo';
+import { reportChanged } from '../write/whereUnchanged';
 import { type WritableRegistry, writableRegistry } from '../write/writableRegistry';
 import { reviewProposals } from './reviewProposals';
 import type { Review } from './rowButtons';
@@ -69,7 +69,7 @@ async function write(
   }
   const written = writeProposals(target.text, entries, placed(list, uri), ticked);
   if ('refused' in written) {
-    reportRefused(uri, target.text, written);
+    reportRefused(target, written);
     return true;
   }
   const { edits } = written;
