@@ -9,13 +9,13 @@ import { parseRegistryFile } from '../../../core/registry/files/parseRegistryFil
 import type { PlacedEntry } from '../../../core/registry/model';
 import { refusalMessage } from '../../../core/registry/refusalMessage';
 import { runToEnd } from '../../../core/text/base/lazy';
+import type { Refused } from '../../../core/text/yaml/write/change';
 import type { Host } from '../../../workspace/host';
 import { snapshotFor } from '../../../workspace/notes/snapshotFor';
 import { showError, showInformation } from '../ask/dialogs';
 import { stepDone } from '../notes/firstSteps';
 import { entityName } from '../rows/entityName';
 import { applyWithUndo } from '../write/applyWithUndo';
-import { reportRefused } from '../write/textEdits';
 import { reportChanged } from '../write/whereUnchanged';
 import { type WritableRegistry, writableRegistry } from '../write/writableRegistry';
 import { reviewProposals } from './reviewProposals';
@@ -57,24 +57,25 @@ async function write(
   review: Review,
 ): Promise<boolean> {
   const { uri } = target;
+  const entries = await entriesIn(host, target);
+  if (!entries) {
+    reportChanged()([uri]);
+    return false;
+  }
   const { list, known } = upToDate(review.list, review.ticked, snapshot, snapshotFor(await host.settled(), note));
   const ticked = settle(list.items, review.ticked);
   if (ticked.size === 0) {
     void showInformation(vscode.l10n.t('Nothing was added: all of these names are in a registry by now.'));
     return true;
   }
-  const entries = await entriesIn(host, target);
-  if (!entries) {
-    reportChanged()([uri]);
-    return false;
-  }
   const written = writeProposals(target.text, entries, placed(list, uri), ticked);
+  const file = vscode.workspace.asRelativePath(uri);
+  const sayRefused = (each: Refused, what: string): string => refusalMessage(each, what, target.text, vscode.l10n);
   if ('refused' in written) {
-    reportRefused(uri, target.text, written);
+    showError(sayRefused(written, file));
     return true;
   }
   const { edits } = written;
-  const file = vscode.workspace.asRelativePath(uri);
   if (review.preview) {
     const answer = await writtenPreview.show(target, edits);
     if (!answer) return answer === undefined;
@@ -85,9 +86,7 @@ async function write(
   const added = list.items.filter((item) => ticked.has(item.key) && !('about' in item && left.has(item.about)));
   const message = addedWords(labels(added), labels(known), file);
   if (await applyWithUndo([{ ...target, edits }], message)) stepDone('add');
-  const reasons = written.left.map((each) => {
-    return refusalMessage(each, `${entityName(host, each.id)} (${file})`, target.text, vscode.l10n);
-  });
+  const reasons = written.left.map((each) => sayRefused(each, `${entityName(host, each.id)} (${file})`));
   if (reasons.length > 0) void showError(reasons.join(' '));
   return true;
 }
