@@ -95,7 +95,7 @@ function showRefused(plan: RefusedMerge, texts: ReadonlyMap<string, string>): vo
 /** Shows the registry with the entry that stays as it would be: see `writtenPreview`. */
 async function preview({ target, written }: RegistryMerge, texts: ReadonlyMap<string, string>) {
   const [uri, text] = [vscode.Uri.parse(target), texts.get(target) ?? ''];
-  return writtenPreview.show({ uri, text, exists: true }, written.get(target)?.edits ?? []);
+  return writtenPreview.show({ uri, text }, written.get(target)?.edits ?? []);
 }
 
 /** The user's registries, by file; undefined, after a message, where one has changed and was not read yet. */
