@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { factReference } from '../../core/answers/entities/timelineItems';
 import { addStatement } from '../../core/changes/capture/addStatement';
-import { citeNote, proposedDate, quotedFact, sameFact } from '../../core/changes/capture/capture';
+import { citeNote, quotedFact, sameFact } from '../../core/changes/capture/capture';
+import { sentenceOrNoteDate } from '../../core/notes/sentences/sentenceDate';
 import type { Host } from '../../workspace/host';
 import { askText, showInformation } from '../shared/ask/dialogs';
 import { entityArgument } from '../shared/ask/entityArgument';
@@ -10,7 +11,7 @@ import { shorten } from '../shared/card/escapeMarkdown';
 import { entityName } from '../shared/rows/entityName';
 import { changeRegistry } from '../shared/write/applyWithUndo';
 import { entryTarget } from '../shared/write/writableRegistry';
-import { chosenPassage, type FoundPassage } from './chosenPassage';
+import { chosenPassage } from './chosenPassage';
 import { askDate } from './questions';
 
 /** In UTF-16 units: as much of a text as a question shows. */
@@ -20,47 +21,52 @@ const SHOWN = 120;
 export async function addFact(host: Host, argument: unknown): Promise<void> {
   const found = await chosenPassage(host, argument);
   if (!found) return;
-  const { ids, text } = found.passage;
+  const { uri, passage } = found;
+  const { text, ids, note } = passage;
   const which = vscode.l10n.t('Fact about which entity?');
   // Those of the rest of the note are no more likely than others.
   const id = await (ids.length > 0 ? pickOneOf(host, ids, which) : pickEntity(host, which, { isUnproposed: true }));
-  if (id !== undefined) await addText(host, id, text, found);
+  if (id === undefined) return;
+  const name = entityName(host, id);
+  if (await isKnown(host, id, name, text)) return;
+  const when = vscode.l10n.t('When was it? Empty for no date. “{text}”', { text: shorten(text, SHOWN) });
+  const answer = await askDate(titleOf(name), when, sentenceOrNoteDate(text, note.date));
+  const target = answer && (await entryTarget(host, id, uri));
+  if (!target) return;
+  const cited = citeNote(host.snapshot.registry, uri.toString(), passage, target.uri.toString());
+  const { entry, file } = target;
+  const changes = addStatement(entry, 'facts', quotedFact(text, answer.dated, cited), cited.added);
+  await changeRegistry(target, changes, addedWords(name, file));
 }
 
 /** Adds what the user types, about the entity whose card, page or row the argument is. */
 export async function addTypedFact(host: Host, argument: unknown): Promise<void> {
   const entity = await entityArgument(host, argument);
   if (!entity) return;
+  const { id } = entity;
+  const name = entityName(host, id);
   const said = await askText({
-    title: titleOf(entityName(host, entity.id)),
+    title: titleOf(name),
     value: '',
     prompt: vscode.l10n.t('What happened, or what is known, in a sentence of your own.'),
     problem: (value) => (value.trim() === '' ? vscode.l10n.t('A fact needs a text.') : undefined),
   });
-  if (said !== undefined) await addText(host, entity.id, said.trim(), undefined);
-}
-
-/** Adds a text to the facts of an entity, with the date that the user gives it. @param found where it is quoted from. */
-async function addText(host: Host, id: string, text: string, found: FoundPassage | undefined): Promise<void> {
-  const name = entityName(host, id);
-  if (await isKnown(host, id, name, text)) return;
-  const when = found
-    ? vscode.l10n.t('When was it? Empty for no date. “{text}”', { text: shorten(text, SHOWN) })
-    : vscode.l10n.t('When was it? Empty for no date.');
-  const answer = await askDate(titleOf(name), when, found && proposedDate(found.passage, found.note));
-  if (!answer) return;
-  const { dated } = answer;
-  const target = await entryTarget(host, id, found && vscode.Uri.parse(found.note.uri, true));
+  const text = said?.trim();
+  if (text === undefined || (await isKnown(host, id, name, text))) return;
+  const answer = await askDate(titleOf(name), vscode.l10n.t('When was it? Empty for no date.'), undefined);
+  const target = answer && (await entryTarget(host, id));
   if (!target) return;
-  const { entry, file, uri } = target;
-  const cited = found && citeNote(host.snapshot.registry, found.note, found.passage, uri.toString());
-  const fact = cited ? quotedFact(text, dated, cited) : { ...dated, text };
-  const changes = addStatement(entry, 'facts', fact, cited?.added);
-  await changeRegistry(target, changes, vscode.l10n.t('The fact was added to {name} in {file}.', { name, file }));
+  const { entry, file } = target;
+  const changes = addStatement(entry, 'facts', { ...answer.dated, text }, undefined);
+  await changeRegistry(target, changes, addedWords(name, file));
 }
 
 function titleOf(name: string): string {
   return vscode.l10n.t('Fact about {name}', { name });
+}
+
+function addedWords(name: string, file: string): string {
+  return vscode.l10n.t('The fact was added to {name} in {file}.', { name, file });
 }
 
 /** Whether the entity has that fact already, which then is offered for editing, and is not to be added again. */

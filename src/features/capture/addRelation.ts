@@ -25,9 +25,10 @@ const SHOWN = 160;
 export async function addRelation(host: Host, argument: unknown): Promise<void> {
   const found = await chosenPassage(host, argument);
   if (!found) return;
-  const { ids } = found.passage;
+  const { passage } = found;
+  const { ids } = passage;
   const ends = ids.length <= 2 ? ids : [];
-  const questions = relationQuestions({ host, found, said: `“${shorten(found.passage.text, SHOWN)}”` });
+  const questions = relationQuestions({ host, passage, said: `“${shorten(passage.text, SHOWN)}”` });
   const isCertain = ({ choice }: AskedRelation): boolean => choice !== undefined;
   const asked = await askInSteps({ ends, written: {} }, questions, ends.length, isCertain);
   if (!asked?.choice) return;
@@ -45,10 +46,10 @@ async function write(host: Host, found: FoundPassage, asked: AskedRelation, choi
   if (!details) return;
   const other = choice.from === 0 ? 1 : 0;
   const own = !hasOwnEntry(host, ends[choice.from]) && hasOwnEntry(host, ends[other]) ? other : choice.from;
-  const target = await entryTarget(host, ends[own], vscode.Uri.parse(found.note.uri, true));
+  const target = await entryTarget(host, ends[own], found.uri);
   if (!target) return;
   const { registry } = host.snapshot;
-  const cited = citeNote(registry, found.note, found.passage, target.uri.toString());
+  const cited = citeNote(registry, found.uri.toString(), found.passage, target.uri.toString());
   const link = newLink(registry.vocabulary, choice, ends, own, details, cited);
   const changes = addStatement(target.entry, 'links', link, cited.added);
   await changeRegistry(target, changes, writtenWords(details, sentenceOf(host, asked), target.file));

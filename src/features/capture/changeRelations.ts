@@ -75,12 +75,12 @@ async function deleteRelation(host: Host, known: From<Link>): Promise<void> {
 }
 
 /** Adds the note of a passage to what a relation cites. */
-export async function citePassage(host: Host, link: LinkReference, found: FoundPassage): Promise<void> {
+export async function citePassage(host: Host, link: LinkReference, { uri, passage }: FoundPassage): Promise<void> {
   await change(
     host,
     link,
     (text, span, { item }, file) => {
-      const cited = citeNote(host.snapshot.registry, found.note, found.passage, file.toString());
+      const cited = citeNote(host.snapshot.registry, uri.toString(), passage, file.toString());
       return addSourceToLink(text, span, item.sources, cited);
     },
     (file) => vscode.l10n.t('The source was added in {file}.', { file }),

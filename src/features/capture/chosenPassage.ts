@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { CapturedNote } from '../../core/changes/capture/capture';
 import { type Passage, passageAt } from '../../core/changes/capture/passage';
 import { fieldsOf } from '../../core/text/base/lists';
 import type { Span } from '../../core/text/base/textEdit';
@@ -16,7 +15,7 @@ export interface NoteRange extends Span {
 
 /** A passage, and the note that it is in. */
 export interface FoundPassage {
-  readonly note: CapturedNote;
+  readonly uri: vscode.Uri;
   readonly passage: Passage;
 }
 
@@ -44,11 +43,12 @@ export async function chosenPassage(host: Host, argument: unknown): Promise<Foun
     void showInformation(vscode.l10n.t('Put the cursor in a sentence of a note, or select what it says.'));
     return undefined;
   }
-  if (note.document.isUntitled) {
+  const { uri, isUntitled } = note.document;
+  if (isUntitled) {
     void showInformation(vscode.l10n.t('Save the note first: it becomes the source of what it says.'));
     return undefined;
   }
-  return { note: { uri: note.document.uri.toString(), text: note.text }, passage };
+  return { uri, passage };
 }
 
 function isNoteRange(argument: unknown): argument is NoteRange {

@@ -6,11 +6,13 @@ import {
   lastLookedUp,
   proposeFromCandidates,
 } from '../../core/changes/exchange/lookup/proposeFromCandidates';
+import { knownNames } from '../../core/changes/incoming/knownNames';
 import type { Feature, Host } from '../../workspace/host';
 import { matchAll } from '../../workspace/lookup/lookupService';
 import { keyOf } from '../../workspace/lookup/namedServices';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { registerCommands } from '../../workspace/registerFeatures';
+import { runInSlices } from '../../workspace/slices';
 import { askText, showInformation, showInStatusBar } from '../shared/ask/dialogs';
 import { addIncoming } from '../shared/incoming/addIncoming';
 import { today } from '../shared/rows/today';
@@ -64,11 +66,12 @@ async function run(host: Host, asked: AskedService, subjects: readonly Subject[]
   if (known && !candidate && since !== undefined)
     void showInformation(vscode.l10n.t('{service} no longer has {id}.', { service: name, id: known.id }));
   const snapshot = snapshotFor(await host.settled(), note);
+  const names = await runInSlices(knownNames(snapshot));
   const chosen = candidate
     ? [{ entity, names: [], candidate }]
-    : await choose(host, asked, subjects, answers, knownBy(snapshot));
+    : await choose(host, asked, subjects, answers, knownBy(names, snapshot));
   if (chosen.length === 0) return;
-  const offered = proposeFromCandidates(chosen, name, today(), snapshot, ({ id }) => service.address(id));
+  const offered = proposeFromCandidates(chosen, name, today(), snapshot, ({ id }) => service.address(id), names);
   const { vocabulary } = snapshot.registry;
   const list = entity && known && candidate ? newsIn(offered, name, entity, known, vocabulary) : offered;
   const title =

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Candidate, OPEN_SANCTIONS_KEYS, openSanctionsKey } from '../../core/changes/exchange/lookup/candidate';
 import { goneSince, lastLookedUp } from '../../core/changes/exchange/lookup/proposeFromCandidates';
-import { valuesIn } from '../../core/changes/incoming/missingNames';
+import { valuesIn } from '../../core/changes/incoming/knownValues';
 import type { Proposals } from '../../core/changes/incoming/proposals';
 import { valueWords } from '../../core/changes/incoming/proposalWords';
 import type { Entity } from '../../core/registry/model';

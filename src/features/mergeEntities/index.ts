@@ -71,10 +71,7 @@ async function merge(host: Host, ids: readonly [string, string]): Promise<void> 
     const proposed = await planOf();
     if ('refused' in proposed) return showRefused(proposed, texts);
     const list = mergeList(host, ends, proposed, mayChooseId);
-    const names = { from: entityName(host, ends.from.id), into: entityName(host, ends.into.id) };
-    const title = vscode.l10n.t('Merge {from} into {into}', names);
-    const placeholder = vscode.l10n.t('Tick what stays where the two differ; all else is kept');
-    const answer = await reviewProposals(host, { title, placeholder }, ticked.size > 0 ? { ...list, ticked } : list);
+    const answer = await reviewProposals(host, ticked.size > 0 ? { ...list, ticked } : list);
     if (!answer) return;
     ticked = answer.ticked;
     if (mayChooseId && isOtherChosen(ticked)) {
@@ -158,7 +155,10 @@ function mergeList(host: Host, ends: MergeEnds, plan: RegistryMerge, mayChooseId
     const about = row.side === 'from' ? ends.from.id : ends.into.id;
     return { kind: 'value', key: row.id, about, field: row.key, value: row.texts, doubts: [], needs: [] };
   });
+  const names = { from: entityName(host, ends.from.id), into: entityName(host, ends.into.id) };
   return {
+    title: vscode.l10n.t('Merge {from} into {into}', names),
+    placeholder: vscode.l10n.t('Tick what stays where the two differ; all else is kept'),
     list: { items, source: undefined },
     note: undefined,
     ticked: keptAtFirst(rows),

@@ -1,4 +1,4 @@
-import type { MatcherPart } from '../../matching/matcher';
+import type { Matcher, MatcherPart } from '../../matching/matcher';
 import { KIND_ORDER } from '../../matching/nameKind';
 import { recordsOf } from '../../matching/nameStarts';
 import { firstReference, KIND_BITS, RECORD_LENGTH, RECORD_UNITS } from '../../matching/segment';
@@ -51,7 +51,7 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
   // Signs alone are not a name.
   if (!query && text.trim() !== '') return [];
   const { limit, locale, used: uses = new Map<string, number>(), isWanted = () => true } = options;
-  const { registry } = snapshot;
+  const { registry, matcher } = snapshot;
   const headlined = yield* registry.headlined();
   const registered = query ? [] : registry.ids();
   const seen = new Set<string>();
@@ -80,7 +80,7 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
   hits.push(...(yield* firstOf(registered, limit, hit, inOrder)));
   const isFull = (): boolean => hits.length >= used + limit;
   const most = options.isWanted || snapshot.elsewhere ? LOOKED_AT : limit + hits.length;
-  const best = isFull() ? [] : yield* bestOwners(snapshot, query, most);
+  const best = isFull() ? [] : yield* bestOwners(matcher, query, most);
   for (const id of best) {
     if (isFull()) break;
     if (seen.has(id)) continue;
@@ -165,9 +165,9 @@ function nameOf({ entity, name }: NameHit): string {
 }
 
 /** The ids of the entities that fit best. */
-function* bestOwners(snapshot: Snapshot, query: NameQuery | undefined, limit: number): Resumable<readonly string[]> {
+function* bestOwners(matcher: Matcher, query: NameQuery | undefined, limit: number): Resumable<readonly string[]> {
   const best = new BestNames(limit);
-  for (const part of snapshot.matcher.parts) {
+  for (const part of matcher.parts) {
     best.enter(part);
     if (query) yield* fitting(part, query, best);
     else yield* mainNames(part, best);

@@ -11,7 +11,7 @@ import { oneLine } from '../../text/units/blanks';
 import { freeId, sourceSlugOf } from '../../text/units/slug';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
 import { addStatement, type NewMap } from '../capture/addStatement';
-import { type Citation, newLink, sameFact } from '../capture/capture';
+import { type NewCitation, newLink, sameFact } from '../capture/capture';
 import { unifiedDiff } from './unifiedDiff';
 
 const SOURCE = object(
@@ -124,7 +124,7 @@ function orderProblem(date: string | undefined, endDate: string | undefined): Pr
 function citationOf(
   { sources }: Registry,
   { id, title, publisher, date, url, at: place = '' }: ValueOf<typeof SOURCE>,
-): Citation | ProblemAnswer {
+): NewCitation | ProblemAnswer {
   const at = oneLine(place) || undefined;
   if (id !== undefined)
     return sources.has(id) ? { source: id, at } : { problem: `There is no source "${clipped(id)}".` };
@@ -140,7 +140,7 @@ function citationOf(
   return { source: free, at, added: { id: free, keys: given(keys) } };
 }
 
-function factOf(registry: Registry, input: ProposeInput, cited: Citation): Keys | ProblemAnswer {
+function factOf(registry: Registry, input: ProposeInput, cited: NewCitation): Keys | ProblemAnswer {
   const { id, date = '', endDate = '', quote } = input;
   const said = oneLine(input.text ?? '');
   if (said === '') return { problem: 'text must say something.' };
@@ -151,7 +151,7 @@ function factOf(registry: Registry, input: ProposeInput, cited: Citation): Keys 
   return { keys: given({ date, endDate, text: said, quote: quote ? 'true' : '', source, at }) };
 }
 
-function linkOf(world: World, input: ProposeInput, cited: Citation): Keys | ProblemAnswer {
+function linkOf(world: World, input: ProposeInput, cited: NewCitation): Keys | ProblemAnswer {
   const { id, relation = '', other, status = 'holds', date, endDate, role = '', percentage = '', product = '' } = input;
   const { registry } = world.snapshot;
   const { vocabulary } = registry;

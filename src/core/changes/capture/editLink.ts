@@ -4,7 +4,7 @@ import type { Change, NewValue, Refused } from '../../text/yaml/write/change';
 import { RegistryPaths } from '../../text/yaml/write/registryPaths';
 import { pairIn } from '../../text/yaml/write/value';
 import { addSource, type NewMap, statementAt } from './addStatement';
-import type { Citation } from './capture';
+import type { NewCitation } from './capture';
 
 /** The new value of a key of a link; undefined removes the key. */
 export interface NewKey {
@@ -42,7 +42,7 @@ export function addSourceToLink(
   text: string,
   span: Span,
   cited: readonly Cited[],
-  { source, at, added }: Citation,
+  { source, at, added }: NewCitation,
 ): readonly Change[] | Refused {
   const found = statementAt(text, span, 'links');
   if ('refused' in found) return found;

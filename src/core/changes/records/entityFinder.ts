@@ -1,7 +1,6 @@
 import { displayName } from '../../answers/names/displayName';
 import type { NameKind } from '../../matching/nameKind';
 import type { Snapshot } from '../../registry/engine/snapshot';
-import { identifiersIn } from '../../registry/merging/sharedIdentifiers';
 import type { Entity } from '../../registry/model';
 import { memoize } from '../../text/base/lazy';
 import { isLatin } from '../../text/languages/letters';
@@ -54,11 +53,10 @@ export class EntityFinder {
       return { id: known.id, known, doubts: [], recognised };
     }
     const identified = values.flatMap(([key, value]) =>
-      identifiersIn(key, value).flatMap((identifier) => {
-        const owner = this.#fresh.owners.get(identifier);
-        return owner === undefined || this.#fresh.has(owner)
-          ? []
-          : [{ owner, parameters: { key, value: [value].flat().join() } }];
+      this.#names.ownersOf(key, value).flatMap((owners) => {
+        const [owner, ...others] = owners.filter((each) => !this.#fresh.has(each));
+        if (owner === undefined || others.length > 0) return [];
+        return [{ owner, parameters: { key, value: [value].flat().join() } }];
       }),
     );
     const byIdentifier = identified.map(({ owner }) => owner);
@@ -138,7 +136,7 @@ export class EntityFinder {
   /** Why the new entity of a record may be one that is known or offered. @param names all of it. */
   lookAlikes({ values, schema, isDistinct }: IncomingRecord, names: readonly string[]): readonly ProposalDoubt[] {
     for (const [key, value] of values) {
-      const owners = identifiersIn(key, value).map((identifier) => this.#fresh.owners.get(identifier) ?? '');
+      const owners = this.#names.ownersOf(key, value).flat();
       const other = owners.flatMap((id) => this.#fresh.nameOf(id) ?? []).at(0);
       if (other !== undefined) return [{ code: 'same-value', parameters: { key, value: `${value}`, other } }];
     }

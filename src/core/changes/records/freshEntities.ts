@@ -1,24 +1,15 @@
-import { identifiersIn } from '../../registry/merging/sharedIdentifiers';
 import { nameKey } from '../../text/languages/nameKey';
 import { namesByLanguage } from '../drafts/namesInSelection';
 import type { KnownNames } from '../incoming/knownNames';
 import { allNames, type EntityProposal, type ProposalDoubt } from '../incoming/proposals';
 
-/** The new entities that records offer. Their names and identifiers are known like those of the registry from then on. */
+/** The new entities that records offer. Their names are known like those of the registry from then on. */
 export class FreshEntities {
   readonly #byId = new Map<string, EntityProposal>();
   readonly #names: KnownNames;
-  readonly #owners: Map<string, string | undefined>;
 
-  /** @param owners of identifiers in the registry, as `identifiersOf` has them. */
-  constructor(names: KnownNames, owners: ReadonlyMap<string, string | undefined>) {
+  constructor(names: KnownNames) {
     this.#names = names;
-    this.#owners = new Map(owners);
-  }
-
-  /** Ids by `identifiersIn`, of known and new entities. */
-  get owners(): ReadonlyMap<string, string | undefined> {
-    return this.#owners;
   }
 
   all(): readonly EntityProposal[] {
@@ -53,12 +44,6 @@ export class FreshEntities {
     const { names, aliases } = namesByLanguage([...new Set([...allNames(entity), ...more])]);
     this.#byId.set(id, { ...entity, names, aliases });
     this.#know(id, more);
-  }
-
-  /** Lets later records be told that an entity has an identifier. The first that has it counts. */
-  identify(id: string, key: string, value: string | readonly string[]): void {
-    for (const identifier of identifiersIn(key, value))
-      if (this.#owners.get(identifier) === undefined) this.#owners.set(identifier, id);
   }
 
   addDoubt(id: string, doubt: ProposalDoubt): void {

@@ -97,13 +97,15 @@ function putUnits(table: Uint32Array, from: number, to: number, bits: number): v
 /** For each UTF-16 unit: the folded unit in bits 0–15, `WORD_BIT` or `SINGLE_BIT`, and its class in bits 20–23. */
 export const UNIT_TABLE: Uint32Array = decode();
 
+// Outside of a text `charCodeAt` gives NaN, which is 0 here. To ask the table for NaN once makes every later question to it slow.
+
 /** The unit with case, width, typographic variants and traditional characters folded (docs/matching.md, rules 3 and 5). */
 export function foldUnit(unit: number): number {
-  return UNIT_TABLE[unit]! & 0xffff;
+  return UNIT_TABLE[unit | 0]! & 0xffff;
 }
 
 export function classOf(unit: number): UnitClass {
-  return (UNIT_TABLE[unit]! >>> 20) as UnitClass;
+  return (UNIT_TABLE[unit | 0]! >>> 20) as UnitClass;
 }
 
 /** The class of a unit that comes after one of class `last`: a low surrogate has the class of its high surrogate. */

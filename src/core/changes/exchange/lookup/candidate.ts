@@ -77,7 +77,7 @@ export function takenProperties(given: Fields): Candidate['properties'] {
 /** The properties that hold the ids which OpenSanctions gives. */
 export const OPEN_SANCTIONS_KEYS = ['opensanctionsId', 'wikidataId'];
 
-/** The property that holds the id which OpenSanctions, and so yente, gives: it takes over those of Wikidata. */
+/** The property that holds the id which Wikidata, OpenSanctions or yente gives: they take over those of Wikidata. */
 export function openSanctionsKey(id: string): string {
   return /^Q[1-9]\d*$/.test(id) ? 'wikidataId' : 'opensanctionsId';
 }

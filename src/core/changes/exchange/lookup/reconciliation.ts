@@ -102,13 +102,13 @@ function scoreOf({ score }: Fields): number {
   return typeof score === 'number' && Number.isFinite(score) ? score : 0;
 }
 
-function readCandidate({ identifierSpace }: Manifest, result: Fields): Candidate {
+function readCandidate(manifest: Manifest, result: Fields): Candidate {
   const id = textIn(result, 'id');
   const types = listIn(result, 'type').map((type) => (isObject(type) ? type : { id: type, name: type }));
   const ids = types.map((type) => textIn(type, 'id'));
   const [type] = types;
   const word = type ? textIn(type, 'name') : '';
-  const kinds = new Map(WIKIDATA.test(identifierSpace) ? Object.entries(WIKIDATA_KINDS) : []);
+  const kinds = new Map(WIKIDATA.test(manifest.identifierSpace) ? Object.entries(WIKIDATA_KINDS) : []);
   const [kind = /^[A-Z][A-Za-z]+$/.test(ids[0] ?? '') ? ids[0]! : word] = ids.flatMap((each) => kinds.get(each) ?? []);
   return {
     id,
@@ -116,7 +116,7 @@ function readCandidate({ identifierSpace }: Manifest, result: Fields): Candidate
     schema: kind,
     isMatch: result.match === true,
     description: textIn(result, 'description'),
-    properties: ownId(identifierSpace, id),
+    properties: isUnknown(manifest) ? {} : { [openSanctionsKey(id)]: [id] },
     datasets: [],
   };
 }
@@ -197,10 +197,4 @@ function knownPart(date: string): string {
 export function idKeysOf({ identifierSpace }: Manifest): readonly string[] {
   if (WIKIDATA.test(identifierSpace)) return ['wikidataId'];
   return OPEN_SANCTIONS.test(identifierSpace) ? OPEN_SANCTIONS_KEYS : ['sourceUrl'];
-}
-
-/** The id as a property, for services whose ids have one. */
-function ownId(identifierSpace: string, id: string): Candidate['properties'] {
-  if (WIKIDATA.test(identifierSpace)) return { wikidataId: [id] };
-  return OPEN_SANCTIONS.test(identifierSpace) ? { [openSanctionsKey(id)]: [id] } : {};
 }

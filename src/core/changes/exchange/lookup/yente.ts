@@ -4,7 +4,7 @@ import type { Entity } from '../../../registry/model';
 import { ACTORS } from '../../../registry/vocabulary/tables/schemas';
 import { propertyRowOf, type Vocabulary } from '../../../registry/vocabulary/vocabulary';
 import { canBeName } from '../../drafts/namesInSelection';
-import { valuesIn } from '../../incoming/missingNames';
+import { valuesIn } from '../../incoming/knownValues';
 import {
   type Candidate,
   isObject,
