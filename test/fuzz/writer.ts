@@ -219,7 +219,8 @@ function changed(before: Read, change: Change, isNothing: boolean): Read {
   return at(before, path, (old) => {
     if (old === undefined || old === null || old === '' || (isNothing && isNone(old))) return [readOf(change.value)];
     const list = Array.isArray(old) ? old : [old!];
-    return typeof change.before !== 'number'
+    // A single value stays the first.
+    return typeof change.before !== 'number' || !Array.isArray(old)
       ? [...list, readOf(change.value)]
       : list.toSpliced(change.before, 0, readOf(change.value));
   })!;

@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
-import { type CapturedNote, type NoteSource, noteSource } from '../../core/changes/capture/capture';
 import { type Passage, passageAt } from '../../core/changes/capture/passage';
-import type { Source } from '../../core/registry/model';
 import { fieldsOf } from '../../core/text/base/lists';
-import { relativePath } from '../../core/text/base/paths';
 import type { Span } from '../../core/text/base/textEdit';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
@@ -19,7 +16,6 @@ export interface NoteRange extends Span {
 /** A passage, and the note that it is in. */
 export interface FoundPassage {
   readonly uri: vscode.Uri;
-  readonly note: CapturedNote;
   readonly passage: Passage;
 }
 
@@ -52,17 +48,10 @@ export async function chosenPassage(host: Host, argument: unknown): Promise<Foun
     void showInformation(vscode.l10n.t('Save the note first: it becomes the source of what it says.'));
     return undefined;
   }
-  return { uri, note: { text: note.text, fileName: noteName(uri) }, passage };
+  return { uri, passage };
 }
 
 function isNoteRange(argument: unknown): argument is NoteRange {
   const { note, start, end } = fieldsOf(argument);
   return typeof note === 'string' && typeof start === 'number' && typeof end === 'number';
-}
-
-/** The note of a passage as a source, for a statement in a registry file. */
-export function sourceFor(host: Host, { uri, note }: FoundPassage, file: vscode.Uri): NoteSource {
-  const isNote = ({ file: from, note: written }: Source): boolean =>
-    vscode.Uri.joinPath(vscode.Uri.parse(from, true), '..', written!.value).toString() === uri.toString();
-  return noteSource(host.snapshot.registry, isNote, note, file.toString(), relativePath(file.path, uri.path));
 }

@@ -10,8 +10,8 @@ import { commandAction } from '../shared/fixes/codeAction';
 import { ours } from '../shared/fixes/diagnostic';
 import { registryProblems } from '../shared/fixes/registryProblems';
 import { entityName } from '../shared/rows/entityName';
-import { rangeOf, reportRefused } from '../shared/write/textEdits';
-import { type FileChange, whereUnchanged } from '../shared/write/whereUnchanged';
+import { rangeOf } from '../shared/write/ranges';
+import { type FileChange, reportRefused, whereUnchanged } from '../shared/write/whereUnchanged';
 
 /** A fix that is offered: what it writes is worked out when it is applied. */
 export class RegistryFix extends vscode.CodeAction {

@@ -6,10 +6,8 @@ import { respell } from '../../core/text/yaml/write/respell';
 import type { WrittenRegistry } from '../../core/text/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
 import { confirm } from '../shared/ask/dialogs';
-import { hasOwnEntry } from '../shared/write/ownEntry';
-import { reportRefused } from '../shared/write/textEdits';
-import type { FileChange } from '../shared/write/whereUnchanged';
-import { writableRegistry } from '../shared/write/writableRegistry';
+import { type FileChange, reportRefused } from '../shared/write/whereUnchanged';
+import { hasOwnEntry, writableRegistry } from '../shared/write/writableRegistry';
 import { isAlias, locationsToRename, namesToRename } from './locationsToRename';
 import type { RenameTarget } from './renameTarget';
 

@@ -12,8 +12,8 @@ import { pickRow, showError, showInformation } from '../shared/ask/dialogs';
 import { namedNotes } from '../shared/fixes/registryProblems';
 import { REGISTRY_SELECTOR } from '../shared/notes/entityDocuments';
 import { type CitedRow, isCitedRow, isWebAddress } from '../shared/rows/citedRow';
-import { rangeOf, reportRefused } from '../shared/write/textEdits';
-import { type FileChange, whereUnchanged } from '../shared/write/whereUnchanged';
+import { rangeOf } from '../shared/write/ranges';
+import { type FileChange, reportRefused, whereUnchanged } from '../shared/write/whereUnchanged';
 
 /** Notes that registries name, as sources or as the user's note on an entity: linked in registries, and followed when they move. Sources open from cards. */
 export const sources: Feature = {

@@ -1,7 +1,7 @@
 import {
   type Alias,
   Composer,
-  type CST,
+  CST,
   type Document,
   isAlias,
   isMap,
@@ -13,10 +13,10 @@ import {
   Parser,
   type Scalar,
   Schema,
-  CST as Tokens,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import type { Span } from '../../base/textEdit';
 
 // The only module that knows the `yaml` package. All others see the nodes below through `typedNode`.
 
@@ -28,10 +28,14 @@ export type TypedNode =
 
 export type LibraryNode = Node;
 export type LibraryPair = Pair<unknown, unknown>;
-/** A token of the library's parser: a sign, a scalar, or a collection with the tokens in it. */
-export type LibraryToken = CST.Token;
 export type SourceToken = CST.SourceToken;
+/** The tokens of an item of a list, or of a pair of a map. */
 export type CollectionItem = CST.CollectionItem;
+
+/** A comment from its `#` to the end of its line. */
+export interface Comment extends Span {
+  readonly text: string;
+}
 
 /** An error as the library reports it; offsets are UTF-16 units, and may be the end of the text. */
 export interface LibraryError {
@@ -42,8 +46,8 @@ export interface LibraryError {
 
 export interface ComposedYaml {
   readonly contents: LibraryNode | undefined;
-  /** The tokens of that document; undefined where it has none. */
-  readonly document: CST.Document | undefined;
+  /** In the order of the text. */
+  readonly comments: readonly Comment[];
   readonly errors: readonly LibraryError[];
   /** The offset at which the nesting passed the limit and reading stopped. */
   readonly tooDeep: number | undefined;
@@ -52,7 +56,7 @@ export interface ComposedYaml {
 // Made once: building a schema anew costs more than reading a short text with it.
 const SCHEMA = new Schema({ schema: 'failsafe', resolveKnownTags: false, merge: false });
 // Unique keys are checked by us: the library's check is quadratic.
-const OPTIONS = { schema: SCHEMA, uniqueKeys: false, strict: true } as const;
+const OPTIONS = { schema: SCHEMA, uniqueKeys: false, strict: true, keepSourceTokens: true } as const;
 
 /**
  * The first YAML document of the text, in the failsafe schema. Feeds the library token by token, so that it is stopped
@@ -64,14 +68,18 @@ export function composeYaml(text: string, maxDepth: number): ComposedYaml {
   const collected = new ErrorList(composer);
   const documents: Document.Parsed[] = [];
   let tooDeep: number | undefined;
-  let first: CST.Document | undefined;
+  const comments: Comment[] = [];
   const take = (token: CST.Token): void => {
-    if (token.type === 'document') first ??= token;
     if (token.type === 'error') collected.add(token, 'UNEXPECTED_TOKEN', token.message);
     else documents.push(...composer.next(token));
   };
   try {
+    let isText = false;
     for (const lexeme of new Lexer().lex(text)) {
+      const start = parser.offset;
+      if (lexeme.startsWith('#') && !isText)
+        comments.push({ start, end: start + lexeme.length, text: lexeme.trimEnd() });
+      isText = lexeme === CST.SCALAR;
       for (const token of parser.next(lexeme)) take(token);
       if (parser.stack.length > maxDepth) tooDeep = Math.min(parser.offset, text.length) - 1;
       // Only the first document is read; a hostile text may have thousands.
@@ -84,13 +92,13 @@ export function composeYaml(text: string, maxDepth: number): ComposedYaml {
     const message = error instanceof Error ? error.message : String(error);
     return {
       contents: undefined,
-      document: first,
+      comments,
       errors: [{ code: 'IMPOSSIBLE', message, pos: [0, text.length] }],
       tooDeep,
     };
   }
   const errors = [...collected.errors, ...documents.flatMap((document) => document.errors)];
-  return { contents: documents[0]?.contents ?? undefined, document: first, errors, tooDeep };
+  return { contents: documents[0]?.contents ?? undefined, comments, errors, tooDeep };
 }
 
 /** More errors than anyone reads. */
@@ -136,12 +144,12 @@ export function typedNode(node: unknown): TypedNode | undefined {
   return undefined;
 }
 
-/** The text that a scalar token means: '' for any other token. Errors in it are those of `composeYaml`. */
-export function textOfToken(token: CST.Token): string {
-  return Tokens.resolveAsScalar(token, true, () => undefined)?.value ?? '';
-}
-
 /** The offsets at which the node begins, its value ends, and the comments and blank lines after it end. */
 export function nodeRange(node: LibraryNode): readonly [number, number, number] {
   return node.range ?? [0, 0, 0];
+}
+
+/** The tokens of each item or pair of a list or map, and of what may be before its end; none where `a: b` is an item in brackets. */
+export function itemTokens({ srcToken }: LibraryNode): readonly CollectionItem[] {
+  return srcToken && 'items' in srcToken ? srcToken.items : [];
 }

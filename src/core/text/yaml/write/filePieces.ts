@@ -1,141 +1,69 @@
-import { afterLines, columnOf, lineEndOf, lineOf } from '../../base/lines';
-import { isMapSection, type MapSection } from '../split/registrySpans';
-import { type NewValue, type Refused, refused } from './change';
+import { afterLines, columnOf, lineEndOf } from '../../base/lines';
+import { insertAt, type TextEdit } from '../../base/textEdit';
+import { type Refused, refused } from './change';
 import { type EntryStyle, indentOf } from './entryStyle';
 import { copiedLines, entryLines } from './newEntry';
 import { pairLines, STEP } from './newText';
-import { readPiece } from './piece';
-import { type Segments, type TextSegment, type TopKey, topKey } from './segments';
-import { isBlank } from './spliceLines';
-import { isAsExpected, isSameSaid, readByLibrary } from './tree';
-import { newValue, said, saidPair, type Value } from './value';
+import type { Piece, WrittenPiece } from './piece';
+import { type Segments, skeletonOf } from './segments';
+import { isBlank, lineBelow } from './spliceLines';
+import { isAsExpected, isSameSaid, treeOf } from './tree';
+import { isNothing, keyOfItem, pairIn, said, saidPair, type Value } from './value';
 
-/**
- * New entries, after the last one of the file, or below a key `entities` that may have to be made first.
- *
- * @param added what each says, or its text in another file.
- */
-export function addEntries(
-  segments: Segments,
-  added: readonly (Value | string)[],
-  style: EntryStyle,
-): Segments | Refused {
-  const entries: string[] = [];
-  for (const each of added) {
-    const entry = newEntry(each, style);
-    if (typeof entry !== 'string') return entry;
-    entries.push(entry);
-  }
-  const { eol } = style;
-  const between = style.blankLineBetween ? eol : '';
-  const pieces = entries.map((entry, index) => entry + (index < entries.length - 1 ? between : ''));
-  const last = segments.findLastIndex(({ kind }) => kind === 'entity');
-  if (last >= 0) return after(segments, last, 'entity', pieces, style.dashColumn, between, eol);
-  const key = topKey(segments, 'entities');
-  if (key && 'refused' in key) return key;
-  if (key) return below(segments, key, 'entity', pieces, style);
-  return atEnd(segments, 'entities:', 'entity', pieces, eol);
+/** The text of a new entry. */
+export function newEntry(value: Value, style: EntryStyle): string | Refused {
+  return verified(entryLines(value, style), style, `[${said(value)}]`, []);
 }
 
-function newEntry(entry: Value | string, style: EntryStyle): string | Refused {
-  const lines = typeof entry === 'string' ? copiedLines(entry, style) : entryLines(entry, style);
-  const text = lines.map((line) => line + style.eol).join('');
-  if (typeof entry !== 'string') return isAsExpected(text, `[${said(entry)}]`, []) ? text : refused('unwritable');
-  const copied = readByLibrary(entry);
-  return copied && isAsExpected(text, copied.said, copied.comments) ? text : refused('errors');
+/** The text of an entry of another file, with its comments. */
+export function copiedEntry(entry: string, style: EntryStyle): string | Refused {
+  const tree = treeOf(entry);
+  if ('refused' in tree) return tree;
+  const comments = tree.comments.map((each) => each.text);
+  return verified(copiedLines(entry, style), style, tree.said, comments);
 }
 
-/** A new source or declaration, after the last one of the file, which is not in brackets, or below its key, which may have to be made above the entities. */
-export function addPair(
-  segments: Segments,
-  section: MapSection,
-  id: string,
-  value: NewValue,
-  style: EntryStyle,
-): Segments | Refused {
-  const { eol, quote } = style;
-  const fresh = newValue(value);
-  const expected = `{${saidPair(id, said(fresh) ?? '')}}`;
-  const written = (column: string): string | Refused => {
-    const text = pairLines(id, fresh, { column, dashIndent: STEP, quote })
-      .map((line) => line + eol)
-      .join('');
-    return isAsExpected(text, expected, []) ? text : refused('unwritable');
-  };
-  const last = segments.findLastIndex(({ kind }) => kind === section);
-  if (last >= 0) {
-    const segment = segments[last]!;
-    const column = /^[ \t]*(?=[^\s#])/m.exec(segment.text)?.[0] ?? STEP;
-    const text = written(column);
-    return typeof text === 'string' ? after(segments, last, section, [text], column.length, '', eol) : text;
-  }
-  const text = written(STEP);
-  if (typeof text !== 'string') return text;
-  const key = topKey(segments, section);
-  if (key && 'refused' in key) return key;
-  if (key) return below(segments, key, section, [text], style);
-  const entities = topKey(segments, 'entities');
-  if (!entities || 'refused' in entities) return atEnd(segments, `${section}:`, section, [text], eol);
-  const { before, after: rest } = cut(segments, entities.key.at, entities.key.offset);
-  return [
-    ...before,
-    { kind: 'other', text: `${section}:${eol}`, before: undefined },
-    { kind: section, text: text + eol, before: undefined },
-    ...rest,
-  ];
-}
-
-/** Removes an entry, or a source or declaration that is alone in its piece; its comments stay. undefined where the piece has more. */
-export function removePiece(segments: Segments, at: number, id?: string): Segments | undefined {
-  const { kind, text } = segments[at]!;
-  const piece = readPiece(text);
-  if ('refused' in piece || (isMapSection(kind) && (piece.root.items.length > 1 || piece.root.style === 'flow'))) {
-    return undefined;
-  }
-  if (id !== undefined && piece.root.items[0]?.key?.text !== id) return undefined;
-  const root = piece.tree.root!;
-  const column = columnOf(text, root.start);
-  const eol = lineEndOf(text);
-  const end = afterLines(text, piece.root.end);
-  const inside = piece.tree.comments.filter(({ start }) => start < end);
-  const comments = inside.map((each) => column + each.text + eol).join('');
-  const left = comments + text.slice(end);
-  const before = segments[at - 1];
-  if (!before || (before.kind !== 'other' && !isSameSaid(before.text, before.text + left))) return undefined;
-  const isLast = segments.every((each, index) => index === at || each.kind !== kind);
-  // A key without any goes too.
-  const key = isMapSection(kind) && isLast && new RegExp(`(^|\\n)${kind}:[ \\t]*\\r?\\n$`).exec(before.text);
-  const kept = key && comments === '' ? before.text.slice(0, key.index) + key[1] : before.text;
-  const rest = kept === before.text ? left : left.replace(/^(?:[ \t]*\r?\n)*/, '');
-  return segments.toSpliced(at - 1, 2, { ...before, text: kept + rest, edits: undefined });
-}
-
-/** Pieces after the one at `at`. Blank lines and comments at its end that are no deeper than `column` stay below them. */
-function after(
-  segments: Segments,
-  at: number,
-  kind: TextSegment['kind'],
-  pieces: readonly string[],
-  column: number,
-  between: string,
-  eol: string,
-): Segments {
-  const last = segments[at]!;
-  const end = contentEnd(last.text, column);
-  const open = /\n$/.test(last.text.slice(0, end)) ? '' : eol;
-  const tries = [
-    { head: last.text.slice(0, end) + open + between, tail: last.text.slice(end) },
-    { head: last.text.slice(0, end) + open, tail: last.text.slice(end) },
-    { head: last.text + (/\n$/.test(last.text) ? '' : eol), tail: '' },
-  ];
-  const { head, tail } = tries.find((each) => isSameSaid(last.text, each.head)) ?? tries[2]!;
-  const fresh = pieces.map((text, index): TextSegment => {
-    const isLast = index === pieces.length - 1;
-    const isOpen = open !== '' && isLast && tail === '';
-    return { kind, text: (isOpen ? text.slice(0, -eol.length) : text) + (isLast ? tail : ''), before: undefined };
+/** The texts of new sources or declarations. @param column of their keys. */
+export function newPairs({ items }: Value, column: string, style: EntryStyle): readonly (string | Refused)[] {
+  return items.map((item) => {
+    const layout = { column, dashIndent: STEP, quote: style.quote };
+    const lines = pairLines(keyOfItem(item), item.value, layout);
+    return verified(lines, style, `{${saidPair(keyOfItem(item), said(item.value) ?? '')}}`, []);
   });
-  const kept = head === last.text ? last : { ...last, text: head, edits: undefined };
-  return segments.toSpliced(at, 1, kept, ...fresh);
+}
+
+function verified(
+  lines: readonly string[],
+  { eol }: EntryStyle,
+  expected: string,
+  comments: readonly string[],
+): string | Refused {
+  const text = lines.map((line) => line + eol).join('');
+  return isAsExpected(text, expected, comments) ? text : refused('unwritable');
+}
+
+/** Removes all of a piece; its comments stay. Without any, the line of its key above it goes too, where that is given. */
+export function withoutPiece({ text, tree, root }: Piece, key: string): WrittenPiece {
+  const column = columnOf(text, tree.root!.start);
+  const end = afterLines(text, root.end);
+  const inside = tree.comments.filter(({ start }) => start < end);
+  const comments = inside.map((each) => column + each.text + lineEndOf(text)).join('');
+  const left = comments + text.slice(end);
+  const isAll = key !== '' && isBlank(left);
+  const span = isAll ? { start: -key.length, end: text.length } : { start: 0, end };
+  return { text: left, edits: [{ span, text: isAll ? '' : comments }] };
+}
+
+/** The edit that writes pieces after another one. Blank lines and comments at its end that are no deeper than `column` stay below them. */
+export function afterPiece(text: string, pieces: string, column: number, between: string, eol: string): TextEdit {
+  const end = contentEnd(text, column);
+  const open = end === 0 || text[end - 1] === '\n' ? '' : eol;
+  const gap = end === 0 ? '' : open + between;
+  // A file that did not end with a line end does not get one.
+  if (isSameSaid(text, text.slice(0, end) + gap))
+    return insertAt(end, gap + (open === '' ? pieces : pieces.slice(0, -eol.length)));
+  // A text at the end would keep a blank line below it, or lose one.
+  return insertAt(text.length, (text.endsWith('\n') ? '' : eol) + pieces);
 }
 
 /** The end of the content of a piece, before blank lines and comments that are no deeper than the column. */
@@ -146,95 +74,60 @@ export function contentEnd(text: string, column: number): number {
   return lines.slice(0, last + 1).join('').length;
 }
 
-const EMPTY = /^(?:\[\s*\]|\{\s*\}|~|null)?$/i;
-
-/** The first pieces below a key without any: a sign for none after it goes. */
-function below(
+/**
+ * The edits that write the first pieces of keys of the file: below the key, where a sign for none goes, or with the key, above
+ * the entities, or else at the end of the text.
+ *
+ * @param first by key, the pieces, in the order in which new keys are written.
+ */
+export function firstPieces(
+  text: string,
   segments: Segments,
-  { colon, value, length }: TopKey,
-  kind: TextSegment['kind'],
-  pieces: readonly string[],
-  { eol, dashColumn }: EntryStyle,
-): Segments | Refused {
-  if (!colon || !EMPTY.test(value)) return refused('no-map');
-  const { at, offset } = colon;
-  const { text } = segments[at]!;
-  const from = offset + 1;
-  const to = from + length;
-  const feed = text.indexOf('\n', to);
-  // Comments below the key that are deeper than the pieces go above them.
-  let end = feed < 0 ? text.length : feed + 1;
-  for (let next = end; next < text.length; ) {
-    const { start, end: stop } = lineOf(text, next);
-    const written = text.slice(start, stop);
-    if (!written.trimStart().startsWith('#') && !isBlank(written)) break;
-    const more = text.indexOf('\n', stop);
-    next = more < 0 ? text.length : more + 1;
-    if (!isBlank(written) && indentOf(written) > dashColumn) end = next;
-    else if (!isBlank(written)) break;
-  }
-  const head = text.slice(0, from) + text.slice(to, end);
-  const open = /\n$/.test(head) ? '' : eol;
-  const rest = text.slice(end);
-  // What is below up to the next key is part of the last piece when the text is split.
-  const trivia = triviaOf(rest);
-  const fresh = pieces.map((piece, index): TextSegment => {
-    if (index < pieces.length - 1) return { kind, text: piece, before: undefined };
-    return { kind, text: (open === '' ? piece : piece.slice(0, -eol.length)) + trivia, before: undefined };
-  });
-  const left = rest.slice(trivia.length);
-  return [
-    ...segments.slice(0, at),
-    { ...segments[at]!, text: head + open, edits: undefined },
-    ...fresh,
-    ...(left === '' ? [] : [{ kind: 'other', text: left, before: undefined } as const]),
-    ...segments.slice(at + 1),
-  ];
-}
-
-/** The blank lines and comments that a text begins with. */
-function triviaOf(text: string): string {
-  return /^(?:[ \t]*(?:#[^\n]*)?(?:\n|\r\n)|[ \t]+$|[ \t]*#[^\n]*$)*/.exec(text)![0];
-}
-
-/** A key with pieces at the end of the text, but above the sign `...` that ends it. */
-function atEnd(
-  segments: Segments,
-  key: string,
-  kind: TextSegment['kind'],
-  pieces: readonly string[],
+  first: ReadonlyMap<string, string>,
   eol: string,
-): Segments {
-  const other = (text: string): readonly TextSegment[] =>
-    text === '' ? [] : [{ kind: 'other', text, before: undefined }];
-  const end = segments.at(-1);
-  const mark = end?.kind === 'other' ? /^\.\.\.(?=\s|$)/m.exec(end.text)?.index : undefined;
-  const head = mark === undefined ? segments : cut(segments, segments.length - 1, mark).before;
-  const tail = mark === undefined ? '' : end!.text.slice(mark);
-  const last = head.at(-1);
-  const before = last?.text ?? '';
-  const content = before.trimEnd();
-  const isEmpty = head.length < 2 && isBlank(before.replace('\ufeff', ''));
-  const bom = before.startsWith('\ufeff') ? '\ufeff' : '';
-  // One blank line above, unless a text at the end would keep it.
-  const tries = [content + eol + eol, content + eol, before.endsWith('\n') ? before : before + eol];
-  const kept = last?.kind === 'other' ? tries[0] : tries.find((each) => isSameSaid(before, each));
-  const text = isEmpty ? `${bom}version: 1${eol}${eol}` : (kept ?? tries[2]!);
-  return [
-    ...head.slice(0, -1),
-    ...(last ? [{ ...last, text, edits: undefined }] : other(text)),
-    ...other(key + eol),
-    ...pieces.map((each): TextSegment => ({ kind, text: each, before: undefined })),
-    ...other(tail),
-  ];
+): readonly TextEdit[] | Refused {
+  if (first.size === 0) return [];
+  const { text: skeleton, inFile } = skeletonOf(segments);
+  const tree = treeOf(skeleton);
+  if ('refused' in tree) return tree;
+  const entities = pairIn(tree.root, 'entities');
+  const edits: TextEdit[] = [];
+  const last: string[] = [];
+  for (const [key, pieces] of first) {
+    const pair = pairIn(tree.root, key);
+    const withKey = `${key}:${eol}${pieces}`;
+    if (pair) {
+      const { start, valueStart, value } = pair;
+      if (valueStart < 0 || !(isNothing(value) || isEmptyFlow(value))) return refused('no-map', inFile(start));
+      const end = Math.max(valueStart, value?.end ?? 0);
+      if (value) edits.push({ span: { start: valueStart, end }, text: '' });
+      edits.push(lineBelow(skeleton, end, [pieces.slice(0, -eol.length)], eol));
+    } else if (entities) edits.push(insertAt(entities.start, withKey + eol));
+    else last.push(withKey);
+  }
+  const inText = edits.map((edit) => ({
+    ...edit,
+    span: { start: inFile(edit.span.start), end: inFile(edit.span.end) },
+  }));
+  if (last.length === 0) return inText;
+  const end = inFile(END_MARK.exec(skeleton)?.index ?? skeleton.length);
+  return [...inText, atEnd(text, segments, end, last.join(eol), eol)];
 }
 
-/** The segments before and after a place in one, which is cut in two there. */
-function cut(segments: Segments, at: number, offset: number) {
-  const segment = segments[at]!;
-  const [head, rest] = [segment.text.slice(0, offset), segment.text.slice(offset)];
-  return {
-    before: [...segments.slice(0, at), ...(head === '' ? [] : [{ ...segment, text: head, edits: undefined }])],
-    after: [...(rest === '' ? [] : [{ kind: segment.kind, text: rest, before: undefined }]), ...segments.slice(at + 1)],
-  };
+/** The sign that ends a document. */
+const END_MARK = /^\.\.\.(?=\s|$)/m;
+
+function isEmptyFlow(value: Value | undefined): boolean {
+  return value?.style === 'flow' && value.items.length === 0;
+}
+
+/** Keys at the end of a file, below a blank line where no text above would keep it. */
+function atEnd(text: string, segments: Segments, at: number, keys: string, eol: string): TextEdit {
+  const bom = text.startsWith('\ufeff') ? 1 : 0;
+  if (isBlank(text)) return { span: { start: bom, end: text.length }, text: `version: 1${eol}${eol}${keys}` };
+  const before = text.slice(Math.max(0, at - 3), at);
+  const open = before.endsWith('\n') ? '' : eol;
+  const last = segments.at(-1)!;
+  const isKeeping = last.kind !== 'other' && !isSameSaid(last.text, last.text + open + eol);
+  return insertAt(at, open + (isKeeping || /\n\r?\n$/.test(before) ? '' : eol) + keys);
 }

@@ -1,11 +1,11 @@
 import { memoize, runToEnd } from '../../base/lazy';
 import { firstIndex } from '../../base/lists';
 import { type Span, shiftSpan } from '../../base/textEdit';
-import type { RegistrySpans } from '../split/registrySpans';
+import type { RegistryPiece, RegistrySpans } from '../split/registrySpans';
 import { splitRegistry } from '../split/splitRegistry';
 import { type Change, type Refused, refused, type YamlPath } from './change';
 import { type Piece, readPiece } from './piece';
-import { type Segments, segmentsOf } from './segments';
+import { type Segments, segmentsOf, type TextSegment } from './segments';
 import type { Value, ValueItem } from './value';
 
 /** A place in a registry text, as a path of the writer. */
@@ -19,40 +19,48 @@ export interface WrittenPath {
   readonly value: Value | undefined;
 }
 
-/** Finds paths in a registry text. */
+/** An entry, or a piece of a map of the file, where it is in the text. */
+export interface TextPiece extends TextSegment {
+  readonly kind: RegistryPiece['kind'];
+  /** The path that it begins: the keys of a map of the file are in its pieces. */
+  readonly path: YamlPath;
+}
+
+/** Finds paths in a registry text; reads each piece once. */
 export class RegistryPaths {
   readonly parts: RegistrySpans;
   readonly segments: Segments;
-  readonly #pieces: readonly { readonly span: Span; readonly text: string; readonly in: YamlPath }[];
-  readonly #read = new Map<number, Piece | Refused>();
+  readonly pieces: readonly TextPiece[];
+  readonly #read = new Map<TextPiece, Piece | Refused>();
 
-  constructor(text: string) {
-    this.parts = runToEnd(splitRegistry(text));
-    this.segments = segmentsOf(text, this.parts);
+  /** @param parts of the text, where it was split before. */
+  constructor(text: string, parts = runToEnd(splitRegistry(text))) {
+    this.parts = parts;
+    this.segments = segmentsOf(text, parts);
     let entities = 0;
-    this.#pieces = this.segments.flatMap(({ kind, text: piece, before }) => {
-      if (kind === 'other') return [];
-      const { start } = before!;
-      const span = { start, end: start + piece.length };
-      return [{ span, text: piece, in: kind === 'entity' ? ['entities', entities++] : [kind] }];
+    this.pieces = this.segments.flatMap((segment) => {
+      const { kind } = segment;
+      return kind === 'other'
+        ? []
+        : [{ ...segment, kind, path: kind === 'entity' ? ['entities', entities++] : [kind] }];
     });
   }
 
   /** The map of the entry around an offset; refused where it has errors, or nothing is there. */
   root(offset: number): Value | Refused {
-    const found = this.#pieceAt(offset);
-    const piece = found ? this.#readAt(found.span.start, found.text) : refused('nothing-there');
+    const found = this.pieceAround(offset);
+    const piece = found ? this.read(found) : refused('nothing-there');
     return 'refused' in piece ? piece : piece.root;
   }
 
   /** The innermost pair or item that holds a span. Refused where its entry has errors, or nothing is there. */
   at(span: Span): WrittenPath | Refused {
-    const found = this.#pieceAt(span.start);
+    const found = this.pieceAround(span.start);
     if (!found) return refused('nothing-there');
-    const piece = this.#readAt(found.span.start, found.text);
+    const piece = this.read(found);
     if ('refused' in piece) return piece;
-    const inner = shiftSpan(span, -found.span.start);
-    const path: (string | number)[] = [...found.in];
+    const inner = shiftSpan(span, -found.start);
+    const path: (string | number)[] = [...found.path];
     const parents: Value[] = [];
     let value: Value | undefined = piece.root;
     let isKey = false;
@@ -68,20 +76,16 @@ export class RegistryPaths {
     return parents.length === 0 ? refused('nothing-there') : { path, isKey, parents, value };
   }
 
-  /** The entry or source that begins at an offset, as `readPiece` gave it, where it was looked at. */
-  pieceAt(start: number): Piece | Refused | undefined {
-    return this.#read.get(start);
+  /** Reads a piece; refused, with the place in the whole text, where it has errors. */
+  read(piece: TextPiece): Piece | Refused {
+    const read = memoize(this.#read, piece, () => readPiece(piece.text));
+    return 'refused' in read ? refused(read.refused, piece.start + read.at) : read;
   }
 
-  #readAt(start: number, text: string): Piece | Refused {
-    const read = memoize(this.#read, start, () => readPiece(text));
-    return 'refused' in read ? refused(read.refused, start + read.at) : read;
-  }
-
-  #pieceAt(offset: number) {
-    const next = firstIndex(this.#pieces.length, (index) => this.#pieces[index]!.span.start > offset);
-    const found = this.#pieces[next - 1];
-    return found && offset <= found.span.end ? found : undefined;
+  pieceAround(offset: number): TextPiece | undefined {
+    const next = firstIndex(this.pieces.length, (index) => this.pieces[index]!.start > offset);
+    const found = this.pieces[next - 1];
+    return found && offset <= found.start + found.text.length ? found : undefined;
   }
 }
 

@@ -1,10 +1,10 @@
 import { afterLines, columnOf, lineOf } from '../../base/lines';
 import { insertAt, type Span, type TextEdit } from '../../base/textEdit';
+import type { Comment } from '../read/yamlLibrary';
 import { type Refused, refused } from './change';
 import { belowKey, inlineText, itemLines, type LineLayout, pairLines, STEP } from './newText';
 import { fromFlow, inFlow, intoFlow } from './spliceFlow';
 import { endWithComments, fromLines, isBlank, lineBelow, type Spliced, startWithComments } from './spliceLines';
-import type { Comment } from './tree';
 import { isNothing, keyOfItem, NOWHERE, type Value, type ValueItem } from './value';
 import { isPlainScalar, type Quote, scalarLike, writeScalar } from './writeScalar';
 

@@ -1,11 +1,20 @@
 import { type Resumable, runToEnd } from '../../base/lazy';
-import { lineEndOf } from '../../base/lines';
 import { applyEdits, type TextEdit } from '../../base/textEdit';
 import { isInOrder, splitRegistry } from '../split/splitRegistry';
 import { type Change, type Refused, refused } from './change';
-import { Draft, type WriteOptions } from './draft';
-import { isKept, type Segments, segmentEdits, segmentsOf } from './segments';
-import { commentsIn } from './tree';
+import { Draft } from './draft';
+import { RegistryPaths } from './registryPaths';
+import { isKept, segmentsOf } from './segments';
+import { writeDraft } from './writeDraft';
+
+export interface WriteOptions {
+  /** Of the text, where it was looked at before: what was read is not read again. */
+  readonly paths?: RegistryPaths;
+  /** Whether an entry that cannot be changed is left as it is, and the others are written. */
+  readonly mayLeave?: boolean;
+  /** An entry of another file that is added last, with its comments: its text from the line of its dash. */
+  readonly copied?: string;
+}
 
 /** A registry text after changes. */
 export interface WrittenRegistry {
@@ -41,33 +50,24 @@ export function* writeInSteps(
   changes: readonly Change[],
   options: WriteOptions = {},
 ): Resumable<WrittenRegistry | Refused> {
-  const parts = options.paths?.parts ?? (yield* splitRegistry(text));
+  const paths = options.paths ?? new RegistryPaths(text, yield* splitRegistry(text));
+  const { parts, segments } = paths;
   if (parts.problems.some(({ code }) => code === 'whole-flow')) return refused('in-brackets');
   if (parts.broken) return refused('lost', parts.problems[0]?.span.start);
-  const segments = options.paths?.segments ?? segmentsOf(text, parts);
-  const draft = new Draft(segments, lineEndOf(text), options);
+  const draft = new Draft(paths, options.mayLeave ?? false);
   for (const change of changes) {
     yield;
     const problem = draft.change(change);
     if (problem) return problem;
   }
-  const { copied } = options;
-  const problem = yield* draft.write(copied);
-  if (problem) return problem;
-  const edits = segmentEdits(text, draft.segments);
-  const after = applyEdits(text, edits);
-  const comments = commentsIn(copied ?? '').map((each) => each.text);
-  if (!isKept(draft.before, draft.segments, after, { copied: comments, isInOrder: isInOrder(parts) }))
-    return refused('unwritable');
-  return { edits, text: after, added: addedIn(draft.segments), left: draft.left };
-}
-
-function addedIn(segments: Segments): readonly number[] {
-  const starts: number[] = [];
-  let at = 0;
-  for (const { kind, text, before } of segments) {
-    if (kind === 'entity' && !before) starts.push(at);
-    at += text.length;
-  }
-  return starts;
+  const written = yield* writeDraft(text, segments, draft, options.copied);
+  if ('refused' in written) return written;
+  const after = applyEdits(text, written.edits);
+  const known = isInOrder(parts) ? segments.filter(({ kind }) => kind === 'entity') : [];
+  const split = yield* splitRegistry(after, known);
+  const now = segmentsOf(after, split);
+  if (split.broken || !isKept(segments, now, written)) return refused('unwritable');
+  const entities = split.entities.map(({ start }) => start);
+  const left = draft.parts.flatMap((part) => part.left ?? []);
+  return { edits: written.edits, text: after, added: entities.slice(entities.length - written.added), left };
 }

@@ -140,7 +140,7 @@ describe('new sources and entries', () => {
     const text = 'version: 1\nsources:\n  s1:\n    title: T\n    note: o.md\n\n\n';
     assert.equal(
       written(text, SOURCE, ENTRY),
-      'version: 1\nsources:\n  s1:\n    title: T\n    note: o.md\n  s2:\n    title: U\n    date: 2025-01-01\n\nentities:\n  - id: new\n    alias: [Dx, Dy]\n',
+      'version: 1\nsources:\n  s1:\n    title: T\n    note: o.md\n  s2:\n    title: U\n    date: 2025-01-01\n\n\nentities:\n  - id: new\n    alias: [Dx, Dy]\n',
     );
   });
 
