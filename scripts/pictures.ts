@@ -71,7 +71,7 @@ async function main(): Promise<boolean> {
 
 async function openStage(situation: Picture['situation'], language: Language): Promise<Stage> {
   const { folder, settings, isEmptyWindow } = SITUATIONS[situation];
-  const workbench = await openWorkbench(folder().path, { settings, language, size: WINDOW });
+  const workbench = await openWorkbench(folder().path, { settings, language, size: WINDOW, isSeen: true });
   if (isEmptyWindow) await workbench.page.goto(`${new URL(workbench.page.url()).origin}/?ew=true`);
   return new Stage(workbench, language, settings);
 }

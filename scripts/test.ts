@@ -7,6 +7,7 @@ import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { installBrowser } from '../test/support/vscode/browser';
 import { installVSCode } from '../test/support/vscode/codeServer';
 import { collect } from '../test/support/vscode/commands';
 import { NEWEST, OLDEST } from '../test/support/vscode/versions';
@@ -169,7 +170,9 @@ function countTests(code: number, output: string): Count {
 
 async function main(): Promise<void> {
   // Once, before two parts would do so at the same time. Where it fails, each of them says why, and the others still run.
-  const installed = isQuick ? undefined : installVSCode(NEWEST).catch(() => undefined);
+  const installed = isQuick
+    ? undefined
+    : Promise.allSettled([installVSCode(NEWEST), installVSCode(OLDEST), installBrowser()]);
   const parts = isQuick ? QUICK : [...QUICK, ...IN_VSCODE];
   const results = await runAll(parts, async (part) => IN_VSCODE.includes(part) && installed);
   console.log('');

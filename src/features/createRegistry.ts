@@ -11,7 +11,7 @@ import { registerCommands } from '../workspace/registerFeatures';
 import { askText, pickRow } from './shared/ask/dialogs';
 import { stepDone } from './shared/notes/firstSteps';
 import { showAt } from './shared/notes/showAt';
-import { applyEdit } from './shared/write/textEdits';
+import { applyEdit } from './shared/write/whereUnchanged';
 import { folderForRegistry, isWritable, REGISTRY_NAME } from './shared/write/writableRegistry';
 
 /** The context key for whether the user has a registry: `none` or `some`. Not set while there was none since the start. */
@@ -85,7 +85,7 @@ async function write(uri: vscode.Uri): Promise<number | undefined> {
   if (!field) return undefined;
   const { text, cursor } = starter(field);
   const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(text) });
+  edit.createFile(uri, { contents: await vscode.workspace.encode(text, { uri }) });
   return (await applyEdit(edit, uri)) ? cursor : undefined;
 }
 

@@ -8,7 +8,7 @@ import { profileNote } from '../workspace/notes/readNote';
 import { whenUpToDate } from './shared/notes/entityDocuments';
 import { registerInTexts, type TextAt, textAt } from './shared/notes/otherTexts';
 import { entityLinks } from './shared/rows/entityLinks';
-import { rangeOf } from './shared/write/textEdits';
+import { rangeOf } from './shared/write/ranges';
 
 /**
  * Go to definition and peek: from a mention to its entries and the user's note on the entity, and in a registry from a reference

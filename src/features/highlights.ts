@@ -5,7 +5,7 @@ import { occurrencesIn } from '../core/registry/merging/occurrences';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
 import { ENTITY_DOCUMENTS, whenUpToDate } from './shared/notes/entityDocuments';
-import { rangeOf } from './shared/write/textEdits';
+import { rangeOf } from './shared/write/ranges';
 
 /** Highlights all mentions of the entity at the cursor, under all its names; in a registry, all places that refer to it. */
 export const highlights: Feature = {

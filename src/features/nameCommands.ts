@@ -9,11 +9,9 @@ import { entityArgument } from './shared/ask/entityArgument';
 import { pickEntity } from './shared/ask/pickEntity';
 import { showAt } from './shared/notes/showAt';
 import { entityName } from './shared/rows/entityName';
-import { changeRegistry } from './shared/write/applyWithUndo';
-import { entryTarget, ownEntry } from './shared/write/ownEntry';
-import { reportRefused } from './shared/write/textEdits';
+import { changeRegistry, reportRefused } from './shared/write/applyWithUndo';
 import { writeChanges } from './shared/write/whereUnchanged';
-import { writableRegistry } from './shared/write/writableRegistry';
+import { entryTarget, ownEntry, writableRegistry } from './shared/write/writableRegistry';
 
 /** Gives an entity another name, and makes a bundled entry the user's own. */
 export const nameCommands: Feature = {
@@ -52,7 +50,7 @@ async function copy(host: Host, argument: unknown): Promise<void> {
   if (own) {
     const name = displayName(entity, vscode.env.language);
     void showInformation(vscode.l10n.t('"{name}" already has an entry in your registry.', { name }));
-    return void (await showAt(own.document.uri, own.entryOffset));
+    return void (await showAt(own.uri, own.entry));
   }
   const part = entity.parts.at(-1)!;
   const source = host.location({ file: part.file, span: part.entry.id.span })?.uri;
@@ -61,6 +59,6 @@ async function copy(host: Host, argument: unknown): Promise<void> {
   const from = await vscode.workspace.openTextDocument(source);
   const entryOffset = part.start + part.entry.id.span.start;
   const copied = copyEntry(target.text, from.getText(), entryOffset);
-  if ('refused' in copied) reportRefused(target.uri, target.text, copied);
+  if ('refused' in copied) reportRefused(target, copied);
   else if (await writeChanges([{ ...target, edits: copied.edits }])) await showAt(target.uri, copied.start);
 }

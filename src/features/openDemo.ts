@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerFeatures';
 import { stepDone } from './shared/notes/firstSteps';
-import { reportUnwritten } from './shared/write/textEdits';
+import { reportUnwritten } from './shared/write/whereUnchanged';
 
 /** Set by the build: the names of the files in data/notes, a slash between two. Over http, as on vscode.dev, a folder cannot be listed. */
 declare const DOSSIER_DEMO_FILES: string;

@@ -5,7 +5,7 @@ import type { Feature } from '../workspace/host';
 import { escapeMarkdown } from './shared/card/escapeMarkdown';
 import { yamlExtensionDoes } from './shared/fixes/yamlExtension';
 import { REGISTRY_SELECTOR } from './shared/notes/entityDocuments';
-import { rangeOf } from './shared/write/textEdits';
+import { rangeOf } from './shared/write/ranges';
 
 /** The context key for whether the active editor shows a registry, the user's own or the bundled one. */
 const IS_REGISTRY = 'dossier.isRegistry';

@@ -4,6 +4,7 @@ import { newPageState } from '../../src/core/answers/dossier/pageState';
 import { readRoom } from '../../src/core/answers/views/mapWords';
 import { Engine } from '../../src/core/registry/engine/engine';
 import { EFFECTS } from '../../src/features/dossier/effects';
+import { subjectOf } from '../../src/features/dossier/mapContent';
 import type { DrawContext, EffectPanel, OnPage } from '../../src/features/dossier/panelView';
 import { DRAW } from '../../src/features/dossier/views';
 import { indexedRegistry } from '../../src/features/shared/notes/entityDocuments';
@@ -93,7 +94,8 @@ describe('the commands that show a map', () => {
       await indexedRegistry(host);
       const state = newPageState(id, 'en', 'map');
       const { vocabulary } = snapshot.registry;
-      const content = { state, views: [], watched: new Set(), vocabulary, today: '2025-11-29', noteDate: undefined };
+      const subject = subjectOf(host, state);
+      const content = { state, subject, watched: new Set(), vocabulary, today: '2025-11-29', noteDate: undefined };
       const token = { isCancellationRequested: false };
       let shown: OnPage = {};
       const context = { host, content, token, room: readRoom('') } as unknown as DrawContext;

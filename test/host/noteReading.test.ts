@@ -120,16 +120,16 @@ describe('what notes say of an entity with 9,000 mentions', () => {
       [notes.map(({ title }) => title), later.map(({ date }) => date)],
       [['2024-01-01 log', 'undated'], ['2024-10-26']],
     );
-    assert.equal(reading().latest('2024-01-01'), '2024-01-01');
-    assert.equal(reading().latest('2023'), '');
-    assert.equal(reading().latest(undefined), '2024-10-26');
+    assert.equal(reading().mentioned('2024-01-01').latest, '2024-01-01');
+    assert.equal(reading().mentioned('2023').latest, '');
+    assert.equal(reading().mentioned(undefined).latest, '2024-10-26');
     assert.deepEqual(
       reading()
-        .months('2024-03-02')
-        .map(({ month, mentions }) => `${month} ${mentions}`),
+        .mentioned('2024-03-02')
+        .months.map(({ month, mentions }) => `${month} ${mentions}`),
       [`2024-01 ${31 * SENTENCES}`, `2024-02 ${29 * SENTENCES}`, `2024-03 ${2 * SENTENCES}`],
     );
-    assert.equal(reading().months(undefined).length, 10);
+    assert.equal(reading().mentioned(undefined).months.length, 10);
   });
 
   it('is read again where a note has changed, and no longer where it was deleted', async () => {

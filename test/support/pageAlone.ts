@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { describe } from '../../src/core/answers/dossier/describe';
 import { entityPiece, linkedText } from '../../src/core/answers/dossier/markdownText';
-import { ALL_ENTITIES, newPageState, type PageState, viewsOfAny } from '../../src/core/answers/dossier/pageState';
+import { ALL_ENTITIES, newPageState, type PageState } from '../../src/core/answers/dossier/pageState';
 import { chronicle } from '../../src/core/answers/entities/chronicle';
 import { filterChronicle } from '../../src/core/answers/entities/chronicleFilter';
 import { mapOf } from '../../src/core/answers/map/mapOf';
@@ -18,7 +18,7 @@ import {
 import { type MapViewContent, mapView } from '../../src/core/answers/views/mapView';
 import { readRoom } from '../../src/core/answers/views/mapWords';
 import { type NewsContent, type NewsOfEntity, newsView } from '../../src/core/answers/views/newsView';
-import { NOTHING_READ, type NotesContent, type PageContent } from '../../src/core/answers/views/pageContent';
+import type { NotesContent, PageContent } from '../../src/core/answers/views/pageContent';
 import { pageView } from '../../src/core/answers/views/pageView';
 import { timelineListItem } from '../../src/core/answers/views/timelineListItem';
 import { type TimelineContent, timelineView } from '../../src/core/answers/views/timelineView';
@@ -85,7 +85,15 @@ export function mapMessage(
   return framed(content, mapView({ ...content, map, connected: undefined, room: readRoom(''), ...more }));
 }
 
-/** The page of an entity as the extension sends it. */
+const NOTHING_SAID = {
+  latest: '',
+  months: [],
+  said: { notes: [], later: [], isWhole: true },
+  companions: [],
+  both: {},
+};
+
+/** The page of an entity as the extension sends it. @param notes without counts they have not been read. */
 export function pageMessage(snapshot: Snapshot, state: PageState, notes: Partial<NotesContent> = {}): Framed {
   const content = pageContent(snapshot, state, notes);
   return framed(content, runToEnd(pageView(content)));
@@ -97,7 +105,8 @@ export function pageContent(snapshot: Snapshot, state: PageState, notes: Partial
     ...contentOf(snapshot.registry, state),
     dossier: describe(snapshot.registry, id, { language, asOf, today: TODAY }),
     linked: (text) => text.flatMap((piece) => (typeof piece === 'string' ? linkedText(snapshot, piece, id) : [piece])),
-    notes: { ...NOTHING_READ, ...notes },
+    notes: notes.counts && { ...NOTHING_SAID, ...notes, counts: notes.counts },
+    isIndexing: true,
   };
 }
 
@@ -119,7 +128,7 @@ export function timelineMessage(
   const listed = listedMonths(months, 0, entries.length, then);
   const content: TimelineContent = {
     ...contentOf(registry, state),
-    ...{ of: 'entity', title: id, filter: '', shown: '', isNarrowed: false, months: listed, newer: 0, older: 0, then },
+    ...{ filter: '', shown: '', isNarrowed: false, months: listed, newer: 0, older: 0, then },
     ...more,
   };
   const made = rows.map((row, at) => timelineListItem(row, rows[at - 1], drawn));
@@ -165,5 +174,6 @@ export function newsMessage(snapshot: Snapshot, state: PageState, more: Partial<
 
 /** What all views have in common. */
 export function contentOf({ vocabulary }: Registry, state: PageState): ViewContent {
-  return { state, views: viewsOfAny('entity'), watched: new Set(), noteDate: undefined, today: TODAY, vocabulary };
+  const subject = { of: 'entity' as const, title: state.id, ids: [state.id] };
+  return { state, subject, watched: new Set(), noteDate: undefined, today: TODAY, vocabulary };
 }

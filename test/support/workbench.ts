@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { eventually, succeeds } from './eventually';
 import { launchBrowser } from './vscode/browser';
 import { commandLineOf, descendants, signal } from './vscode/processTable';
-import { QUIET, type ServedVSCode, type ServeOptions, serveVSCode } from './vscode/serve';
+import { PLAIN_EDITOR, QUIET, type ServedVSCode, type ServeOptions, serveVSCode, UNSEEN } from './vscode/serve';
 import { writeSettings } from './vscode/server';
 
 /** Milliseconds after which something is not going to happen any more, on however slow a machine. */
@@ -18,10 +18,9 @@ const LOST = 10_000;
 const SCREENSHOTS = join('artifacts', 'screenshots');
 /**
  * A list to choose from stays open when it loses the focus. VS Code gives the focus back to what had it before a menu was
- * opened, sometimes only after the list that the menu opened is shown, which would close it. Nothing moves on its way, which costs
- * time without a graphics card.
+ * opened, sometimes only after the list that the menu opened is shown, which would close it.
  */
-const SETTINGS = { 'workbench.quickOpen.closeOnFocusLost': false, 'workbench.reduceMotion': 'on' };
+const SETTINGS = { ...PLAIN_EDITOR, 'workbench.quickOpen.closeOnFocusLost': false };
 
 const LIGHT_BULB = '.monaco-editor .lightBulbWidget, .monaco-editor .cgmr[class*="light"]';
 
@@ -31,6 +30,8 @@ export interface WorkbenchOptions extends ServeOptions {
   /** The display language of extensions; without a language pack VS Code itself stays in English. */
   readonly language?: string;
   readonly size?: { readonly width: number; readonly height: number };
+  /** Whether the window is painted all the time, and not only for `screenshot`. */
+  readonly isSeen?: boolean;
 }
 
 let browser: Promise<Browser> | undefined;
@@ -46,6 +47,7 @@ export async function openWorkbench(folder: string, options: WorkbenchOptions = 
   page.setDefaultTimeout(TIMEOUT);
   if (options.language)
     await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)}`);
+  if (!options.isSeen) await page.addInitScript(UNSEEN);
   const workbench = new Workbench(page, folder, context, server);
   open.add(workbench);
   await page.goto(server.url);
@@ -513,7 +515,16 @@ export class Workbench {
   async screenshot(name: string): Promise<void> {
     mkdirSync(SCREENSHOTS, { recursive: true });
     await this.atRest();
+    const root = this.page.locator(':root');
+    const hidden = await root.evaluate((element) => {
+      const { opacity } = element.style;
+      element.style.opacity = '';
+      return opacity;
+    });
     await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+    await root.evaluate((element, opacity) => {
+      element.style.opacity = opacity;
+    }, hidden);
   }
 
   /** Waits until no animation runs any more. */

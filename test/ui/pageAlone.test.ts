@@ -78,7 +78,7 @@ describe('the page without VS Code around it', () => {
   it('is no wider than the window, in any width and language, with bars and a bar that has two lines at most', async () => {
     const snapshot = bundledSnapshot();
     const months = Array.from({ length: 24 }, (_, at) => ({ month: `m${at}`, mentions: at }));
-    const notes = { isIndexing: false, counts: { mentions: 276, notes: 24 }, latest: '2025-07-25', months };
+    const notes = { counts: { mentions: 276, notes: 24 }, latest: '2025-07-25', months };
     for (const language of ['en', 'zh-cn']) {
       const state = newPageState('nvidia', language);
       const dates = '';

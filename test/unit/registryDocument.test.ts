@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { parseRegistryFile } from '../../src/core/registry/files/parseRegistryFile';
+import { mergeRegistry } from '../../src/core/registry/merging/mergeRegistry';
 import {
   ENTRY_ROWS,
   FACT_ROWS,
@@ -8,8 +10,7 @@ import {
   NAME_ROWS,
   SOURCE_ROWS,
 } from '../../src/core/registry/vocabulary/tables/keys';
-import { runToEnd } from '../../src/core/text/base/lazy';
-import { readRegistry } from './core/registry/readRegistry';
+import { lazy, runToEnd } from '../../src/core/text/base/lazy';
 import { bundledFiles } from './data/dataFiles';
 
 const DOCUMENT = readFileSync('docs/registry.md', 'utf8');
@@ -22,10 +23,12 @@ entities:
   - { id: london-talks, schema: Event, name: Talks in London }
 `;
 
+/** The registry that ships with Dossier, read once. */
+const bundled = lazy(() => bundledFiles.map(({ file, layer, text }) => runToEnd(parseRegistryFile(file, layer, text))));
+
 function problemsOf(texts: readonly string[]): readonly string[] {
-  const files = texts.map((text, index) => ({ file: `${index}`, text, layer: 1 }));
-  const bundled = bundledFiles.map(({ file, text }) => ({ file, text, layer: 0 }));
-  const problems = runToEnd(readRegistry([...bundled, ...files]).allProblems());
+  const files = texts.map((text, index) => runToEnd(parseRegistryFile(`${index}`, 1, text)));
+  const problems = runToEnd(runToEnd(mergeRegistry([...bundled(), ...files])).allProblems());
   return [...problems].flatMap(([file, found]) =>
     found.map(({ code, parameters }) => `${file} ${code} ${JSON.stringify(parameters)}`),
   );

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { TableProblem } from '../../core/answers/export/table';
+import { problemsInTable } from '../../core/answers/export/table';
 import { flag, object } from '../../core/answers/questions/schema';
 import { parseDigest } from '../../core/changes/digest/parseDigest';
 import { proposeFromDigest } from '../../core/changes/digest/proposeFromDigest';
@@ -15,6 +15,7 @@ import { readTable } from '../../core/changes/exchange/table/readTable';
 import { recordsOfTable } from '../../core/changes/exchange/table/recordsOfTable';
 import { reconcile } from '../../core/changes/records/reconcile';
 import type { Registry } from '../../core/registry/merging/registry';
+import { ENGLISH_LOCALIZER } from '../../core/registry/problemMessage';
 import { profilesIn } from '../../core/registry/profiles';
 import { runToEnd } from '../../core/text/base/lazy';
 import type { Command } from '../command';
@@ -50,18 +51,11 @@ const IMPORT_TABLE = importing({
     const columns = columnsOf(table, meanings, vocabulary);
     const proposals = runToEnd(reconcile(runToEnd(recordsOfTable(table, columns, meanings, vocabulary)), snapshot));
     reportWords(file, columnWords(table, columns), terminal, false);
-    for (const { line, code } of table.problems) terminal.report(`${file}:${line}: ${TABLE_PROBLEMS[code]}`);
-    for (const line of proposals.nameless) terminal.report(`${file}:${line}: no name, left out`);
+    for (const { line, words } of problemsInTable(table, proposals.nameless, ENGLISH_LOCALIZER))
+      terminal.report(`${file}:${line}: ${words}`);
     return proposals;
   },
 });
-
-const TABLE_PROBLEMS: Readonly<Record<TableProblem['code'], string>> = {
-  quote: 'a quotation mark without another one',
-  more: 'more cells than the headings',
-  fewer: 'fewer cells than the headings',
-  header: 'a heading that is there twice',
-};
 
 const IMPORT_NOTES = importing({
   of: 'notes',

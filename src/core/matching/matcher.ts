@@ -196,7 +196,7 @@ export class Matcher {
     for (let k = first; k < first + count; k++) {
       const id = this.parts[part]!.idOf(owners[k]!);
       if (dead.has(id)) continue;
-      const limits = words.get(k) ?? NO_COMPARED_WORDS;
+      const limits = words.get(k)?.() ?? NO_COMPARED_WORDS;
       if (limits.scope !== undefined && this.#elsewhere.has(limits.scope)) continue;
       const info = infos[k]!;
       found.push({

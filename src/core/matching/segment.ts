@@ -49,8 +49,8 @@ export interface Segment {
   readonly owners: Uint32Array;
   /** For each reference: `NameKind` in bits 0–2 by its place in `KIND_ORDER`, layer in bits 3–7. */
   readonly infos: Uint8Array;
-  /** For references that have such words. */
-  readonly words: ReadonlyMap<number, ComparedWords>;
+  /** For references that have such words, which are read when they are first needed. */
+  readonly words: ReadonlyMap<number, () => ComparedWords>;
   /** The most tokens that a name has. */
   readonly maxTokens: number;
 }

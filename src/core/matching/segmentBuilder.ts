@@ -1,11 +1,11 @@
-import type { Resumable } from '../text/base/lazy';
+import { lazy, type Resumable } from '../text/base/lazy';
 import { GrowingArray } from '../text/base/lists';
 import type { CaseOverride } from '../text/units/letterCase';
 import { Buckets } from './buckets';
 import { KIND_ORDER, type Layer, type NameKind, type Unmatchable } from './nameKind';
 import { FLAG_DEEPER, FLAG_LAST, LAYER_SHIFT, MAX_LAYER, RECORD_UNITS, type Segment } from './segment';
 import { Spellings } from './spellings';
-import { type ComparedWords, comparedWords, NO_COMPARED_WORDS, type WordsOfName } from './wordsOfName';
+import { type ComparedWords, comparedWords, hasWords, type WordsOfName } from './wordsOfName';
 
 const SLOTS_A_STEP = 256;
 
@@ -15,7 +15,7 @@ export class SegmentBuilder {
   // By number of the spelling.
   readonly #owners = new GrowingArray();
   readonly #infos = new GrowingArray();
-  readonly #words = new Map<number, ComparedWords>();
+  readonly #words = new Map<number, () => ComparedWords>();
   #maxTokens = 1;
 
   /**
@@ -40,11 +40,14 @@ export class SegmentBuilder {
     const spelling = this.#spellings.count;
     const reason = this.#spellings.add(name, override, noun !== undefined);
     if (reason) return reason;
-    const compared = comparedWords(words, scope, noun !== undefined);
     // All other kinds of names have `variant` for their forms.
     const isForm = noun === 'form' && kind !== 'variant';
-    if (compared || isForm)
-      this.#words.set(spelling, isForm ? { ...(compared ?? NO_COMPARED_WORDS), isForm } : compared!);
+    // Most names of a registry are never met.
+    if (hasWords(words) || scope !== undefined || isForm)
+      this.#words.set(
+        spelling,
+        lazy(() => ({ ...comparedWords(words, noun !== undefined), scope, isForm })),
+      );
     this.#owners.push(owner);
     this.#infos.push(KIND_ORDER.indexOf(kind) | (Math.min(layer, MAX_LAYER) << LAYER_SHIFT));
     this.#maxTokens = Math.max(this.#maxTokens, this.#spellings.tokenCount(spelling));
@@ -60,7 +63,7 @@ export class SegmentBuilder {
     const { slots } = table;
     const owners = new GrowingArray();
     const infos = new GrowingArray();
-    const wordsOf = new Map<number, ComparedWords>();
+    const wordsOf = new Map<number, () => ComparedWords>();
     // Signposts need a little more than the names; what is not used is never touched.
     const room = spellings.unitCount + spellings.count * RECORD_UNITS;
     let pool = new Uint16Array(room + (room >>> 6) + 64);

@@ -77,7 +77,8 @@ export function otherSpellings(name: string): readonly string[] {
 
 function variantsOf(name: string): readonly string[] {
   const code = /\d$/.test(name) ? CODE().exec(name) : null;
-  const written = code ? codeVariants(code[1]!, code[2]!) : [];
+  if (!code) return withoutAccents(name);
+  const written = codeVariants(code[1]!, code[2]!);
   return [...[name, ...written].flatMap(withoutAccents), ...written];
 }
 

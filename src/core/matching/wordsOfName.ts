@@ -30,17 +30,19 @@ export const NO_COMPARED_WORDS: ComparedWords = { notIn: [], near: undefined, be
 /** The longest word that is looked for, in UTF-16 units. */
 export const MAX_WORD = 64;
 
-/** Without the words that are too long. Undefined where nothing limits the name. @param isNoun whether it is a common noun. */
-export function comparedWords(words: WordsOfName, scope?: string, isNoun = false): ComparedWords | undefined {
-  const { notIn, near, beside } = words;
-  if (notIn.length + near.length + beside.length === 0 && scope === undefined) return undefined;
+/** Without the words that are too long. @param isNoun whether it is a common noun. */
+export function comparedWords({ notIn, near, beside }: WordsOfName, isNoun: boolean): ComparedWords {
   const compared = (list: readonly string[]) => (list.length > 0 ? nearWords(list.filter(isLookedFor)) : undefined);
   return {
-    scope,
     notIn: notIn.filter(isLookedFor).map((word) => notInWord(word, isNoun)),
     near: compared(near),
     beside: compared(beside),
   };
+}
+
+/** Whether there are words that limit where the name counts. */
+export function hasWords({ notIn, near, beside }: WordsOfName): boolean {
+  return notIn.length + near.length + beside.length > 0;
 }
 
 /** The rules of a name as one text, the same for two names that count in the same places. */

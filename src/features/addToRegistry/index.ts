@@ -109,11 +109,11 @@ async function add(host: Host, name: unknown): Promise<void> {
 
 /** Writes the entry without leaving the note. Its message leads to the entry. */
 async function writeEntry(target: WritableRegistry, draft: EntryDraft): Promise<void> {
-  const { uri, exists } = target;
+  const { uri, exists, file } = target;
   // It may have changed while the user was asked.
   const text = exists ? (await vscode.workspace.openTextDocument(uri)).getText() : target.text;
   const name = draft.names[0]!.value;
-  const message = vscode.l10n.t('{name} was added to {file}.', { name, file: vscode.workspace.asRelativePath(uri) });
+  const message = vscode.l10n.t('{name} was added to {file}.', { name, file });
   const open = vscode.l10n.t('Open Entry');
   if (await changeRegistry({ ...target, text }, entryChanges(draft), message, open)) stepDone('add');
 }

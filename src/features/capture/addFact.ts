@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { factReference } from '../../core/answers/entities/timelineItems';
 import { addStatement } from '../../core/changes/capture/addStatement';
-import { proposedDate, quotedFact, sameFact } from '../../core/changes/capture/capture';
+import { citeNote, quotedFact, sameFact } from '../../core/changes/capture/capture';
+import { sentenceOrNoteDate } from '../../core/notes/sentences/sentenceDate';
 import type { Host } from '../../workspace/host';
 import { askText, showInformation } from '../shared/ask/dialogs';
 import { entityArgument } from '../shared/ask/entityArgument';
@@ -9,8 +10,8 @@ import { pickEntity, pickOneOf } from '../shared/ask/pickEntity';
 import { shorten } from '../shared/card/escapeMarkdown';
 import { entityName } from '../shared/rows/entityName';
 import { changeRegistry } from '../shared/write/applyWithUndo';
-import { entryTarget } from '../shared/write/ownEntry';
-import { chosenPassage, sourceFor } from './chosenPassage';
+import { entryTarget } from '../shared/write/writableRegistry';
+import { chosenPassage } from './chosenPassage';
 import { askDate } from './questions';
 
 /** In UTF-16 units: as much of a text as a question shows. */
@@ -20,57 +21,59 @@ const SHOWN = 120;
 export async function addFact(host: Host, argument: unknown): Promise<void> {
   const found = await chosenPassage(host, argument);
   if (!found) return;
-  const { ids } = found.passage;
+  const { uri, passage } = found;
+  const { text, ids, note } = passage;
   const which = vscode.l10n.t('Fact about which entity?');
   // Those of the rest of the note are no more likely than others.
   const id = await (ids.length > 0 ? pickOneOf(host, ids, which) : pickEntity(host, which, { isUnproposed: true }));
-  if (id === undefined || (await isKnown(host, id, found.passage.text))) return;
-  const { passage, note } = found;
+  if (id === undefined) return;
   const name = entityName(host, id);
-  const answer = await askDate(
-    vscode.l10n.t('Fact about {name}', { name }),
-    vscode.l10n.t('When was it? Empty for no date. “{text}”', { text: shorten(passage.text, SHOWN) }),
-    proposedDate(passage, note),
-  );
-  if (!answer) return;
-  const target = await entryTarget(host, id, found.uri);
+  if (await isKnown(host, id, name, text)) return;
+  const when = vscode.l10n.t('When was it? Empty for no date. “{text}”', { text: shorten(text, SHOWN) });
+  const answer = await askDate(titleOf(name), when, sentenceOrNoteDate(text, note.date));
+  const target = answer && (await entryTarget(host, id, uri));
   if (!target) return;
-  const { id: source, added } = sourceFor(host, found, target.uri);
-  const fact = quotedFact(passage.text, answer.dated, { source, at: passage.heading });
+  const cited = citeNote(host.snapshot.registry, uri.toString(), passage, target.uri.toString());
   const { entry, file } = target;
-  const changes = addStatement(entry, 'facts', fact, added);
-  await changeRegistry(target, changes, vscode.l10n.t('The fact was added to {name} in {file}.', { name, file }));
+  const changes = addStatement(entry, 'facts', quotedFact(text, answer.dated, cited), cited.added);
+  await changeRegistry(target, changes, addedWords(name, file));
 }
 
 /** Adds what the user types, about the entity whose card, page or row the argument is. */
 export async function addTypedFact(host: Host, argument: unknown): Promise<void> {
   const entity = await entityArgument(host, argument);
   if (!entity) return;
-  const name = entityName(host, entity.id);
-  const title = vscode.l10n.t('Fact about {name}', { name });
+  const { id } = entity;
+  const name = entityName(host, id);
   const said = await askText({
-    title,
+    title: titleOf(name),
     value: '',
     prompt: vscode.l10n.t('What happened, or what is known, in a sentence of your own.'),
     problem: (value) => (value.trim() === '' ? vscode.l10n.t('A fact needs a text.') : undefined),
   });
   const text = said?.trim();
-  if (text === undefined || (await isKnown(host, entity.id, text))) return;
-  const answer = await askDate(title, vscode.l10n.t('When was it? Empty for no date.'), undefined);
-  if (!answer) return;
-  const target = await entryTarget(host, entity.id, vscode.window.activeTextEditor?.document.uri);
+  if (text === undefined || (await isKnown(host, id, name, text))) return;
+  const answer = await askDate(titleOf(name), vscode.l10n.t('When was it? Empty for no date.'), undefined);
+  const target = answer && (await entryTarget(host, id));
   if (!target) return;
   const { entry, file } = target;
   const changes = addStatement(entry, 'facts', { ...answer.dated, text }, undefined);
-  await changeRegistry(target, changes, vscode.l10n.t('The fact was added to {name} in {file}.', { name, file }));
+  await changeRegistry(target, changes, addedWords(name, file));
+}
+
+function titleOf(name: string): string {
+  return vscode.l10n.t('Fact about {name}', { name });
+}
+
+function addedWords(name: string, file: string): string {
+  return vscode.l10n.t('The fact was added to {name} in {file}.', { name, file });
 }
 
 /** Whether the entity has that fact already, which then is offered for editing, and is not to be added again. */
-async function isKnown(host: Host, id: string, text: string): Promise<boolean> {
+async function isKnown(host: Host, id: string, name: string, text: string): Promise<boolean> {
   const entity = (await host.settled()).registry.entity(id);
   const known = entity && sameFact(entity, text);
   if (!known) return false;
-  const name = entityName(host, id);
   const edit = vscode.l10n.t('Edit Fact');
   const again = vscode.l10n.t('Add Anyway');
   const message = vscode.l10n.t('{name} already has this fact.', { name });

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { linkReference } from '../../core/answers/entities/ownStatements';
 import { addStatement } from '../../core/changes/capture/addStatement';
-import { type LinkDetails, newLink } from '../../core/changes/capture/capture';
+import { citeNote, type LinkDetails, newLink } from '../../core/changes/capture/capture';
 import { type LinkChoice, sameLinks } from '../../core/changes/capture/linkChoices';
 import type { Host } from '../../workspace/host';
 import { shorten } from '../shared/card/escapeMarkdown';
 import { changeRegistry } from '../shared/write/applyWithUndo';
-import { entryTarget, hasOwnEntry } from '../shared/write/ownEntry';
+import { entryTarget, hasOwnEntry } from '../shared/write/writableRegistry';
 import { type AskedRelation, endsOf, sentenceOf } from './askedRelation';
 import { relationQuestions } from './askRelation';
 import { citePassage } from './changeRelations';
-import { chosenPassage, type FoundPassage, sourceFor } from './chosenPassage';
+import { chosenPassage, type FoundPassage } from './chosenPassage';
 import { askInSteps } from './questions';
 import { detailsOf } from './relationDetails';
 
@@ -25,9 +25,10 @@ const SHOWN = 160;
 export async function addRelation(host: Host, argument: unknown): Promise<void> {
   const found = await chosenPassage(host, argument);
   if (!found) return;
-  const { ids } = found.passage;
+  const { passage } = found;
+  const { ids } = passage;
   const ends = ids.length <= 2 ? ids : [];
-  const questions = relationQuestions({ host, found, said: `“${shorten(found.passage.text, SHOWN)}”` });
+  const questions = relationQuestions({ host, passage, said: `“${shorten(passage.text, SHOWN)}”` });
   const isCertain = ({ choice }: AskedRelation): boolean => choice !== undefined;
   const asked = await askInSteps({ ends, written: {} }, questions, ends.length, isCertain);
   if (!asked?.choice) return;
@@ -47,10 +48,10 @@ async function write(host: Host, found: FoundPassage, asked: AskedRelation, choi
   const own = !hasOwnEntry(host, ends[choice.from]) && hasOwnEntry(host, ends[other]) ? other : choice.from;
   const target = await entryTarget(host, ends[own], found.uri);
   if (!target) return;
-  const { id: source, added } = sourceFor(host, found, target.uri);
-  const cited = { source, at: found.passage.heading };
-  const link = newLink(host.snapshot.registry.vocabulary, choice, ends, own, details, cited);
-  const changes = addStatement(target.entry, 'links', link, added);
+  const { registry } = host.snapshot;
+  const cited = citeNote(registry, found.uri.toString(), found.passage, target.uri.toString());
+  const link = newLink(registry.vocabulary, choice, ends, own, details, cited);
+  const changes = addStatement(target.entry, 'links', link, cited.added);
   await changeRegistry(target, changes, writtenWords(details, sentenceOf(host, asked), target.file));
 }
 

@@ -24,11 +24,11 @@ export function relationQuestions(context: RelationContext): (asked: AskedRelati
 }
 
 /** Asks for one of the two ends: the one chosen before comes first, then those of the sentence, then those of the note. */
-function askEnd({ host, found, said: title }: RelationContext, end: 0 | 1): Ask {
+function askEnd({ host, passage, said: title }: RelationContext, end: 0 | 1): Ask {
   return async (asked, at) => {
     const before = asked.ends.slice(0, end);
     const [except] = before;
-    const options = { proposed: asked.ends[end], named: found.passage.ids, title, at };
+    const options = { proposed: asked.ends[end], named: passage.ids, title, at };
     const question =
       except === undefined
         ? vscode.l10n.t('Relation of which entity?')

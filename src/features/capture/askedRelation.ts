@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { LinkChoice } from '../../core/changes/capture/linkChoices';
+import type { Passage } from '../../core/changes/capture/passage';
 import type { LinkStatus } from '../../core/notes/sentences/stated';
 import type { LinkDetail } from '../../core/registry/vocabulary/rows';
 import { linkSentence, turnedSentence } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { entityName } from '../shared/rows/entityName';
-import type { FoundPassage } from './chosenPassage';
 import type { DateAnswer } from './questions';
 
 /** What is known of a relation while the user is asked about it. */
@@ -23,7 +23,7 @@ export interface AskedRelation {
 
 export interface RelationContext {
   readonly host: Host;
-  readonly found: FoundPassage;
+  readonly passage: Passage;
   /** The sentence, which stays in sight. */
   readonly said: string;
 }

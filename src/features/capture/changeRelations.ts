@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type LinkReference, linkOf, linkReference } from '../../core/answers/entities/ownStatements';
 import { linkValues } from '../../core/answers/entities/referencesOf';
 import { bestFor, textFor } from '../../core/answers/names/displayName';
-import { statusKeys } from '../../core/changes/capture/capture';
+import { citeNote, statusKeys } from '../../core/changes/capture/capture';
 import { deleteStatement, sourcesLeftBy } from '../../core/changes/capture/deleteStatement';
 import { addSourceToLink, editLink, type NewKey } from '../../core/changes/capture/editLink';
 import { isOwnLayer } from '../../core/matching/nameKind';
@@ -18,7 +18,7 @@ import type { Host } from '../../workspace/host';
 import { showInformation } from '../shared/ask/dialogs';
 import { entityArgument } from '../shared/ask/entityArgument';
 import { entityName } from '../shared/rows/entityName';
-import { type FoundPassage, sourceFor } from './chosenPassage';
+import type { FoundPassage } from './chosenPassage';
 import { askDate } from './questions';
 import { dateQuestion } from './relationDetails';
 import { changeWritten, chosenWork, openStatement, pickStatement, type StatedValue } from './statementWork';
@@ -75,13 +75,13 @@ async function deleteRelation(host: Host, known: From<Link>): Promise<void> {
 }
 
 /** Adds the note of a passage to what a relation cites. */
-export async function citePassage(host: Host, link: LinkReference, found: FoundPassage): Promise<void> {
+export async function citePassage(host: Host, link: LinkReference, { uri, passage }: FoundPassage): Promise<void> {
   await change(
     host,
     link,
     (text, span, { item }, file) => {
-      const { id: source, added } = sourceFor(host, found, file);
-      return addSourceToLink(text, span, item.sources, { source, at: found.passage.heading }, added);
+      const cited = citeNote(host.snapshot.registry, uri.toString(), passage, file.toString());
+      return addSourceToLink(text, span, item.sources, cited);
     },
     (file) => vscode.l10n.t('The source was added in {file}.', { file }),
   );

@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
-import { type CapturedNote, type NoteSource, noteSource } from '../../core/changes/capture/capture';
 import { type Passage, passageAt } from '../../core/changes/capture/passage';
-import type { Source } from '../../core/registry/model';
 import { fieldsOf } from '../../core/text/base/lists';
-import { relativePath } from '../../core/text/base/paths';
 import type { Span } from '../../core/text/base/textEdit';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
@@ -19,11 +16,10 @@ export interface NoteRange extends Span {
 /** A passage, and the note that it is in. */
 export interface FoundPassage {
   readonly uri: vscode.Uri;
-  readonly note: CapturedNote;
   readonly passage: Passage;
 }
 
-export function rangeInNote({ document }: Note, range: vscode.Range): NoteRange {
+export function rangeInNote(document: vscode.TextDocument, range: vscode.Range): NoteRange {
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   return { note: document.uri.toString(), start, end };
 }
@@ -38,11 +34,10 @@ export function passageIn({ document, text, mentions }: Note, span: Span): Passa
  * at its cursor. undefined after a message where there is none.
  */
 export async function chosenPassage(host: Host, argument: unknown): Promise<FoundPassage | undefined> {
-  const range = isNoteRange(argument) ? argument : undefined;
   const editor = vscode.window.activeTextEditor;
-  const note = await noteOrActive(host, range?.note);
-  const span = range ?? (editor && note && rangeInNote(note, editor.selection));
-  const passage = note && span && passageIn(note, span);
+  const range = isNoteRange(argument) ? argument : editor && rangeInNote(editor.document, editor.selection);
+  const note = range && (await noteOrActive(host, range.note));
+  const passage = note && passageIn(note, range);
   if (!note || !passage) {
     void showInformation(vscode.l10n.t('Put the cursor in a sentence of a note, or select what it says.'));
     return undefined;
@@ -52,17 +47,10 @@ export async function chosenPassage(host: Host, argument: unknown): Promise<Foun
     void showInformation(vscode.l10n.t('Save the note first: it becomes the source of what it says.'));
     return undefined;
   }
-  return { uri, note: { text: note.text, fileName: noteName(uri) }, passage };
+  return { uri, passage };
 }
 
 function isNoteRange(argument: unknown): argument is NoteRange {
   const { note, start, end } = fieldsOf(argument);
   return typeof note === 'string' && typeof start === 'number' && typeof end === 'number';
-}
-
-/** The note of a passage as a source, for a statement in a registry file. */
-export function sourceFor(host: Host, { uri, note }: FoundPassage, file: vscode.Uri): NoteSource {
-  const isNote = ({ file: from, note: written }: Source): boolean =>
-    vscode.Uri.joinPath(vscode.Uri.parse(from, true), '..', written!.value).toString() === uri.toString();
-  return noteSource(host.snapshot.registry, isNote, note, file.toString(), relativePath(file.path, uri.path));
 }

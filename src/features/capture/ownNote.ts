@@ -11,7 +11,7 @@ import { askText, pickRow } from '../shared/ask/dialogs';
 import { entityArgument } from '../shared/ask/entityArgument';
 import { entityName } from '../shared/rows/entityName';
 import { changeRegistry } from '../shared/write/applyWithUndo';
-import { entryTarget } from '../shared/write/ownEntry';
+import { entryTarget } from '../shared/write/writableRegistry';
 import { changeWritten } from './statementWork';
 
 type Remark = From<LocalizedScalar>;
@@ -39,7 +39,7 @@ async function editOwnRemark(host: Host, entity: Entity): Promise<void> {
   const said = answer?.trim();
   if (said === undefined || said === before) return;
   if (known) return changeKnown(host, entity, known, said);
-  const target = await entryTarget(host, entity.id, vscode.window.activeTextEditor?.document.uri);
+  const target = await entryTarget(host, entity.id);
   if (!target) return;
   const { entry, file } = target;
   const change: Change = { kind: 'set', entry, path: ['notes'], value: said };

@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import type { NewMap } from '../../core/changes/capture/addStatement';
 import type { LinkDetails } from '../../core/changes/capture/capture';
 import { linkDate, proposedStatus } from '../../core/changes/capture/relationQuestions';
-import { noteDate } from '../../core/notes/mentions/noteDate';
 import { LINK_STATES, type LinkStatus } from '../../core/notes/sentences/stated';
-import { statedRole } from '../../core/notes/sentences/statedPost';
+import { statedRole } from '../../core/notes/sentences/statedRole';
 import { statedShare, statesMoney } from '../../core/notes/sentences/statedShare';
 import type { LinkDetail } from '../../core/registry/vocabulary/rows';
 import type { Host } from '../../workspace/host';
@@ -18,7 +17,7 @@ type Ask = StepQuestion<AskedRelation>;
 /** Status, what a relation of that type has, an amount only where the sentence names money, and date. */
 export function detailQuestions(context: RelationContext, type: string): readonly Ask[] {
   const asks = asksOf(context.host, type)
-    .filter((detail) => detail !== 'amount' || statesMoney(context.found.passage.text))
+    .filter((detail) => detail !== 'amount' || statesMoney(context.passage.text))
     .map((detail) => askDetail(context, detail));
   return [askStatus(context), ...asks, askWhen(context)];
 }
@@ -36,7 +35,7 @@ function asksOf({ snapshot }: Host, type: string): readonly LinkDetail[] {
 
 /** Asks for the status. One that the sentence states is proposed; without one, Enter chooses nothing. */
 function askStatus(context: RelationContext): Ask {
-  const stated = proposedStatus(context.found.passage.text);
+  const stated = proposedStatus(context.passage.text);
   return async (asked, at) => {
     const rows = LINK_STATES.map((status) => ({
       label: statusLabel(status),
@@ -66,10 +65,10 @@ export function dateQuestion(status: LinkStatus): string {
 
 /** Asks for the date, with one that the sentence states for the status. */
 function askWhen(context: RelationContext): Ask {
-  const { found, said } = context;
+  const { passage, said } = context;
   return async (asked, at) => {
     const { status = 'holds' } = asked;
-    const stated = linkDate(found.passage.text, noteDate(found.note.text, found.note.fileName), status);
+    const stated = linkDate(passage.text, passage.note.date, status);
     const proposed = asked.date ? asked.date.dated : stated;
     const date = await askDate(sentenceOf(context.host, asked), `${dateQuestion(status)} ${said}`, proposed, at);
     return date && { ...asked, date };
@@ -87,7 +86,7 @@ function askDetail(context: RelationContext, detail: LinkDetail): Ask {
 }
 
 function textQuestion(context: RelationContext, asked: AskedRelation, detail: LinkDetail): TextQuestion {
-  const { found, said } = context;
+  const { passage, said } = context;
   const question = (prompt: string, problem?: TextQuestion['problem'], stated?: string): TextQuestion => ({
     title: sentenceOf(context.host, asked),
     prompt: `${prompt} ${said}`,
@@ -99,7 +98,7 @@ function textQuestion(context: RelationContext, asked: AskedRelation, detail: Li
       return question(
         vscode.l10n.t('The share in percent; empty if it is not said.'),
         shareProblem,
-        statedShare(found.passage.text),
+        statedShare(passage.text),
       );
     case 'amount':
       return question(
@@ -108,7 +107,7 @@ function textQuestion(context: RelationContext, asked: AskedRelation, detail: Li
       );
     case 'role': {
       const isPost = ['Directorship', 'Employment'].includes(asked.choice?.type ?? '');
-      const role = isPost ? statedRole(found.passage.text) : undefined;
+      const role = isPost ? statedRole(passage.text) : undefined;
       return question(vscode.l10n.t('As what, or doing what? Empty if it is not said.'), undefined, role);
     }
     default:
@@ -137,13 +136,13 @@ function amountProblem(value: string): string | undefined {
 
 /** The id of what is supplied; '' where it is not said, which Enter alone takes. */
 function askProduct(context: RelationContext, asked: AskedRelation, at: Step): Promise<string | undefined> {
-  const { host, found, said: title } = context;
+  const { host, passage, said: title } = context;
   const none = vscode.l10n.t('Not said');
   const placeholder = vscode.l10n.t('{sentence}: which product?', { sentence: sentenceOf(context.host, asked) });
   const { vocabulary } = host.snapshot.registry;
   const things = vocabulary.targetSchemas('product') ?? [];
   const isWanted = ({ schema }: { readonly schema: string }): boolean => vocabulary.isOfKind(schema, things);
-  const { ids: named } = found.passage;
+  const { ids: named } = passage;
   return pickEntity(host, placeholder, { proposed: asked.written.product, named, title, none, isWanted, at });
 }
 

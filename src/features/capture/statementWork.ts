@@ -9,8 +9,7 @@ import { pickRow, showInformation } from '../shared/ask/dialogs';
 import { showAt } from '../shared/notes/showAt';
 import { entityName } from '../shared/rows/entityName';
 import { changeRegistry } from '../shared/write/applyWithUndo';
-import { hasOwnEntry } from '../shared/write/ownEntry';
-import { isWritable } from '../shared/write/writableRegistry';
+import { hasOwnEntry, isWritable } from '../shared/write/writableRegistry';
 
 /**
  * Changes what is written at a location of a registry, and says so; if it is refused, the user is told why.

@@ -29,7 +29,6 @@ export const diagnostics: Feature = {
         collection.set(uri, [...diagnosticsOf(host, uri, problems.get(file) ?? [])]);
       }
     };
-    void boundary.run(show);
     return vscode.Disposable.from(
       collection,
       new vscode.Disposable(() => running.cancel()),

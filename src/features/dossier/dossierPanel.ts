@@ -18,7 +18,7 @@ import { today } from '../shared/rows/today';
 import { onDidChangeWatched, watchedNow } from '../shared/rows/watched';
 import { EFFECTS } from './effects';
 import { LinkOpener } from './linkOpener';
-import { viewsOf } from './mapContent';
+import { subjectOf } from './mapContent';
 import { pageFolder, pageHtml } from './pageHtml';
 import type { EffectPanel, OnPage } from './panelView';
 import { DRAW } from './views';
@@ -141,7 +141,7 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
     const { token } = this.#running;
     const registry = await indexedRegistry(this.host);
     // After a reload of the window, the registries of a slow folder may not have been read yet.
-    if (viewsOf(this.host, this.state.id).length === 0) {
+    if (!subjectOf(this.host, this.state)) {
       await this.host.settled();
       await indexedRegistry(this.host);
     }
@@ -154,9 +154,9 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
       this.shown = NOTHING_SHOWN;
     }
     const state = this.state;
-    const views = viewsOf(this.host, state.id);
+    const subject = subjectOf(this.host, state);
     const { vocabulary } = this.host.snapshot.registry;
-    const content = { ...this.#day(), state, views, vocabulary, watched: watchedNow(this.host) };
+    const content = { ...this.#day(), state, subject, vocabulary, watched: watchedNow(this.host) };
     const context = { host: this.host, content, token, reading: this.#reading, room: this.#room };
     for await (const { drawn, parts, isWhole, shown } of DRAW[state.view](context)) {
       // What is sent may be long too.

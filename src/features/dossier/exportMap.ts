@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { MapData } from '../../core/answers/map/mapData';
-import { MAP_FORMATS, type MapFormat, mapFile } from '../../core/answers/views/mapFormats';
+import { type MapFormat, mapFile } from '../../core/answers/views/mapFormats';
 import type { Host } from '../../workspace/host';
 import { pickRow, showInformation } from '../shared/ask/dialogs';
 import { askTarget, type ExportFile, writeExport } from '../shared/ask/exportTarget';
 
 interface Choice extends vscode.QuickPickItem {
   readonly ending: string;
-  /** By what is in a file, what it adds to the name. */
-  readonly files: Readonly<Partial<Record<MapFormat, string>>>;
+  /** What is in each file. */
+  readonly files: readonly MapFormat[];
 }
 
 /** Writes a map as a picture or for other programs, and says so. */
@@ -26,9 +26,9 @@ function choices(): readonly Choice[] {
   const graphs = vscode.l10n.t('for Gephi, yEd and other programs that draw graphs');
   const tables = vscode.l10n.t('two tables, of the entities and of their relations');
   return [
-    { label: 'SVG', description: vscode.l10n.t('a picture'), ending: 'svg', files: { svg: '' } },
-    { label: 'GraphML', description: graphs, ending: 'graphml', files: { graphml: '' } },
-    { label: 'CSV', description: tables, ending: 'csv', files: { nodes: ' nodes', edges: ' edges' } },
+    { label: 'SVG', description: vscode.l10n.t('a picture'), ending: 'svg', files: ['svg'] },
+    { label: 'GraphML', description: graphs, ending: 'graphml', files: ['graphml'] },
+    { label: 'CSV', description: tables, ending: 'csv', files: ['nodes', 'edges'] },
   ];
 }
 
@@ -41,9 +41,8 @@ async function askFiles(
 ): Promise<readonly [ExportFile, ...ExportFile[]] | undefined> {
   const { text: title, schema, id } = map.middle;
   const asked: ExportFile[] = [];
-  for (const format of MAP_FORMATS) {
-    const suffix = files[format];
-    if (suffix === undefined) continue;
+  for (const format of files) {
+    const suffix = files.length > 1 ? ` ${format}` : '';
     const name = { name: `${title}${suffix}`, otherwise: `${schema === undefined ? 'map' : id}${suffix}` };
     const target = await askTarget(vscode.l10n.t('Export Map'), name, { kind: label, ending });
     if (!target) return undefined;

@@ -5,7 +5,6 @@ import { type DatedItem, datedLine } from '../../core/answers/entities/chronicle
 import type { ChronicleFilter } from '../../core/answers/entities/chronicleFilter';
 import { filterWords, shownWords } from '../../core/answers/entities/chronicleWords';
 import { type DatedNote, shownMentions, timelineEntries } from '../../core/answers/entities/datedNotes';
-import { displayName } from '../../core/answers/names/displayName';
 import { foundInTimeline } from '../../core/answers/timeline/foundInTimeline';
 import {
   datedNoteRow,
@@ -22,8 +21,6 @@ import { sayOf } from '../../core/answers/views/pieces';
 import { statementId } from '../../core/answers/views/statementId';
 import { timelineListItem } from '../../core/answers/views/timelineListItem';
 import { timelineView } from '../../core/answers/views/timelineView';
-import { TIMELINE_WORDS } from '../../core/answers/views/timelineWords';
-import { sayer } from '../../core/answers/views/words';
 import type { Snapshot } from '../../core/registry/engine/snapshot';
 import type { Host } from '../../workspace/host';
 import { CancellationError, nextTask, runInSlices } from '../../workspace/slices';
@@ -33,7 +30,6 @@ import { sayToOpenNote } from '../shared/notes/activeNote';
 import { readStatements } from '../shared/notes/noteReading';
 import { datedItems } from '../shared/rows/datedItems';
 import { noteName } from '../shared/rows/entityName';
-import { entitiesOfNote, noteTitleOf } from './mapContent';
 import type { DrawContext, EffectPanel, OnPage, PartlyDrawn } from './panelView';
 
 /** So many rows are sent at once, or a few more. */
@@ -44,11 +40,10 @@ const SLICE = 5;
 /** A timeline: its months with its first rows, and then all rows that are wanted, which are made and sent in slices. */
 export async function* drawnTimeline({ host, content, token }: DrawContext): AsyncIterable<PartlyDrawn> {
   const items = await currentItems(host);
-  const { state, today } = content;
+  const { state, subject, today } = content;
   const { language, asOf, timeline } = state;
   const { snapshot } = host;
   const reader: Reader = { language, asOf, today };
-  const subject = subjectOf(host, state);
   const chosen = shownIn(host);
   const filter = filterOf(host, state, subject?.ids);
   const all = subject ? timelineEntries(items, chosen.notes ? host.index : undefined, filter) : [];
@@ -56,7 +51,7 @@ export async function* drawnTimeline({ host, content, token }: DrawContext): Asy
     foundInTimeline(snapshot.registry, all, timeline.find, reader, (note) => noteName(vscode.Uri.parse(note))),
     { token },
   );
-  const { entries, months: counted } = timelineOrder(found, sayer(TIMELINE_WORDS, language)('undatedItems'), reader);
+  const { entries, months: counted } = timelineOrder(found, sayOf(content)('undatedItems'), reader);
   const then = firstThen(entries, asOf);
   const first = firstRow(counted, timeline, then ?? 0);
   const end = Math.min(entries.length, first + timeline.rows);
@@ -67,8 +62,6 @@ export async function* drawnTimeline({ host, content, token }: DrawContext): Asy
   let frame: Pick<PartlyDrawn, 'drawn' | 'shown'> = {
     drawn: timelineView({
       ...content,
-      of: subject?.of,
-      title: subject?.title(sayOf(content)('timeline')) ?? state.id,
       filter: filterWords(snapshot.registry.vocabulary, timeline, language).join(' · '),
       shown: shownWords(chosen, language).join(' · '),
       isNarrowed: isNarrowed(chosen) || timeline.kinds !== undefined || timeline.period !== undefined,
@@ -126,15 +119,6 @@ async function currentItems(host: Host): Promise<readonly DatedItem[]> {
     const { registry, items } = await datedItems(host);
     if (registry === host.snapshot.registry) return items;
   }
-}
-
-/** The entities that a timeline is about; undefined if there are none such. */
-function subjectOf(host: Host, { id, language }: PageState) {
-  if (id === ALL_ENTITIES) return { of: 'all', title: (word: string) => word, ids: undefined } as const;
-  const entity = host.snapshot.registry.entity(id);
-  if (entity) return { of: 'entity', title: () => displayName(entity, language), ids: [id] } as const;
-  const ids = entitiesOfNote(host, id);
-  return ids && ({ of: 'note', title: () => noteTitleOf(id), ids } as const);
 }
 
 function filterOf(host: Host, { timeline }: PageState, ids: readonly string[] | undefined): ChronicleFilter {

@@ -3,7 +3,7 @@ import type { TextPiece } from '../../core/answers/dossier/dossier';
 import { linkedText } from '../../core/answers/dossier/markdownText';
 import type { View } from '../../core/answers/dossier/pageState';
 import { relationsInSteps } from '../../core/answers/entities/relations';
-import { NOTHING_READ, type NoteSentences, type NotesContent } from '../../core/answers/views/pageContent';
+import type { NoteSentences, NotesContent } from '../../core/answers/views/pageContent';
 import { pageView } from '../../core/answers/views/pageView';
 import { statedIn } from '../../core/answers/views/statementId';
 import { runInSlices } from '../../workspace/slices';
@@ -34,8 +34,9 @@ async function* drawnPage({ host, content, token, reading }: DrawContext): Async
   const dossier = describe(registry, id, { language, asOf, today: content.today }, relations);
   const linked = (text: readonly TextPiece[]): readonly TextPiece[] =>
     text.flatMap((piece) => (typeof piece === 'string' ? linkedText(snapshot, piece, id) : [piece]));
-  const drawn = async (notes: NotesContent, isWhole: boolean): Promise<PartlyDrawn> => ({
-    drawn: await runInSlices(pageView({ ...content, dossier, linked, notes }), { token }),
+  const isIndexing = index.state !== 'idle';
+  const drawn = async (notes: NotesContent | undefined, isWhole: boolean): Promise<PartlyDrawn> => ({
+    drawn: await runInSlices(pageView({ ...content, dossier, linked, notes, isIndexing }), { token }),
     isWhole,
     shown: {
       stated: (statement) => {
@@ -50,11 +51,8 @@ async function* drawnPage({ host, content, token, reading }: DrawContext): Async
       },
     },
   });
-  if (index.state !== 'ready') {
-    yield await drawn({ ...NOTHING_READ, isIndexing: index.state === 'building' }, true);
-    return;
-  }
-  yield await drawn(NOTHING_READ, false);
+  yield await drawn(undefined, index.state !== 'ready');
+  if (index.state !== 'ready') return;
   const sentences = (name: string, other?: string): Promise<NoteSentences> => {
     const most = page.isWhole ? Number.POSITIVE_INFINITY : SENTENCES + (page.more[name] ?? 0);
     return reading.first(most, token, { asOf, ...(other !== undefined && { other }) });
@@ -63,10 +61,8 @@ async function* drawnPage({ host, content, token, reading }: DrawContext): Async
   const both: Record<string, NoteSentences> = {};
   for (const other of page.both) both[other] = await sentences(`both-${other}`, other);
   const notes: NotesContent = {
-    isIndexing: false,
     counts: index.mentions.counts(id),
-    latest: reading.latest(asOf),
-    months: reading.months(asOf),
+    ...reading.mentioned(asOf),
     companions: reading.companions(language),
     said,
     both,

@@ -16,7 +16,7 @@ import { stepDone } from '../shared/notes/firstSteps';
 import { registerInTexts, type TextAt, textAt } from '../shared/notes/otherTexts';
 import { noteName } from '../shared/rows/entityName';
 import { describedToday } from '../shared/rows/today';
-import { rangeOf } from '../shared/write/textEdits';
+import { rangeOf } from '../shared/write/ranges';
 import { cardMarkdown, type HoverOptions, shortCardMarkdown } from './cardMarkdown';
 
 /** Shows cards: for mentions in notes and in the texts of `dossier.alsoIn`, and for names, ids and references in registry files. */

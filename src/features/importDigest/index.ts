@@ -6,7 +6,7 @@ import type { Feature, Host } from '../../workspace/host';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { registerCommands } from '../../workspace/registerFeatures';
 import { showInformation } from '../shared/ask/dialogs';
-import { importIncoming } from '../shared/incoming/addIncoming';
+import { addIncoming } from '../shared/incoming/addIncoming';
 import { askSourceText } from '../shared/incoming/askSourceText';
 
 /** Imports the digest of an article: shows what it offers to the registry, then what would be written, and writes it. */
@@ -33,7 +33,7 @@ async function run(host: Host): Promise<void> {
   const list = proposeFromDigest(digest, snapshot);
   const heading = vscode.l10n.t('Import Digest');
   const title = digest.title === undefined ? heading : `${heading}: ${digest.title}`;
-  await importIncoming(host, { title, list, snapshot, note });
+  await addIncoming(host, { title, list, snapshot, note, preview: true });
 }
 
 function whatIsIn(text: string): string | undefined {

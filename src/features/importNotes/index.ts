@@ -20,7 +20,7 @@ import { runInSlices } from '../../workspace/slices';
 import { showInformation } from '../shared/ask/dialogs';
 import type { NoteActions } from '../shared/fixes/actionProvider';
 import { commandAction } from '../shared/fixes/codeAction';
-import { importIncoming } from '../shared/incoming/addIncoming';
+import { addIncoming } from '../shared/incoming/addIncoming';
 import { askMeanings } from '../shared/incoming/askMeanings';
 import { isNewNoteRow, newEntityNotes } from '../shared/notes/notesToChange';
 import { chosenNotes } from './chosenNotes';
@@ -82,11 +82,12 @@ async function run(host: Host, uri: unknown, uris: unknown): Promise<void> {
   const records = await runInSlices(recordsOfNotes(notes, reading));
   const list = await runInSlices(reconcile(records, snapshot));
   if (list.nameless.length > 0) void showInformation(namelessWords(list.nameless));
-  await importIncoming(host, {
+  await addIncoming(host, {
     title: vscode.l10n.t('Import Notes as Entities'),
     list,
     snapshot,
     note,
+    preview: true,
     placed: (placed, registry) =>
       withProfiles(placed, (path) => relativePath(registry.path, uriOf.get(path)?.path ?? path)),
   });

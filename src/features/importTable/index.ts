@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Table, TableProblem } from '../../core/answers/export/table';
+import { problemsInTable } from '../../core/answers/export/table';
 import { columnsOf, columnWords, kindsInTable } from '../../core/changes/exchange/table/columns';
 import { readTable } from '../../core/changes/exchange/table/readTable';
 import { recordsOfTable } from '../../core/changes/exchange/table/recordsOfTable';
@@ -11,7 +11,7 @@ import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { registerCommands } from '../../workspace/registerFeatures';
 import { runInSlices } from '../../workspace/slices';
 import { showInformation } from '../shared/ask/dialogs';
-import { importIncoming } from '../shared/incoming/addIncoming';
+import { addIncoming } from '../shared/incoming/addIncoming';
 import { askMeanings } from '../shared/incoming/askMeanings';
 import { askSourceText } from '../shared/incoming/askSourceText';
 
@@ -73,9 +73,12 @@ async function run(host: Host): Promise<void> {
       return runInSlices(reconcile(records, snapshot));
     },
   );
-  const wrong = problemsOf(table, list.nameless.map(Number));
-  if (wrong !== undefined) void showInformation(wrong);
-  await importIncoming(host, { title, list, snapshot, note });
+  const wrong = problemsInTable(table, list.nameless, vscode.l10n);
+  const named = wrong.slice(0, MOST_NAMED).map((each) => vscode.l10n.t('line {line} {words}', { ...each }));
+  const more = wrong.length > MOST_NAMED ? ` (+${wrong.length - MOST_NAMED})` : '';
+  if (wrong.length > 0)
+    void showInformation(vscode.l10n.t('In the table: {problems}.', { problems: named.join('; ') + more }));
+  await addIncoming(host, { title, list, snapshot, note, preview: true });
 }
 
 /** "columns: 5, rows: 20"; a long text may have more rows. */
@@ -87,31 +90,4 @@ function whatIsIn(text: string): string | undefined {
     columns: table.header.length,
     rows: `${table.rows.length}${more}`,
   });
-}
-
-/** A message on the rows that cannot be read, with their lines; undefined if all can be. */
-function problemsOf({ problems }: Table, nameless: readonly number[]): string | undefined {
-  const lines = [
-    ...problems.map((problem) => [problem.line, problemWords(problem)] as const),
-    ...nameless.map((line) => [line, vscode.l10n.t('has no name and is left out')] as const),
-  ].sort(([one], [other]) => one - other);
-  if (lines.length === 0) return undefined;
-  const named = lines
-    .slice(0, MOST_NAMED)
-    .map(([line, words]) => vscode.l10n.t('line {line} {words}', { line, words }));
-  const more = lines.length > MOST_NAMED ? ` (+${lines.length - MOST_NAMED})` : '';
-  return vscode.l10n.t('In the table: {problems}.', { problems: named.join('; ') + more });
-}
-
-function problemWords({ code, column = '' }: TableProblem): string {
-  switch (code) {
-    case 'quote':
-      return vscode.l10n.t('has a quotation mark without another one');
-    case 'more':
-      return vscode.l10n.t('has more cells than the headings');
-    case 'fewer':
-      return vscode.l10n.t('has fewer cells than the headings');
-    case 'header':
-      return vscode.l10n.t('has the heading "{column}" twice', { column });
-  }
 }

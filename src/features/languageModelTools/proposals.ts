@@ -6,8 +6,7 @@ import { runInSlices } from '../../workspace/slices';
 import { questionWorld } from '../shared/notes/questionWorld';
 import { entityName } from '../shared/rows/entityName';
 import { applyWithUndo } from '../shared/write/applyWithUndo';
-import { ownEntry } from '../shared/write/ownEntry';
-import { writableWithoutAsking } from '../shared/write/writableRegistry';
+import { ownEntry, writableWithoutAsking } from '../shared/write/writableRegistry';
 
 /** How a tool answers in the editor. */
 export interface EditorTool {
@@ -53,15 +52,13 @@ export function proposals(host: Host): EditorTool {
 /** What would be written, and where; a problem where nothing can be. */
 async function proposalOf(host: Host, input: ProposeInput) {
   const own = await ownEntry(host, input.id);
-  const registry = own
-    ? { uri: own.document.uri, exists: true, text: own.document.getText() }
-    : await writableWithoutAsking(host);
+  const registry = own ?? (await writableWithoutAsking(host));
   const world = await questionWorld(host);
   const target = registry && {
-    file: vscode.workspace.asRelativePath(registry.uri),
+    file: registry.file,
     uri: registry.uri.toString(),
     text: registry.text,
-    entry: own?.entryOffset ?? input.id,
+    entry: own?.entry ?? input.id,
   };
   return { registry, proposed: await runInSlices(proposeStatement(world, input, target)) };
 }

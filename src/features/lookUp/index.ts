@@ -6,16 +6,18 @@ import {
   lastLookedUp,
   proposeFromCandidates,
 } from '../../core/changes/exchange/lookup/proposeFromCandidates';
+import { knownNames } from '../../core/changes/incoming/knownNames';
 import type { Feature, Host } from '../../workspace/host';
 import { matchAll } from '../../workspace/lookup/lookupService';
 import { keyOf } from '../../workspace/lookup/namedServices';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { registerCommands } from '../../workspace/registerFeatures';
+import { runInSlices } from '../../workspace/slices';
 import { askText, showInformation, showInStatusBar } from '../shared/ask/dialogs';
 import { addIncoming } from '../shared/incoming/addIncoming';
 import { today } from '../shared/rows/today';
 import { type AskedService, asking, type Connections, chosenService, mayBeSent, pickService } from './askService';
-import { idsInServices, type KnownThere, knownThere, showNews } from './knownThere';
+import { idsInServices, type KnownThere, knownThere, newsIn } from './knownThere';
 import { pickCandidate } from './pickCandidate';
 import { type Subject, subjectsOf } from './subjects';
 
@@ -58,21 +60,25 @@ async function run(host: Host, asked: AskedService, subjects: readonly Subject[]
         report(vscode.l10n.t('{done} of {total}', { done: answers.length, total: queries.length }));
     }
   });
-  if (entity && known?.candidate) return showNews(host, asked, entity, known.candidate, known.hasTopics, note);
-  if (!isWhole && answers.length === 0) return;
-  if (known && entity && lastLookedUp(entity, name) !== undefined)
+  const candidate = known?.candidate;
+  if (!isWhole && answers.length === 0 && !candidate) return;
+  const since = entity && lastLookedUp(entity, name);
+  if (known && !candidate && since !== undefined)
     void showInformation(vscode.l10n.t('{service} no longer has {id}.', { service: name, id: known.id }));
   const snapshot = snapshotFor(await host.settled(), note);
-  const chosen = await choose(host, asked, subjects, answers, knownBy(snapshot));
+  const names = await runInSlices(knownNames(snapshot));
+  const chosen = candidate
+    ? [{ entity, names: [], candidate }]
+    : await choose(host, asked, subjects, answers, knownBy(names, snapshot));
   if (chosen.length === 0) return;
-  const addressOf = ({ id }: Candidate): string | undefined => service.address(id);
-  const list = proposeFromCandidates(chosen, name, today(), snapshot, addressOf);
-  await addIncoming(host, {
-    title: vscode.l10n.t('Look Up: {service}', { service: name }),
-    list,
-    snapshot,
-    note,
-  });
+  const offered = proposeFromCandidates(chosen, name, today(), snapshot, ({ id }) => service.address(id), names);
+  const { vocabulary } = snapshot.registry;
+  const list = entity && known && candidate ? newsIn(offered, name, entity, known, vocabulary) : offered;
+  const title =
+    candidate && since !== undefined
+      ? vscode.l10n.t('New at {service}', { service: name })
+      : vscode.l10n.t('Look Up: {service}', { service: name });
+  if (list) await addIncoming(host, { title, list, snapshot, note });
 }
 
 /** Lets the user choose a candidate for each of the answers; those chosen before the user cancels. Says which names got none. */

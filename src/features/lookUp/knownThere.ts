@@ -1,21 +1,13 @@
 import * as vscode from 'vscode';
 import { type Candidate, OPEN_SANCTIONS_KEYS, openSanctionsKey } from '../../core/changes/exchange/lookup/candidate';
-import {
-  goneSince,
-  lastLookedUp,
-  proposeFromCandidates,
-} from '../../core/changes/exchange/lookup/proposeFromCandidates';
-import { valuesIn } from '../../core/changes/incoming/missingNames';
-import type { Proposal } from '../../core/changes/incoming/proposals';
+import { goneSince, lastLookedUp } from '../../core/changes/exchange/lookup/proposeFromCandidates';
+import { valuesIn } from '../../core/changes/incoming/knownValues';
+import type { Proposals } from '../../core/changes/incoming/proposals';
 import { valueWords } from '../../core/changes/incoming/proposalWords';
 import type { Entity } from '../../core/registry/model';
-import type { Host } from '../../workspace/host';
+import type { Vocabulary } from '../../core/registry/vocabulary/vocabulary';
 import type { LookupService } from '../../workspace/lookup/lookupService';
-import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { showInformation } from '../shared/ask/dialogs';
-import { addIncoming } from '../shared/incoming/addIncoming';
-import { today } from '../shared/rows/today';
-import type { AskedService } from './askService';
 
 /** What a service knows by now of an entity that the registry knows by an id of that service. */
 export interface KnownThere {
@@ -63,44 +55,29 @@ function idIn(service: LookupService, key: string, value: string): readonly stri
   }
 }
 
-/** Offers what a service says of an entity and the registry does not, and says what it does not say, or no longer. */
-export async function showNews(
-  host: Host,
-  { name: service, service: asked }: AskedService,
+/** What a service says of an entity and the registry does not, of what it offers; undefined where nothing is. Says what it does not say, or no longer. */
+export function newsIn(
+  list: Proposals,
+  service: string,
   entity: Entity,
-  candidate: Candidate,
-  hasTopics: boolean,
-  note: vscode.Uri | undefined,
-): Promise<void> {
-  const snapshot = snapshotFor(await host.settled(), note);
-  const { vocabulary } = snapshot.registry;
-  const chosen = [{ entity, names: [], candidate }];
-  const list = proposeFromCandidates(chosen, service, today(), snapshot, ({ id }) => asked.address(id));
+  { candidate, hasTopics }: KnownThere,
+  vocabulary: Vocabulary,
+): Proposals | undefined {
   const since = lastLookedUp(entity, service);
   // Names that the user did not take before are not news; the one that the service shows may be.
-  const isNews = (item: Proposal): boolean =>
-    since === undefined || item.kind !== 'name' || item.name.value === candidate.caption;
-  const items = list.items.filter(isNews);
-  const gone = valueWords(vocabulary, Object.fromEntries(goneSince(entity, candidate, hasTopics)), vscode.env.language);
-  if (gone.length > 0) {
-    const values = gone.join('; ');
+  const items = list.items.filter(
+    (item) => since === undefined || item.kind !== 'name' || item.name.value === candidate?.caption,
+  );
+  const gone = candidate ? goneSince(entity, candidate, hasTopics) : new Map();
+  const values = valueWords(vocabulary, Object.fromEntries(gone), vscode.env.language).join('; ');
+  if (values !== '')
     void showInformation(vscode.l10n.t('{service} does not say this, or no longer: {values}', { service, values }));
-  }
-  if (items.every((item) => item.kind === 'value' && item.field === 'source')) {
-    if (gone.length > 0) return;
-    const nothing =
+  if (items.some((item) => item.kind !== 'value' || item.field !== 'source')) return { ...list, items };
+  if (values === '')
+    void showInformation(
       since === undefined
         ? vscode.l10n.t('The registry has all that {service} says.', { service })
-        : vscode.l10n.t('Nothing has changed at {service} since {date}.', { service, date: since });
-    return void showInformation(nothing);
-  }
-  await addIncoming(host, {
-    title:
-      since === undefined
-        ? vscode.l10n.t('Look Up: {service}', { service })
-        : vscode.l10n.t('New at {service}', { service }),
-    list: { ...list, items },
-    snapshot,
-    note,
-  });
+        : vscode.l10n.t('Nothing has changed at {service} since {date}.', { service, date: since }),
+    );
+  return undefined;
 }

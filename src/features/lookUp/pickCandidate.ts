@@ -3,9 +3,8 @@ import type { Candidate } from '../../core/changes/exchange/lookup/candidate';
 import { candidateWords } from '../../core/changes/exchange/lookup/candidateWords';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
-import { acceptedRow } from '../shared/ask/dialogs';
+import { pickRowUnproposed } from '../shared/ask/dialogs';
 import { schemaThemeIcon } from '../shared/rows/entityTreeItem';
-import { plainRow, plainText } from '../shared/rows/plainText';
 
 /** What the list of candidates is about. */
 export interface CandidateQuestion {
@@ -35,12 +34,6 @@ export async function pickCandidate(
     iconPath: new vscode.ThemeIcon('link-external'),
     tooltip: vscode.l10n.t('Open Its Page'),
   };
-  const picker = vscode.window.createQuickPick<Row>();
-  picker.title = plainText(title);
-  picker.placeholder = plainText(placeholder);
-  picker.matchOnDescription = true;
-  picker.matchOnDetail = true;
-  picker.ignoreFocusOut = true;
   const rows = candidates.map((candidate, index): Row => {
     const known = knownAs(candidate);
     return {
@@ -51,11 +44,10 @@ export async function pickCandidate(
     };
   });
   const none: Row = { label: vscode.l10n.t('None of these'), iconPath: new vscode.ThemeIcon('circle-slash') };
-  picker.items = [...rows, none].map(plainRow);
-  picker.onDidTriggerItemButton(({ item }) => {
-    const address = item.candidate && addressOf(item.candidate);
+  const onButton = ({ candidate }: Row): void => {
+    const address = candidate && addressOf(candidate);
     if (address !== undefined) void vscode.env.openExternal(vscode.Uri.parse(address, true));
-  });
-  const row = await acceptedRow(picker);
+  };
+  const row = await pickRowUnproposed([...rows, none], placeholder, { title, proposed: 0, onButton });
   return row && (row.candidate ?? '');
 }

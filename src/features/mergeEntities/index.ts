@@ -71,10 +71,7 @@ async function merge(host: Host, ids: readonly [string, string]): Promise<void> 
     const proposed = await planOf();
     if ('refused' in proposed) return showRefused(proposed, texts);
     const list = mergeList(host, ends, proposed, mayChooseId);
-    const names = { from: entityName(host, ends.from.id), into: entityName(host, ends.into.id) };
-    const title = vscode.l10n.t('Merge {from} into {into}', names);
-    const placeholder = vscode.l10n.t('Tick what stays where the two differ; all else is kept');
-    const answer = await reviewProposals(host, { title, placeholder }, ticked.size > 0 ? { ...list, ticked } : list);
+    const answer = await reviewProposals(host, ticked.size > 0 ? { ...list, ticked } : list);
     if (!answer) return;
     ticked = answer.ticked;
     if (mayChooseId && isOtherChosen(ticked)) {
@@ -98,7 +95,7 @@ function showRefused(plan: RefusedMerge, texts: ReadonlyMap<string, string>): vo
 /** Shows the registry with the entry that stays as it would be: see `writtenPreview`. */
 async function preview({ target, written }: RegistryMerge, texts: ReadonlyMap<string, string>) {
   const [uri, text] = [vscode.Uri.parse(target), texts.get(target) ?? ''];
-  return writtenPreview.show({ uri, text, exists: true }, written.get(target)?.edits ?? []);
+  return writtenPreview.show({ uri, text }, written.get(target)?.edits ?? []);
 }
 
 /** The user's registries, by file; undefined, after a message, where one has changed and was not read yet. */
@@ -158,7 +155,10 @@ function mergeList(host: Host, ends: MergeEnds, plan: RegistryMerge, mayChooseId
     const about = row.side === 'from' ? ends.from.id : ends.into.id;
     return { kind: 'value', key: row.id, about, field: row.key, value: row.texts, doubts: [], needs: [] };
   });
+  const names = { from: entityName(host, ends.from.id), into: entityName(host, ends.into.id) };
   return {
+    title: vscode.l10n.t('Merge {from} into {into}', names),
+    placeholder: vscode.l10n.t('Tick what stays where the two differ; all else is kept'),
     list: { items, source: undefined },
     note: undefined,
     ticked: keptAtFirst(rows),

@@ -11,8 +11,8 @@ import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { showInformation } from '../shared/ask/dialogs';
 import { applyWithUndo, changeRegistry } from '../shared/write/applyWithUndo';
-import { type EntryTarget, entryTarget } from '../shared/write/ownEntry';
-import { reportUnwritten } from '../shared/write/textEdits';
+import { reportUnwritten } from '../shared/write/whereUnchanged';
+import { type EntryTarget, entryTarget } from '../shared/write/writableRegistry';
 import { ignoredAs, ownName, withKind } from './entityNames';
 
 /** Makes the note ignore the entity, under all its names. */

@@ -9,7 +9,7 @@ import { isIsoDate } from '../../core/text/units/isoDate';
 import type { Host } from '../../workspace/host';
 import { askText } from '../shared/ask/dialogs';
 import { changeRegistry } from '../shared/write/applyWithUndo';
-import { entryTarget } from '../shared/write/ownEntry';
+import { entryTarget } from '../shared/write/writableRegistry';
 import { refusalWords } from './refusals';
 import type { RenameTarget } from './renameTarget';
 
@@ -43,8 +43,7 @@ async function askWhen(name: string): Promise<string | undefined> {
 /** Asks since when an entity has a new name, and writes it: the old one becomes a previous name that ended then. */
 export async function newNameFrom(host: Host, id: string, value: string, to: string): Promise<void> {
   const from = await askWhen(value);
-  const target =
-    from === undefined ? undefined : await entryTarget(host, id, vscode.window.activeTextEditor?.document.uri);
+  const target = from === undefined ? undefined : await entryTarget(host, id);
   const entity = (await host.settled()).registry.entity(id);
   const old = entity && shownNames(entity).find(({ item }) => item.value === value);
   if (from === undefined || !target || !old) return;

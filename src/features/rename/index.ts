@@ -10,7 +10,6 @@ import { ENTITY_DOCUMENTS } from '../shared/notes/entityDocuments';
 import { mentionLike, noteOrActive } from '../shared/notes/noteMentions';
 import { notesToChange } from '../shared/notes/notesToChange';
 import { entityName } from '../shared/rows/entityName';
-import { askForPreview } from '../shared/write/textEdits';
 import { type FileChange, reportChanged, whereUnchanged } from '../shared/write/whereUnchanged';
 import { askNewName, nameAtCursor, newNameFrom, shownNames } from './askNewName';
 import { areOwn, changesOfRegistries, filesOf, locationsToRename, lowerAlias } from './locationsToRename';
@@ -136,7 +135,10 @@ async function renamed(
   const changes = await changesOf(host, target, to, token, answers);
   const inferred = changes?.find(({ edits }) => edits.some(({ label }) => label));
   const edit = (whole: vscode.WorkspaceEdit): vscode.WorkspaceEdit => {
-    if (inferred) askForPreview(whole, inferred.uri);
+    // The editor shows an edit before it is applied only if some part needs confirmation. That part would not be ticked, so
+    // one is added that does nothing and that is not listed: creating a note that exists.
+    const label = { label: vscode.l10n.t('Plain mentions'), needsConfirmation: true };
+    if (inferred) whole.createFile(inferred.uri, { ignoreIfExists: true }, label);
     return whole;
   };
   const again = async (): Promise<void> => {

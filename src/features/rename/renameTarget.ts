@@ -6,7 +6,7 @@ import { mentionAt } from '../../core/notes/mentions/mention';
 import type { Span } from '../../core/text/base/textEdit';
 import type { Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
-import { rangeOf } from '../shared/write/textEdits';
+import { rangeOf } from '../shared/write/ranges';
 
 /** A name, headline or id that can be renamed. */
 export type RenameTarget = Omit<Renaming, 'to'>;

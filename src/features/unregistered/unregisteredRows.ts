@@ -8,7 +8,7 @@ import { runInSlices } from '../../workspace/slices';
 import type { UnknownNameRow } from '../shared/ask/askNames';
 import { mentionRow, noteRow } from '../shared/rows/mentionRows';
 import type { TreeNode } from '../shared/rows/treeNode';
-import { rangesIn } from '../shared/write/textEdits';
+import { rangesIn } from '../shared/write/ranges';
 import { evidenceIcon, evidenceWords } from './evidenceWords';
 import { type UnregisteredNames, unregisteredIn } from './unregisteredNames';
 

@@ -8,7 +8,6 @@ import {
   readExtended,
   readManifest,
   readReconciled,
-  reconciledCandidate,
   reconciliationQueries,
 } from '../../core/changes/exchange/lookup/reconciliation';
 import type { Connection } from './connection';
@@ -40,26 +39,18 @@ export class ReconciliationService implements LookupService {
 
   async match(queries: readonly LookupQuery[], signal: AbortSignal): Promise<readonly (readonly Candidate[])[]> {
     const manifest = await this.#read(signal);
-    const found = readReconciled(
-      await this.#post(reconciliationQueries(queries, MOST_CANDIDATES), signal),
-      queries.length,
-    );
+    const answer = await this.#post(reconciliationQueries(queries, MOST_CANDIDATES), signal);
+    const found = readReconciled(answer, queries.length, manifest);
     if (!found) throw new LookupFailure('wrong-answer');
     const shown = found.map((each) => each.slice(0, MOST_CANDIDATES));
     const more = await this.#extended([...new Set(shown.flat().map(({ id }) => id))], manifest, signal);
-    return shown.map((each) => each.map((scored) => reconciledCandidate(manifest, scored, more?.get(scored.id))));
+    return shown.map((each) =>
+      each.map((one) => ({ ...one, properties: more?.get(one.id)?.properties ?? one.properties })),
+    );
   }
 
   async extend(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, Candidate> | undefined> {
-    const manifest = await this.#read(signal);
-    const more = await this.#extended(ids, manifest, signal);
-    if (!more) return undefined;
-    const candidates = ids.flatMap((id) => {
-      const properties = more.get(id);
-      const scored = { id, name: '', isMatch: false, types: [], description: '' };
-      return properties ? [[id, reconciledCandidate(manifest, scored, properties)] as const] : [];
-    });
-    return new Map(candidates);
+    return this.#extended(ids, await this.#read(signal), signal);
   }
 
   address(id: string): string | undefined {
@@ -79,12 +70,13 @@ export class ReconciliationService implements LookupService {
     ids: readonly string[],
     manifest: Manifest,
     signal: AbortSignal,
-  ): Promise<ReadonlyMap<string, Candidate['properties']> | undefined> {
+  ): Promise<ReadonlyMap<string, Candidate> | undefined> {
     if (ids.length === 0 || !manifest.extend) return undefined;
     this.#properties ??= propertiesToAsk(manifest, await this.#offered(manifest, signal));
     const properties = this.#properties;
     if (properties.size === 0) return undefined;
-    const more = readExtended(await this.#post(extendForm(ids, properties.keys(), manifest), signal), properties);
+    const answer = await this.#post(extendForm(ids, properties.keys(), manifest), signal);
+    const more = readExtended(answer, properties, manifest);
     if (!more) throw new LookupFailure('wrong-answer');
     return more;
   }

@@ -40,11 +40,11 @@ task(({ entities, relations, rounds }: Parameters): MapResult => {
   assert.equal(map.ties.length, 92);
   const all = [...map.left, ...map.right];
   const texts = new Map([
-    ...groupsOf(all).map(({ key, label }) => [`heading ${key}`, label] as const),
+    ...groupsOf(all).map(({ key, label }) => [key, label] as const),
     ...rowsOf(all).map(({ key, entity }) => [key, entity.text] as const),
   ]);
   const sizeOf = (key: string) => ({ width: textWidth(texts.get(key) ?? key, FONT), height: 2 * FONT });
-  const layout = (): number => timeOf(() => placed(map, sizeOf, { gap: GAP, line: 1.5 * FONT }));
+  const layout = (): number => timeOf(() => placed(map, sizeOf, GAP));
   const firstLayout = layout();
   const layouts = Array.from({ length: 10 * rounds }, layout);
   const large = read(hub(entities, relations));

@@ -1,4 +1,4 @@
-import { ALL_ENTITIES, newPageState, type View, viewsOfAny } from '../../../src/core/answers/dossier/pageState';
+import { ALL_ENTITIES, newPageState, type View } from '../../../src/core/answers/dossier/pageState';
 import { readRoom } from '../../../src/core/answers/views/mapWords';
 import { framed } from '../../../src/core/answers/views/toolbar';
 import { Engine } from '../../../src/core/registry/engine/engine';
@@ -41,7 +41,7 @@ task(async ({ entities, relations, rows }: Parameters): Promise<PanelResult> => 
     const state = { ...start, map: { ...start.map, steps: 2 as const } };
     const content = {
       state,
-      views: viewsOfAny('entity'),
+      subject: { of: 'entity' as const, title: 'Nvidia', ids: ['nvidia'] },
       watched: new Set<string>(),
       vocabulary: snapshot.registry.vocabulary,
       today: '2025-11-29',

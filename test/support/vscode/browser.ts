@@ -33,14 +33,19 @@ const QUIET = [
   '--no-first-run',
 ];
 
-/** A headless Chrome or Chromium: the installed one (`CHROME_PATH` first), else one from npm. */
+/** The installed Chrome or Chromium (`CHROME_PATH` first), else one from npm, and what it needs in its environment. */
+export async function installBrowser(): Promise<BrowserProgram> {
+  const { path, env } = installedBrowser() ?? (await browserFromNpm());
+  return { path, env: { ...(await chineseFontEnvironment()), ...env } };
+}
+
+/** A headless Chrome or Chromium. */
 export async function launchBrowser(): Promise<Browser> {
-  const program = installedBrowser() ?? (await browserFromNpm());
-  const env = { ...(process.env as Record<string, string>), ...(await chineseFontEnvironment()), ...program.env };
+  const { path, env } = await installBrowser();
   const browser = await chromium.launch({
-    executablePath: program.path,
+    executablePath: path,
     args: QUIET,
-    env,
+    env: { ...(process.env as Record<string, string>), ...env },
     // Our own handlers close it.
     handleSIGINT: false,
     handleSIGTERM: false,

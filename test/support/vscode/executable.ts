@@ -11,16 +11,11 @@ import { format, parseArgs } from 'node:util';
 import { MARK, WITHOUT_FOLDERS } from '../markedConsole';
 import { launchBrowser } from './browser';
 import { installVSCode } from './codeServer';
-import { QUIET } from './serve';
+import { PLAIN_EDITOR, QUIET, UNSEEN } from './serve';
 import { startServer } from './server';
 import { temporaryFolder } from './temporary';
 import { type CodeVersion, NEWEST, OLDEST } from './versions';
 import { workbenchUrl } from './workbenchUrl';
-
-/** Runs in the window, which no test of an extension host looks at: what cannot be seen is not painted, an eighth of all the work. */
-const UNSEEN = `addEventListener('DOMContentLoaded', () => {
-  document.documentElement.style.cssText = 'opacity: 0; will-change: opacity';
-});`;
 
 const TIMEOUT = Number(process.env.DOSSIER_TEST_TIMEOUT ?? 1_500_000);
 
@@ -83,16 +78,9 @@ async function main(): Promise<number> {
   const web = values.extensionDevelopmentKind === 'web';
   const settings = {
     ...QUIET,
+    ...PLAIN_EDITOR,
     // As on the desktop: a web workbench saves by itself, at any moment of a test.
     'files.autoSave': 'off',
-    'workbench.reduceMotion': 'on',
-    // What is drawn and kept beside the text is a tenth of all the work, and no test asks for it.
-    'breadcrumbs.enabled': false,
-    'editor.bracketPairColorization.enabled': false,
-    'editor.cursorBlinking': 'solid',
-    'editor.occurrencesHighlight': 'off',
-    'editor.stickyScroll.enabled': false,
-    'workbench.localHistory.enabled': false,
     ...(web && { 'remote.extensionKind': { [extensionId(String(values.extensionDevelopmentPath))]: ['web'] } }),
   };
   const server = await startServer(code, { dataFolder: data.path, driver: true, settings });

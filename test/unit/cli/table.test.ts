@@ -52,7 +52,7 @@ describe('dossier import table and export table', () => {
     assert.equal(
       stderr,
       'dossier: list.csv: Name = name, Country = country, Parent = parent, Odd = Odd\n' +
-        'list.csv:3: fewer cells than the headings\nlist.csv:4: no name, left out\n',
+        'list.csv:3: has fewer cells than the headings\nlist.csv:4: has no name and is left out\n',
     );
     assert.match(
       stdout,

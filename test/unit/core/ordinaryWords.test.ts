@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FtmExport } from '../../../src/core/answers/export/exportFtm';
-import { readManifest, reconciledCandidate } from '../../../src/core/changes/exchange/lookup/reconciliation';
+import { readManifest, readReconciled } from '../../../src/core/changes/exchange/lookup/reconciliation';
 import { entityNotes } from '../../../src/core/changes/exchange/notes/entityNotes';
 import { recordsOfNotes } from '../../../src/core/changes/exchange/notes/recordsOfNotes';
 import { columnsOf } from '../../../src/core/changes/exchange/table/columns';
@@ -79,9 +79,9 @@ describe('words that every object of JavaScript has are ordinary words', () => {
     const read = readManifest(manifest);
     assert.ok(read && read !== 'old');
     for (const id of WORDS) {
-      const types = [{ id, name: 'something' }];
-      const { schema } = reconciledCandidate(read, { id: 'Q1', name: 'A', isMatch: true, types, description: '' });
-      assert.equal(schema, 'something');
+      const result = [{ id: 'Q1', name: 'A', type: [{ id, name: 'something' }] }];
+      const found = readReconciled({ q0: { result } }, 1, read);
+      assert.equal(found?.[0]?.[0]?.schema, 'something');
     }
   });
 

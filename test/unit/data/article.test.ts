@@ -19,7 +19,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['xintai-technology: Supply ganzhou-keli', 'the agreement was for a year, from early 2022'],
   ['xintai-ganzhou-keli-supply-agreement: Runs out; no renewal is known.', 'a year after early 2022'],
   [
-    '2025-07-03-eda-exports-resume: By 3 July, the three EDA suppliers are free to sell to China again',
+    '2025-07-03-eda-exports-resume: By 3 July, the three EDA suppliers have confirmed that the limits for China are lifted',
     'the row names the three and does not count them',
   ],
 ]);

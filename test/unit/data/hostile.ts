@@ -45,7 +45,7 @@ export function hostileNotes(): NotesContent {
   }));
   const said = { notes, later: [], isWhole: false };
   return {
-    ...{ isIndexing: false, counts: { mentions: 3, notes: 2 }, latest: HOSTILE[4]!, months: [] },
+    ...{ counts: { mentions: 3, notes: 2 }, latest: HOSTILE[4]!, months: [] },
     companions: HOSTILE.map((name, at) => ({ id: `other${at}`, schema: name, name, lines: 3 })),
     ...{ said, both: { other3: said } },
   };

@@ -2,11 +2,11 @@ import type { Bilingual } from '../../registry/vocabulary/rows';
 import { fieldsOf } from '../../text/base/lists';
 
 /** What can be shown: an entity, a note, or all entities. */
-type Shown = 'entity' | 'note' | 'all';
+export type SubjectKind = 'entity' | 'note' | 'all';
 
-interface ViewRow extends Bilingual {
+export interface ViewRow extends Bilingual {
   readonly view: string;
-  readonly of: readonly Shown[];
+  readonly of: readonly SubjectKind[];
 }
 
 /** As what something can be shown, with the words of the buttons in their order: on a narrow page what is after `|` is unseen. */
@@ -19,10 +19,6 @@ export const VIEW_ROWS = [
 ] as const satisfies readonly ViewRow[];
 
 export type View = (typeof VIEW_ROWS)[number]['view'];
-
-export function viewsOfAny(shown: Shown): readonly View[] {
-  return VIEW_ROWS.filter(({ of }: ViewRow) => of.includes(shown)).map(({ view }) => view);
-}
 
 /** The view of that name; undefined if there is none. */
 export function viewNamed(name: unknown): View | undefined {
@@ -153,20 +149,13 @@ export function followed(state: PageState, id: string): PageState {
   return { ...showing(state, { id, view: state.view }), isFollowed: true, back };
 }
 
-/** What was shown before; the same if there is nothing. */
-export function wentBack(state: PageState): PageState {
-  const before = state.back.at(-1);
-  if (!before) return state;
-  const forward = state.isFollowed ? state.forward : [...state.forward, shownOf(state)];
-  return { ...showing(state, before), isFollowed: false, back: state.back.slice(0, -1), forward };
-}
-
-/** What the user came back from; the same if there is nothing. */
-export function wentForward(state: PageState): PageState {
-  const next = state.forward.at(-1);
+/** What was shown before, or what the user came back from; the same if there is nothing. */
+export function wentTo(state: PageState, there: 'back' | 'forward'): PageState {
+  const here = there === 'back' ? 'forward' : 'back';
+  const next = state[there].at(-1);
   if (!next) return state;
-  const back = state.isFollowed ? state.back : [...state.back, shownOf(state)];
-  return { ...showing(state, next), isFollowed: false, back, forward: state.forward.slice(0, -1) };
+  const left = state.isFollowed ? state[here] : [...state[here], shownOf(state)];
+  return { ...showing(state, next), isFollowed: false, [there]: state[there].slice(0, -1), [here]: left };
 }
 
 /** Another entity begins as at first; its map goes as far, and its timeline leaves out the same kinds and times. */

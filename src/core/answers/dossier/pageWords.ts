@@ -33,7 +33,7 @@ export function dossierWord(word: DossierWord, language: string): string {
   return inLanguage(DOSSIER_WORDS[word], language);
 }
 
-/** The words that more than one view has. `{0}` is a number or a name. */
+/** The words of the page, of the timeline, and those that all views have. `{0}` is a number or a name. */
 export const PAGE_WORDS = {
   ...DOSSIER_WORDS,
   colon: { en: ': ', zh: '：' },
@@ -42,9 +42,7 @@ export const PAGE_WORDS = {
   newestFirst: { en: '{0} · newest first', zh: '{0} · 从新到旧' },
   comingUp: COMING_UP,
   inYourNotes: { en: 'In your notes', zh: '笔记中' },
-  oneMention: { en: '1 mention', zh: '提及 1 次' },
-  mentionsInOneNote: { en: '{0} mentions in 1 note', zh: '1 篇笔记提及 {0} 次' },
-  mentionsInNotes: { en: '{0} mentions in {1} notes', zh: '{1} 篇笔记提及 {0} 次' },
+  mentions: { en: '{0} mention{0s} in {1} note{1s}', zh: '{1} 篇笔记提及 {0} 次' },
   noMentions: { en: 'Your notes do not mention it.', zh: '笔记中没有提及。' },
   indexing: { en: 'The notes are being read…', zh: '正在读取笔记…' },
   notIndexed: { en: 'The notes are not being read: indexing was stopped.', zh: '索引已停止，未读取笔记。' },
@@ -61,4 +59,36 @@ export const PAGE_WORDS = {
   stopWatching: { en: 'Stop Watching', zh: '取消关注' },
   asOfDate: { en: 'as of {0}', zh: '截至 {0}' },
   gone: { en: 'The registry no longer has an entity “{0}”.', zh: '名录中已没有“{0}”。' },
+
+  onlyNamed: { en: 'Your notes only name it.', zh: '笔记中只出现名称。' },
+  moreFromNotes: { en: 'More from your notes', zh: '更多笔记内容' },
+  countOnLines: { en: 'on {0} line{0s}', zh: '同在 {0} 行' },
+  sentencesOfBoth: { en: 'Sentences that name both', zh: '同时提及两者的句子' },
+  noneWithBoth: { en: 'No sentence names both.', zh: '没有同时提及两者的句子。' },
+  lastOn: { en: 'last on {0}', zh: '最近一次 {0}' },
+  byMonth: { en: 'Mentions by month: {0}', zh: '各月提及次数：{0}' },
+  myNote: { en: 'My Note…', zh: '我的备注…' },
+  yourNoteOnIt: { en: 'Your Note on It', zh: '我的笔记' },
+  rename: { en: 'Rename…', zh: '重命名…' },
+  merge: { en: 'Merge…', zh: '合并…' },
+  cited: { en: 'cited {0} time{0s}', zh: '引用 {0} 次' },
+
+  filter: { en: 'Filter…', zh: '筛选…' },
+  show: { en: 'Show…', zh: '显示…' },
+  clear: { en: 'Clear filter', zh: '清除筛选' },
+  find: { en: 'Find in all rows', zh: '在全部条目中查找' },
+  items: { en: '{0} item{0s}', zh: '{0} 条' },
+  undatedItems: { en: 'Undated', zh: '无日期' },
+  months: { en: 'Items by month', zh: '各月条数' },
+  note: { en: 'Note', zh: '笔记' },
+  select: { en: 'Select: {0}', zh: '选择：{0}' },
+  selected: { en: '{0} selected', zh: '已选 {0} 条' },
+  insert: { en: 'Insert into Note', zh: '插入笔记' },
+  copy: { en: 'Copy as Markdown', zh: '复制为 Markdown' },
+  clearSelection: { en: 'Clear selection', zh: '取消选择' },
+  moreSentences: { en: '{0} more sentence{0s}', zh: '还有 {0} 句' },
+  newer: { en: '{0} newer ones: go to the beginning', zh: '另有 {0} 条较新：回到开头' },
+  older: { en: '{0} older ones: show the next 1,000', zh: '另有 {0} 条较早：再显示 1000 条' },
+  nothing: { en: 'Nothing is known that happened.', zh: '暂无记录。' },
+  nothingLeft: { en: 'Nothing matches the filter.', zh: '没有符合筛选条件的内容。' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -164,7 +164,7 @@ const statedOccasion = viewOf<Happened, TimelineStatement>({
   isName: ({ known }) => known.item.isName === true,
   detail: () => '',
   // What has happened stays so: only its beginning counts.
-  held: ({ occasion, reader }) => happenedAt(occasion.date, reader.asOf),
+  held: ({ occasion, reader }) => happenedAt(occasion.date, reader),
   status: () => '',
   citations: ({ registry, known, reader }) => citedAs(registry, known.item.citations, reader.language),
   location: ({ known }) => known.item.location,

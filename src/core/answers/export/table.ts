@@ -1,4 +1,5 @@
 import type { Entity } from '../../registry/model';
+import type { Localizer } from '../../registry/problemMessage';
 import { CSV_START, csvLine, VALUE_SEPARATOR } from '../../text/units/csv';
 
 /** A row of a table, with at most as many cells as its header; those that it lacks at its end are empty. */
@@ -22,6 +23,28 @@ export interface Table {
   readonly header: readonly string[];
   readonly rows: readonly TableRow[];
   readonly problems: readonly TableProblem[];
+}
+
+const PROBLEMS: Readonly<Record<TableProblem['code'], (column: string, l10n: Localizer) => string>> = {
+  quote: (_, l10n) => l10n.t('has a quotation mark without another one'),
+  more: (_, l10n) => l10n.t('has more cells than the headings'),
+  fewer: (_, l10n) => l10n.t('has fewer cells than the headings'),
+  header: (column, l10n) => l10n.t('has the heading "{column}" twice', { column }),
+};
+
+/**
+ * What is wrong with rows, in words, by their lines.
+ *
+ * @param nameless the lines of rows that are left out since they have no name.
+ */
+export function problemsInTable(
+  { problems }: Table,
+  nameless: readonly string[],
+  l10n: Localizer,
+): readonly { readonly line: number; readonly words: string }[] {
+  const said = problems.map(({ line, code, column = '' }) => ({ line, words: PROBLEMS[code](column, l10n) }));
+  const left = nameless.map((line) => ({ line: Number(line), words: l10n.t('has no name and is left out') }));
+  return [...said, ...left].sort((one, other) => one.line - other.line);
 }
 
 /** Columns that come first; properties follow in the order in which they first appear. */

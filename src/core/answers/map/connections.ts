@@ -3,9 +3,8 @@ import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { memoize } from '../../text/base/lazy';
 import type { Dossier, EntityPiece, RelationStatement } from '../dossier/dossier';
-import type { TieState } from './mapData';
 import type { Describe } from './mapOf';
-import { detailOf, stateOf } from './mapStatements';
+import { detailOf } from './mapStatements';
 
 const MOST_CHAINS = 5;
 const MOST_STEPS = 4;
@@ -18,8 +17,6 @@ export interface ChainLink {
   readonly text: string;
   /** Whose verb it is: `forward` that of the first of the two. */
   readonly direction: 'forward' | 'back' | 'both';
-  /** Of the first relation. */
-  readonly state: TieState;
 }
 
 /** A way from one entity to another: one link fewer than entities. */
@@ -66,7 +63,7 @@ function neighbours({ relations }: Dossier): ReadonlyMap<string, readonly Relati
   const found = new Map<string, RelationStatement[]>();
   for (const { statements } of relations) {
     for (const statement of statements) {
-      if (stateOf(statement) !== 'later') memoize(found, statement.text[0].entity, () => []).push(statement);
+      if (statement.held !== 'later') memoize(found, statement.text[0].entity, () => []).push(statement);
     }
   }
   return found;
@@ -128,10 +125,9 @@ function linkOf(
 ): ChainLink {
   const all = statements.map((statement) => ({
     statement,
-    state: stateOf(statement),
     verb: verbOf(vocabulary, statement, { self: schema, other: statement.text[0].schema }, language),
   }));
-  const first = all.find(({ state }) => state !== 'ended') ?? all[0]!;
+  const first = all.find(({ statement }) => statement.held !== 'over') ?? all[0]!;
   const { by } = first.verb;
   const others = all.filter((each) => each !== first && [by, 'both'].includes(each.verb.by));
   const texts = [first, ...others].map(({ statement, verb }) => {
@@ -145,7 +141,6 @@ function linkOf(
   return {
     text: [...new Set(texts)].join(inLanguage({ en: '; ', zh: '；' }, language)),
     direction: by === 'both' ? by : by === before ? 'forward' : 'back',
-    state: first.state,
   };
 }
 

@@ -1,16 +1,14 @@
 import type { EntityPiece } from '../dossier/dossier';
+import type { Held } from '../entities/held';
 
 // The map of an entity as plain data: the entity in the middle, what it is tied to in groups left and right of it, and the
 // further steps as branches of their rows. Where all this is on a page is worked out by `placed`.
-
-/** Whether a relation holds at the date of the reader. `unsaid`: there is no such day; drawn like what holds. */
-export type TieState = 'holds' | 'planned' | 'ended' | 'later' | 'unsaid';
 
 /** What is said of a relation beside the names. */
 export interface Tied {
   /** Role, share, product, amount, and the date: "15% · since 2025-07-10"; '' if nothing is known. */
   readonly detail: string;
-  readonly state: TieState;
+  readonly held: Held;
   readonly isOwning: boolean;
 }
 
@@ -20,10 +18,10 @@ export interface MapRow extends Tied {
   readonly entity: EntityPiece;
   /** Where the entity has its place on the map if not here: the heading of that group. */
   readonly placedIn: string | undefined;
-  /** How many entities it is tied to that are nowhere on the map, and that no group of its own counts. */
-  readonly further: number;
-  /** The next step. */
-  readonly groups: readonly MapGroup[];
+  /** How many entities it is tied to that are nowhere on the map, and that no group of its own counts: known last. */
+  further: number;
+  /** The next step, which is added once all rows of this one are there. */
+  groups: readonly MapGroup[];
 }
 
 /** Relations of one kind. */
@@ -46,8 +44,8 @@ export interface MapTie extends Tied {
   readonly isMutual: boolean;
   readonly startDate: string | undefined;
   readonly endDate: string | undefined;
-  /** Whether it is the relation of a row to the row that it branches off. */
-  readonly isBranch: boolean;
+  /** Whether a row shows it. */
+  readonly isDrawn: boolean;
 }
 
 export interface MapMiddle {
@@ -84,8 +82,6 @@ export function rowsOf(groups: readonly MapGroup[]): readonly MapRow[] {
 }
 
 /** All groups, each before those of its rows. */
-export function groupsOf<G extends { readonly rows: readonly { readonly groups: readonly G[] }[] }>(
-  groups: readonly G[],
-): readonly G[] {
+export function groupsOf(groups: readonly MapGroup[]): readonly MapGroup[] {
   return groups.flatMap((group) => [group, ...group.rows.flatMap((row) => groupsOf(row.groups))]);
 }

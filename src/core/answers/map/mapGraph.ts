@@ -5,6 +5,7 @@ import { csvLine } from '../../text/units/csv';
 import { escapeXml } from '../../text/units/escape';
 import { isId } from '../../text/units/slug';
 import type { EntityPiece } from '../dossier/dossier';
+import type { Held } from '../entities/held';
 import { type MapData, type MapTie, rowsOf } from './mapData';
 import type { Describe } from './mapOf';
 import { tiesAmong } from './tiesAmong';
@@ -49,6 +50,9 @@ function nodeColumns(vocabulary: Vocabulary, language: string): Columns<EntityPi
   };
 }
 
+/** The words of the column `Status`, where they are not the same. */
+const STATUSES: Partial<Record<Held, string>> = { held: 'holds', undated: 'holds', over: 'ended', unsaid: '' };
+
 /** The first five have the names that Gephi reads. */
 const EDGE_COLUMNS: Columns<MapTie> = {
   Source: ({ from }) => from,
@@ -57,7 +61,7 @@ const EDGE_COLUMNS: Columns<MapTie> = {
   Id: (_, index) => `e${index + 1}`,
   Label: ({ verb }) => verb,
   Detail: ({ detail }) => detail,
-  Status: ({ state }) => (state === 'unsaid' ? '' : state),
+  Status: ({ held }) => STATUSES[held] ?? held,
   Start: ({ startDate = '' }) => startDate,
   End: ({ endDate = '' }) => endDate,
 };

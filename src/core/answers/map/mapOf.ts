@@ -38,7 +38,7 @@ export function* mapOf(
   const known = new Map<string, readonly TieGroup[]>();
   const groups = (each: string) => memoize(known, each, () => tieGroupsOf(registry.vocabulary, describeOnce(each)!));
   const middle = { id, schema, text: title, detail: kind };
-  return yield* new MapMaker({ registry, describe: describeOnce, language, middle, groups }, choice).make();
+  return yield* mapFrom({ registry, describe: describeOnce, language, middle, groups }, choice);
 }
 
 /** What a map is made of. */
@@ -52,85 +52,58 @@ export interface MapSource {
   readonly groups: (id: string) => readonly TieGroup[];
 }
 
-/** A row to which its next step may still be added. */
-interface OpenRow extends Omit<MapRow, 'further' | 'groups'> {
-  further: number;
-  groups: readonly OpenGroup[];
-}
-
-interface OpenGroup extends MapGroup {
-  readonly rows: readonly OpenRow[];
-}
-
-/** Makes one map, once. */
-export class MapMaker {
-  readonly #source: MapSource;
-  readonly #choice: MapChoice;
+/** What is worked out of a source: see `mapOf`. */
+export function* mapFrom(
+  { registry, describe, language, middle, groups: groupsIn }: MapSource,
+  choice: MapChoice,
+): Resumable<MapData> {
   /** Of each entity that has a place, the heading that it is under. */
-  readonly #placed = new Map<string, string>();
+  const placed = new Map([[middle.id, '']]);
   /** The relations that rows show. */
-  readonly #drawn = new Set<string>();
-  /** Those of them that need no curve: to a row at its own place, and of the middle. */
-  readonly #branches = new Set<string>();
-  readonly #labels = new Set<string>();
-  readonly #schemas = new Set<string>();
+  const drawn = new Set<string>();
+  const labels = new Set<string>();
+  const schemas = new Set<string>();
   /** How many more rows there is room for. */
-  #room = MOST_ROWS;
+  let room = MOST_ROWS;
 
-  constructor(source: MapSource, choice: MapChoice) {
-    this.#source = source;
-    this.#choice = choice;
-    this.#placed.set(source.middle.id, '');
-  }
-
-  *make(): Resumable<MapData> {
-    const { registry, describe, middle, groups: groupsIn } = this.#source;
-    const first = groupsIn(middle.id);
-    yield;
-    const sides = SIDES.map((side) => this.#shown(first.filter((group) => group.side === side)));
-    const columns = this.#columns(sides);
-    const made = sides.map((groups, side) => groups.map((group) => this.#open(middle.id, group, columns[side])));
-    let rows: readonly (readonly OpenRow[])[] = made.map((groups) => groups.flatMap((group) => group.rows));
-    for (let depth = 2; rows.some((some) => some.length > 0); depth++) {
-      rows = yield* this.#addStep(rows, depth);
-    }
-    const all = groupsOf(made.flat());
-    for (const row of all.flatMap((group) => group.rows)) row.further = this.#further(row);
-    const entities = [...this.#placed.keys()].filter((id) => id !== middle.id || middle.schema !== undefined);
-    return {
-      middle,
-      left: made[0]!,
-      right: made[1]!,
-      ties: yield* tiesAmong(registry.vocabulary, entities, (id) => describe(id)!, this.#branches),
-      labels: [...this.#labels],
-      schemas: [...this.#schemas],
-      entities: entities.length,
-      relations: this.#drawn.size,
-      notShown: all.reduce((sum, { more }) => sum + more, 0),
-      alone: [],
-    };
-  }
-
-  /** The groups of an entity without what the reader has left out. */
-  #groupsOf(id: string): readonly TieGroup[] {
-    return withoutSome(this.#source.groups(id), this.#choice.without);
-  }
+  const first = groupsIn(middle.id);
+  yield;
+  const sides = SIDES.map((side) => shown(first.filter((group) => group.side === side)));
+  const columns = columnsFor(sides);
+  const made = sides.map((groups, side) => groups.map((group) => openGroup(middle.id, group, columns[side])));
+  let rows: readonly (readonly MapRow[])[] = made.map((groups) => groups.flatMap((group) => group.rows));
+  for (let depth = 2; rows.some((some) => some.length > 0); depth++) rows = yield* addStep(rows, depth);
+  const all = groupsOf(made.flat());
+  for (const row of all.flatMap((group) => group.rows)) row.further = furtherOf(row);
+  const entities = [...placed.keys()].filter((id) => id !== middle.id || middle.schema !== undefined);
+  return {
+    middle,
+    left: made[0]!,
+    right: made[1]!,
+    ties: yield* tiesAmong(registry.vocabulary, entities, (id) => describe(id)!, drawn),
+    labels: [...labels],
+    schemas: [...schemas],
+    entities: entities.length,
+    relations: drawn.size,
+    notShown: all.reduce((sum, { more }) => sum + more, 0),
+    alone: [],
+  };
 
   /** Groups that are shown, which the reader can leave out from then on, without what is left out. */
-  #shown(groups: readonly TieGroup[]): readonly TieGroup[] {
+  function shown(groups: readonly TieGroup[]): readonly TieGroup[] {
     for (const { relation, ties } of groups) {
-      if (relation !== undefined) this.#labels.add(relation);
-      for (const { entity } of ties) this.#schemas.add(entity.schema);
+      if (relation !== undefined) labels.add(relation);
+      for (const { entity } of ties) schemas.add(entity.schema);
     }
-    return withoutSome(groups, this.#choice.without);
+    return withoutSome(groups, choice.without);
   }
 
   /** The room of the columns left and right, with these groups: the same where both need more than there is. */
-  #columns(sides: readonly (readonly TieGroup[])[]): readonly Column[] {
-    const wanted = sides.map((groups) => Math.min(MOST_IN_COLUMN, countOf(groups)));
-    return sides.map((groups, side) => {
-      const room = Math.min(MOST_IN_COLUMN, Math.max(Math.ceil(this.#room / 2), this.#room - wanted[1 - side]!));
-      return { room, share: fairShare(groups, room) };
+  function columnsFor(both: readonly (readonly TieGroup[])[]): readonly Column[] {
+    const wanted = both.map((groups) => Math.min(MOST_IN_COLUMN, countOf(groups)));
+    return both.map((groups, side) => {
+      const most = Math.min(MOST_IN_COLUMN, Math.max(Math.ceil(room / 2), room - wanted[1 - side]!));
+      return { room: most, share: fairShare(groups, most) };
     });
   }
 
@@ -140,85 +113,75 @@ export class MapMaker {
    *
    * @returns the rows that were added.
    */
-  *#addStep(rows: readonly (readonly OpenRow[])[], depth: number): Resumable<readonly (readonly OpenRow[])[]> {
-    const isShown = (row: OpenRow): boolean => depth <= this.#choice.steps || this.#isUnfolded(row);
-    const here = rows.map((some) => some.filter((row) => row.placedIn === undefined && isShown(row)));
+  function* addStep(last: readonly (readonly MapRow[])[], depth: number): Resumable<readonly (readonly MapRow[])[]> {
+    const isUnfolded = ({ key }: MapRow): boolean => choice.unfolded.includes(key);
+    const isShown = (row: MapRow): boolean => depth <= choice.steps || isUnfolded(row);
+    const here = last.map((some) => some.filter((row) => row.placedIn === undefined && isShown(row)));
     for (const { key } of here.flat()) {
-      this.#source.groups(key);
+      groupsIn(key);
       yield;
     }
-    const next = (row: OpenRow): readonly TieGroup[] =>
-      this.#shown(this.#source.groups(row.key)).map((group) => ({ ...group, ties: this.#new(group.ties) }));
-    const columns = this.#columns(here.map((some) => some.filter((row) => !this.#isUnfolded(row)).flatMap(next)));
+    const next = (row: MapRow): readonly TieGroup[] =>
+      shown(groupsIn(row.key)).map((group) => ({ ...group, ties: unplaced(group.ties) }));
+    const stepColumns = columnsFor(here.map((some) => some.filter((row) => !isUnfolded(row)).flatMap(next)));
     const inColumns = here.flatMap((some, side) =>
-      some.map((row) => ({ row, column: this.#isUnfolded(row) ? undefined : columns[side] })),
+      some.map((row) => ({ row, column: isUnfolded(row) ? undefined : stepColumns[side] })),
     );
+    for (const { row, column } of inColumns) row.groups = next(row).map((group) => openGroup(row.key, group, column));
+    for (const column of stepColumns) column.share = MOST_IN_GROUP;
     for (const { row, column } of inColumns) {
-      row.groups = next(row).map((group) => this.#open(row.key, group, column));
-    }
-    for (const column of columns) column.share = MOST_IN_GROUP;
-    for (const { row, column } of inColumns) {
-      const all = this.#groupsOf(row.key);
-      const groups = row.groups.map((fresh, index) => {
-        const group = all[index]!;
-        const marks = this.#open(row.key, { ...group, ties: this.#toPlaced(row.key, group.ties) }, column);
+      const whole = withoutSome(groupsIn(row.key), choice.without);
+      const both = row.groups.map((fresh, index) => {
+        const group = whole[index]!;
+        const marks = openGroup(row.key, { ...group, ties: toPlaced(row.key, group.ties) }, column);
         return { ...fresh, rows: [...fresh.rows, ...marks.rows], more: fresh.more + marks.more };
       });
-      row.groups = groups.filter((group) => group.rows.length > 0);
+      row.groups = both.filter((group) => group.rows.length > 0);
     }
     return here.map((some) => some.flatMap(({ groups }) => groups.flatMap((group) => group.rows)));
   }
 
-  #isUnfolded({ key }: OpenRow): boolean {
-    return this.#choice.unfolded.includes(key);
-  }
-
   /** The ties whose entity has no place yet. */
-  #new(ties: readonly Tie[]): readonly Tie[] {
-    return ties.filter(({ entity }) => !this.#placed.has(entity.entity));
+  function unplaced(ties: readonly Tie[]): readonly Tie[] {
+    return ties.filter(({ entity }) => !placed.has(entity.entity));
   }
 
   /**
    * The ties of an entity to those that have a place, which no row shows. Those to the middle are rows of the middle, or are
    * counted there.
    */
-  #toPlaced(id: string, ties: readonly Tie[]): readonly Tie[] {
+  function toPlaced(id: string, ties: readonly Tie[]): readonly Tie[] {
     return ties.filter(({ entity: { entity }, statements }) => {
-      if (entity === this.#source.middle.id || !this.#placed.has(entity)) return false;
-      return !statements.every(({ location }) => this.#drawn.has(tieKey(id, entity, location)));
+      if (entity === middle.id || !placed.has(entity)) return false;
+      return !statements.every(({ location }) => drawn.has(tieKey(id, entity, location)));
     });
   }
 
   /** @param column whose room its rows take; undefined where the reader asks for them. */
-  #open(parent: string, group: TieGroup, column: Column | undefined): OpenGroup {
+  function openGroup(parent: string, group: TieGroup, column: Column | undefined): MapGroup {
     const { ties, label } = group;
     const key = groupKey(parent, group);
-    const first = Math.min(ties.length, column?.share ?? MOST_IN_GROUP, ...(column ? [column.room, this.#room] : []));
+    const most = Math.min(ties.length, column?.share ?? MOST_IN_GROUP, ...(column ? [column.room, room] : []));
     if (column) {
-      column.room -= first;
-      this.#room -= first;
+      column.room -= most;
+      room -= most;
     }
-    const opened = this.#choice.opened.filter((each) => each === key).length * MOST_ROWS;
-    const shown = mostTied(this.#source.registry, ties, first + opened);
-    const rows = shown.map((tie) => this.#row(parent, group, tie));
-    return { key, label, rows, more: ties.length - rows.length };
+    const opened = choice.opened.filter((each) => each === key).length * MOST_ROWS;
+    const some = mostTied(registry, ties, most + opened).map((tie) => rowOf(parent, group, tie));
+    return { key, label, rows: some, more: ties.length - some.length };
   }
 
   /** Gives the entity a place here, if it has none yet. */
-  #row(parent: string, group: TieGroup, { entity, statements, state }: Tie): OpenRow {
-    const placedIn = this.#placed.get(entity.entity);
-    for (const { location } of statements) {
-      const tie = tieKey(parent, entity.entity, location);
-      this.#drawn.add(tie);
-      if (placedIn === undefined || parent === this.#source.middle.id) this.#branches.add(tie);
-    }
-    if (placedIn === undefined) this.#placed.set(entity.entity, group.label);
+  function rowOf(parent: string, group: TieGroup, { entity, statements, held }: Tie): MapRow {
+    const placedIn = placed.get(entity.entity);
+    for (const { location } of statements) drawn.add(tieKey(parent, entity.entity, location));
+    if (placedIn === undefined) placed.set(entity.entity, group.label);
     const details = new Set(statements.map(detailOf).filter((detail) => detail !== ''));
     return {
       key: placedIn === undefined ? entity.entity : `${groupKey(parent, group)} ${entity.entity}`,
       entity,
-      detail: [...details].join(inLanguage({ en: '; ', zh: '；' }, this.#source.language)),
-      state,
+      detail: [...details].join(inLanguage({ en: '; ', zh: '；' }, language)),
+      held,
       isOwning: statements.some(({ kind }) => isOwning(kind)),
       placedIn,
       further: 0,
@@ -226,11 +189,11 @@ export class MapMaker {
     };
   }
 
-  #further({ key, placedIn, groups }: OpenRow): number {
+  function furtherOf({ key, placedIn, groups }: MapRow): number {
     if (placedIn !== undefined) return 0;
-    const shown = new Set(groups.map((group) => group.key));
-    const others = this.#groupsOf(key).filter((group) => !shown.has(groupKey(key, group)));
-    return new Set(others.flatMap(({ ties }) => this.#new(ties).map(({ entity }) => entity.entity))).size;
+    const here = new Set(groups.map((group) => group.key));
+    const others = withoutSome(groupsIn(key), choice.without).filter((group) => !here.has(groupKey(key, group)));
+    return new Set(others.flatMap(({ ties }) => unplaced(ties).map(({ entity }) => entity.entity))).size;
   }
 }
 
@@ -249,12 +212,13 @@ function groupKey(parent: string, { side, label }: TieGroup): string {
 
 /** Groups without the relations and the kinds that a reader has left out. */
 export function withoutSome(groups: readonly TieGroup[], without: readonly string[]): readonly TieGroup[] {
-  if (without.length === 0) return groups;
-  return groups.flatMap((group) => {
-    if (group.relation !== undefined && without.includes(group.relation)) return [];
-    const ties = group.ties.filter(({ entity }) => !without.includes(entity.schema));
-    return ties.length === 0 ? [] : [{ ...group, ties }];
-  });
+  const some = groups.filter(({ relation }) => relation === undefined || !without.includes(relation));
+  return withTies(some, ({ entity }) => !without.includes(entity.schema));
+}
+
+/** Groups with those of their ties that are wanted, without groups that have none. */
+export function withTies(groups: readonly TieGroup[], isWanted: (tie: Tie) => boolean): readonly TieGroup[] {
+  return groups.map((group) => ({ ...group, ties: group.ties.filter(isWanted) })).filter(({ ties }) => ties.length > 0);
 }
 
 /** So many of the entities, those with the most relations, in the order in which they were. */

@@ -6,14 +6,13 @@ import { dossierWord } from '../dossier/pageWords';
 import { dateOrder } from '../entities/dateOrder';
 import type { Held } from '../entities/held';
 import { nameCollator } from '../names/displayName';
-import type { TieState } from './mapData';
 
 /** An entity in a group, with all its relations of that kind. */
 export interface Tie {
   readonly entity: EntityPiece;
   /** The first decides how the row is drawn; none of what is on a map because a note mentions it. */
   readonly statements: readonly RelationStatement[];
-  readonly state: TieState;
+  readonly held: Held;
 }
 
 export interface TieGroup {
@@ -25,7 +24,7 @@ export interface TieGroup {
 }
 
 /** In which order the relations of a group come: what came later is a group of its own. */
-const ORDER: Readonly<Record<TieState, number>> = { holds: 0, unsaid: 0, planned: 0, ended: 1, later: 2 };
+const ORDER: Readonly<Partial<Record<Held, number>>> = { over: 1, later: 2 };
 
 /**
  * The relations of an entity in groups by what they are, in the order of the page. In a group what holds or is planned comes
@@ -37,38 +36,26 @@ export function tieGroupsOf(vocabulary: Vocabulary, { relations, language }: Dos
     const sorted = statements
       .map((statement) => {
         const [entity] = statement.text;
-        return { statement, entity, state: stateOf(statement), date: dateOf(statement) };
+        return { statement, entity, order: ORDER[statement.held] ?? 0, date: dateOf(statement) };
       })
       .sort((a, b) => {
-        if (ORDER[a.state] !== ORDER[b.state]) return ORDER[a.state] - ORDER[b.state];
+        if (a.order !== b.order) return a.order - b.order;
         if (a.date !== b.date) return a.date < b.date ? -1 : 1;
         return compare(a.entity.text, b.entity.text);
       });
     const groups = new Map<string, Omit<TieGroup, 'ties'> & { readonly ties: Map<string, OpenTie> }>();
-    for (const { statement, entity, state } of sorted) {
+    for (const { statement, entity } of sorted) {
+      const { held } = statement;
       const side = sideOf(vocabulary, statement.kind);
-      const label = state === 'later' ? `${relation} · ${dossierWord('later', language)}` : relation;
+      const label = held === 'later' ? `${relation} · ${dossierWord('later', language)}` : relation;
       const { ties } = memoize(groups, `${side} ${label}`, () => ({ relation, side, label, ties: new Map() }));
-      memoize(ties, entity.entity, (): OpenTie => ({ entity, state, statements: [] })).statements.push(statement);
+      memoize(ties, entity.entity, (): OpenTie => ({ entity, held, statements: [] })).statements.push(statement);
     }
     return Array.from(groups.values(), (group) => ({ ...group, ties: [...group.ties.values()] }));
   });
 }
 
 type OpenTie = Tie & { readonly statements: RelationStatement[] };
-
-const STATES: Readonly<Record<Held, TieState>> = {
-  held: 'holds',
-  undated: 'holds',
-  planned: 'planned',
-  over: 'ended',
-  later: 'later',
-  unsaid: 'unsaid',
-};
-
-export function stateOf({ held }: RelationStatement): TieState {
-  return STATES[held];
-}
 
 /** See `dateOrder`; after all others without a date. */
 function dateOf({ startDate, endDate, otherDate }: RelationStatement): number {

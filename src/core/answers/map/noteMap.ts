@@ -4,7 +4,7 @@ import type { Resumable } from '../../text/base/lazy';
 import { greatestFirst } from '../../text/base/lists';
 import type { MapChoice } from '../dossier/pageState';
 import type { MapData, MapMiddle } from './mapData';
-import { type Describe, MapMaker, withoutSome } from './mapOf';
+import { type Describe, mapFrom, withoutSome, withTies } from './mapOf';
 import { type TieGroup, tieGroupsOf } from './mapStatements';
 
 /** Of an address of a note, what a map says of it, and its entities in the order of first mention. */
@@ -31,7 +31,10 @@ export function* noteMapOf(
   const dossiers = new Map(known.map((dossier) => [dossier.id, dossier]));
   const all = new Map<string, readonly TieGroup[]>();
   for (const dossier of known) {
-    all.set(dossier.id, among(tieGroupsOf(vocabulary, dossier), dossiers));
+    all.set(
+      dossier.id,
+      withTies(tieGroupsOf(vocabulary, dossier), ({ entity }) => dossiers.has(entity.entity)),
+    );
     yield;
   }
   const shown = known.filter(({ schema }) => !choice.without.includes(schema));
@@ -46,11 +49,11 @@ export function* noteMapOf(
   const order = [...vocabulary.schemas, ...known.map(({ schema }) => schema)];
   const schemas = [...new Set(known.map(({ schema }) => schema))].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const inOrder = schemas.flatMap((schema) => known.filter((each) => each.schema === schema && hubs.has(each.id)));
-  const weights = inOrder.map((hub) => 1 + tiedTo.get(hub.id)!.length);
+  const half = Math.floor(inOrder.length / 2);
   const groups = (['left', 'right'] as const).flatMap((side) =>
     schemas.flatMap((schema): readonly TieGroup[] => {
-      const some = inOrder.filter((hub, at) => hub.schema === schema && isFirstHalf(weights, at) === (side === 'left'));
-      const ties = some.map((hub) => ({ entity: piece(hub), statements: [], state: 'holds' as const }));
+      const some = inOrder.filter((hub, at) => hub.schema === schema && at < half === (side === 'left'));
+      const ties = some.map((hub) => ({ entity: piece(hub), statements: [], held: 'held' as const }));
       const label = schemaPlural(vocabulary, schema, language);
       return ties.length === 0 ? [] : [{ side, label, relation: undefined, ties }];
     }),
@@ -58,17 +61,9 @@ export function* noteMapOf(
   const groupsIn = (entity: string): readonly TieGroup[] => (entity === id ? groups : (all.get(entity) ?? []));
   const middle = { id, schema: undefined, text, detail: '' };
   const source = { registry, describe: (each: string) => dossiers.get(each), language, middle, groups: groupsIn };
-  const map = yield* new MapMaker(source, { ...choice, steps: STEPS }).make();
+  const map = yield* mapFrom(source, { ...choice, steps: STEPS });
   const tied = new Set([...tiedTo].flatMap(([from, to]) => (to.length === 0 ? [] : [from, ...to])));
   return { ...map, schemas, alone: shown.filter((dossier) => !tied.has(dossier.id)).map(piece) };
-}
-
-/** Of groups the ties to wanted entities. */
-function among(groups: readonly TieGroup[], ids: ReadonlyMap<string, unknown>): readonly TieGroup[] {
-  return groups.flatMap((group) => {
-    const ties = group.ties.filter(({ entity }) => ids.has(entity.entity));
-    return ties.length === 0 ? [] : [{ ...group, ties }];
-  });
 }
 
 /** Entities from which all that are tied to any can be reached in two steps; those that are tied to the most come first. */
@@ -83,10 +78,4 @@ function hubsOf(tiedTo: ReadonlyMap<string, readonly string[]>): ReadonlySet<str
     for (const each of [id, ...next(id), ...next(id).flatMap(next)]) reached.add(each);
   }
   return hubs;
-}
-
-/** Whether the middle of a weight is in the first half of all; of a single one it is not. */
-function isFirstHalf(weights: readonly number[], index: number): boolean {
-  const sum = (some: readonly number[]): number => some.reduce((total, weight) => total + weight, 0);
-  return weights.length > 1 && sum(weights.slice(0, index)) + weights[index]! / 2 < sum(weights) / 2;
 }

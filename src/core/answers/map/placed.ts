@@ -23,25 +23,17 @@ export interface Line {
 
 /** What is placed, and the rectangle around it: 0 is in the middle of the entity in the middle. */
 export interface Placed<S extends Size = Size> extends Box {
-  /** By key: of rows as they are; of the middle, of headings and of what counts the rest see `MIDDLE`, `headingKey`, `moreKey`. */
+  /** By key: of rows and headings that of the row and the group; of the middle and of what counts the rest see `MIDDLE`, `moreKey`. */
   readonly boxes: ReadonlyMap<string, S & Box>;
   readonly lines: readonly Line[];
   /** From the end of each row to the edge of its column, where the lines to its next step begin: one for all of them. */
   readonly leads: readonly string[];
 }
 
-export interface Spacing {
-  /** Between two columns. */
-  readonly gap: number;
-  /** The height of a line of text: lines end at the first one of a row. */
-  readonly line: number;
-}
+/** The height of a line of text: lines end at the first one of a row. */
+export const LINE = 19;
 
 export const MIDDLE = 'middle';
-
-export function headingKey({ key }: MapGroup): string {
-  return `heading ${key}`;
-}
 
 export function moreKey({ key }: MapGroup): string {
   return `more ${key}`;
@@ -60,8 +52,9 @@ const BEFORE_TEXT = 4;
  * near to its row as the others leave room for.
  *
  * @param sizeOf the size of what has a key; see `Placed.boxes`.
+ * @param gap between two columns.
  */
-export function placed<S extends Size>(map: MapData, sizeOf: (key: string) => S, spacing: Spacing): Placed<S> {
+export function placed<S extends Size>(map: MapData, sizeOf: (key: string) => S, gap: number): Placed<S> {
   const middle = sizeOf(MIDDLE);
   const boxes = new Map([[MIDDLE, { ...middle, x: -middle.width / 2, y: -middle.height / 2 }]]);
   const lines: Line[] = [];
@@ -77,12 +70,11 @@ export function placed<S extends Size>(map: MapData, sizeOf: (key: string) => S,
 
   /** @param outwards the direction from the middle: −1 for left, 1 for right. */
   function placeSide(first: readonly MapGroup[], outwards: number): void {
-    const { gap, line } = spacing;
     let edge = (outwards * middle.width) / 2;
     let blocks: readonly Block[] = first.length === 0 ? [] : [{ groups: first, from: { x: edge, y: 0 } }];
     while (blocks.length > 0) {
       const start = edge + outwards * gap;
-      const heights = blocks.map(({ groups }) => heightOf(groups, sizeOf, line));
+      const heights = blocks.map(({ groups }) => heightOf(groups, sizeOf));
       const tops = nearest(blocks.map(({ from }, at) => ({ wanted: from.y - heights[at]! / 2, height: heights[at]! })));
       const next: Block[] = [];
       let widest = 0;
@@ -94,7 +86,7 @@ export function placed<S extends Size>(map: MapData, sizeOf: (key: string) => S,
             const size = sizeOf(key);
             boxes.set(key, { ...size, x: outwards < 0 ? start - size.width : start, y: top });
             widest = Math.max(widest, size.width);
-            const y = top + Math.min(line, size.height) / 2;
+            const y = top + Math.min(LINE, size.height) / 2;
             top += size.height;
             if (!row) continue;
             const to = { x: start - outwards * BEFORE_TEXT, y };
@@ -102,7 +94,7 @@ export function placed<S extends Size>(map: MapData, sizeOf: (key: string) => S,
             const end = start + outwards * ((size.first ?? size.width) + BEFORE_TEXT);
             if (row.groups.length > 0) next.push({ groups: row.groups, from: { x: end, y } });
           }
-          top += BETWEEN_GROUPS * line;
+          top += BETWEEN_GROUPS * LINE;
         }
       }
       blocks = next;
@@ -125,73 +117,31 @@ interface Block {
 /** What is one below the other in a group: its heading, its rows and what counts the rest. */
 function itemsOf(group: MapGroup): readonly { readonly key: string; readonly row?: MapRow }[] {
   const rows = group.rows.map((row) => ({ key: row.key, row }));
-  return [{ key: headingKey(group) }, ...rows, ...(group.more > 0 ? [{ key: moreKey(group) }] : [])];
+  return [{ key: group.key }, ...rows, ...(group.more > 0 ? [{ key: moreKey(group) }] : [])];
 }
 
 /** With the room below it. */
-function heightOf(groups: readonly MapGroup[], sizeOf: (key: string) => Size, line: number): number {
+function heightOf(groups: readonly MapGroup[], sizeOf: (key: string) => Size): number {
   const items = groups.flatMap(itemsOf).reduce((sum, { key }) => sum + sizeOf(key).height, 0);
-  return items + (groups.length * BETWEEN_GROUPS + BETWEEN_ENTITIES) * line;
+  return items + (groups.length * BETWEEN_GROUPS + BETWEEN_ENTITIES) * LINE;
 }
 
-/**
- * The tops of blocks that are in this order, do not overlap, and are as near as possible to where they are wanted: the sum of
- * squares is the least (isotonic regression by pooling adjacent violators: Barlow and others, 1972).
- */
+/** The tops of blocks that are in this order, do not overlap, and are near to where they are wanted. */
 function nearest(blocks: readonly { readonly wanted: number; readonly height: number }[]): readonly number[] {
-  // Once each height is taken off what is below it, tops only have to be in order.
-  const pools: { sum: number; count: number }[] = [];
-  let above = 0;
-  for (const { wanted, height } of blocks) {
-    let pool = { sum: wanted - above, count: 1 };
-    above += height;
-    for (let last = pools.at(-1); last && last.sum / last.count > pool.sum / pool.count; last = pools.at(-1)) {
-      pools.pop();
-      pool = { sum: last.sum + pool.sum, count: last.count + pool.count };
-    }
-    pools.push(pool);
-  }
-  const tops = pools.flatMap(({ sum, count }) => new Array<number>(count).fill(sum / count));
-  let below = 0;
-  return blocks.map(({ height }, index) => {
-    const top = tops[index]! + below;
-    below += height;
+  let end = Number.NEGATIVE_INFINITY;
+  let off = 0;
+  const tops = blocks.map(({ wanted, height }) => {
+    const top = Math.max(wanted, end);
+    end = top + height;
+    off += top - wanted;
     return top;
   });
+  return tops.map((top) => top - off / blocks.length);
 }
 
 function curvePath(from: Point, to: Point): string {
   const half = (from.x + to.x) / 2;
   return `M${rounded(from.x)} ${rounded(from.y)}C${rounded(half)} ${rounded(from.y)} ${rounded(half)} ${rounded(to.y)} ${rounded(to.x)} ${rounded(to.y)}`;
-}
-
-/** How far out the ends of such a path pull it: it is three quarters as wide. */
-const TIE_WIDTH = 42;
-
-/**
- * The path between two rows that are tied besides the branches: around the outside of a column, past all that is between them
- * there, or across from one column to another.
- *
- * @param all the boxes of the map.
- */
-export function tiePath(a: Box, b: Box, all: Iterable<Box>, line: number): string {
-  const [left, right] = a.x <= b.x ? [a, b] : [b, a];
-  const height = (box: Box): number => box.y + Math.min(line, box.height) / 2;
-  const [y1, y2] = [rounded(height(left)), rounded(height(right))];
-  const end = left.x + left.width;
-  if (end < right.x) {
-    const half = rounded((end + right.x) / 2);
-    return `M${rounded(end + BEFORE_TEXT)} ${y1}C${half} ${y1} ${half} ${y2} ${rounded(right.x - BEFORE_TEXT)} ${y2}`;
-  }
-  const other = right.x + right.width;
-  const [top, bottom] = [Math.min(y1, y2), Math.max(y1, y2)];
-  let edge = Math.max(end, other);
-  for (const { x, y, width, height: high } of all) {
-    const isBetween = y < bottom && y + high > top && x < Math.max(end, other) && x + width > left.x;
-    if (isBetween) edge = Math.max(edge, x + width);
-  }
-  const [out, turn] = [rounded(edge + TIE_WIDTH), rounded(edge + BEFORE_TEXT)];
-  return `M${rounded(end + BEFORE_TEXT)} ${y1}H${turn}C${out} ${y1} ${out} ${y2} ${turn} ${y2}H${rounded(other + BEFORE_TEXT)}`;
 }
 
 function rounded(value: number): number {

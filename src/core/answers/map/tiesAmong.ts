@@ -4,14 +4,14 @@ import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
 import { memoize, type Resumable } from '../../text/base/lazy';
 import type { Dossier } from '../dossier/dossier';
 import type { MapTie } from './mapData';
-import { detailOf, stateOf } from './mapStatements';
+import { detailOf } from './mapStatements';
 
 /** All relations among some entities, each once, in the order of the entities and of their pages. */
 export function* tiesAmong(
   vocabulary: Vocabulary,
   ids: readonly string[],
   describe: (id: string) => Dossier,
-  branches: ReadonlySet<string>,
+  drawn: ReadonlySet<string>,
 ): Resumable<readonly MapTie[]> {
   const wanted = new Set(ids);
   const ties = new Map<string, MapTie>();
@@ -30,11 +30,11 @@ export function* tiesAmong(
           verb: verb.text,
           isMutual: verb.by === 'both',
           detail: detailOf(statement),
-          state: stateOf(statement),
+          held: statement.held,
           isOwning: isOwning(statement.kind),
           startDate: statement.startDate,
           endDate: statement.endDate,
-          isBranch: branches.has(key),
+          isDrawn: drawn.has(key),
         };
       });
     }

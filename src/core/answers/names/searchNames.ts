@@ -1,15 +1,10 @@
-import type { MatcherPart } from '../../matching/matcher';
-import { KIND_ORDER } from '../../matching/nameKind';
-import { recordsOf } from '../../matching/nameStarts';
-import { firstReference, KIND_BITS, RECORD_LENGTH, RECORD_UNITS } from '../../matching/segment';
 import { entityIn, type Snapshot } from '../../registry/engine/snapshot';
-import type { Registry } from '../../registry/merging/registry';
 import type { Entity, From } from '../../registry/model';
 import type { Resumable } from '../../text/base/lazy';
 import { firstIndex } from '../../text/base/lists';
 import { CANONICAL_GROWTH, writeCanonical } from '../../text/units/canonical';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/units/unitTable';
-import { BestNames } from './bestNames';
+import { bestOwners } from './bestOwners';
 import { nameCollator, type ShownName, shownName } from './displayName';
 import { Fit, matchName, type NameQuery, nameQuery } from './matchName';
 
@@ -33,7 +28,6 @@ export interface SearchOptions {
   readonly isWanted?: (entity: Entity) => boolean;
 }
 
-const PLACES_A_STEP = 1024;
 const USED_A_STEP = 64;
 /** The most used entities that are always tried; other used ones only come before their equals. */
 const MOST_USED = 500;
@@ -51,43 +45,51 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
   const query = nameQuery(text);
   // Signs alone are not a name.
   if (!query && text.trim() !== '') return [];
-  const { isWanted = () => true, locale } = options;
-  const hit = (entity: Entity | undefined): NameHit | undefined => {
-    const own = entityIn(snapshot, entity);
-    return own && isWanted(own) ? hitOf(own, query, locale) : undefined;
+  const { limit, locale, used: uses = new Map<string, number>(), isWanted = () => true } = options;
+  const { registry, matcher } = snapshot;
+  const headlined = yield* registry.headlined();
+  const registered = query ? [] : registry.ids();
+  const seen = new Set<string>();
+  /** Each entity once. */
+  const hit = (id: string): NameHit | undefined => {
+    const present = registry.presentId(id);
+    if (seen.has(present)) return undefined;
+    seen.add(present);
+    const entity = entityIn(snapshot, registry.entity(present));
+    return entity && isWanted(entity) ? hitOf(entity, query, locale) : undefined;
+  };
+  const hits: NameHit[] = [];
+  const take = (id: string): void => {
+    const found = hit(id);
+    if (found) hits.push(found);
   };
   const collator = nameCollator(locale);
-  const used = yield* usedHits(snapshot, options.used ?? new Map(), hit);
-  const seen = new Set(used.map(({ entity }) => entity.id));
   const inOrder = (a: NameHit, b: NameHit): number =>
     (query ? 0 : Number(isEvent(a)) - Number(isEvent(b))) || collator.compare(nameOf(a), nameOf(b));
-  const isNew = ({ id }: Entity): boolean => !seen.has(id);
-  const others = query
-    ? []
-    : yield* firstOf(snapshot.registry, options.limit, (entity) => (isNew(entity) ? hit(entity) : undefined), inOrder);
-  for (const { entity } of others) seen.add(entity.id);
-  const most = options.isWanted || snapshot.elsewhere ? LOOKED_AT : options.limit + seen.size;
-  const best = others.length < options.limit ? yield* bestOwners(snapshot, query, most) : [];
+  const mostUsed = [...uses].sort(([, a], [, b]) => b - a).slice(0, MOST_USED);
+  for (const [index, [id]] of mostUsed.entries()) {
+    if (index % USED_A_STEP === USED_A_STEP - 1) yield;
+    take(id);
+  }
+  const used = hits.length;
+  hits.push(...(yield* firstOf(registered, limit, hit, inOrder)));
+  const isFull = (): boolean => hits.length >= used + limit;
+  const most = options.isWanted || snapshot.elsewhere ? LOOKED_AT : limit + hits.length;
+  const best = isFull() ? [] : yield* bestOwners(matcher, query, most);
   for (const id of best) {
-    if (others.length >= options.limit) break;
+    if (isFull()) break;
     if (seen.has(id)) continue;
-    seen.add(id);
-    const found = hit(snapshot.registry.entity(id));
-    if (found) others.push(found);
+    take(id);
     // An entity of bulk data is read from its line.
     if (seen.size % HITS_A_STEP === 0) yield;
   }
-  for (const [index, id] of (yield* snapshot.registry.headlined()).entries()) {
+  for (const [index, id] of headlined.entries()) {
     if (index % HEADLINES_A_STEP === HEADLINES_A_STEP - 1) yield;
-    if (seen.has(id)) continue;
-    const found = hit(snapshot.registry.entity(id));
-    if (found) others.push(found);
+    take(id);
   }
-  const times = ({ entity }: NameHit) => options.used?.get(entity.id) ?? 0;
-  const hits = [...used, ...others].sort(
-    (a, b) => (a.fit ?? 0) - (b.fit ?? 0) || times(b) - times(a) || lengthOf(a) - lengthOf(b) || inOrder(a, b),
-  );
-  return hits.slice(0, options.limit);
+  const times = ({ entity }: NameHit) => uses.get(entity.id) ?? 0;
+  hits.sort((a, b) => (a.fit ?? 0) - (b.fit ?? 0) || times(b) - times(a) || lengthOf(a) - lengthOf(b) || inOrder(a, b));
+  return hits.slice(0, limit);
 }
 
 /** How an entity fits, by the name or headline that fits best; undefined if none does. */
@@ -120,34 +122,18 @@ export function fitOf(query: NameQuery, name: string): Fit | undefined {
   return best;
 }
 
-function* usedHits(
-  { registry }: Snapshot,
-  used: ReadonlyMap<string, number>,
-  hitFor: (entity: Entity | undefined) => NameHit | undefined,
-): Resumable<readonly NameHit[]> {
-  const found: NameHit[] = [];
-  let looked = 0;
-  const most = [...used].sort(([, a], [, b]) => b - a).slice(0, MOST_USED);
-  for (const [id] of most) {
-    if (++looked % USED_A_STEP === 0) yield;
-    const hit = hitFor(registry.entity(id));
-    if (hit) found.push(hit);
-  }
-  return found;
-}
-
-/** The first `limit` entities of registry files in that order. */
+/** The first `limit` of these in that order. */
 function* firstOf(
-  registry: Registry,
+  ids: Iterable<string>,
   limit: number,
-  hitFor: (entity: Entity) => NameHit | undefined,
+  hitFor: (id: string) => NameHit | undefined,
   order: (a: NameHit, b: NameHit) => number,
 ): Resumable<NameHit[]> {
   const first: NameHit[] = [];
   let looked = 0;
-  for (const entity of registry.entities()) {
+  for (const id of ids) {
     if (++looked % USED_A_STEP === 0) yield;
-    const hit = hitFor(entity);
+    const hit = hitFor(id);
     const last = first.at(-1);
     if (!hit || (first.length === limit && last && order(last, hit) <= 0)) continue;
     first.splice(
@@ -171,39 +157,4 @@ function lengthOf({ name, fit }: NameHit): number {
 
 function nameOf({ entity, name }: NameHit): string {
   return name?.value ?? entity.id;
-}
-
-/** The ids of the entities that fit best. */
-function* bestOwners(snapshot: Snapshot, query: NameQuery | undefined, limit: number): Resumable<readonly string[]> {
-  const best = new BestNames(limit);
-  for (const part of snapshot.matcher.parts) {
-    best.enter(part);
-    if (query) yield* fitting(part, query, best);
-    else yield* mainNames(part, best);
-  }
-  return best.ids();
-}
-
-function* fitting({ segment, starts }: MatcherPart, query: NameQuery, best: BestNames): Resumable<void> {
-  const { pool } = segment;
-  const [first, end] = yield* starts.startingWith(query.units[query.start]!);
-  for (let at = first; at < end; at++) {
-    if ((at - first) % PLACES_A_STEP === PLACES_A_STEP - 1) yield;
-    const record = starts.records[at]!;
-    const name = record + RECORD_UNITS;
-    const from = name + starts.offsets[at]!;
-    const fit = matchName(query, pool, name, name + pool[record + RECORD_LENGTH]!, from);
-    if (fit !== undefined) best.add(record, fit);
-  }
-}
-
-/** All entities, by their names of kind `name`. */
-function* mainNames({ segment }: MatcherPart, best: BestNames): Resumable<void> {
-  const { pool, infos } = segment;
-  let count = 0;
-  for (const record of recordsOf(pool)) {
-    if (++count % PLACES_A_STEP === 0) yield;
-    const first = firstReference(pool, record);
-    if (KIND_ORDER[infos[first]! & KIND_BITS] === 'name') best.add(record, 0);
-  }
 }

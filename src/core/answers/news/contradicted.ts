@@ -1,22 +1,12 @@
 import type { Mention } from '../../notes/mentions/mention';
 import { sentenceOrNoteDate } from '../../notes/sentences/sentenceDate';
 import { statedStatus } from '../../notes/sentences/stated';
-import {
-  gapOf,
-  isOnly,
-  type NamedThere,
-  postWords,
-  rolesIn,
-  statedPosts,
-  words,
-} from '../../notes/sentences/statedPost';
-import { MAYBE_SHARE, statedShare } from '../../notes/sentences/statedShare';
+import { statedRelation } from '../../notes/sentences/statedRelation';
+import { rolesIn } from '../../notes/sentences/statedRole';
+import { statedShare } from '../../notes/sentences/statedShare';
 import type { Registry } from '../../registry/merging/registry';
-import type { LinkTypeRow } from '../../registry/vocabulary/rows';
-import { THINGS } from '../../registry/vocabulary/tables/schemas';
 import type { Span } from '../../text/base/textEdit';
 import { LANGUAGES } from '../../text/languages/languages';
-import { escapeRegExp } from '../../text/units/escape';
 import { simplifiedHan } from '../../text/units/han';
 import { compareIsoDates } from '../../text/units/isoDate';
 import type { NoteStatements } from '../dossier/noteStatements';
@@ -41,44 +31,21 @@ export interface ContradictingSentence extends Contradicted {
 const LONGEST = 2000;
 /** Shares that differ by less are one, rounded. */
 const HALF_A_POINT = 0.5;
-const ENDED = new RegExp(LANGUAGES.flatMap(({ posts, status }) => (posts ? status.ended.source : [])).join('|'), 'iu');
-const ENDED_BEFORE = new RegExp(`(?:${ENDED.source})[\\s*_[-]*$`, 'iu');
-/** Before a part of what is held, which is sold. */
-const PART_OF = words(postWords('partOf'), 'i');
-/**
- * The words that tell which of two names acts, between them and right after the second, each read as a letter; where several
- * begin at one place, the first of these counts. `e` is the second name. The nouns of a relation for who acts and for the other,
- * `f` and `t`, come before all of them, and its other words are `v`.
- */
-const LETTERS = {
-  // Also a comma before the second name, which may begin what is said of that one alone.
-  x: ['(?<=[,，、)）][\\s*_[]*)·', ...postWords('beside')].join('|'),
-  e: '·',
-  w: postWords('turned').join('|'),
-  b: postWords('by').join('|'),
-  n: postWords('noLonger').join('|'),
-  v: [...postWords('acts'), ENDED.source].join('|'),
-  i: ['^[\\s*_\\]]*[,，(（]', ...postWords('being')].join('|'),
-  o: postWords('onto').join('|'),
-  p: postWords('owners').join('|'),
-};
-/** "A holds", "A, a shareholder of B", "A's subsidiary B" and "A is B's shareholder". */
-const FIRST_ACTS = /^(?:[in]*v[vo]*t?e[^ftb]*|[in]*f[ovx]*[ov]e[^ftb]*|[np]*te[^ftbv]*|[in]+ep?f[^ftb]*)$/;
-/** "A is held by B", "A, in which B holds", "A is a subsidiary of B", "A's shareholder B" and "A is B's subsidiary". */
-const SECOND_ACTS = /^(?:[inv]*bf?e[^ftb]*|[in]*wen*v[vop]*|[in]*toe[^ftbx]*|[np]*fe[^ftb]*|[in]+ep?t[^ftbvx]*)$/;
-/** Words and shares that may be beside the words for a relation. */
-const AROUND = [...postWords('around'), ENDED.source, MAYBE_SHARE];
-/** Two names after one of these are two of three. */
-const LISTED_BEFORE = new RegExp(`(?:,|${words(postWords('and')).source})[\\s*_[]*$`, 'i');
-/** What separates clauses: a sign that is not part of a figure, or a verb of saying. */
-const BETWEEN_CLAUSES = new RegExp(`[;:；：，—–]|,(?!\\d)|${words(postWords('clauses')).source}`, 'gi');
+const CLAUSES = LANGUAGES.flatMap(({ relations }) => relations?.clauses ?? []).join('|');
+/** What ends a clause: a sign that is not part of a figure, or a verb of saying. */
+const CLAUSE_END = new RegExp(`[;:；：，—–]|,(?!\\d)|(?<![a-z])(?:${CLAUSES})(?![a-z])`, 'i');
+
+/** A name in a sentence. `id` is '' where it may mean several entities. */
+interface NamedThere extends Span {
+  readonly id: string;
+}
 
 /**
- * What the sentences of a note say against a registry.
+ * What the sentences of a note say against a registry: see `contradictedIn`.
  *
  * @param statements the sentences that are read.
  * @param mentions all mentions of the note.
- * @param about see `contradictedIn`.
+ * @param about at least one of the entities is one of these; undefined for all.
  * @param today YYYY-MM-DD, of what has no date.
  */
 export function contradictedBy(
@@ -88,17 +55,19 @@ export function contradictedBy(
   about: ReadonlySet<string> | undefined,
   today: string,
 ): readonly ContradictingSentence[] {
+  const isAbout = ({ relation: { reference }, said }: Contradicted): boolean =>
+    !about || [reference.from.id, reference.to.value, said].some((id) => about.has(id));
   return sentences.flatMap((sentence) => {
     const { start = 0, end = 0 } = sentence.span ?? {};
+    const until = Math.min(end, start + LONGEST);
     const named = mentions
-      .filter((each) => start <= each.start && each.end <= Math.min(end, start + LONGEST))
+      .filter((each) => start <= each.start && each.end <= until)
       .map(({ entities, ...each }): NamedThere => {
         const id = entities.length === 1 ? entities[0]! : '';
-        const isPerson = registry.likeOf(id) === 'Person';
-        return { start: each.start - start, end: each.end - start, id, isPerson };
+        return { start: each.start - start, end: each.end - start, id };
       });
-    const found = contradictedIn(registry, text.slice(start, end), named, about, date || today);
-    return found.map((each) => ({ ...each, sentence }));
+    const found = contradictedIn(registry, simplifiedHan(text.slice(start, until)), named, date || today);
+    return found.filter(isAbout).map((each) => ({ ...each, sentence }));
   });
 }
 
@@ -106,79 +75,57 @@ export function contradictedBy(
  * What a sentence says against the registry, of the day that it speaks of. Nothing where that day is not sure or before that of
  * the statement, where the sentence asks, denies, reports or sets a condition, and where it speaks of what is planned.
  *
- * @param named all names in it, in UTF-16 units from its beginning.
- * @param about at least one of the two entities is one of these; undefined for all.
+ * @param text in simplified characters.
+ * @param named all names in it, in order.
  * @param noteDate ISO 8601, perhaps shortened.
  */
-export function contradictedIn(
+function contradictedIn(
   registry: Registry,
-  written: string,
+  text: string,
   named: readonly NamedThere[],
-  about: ReadonlySet<string> | undefined,
   noteDate: string,
 ): readonly Contradicted[] {
-  const text = simplifiedHan(written.slice(0, LONGEST));
   const day = sentenceOrNoteDate(text, noteDate)?.date;
   if (day === undefined || compareIsoDates(day, noteDate) > 0 || /[?？]\W*$/.test(text)) return [];
-  const isMeant = (...ids: readonly string[]): boolean => !about || ids.some((id) => about.has(id));
-  const found: Contradicted[] = [];
-  for (const post of statedPosts(text, named)) {
-    const { person, body, roles, isOver } = post;
-    const status = statedStatus(text.slice(0, clauseOf(text, post, post).end));
-    if (!isMeant(person, body) || status === 'planned' || status === 'unclear') continue;
-    const held = relationsOf(registry, registry.entity(body)!, 'en').filter(
-      (each) => isHeldOn(registry, each, day) && rolesOf(each).some((role) => roles.includes(role)),
-    );
-    const own = held.filter(({ other }) => other.id === person);
-    if (isOver) found.push(...own.map((relation) => ({ kind: 'end', relation, said: '' }) as const));
-    else if (own.length === 0)
-      found.push(...held.map((relation) => ({ kind: 'holder', relation, said: person }) as const));
-  }
-  // What is supplied may be named between the two.
-  const isThing = ({ id }: NamedThere): boolean =>
-    id !== '' && registry.vocabulary.isOfKind(registry.schemaOf(id)!, THINGS);
-  const bodies = named.filter((each) => !isThing(each));
-  const plain = named
-    .filter(isThing)
-    .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
-  for (const [at, one] of bodies.entries()) {
-    const other = bodies[at + 1];
-    if (!other || one.id === '' || other.id === '' || one.id === other.id || !isMeant(one.id, other.id)) continue;
-    found.push(...ofPair(registry, plain, [one, other], day));
-  }
+  // Only names beside each other: where a third one is between, the words may be about that.
+  const found = named.slice(1).flatMap((other, at): readonly Contradicted[] => {
+    const one = named[at]!;
+    if (one.id === '' || other.id === '' || one.id === other.id || other.start < one.end) return [];
+    const clause = text.slice(0, other.end) + text.slice(other.end).split(CLAUSE_END, 1)[0];
+    const status = statedStatus(clause);
+    if (status === 'planned' || status === 'unclear') return [];
+    const isHeld = (relation: Relation): boolean => isHeldOn(registry, relation, day);
+    const between = ofRelations(registry, clause, one, other, isHeld);
+    // Words for an end may be about something else.
+    if (between.length > 0 || status === 'ended') return between.filter(({ kind }) => kind === 'end' || !status);
+    return otherHolders(registry, clause, one, other, isHeld);
+  });
   return [...new Map(found.map((each) => [each.relation.reference.link, each])).values()];
 }
 
-/** Of two names beside each other: that they have another share, or that what ties them is over. Other words would be between others. */
-function ofPair(
+/** That one of two has another share of the other, or that what ties them is over. */
+function ofRelations(
   registry: Registry,
-  text: string,
-  [one, other]: readonly [NamedThere, NamedThere],
-  day: string,
+  clause: string,
+  one: NamedThere,
+  other: NamedThere,
+  isHeld: (relation: Relation) => boolean,
 ): readonly Contradicted[] {
-  const ends = [registry.entity(one.id)!, registry.entity(other.id)!] as const;
-  const references = [...referencesOf(registry, ends[0], other.id), ...referencesOf(registry, ends[1], one.id)];
-  const links = references.flatMap((each) => (each.link && relationTo(registry, each, 'en')) || []);
-  const held = links.filter((each) => isHeldOn(registry, each, day));
-  if (held.length === 0 || LISTED_BEFORE.test(text.slice(0, one.start))) return [];
-  const clause = clauseOf(text, one, other);
-  const status = statedStatus(text.slice(0, clause.end));
-  const share = statedShare(text.slice(clause.start, clause.end));
+  const referencesIn = (id: string, to: string) => referencesOf(registry, registry.entity(id)!, to);
+  const references = [...referencesIn(one.id, other.id), ...referencesIn(other.id, one.id)];
+  const held = references.flatMap((each) => (each.link && relationTo(registry, each, 'en')) || []).filter(isHeld);
+  const share = statedShare(clause);
   const found = held.flatMap((relation): readonly Contradicted[] => {
-    const { percentage, reference } = relation;
-    const type = reference.link!.type.value;
-    const row = registry.vocabulary.linkTypeRow(type);
+    const { key, from, to, link } = relation.reference;
+    const row = registry.vocabulary.linkTypeRow(link!.type.value);
     if (!row) return [];
-    const { en, zh } = row.said ?? { en: escapeRegExp(row.verb.en), zh: escapeRegExp(row.verb.zh) };
-    const ties = [...Object.values(row.nouns ?? {}), en, zh];
-    const spoken = saidOf(text.slice(0, clause.end), one, other, words([...ties, ...AROUND], 'gi'));
-    if (!words(ties, 'i').test(spoken)) return [];
-    const acting = row.isMutual || actingOf(text.slice(0, clause.end), one, other, row, ties)?.id;
-    if (acting !== true && acting !== actorOf(relation, row)) return [];
-    if (status === 'ended') return ENDED.test(spoken) ? [{ kind: 'end', relation, said: '' }] : [];
-    const isShare =
-      status === undefined && type === 'Ownership' && statedShare(spoken) === share && !PART_OF.test(spoken);
-    return isShare && share !== undefined && percentage ? [{ kind: 'share', relation, said: share }] : [];
+    const [acts, acted] = (key === row.from.key ? to.value : from.id) === one.id ? [one, other] : [other, one];
+    const isOver =
+      statedRelation(row, clause, acts, acted) || (row.isMutual && statedRelation(row, clause, acted, acts));
+    if (isOver || hasRole(relation, rolesIn(statedRelation('left', clause, acts, acted) ?? '')))
+      return [{ kind: 'end', relation, said: '' }];
+    const isShare = share !== undefined && relation.percentage && row.type === 'Ownership';
+    return isShare && statedRelation('share', clause, acts, acted) ? [{ kind: 'share', relation, said: share }] : [];
   });
   // One of several that hold is enough.
   const isSame = ({ kind, relation, said }: Contradicted): boolean =>
@@ -186,63 +133,22 @@ function ofPair(
   return found.some(isSame) ? [] : found;
 }
 
-/** The id of the end that acts. */
-function actorOf({ reference: { key, from, to } }: Relation, row: LinkTypeRow): string {
-  return key === row.from.key ? to.value : from.id;
-}
-
-/**
- * Which of two names in a sentence acts on the other; undefined where the words between them, and right after the second, have
- * none of the forms of `FIRST_ACTS` and `SECOND_ACTS`.
- *
- * @param ties the words for the relation, its nouns first: sources of regular expressions.
- */
-function actingOf<T extends Span>(
-  text: string,
-  one: T,
-  other: T,
-  { nouns }: LinkTypeRow,
-  ties: readonly string[],
-): T | undefined {
-  const kinds = {
-    ...(nouns && { f: nouns.from, t: nouns.to ?? '(?!)' }),
-    ...LETTERS,
-    v: [...ties, LETTERS.v].join('|'),
-  };
-  const each = words(
-    Object.entries(kinds).map(([letter, source]) => `(?<${letter}>${source})`),
-    'gi',
-  );
-  const after = onlySuch(text.slice(other.end), words([...ties, LETTERS.p, ...AROUND], 'gi'));
-  const found = Array.from(`${text.slice(one.end, other.start)}·${after}`.matchAll(each), ({ groups = {} }) =>
-    Object.keys(groups).find((letter) => groups[letter] !== undefined),
-  );
-  const read = found.join('');
-  return FIRST_ACTS.test(read) ? one : SECOND_ACTS.test(read) ? other : undefined;
-}
-
-/** What a sentence says between two names, right before and right after, where these are only such words; '' where they are not. */
-function saidOf(text: string, one: Span, other: Span, only: RegExp): string {
-  const gap = gapOf(text, one, other);
-  if (gap === undefined || !isOnly(gap, only)) return '';
-  return [ENDED_BEFORE.exec(text.slice(0, one.start))?.[0], gap, onlySuch(text.slice(other.end), only)].join(' ');
-}
-
-/** The beginning of a text that has only some words. @param only with the flag `g`. */
-function onlySuch(text: string, only: RegExp): string {
-  const end = text.replace(only, (word) => ' '.repeat(word.length)).search(/\S/);
-  return end < 0 ? text : text.slice(0, end);
-}
-
-/** The clauses that hold two places of a sentence. */
-function clauseOf(text: string, one: Span, other: Span): Span {
-  const [from, to] = [Math.min(one.start, other.start), Math.max(one.end, other.end)];
-  const signs = [...text.matchAll(BETWEEN_CLAUSES)];
-  const before = signs.findLast(({ index }) => index < from);
-  return {
-    start: before ? before.index + before[0].length : 0,
-    end: signs.find(({ index }) => index >= to)?.index ?? text.length,
-  };
+/** Who else holds a post that one of two has in the other, as a sentence says. */
+function otherHolders(
+  registry: Registry,
+  clause: string,
+  one: NamedThere,
+  other: NamedThere,
+  isHeld: (relation: Relation) => boolean,
+): readonly Contradicted[] {
+  const isPerson = ({ id }: NamedThere): boolean => registry.likeOf(id) === 'Person';
+  const [person, body] = isPerson(one) ? [one, other] : [other, one];
+  if (!isPerson(person) || isPerson(body)) return [];
+  const roles = rolesIn(statedRelation('holder', clause, person, body) ?? '');
+  const all = roles.length === 0 ? [] : relationsOf(registry, registry.entity(body.id)!, 'en');
+  const holders = all.filter((each) => hasRole(each, roles) && isHeld(each));
+  if (holders.some((each) => each.other.id === person.id)) return [];
+  return holders.map((relation) => ({ kind: 'holder', relation, said: person.id }));
 }
 
 /** Whether it holds on a day and was stated by then: without a beginning, its sources or its file say when that was. */
@@ -254,6 +160,8 @@ function isHeldOn(registry: Registry, relation: Relation, day: string): boolean 
   return ['held', 'undated'].includes(heldAt(relation.period, { asOf: day, today: undefined }));
 }
 
-function rolesOf({ reference: { link } }: Relation): readonly string[] {
-  return link ? linkValues(link, 'role').flatMap(({ value }) => rolesIn(value).map(({ role }) => role)) : [];
+/** Whether a relation has one of some roles. */
+function hasRole({ reference: { link } }: Relation, roles: ReturnType<typeof rolesIn>): boolean {
+  const own = link ? linkValues(link, 'role').flatMap(({ value }) => rolesIn(value)) : [];
+  return own.some(({ role }) => roles.some((each) => each.role === role));
 }

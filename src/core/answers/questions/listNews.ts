@@ -2,6 +2,7 @@ import { findMentionsResumably } from '../../notes/mentions/findMentions';
 import { greatestFirst } from '../../text/base/lists';
 import { textOf } from '../dossier/markdownText';
 import { type NoteStatements, noteStatementsOf } from '../dossier/noteStatements';
+import { PAGE_WORDS } from '../dossier/pageWords';
 import type { Reader } from '../dossier/statements';
 import { chronicle } from '../entities/chronicle';
 import { filterChronicle, isIn } from '../entities/chronicleFilter';
@@ -11,7 +12,6 @@ import { dateChange, endOf } from '../news/changes';
 import { contradictedBy } from '../news/contradicted';
 import { relationItem } from '../news/statements';
 import { happenedRow } from '../timeline/timelineRow';
-import { TIMELINE_WORDS } from '../views/timelineWords';
 import { sayer } from '../views/words';
 import { happenedPart } from './listTimeline';
 import { ID, LANGUAGE, WRITTEN } from './portions';
@@ -70,7 +70,7 @@ export const NEWS = listing({
       if (!statements || statements.date === '' || !isIn(range, { date: statements.date, endDate: undefined }))
         continue;
       const { date, title, sentences } = statements;
-      const kind = sayer(TIMELINE_WORDS, language)('note');
+      const kind = sayer(PAGE_WORDS, language)('note');
       const ofNote = { date, change: 'new', kind, sources: [title], file, registry: '' } as const;
       const rowOf = ({ pieces, line, column }: NoteStatements['sentences'][number]): Row => {
         return { ...ofNote, text: textOf(pieces), line: line + 1, column: column + 1 };

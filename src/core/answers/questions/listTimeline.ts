@@ -3,12 +3,12 @@ import { IndexedNotes } from '../../notes/mentions/indexedNotes';
 import { fileNameOf } from '../../text/base/paths';
 import { textOf } from '../dossier/markdownText';
 import { noteStatementsOf } from '../dossier/noteStatements';
+import { PAGE_WORDS } from '../dossier/pageWords';
 import { readerOf } from '../dossier/statements';
 import { chronicle } from '../entities/chronicle';
 import { shownMentions, timelineEntries } from '../entities/datedNotes';
 import { isLaterThan } from '../entities/held';
 import { datedNoteRow, type HappenedRow, happenedRow } from '../timeline/timelineRow';
-import { TIMELINE_WORDS } from '../views/timelineWords';
 import { sayer } from '../views/words';
 import { AS_OF, ID, LANGUAGE, WRITTEN } from './portions';
 import { listing, type World } from './question';
@@ -68,7 +68,7 @@ export const TIMELINE = listing({
     const reader = readerOf(world, { language, asOf });
     const index = new IndexedNotes();
     const rows = new Map<string, ValueOf<typeof ROW>>();
-    const kind = sayer(TIMELINE_WORDS, language)('note');
+    const kind = sayer(PAGE_WORDS, language)('note');
     for (const { file, path, text: note, snapshot } of notes) {
       yield;
       const mentions = yield* findMentionsResumably(note, snapshot);

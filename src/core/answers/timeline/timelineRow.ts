@@ -177,7 +177,7 @@ export function datedNoteRow(
   return {
     note,
     date,
-    held: happenedAt(date, reader.asOf),
+    held: happenedAt(date, reader),
     timeUntil: timeUntil(date, reader, reader.language),
     title,
     mentions: mentions.length,

@@ -1,4 +1,4 @@
-import { opened, type PageState, viewNamed, WHOLE_TIMELINE, wentBack, wentForward } from '../dossier/pageState';
+import { opened, type PageState, viewNamed, WHOLE_TIMELINE, wentTo } from '../dossier/pageState';
 import { asOfDate, type DayWords } from './asOfDate';
 import type { Action } from './view';
 
@@ -20,8 +20,8 @@ const inTimeline = within('timeline');
 export const AFTER = {
   open: (state, { id }) => opened(state, id, 'page'),
   view: (state, { id }) => ({ ...state, view: viewNamed(id) ?? state.view }),
-  back: wentBack,
-  forward: wentForward,
+  back: (state) => wentTo(state, 'back'),
+  forward: (state) => wentTo(state, 'forward'),
   pin: (state) => ({ ...state, isPinned: !state.isPinned }),
   language: inOtherLanguage,
   dates: (state) => ({ ...state, dates: state.dates === undefined ? '' : undefined }),

@@ -1,23 +1,9 @@
-import type { MapData, MapGroup, MapRow, MapTie } from '../map/mapData';
-import { type Box, headingKey, MIDDLE, moreKey, tiePath } from '../map/placed';
+import type { MapGroup, MapRow } from '../map/mapData';
+import { type Box, LINE, MIDDLE, moreKey } from '../map/placed';
 import { attributes, type Html, html, type MarkupValue } from './html';
-import {
-  FONT,
-  HEIGHTS,
-  LINE,
-  MARGIN,
-  type MapLayout,
-  mapLayout,
-  PADDING,
-  SIZES,
-  type TextBox,
-  UNFOLD_GAP,
-} from './mapLayout';
+import { FONT, HEIGHTS, MARGIN, mapLayout, PADDING, SIZES, type TextBox, UNFOLD_GAP } from './mapLayout';
 import { doesOf, type ShownMap } from './mapRows';
-import { MAP_WORDS } from './mapWords';
 import { kindOf } from './pieces';
-import { acts, labelled } from './sends';
-import { sayer } from './words';
 
 /**
  * A map as SVG: columns left and right of the middle, and a line from each row to its next step. What its classes look like is
@@ -26,98 +12,82 @@ import { sayer } from './words';
 export function mapDrawing(shown: ShownMap): Html {
   const { map, room, state } = shown;
   const { language } = state;
-  const layout = mapLayout(map, state.map.unfolded, language, room);
-  const { lines, leads, scale } = layout;
-  const pen: Pen = { shown, layout, does: doesOf(shown), say: sayer(MAP_WORDS, language) };
-  const width = Math.ceil(layout.width + 2 * MARGIN.side);
-  const height = Math.ceil(layout.height + 2 * MARGIN.top);
+  const { boxes, lines, leads, scale, ...layout } = mapLayout(map, state.map.unfolded, language, room);
+  const does = doesOf(shown);
+  const width = Math.ceil(layout.width + 2 * MARGIN);
+  const height = Math.ceil(layout.height + 2 * MARGIN);
   const size = attributes({
     width: `${round((width * scale) / FONT)}em`,
     height: `${round((height * scale) / FONT)}em`,
-    viewBox: `${Math.floor(layout.x - MARGIN.side)} ${Math.floor(layout.y - MARGIN.top)} ${width} ${height}`,
+    viewBox: `${Math.floor(layout.x - MARGIN)} ${Math.floor(layout.y - MARGIN)} ${width} ${height}`,
   });
   return html`
     <svg class="map" id="map" lang="${language}" data-walk="columns"${size}>
       <g aria-hidden="true">
         ${leads.map((path) => html`<path class="lead" d="${path}"></path>`)}
         ${lines.map(({ row, path }) => html`<path class="${lineClass(row)}" d="${path}"></path>`)}
-        ${tiesOfSelected(pen).map((path) => html`<path class="branch other" d="${path}"></path>`)}
       </g>
-      ${middleDrawn(pen)}
-      ${groupsDrawn(map.left, -1, pen)}
-      ${groupsDrawn(map.right, 1, pen)}
+      ${middleDrawn(boxes.get(MIDDLE)!)}
+      ${groupsDrawn(map.left, -1)}
+      ${groupsDrawn(map.right, 1)}
     </svg>
   `;
+
+  function middleDrawn(box: Box & TextBox): Html {
+    const { x, y } = box;
+    return html`
+      <g class="middle" role="link"${does.middle()}>
+        <rect class="frame" x="${round(x)}" y="${round(y)}" width="${round(box.width)}" height="${round(box.height)}" rx="7"></rect>
+        ${textsDrawn({ ...box, y: y + PADDING }, 'middle')}
+      </g>
+    `;
+  }
+
+  /**
+   * Lists in lists, so that what branches off a row is also read after it.
+   *
+   * @param column 1 for the first one right of the middle, −1 left of it.
+   */
+  function groupsDrawn(groups: readonly MapGroup[], column: number): MarkupValue {
+    const next = column + Math.sign(column);
+    const side = column < 0 ? 'left' : 'right';
+    return groups.map((group) => {
+      const rest = boxes.get(moreKey(group))!;
+      return html`
+        ${textsDrawn(boxes.get(group.key)!, side)}
+        <g role="list" aria-label="${group.label}">
+          ${group.rows.map((row) => html`<g role="listitem">${rowDrawn(row, column, side)}${groupsDrawn(row.groups, next)}</g>`)}
+          ${group.more > 0 && html`<g role="listitem"><g class="more" role="button"${does.more(group, column)}>${hitArea(rest)}${textsDrawn(rest, side)}</g></g>`}
+        </g>
+      `;
+    });
+  }
+
+  function rowDrawn(row: MapRow, column: number, side: Side): Html {
+    const { key, entity, held } = row;
+    const box = boxes.get(key)!;
+    const isPast = held === 'over' || held === 'later';
+    const x = round(side === 'left' ? box.x + box.width - 4 : box.x + 4);
+    // What unfolds it is out of the order of the Tab key: on the row, + does the same.
+    const gap = attributes({ dx: side === 'right' && UNFOLD_GAP });
+    const sign =
+      box.unfold !== '' && html`<tspan class="unfold" role="button"${gap}${does.unfold(row)}>${box.unfold}</tspan>`;
+    return html`
+      <g class="row" role="link"${does.row(row, column)}>
+        ${hitArea(box)}
+        ${signDrawn(kindOf(entity.schema, shown), x, round(box.y + LINE / 2))}
+        ${textsDrawn(box, side, isPast, sign)}
+      </g>
+    `;
+  }
 }
 
 /** The classes of the line to a row, and of its branch in nested lists. */
-export function lineClass({ state, isOwning }: MapRow): string {
-  return ['branch', state, isOwning ? 'owning' : ''].filter((part) => part !== '' && part !== 'holds').join(' ');
-}
-
-/** The relations of an entity that are not the branches of the map. */
-export function tiesBeside({ ties }: MapData, entity: string | undefined): readonly MapTie[] {
-  return ties.filter(({ from, to, isBranch }) => !isBranch && (from === entity || to === entity));
-}
-
-interface Pen {
-  readonly shown: ShownMap;
-  readonly layout: MapLayout;
-  readonly does: ReturnType<typeof doesOf>;
-  readonly say: ReturnType<typeof sayer<keyof typeof MAP_WORDS>>;
+export function lineClass({ held, isOwning }: MapRow): string {
+  return `branch ${held}${isOwning ? ' owning' : ''}`;
 }
 
 type Side = 'left' | 'right';
-
-/** The curves from the selected entity to what else it is tied to. */
-function tiesOfSelected({ shown: { map, state }, layout: { boxes } }: Pen): readonly string[] {
-  const boxOf = (id: string): Box | undefined => boxes.get(id === map.middle.id ? MIDDLE : id);
-  const pairs = new Map(
-    tiesBeside(map, state.map.selected).map(({ from, to }) => [[from, to].sort().join('\n'), { from, to }]),
-  );
-  return Array.from(pairs.values(), ({ from, to }) => {
-    const [a, b] = [boxOf(from), boxOf(to)];
-    return a && b ? tiePath(a, b, boxes.values(), LINE) : '';
-  }).filter((path) => path !== '');
-}
-
-/**
- * Lists in lists, so that what branches off a row is also read after it.
- *
- * @param column 1 for the first one right of the middle, −1 left of it.
- */
-function groupsDrawn(groups: readonly MapGroup[], column: number, pen: Pen): MarkupValue {
-  const next = column + Math.sign(column);
-  return groups.map((group) => {
-    return html`
-      ${textsDrawn(pen.layout.boxes.get(headingKey(group))!, sideOf(column))}
-      <g role="list" aria-label="${group.label}">
-        ${group.rows.map((row) => html`<g role="listitem">${rowDrawn(row, column, pen)}${groupsDrawn(row.groups, next, pen)}</g>`)}
-        ${group.more > 0 && html`<g role="listitem">${moreDrawn(group, column, pen)}</g>`}
-      </g>
-    `;
-  });
-}
-
-function sideOf(column: number): Side {
-  return column < 0 ? 'left' : 'right';
-}
-
-function rowDrawn(row: MapRow, column: number, pen: Pen): Html {
-  const { key, entity, state } = row;
-  const { shown, layout, does } = pen;
-  const side = sideOf(column);
-  const box = layout.boxes.get(key)!;
-  const isPast = state === 'ended' || state === 'later';
-  const x = round(side === 'left' ? box.x + box.width - 4 : box.x + 4);
-  return html`
-    <g class="${entity.entity === shown.state.map.selected ? 'row selected' : 'row'}" role="link"${does.row(row, column)}>
-      ${hitArea(box)}
-      ${signDrawn(kindOf(entity.schema, shown), x, round(box.y + LINE / 2))}
-      ${textsDrawn(box, side, { isPast, sign: unfoldDrawn(row, box, side, pen) })}
-    </g>
-  `;
-}
 
 /** The kind of a row: a dot; an event has a shape of its own, as in lists. */
 function signDrawn({ word, color }: ReturnType<typeof kindOf>, x: number, y: number): Html {
@@ -127,35 +97,6 @@ function signDrawn({ word, color }: ReturnType<typeof kindOf>, x: number, y: num
   return html`<circle class="dot ${color}" cx="${x}" cy="${y}" r="3.5">${title}</circle>`;
 }
 
-/** What unfolds a row, after its name, which is to its left or right; out of the order of the Tab key: on the row, + does the same. */
-function unfoldDrawn({ key, entity, further }: MapRow, { unfold }: TextBox, side: Side, { say }: Pen): MarkupValue {
-  if (unfold === '') return false;
-  const says = unfold === '−' ? say('fold', entity.text) : say('unfold', further, entity.text);
-  const gap = attributes({ dx: side === 'right' && UNFOLD_GAP });
-  return html`<tspan class="unfold" role="button"${gap}${acts('unfold', key)}${labelled(says)}>${unfold}</tspan>`;
-}
-
-function moreDrawn(group: MapGroup, column: number, { layout, does }: Pen): Html {
-  const box = layout.boxes.get(moreKey(group))!;
-  return html`
-    <g class="more" role="button"${does.more(group, column)}>
-      ${hitArea(box)}${textsDrawn(box, sideOf(column))}
-    </g>
-  `;
-}
-
-function middleDrawn({ shown, layout, does }: Pen): Html {
-  const { id } = shown.map.middle;
-  const box = layout.boxes.get(MIDDLE)!;
-  const { x, y, width, height } = box;
-  return html`
-    <g class="${id === shown.state.map.selected ? 'middle selected' : 'middle'}" role="link"${does.middle()}>
-      <rect class="frame" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="7"></rect>
-      ${textsDrawn({ ...box, y: y + PADDING }, 'middle')}
-    </g>
-  `;
-}
-
 /** So that the mouse also meets what is between the texts. */
 function hitArea({ x, y, width, height }: Box): Html {
   return html`<rect class="hit" x="${round(x - 4)}" y="${round(y)}" width="${round(width + 8)}" height="${round(height)}" rx="4"></rect>`;
@@ -163,14 +104,12 @@ function hitArea({ x, y, width, height }: Box): Html {
 
 const ANCHORS = { left: 'end', right: 'start', middle: 'middle' } as const;
 
-interface TextLook {
-  readonly isPast: boolean;
-  /** After the name, or before it where the name ends at the branch. */
-  readonly sign: MarkupValue;
-}
-
-/** The texts of a box, each one element, with a blank of no size between its lines: so that a search finds it as it is written. */
-function textsDrawn(box: Box & TextBox, side: Side | 'middle', look?: TextLook): MarkupValue {
+/**
+ * The texts of a box, each one element, with a blank of no size between its lines: so that a search finds it as it is written.
+ *
+ * @param mark after the name, or before it where the name ends at the branch.
+ */
+function textsDrawn(box: Box & TextBox, side: Side | 'middle', isPast = false, mark: MarkupValue = false): MarkupValue {
   const { blocks, indent } = box;
   const x = { left: box.x + box.width - indent, right: box.x + indent, middle: box.x + box.width / 2 }[side];
   let top = box.y;
@@ -179,11 +118,11 @@ function textsDrawn(box: Box & TextBox, side: Side | 'middle', look?: TextLook):
       const line = whole.trimEnd();
       const y = baseline(top, HEIGHTS[kind], SIZES[kind]);
       top += HEIGHTS[kind];
-      const sign = index === 0 && at === (side === 'left' ? 0 : lines.length - 1) && look?.sign;
+      const sign = index === 0 && at === (side === 'left' ? 0 : lines.length - 1) && mark;
       const text = sign && side === 'left' ? [sign, html`<tspan dx="${UNFOLD_GAP}">${line}</tspan>`] : [line, sign];
       return html`<tspan x="${round(x)}" y="${y}">${text}</tspan>${line !== whole && html`<tspan class="blank"> </tspan>`}`;
     });
-    return html`<text class="${look?.isPast ? `${kind} past` : kind}" text-anchor="${ANCHORS[side]}">${spans}</text>`;
+    return html`<text class="${isPast ? `${kind} past` : kind}" text-anchor="${ANCHORS[side]}">${spans}</text>`;
   });
 }
 

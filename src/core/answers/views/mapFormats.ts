@@ -5,7 +5,7 @@ import type { MapData } from '../map/mapData';
 import { edgesCsv, type Graph, graphMl, graphOf, nodesCsv } from '../map/mapGraph';
 import { attributes, html } from './html';
 import { mapDrawing } from './mapDrawing';
-import { MAP_WORDS } from './mapWords';
+import { MAP_WORDS, type MapRoom } from './mapWords';
 import { sayer } from './words';
 
 export const GRAPH_FORMATS = ['graphml', 'nodes', 'edges'] as const;
@@ -44,7 +44,7 @@ const LOOKS: Readonly<Record<string, Readonly<Record<string, string | number>>>>
   branch: { fill: 'none', stroke: RULE, 'stroke-width': 1.2 },
   planned: { 'stroke-dasharray': '7 4' },
   later: { 'stroke-dasharray': '7 4' },
-  ended: { 'stroke-dasharray': '2 4' },
+  over: { 'stroke-dasharray': '2 4' },
   owning: { 'stroke-width': 2.6 },
   title: { 'font-size': 14, 'font-weight': 600, fill: TEXT },
   name: { 'font-size': 13, fill: TEXT },
@@ -64,6 +64,9 @@ const LOOKS: Readonly<Record<string, Readonly<Record<string, string | number>>>>
   event: { fill: '#b03060' },
 };
 
+/** The window that a file is drawn for: it is as large as it needs. */
+const FILE_ROOM: MapRoom = { width: 1600, height: 1200, font: 13, stretch: 1 };
+
 /** A tag of a drawing: in text and in values `"`, `<` and `>` are escaped. */
 const TAG = /<[^>]*>/g;
 /** Attributes and parts of a drawing that only a page has use for. */
@@ -76,7 +79,7 @@ const OF_PAGE = [/<rect class="hit"[^>]*><\/rect>/g, /<tspan class="blank"> <\/t
  */
 function mapSvg(vocabulary: Vocabulary, map: MapData, language: string): string {
   const state = newPageState(map.middle.id, language, 'map');
-  const drawn = String(mapDrawing({ map, vocabulary, state, room: undefined }));
+  const drawn = String(mapDrawing({ map, vocabulary, state, room: FILE_ROOM }));
   const [tag, x, y, width, height] = /^<svg [^>]*viewBox="(\S+) (\S+) (\S+) (\S+)">/.exec(drawn)!;
   const size = attributes({
     width,

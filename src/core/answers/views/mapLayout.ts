@@ -1,5 +1,5 @@
 import { groupsOf, type MapData, type MapGroup, type MapRow } from '../map/mapData';
-import { headingKey, MIDDLE, moreKey, type Placed, placed, type Size } from '../map/placed';
+import { LINE, MIDDLE, moreKey, type Placed, placed, type Size } from '../map/placed';
 import { brokenLines, textWidth } from '../map/textWidth';
 import { MAP_WORDS, type MapRoom } from './mapWords';
 import { sayer } from './words';
@@ -30,44 +30,32 @@ export interface MapLayout extends Placed<TextBox> {
 /** The size of a unit. */
 export const FONT = 13;
 export const SIZES: Readonly<Record<TextKind, number>> = { title: 14, name: FONT, heading: 11.5, small: 11.5 };
-export const HEIGHTS: Readonly<Record<TextKind, number>> = { title: 20, name: 19, heading: 16, small: 16 };
-export const LINE = HEIGHTS.name;
+export const HEIGHTS: Readonly<Record<TextKind, number>> = { title: 20, name: LINE, heading: 16, small: 16 };
 /** The room of the dot of a kind beside a name, and of what is under a name. */
 export const DOT = 13;
 /** Around the texts in the middle. */
 export const PADDING = 10;
-/** Around the map: beside it are the curves around its columns. */
-export const MARGIN = { side: 34, top: 12 };
+/** Around the map. */
+export const MARGIN = 20;
 /** Between a name and the sign after it. */
 export const UNFOLD_GAP = 6;
 
 /** Pixels that a font is enlarged to at most, where there is room. */
 const LARGEST_FONT = 16;
-/** Between two columns: at least, in a file, and where there is room. */
+/** Between two columns: at least, and where there is room. */
 const GAP = 36;
-const FILE_GAP = 60;
 const WIDEST_GAP = 110;
 /** A text breaks at a width between these. */
 const NARROWEST_TEXT = 143;
 const WIDEST_TEXT = 260;
-const FILE_TEXT = 240;
 
-/** @param room undefined for a file, which is as large as it needs. */
-export function mapLayout(
-  map: MapData,
-  unfolded: readonly string[],
-  language: string,
-  room: MapRoom | undefined,
-): MapLayout {
-  if (!room) {
-    const boxes = boxesOf(map, unfolded, language, FILE_TEXT, 1);
-    return { ...placed(map, (key) => boxes.get(key)!, { gap: FILE_GAP, line: LINE }), scale: 1 };
-  }
+/** Where all of a map is, in the room that there is. */
+export function mapLayout(map: MapData, unfolded: readonly string[], language: string, room: MapRoom): MapLayout {
   const units = FONT / room.font;
-  const [wide, high] = [room.width * units - 2 * MARGIN.side, room.height * units - 2 * MARGIN.top];
+  const [wide, high] = [room.width * units - 2 * MARGIN, room.height * units - 2 * MARGIN];
   const columns = depthOf(map.left) + depthOf(map.right);
   const boxes = boxesOf(map, unfolded, language, textWidthFor(wide, columns), room.stretch);
-  const laidOut = (gap: number): Placed<TextBox> => placed(map, (key) => boxes.get(key)!, { gap, line: LINE });
+  const laidOut = (gap: number): Placed<TextBox> => placed(map, (key) => boxes.get(key)!, gap);
   const { width, height } = laidOut(GAP);
   const scale = Math.max(1, Math.min(LARGEST_FONT / room.font, wide / width, high / height));
   const gap = GAP + Math.max(0, Math.min(WIDEST_GAP - GAP, (wide / scale - width) / Math.max(1, columns)));
@@ -77,7 +65,7 @@ export function mapLayout(
 /** So that all columns fit, with the middle, down to where names would break too often. */
 function textWidthFor(wide: number, columns: number): number {
   const share = Math.max(NARROWEST_TEXT, wide / (columns + 1) - GAP);
-  return Math.min(WIDEST_TEXT, 0.3 * (wide + 2 * MARGIN.side), share);
+  return Math.min(WIDEST_TEXT, 0.3 * (wide + 2 * MARGIN), share);
 }
 
 function depthOf(groups: readonly MapGroup[]): number {
@@ -110,7 +98,7 @@ function boxesOf(
   const { text, detail } = map.middle;
   add(MIDDLE, { title: text, small: detail }, 0);
   for (const group of groupsOf([...map.left, ...map.right])) {
-    add(headingKey(group), { heading: group.label }, 0);
+    add(group.key, { heading: group.label }, 0);
     add(moreKey(group), { small: sayer(MAP_WORDS, language)('more', group.more) }, DOT);
     for (const row of group.rows) {
       add(row.key, { name: row.entity.text, small: underName(row, language) }, DOT, unfoldSign(row, unfolded));

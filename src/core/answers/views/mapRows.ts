@@ -1,15 +1,15 @@
-import type { MapData, MapGroup, MapRow } from '../map/mapData';
+import type { MapData, MapGroup, MapRow, MapTie } from '../map/mapData';
 import { MIDDLE, moreKey } from '../map/placed';
 import { type Attributes, attributes } from './html';
-import type { MapRoom } from './mapWords';
-import { acts, stop } from './sends';
+import { MAP_WORDS, type MapRoom } from './mapWords';
+import { acts, labelled, stop } from './sends';
 import type { ViewContent } from './view';
+import { sayer } from './words';
 
 /** A map to be drawn. */
 export interface ShownMap extends Pick<ViewContent, 'vocabulary' | 'state'> {
   readonly map: MapData;
-  /** undefined for a file. */
-  readonly room: MapRoom | undefined;
+  readonly room: MapRoom;
 }
 
 /** What keys do on an entity, beside Space, which clicks; on a row also what puts it in the middle, and a double click. */
@@ -19,6 +19,8 @@ const ROW_KEYS = `${KEYS} m=middle double=middle`;
 /** The ids of the rows of a map, and what the mouse and keys do there: the same in the drawing and in nested lists. */
 export function doesOf({ map, state }: ShownMap) {
   const { selected } = state.map;
+  const say = sayer(MAP_WORDS, state.language);
+  const tied = new Set(tiesBeside(map, selected).flatMap(({ from, to }) => [from, to]));
   const deselect = selected === undefined ? '' : ' Escape=deselect';
   const does = (key: string, column: number, click: Attributes, keys = '') => [
     stop(elementId(key), column),
@@ -27,7 +29,7 @@ export function doesOf({ map, state }: ShownMap) {
   ];
   const entity = (key: string, column: number, id: string, keys: string): readonly Attributes[] => [
     ...does(key, column, acts('select', id), keys),
-    attributes({ 'aria-current': id === selected && 'true' }),
+    attributes({ 'aria-current': id === selected && 'true', 'data-tied': id !== selected && tied.has(id) }),
   ];
   return {
     // An entity unfolds where it has its place.
@@ -37,8 +39,17 @@ export function doesOf({ map, state }: ShownMap) {
       const { id, schema } = map.middle;
       return schema === undefined ? does(MIDDLE, 0, acts('note', id)) : entity(MIDDLE, 0, id, KEYS);
     },
+    unfold: ({ key, further, entity: { text } }: MapRow): readonly Attributes[] => {
+      const says = state.map.unfolded.includes(key) ? say('fold', text) : say('unfold', further, text);
+      return [acts('unfold', key), labelled(says)];
+    },
     more: (group: MapGroup, column: number) => does(moreKey(group), column, acts('openGroup', group.key)),
   };
+}
+
+/** The relations of an entity that no row of the map shows. */
+export function tiesBeside({ ties }: MapData, entity: string | undefined): readonly MapTie[] {
+  return ties.filter(({ from, to, isDrawn }) => !isDrawn && (from === entity || to === entity));
 }
 
 /** Keys are the ids of entities, or JSON: an id has no blanks. */

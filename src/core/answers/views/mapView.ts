@@ -1,12 +1,15 @@
 import { listSeparator } from '../../registry/vocabulary/words';
 import type { EntityPiece } from '../dossier/dossier';
-import type { Chain, ChainLink } from '../map/connections';
+import { type Chain, type ChainLink, linkText } from '../map/connections';
 import { groupsOf, type MapData, type MapTie, rowsOf } from '../map/mapData';
 import type { NamingBoth } from '../map/namedInBoth';
+import type { NoteRow } from '../timeline/timelineRow';
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
-import { mapDrawing, tiesBeside } from './mapDrawing';
+import { mapDrawing } from './mapDrawing';
 import { mapLists } from './mapLists';
+import { tiesBeside } from './mapRows';
 import { MAP_WORDS, type MapRoom } from './mapWords';
+import { placeIn } from './noteSections';
 import { dot, entityLink, goneMain, kindOf } from './pieces';
 import { acts, button, labelled, link } from './sends';
 import type { ViewContent, ViewOf } from './view';
@@ -15,24 +18,13 @@ import { type Say, sayer } from './words';
 /** Under this width, on a page that is narrower than 700 pixels, a map is nested lists. */
 const NARROW = 648;
 
-/** A note that names two entities. */
-export interface NoteNamingBoth {
-  /** Its address. */
-  readonly note: string;
-  /** Where it names the first of the two, as `line:column` from 0. */
-  readonly place: string;
-  readonly text: string;
-  /** '' if it has none. */
-  readonly date: string;
-}
-
 /** How the entity in the middle is connected to another one. */
 export interface MapConnection {
   readonly to: EntityPiece;
   readonly chains: readonly Chain[];
   /** Where there is no chain: what names both. */
   readonly named: readonly NamingBoth[];
-  readonly notes: readonly NoteNamingBoth[];
+  readonly notes: readonly Pick<NoteRow, 'note' | 'line' | 'column' | 'title' | 'date'>[];
 }
 
 export interface MapViewContent extends ViewContent {
@@ -65,7 +57,7 @@ export const mapView: ViewOf<MapViewContent> = (content) => {
       ${nothing(content, map, say)}
       ${alone(map, state.language, say)}
       <p class="ties" role="status">${selected !== undefined && saidOf(map, selected, say)}</p>
-      ${legend(map, selected, isNarrow, say)}
+      ${legend(map, selected, say)}
     </main>
   `;
   return { title: map.middle.text, main };
@@ -122,14 +114,11 @@ function connection({ middle }: MapData, connected: MapConnection, content: MapV
 }
 
 function chainLine({ entities, links }: Chain): Html {
-  return html`<li>${entities.map((entity, index) => [entityLink(entity), tieBetween(links[index])])}</li>`;
+  return html`<li>${entities.map((entity, index) => [entityLink(entity), tieAfter(links[index])])}</li>`;
 }
 
-function tieBetween(tie: ChainLink | undefined): MarkupValue {
-  if (!tie) return false;
-  const said = html`<span class="tie ${tie.state}">${tie.text}</span>`;
-  if (tie.direction === 'both') return [' — ', said, ' — '];
-  return tie.direction === 'forward' ? [' ', said, ' → '] : [' ← ', said, ' '];
+function tieAfter(tie: ChainLink | undefined): MarkupValue {
+  return tie && [' ', html`<span class="tie">${linkText(tie)}</span>`, ' '];
 }
 
 /** Where there is no way from one to the other: the entities and notes that name both. */
@@ -138,17 +127,19 @@ function namedBoth({ named, notes }: MapConnection, content: MapViewContent, say
   const dated = (date: string): MarkupValue => date !== '' && html` <span class="quiet">${date}</span>`;
   const rows = [
     ...named.map((each) => html`<li>${dot(each.schema, content)}${entityLink(each)}${dated(each.date)}</li>`),
-    ...notes.map(
-      ({ note, place, text, date }) => html`<li>${link(acts('note', note, place), text)}${dated(date)}</li>`,
-    ),
+    ...notes.map((row) => html`<li>${link(placeIn(row.note, row), row.title)}${dated(row.date)}</li>`),
   ];
   return rows.length === 0 ? none : [none, html`<ul>${rows}</ul>`];
 }
 
-function nothing({ state }: MapViewContent, { left, right, middle, alone: others }: MapData, say: SayMap): MarkupValue {
+function nothing(
+  { state }: MapViewContent,
+  { left, right, entities, alone: others }: MapData,
+  say: SayMap,
+): MarkupValue {
   if (left.length + right.length > 0) return false;
-  const ofNote = others.length > 0 ? 'noneRelated' : 'noEntities';
-  const word = state.map.without.length > 0 ? 'allLeftOut' : middle.schema === undefined ? ofNote : 'empty';
+  const none = entities + others.length === 0 ? 'noEntities' : 'empty';
+  const word = state.map.without.length > 0 ? 'allLeftOut' : none;
   return html`<p class="notice">${say(word)}</p>`;
 }
 
@@ -158,7 +149,7 @@ function alone(map: MapData, language: string, say: SayMap): MarkupValue {
   return map.alone.length > 0 && html`<p class="alone">${say('alone')}${links}</p>`;
 }
 
-/** The other ties of the selected entity in words: for who does not see the curves, and with links. */
+/** The other ties of the selected entity in words: with links. */
 function saidOf(map: MapData, selected: string, say: SayMap): MarkupValue {
   const { middle } = map;
   const names = new Map(rowsOf([...map.left, ...map.right]).map(({ entity }) => [entity.entity, entity.text]));
@@ -178,12 +169,12 @@ function saidOf(map: MapData, selected: string, say: SayMap): MarkupValue {
 }
 
 /** What the lines mean, of those that are drawn. */
-function legend(map: MapData, selected: string | undefined, isNarrow: boolean, say: SayMap): MarkupValue {
+function legend(map: MapData, selected: string | undefined, say: SayMap): MarkupValue {
   const rows = groupsOf([...map.left, ...map.right]).flatMap((group) => group.rows);
-  const states = (['planned', 'ended', 'later'] as const).filter((state) => rows.some((row) => row.state === state));
+  const states = (['planned', 'over', 'later'] as const).filter((held) => rows.some((row) => row.held === held));
   const isOwning = rows.some((row) => row.isOwning);
-  const isCurved = !isNarrow && selected !== undefined && tiesBeside(map, selected).length > 0;
-  const drawn = [...(isOwning ? (['owning'] as const) : []), ...states, ...(isCurved ? (['other'] as const) : [])];
+  const isTied = tiesBeside(map, selected).length > 0;
+  const drawn = [...(isOwning ? (['owning'] as const) : []), ...states, ...(isTied ? (['other'] as const) : [])];
   return (
     drawn.length > 0 &&
     html`<p class="legend">${drawn.map((kind) => html`<span><i class="${kind}" aria-hidden="true"></i>${say(kind)}</span>`)}</p>`

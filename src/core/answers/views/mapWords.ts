@@ -36,7 +36,8 @@ export function readRoom(said: string): MapRoom {
 
 /** What a map says besides names, relations and the words that all views have. */
 export const MAP_WORDS = {
-  ...STATUS_WORDS,
+  planned: STATUS_WORDS.planned,
+  over: STATUS_WORDS.ended,
   mapOf: { en: 'Map of {0}', zh: '{0}的关系图' },
   steps: { en: 'Steps', zh: '步数' },
   choose: { en: 'Relations…', zh: '筛选关系…' },
@@ -70,8 +71,4 @@ export const MAP_WORDS = {
   empty: { en: 'No relations are known.', zh: '没有已知关系。' },
   allLeftOut: { en: 'All relations are left out.', zh: '所有关系都已隐藏。' },
   noEntities: { en: 'This note names no entity.', zh: '这篇笔记没有提及实体。' },
-  noneRelated: {
-    en: 'No relations among the entities of this note are known.',
-    zh: '这篇笔记中的实体之间没有已知关系。',
-  },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -26,13 +26,15 @@ export function hasMonths(year: string): boolean {
 }
 
 /**
- * A bar for each month, by year, the oldest left; right of all, one for what is coming. Each bar is a button that says its
+ * A bar for each month, by year, the oldest left, what has no date left of it, and right of all what is coming. Each bar is a button that says its
  * figure and leads to the month; Tab comes to one of them, and arrows to the others.
+ *
+ * @param months the newest first, as a timeline has them.
  */
 export function barsOf(months: readonly TimelineMonth[], label: string, count: (month: TimelineMonth) => string): Html {
   const most = Math.max(1, ...months.map((each) => each.count));
   const byMonth = new Map(months.map((each) => [each.month, each]));
-  const years = [...new Set(months.map(({ month }) => chartYear(month)))].sort((a, b) => numberOf(a) - numberOf(b));
+  const years = [...new Set(months.map(({ month }) => chartYear(month)))].reverse();
   const slotsOf = (year: string): readonly string[] => [
     ...(byMonth.has(year) ? [year] : []),
     ...(hasMonths(year) ? MONTHS.map((month) => `${year}-${month}`) : []),
@@ -48,17 +50,11 @@ export function barsOf(months: readonly TimelineMonth[], label: string, count: (
     return button(acts('month', month), drawn, [leads, labelled(`${found.label}: ${count(found)}`), place]);
   };
   const year = (each: string, index: number): Html => {
-    const isGap = index > 0 && hasMonths(each) && numberOf(each) - numberOf(years[index - 1]!) > 1;
+    const isGap = index > 0 && hasMonths(each) && Number(each) - Number(years[index - 1]) > 1;
     const kind = hasMonths(each) ? (isGap ? ' gap' : '') : ' undated';
     return html`<div class="year${kind}">
       <div class="slots">${slotsOf(each).map(bar)}</div><span aria-hidden="true">${SIGNS[each] ?? each}</span>
     </div>`;
   };
   return html`<div class="month-bars" id="months" role="group" aria-label="${label}" data-walk="columns">${years.map(year)}</div>`;
-}
-
-/** The bar of items without a date is left of all months, that of coming items right of them. */
-function numberOf(year: string): number {
-  if (year === COMING) return Number.POSITIVE_INFINITY;
-  return year === '' ? Number.NEGATIVE_INFINITY : Number(year);
 }

@@ -22,7 +22,6 @@ import { statementId } from './statementId';
 import { citedLinks, lineLink } from './statementLinks';
 import { timelineListItem } from './timelineListItem';
 import { rowSelection } from './timelineView';
-import { TIMELINE_WORDS } from './timelineWords';
 import type { ViewContent, ViewOf } from './view';
 import { sayer } from './words';
 
@@ -76,7 +75,6 @@ export const NAMES_PART = 'names-part';
 
 const WORDS = {
   title: { en: 'What Is New', zh: '最新动态' },
-  oneWatched: { en: '1 watched', zh: '已关注 1 个' },
   watched: { en: '{0} watched', zh: '已关注 {0} 个' },
   since: { en: 'Since', zh: '自' },
   lastLook: { en: 'the last look, or a date', zh: '上次查看（或输入日期）' },
@@ -111,14 +109,14 @@ const WORDS = {
   unknown: { en: 'in no registry', zh: '名录中没有' },
   names: { en: 'Names beside them that you have not registered', zh: '同处出现、尚未登记的名称' },
   addNames: { en: 'Add Names…', zh: '添加名称…' },
-  moreNotes: { en: '{0} more notes', zh: '还有 {0} 篇笔记' },
+  moreNotes: { en: '{0} more note{0s}', zh: '还有 {0} 篇笔记' },
 } as const;
 
 /** What is new of the entities that are watched, or of one, since the last look or a date. */
 export const newsView: ViewOf<NewsContent> = (content) => {
-  const { one, state, news, views, coming } = content;
+  const { one, state, news, subject, coming } = content;
   const say = sayer(WORDS, state.language);
-  if (views.length === 0) return { title: state.id, main: goneMain(content) };
+  if (!subject) return { title: state.id, main: goneMain(content) };
   const [some, none] = [news.filter((each) => countOf(each) > 0), news.filter((each) => countOf(each) === 0)];
   const main = html`
     <main class="timeline-main news-main" tabindex="-1">
@@ -152,7 +150,7 @@ function newsBar(content: NewsContent): Html {
   const mark = isIndexed && (!one || watched.has(one.entity));
   return html`
     <div class="timeline-bar">
-      ${!one && watched.size > 0 && html`<span>${watched.size === 1 ? say('oneWatched') : say('watched', watched.size)}</span>`}
+      ${!one && watched.size > 0 && html`<span>${say('watched', watched.size)}</span>`}
       ${dateTextField(acts('since'), { id: 'since', label: say('since'), isWrong }, more, content)}
       ${mark && watched.size > 0 && button(acts('markSeen', one?.entity), say(one ? 'markSeen' : 'markAll'))}
       ${canUndo && button(acts('undoSeen'), say('undo'))}
@@ -214,7 +212,7 @@ function contradictions(content: NewsContent): MarkupValue {
 /** The row of a note with sentences. @param more what is above and below these. */
 function saidItem(id: string, statements: NoteStatements, content: NewsContent, above?: Html, below?: Html): Html {
   const { note, date, title, sentences } = statements;
-  const select = sayer(TIMELINE_WORDS, content.state.language)('select', title);
+  const select = sayOf(content)('select', title);
   const box = attributes({ 'data-tick': id, 'aria-label': select });
   const source = link(placeIn(note, sentences[0]), title, attributes({ class: 'source' }));
   return html`

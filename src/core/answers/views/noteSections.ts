@@ -4,40 +4,36 @@ import type { EntityContent, NoteSentences } from './pageContent';
 import { countText, dot, entityLink, firstOf, moreButton, sayOf, section, tag } from './pieces';
 import { acts, button, labelled, link } from './sends';
 import type { ViewContent } from './view';
-import { sayer } from './words';
 
 const COMPANIONS_SHOWN = 8;
 /** Pixels. */
 const BAR = { width: 90, height: 6 };
 
-const WORDS = {
-  onlyNamed: { en: 'Your notes only name it.', zh: '笔记中只出现名称。' },
-  moreSentences: { en: 'More from your notes', zh: '更多笔记内容' },
-  countOnLines: { en: 'on {0} lines', zh: '同在 {0} 行' },
-  countOnOneLine: { en: 'on 1 line', zh: '同在 1 行' },
-  both: { en: 'Sentences that name both', zh: '同时提及两者的句子' },
-  noneWithBoth: { en: 'No sentence names both.', zh: '没有同时提及两者的句子。' },
-} as const;
-
 /** The sentences of the user's notes, the newest first. */
 export function whatNotesSay(content: EntityContent): Html {
-  const { counts, said, isIndexing } = content.notes;
-  const say = sayer(WORDS, content.state.language);
-  const sayShared = sayOf(content);
-  const aside = counts && counts.mentions > 0 && sayShared('newestFirst', countText(counts, content));
-  const notice = (): string => {
-    if (!counts) return sayShared(isIndexing ? 'indexing' : 'notIndexed');
-    if (!said || said.notes.length + said.later.length > 0 || !said.isWhole) return '';
-    return counts.mentions === 0 ? sayShared('noMentions') : say('onlyNamed');
-  };
+  const say = sayOf(content);
+  const title = say('yourNotesSay');
+  const quiet = (notice: string): MarkupValue => html`<p class="quiet">${notice}</p>`;
+  if (!content.notes) return section('notes', title, false, quiet(noNotes(content)));
+  const { counts, said } = content.notes;
+  const isMentioned = counts.mentions > 0;
   return section(
     'notes',
-    sayShared('yourNotesSay'),
-    aside,
-    notice() !== '' && html`<p class="quiet">${notice()}</p>`,
-    said && sentences('notes', said, content),
-    said?.isWhole === false && moreButton('notes', say('moreSentences')),
+    title,
+    isMentioned && say('newestFirst', countText(counts, content)),
+    isNothing(said) && quiet(say(isMentioned ? 'onlyNamed' : 'noMentions')),
+    sentences('notes', said, content),
+    !said.isWhole && moreButton('notes', say('moreFromNotes')),
   );
+}
+
+/** What is said where the notes have not been read. */
+export function noNotes(content: EntityContent): string {
+  return sayOf(content)(content.isIndexing ? 'indexing' : 'notIndexed');
+}
+
+function isNothing({ notes, later, isWhole }: NoteSentences): boolean {
+  return isWhole && notes.length + later.length === 0;
 }
 
 /** The notes, and below a divider those that are dated later than the day for which the reader asks. */
@@ -81,15 +77,17 @@ export function placeIn(note: string, place: { readonly line: number; readonly c
 
 /** The entities that notes name beside it. A click on a number shows the sentences that name both. */
 export function appearsWith(content: EntityContent): MarkupValue {
-  const { companions, both } = content.notes;
+  const { companions = [], both = {} } = content.notes ?? {};
   if (companions.length === 0) return false;
-  const say = sayer(WORDS, content.state.language);
+  const say = sayOf(content);
   const most = companions[0]!.lines;
   const list = firstOf('companions', companions, COMPANIONS_SHOWN, content, (some) => {
     const rows = some.map(({ id, schema, name, lines }) => {
       const isOpen = content.state.page.both.includes(id);
-      const count = lines === 1 ? say('countOnOneLine') : say('countOnLines', lines);
-      const open = [attributes({ 'aria-expanded': String(isOpen) }), labelled(`${say('both')}: ${name}, ${count}`)];
+      const open = [
+        attributes({ 'aria-expanded': String(isOpen) }),
+        labelled(`${say('sentencesOfBoth')}: ${name}, ${say('countOnLines', lines)}`),
+      ];
       const width = Math.max(1, Math.round((lines / most) * BAR.width));
       return html`<li id="companion-${id}">
         <div class="companion">
@@ -99,19 +97,18 @@ export function appearsWith(content: EntityContent): MarkupValue {
           </svg>
           ${button(acts('both', id), lines, open)}
         </div>
-        ${isOpen && sharedSentences(id, both[id], content)}
+        ${isOpen && sharedSentences(id, both[id]!, content)}
       </li>`;
     });
     return html`<ul class="companions">${rows}</ul>`;
   });
-  return section('companions', sayOf(content)('appearsWith'), sayOf(content)('inYourNotes'), list);
+  return section('companions', say('appearsWith'), say('inYourNotes'), list);
 }
 
-function sharedSentences(id: string, shared: NoteSentences | undefined, content: EntityContent): Html {
-  const say = sayer(WORDS, content.state.language);
-  if (!shared) return html`<p class="quiet">${sayOf(content)('indexing')}</p>`;
-  if (shared.notes.length + shared.later.length === 0) return html`<p class="quiet">${say('noneWithBoth')}</p>`;
+function sharedSentences(id: string, shared: NoteSentences, content: EntityContent): Html {
+  const say = sayOf(content);
+  if (isNothing(shared)) return html`<p class="quiet">${say('noneWithBoth')}</p>`;
   const name = `both-${id}`;
-  const more = !shared.isWhole && moreButton(name, say('moreSentences'));
+  const more = !shared.isWhole && moreButton(name, say('moreFromNotes'));
   return html`<div class="shared">${sentences(name, shared, content)}${more}</div>`;
 }

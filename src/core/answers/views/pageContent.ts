@@ -11,7 +11,10 @@ export interface PageContent extends ViewContent {
   readonly dossier: Dossier | undefined;
   /** In a text the names of other entities become links to them. */
   readonly linked: (text: readonly TextPiece[]) => readonly TextPiece[];
-  readonly notes: NotesContent;
+  /** undefined until they have been read. */
+  readonly notes: NotesContent | undefined;
+  /** Whether the notes are still being read; else, as long as they have not been, indexing was stopped. */
+  readonly isIndexing: boolean;
 }
 
 /** The same of an entity that there is. */
@@ -23,20 +26,16 @@ export interface EntityContent extends PageContent {
 
 /** What the notes say of the entity. */
 export interface NotesContent {
-  /** Whether the notes are still being read. */
-  readonly isIndexing: boolean;
-  /** undefined until the notes have been read. */
-  readonly counts: MentionCounts | undefined;
+  readonly counts: MentionCounts;
   /** The date of the latest note that names it, until the day for which the reader asks; '' if there is none with a date. */
   readonly latest: string;
   /** Mentions by the months of their notes, until the same day. */
   readonly months: readonly MonthCount[];
-  /** undefined until they have been read. */
-  readonly said: NoteSentences | undefined;
+  readonly said: NoteSentences;
   /** The most frequent first. */
   readonly companions: readonly Companion[];
   /** By the other entity, the sentences that name both. */
-  readonly both: Readonly<Record<string, NoteSentences | undefined>>;
+  readonly both: Readonly<Record<string, NoteSentences>>;
 }
 
 export interface NoteSentences {
@@ -47,13 +46,3 @@ export interface NoteSentences {
   /** Whether there are no more sentences. */
   readonly isWhole: boolean;
 }
-
-export const NOTHING_READ: NotesContent = {
-  isIndexing: true,
-  counts: undefined,
-  latest: '',
-  months: [],
-  said: undefined,
-  companions: [],
-  both: {},
-};

@@ -2,7 +2,7 @@ import type { Resumable } from '../../text/base/lazy';
 import type { Dossier, DossierProperty, LabelledNames, Remark } from '../dossier/dossier';
 import type { MonthCount } from '../notes/mentionsInNote';
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
-import { appearsWith, whatNotesSay } from './noteSections';
+import { appearsWith, noNotes, whatNotesSay } from './noteSections';
 import type { EntityContent, PageContent } from './pageContent';
 import { countText, dot, fileName, firstOf, goneMain, linkedLine, sayOf, watchButton } from './pieces';
 import { contradictionsSection, relationsSection, sourcesSection, timelineSection } from './registrySections';
@@ -10,7 +10,6 @@ import { acts, button, link } from './sends';
 import { propertyId, remarkId } from './statementId';
 import { lineLink } from './statementLinks';
 import type { Drawn, ViewOf } from './view';
-import { sayer } from './words';
 
 /** Pixels. */
 const BAR = { width: 6, gap: 2, height: 22 };
@@ -35,15 +34,6 @@ function monthBars(months: readonly MonthCount[], label: string): MarkupValue {
 }
 
 const NAMES_SHOWN = 6;
-
-const WORDS = {
-  lastOn: { en: 'last on {0}', zh: '最近一次 {0}' },
-  byMonth: { en: 'Mentions by month: {0}', zh: '各月提及次数：{0}' },
-  myNote: { en: 'My Note…', zh: '我的备注…' },
-  yourNoteOnIt: { en: 'Your Note on It', zh: '我的笔记' },
-  rename: { en: 'Rename…', zh: '重命名…' },
-  merge: { en: 'Merge…', zh: '合并…' },
-} as const;
 
 /** The page of an entity: who it is, what happened, what notes say, and how it is tied to others. */
 export const pageView: ViewOf<PageContent, Resumable<Drawn>> = function* (content) {
@@ -94,9 +84,8 @@ function isPartlyOwn({ timeline, relations, labelledNames }: Dossier): boolean {
 function head(content: EntityContent): Html {
   const { title, otherNames, schema, kind, nameThen, labelledNames, summary, description, properties, profile } =
     content.dossier;
-  const say = sayer(WORDS, content.state.language);
-  const sayShared = sayOf(content);
-  const then = { label: sayShared('calledThen'), names: [{ text: nameThen ?? '', period: '', isOwn: false }] };
+  const say = sayOf(content);
+  const then = { label: say('calledThen'), names: [{ text: nameThen ?? '', period: '', isOwn: false }] };
   const act = attributes({ class: 'act' });
   return html`
     <header>
@@ -109,11 +98,11 @@ function head(content: EntityContent): Html {
       ${description.length > 0 && html`<p class="description">${linkedLine(content.linked(description))}</p>`}
       <dl class="properties">
         ${properties.filter(({ isInHead }) => !isInHead).map((each) => property(each, content))}
-        <div><dt>${sayShared('inYourNotes')}</dt><dd>${mentions(content)}</dd></div>
+        <div><dt>${say('inYourNotes')}</dt><dd>${mentions(content)}</dd></div>
       </dl>
       <p class="actions">
         ${!profile && button(acts('myNote'), say('myNote'), act)}
-        ${button(acts('addFact'), sayShared('addFact'), act)}
+        ${button(acts('addFact'), say('addFact'), act)}
         ${watchButton(content)}
         ${button(acts('rename'), say('rename'), act)}
         ${button(acts('mergeEntities'), say('merge'), act)}
@@ -146,11 +135,10 @@ function property({ key, label, values, addresses, location }: DossierProperty, 
 
 /** "46 mentions in 9 notes, last on 2025-07-25", with a bar for each month. */
 function mentions(content: EntityContent): MarkupValue {
-  const { counts, isIndexing, latest, months } = content.notes;
-  const say = sayer(WORDS, content.state.language);
-  const sayShared = sayOf(content);
-  if (!counts) return sayShared(isIndexing ? 'indexing' : 'notIndexed');
-  if (counts.mentions === 0) return sayShared('noMentions');
+  if (!content.notes) return noNotes(content);
+  const { counts, latest, months } = content.notes;
+  const say = sayOf(content);
+  if (counts.mentions === 0) return say('noMentions');
   const figures = months
     .filter(({ mentions: count }) => count > 0)
     .map(({ month, mentions: count }) => `${month}: ${count}`);

@@ -2,6 +2,7 @@ import type { MentionCounts } from '../../notes/mentions/mentionIndex';
 import { schemaWord } from '../../registry/vocabulary/words';
 import type { EntityPiece, TextPiece } from '../dossier/dossier';
 import { PAGE_WORDS } from '../dossier/pageWords';
+import type { Held } from '../entities/held';
 import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
 import { acts, button, labelled, link } from './sends';
 import type { ViewContent } from './view';
@@ -41,6 +42,13 @@ export function dot(schema: string, content: Pick<ViewContent, 'vocabulary' | 's
 
 export function dotOf({ word, color }: { readonly word: string; readonly color: string }): Html {
   return html`<span class="dot ${color}" role="img"${labelled(word)}></span>`;
+}
+
+/** The word for what does not hold at the moment of the reader; '' for all else. */
+export function heldWord(held: Held, content: Pick<ViewContent, 'state'>): string {
+  const say = sayOf(content);
+  if (held === 'over') return say(content.state.asOf === undefined ? 'ended' : 'over');
+  return held === 'planned' || held === 'later' ? say(held) : '';
 }
 
 /** A word beside a statement; nothing for ''. */
@@ -111,7 +119,5 @@ export function fileName(uri: string): string {
 
 /** "46 mentions in 9 notes". */
 export function countText({ mentions, notes }: MentionCounts, content: Pick<ViewContent, 'state'>): string {
-  const say = sayOf(content);
-  if (mentions === 1) return say('oneMention');
-  return say(notes === 1 ? 'mentionsInOneNote' : 'mentionsInNotes', mentions, notes);
+  return sayOf(content)('mentions', mentions, notes);
 }

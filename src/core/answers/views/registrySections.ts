@@ -3,20 +3,14 @@ import type { RelationStatement, Statement, StatementGroup, TimelineStatement } 
 import type { Held } from '../entities/held';
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import type { EntityContent } from './pageContent';
-import { dot, firstOf, linkedLine, sayOf, section, tag } from './pieces';
+import { dot, firstOf, heldWord, linkedLine, sayOf, section, tag } from './pieces';
 import { acts, link } from './sends';
 import { statementId } from './statementId';
 import { citedLinks, lineLink, ownTag, statementLinks } from './statementLinks';
-import { sayer } from './words';
 
 const EVENTS_SHOWN = 8;
 const RELATIONS_SHOWN = 20;
 const SOURCES_SHOWN = 8;
-
-const WORDS = {
-  cited: { en: 'cited {0} times', zh: '引用 {0} 次' },
-  citedOnce: { en: 'cited once', zh: '引用 1 次' },
-} as const;
 
 /** Facts and events, newest first; above a divider those after the date that the reader asks for, or what is coming, the soonest first. */
 export function timelineSection(content: EntityContent): MarkupValue {
@@ -24,16 +18,17 @@ export function timelineSection(content: EntityContent): MarkupValue {
   if (all.length === 0) return false;
   const { asOf } = content.state;
   const say = sayOf(content);
-  const later = all.filter(({ held }) => held === 'later');
-  const coming = all.filter(({ timeUntil }) => timeUntil !== '').toReversed();
-  const then = all.filter(({ held, timeUntil }) => held !== 'later' && timeUntil === '');
-  const isDivided = asOf !== undefined || (coming.length > 0 && then.length > 0);
+  // Only where no date is asked for, something is coming.
+  const isAhead = ({ held, timeUntil }: TimelineStatement): boolean => held === 'later' || timeUntil !== '';
+  const ahead = all.filter(isAhead);
+  const then = all.filter((each) => !isAhead(each));
+  const isDivided = asOf !== undefined || (ahead.length > 0 && then.length > 0);
+  const [word, inOrder] = asOf === undefined ? [say('comingUp'), ahead.toReversed()] : [say('later'), ahead];
   return section(
     'timeline',
     say('timeline'),
     say('newestFirst', all.length),
-    later.length > 0 && [html`<h3 class="aside">${say('later')}</h3>`, eventList('later', later, content)],
-    coming.length > 0 && [html`<h3 class="aside">${say('comingUp')}</h3>`, eventList('coming', coming, content)],
+    ahead.length > 0 && [html`<h3 class="aside">${word}</h3>`, eventList('ahead', inOrder, content)],
     isDivided && html`<p class="divider">${asOf === undefined ? say('today') : say('asOfDate', asOf)}</p>`,
     then.length > 0 && eventList('events', then, content),
   );
@@ -84,27 +79,22 @@ export function* relationsSection(content: EntityContent): Resumable<MarkupValue
 }
 
 function relationGroup({ label, statements }: StatementGroup<RelationStatement>, content: EntityContent): Html {
-  const say = sayOf(content);
-  const known = statements.map((statement) => ({ statement, held: statement.held }));
   const lines = (...held: readonly Held[]): MarkupValue => {
-    const all = known.filter((each) => held.includes(each.held)).map(({ statement }) => statement);
+    const all = statements.filter((each) => held.includes(each.held));
     if (all.length === 0) return false;
     return firstOf(`${label} ${held[0]}`, all, RELATIONS_SHOWN, content, (some) => {
       const runs = alikeRuns(some);
       return html`<ul>${runs.map((run, at) => relationLine(run, runs[at - 1]?.[0], content))}</ul>`;
     });
   };
-  const apart = (word: string, held: Held): MarkupValue => {
+  const apart = (held: Held): MarkupValue => {
     const all = lines(held);
-    return all !== false && [html`<p class="apart">${word}</p>`, all];
+    return all !== false && [html`<p class="apart">${heldWord(held, content)}</p>`, all];
   };
   return html`<div>
     <dt>${label}</dt>
     <dd>
-      ${lines('held', 'undated', 'unsaid')}
-      ${apart(say('planned'), 'planned')}
-      ${apart(content.state.asOf === undefined ? say('ended') : say('over'), 'over')}
-      ${apart(say('later'), 'later')}
+      ${lines('held', 'undated', 'unsaid')}${apart('planned')}${apart('over')}${apart('later')}
     </dd>
   </div>`;
 }
@@ -167,14 +157,13 @@ export function contradictionsSection(content: EntityContent): MarkupValue {
 export function sourcesSection(content: EntityContent): MarkupValue {
   const { sources: all } = content.dossier;
   if (all.length === 0) return false;
-  const say = sayer(WORDS, content.state.language);
+  const say = sayOf(content);
   const list = firstOf('sources', all, SOURCES_SHOWN, content, (some) => {
     const rows = some.map(({ id, title, detail, citations }) => {
-      const cited = citations === 1 ? say('citedOnce') : say('cited', citations);
-      const about = [detail, cited].filter((part) => part !== '').join(' · ');
+      const about = [detail, say('cited', citations)].filter((part) => part !== '').join(' · ');
       return html`<li>${link(acts('source', id), title)} <span class="quiet">${about}</span></li>`;
     });
     return html`<ul class="sources">${rows}</ul>`;
   });
-  return section('sources', sayOf(content)('sources'), all.length, list);
+  return section('sources', say('sources'), all.length, list);
 }

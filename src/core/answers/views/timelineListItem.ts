@@ -3,13 +3,11 @@ import { textOf } from '../dossier/markdownText';
 import type { HappenedRow, NoteRow, TimelineRow } from '../timeline/timelineRow';
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import { placeIn, quotations } from './noteSections';
-import { countText, dotOf, entityLink, linkedLine, sayOf, tag } from './pieces';
+import { countText, dotOf, entityLink, heldWord, linkedLine, sayOf, tag } from './pieces';
 import { acts, link } from './sends';
 import { statementId } from './statementId';
 import { citedLinks, ownTag, small, statementLinks } from './statementLinks';
-import { TIMELINE_WORDS } from './timelineWords';
 import type { ViewContent } from './view';
-import { sayer } from './words';
 
 /** For whom rows are drawn, and whether only some are from the user's registries, so that they say which. */
 export interface TimelineReader extends Pick<ViewContent, 'state'> {
@@ -28,7 +26,7 @@ export function timelineListItem(row: TimelineRow, above: TimelineRow | undefine
 function happenedItem(row: HappenedRow, above: readonly CitedAs[] | undefined, content: TimelineReader): Html {
   const { key, date, text, held, citations, isOwn } = row;
   const { word, color } = row.kind;
-  const say = sayer(TIMELINE_WORDS, content.state.language);
+  const say = sayOf(content);
   const id = statementId(key);
   const box = attributes({ 'data-tick': id, 'aria-label': say('select', textOf(text)) });
   const cite = [
@@ -37,10 +35,10 @@ function happenedItem(row: HappenedRow, above: readonly CitedAs[] | undefined, c
   ];
   return html`
     <li class="${classOf(held, isOwn && content.marksOwn)}" id="row-${id}">
-      <label><input type="checkbox"${box}><time>${date === '' ? sayOf(content)('undated') : date}</time></label>
+      <label><input type="checkbox"${box}><time>${date === '' ? say('undated') : date}</time></label>
       <div>
         ${color === undefined ? html`<span class="unseen">${word}: </span>` : dotOf({ word, color })}${linkedLine(text)}${involved(row.involved, row.moreInvolved, content)}
-        ${citedLinks(citations, above)}${content.mark === undefined ? heldTag(row, content) : tag(content.mark)}${ownTag(isOwn, content)}
+        ${citedLinks(citations, above)}${tag(content.mark ?? (row.timeUntil || heldWord(held, content)))}${ownTag(isOwn, content)}
         ${' '}${statementLinks(id, row, content, cite)}
       </div>
     </li>
@@ -49,13 +47,13 @@ function happenedItem(row: HappenedRow, above: readonly CitedAs[] | undefined, c
 
 function involved(all: readonly EntityPiece[], more: number, { state }: TimelineReader): MarkupValue {
   if (all.length === 0) return false;
-  const rest = more > 0 && sayer(TIMELINE_WORDS, state.language)('moreInvolved', more);
+  const rest = more > 0 && sayOf({ state })('more', more);
   return html` <span class="quiet">(${joined([...all.map(entityLink), rest], ' · ')})</span>`;
 }
 
 function noteItem(row: NoteRow, content: TimelineReader): Html {
   const { note, date, held, title, mentions, sentences, moreSentences } = row;
-  const say = sayer(TIMELINE_WORDS, content.state.language);
+  const say = sayOf(content);
   const more =
     moreSentences > 0 &&
     link(placeIn(note, sentences.at(-1)), say('moreSentences', moreSentences), attributes({ class: 'source' }));
@@ -64,7 +62,7 @@ function noteItem(row: NoteRow, content: TimelineReader): Html {
       <time>${date}</time>
       <div>
         <span class="unseen">${say('note')}: </span>${link(placeIn(note, row), title)} <span class="quiet">${countText({ mentions, notes: 1 }, content)}</span>
-        ${heldTag(row, content)}${quotations(row, content)}${more}
+        ${tag(row.timeUntil || heldWord(held, content))}${quotations(row, content)}${more}
       </div>
     </li>
   `;
@@ -72,13 +70,4 @@ function noteItem(row: NoteRow, content: TimelineReader): Html {
 
 function classOf(held: HappenedRow['held'], isOwn: boolean): string {
   return `item${held === 'later' || held === 'planned' ? ` ${held}` : ''}${isOwn ? ' mine' : ''}`;
-}
-
-/** How soon it is, if it is coming; else the words that tell planned, ended and later items apart. */
-function heldTag({ held, timeUntil }: Pick<HappenedRow, 'held' | 'timeUntil'>, content: TimelineReader): MarkupValue {
-  const say = sayOf(content);
-  if (timeUntil !== '') return tag(timeUntil);
-  if (held === 'planned') return tag(say('planned'));
-  if (held === 'later') return tag(say('later'));
-  return held === 'over' && tag(content.state.asOf === undefined ? say('ended') : say('over'));
 }

@@ -3,9 +3,7 @@ import { attributes, type Html, html, type MarkupValue } from './html';
 import { barsOf, chartYear, hasMonths, monthId } from './monthChart';
 import { goneMain, sayOf } from './pieces';
 import { acts, button } from './sends';
-import { TIMELINE_WORDS } from './timelineWords';
 import type { ViewContent, ViewOf } from './view';
-import { sayer } from './words';
 
 /** Fewer months need no bars. */
 const LEAST_MONTHS = 6;
@@ -14,10 +12,6 @@ export const AS_OF_LINE = 'as-of-line';
 
 /** What the timeline of an entity, a note or all entities is drawn from, without its rows. */
 export interface TimelineContent extends ViewContent {
-  /** What it is about; undefined if there is no such entity or note, or no longer. */
-  readonly of: 'entity' | 'note' | 'all' | undefined;
-  /** The name of the entity or the note; of all entities, what the timeline is called. */
-  readonly title: string;
   /** The period and the kinds in words; '' for all. */
   readonly filter: string;
   /** What the user lets all lists and timelines show, in words: "mine · with notes"; '' if nothing is chosen. */
@@ -35,16 +29,17 @@ export interface TimelineContent extends ViewContent {
 
 /** What happened, by year and month, with a bar for each month. */
 export const timelineView: ViewOf<TimelineContent> = (content) => {
-  const { title, of, months, state } = content;
-  if (of === undefined) return { title, main: goneMain(content) };
-  const say = sayer(TIMELINE_WORDS, state.language);
+  const { subject, months, state } = content;
+  if (!subject) return { title: state.id, main: goneMain(content) };
+  const say = sayOf(content);
+  const title = subject.title || say('timeline');
   const isCharted = months.filter(({ month }) => /^-?\d{4}-\d\d$/.test(month)).length >= LEAST_MONTHS;
   const items = itemsSayer(content);
   const fixed = isCharted && barsOf(months, say('months'), ({ count }) => items(count));
   const main = html`
     <main class="timeline-main" tabindex="-1">
       <header>
-        <h1>${title}</h1>${of !== 'all' && html`<span class="others">${sayOf(content)('timeline')}</span>`}
+        <h1>${title}</h1>${subject.title !== '' && html`<span class="others">${say('timeline')}</span>`}
       </header>
       ${timelineBar(content)}
       ${months.length === 0 && nothing(content)}
@@ -59,9 +54,9 @@ export const timelineView: ViewOf<TimelineContent> = (content) => {
 
 /** Says "12 items"; made once, as a format of figures takes a while to make. */
 function itemsSayer({ state }: Pick<ViewContent, 'state'>): (count: number) => string {
-  const say = sayer(TIMELINE_WORDS, state.language);
+  const say = sayOf({ state });
   const figures = new Intl.NumberFormat(state.language);
-  return (count) => (count === 1 ? say('oneItem') : say('items', figures.format(count)));
+  return (count) => say('items', figures.format(count));
 }
 
 function countOf(months: readonly TimelineMonth[]): number {
@@ -70,7 +65,7 @@ function countOf(months: readonly TimelineMonth[]): number {
 
 function timelineBar(content: TimelineContent): Html {
   const { filter, shown, months, state } = content;
-  const say = sayer(TIMELINE_WORDS, state.language);
+  const say = sayOf({ state });
   const find = attributes({ placeholder: say('find'), 'aria-label': say('find'), value: state.timeline.find });
   return html`
     <div class="timeline-bar">
@@ -86,13 +81,13 @@ function timelineBar(content: TimelineContent): Html {
 }
 
 function nothing(content: TimelineContent): Html {
-  const say = sayer(TIMELINE_WORDS, content.state.language);
+  const say = sayOf(content);
   const isNarrowed = content.isNarrowed || content.state.timeline.find !== '';
-  const offer = content.of === 'entity' && !isNarrowed;
+  const offer = content.subject?.of === 'entity' && !isNarrowed;
   return html`
     <p class="notice" id="nothing">
       ${say(isNarrowed ? 'nothingLeft' : 'nothing')}
-      ${offer && [' ', button(acts('addFact'), sayOf(content)('addFact'), attributes({ class: 'act' }))]}
+      ${offer && [' ', button(acts('addFact'), say('addFact'), attributes({ class: 'act' }))]}
     </p>
   `;
 }
@@ -130,7 +125,7 @@ function place({ id, start, end }: RowList, content: TimelineContent): MarkupVal
 
 /** How many rows are ticked, which the page says, and what can be done with them. */
 export function rowSelection({ state }: Pick<ViewContent, 'state'>): Html {
-  const say = sayer(TIMELINE_WORDS, state.language);
+  const say = sayOf({ state });
   return html`
     <div class="selection" id="selection" role="status" hidden data-ticked="${say('selected', '{0}')}">
       <span></span>

@@ -1,5 +1,5 @@
 import { inLanguage } from '../../registry/vocabulary/words';
-import { VIEW_ROWS } from '../dossier/pageState';
+import { VIEW_ROWS, type ViewRow } from '../dossier/pageState';
 import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
 import { dateTextField } from './pieces';
 import { acts, button, labelled } from './sends';
@@ -32,20 +32,20 @@ const WORDS = {
 
 /** The bar above a page: its buttons, when it is open the choice of a date, and what a view keeps there. */
 function toolbar(content: ViewContent, fixed: MarkupValue): Html {
-  const { state, views } = content;
+  const { state, subject } = content;
   const say = sayer(WORDS, state.language);
   const step = (action: 'back' | 'forward', sign: string): Html =>
     button(acts(action), sign, [
       labelled(say(action)),
       attributes({ 'aria-disabled': String(state[action].length === 0) }),
     ]);
-  const view = ({ view: each, ...words }: (typeof VIEW_ROWS)[number]): MarkupValue =>
-    views.includes(each) &&
+  const views = VIEW_ROWS.filter(({ of }: ViewRow) => subject && of.includes(subject.of));
+  const view = ({ view: each, ...words }: ViewRow): Html =>
     wordButton(acts('view', each), inLanguage<string>(words, state.language), {
       class: 'view',
       'aria-pressed': String(state.view === each),
     });
-  const isExported = views.includes('page') || state.view === 'map';
+  const isExported = subject?.of === 'entity' || state.view === 'map';
   const languageTag = /^zh\b/i.test(state.language) ? 'en' : 'zh-Hans';
   return html`
     <nav>
@@ -53,11 +53,11 @@ function toolbar(content: ViewContent, fixed: MarkupValue): Html {
         ${step('back', '◀')}${step('forward', '▶')}
         ${wordButton(acts('goTo'), say('goTo'), { class: 'find' })}
         <span class="spacer"></span>
-        ${views.length > 1 && VIEW_ROWS.map(view)}
+        ${views.map(view)}
         ${button(acts('pin'), say('pin'), attributes({ 'aria-pressed': String(state.isPinned), title: say('pinHelp') }))}
         ${dateButton(content)}
         ${wordButton(acts('language'), say('language'), { lang: languageTag })}
-        ${views.length > 0 && wordButton(acts('export'), say('export'), { class: 'export', 'aria-disabled': String(!isExported) })}
+        ${subject && wordButton(acts('export'), say('export'), { class: 'export', 'aria-disabled': String(!isExported) })}
       </div>
       ${state.dates !== undefined && state.view !== 'news' && dateField(content, state.dates)}
       ${fixed}

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
 import type { Resumable } from '../../text/base/lazy';
-import type { PageState, View } from '../dossier/pageState';
+import type { PageState, SubjectKind } from '../dossier/pageState';
 import type { DayWords } from './asOfDate';
 import type { Html, MarkupValue } from './html';
 
@@ -50,11 +50,20 @@ export interface Action {
   readonly ticked: readonly string[];
 }
 
+/** What is shown. */
+export interface ShownSubject {
+  readonly of: SubjectKind;
+  /** The name of the entity or the note; '' of all entities. */
+  readonly title: string;
+  /** The ids of the entities that it is about; undefined for all. */
+  readonly ids: readonly string[] | undefined;
+}
+
 /** What every view is given. */
 export interface ViewContent extends DayWords {
   readonly state: PageState;
-  /** The views that exist of what is shown; empty if the entity or note is gone. */
-  readonly views: readonly View[];
+  /** undefined if there is no such entity or note, or no longer. */
+  readonly subject: ShownSubject | undefined;
   /** The ids of the entities that the user watches. */
   readonly watched: ReadonlySet<string>;
   readonly vocabulary: Vocabulary;

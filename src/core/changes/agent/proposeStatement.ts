@@ -10,8 +10,8 @@ import type { Resumable } from '../../text/base/lazy';
 import { oneLine } from '../../text/units/blanks';
 import { freeId, sourceSlugOf } from '../../text/units/slug';
 import { type WrittenRegistry, writeRegistry } from '../../text/yaml/write/writeRegistry';
-import { addStatement, type NewMap, type NewSource } from '../capture/addStatement';
-import { newLink, type StatementSource, sameFact } from '../capture/capture';
+import { addStatement, type NewMap } from '../capture/addStatement';
+import { type NewCitation, newLink, sameFact } from '../capture/capture';
 import { unifiedDiff } from './unifiedDiff';
 
 const SOURCE = object(
@@ -91,13 +91,11 @@ export function* proposeStatement(
 ): Resumable<ProposedStatement | ProblemAnswer> {
   const { registry } = world.snapshot;
   if (!target) return { problem: 'There is no registry file of the user to write to, and no folder for one.' };
-  const { date, endDate, source } = input;
+  const { date, endDate } = input;
   const wrong = orderProblem(date, endDate);
   if (wrong) return wrong;
-  const from = sourceOf(registry, source);
-  if ('problem' in from) return from;
-  const at = oneLine(source.at ?? '');
-  const cited = { source: from.id, at: at === '' ? undefined : at };
+  const cited = citationOf(registry, input.source);
+  if ('problem' in cited) return cited;
   yield;
   const isFact = input.text !== undefined;
   if (isFact === (input.relation !== undefined)) {
@@ -107,7 +105,7 @@ export function* proposeStatement(
   if ('problem' in statement) return statement;
   const { file, uri, text: before, entry } = target;
   const list = isFact ? 'facts' : 'links';
-  const written = writeRegistry(before, addStatement(entry, list, statement.keys, from.added));
+  const written = writeRegistry(before, addStatement(entry, list, statement.keys, cited.added));
   if ('refused' in written) return { problem: refusalMessage(written, file, before, world.l10n) };
   const answer = { file, uri, diff: unifiedDiff(file, before, written.text), written: false };
   return { answer, written };
@@ -122,37 +120,38 @@ function orderProblem(date: string | undefined, endDate: string | undefined): Pr
   return { problem: date === undefined ? 'endDate needs a date.' : 'endDate must not be before date.' };
 }
 
-/** A source of the registry, by its id or address, or a new one. */
-function sourceOf(
+/** The place in a source of the registry, by its id or address, or in a new one. */
+function citationOf(
   { sources }: Registry,
-  { id, title, publisher, date, url }: ValueOf<typeof SOURCE>,
-): { readonly id: string; readonly added: NewSource | undefined } | ProblemAnswer {
-  if (id !== undefined) {
-    return sources.has(id) ? { id, added: undefined } : { problem: `There is no source "${clipped(id)}".` };
-  }
+  { id, title, publisher, date, url, at: place = '' }: ValueOf<typeof SOURCE>,
+): NewCitation | ProblemAnswer {
+  const at = oneLine(place) || undefined;
+  if (id !== undefined)
+    return sources.has(id) ? { source: id, at } : { problem: `There is no source "${clipped(id)}".` };
   if (url !== undefined && !/^https?:\/\/\S+$/.test(url)) {
     return { problem: `source.url must be an address of the web, not "${clipped(url)}".` };
   }
   const known = url === undefined ? undefined : [...sources.values()].find((source) => source.url === url);
-  if (known) return { id: known.id, added: undefined };
+  if (known) return { source: known.id, at };
   const name = oneLine(title ?? '');
   if (name === '') return { problem: 'source needs the id of a source that the registry has, or a title.' };
   const free = freeId(sourceSlugOf(name) || 'source', (each) => sources.has(each));
   const keys = { title: name, publisher: oneLine(publisher ?? ''), date: date ?? '', url: url ?? '' };
-  return { id: free, added: { id: free, keys: given(keys) } };
+  return { source: free, at, added: { id: free, keys: given(keys) } };
 }
 
-function factOf(registry: Registry, input: ProposeInput, cited: StatementSource): Keys | ProblemAnswer {
+function factOf(registry: Registry, input: ProposeInput, cited: NewCitation): Keys | ProblemAnswer {
   const { id, date = '', endDate = '', quote } = input;
   const said = oneLine(input.text ?? '');
   if (said === '') return { problem: 'text must say something.' };
   const known = sameFact(registry.entity(id)!, said);
   if (known)
     return { problem: `The registry has this fact already${known.item.date ? `, of ${known.item.date.value}` : ''}.` };
-  return { keys: given({ date, endDate, text: said, quote: quote ? 'true' : '', ...cited, at: cited.at ?? '' }) };
+  const { source, at = '' } = cited;
+  return { keys: given({ date, endDate, text: said, quote: quote ? 'true' : '', source, at }) };
 }
 
-function linkOf(world: World, input: ProposeInput, cited: StatementSource): Keys | ProblemAnswer {
+function linkOf(world: World, input: ProposeInput, cited: NewCitation): Keys | ProblemAnswer {
   const { id, relation = '', other, status = 'holds', date, endDate, role = '', percentage = '', product = '' } = input;
   const { registry } = world.snapshot;
   const { vocabulary } = registry;

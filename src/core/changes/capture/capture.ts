@@ -1,72 +1,54 @@
-import { noteDate } from '../../notes/mentions/noteDate';
-import { noteTitle } from '../../notes/sentences/noteHeadings';
-import { sentenceOrNoteDate } from '../../notes/sentences/sentenceDate';
 import type { LinkStatus } from '../../notes/sentences/stated';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, Fact, From, Source } from '../../registry/model';
 import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
+import { fileAt, fileNameOf, plainUri, relativePath } from '../../text/base/paths';
 import type { Dated } from '../../text/languages/calendar';
-import { lexZones } from '../../text/markdown/zones';
 import { withoutEnd } from '../../text/units/blanks';
 import { freeId, sourceSlugOf } from '../../text/units/slug';
 import type { NewMap, NewSource } from './addStatement';
 import type { LinkChoice } from './linkChoices';
 import type { Passage } from './passage';
 
-/** A note that statements are taken from. */
-export interface CapturedNote {
-  readonly text: string;
-  /** Without its folder. */
-  readonly fileName: string;
-}
-
-/** The date that a passage states, or that of its note; undefined where neither is sure. */
-export function proposedDate({ text }: Pick<Passage, 'text'>, note: CapturedNote): Dated | undefined {
-  return sentenceOrNoteDate(text, noteDate(note.text, note.fileName));
-}
-
-/** A note as a source: its id, and the source itself if the file does not have it yet. */
-export interface NoteSource {
-  readonly id: string;
-  readonly added: NewSource | undefined;
+/** What a new statement cites. */
+export interface NewCitation {
+  /** The id of a source. */
+  readonly source: string;
+  /** The heading above the passage. */
+  readonly at: string | undefined;
+  /** The source, where the registry file does not have it yet. */
+  readonly added?: NewSource | undefined;
 }
 
 /**
- * The note as a source.
+ * The note of a passage as what a statement cites.
  *
- * @param isNote whether a source is this note.
+ * @param uri of the note.
  * @param file the registry file that is written to, by its URI: what another file says of the source is repeated in it, so that it can
  * be read without the other.
- * @param path from the folder of that file.
  */
-export function noteSource(
+export function citeNote(
   { sources, files }: Pick<Registry, 'sources' | 'files'>,
-  isNote: (source: Source) => boolean,
-  { text, fileName }: CapturedNote,
+  uri: string,
+  { note, heading: at }: Pick<Passage, 'note' | 'heading'>,
   file: string,
-  path: string,
-): NoteSource {
-  const known = [...files.values()].flatMap((each) => each.sources).filter((source) => source.note && isNote(source));
+): NewCitation {
+  const place = plainUri(uri);
+  const isNote = (source: Source): boolean =>
+    source.note !== undefined && fileAt(plainUri(source.file), source.note.value) === place;
+  const known = [...files.values()].flatMap((each) => each.sources).filter(isNote);
   const here = known.find((source) => source.file === file);
-  if (here) return { id: here.id, added: undefined };
+  if (here) return { source: here.id, at };
   const there = known[0];
-  const title = there?.title[0]?.value ?? noteTitle(text, lexZones(text), fileName);
-  const slug = sourceSlugOf(fileName.replace(/\.[^.]+$/, '')) || sourceSlugOf(title);
+  const slug = sourceSlugOf(fileNameOf(uri).replace(/\.[^.]+$/, '')) || sourceSlugOf(note.title);
   const id = there?.id ?? freeId(slug || 'note', (each) => sources.has(each));
-  const date = there ? there.date : noteDate(text, fileName);
-  return { id, added: { id, keys: { title, ...(date !== undefined && { date }), note: path } } };
-}
-
-/** The source that a statement cites, and the passage. */
-export interface StatementSource {
-  /** The id of a source. */
-  readonly source: string;
-  /** The heading above it. */
-  readonly at: string | undefined;
+  const { title, date } = there ? { title: there.title[0]?.value ?? note.title, date: there.date } : note;
+  const path = relativePath(plainUri(file), place);
+  return { source: id, at, added: { id, keys: { title, ...(date !== undefined && { date }), note: path } } };
 }
 
 /** A fact in the exact words of its source, as keys of a registry. */
-export function quotedFact(text: string, dated: Dated | undefined, { source, at }: StatementSource): NewMap {
+export function quotedFact(text: string, dated: Dated | undefined, { source, at }: NewCitation): NewMap {
   return { ...dated, text, quote: 'true', source, ...(at !== undefined && { at }) };
 }
 
@@ -101,7 +83,7 @@ export function newLink(
   ends: readonly [string, string],
   writtenIn: 0 | 1,
   details: LinkDetails,
-  { source, at }: StatementSource,
+  { source, at }: NewCitation,
 ): NewMap {
   const row = vocabulary.linkTypeRow(type);
   const other = writtenIn === 0 ? 1 : 0;

@@ -3,8 +3,8 @@ import type { Span } from '../../text/base/textEdit';
 import type { Change, NewValue, Refused } from '../../text/yaml/write/change';
 import { RegistryPaths } from '../../text/yaml/write/registryPaths';
 import { pairIn } from '../../text/yaml/write/value';
-import { addSource, type NewMap, type NewSource, statementAt } from './addStatement';
-import type { StatementSource } from './capture';
+import { addSource, type NewMap, statementAt } from './addStatement';
+import type { NewCitation } from './capture';
 
 /** The new value of a key of a link; undefined removes the key. */
 export interface NewKey {
@@ -37,14 +37,12 @@ export function editLink(text: string, span: Span, keys: readonly NewKey[]): rea
  * Adds a source to those that a link cites. Where a place is said of one of them, each has its own in the list.
  *
  * @param cited what it cites now.
- * @param source undefined where a registry has it.
  */
 export function addSourceToLink(
   text: string,
   span: Span,
   cited: readonly Cited[],
-  { source, at }: StatementSource,
-  added: NewSource | undefined,
+  { source, at, added }: NewCitation,
 ): readonly Change[] | Refused {
   const found = statementAt(text, span, 'links');
   if ('refused' in found) return found;

@@ -1,6 +1,7 @@
 import type { Mention } from '../../notes/mentions/mention';
+import { noteDate } from '../../notes/mentions/noteDate';
 import { withoutMarkup } from '../../notes/sentences/excerpt';
-import { headingAbove } from '../../notes/sentences/noteHeadings';
+import { headingAbove, noteTitle } from '../../notes/sentences/noteHeadings';
 import { sentenceAround } from '../../notes/sentences/sentenceAround';
 import type { Span } from '../../text/base/textEdit';
 import { blocksOf } from '../../text/markdown/blocks';
@@ -8,6 +9,8 @@ import { lexZones } from '../../text/markdown/zones';
 
 /** A sentence or selection of a note, as a reader sees it. */
 export interface Passage {
+  /** Of its note; `date` is an ISO 8601 date, see `noteDate`, and undefined where it has none. */
+  readonly note: { readonly title: string; readonly date: string | undefined };
   /** On one line and without mark-up. */
   readonly text: string;
   /** In UTF-16 units of the note. */
@@ -39,6 +42,7 @@ export function passageAt(
   if (said === '') return undefined;
   const inside = mentions.filter(({ start, end }) => span.start <= start && end <= span.end);
   return {
+    note: { title: noteTitle(text, zones, fileName), date: noteDate(text, fileName) },
     text: said,
     span,
     heading: headingAbove(text, zones, span.start, fileName),

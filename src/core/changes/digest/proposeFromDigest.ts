@@ -9,7 +9,7 @@ import { runToEnd } from '../../text/base/lazy';
 import type { Span } from '../../text/base/textEdit';
 import { inlineText } from '../../text/yaml/write/newText';
 import { newValue } from '../../text/yaml/write/value';
-import { allNames, type Proposals, type ProposedSource } from '../incoming/proposals';
+import { allNames, type EntityProposal, type Proposals, type ProposedSource } from '../incoming/proposals';
 import { reconcile } from '../records/reconcile';
 import type { Digest } from './digest';
 import { eventsOf } from './eventsOf';
@@ -26,7 +26,7 @@ export function proposeFromDigest(digest: Digest, snapshot: Snapshot): Proposals
   const sources = new Set([...same, source.id]);
   const isTold = (entity: Entity): boolean => cites(registry, entity, sources);
   const found = runToEnd(reconcile(recordsOfDigest(digest), snapshot, { source, isTold }));
-  const added = found.items.flatMap((item) => (item.kind === 'entity' ? [{ id: item.id, names: allNames(item) }] : []));
+  const added = found.items.filter((item) => item.kind === 'entity');
   const isProposed = (id: string): boolean => added.some((each) => each.id === id);
   const events = eventsOf(digest, entityFinder(snapshot, added), registry, isProposed, sources);
   const items = [...found.items, ...events];
@@ -48,17 +48,11 @@ interface DigestMention extends Span {
   readonly id: string;
 }
 
-/** An entity that is not in the registry yet, and all spellings by which the digest may name it. */
-export interface NewNames {
-  readonly id: string;
-  readonly names: readonly string[];
-}
-
 /**
  * Tells which entities a text names, known and new ones, by the rules that hold in notes and in the order of the text. Of two
  * names over each other the longer counts, of equal ones that of the known entity; a name that may mean several counts for none.
  */
-function entityFinder(snapshot: Snapshot, added: readonly NewNames[]): (text: string) => ReadonlySet<string> {
+function entityFinder(snapshot: Snapshot, added: readonly EntityProposal[]): (text: string) => ReadonlySet<string> {
   const proposed = snapshotOf(added);
   return (text) => {
     const found = [...mentionsOf(text, snapshot), ...mentionsOf(text, proposed)];
@@ -78,10 +72,10 @@ function mentionsOf(text: string, snapshot: Snapshot): readonly DigestMention[] 
   );
 }
 
-function snapshotOf(added: readonly NewNames[]): Snapshot {
+function snapshotOf(added: readonly EntityProposal[]): Snapshot {
   const engine = new Engine();
   const items = added.map(
-    ({ id, names }) => `- ${inlineText(newValue({ id, schema: 'Company', name: names }), '"')}\n`,
+    (entity) => `- ${inlineText(newValue({ id: entity.id, schema: 'Company', name: allNames(entity) }), '"')}\n`,
   );
   runToEnd(engine.setFile('digest', 1, `entities:\n${items.join('')}`));
   return runToEnd(engine.update());

@@ -1,6 +1,7 @@
 import { lookUp } from '../../notes/mentions/naming';
 import { entityIn, type Snapshot } from '../../registry/engine/snapshot';
 import type { Registry } from '../../registry/merging/registry';
+import { IDENTIFYING, identifiersIn } from '../../registry/merging/sharedIdentifiers';
 import { ORGANIZATIONS } from '../../registry/vocabulary/tables/schemas';
 import { DEFAULT_SCHEMA } from '../../registry/vocabulary/vocabulary';
 import { memoize, type Resumable } from '../../text/base/lazy';
@@ -26,13 +27,17 @@ const LONGEST_PERSON = 4;
 /** In UTF-16 units: of shorter names another spelling cannot be told from another name. */
 const SHORTEST = 6;
 
-/** Names by their spelling, with or without a legal form, and by nearly the same spelling. Each look-up takes constant time. */
+/**
+ * Entities by their names, with or without a legal form, and by nearly the same spelling; and by their identifiers. Each look-up takes
+ * constant time.
+ */
 export class KnownNames {
   readonly #byKey = new Map<string, KnownName>();
   /** Latin names by their spelling without one of its letters. */
   readonly #byRest = new Map<string, KindedName[]>();
   /** Names of people in the letters of their language, and in Latin ones, by how they sound. */
   readonly #bySound = { own: new Map<string, KnownName>(), latin: new Map<string, KnownName>() };
+  readonly #byIdentifier = new Map<string, string[]>();
   readonly #snapshot: Snapshot;
 
   /** Without any names; see `knownNames`. */
@@ -51,6 +56,19 @@ export class KnownNames {
     const { own, latin } = soundsOf(name);
     for (const sound of own) memoize(this.#bySound.own, sound, () => known);
     for (const sound of latin) memoize(this.#bySound.latin, sound, () => known);
+  }
+
+  /** Takes a value of an entity, if it is an identifier (see `identifiersIn`). */
+  identify(key: string, value: string | readonly string[], id: string): void {
+    for (const identifier of identifiersIn(key, value)) {
+      const owners = memoize(this.#byIdentifier, identifier, () => []);
+      if (!owners.includes(id)) owners.push(id);
+    }
+  }
+
+  /** The ids of the entities that have each of the identifiers in a value. */
+  ownersOf(key: string, value: string | readonly string[]): readonly (readonly string[])[] {
+    return identifiersIn(key, value).map((identifier) => this.#byIdentifier.get(identifier) ?? []);
   }
 
   /** The ids of the entities that a name means, in notes or without its legal form. */
@@ -86,13 +104,16 @@ export class KnownNames {
 /** Entities between two pauses. */
 const STEP = 50;
 
-/** The names that count in a snapshot. Their entries are read for that, if they have not been. */
+/** The names and identifiers that count in a snapshot. Their entries are read for that, if they have not been. */
 export function* knownNames(snapshot: Snapshot): Resumable<KnownNames> {
   const known = new KnownNames(snapshot);
   let count = 0;
   for (const entity of snapshot.registry.entities()) {
     if (count++ % STEP === 0) yield;
-    for (const { item } of entityIn(snapshot, entity)?.names ?? []) known.add(item.value, entity.id, entity.schema);
+    const { names = [], properties } = entityIn(snapshot, entity) ?? {};
+    for (const { item } of names) known.add(item.value, entity.id, entity.schema);
+    for (const key of IDENTIFYING)
+      for (const { item } of properties?.get(key) ?? []) known.identify(key, item.value, entity.id);
   }
   return known;
 }

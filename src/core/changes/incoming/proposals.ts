@@ -73,6 +73,16 @@ export interface NameProposal extends Common {
   readonly name: ProposedName;
 }
 
+export function nameProposal(
+  about: string,
+  field: NameProposal['field'],
+  { lang, value }: ProposedName,
+  doubts: readonly ProposalDoubt[],
+  needs: readonly string[],
+): NameProposal {
+  return { key: `name ${about} ${value}`, kind: 'name', about, field, name: { lang, value }, doubts, needs };
+}
+
 /** A property of a known entity: new, or with another value in the place of the one that it has or, with `adds`, beside it. */
 export interface ValueProposal extends Common {
   readonly kind: 'value';

@@ -3,7 +3,7 @@ import { occurrencesIn } from '../../registry/merging/occurrences';
 import type { Registry } from '../../registry/merging/registry';
 import { type Entity, type EntityPart, locate } from '../../registry/model';
 import { memoize, type Resumable } from '../../text/base/lazy';
-import { decoded, isWithin, relativePath } from '../../text/base/paths';
+import { fileAt, isWithin, plainUri, relativePath } from '../../text/base/paths';
 import { type Change, type NewValue, type Refused, refused, type YamlPath } from '../../text/yaml/write/change';
 import { RegistryPaths, type WrittenPath } from '../../text/yaml/write/registryPaths';
 import { pairIn, plainValue } from '../../text/yaml/write/value';
@@ -156,15 +156,7 @@ function leftOutAt(at: WrittenPath, isLink: boolean): NotTakenOver {
 
 /** An entry with the paths to notes as another registry file has them. */
 function movedPaths({ vocabulary }: Registry, entry: EntryValues, file: string, target: string): EntryValues {
-  const [from, to] = [file, target].map((uri) => uri.split('/').map(decoded).join('/'));
-  const moved = (path: string): string => {
-    const steps = from!.split('/').slice(0, -1);
-    for (const step of path.split('/')) {
-      if (step === '..') steps.pop();
-      else if (step !== '.') steps.push(step);
-    }
-    return relativePath(to!, steps.join('/'));
-  };
+  const moved = (path: string): string => relativePath(plainUri(target), fileAt(plainUri(file), path));
   const movedWithin = (value: NewValue): NewValue =>
     typeof value === 'string' ? moved(value) : isList(value) ? value.map(movedWithin) : value;
   const isMoved = (key: string): boolean => file !== target && vocabulary.valueKind(key) === 'path';

@@ -1,13 +1,12 @@
 import { displayName } from '../../answers/names/displayName';
 import type { NameKind } from '../../matching/nameKind';
 import type { Snapshot } from '../../registry/engine/snapshot';
-import { identifiersIn } from '../../registry/merging/sharedIdentifiers';
 import type { Entity } from '../../registry/model';
+import { memoize } from '../../text/base/lazy';
 import { isLatin } from '../../text/languages/letters';
 import { nameKey } from '../../text/languages/nameKey';
 import { foldedName } from '../../text/units/canonical';
-import { type KnownName, type KnownNames, nearSpellings } from '../incoming/knownNames';
-import { identifiersOf } from '../incoming/missingNames';
+import { type KnownNames, nearSpellings } from '../incoming/knownNames';
 import type { ProposalDoubt, Recognised } from '../incoming/proposals';
 import type { FreshEntities } from './freshEntities';
 import type { IncomingRecord } from './record';
@@ -26,25 +25,20 @@ export class EntityFinder {
   readonly #snapshot: Snapshot;
   readonly #names: KnownNames;
   readonly #fresh: FreshEntities;
-  readonly #byIdentifier: ReadonlyMap<string, string | undefined>;
   readonly #distinct = new Set<string>();
-  /** Ids of known entities by what records call them. */
+  /** Ids by what other records call the entities. */
   readonly #called = new Map<string, string>();
 
   constructor(snapshot: Snapshot, names: KnownNames, fresh: FreshEntities) {
     this.#snapshot = snapshot;
     this.#names = names;
     this.#fresh = fresh;
-    this.#byIdentifier = identifiersOf(snapshot);
   }
 
-  /** Notes that a record is of an entity, and what other records call that. */
-  took({ isDistinct, calledAlso = [] }: IncomingRecord, { id, known }: About): void {
+  /** Notes that a record is of an entity, and what other records call that: the first that is called so counts. */
+  took({ isDistinct, calledAlso = [] }: IncomingRecord, { id }: About): void {
     if (isDistinct) this.#distinct.add(id);
-    for (const name of calledAlso) {
-      if (known) this.#called.set(nameKey(name), id);
-      else this.#fresh.callAlso(id, name);
-    }
+    for (const name of calledAlso) memoize(this.#called, nameKey(name), () => id);
   }
 
   /** The entity of a record; undefined for a new one. @param names all of it. */
@@ -59,9 +53,10 @@ export class EntityFinder {
       return { id: known.id, known, doubts: [], recognised };
     }
     const identified = values.flatMap(([key, value]) =>
-      identifiersIn(key, value).flatMap((identifier) => {
-        const owner = this.#byIdentifier.get(identifier);
-        return owner === undefined ? [] : [{ owner, parameters: { key, value: [value].flat().join() } }];
+      this.#names.ownersOf(key, value).flatMap((owners) => {
+        const [owner, ...others] = owners.filter((each) => !this.#fresh.has(each));
+        if (owner === undefined || others.length > 0) return [];
+        return [{ owner, parameters: { key, value: [value].flat().join() } }];
       }),
     );
     const byIdentifier = identified.map(({ owner }) => owner);
@@ -88,8 +83,9 @@ export class EntityFinder {
     return { code: hasName(entity, [name]) ? 'name' : 'spelling', parameters: { name } };
   }
 
+  /** Of known entities. */
   #idsOf(names: readonly string[]): readonly string[] {
-    return names.flatMap((name) => this.#names.idsOf(name));
+    return names.flatMap((name) => this.#names.idsOf(name)).filter((id) => !this.#fresh.has(id));
   }
 
   /** The one that the Latin names mean, or else the one of the others, unless it has quite another Latin name. */
@@ -110,18 +106,16 @@ export class EntityFinder {
 
   /** A person whose name in other letters sounds like one of these: most likely the same, which only a person can tell. */
   #soundingLike({ schema }: IncomingRecord, names: readonly string[]): About | undefined {
-    const doubtOf = (name: string, { name: known, id }: KnownName): ProposalDoubt => ({
-      code: 'same-sound',
-      parameters: { name, known, id },
-    });
     for (const name of names) {
       const other = this.#names.soundingLike(name, schema);
-      const known = other && this.#snapshot.registry.entity(other.id);
-      if (known) return { id: known.id, known, doubts: [doubtOf(name, other)] };
-      const fresh = this.#fresh.soundingLike(name, schema);
-      if (!fresh) continue;
-      this.#fresh.addDoubt(fresh.id, doubtOf(name, { ...fresh, id: '' }));
-      return { id: fresh.id, known: undefined, doubts: [] };
+      if (!other) continue;
+      const { id } = other;
+      const known = this.#snapshot.registry.entity(id);
+      // Of an entity that is new there is no dossier to open, so none is named.
+      const parameters = { name, known: other.name, id: known ? id : '' };
+      const doubt: ProposalDoubt = { code: 'same-sound', parameters };
+      if (!known) this.#fresh.addDoubt(id, doubt);
+      return { id, known, doubts: known ? [doubt] : [] };
     }
     return undefined;
   }
@@ -130,36 +124,48 @@ export class EntityFinder {
   idsNamed(name: string): readonly string[] {
     const known = this.#snapshot.registry.entity(name);
     const id = known?.id ?? (this.#fresh.has(name) ? name : this.#called.get(nameKey(name)));
-    if (id !== undefined) return [id];
-    const ids = this.#names.idsOf(name);
-    return ids.length > 0 ? ids : [this.#fresh.idOf(name)].flatMap((each) => each ?? []);
+    return id === undefined ? this.#names.idsOf(name) : [id];
+  }
+
+  /** The name of an entity, known or offered; its id where it is neither. */
+  nameOf(id: string): string {
+    const known = this.#snapshot.registry.entity(id);
+    return known ? nameOf(known) : (this.#fresh.nameOf(id) ?? id);
   }
 
   /** Why the new entity of a record may be one that is known or offered. @param names all of it. */
-  lookAlikes(record: IncomingRecord, names: readonly string[]): readonly ProposalDoubt[] {
-    const near = nearSpellings(names, record.schema, this.#names);
-    return near.length > 0 ? near : this.#fresh.lookAlikes(record);
+  lookAlikes({ values, schema, isDistinct }: IncomingRecord, names: readonly string[]): readonly ProposalDoubt[] {
+    for (const [key, value] of values) {
+      const owners = this.#names.ownersOf(key, value).flat();
+      const other = owners.flatMap((id) => this.#fresh.nameOf(id) ?? []).at(0);
+      if (other !== undefined) return [{ code: 'same-value', parameters: { key, value: `${value}`, other } }];
+    }
+    return this.#near(names, schema).filter(({ parameters }) => !isDistinct || parameters.id !== '');
   }
 
   /** The doubt of a name that is one of another entity than that with the id, known or offered. */
   ofOther(name: string, id: string): readonly ProposalDoubt[] {
     const ids = this.#names.idsOf(name);
-    const known = ids.includes(id) ? undefined : this.#snapshot.registry.entity(ids[0] ?? '');
-    const fresh = ids.length > 0 ? undefined : this.#fresh.idOf(name);
-    const other = known ? nameOf(known) : fresh === id ? undefined : this.#fresh.nameOf(fresh ?? '');
-    return other === undefined ? [] : [{ code: 'name-of-other', parameters: { name, other } }];
+    if (ids.length === 0 || ids.includes(id)) return [];
+    return [{ code: 'name-of-other', parameters: { name, other: this.nameOf(ids[0]!) } }];
   }
 
-  /** The doubt of a name that is spelt nearly like that of another entity, or, in a translation, like one of its own. */
+  /** The doubt of a name that is spelt nearly like that of another known entity, or, in a translation, like one of its own. */
   nearOther(name: string, known: Entity, isTranslated: boolean): readonly ProposalDoubt[] {
     if (this.#names.idsOf(name).length > 0) return [];
-    const near = nearSpellings([name], known.schema, this.#names);
-    return near.filter(({ parameters }) => isTranslated || parameters.id !== known.id);
+    const near = this.#near([name], known.schema);
+    return near.filter(({ parameters: { id } }) => id !== '' && (isTranslated || id !== known.id));
+  }
+
+  #near(names: readonly string[], schema: string): readonly ProposalDoubt[] {
+    return nearSpellings(names, schema, this.#names).map(({ code, parameters }) => {
+      const isKnown = this.#snapshot.registry.entity(parameters.id ?? '') !== undefined;
+      return { code, parameters: isKnown ? parameters : { ...parameters, id: '' } };
+    });
   }
 }
 
-/** The name by which proposals call a known entity. */
-export function nameOf(entity: Entity): string {
+function nameOf(entity: Entity): string {
   return displayName(entity, 'en');
 }
 

@@ -127,12 +127,13 @@ export function keyOfWord(word: string): string {
     .trim();
 }
 
-/** What a word means: as the user said, as the registry calls its own relations, or as it is usual; itself where it is kept. */
+/** What a word means: as the user said, as the registry calls its own relations and keys, or as it is usual; itself where it is kept. */
 export function meaningOf(word: string, { keys }: Meanings, vocabulary: Vocabulary, of: WordOf): Meaning {
   const key = keyOfWord(word);
   const said = keys.get(key);
   if (said !== undefined) return said;
-  const known = ownEnd(key, vocabulary) ?? BY_WORD[of].get(key);
+  const ownKey = cardKeys(vocabulary).find((own) => keyOfWord(own) === key);
+  const known = ownEnd(key, vocabulary) ?? ownKey ?? BY_WORD[of].get(key);
   // The id of a note is a number of its own, its kind is no property, and a share has no owner beside it.
   if (known !== undefined) return of === 'note' && ['id', 'schema', 'percentage'].includes(known) ? '' : known;
   return ENTRY_KEYS.includes(word) || ['at', 'profile'].includes(word) || !hasLetter(word) ? '' : word;
@@ -150,13 +151,18 @@ function ownEnd(key: string, vocabulary: Vocabulary): Meaning | undefined {
   return undefined;
 }
 
+/** The keys that declared kinds show on the card. */
+function cardKeys(vocabulary: Vocabulary): readonly Meaning[] {
+  return vocabulary.schemas.flatMap((schema) => vocabulary.schemaRow(schema)?.card ?? []);
+}
+
 /** The meanings among which a user chooses for a word: the registry's own relations come first. */
 export function choicesFor(word: string, vocabulary: Vocabulary): readonly Meaning[] {
   const isOwn = (type: string): boolean => vocabulary.linkTypeRow(type)?.origin === 'registry';
   const types = [...vocabulary.linkTypes.filter(isOwn), ...vocabulary.linkTypes.filter((type) => !isOwn(type))];
   const ends = types.map((type) => vocabulary.linkEnds(type).map((end) => `${type}.${end}`));
   const own = ends.slice(0, types.filter(isOwn).length).flat();
-  return [...new Set(['', word, ...own, ...CHOICES, 'role', ...ends.flat()])];
+  return [...new Set(['', word, ...own, ...cardKeys(vocabulary), ...CHOICES, 'role', ...ends.flat()])];
 }
 
 /**
@@ -165,7 +171,8 @@ export function choicesFor(word: string, vocabulary: Vocabulary): readonly Meani
  */
 export function writtenMeaning(written: string, vocabulary: Vocabulary, word: string): Meaning | undefined {
   const [end = ''] = written.split('=');
-  const isKnown = ['', 'role', ...CHOICES, ...PROPERTY_KEYS].includes(written) && written !== 'profile';
+  const known = ['', 'role', ...CHOICES, ...PROPERTY_KEYS, ...cardKeys(vocabulary)];
+  const isKnown = known.includes(written) && written !== 'profile';
   if (isKnown || vocabulary.linkLabel(end)) return written;
   const types = vocabulary.linkTypesWith([end]);
   if (types.length === 1) return `${types[0]}.${written}`;

@@ -2,30 +2,31 @@ import { linkValues } from '../../answers/entities/referencesOf';
 import type { Snapshot } from '../../registry/engine/snapshot';
 import type { Entity, Link } from '../../registry/model';
 import { shareText } from '../../registry/vocabulary/words';
-import type { Resumable } from '../../text/base/lazy';
-import { languageOfName } from '../../text/languages/letters';
+import { memoize, type Resumable } from '../../text/base/lazy';
+import { areInSameLetters, languageOfName } from '../../text/languages/letters';
 import { nameKey } from '../../text/languages/nameKey';
 import { foldedName } from '../../text/units/canonical';
 import { VALUE_SEPARATOR } from '../../text/units/csv';
-import { compareIsoDates } from '../../text/units/isoDate';
 import { isId } from '../../text/units/slug';
 import { linksThatSay } from '../capture/linkChoices';
 import { guessSchema } from '../drafts/guessSchema';
 import { canBeName, namesByLanguage } from '../drafts/namesInSelection';
 import { proposeId } from '../drafts/newName';
 import { type KnownNames, knownNames } from '../incoming/knownNames';
-import { hasLanguage, missingNames, nameProposal, valuesIn } from '../incoming/missingNames';
+import { isSameValue, valuesIn } from '../incoming/knownValues';
 import {
   type EntityProposal,
   entityProposal,
+  nameProposal,
   type Proposal,
   type ProposalDoubt,
   type Proposals,
   type ProposedName,
   type ProposedSource,
   type Recognised,
+  type ValueProposal,
 } from '../incoming/proposals';
-import { type About, EntityFinder, nameOf } from './entityFinder';
+import { type About, EntityFinder } from './entityFinder';
 import { FreshEntities } from './freshEntities';
 import type { IncomingRecord, IncomingTie } from './record';
 
@@ -40,6 +41,8 @@ export interface Reconciled extends Proposals {
 /** What records are held against beside the registry. */
 interface Beside {
   readonly source?: ProposedSource;
+  /** Those of the registry, which no other records were held against; read where they are not given. */
+  readonly names?: KnownNames;
   /** Whether the registry says a text of a record of that entity already, in other words; false where this is left out. */
   isTold?(entity: Entity): boolean;
 }
@@ -55,7 +58,7 @@ export function* reconcile(
   snapshot: Snapshot,
   beside: Beside = {},
 ): Resumable<Reconciled> {
-  const reconciler = new Reconciler(snapshot, yield* knownNames(snapshot), beside);
+  const reconciler = new Reconciler(snapshot, beside.names ?? (yield* knownNames(snapshot)), beside);
   const nameless: string[] = [];
   for (const [index, record] of records.entries()) {
     if (index % STEP === 0) yield;
@@ -68,6 +71,7 @@ export function* reconcile(
 class Reconciler {
   readonly #snapshot: Snapshot;
   readonly #isTold: (entity: Entity) => boolean;
+  readonly #names: KnownNames;
   readonly #fresh: FreshEntities;
   readonly #finder: EntityFinder;
   readonly #more = new Map<string, Proposal>();
@@ -78,12 +82,26 @@ class Reconciler {
   constructor(snapshot: Snapshot, names: KnownNames, { isTold = () => false }: Beside) {
     this.#snapshot = snapshot;
     this.#isTold = isTold;
-    this.#fresh = new FreshEntities(snapshot);
+    this.#names = names;
+    this.#fresh = new FreshEntities(names);
     this.#finder = new EntityFinder(snapshot, names, this.#fresh);
   }
 
   proposals(): Proposals {
-    const items = [...this.#fresh.all(), ...this.#more.values()];
+    const ownValues = new Map<string, ValueProposal[]>();
+    const others: Proposal[] = [];
+    for (const item of this.#more.values()) {
+      // A reference is a row of its own: what it names may not be ticked.
+      const isOwn = item.kind === 'value' && item.needs.length === 0 && this.#fresh.has(item.about);
+      if (isOwn) memoize(ownValues, item.about, () => []).push(item);
+      else others.push(item);
+    }
+    const fresh = this.#fresh.all().map((entity): EntityProposal => {
+      const own = ownValues.get(entity.id) ?? [];
+      const values = Object.fromEntries(own.map(({ field, value }) => [field, value]));
+      return { ...entity, values, doubts: [...entity.doubts, ...own.flatMap(({ doubts }) => doubts)] };
+    });
+    const items = [...fresh, ...others];
     const changed = new Set(items.flatMap((item) => ('about' in item ? [item.about] : [])));
     const entities = [...this.#known.keys()].filter((id) => !changed.has(id)).length;
     const recognised = new Map([...this.#known].flatMap(([id, by]) => (by ? [[id, by]] : [])));
@@ -145,7 +163,6 @@ class Reconciler {
       ...(rule && { case: rule }),
       names: ofLanguages,
       aliases: [...new Set([...aliases, ...kept])].filter((alias) => !names.some(({ value }) => value === alias)),
-      values: {},
       texts: text === undefined ? [] : [text],
       at,
       doubts: [...doubts, ...this.#finder.lookAlikes(record, all), ...shared],
@@ -159,6 +176,10 @@ class Reconciler {
     return { id, known: undefined, doubts: [] };
   }
 
+  /**
+   * Offers the names that a known entity lacks. One in a language that has a name already is offered as an alias, and never in its
+   * place; it is doubtful unless it is given as an alias.
+   */
   #addNames(
     known: Entity,
     { aliases, addsValues, isTranslated }: IncomingRecord,
@@ -166,15 +187,22 @@ class Reconciler {
     doubts: readonly ProposalDoubt[],
   ): void {
     // Services have a name in many legal forms.
-    const own = new Set(addsValues ? known.names.map(({ item }) => nameKey(item.value)) : []);
-    const offered = names
-      .filter((name) => !own.has(nameKey(name)))
-      .map((value) => {
-        const other = this.#finder.ofOther(value, known.id);
-        const near = other.length > 0 ? other : this.#finder.nearOther(value, known, isTranslated === true);
-        return { name: named(value), doubts: [...doubts, ...near], isAlias: aliases.includes(value) };
-      });
-    for (const item of missingNames(known, offered)) this.#put(item);
+    const keyOf = addsValues ? nameKey : foldedName;
+    const present = new Set(known.names.map(({ item }) => keyOf(item.value)));
+    const shown: ProposedName[] = known.names.flatMap(({ item }) => (item.kind === 'name' ? [item] : []));
+    for (const value of names) {
+      if (present.has(keyOf(value))) continue;
+      present.add(keyOf(value));
+      const name = named(value);
+      const other = hasLanguage(shown, name);
+      if (!other) shown.push(name);
+      const ofOther = this.#finder.ofOther(value, known.id);
+      const near = ofOther.length > 0 ? ofOther : this.#finder.nearOther(value, known, isTranslated === true);
+      const own = [...doubts, ...near];
+      if (own.length === 0 && other && !aliases.includes(value))
+        own.push({ code: 'other-name', parameters: { name: value, known: other.value } });
+      this.#put(nameProposal(known.id, other ? 'alias' : 'name', name, own, []));
+    }
   }
 
   #addText({ id, known, doubts }: About, text: string, at: string): void {
@@ -189,15 +217,10 @@ class Reconciler {
     value: string | readonly string[],
     { addsValues }: IncomingRecord,
   ): void {
-    if (!known) {
-      this.#fresh.addValue(id, key, value);
-      return;
-    }
+    if (!known) this.#names.identify(key, value, id);
     const kind = this.#snapshot.registry.vocabulary.valueKind(key);
     const present = valuesIn(known, key);
-    const isSame = (one: string, other: string): boolean =>
-      foldedName(one) === foldedName(other) || (kind === 'date' && compareIsoDates(one, other) === 0);
-    const missing = [value].flat().filter((each) => !present.some((other) => isSame(each, other)));
+    const missing = [value].flat().filter((each) => !present.some((other) => isSameValue(kind, each, other)));
     // An export has several values of a property in one text.
     if (missing.length === 0 || present.join(VALUE_SEPARATOR) === value) return;
     const isList = kind === 'topic' || kind === 'source';
@@ -212,7 +235,7 @@ class Reconciler {
     const missing = others.filter((other) => !present.includes(other));
     if (missing.length === 0) return;
     const value = others.length === 1 ? others[0]! : others;
-    const shown = present.map((other) => this.#nameOfId(other) ?? other);
+    const shown = present.map((other) => this.#finder.nameOf(other));
     this.#putValue(id, key, value, [...doubts, ...otherValue(shown)], this.#freshOf([id, ...others]));
   }
 
@@ -253,7 +276,7 @@ class Reconciler {
       names: [name],
       aliases: [],
       schema: this.#kindOfNamed(name, key),
-      doubts: [{ code: 'only-named', parameters: { name: this.#nameOfId(about.id) ?? about.id } }],
+      doubts: [{ code: 'only-named', parameters: { name: this.#finder.nameOf(about.id) } }],
       values: [],
       ties: [],
     }).id;
@@ -265,11 +288,6 @@ class Reconciler {
     const targets = this.#snapshot.registry.vocabulary.targetSchemas(key);
     const usual = ['Company', 'Place'].find((kind) => !targets || targets.includes(kind)) ?? targets?.[0] ?? guess;
     return guess === 'Person' || !(targets?.includes(guess) ?? true) ? usual : guess;
-  }
-
-  #nameOfId(id: string): string | undefined {
-    const known = this.#snapshot.registry.entity(id);
-    return known ? nameOf(known) : this.#fresh.nameOf(id);
   }
 
   #putValue(
@@ -288,7 +306,7 @@ class Reconciler {
     }
     const said = [value].flat().join(VALUE_SEPARATOR);
     const isTold = before.doubts.some(({ code, parameters }) => code === 'given-twice' && parameters.value === said);
-    if (isTold || said === [before.value].flat().join(VALUE_SEPARATOR)) return;
+    if (isTold || foldedName(said) === foldedName([before.value].flat().join(VALUE_SEPARATOR))) return;
     const twice: ProposalDoubt = { code: 'given-twice', parameters: { key: field, value: said } };
     this.#more.set(key, { ...before, doubts: [...before.doubts, twice] });
   }
@@ -302,6 +320,14 @@ class Reconciler {
 /** A name with the language that its letters show: in Latin ones, beside those of other languages, English. */
 function named(value: string): ProposedName {
   return { lang: languageOfName(value) || 'en', value };
+}
+
+/** The name in the language of another one, whatever its letters; or, without a language, in the same letters. */
+function hasLanguage(names: readonly ProposedName[], { lang, value }: ProposedName): ProposedName | undefined {
+  const primary = (tag: string): string => tag.toLowerCase().split('-')[0]!;
+  return names.find((name) =>
+    name.lang === '' ? areInSameLetters(name.value, value) : primary(name.lang) === primary(lang),
+  );
 }
 
 function otherValue(present: readonly string[]): readonly ProposalDoubt[] {

@@ -13,7 +13,7 @@ import { RuleList, type SenseRule } from '../../text/languages/senses/senseRule'
  * @param mayBePlace whether the name is that of a place: most rules are about places only, and are not asked of others.
  */
 export function senseOf(language: Language, text: string, start: number, end: number, mayBePlace: boolean): Sense {
-  const rule = rulesOf(language, mayBePlace).first(text, start, end);
+  const rule = rulesOf(language).first(text, start, end, mayBePlace);
   return rule && !language.isOther?.(text, start) ? rule.sense : Sense.any;
 }
 
@@ -37,27 +37,24 @@ export function fits(sense: Sense, schema = 'Thing'): boolean {
   }
 }
 
-type Rules = Readonly<Record<'ofPlaces' | 'ofOthers', RuleList>>;
-
 const OF_LATIN = lazy(() =>
   // What words of a language say of a name in Latin letters they say of it in every other: Frau Ford.
-  listsOf([
+  listOf([
     ...IN_LATIN_LETTERS.flatMap(({ senses }) => senses()),
     ...LANGUAGES.flatMap(({ sensesOfLatin }) => sensesOfLatin?.() ?? []),
   ]),
 );
-const RULES: ReadonlyMap<Language, () => Rules> = new Map(
-  LANGUAGES.map((each) => [each, each.writes ? lazy(() => listsOf(each.senses())) : OF_LATIN]),
+const RULES: ReadonlyMap<Language, () => RuleList> = new Map(
+  LANGUAGES.map((each) => [each, each.writes ? lazy(() => listOf(each.senses())) : OF_LATIN]),
 );
 
-/** The rules that say what a name means by the words around it, of a language about the names of places, or of all others. */
-export function rulesOf(language: Language, mayBePlace: boolean): RuleList {
-  return RULES.get(language)!()[mayBePlace ? 'ofPlaces' : 'ofOthers'];
+/** The rules of a language that say what a name means by the words around it. */
+export function rulesOf(language: Language): RuleList {
+  return RULES.get(language)!();
 }
 
-function listsOf(rules: readonly SenseRule[]): Rules {
-  const inShape = rules.map(inOneShape);
-  return { ofPlaces: new RuleList(inShape), ofOthers: new RuleList(inShape.filter(({ ofPlaces }) => !ofPlaces)) };
+function listOf(rules: readonly SenseRule[]): RuleList {
+  return new RuleList(rules.map(inOneShape));
 }
 
 /** A copy with all properties in the same order, since code is faster where all objects have one shape. */

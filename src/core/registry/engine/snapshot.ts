@@ -1,4 +1,5 @@
 import type { Matcher } from '../../matching/matcher';
+import { MergedEntity } from '../merging/mergeEntity';
 import type { Registry } from '../merging/registry';
 import type { Entity, EntityPart } from '../model';
 
@@ -36,5 +37,8 @@ export function countsIn({ elsewhere }: Snapshot, { scope }: Pick<EntityPart, 's
 /** An entity with only the names, texts and all else that counts in a snapshot; undefined if nothing of it does. */
 export function entityIn(snapshot: Snapshot, entity: Entity | undefined): Entity | undefined {
   if (!entity || !snapshot.elsewhere) return entity;
-  return snapshot.registry.reduced(entity, (part) => countsIn(snapshot, part));
+  const { vocabulary, presentIds } = snapshot.registry;
+  const parts = entity.parts.filter((part) => countsIn(snapshot, part));
+  if (parts.length === entity.parts.length) return entity;
+  return parts.length > 0 ? new MergedEntity(vocabulary, entity.id, parts, presentIds) : undefined;
 }

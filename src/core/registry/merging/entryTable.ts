@@ -32,7 +32,10 @@ export class EntryTable {
   ) {}
 
   *allRows(): Generator<number> {
-    for (const rows of this.rows.values()) yield* listOfRows(rows);
+    for (const rows of this.rows.values()) {
+      if (typeof rows === 'number') yield rows;
+      else yield* rows;
+    }
   }
 
   entryAt(row: number): Entry {

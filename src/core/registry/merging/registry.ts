@@ -32,7 +32,7 @@ export class Registry {
   #referrers: Referrers | undefined;
   #allProblems: ProblemsByFile | undefined;
   /** Undefined where no id is a former one, as in most registries. */
-  readonly #presentIds: PresentIds | undefined;
+  readonly presentIds: PresentIds | undefined;
 
   /**
    * @param disabled ids that have entries but no entity, because an entry disables it.
@@ -54,7 +54,7 @@ export class Registry {
   ) {
     this.files = new Map(entries.files.map((file) => [file.file, file]));
     this.scopes = [...new Set(entries.files.flatMap(({ scope }) => scope ?? []))];
-    this.#presentIds = formerIds.size > 0 ? new PresentIds(vocabulary, (id) => this.presentId(id)) : undefined;
+    this.presentIds = formerIds.size > 0 ? new PresentIds(vocabulary, (id) => this.presentId(id)) : undefined;
   }
 
   /** The number of entities that registry files have; those that only bulk data has are not counted. */
@@ -99,16 +99,9 @@ export class Registry {
     const rows = this.entries.rows.get(id);
     if (rows === undefined) return this.#bulkEntity(id) ?? this.#mergedInto(id);
     if (this.disabled.has(id)) return undefined;
-    const entity = new MergedEntity(this.vocabulary, id, this.entries.partsOf(id), this.#presentIds);
+    const entity = new MergedEntity(this.vocabulary, id, this.entries.partsOf(id), this.presentIds);
     this.#merged.set(id, entity);
     return entity;
-  }
-
-  /** An entity as only those of its parts that count describe it; undefined if none does. */
-  reduced(entity: Entity, counts: (part: EntityPart) => boolean): Entity | undefined {
-    const parts = entity.parts.filter(counts);
-    if (parts.length === entity.parts.length) return entity;
-    return parts.length > 0 ? new MergedEntity(this.vocabulary, entity.id, parts, this.#presentIds) : undefined;
   }
 
   /** Whether an id is taken: a registry file or bulk data has it, also if the entity is disabled, or it is a former one. */
@@ -232,7 +225,7 @@ export class Registry {
     for (const file of this.bulk) {
       const part = file.part(id);
       if (!part) continue;
-      const entity = this.#ofBulk.get(part) ?? new MergedEntity(this.vocabulary, id, [part], this.#presentIds);
+      const entity = this.#ofBulk.get(part) ?? new MergedEntity(this.vocabulary, id, [part], this.presentIds);
       this.#ofBulk.set(part, entity);
       return entity;
     }

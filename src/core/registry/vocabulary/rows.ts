@@ -220,10 +220,8 @@ export interface LinkTypeRow extends Bilingual {
   readonly between?: Omit<LinkKindsRow, 'type'>;
   /** The words between the two names, from the one who acts. */
   readonly verb: Bilingual;
-  /** The words by which a sentence speaks of such a relation, where they are more than `verb`: sources of regular expressions. */
-  readonly said?: Bilingual;
-  /** Nouns for its two ends, as "shareholder" and "subsidiary": sources of regular expressions. */
-  readonly nouns?: { readonly from: string; readonly to?: string };
+  /** The words of a sentence about it, as sources of regular expressions: nouns for its two ends, for what is done, and verbs that end it. */
+  readonly words?: Readonly<Partial<Record<'doer' | 'other' | 'does' | 'ended', string>>>;
   /** The end that acts: who owns, directs, supplies. */
   readonly from: LinkEnd;
   readonly to: LinkEnd;

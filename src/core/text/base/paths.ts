@@ -37,6 +37,21 @@ export function relativePath(from: string, to: string): string {
   return [...folders.slice(common).map(() => '..'), ...parts.slice(common)].join('/');
 }
 
+/** The file at a path from the folder of another file, which is an absolute path with `/`. */
+export function fileAt(from: string, path: string): string {
+  const steps = from.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** A URI with its names as they are called: with blanks for `%20`. It counts as an absolute path. */
+export function plainUri(uri: string): string {
+  return uri.split('/').map(decoded).join('/');
+}
+
 /** The rules of the `.gitignore` and `.ignore` files of a folder. Paths are relative to the folder, with slashes. */
 export class IgnoreRules {
   /** By the path of the folder that they are in; empty for the folder itself. */

@@ -23,8 +23,8 @@ export interface Language {
   readonly percent: { readonly before?: string; readonly after?: string };
   /** The words for currencies: the source of a regular expression. */
   readonly money: string;
-  /** Undefined where who holds a post, owns a share or no longer does so is not read. */
-  readonly posts?: PostWords;
+  /** Undefined where who holds a post or a share is not read. */
+  readonly relations?: RelationWords;
   readonly names: NameWords;
   /** Undefined for a language in which no digests are read. */
   readonly digests?: DigestWords;
@@ -75,40 +75,35 @@ export interface StatusWords {
   readonly doubted: RegExp;
 }
 
-/** Words about who holds a post or owns a share: sources of regular expressions for a text in simplified characters. */
-export interface PostWords {
+/**
+ * The plain sentences by which a text says who holds a post or a share, or that this is over: sources of regular expressions for a text in
+ * simplified characters.
+ */
+export interface RelationWords {
   /** Words before a role that make it another one: "vice". */
-  readonly others: string;
-  /** Words that may be between the names of the person and the body, and the role. */
-  readonly between: string;
-  /** Words among or before these by which it is over: "former". */
-  readonly over: string;
-  /** Words after these by which it is over: "resigned". */
-  readonly left: string;
-  /** After a body whose person follows, and between a role and its body. */
-  readonly owners: string;
-  readonly of: string;
-  /** What is before who acts: "by". A dot in a text is the name there. */
-  readonly by: string;
-  /** The same, where who acts is in a clause about the other: "in which". */
-  readonly turned?: string;
-  /** What says that the noun after it is of the name before it: "is"; and, of such a noun or a verb, that it is over. */
-  readonly being: string;
-  readonly noLonger: string;
-  /** What is after who acts, where no verb of the relation is there: "has". */
-  readonly acts: string;
-  /** What is before whom it is done to: "of", "to". */
-  readonly onto?: string;
-  /** What joins two names, so that either may act: "with". */
-  readonly beside: string;
-  /** Words by which only a part of what someone holds is spoken of, as what is sold of it. */
-  readonly partOf?: string;
-  /** What joins two names of a list. */
+  readonly otherRoles: string;
+  /** What joins two roles of one person. */
   readonly and: string;
   /** What begins another clause, beside signs: verbs of saying. */
   readonly clauses: string;
-  /** Words that may be between the names of two bodies, beside those for what ties them, and for its end. */
-  readonly around: string;
+  /** Words without which a sentence says the same; they are taken out before it is compared. */
+  readonly fillers: string;
+  /** That one has a share of the other, holds a post in it, has left that, and that a relation is over. */
+  readonly share: SentenceForms;
+  readonly holder: SentenceForms;
+  readonly left: SentenceForms;
+  readonly over: SentenceForms;
+}
+
+/**
+ * Sentences that say the same, and what is before and after them, so that they say it of these two names and of the whole. `{from}` is the
+ * name of who acts, `{to}` the other, `{share}` a percentage, `{role}` a post or several that one person at a time has; `{verb}`, `{doer}`,
+ * `{other}`, `{does}` and `{ended}` are the words of a relation: see `LinkTypeRow`.
+ */
+export interface SentenceForms {
+  readonly before: string;
+  readonly sentences: readonly string[];
+  readonly after: string;
 }
 
 /** Words that tell names and nouns apart in a language where both have a capital. */

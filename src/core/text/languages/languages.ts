@@ -38,9 +38,11 @@ export function isInKnownLetters(name: string): boolean {
 
 const LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+$/u;
 
+const INFLECTED = LANGUAGES.flatMap((language) => language.inflections ?? []);
+
 /** The forms that a name has in sentences, in any language, without the name itself. */
 export function inflections(name: string): readonly string[] {
-  return LANGUAGES.flatMap((language) => language.inflections?.(name) ?? []);
+  return INFLECTED.flatMap((formsOf) => formsOf(name));
 }
 
 /** The forms of a common noun in a language (BCP 47), and whether the first of them is certainly its plural. None where none are known. */

@@ -128,7 +128,7 @@ class InlineLexer {
     const brackets = this.#brackets;
     const runs = this.#runs;
     const nonProse = this.#nonProse;
-    const image = text[at - 1] === '!' && at > this.#floor;
+    const image = at > this.#floor && text[at - 1] === '!';
     const task = at === 0 && this.#leaf.kind === 'task' ? matchEnd(TASK_MARKER, text, at) : -1;
     const end = task < 0 && text[at + 1] === '^' ? brackets.footnoteEnd(at, image) : task;
     if (end >= 0) return nonProse.add(at, end);

@@ -56,42 +56,40 @@ export function showStep(input: vscode.QuickPick<vscode.QuickPickItem> | vscode.
   });
 }
 
-interface Unproposed {
+interface Unproposed<T> {
   /** The text that stays in sight above the rows. */
   readonly title?: string | undefined;
+  /** What the button of a row does; the question stays. */
+  readonly onButton?: (row: T) => void;
   /** The row that is active at first, from 0. */
   readonly proposed?: number | undefined;
   readonly at?: Step;
 }
 
 /** Like `pickRow`, but no row is active at first unless one is proposed: Enter does nothing before the user has gone to one, or typed. */
-export function pickRowUnproposed<T extends vscode.QuickPickItem>(
+export async function pickRowUnproposed<T extends vscode.QuickPickItem>(
   rows: readonly T[],
   placeHolder: string,
-  { title, proposed, at }: Unproposed = {},
+  { title, onButton, proposed, at }: Unproposed<T> = {},
 ): Promise<T | undefined> {
   const picker = vscode.window.createQuickPick<T>();
   picker.placeholder = plainText(placeHolder);
   picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
   picker.ignoreFocusOut = true;
   if (title !== undefined) picker.title = plainText(title);
+  picker.onDidTriggerItemButton(({ item }) => onButton?.(item));
   showStep(picker, at);
   picker.items = rows.map(plainRow);
   picker.activeItems = picker.items.filter((_, index) => index === proposed);
-  return acceptedRow(picker);
-}
-
-/** Shows a picker until the user accepts a row, and disposes of it; undefined if the user cancels. */
-export async function acceptedRow<T extends vscode.QuickPickItem>(picker: vscode.QuickPick<T>): Promise<T | undefined> {
-  const accepted = new Promise<T | undefined>((resolve) => {
+  const row = await new Promise<T | undefined>((resolve) => {
     picker.onDidAccept(() => {
-      const [row] = picker.selectedItems;
-      if (row) resolve(row);
+      const [accepted] = picker.selectedItems;
+      if (accepted) resolve(accepted);
     });
     picker.onDidHide(() => resolve(undefined));
+    picker.show();
   });
-  picker.show();
-  const row = await accepted;
   picker.dispose();
   return row;
 }

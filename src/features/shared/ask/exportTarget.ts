@@ -5,7 +5,7 @@ import { withoutEnd } from '../../../core/text/units/blanks';
 import type { Host } from '../../../workspace/host';
 import { isNote } from '../../../workspace/notes/openNotes';
 import { sourceNote } from '../../../workspace/notes/readNote';
-import { applyEdit } from '../write/textEdits';
+import { applyEdit } from '../write/whereUnchanged';
 
 /** A file that is to be written. */
 export interface ExportFile {

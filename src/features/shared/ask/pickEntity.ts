@@ -10,7 +10,6 @@ import type { Host } from '../../../workspace/host';
 import { runInSlices } from '../../../workspace/slices';
 import { shorten } from '../card/escapeMarkdown';
 import { listedFirst, rememberEntity } from '../notes/usedEntities';
-import { entityName } from '../rows/entityName';
 import { schemaThemeIcon } from '../rows/entityTreeItem';
 import { plainRow, plainText } from '../rows/plainText';
 import { pickRow, type Step, showStep } from './dialogs';
@@ -188,15 +187,17 @@ export async function pickOneOf(
 ): Promise<string | undefined> {
   if (ids.length < 2) return ids[0];
   const { registry } = host.snapshot;
+  const locale = vscode.env.language;
   const rows = ids.map((id) => {
     const entity = registry.entity(id);
     const schema = entity?.schema ?? '';
-    const label = shared === undefined ? entityName(host, id) : meaningName(registry, id, shared);
-    const kind = schemaWord(registry.vocabulary, schema, vscode.env.language);
+    const shown = entity ? displayName(entity, locale) : id;
+    const label = shared === undefined ? shown : meaningName(registry, id, shared);
+    const kind = schemaWord(registry.vocabulary, schema, locale);
     return {
       label,
       description: [kind, ...(label === id ? [] : [id])].join(' · '),
-      detail: shorten((entity && textFor(vscode.env.language, entity.summary)) ?? '', SUMMARY_LENGTH),
+      detail: shorten((entity && textFor(locale, entity.summary)) ?? '', SUMMARY_LENGTH),
       iconPath: schemaThemeIcon(registry.vocabulary, schema),
       id,
     };

@@ -14,50 +14,38 @@ import { snapshotFor } from '../../../workspace/notes/snapshotFor';
 import { showError, showInformation } from '../ask/dialogs';
 import { stepDone } from '../notes/firstSteps';
 import { entityName } from '../rows/entityName';
-import { applyWithUndo } from '../write/applyWithUndo';
-import { reportRefused } from '../write/textEdits';
+import { applyWithUndo, reportRefused } from '../write/applyWithUndo';
 import { reportChanged } from '../write/whereUnchanged';
 import { type WritableRegistry, writableRegistry } from '../write/writableRegistry';
-import { type ListWords, reviewProposals } from './reviewProposals';
+import { reviewProposals } from './reviewProposals';
 import type { Review } from './rowButtons';
 import { writtenPreview } from './writtenPreview';
 
 /** A list of what may come into a registry, and how it is shown. */
-export interface Incoming extends Omit<Review, 'ticked'>, ListWords {
+export interface Incoming extends Omit<Review, 'ticked'> {
   /** The keys of what is ticked at first; what is not doubtful, if not given. */
   readonly ticked?: Review['ticked'];
   /** What counted in the note when the proposals were made. */
   readonly snapshot: Snapshot;
   /** The list as the registry at that place has it, where paths are relative to it; undefined where nothing depends on the place. */
   placed?(list: Proposals, registry: vscode.Uri): Proposals;
-  /** Whether Enter shows what would be written before it is written; a button of the list shows it in any case. */
-  readonly previewFirst?: true;
 }
 
-/** Lets the user look over what may come into a registry, and writes what is ticked in one edit. */
+/** Lets the user look over what may come into a registry, and writes what is ticked in one edit. Says where nothing is new. */
 export async function addIncoming(host: Host, incoming: Incoming): Promise<void> {
-  let review: Review = { ticked: tickedAtFirst(incoming.list.items), ...incoming };
-  // The list comes back if the user cancels the question for the file, or the view of what would be written.
-  for (;;) {
-    const answer = await reviewProposals(host, incoming, review);
-    if (!answer || answer.ticked.size === 0) return;
-    review = answer;
-    const target = await writableRegistry(host, incoming.note);
-    if (target && (await write(host, target, incoming, answer, answer.preview || incoming.previewFirst === true)))
-      return;
-  }
-}
-
-/** Adds what a text offers: rows that are not doubtful are ticked at first, and a diff shows what would be written. */
-export async function importIncoming(
-  host: Host,
-  incoming: Pick<Incoming, 'title' | 'list' | 'snapshot' | 'note' | 'placed'>,
-): Promise<void> {
   const { list } = incoming;
   const known = knownWords(list, vscode.l10n);
   if (list.items.length === 0)
     return void showInformation(known === '' ? vscode.l10n.t('There is nothing to add.') : `${known}.`);
-  await addIncoming(host, { ...incoming, previewFirst: true });
+  let review: Review = { ticked: tickedAtFirst(list.items), ...incoming };
+  // The list comes back if the user cancels the question for the file, or the view of what would be written.
+  for (;;) {
+    const answer = await reviewProposals(host, review);
+    if (!answer || answer.ticked.size === 0) return;
+    review = { ...answer, preview: incoming.preview === true };
+    const target = await writableRegistry(host, incoming.note);
+    if (target && (await write(host, target, incoming, answer))) return;
+  }
 }
 
 /** Writes what is ticked; a name that became known while the user was asked is left out. @returns false to go back to the list. */
@@ -66,7 +54,6 @@ async function write(
   target: WritableRegistry,
   { snapshot, note, placed = (list) => list }: Incoming,
   review: Review,
-  preview: boolean,
 ): Promise<boolean> {
   const { uri } = target;
   const { list, known } = upToDate(review.list, review.ticked, snapshot, snapshotFor(await host.settled(), note));
@@ -82,12 +69,12 @@ async function write(
   }
   const written = writeProposals(target.text, entries, placed(list, uri), ticked);
   if ('refused' in written) {
-    reportRefused(uri, target.text, written);
+    reportRefused(target, written);
     return true;
   }
   const { edits } = written;
   const file = vscode.workspace.asRelativePath(uri);
-  if (preview) {
+  if (review.preview) {
     const answer = await writtenPreview.show(target, edits);
     if (!answer) return answer === undefined;
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EntityProposal, Proposal, Proposals, Reason } from '../../../core/changes/incoming/proposals';
+import type { EntityProposal, Proposal, Proposals } from '../../../core/changes/incoming/proposals';
 import { knownWords, proposalWords, valueWords } from '../../../core/changes/incoming/proposalWords';
 import { settleChange, tickedAtFirst } from '../../../core/changes/incoming/settle';
 import type { Vocabulary } from '../../../core/registry/vocabulary/vocabulary';
@@ -12,21 +12,8 @@ import { entitiesOf, type LookButton, lookButtons, type ProposalButton, type Rev
 /** The most rows that are listed. Above that, rows that are ticked without a doubt are counted in one. */
 const MOST_ROWS = 2000;
 
-/** How a list is shown. */
-export interface ListWords {
-  readonly title: string;
-  readonly placeholder?: string;
-  /** Says why something is proposed. */
-  readonly reason?: (reason: Reason) => string;
-}
-
 /** The list as the user left it, and what is to be done with it. */
-interface Reviewed extends Review {
-  /** Whether the user wants to see first what would be written. */
-  readonly preview: boolean;
-}
-
-interface Answer extends Reviewed {
+interface Answer extends Review {
   /** The text in the filter. */
   readonly filter: string;
   readonly change?: { readonly row: Proposal; readonly button: ProposalButton | LookButton };
@@ -42,11 +29,11 @@ interface Row extends vscode.QuickPickItem {
  * Lets the user tick proposals, and change new entities with the buttons of their rows. What is doubtful says why; unticking an
  * entity takes along what would dangle. Undefined if the user cancels.
  */
-export async function reviewProposals(host: Host, words: ListWords, from: Review): Promise<Reviewed | undefined> {
+export async function reviewProposals(host: Host, from: Review): Promise<Review | undefined> {
   let review = from;
   let filter = '';
   for (;;) {
-    const answer = await show(host, words, review, filter);
+    const answer = await show(host, review, filter);
     if (!answer?.change) return answer;
     const { change, ...left } = answer;
     const { row, button } = change;
@@ -58,16 +45,16 @@ export async function reviewProposals(host: Host, words: ListWords, from: Review
   }
 }
 
-function show(host: Host, words: ListWords, review: Review, filter: string): Promise<Answer | undefined> {
-  const { list } = review;
+function show(host: Host, review: Review, filter: string): Promise<Answer | undefined> {
+  const { list, title, headingOf } = review;
   const picker = vscode.window.createQuickPick<Row>();
-  picker.placeholder = plainText(words.placeholder ?? vscode.l10n.t('Tick what to add'));
+  picker.placeholder = plainText(review.placeholder ?? vscode.l10n.t('Tick what to add'));
   picker.canSelectMany = true;
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.ignoreFocusOut = true;
   picker.buttons = [{ iconPath: new vscode.ThemeIcon('diff'), tooltip: vscode.l10n.t('Show What Would Be Written') }];
-  picker.items = rowsOf(host, words, review).map(plainRow);
+  picker.items = rowsOf(host, review).map(plainRow);
   // Without one that was changed, the first row is active.
   const active = picker.items.find(({ keys: [key] }) => key !== undefined && key === review.active);
   if (active) picker.activeItems = [active];
@@ -77,14 +64,14 @@ function show(host: Host, words: ListWords, review: Review, filter: string): Pro
     picker.selectedItems = picker.items.filter(isTicked);
   };
   const sayCounts = (): void => {
-    picker.title = plainText(review.headingOf ? words.title : titleOf(words.title, list, ticked));
+    picker.title = plainText(headingOf ? title : titleOf(title, list, ticked));
   };
   const isTicked = ({ keys }: Row): boolean => keys.some((key) => ticked.has(key));
   tick();
   sayCounts();
   return new Promise((resolve) => {
     const answer = (more: Partial<Answer> = {}): void => {
-      resolve({ ...review, ticked, preview: false, filter: picker.value, ...more });
+      resolve({ ...review, ticked, filter: picker.value, ...more });
       picker.dispose();
     };
     picker.onDidChangeSelection((selected) => {
@@ -119,7 +106,7 @@ function titleOf(title: string, list: Proposals, ticked: ReadonlySet<string>): s
   return [title, counts, knownWords(list, vscode.l10n)].filter(Boolean).join(' · ');
 }
 
-function rowsOf(host: Host, words: ListWords, review: Review): readonly Row[] {
+function rowsOf(host: Host, review: Review): readonly Row[] {
   const { list, ticked } = review;
   const { items } = list;
   const isCounted = ({ doubts, key }: Proposal): boolean => doubts.length === 0 && ticked.has(key);
@@ -139,7 +126,7 @@ function rowsOf(host: Host, words: ListWords, review: Review): readonly Row[] {
   const headingOf = review.headingOf ?? (({ key, kind }) => (sure.has(key) ? ofKind[kind] : doubtful));
   const sections = new Map([doubtful, ...Object.values(ofKind)].map((label) => [label, [] as Proposal[]]));
   for (const item of shown) memoize(sections, headingOf(item), () => []).push(item);
-  const rowOf = rowMaker(host, words, review, sure);
+  const rowOf = rowMaker(host, review, sure);
   const rows = [...sections].flatMap(([label, own]) => [
     // One section alone needs no heading.
     ...(own.length > 0 && own.length < shown.length
@@ -162,12 +149,7 @@ function countedRow(keys: readonly string[]): Row {
 
 const ICONS = { name: 'tag', value: 'symbol-property', link: 'link', fact: 'quote', event: 'calendar' } as const;
 
-function rowMaker(
-  host: Host,
-  { reason }: ListWords,
-  review: Review,
-  sure: ReadonlySet<string>,
-): (item: Proposal) => Row {
+function rowMaker(host: Host, review: Review, sure: ReadonlySet<string>): (item: Proposal) => Row {
   const { vocabulary } = host.snapshot.registry;
   const wordsOf =
     review.wordsOf ?? proposalWords(host.snapshot.registry, review.list, vscode.l10n, vscode.env.language);
@@ -175,7 +157,8 @@ function rowMaker(
   return (item) => {
     const { label, detail, doubt, recognised } = wordsOf(item);
     const why = doubt === '' && !sure.has(item.key) ? vscode.l10n.t('Needs what is doubtful.') : doubt;
-    const more = item.kind === 'entity' ? moreOf(vocabulary, item, reason) : item.kind === 'fact' ? [detail] : [];
+    const more =
+      item.kind === 'entity' ? moreOf(vocabulary, item, review.reason) : item.kind === 'fact' ? [detail] : [];
     const icon =
       item.kind === 'entity' ? schemaThemeIcon(vocabulary, item.schema) : new vscode.ThemeIcon(ICONS[item.kind]);
     return {
@@ -194,7 +177,7 @@ function rowMaker(
 function moreOf(
   vocabulary: Vocabulary,
   { aliases, values = {}, reasons, texts }: EntityProposal,
-  reason: ListWords['reason'],
+  reason: Review['reason'],
 ): readonly string[] {
   const also = aliases.length > 0 ? vscode.l10n.t('also {names}', { names: aliases.join(', ') }) : '';
   const known = valueWords(vocabulary, values, vscode.env.language);

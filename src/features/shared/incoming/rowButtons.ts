@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
 import { canBeName } from '../../../core/changes/drafts/namesInSelection';
 import { changedEntity, merged, withEntity } from '../../../core/changes/incoming/editProposals';
-import { allNames, type EntityProposal, type Proposal, type Proposals } from '../../../core/changes/incoming/proposals';
+import {
+  allNames,
+  type EntityProposal,
+  type Proposal,
+  type Proposals,
+  type Reason,
+} from '../../../core/changes/incoming/proposals';
 import type { ProposalWords } from '../../../core/changes/incoming/proposalWords';
 import { lookUp } from '../../../core/notes/mentions/naming';
 import { schemaWord } from '../../../core/registry/vocabulary/words';
@@ -16,8 +22,10 @@ import { schemaThemeIcon } from '../rows/entityTreeItem';
 
 // What the buttons of a row with a new entity do.
 
-/** A list of proposals under review. */
+/** A list of proposals under review, and how it is shown. */
 export interface Review {
+  readonly title: string;
+  readonly placeholder?: string;
   readonly list: Proposals;
   /** The note that decides what is known already, and which registries are offered. */
   readonly note: vscode.Uri | undefined;
@@ -25,6 +33,10 @@ export interface Review {
   readonly ticked: ReadonlySet<string>;
   /** The key of the proposal that was changed last. */
   readonly active?: string;
+  /** Whether what would be written is shown before it is. */
+  readonly preview?: boolean;
+  /** Says why something is proposed. */
+  readonly reason?: (reason: Reason) => string;
   /** The words of a row, where they are not those of `proposalWords`. */
   readonly wordsOf?: (item: Proposal) => ProposalWords;
   /** The heading that a row is below, where it is not `Doubtful` or its kind; the title has no counts then. */

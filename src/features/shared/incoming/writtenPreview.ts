@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { applyEdits, type TextEdit } from '../../../core/text/base/textEdit';
 import { showInformation } from '../ask/dialogs';
-import type { WritableRegistry } from '../write/writableRegistry';
+import type { FileText } from '../write/whereUnchanged';
 
 /** The URI scheme of the documents on the sides of the diff. */
 export const PREVIEW_SCHEME = 'dossier-incoming';
@@ -26,7 +26,7 @@ class WrittenPreview implements vscode.TextDocumentContentProvider, vscode.Dispo
    * @returns true to write, false to go back, undefined if the user closed the editor. The message and the buttons in the
    * title of the editor ask the same: a message goes away by itself. The note in the preview editor stays open.
    */
-  async show({ uri, exists, text }: WritableRegistry, edits: readonly TextEdit[]): Promise<boolean | undefined> {
+  async show({ uri, exists = true, text }: FileText, edits: readonly TextEdit[]): Promise<boolean | undefined> {
     this.answer(undefined);
     const file = vscode.workspace.asRelativePath(uri);
     const before = exists ? uri : this.#document(uri, 'before', '');

@@ -8,12 +8,13 @@ import {
   noteStatementsOf,
   setLaterApart,
 } from '../../../core/answers/dossier/noteStatements';
-import { isLaterThan } from '../../../core/answers/entities/held';
-import { type MonthCount, mentionsByMonth } from '../../../core/answers/notes/mentionsInNote';
-import type { NoteSentences } from '../../../core/answers/views/pageContent';
+import { dateOrder } from '../../../core/answers/entities/dateOrder';
+import { mentionsByMonth } from '../../../core/answers/notes/mentionsInNote';
+import type { NoteSentences, NotesContent } from '../../../core/answers/views/pageContent';
 import { findMentionsResumably } from '../../../core/notes/mentions/findMentions';
 import type { Mention } from '../../../core/notes/mentions/mention';
 import type { MentionIndex } from '../../../core/notes/mentions/mentionIndex';
+import { greatestFirst } from '../../../core/text/base/lists';
 import type { Host } from '../../../workspace/host';
 import { noteText } from '../../../workspace/notes/readNote';
 import { snapshotFor } from '../../../workspace/notes/snapshotFor';
@@ -78,21 +79,15 @@ export class NoteReading {
     return found(true);
   }
 
-  /** The date of the latest note that names the entity and is not dated later than `asOf`; '' if none has a date. */
-  latest(asOf: string | undefined): string {
-    const [newest] = this.#newestFirst({ asOf });
-    const date = newest === undefined ? '' : (this.#host.index.dateOf(newest) ?? '');
-    return isLaterThan(date, asOf) ? '' : date;
-  }
-
-  /** How often the notes of each month mention the entity; without notes that are dated later than `asOf`. */
-  months(asOf: string | undefined): readonly MonthCount[] {
+  /** How often the notes of each month mention the entity, and the date of the latest; without notes dated later than `asOf`. */
+  mentioned(asOf: string | undefined): Pick<NotesContent, 'latest' | 'months'> {
     const { index } = this.#host;
-    const notes = Array.from(index.mentions.notesOf([this.id]), (note) => ({ note, date: index.dateOf(note) ?? '' }));
-    const shown = notes.filter(({ date }) => !isLaterThan(date, asOf));
-    return mentionsByMonth(
-      shown.map(({ note, date }) => ({ date, mentions: [...index.mentions.mentionsIn(note, this.id)].length })),
-    );
+    const dated = Array.from(index.mentions.notesOf([this.id]), (note) => ({
+      date: index.dateOf(note) ?? '',
+      mentions: [...index.mentions.mentionsIn(note, this.id)].length,
+    }));
+    const notes = greatestFirst(setLaterApart(dated, asOf).until, ({ date }) => dateOrder(date));
+    return { latest: notes[0]?.date ?? '', months: mentionsByMonth(notes) };
   }
 
   /** The entities in the same lines. */

@@ -68,12 +68,12 @@ interface EntityFacts {
   readonly isOwnList?: boolean | undefined;
 }
 
-/** In columns of half a Han character: what a sidebar of VS Code's own width shows of a row. */
-const ROOM = 33;
+/** In columns of half a Han character: what a sidebar of 280 pixels shows of a row. */
+const ROOM = 31;
 
 /**
- * The row of an entity by its name: dates, how often it is mentioned, marks, and as far as there is room another name, and whether
- * the user has written an entry of it (where others have too). A screen reader reads all of it, the names first.
+ * The row of an entity by its name: how often it is mentioned, marks, and as far as there is room its dates, another name, and
+ * whether the user has written an entry of it (where others have too). A screen reader reads all of it, the names first.
  */
 export function namedEntityItem(registry: Registry, entity: Entity, facts: EntityFacts): vscode.TreeItem {
   const { mentions, dates = [], marks = [], isOwnList = false } = facts;
@@ -93,10 +93,12 @@ export function namedEntityItem(registry: Registry, entity: Entity, facts: Entit
     all.map((mark) => mark[part]);
   // A name that was searched for is there even if a part of it is cut off.
   const isFound = other !== '' && other === facts.found;
-  let description = [...textsOf('shown', ...before), ...(isFound ? [other] : [])].join(' · ');
+  const fits = (text: string): boolean => columnWidth(`${label} ${text}`) <= ROOM;
+  const shownBefore = before.filter((each) => !dates.includes(each) || fits(each.shown));
+  let description = [...textsOf('shown', ...shownBefore), ...(isFound ? [other] : [])].join(' · ');
   for (const text of [...(isFound ? [] : [other]), ...textsOf('shown', ...after)].filter(Boolean)) {
     const longer = description === '' ? text : `${description} · ${text}`;
-    if (columnWidth(`${label} ${longer}`) <= ROOM) description = longer;
+    if (fits(longer)) description = longer;
   }
   const spoken = [label, other, ...textsOf('spoken', ...before, ...after)];
   const item = entityTreeItem(registry.vocabulary, entity, label, description, spoken);

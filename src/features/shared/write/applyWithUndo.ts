@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { editBetween, type TextEdit } from '../../../core/text/base/textEdit';
+import { refusalMessage } from '../../../core/registry/refusalMessage';
+import { applyEdits, editBetween, type TextEdit } from '../../../core/text/base/textEdit';
 import type { Change, Refused } from '../../../core/text/yaml/write/change';
-import { writeRegistry } from '../../../core/text/yaml/write/writeRegistry';
-import { showInformation } from '../ask/dialogs';
+import { writeInSteps } from '../../../core/text/yaml/write/writeRegistry';
+import { runInSlices } from '../../../workspace/slices';
+import { showError, showInformation } from '../ask/dialogs';
 import { showAt } from '../notes/showAt';
-import { applyEdit, documentOf, reportRefused, reportUnwritten } from './textEdits';
-import { type FileChange, type FileText, whereUnchanged } from './whereUnchanged';
+import { applyEdit, type FileChange, type FileText, reportUnwritten, whereUnchanged } from './whereUnchanged';
 
 /** The button that opens the changed file: its name, and where it puts the cursor. */
 export interface OpenButton {
@@ -28,11 +29,17 @@ export async function changeRegistry(
   message: string,
   openNew?: string,
 ): Promise<boolean> {
-  const written = 'refused' in changes ? changes : writeRegistry(registry.text, changes);
-  if ('refused' in written) reportRefused(registry.uri, registry.text, written);
-  if ('refused' in written || written.edits.length === 0) return false;
+  const written = 'refused' in changes ? changes : await runInSlices(writeInSteps(registry.text, changes));
+  if ('refused' in written) return reportRefused(registry, written);
+  if (written.edits.length === 0) return false;
   const button = openNew === undefined ? undefined : { open: openNew, cursor: written.added[0] ?? 0 };
   return applyWithUndo([{ ...registry, edits: written.edits }], message, button);
+}
+
+/** Says why nothing was written to a registry. @returns false */
+export function reportRefused({ uri, text }: FileText, refusal: Refused): false {
+  showError(refusalMessage(refusal, vscode.workspace.asRelativePath(uri), text, vscode.l10n));
+  return false;
 }
 
 /**
@@ -78,7 +85,8 @@ export async function applyWithUndo(
       // To undo an edit of a text never deletes its file.
       before: each.exists === false ? undefined : (before.get(key) ?? each.text),
       wasSaved: !unsaved.has(key),
-      after: after.get(key) ?? (await documentOf(each.uri))?.getText() ?? '',
+      // Nothing tells of the text of a file that was created.
+      after: after.get(key) ?? applyEdits(each.text, each.edits),
     });
   }
   await saveAll(changes.filter((change) => change.wasSaved).map((change) => change.uri));
@@ -132,11 +140,12 @@ function wayBack({ before, after }: ChangedFile): TextEdit {
   return editBetween(after, before ?? '');
 }
 
+/** Saves those that have unsaved changes, but for the one in the active editor. */
 async function saveAll(uris: readonly vscode.Uri[]): Promise<void> {
-  await Promise.all(uris.map(saveUnlessActive));
-}
-
-async function saveUnlessActive(uri: vscode.Uri): Promise<void> {
-  const isActive = vscode.window.activeTextEditor?.document.uri.toString() === uri.toString();
-  if (!isActive) await (await documentOf(uri))?.save();
+  const keys = new Set(uris.map((uri) => uri.toString()));
+  const active = vscode.window.activeTextEditor?.document;
+  const unsaved = vscode.workspace.textDocuments.filter(
+    (document) => document.isDirty && document !== active && keys.has(document.uri.toString()),
+  );
+  await Promise.all(unsaved.map((document) => document.save()));
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { applyEdits, type TextEdit } from '../../../core/text/base/textEdit';
-import { showInformation } from '../ask/dialogs';
-import { applyEdit, documentOf, rangesIn } from './textEdits';
+import { isMissing } from '../../../workspace/files/findFiles';
+import { showError, showInformation } from '../ask/dialogs';
+import { rangesIn } from './ranges';
 
 /** An edit, and how the editor's preview of an edit lists it. */
 export interface LabelledEdit extends TextEdit {
@@ -39,6 +40,7 @@ export async function whereUnchanged<T>(
   apply: (edit: vscode.WorkspaceEdit) => T | PromiseLike<T>,
   onChanged: (uris: readonly vscode.Uri[]) => void = reportChanged(),
 ): Promise<T | undefined> {
+  const edit = await editOf(changes);
   const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
   const files: (OpenFile | undefined)[] = [];
   for (let from = 0; from < changes.length; from += AT_ONCE) {
@@ -51,7 +53,7 @@ export async function whereUnchanged<T>(
     return !isSame(file.document.getText(), text) || (file.saved !== undefined && !isSame(file.saved, text));
   });
   if (differing.length > 0) return void onChanged(differing.map(({ uri }) => uri));
-  return apply(editOf(changes));
+  return apply(edit);
 }
 
 interface OpenFile {
@@ -61,8 +63,9 @@ interface OpenFile {
 }
 
 async function openFile(uri: vscode.Uri, wasOpen: boolean): Promise<OpenFile | undefined> {
-  const document = await documentOf(uri);
-  if (!document) return undefined;
+  // VS Code may still have the text of a file that was deleted.
+  if (await isMissing(uri)) return undefined;
+  const document = await vscode.workspace.openTextDocument(uri);
   if (!wasOpen || document.isDirty || document.isUntitled) return { document, saved: undefined };
   const bytes = await vscode.workspace.fs.readFile(uri);
   const saved = await vscode.workspace.decode(bytes, { encoding: document.encoding });
@@ -74,6 +77,18 @@ export async function writeChanges(changes: readonly FileChange[], again?: () =>
   const [first] = changes;
   if (!first) return false;
   return (await whereUnchanged(changes, (edit) => applyEdit(edit, first.uri), reportChanged(again))) ?? false;
+}
+
+/** Applies the edit as one step of undo; shows an error and returns false if that fails, as for a read-only file. */
+export async function applyEdit(edit: vscode.WorkspaceEdit, uri: vscode.Uri): Promise<boolean> {
+  return (await vscode.workspace.applyEdit(edit)) || reportUnwritten(uri);
+}
+
+/** Says that a file was not changed. @returns false */
+export function reportUnwritten(uri: vscode.Uri): false {
+  const file = vscode.workspace.asRelativePath(uri);
+  showError(vscode.l10n.t('{file} could not be written.', { file }));
+  return false;
 }
 
 /** Says which files have changed. @param again reads them anew, with the answers that the user has given. */
@@ -100,12 +115,12 @@ function withFeeds(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n');
 }
 
-function editOf(changes: readonly FileChange[]): vscode.WorkspaceEdit {
+async function editOf(changes: readonly FileChange[]): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
   for (const { uri, text, edits, exists = true } of changes) {
     const range = rangesIn(text);
     if (exists) for (const { span, text: written, label } of edits) edit.replace(uri, range(span), written, label);
-    else edit.createFile(uri, { contents: new TextEncoder().encode(applyEdits(text, edits)) });
+    else edit.createFile(uri, { contents: await vscode.workspace.encode(applyEdits(text, edits), { uri }) });
   }
   return edit;
 }

@@ -1,16 +1,64 @@
 import * as vscode from 'vscode';
+import { isOwnLayer } from '../../../core/matching/nameKind';
+import type { EntryPlace } from '../../../core/text/yaml/write/change';
 import { exists } from '../../../workspace/files/walkFolder';
 import type { Host } from '../../../workspace/host';
 import { pickRow, showInformation } from '../ask/dialogs';
+import type { FileText } from './whereUnchanged';
 
 /** The name of the first registry. */
 export const REGISTRY_NAME = 'registry.entities.yaml';
 
-/** A registry file to write to, and its text; if the file does not exist, the text that it is created with. */
-export interface WritableRegistry {
-  readonly uri: vscode.Uri;
+/** A registry file to write to. */
+export interface WritableRegistry extends FileText {
   readonly exists: boolean;
-  readonly text: string;
+  /** Its path, for messages. */
+  readonly file: string;
+}
+
+/** A registry, and where in it an entity is changed. */
+export interface EntryTarget extends WritableRegistry {
+  readonly entry: EntryPlace;
+}
+
+/**
+ * The user's entry of an entity, or else a new one in the registry that the user picks. Undefined if the user cancels.
+ *
+ * @param note where the user is; in the active editor, if not given.
+ */
+export async function entryTarget(
+  host: Host,
+  id: string,
+  note = vscode.window.activeTextEditor?.document.uri,
+): Promise<EntryTarget | undefined> {
+  const own = await ownEntry(host, id);
+  if (own) return own;
+  const registry = await writableRegistry(host, note);
+  return registry && { ...registry, entry: id };
+}
+
+/** The entity's entry of highest priority in a registry of the workspace; undefined if it has none there. */
+export async function ownEntry(
+  host: Host,
+  id: string,
+): Promise<(EntryTarget & { readonly entry: number }) | undefined> {
+  const uri = ownFile(host, id);
+  if (!uri) return undefined;
+  const document = await vscode.workspace.openTextDocument(uri);
+  await host.settled();
+  const placed = host.registryFile(document)?.entries.findLast(({ entry }) => entry.id.value === id);
+  return placed && { ...inDocument(document), entry: placed.start + placed.entry.id.span.start };
+}
+
+/** Whether a registry of the workspace has an entry of the entity. */
+export function hasOwnEntry(host: Host, id: string): boolean {
+  return ownFile(host, id) !== undefined;
+}
+
+function ownFile(host: Host, id: string): vscode.Uri | undefined {
+  const part = host.snapshot.registry.entity(id)?.parts.findLast(({ layer }) => isOwnLayer(layer));
+  const uri = part && host.location({ file: part.file, span: part.entry.id.span })?.uri;
+  return uri && isWritable(uri) ? uri : undefined;
 }
 
 /**
@@ -63,7 +111,8 @@ async function starter(note: vscode.Uri | undefined): Promise<WritableRegistry |
   const parent = folderForRegistry(note);
   if (!parent) return undefined;
   const uri = vscode.Uri.joinPath(parent, REGISTRY_NAME);
-  return (await exists(uri)) ? existing(uri) : { uri, exists: false, text: starterText() };
+  if (await exists(uri)) return existing(uri);
+  return { uri, exists: false, text: starterText(), file: vscode.workspace.asRelativePath(uri) };
 }
 
 /** The workspace folder of the note, or the first one, or the note's own folder. Undefined, after a message, if there is none. */
@@ -76,8 +125,12 @@ export function folderForRegistry(note: vscode.Uri | undefined): vscode.Uri | un
 }
 
 async function existing(uri: vscode.Uri): Promise<WritableRegistry> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  return { uri, exists: true, text: document.getText() };
+  return inDocument(await vscode.workspace.openTextDocument(uri));
+}
+
+function inDocument(document: vscode.TextDocument): WritableRegistry {
+  const { uri } = document;
+  return { uri, exists: true, text: document.getText(), file: vscode.workspace.asRelativePath(uri) };
 }
 
 /** The registry used last comes first, so that Enter picks it; then those of the note's workspace folder. */

@@ -26,7 +26,7 @@ async function ownActions(view: View): Promise<readonly string[]> {
     },
     ...{ onDidChangeSnapshot: () => {} },
   };
-  const content = { state: newPageState('volt', 'en', view), views: [view], watched: new Set() };
+  const content = { state: newPageState('volt', 'en', view), subject: undefined, watched: new Set() };
   const token = { isCancellationRequested: false };
   const context = {
     host,

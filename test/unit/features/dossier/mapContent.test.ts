@@ -41,7 +41,14 @@ describe('a map', () => {
     const mentions = { notesOf: () => Object.keys(dates), mentionsIn: () => [] };
     const host = { snapshot, index: { mentions, dateOf: (note: string) => dates[note] } } as unknown as Host;
     const { vocabulary } = snapshot.registry;
-    const content = { state, views: [], watched: new Set(), vocabulary, today: '2026-12-01', noteDate: undefined };
+    const content = {
+      state,
+      subject: undefined,
+      watched: new Set(),
+      vocabulary,
+      today: '2026-12-01',
+      noteDate: undefined,
+    };
     const token = { isCancellationRequested: false };
     const context = { host, content, token, room: readRoom('') } as unknown as DrawContext;
     for await (const drawn of drawnMap(context)) return drawn;

@@ -49,7 +49,7 @@ describe('what is new, as it is drawn', () => {
       host: host as unknown as Host,
       content: {
         state,
-        views: ['timeline', 'news'],
+        subject: { of: 'all', title: '', ids: undefined },
         vocabulary: snapshot.registry.vocabulary,
         watched: new Set(IDS),
         today: TODAY,

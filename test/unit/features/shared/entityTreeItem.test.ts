@@ -27,6 +27,17 @@ describe('the row of an entity', () => {
     assert.equal(item.accessibilityInformation?.label, 'Acme of the Northern Isles, Acme, 2 mentions, Company');
   });
 
+  it('has a date only where there is room for all of it, and reads it aloud in any case', () => {
+    const dates = [{ shown: '2025-07-22', spoken: '2025-07-22' }];
+    assert.equal(descriptionWith({ dates }), '2025-07-22 · 极致');
+    const item = namedEntityItem(registry, registry.entity('acme')!, {
+      ...{ mentions: 2, dates },
+      label: 'Acme of the Northern Isles',
+    });
+    assert.equal(item.description, '2');
+    assert.match(item.accessibilityInformation!.label, /2025-07-22, 2 mentions/);
+  });
+
   it('says by a sign and a word that it is watched, and tells menus', () => {
     const item = namedEntityItem(registry, registry.entity('acme')!, { mentions: 2, isWatched: true });
     assert.equal(item.description, '2 · ◉ watched · 极致');

@@ -24,11 +24,13 @@ describe('the registry that an agent writes to', () => {
 
   beforeEach(() => {
     const fs = { isWritableFileSystem: () => true };
-    Object.assign(vscode.workspace, { fs, openTextDocument: async () => ({ getText: () => '' }) });
+    const openTextDocument = async (uri: vscode.Uri) => ({ uri, getText: () => '' });
+    Object.assign(vscode.workspace, { fs, openTextDocument, asRelativePath: String });
   });
   afterEach(() => {
     Reflect.deleteProperty(vscode.workspace, 'fs');
     Reflect.deleteProperty(vscode.workspace, 'openTextDocument');
+    Reflect.deleteProperty(vscode.workspace, 'asRelativePath');
     assert.deepEqual({ ...vscode.workspace }, before);
   });
 

@@ -42,15 +42,15 @@ const LONGEST = 200;
 /** Values of one property. */
 const MOST_VALUES = 40;
 
-/** The values that fit a property, without white space around them, each once; none for properties that are not taken. */
-export function takenValues(key: string, values: readonly unknown[]): readonly string[] {
+/** The values that fit a property, each once; none for properties that are not taken. */
+function takenValues(key: string, values: readonly unknown[]): readonly string[] {
   const texts = values.flatMap((value) => (typeof value === 'string' ? onOneLine(value) : []));
   const fitting = texts.flatMap((text) => (text === '' || text.length > LONGEST ? [] : (fitted(key, text) ?? [])));
   return [...new Set(fitting)].slice(0, MOST_VALUES);
 }
 
 /** The text on one line. */
-export function onOneLine(text: string): string {
+function onOneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
@@ -66,7 +66,7 @@ function fitted(key: string, text: string): string | undefined {
 }
 
 /** The properties of which values are taken. */
-export function takenProperties(given: Readonly<Record<string, unknown>>): Candidate['properties'] {
+export function takenProperties(given: Fields): Candidate['properties'] {
   const taken = Object.entries(given).flatMap(([key, values]) => {
     const fitting = Array.isArray(values) ? takenValues(key, values) : [];
     return fitting.length > 0 ? [[key, fitting] as const] : [];
@@ -77,38 +77,40 @@ export function takenProperties(given: Readonly<Record<string, unknown>>): Candi
 /** The properties that hold the ids which OpenSanctions gives. */
 export const OPEN_SANCTIONS_KEYS = ['opensanctionsId', 'wikidataId'];
 
-/** The property that holds the id which OpenSanctions, and so yente, gives: it takes over those of Wikidata. */
+/** The property that holds the id which Wikidata, OpenSanctions or yente gives: they take over those of Wikidata. */
 export function openSanctionsKey(id: string): string {
   return /^Q[1-9]\d*$/.test(id) ? 'wikidataId' : 'opensanctionsId';
 }
 
 // Answers are JSON of any shape until they have been looked at.
 
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export type Fields = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The property if it is a text, on one line and without halves of characters, which no address can have; else ''. */
-export function textIn(value: Readonly<Record<string, unknown>>, key: string): string {
+export function textIn(value: Fields, key: string): string {
   const found = value[key];
   return typeof found === 'string' ? onOneLine(found).replace(/\p{Surrogate}/gu, '\ufffd') : '';
 }
 
 /** The property if it is a list; else an empty one. */
-export function listIn(value: Readonly<Record<string, unknown>>, key: string): readonly unknown[] {
+export function listIn(value: Fields, key: string): readonly unknown[] {
   const found = value[key];
   return Array.isArray(found) ? found : [];
 }
 
-/** The lists under `key` of the answers q0, q1, … to so many queries; undefined if one of them is missing. */
-export function resultsOf(
-  answers: Readonly<Record<string, unknown>>,
-  count: number,
-  key: string,
-): readonly (readonly unknown[])[] | undefined {
+/**
+ * The entities with ids in the lists under `key` of the answers q0, q1, … to so many queries; undefined if one of the lists is
+ * missing.
+ */
+export function resultsOf(answers: unknown, count: number, key: string): readonly (readonly Fields[])[] | undefined {
   const all = Array.from({ length: count }, (_, index) => {
-    const answer = answers[`q${index}`];
-    return isObject(answer) && Array.isArray(answer[key]) ? answer[key] : undefined;
+    const answer = isObject(answers) ? answers[`q${index}`] : undefined;
+    const results = isObject(answer) ? answer[key] : undefined;
+    return Array.isArray(results) ? results.filter(isObject).filter((each) => textIn(each, 'id') !== '') : undefined;
   });
   return all.every((each) => each !== undefined) ? all : undefined;
 }

@@ -1,17 +1,16 @@
 import type { Snapshot } from '../../../registry/engine/snapshot';
 import type { Registry } from '../../../registry/merging/registry';
-import { IDENTIFIERS, identifiersIn } from '../../../registry/merging/sharedIdentifiers';
+import { IDENTIFIERS } from '../../../registry/merging/sharedIdentifiers';
 import type { Entity } from '../../../registry/model';
 import { propertyRowOf } from '../../../registry/vocabulary/vocabulary';
 import { runToEnd } from '../../../text/base/lazy';
 import { isInKnownLetters } from '../../../text/languages/languages';
 import { nameKey } from '../../../text/languages/nameKey';
-import { foldedName } from '../../../text/units/canonical';
-import { compareIsoDates } from '../../../text/units/isoDate';
 import { slugOf } from '../../../text/units/slug';
 import { guessSchema } from '../../drafts/guessSchema';
 import { canBeName, namesByLanguage } from '../../drafts/namesInSelection';
-import { identifiersOf, valuesIn } from '../../incoming/missingNames';
+import { type KnownNames, knownNames } from '../../incoming/knownNames';
+import { isSameValue, valuesIn } from '../../incoming/knownValues';
 import type { Proposals, ProposedSource } from '../../incoming/proposals';
 import { reconcile } from '../../records/reconcile';
 import type { IncomingRecord } from '../../records/record';
@@ -37,6 +36,7 @@ const MOST_ALIASES = 6;
  * @param service its name.
  * @param day ISO 8601, when the service was asked.
  * @param address of its page about a candidate.
+ * @param names those of the snapshot, which nothing else was held against.
  */
 export function proposeFromCandidates(
   chosen: readonly Chosen[],
@@ -44,13 +44,14 @@ export function proposeFromCandidates(
   day: string,
   snapshot: Snapshot,
   address: (candidate: Candidate) => string | undefined,
+  names: KnownNames = runToEnd(knownNames(snapshot)),
 ): Proposals {
   const url = chosen.length === 1 ? address(chosen[0]!.candidate) : undefined;
   const source = sourceOf(service, day, snapshot.registry, url);
-  const known = knownBy(snapshot);
+  const known = knownBy(names, snapshot);
   const records = chosen.map((each): IncomingRecord => {
-    const { entity, names, candidate } = each;
-    const given = namesByLanguage(distinct([...names, ...shownNames(candidate)]));
+    const { entity, names: asked, candidate } = each;
+    const given = namesByLanguage(distinct([...asked, ...shownNames(candidate)]));
     const all = [...given.names.map(({ value }) => value), ...given.aliases.slice(0, MOST_ALIASES)];
     const isKind = snapshot.registry.vocabulary.schemaRow(candidate.schema) !== undefined;
     return {
@@ -59,7 +60,7 @@ export function proposeFromCandidates(
       id: '',
       names: all,
       // What was asked for is a name of it: the user said so.
-      aliases: names,
+      aliases: asked,
       isDistinct: true,
       schema: isKind ? candidate.schema : guessSchema(all),
       values: valuesOf(candidate, source.id, address(candidate)),
@@ -67,20 +68,17 @@ export function proposeFromCandidates(
       ties: [],
     };
   });
-  return runToEnd(reconcile(records, snapshot, { source }));
+  return runToEnd(reconcile(records, snapshot, { source, names }));
 }
 
 /**
  * Tells which entity of the registry a candidate is, by an identifier that no other one has, or by the id, which bulk data
  * has from OpenSanctions; undefined for one that it has not.
  */
-export function knownBy(snapshot: Snapshot): (candidate: Candidate) => Entity | undefined {
-  const byIdentifier = identifiersOf(snapshot);
+export function knownBy(names: KnownNames, snapshot: Snapshot): (candidate: Candidate) => Entity | undefined {
   return ({ id: own, properties }) => {
-    const found = IDENTIFIERS.flatMap((key) =>
-      identifiersIn(key, properties[key] ?? []).map((identifier) => byIdentifier.get(identifier)),
-    );
-    const id = found.find((each) => each !== undefined);
+    const owners = IDENTIFIERS.flatMap((key) => names.ownersOf(key, properties[key] ?? []));
+    const [id] = owners.find(({ length }) => length === 1) ?? [];
     const isId = OPEN_SANCTIONS_KEYS.some((key) => properties[key]?.includes(own));
     return snapshot.registry.entity(id ?? (isId ? own : ''));
   };
@@ -133,11 +131,6 @@ function valuesOf({ properties }: Candidate, source: string, page: string | unde
   return [...taken.map(([key, values]) => [key, oneOrMore(values)] as const), ...link, ['source', source]];
 }
 
-function isSame(key: string, value: string, other: string): boolean {
-  const isDate = propertyRowOf(key)?.kind === 'date';
-  return foldedName(value) === foldedName(other) || (isDate && compareIsoDates(value, other) === 0);
-}
-
 /**
  * What the registry says of an entity and the service does not, by property, where the service gives that property.
  *
@@ -150,7 +143,9 @@ export function goneSince(
 ): ReadonlyMap<string, readonly string[]> {
   const gone = TAKEN_KEYS.flatMap((key) => {
     const given = properties[key] ?? (key === 'topics' && hasTopics ? [] : undefined);
-    const without = given && valuesIn(entity, key).filter((value) => !given.some((other) => isSame(key, value, other)));
+    const kind = propertyRowOf(key)?.kind;
+    const isGiven = (value: string) => given?.some((other) => isSameValue(kind, value, other));
+    const without = given && valuesIn(entity, key).filter((value) => !isGiven(value));
     return without && without.length > 0 ? [[key, without] as const] : [];
   });
   return new Map(gone);

@@ -1,5 +1,7 @@
+import { memoize } from '../../../text/base/lazy';
 import {
   type Candidate,
+  type Fields,
   isObject,
   type LookupQuery,
   listIn,
@@ -7,7 +9,7 @@ import {
   openSanctionsKey,
   resultsOf,
   TAKEN_KEYS,
-  takenValues,
+  takenProperties,
   textIn,
 } from './candidate';
 import WIKIDATA_TABLES from './wikidata.json';
@@ -34,15 +36,6 @@ interface Extend {
   readonly hasRaw: boolean;
 }
 
-/** What a service offers for a name, before more is asked of it. */
-export interface Scored {
-  readonly id: string;
-  readonly name: string;
-  readonly isMatch: boolean;
-  readonly types: readonly { readonly id: string; readonly name: string }[];
-  readonly description: string;
-}
-
 /** The manifest; `old` for one of a version before 0.2, which does not say its version or says another; undefined for no manifest. */
 export function readManifest(answer: unknown): Manifest | 'old' | undefined {
   if (!isObject(answer)) return undefined;
@@ -61,7 +54,7 @@ export function readManifest(answer: unknown): Manifest | 'old' | undefined {
   };
 }
 
-function readExtend({ extend, ...manifest }: Readonly<Record<string, unknown>>): Extend | undefined {
+function readExtend({ extend, ...manifest }: Fields): Extend | undefined {
   if (!isObject(extend)) return undefined;
   const { propose_properties: propose } = extend;
   const [type] = listIn(manifest, 'defaultTypes').filter(isObject);
@@ -92,28 +85,39 @@ function form(key: string, value: unknown): string {
   return `${key}=${encodeURIComponent(JSON.stringify(value))}`;
 }
 
-/** What is offered for each of the queries, best first; undefined if it is another answer. */
-export function readReconciled(answer: unknown, count: number): readonly (readonly Scored[])[] | undefined {
-  if (!isObject(answer)) return undefined;
+/** What is offered for each of the queries, best first, before more is asked of it; undefined if it is another answer. */
+export function readReconciled(
+  answer: unknown,
+  count: number,
+  manifest: Manifest,
+): readonly (readonly Candidate[])[] | undefined {
   return resultsOf(answer, count, 'result')?.map((results) => {
-    const scored = results.filter(isObject).filter((each) => textIn(each, 'id') !== '');
     // The order of the specification is not always kept; scores of one answer can be compared.
-    return scored.sort((one, other) => scoreOf(other) - scoreOf(one)).map(readScored);
+    const sorted = results.toSorted((one, other) => scoreOf(other) - scoreOf(one));
+    return sorted.map((result) => readCandidate(manifest, result));
   });
 }
 
-function scoreOf({ score }: Readonly<Record<string, unknown>>): number {
+function scoreOf({ score }: Fields): number {
   return typeof score === 'number' && Number.isFinite(score) ? score : 0;
 }
 
-function readScored(result: Readonly<Record<string, unknown>>): Scored {
+function readCandidate(manifest: Manifest, result: Fields): Candidate {
+  const id = textIn(result, 'id');
   const types = listIn(result, 'type').map((type) => (isObject(type) ? type : { id: type, name: type }));
+  const ids = types.map((type) => textIn(type, 'id'));
+  const [type] = types;
+  const word = type ? textIn(type, 'name') : '';
+  const kinds = new Map(WIKIDATA.test(manifest.identifierSpace) ? Object.entries(WIKIDATA_KINDS) : []);
+  const [kind = /^[A-Z][A-Za-z]+$/.test(ids[0] ?? '') ? ids[0]! : word] = ids.flatMap((each) => kinds.get(each) ?? []);
   return {
-    id: textIn(result, 'id'),
-    name: textIn(result, 'name'),
+    id,
+    caption: textIn(result, 'name'),
+    schema: kind,
     isMatch: result.match === true,
-    types: types.map((type) => ({ id: textIn(type, 'id'), name: textIn(type, 'name') })),
     description: textIn(result, 'description'),
+    properties: isUnknown(manifest) ? {} : { [openSanctionsKey(id)]: [id] },
+    datasets: [],
   };
 }
 
@@ -154,27 +158,30 @@ export function extendForm(ids: readonly string[], properties: Iterable<string>,
 /** What the service knows of each entity, by id; undefined if it is another answer. */
 export function readExtended(
   answer: unknown,
-  properties: ReadonlyMap<string, string>,
-): ReadonlyMap<string, Candidate['properties']> | undefined {
+  asked: ReadonlyMap<string, string>,
+  manifest: Manifest,
+): ReadonlyMap<string, Candidate> | undefined {
   const rows = isObject(answer) ? answer.rows : undefined;
   if (!isObject(rows)) return undefined;
-  return new Map(Object.entries(rows).map(([id, row]) => [id, isObject(row) ? readRow(row, properties) : {}]));
+  return new Map(
+    Object.entries(rows).map(([id, row]) => {
+      const candidate = readCandidate(manifest, { id });
+      const properties = isObject(row) ? readRow(row, asked) : {};
+      return [id, { ...candidate, properties: { ...properties, ...candidate.properties } }];
+    }),
+  );
 }
 
-function readRow(
-  row: Readonly<Record<string, unknown>>,
-  properties: ReadonlyMap<string, string>,
-): Candidate['properties'] {
-  const found: Record<string, readonly string[]> = {};
-  for (const [asked, key] of properties) {
-    const cells = listIn(row, asked).filter(isObject);
+function readRow(row: Fields, asked: ReadonlyMap<string, string>): Candidate['properties'] {
+  const given = new Map<string, unknown[]>();
+  for (const [property, key] of asked) {
+    const cells = listIn(row, property).filter(isObject);
     const values = cells.map((cell) =>
       [textIn(cell, 'str'), knownPart(textIn(cell, 'date')), textIn(cell, 'name'), textIn(cell, 'id')].find(Boolean),
     );
-    const taken = takenValues(key, values);
-    if (taken.length > 0) found[key] = [...new Set([...(found[key] ?? []), ...taken])];
+    memoize(given, key, () => []).push(...values);
   }
-  return found;
+  return takenProperties(Object.fromEntries(given));
 }
 
 /**
@@ -186,35 +193,8 @@ function knownPart(date: string): string {
   return day.replace(/(?:-01)?-01$/, '');
 }
 
-/** The candidate with what the service knows of it. */
-export function reconciledCandidate(
-  { identifierSpace }: Manifest,
-  { id, name, isMatch, types, description }: Scored,
-  properties: Candidate['properties'] = {},
-): Candidate {
-  const [type] = types;
-  const kind = WIKIDATA.test(identifierSpace)
-    ? types.flatMap((each) => new Map(Object.entries(WIKIDATA_KINDS)).get(each.id) ?? []).at(0)
-    : undefined;
-  return {
-    id,
-    caption: name,
-    schema: kind ?? (type?.id.match(/^[A-Z][A-Za-z]+$/) ? type.id : (type?.name ?? '')),
-    isMatch,
-    description,
-    properties: { ...properties, ...ownId(identifierSpace, id) },
-    datasets: [],
-  };
-}
-
 /** The properties that may hold an id which the service gives; of services that are not known it is in the address of the page. */
 export function idKeysOf({ identifierSpace }: Manifest): readonly string[] {
   if (WIKIDATA.test(identifierSpace)) return ['wikidataId'];
   return OPEN_SANCTIONS.test(identifierSpace) ? OPEN_SANCTIONS_KEYS : ['sourceUrl'];
-}
-
-/** The id as a property, for services whose ids have one. */
-function ownId(identifierSpace: string, id: string): Candidate['properties'] {
-  if (WIKIDATA.test(identifierSpace)) return { wikidataId: [id] };
-  return OPEN_SANCTIONS.test(identifierSpace) ? { [openSanctionsKey(id)]: [id] } : {};
 }

@@ -4,7 +4,7 @@ import type { Entity } from '../../../registry/model';
 import { ACTORS } from '../../../registry/vocabulary/tables/schemas';
 import { propertyRowOf, type Vocabulary } from '../../../registry/vocabulary/vocabulary';
 import { canBeName } from '../../drafts/namesInSelection';
-import { valuesIn } from '../../incoming/missingNames';
+import { valuesIn } from '../../incoming/knownValues';
 import {
   type Candidate,
   isObject,
@@ -62,9 +62,7 @@ export function yenteQueries(queries: readonly LookupQuery[]): string {
 
 /** The candidates for each of the queries, best first; undefined if it is another answer. */
 export function readYenteMatches(answer: unknown, count: number): readonly (readonly Candidate[])[] | undefined {
-  const responses = isObject(answer) ? answer.responses : undefined;
-  if (!isObject(responses)) return undefined;
-  const all = resultsOf(responses, count, 'results');
+  const all = isObject(answer) ? resultsOf(answer.responses, count, 'results') : undefined;
   return all?.map((results) => results.flatMap((result) => readYenteEntity(result) ?? []));
 }
 

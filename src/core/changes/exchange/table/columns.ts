@@ -1,3 +1,4 @@
+import { isLei } from '../../../answers/dossier/identifierAddress';
 import type { Table, TableRow } from '../../../answers/export/table';
 import { BUILT_IN, ENTRY_KEYS, propertyRowOf, type Vocabulary } from '../../../registry/vocabulary/vocabulary';
 import { languageOfName } from '../../../text/languages/letters';
@@ -112,7 +113,7 @@ function share(cells: readonly string[], is: (cell: string) => boolean): number 
 
 /** Forms that cells of a column have to have; a word over it does not make a number a country. */
 const FORMS: Readonly<Record<Meaning, (cell: string) => boolean>> = {
-  leiCode: isLei,
+  leiCode: (cell) => isLei(cell.toUpperCase()),
   isinCode: isIsin,
   wikidataId: (cell) => /^Q[1-9]\d*$/i.test(cell),
   website: (cell) =>
@@ -151,12 +152,6 @@ function mayBeNames(cells: readonly string[]): boolean {
 export function percentOf(cell: string): string | undefined {
   const [, number] = /^(\d+(?:\.\d+)?)\s*[%％]?$/.exec(cell) ?? [];
   return number !== undefined && Number(number) <= 100 ? number : undefined;
-}
-
-/** ISO 17442: 18 letters and digits and two check digits (ISO 7064, MOD 97-10). */
-function isLei(cell: string): boolean {
-  if (!/^[0-9A-Z]{18}\d{2}$/i.test(cell)) return false;
-  return [...cell].reduce((rest, sign) => Number(`${rest}${Number.parseInt(sign, 36)}`) % 97, 0) === 1;
 }
 
 /** ISO 6166: a country, nine letters and digits, and a check digit (ISO 7812, after letters became numbers). */

@@ -18,44 +18,24 @@ interface SeparatedRow {
  * @param separator one sign; no quotation mark and no end of a line.
  */
 function* separatedRows(text: string, separator: string): Generator<SeparatedRow, void> {
-  const border = new RegExp(`[${separator}\r\n]|$`, 'g');
-  const borderFrom = (at: number): number => {
-    border.lastIndex = at;
-    return border.exec(text)!.index;
-  };
+  const border = `${separator}\r\n`;
+  // In quotation marks, of which those within are doubled and after the last of which there is only white space, or else as it is.
+  const content = `"([^"]*(?:""[^"]*)*)"[^\\S\r\n]*?(?=[${border}]|$)|([^${border}]*)`;
+  const cell = new RegExp(`(?:${content})(\r\n|[${border}]|$)`, 'y');
   let line = 1;
-  for (let at = 0; at < text.length; ) {
-    const cells: string[] = [];
-    const first = line;
-    let isWrong = false;
-    let end: number;
-    do {
-      const quoted = text[at] === '"' ? quotedFrom(text, at) : undefined;
-      end = borderFrom(quoted?.end ?? at);
-      if (quoted && text.slice(quoted.end, end).trim() === '') {
-        cells.push(quoted.cell);
-        line += quoted.cell.split(BREAK).length - 1;
-      } else {
-        isWrong ||= text[at] === '"';
-        end = borderFrom(at);
-        cells.push(text.slice(at, end));
-      }
-      at = end + 1;
-    } while (text[end] === separator);
-    if (text.startsWith('\r\n', end)) at++;
-    line++;
-    yield { line: first, cells, isWrong };
+  let row = { line, cells: [] as string[], isWrong: false };
+  while (cell.lastIndex < text.length || row.cells.length > 0) {
+    const [, quoted, bare = '', end] = cell.exec(text)!;
+    row.cells.push(quoted?.replaceAll('""', '"') ?? bare);
+    row.isWrong ||= bare.startsWith('"');
+    line += (quoted ?? '').split(BREAK).length - 1;
+    if (end === separator) continue;
+    yield row;
+    row = { line: ++line, cells: [], isWrong: false };
   }
 }
 
 const BREAK = /\r\n|\r|\n/;
-
-/** The cell from a quotation mark to the next one that is not doubled, and where that ends; undefined where there is none. */
-function quotedFrom(text: string, at: number): { readonly cell: string; readonly end: number } | undefined {
-  let mark = text.indexOf('"', at + 1);
-  while (mark >= 0 && text[mark + 1] === '"') mark = text.indexOf('"', mark + 2);
-  return mark < 0 ? undefined : { cell: text.slice(at + 1, mark).replaceAll('""', '"'), end: mark + 1 };
-}
 
 const ROWS_A_STEP = 500;
 

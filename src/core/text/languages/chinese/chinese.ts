@@ -2,7 +2,7 @@ import { lazily } from '../../base/lazy';
 import { isHanAt } from '../../units/han';
 import { wordSet } from '../../units/words';
 import { isJapanese } from '../isJapanese';
-import type { DigestWords, Language, PostWords, StatusWords } from '../language';
+import type { DigestWords, Language, RelationWords, StatusWords } from '../language';
 import { CHINESE_DATES } from './dates';
 import { CHINESE_NAMES } from './names';
 import { PINYIN } from './pinyin';
@@ -23,26 +23,56 @@ const CHINESE_STATUS = lazily<StatusWords>({
     /否认|拒绝|据称|据传|传闻|流传|网传|辟谣|是否|吗|没有|从未|并非|不是|未曾|怀疑|误|无稽|说法|如果|若(?!干)|假如|假设|倘若|一旦|？$/u,
 });
 
-const LEFT = '辞任|辞去|辞职|离职|卸任|离任|退休|被?免去|免职|罢免|解聘|下台|去职';
+const LEFT = '辞任|辞去|辞职|离职|卸任|离任|退休|下台|去职|不再担任';
+/** The clause begins with who acts. */
+const ACTS = '(?:^|[，；：:（(“称示因但]|股东|公司|集团)';
 
-const CHINESE_POSTS: PostWords = {
-  others: '副|执行|高级|行政|区域|代理|临时|联席|候任|下一?任|时任|助理|前任',
-  between:
-    '的|公司|集团|科技|股份|现任|新任|任命|聘任|聘请|委任|选举|出任|担任|接任|就任|升任|由|为|是|兼|任|先生|女士|联合|创始人|创办人|掌门人?|宣布|及|和|与|以及',
-  over: `${LEFT}|(?<![此目日之以先年月天周])前|原|曾任|曾是|曾为|不再`,
-  left: `(?:已|已经|宣布|正式|于)*(?:${LEFT})`,
-  owners: '的',
-  of: '的',
-  by: '由|被|为(?=·[持控])',
-  being: '为(?!·供[货应](?!商))',
-  noLonger: '不再|曾[是为]|前任?|原',
-  acts: '拥有|占|[向对]|为(?=·供[货应](?!商))',
-  beside: '[与和同]',
-  partOf: '持有的',
-  and: '[、和与及]',
+const CHINESE_RELATIONS: RelationWords = {
+  otherRoles: '副|执行|高级|行政|区域|代理|临时|联席|候任|下一?任|时任|助理|前任',
+  and: '[兼、和及]?',
   clauses: '表示|认为|指出|[称说]',
-  around:
-    '百分之|目前|仍然?|现在?|已经?|共|合计|直接|间接|的|所|其|由|为|占|大?约|近|比例|总|全部|所有|剩余|公司|集团|拥有|了|向|对|与|和|同|前|在|再',
+  fillers: [
+    '目前|仍然?|现在?|已经?|共|合计|直接|间接|大?约|近|总(?![裁经])|了|宣布|正式|[现新]任|兼?(?:联合)?创[始办]人[兼、]?',
+    // Spaces, and what is part of a name right after it.
+    '(?<=\\p{Script=Han}) | (?=\\p{Script=Han})|(?<!\\p{L})(?:公司|集团)',
+  ].join('|'),
+  share: {
+    before: ACTS,
+    sentences: [
+      '{from}(?:持有|持股|拥有){to}(?:的?股份)?的?{share}',
+      '{from}对{to}的?持股(?:比例)?[为达是]?{share}',
+      '{to}(?:由|的?(?:第一大|最大|控股)?股东){from}持[有股]{share}',
+    ],
+    after: '(?!以[上下])',
+  },
+  holder: {
+    before: '(?<![前原])(?<![时候]任)',
+    sentences: [
+      '{to}的?{role}[是为由]?{from}',
+      '{from}(?:出任|担任|接任|就任|升任|兼任|任|[是为（(]){to}的?{role}',
+      '{to}(?:任命|聘任|聘请|委任|选举){from}(?:为|任|担任|出任)?{role}',
+    ],
+    after: '',
+  },
+  left: {
+    before: '',
+    sentences: [
+      '(?:{to}的?[前原]任?|(?<![年月日之以])[前原]{to}){role}{from}',
+      `{from}(?:${LEFT}){to}的?{role}`,
+      `{to}的?{role}{from}(?:${LEFT})`,
+    ],
+    after: '',
+  },
+  over: {
+    before: ACTS,
+    sentences: [
+      '{from}不再(?:[是为]|担任){to}的?{doer}',
+      '{to}不再(?:[是为]|担任){from}的?{other}',
+      '{from}(?:不再{verb}|{ended}){to}(?:的?股[份权票])?',
+      '{from}(?:不再|停止|终止)[向对为与和]{to}的?{does}',
+    ],
+    after: '(?=$|[，。；！,.)）])',
+  },
 };
 
 const PARTIES = '(?:人物|公司|企业|机构|主体)';
@@ -76,7 +106,7 @@ export const CHINESE: Language = {
   status: CHINESE_STATUS,
   percent: { before: '百分之' },
   money: '[元圆]',
-  posts: CHINESE_POSTS,
+  relations: CHINESE_RELATIONS,
   names: CHINESE_NAMES,
   digests: CHINESE_DIGESTS,
   unspaced: { segment: chineseWords, around: hanAround, shortNames: () => new ShortChineseNames() },

@@ -1,4 +1,4 @@
-import { isHan, simplifiedHan } from '../../units/han';
+import { isHan, isHanAt, simplifiedHan } from '../../units/han';
 import { wordsOf } from '../../units/words';
 import { PLACE_NAMES } from './unregistered/words';
 
@@ -15,6 +15,7 @@ const LEAST = 2;
  * shorter name, as for every name that is not Chinese.
  */
 export function shortCompanyName(name: string): string | undefined {
+  if (!isHanAt(name, name.length - 1)) return undefined;
   const whole = simplifiedHan(name);
   let short = whole;
   for (let ending = endingOf(short); ending !== undefined; ending = endingOf(short)) {

@@ -3,7 +3,7 @@ import { type WordSet, wordSet, wordSets } from '../../units/words';
 import { isRegion } from '../guessCountry';
 import WORDS from './capitalisedWords.json';
 import LISTS from './patternWords.json';
-import { person } from './senseWords.json';
+import SENSES from './senseWords.json';
 
 const PIECES = alternatives(LISTS);
 
@@ -26,7 +26,7 @@ const PIECES = alternatives(LISTS);
 export const ENGLISH_WORDS = wordSets(WORDS);
 
 /** Lower-case. */
-export const GIVEN_NAMES = wordSet(person.givenNames.map((line) => line.toLowerCase()));
+export const GIVEN_NAMES = wordSet(SENSES.person.givenNames.map((line) => line.toLowerCase()));
 
 /** Codes that are not products: quarters and halves, fiscal years, groups of states, paper sizes, encodings, keys, pull requests. */
 export const ORDINARY_CODE = new RegExp(`^(?:${PIECES.codes})$`, 'i');

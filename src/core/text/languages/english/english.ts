@@ -1,7 +1,7 @@
 import { lazily } from '../../base/lazy';
 import { alternatives } from '../../units/escape';
 import { wordSet } from '../../units/words';
-import type { DigestWords, Language, PostWords } from '../language';
+import type { DigestWords, Language, RelationWords } from '../language';
 import { statusWords } from '../statusWords';
 import { ENGLISH_DATES } from './dates';
 import { ENGLISH_NAMES } from './names';
@@ -13,34 +13,64 @@ import WORDS from './words.json';
 const PIECES = alternatives(LISTS);
 
 const LEFT =
-  'resign(?:s|ed)|step(?:s|ped) down|quit|left|retire[sd]|dismiss(?:es|ed)|fire[sd]|oust(?:s|ed)|sacked|depart(?:s|ed)';
+  'resign(?:s|ed)|step(?:s|ped) down|quits?|left|retire[sd]|departed|(?:was|been) (?:fired|ousted|dismissed)';
+const ENDS = '(?= ?$|[.,)]| (?:since|as|because|after|following|on|last|this|and|but|to|for|in \\d{4})\\b)';
+/** It is no part of a list, and not of what belongs to another name. */
+const ACTS =
+  "(?<!(?:(?<!\\d),|[’']s|\\b(?:and|or|of|in|to|for|by|with|from|at|on|than|like|its|their|via|under|[Ww]hen|[Oo]nce)) )";
+/** The name goes on neither as a longer one nor with what belongs to it. */
+const WHOLE = "(?![’'\\w-]| (?!Inc|Corp|Co|Ltd|Group)\\p{Lu})";
 
-const ENGLISH_POSTS: PostWords = {
-  others: 'vice|deputy|assistant|associate|acting|interim|incoming|next|then|co-|regional',
-  between: [
-    "[’']s?|the|of|at|for|is|as|has|been|was (?=named|appointed|elected|hired|promoted)",
-    'named|names|naming|appoint(?:s|ed)|bec[ao]mes?',
-    'by|(?:co-)?founder|led|run|headed|new|current|longtime|its|who|serves|serving|hire[sd]|promot(?:es|ed)|elect(?:s|ed)',
-    't(?:oo|ake)k?s?|over|inc|corp|company|group|and|officer|billionaire|mr|ms|executive',
-  ].join('|'),
-  over: `${LEFT}|former|formerly|previously|ex|no longer|used to be|until|once`,
-  left: `(?:(?:has|have|had|was|is) )?(?:${LEFT}|until)(?=\\W*$|[.,;]|[^a-z]*(?:as|from|on|in|at|after|last|this)(?![a-z]))`,
-  owners: "[’']s",
-  of: 'of|at|for',
-  by: 'by',
-  turned: '(?:in|of) which',
-  being: 'is|as',
-  noLonger: 'no longer|former(?:ly)?|previously|used to be|until|once',
-  acts: 'has|have',
-  onto: 'of|in|at|to|for',
-  beside: 'from|with',
-  and: 'and',
+const ENGLISH_RELATIONS: RelationWords = {
+  otherRoles: 'vice|deputy|assistant|associate|acting|interim|incoming|next|then|co-|regional',
+  and: ' and | & |, ',
   clauses: 'said|says|told|tells|that|while|but|when|after',
-  around: [
-    'which|that|now|still|currently|also|has|have|is|its|their|the|a|an|any|all|of|in|to|with|from|by|for',
-    'about|around|roughly|approximately|nearly|almost|some|remaining|entire|minority|majority|direct|total',
-    'outstanding|common|stock|interest|former|once',
+  fillers: [
+    'now|still|currently|also|already|directly|indirectly|the|an?|about|around|roughly|approximately|nearly|almost|~',
+    'common|outstanding|minority|majority|controlling|direct|total|entire|remaining|whole|all',
+    'new|longtime|current|(?:co-)?founder(?:,| and|/)?|(?<=executive )officer|[Mm]rs?|[Mm]s|has|have',
   ].join('|'),
+  share: {
+    before: ACTS,
+    sentences: [
+      '{from}(?:, which)? (?:owns|holds) {share}(?: (?:of )?(?:stake|shares?|holding|interest|equity))? (?:of|in) {to}',
+      "{from}[’']s {share} (?:stake|holding|interest) in {to}",
+      '{to}(?:,| \\(|(?:, which)? is) {share}[ -](?:owned|held) by {from}',
+      '{to}, in which {from} (?:owns|holds) {share}',
+    ],
+    after: `${WHOLE}(?! (?:and|or)\\b)`,
+  },
+  holder: {
+    before: '(?<!\\b(?:[Ff]ormer|[Ee]x|[Tt]hen|[Nn]ext|[Ii]ncoming|[Ff]uture)[ -])',
+    sentences: [
+      "{to}(?:[’']s| and its)?,? {role},? {from}",
+      '{from},? (?:\\(|is |as |became |was named |was appointed )?{role} (?:of|at|for) {to}',
+      "{from},? (?:\\(|is )?{to}(?:[’']s)? {role}",
+      '{role} (?:of|at|for) {to},? {from}',
+      '{to} (?:named|appointed|hired|elected|names|appoints) {from} (?:as |to be |to )?(?:its )?{role}',
+    ],
+    after: WHOLE,
+  },
+  left: {
+    before: '',
+    sentences: [
+      "(?:[Ff]ormer |[Ee]x-){to}(?:[’']s)? {role},? {from}",
+      "{to}(?:[’']s)? (?:former |ex-){role},? {from}",
+      '{from},? (?:is )?(?:former |ex-|no longer ){role} (?:of|at) {to}',
+      `{from} (?:${LEFT}) as (?:{role} (?:of|at) {to}|{to}[’']s {role})`,
+      `{to}(?:[’']s)? {role},? {from} (?:${LEFT})${ENDS}`,
+    ],
+    after: WHOLE,
+  },
+  over: {
+    before: ACTS,
+    sentences: [
+      '{from}(?: is|, which is|,) no longer {doer} (?:of|for|to|in) {to}',
+      '{to}(?: is|, which is|,) no longer {other} (?:of|for|to) {from}',
+      '{from}(?:, which)? (?:no longer {verb}|{ended}) {to}',
+    ],
+    after: ENDS,
+  },
 };
 
 const PARTIES = '(?:people|persons|players|figures|companies|firms|organi[sz]ations|institutions|entities|names)';
@@ -82,7 +112,7 @@ export const ENGLISH: Language = {
   status: statusWords(PIECES),
   percent: { after: 'per ?cent|pct' },
   money: '\\b(?:[Dd]ollars?|[Ee]uros?|pounds?|yuan|renminbi|yen|rupees?)\\b',
-  posts: ENGLISH_POSTS,
+  relations: ENGLISH_RELATIONS,
   names: ENGLISH_NAMES,
   digests: ENGLISH_DIGESTS,
   nounForms: englishPlurals,

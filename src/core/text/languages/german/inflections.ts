@@ -11,6 +11,9 @@ const ES = new RegExp(`(?<=${WITH_ES})$`, 'iu');
 /** An adjective before a noun, with its ending. */
 const ADJECTIVE = new RegExp(`^(${PIECES.adjectives})(e|er|es)$`, 'u');
 
+/** Asked first, since nearly all names have no other forms: an adjective before something, or a noun that something follows. */
+const MAY_HAVE_FORMS = new RegExp(`^(?:${PIECES.adjectives})(?:e|er|es) |(?:${NEUTERS}) `, 'iu');
+
 const CAPITAL = /^\p{Lu}/u;
 
 /** Whether a name may have the ending `s` or `es` of the genitive. Names that end like it have none: des Siemens. */
@@ -23,7 +26,7 @@ export function takesGenitive(name: string, ending: string): boolean {
  * Bundesamtes für Strahlenschutz. What is added at the end of a name is found without it: see `takesGenitive`.
  */
 export function germanForms(name: string): readonly string[] {
-  if (!name.includes(' ')) return [];
+  if (!name.includes(' ') || !MAY_HAVE_FORMS.test(name)) return [];
   const words = name.split(' ');
   const noun = words.findIndex((word) => !ADJECTIVE.test(word));
   const forms = new Set<string>();

@@ -56,6 +56,8 @@ export interface SenseRule {
 /** Rules in the order in which they are asked, at most 32. */
 export class RuleList {
   readonly rules: readonly SenseRule[];
+  /** The rules, as bits, that are about other names than those of places too. */
+  readonly #ofAll: number;
   // Few rules have a word that begins like what is beside a name, so that few need be asked.
   readonly #byName: Int32Array;
   readonly #byAfter: Int32Array;
@@ -63,6 +65,7 @@ export class RuleList {
 
   constructor(rules: readonly SenseRule[]) {
     this.rules = rules;
+    this.#ofAll = rules.reduce((bits, { ofPlaces }, rule) => (ofPlaces ? bits : bits | (1 << rule)), 0);
     this.#byName = byUnits(rules.map(({ names }) => names?.words));
     this.#byAfter = byUnits(rules.map(({ after, between }) => (between ? undefined : after?.words)));
     this.#byBefore = byUnits(
@@ -72,9 +75,11 @@ export class RuleList {
 
   /**
    * The first rule that applies to the name at `[start, end)`; undefined if none does. Takes a time that only the rules bound.
+   *
+   * @param mayBePlace whether rules that are about the names of places alone are asked.
    */
-  first(text: string, start: number, end: number): SenseRule | undefined {
-    const left = this.#mayApply(text, start, end);
+  first(text: string, start: number, end: number, mayBePlace: boolean): SenseRule | undefined {
+    const left = this.#mayApply(text, start, end) & (mayBePlace ? -1 : this.#ofAll);
     return left === 0 ? undefined : this.#firstOf(left, text, start, end);
   }
 

@@ -66,7 +66,9 @@ function foldedWords(words: readonly string[], exceptions: readonly string[], { 
 }
 
 function folded(word: string, fold: WordShape['fold']): string {
-  return String.fromCharCode(...Array.from({ length: word.length }, (_, at) => fold(word.charCodeAt(at))));
+  let units = '';
+  for (let at = 0; at < word.length; at++) units += String.fromCharCode(fold(word.charCodeAt(at)));
+  return units;
 }
 
 /** The words by one of their units, the longest first. */

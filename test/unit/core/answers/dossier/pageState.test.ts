@@ -6,11 +6,12 @@ import {
   opened,
   readPageState,
   type ShownView,
-  wentBack,
-  wentForward,
+  wentTo,
 } from '../../../../../src/core/answers/dossier/pageState';
 
 const START = newPageState('a', 'en');
+const wentBack = (state: typeof START) => wentTo(state, 'back');
+const wentForward = (state: typeof START) => wentTo(state, 'forward');
 
 function pages(...ids: readonly string[]): readonly ShownView[] {
   return ids.map((id) => ({ id, view: 'page' }));

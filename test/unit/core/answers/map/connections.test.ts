@@ -140,11 +140,11 @@ describe('how two entities are connected', () => {
       const [chain] = connectionsOf(BUILT_IN, describing('en'), from, to);
       return chain && chainText(chain);
     };
-    const confirms = 'Howard Lutnick confirms the return of (since 2025-07-16) → H20';
+    const confirms = 'Howard Lutnick confirms the renewed export of (since 2025-07-16) → H20';
     assert.equal(first('howard-lutnick', 'h20'), confirms);
     assert.equal(
       first('howard-lutnick', 'rare-earths'),
-      `${confirms} cleared again as part of the talks on (since 2025-07-15) → Rare earths`,
+      `${confirms} cleared again, Howard Lutnick confirms, as part of the talks on (since 2025-07-16) → Rare earths`,
     );
     assert.match(
       first('london-framework', 'mofcom')!,

@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
 import { groupsOf, type MapData, type MapGroup, rowsOf } from '../../../../../src/core/answers/map/mapData';
-import {
-  type Box,
-  headingKey,
-  MIDDLE,
-  moreKey,
-  type Placed,
-  placed,
-  type Size,
-  tiePath,
-} from '../../../../../src/core/answers/map/placed';
+import { type Box, MIDDLE, moreKey, type Placed, placed, type Size } from '../../../../../src/core/answers/map/placed';
 import { brokenLines, textWidth } from '../../../../../src/core/answers/map/textWidth';
 import { lazy } from '../../../../../src/core/text/base/lazy';
 import { bestConnected, bundledMaps } from './bundledMaps';
@@ -24,7 +15,7 @@ function sizesOf(map: MapData, font: number, most: number): (key: string) => Siz
   };
   add(MIDDLE, map.middle.text, map.middle.detail);
   for (const group of groupsOf([...map.left, ...map.right])) {
-    add(headingKey(group), group.label);
+    add(group.key, group.label);
     add(moreKey(group), `${group.more} more`);
     for (const { key, entity, detail } of group.rows) add(key, entity.text, detail);
   }
@@ -84,7 +75,7 @@ describe('a placed map', () => {
   }
 
   function check(map: MapData, font: number, most: number): void {
-    const found = placed(map, sizesOf(map, font, most), { gap: 36, line: font * 1.5 });
+    const found = placed(map, sizesOf(map, font, most), 36);
     const boxes = [...found.boxes];
     const all = [...map.left, ...map.right];
     const expected =
@@ -110,20 +101,9 @@ describe('a placed map', () => {
     }
   }
 
-  it('has curves between two rows of a column past all that is between them, and no further than they need', () => {
-    const box = (x: number, y: number, width: number): Box => ({ x, y, width, height: 20 });
-    const [a, b] = [box(100, 0, 40), box(110, 100, 60)];
-    const between = box(100, 50, 200);
-    const others = [box(100, 200, 900), box(0, 50, 50), box(500, 50, 50)];
-    assert.equal(tiePath(a, b, [a, b, ...others], 20), 'M144 10H174C212 10 212 110 174 110H174');
-    assert.equal(tiePath(a, b, [a, b, between, ...others], 20), 'M144 10H304C342 10 342 110 304 110H174');
-    assert.equal(tiePath(b, a, [a, b, between, ...others], 20), 'M144 10H304C342 10 342 110 304 110H174');
-    assert.equal(tiePath(a, box(300, 100, 60), [between], 20), 'M144 10C220 10 220 110 296 110');
-  });
-
   it('is the middle alone where nothing is known', () => {
     const map = { ...maps.map(best[0]!), left: [], right: [] };
-    const { width, height, lines, boxes } = placed(map, () => ({ width: 100, height: 40 }), { gap: 36, line: 20 });
+    const { width, height, lines, boxes } = placed(map, () => ({ width: 100, height: 40 }), 36);
     assert.deepEqual([width, height, lines, [...boxes.keys()]], [100, 40, [], [MIDDLE]]);
   });
 });

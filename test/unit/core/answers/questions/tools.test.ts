@@ -190,6 +190,17 @@ describe('the tools of agents', () => {
     assert.deepEqual(asked({ asOf: '2024' }), ['2028 planned', '2028 planned', '2028 planned', '0']);
   });
 
+  it('call a fact planned that is dated after today, of an entity as in the timeline', () => {
+    const entries = `entities:
+  - { id: boojum, schema: Company, name: Boojum, facts: [{ date: 2025-07, text: Opens. }, { date: 2026-03, text: Closes. }] }
+`;
+    const of = asking(snapshotOf(entries), entries);
+    const statuses = ({ items }: Answer) => items.map(({ date, status }: Answer) => `${date} ${status}`);
+    const rows = ['2026-03 planned', '2025-07 held'];
+    assert.deepEqual(statuses(of('get_entity', { id: 'boojum' }).timeline), rows);
+    assert.deepEqual(statuses(of('get_timeline', { id: 'boojum' })), rows);
+  });
+
   it('give the sentences of notes that name an entity, the newest note first', () => {
     const snapshot = snapshotOf(OWN);
     const index = new IndexedNotes();

@@ -21,18 +21,21 @@ function shapesOf(svg: string): readonly string[] {
   }).filter((shape) => shape !== 'tspan  ');
 }
 
+/** The page that a file is drawn for. */
+const LARGE = { width: 1600, height: 1200, font: 13, stretch: 1 };
+
 describe('a map as an SVG file', () => {
   const file = (map: MapData, language = 'en') => mapFile(BUILT_IN, map, 'svg', language);
   const maps = bundledMaps();
 
-  it('is what the page shows, with what its classes look like as attributes', () => {
+  it('is what a large page shows, with what its classes look like as attributes', () => {
     for (const [id, steps, language] of [
       ['mp-materials', 1, 'en'],
       ['nvidia', 3, 'zh-cn'],
     ] as const) {
       const map = maps.map(id, { steps }, language);
       const state = newPageState(id, language, 'map');
-      const page = String(mapDrawing({ map, vocabulary: BUILT_IN, state, room: undefined }));
+      const page = String(mapDrawing({ map, vocabulary: BUILT_IN, state, room: LARGE }));
       const shapes = shapesOf(file(map, language));
       assert.deepEqual(shapes, shapesOf(page));
       assert.ok(shapes.length > 50, `${shapes.length} shapes`);

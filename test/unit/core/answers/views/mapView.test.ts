@@ -33,7 +33,7 @@ describe('the view of a map', () => {
     to: { entity: 'dohle', schema: 'Company', text: 'Dohle' },
     chains: [],
     named: namedInBoth(registry, 'volt', 'dohle', 'en').filter(({ entity }) => named.includes(entity)),
-    notes: notes.map((text) => ({ note: `file:///${text}.md`, place: '2:0', text, date: '' })),
+    notes: notes.map((text) => ({ note: `file:///${text}.md`, line: 2, column: 0, title: text, date: '' })),
   });
   const [volts, twoSteps] = [volt.map('volt'), volt.map('volt', { steps: 2 }, 'zh-cn')];
 
@@ -91,13 +91,13 @@ describe('the view of a map', () => {
         'owns planned ended',
       ],
     ],
-    'what the selected row is also tied to, and what its curves mean': [
+    'what the selected row is also tied to, and what its frames mean': [
       drawnMap(volts, 'en', { choice: { selected: 'amsel' } }),
       ['Amsel, also tied to: Kestrel supplies →', 'owns planned ended also tied to the selected one'],
     ],
-    'no curves in nested lists': [
+    'the same in nested lists': [
       drawnMap(volts, 'en', { room: NARROW, choice: { selected: 'amsel' } }),
-      ['Amsel, also tied to: Kestrel supplies →', 'owns planned ended'],
+      ['Amsel, also tied to: Kestrel supplies →', 'owns planned ended also tied to the selected one'],
     ],
     'that the selected row is tied to nothing else': [
       drawnMap(volts, 'en', { choice: { selected: 'volt' } }),
@@ -127,11 +127,7 @@ describe('the view of a map', () => {
     ],
     'a note without relations': [
       drawnMap(note(['ada', 'dohle']), 'en'),
-      [
-        'note',
-        'No relations among the entities of this note are known.',
-        'Without relations to the others: Ada, Dohle',
-      ],
+      ['note', 'No relations are known.', 'Without relations to the others: Ada, Dohle'],
     ],
     'a note that names nothing': [drawnMap(note([]), 'en'), ['note', 'This note names no entity.']],
     'an entity without relations': [drawnMap(volt.map('dohle'), 'en'), ['Dohle', 'Company', 'No relations are known.']],
@@ -165,11 +161,16 @@ describe('the view of a map', () => {
   it('says by classes alone what a line means, in columns and lists', () => {
     const classes = (drawn: string, tag: string) =>
       Array.from(drawn.matchAll(new RegExp(`<${tag} class="([^"]*)"`, 'g')), ([, found]) => found);
-    const lines = ['branch owning', 'branch planned', 'branch ended'];
+    const lines = ['branch held owning', 'branch planned', 'branch over'];
     assert.deepEqual(classes(drawnMap(volts, 'en'), 'path'), lines);
     assert.deepEqual(classes(drawnMap(volts, 'en', { room: NARROW }), 'li'), lines);
-    const selected = drawnMap(volts, 'en', { choice: { selected: 'amsel' } });
-    assert.deepEqual(classes(selected, 'path'), [...lines, 'branch other']);
+    for (const room of [WIDE, NARROW]) {
+      const selected = elementsIn(drawnMap(volts, 'en', { room, choice: { selected: 'amsel' } }));
+      const tied = selected.flatMap((element) =>
+        attributeOf(element, 'data-tied') === undefined ? [] : [attributeOf(element, 'data-id')],
+      );
+      assert.deepEqual(tied, ['kestrel', 'kestrel']);
+    }
     // One line from Amsel to the edge of its column, and no thick one.
     assert.deepEqual(classes(drawnMap(volt.map('volt', { steps: 2 }), 'en'), 'path').slice(0, 2), ['lead', 'lead']);
   });

@@ -17,7 +17,7 @@ export function mapContent(
   const state = newPageState(map?.middle.id ?? 'nobody', language, 'map');
   return {
     state: { ...state, map: { ...state.map, ...choice } },
-    views: [],
+    subject: undefined,
     watched: new Set(),
     vocabulary: BUILT_IN,
     today: '2025-11-29',

@@ -35,7 +35,6 @@ export const note = (date: string) => ({
   sentences: [sentence('Volt')],
 });
 export const READ: NotesContent = {
-  isIndexing: false,
   counts: { mentions: 46, notes: 9 },
   latest: '2025-07-25',
   months: [4, 0, 40].map((mentions, at) => ({ month: `2025-0${at + 5}`, mentions })),
@@ -44,7 +43,10 @@ export const READ: NotesContent = {
     { id: 'kestrel', schema: 'Company', name: 'Kestrel', lines: 10 },
     { id: 'ada', schema: 'Person', name: 'Ada', lines: 1 },
   ],
-  both: { kestrel: { notes: [note('2025-07-25')], later: [], isWhole: true } },
+  both: {
+    kestrel: { notes: [note('2025-07-25')], later: [], isWhole: true },
+    ada: { notes: [], later: [], isWhole: true },
+  },
 };
 
 /** A message with its parts where they belong. */
@@ -93,7 +95,7 @@ const PART = {
 };
 const UNCONNECTED = {
   ...{ to: { entity: 'kestrel', schema: 'Company', text: 'Kestrel' }, chains: [], named: [] },
-  notes: [{ note: 'file:///n/both.md', place: '2:0', text: 'both', date: '' }],
+  notes: [{ note: 'file:///n/both.md', line: 2, column: 0, title: 'both', date: '' }],
 };
 
 /** What comes into views later, in parts that have no place in what is drawn here. */
@@ -115,6 +117,6 @@ export const SAMPLES: Readonly<Record<string, () => Framed>> = {
   'what is new of an entity': () => news(),
   'what is new of all that are watched': () => news({ id: '' }, { watched: WATCHED, ...NEWS }),
   'what is new in Chinese': () => news({ id: '', language: 'zh-cn' }, { watched: WATCHED, ...NEWS }),
-  'what is new of what is gone': () => news({ id: 'gone' }, { views: [] }),
+  'what is new of what is gone': () => news({ id: 'gone' }, { subject: undefined }),
   'the timeline of what is gone': () => timeline({ id: 'gone' }),
 };

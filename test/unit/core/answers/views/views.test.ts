@@ -114,21 +114,14 @@ describe('the page of an entity', () => {
       () => linesOf('#companions', 'blockquote', page({ page: { ...START.page, both: ['kestrel'] } })),
       ['Volt works. ambiguous'],
     ],
-    [
-      'that it reads notes',
-      () => linesOf('#notes', 'p', page({}, { isIndexing: true })),
-      ['The notes are being read…'],
-    ],
+    ['that it reads notes', () => linesOf('#notes', 'p', page({}, {})), ['The notes are being read…']],
     [
       'that no note mentions it',
       () =>
         linesOf(
           '#notes',
           'p',
-          page(
-            {},
-            { isIndexing: false, counts: { mentions: 0, notes: 0 }, said: { notes: [], later: [], isWhole: true } },
-          ),
+          page({}, { counts: { mentions: 0, notes: 0 }, said: { notes: [], later: [], isWhole: true } }),
         ),
       ['Your notes do not mention it.'],
     ],
@@ -145,7 +138,7 @@ describe('the page of an entity', () => {
     const then = page({ asOf: '2025-07-20' });
     assert.deepEqual(linesOf('#timeline', 'h3', then), ['later']);
     assert.deepEqual(linesOf('#timeline', '.divider', then), ['as of 2025-07-20']);
-    assert.deepEqual(linesOf('#later', 'time', then), ['2025-09']);
+    assert.deepEqual(linesOf('#ahead', 'time', then), ['2025-09']);
     assert.deepEqual(linesOf('#events', 'time', then), ['2025-07-15', 'undated']);
   });
 

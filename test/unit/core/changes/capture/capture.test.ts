@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  newLink,
-  noteSource,
-  proposedDate,
-  quotedFact,
-  sameFact,
-} from '../../../../../src/core/changes/capture/capture';
+import { citeNote, newLink, quotedFact, sameFact } from '../../../../../src/core/changes/capture/capture';
+import type { Passage } from '../../../../../src/core/changes/capture/passage';
+import { sentenceOrNoteDate } from '../../../../../src/core/notes/sentences/sentenceDate';
 import { readDates, writtenDates } from '../../../../../src/core/notes/sentences/writtenDates';
 import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary';
 import { entityOf, registryOf } from '../../answers/registryOf';
@@ -17,7 +13,8 @@ sources:
 entities:
   - { id: volt, name: Volt, facts: [Sells ships., { text: { en: "“Buys” ships", zh: 买船。 } }] }
 `);
-const NOTE = { text: '# The call\n\nText.\n', fileName: '2025-07-16 call.md' };
+const NOTE: Passage['note'] = { title: 'The call', date: '2025-07-16' };
+const URI = 'notes/2025-07-16%20call.md';
 
 describe('the date that is proposed', () => {
   for (const [text, date] of [
@@ -41,44 +38,47 @@ describe('the date that is proposed', () => {
     ['In November the yard was closed.', undefined],
     ['《2024年计划》已公布。', { date: '2025-07-16' }],
   ] as const) {
-    it(`is ${date?.date ?? 'none'} for ${text}`, () => assert.deepEqual(proposedDate({ text }, NOTE), date));
+    it(`is ${date?.date ?? 'none'} for ${text}`, () => assert.deepEqual(sentenceOrNoteDate(text, NOTE.date), date));
   }
 });
 
 describe('the note as a source', () => {
-  it('is the one that a registry has', () => {
-    const isNote = ({ note }: { note: { value: string } | undefined }) => note?.value === 'notes/call.md';
-    assert.deepEqual(noteSource(REGISTRY, isNote, NOTE, '0.yaml', 'x.md'), { id: 'call', added: undefined });
+  const cited = (uri: string, file: string, note = NOTE, registry = REGISTRY) =>
+    citeNote(registry, uri, { note, heading: 'Who' }, file);
+
+  it('is the one that a registry has, with the heading above the passage', () => {
+    assert.deepEqual(cited('notes/call.md', '0.yaml'), { source: 'call', at: 'Who' });
+  });
+
+  it('is the one of another spelling of its path', () => {
+    const registry = registryOf('sources:\n  a: { title: A, note: ./lists/../a%20b c.md }\n');
+    assert.equal(cited('a%2520b%20c.md', '0.yaml', NOTE, registry).source, 'a');
+    assert.equal(cited('other/a%2520b%20c.md', '0.yaml', NOTE, registry).source, 'a-20b-c');
   });
 
   it('is a new one otherwise, with an id that is not taken', () => {
-    const keys = { title: 'The call', date: '2025-07-16', note: 'x.md' };
-    const id = '2025-07-16-call-2';
-    assert.deepEqual(
-      noteSource(REGISTRY, () => false, NOTE, '0.yaml', 'x.md'),
-      { id, added: { id, keys } },
-    );
+    const keys = { title: 'The call', date: '2025-07-16', note: '../notes/2025-07-16 call.md' };
+    const source = '2025-07-16-call-2';
+    assert.deepEqual(cited(URI, 'lists/0.yaml'), { source, at: 'Who', added: { id: source, keys } });
   });
 
   it('has no date where the note has none, and takes its id from its title where its file has no Latin letter', () => {
-    const note = { text: '# The call\n', fileName: '通话.md' };
-    assert.deepEqual(noteSource(REGISTRY, () => false, note, '0.yaml', 'y.md').added, {
+    assert.deepEqual(cited('通话.md', '0.yaml', { ...NOTE, date: undefined }).added, {
       id: 'the-call',
-      keys: { title: 'The call', note: 'y.md' },
+      keys: { title: 'The call', note: '通话.md' },
     });
   });
 
   it('is repeated in another file than the one that has it', () => {
-    const isNote = ({ note }: { note: { value: string } | undefined }) => note?.value === 'notes/call.md';
-    assert.deepEqual(noteSource(REGISTRY, isNote, NOTE, 'other.yaml', '../x.md'), {
-      id: 'call',
-      added: { id: 'call', keys: { title: 'A call', note: '../x.md' } },
+    assert.deepEqual(cited('notes/call.md', 'lists/other.yaml'), {
+      source: 'call',
+      at: 'Who',
+      added: { id: 'call', keys: { title: 'A call', note: '../notes/call.md' } },
     });
   });
 
   it('has no id that YAML may take for a date, a number or a truth value', () => {
-    const idOf = (fileName: string): string =>
-      noteSource(REGISTRY, () => false, { text: '# A day\n', fileName }, '0.yaml', 'x.md').id;
+    const idOf = (uri: string): string => cited(uri, '0.yaml').source;
     assert.deepEqual(['2026-03-11.md', '2026-03-11 每日记录.md', '20260311.md', '2026-03.md', 'No.md'].map(idOf), [
       'note-2026-03-11',
       'note-2026-03-11',
@@ -90,8 +90,7 @@ describe('the note as a source', () => {
   });
 
   it('has an id even where its names have no Latin letter', () => {
-    const note = { text: '通话\n', fileName: '通话.md' };
-    assert.equal(noteSource(REGISTRY, () => false, note, '0.yaml', '通话.md').id, 'note');
+    assert.equal(cited('通话.md', '0.yaml', { title: '通话', date: undefined }).source, 'note');
   });
 });
 

@@ -73,7 +73,7 @@ describe('another source of a link', () => {
     it(`${before.trim()} and ${at}`, () => {
       const text = `${HEAD}\n      - type: Supply\n        customer: b\n${before}`;
       const { item, span } = linkIn(text);
-      const written = withChanges(text, addSourceToLink(text, span, item.sources, { source: 'two', at }, undefined));
+      const written = withChanges(text, addSourceToLink(text, span, item.sources, { source: 'two', at }));
       assert.equal(written, `${HEAD}\n      - type: Supply\n        customer: b\n${after}`);
       const cited = linkIn(written).item.sources;
       assert.deepEqual([cited.at(-1)?.source?.value, cited.at(-1)?.at[0]?.value], ['two', at]);
@@ -105,7 +105,7 @@ describe('another source of a link', () => {
     const added = { id: 'two', keys: { title: 'Two', note: 'two.md' } };
     const written = withChanges(
       text,
-      addSourceToLink(text, span, item.sources, { source: 'two', at: undefined }, added),
+      addSourceToLink(text, span, item.sources, { source: 'two', at: undefined, added }),
     );
     assert.match(written, /^sources:\n {2}two:\n {4}title: Two\n {4}note: two\.md\n/);
     assert.match(written, /customer: b, source: two \}/);

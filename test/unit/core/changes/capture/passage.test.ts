@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { proposedDate } from '../../../../../src/core/changes/capture/capture';
 import { passageAt } from '../../../../../src/core/changes/capture/passage';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
 import { snapshotOf } from '../../../data/dataFiles';
@@ -60,12 +59,15 @@ describe('the passage at a place of a note', () => {
   });
 });
 
-describe('what a passage proposes', () => {
-  const note = { text: '# Call\n\nText.\n', fileName: '2025-07-16 call.md' };
+describe('the note of a passage', () => {
+  const noteOf = (marked: string, fileName: string) => passage(marked, fileName)?.note;
 
-  it('is the date that it tells, else that of the note', () => {
-    assert.deepEqual(proposedDate({ text: 'It sold the yard yesterday.' }, note), { date: '2025-07-15' });
-    assert.deepEqual(proposedDate({ text: 'It sold the yard.' }, note), { date: '2025-07-16' });
-    assert.equal(proposedDate({ text: 'It sold the yard.' }, { ...note, fileName: 'call.md' }), undefined);
+  it('has its title and its date, which its file may have in its name', () => {
+    const expected = { title: 'Call', date: '2025-07-16' };
+    assert.deepEqual(noteOf('# Call\n\nIt ‸sells.\n', '2025-07-16 call.md'), expected);
+  });
+
+  it('has the name of its file where it has no title, and no date where none is given', () => {
+    assert.deepEqual(noteOf('It ‸sells.\n', '通话.md'), { title: '通话', date: undefined });
   });
 });

@@ -8,10 +8,10 @@ import {
   proposeFromCandidates,
 } from '../../../../../src/core/changes/exchange/lookup/proposeFromCandidates';
 import {
+  type Manifest,
   readExtended,
   readManifest,
   readReconciled,
-  reconciledCandidate,
 } from '../../../../../src/core/changes/exchange/lookup/reconciliation';
 import {
   queryForEntity,
@@ -25,6 +25,14 @@ import { snapshotOf } from '../../../../support/snapshotOf';
 import { writeInto } from '../incoming/writeInto';
 
 const DAY = '2026-11-29';
+const WIKIDATA = manifestOf({ name: 'Wikidata', identifierSpace: 'http://www.wikidata.org/entity/' });
+
+function manifestOf(said: object): Manifest {
+  const read = readManifest({ versions: ['0.2'], ...said });
+  assert.ok(read && read !== 'old');
+  return read;
+}
+
 const [SHENLAN, , VASKO] = KNOWN.map((each) => readYenteEntity(each)!);
 
 /** The registry after the user has chosen a candidate and pressed Enter, and the keys that are not ticked. */
@@ -272,8 +280,8 @@ describe('the answers of services', () => {
     }));
     const read = (answer: unknown): void => {
       readManifest(answer);
-      readReconciled(answer, 1);
-      readExtended(answer, new Map([['x', 'name']]));
+      readReconciled(answer, 1, WIKIDATA);
+      readExtended(answer, new Map([['x', 'name']]), WIKIDATA);
       readYenteMatches(answer, 1);
       readYenteEntity(answer);
     };
@@ -287,7 +295,7 @@ describe('the answers of services', () => {
       { id: 'c', name: 'C', score: 20 },
       { name: 'no id' },
     ];
-    const [found] = readReconciled({ q0: { result } }, 1)!;
+    const [found] = readReconciled({ q0: { result } }, 1, WIKIDATA)!;
     assert.deepEqual(
       found!.map(({ id, isMatch }) => [id, isMatch]),
       [
@@ -296,7 +304,7 @@ describe('the answers of services', () => {
         ['c', false],
       ],
     );
-    assert.equal(readReconciled({ q1: { result } }, 1), undefined);
+    assert.equal(readReconciled({ q1: { result } }, 1, WIKIDATA), undefined);
   });
 
   it('keep their candidates where one has half of a character, which no address can have', () => {
@@ -304,7 +312,7 @@ describe('the answers of services', () => {
       { id: 'a\ud800', name: 'A' },
       { id: 'b', name: 'B' },
     ];
-    const ids = readReconciled({ q0: { result } }, 1)![0]!.map(({ id }) => id);
+    const ids = readReconciled({ q0: { result } }, 1, WIKIDATA)![0]!.map(({ id }) => id);
     assert.deepEqual(ids, ['a\ufffd', 'b']);
     for (const id of ids) encodeURIComponent(id);
     const responses = {
@@ -317,20 +325,18 @@ describe('the answers of services', () => {
     const dates = ['1984-01-01T00:00:00+00:00', '2011-04-01T00:00:00', '1961-02-03T00:00:00Z', '1999-12-31'];
     const cells = dates.map((date) => ({ date }));
     const answer = { meta: [], rows: { Q1: { P571: cells } } };
-    const found = readExtended(answer, new Map([['P571', 'inceptionDate']]));
-    assert.deepEqual(found?.get('Q1')?.inceptionDate, ['1984', '2011-04', '1961-02-03', '1999-12-31']);
+    const found = readExtended(answer, new Map([['P571', 'inceptionDate']]), WIKIDATA);
+    assert.deepEqual(found?.get('Q1')?.properties.inceptionDate, ['1984', '2011-04', '1961-02-03', '1999-12-31']);
   });
 
   it('of Wikidata have its kinds of firms and people', () => {
-    const manifest = { versions: ['0.2'], name: 'Wikidata', identifierSpace: 'http://www.wikidata.org/entity/' };
-    const read = readManifest(manifest);
-    assert.ok(read && read !== 'old');
     const kinds = ['Q5', 'Q891723', 'Q8502'].map((id) => {
       const types = [
         { id: 'Q43229', name: 'organization' },
         { id, name: 'something' },
       ];
-      return reconciledCandidate(read, { id: 'Q1', name: 'A', isMatch: true, types, description: '' }).schema;
+      const result = [{ id: 'Q1', name: 'A', type: types }];
+      return readReconciled({ q0: { result } }, 1, WIKIDATA)?.[0]?.[0]?.schema;
     });
     assert.deepEqual(kinds, ['Person', 'Company', 'organization']);
   });

@@ -484,6 +484,15 @@ Mimikatz,malware,,,,S0002
     });
   });
 
+  it('writes a column under the key that its kind shows on the card, in whatever capitals', () => {
+    const declared = FIELD.replace('like: Organization', 'like: Organization, card: [confidence, first-seen]');
+    const known = '  - { id: turla, schema: ThreatActor, name: Turla, confidence: high }\n';
+    const { text, unticked } = imported(csv, `${declared}entities:\n${known}`);
+    assert.deepEqual(unticked, []);
+    assert.match(text, /confidence: high, first-seen: "2014", MITRE: G0010/);
+    assert.doesNotMatch(text, /Confidence|First seen/);
+  });
+
   it('has its words mean what the user says, and is kept as it is or left out where they say that', () => {
     const said = {
       kinds: new Map([

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nameProposal } from '../../../../../src/core/changes/incoming/missingNames';
+import { nameProposal } from '../../../../../src/core/changes/incoming/proposals';
 import { settle, tickedAtFirst } from '../../../../../src/core/changes/incoming/settle';
 import { parseRegistryFile } from '../../../../../src/core/registry/files/parseRegistryFile';
 import { runToEnd } from '../../../../../src/core/text/base/lazy';

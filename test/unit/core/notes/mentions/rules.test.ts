@@ -24,7 +24,7 @@ describe('the rules of a language', () => {
     for (const mayBePlace of [true, false]) {
       const kind = mayBePlace ? 'places' : 'others';
       it(`${language.tag}, of ${kind}: a look at the units beside a name leaves out no rule that applies`, () => {
-        const list = rulesOf(language, mayBePlace);
+        const list = rulesOf(language);
         // The bits of one number.
         assert.ok(list.rules.length <= 32);
         const all = new RuleList(list.rules.map(withoutLists));
@@ -36,9 +36,9 @@ describe('the rules of a language', () => {
         const check = (before: string, name: string, after: string) => {
           const text = `5 x，${before}${name}${after} 1`;
           const [start, end] = [4 + before.length, 4 + before.length + name.length];
-          const expected = all.first(text, start, end);
+          const expected = all.first(text, start, end, mayBePlace);
           const at = expected ? all.rules.indexOf(expected) : -1;
-          const rule = list.first(text, start, end);
+          const rule = list.first(text, start, end, mayBePlace);
           assert.equal(rule ? list.rules.indexOf(rule) : -1, at, text);
           if (rule) found++;
         };

@@ -46,7 +46,7 @@ describe('a rule about the words around a name', () => {
   const holds = (rule: Partial<SenseRule>, marked: string): boolean => {
     const text = marked.replace(/[⟦⟧]/g, '');
     const [start, end] = [marked.indexOf('⟦'), marked.indexOf('⟧') - 1];
-    return new RuleList([{ ...base, ...rule }]).first(text, start, end) !== undefined;
+    return new RuleList([{ ...base, ...rule }]).first(text, start, end, true) !== undefined;
   };
 
   it('asks for all that it names', () => {
