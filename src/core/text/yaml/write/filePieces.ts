@@ -1,12 +1,11 @@
-import { afterLines, columnOf, lineEndOf } from '../../base/lines';
-import { insertAt, type TextEdit } from '../../base/textEdit';
+import { applyEdits, insertAt, type TextEdit } from '../../base/textEdit';
 import { type Refused, refused } from './change';
 import { type EntryStyle, indentOf } from './entryStyle';
 import { copiedLines, entryLines } from './newEntry';
-import { pairLines, STEP } from './newText';
+import { pairLines, STEP, type TextStyle } from './newText';
 import type { Piece, WrittenPiece } from './piece';
 import { type Segments, skeletonOf } from './segments';
-import { isBlank, lineBelow } from './spliceLines';
+import { fromLines, isBlank, lineBelow } from './spliceLines';
 import { isAsExpected, isSameSaid, treeOf } from './tree';
 import { isNothing, keyOfItem, pairIn, said, saidPair, type Value } from './value';
 
@@ -43,15 +42,11 @@ function verified(
 }
 
 /** Removes all of a piece; its comments stay. Without any, the line of its key above it goes too, where that is given. */
-export function withoutPiece({ text, tree, root }: Piece, key: string): WrittenPiece {
-  const column = columnOf(text, tree.root!.start);
-  const end = afterLines(text, root.end);
-  const inside = tree.comments.filter(({ start }) => start < end);
-  const comments = inside.map((each) => column + each.text + lineEndOf(text)).join('');
-  const left = comments + text.slice(end);
+export function withoutPiece({ text, tree }: Piece, style: TextStyle, key: string): WrittenPiece {
+  const edits = fromLines({ text, tree, style }, tree.root!, tree.root!.items);
+  const left = applyEdits(text, edits);
   const isAll = key !== '' && isBlank(left);
-  const span = isAll ? { start: -key.length, end: text.length } : { start: 0, end };
-  return { text: left, edits: [{ span, text: isAll ? '' : comments }] };
+  return { text: left, edits: isAll ? [{ span: { start: -key.length, end: text.length }, text: '' }] : edits };
 }
 
 /** The edit that writes pieces after another one. Blank lines and comments at its end that are no deeper than `column` stay below them. */

@@ -36,7 +36,8 @@ export function* writeDraft(
       const used = referredTo(segments, segment);
       const style = { eol, quote: quoteOf(segment.text) };
       const made =
-        used ?? (isGone(part) ? withoutPiece(piece, keyAbove(segments, draft, part)) : writePiece(piece, now, style));
+        used ??
+        (isGone(part) ? withoutPiece(piece, style, keyAbove(segments, draft, part)) : writePiece(piece, now, style));
       const problem = 'refused' in made ? draft.leave(part, refused(made.refused, segment.start + made.at)) : undefined;
       if (problem) return problem;
       if (!('refused' in made)) written.set(part, made);
@@ -108,7 +109,7 @@ function isGone({ kind, now }: Part): boolean {
 /** The line of the key above the only piece of a map; '' where there are others. */
 function keyAbove(segments: Segments, { parts }: Draft, { kind, segment }: Part): string {
   if (!segment || kind === 'entity' || parts.filter((each) => each.kind === kind).length > 1) return '';
-  const before = segments[segments.indexOf(segment) - 1]?.text ?? '';
+  const before = segments.findLast(({ start }) => start < segment.start)?.text ?? '';
   return new RegExp(`(?<![^\\n])${kind}:[ \\t]*\\r?\\n$`).exec(before)?.[0] ?? '';
 }
 
