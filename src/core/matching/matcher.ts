@@ -178,8 +178,9 @@ export class Matcher {
     const { pool } = this.#segments[part]!;
     const name = own[0]?.spelling;
     if (name === undefined || (pool[record + RECORD_FLAGS]! & FLAG_CASE) !== CaseRule.ignore) return NO_OWNERS;
-    if (name.toLowerCase() === name.toUpperCase()) return NO_OWNERS;
     const layer = own.reduce((least, owner) => Math.min(least, owner.layer), MAX_LAYER);
+    if (!this.#segments.some(({ maxLayer }) => maxLayer > layer)) return NO_OWNERS;
+    if (name.toLowerCase() === name.toUpperCase()) return NO_OWNERS;
     return [...this.#recordsNamed(name)]
       .filter(([other, same]) => other !== part || same !== record)
       .flatMap(([other, same]) => this.#recordOwners(other, same))

@@ -53,6 +53,8 @@ export interface Segment {
   readonly words: ReadonlyMap<number, () => ComparedWords>;
   /** The most tokens that a name has. */
   readonly maxTokens: number;
+  /** The highest layer of a name. */
+  readonly maxLayer: number;
 }
 
 /** The first reference of a record of the pool, by which `owners` and `infos` are read. */

@@ -17,6 +17,7 @@ export class SegmentBuilder {
   readonly #infos = new GrowingArray();
   readonly #words = new Map<number, () => ComparedWords>();
   #maxTokens = 1;
+  #maxLayer = 0;
 
   /**
    * Adds one name of one owner.
@@ -49,7 +50,9 @@ export class SegmentBuilder {
         lazy(() => ({ ...comparedWords(words, noun !== undefined), scope, isForm })),
       );
     this.#owners.push(owner);
-    this.#infos.push(KIND_ORDER.indexOf(kind) | (Math.min(layer, MAX_LAYER) << LAYER_SHIFT));
+    const kept = Math.min(layer, MAX_LAYER);
+    this.#infos.push(KIND_ORDER.indexOf(kind) | (kept << LAYER_SHIFT));
+    this.#maxLayer = Math.max(this.#maxLayer, kept);
     this.#maxTokens = Math.max(this.#maxTokens, this.#spellings.tokenCount(spelling));
     return undefined;
   }
@@ -115,6 +118,7 @@ export class SegmentBuilder {
       infos: new Uint8Array(infos.toArray()),
       words: wordsOf,
       maxTokens: this.#maxTokens,
+      maxLayer: this.#maxLayer,
     };
   }
 }

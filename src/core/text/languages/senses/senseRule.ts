@@ -105,9 +105,9 @@ export class RuleList {
     const after = isGap(text.charCodeAt(end)) ? end + 1 : end;
     const before = isGap(text.charCodeAt(start - 1)) ? start - 2 : start - 1;
     return (
-      this.#byName[slotAt(text, start, start + 1)]! &
-      this.#byAfter[slotAt(text, after, after + 1)]! &
-      this.#byBefore[slotAt(text, before, before - 1)]!
+      this.#byName[slotOf(text.charCodeAt(start), text.charCodeAt(start + 1))]! &
+      this.#byAfter[slotOf(text.charCodeAt(after), text.charCodeAt(after + 1))]! &
+      this.#byBefore[slotOf(text.charCodeAt(before), text.charCodeAt(before - 1))]!
     );
   }
 }
@@ -128,7 +128,7 @@ function byUnits(words: readonly (readonly string[] | undefined)[]): Int32Array 
   for (const [rule, list = []] of words.entries()) {
     for (const word of list) {
       // After a word of one unit any may come.
-      const slot = slotAt(word, 0, 1);
+      const slot = slotOf(word.charCodeAt(0), word.charCodeAt(1));
       const count = word.length < 2 ? MASK + 1 : 1;
       for (let k = 0; k < count; k++) rules[slot + k]! |= 1 << rule;
     }
@@ -136,13 +136,12 @@ function byUnits(words: readonly (readonly string[] | undefined)[]): Int32Array 
   return rules;
 }
 
-/** The slot of the units at two offsets, which others may share. */
-function slotAt(text: string, one: number, two: number): number {
-  return (bitsAt(text, one) << BITS) | bitsAt(text, two);
+/** The slot of two units, which others may share; outside of a text they are NaN. */
+function slotOf(one: number, two: number): number {
+  return (bitsOf(one) << BITS) | bitsOf(two);
 }
 
-function bitsAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
+function bitsOf(unit: number): number {
   return (unit < 0x80 ? unit : foldUnit(unit)) & MASK;
 }
 
