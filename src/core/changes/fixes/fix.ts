@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from '../../text/base/problem';
 import { applyEdits, type TextEdit } from '../../text/base/textEdit';
 import { readItem } from '../../text/yaml/read/readItem';
 import type { Change, Refused } from '../../text/yaml/write/change';
-import { RegistryPaths, type TextPiece } from '../../text/yaml/write/registryPaths';
+import { type PlacedPiece, RegistryPaths } from '../../text/yaml/write/registryPaths';
 import { writeRegistry } from '../../text/yaml/write/writeRegistry';
 import type { FixKind } from './fixMessage';
 
@@ -66,6 +66,6 @@ function isBetter(before: string, after: string): boolean {
 }
 
 /** The entry or source around an offset; undefined where there is none. */
-export function pieceAt(text: string, offset: number): TextPiece | undefined {
+export function pieceAt(text: string, offset: number): PlacedPiece | undefined {
   return new RegistryPaths(text).pieceAround(offset);
 }

@@ -4,15 +4,15 @@ import { isMapSection, type MapSection } from '../split/registrySpans';
 import { type Change, type Refused, refused, type YamlPath } from './change';
 import { edited } from './edit';
 import type { Piece } from './piece';
-import type { RegistryPaths, TextPiece } from './registryPaths';
+import type { PlacedPiece, RegistryPaths } from './registryPaths';
 import { topKeysIn } from './tree';
 import { newCollection, newValue, pairIn, type Value } from './value';
 
 /** An entry, or a piece of a map of the file: as it is written, and as it is to be. */
 export interface Part {
-  readonly kind: TextPiece['kind'];
+  readonly kind: PlacedPiece['kind'];
   /** Undefined for a new one. */
-  readonly segment: TextPiece | undefined;
+  readonly segment: PlacedPiece | undefined;
   /** As it was read: once it is changed. */
   piece?: Piece;
   /** Its map as it is to be: of a new one, and once it is changed. */
@@ -32,7 +32,7 @@ export class Draft {
   readonly #mayLeave: boolean;
   /** The list of entities as it is to be. */
   readonly #entities: Part[];
-  readonly #old: ReadonlyMap<TextPiece, Part>;
+  readonly #old: ReadonlyMap<PlacedPiece, Part>;
   readonly #new = new Map<string, Part>();
 
   constructor(paths: RegistryPaths, mayLeave: boolean) {

@@ -20,7 +20,7 @@ export interface WrittenPath {
 }
 
 /** An entry, or a piece of a map of the file, where it is in the text. */
-export interface TextPiece extends TextSegment {
+export interface PlacedPiece extends TextSegment {
   readonly kind: RegistryPiece['kind'];
   /** The path that it begins: the keys of a map of the file are in its pieces. */
   readonly path: YamlPath;
@@ -30,8 +30,8 @@ export interface TextPiece extends TextSegment {
 export class RegistryPaths {
   readonly parts: RegistrySpans;
   readonly segments: Segments;
-  readonly pieces: readonly TextPiece[];
-  readonly #read = new Map<TextPiece, Piece | Refused>();
+  readonly pieces: readonly PlacedPiece[];
+  readonly #read = new Map<PlacedPiece, Piece | Refused>();
 
   /** @param parts of the text, where it was split before. */
   constructor(text: string, parts = runToEnd(splitRegistry(text))) {
@@ -77,12 +77,12 @@ export class RegistryPaths {
   }
 
   /** Reads a piece; refused, with the place in the whole text, where it has errors. */
-  read(piece: TextPiece): Piece | Refused {
+  read(piece: PlacedPiece): Piece | Refused {
     const read = memoize(this.#read, piece, () => readPiece(piece.text));
     return 'refused' in read ? refused(read.refused, piece.start + read.at) : read;
   }
 
-  pieceAround(offset: number): TextPiece | undefined {
+  pieceAround(offset: number): PlacedPiece | undefined {
     const next = firstIndex(this.pieces.length, (index) => this.pieces[index]!.start > offset);
     const found = this.pieces[next - 1];
     return found && offset <= found.start + found.text.length ? found : undefined;
