@@ -9,8 +9,8 @@ import { entityArgument } from './shared/ask/entityArgument';
 import { pickEntity } from './shared/ask/pickEntity';
 import { showAt } from './shared/notes/showAt';
 import { entityName } from './shared/rows/entityName';
-import { changeRegistry } from './shared/write/applyWithUndo';
-import { reportRefused, writeChanges } from './shared/write/whereUnchanged';
+import { changeRegistry, reportRefused } from './shared/write/applyWithUndo';
+import { writeChanges } from './shared/write/whereUnchanged';
 import { entryTarget, ownEntry, writableRegistry } from './shared/write/writableRegistry';
 
 /** Gives an entity another name, and makes a bundled entry the user's own. */
@@ -59,6 +59,6 @@ async function copy(host: Host, argument: unknown): Promise<void> {
   const from = await vscode.workspace.openTextDocument(source);
   const entryOffset = part.start + part.entry.id.span.start;
   const copied = copyEntry(target.text, from.getText(), entryOffset);
-  if ('refused' in copied) reportRefused(target.uri, target.text, copied);
+  if ('refused' in copied) reportRefused(target, copied);
   else if (await writeChanges([{ ...target, edits: copied.edits }])) await showAt(target.uri, copied.start);
 }

@@ -191,16 +191,31 @@ describe('a change that is reported with Undo and Open', () => {
     ]);
   });
 
+  const isGone = () =>
+    vscode.workspace.fs.stat(uri).then(
+      () => false,
+      () => true,
+    );
+
   it('that created a file is undone by deleting it', async () => {
     await vscode.workspace.fs.delete(uri);
     const change = { uri, text: 'new: 1\n', edits: [], exists: false };
     await withMessages('Undo', async () => assert.ok(await applyWithUndo([change], 'A new file.')));
-    await eventually('it is gone', async () =>
-      vscode.workspace.fs.stat(uri).then(
-        () => false,
-        () => true,
-      ),
-    );
+    await eventually('it is gone', isGone);
+  });
+
+  it('creates a file in the encoding in which the editor reads it', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('encoding', 'gb18030', vscode.ConfigurationTarget.Workspace);
+    try {
+      await vscode.workspace.fs.delete(uri);
+      const change = { uri, text: 'name: 英伟达\n', edits: [], exists: false };
+      await withMessages(undefined, async () => assert.ok(await applyWithUndo([change], 'A new file.')));
+      assert.equal((await vscode.workspace.openTextDocument(uri)).getText(), change.text);
+      assert.notEqual(await onDisk(), change.text);
+    } finally {
+      await files.update('encoding', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   it('leaves the note that the user writes in unsaved, so that Ctrl+Z undoes it too', async () => {

@@ -146,28 +146,24 @@ describe('a large folder', function () {
     assert.equal(found.length, 1 + SPEAKING);
   });
 
-  it('is renamed in, in every note, and back again byte for byte', async () => {
+  it('is renamed in, in every note, and nothing else is changed, byte for byte', async () => {
     const { document } = await openFile(fileOf(1), noteText(1));
     await writeFile('large.entities.yaml', REGISTRY);
     await vscode.commands.executeCommand('dossier.indexNotes');
-    const renamed = async (from: string, to: string): Promise<void> => {
-      let since = performance.now();
-      const edit = await eventually(`an edit to ${to}`, async () => {
-        since = performance.now();
-        const found = await rename(document, rangeOf(document, from).start, to).catch(() => undefined);
-        return found?.size === SPEAKING + 1 && found;
-      });
-      report(`an edit of all notes to ${to} in`, since, `: ${edit.size} files`);
+    let since = performance.now();
+    const edit = await eventually('an edit', async () => {
       since = performance.now();
-      assert.ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
-      report('applied in', since, `: ${vscode.workspace.textDocuments.length} documents`);
-      await vscode.workspace.saveAll(false);
-      report('applied and saved in', since, `: ${vscode.workspace.textDocuments.length} documents`);
-      assert.deepEqual(await different((n) => noteText(n, to)), []);
-    };
-    await renamed('Vextor', 'Quixotron');
+      const found = await rename(document, rangeOf(document, 'Vextor').start, 'Quixotron').catch(() => undefined);
+      return found?.size === SPEAKING + 1 && found;
+    });
+    report('an edit of all notes in', since, `: ${edit.size} files`);
+    since = performance.now();
+    assert.ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
+    report('applied in', since, `: ${vscode.workspace.textDocuments.length} documents`);
+    await vscode.workspace.saveAll(false);
+    report('applied and saved in', since, `: ${vscode.workspace.textDocuments.length} documents`);
+    assert.deepEqual(await different((n) => noteText(n, 'Quixotron')), []);
     const yaml = new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace('large.entities.yaml')));
     assert.equal(yaml, REGISTRY.replace('Vextor', 'Quixotron'));
-    await renamed('Quixotron', 'Vextor');
   });
 });

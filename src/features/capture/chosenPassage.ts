@@ -19,7 +19,7 @@ export interface FoundPassage {
   readonly passage: Passage;
 }
 
-export function rangeInNote({ document }: Note, range: vscode.Range): NoteRange {
+export function rangeInNote(document: vscode.TextDocument, range: vscode.Range): NoteRange {
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   return { note: document.uri.toString(), start, end };
 }
@@ -34,11 +34,10 @@ export function passageIn({ document, text, mentions }: Note, span: Span): Passa
  * at its cursor. undefined after a message where there is none.
  */
 export async function chosenPassage(host: Host, argument: unknown): Promise<FoundPassage | undefined> {
-  const range = isNoteRange(argument) ? argument : undefined;
   const editor = vscode.window.activeTextEditor;
-  const note = await noteOrActive(host, range?.note);
-  const span = range ?? (editor && note && rangeInNote(note, editor.selection));
-  const passage = note && span && passageIn(note, span);
+  const range = isNoteRange(argument) ? argument : editor && rangeInNote(editor.document, editor.selection);
+  const note = range && (await noteOrActive(host, range.note));
+  const passage = note && passageIn(note, range);
   if (!note || !passage) {
     void showInformation(vscode.l10n.t('Put the cursor in a sentence of a note, or select what it says.'));
     return undefined;

@@ -38,7 +38,7 @@ function offer(
   { triggerKind }: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
   if (range.isEmpty && triggerKind !== vscode.CodeActionTriggerKind.Invoke) return [];
-  const noteRange = rangeInNote(note, range);
+  const noteRange = rangeInNote(note.document, range);
   const passage = passageIn(note, noteRange);
   const names = passage?.named.length ?? 0;
   const action = (title: string, command: string): vscode.CodeAction =>

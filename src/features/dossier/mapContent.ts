@@ -6,14 +6,13 @@ import { dateOrder } from '../../core/answers/entities/dateOrder';
 import { isLaterThan } from '../../core/answers/entities/held';
 import { connectionsOf } from '../../core/answers/map/connections';
 import type { MapData } from '../../core/answers/map/mapData';
-import { type Describe, mapOf } from '../../core/answers/map/mapOf';
+import { mapOf } from '../../core/answers/map/mapOf';
 import { namedInBoth } from '../../core/answers/map/namedInBoth';
 import { noteMapOf } from '../../core/answers/map/noteMap';
 import { displayName } from '../../core/answers/names/displayName';
 import { datedNoteRow, type NoteRow } from '../../core/answers/timeline/timelineRow';
 import { type MapConnection, mapView } from '../../core/answers/views/mapView';
 import type { ShownSubject } from '../../core/answers/views/view';
-import type { Registry } from '../../core/registry/merging/registry';
 import type { Resumable } from '../../core/text/base/lazy';
 import { greatestFirst } from '../../core/text/base/lists';
 import type { Host } from '../../workspace/host';
@@ -28,7 +27,7 @@ export async function* drawnMap({ host, content, room, token }: DrawContext): As
   const { id, map: choice, language, asOf } = state;
   const { registry } = host.snapshot;
   const mapFor = (reader: Reader): Resumable<MapData | undefined> => {
-    const describeEntity = describing(registry, reader);
+    const describeEntity = (entity: string) => describe(registry, entity, reader);
     return subject?.of === 'note'
       ? noteMapOf(registry, { id, text: subject.title, entities: subject.ids ?? [] }, describeEntity, choice, language)
       : mapOf(registry, describeEntity, id, choice);
@@ -43,10 +42,6 @@ export async function* drawnMap({ host, content, room, token }: DrawContext): As
     isWhole: true,
     shown: { effects: { export: write } },
   };
-}
-
-function describing(registry: Registry, reader: Reader): Describe {
-  return (id) => describe(registry, id, reader);
 }
 
 /** What has an id: see `ShownView`. A note is open or in the index; undefined for what there is no longer. */
@@ -66,7 +61,7 @@ function connected(host: Host, state: PageState, today: string): MapConnection |
   const { registry } = host.snapshot;
   const { id, map, language, asOf } = state;
   const reader = { language, asOf, today };
-  const describeEntity = describing(registry, reader);
+  const describeEntity = (entity: string) => describe(registry, entity, reader);
   const to = map.connectedTo === undefined ? undefined : describeEntity(map.connectedTo);
   if (!to || !describeEntity(id)) return undefined;
   const chains = connectionsOf(registry.vocabulary, describeEntity, id, to.id);

@@ -10,8 +10,9 @@ import { commandAction } from '../shared/fixes/codeAction';
 import { ours } from '../shared/fixes/diagnostic';
 import { registryProblems } from '../shared/fixes/registryProblems';
 import { entityName } from '../shared/rows/entityName';
+import { reportRefused } from '../shared/write/applyWithUndo';
 import { rangeOf } from '../shared/write/ranges';
-import { type FileChange, reportRefused, whereUnchanged } from '../shared/write/whereUnchanged';
+import { type FileChange, whereUnchanged } from '../shared/write/whereUnchanged';
 
 /** A fix that is offered: what it writes is worked out when it is applied. */
 export class RegistryFix extends vscode.CodeAction {
@@ -77,7 +78,7 @@ export async function resolveFix(host: Host, action: RegistryFix): Promise<Regis
   const { document, text, fix } = action;
   const edits = fix.write();
   if ('refused' in edits) {
-    reportRefused(document.uri, text, edits);
+    reportRefused({ uri: document.uri, text }, edits);
     return action;
   }
   const changes: FileChange[] = [{ uri: document.uri, text, edits }];
@@ -87,7 +88,7 @@ export async function resolveFix(host: Host, action: RegistryFix): Promise<Regis
     const other = (await vscode.workspace.openTextDocument(uri)).getText();
     const written = respell(other, spellings);
     if ('refused' in written) {
-      reportRefused(uri, other, written);
+      reportRefused({ uri, text: other }, written);
       return action;
     }
     changes.push({ uri, text: other, edits: written.edits });

@@ -6,7 +6,8 @@ import { respell } from '../../core/text/yaml/write/respell';
 import type { WrittenRegistry } from '../../core/text/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
 import { confirm } from '../shared/ask/dialogs';
-import { type FileChange, reportRefused } from '../shared/write/whereUnchanged';
+import { reportRefused } from '../shared/write/applyWithUndo';
+import type { FileChange } from '../shared/write/whereUnchanged';
 import { hasOwnEntry, writableRegistry } from '../shared/write/writableRegistry';
 import { isAlias, locationsToRename, namesToRename } from './locationsToRename';
 import type { RenameTarget } from './renameTarget';
@@ -52,7 +53,7 @@ export async function renameInCopy(
   const from = renamed((await vscode.workspace.openTextDocument(source)).getText(), names, target, to);
   const copied = 'refused' in from ? from : copyEntry(registry.text, from.text, part.start + part.entry.span.start);
   if ('refused' in copied) {
-    reportRefused(registry.uri, registry.text, copied);
+    reportRefused(registry, copied);
     return undefined;
   }
   return [{ ...registry, edits: copied.edits }];

@@ -12,8 +12,9 @@ import { pickRow, showError, showInformation } from '../shared/ask/dialogs';
 import { namedNotes } from '../shared/fixes/registryProblems';
 import { REGISTRY_SELECTOR } from '../shared/notes/entityDocuments';
 import { type CitedRow, isCitedRow, isWebAddress } from '../shared/rows/citedRow';
+import { reportRefused } from '../shared/write/applyWithUndo';
 import { rangeOf } from '../shared/write/ranges';
-import { type FileChange, reportRefused, whereUnchanged } from '../shared/write/whereUnchanged';
+import { type FileChange, whereUnchanged } from '../shared/write/whereUnchanged';
 
 /** Notes that registries name, as sources or as the user's note on an entity: linked in registries, and followed when they move. Sources open from cards. */
 export const sources: Feature = {
@@ -85,7 +86,7 @@ async function followMoves(host: Host, moves: Moves): Promise<vscode.WorkspaceEd
     if (spellings.length === 0) continue;
     const text = (await vscode.workspace.openTextDocument(uri)).getText();
     const written = respell(text, spellings);
-    if ('refused' in written) reportRefused(uri, text, written);
+    if ('refused' in written) reportRefused({ uri, text }, written);
     else changes.push({ uri, text, edits: written.edits });
   }
   return (await whereUnchanged(changes, (edit) => edit)) ?? new vscode.WorkspaceEdit();

@@ -43,6 +43,8 @@ export const PLAIN_EDITOR = {
   'editor.cursorBlinking': 'solid',
   'editor.occurrencesHighlight': 'off',
   'editor.stickyScroll.enabled': false,
+  // Else the server lists the sockets of all processes every two seconds.
+  'remote.autoForwardPorts': false,
   'workbench.localHistory.enabled': false,
   // Nothing moves on its way, which costs time without a graphics card.
   'workbench.reduceMotion': 'on',

@@ -157,14 +157,19 @@ export function* sentenceHashes(
     const wanted = isOpen ? watched.filter((mention) => isOneOf(mention, some)) : watched;
     for (const said of saidIn(text, zones, blocks, mentions, wanted)) {
       const hash = hashOf(text, said);
-      const named = new Set(said.inside.flatMap(({ entities }) => entities.filter((id) => some.has(id))));
+      const named = new Set<string>();
+      for (const { entities } of said.inside) for (const id of entities) if (some.has(id)) named.add(id);
       for (const id of named) memoize(found, id, () => []).push(hash);
     }
   }
   return found;
 }
 
+/** A sign that may end a sentence; see `endsSentence`. */
+const SIGN = /[.!?。！？；…]/;
+
 function endsWithin(text: string, { start, end }: Span): boolean {
+  if (!SIGN.test(text.slice(start, end))) return false;
   for (let at = start; at < end; at++) if (endsSentence(text, at)) return true;
   return false;
 }
@@ -189,14 +194,19 @@ function hashOf(
 /** The sentences with the first mention of those that are wanted, and all mentions in them; in a table, with the cells of the row. */
 function* saidIn(text: string, zones: Zones, blocks: Ranges, mentions: readonly Mention[], wanted: readonly Mention[]) {
   let last = -1;
+  // The first mention in the sentence.
+  let from = 0;
+  const mayHaveRows = text.includes('|');
   for (const mention of wanted) {
     if (mention.start < last) continue;
     const sentence = sentenceAround(text, blocks, zones, mention);
     last = sentence.end;
-    const from = firstIndex(mentions.length, (index) => mentions[index]!.start >= sentence.start);
-    const to = firstIndex(mentions.length, (index) => mentions[index]!.start >= sentence.end);
+    while (from > 0 && mentions[from - 1]!.start >= sentence.start) from--;
+    while (from < mentions.length && mentions[from]!.start < sentence.start) from++;
+    let to = from;
+    while (to < mentions.length && mentions[to]!.start < sentence.end) to++;
     const inside = mentions.slice(from, to);
-    const row = rowWithHeads(text, blocks, sentence);
+    const row = mayHaveRows ? rowWithHeads(text, blocks, sentence) : undefined;
     if (row?.length === 0 || (!row && isNothingButNames(text, blocks, sentence, inside))) continue;
     yield { mention, sentence, inside, row };
   }
@@ -239,7 +249,9 @@ function othersIn(mentions: readonly Mention[], ids: ReadonlySet<string> | undef
 }
 
 function isOneOf({ entities }: Mention, ids: ReadonlySet<string> | undefined): boolean {
-  return !ids || entities.some((id) => ids.has(id));
+  if (!ids) return true;
+  for (const id of entities) if (ids.has(id)) return true;
+  return false;
 }
 
 /** The sentences of notes that name both the entity and another one. */

@@ -68,8 +68,6 @@ export interface MapData {
   readonly schemas: readonly string[];
   /** How many entities have a place on it, with the one in the middle. */
   readonly entities: number;
-  /** How many relations its rows show. */
-  readonly relations: number;
   /** How many rows the groups do not show. */
   readonly notShown: number;
   /** What a note mentions without a relation to anything else that it mentions. */

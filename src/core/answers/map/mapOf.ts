@@ -84,7 +84,6 @@ export function* mapFrom(
     labels: [...labels],
     schemas: [...schemas],
     entities: entities.length,
-    relations: drawn.size,
     notShown: all.reduce((sum, { more }) => sum + more, 0),
     alone: [],
   };
@@ -100,7 +99,7 @@ export function* mapFrom(
 
   /** The room of the columns left and right, with these groups: the same where both need more than there is. */
   function columnsFor(both: readonly (readonly TieGroup[])[]): readonly Column[] {
-    const wanted = both.map((groups) => Math.min(MOST_IN_COLUMN, countOf(groups)));
+    const wanted = both.map((groups) => Math.min(MOST_IN_COLUMN, groups.flatMap(({ ties }) => ties).length));
     return both.map((groups, side) => {
       const most = Math.min(MOST_IN_COLUMN, Math.max(Math.ceil(room / 2), room - wanted[1 - side]!));
       return { room: most, share: fairShare(groups, most) };
@@ -226,10 +225,6 @@ function mostTied(registry: Registry, ties: readonly Tie[], most: number): reado
   if (ties.length <= most) return ties;
   const shown = new Set(greatestFirst(ties, ({ entity }) => registry.tieCount(entity.entity)).slice(0, most));
   return ties.filter((tie) => shown.has(tie));
-}
-
-function countOf(groups: readonly TieGroup[]): number {
-  return groups.reduce((sum, { ties }) => sum + ties.length, 0);
 }
 
 /** The most rows of a group, twelve or fewer, so that all groups together have no more than `most`; at least 1. */

@@ -1,14 +1,10 @@
-import type { Matcher, MatcherPart } from '../../matching/matcher';
-import { KIND_ORDER } from '../../matching/nameKind';
-import { recordsOf } from '../../matching/nameStarts';
-import { firstReference, KIND_BITS, RECORD_LENGTH, RECORD_UNITS } from '../../matching/segment';
 import { entityIn, type Snapshot } from '../../registry/engine/snapshot';
 import type { Entity, From } from '../../registry/model';
 import type { Resumable } from '../../text/base/lazy';
 import { firstIndex } from '../../text/base/lists';
 import { CANONICAL_GROWTH, writeCanonical } from '../../text/units/canonical';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/units/unitTable';
-import { BestNames } from './bestNames';
+import { bestOwners } from './bestOwners';
 import { nameCollator, type ShownName, shownName } from './displayName';
 import { Fit, matchName, type NameQuery, nameQuery } from './matchName';
 
@@ -32,7 +28,6 @@ export interface SearchOptions {
   readonly isWanted?: (entity: Entity) => boolean;
 }
 
-const PLACES_A_STEP = 1024;
 const USED_A_STEP = 64;
 /** The most used entities that are always tried; other used ones only come before their equals. */
 const MOST_USED = 500;
@@ -162,39 +157,4 @@ function lengthOf({ name, fit }: NameHit): number {
 
 function nameOf({ entity, name }: NameHit): string {
   return name?.value ?? entity.id;
-}
-
-/** The ids of the entities that fit best. */
-function* bestOwners(matcher: Matcher, query: NameQuery | undefined, limit: number): Resumable<readonly string[]> {
-  const best = new BestNames(limit);
-  for (const part of matcher.parts) {
-    best.enter(part);
-    if (query) yield* fitting(part, query, best);
-    else yield* mainNames(part, best);
-  }
-  return best.ids();
-}
-
-function* fitting({ segment, starts }: MatcherPart, query: NameQuery, best: BestNames): Resumable<void> {
-  const { pool } = segment;
-  const [first, end] = yield* starts.startingWith(query.units[query.start]!);
-  for (let at = first; at < end; at++) {
-    if ((at - first) % PLACES_A_STEP === PLACES_A_STEP - 1) yield;
-    const record = starts.records[at]!;
-    const name = record + RECORD_UNITS;
-    const from = name + starts.offsets[at]!;
-    const fit = matchName(query, pool, name, name + pool[record + RECORD_LENGTH]!, from);
-    if (fit !== undefined) best.add(record, fit);
-  }
-}
-
-/** All entities, by their names of kind `name`. */
-function* mainNames({ segment }: MatcherPart, best: BestNames): Resumable<void> {
-  const { pool, infos } = segment;
-  let count = 0;
-  for (const record of recordsOf(pool)) {
-    if (++count % PLACES_A_STEP === 0) yield;
-    const first = firstReference(pool, record);
-    if (KIND_ORDER[infos[first]! & KIND_BITS] === 'name') best.add(record, 0);
-  }
 }

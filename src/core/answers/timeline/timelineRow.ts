@@ -30,11 +30,11 @@ const SENTENCES = 5;
 const MOST_IN_LIST = 50;
 
 /** The `month` of what is dated after today, of whatever month. */
-export type Coming = 'coming';
+export const COMING = 'coming';
 
-/** A month, or a year for what has no month, `Coming`, or '' for what has no date. */
+/** A month, or a year for what has no month, `COMING`, or '' for what has no date. */
 export interface TimelineMonth {
-  /** As in an ISO date, `Coming` or ''. */
+  /** As in an ISO date, `COMING` or ''. */
   readonly month: string;
   /** "July 2025", "Coming up". */
   readonly label: string;
@@ -99,7 +99,7 @@ export function timelineOrder(all: readonly TimelineEntry[], undated: string, re
     })),
   );
   if (coming.length === 0) return { entries: all, months };
-  const first = { month: 'coming' satisfies Coming, label: inLanguage(COMING_UP, language), count: coming.length };
+  const first = { month: COMING, label: inLanguage(COMING_UP, language), count: coming.length };
   return { entries: [...coming, ...others], months: [first, ...months] };
 }
 

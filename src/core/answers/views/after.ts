@@ -48,7 +48,6 @@ export const AFTER = {
 
   find: (state, { value }) => inTimeline(state, { find: value.trim(), from: '', rows: ROWS }),
   month: (state, { id }) => inTimeline(state, { from: id, rows: ROWS }),
-  fromStart: (state) => inTimeline(state, { from: '', rows: ROWS }),
   moreRows: (state) => inTimeline(state, { rows: state.timeline.rows + ROWS }),
   since: (state, { value }) => ({ ...state, since: value.trim() }),
 

@@ -13,15 +13,10 @@ export type GraphFormat = (typeof GRAPH_FORMATS)[number];
 export const MAP_FORMATS = ['svg', ...GRAPH_FORMATS] as const;
 export type MapFormat = (typeof MAP_FORMATS)[number];
 
-const MADE: Readonly<Record<GraphFormat, (vocabulary: Vocabulary, graph: Graph, language: string) => string>> = {
-  graphml: graphMl,
-  nodes: nodesCsv,
-  edges: (_, graph) => edgesCsv(graph),
-};
-
 /** Entities and the relations among them as the text of a file, in one language (BCP 47). */
 export function graphFile(vocabulary: Vocabulary, graph: Graph, format: GraphFormat, language: string): string {
-  return MADE[format](vocabulary, graph, language);
+  if (format === 'edges') return edgesCsv(graph);
+  return format === 'nodes' ? nodesCsv(vocabulary, graph, language) : graphMl(vocabulary, graph, language);
 }
 
 /** A map as the text of a file, in one language (BCP 47). */

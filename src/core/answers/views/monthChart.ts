@@ -1,8 +1,6 @@
-import type { Coming, TimelineMonth } from '../timeline/timelineRow';
+import { COMING, type TimelineMonth } from '../timeline/timelineRow';
 import { attributes, type Html, html } from './html';
 import { acts, button, labelled, stop } from './sends';
-
-const COMING: Coming = 'coming';
 
 /** Items without a year are under a sign. */
 const SIGNS: Readonly<Record<string, string>> = { '': '–', [COMING]: '→' };

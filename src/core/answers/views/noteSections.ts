@@ -50,10 +50,8 @@ function sentences(name: string, { notes, later }: NoteSentences, content: Entit
 
 function noteArticle(name: string, statements: NoteStatements, content: EntityContent): Html {
   const { note, title, date, sentences: all } = statements;
-  const when =
-    date === '' ? html`<span class="undated">${sayOf(content)('undated')}</span>` : html`<time>${date}</time>`;
   return html`<article class="note" id="${name}-${note}">
-    <h3>${when}${link(placeIn(note, all[0]), title)}</h3>
+    <h3><time>${date || sayOf(content)('undated')}</time>${link(placeIn(note, all[0]), title)}</h3>
     ${quotations(statements, content)}
   </article>`;
 }

@@ -72,12 +72,8 @@ function* workOut(dossier: Dossier): Resumable<void> {
 }
 
 function isPartlyOwn({ timeline, relations, labelledNames }: Dossier): boolean {
-  const all = [
-    ...timeline,
-    ...relations.flatMap(({ statements }) => statements),
-    ...labelledNames.flatMap(({ names }) => names),
-  ];
-  return all.some(({ isOwn }) => isOwn) && all.some(({ isOwn }) => !isOwn);
+  const lists = [timeline, ...relations.map((each) => each.statements), ...labelledNames.map(({ names }) => names)];
+  return new Set(lists.flat().map(({ isOwn }) => isOwn)).size === 2;
 }
 
 /** Who this is: kind, names, summary, properties, and how often notes mention it. */

@@ -43,7 +43,7 @@ export const timelineView: ViewOf<TimelineContent> = (content) => {
       </header>
       ${timelineBar(content)}
       ${months.length === 0 && nothing(content)}
-      ${content.newer > 0 && button(acts('fromStart'), say('newer', content.newer), attributes({ class: 'more', id: 'newer' }))}
+      ${content.newer > 0 && button(acts('month', months[0]!.month), say('newer', content.newer), attributes({ class: 'more', id: 'newer' }))}
       ${years(content)}
       ${content.older > 0 && button(acts('moreRows'), say('older', content.older), attributes({ class: 'more', id: 'older' }))}
       ${rowSelection(content)}

@@ -1,11 +1,9 @@
 import type { Registry } from '../../registry/merging/registry';
-import { runToEnd } from '../../text/base/lazy';
 import type { Problem, ProblemCode } from '../../text/base/problem';
-import { applyEdits, type Span, type TextEdit } from '../../text/base/textEdit';
+import { applyEdits, type TextEdit } from '../../text/base/textEdit';
 import { readItem } from '../../text/yaml/read/readItem';
-import { piecesOf } from '../../text/yaml/split/registrySpans';
-import { splitRegistry } from '../../text/yaml/split/splitRegistry';
 import type { Change, Refused } from '../../text/yaml/write/change';
+import { RegistryPaths, type TextPiece } from '../../text/yaml/write/registryPaths';
 import { writeRegistry } from '../../text/yaml/write/writeRegistry';
 import type { FixKind } from './fixMessage';
 
@@ -42,28 +40,21 @@ export function editsOf(written: ReturnType<typeof writeRegistry>): readonly Tex
 }
 
 /**
- * A fix of an entry or source that breaks the rules of YAML, by edits inside of it: none unless it then has fewer errors, and
+ * A fix of an entry or source that breaks the rules of YAML, by an edit inside of it: none unless it then has fewer errors, and
  * all others are what they were.
  */
 export function repair(
   kind: FixKind,
   text: string,
-  edits: readonly TextEdit[],
+  edit: TextEdit,
   parameters: Fix['parameters'] = {},
 ): readonly Fix[] {
-  const piece = piecesIn(text).find(({ start, end }) =>
-    edits.every(({ span }) => start <= span.start && span.end <= end),
-  );
-  const after = applyEdits(text, edits);
-  if (!piece || after === text) return [];
-  const end = piece.end + after.length - text.length;
-  const isOnePiece = piecesIn(after).some((each) => each.start === piece.start && each.end === end);
-  const isMended = isOnePiece && isBetter(text.slice(piece.start, piece.end), after.slice(piece.start, end));
-  return isMended ? [{ kind, parameters, write: () => edits }] : [];
-}
-
-function piecesIn(text: string): readonly Span[] {
-  return piecesOf(runToEnd(splitRegistry(text))).map(({ span }) => span);
+  const before = pieceAt(text, edit.span.start);
+  const after = applyEdits(text, [edit]);
+  const now = before && pieceAt(after, before.start);
+  if (!now || after === text || edit.span.end > before.start + before.text.length) return [];
+  const isOnePiece = now.start === before.start && now.text.length - before.text.length === after.length - text.length;
+  return isOnePiece && isBetter(before.text, now.text) ? [{ kind, parameters, write: () => [edit] }] : [];
 }
 
 /** Whether there are fewer errors in a piece, or the first is further down: one may hide those after it. */
@@ -75,7 +66,6 @@ function isBetter(before: string, after: string): boolean {
 }
 
 /** The entry or source around an offset; undefined where there is none. */
-export function pieceAt(text: string, offset: number): { readonly span: Span; readonly text: string } | undefined {
-  const span = piecesIn(text).find(({ start, end }) => start <= offset && offset < end);
-  return span && { span, text: text.slice(span.start, span.end) };
+export function pieceAt(text: string, offset: number): TextPiece | undefined {
+  return new RegistryPaths(text).pieceAround(offset);
 }

@@ -20,26 +20,22 @@ export const SYNTAX_FIXES: Fixers = {
 function align({ span }: Problem, text: string): readonly Fix[] {
   const piece = pieceAt(text, span.start);
   if (!piece) return [];
-  const aligned = alignedEntry(piece.text);
-  return repair('align', text, [{ span: piece.span, text: aligned }]);
+  const inner = { start: piece.start, end: piece.start + piece.text.length };
+  return repair('align', text, { span: inner, text: alignedEntry(piece.text) });
 }
 
 function closeQuote({ span, parameters: { quote = '"' } }: Problem, text: string): readonly Fix[] {
   const { end } = withinBrackets(text, span);
-  return repair('insert', text, [insertAt(end, quote)], { text: quote });
+  return repair('insert', text, insertAt(end, quote), { text: quote });
 }
 
 function quoteRest({ span: { start } }: Problem, text: string): readonly Fix[] {
   return quote(text, withinBrackets(text, restOfLine(text, start)));
 }
 
-function quote(
-  text: string,
-  span: Span,
-  value = text.slice(span.start, span.end),
-  kind = quoteOf(text),
-): readonly Fix[] {
-  return repair('quote', text, [{ span, text: writeQuoted(value, kind) }], { text: value });
+function quote(text: string, span: Span): readonly Fix[] {
+  const value = text.slice(span.start, span.end);
+  return repair('quote', text, { span, text: writeQuoted(value, quoteOf(text)) }, { text: value });
 }
 
 /** The rest of a line to the sign that ends a value, where a bracket is open on the line. */

@@ -6,21 +6,16 @@ import { allNames, type EntityProposal, type Proposal, type Proposals } from './
 
 // What the user changes in a list of proposals: what names an entity follows it, whatever its id becomes.
 
-/** A change that the user makes in a proposed entity. Names come best first. */
-export interface EntityChange {
-  readonly values?: readonly string[];
-  readonly schema?: string;
-}
-
 /**
  * An entity with other names, or of another kind. Its id follows, unless the user wrote it. Other names take away what was
  * doubtful of the old ones.
  *
+ * @param values its names, the best first.
  * @param taken whether another entity or proposal has that id.
  */
 export function changedEntity(
   entity: EntityProposal,
-  { values, schema = entity.schema }: EntityChange,
+  { values, schema = entity.schema }: { readonly values?: readonly string[]; readonly schema?: string },
   taken: (id: string) => boolean,
 ): EntityProposal {
   const before = allNames(entity);

@@ -14,8 +14,8 @@ import { snapshotFor } from '../../../workspace/notes/snapshotFor';
 import { showError, showInformation } from '../ask/dialogs';
 import { stepDone } from '../notes/firstSteps';
 import { entityName } from '../rows/entityName';
-import { applyWithUndo } from '../write/applyWithUndo';
-import { reportChanged, reportRefused } from '../write/whereUnchanged';
+import { applyWithUndo, reportRefused } from '../write/applyWithUndo';
+import { reportChanged } from '../write/whereUnchanged';
 import { type WritableRegistry, writableRegistry } from '../write/writableRegistry';
 import { reviewProposals } from './reviewProposals';
 import type { Review } from './rowButtons';
@@ -56,24 +56,24 @@ async function write(
   review: Review,
 ): Promise<boolean> {
   const { uri } = target;
+  const entries = await entriesIn(host, target);
+  if (!entries) {
+    reportChanged()([uri]);
+    return false;
+  }
   const { list, known } = upToDate(review.list, review.ticked, snapshot, snapshotFor(await host.settled(), note));
   const ticked = settle(list.items, review.ticked);
   if (ticked.size === 0) {
     void showInformation(vscode.l10n.t('Nothing was added: all of these names are in a registry by now.'));
     return true;
   }
-  const entries = await entriesIn(host, target);
-  if (!entries) {
-    reportChanged()([uri]);
-    return false;
-  }
   const written = writeProposals(target.text, entries, placed(list, uri), ticked);
+  const file = vscode.workspace.asRelativePath(uri);
   if ('refused' in written) {
-    reportRefused(uri, target.text, written);
+    reportRefused(target, written);
     return true;
   }
   const { edits } = written;
-  const file = vscode.workspace.asRelativePath(uri);
   if (review.preview) {
     const answer = await writtenPreview.show(target, edits);
     if (!answer) return answer === undefined;
@@ -84,9 +84,9 @@ async function write(
   const added = list.items.filter((item) => ticked.has(item.key) && !('about' in item && left.has(item.about)));
   const message = addedWords(labels(added), labels(known), file);
   if (await applyWithUndo([{ ...target, edits }], message)) stepDone('add');
-  const reasons = written.left.map((each) => {
-    return refusalMessage(each, `${entityName(host, each.id)} (${file})`, target.text, vscode.l10n);
-  });
+  const reasons = written.left.map((each) =>
+    refusalMessage(each, `${entityName(host, each.id)} (${file})`, target.text, vscode.l10n),
+  );
   if (reasons.length > 0) void showError(reasons.join(' '));
   return true;
 }

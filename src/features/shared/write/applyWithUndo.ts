@@ -1,18 +1,12 @@
 import * as vscode from 'vscode';
+import { refusalMessage } from '../../../core/registry/refusalMessage';
 import { applyEdits, editBetween, type TextEdit } from '../../../core/text/base/textEdit';
 import type { Change, Refused } from '../../../core/text/yaml/write/change';
 import { writeInSteps } from '../../../core/text/yaml/write/writeRegistry';
 import { runInSlices } from '../../../workspace/slices';
-import { showInformation } from '../ask/dialogs';
+import { showError, showInformation } from '../ask/dialogs';
 import { showAt } from '../notes/showAt';
-import {
-  applyEdit,
-  type FileChange,
-  type FileText,
-  reportRefused,
-  reportUnwritten,
-  whereUnchanged,
-} from './whereUnchanged';
+import { applyEdit, type FileChange, type FileText, reportUnwritten, whereUnchanged } from './whereUnchanged';
 
 /** The button that opens the changed file: its name, and where it puts the cursor. */
 export interface OpenButton {
@@ -36,10 +30,16 @@ export async function changeRegistry(
   openNew?: string,
 ): Promise<boolean> {
   const written = 'refused' in changes ? changes : await runInSlices(writeInSteps(registry.text, changes));
-  if ('refused' in written) reportRefused(registry.uri, registry.text, written);
-  if ('refused' in written || written.edits.length === 0) return false;
+  if ('refused' in written) return reportRefused(registry, written);
+  if (written.edits.length === 0) return false;
   const button = openNew === undefined ? undefined : { open: openNew, cursor: written.added[0] ?? 0 };
   return applyWithUndo([{ ...registry, edits: written.edits }], message, button);
+}
+
+/** Says why nothing was written to a registry. @returns false */
+export function reportRefused({ uri, text }: FileText, refusal: Refused): false {
+  showError(refusalMessage(refusal, vscode.workspace.asRelativePath(uri), text, vscode.l10n));
+  return false;
 }
 
 /**

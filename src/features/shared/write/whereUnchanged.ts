@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { refusalMessage } from '../../../core/registry/refusalMessage';
 import { applyEdits, type TextEdit } from '../../../core/text/base/textEdit';
-import type { Refused } from '../../../core/text/yaml/write/change';
 import { isMissing } from '../../../workspace/files/findFiles';
 import { showError, showInformation } from '../ask/dialogs';
 import { rangesIn } from './ranges';
@@ -91,11 +89,6 @@ export function reportUnwritten(uri: vscode.Uri): false {
   const file = vscode.workspace.asRelativePath(uri);
   showError(vscode.l10n.t('{file} could not be written.', { file }));
   return false;
-}
-
-/** Says why nothing was written to a file. @param text of the file. */
-export function reportRefused(uri: vscode.Uri, text: string, refusal: Refused): void {
-  showError(refusalMessage(refusal, vscode.workspace.asRelativePath(uri), text, vscode.l10n));
 }
 
 /** Says which files have changed. @param again reads them anew, with the answers that the user has given. */

@@ -1,6 +1,6 @@
 import { PROPERTY_KEYS, propertyRowOf } from '../../../registry/vocabulary/vocabulary';
-import { COUNTRY_CODES, guessCountry } from '../../../text/languages/guessCountry';
 import { isIsoDate } from '../../../text/units/isoDate';
+import { countryOf } from '../../records/readRecord';
 
 /** What a service is asked. Nothing else of the user's data ever goes to one. */
 export interface LookupQuery {
@@ -58,7 +58,7 @@ function fitted(key: string, text: string): string | undefined {
   if (key === 'name' || key === 'alias') return text;
   if (!TAKEN_KEYS.includes(key)) return undefined;
   const kind = propertyRowOf(key)?.kind;
-  if (kind === 'country') return COUNTRY_CODES.includes(text.toLowerCase()) ? text.toLowerCase() : guessCountry(text);
+  if (kind === 'country') return countryOf(text);
   if (kind === 'topic') return /^[a-z.]+$/.test(text) ? text : undefined;
   if (kind === 'identifier') return text;
   const [day = ''] = text.split('T');

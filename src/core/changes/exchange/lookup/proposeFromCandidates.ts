@@ -86,13 +86,9 @@ export function knownBy(names: KnownNames, snapshot: Snapshot): (candidate: Cand
 
 /** The source that what comes from a service on a day cites. */
 function sourceOf(service: string, day: string, registry: Registry, url: string | undefined): ProposedSource {
-  const id = sourceId(service, day);
+  const id = `${sourcePrefix(service)}${day}`;
   const known = registry.sources.has(id);
   return { id, known, title: service, publisher: service, date: day, ...(url !== undefined && { url }) };
-}
-
-function sourceId(service: string, day: string): string {
-  return `${sourcePrefix(service)}${day}`;
 }
 
 function sourcePrefix(service: string): string {

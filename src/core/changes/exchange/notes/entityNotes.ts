@@ -168,28 +168,19 @@ const OTHER = /^\s*(?:#{1,6}\s|(?:#[^\s#]+\s*)+$|[-*+]\s|\d+[.)]\s|\||>|<|!\[|%%
  * @param isOutline whether the text is a list of paragraphs, as Logseq writes it.
  */
 function firstParagraph(text: string, isOutline = false): string {
-  let start = -1;
-  let end = -1;
+  const found: string[] = [];
   let fence = '';
-  for (let at = 0; at < text.length; ) {
-    const feed = text.indexOf('\n', at);
-    const next = feed < 0 ? text.length : feed + 1;
-    const line = text.slice(at, next);
+  for (const line of text.split('\n')) {
     const [, mark] = /^\s*(`{3,}|~{3,})/.exec(line) ?? [];
-    const item = isOutline && start < 0 ? /^[-*+]\s+(?=\S)/.exec(line) : null;
+    const item = isOutline && found.length === 0 ? /^[-*+]\s+(?=\S)/.exec(line) : null;
     if (fence !== '') {
       if (mark?.startsWith(fence)) fence = '';
     } else if (line.trim() === '' || mark !== undefined || (OTHER.test(line) && !item)) {
-      if (start >= 0) break;
+      if (found.length > 0) break;
       fence = mark ?? '';
-    } else {
-      if (start < 0) start = at + (item?.[0].length ?? 0);
-      end = next;
-    }
-    at = next;
+    } else found.push(line.slice(item?.[0].length ?? 0));
   }
-  if (start < 0) return '';
-  const paragraph = text.slice(start, end);
+  const paragraph = found.join('\n');
   const shown = oneLine(withoutMarkup(paragraph, lexZones(paragraph), { start: 0, end: paragraph.length }));
   return shown.length <= LONGEST ? shown : sentencesOf(shown);
 }

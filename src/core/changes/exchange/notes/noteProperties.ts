@@ -94,16 +94,15 @@ function propertyLines(
 ): { readonly properties: readonly NoteProperty[]; readonly textStart: number } {
   const properties: NoteProperty[] = [];
   let textStart = start;
-  for (let at = start; at < text.length; ) {
-    const feed = text.indexOf('\n', at);
-    const next = feed < 0 ? text.length : feed + 1;
-    const line = text.slice(at, next).trimEnd();
+  let at = start;
+  for (const [written] of text.slice(start).matchAll(/[^\n]*\n|[^\n]+/g)) {
+    at += written.length;
+    const line = written.trimEnd();
     const [, key, value = ''] = PROPERTY_LINE().exec(line) ?? [];
     if (key !== undefined) {
       properties.push({ key, values: valuesOfText(value.trimStart()) });
-      textStart = next;
+      textStart = at;
     } else if (line !== '' && !/^#{1,6}\s/.test(line)) break;
-    at = next;
   }
   return { properties: properties.filter(({ values }) => values.length > 0), textStart };
 }

@@ -8,7 +8,7 @@ interface SeparatedRow {
   /** The line that it begins in, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
-  /** A cell begins with a quotation mark and does not end with one: its marks are read as other signs are. */
+  /** Whether a cell begins with a quotation mark and does not end with one: its marks are read as other signs are. */
   readonly isWrong: boolean;
 }
 
@@ -26,7 +26,7 @@ function* separatedRows(text: string, separator: string): Generator<SeparatedRow
   let row = { line, cells: [] as string[], isWrong: false };
   while (cell.lastIndex < text.length || row.cells.length > 0) {
     const [, quoted, bare = '', end] = cell.exec(text)!;
-    row.cells.push(quoted?.replaceAll('""', '"') ?? bare);
+    row.cells.push(withoutApostrophe((quoted?.replaceAll('""', '"') ?? bare).trim()));
     row.isWrong ||= bare.startsWith('"');
     line += (quoted ?? '').split(BREAK).length - 1;
     if (end === separator) continue;
@@ -45,49 +45,32 @@ const ROWS_A_STEP = 500;
  * no row below the header.
  */
 export function* readTable(text: string): Resumable<Table | undefined> {
-  const read = markdownTable(text) ?? (yield* readSeparated(text.replace(/^\ufeff/, '')));
-  const [first, ...rest] = read.rows;
-  if (!first || rest.length === 0 || first.cells.length < 2) return undefined;
-  const header = withoutEmptyEnd(first.cells);
-  const problems: TableProblem[] = [...read.problems];
-  const seen = new Set<string>();
-  for (const column of header) {
-    if (column !== '' && seen.has(column)) problems.push({ line: first.line, code: 'header', column });
-    seen.add(column);
-  }
-  const rows: TableRow[] = [];
-  for (const { line, cells } of rest) {
-    const own = withoutEmptyEnd(cells);
-    if (own.length > header.length) problems.push({ line, code: 'more' });
-    else if (cells.length < header.length) problems.push({ line, code: 'fewer' });
-    rows.push({ line, cells: own.slice(0, header.length) });
-    if (rows.length % ROWS_A_STEP === 0) yield;
-  }
-  return { header, rows, problems: problems.sort((a, b) => a.line - b.line) };
-}
-
-interface Read {
-  readonly rows: readonly TableRow[];
-  readonly problems: readonly TableProblem[];
-}
-
-/** Spreadsheets write empty cells for columns that are empty in all rows. */
-function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
-  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
-}
-
-function* readSeparated(text: string): Resumable<Read> {
+  const bare = text.replace(/^\ufeff/, '');
+  let header: readonly string[] | undefined;
   const rows: TableRow[] = [];
   const problems: TableProblem[] = [];
   let count = 0;
-  for (const { line, cells, isWrong } of separatedRows(text, separatorOf(text))) {
+  for (const { line, cells, isWrong } of markdownRows(bare) ?? separatedRows(bare, separatorOf(bare))) {
+    if (++count % ROWS_A_STEP === 0) yield;
     if (isWrong) problems.push({ line, code: 'quote' });
-    if (cells.some((cell) => cell.trim() !== ''))
-      rows.push({ line, cells: cells.map((cell) => withoutApostrophe(cell.trim())) });
-    count++;
-    if (count % ROWS_A_STEP === 0) yield;
+    // Spreadsheets write empty cells for columns that are empty in all rows.
+    const own = cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
+    if (own.length === 0) continue;
+    if (!header) {
+      if (cells.length < 2) return undefined;
+      header = own;
+      const seen = new Set(['']);
+      for (const column of own) {
+        if (column !== '' && seen.has(column)) problems.push({ line, code: 'header', column });
+        seen.add(column);
+      }
+      continue;
+    }
+    if (own.length > header.length) problems.push({ line, code: 'more' });
+    else if (cells.length < header.length) problems.push({ line, code: 'fewer' });
+    rows.push({ line, cells: own.slice(0, header.length) });
   }
-  return { rows, problems };
+  return header && rows.length > 0 ? { header, rows, problems } : undefined;
 }
 
 /** The sign that most often cuts the first rows into as many cells as the header. */
@@ -117,9 +100,7 @@ const SEPARATORS = [',', '\t', ';', '|'];
 const MOST_LOOKED_AT = 20;
 
 /** The rows of the first Markdown table of a text, the header first; undefined where it has none. */
-function markdownTable(
-  text: string,
-): { readonly rows: readonly TableRow[]; readonly problems: readonly [] } | undefined {
+function markdownRows(text: string): readonly SeparatedRow[] | undefined {
   const lines = text.split(/\r\n|\n|\r/);
   const at = lines.findIndex(
     (line, index) => index > 0 && line.includes('|') && isDelimiterRow(line) && lines[index - 1]!.includes('|'),
@@ -127,10 +108,9 @@ function markdownTable(
   if (at < 0) return undefined;
   const end = lines.findIndex((line, index) => index > at && !line.includes('|'));
   const own = lines.slice(at - 1, end < 0 ? undefined : end);
-  return {
-    rows: own.flatMap((line, index) => (index === 1 ? [] : [{ line: at + index, cells: cellsOf(line) }])),
-    problems: [],
-  };
+  return own.flatMap((line, index) =>
+    index === 1 ? [] : [{ line: at + index, cells: cellsOf(line), isWrong: false }],
+  );
 }
 
 /** Whether it is the line below the header (GitHub Flavored Markdown, section 4.10). */

@@ -1,4 +1,3 @@
-import { sameItems } from '../../base/lists';
 import type { Change, YamlPath } from './change';
 import {
   isNothing,
@@ -30,8 +29,9 @@ function changedBy(root: Value, change: Change): Value | undefined | false {
   switch (change.kind) {
     case 'set': {
       const value = newValue(change.value);
-      const renamed = change.everywhere && value ? everywhere(root, change.path, value) : undefined;
-      return renamed ?? changedAt(root, change.path, () => value, change.above);
+      if (!change.everywhere) return changedAt(root, change.path, () => value, change.above);
+      const now = changedAt(root, change.path, (old) => value && { ...value, anchor: old?.anchor }, change.above);
+      return now && withAliasesOf(now, new Map());
     }
     case 'add':
       return changedAt(root, change.path, (old) => withAdded(old, change));
@@ -103,27 +103,12 @@ function withAdded(value: Value | undefined, change: Extract<Change, { kind: 'ad
   return { ...old, items: old.items.toSpliced(before ?? old.items.length, 0, added) };
 }
 
-/** Another value at a path, and wherever an alias refers to it; undefined where none can. */
-function everywhere(root: Value, path: YamlPath, value: Value): Value | undefined {
-  let old: Value | undefined = root;
-  let isAnchored = false;
-  for (const step of path) {
-    old = itemAt(old, step)?.value;
-    isAnchored ||= old?.anchor !== undefined;
-  }
-  if (!old || !isAnchored) return undefined;
-  const changed = new Map<Value, Value>([[old, value]]);
-  const now = (each: Value): Value => {
-    const known = changed.get(each);
-    if (known) return known;
-    const items = each.items.map((item) => {
-      const inner = item.value && now(item.value);
-      return inner === item.value ? item : { ...item, value: inner };
-    });
-    const of = each.of && now(each.of);
-    const made = of === each.of && sameItems(items, each.items) ? each : { ...each, items, of };
-    changed.set(each, made);
-    return made;
-  };
-  return now(root);
+/** The value with each alias in it saying what its anchor says now. */
+function withAliasesOf(value: Value, anchors: Map<string, Value>): Value {
+  if (value.kind === 'alias') return { ...value, of: anchors.get(value.text) ?? value.of };
+  const items = value.items.map((item) => (item.value ? { ...item, value: withAliasesOf(item.value, anchors) } : item));
+  const isSame = items.every((item, index) => item.value === value.items[index]!.value);
+  const now = isSame ? value : { ...value, items };
+  if (value.anchor !== undefined) anchors.set(value.anchor, now);
+  return now;
 }

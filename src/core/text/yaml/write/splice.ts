@@ -211,12 +211,10 @@ function madeList(spliced: Spliced, { parent, item }: Owner, old: Value, { items
   const first = items[0]!.value === old ? old : undefined;
   if (old.anchor !== undefined) return refused('anchor', old.outer);
   if (first?.style === 'block') return listOfBlock(spliced, { parent, item }, first, others);
-  const isSame = first && (first.style !== 'plain' || first.kind !== 'scalar' || isPlainScalar(first.text, true));
-  const isSafe = isSame && !(parent.style === 'block' && /[,[\]{}]/.test(first.style === 'plain' ? first.text : ''));
-  const { start, end } = old;
-  const kept = isSafe ? text.slice(start, end) : inlineText(items[0]!.value, style.quote);
+  const isSafe = first && (first.style !== 'plain' || first.kind !== 'scalar' || isPlainScalar(first.text, true));
+  const kept = isSafe ? text.slice(old.start, old.end) : inlineText(items[0]!.value, style.quote);
   const written = [kept, ...others.map((each) => inlineText(each, style.quote))];
-  return [{ span: { start, end }, text: `[${written.join(', ')}]` }];
+  return [{ span: { start: old.start, end: old.end }, text: `[${written.join(', ')}]` }];
 }
 
 /** The lines of a map or of a text below `|` get a dash, and are indented by as much. */

@@ -58,7 +58,6 @@ const CASES: readonly (readonly [
   ['since', '', '', { ...START, since: 'soon' }, { since: '' }],
   ['find', '', ' mill ', FULL, { timeline: { ...FULL.timeline, find: 'mill', from: '' } }],
   ['month', '2020-05', '', FULL, { timeline: { ...FULL.timeline, from: '2020-05', rows: 1000 } }],
-  ['fromStart', '', '', FULL, { timeline: { ...FULL.timeline, from: '', rows: 1000 } }],
   ['moreRows', '', '', FULL, { timeline: { ...FULL.timeline, rows: 2000 } }],
   ['clearTimeline', '', '', FULL, { timeline: WHOLE_TIMELINE }],
 ];

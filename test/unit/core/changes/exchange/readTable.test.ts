@@ -74,6 +74,13 @@ describe('reading a table', () => {
     });
   });
 
+  it('leaves empty rows out, in Markdown too', () => {
+    const rows = [{ line: 4, cells: ['A', 'b'] }];
+    const header = ['Name', 'Note'];
+    assert.deepEqual(read('| Name | Note |\n|-|-|\n| | |\n| A | b |\n'), { header, rows, problems: [] });
+    assert.deepEqual(read('Name,Note\n,\n\nA,b\n'), { header, rows, problems: [] });
+  });
+
   it('has a line above its dashes', () => {
     assert.deepEqual(cells('| --- | --- |\n| a | b |\n'), [
       ['', '---', '---'],

@@ -1,7 +1,51 @@
-import type { MatcherPart } from '../../matching/matcher';
-import { firstReference, RECORD_LENGTH, RECORD_REFERENCES, RECORD_UNITS } from '../../matching/segment';
+import type { Matcher, MatcherPart } from '../../matching/matcher';
+import { KIND_ORDER } from '../../matching/nameKind';
+import { recordsOf } from '../../matching/nameStarts';
+import { firstReference, KIND_BITS, RECORD_LENGTH, RECORD_REFERENCES, RECORD_UNITS } from '../../matching/segment';
+import type { Resumable } from '../../text/base/lazy';
 import { foldUnit } from '../../text/units/unitTable';
-import { Fit } from './matchName';
+import { Fit, matchName, type NameQuery } from './matchName';
+
+const PLACES_A_STEP = 1024;
+
+/** The ids of the entities with the names that fit best, the best first; of all entities, where nothing was typed. */
+export function* bestOwners(
+  matcher: Matcher,
+  query: NameQuery | undefined,
+  limit: number,
+): Resumable<readonly string[]> {
+  const best = new BestNames(limit);
+  for (const part of matcher.parts) {
+    best.enter(part);
+    if (query) yield* fitting(part, query, best);
+    else yield* mainNames(part, best);
+  }
+  return best.ids();
+}
+
+function* fitting({ segment, starts }: MatcherPart, query: NameQuery, best: BestNames): Resumable<void> {
+  const { pool } = segment;
+  const [first, end] = yield* starts.startingWith(query.units[query.start]!);
+  for (let at = first; at < end; at++) {
+    if ((at - first) % PLACES_A_STEP === PLACES_A_STEP - 1) yield;
+    const record = starts.records[at]!;
+    const name = record + RECORD_UNITS;
+    const from = name + starts.offsets[at]!;
+    const fit = matchName(query, pool, name, name + pool[record + RECORD_LENGTH]!, from);
+    if (fit !== undefined) best.add(record, fit);
+  }
+}
+
+/** All entities, by their names of kind `name`. */
+function* mainNames({ segment }: MatcherPart, best: BestNames): Resumable<void> {
+  const { pool, infos } = segment;
+  let count = 0;
+  for (const record of recordsOf(pool)) {
+    if (++count % PLACES_A_STEP === 0) yield;
+    const first = firstReference(pool, record);
+    if (KIND_ORDER[infos[first]! & KIND_BITS] === 'name') best.add(record, 0);
+  }
+}
 
 interface MatchedName {
   readonly part: MatcherPart;
@@ -14,7 +58,7 @@ interface MatchedName {
  * that are first in the alphabet. Names that fit exactly, as all do if nothing was typed, are not compared by length. Ids
  * are read only at the end, because each id of bulk data has to be read from its line.
  */
-export class BestNames {
+class BestNames {
   readonly #limit: number;
   #kept: MatchedName[] = [];
   /** The last of those kept, once there are enough. */
