@@ -14,7 +14,7 @@ const out = process.argv.find((argument) => argument.startsWith('--to='))?.slice
 /** `--tests=host,ui` builds the tests of these kinds too; `--tests=` only what starts a VS Code. */
 const tests = process.argv.find((argument) => argument.startsWith('--tests='))?.slice('--tests='.length);
 
-/** Ships tables as texts that are read: V8 takes an eighth of the whole time of loading to compile them as literals. */
+/** Ships tables as texts that are parsed: as literals they take V8 a tenth of the time in which it compiles the bundle. */
 const tablesAsTexts = {
   name: 'tables-as-texts',
   setup(build) {
