@@ -49,9 +49,9 @@ export function repair(
   edit: TextEdit,
   parameters: Fix['parameters'] = {},
 ): readonly Fix[] {
-  const before = pieceAt(text, edit.span.start);
+  const before = new RegistryPaths(text).pieceAround(edit.span.start);
   const after = applyEdits(text, [edit]);
-  const now = before && pieceAt(after, before.start);
+  const now = before && new RegistryPaths(after).pieceAround(before.start);
   if (!now || after === text || edit.span.end > before.start + before.text.length) return [];
   const isOnePiece = now.start === before.start && now.text.length - before.text.length === after.length - text.length;
   return isOnePiece && isBetter(before.text, now.text) ? [{ kind, parameters, write: () => [edit] }] : [];
@@ -65,7 +65,8 @@ function isBetter(before: string, after: string): boolean {
   return now.length < old.length || left(after, now) < left(before, old);
 }
 
-/** The entry or source around an offset; undefined where there is none. */
+/** The entry or source that an offset is in; undefined where there is none, as at the end of one. */
 export function pieceAt(text: string, offset: number): PlacedPiece | undefined {
-  return new RegistryPaths(text).pieceAround(offset);
+  const piece = new RegistryPaths(text).pieceAround(offset);
+  return piece && offset < piece.start + piece.text.length ? piece : undefined;
 }
