@@ -162,7 +162,8 @@ function plain(value: Read): unknown {
 /** What a file says: in any order, and an empty list of entities or sources is as good as none. An empty one gets
  * its version. */
 function file(value: Read): unknown {
-  if (!(value instanceof Map)) return plain(value);
+  // A file without entities says as little as one with nothing in it.
+  if (!(value instanceof Map)) return plain(Array.isArray(value) && value.length === 0 ? null : value);
   const isLeft = ([key, each]: [string, Read]): boolean => {
     const count = each instanceof Map ? each.size : Array.isArray(each) ? each.length : Number(!isNone(each));
     return count > 0 || (key !== 'sources' && key !== 'entities' && key !== 'version');
