@@ -12,7 +12,7 @@ import { entityArgument } from '../shared/ask/entityArgument';
 import { entityName } from '../shared/rows/entityName';
 import { changeRegistry } from '../shared/write/applyWithUndo';
 import { entryTarget } from '../shared/write/writableRegistry';
-import { changeWritten } from './statementWork';
+import { changeWritten } from './editStatement';
 
 type Remark = From<LocalizedScalar>;
 
