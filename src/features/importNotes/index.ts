@@ -9,7 +9,7 @@ import {
 } from '../../core/changes/exchange/notes/recordsOfNotes';
 import type { ForeignWord, Meanings } from '../../core/changes/records/meanings';
 import { reconcile } from '../../core/changes/records/reconcile';
-import { firstOf } from '../../core/text/base/lists';
+import { firstTexts } from '../../core/text/base/lists';
 import { relativePath } from '../../core/text/base/paths';
 import { findFrontMatter } from '../../core/text/markdown/frontMatter';
 import type { Feature, Host } from '../../workspace/host';
@@ -124,6 +124,6 @@ async function readAll(
 }
 
 function namelessWords(paths: readonly string[]): string {
-  const notes = firstOf(paths, MOST_NAMED, ', ');
+  const notes = firstTexts(paths, MOST_NAMED, ', ');
   return vscode.l10n.t('Left out, as a template or because no entity can have such a name: {notes}', { notes });
 }

@@ -6,7 +6,7 @@ import { recordsOfTable } from '../../core/changes/exchange/table/recordsOfTable
 import type { Meanings } from '../../core/changes/records/meanings';
 import { reconcile } from '../../core/changes/records/reconcile';
 import { runToEnd } from '../../core/text/base/lazy';
-import { firstOf } from '../../core/text/base/lists';
+import { firstTexts } from '../../core/text/base/lists';
 import type { Feature, Host } from '../../workspace/host';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { registerCommands } from '../../workspace/registerFeatures';
@@ -77,7 +77,7 @@ async function run(host: Host): Promise<void> {
   const wrong = problemsInTable(table, list.nameless, vscode.l10n);
   const words = wrong.map((each) => vscode.l10n.t('line {line} {words}', { ...each }));
   if (wrong.length > 0)
-    void showInformation(vscode.l10n.t('In the table: {problems}.', { problems: firstOf(words, MOST_NAMED, '; ') }));
+    void showInformation(vscode.l10n.t('In the table: {problems}.', { problems: firstTexts(words, MOST_NAMED, '; ') }));
   await addIncoming(host, { title, list, snapshot, note, preview: true });
 }
 

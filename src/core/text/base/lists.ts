@@ -10,7 +10,7 @@ export function greatestFirst<T>(items: readonly T[], numberOf: (item: T) => num
 }
 
 /** The first of some texts, and how many more there are: "a, b (+3)". */
-export function firstOf(texts: readonly string[], most: number, separator: string): string {
+export function firstTexts(texts: readonly string[], most: number, separator: string): string {
   const more = texts.length > most ? ` (+${texts.length - most})` : '';
   return texts.slice(0, most).join(separator) + more;
 }

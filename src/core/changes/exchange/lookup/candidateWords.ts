@@ -3,7 +3,7 @@ import type { Entity } from '../../../registry/model';
 import type { Localizer } from '../../../registry/problemMessage';
 import { propertyRowOf, type Vocabulary } from '../../../registry/vocabulary/vocabulary';
 import { countryName, listSeparator, propertyWord, schemaWord, topicWord } from '../../../registry/vocabulary/words';
-import { firstOf } from '../../../text/base/lists';
+import { firstTexts } from '../../../text/base/lists';
 import { isInKnownLetters } from '../../../text/languages/languages';
 import { areInSameLetters } from '../../../text/languages/letters';
 import { type Candidate, TAKEN_KEYS } from './candidate';
@@ -52,7 +52,7 @@ export function candidateWords(
       ...(properties.topics ?? []).slice(0, 4).map((code) => topicWord(code, locale)),
       ...valuesOf('date', withKey),
       ...valuesOf('identifier', withKey),
-      firstOf(datasets, MOST_DATASETS, listSeparator(locale)),
+      firstTexts(datasets, MOST_DATASETS, listSeparator(locale)),
       description,
     ]),
   };
