@@ -163,7 +163,7 @@ function plain(value: Read): unknown {
  * its version. */
 function file(value: Read): unknown {
   // A file without entities says as little as one with nothing in it.
-  if (!(value instanceof Map)) return plain(Array.isArray(value) && value.length === 0 ? null : value);
+  if (!(value instanceof Map)) return isNone(value) ? [] : plain(value);
   const isLeft = ([key, each]: [string, Read]): boolean => {
     const count = each instanceof Map ? each.size : Array.isArray(each) ? each.length : Number(!isNone(each));
     return count > 0 || (key !== 'sources' && key !== 'entities' && key !== 'version');

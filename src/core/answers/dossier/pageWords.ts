@@ -71,7 +71,7 @@ export const PAGE_WORDS = {
   yourNoteOnIt: { en: 'Your Note on It', zh: '我的笔记' },
   rename: { en: 'Rename…', zh: '重命名…' },
   merge: { en: 'Merge…', zh: '合并…' },
-  cited: { en: 'cited {0} time{0s}', zh: '引用 {0} 次' },
+  cited: { en: '{0} citation{0s}', zh: '引用 {0} 次' },
 
   filter: { en: 'Filter…', zh: '筛选…' },
   show: { en: 'Show…', zh: '显示…' },
