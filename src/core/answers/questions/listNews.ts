@@ -8,7 +8,7 @@ import { chronicle } from '../entities/chronicle';
 import { filterChronicle, isIn } from '../entities/chronicleFilter';
 import { dateOrder } from '../entities/dateOrder';
 import { periodAt } from '../entities/held';
-import { dateChange, endOf } from '../news/changes';
+import { dateChange } from '../news/changes';
 import { contradictedBy } from '../news/contradicted';
 import { relationItem } from '../news/statements';
 import { happenedRow } from '../timeline/timelineRow';
@@ -85,7 +85,7 @@ export const NEWS = listing({
     }
     yield* greatestFirst(contradicted, ({ date }) => dateOrder(date));
     for (const item of filterChronicle(yield* chronicle(registry), { entities })) {
-      const change = dateChange(item, endOf(item), range);
+      const change = dateChange(item, range);
       if (!change) continue;
       yield { ...happenedPart(world, happenedRow(world.snapshot, item, reader)), change, registry: '' };
     }

@@ -3,6 +3,7 @@ import type { NoteStatements } from '../dossier/noteStatements';
 import type { NewsKind } from '../news/changes';
 import type { Contradicted } from '../news/contradicted';
 import type { HappenedRow } from '../timeline/timelineRow';
+import { typedDate } from './asOfDate';
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import { placeIn, quotations } from './noteSections';
 import {
@@ -32,9 +33,8 @@ export interface NewsOfEntity {
   readonly since: string;
   readonly isByDate: boolean;
   readonly rows: readonly { readonly row: HappenedRow; readonly change: NewsKind }[];
-  /** The new sentences, as far as they have been read, by note, and how many there are in all. */
-  readonly said: readonly NoteStatements[];
-  readonly sentences: number;
+  /** By note, the new sentences, or how many they are until it has been read. */
+  readonly said: readonly (NoteStatements | number)[];
   /** How many more sentences are above, as they contradict the registry. */
   readonly contradicting: number;
 }
@@ -51,18 +51,12 @@ export interface ContradictingRow {
 }
 
 export interface NewsContent extends ViewContent {
-  /** The entity of which alone it is, or undefined for all that are watched. */
-  readonly one: EntityPiece | undefined;
   readonly news: readonly NewsOfEntity[];
   readonly contradictions: readonly ContradictingRow[];
-  /** Watched ids that no registry has. */
-  readonly unknown: readonly string[];
   /** What begins or ends within thirty days, the soonest first. */
   readonly coming: readonly HappenedRow[];
   /** How many notes with new sentences are not shown. */
   readonly moreNotes: number;
-  /** Whether what was typed as the beginning is no date. */
-  readonly isWrong: boolean;
   readonly isIndexed: boolean;
   /** Whether they will be: not where indexing was stopped. */
   readonly isIndexing: boolean;
@@ -97,8 +91,7 @@ const WORDS = {
   ended: { en: 'ended', zh: '已结束' },
   thirtyDays: { en: 'thirty days', zh: '三十天内' },
   contradicts: { en: 'Contradicts the registry', zh: '与名录不符' },
-  oneAbove: { en: 'One sentence contradicts the registry: see above.', zh: '另有 1 句与名录不符，见上文。' },
-  above: { en: '{0} sentences contradict the registry: see above.', zh: '另有 {0} 句与名录不符，见上文。' },
+  above: { en: 'Against the registry, see above: {0} sentence{0s}', zh: '另有 {0} 句与名录不符，见上文。' },
   share: { en: 'Your note says {0}%.', zh: '笔记称持股 {0}%。' },
   holder: { en: 'Your note names {0}.', zh: '笔记称由{0}担任。' },
   end: { en: 'Your note says that it is over.', zh: '笔记称已经结束。' },
@@ -114,7 +107,8 @@ const WORDS = {
 
 /** What is new of the entities that are watched, or of one, since the last look or a date. */
 export const newsView: ViewOf<NewsContent> = (content) => {
-  const { one, state, news, subject, coming } = content;
+  const { state, news, subject, coming } = content;
+  const one = oneIn(content);
   const say = sayer(WORDS, state.language);
   if (!subject) return { title: state.id, main: goneMain(content) };
   const [some, none] = [news.filter((each) => countOf(each) > 0), news.filter((each) => countOf(each) === 0)];
@@ -139,13 +133,21 @@ export const newsView: ViewOf<NewsContent> = (content) => {
   return { title: one?.text ?? say('title'), main };
 };
 
-function countOf({ rows, sentences, contradicting }: NewsOfEntity): number {
-  return rows.length + sentences + contradicting;
+function countOf({ rows, said, contradicting }: NewsOfEntity): number {
+  const sentences = said.map((each) => (typeof each === 'number' ? each : each.sentences.length));
+  return sentences.reduce((sum, each) => sum + each, rows.length + contradicting);
+}
+
+/** The entity of which alone it is, or undefined for all that are watched. */
+function oneIn({ news, state }: NewsContent): EntityPiece | undefined {
+  return news.find(({ entity }) => entity.entity === state.id)?.entity;
 }
 
 function newsBar(content: NewsContent): Html {
-  const { one, watched, state, isWrong, isIndexed, canUndo } = content;
+  const { watched, state, isIndexed, canUndo } = content;
+  const one = oneIn(content);
   const say = sayer(WORDS, state.language);
+  const isWrong = state.since !== '' && typedDate(state.since, content) === undefined;
   const more = { placeholder: say('lastLook'), value: state.since };
   const mark = isIndexed && (!one || watched.has(one.entity));
   return html`
@@ -168,16 +170,16 @@ function entitySection(news: NewsOfEntity, content: NewsContent): Html {
     fresh > 0 && say('newCount', fresh),
     changed > 0 && say('changedCount', changed),
     say(isByDate ? 'byDate' : 'seenOn', since),
-    !content.one && content.isIndexed && button(acts('markSeen', entity.entity), say('markSeen')),
+    !oneIn(content) && content.isIndexed && button(acts('markSeen', entity.entity), say('markSeen')),
   ];
   return html`
     <section id="news-${entity.entity}">
       <h2><span class="named">${dot(entity.schema, content)}${entityLink(entity)}</span><span>${joined(aside, ' · ')}</span></h2>
       <ul class="events">
         ${rows.map(({ row, change }) => timelineListItem(row, undefined, { ...content, marksOwn: false, mark: change === 'new' ? undefined : say(change) }))}
-        ${said.map((note) => saidItem(saidId(entity.entity, note.note), note, content))}
+        ${said.map((each) => typeof each !== 'number' && each.sentences.length > 0 && saidItem(saidId(entity.entity, each.note), each, content))}
       </ul>
-      ${contradicting > 0 && html`<p class="quiet">${contradicting === 1 ? say('oneAbove') : say('above', contradicting)}</p>`}
+      ${contradicting > 0 && html`<p class="quiet">${say('above', contradicting)}</p>`}
     </section>
   `;
 }
@@ -236,13 +238,11 @@ function rowList(rows: readonly HappenedRow[], content: NewsContent): Html {
 /** The watched entities of which nothing is new, and ids that no registry has. */
 function quietOnes(none: readonly NewsOfEntity[], content: NewsContent): MarkupValue {
   const say = sayer(WORDS, content.state.language);
-  const gone = content.unknown.map((id) => html`<span class="gone">${id}${tag(say('unknown'))}</span>`);
+  const known = new Set(content.news.map(({ entity }) => entity.entity));
+  const gone = oneIn(content) ? [] : [...content.watched].filter((id) => !known.has(id));
+  const stopWatching = sayOf(content)('stopWatching');
   const stop = (id: string): Html =>
-    button(
-      acts('stopWatching', id),
-      sayOf(content)('stopWatching'),
-      attributes({ 'aria-label': `${sayOf(content)('stopWatching')}: ${id}` }),
-    );
+    button(acts('stopWatching', id), stopWatching, attributes({ 'aria-label': `${stopWatching}: ${id}` }));
   return [
     none.length > 0 &&
       html`<p class="quiet" id="quiet">${say('nothing')}${sayOf(content)('colon')}${joined(
@@ -250,7 +250,7 @@ function quietOnes(none: readonly NewsOfEntity[], content: NewsContent): MarkupV
         ' · ',
       )}</p>`,
     gone.length > 0 &&
-      html`<p class="quiet" id="unknown">${gone.map((each, at) => [each, stop(content.unknown[at]!)])}</p>`,
+      html`<p class="quiet" id="unknown">${gone.map((id) => html`<span class="gone">${id}${tag(say('unknown'))}</span>${stop(id)}`)}</p>`,
   ];
 }
 

@@ -189,8 +189,6 @@ describe('dated statements', () => {
 });
 
 describe('new sentences', () => {
-  const seen = (...sentences: number[]) => ({ sentences });
-
   it('are those that no note had', () => {
     assert.deepEqual(
       [
@@ -199,7 +197,7 @@ describe('new sentences', () => {
             ['b', [3, 4]],
             ['a', [1, 2]],
           ],
-          seen(1, 2, 3),
+          [1, 2, 3],
         ),
       ],
       [['b', [4]]],
@@ -214,7 +212,7 @@ describe('new sentences', () => {
             ['moved/b', [3]],
             ['a', [1, 2]],
           ],
-          seen(1, 2, 3),
+          [1, 2, 3],
         ),
       ],
       [],
@@ -230,7 +228,7 @@ describe('new sentences', () => {
             ['yesterday', [1]],
             ['before', [1]],
           ],
-          seen(1, 1),
+          [1, 1],
         ),
       ],
       [['today', [1]]],
@@ -254,7 +252,7 @@ describe('new sentences', () => {
       ['new', [-1]],
       ['old', many],
     ] as const;
-    assert.deepEqual([...newSentences(now, { sentences })], [['newer', [-2]]]);
+    assert.deepEqual([...newSentences(now, sentences)], [['newer', [-2]]]);
   });
 });
 

@@ -82,7 +82,6 @@ const WATCHED = new Set(['volt', 'kestrel', 'nobody']);
 
 /** What comes from notes and what is coming, beside what registries state. */
 export const NEWS: Partial<NewsContent> = {
-  unknown: ['nobody'],
   coming: [],
   moreNotes: 12,
   contradictions: contradictions('Ada Reed'),
