@@ -45,12 +45,8 @@ export function seenNow(on: string, statements: readonly HashedStatement[], note
 /** What was seen of several entities that are one now. */
 export function seenTogether(all: readonly Seen[]): Seen | undefined {
   if (all.length < 2) return all[0];
-  const on = all
-    .map((seen) => seen.on)
-    .sort()
-    .at(-1)!;
-  const [statements, sentences] = [all.flatMap((seen) => seen.statements), all.flatMap((seen) => seen.sentences)];
-  return { on, statements, sentences };
+  const { on } = all.reduce((one, other) => (one.on > other.on ? one : other));
+  return { on, statements: all.flatMap((seen) => seen.statements), sentences: all.flatMap((seen) => seen.sentences) };
 }
 
 /**
