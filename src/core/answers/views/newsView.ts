@@ -1,5 +1,6 @@
 import type { EntityPiece } from '../dossier/dossier';
 import type { NoteStatements } from '../dossier/noteStatements';
+import { ALL_ENTITIES } from '../dossier/pageState';
 import type { NewsKind } from '../news/changes';
 import type { Contradicted } from '../news/contradicted';
 import type { HappenedRow } from '../timeline/timelineRow';
@@ -108,29 +109,30 @@ const WORDS = {
 /** What is new of the entities that are watched, or of one, since the last look or a date. */
 export const newsView: ViewOf<NewsContent> = (content) => {
   const { state, news, subject, coming } = content;
-  const one = oneIn(content);
   const say = sayer(WORDS, state.language);
   if (!subject) return { title: state.id, main: goneMain(content) };
+  const isOne = state.id !== ALL_ENTITIES;
+  const title = isOne ? subject.title : say('title');
   const [some, none] = [news.filter((each) => countOf(each) > 0), news.filter((each) => countOf(each) === 0)];
   const main = html`
     <main class="timeline-main news-main" tabindex="-1">
       <header>
-        <h1>${one ? one.text : say('title')}</h1>${one && html`<span class="others">${say('title')}</span>`}
+        <h1>${title}</h1>${isOne && html`<span class="others">${say('title')}</span>`}
       </header>
       ${newsBar(content)}
-      ${!one && content.watched.size === 0 && html`<p class="notice">${say('none')}</p>`}
+      ${!isOne && content.watched.size === 0 && html`<p class="notice">${say('none')}</p>`}
       ${!content.isIndexed && html`<p class="quiet">${sayOf(content)(content.isIndexing ? 'indexing' : 'notIndexed')}</p>`}
       ${contradictions(content)}
       ${some.map((each) => entitySection(each, content))}
       ${content.moreNotes > 0 && moreButton('news', say('moreNotes', content.moreNotes))}
       ${quietOnes(none, content)}
-      ${coming.length > 0 && section('coming', sayOf(content)('comingUp'), say('thirtyDays'), rowList(coming, content))}
+      ${coming.length > 0 && section('coming', sayOf(content)('comingUp'), say('thirtyDays'), html`<ul class="events">${coming.map((row) => rowItem(row, 'new', content))}</ul>`)}
       <div id="${NAMES_PART}" data-part></div>
       ${news.some(({ isByDate }) => isByDate) && html`<p class="quiet">${say('dates')}</p>`}
       ${rowSelection(content)}
     </main>
   `;
-  return { title: one?.text ?? say('title'), main };
+  return { title, main };
 };
 
 function countOf({ rows, said, contradicting }: NewsOfEntity): number {
@@ -138,25 +140,20 @@ function countOf({ rows, said, contradicting }: NewsOfEntity): number {
   return sentences.reduce((sum, each) => sum + each, rows.length + contradicting);
 }
 
-/** The entity of which alone it is, or undefined for all that are watched. */
-function oneIn({ news, state }: NewsContent): EntityPiece | undefined {
-  return news.find(({ entity }) => entity.entity === state.id)?.entity;
-}
-
 function newsBar(content: NewsContent): Html {
   const { watched, state, isIndexed, canUndo } = content;
-  const one = oneIn(content);
+  const isOne = state.id !== ALL_ENTITIES;
   const say = sayer(WORDS, state.language);
   const isWrong = state.since !== '' && typedDate(state.since, content) === undefined;
   const more = { placeholder: say('lastLook'), value: state.since };
-  const mark = isIndexed && (!one || watched.has(one.entity));
+  const isMarked = isIndexed && (isOne ? watched.has(state.id) : watched.size > 0);
   return html`
     <div class="timeline-bar">
-      ${!one && watched.size > 0 && html`<span>${say('watched', watched.size)}</span>`}
+      ${!isOne && watched.size > 0 && html`<span>${say('watched', watched.size)}</span>`}
       ${dateTextField(acts('since'), { id: 'since', label: say('since'), isWrong }, more, content)}
-      ${mark && watched.size > 0 && button(acts('markSeen', one?.entity), say(one ? 'markSeen' : 'markAll'))}
+      ${isMarked && button(acts('markSeen', state.id), say(isOne ? 'markSeen' : 'markAll'))}
       ${canUndo && button(acts('undoSeen'), say('undo'))}
-      ${one ? watchButton(content) : button(acts('watch'), say(watched.size === 0 ? 'first' : 'another'))}
+      ${isOne ? watchButton(content) : button(acts('watch'), say(watched.size === 0 ? 'first' : 'another'))}
     </div>
   `;
 }
@@ -170,13 +167,13 @@ function entitySection(news: NewsOfEntity, content: NewsContent): Html {
     fresh > 0 && say('newCount', fresh),
     changed > 0 && say('changedCount', changed),
     say(isByDate ? 'byDate' : 'seenOn', since),
-    !oneIn(content) && content.isIndexed && button(acts('markSeen', entity.entity), say('markSeen')),
+    content.state.id === ALL_ENTITIES && content.isIndexed && button(acts('markSeen', entity.entity), say('markSeen')),
   ];
   return html`
     <section id="news-${entity.entity}">
       <h2><span class="named">${dot(entity.schema, content)}${entityLink(entity)}</span><span>${joined(aside, ' · ')}</span></h2>
       <ul class="events">
-        ${rows.map(({ row, change }) => timelineListItem(row, undefined, { ...content, marksOwn: false, mark: change === 'new' ? undefined : say(change) }))}
+        ${rows.map(({ row, change }) => rowItem(row, change, content))}
         ${said.map((each) => typeof each !== 'number' && each.sentences.length > 0 && saidItem(saidId(entity.entity, each.note), each, content))}
       </ul>
       ${contradicting > 0 && html`<p class="quiet">${say('above', contradicting)}</p>`}
@@ -230,16 +227,16 @@ export function saidId(entity: string, note: string, hash?: number): string {
   return statementId(JSON.stringify([entity, note, hash]));
 }
 
-function rowList(rows: readonly HappenedRow[], content: NewsContent): Html {
-  const reader = { ...content, marksOwn: false };
-  return html`<ul class="events">${rows.map((row) => timelineListItem(row, undefined, reader))}</ul>`;
+function rowItem(row: HappenedRow, change: NewsKind, content: NewsContent): Html {
+  const mark = change === 'new' ? undefined : sayer(WORDS, content.state.language)(change);
+  return timelineListItem(row, undefined, { ...content, marksOwn: false, mark });
 }
 
 /** The watched entities of which nothing is new, and ids that no registry has. */
 function quietOnes(none: readonly NewsOfEntity[], content: NewsContent): MarkupValue {
   const say = sayer(WORDS, content.state.language);
   const known = new Set(content.news.map(({ entity }) => entity.entity));
-  const gone = oneIn(content) ? [] : [...content.watched].filter((id) => !known.has(id));
+  const gone = content.state.id !== ALL_ENTITIES ? [] : [...content.watched].filter((id) => !known.has(id));
   const stopWatching = sayOf(content)('stopWatching');
   const stop = (id: string): Html =>
     button(acts('stopWatching', id), stopWatching, attributes({ 'aria-label': `${stopWatching}: ${id}` }));
