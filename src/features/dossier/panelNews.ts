@@ -50,7 +50,7 @@ export async function* drawnNews({ host, content, token }: DrawContext): AsyncIt
     ({ order }) => -order,
   );
   const coming = soon.map((item) => happenedRow(snapshot, item, reader));
-  const items = [...all.flatMap(({ news }) => news.map(({ statement }) => statement.item)), ...soon];
+  const items = [...all.flatMap(({ news }) => news.map(({ item }) => item)), ...soon];
   const notes = greatestFirst([...new Set(all.flatMap(({ saidIn }) => [...saidIn.keys()]))], (note) =>
     dateOrder(index.dateOf(note)),
   );
@@ -80,8 +80,8 @@ export async function* drawnNews({ host, content, token }: DrawContext): AsyncIt
         entity: pieceOf(id),
         since: from,
         isByDate,
-        rows: greatestFirst(news, ({ statement }) => statement.item.order).map(({ statement, change }) => ({
-          row: happenedRow(snapshot, statement.item, reader, id),
+        rows: greatestFirst(news, ({ item }) => item.order).map(({ item, change }) => ({
+          row: happenedRow(snapshot, item, reader, id),
           change,
         })),
         said: Array.from(saidIn, ([note, hashes]) => said.get(saidId(id, note)) ?? hashes.length),

@@ -20,9 +20,9 @@ export interface Seen {
 
 export type NewsKind = 'new' | 'changed' | 'ended';
 
-/** A statement, and what is new about it. */
+/** What is stated, and what is new about it. */
 export interface News {
-  readonly statement: HashedStatement;
+  readonly item: DatedItem;
   readonly change: NewsKind;
 }
 
@@ -73,37 +73,30 @@ export function changedStatements(
   return byEnd.map((statement): News => {
     const earlier = before.get(statement.key);
     const [known] = earlier ?? [];
-    if (known === undefined) return { statement, change: 'new' };
-    earlier!.delete(known);
-    return { statement, change: isOver(statement) ? 'ended' : 'changed' };
+    earlier?.delete(known!);
+    const change = known === undefined ? 'new' : isOver(statement) ? 'ended' : 'changed';
+    return { item: statement.item, change };
   });
 }
 
-/** The statements that begin or end within a range of dates; no others have a date. */
-export function datedStatements(now: readonly HashedStatement[], range: DateRange): readonly News[] {
-  return now.flatMap((statement): readonly News[] => {
-    const change = dateChange(statement.item, range);
-    return change ? [{ statement, change }] : [];
+/** What ends, as only relations do, or else begins, within a range of dates; what has no date is not among them. */
+export function datedNews(
+  items: readonly DatedItem[],
+  range: DateRange,
+): readonly (News & { readonly change: 'new' | 'ended' })[] {
+  return items.flatMap((item) => {
+    const { date, endDate, said } = item;
+    const end = 'from' in said && said.link ? linkValues(said.link, 'endDate')[0]?.value : undefined;
+    if (isDated(end, range)) return { item, change: 'ended' };
+    return isDated(date, range) || isDated(endDate, range) ? { item, change: 'new' } : [];
   });
 }
 
-/** Whether an item of a chronicle ends, as only relations do, or else begins, within a range of dates. */
-export function dateChange(item: DatedItem, range: DateRange): 'new' | 'ended' | undefined {
-  const { date, endDate, said } = item;
-  const end = 'from' in said && said.link ? linkValues(said.link, 'endDate')[0]?.value : undefined;
-  if (isDated(end, range)) return 'ended';
-  return isDated(date, range) || isDated(endDate, range) ? 'new' : undefined;
-}
-
-/** The statements that begin or end after today, and until a day. @param today YYYY-MM-DD, as `until`. */
-export function comingStatements(
-  now: readonly HashedStatement[],
-  today: string,
-  until: string,
-): readonly HashedStatement[] {
+/** What begins or ends after today, and until a day. @param today YYYY-MM-DD, as `until`. */
+export function comingItems(items: readonly DatedItem[], today: string, until: string): readonly DatedItem[] {
   const isSoon = (date: string | undefined): boolean =>
     isComing(date, { asOf: undefined, today }) && isDated(date, { since: undefined, until });
-  return now.filter(({ item: { date, endDate } }) => isSoon(date) || isSoon(endDate));
+  return items.filter(({ date, endDate }) => isSoon(date) || isSoon(endDate));
 }
 
 /**

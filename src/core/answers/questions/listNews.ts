@@ -8,7 +8,7 @@ import { chronicle } from '../entities/chronicle';
 import { filterChronicle, isIn } from '../entities/chronicleFilter';
 import { dateOrder } from '../entities/dateOrder';
 import { periodAt } from '../entities/held';
-import { dateChange } from '../news/changes';
+import { datedNews } from '../news/changes';
 import { contradictedBy } from '../news/contradicted';
 import { relationItem } from '../news/statements';
 import { happenedRow } from '../timeline/timelineRow';
@@ -84,9 +84,7 @@ export const NEWS = listing({
       }
     }
     yield* greatestFirst(contradicted, ({ date }) => dateOrder(date));
-    for (const item of filterChronicle(yield* chronicle(registry), { entities })) {
-      const change = dateChange(item, range);
-      if (!change) continue;
+    for (const { item, change } of datedNews(filterChronicle(yield* chronicle(registry), { entities }), range)) {
       yield { ...happenedPart(world, happenedRow(world.snapshot, item, reader)), change, registry: '' };
     }
     yield* greatestFirst(said, ({ date }) => dateOrder(date));

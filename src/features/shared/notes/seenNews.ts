@@ -3,8 +3,8 @@ import type { DatedItem } from '../../../core/answers/entities/chronicle';
 import { dateOrder } from '../../../core/answers/entities/dateOrder';
 import {
   changedStatements,
-  comingStatements,
-  datedStatements,
+  comingItems,
+  datedNews,
   daysAfter,
   isDated,
   type News,
@@ -65,22 +65,22 @@ export async function newsOf(
     const entity = registry.entity(id);
     if (!entity) continue;
     const statements = await runInSlices(statementsOf(registry, entity));
+    const items = statements.map(({ item }) => item);
     const notes = greatestFirst(index.sentencesOf(id), ([note]) => dateOrder(index.dateOf(note)));
     // Also under its former ids.
     const known = Object.entries(kept.seen).flatMap(([each, then]) => (registry.presentId(each) === id ? then : []));
     const seen = since === undefined && watchedNow(host).has(id) ? seenTogether(known) : undefined;
     const range = { since: seen?.on ?? since ?? daysAfter(day, -FIRST_LOOK), until: day };
     const isIn = ([note]: SaidInNote): boolean => isDated(index.dateOf(note), range);
-    const news = seen ? changedStatements(statements, seen, day) : datedStatements(statements, range);
-    const listed = new Set(news.map(({ statement }) => statement));
-    const coming = comingStatements(statements, day, daysAfter(day, SOON)).filter((each) => !listed.has(each));
+    const news = seen ? changedStatements(statements, seen, day) : datedNews(items, range);
+    const listed = new Set(news.map(({ item }) => item));
     all.push({
       id,
       since: range.since,
       isByDate: !seen,
       news,
       saidIn: seen ? newSentences(notes, [...seen.sentences, ...passedOver(kept)]) : new Map(notes.filter(isIn)),
-      coming: coming.map(({ item }) => item),
+      coming: comingItems(items, day, daysAfter(day, SOON)).filter((item) => !listed.has(item)),
       now: seenNow(day, statements, notes),
     });
   }

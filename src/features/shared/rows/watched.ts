@@ -17,8 +17,7 @@ export const onDidChangeWatched = changed.event;
 
 /** The ids of the entities that the user watches, as they are kept: some may be former ids, or those of no entity. */
 export function watchedIds({ context }: Pick<Host, 'context'>): readonly string[] {
-  const { workspaceValue, globalValue } = vscode.workspace.getConfiguration('dossier').inspect('watched') ?? {};
-  const kept = hasWorkspace() ? (workspaceValue ?? globalValue) : context.globalState.get(KEY);
+  const kept = hasWorkspace() ? vscode.workspace.getConfiguration().get(KEY) : context.globalState.get(KEY);
   return [...new Set(textsIn(kept))];
 }
 

@@ -89,7 +89,7 @@ describe('what is new', () => {
       for (const entity of registry.entities()) {
         const changes = changedStatements(statements(registry, entity), seen.get(entity.id)!, ON);
         assert.deepEqual(
-          changes.map(({ statement, change }) => [change, statement.item.key]),
+          changes.map(({ item, change }) => [change, item.key]),
           [],
           `run ${run}, ${entity.id}`,
         );
