@@ -4,10 +4,11 @@ import { type ExcerptPiece, excerptOf, withoutMarkup } from '../../notes/sentenc
 import { noteTitle } from '../../notes/sentences/noteHeadings';
 import { sentenceAround } from '../../notes/sentences/sentenceAround';
 import { hashText, hashUnit } from '../../text/base/hash';
-import type { Resumable } from '../../text/base/lazy';
+import { memoize, type Resumable } from '../../text/base/lazy';
 import { LineIndex } from '../../text/base/lines';
 import { firstIndex } from '../../text/base/lists';
 import type { Span } from '../../text/base/textEdit';
+import { endsSentence } from '../../text/languages/sentenceEnds';
 import { blocksOf } from '../../text/markdown/blocks';
 import type { Ranges } from '../../text/markdown/nonProse';
 import { lexZones, type Zones, type ZonesAndBlocks, zonesAndBlocks } from '../../text/markdown/zones';
@@ -149,15 +150,28 @@ export function* sentenceHashes(
   const { zones, blocks: blocksIn } = lexed ?? (yield* zonesAndBlocks(text));
   // Only of a table are others asked for.
   const blocks = blocksIn(text.includes('|') ? undefined : watched.map(({ start }) => start));
-  const found = new Map<string, readonly number[]>();
-  // Each for itself: after a name with a full stop in it, where a sentence begins depends on the name from which that is looked for.
-  for (const id of new Set(watched.flatMap(({ entities }) => entities))) {
-    if (!ids.has(id)) continue;
-    const wanted = watched.filter(({ entities }) => entities.includes(id));
-    const hashes = Array.from(saidIn(text, zones, blocks, mentions, wanted), (said) => hashOf(text, said));
-    if (hashes.length > 0) found.set(id, hashes);
+  const found = new Map<string, number[]>();
+  // After a name with a full stop in it, where a sentence begins depends on the name from which that is looked for.
+  const isOpen = watched.some((mention) => endsWithin(text, mention));
+  for (const some of isOpen ? Array.from(ids, (id) => new Set([id])) : [ids]) {
+    const wanted = isOpen ? watched.filter((mention) => isOneOf(mention, some)) : watched;
+    for (const said of saidIn(text, zones, blocks, mentions, wanted)) {
+      const hash = hashOf(text, said);
+      const named = new Set<string>();
+      for (const { entities } of said.inside) for (const id of entities) if (some.has(id)) named.add(id);
+      for (const id of named) memoize(found, id, () => []).push(hash);
+    }
   }
   return found;
+}
+
+/** A sign that may end a sentence; see `endsSentence`. */
+const SIGN = /[.!?。！？；…]/;
+
+function endsWithin(text: string, { start, end }: Span): boolean {
+  if (!SIGN.test(text.slice(start, end))) return false;
+  for (let at = start; at < end; at++) if (endsSentence(text, at)) return true;
+  return false;
 }
 
 /** Without blanks. In a table, of the cells of the row: what is a sentence among them depends on more than its block. */
