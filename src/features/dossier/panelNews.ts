@@ -1,4 +1,3 @@
-import type * as vscode from 'vscode';
 import { entityPiece, textOf } from '../../core/answers/dossier/markdownText';
 import { type NoteStatements, noteStatementsOf } from '../../core/answers/dossier/noteStatements';
 import { ALL_ENTITIES } from '../../core/answers/dossier/pageState';
@@ -118,7 +117,9 @@ export async function* drawnNews({ host, content, token }: DrawContext): AsyncIt
     }
   }
   yield { ...drawn(), isWhole: true };
-  const names = await unregisteredIn(host, texts, token);
+  const found = await runInSlices(listUnregisteredResumably(texts, snapshot), { token });
+  const dismissed = dismissedNames(host);
+  const names = found.filter(({ names }) => !names.some((name) => dismissed.has(nameKey(name)))).slice(0, NAMES);
   yield { parts: { [NAMES_PART]: String(namesSection(names, state.language)) }, isWhole: true };
 }
 
@@ -156,36 +157,21 @@ function newsShown(
   };
 }
 
-/** The likeliest names in these notes that no registry has and the user has not dismissed, each in all its spellings. */
-async function unregisteredIn(
-  host: Host,
-  notes: readonly ListedNote[],
-  token: vscode.CancellationToken,
-): Promise<readonly string[]> {
-  const found = await runInSlices(listUnregisteredResumably(notes, host.snapshot), { token });
-  const dismissed = dismissedNames(host);
-  const wanted = found.filter(({ names }) => !names.some((name) => dismissed.has(nameKey(name))));
-  return wanted.slice(0, NAMES).map(({ names }) => names.join(' '));
-}
-
 /** Rows of notes with new sentences, as commands on rows take them. */
 function saidRows(
   said: ReadonlyMap<string, NoteStatements>,
   ids: readonly string[],
 ): readonly Pick<CitedRow, 'cited' | 'note'>[] {
-  return ids.flatMap((id) => {
-    const statements = said.get(id);
-    if (!statements) return [];
-    const { note, date, title, sentences } = statements;
-    const text = sentences.map(({ pieces }) => textOf(pieces)).join(' ');
-    const cited = {
+  const rows = ids.flatMap((id) => said.get(id) ?? []);
+  return rows.map(({ note, date, title, sentences }) => ({
+    note,
+    cited: () => ({
       date: date || undefined,
       endDate: undefined,
-      text: quotation(text),
+      text: quotation(sentences.map(({ pieces }) => textOf(pieces)).join(' ')),
       event: undefined,
       citations: [{ source: note, title, publisher: undefined, at: undefined }],
       location: { file: note, span: { start: 0, end: 0 } },
-    };
-    return [{ cited: () => cited, note }];
-  });
+    }),
+  }));
 }

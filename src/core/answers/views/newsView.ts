@@ -1,3 +1,4 @@
+import type { ListedName } from '../../notes/unregistered/listUnregistered';
 import type { EntityPiece } from '../dossier/dossier';
 import type { NoteStatements } from '../dossier/noteStatements';
 import { ALL_ENTITIES } from '../dossier/pageState';
@@ -235,6 +236,7 @@ function rowItem(row: HappenedRow, change: NewsKind, content: NewsContent): Html
 /** The watched entities of which nothing is new, and ids that no registry has. */
 function quietOnes(none: readonly NewsOfEntity[], content: NewsContent): MarkupValue {
   const say = sayer(WORDS, content.state.language);
+  const links = none.map(({ entity }) => entityLink(entity));
   const known = new Set(content.news.map(({ entity }) => entity.entity));
   const gone = content.state.id !== ALL_ENTITIES ? [] : [...content.watched].filter((id) => !known.has(id));
   const stopWatching = sayOf(content)('stopWatching');
@@ -242,18 +244,16 @@ function quietOnes(none: readonly NewsOfEntity[], content: NewsContent): MarkupV
     button(acts('stopWatching', id), stopWatching, attributes({ 'aria-label': `${stopWatching}: ${id}` }));
   return [
     none.length > 0 &&
-      html`<p class="quiet" id="quiet">${say('nothing')}${sayOf(content)('colon')}${joined(
-        none.map(({ entity }) => entityLink(entity)),
-        ' · ',
-      )}</p>`,
+      html`<p class="quiet" id="quiet">${say('nothing')}${sayOf(content)('colon')}${joined(links, ' · ')}</p>`,
     gone.length > 0 &&
       html`<p class="quiet" id="unknown">${gone.map((id) => html`<span class="gone">${id}${tag(say('unknown'))}</span>${stop(id)}`)}</p>`,
   ];
 }
 
-/** Names in these notes that no registry has, each in all its spellings: a part of the page, as they are looked for last. */
-export function namesSection(all: readonly string[], language: string): Html {
+/** The likeliest names in these notes that no registry has, each in all its spellings: a part of the page, as they are looked for last. */
+export function namesSection(all: readonly Pick<ListedName, 'names'>[], language: string): Html {
   const say = sayer(WORDS, language);
   const act = button(acts('addNames'), say('addNames'), attributes({ class: 'act' }));
-  return html`${all.length > 0 && section('names', say('names'), all.length, html`<p>${joined([...all], ' · ')} ${act}</p>`)}`;
+  const each = all.map(({ names }) => names.join(' '));
+  return html`${all.length > 0 && section('names', say('names'), all.length, html`<p>${joined(each, ' · ')} ${act}</p>`)}`;
 }
