@@ -55,10 +55,10 @@ export function isLaterThan(date: string | undefined, moment: string | undefined
   return date !== undefined && moment !== undefined && compareIsoDates(date, moment) > 0;
 }
 
-/** Of what happens once, and has happened ever since: whether that is still to come, or came later than the date that was asked for. */
+/** Of what happens once, and has happened ever since: whether that came later than the date that was asked for, or is still to come. */
 export function happenedAt(date: string | undefined, { asOf, today }: Moment): Held {
   if (date === undefined) return 'undated';
-  if (isLaterThan(date, today)) return 'planned';
+  if (asOf === undefined) return isLaterThan(date, today) ? 'planned' : 'held';
   return isLaterThan(date, asOf) ? 'later' : 'held';
 }
 

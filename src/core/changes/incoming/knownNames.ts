@@ -79,12 +79,18 @@ export class KnownNames {
     return known ? [known.id] : [];
   }
 
-  /** A Latin name of an entity of the same kind that differs from this one in a letter or two; undefined if there is none. */
-  near(name: string, schema: string): KnownName | undefined {
+  /**
+   * A Latin name of an entity of the same kind that differs from this one in a letter or two; undefined if there is none.
+   *
+   * @param isMeant whether an entity with that id counts.
+   */
+  near(name: string, schema: string, isMeant: (id: string) => boolean): KnownName | undefined {
     const key = nameKey(name);
     const kind = comparedKind(schema);
     const isAlike = (known: KindedName): boolean =>
-      (kind === '' || known.kind === '' || kind === known.kind) && isNear(key, nameKey(known.name));
+      (kind === '' || known.kind === '' || kind === known.kind) &&
+      isMeant(known.id) &&
+      isNear(key, nameKey(known.name));
     for (const rest of restsOf(name)) {
       const found = this.#byRest.get(rest)?.find(isAlike);
       if (found) return found;
@@ -92,12 +98,18 @@ export class KnownNames {
     return undefined;
   }
 
-  /** The name of a person in other letters that is spelt like this one of a person, in either order; undefined if there is none. */
-  soundingLike(name: string, schema: string): KnownName | undefined {
+  /**
+   * The name of a person in other letters that is spelt like this one of a person, in either order; undefined if there is none.
+   *
+   * @param isMeant whether an entity with that id counts.
+   */
+  soundingLike(name: string, schema: string, isMeant: (id: string) => boolean): KnownName | undefined {
     if (!isPerson(schema, this.#snapshot)) return undefined;
     const { own, latin } = soundsOf(name);
     const found = own.map((sound) => this.#bySound.latin.get(sound));
-    return [...found, ...latin.map((sound) => this.#bySound.own.get(sound))].find((each) => each !== undefined);
+    return [...found, ...latin.map((sound) => this.#bySound.own.get(sound))].find(
+      (each) => each !== undefined && isMeant(each.id),
+    );
   }
 }
 
@@ -118,14 +130,15 @@ export function* knownNames(snapshot: Snapshot): Resumable<KnownNames> {
   return known;
 }
 
-/** The doubt of a new entity one of whose names is spelt nearly like a known one: at most one. */
+/** The doubt of a new entity one of whose names is spelt nearly like a known one: at most one. @param isMeant see `near`. */
 export function nearSpellings(
   names: readonly string[],
   schema: string,
   known: Pick<KnownNames, 'near'>,
+  isMeant: (id: string) => boolean = () => true,
 ): readonly ProposalDoubt[] {
   for (const name of names) {
-    const near = known.near(name, schema);
+    const near = known.near(name, schema, isMeant);
     if (near) return [{ code: 'near-spelling', parameters: { name, known: near.name, id: near.id } }];
   }
   return [];

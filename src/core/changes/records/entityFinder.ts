@@ -2,7 +2,6 @@ import { displayName } from '../../answers/names/displayName';
 import type { NameKind } from '../../matching/nameKind';
 import type { Snapshot } from '../../registry/engine/snapshot';
 import type { Entity } from '../../registry/model';
-import { memoize } from '../../text/base/lazy';
 import { isLatin } from '../../text/languages/letters';
 import { nameKey } from '../../text/languages/nameKey';
 import { foldedName } from '../../text/units/canonical';
@@ -28,6 +27,8 @@ export class EntityFinder {
   readonly #distinct = new Set<string>();
   /** Ids by what other records call the entities. */
   readonly #called = new Map<string, string>();
+  readonly #isFresh = (id: string): boolean => this.#fresh.has(id);
+  readonly #isKnown = (id: string): boolean => !this.#fresh.has(id);
 
   constructor(snapshot: Snapshot, names: KnownNames, fresh: FreshEntities) {
     this.#snapshot = snapshot;
@@ -35,10 +36,10 @@ export class EntityFinder {
     this.#fresh = fresh;
   }
 
-  /** Notes that a record is of an entity, and what other records call that: the first that is called so counts. */
-  took({ isDistinct, calledAlso = [] }: IncomingRecord, { id }: About): void {
+  /** Notes that a record is of an entity, and what other records call that: a known one, or else the first that is called so. */
+  took({ isDistinct, calledAlso = [] }: IncomingRecord, { id, known }: About): void {
     if (isDistinct) this.#distinct.add(id);
-    for (const name of calledAlso) memoize(this.#called, nameKey(name), () => id);
+    for (const key of calledAlso.map(nameKey)) if (known || !this.#called.has(key)) this.#called.set(key, id);
   }
 
   /** The entity of a record; undefined for a new one. @param names all of it. */
@@ -99,7 +100,7 @@ export class EntityFinder {
     if (byLatin.includes(entity.id) || latin.length === 0) return [entity.id];
     const others = entity.names.map(({ item }) => item.value).filter(isLatin);
     const isLike = (name: string): boolean =>
-      this.#names.near(name, entity.schema)?.id === entity.id ||
+      this.#names.near(name, entity.schema, this.#isKnown)?.id === entity.id ||
       others.some((other) => firstWord(other) === firstWord(name));
     return others.length === 0 || latin.some(isLike) ? [entity.id] : [];
   }
@@ -107,7 +108,8 @@ export class EntityFinder {
   /** A person whose name in other letters sounds like one of these: most likely the same, which only a person can tell. */
   #soundingLike({ schema }: IncomingRecord, names: readonly string[]): About | undefined {
     for (const name of names) {
-      const other = this.#names.soundingLike(name, schema);
+      const other =
+        this.#names.soundingLike(name, schema, this.#isKnown) ?? this.#names.soundingLike(name, schema, this.#isFresh);
       if (!other) continue;
       const { id } = other;
       const known = this.#snapshot.registry.entity(id);
@@ -134,13 +136,18 @@ export class EntityFinder {
   }
 
   /** Why the new entity of a record may be one that is known or offered. @param names all of it. */
-  lookAlikes({ values, schema, isDistinct }: IncomingRecord, names: readonly string[]): readonly ProposalDoubt[] {
+  lookAlikes(record: IncomingRecord, names: readonly string[]): readonly ProposalDoubt[] {
+    const { values, schema, isDistinct } = record;
+    const near = nearSpellings(names, schema, this.#names, this.#isKnown);
+    if (near.length > 0) return near;
     for (const [key, value] of values) {
       const owners = this.#names.ownersOf(key, value).flat();
       const other = owners.flatMap((id) => this.#fresh.nameOf(id) ?? []).at(0);
       if (other !== undefined) return [{ code: 'same-value', parameters: { key, value: `${value}`, other } }];
     }
-    return this.#near(names, schema).filter(({ parameters }) => !isDistinct || parameters.id !== '');
+    const alike = isDistinct ? [] : nearSpellings(record.names, schema, this.#names, this.#isFresh);
+    // Of an entity that is new there is no dossier to open, so none is named.
+    return alike.map(({ code, parameters }) => ({ code, parameters: { ...parameters, id: '' } }));
   }
 
   /** The doubt of a name that is one of another entity than that with the id, known or offered. */
@@ -153,15 +160,8 @@ export class EntityFinder {
   /** The doubt of a name that is spelt nearly like that of another known entity, or, in a translation, like one of its own. */
   nearOther(name: string, known: Entity, isTranslated: boolean): readonly ProposalDoubt[] {
     if (this.#names.idsOf(name).length > 0) return [];
-    const near = this.#near([name], known.schema);
-    return near.filter(({ parameters: { id } }) => id !== '' && (isTranslated || id !== known.id));
-  }
-
-  #near(names: readonly string[], schema: string): readonly ProposalDoubt[] {
-    return nearSpellings(names, schema, this.#names).map(({ code, parameters }) => {
-      const isKnown = this.#snapshot.registry.entity(parameters.id ?? '') !== undefined;
-      return { code, parameters: isKnown ? parameters : { ...parameters, id: '' } };
-    });
+    const near = nearSpellings([name], known.schema, this.#names, this.#isKnown);
+    return near.filter(({ parameters: { id } }) => isTranslated || id !== known.id);
   }
 }
 

@@ -42,7 +42,7 @@ export function fileAt(from: string, path: string): string {
   const steps = from.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
+    else if (step !== '.' && step !== '') steps.push(step);
   }
   return steps.join('/');
 }

@@ -1,6 +1,6 @@
 import type { Table } from '../../../answers/export/table';
 import type { Vocabulary } from '../../../registry/vocabulary/vocabulary';
-import type { Resumable } from '../../../text/base/lazy';
+import { memoize, type Resumable } from '../../../text/base/lazy';
 import type { ProposalDoubt } from '../../incoming/proposals';
 import type { Meaning, Meanings } from '../../records/meanings';
 import { readRecord, type Said, type SaidShare } from '../../records/readRecord';
@@ -26,12 +26,12 @@ export function* recordsOfTable(
   const kindColumn = columns.indexOf('schema');
   const shareColumn = columns.indexOf('percentage');
   const shareOf = shareReader(rows.map(({ cells }) => cells[shareColumn] ?? ''));
-  const kindWords = new Set(rows.map(({ cells }) => cells[kindColumn] ?? ''));
-  const kinds = new Map(Array.from(kindWords, (word) => [word, kindOfCell(word, meanings, vocabulary)]));
+  const kinds = new Map<string, string>();
   const records: IncomingRecord[] = [];
   for (const [index, { line, cells }] of rows.entries()) {
     if (index % STEP === 0) yield;
-    const schema = kinds.get(cells[kindColumn] ?? '')!;
+    const kindWord = cells[kindColumn] ?? '';
+    const schema = memoize(kinds, kindWord, () => kindOfCell(kindWord, meanings, vocabulary));
     if (schema === '') continue;
     const said = cells.flatMap((text, at): readonly Said[] =>
       text === '' ? [] : [{ word: words[at]!, meaning: columns[at]!, values: [{ text, isLink: false }] }],
