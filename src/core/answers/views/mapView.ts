@@ -66,7 +66,7 @@ export const mapView: ViewOf<MapViewContent> = (content) => {
 function mapBar(content: MapViewContent, map: MapData, say: SayMap): Html {
   const isNote = map.middle.schema === undefined;
   const { steps, without } = content.state.map;
-  const counts = say('counts', map.entities, map.ties.filter(({ isDrawn }) => isDrawn).length);
+  const counts = say('counts', map.entities, map.relations);
   const step = (count: number): Html =>
     button(acts('steps', `${count}`), count, attributes({ 'aria-pressed': String(count === steps) }));
   return html`

@@ -175,6 +175,19 @@ describe('the view of a map', () => {
     assert.deepEqual(classes(drawnMap(volt.map('volt', { steps: 2 }), 'en'), 'path').slice(0, 2), ['lead', 'lead']);
   });
 
+  it('says and frames what a selected row is also tied to, even if a row that branches off it repeats that', () => {
+    const map = bundledMaps().map('mp-materials', { steps: 2 });
+    const choice = { steps: 2 as const, selected: 'apple-mp-materials-agreement' };
+    for (const room of [WIDE, NARROW]) {
+      const drawn = drawnMap(map, 'en', { room, choice });
+      const said = 'Apple-MP Materials agreement, also tied to: involves (2025-07-15) → Apple';
+      assert.ok(textLines(drawn).includes(said), textLines(drawn).join('\n'));
+      const tied = elementsIn(drawn).filter((element) => attributeOf(element, 'data-tied') !== undefined);
+      const ids = new Set(tied.map((element) => attributeOf(element, 'data-id')));
+      assert.deepEqual([...ids], ['apple']);
+    }
+  });
+
   it('uses the room that it has, and no more: larger type, broken texts, or as it is', () => {
     const widthOf = (drawn: string) => Number(/<svg [^>]*width="([\d.]+)em"/.exec(drawn)![1]);
     const unitOf = (drawn: string) => (13 * widthOf(drawn)) / Number(/viewBox="\S+ \S+ (\d+)/.exec(drawn)![1]);
