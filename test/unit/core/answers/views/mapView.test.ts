@@ -127,7 +127,11 @@ describe('the view of a map', () => {
     ],
     'a note without relations': [
       drawnMap(note(['ada', 'dohle']), 'en'),
-      ['note', 'No relations are known.', 'Without relations to the others: Ada, Dohle'],
+      [
+        'note',
+        'No relations among the entities of this note are known.',
+        'Without relations to the others: Ada, Dohle',
+      ],
     ],
     'a note that names nothing': [drawnMap(note([]), 'en'), ['note', 'This note names no entity.']],
     'an entity without relations': [drawnMap(volt.map('dohle'), 'en'), ['Dohle', 'Company', 'No relations are known.']],
