@@ -61,7 +61,7 @@ export const MAP_WORDS = {
   alone: { en: 'Without relations to the others: ', zh: '与其他实体没有关系：' },
   semicolon: { en: '; ', zh: '；' },
   owning: { en: 'owns', zh: '持有' },
-  later: { en: 'later', zh: '此后' },
+  later: { en: 'later', zh: '其后' },
   other: { en: 'also tied to the selected one', zh: '与所选实体的其他关系' },
   help: { en: 'Mouse and keys', zh: '鼠标与按键' },
   keys: {

@@ -102,7 +102,7 @@ const WORDS = {
   editRelation: { en: 'Edit the Relation…', zh: '编辑关系…' },
   notContradiction: { en: 'Not a Contradiction', zh: '并无矛盾' },
   unknown: { en: 'in no registry', zh: '名录中没有' },
-  names: { en: 'Names beside them that you have not registered', zh: '同处出现、尚未登记的名称' },
+  names: { en: 'Names beside them that you have not registered', zh: '同处出现、尚未收录的名称' },
   addNames: { en: 'Add Names…', zh: '添加名称…' },
   moreNotes: { en: '{0} more note{0s}', zh: '还有 {0} 篇笔记' },
 } as const;
