@@ -96,13 +96,12 @@ function contradictedIn(
     const one = named[at]!;
     if (one.id === '' || other.id === '' || one.id === other.id || other.start < one.end) return [];
     const clause = text.slice(0, other.end) + text.slice(other.end).split(CLAUSE_END, 1)[0];
-    const status = statedStatus(clause);
-    if (status === 'planned' || status === 'unclear') return [];
     const isHeld = (relation: Relation): boolean => isHeldOn(registry, relation, day);
     const between = ofRelations(registry, clause, one, other, isHeld);
+    const said = between.length > 0 ? between : otherHolders(registry, clause, one, other, isHeld);
+    const status = said.length > 0 ? statedStatus(clause) : undefined;
     // Words for an end may be about something else.
-    if (between.length > 0 || status === 'ended') return between.filter(({ kind }) => kind === 'end' || !status);
-    return otherHolders(registry, clause, one, other, isHeld);
+    return status === undefined ? said : said.filter(({ kind }) => kind === 'end' && status === 'ended');
   });
   return [...new Map(found.map((each) => [each.relation.reference.link, each])).values()];
 }
@@ -127,8 +126,8 @@ function ofRelations(
     if (!row) return [];
     const isTurned = (key === row.from.key ? to.value : from.id) === other.id;
     const isOver = statedRelation(row, plain, isTurned) || (row.isMutual && statedRelation(row, plain, !isTurned));
-    if (isOver || hasRole(relation, rolesIn(statedRelation('left', plain, isTurned) ?? '')))
-      return [{ kind: 'end', relation, said: '' }];
+    const isLeft = (): boolean => hasRole(relation, rolesIn(statedRelation('left', plain, isTurned) ?? ''));
+    if (isOver || (linkValues(link!, 'role').length > 0 && isLeft())) return [{ kind: 'end', relation, said: '' }];
     const isShare = share !== undefined && relation.percentage && row.type === 'Ownership';
     return isShare && statedRelation('share', plain, isTurned) ? [{ kind: 'share', relation, said: share }] : [];
   });

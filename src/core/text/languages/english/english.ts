@@ -23,7 +23,8 @@ const ENDS = [
 const ACTS =
   "(?<!(?:(?<!\\d),|[’']s|\\b(?:and|or|of|in|to|for|by|with|from|at|on|than|like|its|their|via|under|[Ww]hen|[Oo]nce)) )";
 /** The clause begins, or a small word is before a body: whatever else is before may say that it is past. */
-const BEGINS = '(?<=^[^\\p{L}]*|[,;:(—–…] ?|\\bthat |\\b(?:by|with|from|to|of|for|as|new|longtime|current) (?={to}))';
+const BEGINS =
+  '(?<![\\p{L}-])(?<=^[^\\p{L}]*|[,;:(—–…] ?|\\bthat |\\b(?:by|with|from|to|of|for|as|new|longtime|current) (?={to}))';
 /** The name goes on neither as a longer one nor with what belongs to it. */
 const WHOLE = "(?![’'\\w-]| (?!Inc|Corp|Co|Ltd|Group)\\p{Lu})";
 const AFTER_POST = `(?:(?<={from})${WHOLE}|${ENDS})`;
