@@ -38,7 +38,7 @@ const CHINESE_RELATIONS: RelationWords = {
     // Spaces, and what is part of a name right after it.
     '(?<=\\p{Script=Han}) | (?=\\p{Script=Han})|(?<!\\p{L})(?:公司|集团)',
   ].join('|'),
-  takenBack: '否认|辟谣|谣[言传]|误传|误读|不实|传闻|虚假|假消息|澄清|恢复|暂时|暂停|短暂',
+  takenBack: '否认|辟谣|谣[言传]|误传|误读|不实|传闻|虚假|假消息|澄清|未[予获]|小说|电影|恢复|暂时|暂停|短暂',
   share: {
     before: ACTS,
     sentences: [

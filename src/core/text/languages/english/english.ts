@@ -23,8 +23,7 @@ const ENDS = [
 const ACTS =
   "(?<!(?:(?<!\\d),|[’']s|\\b(?:and|or|of|in|to|for|by|with|from|at|on|than|like|its|their|via|under|[Ww]hen|[Oo]nce)) )";
 /** The clause begins, or a small word is before a body: whatever else is before may say that it is past. */
-const BEGINS =
-  '(?<![\\p{L}-])(?<=^[^\\p{L}]*|[,;:(—–…] ?|\\bthat |\\b(?:by|with|from|to|of|for|as|new|longtime|current) (?={to}))';
+const BEGINS = '(?<![\\p{L}-])(?<=^[^\\p{L}]*|[,;:(—–…] ?|\\bthat |\\b(?:by|with|new|longtime|current) (?={to}))';
 /** The name goes on neither as a longer one nor with what belongs to it. */
 const WHOLE = "(?![’'\\w-]| (?!Inc|Corp|Co|Ltd|Group)\\p{Lu})";
 const AFTER_POST = `(?:(?<={from})${WHOLE}|${ENDS})`;
@@ -37,7 +36,7 @@ const ENGLISH_RELATIONS: RelationWords = {
   clauses: 'said|says|told|tells|that',
   fillers: '(?<!longer )(?:now|still|currently|also|already)|the|an?|(?<=executive )officer|[Mm]rs?|[Mm]s',
   takenBack:
-    '\\b(?:den(?:y|ies|ied|ial)|rumou?rs?|false|untrue|incorrect|mistaken|hoax|resum\\p{L}+|temporar(?:y|ily)|briefly|for (?:\\w+ )?(?:hour|day|week)s?)\\b',
+    '\\b(?:den(?:y|ies|ied|ial)|rumou?rs?|false|untrue|incorrect|mistaken|hoax|claim(?:s|ed)?|novel|film|resum\\p{L}+|temporar(?:y|ily)|briefly|for (?:\\w+ )?(?:hour|day|week)s?)\\b',
   share: {
     before: ACTS,
     sentences: [
@@ -52,7 +51,7 @@ const ENGLISH_RELATIONS: RelationWords = {
     before: BEGINS,
     sentences: [
       `{to}(?:[’']s| and its)?,? ${POST},? {from}`,
-      `{from},? (?:\\(|is |as |became |was named |was appointed )?${POST} (?:of|at|for) {to}`,
+      `{from},? (?:\\(|is |became |was named |was appointed )?${POST} (?:of|at|for) {to}`,
       `{from},? (?:\\(|is )?{to}(?:[’']s)? ${POST}`,
       `${POST} (?:of|at|for) {to},? {from}`,
       `{to} (?:has )?(?:named|appointed|hired|elected|names|appoints) {from} (?:as |to be |to )?(?:its )?${POST}`,
