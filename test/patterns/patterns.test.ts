@@ -14,6 +14,8 @@ function loadCore(): void {
   const { isPlainScalar } = require('../../src/core/text/yaml/write/writeScalar');
   const { readDates } = require('../../src/core/notes/sentences/writtenDates');
   const { LANGUAGES, nounFormsIn } = require('../../src/core/text/languages/languages');
+  const { statedRelation } = require('../../src/core/notes/sentences/statedRelation');
+  const { LINK_TYPE_ROWS } = require('../../src/core/registry/vocabulary/tables/linkTypes');
   const { readPhrase } = require('../../src/core/notes/unregistered/latinPhrase');
   sentenceDate('In 2024 it rained.', undefined);
   parseDigest('Title of it\n\nWho\n\nAcme (also called Ajax)\n\nTimeline\n\n2024 – 2025\nIt rained.\n');
@@ -21,6 +23,7 @@ function loadCore(): void {
   for (const inFlow of [true, false]) isPlainScalar('a', inFlow);
   readDates('5 May 2025');
   readPhrase('Acme Co.', 0, {});
+  for (const says of ['share', 'holder', 'left', ...LINK_TYPE_ROWS]) statedRelation(says, 'It rained.', false);
   for (const { tag, dates, status, names, digests } of LANGUAGES) {
     nounFormsIn(tag, 'plan');
     // A copy asks for all of it.

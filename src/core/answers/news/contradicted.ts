@@ -1,7 +1,7 @@
 import type { Mention } from '../../notes/mentions/mention';
 import { sentenceOrNoteDate } from '../../notes/sentences/sentenceDate';
 import { statedStatus } from '../../notes/sentences/stated';
-import { statedRelation } from '../../notes/sentences/statedRelation';
+import { plainText, statedRelation } from '../../notes/sentences/statedRelation';
 import { rolesIn } from '../../notes/sentences/statedRole';
 import { statedShare } from '../../notes/sentences/statedShare';
 import type { Registry } from '../../registry/merging/registry';
@@ -34,6 +34,9 @@ const HALF_A_POINT = 0.5;
 const CLAUSES = LANGUAGES.flatMap(({ relations }) => relations?.clauses ?? []).join('|');
 /** What ends a clause: a sign that is not part of a figure, or a verb of saying. */
 const CLAUSE_END = new RegExp(`[;:；：，—–]|,(?!\\d)|(?<![a-z])(?:${CLAUSES})(?![a-z])`, 'i');
+
+/** What is said elsewhere in the sentence, so that nothing in it is sure. */
+const TAKEN_BACK = new RegExp(LANGUAGES.flatMap(({ relations }) => relations?.takenBack ?? []).join('|'), 'u');
 
 /** A name in a sentence. `id` is '' where it may mean several entities. */
 interface NamedThere extends Span {
@@ -73,7 +76,7 @@ export function contradictedBy(
 
 /**
  * What a sentence says against the registry, of the day that it speaks of. Nothing where that day is not sure or before that of
- * the statement, where the sentence asks, denies, reports or sets a condition, and where it speaks of what is planned.
+ * the statement, where the sentence asks, denies, takes back, reports or sets a condition, and where it speaks of what is planned.
  *
  * @param text in simplified characters.
  * @param named all names in it, in order.
@@ -86,19 +89,19 @@ function contradictedIn(
   noteDate: string,
 ): readonly Contradicted[] {
   const day = sentenceOrNoteDate(text, noteDate)?.date;
-  if (day === undefined || compareIsoDates(day, noteDate) > 0 || /[?？]\W*$/.test(text)) return [];
+  if (day === undefined || compareIsoDates(day, noteDate) > 0) return [];
+  if (/[?？]\W*$/.test(text) || TAKEN_BACK.test(text)) return [];
   // Only names beside each other: where a third one is between, the words may be about that.
   const found = named.slice(1).flatMap((other, at): readonly Contradicted[] => {
     const one = named[at]!;
     if (one.id === '' || other.id === '' || one.id === other.id || other.start < one.end) return [];
     const clause = text.slice(0, other.end) + text.slice(other.end).split(CLAUSE_END, 1)[0];
-    const status = statedStatus(clause);
-    if (status === 'planned' || status === 'unclear') return [];
     const isHeld = (relation: Relation): boolean => isHeldOn(registry, relation, day);
     const between = ofRelations(registry, clause, one, other, isHeld);
+    const said = between.length > 0 ? between : otherHolders(registry, clause, one, other, isHeld);
+    const status = said.length > 0 ? statedStatus(clause) : undefined;
     // Words for an end may be about something else.
-    if (between.length > 0 || status === 'ended') return between.filter(({ kind }) => kind === 'end' || !status);
-    return otherHolders(registry, clause, one, other, isHeld);
+    return status === undefined ? said : said.filter(({ kind }) => kind === 'end' && status === 'ended');
   });
   return [...new Map(found.map((each) => [each.relation.reference.link, each])).values()];
 }
@@ -114,18 +117,19 @@ function ofRelations(
   const referencesIn = (id: string, to: string) => referencesOf(registry, registry.entity(id)!, to);
   const references = [...referencesIn(one.id, other.id), ...referencesIn(other.id, one.id)];
   const held = references.flatMap((each) => (each.link && relationTo(registry, each, 'en')) || []).filter(isHeld);
+  if (held.length === 0) return [];
   const share = statedShare(clause);
+  const plain = plainText(clause, one, other);
   const found = held.flatMap((relation): readonly Contradicted[] => {
     const { key, from, to, link } = relation.reference;
     const row = registry.vocabulary.linkTypeRow(link!.type.value);
     if (!row) return [];
-    const [acts, acted] = (key === row.from.key ? to.value : from.id) === one.id ? [one, other] : [other, one];
-    const isOver =
-      statedRelation(row, clause, acts, acted) || (row.isMutual && statedRelation(row, clause, acted, acts));
-    if (isOver || hasRole(relation, rolesIn(statedRelation('left', clause, acts, acted) ?? '')))
-      return [{ kind: 'end', relation, said: '' }];
+    const isTurned = (key === row.from.key ? to.value : from.id) === other.id;
+    const isOver = statedRelation(row, plain, isTurned) || (row.isMutual && statedRelation(row, plain, !isTurned));
+    const isLeft = (): boolean => hasRole(relation, rolesIn(statedRelation('left', plain, isTurned) ?? ''));
+    if (isOver || (linkValues(link!, 'role').length > 0 && isLeft())) return [{ kind: 'end', relation, said: '' }];
     const isShare = share !== undefined && relation.percentage && row.type === 'Ownership';
-    return isShare && statedRelation('share', clause, acts, acted) ? [{ kind: 'share', relation, said: share }] : [];
+    return isShare && statedRelation('share', plain, isTurned) ? [{ kind: 'share', relation, said: share }] : [];
   });
   // One of several that hold is enough.
   const isSame = ({ kind, relation, said }: Contradicted): boolean =>
@@ -144,7 +148,7 @@ function otherHolders(
   const isPerson = ({ id }: NamedThere): boolean => registry.likeOf(id) === 'Person';
   const [person, body] = isPerson(one) ? [one, other] : [other, one];
   if (!isPerson(person) || isPerson(body)) return [];
-  const roles = rolesIn(statedRelation('holder', clause, person, body) ?? '');
+  const roles = rolesIn(statedRelation('holder', plainText(clause, one, other), person === other) ?? '');
   const all = roles.length === 0 ? [] : relationsOf(registry, registry.entity(body.id)!, 'en');
   const holders = all.filter((each) => hasRole(each, roles) && isHeld(each));
   if (holders.some((each) => each.other.id === person.id)) return [];

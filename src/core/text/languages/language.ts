@@ -88,6 +88,8 @@ export interface RelationWords {
   readonly clauses: string;
   /** Words without which a sentence says the same; they are taken out before it is compared. */
   readonly fillers: string;
+  /** Words by which another part of the sentence takes it back, or says that it was for a while. */
+  readonly takenBack: string;
   /** That one has a share of the other, holds a post in it, has left that, and that a relation is over. */
   readonly share: SentenceForms;
   readonly holder: SentenceForms;

@@ -26,16 +26,19 @@ const CHINESE_STATUS = lazily<StatusWords>({
 const LEFT = '辞任|辞去|辞职|离职|卸任|离任|退休|下台|去职|不再担任';
 /** The clause begins with who acts. */
 const ACTS = '(?:^|[，；：:（(“称示因但]|股东|公司|集团)';
+/** The clause ends: whatever else follows may say it of something else, or of a while. */
+const ENDS = '(?=$|[，。；！（,.)）(])';
 
 const CHINESE_RELATIONS: RelationWords = {
   otherRoles: '副|执行|高级|行政|区域|代理|临时|联席|候任|下一?任|时任|助理|前任',
   and: '[兼、和及]?',
-  clauses: '表示|认为|指出|[称说]',
+  clauses: '表示|认为|指出|[称说](?!法)',
   fillers: [
-    '目前|仍然?|现在?|已经?|共|合计|直接|间接|大?约|近|总(?![裁经])|了|宣布|正式|[现新]任|兼?(?:联合)?创[始办]人[兼、]?',
+    '目前|仍然?|现在?|已经?|共|合计|大?约|近|了|宣布|正式|[现新]任|兼?(?:联合)?创[始办]人[兼、]?',
     // Spaces, and what is part of a name right after it.
     '(?<=\\p{Script=Han}) | (?=\\p{Script=Han})|(?<!\\p{L})(?:公司|集团)',
   ].join('|'),
+  takenBack: '否认|辟谣|谣[言传]|误传|误读|不实|传闻|虚假|假消息|澄清|未[予获]|小说|电影|恢复|暂时|暂停|短暂',
   share: {
     before: ACTS,
     sentences: [
@@ -43,16 +46,17 @@ const CHINESE_RELATIONS: RelationWords = {
       '{from}对{to}的?持股(?:比例)?[为达是]?{share}',
       '{to}(?:由|的?(?:第一大|最大|控股)?股东){from}持[有股]{share}',
     ],
-    after: '(?!以[上下])',
+    after: `(?:的?(?:股[份权票]|权益))?${ENDS}`,
   },
   holder: {
-    before: '(?<![前原])(?<![时候]任)',
+    before: ACTS,
     sentences: [
-      '{to}的?{role}[是为由]?{from}',
+      '{to}的?{role}[是为]?{from}',
+      '{to}的?{role}由{from}(?:担任|出任|接任)',
       '{from}(?:出任|担任|接任|就任|升任|兼任|任|[是为（(]){to}的?{role}',
       '{to}(?:任命|聘任|聘请|委任|选举){from}(?:为|任|担任|出任)?{role}',
     ],
-    after: '',
+    after: `(?:(?<=[^是为]{from})|(?:职务|一职)?${ENDS})`,
   },
   left: {
     before: '',
@@ -61,7 +65,7 @@ const CHINESE_RELATIONS: RelationWords = {
       `{from}(?:${LEFT}){to}的?{role}`,
       `{to}的?{role}{from}(?:${LEFT})`,
     ],
-    after: '',
+    after: `(?:(?<={from})|(?:职务|一职)?${ENDS})`,
   },
   over: {
     before: ACTS,
@@ -71,7 +75,7 @@ const CHINESE_RELATIONS: RelationWords = {
       '{from}(?:不再{verb}|{ended}){to}(?:的?股[份权票])?',
       '{from}(?:不再|停止|终止)[向对为与和]{to}的?{does}',
     ],
-    after: '(?=$|[，。；！,.)）])',
+    after: ENDS,
   },
 };
 

@@ -12,64 +12,71 @@ import WORDS from './words.json';
 
 const PIECES = alternatives(LISTS);
 
-const LEFT =
-  'resign(?:s|ed)|step(?:s|ped) down|quits?|left|retire[sd]|departed|(?:was|been) (?:fired|ousted|dismissed)';
-const ENDS = '(?= ?$|[.,)]| (?:since|as|because|after|following|on|last|this|and|but|to|for|in \\d{4})\\b)';
+const OUT = 'resign(?:s|ed)|step(?:s|ped) down|quits?|retire[sd]|(?:was|been) (?:fired|ousted|dismissed)';
+/** The clause ends, perhaps with a date: whatever else follows may say it of something else, or of a while. */
+const ENDS = [
+  '(?: (?:Inc|Corp|Co|Ltd|Group)\\b)?',
+  `(?: (?:on|in|since|last|this) (?:(?:${PIECES.weekdayNames}|${PIECES.monthNames}|week|month|year|\\d+(?!\\d))[,-]? ?){1,4})?`,
+  '(?= ?(?:$|[.,;)]))',
+].join('');
 /** It is no part of a list, and not of what belongs to another name. */
 const ACTS =
   "(?<!(?:(?<!\\d),|[’']s|\\b(?:and|or|of|in|to|for|by|with|from|at|on|than|like|its|their|via|under|[Ww]hen|[Oo]nce)) )";
+/** The clause begins, or a small word is before a body: whatever else is before may say that it is past. */
+const BEGINS = '(?<![\\p{L}-])(?<=^[^\\p{L}]*|[,;:(—–…] ?|\\bthat |\\b(?:by|with|new|longtime|current) (?={to}))';
 /** The name goes on neither as a longer one nor with what belongs to it. */
 const WHOLE = "(?![’'\\w-]| (?!Inc|Corp|Co|Ltd|Group)\\p{Lu})";
+const AFTER_POST = `(?:(?<={from})${WHOLE}|${ENDS})`;
+const POST = '(?:(?:new|longtime|current) )?(?:(?:co-)?founder(?:,| and|/)? ?)?{role}';
+const SHARE = '(?:(?:about|around|roughly|approximately|nearly|almost) |~)?{share}';
 
 const ENGLISH_RELATIONS: RelationWords = {
   otherRoles: 'vice|deputy|assistant|associate|acting|interim|incoming|next|then|co-|regional',
   and: ' and | & |, ',
-  clauses: 'said|says|told|tells|that|while|but|when|after',
-  fillers: [
-    'now|still|currently|also|already|directly|indirectly|the|an?|about|around|roughly|approximately|nearly|almost|~',
-    'common|outstanding|minority|majority|controlling|direct|total|entire|remaining|whole|all',
-    'new|longtime|current|(?:co-)?founder(?:,| and|/)?|(?<=executive )officer|[Mm]rs?|[Mm]s|has|have',
-  ].join('|'),
+  clauses: 'said|says|told|tells|that',
+  fillers: '(?<!longer )(?:now|still|currently|also|already)|the|an?|(?<=executive )officer|[Mm]rs?|[Mm]s',
+  takenBack:
+    '\\b(?:den(?:y|ies|ied|ial)|rumou?rs?|false|untrue|incorrect|mistaken|hoax|claim(?:s|ed)?|novel|film|resum\\p{L}+|temporar(?:y|ily)|briefly|for (?:\\w+ )?(?:hour|day|week)s?)\\b',
   share: {
     before: ACTS,
     sentences: [
-      '{from}(?:, which)? (?:owns|holds) {share}(?: (?:of )?(?:stake|shares?|holding|interest|equity))? (?:of|in) {to}',
+      `{from}(?:, which)? (?:owns|holds) ${SHARE}(?: (?:of )?(?:(?:common|outstanding|total) )?(?:stake|shares?|holding|interest|equity))? (?:of|in) {to}`,
       "{from}[’']s {share} (?:stake|holding|interest) in {to}",
-      '{to}(?:,| \\(|(?:, which)? is) {share}[ -](?:owned|held) by {from}',
-      '{to}, in which {from} (?:owns|holds) {share}',
+      `{to}(?:,| \\(|(?:, which)? is) ${SHARE}[ -](?:owned|held) by {from}`,
+      `{to}, in which {from} (?:owns|holds) ${SHARE}`,
     ],
-    after: `${WHOLE}(?! (?:and|or)\\b)`,
+    after: `(?:(?<=in {to})(?= has\\b)|${ENDS})`,
   },
   holder: {
-    before: '(?<!\\b(?:[Ff]ormer|[Ee]x|[Tt]hen|[Nn]ext|[Ii]ncoming|[Ff]uture)[ -])',
+    before: BEGINS,
     sentences: [
-      "{to}(?:[’']s| and its)?,? {role},? {from}",
-      '{from},? (?:\\(|is |as |became |was named |was appointed )?{role} (?:of|at|for) {to}',
-      "{from},? (?:\\(|is )?{to}(?:[’']s)? {role}",
-      '{role} (?:of|at|for) {to},? {from}',
-      '{to} (?:named|appointed|hired|elected|names|appoints) {from} (?:as |to be |to )?(?:its )?{role}',
+      `{to}(?:[’']s| and its)?,? ${POST},? {from}`,
+      `{from},? (?:\\(|is |became |was named |was appointed )?${POST} (?:of|at|for) {to}`,
+      `{from},? (?:\\(|is )?{to}(?:[’']s)? ${POST}`,
+      `${POST} (?:of|at|for) {to},? {from}`,
+      `{to} (?:has )?(?:named|appointed|hired|elected|names|appoints) {from} (?:as |to be |to )?(?:its )?${POST}`,
     ],
-    after: WHOLE,
+    after: AFTER_POST,
   },
   left: {
-    before: '',
+    before: BEGINS,
     sentences: [
-      "(?:[Ff]ormer |[Ee]x-){to}(?:[’']s)? {role},? {from}",
-      "{to}(?:[’']s)? (?:former |ex-){role},? {from}",
-      '{from},? (?:is )?(?:former |ex-|no longer ){role} (?:of|at) {to}',
-      `{from} (?:${LEFT}) as (?:{role} (?:of|at) {to}|{to}[’']s {role})`,
-      `{to}(?:[’']s)? {role},? {from} (?:${LEFT})${ENDS}`,
+      `(?:[Ff]ormer |[Ee]x-){to}(?:[’']s)? ${POST},? {from}`,
+      `{to}(?:[’']s)? (?:former |ex-)${POST},? {from}`,
+      `{from},? (?:is )?(?:former |ex-|no longer )${POST} (?:of|at) {to}`,
+      `{from} (?:has )?(?:${OUT}|left|departed) as (?:${POST} (?:of|at) {to}|{to}[’']s ${POST})`,
+      `{to}(?:[’']s)? ${POST},? {from} (?:has )?(?:${OUT})`,
     ],
-    after: WHOLE,
+    after: AFTER_POST,
   },
   over: {
     before: ACTS,
     sentences: [
       '{from}(?: is|, which is|,) no longer {doer} (?:of|for|to|in) {to}',
       '{to}(?: is|, which is|,) no longer {other} (?:of|for|to) {from}',
-      '{from}(?:, which)? (?:no longer {verb}|{ended}) {to}',
+      '{from}(?:, which)? (?:has )?(?:no longer {verb}|{ended}) {to}',
     ],
-    after: ENDS,
+    after: `(?:(?= to \\p{Lu})|${ENDS})`,
   },
 };
 

@@ -11,7 +11,7 @@ sources:
 entities:
   - { id: larkmoor, schema: Company, name: { en: Larkmoor Capital, zh: 云雀资本 }, alias: [Larkmoor] }
   - { id: quill, schema: Person, name: { en: Dorothea Quill, zh: 奎尔 } }
-  - { id: reed, schema: Person, name: { en: Ada Reed, zh: 里德 } }
+  - { id: reed, schema: Person, name: { en: Ada Reed, zh: 里德 }, alias: [里德安] }
   - { id: boojum, schema: Company, name: { en: Boojum Works, zh: 布京工业 } }
   - { id: lens, schema: Product, name: { en: Ampere Lens, zh: 安培镜 } }
   - id: veltrine
@@ -28,6 +28,94 @@ entities:
   - { id: snark, schema: Company, name: { en: Snark Fair, zh: 斯纳克 } }
 `);
 runToEnd(SNAPSHOT.registry.indexReferrers());
+
+/** What is in them beside a plain form says it of something else, of a while, or that it is not so. */
+const MORE_THAN_PLAIN: readonly string[] = [
+  'Veltrine CEO Dorothea Quill left for Paris.',
+  'Veltrine CEO Dorothea Quill left for lunch.',
+  'Veltrine CEO Dorothea Quill left to meet the mayor.',
+  'Veltrine CEO Dorothea Quill left because of rain.',
+  'Veltrine CEO Dorothea Quill left on a trip to China.',
+  'Veltrine CEO Dorothea Quill left on Monday.',
+  'Veltrine chair Dorothea Quill retired to her room.',
+  'Veltrine chair Dorothea Quill retired after lunch.',
+  'Veltrine CEO Dorothea Quill quit smoking.',
+  'Larkmoor is no longer the controlling shareholder of Veltrine.',
+  'Larkmoor is no longer the majority owner of Veltrine.',
+  'Larkmoor is no longer a direct shareholder of Veltrine.',
+  'Larkmoor sold its controlling stake in Veltrine.',
+  'Larkmoor sold its minority stake in Veltrine.',
+  'Larkmoor no longer directly owns Veltrine.',
+  'Larkmoor no longer owns all Veltrine.',
+  'Veltrine no longer directly supplies Boojum Works.',
+  'Veltrine no longer also supplies Boojum Works.',
+  'Boojum Works is no longer a new customer of Veltrine.',
+  'Boojum Works is no longer a current customer of Veltrine.',
+  'Larkmoor indirectly holds 8% of Veltrine.',
+  'Larkmoor directly owns 12% of Veltrine.',
+  'Larkmoor directly owns 12% of the shares of Veltrine.',
+  '云雀资本间接持有维特林光学8%的股份。',
+  '云雀资本不再直接持有维特林光学。',
+  'Larkmoor owns 12% of Veltrine subsidiary Boojum Works.',
+  'Larkmoor owns 12% of Veltrine supplier Tove Mills.',
+  'Larkmoor owns 12% of Veltrine bonds.',
+  'Larkmoor owns 12% of Veltrine debt.',
+  '云雀资本持有维特林光学12%的债券。',
+  'Larkmoor’s 12% stake in Veltrine rival Boojum Works grew.',
+  'Veltrine, 12% owned by Larkmoor rival Tove Mills, waits.',
+  'Ada Reed was named chief executive of Veltrine owner Larkmoor.',
+  'Ada Reed, chief executive of Veltrine rival Boojum Works, spoke.',
+  'Ada Reed, chief executive of Veltrine supplier Tove Mills, spoke.',
+  'Ada Reed, chief executive of Veltrine shareholder Larkmoor, spoke.',
+  'Ada Reed became chief executive of Veltrine rival Tove Mills.',
+  'Ada Reed is chair of Veltrine audit committee.',
+  'Ada Reed is chief executive of Veltrine in Japan.',
+  'Ada Reed was chief executive of Veltrine at the time.',
+  'Ada Reed is chief executive of Veltrine in the novel.',
+  'Veltrine named Ada Reed to be its chair emeritus.',
+  'Veltrine named Ada Reed chair of its audit committee.',
+  'Veltrine appointed Ada Reed as chief executive of its Japanese subsidiary.',
+  'Veltrine elected Ada Reed chair of the works council.',
+  'Past Veltrine CEO Ada Reed spoke.',
+  'Honorary Veltrine chair Ada Reed spoke.',
+  'Onetime Veltrine CEO Ada Reed spoke.',
+  'Late Veltrine CEO Ada Reed was praised.',
+  'The successor to Veltrine CEO Ada Reed spoke.',
+  'He spoke as Veltrine CEO Ada Reed on the stage.',
+  'Ada Reed is chief executive of Veltrine, a novel says.',
+  'Larkmoor sold its stake in Veltrine to Boojum Works, court papers claim.',
+  '维特林光学董事长奎尔辞职，董事会未予批准。',
+  'A friend of Ada Reed is chief executive of Veltrine.',
+  'Ada Reed is almost chief executive of Veltrine.',
+  'Dorothea Quill resigned as chief executive of Veltrine subsidiary Tove Mills.',
+  'The husband of Dorothea Quill resigned as chief executive of Veltrine.',
+  'Dorothea Quill, former chair of Veltrine rival Boojum Works, spoke.',
+  'Veltrine chief executive Dorothea Quill resigned as chair of Boojum Works.',
+  'Veltrine chief executive Dorothea Quill stepped down as president and remains in charge.',
+  'Veltrine stopped deliveries to Boojum Works for two days.',
+  'Veltrine stopped deliveries to Boojum Works, for two days.',
+  'Veltrine stopped deliveries to Boojum Works on Monday after a strike.',
+  'Veltrine stopped deliveries to Boojum Works, but resumed them.',
+  'Veltrine stopped shipping to Boojum Works on Sundays.',
+  'Larkmoor sold its stake in Veltrine, a report that proved to be a rumour.',
+  '云雀资本清仓维特林光学，公司称系误传。',
+  '云雀资本清仓维特林光学说法不一。',
+  '维特林光学停止向布京工业供货，两天后恢复。',
+  '维特林光学停止向布京工业供货两天。',
+  '维特林光学董事长奎尔辞去布京工业董事职务。',
+  '维特林光学董事长奎尔离任布京工业。',
+  '维特林光学首席执行官奎尔辞去总裁职务。',
+  '里德安是维特林光学董事长助理。',
+  '里德安是维特林光学首席执行官顾问。',
+  '里德安是维特林光学董事长特别顾问。',
+  '维特林光学任命里德安为首席执行官助理。',
+  '奎尔卸任维特林光学首席执行官助理。',
+  '维特林光学董事长为里德安辩护。',
+  '维特林光学首席执行官为里德安颁奖。',
+  '维特林光学董事长由里德安任命。',
+  '维特林光学董事长是里德安的父亲。',
+  '已故维特林光学董事长里德安受到称赞。',
+];
 
 /** What a note says against the registry. */
 function said(sentence: string, date = '2026-02-03', about?: string): readonly string[] {
@@ -201,11 +289,23 @@ describe('what a note says against the registry', () => {
     ['an end that is denied', 'Veltrine denied that it stopped supplying Boojum Works.'],
     ['an end that is asked about', 'Has Veltrine stopped supplying Boojum Works?'],
     ['an end on a condition', '一旦维特林光学停止向布京工业供货，价格会上涨。'],
+    ['with a date', 'Dorothea Quill resigned as chief executive of Veltrine on Monday.', 'end Directorship'],
+    ['retired with a date', 'Veltrine chair Dorothea Quill retired on 3 January 2026.', 'end Directorship'],
+    ['stopped on a day', 'Veltrine stopped supplying Boojum Works in January 2026.', 'end Supply'],
+    ['a stake that was the last', 'Larkmoor has sold its remaining stake in Veltrine.', 'end Ownership'],
+    ['about a share', 'Larkmoor owns about 12% of the outstanding shares of Veltrine.', 'share Ownership 12'],
+    ['with a preposition before', 'Larkmoor met with new Veltrine CEO Ada Reed.', 'holder Directorship reed'],
+    ['after a date', 'In January 2026, Veltrine founder and CEO Ada Reed spoke.', 'holder Directorship reed'],
+    ['in Chinese, by whom it is held', '维特林光学董事长由里德安担任。', 'holder Directorship reed'],
+    ['in Chinese, who is it', '维特林光学董事长是里德安。', 'holder Directorship reed'],
+    ['in Chinese, a post', '维特林光学任命里德安为董事长一职，他在伯恩。', 'holder Directorship reed'],
   ];
   for (const [why, sentence, expected, date] of cases) {
     it(`${expected === undefined ? 'is not ' : ''}${why}: ${sentence}`, () =>
       assert.deepEqual(said(sentence, date), expected === undefined ? [] : [expected]));
   }
+
+  for (const sentence of MORE_THAN_PLAIN) it(`is not in: ${sentence}`, () => assert.deepEqual(said(sentence), []));
 
   it('is of the entities that are asked about', () => {
     const sentence = 'Larkmoor holds 12% of Veltrine.';
