@@ -69,6 +69,10 @@ export const MAP_WORDS = {
     zh: '单击或空格选中 · Enter 打开页面 · + 展开 · m 或双击移到中间 · 方向键沿分支移动',
   },
   empty: { en: 'No relations are known.', zh: '没有已知关系。' },
+  noneRelated: {
+    en: 'No relations among the entities of this note are known.',
+    zh: '这篇笔记中的实体之间没有已知关系。',
+  },
   allLeftOut: { en: 'All relations are left out.', zh: '所有关系都已隐藏。' },
   noEntities: { en: 'This note names no entity.', zh: '这篇笔记没有提及实体。' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -17,7 +17,9 @@ export const onDidChangeWatched = changed.event;
 
 /** The ids of the entities that the user watches, as they are kept: some may be former ids, or those of no entity. */
 export function watchedIds({ context }: Pick<Host, 'context'>): readonly string[] {
-  const kept = hasWorkspace() ? vscode.workspace.getConfiguration().get(KEY) : context.globalState.get(KEY);
+  const kept = hasWorkspace()
+    ? vscode.workspace.getConfiguration('dossier').get('watched')
+    : context.globalState.get(KEY);
   return [...new Set(textsIn(kept))];
 }
 
