@@ -141,6 +141,7 @@ describe('rename', () => {
     assert.equal(ours.document.getText(), 'entities:\n- id: a-b # its\n  name: Awimbu\n');
     assert.equal(other.document.getText(), 'entities:\n- { id: z, name: Zumbik, parent: "a-b" }\n');
     await vscode.commands.executeCommand('workbench.action.files.saveAll');
+    await closeAllEditors();
     for (const file of ['signs.entities.yaml', 'named.entities.yaml']) await deleteFile(file);
   });
 
