@@ -52,9 +52,7 @@ function readingOf(text: string): readonly string[] {
     const { code, span, related, parameters } = problem;
     const values = Object.values(parameters).map((value) => ` ${JSON.stringify(value)}`);
     const other = related ? ` (${at(related.start)}-${at(related.end)})` : '';
-    const fixes = fixesOf(problem, '', text, registry).map(
-      ({ kind, write }) => `\n  ${kind}: ${changeOf(text, write())}`,
-    );
+    const fixes = fixesOf(problem, text, registry).map(({ kind, write }) => `\n  ${kind}: ${changeOf(text, write())}`);
     return `${at(span.start)}-${at(span.end)} ${code}${values.join('')}${other}${fixes.join('')}`;
   });
   return [...problems, sizesOf(registry)];

@@ -37,7 +37,8 @@ export const watch: Feature = {
       const at = entitiesAtCursor(host).find((id) => watchedNow(host).has(id) !== isWatched);
       // None where the user picks none.
       const ids = rows.length > 0 ? rows : [at ?? (await pick())].flatMap((id) => id ?? []);
-      await setWatched(host, isWatched ? ids.filter((id) => host.snapshot.registry.hasId(id)) : ids, isWatched);
+      const known = isWatched ? ids.filter((id) => host.snapshot.registry.hasId(id)) : ids;
+      if (known.length > 0) await setWatched(host, known, isWatched);
     }
   },
 };

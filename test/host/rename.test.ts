@@ -130,6 +130,20 @@ describe('rename', () => {
     await vscode.commands.executeCommand('workbench.action.files.saveAll');
   });
 
+  it('gives an id with other signs a right one, in all registries', async () => {
+    const ours = await openFile('signs.entities.yaml', 'entities:\n- id: A b # its\n  name: Awimbu\n');
+    const other = await openFile('named.entities.yaml', 'entities:\n- { id: z, name: Zumbik, parent: "A b" }\n');
+    const edit = await eventually('an edit of both', async () => {
+      const found = await rename(ours.document, middleOf(ours.document, 'A b'), 'a-b').then(undefined, () => undefined);
+      return found?.entries().length === 2 && found;
+    });
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.equal(ours.document.getText(), 'entities:\n- id: a-b # its\n  name: Awimbu\n');
+    assert.equal(other.document.getText(), 'entities:\n- { id: z, name: Zumbik, parent: "a-b" }\n');
+    await vscode.commands.executeCommand('workbench.action.files.saveAll');
+    for (const file of ['signs.entities.yaml', 'named.entities.yaml']) await deleteFile(file);
+  });
+
   it('leaves a sentence one full stop where the name brings one, in any capitals, and Undo brings back every byte', async () => {
     const text = 'They met Flumox. It was sold to FLUMOX.\n';
     const { document } = await openFile('stop.md', text);

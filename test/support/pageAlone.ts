@@ -159,14 +159,13 @@ export function newsMessage(snapshot: Snapshot, state: PageState, more: Partial<
       isByDate: false,
       rows,
       said: [],
-      sentences: 0,
       contradicting: 0,
     };
   });
   const content = {
     ...contentOf(registry, state),
-    ...{ one: ids.includes(state.id) ? pieceOf(state.id) : undefined, news, unknown: [], coming: [] },
-    ...{ contradictions: [], moreNotes: 0, isWrong: false, isIndexed: true, isIndexing: false, canUndo: false },
+    ...{ news, coming: [], contradictions: [], moreNotes: 0 },
+    ...{ isIndexed: true, isIndexing: false, canUndo: false },
     ...more,
   };
   return framed(content, newsView(content));

@@ -10,8 +10,8 @@ import { runAxe } from './dossierPage';
 
 /** All that the page of what is new can have beside statements. */
 const NEWS = {
-  ...{ watched: new Set(['nvidia', 'h20', 'gone']), unknown: ['gone'], names: ['Blue Kestrel Foundry 蓝隼代工'] },
-  ...{ moreNotes: 12, isWrong: true, canUndo: true, isIndexed: true, isIndexing: false },
+  ...{ watched: new Set(['nvidia', 'h20', 'gone']), names: ['Blue Kestrel Foundry 蓝隼代工'] },
+  ...{ moreNotes: 12, canUndo: true, isIndexed: true, isIndexing: false },
 };
 
 const PAGE_WIDTHS = [320, 560, 700, 1000, 1280];

@@ -86,6 +86,13 @@ describe('the words', () => {
     );
   });
 
+  it('call names that no registry has 尚未收录 in Chinese', () => {
+    const files = ['l10n/bundle.l10n.zh-cn.json', 'package.nls.zh-cn.json'];
+    const texts = [...SOURCES, ...files.map((name) => ({ name, text: readFileSync(name, 'utf8') }))];
+    const other = texts.filter(({ text }) => text.includes('未登记')).map(({ name }) => name);
+    assert.deepEqual(other, []);
+  });
+
   it('of the manifest are in both languages, and no others', () => {
     const expected = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key!);
     for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {

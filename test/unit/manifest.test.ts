@@ -118,7 +118,8 @@ describe('the manifest', () => {
     }
     for (const key of found(/\btextsByName\('([\w.]+)'/g)) declared.set(`dossier.${key}`, {});
     for (const key of found(/\btextList\('([\w.]+)'/g)) declared.set(`dossier.${key}`, []);
-    for (const key of found(/\binspect\('([\w.]+)'/g)) declared.set(`dossier.${key}`, []);
+    for (const key of found(/getConfiguration\('dossier'\)\.(?:get|inspect)\('([\w.]+)'/g))
+      declared.set(`dossier.${key}`, []);
     assert.deepEqual([...declared.keys()].sort(), Object.keys(settings).sort());
     for (const [key, value] of declared) assert.deepEqual(settings[key]!.default, value, key);
     for (const key of found(/affectsConfiguration\('(dossier\.\w+\.[\w.]+)'/g)) assert.ok(key in settings, key);

@@ -9,10 +9,10 @@ import { changeRegistry } from '../shared/write/applyWithUndo';
 import { entryTarget, hasOwnEntry } from '../shared/write/writableRegistry';
 import { type AskedRelation, endsOf, sentenceOf } from './askedRelation';
 import { relationQuestions } from './askRelation';
-import { citePassage } from './changeRelations';
 import { chosenPassage, type FoundPassage } from './chosenPassage';
 import { askInSteps } from './questions';
 import { detailsOf } from './relationDetails';
+import { citePassage } from './relations';
 
 /** In UTF-16 units: as much of a sentence as stays in sight. */
 const SHOWN = 160;
@@ -33,7 +33,7 @@ export async function addRelation(host: Host, argument: unknown): Promise<void> 
   const asked = await askInSteps({ ends, written: {} }, questions, ends.length, isCertain);
   if (!asked?.choice) return;
   const [known] = sameLinks((await host.settled()).registry, asked.choice, endsOf(asked));
-  if (known && asked.already === 'cite') await citePassage(host, linkReference(known), found);
+  if (known && asked.already === 'cite') await citePassage(host, known, found);
   else if (known && asked.already === 'open')
     await vscode.commands.executeCommand('dossier.editRelation', linkReference(known), 'open');
   else await write(host, found, asked, asked.choice);

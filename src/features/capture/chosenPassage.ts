@@ -35,9 +35,11 @@ export function passageIn({ document, text, mentions }: Note, span: Span): Passa
  */
 export async function chosenPassage(host: Host, argument: unknown): Promise<FoundPassage | undefined> {
   const editor = vscode.window.activeTextEditor;
-  const range = isNoteRange(argument) ? argument : editor && rangeInNote(editor.document, editor.selection);
-  const note = range && (await noteOrActive(host, range.note));
-  const passage = note && passageIn(note, range);
+  const asked = isNoteRange(argument) ? argument : undefined;
+  const note = await noteOrActive(host, asked?.note);
+  // Only now: before, the text could still change.
+  const range = asked ?? (editor && rangeInNote(editor.document, editor.selection));
+  const passage = note && range && passageIn(note, range);
   if (!note || !passage) {
     void showInformation(vscode.l10n.t('Put the cursor in a sentence of a note, or select what it says.'));
     return undefined;

@@ -7,10 +7,11 @@ import type { NoteActions } from '../shared/fixes/actionProvider';
 import { commandAction } from '../shared/fixes/codeAction';
 import { addFact, addTypedFact } from './addFact';
 import { addRelation } from './addRelation';
-import { editFact } from './changeFacts';
-import { editRelation } from './changeRelations';
 import { passageIn, rangeInNote } from './chosenPassage';
+import { editStatement } from './editStatement';
+import { FACTS } from './facts';
 import { editOwnNote } from './ownNote';
+import { RELATIONS } from './relations';
 
 const KIND = vscode.CodeActionKind.RefactorExtract;
 
@@ -22,8 +23,8 @@ export const capture: Feature = {
       'dossier.addFact': (_, argument) =>
         entityIdIn(argument) === undefined ? addFact(host, argument) : addTypedFact(host, argument),
       'dossier.addRelation': addRelation,
-      'dossier.editFact': editFact,
-      'dossier.editRelation': editRelation,
+      'dossier.editFact': (_, argument, given) => editStatement(host, FACTS, argument, given),
+      'dossier.editRelation': (_, argument, given) => editStatement(host, RELATIONS, argument, given),
       'dossier.myNote': editOwnNote,
     }),
 };

@@ -12,7 +12,7 @@ import { entityArgument } from '../shared/ask/entityArgument';
 import { entityName } from '../shared/rows/entityName';
 import { changeRegistry } from '../shared/write/applyWithUndo';
 import { entryTarget } from '../shared/write/writableRegistry';
-import { changeWritten } from './statementWork';
+import { changeWritten } from './editStatement';
 
 type Remark = From<LocalizedScalar>;
 
@@ -27,7 +27,8 @@ export async function editOwnNote(host: Host, argument: unknown): Promise<void> 
 
 async function editOwnRemark(host: Host, entity: Entity): Promise<void> {
   const all = ownRemarks(entity, vscode.env.language);
-  const known = all.length < 2 ? all[0] : await pickRemark(all);
+  const rows = all.map((remark) => ({ label: oneLine(remark.item.value), remark }));
+  const known = all.length < 2 ? all[0] : (await pickRow(rows, vscode.l10n.t('Edit which note?')))?.remark;
   if (all.length > 1 && !known) return;
   const name = entityName(host, entity.id);
   const before = oneLine(known?.item.value ?? '');
@@ -48,11 +49,6 @@ async function editOwnRemark(host: Host, entity: Entity): Promise<void> {
     [change],
     vscode.l10n.t('Your note about {name} was written to {file}.', { name, file }),
   );
-}
-
-async function pickRemark(all: readonly Remark[]): Promise<Remark | undefined> {
-  const rows = all.map((remark) => ({ label: oneLine(remark.item.value), remark }));
-  return (await pickRow(rows, vscode.l10n.t('Edit which note?')))?.remark;
 }
 
 /** Edits the file of a remark, which is looked up again: it may have moved while the user was asked. */

@@ -9,6 +9,7 @@ import {
 } from '../../core/changes/exchange/notes/recordsOfNotes';
 import type { ForeignWord, Meanings } from '../../core/changes/records/meanings';
 import { reconcile } from '../../core/changes/records/reconcile';
+import { firstTexts } from '../../core/text/base/lists';
 import { relativePath } from '../../core/text/base/paths';
 import { findFrontMatter } from '../../core/text/markdown/frontMatter';
 import type { Feature, Host } from '../../workspace/host';
@@ -123,7 +124,6 @@ async function readAll(
 }
 
 function namelessWords(paths: readonly string[]): string {
-  const more = paths.length > MOST_NAMED ? ` (+${paths.length - MOST_NAMED})` : '';
-  const notes = paths.slice(0, MOST_NAMED).join(', ') + more;
+  const notes = firstTexts(paths, MOST_NAMED, ', ');
   return vscode.l10n.t('Left out, as a template or because no entity can have such a name: {notes}', { notes });
 }

@@ -6,6 +6,7 @@ import { recordsOfTable } from '../../core/changes/exchange/table/recordsOfTable
 import type { Meanings } from '../../core/changes/records/meanings';
 import { reconcile } from '../../core/changes/records/reconcile';
 import { runToEnd } from '../../core/text/base/lazy';
+import { firstTexts } from '../../core/text/base/lists';
 import type { Feature, Host } from '../../workspace/host';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { registerCommands } from '../../workspace/registerFeatures';
@@ -74,10 +75,9 @@ async function run(host: Host): Promise<void> {
     },
   );
   const wrong = problemsInTable(table, list.nameless, vscode.l10n);
-  const named = wrong.slice(0, MOST_NAMED).map((each) => vscode.l10n.t('line {line} {words}', { ...each }));
-  const more = wrong.length > MOST_NAMED ? ` (+${wrong.length - MOST_NAMED})` : '';
+  const words = wrong.map((each) => vscode.l10n.t('line {line} {words}', { ...each }));
   if (wrong.length > 0)
-    void showInformation(vscode.l10n.t('In the table: {problems}.', { problems: named.join('; ') + more }));
+    void showInformation(vscode.l10n.t('In the table: {problems}.', { problems: firstTexts(words, MOST_NAMED, '; ') }));
   await addIncoming(host, { title, list, snapshot, note, preview: true });
 }
 

@@ -16,7 +16,7 @@ export const quickFixes: Feature = {
     const provider: vscode.CodeActionProvider = {
       provideCodeActions: (document, range, context, token) =>
         host.isRegistry(document) ? registryFixes(host, document, range, context, token) : [],
-      resolveCodeAction: (action) => (action instanceof RegistryFix ? resolveFix(host, action) : action),
+      resolveCodeAction: (action) => (action instanceof RegistryFix ? resolveFix(action) : action),
     };
     return vscode.languages.registerCodeActionsProvider(REGISTRY_SELECTOR, boundary.guard(provider), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],

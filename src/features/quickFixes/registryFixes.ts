@@ -4,7 +4,6 @@ import type { Fix } from '../../core/changes/fixes/fix';
 import { fixesOf } from '../../core/changes/fixes/fixesOf';
 import { fixMessage } from '../../core/changes/fixes/fixMessage';
 import { BUNDLED_LAYER } from '../../core/matching/nameKind';
-import { respell } from '../../core/text/yaml/write/respell';
 import type { Host } from '../../workspace/host';
 import { commandAction } from '../shared/fixes/codeAction';
 import { ours } from '../shared/fixes/diagnostic';
@@ -12,7 +11,7 @@ import { registryProblems } from '../shared/fixes/registryProblems';
 import { entityName } from '../shared/rows/entityName';
 import { reportRefused } from '../shared/write/applyWithUndo';
 import { rangeOf } from '../shared/write/ranges';
-import { type FileChange, whereUnchanged } from '../shared/write/whereUnchanged';
+import { whereUnchanged } from '../shared/write/whereUnchanged';
 
 /** A fix that is offered: what it writes is worked out when it is applied. */
 export class RegistryFix extends vscode.CodeAction {
@@ -54,7 +53,7 @@ export async function registryFixes(
     return (problem.parameters.other ?? '').split(', ').map((other) => mergeAction(host, id, other, diagnostic));
   });
   const fixes = here.flatMap((problem) =>
-    fixesOf(problem, file.file, text, registry).map((fix, index) => {
+    fixesOf(problem, text, registry).map((fix, index) => {
       const action = new RegistryFix(document, fix);
       action.diagnostics = ours(diagnostics, problem.code, rangeOf(document, problem.span));
       // "Auto Fix" must not delete what the user wrote.
@@ -74,26 +73,14 @@ function mergeAction(host: Host, id: string, other: string, diagnostics: vscode.
 }
 
 /** Works out what a fix writes; says so if it cannot be written. */
-export async function resolveFix(host: Host, action: RegistryFix): Promise<RegistryFix> {
+export async function resolveFix(action: RegistryFix): Promise<RegistryFix> {
   const { document, text, fix } = action;
   const edits = fix.write();
   if ('refused' in edits) {
     reportRefused({ uri: document.uri, text }, edits);
     return action;
   }
-  const changes: FileChange[] = [{ uri: document.uri, text, edits }];
-  for (const [file, spellings] of fix.elsewhere ?? []) {
-    const uri = host.location({ file, span: spellings[0]!.span })?.uri;
-    if (!uri) continue;
-    const other = (await vscode.workspace.openTextDocument(uri)).getText();
-    const written = respell(other, spellings);
-    if ('refused' in written) {
-      reportRefused({ uri, text: other }, written);
-      return action;
-    }
-    changes.push({ uri, text: other, edits: written.edits });
-  }
-  const edit = await whereUnchanged(changes, (whole) => whole);
+  const edit = await whereUnchanged([{ uri: document.uri, text, edits }], (whole) => whole);
   if (edit) action.edit = edit;
   return action;
 }

@@ -14,7 +14,7 @@ import { renameInNote } from '../../../src/core/changes/renaming/renameInNote';
 import { findMentions } from '../../../src/core/notes/mentions/findMentions';
 import { listUnregistered } from '../../../src/core/notes/unregistered/listUnregistered';
 import { Engine } from '../../../src/core/registry/engine/engine';
-import { renameId } from '../../../src/core/registry/merging/occurrences';
+import { occurrencesOfId } from '../../../src/core/registry/merging/occurrences';
 import { schemaIcon, schemaWord } from '../../../src/core/registry/vocabulary/words';
 import { runToEnd } from '../../../src/core/text/base/lazy';
 import { applyEdits } from '../../../src/core/text/base/textEdit';
@@ -161,7 +161,10 @@ describe('a registry of another field', () => {
 
   it('leaves nothing behind when any id is renamed', () => {
     for (const id of registry.ids()) {
-      const renamed = applyEdits(TEXT, renameId(registry, id, 'renamed-entity').get(FILE)!);
+      const renamed = applyEdits(
+        TEXT,
+        occurrencesOfId(registry, 'entity', id).map(({ span }) => ({ span, text: 'renamed-entity' })),
+      );
       const left = new RegExp(`(?<![\\w-])${id}(?![\\w-])`).exec(renamed.replace(/^schemas:[\s\S]*?^entities:/m, ''));
       assert.equal(left, null, `${id}: ${renamed.slice(left?.index, (left?.index ?? 0) + 40)}`);
       const after = snapshotOf(renamed).registry;

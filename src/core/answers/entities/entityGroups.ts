@@ -1,6 +1,6 @@
 import type { Entity } from '../../registry/model';
 import { DEFAULT_SCHEMA, type Vocabulary } from '../../registry/vocabulary/vocabulary';
-import { countryName, schemaPlural, topicWord, valueWord } from '../../registry/vocabulary/words';
+import { schemaPlural, valueWord, wordOfKind } from '../../registry/vocabulary/words';
 import { memoize, type Resumable } from '../../text/base/lazy';
 import { fileNameOf } from '../../text/base/paths';
 import { nameCollator } from '../names/displayName';
@@ -81,14 +81,10 @@ function labelOf(vocabulary: Vocabulary, key: string, grouping: Grouping, locale
   switch (grouping) {
     case 'kind':
       return schemaPlural(vocabulary, key, locale);
-    case 'country':
-      return countryName(key, locale);
-    case 'topic':
-      return topicWord(key, locale);
     case 'file':
       return fileNameOf(key);
     default:
-      return key;
+      return wordOfKind(vocabulary, grouping, key, locale);
   }
 }
 

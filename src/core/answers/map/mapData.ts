@@ -44,8 +44,8 @@ export interface MapTie extends Tied {
   readonly isMutual: boolean;
   readonly startDate: string | undefined;
   readonly endDate: string | undefined;
-  /** Whether a row shows it. */
-  readonly isDrawn: boolean;
+  /** Whether a row shows it that is the place of its entity or is next to the middle, not one that repeats it elsewhere. */
+  readonly isBranch: boolean;
 }
 
 export interface MapMiddle {
@@ -68,6 +68,8 @@ export interface MapData {
   readonly schemas: readonly string[];
   /** How many entities have a place on it, with the one in the middle. */
   readonly entities: number;
+  /** How many relations its rows show. */
+  readonly relations: number;
   /** How many rows the groups do not show. */
   readonly notShown: number;
   /** What a note mentions without a relation to anything else that it mentions. */

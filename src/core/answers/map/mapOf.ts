@@ -61,6 +61,8 @@ export function* mapFrom(
   const placed = new Map([[middle.id, '']]);
   /** The relations that rows show. */
   const drawn = new Set<string>();
+  /** Those of them that are branches. */
+  const branches = new Set<string>();
   const labels = new Set<string>();
   const schemas = new Set<string>();
   /** How many more rows there is room for. */
@@ -80,10 +82,11 @@ export function* mapFrom(
     middle,
     left: made[0]!,
     right: made[1]!,
-    ties: yield* tiesAmong(registry.vocabulary, entities, (id) => describe(id)!, drawn),
+    ties: yield* tiesAmong(registry.vocabulary, entities, (id) => describe(id)!, branches),
     labels: [...labels],
     schemas: [...schemas],
     entities: entities.length,
+    relations: drawn.size,
     notShown: all.reduce((sum, { more }) => sum + more, 0),
     alone: [],
   };
@@ -173,7 +176,11 @@ export function* mapFrom(
   /** Gives the entity a place here, if it has none yet. */
   function rowOf(parent: string, group: TieGroup, { entity, statements, held }: Tie): MapRow {
     const placedIn = placed.get(entity.entity);
-    for (const { location } of statements) drawn.add(tieKey(parent, entity.entity, location));
+    for (const { location } of statements) {
+      const tie = tieKey(parent, entity.entity, location);
+      drawn.add(tie);
+      if (placedIn === undefined || parent === middle.id) branches.add(tie);
+    }
     if (placedIn === undefined) placed.set(entity.entity, group.label);
     const details = new Set(statements.map(detailOf).filter((detail) => detail !== ''));
     return {

@@ -11,7 +11,7 @@ export function* tiesAmong(
   vocabulary: Vocabulary,
   ids: readonly string[],
   describe: (id: string) => Dossier,
-  drawn: ReadonlySet<string>,
+  branches: ReadonlySet<string>,
 ): Resumable<readonly MapTie[]> {
   const wanted = new Set(ids);
   const ties = new Map<string, MapTie>();
@@ -34,7 +34,7 @@ export function* tiesAmong(
           isOwning: isOwning(statement.kind),
           startDate: statement.startDate,
           endDate: statement.endDate,
-          isDrawn: drawn.has(key),
+          isBranch: branches.has(key),
         };
       });
     }

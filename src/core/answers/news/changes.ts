@@ -20,9 +20,9 @@ export interface Seen {
 
 export type NewsKind = 'new' | 'changed' | 'ended';
 
-/** A statement, and what is new about it. */
+/** What is stated, and what is new about it. */
 export interface News {
-  readonly statement: HashedStatement;
+  readonly item: DatedItem;
   readonly change: NewsKind;
 }
 
@@ -45,12 +45,8 @@ export function seenNow(on: string, statements: readonly HashedStatement[], note
 /** What was seen of several entities that are one now. */
 export function seenTogether(all: readonly Seen[]): Seen | undefined {
   if (all.length < 2) return all[0];
-  const on = all
-    .map((seen) => seen.on)
-    .sort()
-    .at(-1)!;
-  const [statements, sentences] = [all.flatMap((seen) => seen.statements), all.flatMap((seen) => seen.sentences)];
-  return { on, statements, sentences };
+  const { on } = all.reduce((one, other) => (one.on > other.on ? one : other));
+  return { on, statements: all.flatMap((seen) => seen.statements), sentences: all.flatMap((seen) => seen.sentences) };
 }
 
 /**
@@ -72,53 +68,35 @@ export function changedStatements(
   for (const { key, hash } of now) before.get(key)?.delete(hash);
   const isOver = ({ end }: HashedStatement): boolean =>
     end !== undefined && (end === '' || compareIsoDates(end, today) <= 0);
-  const changeOf = (statement: HashedStatement): NewsKind => {
-    const [earlier] = before.get(statement.key) ?? [];
-    if (earlier === undefined) return 'new';
-    before.get(statement.key)!.delete(earlier);
-    return isOver(statement) ? 'ended' : 'changed';
-  };
   // Of several with one key, what ended last was known: the earlier of two posts.
-  const ordered = greatestFirst(unknown, (each) => {
-    if (!isOver(each)) return undefined;
-    return each.end === '' ? Number.POSITIVE_INFINITY : dateOrder(each.end);
-  });
-  const changes = new Map(ordered.map((statement) => [statement, changeOf(statement)]));
-  return unknown.map((statement) => ({ statement, change: changes.get(statement)! }));
-}
-
-/** The statements that begin or end within a range of dates; no others have a date. */
-export function datedStatements(now: readonly HashedStatement[], range: DateRange): readonly News[] {
-  return now.flatMap((statement): readonly News[] => {
-    const change = dateChange(statement.item, statement.end, range);
-    return change ? [{ statement, change }] : [];
+  const byEnd = greatestFirst(unknown, (each) => (isOver(each) ? dateOrder(each.end || today) : undefined));
+  return byEnd.map((statement): News => {
+    const earlier = before.get(statement.key);
+    const [known] = earlier ?? [];
+    earlier?.delete(known!);
+    const change = known === undefined ? 'new' : isOver(statement) ? 'ended' : 'changed';
+    return { item: statement.item, change };
   });
 }
 
-/** Whether something ends, or else begins, within a range of dates. @param end undefined for what has none, as an event. */
-export function dateChange(
-  { date, endDate }: Pick<DatedItem, 'date' | 'endDate'>,
-  end: string | undefined,
+/** What ends, as only relations do, or else begins, within a range of dates; what has no date is not among them. */
+export function datedNews(
+  items: readonly DatedItem[],
   range: DateRange,
-): 'new' | 'ended' | undefined {
-  if (isDated(end, range)) return 'ended';
-  return isDated(date, range) || isDated(endDate, range) ? 'new' : undefined;
+): readonly (News & { readonly change: 'new' | 'ended' })[] {
+  return items.flatMap((item) => {
+    const { date, endDate, said } = item;
+    const end = 'from' in said && said.link ? linkValues(said.link, 'endDate')[0]?.value : undefined;
+    if (isDated(end, range)) return { item, change: 'ended' };
+    return isDated(date, range) || isDated(endDate, range) ? { item, change: 'new' } : [];
+  });
 }
 
-/** When an item of a chronicle ends: only relations do. */
-export function endOf({ said }: DatedItem): string | undefined {
-  return 'from' in said && said.link ? linkValues(said.link, 'endDate')[0]?.value : undefined;
-}
-
-/** The statements that begin or end after today, and until a day. @param today YYYY-MM-DD, as `until`. */
-export function comingStatements(
-  now: readonly HashedStatement[],
-  today: string,
-  until: string,
-): readonly HashedStatement[] {
+/** What begins or ends after today, and until a day. @param today YYYY-MM-DD, as `until`. */
+export function comingItems(items: readonly DatedItem[], today: string, until: string): readonly DatedItem[] {
   const isSoon = (date: string | undefined): boolean =>
     isComing(date, { asOf: undefined, today }) && isDated(date, { since: undefined, until });
-  return now.filter(({ item: { date, endDate } }) => isSoon(date) || isSoon(endDate));
+  return items.filter(({ date, endDate }) => isSoon(date) || isSoon(endDate));
 }
 
 /**
@@ -129,23 +107,25 @@ export function comingStatements(
  */
 export function newSentences(
   notes: readonly SaidInNote[],
-  { sentences }: Pick<Seen, 'sentences'>,
+  seen: readonly number[],
 ): ReadonlyMap<string, readonly number[]> {
+  const isSeen = takenFrom(seen);
+  const all = notes.flatMap(([note, hashes]) => hashes.map((hash) => ({ note, hash }))).slice(0, MOST_KEPT);
+  const found = all.reverse().filter(({ hash }) => !isSeen(hash));
+  const byNote = new Map<string, number[]>();
+  for (const { note, hash } of found.reverse()) memoize(byNote, note, () => []).push(hash);
+  return byNote;
+}
+
+/** A function that takes a hash from a list, which may have it several times: whether it was still there. */
+export function takenFrom(hashes: readonly number[]): (hash: number) => boolean {
   const left = new Map<number, number>();
-  for (const hash of sentences) left.set(hash, (left.get(hash) ?? 0) + 1);
-  const isSeen = (hash: number): boolean => {
+  for (const hash of hashes) left.set(hash, (left.get(hash) ?? 0) + 1);
+  return (hash) => {
     const count = left.get(hash) ?? 0;
     left.set(hash, count - 1);
     return count > 0;
   };
-  let room = MOST_KEPT;
-  const compared = notes.map(([note, hashes]): SaidInNote => {
-    const some = hashes.slice(0, Math.max(0, room));
-    room -= hashes.length;
-    return [note, some];
-  });
-  const found = compared.toReversed().map(([note, hashes]) => [note, hashes.filter((each) => !isSeen(each))] as const);
-  return new Map(found.toReversed().filter(([, hashes]) => hashes.length > 0));
 }
 
 /** A day so many days later. @param day YYYY-MM-DD, as the result. @param days may be below 0. */
@@ -154,6 +134,7 @@ export function daysAfter(day: string, days: number): string {
   return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
 }
 
-function isDated(date: string | undefined, range: DateRange): boolean {
+/** Whether a date is within a range; undefined and '' are in none. */
+export function isDated(date: string | undefined, range: DateRange): boolean {
   return date !== undefined && date !== '' && isIn(range, { date, endDate: undefined });
 }

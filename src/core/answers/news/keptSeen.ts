@@ -5,26 +5,28 @@ import { MOST_KEPT, type Seen } from './changes';
 
 /** By entity what was seen, and the same before it was changed last, while that can be undone. It is kept as JSON. */
 export interface KeptSeen {
-  readonly version: 1;
   readonly seen: Readonly<Record<string, Seen>>;
   readonly before?: KeptSeen['seen'];
 }
 
-export const NOTHING_SEEN: KeptSeen = { version: 1, seen: {} };
+export const NOTHING_SEEN: KeptSeen = { seen: {} };
 
-/** Reads what was kept, without what has another form; undefined if another version of Dossier has kept it. */
-export function readKeptSeen(text: string): KeptSeen | undefined {
-  const { version, seen, before } = fieldsOf(parsed(text));
-  if (typeof version === 'number' && version !== NOTHING_SEEN.version) return undefined;
-  if (version === undefined) return NOTHING_SEEN;
-  const earlier = before === undefined ? {} : { before: wellFormed(before) };
-  return { version: 1, seen: wellFormed(seen), ...earlier };
+/** What was kept, without what has another form. @param kept comes from a file. */
+export function readKeptSeen(kept: unknown): KeptSeen {
+  const { seen, before } = fieldsOf(kept);
+  return { seen: wellFormed(seen), ...(before !== undefined && { before: wellFormed(before) }) };
 }
 
-/** What is to be kept once more is seen; undefined if nothing changes, so that a second click does not replace what undo has. */
-export function withSeen({ seen }: KeptSeen, now: KeptSeen['seen']): KeptSeen | undefined {
+/** What is to be kept once more is seen; the same if nothing changes, so that a second click does not replace what undo has. */
+export function withSeen(kept: KeptSeen, now: KeptSeen['seen']): KeptSeen {
+  const { seen } = kept;
   const isKnown = Object.entries(now).every(([id, each]) => JSON.stringify(seen[id]) === JSON.stringify(each));
-  return isKnown ? undefined : { version: 1, seen: { ...seen, ...now }, before: seen };
+  return isKnown ? kept : { seen: { ...seen, ...now }, before: seen };
+}
+
+/** What is to be kept after *Undo*. */
+export function withoutLast(kept: KeptSeen): KeptSeen {
+  return { seen: kept.before ?? kept.seen };
 }
 
 /** The hashes of sentences that the user has called no contradiction: they count as seen of every entity. */
@@ -33,30 +35,19 @@ export function passedOver({ seen }: KeptSeen): ReadonlySet<number> {
 }
 
 /** What is to be kept with more of them: as many as of an entity, the latest. @param on YYYY-MM-DD. */
-export function withPassedOver(kept: KeptSeen, hashes: readonly number[], on: string): KeptSeen | undefined {
+export function withPassedOver(kept: KeptSeen, hashes: readonly number[], on: string): KeptSeen {
   const sentences = [...new Set([...passedOver(kept), ...hashes])].slice(-MOST_KEPT);
   return withSeen(kept, { [ALL_ENTITIES]: { on, statements: [], sentences } });
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function wellFormed(value: unknown): KeptSeen['seen'] {
-  const entries = Object.entries(fieldsOf(value)).flatMap(([id, each]): readonly [string, Seen][] => {
-    const { on, statements, sentences } = fieldsOf(each);
-    const isSeen = typeof on === 'string' && on.length === 10 && isIsoDate(on);
-    return isSeen && areNumbers(statements) && statements.length % 2 === 0 && areNumbers(sentences)
-      ? [[id, { on, statements, sentences }]]
-      : [];
-  });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(
+    Object.entries(fieldsOf(value)).filter((entry): entry is [string, Seen] => isSeen(entry[1])),
+  );
 }
 
-function areNumbers(value: unknown): value is readonly number[] {
-  return Array.isArray(value) && value.every(Number.isInteger);
+function isSeen(value: unknown): value is Seen {
+  const { on, statements, sentences } = fieldsOf(value);
+  const isDay = typeof on === 'string' && on.length === 10 && isIsoDate(on);
+  return isDay && [statements, sentences].every((all) => Array.isArray(all) && all.every(Number.isInteger));
 }

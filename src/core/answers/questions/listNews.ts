@@ -5,10 +5,10 @@ import { type NoteStatements, noteStatementsOf } from '../dossier/noteStatements
 import { PAGE_WORDS } from '../dossier/pageWords';
 import type { Reader } from '../dossier/statements';
 import { chronicle } from '../entities/chronicle';
-import { filterChronicle, isIn } from '../entities/chronicleFilter';
+import { filterChronicle } from '../entities/chronicleFilter';
 import { dateOrder } from '../entities/dateOrder';
 import { periodAt } from '../entities/held';
-import { dateChange, endOf } from '../news/changes';
+import { datedNews, isDated } from '../news/changes';
 import { contradictedBy } from '../news/contradicted';
 import { relationItem } from '../news/statements';
 import { happenedRow } from '../timeline/timelineRow';
@@ -67,8 +67,7 @@ export const NEWS = listing({
       yield;
       const mentions = yield* findMentionsResumably(note, snapshot);
       const statements = noteStatementsOf({ note: file, path, text: note }, mentions, entities);
-      if (!statements || statements.date === '' || !isIn(range, { date: statements.date, endDate: undefined }))
-        continue;
+      if (!statements || !isDated(statements.date, range)) continue;
       const { date, title, sentences } = statements;
       const kind = sayer(PAGE_WORDS, language)('note');
       const ofNote = { date, change: 'new', kind, sources: [title], file, registry: '' } as const;
@@ -84,9 +83,7 @@ export const NEWS = listing({
       }
     }
     yield* greatestFirst(contradicted, ({ date }) => dateOrder(date));
-    for (const item of filterChronicle(yield* chronicle(registry), { entities })) {
-      const change = dateChange(item, endOf(item), range);
-      if (!change) continue;
+    for (const { item, change } of datedNews(filterChronicle(yield* chronicle(registry), { entities }), range)) {
       yield { ...happenedPart(world, happenedRow(world.snapshot, item, reader)), change, registry: '' };
     }
     yield* greatestFirst(said, ({ date }) => dateOrder(date));

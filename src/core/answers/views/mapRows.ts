@@ -47,9 +47,9 @@ export function doesOf({ map, state }: ShownMap) {
   };
 }
 
-/** The relations of an entity that no row of the map shows. */
+/** The relations of an entity that are no branches of the map. */
 export function tiesBeside({ ties }: MapData, entity: string | undefined): readonly MapTie[] {
-  return ties.filter(({ from, to, isDrawn }) => !isDrawn && (from === entity || to === entity));
+  return ties.filter(({ from, to, isBranch }) => !isBranch && (from === entity || to === entity));
 }
 
 /** Keys are the ids of entities, or JSON: an id has no blanks. */

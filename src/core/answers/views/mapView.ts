@@ -66,7 +66,7 @@ export const mapView: ViewOf<MapViewContent> = (content) => {
 function mapBar(content: MapViewContent, map: MapData, say: SayMap): Html {
   const isNote = map.middle.schema === undefined;
   const { steps, without } = content.state.map;
-  const counts = say('counts', map.entities, map.ties.filter(({ isDrawn }) => isDrawn).length);
+  const counts = say('counts', map.entities, map.relations);
   const step = (count: number): Html =>
     button(acts('steps', `${count}`), count, attributes({ 'aria-pressed': String(count === steps) }));
   return html`
@@ -132,13 +132,10 @@ function namedBoth({ named, notes }: MapConnection, content: MapViewContent, say
   return rows.length === 0 ? none : [none, html`<ul>${rows}</ul>`];
 }
 
-function nothing(
-  { state }: MapViewContent,
-  { left, right, entities, alone: others }: MapData,
-  say: SayMap,
-): MarkupValue {
+function nothing({ state }: MapViewContent, { middle, left, right, alone: others }: MapData, say: SayMap): MarkupValue {
   if (left.length + right.length > 0) return false;
-  const none = entities + others.length === 0 ? 'noEntities' : 'empty';
+  const ofNote = others.length > 0 ? 'noneRelated' : 'noEntities';
+  const none = middle.schema === undefined ? ofNote : 'empty';
   const word = state.map.without.length > 0 ? 'allLeftOut' : none;
   return html`<p class="notice">${say(word)}</p>`;
 }

@@ -61,7 +61,7 @@ export const MAP_WORDS = {
   alone: { en: 'Without relations to the others: ', zh: '与其他实体没有关系：' },
   semicolon: { en: '; ', zh: '；' },
   owning: { en: 'owns', zh: '持有' },
-  later: { en: 'later', zh: '此后' },
+  later: { en: 'later', zh: '其后' },
   other: { en: 'also tied to the selected one', zh: '与所选实体的其他关系' },
   help: { en: 'Mouse and keys', zh: '鼠标与按键' },
   keys: {
@@ -69,6 +69,10 @@ export const MAP_WORDS = {
     zh: '单击或空格选中 · Enter 打开页面 · + 展开 · m 或双击移到中间 · 方向键沿分支移动',
   },
   empty: { en: 'No relations are known.', zh: '没有已知关系。' },
+  noneRelated: {
+    en: 'No relations among the entities of this note are known.',
+    zh: '这篇笔记中的实体之间没有已知关系。',
+  },
   allLeftOut: { en: 'All relations are left out.', zh: '所有关系都已隐藏。' },
   noEntities: { en: 'This note names no entity.', zh: '这篇笔记没有提及实体。' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,8 +1,11 @@
+import type { ListedName } from '../../notes/unregistered/listUnregistered';
 import type { EntityPiece } from '../dossier/dossier';
 import type { NoteStatements } from '../dossier/noteStatements';
+import { ALL_ENTITIES } from '../dossier/pageState';
 import type { NewsKind } from '../news/changes';
 import type { Contradicted } from '../news/contradicted';
 import type { HappenedRow } from '../timeline/timelineRow';
+import { typedDate } from './asOfDate';
 import { attributes, type Html, html, joined, type MarkupValue } from './html';
 import { placeIn, quotations } from './noteSections';
 import {
@@ -32,9 +35,8 @@ export interface NewsOfEntity {
   readonly since: string;
   readonly isByDate: boolean;
   readonly rows: readonly { readonly row: HappenedRow; readonly change: NewsKind }[];
-  /** The new sentences, as far as they have been read, by note, and how many there are in all. */
-  readonly said: readonly NoteStatements[];
-  readonly sentences: number;
+  /** By note, the new sentences, or how many they are until it has been read. */
+  readonly said: readonly (NoteStatements | number)[];
   /** How many more sentences are above, as they contradict the registry. */
   readonly contradicting: number;
 }
@@ -51,18 +53,12 @@ export interface ContradictingRow {
 }
 
 export interface NewsContent extends ViewContent {
-  /** The entity of which alone it is, or undefined for all that are watched. */
-  readonly one: EntityPiece | undefined;
   readonly news: readonly NewsOfEntity[];
   readonly contradictions: readonly ContradictingRow[];
-  /** Watched ids that no registry has. */
-  readonly unknown: readonly string[];
   /** What begins or ends within thirty days, the soonest first. */
   readonly coming: readonly HappenedRow[];
   /** How many notes with new sentences are not shown. */
   readonly moreNotes: number;
-  /** Whether what was typed as the beginning is no date. */
-  readonly isWrong: boolean;
   readonly isIndexed: boolean;
   /** Whether they will be: not where indexing was stopped. */
   readonly isIndexing: boolean;
@@ -97,8 +93,7 @@ const WORDS = {
   ended: { en: 'ended', zh: '已结束' },
   thirtyDays: { en: 'thirty days', zh: '三十天内' },
   contradicts: { en: 'Contradicts the registry', zh: '与名录不符' },
-  oneAbove: { en: 'One sentence contradicts the registry: see above.', zh: '另有 1 句与名录不符，见上文。' },
-  above: { en: '{0} sentences contradict the registry: see above.', zh: '另有 {0} 句与名录不符，见上文。' },
+  above: { en: 'Against the registry, see above: {0} sentence{0s}', zh: '另有 {0} 句与名录不符，见上文。' },
   share: { en: 'Your note says {0}%.', zh: '笔记称持股 {0}%。' },
   holder: { en: 'Your note names {0}.', zh: '笔记称由{0}担任。' },
   end: { en: 'Your note says that it is over.', zh: '笔记称已经结束。' },
@@ -107,54 +102,59 @@ const WORDS = {
   editRelation: { en: 'Edit the Relation…', zh: '编辑关系…' },
   notContradiction: { en: 'Not a Contradiction', zh: '并无矛盾' },
   unknown: { en: 'in no registry', zh: '名录中没有' },
-  names: { en: 'Names beside them that you have not registered', zh: '同处出现、尚未登记的名称' },
+  names: { en: 'Names beside them that you have not registered', zh: '同处出现、尚未收录的名称' },
   addNames: { en: 'Add Names…', zh: '添加名称…' },
   moreNotes: { en: '{0} more note{0s}', zh: '还有 {0} 篇笔记' },
 } as const;
 
 /** What is new of the entities that are watched, or of one, since the last look or a date. */
 export const newsView: ViewOf<NewsContent> = (content) => {
-  const { one, state, news, subject, coming } = content;
+  const { state, news, subject, coming } = content;
   const say = sayer(WORDS, state.language);
   if (!subject) return { title: state.id, main: goneMain(content) };
+  const isOne = state.id !== ALL_ENTITIES;
+  const title = isOne ? subject.title : say('title');
   const [some, none] = [news.filter((each) => countOf(each) > 0), news.filter((each) => countOf(each) === 0)];
   const main = html`
     <main class="timeline-main news-main" tabindex="-1">
       <header>
-        <h1>${one ? one.text : say('title')}</h1>${one && html`<span class="others">${say('title')}</span>`}
+        <h1>${title}</h1>${isOne && html`<span class="others">${say('title')}</span>`}
       </header>
       ${newsBar(content)}
-      ${!one && content.watched.size === 0 && html`<p class="notice">${say('none')}</p>`}
+      ${!isOne && content.watched.size === 0 && html`<p class="notice">${say('none')}</p>`}
       ${!content.isIndexed && html`<p class="quiet">${sayOf(content)(content.isIndexing ? 'indexing' : 'notIndexed')}</p>`}
       ${contradictions(content)}
       ${some.map((each) => entitySection(each, content))}
       ${content.moreNotes > 0 && moreButton('news', say('moreNotes', content.moreNotes))}
       ${quietOnes(none, content)}
-      ${coming.length > 0 && section('coming', sayOf(content)('comingUp'), say('thirtyDays'), rowList(coming, content))}
+      ${coming.length > 0 && section('coming', sayOf(content)('comingUp'), say('thirtyDays'), html`<ul class="events">${coming.map((row) => rowItem(row, 'new', content))}</ul>`)}
       <div id="${NAMES_PART}" data-part></div>
       ${news.some(({ isByDate }) => isByDate) && html`<p class="quiet">${say('dates')}</p>`}
       ${rowSelection(content)}
     </main>
   `;
-  return { title: one?.text ?? say('title'), main };
+  return { title, main };
 };
 
-function countOf({ rows, sentences, contradicting }: NewsOfEntity): number {
-  return rows.length + sentences + contradicting;
+function countOf({ rows, said, contradicting }: NewsOfEntity): number {
+  const sentences = said.map((each) => (typeof each === 'number' ? each : each.sentences.length));
+  return sentences.reduce((sum, each) => sum + each, rows.length + contradicting);
 }
 
 function newsBar(content: NewsContent): Html {
-  const { one, watched, state, isWrong, isIndexed, canUndo } = content;
+  const { watched, state, isIndexed, canUndo } = content;
+  const isOne = state.id !== ALL_ENTITIES;
   const say = sayer(WORDS, state.language);
+  const isWrong = state.since !== '' && typedDate(state.since, content) === undefined;
   const more = { placeholder: say('lastLook'), value: state.since };
-  const mark = isIndexed && (!one || watched.has(one.entity));
+  const isMarked = isIndexed && (isOne ? watched.has(state.id) : watched.size > 0);
   return html`
     <div class="timeline-bar">
-      ${!one && watched.size > 0 && html`<span>${say('watched', watched.size)}</span>`}
+      ${!isOne && watched.size > 0 && html`<span>${say('watched', watched.size)}</span>`}
       ${dateTextField(acts('since'), { id: 'since', label: say('since'), isWrong }, more, content)}
-      ${mark && watched.size > 0 && button(acts('markSeen', one?.entity), say(one ? 'markSeen' : 'markAll'))}
+      ${isMarked && button(acts('markSeen', state.id), say(isOne ? 'markSeen' : 'markAll'))}
       ${canUndo && button(acts('undoSeen'), say('undo'))}
-      ${one ? watchButton(content) : button(acts('watch'), say(watched.size === 0 ? 'first' : 'another'))}
+      ${isOne ? watchButton(content) : button(acts('watch'), say(watched.size === 0 ? 'first' : 'another'))}
     </div>
   `;
 }
@@ -168,16 +168,16 @@ function entitySection(news: NewsOfEntity, content: NewsContent): Html {
     fresh > 0 && say('newCount', fresh),
     changed > 0 && say('changedCount', changed),
     say(isByDate ? 'byDate' : 'seenOn', since),
-    !content.one && content.isIndexed && button(acts('markSeen', entity.entity), say('markSeen')),
+    content.state.id === ALL_ENTITIES && content.isIndexed && button(acts('markSeen', entity.entity), say('markSeen')),
   ];
   return html`
     <section id="news-${entity.entity}">
       <h2><span class="named">${dot(entity.schema, content)}${entityLink(entity)}</span><span>${joined(aside, ' · ')}</span></h2>
       <ul class="events">
-        ${rows.map(({ row, change }) => timelineListItem(row, undefined, { ...content, marksOwn: false, mark: change === 'new' ? undefined : say(change) }))}
-        ${said.map((note) => saidItem(saidId(entity.entity, note.note), note, content))}
+        ${rows.map(({ row, change }) => rowItem(row, change, content))}
+        ${said.map((each) => typeof each !== 'number' && each.sentences.length > 0 && saidItem(saidId(entity.entity, each.note), each, content))}
       </ul>
-      ${contradicting > 0 && html`<p class="quiet">${contradicting === 1 ? say('oneAbove') : say('above', contradicting)}</p>`}
+      ${contradicting > 0 && html`<p class="quiet">${say('above', contradicting)}</p>`}
     </section>
   `;
 }
@@ -228,35 +228,32 @@ export function saidId(entity: string, note: string, hash?: number): string {
   return statementId(JSON.stringify([entity, note, hash]));
 }
 
-function rowList(rows: readonly HappenedRow[], content: NewsContent): Html {
-  const reader = { ...content, marksOwn: false };
-  return html`<ul class="events">${rows.map((row) => timelineListItem(row, undefined, reader))}</ul>`;
+function rowItem(row: HappenedRow, change: NewsKind, content: NewsContent): Html {
+  const mark = change === 'new' ? undefined : sayer(WORDS, content.state.language)(change);
+  return timelineListItem(row, undefined, { ...content, marksOwn: false, mark });
 }
 
 /** The watched entities of which nothing is new, and ids that no registry has. */
 function quietOnes(none: readonly NewsOfEntity[], content: NewsContent): MarkupValue {
   const say = sayer(WORDS, content.state.language);
-  const gone = content.unknown.map((id) => html`<span class="gone">${id}${tag(say('unknown'))}</span>`);
+  const links = none.map(({ entity }) => entityLink(entity));
+  const known = new Set(content.news.map(({ entity }) => entity.entity));
+  const gone = content.state.id !== ALL_ENTITIES ? [] : [...content.watched].filter((id) => !known.has(id));
+  const stopWatching = sayOf(content)('stopWatching');
   const stop = (id: string): Html =>
-    button(
-      acts('stopWatching', id),
-      sayOf(content)('stopWatching'),
-      attributes({ 'aria-label': `${sayOf(content)('stopWatching')}: ${id}` }),
-    );
+    button(acts('stopWatching', id), stopWatching, attributes({ 'aria-label': `${stopWatching}: ${id}` }));
   return [
     none.length > 0 &&
-      html`<p class="quiet" id="quiet">${say('nothing')}${sayOf(content)('colon')}${joined(
-        none.map(({ entity }) => entityLink(entity)),
-        ' · ',
-      )}</p>`,
+      html`<p class="quiet" id="quiet">${say('nothing')}${sayOf(content)('colon')}${joined(links, ' · ')}</p>`,
     gone.length > 0 &&
-      html`<p class="quiet" id="unknown">${gone.map((each, at) => [each, stop(content.unknown[at]!)])}</p>`,
+      html`<p class="quiet" id="unknown">${gone.map((id) => html`<span class="gone">${id}${tag(say('unknown'))}</span>${stop(id)}`)}</p>`,
   ];
 }
 
-/** Names in these notes that no registry has, each in all its spellings: a part of the page, as they are looked for last. */
-export function namesSection(all: readonly string[], language: string): Html {
+/** The likeliest names in these notes that no registry has, each in all its spellings: a part of the page, as they are looked for last. */
+export function namesSection(all: readonly Pick<ListedName, 'names'>[], language: string): Html {
   const say = sayer(WORDS, language);
   const act = button(acts('addNames'), say('addNames'), attributes({ class: 'act' }));
-  return html`${all.length > 0 && section('names', say('names'), all.length, html`<p>${joined([...all], ' · ')} ${act}</p>`)}`;
+  const each = all.map(({ names }) => names.join(' '));
+  return html`${all.length > 0 && section('names', say('names'), all.length, html`<p>${joined(each, ' · ')} ${act}</p>`)}`;
 }

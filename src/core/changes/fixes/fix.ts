@@ -13,8 +13,6 @@ export interface Fix {
   readonly parameters: Readonly<Record<string, string>>;
   /** The edits of the text, which are verified: worked out only when the fix is applied. */
   readonly write: () => readonly TextEdit[] | Refused;
-  /** By file, what other files get at their places with it. */
-  readonly elsewhere?: ReadonlyMap<string, readonly TextEdit[]>;
 }
 
 /**

@@ -84,16 +84,12 @@ function missingName({ span, parameters: { id = '' } }: Problem, text: string): 
 
 /** A name is made of the id; another kind of name, which need not be there, is removed. */
 function emptyName(problem: Problem, text: string): readonly Fix[] {
-  if (problem.parameters.key !== 'name') return removal(problem, text, ({ parameters }) => parameters.key ?? '');
+  const { key = '' } = problem.parameters;
+  if (key !== 'name') return removal(problem, text, () => key);
   const entry = entryAt(text, problem.span.start);
-  const id = entry && pairIn(entry.map, 'id')?.value;
-  const name = entry && pairIn(entry.map, 'name');
-  if (!entry || id?.kind !== 'scalar') return [];
-  const title = titleOf(id.text);
-  if (name && !name.value) return [insertion(text, entry, 'name', title)];
-  const found = new RegistryPaths(text).at(problem.span);
-  if ('refused' in found || found.value?.kind !== 'scalar') return [];
-  return [change('replace', text, [{ kind: 'set', path: found.path, value: title }], { text: title })];
+  const [id, name] = ['id', 'name'].map((each) => entry && pairIn(entry.map, each)?.value);
+  const isWhole = !name || name.kind === 'scalar';
+  return entry && id?.kind === 'scalar' && isWhole ? [insertion(text, entry, 'name', titleOf(id.text))] : [];
 }
 
 /** Removes what is at the place of the problem; nothing from an entry that is not well-formed, where more might go. */

@@ -5,13 +5,11 @@ type Values = Readonly<Record<string, string>>;
 /** By kind of fix, the title of its action. */
 const MESSAGES = {
   replace: (values, l10n) => l10n.t('Replace with {text}', values),
-  rename: (values, l10n) => l10n.t('Rename to {id}', values),
   insert: (values, l10n) => l10n.t('Insert {text}', values),
   delete: (values, l10n) => l10n.t('Delete {text}', values),
   quote: (values, l10n) => l10n.t('Put {text} in quotes', values),
   align: (_, l10n) => l10n.t('Align all lines of the entry'),
   'delete-link': (_, l10n) => l10n.t('Delete the link'),
-  'delete-fact': (_, l10n) => l10n.t('Delete the fact'),
   'add-entry': (values, l10n) => l10n.t('Add an entry with the id {id}', values),
   declare: (values, l10n) => l10n.t('Declare “{word}”', values),
   'add-source': (values, l10n) => l10n.t('Add a source with the id {id}', values),

@@ -17,8 +17,11 @@ export interface KnownName {
   readonly id: string;
 }
 
-/** A name with the kind of its entity; '' where nothing says it. */
-interface KindedName extends KnownName {
+/** A name as it is compared with others. */
+interface ComparedName extends KnownName {
+  /** As `nameKey` gives it. */
+  readonly key: string;
+  /** The kind of its entity; '' where nothing says it. */
   readonly kind: string;
 }
 
@@ -34,7 +37,7 @@ const SHORTEST = 6;
 export class KnownNames {
   readonly #byKey = new Map<string, KnownName>();
   /** Latin names by their spelling without one of its letters. */
-  readonly #byRest = new Map<string, KindedName[]>();
+  readonly #byRest = new Map<string, ComparedName[]>();
   /** Names of people in the letters of their language, and in Latin ones, by how they sound. */
   readonly #bySound = { own: new Map<string, KnownName>(), latin: new Map<string, KnownName>() };
   readonly #byIdentifier = new Map<string, string[]>();
@@ -49,9 +52,13 @@ export class KnownNames {
   add(name: string, id: string, schema: string): void {
     const key = nameKey(name);
     if (this.#byKey.has(key)) return;
-    const known = { name, id, kind: comparedKind(schema) };
+    const known = { name, id, key, kind: comparedKind(schema) };
     this.#byKey.set(key, known);
-    for (const rest of restsOf(name)) memoize(this.#byRest, rest, () => []).push(known);
+    for (const rest of restsOf(name, key)) {
+      // An empty list that grows takes four times the memory of one with its first item, and most have one.
+      const alike = memoize(this.#byRest, rest, () => [known]);
+      if (alike[0] !== known) alike.push(known);
+    }
     if (!isPerson(schema, this.#snapshot)) return;
     const { own, latin } = soundsOf(name);
     for (const sound of own) memoize(this.#bySound.own, sound, () => known);
@@ -87,11 +94,9 @@ export class KnownNames {
   near(name: string, schema: string, isMeant: (id: string) => boolean): KnownName | undefined {
     const key = nameKey(name);
     const kind = comparedKind(schema);
-    const isAlike = (known: KindedName): boolean =>
-      (kind === '' || known.kind === '' || kind === known.kind) &&
-      isMeant(known.id) &&
-      isNear(key, nameKey(known.name));
-    for (const rest of restsOf(name)) {
+    const isAlike = (known: ComparedName): boolean =>
+      (kind === '' || known.kind === '' || kind === known.kind) && isMeant(known.id) && isNear(key, known.key);
+    for (const rest of restsOf(name, key)) {
       const found = this.#byRest.get(rest)?.find(isAlike);
       if (found) return found;
     }
@@ -192,8 +197,7 @@ function soundsOf(name: string): Readonly<Record<'own' | 'latin', readonly strin
   return { own: [...new Set([spelt(name, true), ...turned])].filter((sound) => sound !== ''), latin: [] };
 }
 
-function restsOf(name: string): readonly string[] {
-  const key = nameKey(name);
+function restsOf(name: string, key = nameKey(name)): readonly string[] {
   if (!isLatin(name) || key.length < SHORTEST) return [];
   // Names with other digits are other names.
   const without = Array.from(key, (letter, at) => (/\d/.test(letter) ? key : key.slice(0, at) + key.slice(at + 1)));

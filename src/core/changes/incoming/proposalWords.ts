@@ -3,14 +3,12 @@ import type { Registry } from '../../registry/merging/registry';
 import type { Localizer } from '../../registry/problemMessage';
 import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
 import {
-  countryName,
   labelAndText,
   linkSentence,
   listSeparator,
   propertyWord,
   schemaWord,
-  shareText,
-  topicWord,
+  wordOfKind,
 } from '../../registry/vocabulary/words';
 import type { NameProposal, Proposal, Proposals, ProposedValues, Reason, When } from './proposals';
 import { reasonMessage } from './reasons';
@@ -143,21 +141,7 @@ export function valuesText(
   nameOf: (id: string) => string,
 ): string {
   const kind = key === 'schema' ? key : vocabulary.valueKind(key);
-  const shown = (each: string): string => {
-    switch (kind) {
-      case 'schema':
-        return schemaWord(vocabulary, each, locale);
-      case 'reference':
-        return nameOf(each);
-      case 'country':
-        return countryName(each, locale);
-      case 'topic':
-        return topicWord(each, locale);
-      case 'share':
-        return shareText(each);
-      default:
-        return each;
-    }
-  };
+  const shown = (each: string): string =>
+    kind === 'reference' ? nameOf(each) : wordOfKind(vocabulary, kind, each, locale);
   return texts.map(shown).join(listSeparator(locale));
 }

@@ -34,32 +34,68 @@ export function excerptOf(
   let last = start;
   for (const span of rangesIn(text, zones, start, end)) {
     const gap = text.slice(last, span.start);
+    // Where the sentence is cut, the mark-up may be half an address.
+    const between = last === start && pieces.length > 0 ? '' : shownGap(gap);
+    if (between === '' && isBlankAfter(gap, text[span.start]!)) dropLastBlank(pieces);
+    pieces.push({ text: pieces.length > 0 ? between : between.replace(/^[ ·]+/, ''), mark: false });
     last = span.end;
-    if (pieces.length > 0) pieces.push({ text: shownGap(gap), mark: false });
     const shown = splitAt(span, hidden).filter(({ mark }) => !mark);
     for (const { start: from, end: to, mark } of shown.flatMap((each) => splitAt(each, marks))) {
       pieces.push({ text: plainText(text.slice(from, to), span.isCode), mark });
     }
   }
-  if (end < sentence.end) pieces.push({ text: '…', mark: false });
+  pieces.push({ text: end < sentence.end ? '…' : withoutEnd(shownGap(text.slice(last, end)), /[ ·]/), mark: false });
   return trimmed(pieces);
+}
+
+/** Whether a blank before mark-up that shows nothing would be a second one, or one before a Chinese mark. */
+function isBlankAfter(gap: string, next: string): boolean {
+  return /[^*_~\\[]/.test(gap) && /[\s，。、；：！？）]/.test(next);
+}
+
+function dropLastBlank(pieces: ExcerptPiece[]): void {
+  const last = pieces.pop();
+  if (last) pieces.push({ ...last, text: last.text.trimEnd() });
 }
 
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,30}));/g;
 
 /**
- * The text that a reader sees for the mark-up between two ranges: characters written as references, and a blank for a
- * new line or cell.
+ * The text that a reader sees for what is no prose between two ranges: addresses, characters written as references, and a
+ * blank for a new line or cell.
  */
 function shownGap(gap: string): string {
-  const characters = Array.from(gap.matchAll(REFERENCE), ([, decimal, hex, name]) => {
-    if (name === 'apos') return "'";
-    if (name !== undefined) return Object.hasOwn(characterEntitiesHtml4, name) ? characterEntitiesHtml4[name] : '';
-    const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
-  });
-  if (characters.length > 0) return characters.join('').replaceAll('\u00a0', ' ');
-  return gap.includes('|') ? ' · ' : /[\n\r]|<br/.test(gap) ? ' ' : '';
+  let [shown, divider] = ['', ''];
+  for (const part of withoutComments(gap).split(/(\||[\n\r]|<br)/)) {
+    if (part === '|') divider = ' · ';
+    else if (/^(?:[\n\r]|<br)$/.test(part)) divider ||= ' ';
+    else {
+      const said = addressIn(part) ?? part.match(REFERENCE)?.join('') ?? '';
+      if (said === '') continue;
+      shown += divider + said.replace(REFERENCE, (_, ...groups: (string | undefined)[]) => referred(groups));
+      divider = '';
+    }
+  }
+  return shown.replaceAll('\u00a0', ' ') + divider;
+}
+
+function withoutComments(gap: string): string {
+  const [first = '', ...begun] = gap.split('<!--');
+  return [first, ...begun.flatMap((part) => part.split('-->').slice(1))].join('');
+}
+
+/** The address with which mark-up begins, but for signs of emphasis: where a link leads is after a bracket. */
+function addressIn(part: string): string | undefined {
+  const [, written = ''] = /^<?([^\s<>]+)/.exec(part.replace(/^[\s>*_~/]+/, '')) ?? [];
+  return /^(?:[a-z][a-z\d+.-]{1,31}:|www\.|[\w.+-]{1,99}@)/i.test(written) ? withoutEnd(written, /[*_~]/) : undefined;
+}
+
+/** The character that a reference names. */
+function referred([decimal, hex, name]: readonly (string | undefined)[]): string {
+  if (name === 'apos') return "'";
+  if (name !== undefined) return Object.hasOwn(characterEntitiesHtml4, name) ? characterEntitiesHtml4[name]! : '';
+  const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
 }
 
 /** The text of a span as a reader sees it, on one line. */

@@ -52,7 +52,7 @@ export function withOther(
 
 /**
  * The names found in a note without what it explains: in 提示词（Prompt） neither is a name, and a term that the note
- * translates once is one in all its places.
+ * translates once is one in all its places. Of a pair that is not sure, the name in Latin letters is left.
  *
  * @param terms the Latin ones, as `withOther` found them.
  */
@@ -63,13 +63,15 @@ export function withoutTerms(
 ): readonly FoundName[] {
   return found.map((each) => {
     const { start, end, name, evidence, other } = each;
-    if (terms.has(name)) return { ...each, sure: false };
-    const finder = finderOf(name);
-    if (evidence !== 'pair' || other === undefined || finderOf(other) || !finder) return each;
-    const latin = other.split(/[ ,-]+/).filter((word) => word !== '');
-    return isExplained(finder.looksLike(name), latin, isLower)
-      ? { start, end, name, evidence: 'quote', sure: true }
-      : each;
+    if (terms.has(name)) return { start, end, name, evidence, sure: false };
+    if (evidence !== 'pair' || other === undefined) return each;
+    const [han, latin] = each.sure ? [name, other] : [other, name];
+    const finder = finderOf(han);
+    if (finderOf(latin) || !finder) return each;
+    const parts = latin.split(/[ ,-]+/).filter((word) => word !== '');
+    const isTerm = isExplained(finder.looksLike(han), parts, isLower);
+    if (!each.sure) return { start, end, name, evidence, sure: !isTerm };
+    return isTerm ? { start, end, name, evidence: 'quote', sure: true } : each;
   });
 }
 

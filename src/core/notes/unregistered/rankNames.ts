@@ -1,3 +1,4 @@
+import { hashText } from '../../text/base/hash';
 import { lazy, memoize, type Resumable } from '../../text/base/lazy';
 import { GIVEN_NAMES } from '../../text/languages/english/capitalisedWords';
 import { acronymPlural, EVIDENCE, type Evidence, rankOf } from '../../text/languages/foundName';
@@ -21,6 +22,8 @@ export interface RankedName {
 interface NameGroup {
   key: string;
   readonly written: Set<WrittenName>;
+  /** What the notes never have without the rest of a longer name: not names of their own. */
+  readonly pieces: Set<string>;
   /** How many places say by themselves that it is a name. */
   sure: number;
   evidence: Evidence;
@@ -125,7 +128,7 @@ function varietyOf({ written }: Pick<RankedName, 'written'>, side: 'before' | 'a
   return new Set([...written].flatMap((name) => name[side])).size;
 }
 
-function rankedName({ key, written, evidence }: NameGroup, isShared: (other: string) => boolean): RankedName {
+function rankedName({ key, written, pieces, evidence }: NameGroup, isShared: (other: string) => boolean): RankedName {
   const counts = new Map<string, number>();
   let count = 0;
   for (const { name, other, sure, unsure } of written) {
@@ -140,7 +143,7 @@ function rankedName({ key, written, evidence }: NameGroup, isShared: (other: str
   const isWhole = (name: string) => name.endsWith(` ${first}`) || (isGiven && name.startsWith(`${first} `));
   const whole = names.find((name) => isWhole(name) && WHOLE_NAME().test(name));
   const isPiece = (name: string): boolean =>
-    evidence === 'neighbours' && names.some((other) => other !== name && other.includes(name));
+    pieces.has(name) || (evidence === 'neighbours' && names.some((other) => other !== name && other.includes(name)));
   const kept = names.filter((name) => name !== whole && !isPiece(name));
   return { key, names: whole === undefined ? kept : [whole, ...kept], evidence, count, notes: 0, written };
 }
@@ -172,7 +175,7 @@ function* groupedNames(
     const given = written.other === undefined ? undefined : nameKey(written.other);
     const other = given === undefined || shared.has(given) ? undefined : groups.get(given);
     const group = groups.get(key) ??
-      other ?? { key, written: new Set<WrittenName>(), sure: 0, evidence: written.evidence };
+      other ?? { key, written: new Set<WrittenName>(), pieces: new Set<string>(), sure: 0, evidence: written.evidence };
     if (other && other !== group) join(group, other);
     add(group, [written]);
     groups.set(key, group);
@@ -241,7 +244,14 @@ function dropPieces(
       if (piece?.evidence !== 'neighbours' || piece === group) continue;
       const goesOn =
         (from === 0 || varietyOf(piece, 'before') === 1) && (to === key.length || varietyOf(piece, 'after') === 1);
-      if (goesOn) add(group, piece.written);
+      if (goesOn) {
+        add(group, piece.written);
+        const isBeside = (hashes: readonly number[], at: number): boolean =>
+          at < 0 || at === key.length || hashes[0] === hashText(key.charAt(at));
+        for (const { name, before, after } of piece.written) {
+          if (isBeside(before, from - 1) && isBeside(after, to)) group.pieces.add(name);
+        }
+      }
       if (goesOn || (piece.sure < group.sure && notesOf(piece) < notesOf(group))) groups.delete(key.slice(from, to));
     }
   }

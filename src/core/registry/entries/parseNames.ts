@@ -52,7 +52,7 @@ function namesByLanguage(key: string, map: YamlMap, kind: NameKind, report: Repo
 }
 
 /** The signs that a Chinese keyboard writes between names. In quotes it is part of one. */
-export const FULL_WIDTH_COMMA = /[，、]/;
+const FULL_WIDTH_COMMA = /[，、]/;
 
 function reportCommas(list: YamlNode | undefined, report: Report): void {
   if (list?.kind !== 'list' || report.text[list.span.start] !== '[') return;

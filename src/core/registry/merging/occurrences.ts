@@ -1,6 +1,4 @@
-import { BUNDLED_LAYER, isOwnLayer } from '../../matching/nameKind';
-import { memoize } from '../../text/base/lazy';
-import { type Span, shiftSpan, type TextEdit } from '../../text/base/textEdit';
+import { type Span, shiftSpan } from '../../text/base/textEdit';
 import type { Location, RegistryFile, Target } from '../model';
 import { referencesNaming } from '../references';
 import type { Registry } from './registry';
@@ -38,18 +36,4 @@ export function occurrencesOfId(registry: Registry, kind: Target['kind'], id: st
     .filter(({ file }) => !registry.files.has(file))
     .map(({ file, start, entry }): Occurrence => ({ file, span: shiftSpan(entry.id.span, start), role: 'id' }));
   return [...inFiles.filter(({ role }) => role !== 'name'), ...inBulk];
-}
-
-/**
- * The edits that give an entity another id, by file; the bundled registry and bulk data are left out.
- *
- * @param to a slug, which is the same with or without quotes.
- */
-export function renameId(registry: Registry, id: string, to: string): ReadonlyMap<string, readonly TextEdit[]> {
-  const edits = new Map<string, TextEdit[]>();
-  for (const { file, span } of occurrencesOfId(registry, 'entity', id)) {
-    const layer = registry.files.get(file)?.layer ?? BUNDLED_LAYER;
-    if (isOwnLayer(layer)) memoize(edits, file, () => []).push({ span, text: to });
-  }
-  return edits;
 }

@@ -107,6 +107,22 @@ export function shareText(percentage: string): string {
   return /^[\d.]+$/.test(percentage) ? `${percentage}%` : percentage;
 }
 
+/** The word for a value of a kind: of a property (`ValueKind`), or `schema`; as it is written where the kind has none. */
+export function wordOfKind(vocabulary: Vocabulary, kind: string | undefined, value: string, locale: string): string {
+  switch (kind) {
+    case 'schema':
+      return schemaWord(vocabulary, value, locale);
+    case 'country':
+      return countryName(value, locale);
+    case 'topic':
+      return topicWord(value, locale);
+    case 'share':
+      return shareText(value);
+    default:
+      return value;
+  }
+}
+
 /** Whether words say more than a key or value of the format: "Public body" does not, for `PublicBody`. */
 export function saysMore(words: string, value: string): boolean {
   return words.replace(/\s/g, '').toLowerCase() !== value.toLowerCase();

@@ -9,6 +9,12 @@ export function greatestFirst<T>(items: readonly T[], numberOf: (item: T) => num
   return keyed.sort((a, b) => (a.key === b.key ? 0 : b.key - a.key)).map(({ item }) => item);
 }
 
+/** The first of some texts, and how many more there are: "a, b (+3)". */
+export function firstTexts(texts: readonly string[], most: number, separator: string): string {
+  const more = texts.length > most ? ` (+${texts.length - most})` : '';
+  return texts.slice(0, most).join(separator) + more;
+}
+
 /** The properties of an object that comes from outside; none of any other value. */
 export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};

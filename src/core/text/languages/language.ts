@@ -175,7 +175,7 @@ export interface NameFinder {
   readonly read: (simplified: string, at: number) => ReadName | undefined;
   /**
    * The name that ends at `end`, before brackets that give another one of the same or say that it is one; undefined where they
-   * do not.
+   * do not. If it is not sure where that begins, the other one with what is surely of it, and not sure.
    *
    * @param inner what is in the brackets.
    * @param last the last name that was found, which may be that one.

@@ -8,6 +8,8 @@ import { inTurn } from '../notes/debounce';
 /** The setting, the key in the user's state for a window that has no workspace, and the context key for whether any is watched. */
 const KEY = 'dossier.watched';
 
+type WatchingHost = Pick<Host, 'context' | 'snapshot'>;
+
 /** By registry, what `watchedNow` gives, until the list changes. */
 let known = new WeakMap<Registry, ReadonlySet<string>>();
 const changed = new vscode.EventEmitter<void>();
@@ -15,13 +17,14 @@ export const onDidChangeWatched = changed.event;
 
 /** The ids of the entities that the user watches, as they are kept: some may be former ids, or those of no entity. */
 export function watchedIds({ context }: Pick<Host, 'context'>): readonly string[] {
-  const { workspaceValue, globalValue } = vscode.workspace.getConfiguration('dossier').inspect('watched') ?? {};
-  const kept = hasWorkspace() ? (workspaceValue ?? globalValue) : context.globalState.get(KEY);
+  const kept = hasWorkspace()
+    ? vscode.workspace.getConfiguration('dossier').get('watched')
+    : context.globalState.get(KEY);
   return [...new Set(textsIn(kept))];
 }
 
 /** The ids of the same as the registry has them now, each once. */
-export function watchedNow(host: Pick<Host, 'context' | 'snapshot'>): ReadonlySet<string> {
+export function watchedNow(host: WatchingHost): ReadonlySet<string> {
   const { registry } = host.snapshot;
   return memoize(known, registry, () => new Set(watchedIds(host).map((id) => registry.presentId(id))));
 }
@@ -30,26 +33,16 @@ export function watchedNow(host: Pick<Host, 'context' | 'snapshot'>): ReadonlySe
 const changeInTurn = inTurn();
 
 /** Watches entities, or stops to. */
-export function setWatched(
-  host: Pick<Host, 'context' | 'snapshot'>,
-  ids: readonly string[],
-  isWatched: boolean,
-): Promise<void> {
-  return changeInTurn(() => changeWatched(host, ids, isWatched));
-}
-
-async function changeWatched(
-  host: Pick<Host, 'context' | 'snapshot'>,
-  ids: readonly string[],
-  isWatched: boolean,
-): Promise<void> {
-  if (ids.length === 0) return;
-  const present = new Set(ids.map((id) => host.snapshot.registry.presentId(id)));
-  const others = watchedIds(host).filter((id) => !present.has(host.snapshot.registry.presentId(id)));
-  const kept = isWatched ? [...others, ...present] : others;
-  if (hasWorkspace()) await vscode.workspace.getConfiguration().update(KEY, kept, vscode.ConfigurationTarget.Workspace);
-  else await host.context.globalState.update(KEY, kept);
-  tellWatched(host);
+export function setWatched(host: WatchingHost, ids: readonly string[], isWatched: boolean): Promise<void> {
+  return changeInTurn(async () => {
+    const { registry } = host.snapshot;
+    const changing = new Set(ids.map((id) => registry.presentId(id)));
+    const others = watchedIds(host).filter((id) => !changing.has(registry.presentId(id)));
+    const kept = isWatched ? [...others, ...changing] : others;
+    if (!hasWorkspace()) await host.context.globalState.update(KEY, kept);
+    else await vscode.workspace.getConfiguration().update(KEY, kept, vscode.ConfigurationTarget.Workspace);
+    tellWatched(host);
+  });
 }
 
 /** Says that the list has changed, and sets the context key. */

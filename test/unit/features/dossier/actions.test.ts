@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as vscode from 'vscode';
 import { newPageState, VIEW_ROWS, type View } from '../../../../src/core/answers/dossier/pageState';
 import { AFTER } from '../../../../src/core/answers/views/after';
 import { readRoom } from '../../../../src/core/answers/views/mapWords';
@@ -51,6 +52,10 @@ function actionsIn(markup: string): readonly string[] {
 }
 
 describe('an action of the panel', () => {
+  // Nothing was seen yet: the file is empty.
+  before(() => Object.assign(vscode.workspace, { fs: { readFile: async () => new Uint8Array() } }));
+  after(() => Reflect.deleteProperty(vscode.workspace, 'fs'));
+
   const samples = Object.values(SAMPLES).map((made) => made());
   const actions = new Map(
     VIEW_ROWS.map(({ view }) => {

@@ -3,6 +3,7 @@ import type { Entity } from '../../../registry/model';
 import type { Localizer } from '../../../registry/problemMessage';
 import { propertyRowOf, type Vocabulary } from '../../../registry/vocabulary/vocabulary';
 import { countryName, listSeparator, propertyWord, schemaWord, topicWord } from '../../../registry/vocabulary/words';
+import { firstTexts } from '../../../text/base/lists';
 import { isInKnownLetters } from '../../../text/languages/languages';
 import { areInSameLetters } from '../../../text/languages/letters';
 import { type Candidate, TAKEN_KEYS } from './candidate';
@@ -43,8 +44,6 @@ export function candidateWords(
       .flatMap((key) => (properties[key] ?? []).slice(0, 2).map((value) => words(key, value)));
   const withKey = (key: string, value: string): string => `${propertyWord(vocabulary, key, locale)} ${value}`;
   const countries = [...new Set(valuesOf('country', (_, code) => countryName(code, locale)))];
-  const shown = datasets.slice(0, MOST_DATASETS).join(listSeparator(locale));
-  const more = datasets.length > MOST_DATASETS ? ` (+${datasets.length - MOST_DATASETS})` : '';
   return {
     label: `${rank}. ${namesOf(candidate).join(' · ')}`,
     description: joined([is, schema && schemaWord(vocabulary, schema, locale), countries.join(listSeparator(locale))]),
@@ -53,7 +52,7 @@ export function candidateWords(
       ...(properties.topics ?? []).slice(0, 4).map((code) => topicWord(code, locale)),
       ...valuesOf('date', withKey),
       ...valuesOf('identifier', withKey),
-      shown + more,
+      firstTexts(datasets, MOST_DATASETS, listSeparator(locale)),
       description,
     ]),
   };

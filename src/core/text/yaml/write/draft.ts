@@ -26,20 +26,18 @@ export const GONE = newCollection('map');
 
 /** What a registry text is to say: changes are made to its values, and written when all are known. */
 export class Draft {
-  /** In the order of the text; new ones last. */
+  /** Those of all pieces, in the order of the text; new ones last. */
   readonly parts: Part[];
   readonly #paths: RegistryPaths;
   readonly #mayLeave: boolean;
   /** The list of entities as it is to be. */
   readonly #entities: Part[];
-  readonly #old: ReadonlyMap<PlacedPiece, Part>;
   readonly #new = new Map<string, Part>();
 
   constructor(paths: RegistryPaths, mayLeave: boolean) {
     this.#paths = paths;
     this.#mayLeave = mayLeave;
     this.parts = paths.pieces.map((segment) => ({ kind: segment.kind, segment }));
-    this.#old = new Map(this.parts.map((part) => [part.segment!, part]));
     this.#entities = this.parts.filter(({ kind }) => kind === 'entity');
   }
 
@@ -47,8 +45,8 @@ export class Draft {
   change(change: Change): Refused | undefined {
     const { entry, path } = change;
     if (typeof entry === 'string') return this.#changeEntry(this.#newEntry(entry), change);
-    const around = entry === undefined ? undefined : this.#paths.pieceAround(entry);
-    if (around?.kind === 'entity') return this.#changeEntry(this.#old.get(around), change, entry);
+    const around = entry === undefined ? undefined : this.parts[this.#paths.indexAround(entry)];
+    if (around?.kind === 'entity') return this.#changeEntry(around, change, entry);
     if (entry !== undefined) return refused('nothing-there', entry);
     const [section, which, ...rest] = path;
     if (typeof section === 'string' && isMapSection(section) && typeof which === 'string')

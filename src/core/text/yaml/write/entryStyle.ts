@@ -25,9 +25,13 @@ export function withDash(
   return [`${' '.repeat(dashColumn)}-`.padEnd(keyColumn) + first.slice(keyColumn), ...rest];
 }
 
+/** The first entries of a large file tell how all are laid out. */
+const LOOKED_AT = 1000;
+
 export function entryStyle(segments: Segments): EntryStyle {
-  const text = segments.map((each) => each.text).join('');
-  const entries = segments.flatMap((each) => (each.kind === 'entity' ? [each.text] : []));
+  const textsOf = (some: Segments): readonly string[] => some.slice(0, LOOKED_AT).map((each) => each.text);
+  const text = textsOf(segments).join('');
+  const entries = textsOf(segments.filter(({ kind }) => kind === 'entity'));
   const written = entries.join('');
   const dashColumn = entries.length > 0 ? indentOf(written) : 2;
   const keyColumn = entries.length > 0 ? keyColumnOf(written, dashColumn) : 4;

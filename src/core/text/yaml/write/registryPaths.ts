@@ -22,8 +22,6 @@ export interface WrittenPath {
 /** An entry, or a piece of a map of the file, where it is in the text. */
 export interface PlacedPiece extends TextSegment {
   readonly kind: RegistryPiece['kind'];
-  /** The path that it begins: the keys of a map of the file are in its pieces. */
-  readonly path: YamlPath;
 }
 
 /** Finds paths in a registry text; reads each piece once. */
@@ -37,13 +35,7 @@ export class RegistryPaths {
   constructor(text: string, parts = runToEnd(splitRegistry(text))) {
     this.parts = parts;
     this.segments = segmentsOf(text, parts);
-    let entities = 0;
-    this.pieces = this.segments.flatMap((segment) => {
-      const { kind } = segment;
-      return kind === 'other'
-        ? []
-        : [{ ...segment, kind, path: kind === 'entity' ? ['entities', entities++] : [kind] }];
-    });
+    this.pieces = this.segments.filter((segment): segment is PlacedPiece => segment.kind !== 'other');
   }
 
   /** The map of the entry around an offset; refused where it has errors, or nothing is there. */
@@ -60,7 +52,9 @@ export class RegistryPaths {
     const piece = this.read(found);
     if ('refused' in piece) return piece;
     const inner = shiftSpan(span, -found.start);
-    const path: (string | number)[] = [...found.path];
+    // The keys of a map of the file are in its pieces.
+    const entities = found.kind === 'entity' ? this.pieces.filter(({ kind }) => kind === 'entity') : undefined;
+    const path: (string | number)[] = entities ? ['entities', entities.indexOf(found)] : [found.kind];
     const parents: Value[] = [];
     let value: Value | undefined = piece.root;
     let isKey = false;
@@ -83,9 +77,14 @@ export class RegistryPaths {
   }
 
   pieceAround(offset: number): PlacedPiece | undefined {
-    const next = firstIndex(this.pieces.length, (index) => this.pieces[index]!.start > offset);
-    const found = this.pieces[next - 1];
-    return found && offset <= found.start + found.text.length ? found : undefined;
+    return this.pieces[this.indexAround(offset)];
+  }
+
+  /** The index of the piece around an offset; −1 where there is none. */
+  indexAround(offset: number): number {
+    const index = firstIndex(this.pieces.length, (each) => this.pieces[each]!.start > offset) - 1;
+    const found = this.pieces[index];
+    return found && offset <= found.start + found.text.length ? index : -1;
   }
 }
 

@@ -82,16 +82,27 @@ class NodeReader {
     const typed = typedNode(node);
     if (!typed) return undefined;
     const isMissing = typed.kind === 'scalar' && !typed.node.srcToken;
-    const found = isMissing ? undefined : this.#written(typed);
     const anchor = typed.kind === 'alias' ? undefined : typed.node.anchor;
-    const value = found && { ...found, outer: before.find(isProperty)?.offset ?? found.start, anchor };
+    const value = isMissing ? undefined : this.#written(typed, anchor, before.find(isProperty)?.offset);
     if (anchor !== undefined) this.#anchors.set(anchor, value);
     return value;
   }
 
-  #written(typed: TypedNode): Omit<Value, 'outer' | 'anchor'> {
+  /** @param property the offset of its anchor or tag. */
+  #written(typed: TypedNode, anchor: string | undefined, property: number | undefined): Value {
     const [start, end] = nodeRange(typed.node);
-    const found = { kind: typed.kind, style: 'plain', start, end, text: '', items: [], of: undefined } as const;
+    const { kind } = typed;
+    const found: Value = {
+      kind,
+      style: 'plain',
+      start,
+      end,
+      outer: property ?? start,
+      anchor,
+      text: '',
+      items: [],
+      of: undefined,
+    };
     if (typed.kind === 'alias') {
       const { source } = typed.node;
       if (!this.#anchors.has(source)) this.problem ??= start;
@@ -105,8 +116,9 @@ class NodeReader {
     const { flow: isFlow, srcToken } = typed.node;
     if (isFlow && srcToken) return { ...found, style: 'flow', items };
     // `[a: b]` is a list with a map that has no brackets.
-    const span = { start: items[0]?.start ?? start, end: items.at(-1)?.end ?? start };
-    return { ...found, style: isFlow ? 'flow' : 'block', ...span, items };
+    const from = items[0]?.start ?? start;
+    const to = items.at(-1)?.end ?? start;
+    return { ...found, style: isFlow ? 'flow' : 'block', start: from, end: to, outer: property ?? from, items };
   }
 
   #pairs(map: Of<'map'>): readonly ValueItem[] {

@@ -1,4 +1,4 @@
-import type { Resumable } from '../../base/lazy';
+import { lazy, type Resumable } from '../../base/lazy';
 import { lineEndOf } from '../../base/lines';
 import { applyEdits, editBetween, shiftSpan, type TextEdit } from '../../base/textEdit';
 import { type Refused, refused } from './change';
@@ -28,12 +28,13 @@ export function* writeDraft(
   const eol = lineEndOf(text);
   const written = new Map<Part, WrittenPiece>();
   const [wanted, gone]: [WantedPiece[], string[]] = [[], []];
+  const withAliases = lazy(() => segments.filter((segment) => segment.text.includes('*')));
   for (const part of draft.parts) {
     const { kind, segment, piece, now, left } = part;
     if (!segment) continue;
     if (piece && now && now !== piece.root && !left) {
       yield;
-      const used = referredTo(segments, segment);
+      const used = referredTo(withAliases, segment);
       const style = { eol, quote: quoteOf(segment.text) };
       const made =
         used ??
@@ -42,8 +43,9 @@ export function* writeDraft(
       if (problem) return problem;
       if (!('refused' in made)) written.set(part, made);
     }
-    if (written.has(part) && isGone(part)) gone.push(segment.text);
-    else wanted.push({ kind, text: written.get(part)?.text ?? segment.text });
+    const made = written.get(part);
+    if (made && isGone(part)) gone.push(segment.text);
+    else wanted.push(made ? { kind, text: made.text } : segment);
   }
   const fresh = newPieces(segments, draft, copied);
   if ('refused' in fresh) return fresh;
@@ -117,10 +119,10 @@ function keyAbove(segments: Segments, { parts }: Draft, { kind, segment }: Part)
  * Refused where another piece refers to an anchor of one that changes: each is read and verified alone, as Dossier reads them,
  * but for other readers it would say something else.
  */
-function referredTo(segments: Segments, { text }: TextSegment): Refused | undefined {
+function referredTo(withAliases: () => Segments, { text }: TextSegment): Refused | undefined {
   for (const { 0: anchor, index } of text.matchAll(/(?<=[\s,[{])&[^\s,[\]{}]+/g)) {
     const alias = `*${anchor.slice(1)}`;
-    const isUsed = segments.some(
+    const isUsed = withAliases().some(
       (each) => each.text !== text && each.text.includes(alias) && !each.text.includes(anchor),
     );
     if (isUsed) return refused('anchor', index);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   type Held,
+  happenedAt,
   heldAt,
   isLaterThan,
   type Moment,
@@ -50,6 +51,18 @@ describe('whether a date is later than another', () => {
   ] as const) {
     it(`${date}, ${moment}: ${isLater}`, () => assert.equal(isLaterThan(date, moment), isLater));
   }
+});
+
+describe('what happens once', () => {
+  for (const [date, asOf, held] of [
+    [undefined, undefined, 'undated'],
+    ['2025-07', undefined, 'held'],
+    ['2027-05', undefined, 'planned'],
+    ['2027-05', '2025-03', 'later'],
+    ['2027-05', '2030', 'held'],
+    ['2025-07', '2025-03', 'later'],
+  ] as const)
+    it(`${date}, as of ${asOf}: ${held}`, () => assert.equal(happenedAt(date, { asOf, today: '2025-11-26' }), held));
 });
 
 describe('what is planned, and what is over', () => {

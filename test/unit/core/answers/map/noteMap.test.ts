@@ -52,8 +52,8 @@ describe('the map of a note', () => {
   });
 
   it('counts what it draws, each relation once, and names apart what has none', () => {
-    const { entities, ties, alone } = map();
-    assert.deepEqual([entities, ties.length, ties.filter(({ isDrawn }) => isDrawn).length], [6, 5, 5]);
+    const { entities, relations, ties, alone } = map();
+    assert.deepEqual([entities, relations, ties.length], [6, 5, 5]);
     assert.deepEqual(alone, [{ entity: 'ampere', schema: 'Product', text: 'Ampere' }]);
   });
 

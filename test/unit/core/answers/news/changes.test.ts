@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { textOf } from '../../../../../src/core/answers/dossier/markdownText';
 import {
   changedStatements,
-  comingStatements,
-  datedStatements,
+  comingItems,
+  datedNews,
   daysAfter,
   MOST_KEPT,
-  type NewsKind,
+  type News,
   newSentences,
   seenNow,
   seenTogether,
@@ -33,8 +33,8 @@ function news(before: string, after: string): readonly string[] {
   const snapshot = snapshotOf(`version: 1\nentities:${OTHERS}${after}`);
   runToEnd(snapshot.registry.indexReferrers());
   const now = runToEnd(statementsOf(snapshot.registry, snapshot.registry.entity('volt')!));
-  return changedStatements(now, seenNow(TODAY, statements(before), []), TODAY).map(({ statement, change }) => {
-    const row = happenedRow(snapshot, statement.item, { language: 'en', asOf: undefined, today: TODAY }, 'volt');
+  return changedStatements(now, seenNow(TODAY, statements(before), []), TODAY).map(({ item, change }) => {
+    const row = happenedRow(snapshot, item, { language: 'en', asOf: undefined, today: TODAY }, 'volt');
     return `${change}: ${[row.date, textOf(row.text)].filter(Boolean).join(' ')}`;
   });
 }
@@ -167,30 +167,28 @@ describe('dated statements', () => {
       '      - Has no date.\n      - { date: 2026-11-28, text: Ships. }\n      - { date: 2026-12-15, text: Ships more. }\n      - { date: 2027-01-15, text: Ships all. }',
     ),
   );
-  const said = (
-    all: readonly { readonly statement: HashedStatement; readonly change: NewsKind }[],
-  ): readonly string[] => all.map(({ statement: { item }, change }) => `${change} ${item.kind} ${item.date}`);
+  const items = now.map(({ item }) => item);
+  const said = (all: readonly News[]): readonly string[] =>
+    all.map(({ item, change }) => `${change} ${item.kind} ${item.date}`);
 
   it('begin or end in the period', () => {
-    assert.deepEqual(said(datedStatements(now, { since: '2026-11-01', until: TODAY })), [
+    assert.deepEqual(said(datedNews(items, { since: '2026-11-01', until: TODAY })), [
       'new fact 2026-11-28',
       'ended link 2020',
     ]);
-    assert.deepEqual(said(datedStatements(now, { since: '2026-11-21', until: TODAY })), ['new fact 2026-11-28']);
+    assert.deepEqual(said(datedNews(items, { since: '2026-11-21', until: TODAY })), ['new fact 2026-11-28']);
   });
 
   it('are coming up until a day', () => {
-    const coming = comingStatements(now, TODAY, daysAfter(TODAY, 30));
+    const coming = comingItems(items, TODAY, daysAfter(TODAY, 30));
     assert.deepEqual(
-      coming.map(({ item }) => item.date),
+      coming.map(({ date }) => date),
       ['2026-12-15'],
     );
   });
 });
 
 describe('new sentences', () => {
-  const seen = (...sentences: number[]) => ({ sentences });
-
   it('are those that no note had', () => {
     assert.deepEqual(
       [
@@ -199,7 +197,7 @@ describe('new sentences', () => {
             ['b', [3, 4]],
             ['a', [1, 2]],
           ],
-          seen(1, 2, 3),
+          [1, 2, 3],
         ),
       ],
       [['b', [4]]],
@@ -214,7 +212,7 @@ describe('new sentences', () => {
             ['moved/b', [3]],
             ['a', [1, 2]],
           ],
-          seen(1, 2, 3),
+          [1, 2, 3],
         ),
       ],
       [],
@@ -230,7 +228,7 @@ describe('new sentences', () => {
             ['yesterday', [1]],
             ['before', [1]],
           ],
-          seen(1, 1),
+          [1, 1],
         ),
       ],
       [['today', [1]]],
@@ -254,7 +252,7 @@ describe('new sentences', () => {
       ['new', [-1]],
       ['old', many],
     ] as const;
-    assert.deepEqual([...newSentences(now, { sentences })], [['newer', [-2]]]);
+    assert.deepEqual([...newSentences(now, sentences)], [['newer', [-2]]]);
   });
 });
 

@@ -127,7 +127,11 @@ describe('the view of a map', () => {
     ],
     'a note without relations': [
       drawnMap(note(['ada', 'dohle']), 'en'),
-      ['note', 'No relations are known.', 'Without relations to the others: Ada, Dohle'],
+      [
+        'note',
+        'No relations among the entities of this note are known.',
+        'Without relations to the others: Ada, Dohle',
+      ],
     ],
     'a note that names nothing': [drawnMap(note([]), 'en'), ['note', 'This note names no entity.']],
     'an entity without relations': [drawnMap(volt.map('dohle'), 'en'), ['Dohle', 'Company', 'No relations are known.']],
@@ -173,6 +177,19 @@ describe('the view of a map', () => {
     }
     // One line from Amsel to the edge of its column, and no thick one.
     assert.deepEqual(classes(drawnMap(volt.map('volt', { steps: 2 }), 'en'), 'path').slice(0, 2), ['lead', 'lead']);
+  });
+
+  it('says and frames what a selected row is also tied to, even if a row that branches off it repeats that', () => {
+    const map = bundledMaps().map('mp-materials', { steps: 2 });
+    const choice = { steps: 2 as const, selected: 'apple-mp-materials-agreement' };
+    for (const room of [WIDE, NARROW]) {
+      const drawn = drawnMap(map, 'en', { room, choice });
+      const said = 'Apple-MP Materials agreement, also tied to: involves (2025-07-15) → Apple';
+      assert.ok(textLines(drawn).includes(said), textLines(drawn).join('\n'));
+      const tied = elementsIn(drawn).filter((element) => attributeOf(element, 'data-tied') !== undefined);
+      const ids = new Set(tied.map((element) => attributeOf(element, 'data-id')));
+      assert.deepEqual([...ids], ['apple']);
+    }
   });
 
   it('uses the room that it has, and no more: larger type, broken texts, or as it is', () => {

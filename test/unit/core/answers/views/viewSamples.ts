@@ -82,7 +82,6 @@ const WATCHED = new Set(['volt', 'kestrel', 'nobody']);
 
 /** What comes from notes and what is coming, beside what registries state. */
 export const NEWS: Partial<NewsContent> = {
-  unknown: ['nobody'],
   coming: [],
   moreNotes: 12,
   contradictions: contradictions('Ada Reed'),
@@ -99,7 +98,7 @@ const UNCONNECTED = {
 };
 
 /** What comes into views later, in parts that have no place in what is drawn here. */
-export const PARTS = [namesSection(['Blue Kestrel Foundry'], 'en')];
+export const PARTS = [namesSection([{ names: ['Blue Kestrel Foundry'] }], 'en')];
 
 /** Each view with all that it can have. */
 export const SAMPLES: Readonly<Record<string, () => Framed>> = {

@@ -210,10 +210,10 @@ describe('what is new', () => {
     all.map(({ item }) => happenedRow(VOLT, item, READER, 'volt')).find((row) => textOf(row.text).includes(text))!;
   const volt = (more: Partial<NewsOfEntity>): NewsOfEntity => ({
     ...{ entity: { entity: 'volt', schema: 'Company', text: 'Volt Energy' }, since: '2025-11-20', isByDate: false },
-    ...{ rows: [], said: [], sentences: 0, contradicting: 0, ...more },
+    ...{ rows: [], said: [], contradicting: 0, ...more },
   });
   const shown = (one: Partial<NewsOfEntity>, more: Partial<NewsContent> = {}) =>
-    news({ id: '' }, { watched: new Set(['volt']), ...NEWS, news: [volt(one)], ...more }).html.main;
+    news({ id: '' }, { watched: new Set(['volt', 'nobody']), ...NEWS, news: [volt(one)], ...more }).html.main;
 
   it('has rows with a word for what has changed or ended, a link to their line and a box to tick', () => {
     const rows = [
@@ -231,7 +231,7 @@ describe('what is new', () => {
   });
 
   it('has the sentences of notes, each a link to its place, with their note', () => {
-    const main = shown({ said: [note('2025-11-28')], sentences: 1 });
+    const main = shown({ said: [note('2025-11-28')] });
     assert.deepEqual(textsOf(insideOf(main, '#news-volt'), 'blockquote'), ['Volt works. ambiguous']);
     assert.match(
       insideOf(main, '#news-volt'),
@@ -244,7 +244,7 @@ describe('what is new', () => {
   });
 
   it('has first what notes say against the registry, with both sides and what can be done', () => {
-    const main = shown({ said: [note('2025-11-28')], sentences: 1 });
+    const main = shown({ said: [note('2025-11-28')] });
     assert.ok(main.indexOf('id="contradicts"') < main.indexOf('id="news-volt"'));
     const rows = textsOf(insideOf(main, '#contradicts'), 'li');
     assert.equal(rows.length, 3);
@@ -259,7 +259,7 @@ describe('what is new', () => {
     assert.doesNotMatch(shown({}, { contradictions: [] }), /id="contradicts"/);
     // Of the entity it is new too, and not said again.
     const below = textsOf(insideOf(shown({ contradicting: 2 }), '#news-volt'), 'p');
-    assert.deepEqual(below, ['2 sentences contradict the registry: see above.']);
+    assert.deepEqual(below, ['Against the registry, see above: 2 sentences']);
   });
 
   it('names in one line of what nothing is new, and apart what no registry has', () => {
@@ -272,7 +272,7 @@ describe('what is new', () => {
   it('offers to mark all or one as seen and to undo that, but not while notes are being read', () => {
     const actions = (main: string) =>
       [...main.matchAll(/data-action="(\w+[Ss]een)"( data-id="volt")?/g)].map(([, a, id]) => a! + (id ?? ''));
-    const one = { said: [note('2025-11-28')], sentences: 1 };
+    const one = { said: [note('2025-11-28')] };
     assert.deepEqual(actions(shown(one)), ['markSeen', 'undoSeen', 'markSeen data-id="volt"']);
     assert.deepEqual(actions(shown(one, { isIndexed: false, canUndo: false })), []);
     const unwatched = news({}, { watched: new Set() }).html.main;
@@ -287,10 +287,10 @@ describe('what is new', () => {
   });
 
   it('says that only dates are compared, that none is watched, and what is no date', () => {
-    assert.match(shown({ isByDate: true, sentences: 1 }), /dated 2025-11-20 or later.*what has no date is left out/s);
-    assert.doesNotMatch(shown({ sentences: 1 }), /what has no date is left out/);
+    assert.match(shown({ isByDate: true, said: [1] }), /dated 2025-11-20 or later.*what has no date is left out/s);
+    assert.doesNotMatch(shown({ said: [1] }), /what has no date is left out/);
     assert.match(news({ id: '' }).html.main, /You watch no entity yet/);
-    assert.match(news({ since: 'soon' }, { isWrong: true }).html.main, /aria-invalid="true"[^>]*value="soon"/);
+    assert.match(news({ since: 'soon' }).html.main, /aria-invalid="true"[^>]*value="soon"/);
   });
 });
 

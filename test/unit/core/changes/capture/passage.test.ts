@@ -42,6 +42,13 @@ describe('the passage at a place of a note', () => {
   );
   check('is not below a title with mark-up', '---\n# tags\n---\n# *C#*\n\nIt sells ‸ships.\n', 'It sells ships.');
   check('is a Chinese sentence', '下雨。伏能‸出售船厂。付款。', '伏能出售船厂。');
+  check(
+    'has the addresses that are written out in it, and its blanks',
+    '伏能‸使用船厂，见 https://volt.example/groups/G0007/ 。付款。',
+    '伏能使用船厂，见 https://volt.example/groups/G0007/ 。',
+  );
+  check('has an address at its end', 'Volt ‸pays: https://volt.example/a\n', 'Volt pays: https://volt.example/a');
+  check('may be an address alone', '‸https://volt.example/a‸\n', 'https://volt.example/a');
   check('is nothing on an empty line', 'It sells.\n\n‸\n\nIt pays.', undefined);
 
   it('has the entities of the names in it, in the order of the text', () => {

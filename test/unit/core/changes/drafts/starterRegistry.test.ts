@@ -149,6 +149,13 @@ for (const field of Object.keys(STARTERS) as StarterField[]) {
       for (const kind of Object.keys(parse(text).schemas ?? {})) assert.ok(used.has(kind), kind);
     });
 
+    it('names its kinds and its relations in English and Chinese', () => {
+      const { schemas = {}, linkTypes = {} } = parse(text);
+      for (const [word, { name }] of Object.entries<{ name?: object }>({ ...schemas, ...linkTypes })) {
+        assert.deepEqual(Object.keys(name ?? {}), ['en', 'zh'], word);
+      }
+    });
+
     for (const sentence of SENTENCES[field]) {
       it(`has examples that are found in: ${sentence}`, () => {
         const found = findMentions(sentence, snapshot).flatMap((mention) => mention.entities);
@@ -157,6 +164,14 @@ for (const field of Object.keys(STARTERS) as StarterField[]) {
     }
   });
 }
+
+it('A new registry for security knows the codes of actors and offers a flaw as what an actor exploits', () => {
+  const { vocabulary } = read(starterRegistry('security', WORDS).text).registry;
+  const found = ['APT28', 'TA505', 'CVE-2024-3094'].map((name) => vocabulary.codes.kindOf(name));
+  assert.deepEqual(found, ['ThreatActor', 'ThreatActor', 'Vulnerability']);
+  const between = vocabulary.linkKinds.find(({ type }) => type === 'Exploitation');
+  assert.deepEqual([between?.from, between?.to], [['ThreatActor'], ['Vulnerability']]);
+});
 
 describe('The snippets of registries', () => {
   it('have names and headlines that are all known as placeholders', () => {

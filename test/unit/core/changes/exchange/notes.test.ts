@@ -425,6 +425,35 @@ links:
     assert.deepEqual(kept.nameless, []);
   });
 
+  it('are held against known entities of nearly the same spelling first, and a link means the note of a known one', () => {
+    const known = 'entities:\n- { id: k, schema: Company, name: Lumberton Mills }\n';
+    const company = '---\ntype: company\n---\n';
+    const { proposals } = imported(
+      [
+        ['Xumberton Millz.md', company],
+        ['Lumberton Millz.md', company],
+      ],
+      { registry: known },
+    );
+    const doubts = proposals.items.flatMap((item) => (item.kind === 'entity' ? [item.doubts] : []));
+    const near = (id: string, name: string) => ({
+      code: 'near-spelling',
+      parameters: { name: id, known: name, id: 'k' },
+    });
+    assert.deepEqual(doubts, [[], [near('Lumberton Millz', 'Lumberton Mills')]]);
+
+    const fund = 'entities:\n- { id: zf, schema: Company, name: Zorb Fund, wikidataId: Q42 }\n';
+    const { text } = imported(
+      [
+        ['Norvex AG.md', company],
+        ['Norvex.md', '---\ntype: company\nwikidata: Q42\n---\n'],
+        ['Zed.md', '---\ntype: company\nsubsidiary: "[[Norvex]]"\n---\n'],
+      ],
+      { registry: fund },
+    );
+    assert.match(text, /asset: zf/);
+  });
+
   it('have the relations and kinds that their registry has declared, by their words', () => {
     const registry = `schemas:
   ThreatActor: { name: { en: Threat actor, zh: 威胁行为者 }, like: Organization }

@@ -30,7 +30,7 @@ describe('fixes', () => {
       const problems = problemsOf(text);
       const found = problems.find((problem) => problem.code === code);
       assert.ok(found, `${problems.map((problem) => problem.code).join(', ')} in\n${text}`);
-      const fixes = fixesOf(found, 'f', text, readRegistry([{ file: 'f', text }]));
+      const fixes = fixesOf(found, text, readRegistry([{ file: 'f', text }]));
       const results = fixes.map((fix) => [fixMessage(fix, ENGLISH), applied(text, fix)]);
       assert.deepEqual(Object.fromEntries(results), fixed);
       for (const [title, result] of results) {
@@ -51,7 +51,7 @@ describe('fixes', () => {
         const broken = text.slice(0, at) + inserted + text.slice(at + length);
         const registry = readRegistry([{ file: 'f', text: broken }]);
         for (const problem of runToEnd(registry.allProblems()).get('f') ?? []) {
-          for (const { write } of fixesOf(problem, 'f', broken, registry)) {
+          for (const { write } of fixesOf(problem, broken, registry)) {
             const edits = write();
             for (const { span } of 'refused' in edits ? [] : edits)
               assert.ok(0 <= span.start && span.start <= span.end && span.end <= broken.length);
@@ -66,7 +66,7 @@ describe('fixes', () => {
     const text = 'entities:\n- id: a\n  name: &n A\n  name: *n\n';
     const problem = problemsOf(text).find(({ code }) => code === 'duplicate-key');
     assert.ok(problem);
-    const [fix] = fixesOf(problem, 'f', text, readRegistry([{ file: 'f', text }]));
+    const [fix] = fixesOf(problem, text, readRegistry([{ file: 'f', text }]));
     assert.equal(applied(text, fix!), 'entities:\n- id: a\n  name: &n A\n');
   });
 

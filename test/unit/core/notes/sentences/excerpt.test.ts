@@ -63,10 +63,27 @@ describe('the excerpt of a mention', () => {
   check('> a\n> Nvidia', 'a ⟦Nvidia⟧');
   check('| a | Nvidia | b |\n|---|---|---|', 'a · ⟦Nvidia⟧ · b');
   check('A &amp; B&nbsp;C &#x4e2d; Nvidia AT&amp;T', 'A & B C 中 ⟦Nvidia⟧ AT&T');
-  check('Nvidia %%no%% sells<!-- no --> chips', '⟦Nvidia⟧  sells chips');
+  check('Nvidia %%no%% sells<!-- no --> chips', '⟦Nvidia⟧ sells chips');
   check('a<br>Nvidia', 'a ⟦Nvidia⟧');
   check('to [[nvidia|Nvidia]] and [[h20|the chip]]', 'to ⟦Nvidia⟧ and the chip');
+  check('Nvidia, see https://a.example/b_c/?d=1&amp;e .', '⟦Nvidia⟧, see https://a.example/b_c/?d=1&e .');
+  check(
+    '**https://a.example** and <https://b.example> name Nvidia',
+    'https://a.example and https://b.example name ⟦Nvidia⟧',
+  );
+  check('Nvidia: ir@nvidia.example, www.nvidia.example', '⟦Nvidia⟧: ir@nvidia.example, www.nvidia.example');
+  check('Nvidia https://a.example<br>b', '⟦Nvidia⟧ https://a.example b');
+  check('> Nvidia https://a.example\n> b', '⟦Nvidia⟧ https://a.example b');
+  check(
+    '| https://a.example | Nvidia | https://b.example |\n|---|---|---|',
+    'https://a.example · ⟦Nvidia⟧ · https://b.example',
+  );
+  check('[Nvidia](https://a.example) ![x](https://b.example/c.png) <a href="https://c.example">d</a>', '⟦Nvidia⟧ x d');
+  check('Nvidia <!--\nhttps://a.example\n--> sells', '⟦Nvidia⟧ sells');
+  check('英伟达 Nvidia 见 [^1]。\n\n[^1]: https://a.example', '英伟达 ⟦Nvidia⟧ 见。');
   const many = (count: number) => 'ab '.repeat(count);
   check(`${many(50)}Nvidia ${many(50).trim()}`, `${many(50)}⟦Nvidia⟧ ${many(50).trim()}`);
+  check(`[x](https://a.example/${'b'.repeat(100)}) Nvidia sells`, 'x ⟦Nvidia⟧ sells');
+  check(`a ${many(60)}[x](https://a.example/${'b'.repeat(150)}) Nvidia`, '… ⟦Nvidia⟧');
   check(`${many(60)}Nvidia ${many(60)}`, `… ${many(53)}⟦Nvidia⟧ ${many(53)}…`);
 });

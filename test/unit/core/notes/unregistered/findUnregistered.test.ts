@@ -269,6 +269,14 @@ describe('unregistered names', () => {
     finds('蓝隼科技（某出版社，2024）', 'suffix 蓝隼科技');
     finds('a Geneva Joint Statement (日内瓦联合声明)', 'pair Geneva Joint Statement = 日内瓦联合声明');
     finds('沐曦集成电路股份有限公司(沐曦股份,688802.SH)', 'form 沐曦集成电路股份有限公司 = 沐曦股份');
+    // 暴雪 may be the end of a longer name.
+    finds('蓝莓暴雪（Xylo Wave）是一个组织。', 'pair Xylo Wave');
+    finds('收购樱桃沙暴（**Xylo Wave**）', 'pair Xylo Wave');
+    finds('樱桃沙暴（**Xylo** Wave）', 'phrase Xylo Wave?');
+    finds('樱桃沙暴（688999）与蓝莓暴雪科技（Xylo Wave）', 'pair Xylo Wave');
+    finds('樱桃沙暴（Prompt）', 'pair Prompt?');
+    finds('Xylo Wave（蓝莓暴雪）是一个组织。', 'pair Xylo Wave = 蓝莓暴雪');
+    finds('微软威胁情报中心称伏特台风（Volt Typhoon）', 'pair 伏特台风 = Volt Typhoon');
   });
 
   describe('of people in Chinese, after their office', () => {

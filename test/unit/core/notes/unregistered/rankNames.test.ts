@@ -43,6 +43,24 @@ describe('the ranking of unregistered names', () => {
     assert.deepEqual(ranked('its H20 and two H20s, the H20 AI chips'), ['H20 3/1']);
   });
 
+  it('offers no piece of a Chinese name that the notes never have alone', () => {
+    for (const [latin, han] of [
+      ['Volt Typhoon', '伏特台风'],
+      ['Silk Typhoon', '丝绸台风'],
+      ['Flax Typhoon', '亚麻台风'],
+    ]) {
+      const note = `# ${han}\n\n${latin}（${han}）是微软公司命名的组织。\n`;
+      assert.deepEqual(ranked(note), [`${latin} = ${han} 2/1`]);
+    }
+    assert.deepEqual(ranked('# 伏特\n\nVolt Typhoon（伏特台风）是一个组织。\n'), [
+      '伏特 = Volt Typhoon = 伏特台风 2/1',
+    ]);
+    assert.deepEqual(ranked('蓝莓暴雪（Xylo Wave）是一个组织。'), ['Xylo Wave 1/1']);
+    assert.deepEqual(ranked('蓝莓暴雪（Xylo Wave）是一个组织。', 'Xylo Wave（蓝莓暴雪）攻击了别人。'), [
+      'Xylo Wave = 蓝莓暴雪 3/2',
+    ]);
+  });
+
   it('takes spellings with and without hyphen, space and capitals, and a plural, for one', () => {
     assert.deepEqual(ranked('the GPT-30 and the GPT30'), ['GPT30 = GPT-30 2/1']);
     assert.deepEqual(ranked('so Hugging Face and Hugging Face, and HuggingFace'), ['Hugging Face = HuggingFace 3/1']);

@@ -75,7 +75,7 @@ describe('a former id', () => {
       problems.map(({ code }) => code),
       ['former-id', 'former-id', 'former-id', 'former-id'],
     );
-    const [fix] = fixesOf(problems[0]!, 'own', TEXT, registry);
+    const [fix] = fixesOf(problems[0]!, TEXT, registry);
     const written = fix!.write();
     assert.ok(!('refused' in written));
     assert.equal(applyEdits(TEXT, written), TEXT.replace('parent: acme-ltd', 'parent: acme'));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { relativePath } from '../../../../../src/core/text/base/paths';
+import { fileAt, relativePath } from '../../../../../src/core/text/base/paths';
 
 describe('the way from one file to another', () => {
   const check = (from: string, to: string, expected: string): void => {
@@ -16,4 +16,15 @@ describe('the way from one file to another', () => {
   // A file whose name begins the path of the other.
   check('/notes/calls/a.md', '/notes/calls', '../calls');
   check('/notes/a.md', '/notes/a.md', 'a.md');
+});
+
+describe('the file at a path', () => {
+  for (const [path, expected] of [
+    ['b.md', '/notes/calls/b.md'],
+    ['./b.md', '/notes/calls/b.md'],
+    ['../b.md', '/notes/b.md'],
+    ['/b.md', '/notes/calls/b.md'],
+    ['sub//..//b.md', '/notes/calls/b.md'],
+  ] as const)
+    it(`${path} is ${expected}`, () => assert.equal(fileAt('/notes/calls/a.md', path), expected));
 });

@@ -1,24 +1,25 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { keptSeen, markSeen, passOver, undoSeen } from '../../../../../src/features/shared/notes/seenNews';
+import { type KeptSeen, withoutLast, withPassedOver, withSeen } from '../../../../../src/core/answers/news/keptSeen';
+import { changeSeen, keptSeen } from '../../../../../src/features/shared/notes/seenNews';
 import type { Host } from '../../../../../src/workspace/host';
 
 const seen = (on: string) => ({ on, statements: [], sentences: [] });
 const VOLT = { volt: seen('2026-11-30') };
 const ADA = { ada: seen('2026-11-29') };
+const markSeen = (host: Host, now: KeptSeen['seen']) => changeSeen(host, (kept) => withSeen(kept, now));
+const passOver = (host: Host, hash: number) => changeSeen(host, (kept) => withPassedOver(kept, [hash], '2026-11-30'));
+const undoSeen = (host: Host) => changeSeen(host, withoutLast);
 
 describe('the file of what was seen', () => {
   let files: Map<string, string>;
-  let shown: string[];
   const canUndo = async (host: Host): Promise<boolean> => (await keptSeen(host)).before !== undefined;
   const kept = () => JSON.parse(files.get('storage/seen.json')!);
   /** A window; all have the same storage. */
-  const newWindow = () =>
-    ({ context: { storageUri: undefined, globalStorageUri: 'storage' }, log: { warn() {} } }) as unknown as Host;
+  const newWindow = () => ({ context: { storageUri: undefined, globalStorageUri: 'storage' } }) as unknown as Host;
 
   beforeEach(() => {
     files = new Map();
-    shown = [];
     Object.assign(vscode.workspace, {
       fs: {
         createDirectory: async () => undefined,
@@ -32,18 +33,16 @@ describe('the file of what was seen', () => {
         },
       },
     });
-    Object.assign(vscode.window, { showErrorMessage: async (message: string) => shown.push(message) });
   });
 
   afterEach(() => {
     Reflect.deleteProperty(vscode.workspace, 'fs');
-    Reflect.deleteProperty(vscode.window, 'showErrorMessage');
   });
 
   it('has both of two entities that were marked quickly one after the other', async () => {
     const host = newWindow();
     await Promise.all([markSeen(host, VOLT), markSeen(host, ADA)]);
-    assert.deepEqual(kept(), { version: 1, seen: { ...VOLT, ...ADA }, before: VOLT });
+    assert.deepEqual(kept(), { seen: { ...VOLT, ...ADA }, before: VOLT });
   });
 
   it('can be undone after a double click, and undo is not undone by one', async () => {
@@ -51,7 +50,7 @@ describe('the file of what was seen', () => {
     await Promise.all([markSeen(host, VOLT), markSeen(host, VOLT)]);
     assert.equal(await canUndo(host), true);
     await Promise.all([undoSeen(host), undoSeen(host)]);
-    assert.deepEqual(kept(), { version: 1, seen: {} });
+    assert.deepEqual(kept(), { seen: {} });
     assert.equal(await canUndo(host), false);
   });
 
@@ -67,8 +66,8 @@ describe('the file of what was seen', () => {
   it('keeps what is no contradiction, and can undo it', async () => {
     const host = newWindow();
     await markSeen(host, VOLT);
-    await passOver(host, [7]);
-    await passOver(host, [9]);
+    await passOver(host, 7);
+    await passOver(host, 9);
     assert.deepEqual(kept().seen[''].sentences, [7, 9]);
     await undoSeen(host);
     assert.deepEqual(kept().seen[''].sentences, [7]);
@@ -84,15 +83,10 @@ describe('the file of what was seen', () => {
     }
   });
 
-  it('is left as it is, with a message, where another version has written it', async () => {
-    const text = JSON.stringify({ version: 2, seen: [] });
-    files.set('storage/seen.json', text);
-    const host = newWindow();
-    assert.equal(await canUndo(host), false);
-    await markSeen(host, VOLT);
-    await undoSeen(host);
-    assert.equal(files.get('storage/seen.json'), text);
-    assert.equal(shown.length, 2);
-    assert.match(shown[0]!, /another version of Dossier/);
+  it('is left as it is where it cannot be read', async () => {
+    const { fs } = vscode.workspace;
+    Object.assign(fs, { readFile: async () => Promise.reject(new vscode.FileSystemError('NoPermissions')) });
+    await assert.rejects(markSeen(newWindow(), VOLT));
+    assert.equal(files.size, 0);
   });
 });

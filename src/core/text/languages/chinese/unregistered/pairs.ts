@@ -18,6 +18,8 @@ const LATIN_NAME = lazy(
 );
 /** The number of a group in a list of them, which is a name of it as well: 毒云藤（APT-C-01）. */
 const NUMBERED = /^[A-Z]{2,4}-[A-Z]-\d{2,3}$/;
+/** Brackets with a name and the mark-up around them, in UTF-16 units. */
+const LONGEST_PAIR = 80;
 const HAN_NAME = lazy(() => /^[\p{Script=Han}·]{2,16}$/u);
 /** （以下简称“沐曦股份”） */
 const SHORT_FORM = lazy(
@@ -46,7 +48,7 @@ const DOCUMENT =
 
 /**
  * The name in Han that ends at `end`, with the other name that the brackets after it give, or with the code of its share;
- * undefined where they give neither.
+ * undefined where they give neither. Where its beginning is not sure, the name in Latin letters with the end of it, not sure.
  *
  * @param simplified the same text in simplified characters.
  * @param last the last name that was found, which may be that one.
@@ -63,12 +65,19 @@ export function beforeBrackets(
   const isListed = CODE.test(inner) || MARKED_CODE.test(inner);
   if (other === undefined && !isListed) return undefined;
   const said = { ...(other !== undefined && { other }), evidence: isListed ? 'listed' : 'pair', sure: true } as const;
-  if (last?.end === end) return { ...last, ...said, evidence: last.evidence === 'form' ? 'form' : said.evidence };
   const begin = other !== undefined && hasHan(other) ? undefined : beginningOf(simplified, end, end);
+  if (last?.end === end && (last.sure || begin?.clean !== false)) {
+    return { ...last, ...said, evidence: last.evidence === 'form' ? 'form' : said.evidence };
+  }
   if (!begin || end - begin.start < 2 || begin.own === 0 || SUFFIXES.has(simplified.slice(begin.start, end))) {
     return undefined;
   }
-  return { start: begin.start, end, name: text.slice(begin.start, end), ...said };
+  const name = text.slice(begin.start, end);
+  if (begin.clean) return { start: begin.start, end, name, ...said };
+  // May be the end of a longer name: 暴雪 in 午夜暴雪（Midnight Blizzard）.
+  const start = other === undefined ? -1 : text.slice(0, end + LONGEST_PAIR).indexOf(other, end);
+  if (other === undefined || start < 0) return undefined;
+  return { start, end: start + other.length, name: other, other: name, evidence: 'pair', sure: false };
 }
 
 /** The other name that brackets after a name in Han give: in Latin letters, or a shorter one. */
