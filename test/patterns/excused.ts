@@ -21,7 +21,7 @@ export const EXCUSED: readonly Excuse[] = [
   {
     file: 'core/notes/sentences/statedRelation.ts',
     begins: '',
-    limit: '`plainText` gives 100 units before, between and after two names',
+    limit: '`textAround` gives 100 units before, between and after two names',
   },
   // Markup of our own
   { file: 'core/answers/views/html.ts', begins: '\\s*\\n', limit: 'the text of a template in our own source' },

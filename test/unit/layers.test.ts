@@ -77,9 +77,13 @@ const CORE_ORDER = [
 
 /**
  * The working memory of the matcher's inner loops, in which nothing is left for the next scan; and what has been read of the
- * templates of pages, which are constants.
+ * templates of pages, which are constants, or made of a type of relation.
  */
-const WORKING_MEMORY = ['core/matching/scan.ts', 'core/answers/views/html.ts'];
+const WORKING_MEMORY = [
+  'core/matching/scan.ts',
+  'core/answers/views/html.ts',
+  'core/notes/sentences/statedRelation.ts',
+];
 
 /** What features may import from `workspace/notes`; all else there builds the index, which they get from the host. */
 const NOTES_FACE = ['openNotes', 'readNote', 'snapshotFor', 'workOnNotes', 'namedNote'].map(

@@ -1,7 +1,7 @@
 import type { Mention } from '../../notes/mentions/mention';
 import { sentenceOrNoteDate } from '../../notes/sentences/sentenceDate';
 import { statedStatus } from '../../notes/sentences/stated';
-import { plainText, statedRelation } from '../../notes/sentences/statedRelation';
+import { statedRelation, textAround } from '../../notes/sentences/statedRelation';
 import { rolesIn } from '../../notes/sentences/statedRole';
 import { statedShare } from '../../notes/sentences/statedShare';
 import type { Registry } from '../../registry/merging/registry';
@@ -119,7 +119,7 @@ function ofRelations(
   const held = references.flatMap((each) => (each.link && relationTo(registry, each, 'en')) || []).filter(isHeld);
   if (held.length === 0) return [];
   const share = statedShare(clause);
-  const plain = plainText(clause, one, other);
+  const plain = textAround(clause, one, other);
   const found = held.flatMap((relation): readonly Contradicted[] => {
     const { key, from, to, link } = relation.reference;
     const row = registry.vocabulary.linkTypeRow(link!.type.value);
@@ -148,7 +148,7 @@ function otherHolders(
   const isPerson = ({ id }: NamedThere): boolean => registry.likeOf(id) === 'Person';
   const [person, body] = isPerson(one) ? [one, other] : [other, one];
   if (!isPerson(person) || isPerson(body)) return [];
-  const roles = rolesIn(statedRelation('holder', plainText(clause, one, other), person === other) ?? '');
+  const roles = rolesIn(statedRelation('holder', textAround(clause, one, other), person === other) ?? '');
   const all = roles.length === 0 ? [] : relationsOf(registry, registry.entity(body.id)!, 'en');
   const holders = all.filter((each) => hasRole(each, roles) && isHeld(each));
   if (holders.some((each) => each.other.id === person.id)) return [];

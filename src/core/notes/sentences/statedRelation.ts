@@ -33,7 +33,7 @@ const NEAR = 100;
  * For `statedRelation`: the text around two names, with signs for these, the first of them as the one who acts, and without the words that
  * say nothing of it. A letter is where the text goes on. '' where they are far from each other.
  */
-export function plainText(text: string, one: Span, other: Span): string {
+export function textAround(text: string, one: Span, other: Span): string {
   if (other.start - one.end > NEAR) return '';
   const [start, end] = [Math.max(0, one.start - NEAR), other.end + NEAR];
   const before = `${start > 0 ? 'x' : ''}${text.slice(start, one.start)}`;
@@ -46,7 +46,7 @@ export function plainText(text: string, one: Span, other: Span): string {
  * other sentence, whatever it says.
  *
  * @param says that one has a share of the other, holds a post in it, or has left that; or that the relation is over that is of that type.
- * @param plain from `plainText`, in simplified characters.
+ * @param plain from `textAround`, in simplified characters.
  * @param isTurned whether the second of the two names is that of who acts in the relation.
  */
 export function statedRelation(says: Fixed | LinkTypeRow, plain: string, isTurned: boolean): string | undefined {

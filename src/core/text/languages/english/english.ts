@@ -28,6 +28,7 @@ const BEGINS = '(?<![\\p{L}-])(?<=^[^\\p{L}]*|[,;:(—–…] ?|\\bthat |\\b(?:b
 const WHOLE = "(?![’'\\w-]| (?!Inc|Corp|Co|Ltd|Group)\\p{Lu})";
 const AFTER_POST = `(?:(?<={from})${WHOLE}|${ENDS})`;
 const POST = '(?:(?:new|longtime|current) )?(?:(?:co-)?founder(?:,| and|/)? ?)?{role}';
+const STAKE = '(?: (?:of )?(?:(?:common|outstanding|total) )?(?:stake|shares?|holding|interest|equity))';
 const SHARE = '(?:(?:about|around|roughly|approximately|nearly|almost) |~)?{share}';
 
 const ENGLISH_RELATIONS: RelationWords = {
@@ -35,12 +36,14 @@ const ENGLISH_RELATIONS: RelationWords = {
   and: ' and | & |, ',
   clauses: 'said|says|told|tells|that',
   fillers: '(?<!longer )(?:now|still|currently|also|already)|the|an?|(?<=executive )officer|[Mm]rs?|[Mm]s',
-  takenBack:
-    '\\b(?:den(?:y|ies|ied|ial)|rumou?rs?|false|untrue|incorrect|mistaken|hoax|claim(?:s|ed)?|novel|film|resum\\p{L}+|temporar(?:y|ily)|briefly|for (?:\\w+ )?(?:hour|day|week)s?)\\b',
+  takenBack: [
+    '\\b(?:den(?:y|ies|ied|ial)|rumou?rs?|false|untrue|incorrect|mistaken|hoax|claim(?:s|ed)?)\\b',
+    '\\b(?:novel|film|resum(?:es?|ed|ing)|temporar(?:y|ily)|briefly|for (?:\\w+ )?(?:hour|day|week)s?)\\b',
+  ].join('|'),
   share: {
     before: ACTS,
     sentences: [
-      `{from}(?:, which)? (?:owns|holds) ${SHARE}(?: (?:of )?(?:(?:common|outstanding|total) )?(?:stake|shares?|holding|interest|equity))? (?:of|in) {to}`,
+      `{from}(?:, which)? (?:owns|holds) ${SHARE}${STAKE}? (?:of|in) {to}`,
       "{from}[’']s {share} (?:stake|holding|interest) in {to}",
       `{to}(?:,| \\(|(?:, which)? is) ${SHARE}[ -](?:owned|held) by {from}`,
       `{to}, in which {from} (?:owns|holds) ${SHARE}`,
