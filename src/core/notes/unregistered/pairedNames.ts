@@ -68,8 +68,7 @@ export function withoutTerms(
     const [han, latin] = each.sure ? [name, other] : [other, name];
     const finder = finderOf(han);
     if (finderOf(latin) || !finder) return each;
-    const parts = latin.split(/[ ,-]+/).filter((word) => word !== '');
-    const isTerm = isExplained(finder.looksLike(han), parts, isLower);
+    const isTerm = isExplained(finder.looksLike(han), latin.split(/[ ,-]+/).filter(Boolean), isLower);
     if (!each.sure) return { start, end, name, evidence, sure: !isTerm };
     return isTerm ? { start, end, name, evidence: 'quote', sure: true } : each;
   });

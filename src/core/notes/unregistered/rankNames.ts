@@ -246,10 +246,9 @@ function dropPieces(
         (from === 0 || varietyOf(piece, 'before') === 1) && (to === key.length || varietyOf(piece, 'after') === 1);
       if (goesOn) {
         add(group, piece.written);
-        const isBeside = (hashes: readonly number[], at: number): boolean =>
-          at < 0 || at === key.length || hashes[0] === hashText(key.charAt(at));
+        const isBeside = ([hash]: readonly number[], unit: string) => unit === '' || hash === hashText(unit);
         for (const { name, before, after } of piece.written) {
-          if (isBeside(before, from - 1) && isBeside(after, to)) group.pieces.add(name);
+          if (isBeside(before, key.charAt(from - 1)) && isBeside(after, key.charAt(to))) group.pieces.add(name);
         }
       }
       if (goesOn || (piece.sure < group.sure && notesOf(piece) < notesOf(group))) groups.delete(key.slice(from, to));

@@ -269,6 +269,10 @@ describe('unregistered names', () => {
     finds('蓝隼科技（某出版社，2024）', 'suffix 蓝隼科技');
     finds('a Geneva Joint Statement (日内瓦联合声明)', 'pair Geneva Joint Statement = 日内瓦联合声明');
     finds('沐曦集成电路股份有限公司(沐曦股份,688802.SH)', 'form 沐曦集成电路股份有限公司 = 沐曦股份');
+    finds('the Sandworm（沙虫，又称 Voodoo Bear）is', 'pair Sandworm = 沙虫');
+    finds('Sandworm（又称沙虫）是一个组织。', 'pair Sandworm = 沙虫');
+    finds('海莲花（OceanLotus，APT32）是一个组织。', 'pair 海莲花 = OceanLotus');
+    finds('蓝隼科技（又称“蓝隼”）公告', 'pair 蓝隼科技 = 蓝隼');
     // 暴雪 may be the end of a longer name.
     finds('蓝莓暴雪（Xylo Wave）是一个组织。', 'pair Xylo Wave');
     finds('收购樱桃沙暴（**Xylo Wave**）', 'pair Xylo Wave');

@@ -66,18 +66,16 @@ export function beforeBrackets(
   if (other === undefined && !isListed) return undefined;
   const said = { ...(other !== undefined && { other }), evidence: isListed ? 'listed' : 'pair', sure: true } as const;
   const begin = other !== undefined && hasHan(other) ? undefined : beginningOf(simplified, end, end);
-  if (last?.end === end && (last.sure || begin?.clean !== false)) {
-    return { ...last, ...said, evidence: last.evidence === 'form' ? 'form' : said.evidence };
-  }
+  const isLast = last?.end === end && (last.sure || begin?.clean !== false);
+  if (isLast) return { ...last, ...said, evidence: last.evidence === 'form' ? 'form' : said.evidence };
   if (!begin || end - begin.start < 2 || begin.own === 0 || SUFFIXES.has(simplified.slice(begin.start, end))) {
     return undefined;
   }
-  const name = text.slice(begin.start, end);
-  if (begin.clean) return { start: begin.start, end, name, ...said };
+  if (begin.clean) return { start: begin.start, end, name: text.slice(begin.start, end), ...said };
   // May be the end of a longer name: 暴雪 in 午夜暴雪（Midnight Blizzard）.
   const start = other === undefined ? -1 : text.slice(0, end + LONGEST_PAIR).indexOf(other, end);
   if (other === undefined || start < 0) return undefined;
-  return { start, end: start + other.length, name: other, other: name, evidence: 'pair', sure: false };
+  return { ...said, start, end: start + other.length, name: other, other: text.slice(begin.start, end), sure: false };
 }
 
 /** The other name that brackets after a name in Han give: in Latin letters, or a shorter one. */
