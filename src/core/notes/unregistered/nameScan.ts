@@ -32,8 +32,6 @@ const CLOSING = new Map<string, readonly [sign: string, longest: number]>([
 ]);
 /** A known entity, another title or a line break in 《》. */
 const NO_TITLE = /[\u0000-\u0005《\n\r]/;
-/** In brackets, more names after the first one: （沙虫，又称 Voodoo Bear）, （OceanLotus，APT32）. */
-const MORE_NAMES = /[,，] ?(?:[又亦][称稱名][^,，]*|[A-Z]{2,9}-?\d{1,6})$/;
 const PIECES_A_STEP = 1000;
 
 /** What a text itself marks as names, and its other words. */
@@ -202,7 +200,7 @@ class Scan {
       if (FINDERS.some(({ isQuotedName }) => isQuotedName(name))) add('quote');
       this.#goTo(start, true);
     } else {
-      const inner = name.replaceAll(SIGN.markUp, '').trim().replace(MORE_NAMES, '');
+      const inner = name.replaceAll(SIGN.markUp, '').trim();
       const isPair = inner !== '' && this.#pair(at, inner);
       this.#goTo(isPair ? end + 1 : start, !isPair);
     }
@@ -220,8 +218,7 @@ class Scan {
     const last = this.#found.at(-1);
     const phrase = this.#phrases.at(-1);
     if (phrase?.end === end && !phrase.mayBePiece) {
-      // Sandworm（又称沙虫）
-      const other = otherOfLatin(inner.replace(/^[又亦][称稱名]\s*/, ''), phrase.words);
+      const other = otherOfLatin(inner, phrase.words);
       if (other !== undefined) this.#phrases[this.#phrases.length - 1] = { ...phrase, other };
       return other !== undefined;
     }

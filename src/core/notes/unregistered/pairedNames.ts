@@ -17,8 +17,8 @@ export function otherOfLatin(inner: string, words: readonly Word[]): string | un
   const latin = parts(words);
   const given = finderOf(inner)?.givenInBrackets(inner);
   // "Robert Noyce (仙童公司)" worked there.
-  const isEmployed = given === 'employer' && latin.length > 1 && !latin.some((part) => isEmployer(part.toLowerCase()));
-  if (given) return isEmployed ? undefined : inner;
+  const isEmployed = given?.isEmployer && latin.length > 1 && !latin.some((part) => isEmployer(part.toLowerCase()));
+  if (given) return isEmployed ? undefined : given.name;
   if (!INITIALS().test(inner) || isPlainAlone(inner)) return undefined;
   const initials = latin.map((part) => part.charAt(0)).join('');
   return latin.length > 1 && initials.includes(inner) ? inner : undefined;

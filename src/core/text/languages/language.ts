@@ -187,8 +187,8 @@ export interface NameFinder {
     inner: string,
     last: FoundName | undefined,
   ) => FoundName | undefined;
-  /** Whether brackets after a name in Latin letters give another name of the same, or the employer of a person; undefined for a remark. */
-  readonly givenInBrackets: (inner: string) => 'name' | 'employer' | undefined;
+  /** The first name in brackets after one in Latin letters, of the same or of the employer of a person; undefined for a remark. */
+  readonly givenInBrackets: (inner: string) => { readonly name: string; readonly isEmployer: boolean } | undefined;
   /** Whether a string looks like a name, or is nothing but words of every day; undefined where it may be either. */
   readonly looksLike: (text: string) => 'name' | 'words' | undefined;
   /** Whether a title in 《》 is that of a document or periodical, which may be an entity, rather than of an essay. */

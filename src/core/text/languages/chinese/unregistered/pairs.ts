@@ -20,6 +20,8 @@ const LATIN_NAME = lazy(
 const NUMBERED = /^[A-Z]{2,4}-[A-Z]-\d{2,3}$/;
 /** Brackets with a name and the mark-up around them, in UTF-16 units. */
 const LONGEST_PAIR = 80;
+/** More names after the first one in brackets, and what comes before one: （沙虫，又称 Voodoo Bear）, （OceanLotus，APT32）, （又称沙虫）. */
+const MORE_NAMES = /[,，] ?(?:[又亦][称稱名][^,，]*|[A-Z]{2,9}-?\d{1,6})$/;
 const HAN_NAME = lazy(() => /^[\p{Script=Han}·]{2,16}$/u);
 /** （以下简称“沐曦股份”） */
 const SHORT_FORM = lazy(
@@ -61,7 +63,7 @@ export function beforeBrackets(
   last: FoundName | undefined,
 ): FoundName | undefined {
   if (!isHanAt(text, end - 1)) return undefined;
-  const other = otherOfHan(inner);
+  const other = otherOfHan(inner.replace(MORE_NAMES, ''));
   const isListed = CODE.test(inner) || MARKED_CODE.test(inner);
   if (other === undefined && !isListed) return undefined;
   const said = { ...(other !== undefined && { other }), evidence: isListed ? 'listed' : 'pair', sure: true } as const;
@@ -85,11 +87,15 @@ function otherOfHan(inner: string): string | undefined {
   return short === undefined || PARTY.test(short) ? undefined : short;
 }
 
-/** The meaning of brackets after a name in Latin letters: another name of the entity, or where a person works; undefined for a remark. */
-export function givenInBrackets(inner: string): 'name' | 'employer' | undefined {
-  const han = simplifiedHan(inner);
-  if (!HAN_NAME().test(inner) || REMARK.test(han) || PARTY.test(han)) return undefined;
-  return EMPLOYER.test(han) ? 'employer' : 'name';
+/**
+ * The first name in brackets after a name in Latin letters, of the same entity or where a person works; undefined for a
+ * remark.
+ */
+export function givenInBrackets(inner: string): { readonly name: string; readonly isEmployer: boolean } | undefined {
+  const name = inner.replace(MORE_NAMES, '').replace(/^[又亦][称稱名] ?/, '');
+  const han = simplifiedHan(name);
+  if (!HAN_NAME().test(name) || REMARK.test(han) || PARTY.test(han)) return undefined;
+  return { name, isEmployer: EMPLOYER.test(han) };
 }
 
 /**
