@@ -43,6 +43,15 @@ interface NamedThere extends Span {
   readonly id: string;
 }
 
+/** Two names beside each other, with the sentence up to the end of the clause of the second. */
+interface NamedPair {
+  readonly clause: string;
+  readonly one: NamedThere;
+  readonly other: NamedThere;
+  /** Whether a relation holds on the day that the sentence speaks of. */
+  isHeld(relation: Relation): boolean;
+}
+
 /**
  * What the sentences of a note say against a registry: see `contradictedIn`.
  *
@@ -96,9 +105,9 @@ function contradictedIn(
     const one = named[at]!;
     if (one.id === '' || other.id === '' || one.id === other.id || other.start < one.end) return [];
     const clause = text.slice(0, other.end) + text.slice(other.end).split(CLAUSE_END, 1)[0];
-    const isHeld = (relation: Relation): boolean => isHeldOn(registry, relation, day);
-    const between = ofRelations(registry, clause, one, other, isHeld);
-    const said = between.length > 0 ? between : otherHolders(registry, clause, one, other, isHeld);
+    const pair: NamedPair = { clause, one, other, isHeld: (relation) => isHeldOn(registry, relation, day) };
+    const between = ofRelations(registry, pair);
+    const said = between.length > 0 ? between : otherHolders(registry, pair);
     const status = said.length > 0 ? statedStatus(clause) : undefined;
     // Words for an end may be about something else.
     return status === undefined ? said : said.filter(({ kind }) => kind === 'end' && status === 'ended');
@@ -107,13 +116,7 @@ function contradictedIn(
 }
 
 /** That one of two has another share of the other, or that what ties them is over. */
-function ofRelations(
-  registry: Registry,
-  clause: string,
-  one: NamedThere,
-  other: NamedThere,
-  isHeld: (relation: Relation) => boolean,
-): readonly Contradicted[] {
+function ofRelations(registry: Registry, { clause, one, other, isHeld }: NamedPair): readonly Contradicted[] {
   const referencesIn = (id: string, to: string) => referencesOf(registry, registry.entity(id)!, to);
   const references = [...referencesIn(one.id, other.id), ...referencesIn(other.id, one.id)];
   const held = references.flatMap((each) => (each.link && relationTo(registry, each, 'en')) || []).filter(isHeld);
@@ -138,13 +141,7 @@ function ofRelations(
 }
 
 /** Who else holds a post that one of two has in the other, as a sentence says. */
-function otherHolders(
-  registry: Registry,
-  clause: string,
-  one: NamedThere,
-  other: NamedThere,
-  isHeld: (relation: Relation) => boolean,
-): readonly Contradicted[] {
+function otherHolders(registry: Registry, { clause, one, other, isHeld }: NamedPair): readonly Contradicted[] {
   const isPerson = ({ id }: NamedThere): boolean => registry.likeOf(id) === 'Person';
   const [person, body] = isPerson(one) ? [one, other] : [other, one];
   if (!isPerson(person) || isPerson(body)) return [];

@@ -1,4 +1,5 @@
 import type { LinkTypeRow } from '../../registry/vocabulary/rows';
+import { inLanguage } from '../../registry/vocabulary/words';
 import { lazily, memoize } from '../../text/base/lazy';
 import type { Span } from '../../text/base/textEdit';
 import { LANGUAGES } from '../../text/languages/languages';
@@ -59,7 +60,7 @@ export function statedRelation(says: Fixed | LinkTypeRow, plain: string, isTurne
 function patternOf(says: Fixed | 'over', type?: LinkTypeRow): RegExp {
   const sources = READ.map(({ tag, and, [says]: { before, sentences, after } }) => {
     const role = `${SOLE_ROLE}(?:(?:${and})${SOLE_ROLE})*`;
-    const verb = type && escapeRegExp(tag === 'zh' ? type.verb.zh : type.verb.en);
+    const verb = type && escapeRegExp(inLanguage(type.verb, tag));
     const words: Readonly<Record<string, string | undefined>> = {
       from: FROM,
       to: TO,

@@ -85,7 +85,7 @@ export async function applyWithUndo(
       // To undo an edit of a text never deletes its file.
       before: each.exists === false ? undefined : (before.get(key) ?? each.text),
       wasSaved: !unsaved.has(key),
-      // Nothing tells of the text of a file that was created.
+      // VS Code reports no change of text for a file that was created.
       after: after.get(key) ?? applyEdits(each.text, each.edits),
     });
   }

@@ -24,7 +24,7 @@ export interface Tree {
 }
 
 /**
- * The tree of a text; refused where it has errors, a key is no text or is there twice, an alias names nothing above it, or too
+ * The tree of a text; refused where it has errors, a key is not text or is there twice, an alias names nothing above it, or too
  * much would have to be written out.
  */
 export function treeOf(text: string): Tree | Refused {
@@ -73,7 +73,7 @@ const STYLES: Readonly<Record<string, Value['style']>> = {
 
 /** Makes values of the library's nodes, with the places of their signs; in the order of the text, so that an alias finds the anchor above it. */
 class NodeReader {
-  /** The offset of a key that is no text or is there twice, or of an alias that names nothing. */
+  /** The offset of a key that is not text or is there twice, or of an alias that names nothing. */
   problem: number | undefined;
   readonly #anchors = new Map<string, Value | undefined>();
 
