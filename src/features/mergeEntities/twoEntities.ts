@@ -19,7 +19,7 @@ export async function twoEntities(
   which: string,
   other: (name: string) => string,
 ): Promise<readonly [string, string] | undefined> {
-  const { registry } = await host.ready();
+  const { registry } = await host.settled();
   const rows = Array.isArray(all) && all.length > 0 ? all : [row];
   const given = new Set(rows.flatMap((each) => registry.entity(entityIdIn(each) ?? '')?.id ?? []));
   if (given.size > 2) return void showInformation(vscode.l10n.t('Select two entities at most.'));
