@@ -9,8 +9,8 @@ import {
   type News,
   newSentences,
   seenNow,
-  seenTogether,
 } from '../../../../../src/core/answers/news/changes';
+import { seenOf } from '../../../../../src/core/answers/news/keptSeen';
 import { type HashedStatement, statementsOf } from '../../../../../src/core/answers/news/statements';
 import { happenedRow } from '../../../../../src/core/answers/timeline/timelineRow';
 import { runToEnd } from '../../../../../src/core/text/base/lazy';
@@ -260,9 +260,10 @@ describe('what was seen', () => {
   it('of entities that are one now is known of that one', () => {
     const one = { on: '2026-11-01', statements: [1, 2], sentences: [5] };
     const other = { on: '2026-11-05', statements: [3, 4], sentences: [6] };
-    assert.equal(seenTogether([]), undefined);
-    assert.deepEqual(seenTogether([one]), one);
-    assert.deepEqual(seenTogether([one, other]), { on: '2026-11-05', statements: [1, 2, 3, 4], sentences: [5, 6] });
+    const seenAs = (...ids: readonly string[]) => seenOf({ seen: { one, other } }, (id) => ids.includes(id));
+    assert.equal(seenAs('none'), undefined);
+    assert.deepEqual(seenAs('one'), one);
+    assert.deepEqual(seenAs('one', 'other'), { on: '2026-11-05', statements: [1, 2, 3, 4], sentences: [5, 6] });
   });
 
   it('counts days over the end of a year', () => {
