@@ -92,24 +92,20 @@ export const newsView: ViewOf<NewsContent> = (content) => {
   const { state, news, subject } = content;
   const say = sayIn(content);
   if (!subject) return { title: state.id, main: goneMain(content) };
-  const isOne = state.id !== ALL_ENTITIES;
-  const title = isOne ? subject.title : say('title');
-  const some = news.filter((each) => countOf(each, content) > 0);
+  const title = subject.title || say('title');
+  const quiet = news.filter((each) => countOf(each, content) === 0);
   const main = html`
     <main class="timeline-main news-main" tabindex="-1">
       <header>
-        <h1>${title}</h1>${isOne && html`<span class="others">${say('title')}</span>`}
+        <h1>${title}</h1>${title === subject.title && html`<span class="others">${say('title')}</span>`}
       </header>
       ${newsBar(content)}
-      ${!isOne && content.watched.size === 0 && html`<p class="notice">${say('none')}</p>`}
+      ${state.id === ALL_ENTITIES && content.watched.size === 0 && html`<p class="notice">${say('none')}</p>`}
       ${!content.isIndexed && html`<p class="quiet">${noNotes(content)}</p>`}
       ${contradictions(content)}
-      ${some.map((each) => entitySection(each, content))}
+      ${news.map((each) => !quiet.includes(each) && entitySection(each, content))}
       ${content.moreNotes > 0 && moreButton('news', say('moreNotes', content.moreNotes))}
-      ${quietOnes(
-        news.filter((each) => !some.includes(each)),
-        content,
-      )}
+      ${quietOnes(quiet, content)}
       ${comingUp(content)}
       <div id="${NAMES_PART}" data-part></div>
       ${news.some(({ isByDate }) => isByDate) && html`<p class="quiet">${say('dates')}</p>`}
