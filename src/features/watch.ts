@@ -32,7 +32,7 @@ export const watch: Feature = {
       all: unknown,
       pick: () => Thenable<string | undefined>,
     ): Promise<void> {
-      await host.ready();
+      await host.settled();
       const rows = (Array.isArray(all) && all.length > 0 ? all : [row]).flatMap((each) => entityIdIn(each) || []);
       const at = entitiesAtCursor(host).find((id) => watchedNow(host).has(id) !== isWatched);
       // None where the user picks none.

@@ -12,7 +12,7 @@ import { showInformation } from './dialogs';
  * entity, the user gets a message, and the result is undefined.
  */
 export async function entityArgument(host: Host, argument: unknown): Promise<Entity | undefined> {
-  await host.ready();
+  await host.settled();
   const id = entityIdIn(argument) ?? entitiesAtCursor(host)[0];
   const entity = id === undefined ? undefined : host.snapshot.registry.entity(id);
   if (!entity) void showInformation(vscode.l10n.t('There is no known name here.'));
