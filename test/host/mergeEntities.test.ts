@@ -7,6 +7,7 @@ import {
   closeAllEditors,
   deleteFile,
   inWorkspace,
+  isSaved,
   middleOf,
   openFile,
   openNaming,
@@ -149,6 +150,7 @@ describe('merging entities', () => {
     }
     undo.open();
     await eventually('every byte is as before', async () => (await differing((text) => text)).length === 0);
+    for (const file of ['own.entities.yaml', 'other.entities.yaml']) await isSaved(file, files.get(file)!);
     const open = await vscode.workspace.openTextDocument(inWorkspace('merge/0.md'));
     assert.equal(open.getText(), noteText(0).replace('\uFEFF', ''));
   });
