@@ -77,9 +77,19 @@ async function namesInRegistries(path: string): Promise<readonly string[]> {
   });
 }
 
-/** Writes a file of the workspace and opens it in an editor. */
+/** Writes a file of the workspace and opens it in an editor, once VS Code, which may still have the text of an earlier test, has this one. */
 export async function openFile(path: string, text: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(await writeFile(path, text)));
+  const uri = await writeFile(path, text);
+  const document = await eventually(`VS Code has the text of ${path}`, async () => {
+    const opened = await vscode.workspace.openTextDocument(uri);
+    return withoutMarks(opened.getText()) === withoutMarks(text) && opened;
+  });
+  return vscode.window.showTextDocument(document);
+}
+
+/** Without a byte order mark, which VS Code keeps apart, and with one kind of line end, since it evens out others. */
+function withoutMarks(text: string): string {
+  return text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
 }
 
 /** Writes a note and opens it, and waits until the registry is read: `name`, which the note has, is a mention. */
