@@ -63,7 +63,15 @@ describe('merging entities', () => {
 
   before(async () => {
     await Promise.all([...files].map(([file, text]) => writeFile(file, text)));
-    await openNaming('merge/0.md', noteText(0), 'Quorbit Ltd');
+    const { document } = await openNaming('merge/0.md', noteText(0), 'Quorbit Ltd');
+    await eventually('all notes are indexed', async () => {
+      const places: readonly vscode.Location[] = await vscode.commands.executeCommand(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        middleOf(document, 'Quorbit Ltd'),
+      );
+      return new Set(places.map(({ uri }) => uri.path).filter((path) => path.endsWith('.md'))).size === NOTES;
+    });
   });
 
   after(async () => {
