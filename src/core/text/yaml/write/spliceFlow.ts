@@ -4,10 +4,9 @@ import { type Refused, refused } from './change';
 import { isBlank, type Spliced } from './spliceLines';
 import type { Value, ValueItem } from './value';
 
-/** Writes elements after the last one of a collection in brackets, on lines of their own where that is so, or inside its empty brackets. */
-export function intoFlow(spliced: Spliced, value: Value, elements: readonly string[]): readonly TextEdit[] {
-  const { text, tree, style } = spliced;
-  const written = elements.join(', ');
+/** Writes elements after the last one of a collection in brackets, each on a line where that is so, or inside its empty brackets. */
+export function intoFlow({ text, tree, style }: Spliced, value: Value, added: readonly string[]): readonly TextEdit[] {
+  const written = added.join(', ');
   const close = value.end - 1;
   const last = value.items.at(-1);
   if (!last) {
@@ -26,7 +25,7 @@ export function intoFlow(spliced: Spliced, value: Value, elements: readonly stri
   );
   const lineEnd = comment && lineOf(text, comment.start).start === lineOf(text, after).start ? comment.end : after;
   const lineStart = style.eol + columnOf(text, last.start);
-  return [...comma, insertAt(lineEnd, lineStart + elements.join(`,${lineStart}`))];
+  return [...comma, insertAt(lineEnd, lineStart + added.join(`,${lineStart}`))];
 }
 
 /** The edits that put new elements in the place of some that are one after the other; refused where these have comments. */
