@@ -1,6 +1,6 @@
 import type { Mention } from '../../notes/mentions/mention';
 import { sentenceOrNoteDate } from '../../notes/sentences/sentenceDate';
-import { statedStatus } from '../../notes/sentences/stated';
+import { LONGEST_SENTENCE, statedStatus } from '../../notes/sentences/stated';
 import { statedRelation, textAround } from '../../notes/sentences/statedRelation';
 import { rolesIn } from '../../notes/sentences/statedRole';
 import { statedShare } from '../../notes/sentences/statedShare';
@@ -27,8 +27,6 @@ export interface ContradictingSentence extends Contradicted {
   readonly sentence: NoteStatements['sentences'][number];
 }
 
-/** In UTF-16 units: how much of a long sentence is read. */
-const LONGEST = 2000;
 /** Shares that differ by less are one, rounded. */
 const HALF_A_POINT = 0.5;
 const CLAUSES = LANGUAGES.flatMap(({ relations }) => relations?.clauses ?? []).join('|');
@@ -71,7 +69,7 @@ export function contradictedBy(
     !about || [reference.from.id, reference.to.value, said].some((id) => about.has(id));
   return sentences.flatMap((sentence) => {
     const { start = 0, end = 0 } = sentence.span ?? {};
-    const until = Math.min(end, start + LONGEST);
+    const until = Math.min(end, start + LONGEST_SENTENCE);
     const named = mentions
       .filter((each) => start <= each.start && each.end <= until)
       .map(({ entities, ...each }): NamedThere => {

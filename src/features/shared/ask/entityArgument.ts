@@ -33,6 +33,11 @@ export function entitiesAt(host: Host, document: vscode.TextDocument, offset: nu
   return target?.kind === 'entity' ? [target.id] : [];
 }
 
+/** The rows that a command of a view is about: all that are selected if the one that was clicked is among them, else that row. */
+export function rowsGiven(row: unknown, all: unknown): readonly unknown[] {
+  return Array.isArray(all) && all.length > 0 ? all : [row];
+}
+
 /** The id that a link in a card or a row of a tree passes to a command; undefined if there is none. */
 export function entityIdIn(argument: unknown): string | undefined {
   if (typeof argument === 'string') return argument;
