@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import type { Feature } from '../workspace/host';
+import { displayName } from '../core/answers/names/displayName';
+import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerFeatures';
-import { entitiesAtCursor, entityIdIn } from './shared/ask/entityArgument';
+import { pickRow } from './shared/ask/dialogs';
+import { entitiesAtCursor, entityIdIn, rowsGiven } from './shared/ask/entityArgument';
 import { pickEntity } from './shared/ask/pickEntity';
 import { onDidChangeWatched, setWatched, tellWatched, watchedNow } from './shared/rows/watched';
 
@@ -19,22 +21,34 @@ export const watch: Feature = {
         if (event.affectsConfiguration('dossier.watched')) tellWatched(host);
       }),
       registerCommands(host, boundary, {
-        'dossier.watch': (_, row, all) => change(true, row, all),
-        'dossier.stopWatching': (_, row, all) => change(false, row, all),
+        'dossier.watch': (_, row, all) => change(true, row, all, () => pickEntity(host, vscode.l10n.t('Watch…'))),
+        'dossier.stopWatching': (_, row, all) => change(false, row, all, () => pickWatched(host)),
       }),
     );
 
-    async function change(isWatched: boolean, row: unknown, all: unknown): Promise<void> {
-      await host.ready();
-      const isOther = (id: string): boolean => watchedNow(host).has(id) !== isWatched;
-      const question = isWatched ? vscode.l10n.t('Watch…') : vscode.l10n.t('Stop watching…');
-      const rows = (Array.isArray(all) && all.length > 0 ? all : [row]).flatMap((each) => entityIdIn(each) ?? []);
-      const picked = async (): Promise<string | undefined> =>
-        entitiesAtCursor(host).find(isOther) ?? pickEntity(host, question, { isWanted: ({ id }) => isOther(id) });
+    async function change(
+      isWatched: boolean,
+      row: unknown,
+      all: unknown,
+      pick: () => Thenable<string | undefined>,
+    ): Promise<void> {
+      await host.settled();
+      const rows = rowsGiven(row, all).flatMap((each) => entityIdIn(each) || []);
+      const at = entitiesAtCursor(host).find((id) => watchedNow(host).has(id) !== isWatched);
       // None where the user picks none.
-      const ids = rows.length > 0 ? rows : [await picked()].flatMap((id) => id ?? []);
+      const ids = rows.length > 0 ? rows : [at ?? (await pick())].flatMap((id) => id ?? []);
       const known = isWatched ? ids.filter((id) => host.snapshot.registry.hasId(id)) : ids;
       if (known.length > 0) await setWatched(host, known, isWatched);
     }
   },
 };
+
+/** One of those that are watched, also if no registry has it. */
+async function pickWatched(host: Host): Promise<string | undefined> {
+  const rows = Array.from(watchedNow(host), (id) => {
+    const entity = host.snapshot.registry.entity(id);
+    const description = entity ? '' : vscode.l10n.t('in no registry');
+    return { label: entity ? displayName(entity, vscode.env.language) : id, description, id };
+  });
+  return (await pickRow(rows, vscode.l10n.t('Stop watching…')))?.id;
+}

@@ -78,7 +78,8 @@ export async function* drawnNews({ host, content, token }: DrawContext): AsyncIt
       if (!statements) continue;
       const isNew = hashes.length > 0 ? takenFrom(hashes) : () => true;
       const sentences = statements.sentences.filter(({ hash }) => !passed.has(hash) && isNew(hash));
-      const against = contradictedBy(snapshot.registry, { ...statements, sentences }, read, ids, day);
+      const reading = contradictedBy(snapshot.registry, { ...statements, sentences }, read, ids, day);
+      const against = await runInSlices(reading, { token });
       for (const one of against) {
         const { relation, sentence } = one;
         const key = JSON.stringify([relation.reference.from.id, relationKey(relation)]);

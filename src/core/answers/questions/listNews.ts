@@ -73,7 +73,7 @@ export const NEWS = listing({
         return { ...ofNote, text: textOf(pieces), line: line + 1, column: column + 1 };
       };
       said.push(...sentences.map(rowOf));
-      for (const one of contradictedBy(registry, statements, { text: note, mentions }, entities, date)) {
+      for (const one of yield* contradictedBy(registry, statements, { text: note, mentions }, entities, date)) {
         const { text, date: held } = relationRow(world.snapshot, one.relation, reader);
         const stated = [textOf(text), held].filter(Boolean).join(' · ');
         contradicted.push({ ...rowOf(one.sentence), change: 'contradicted', registry: stated });
