@@ -271,7 +271,10 @@ function factsOf(registry: Registry, entity: Entity, factsAbout: FactsAbout): re
       memoize(factsAbout, entity, () => []).push({ by: entity.id, occasion: { ...occasion, event: entity } });
       // Other facts of that day are items of their own.
       own = undefined;
-    } else items.push(chronicleItem(registry, entity, occasion, JSON.stringify([entity.id, date, fact.item.text[0]?.value])));
+    } else {
+      const key = JSON.stringify([entity.id, date, fact.item.text[0]?.value]);
+      items.push(chronicleItem(registry, entity, occasion, key));
+    }
   }
   return items;
 }

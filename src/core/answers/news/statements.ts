@@ -2,7 +2,7 @@ import type { Registry } from '../../registry/merging/registry';
 import type { Entity, LocalizedScalar } from '../../registry/model';
 import { hashText } from '../../text/base/hash';
 import type { Resumable } from '../../text/base/lazy';
-import { type DatedItem, chronicleItem } from '../entities/chronicle';
+import { chronicleItem, type DatedItem } from '../entities/chronicle';
 import { dateOrder } from '../entities/dateOrder';
 import { attributeValue } from '../entities/entityAttributes';
 import { linkValues } from '../entities/referencesOf';

@@ -7,7 +7,7 @@ import type { EntityPiece, RelationStatement, TextPiece, TimelineStatement } fro
 import { entityPiece, linkedText } from '../dossier/markdownText';
 import type { NoteStatements } from '../dossier/noteStatements';
 import { citedAs, type Reader } from '../dossier/statements';
-import { type DatedItem, datedWords, chronicleItem, ownFactOf, ownLinkOf, type Unordered } from '../entities/chronicle';
+import { chronicleItem, type DatedItem, datedWords, ownFactOf, ownLinkOf, type Unordered } from '../entities/chronicle';
 import { byYearAndMonth } from '../entities/chronicleFilter';
 import { COMING_UP, kindWord, monthSayer } from '../entities/chronicleWords';
 import type { DatedNote } from '../entities/datedNotes';
