@@ -225,7 +225,12 @@ export function ownLinkOf({ said }: Pick<DatedItem, 'said'>): LinkReference | un
   return 'from' in said ? ownLinkIn(said) : undefined;
 }
 
-/** Something that is said of an entity as an item, also where it has no date. */
+/**
+ * Something that is said of an entity as an item, also where it has no date: a fact or an event without those who have to do with
+ * it, a relation with all that its link names.
+ *
+ * @param key see `DatedItem`.
+ */
 export function chronicleItem(registry: Registry, entity: Entity, said: DatedItem['said'], key: string): Unordered {
   const item = { key, said, about: entity.id, involved: [entity.id], date: '', endDate: undefined };
   if ('property' in said) return { ...item, kind: 'property', parts: [said.value.part] };

@@ -160,6 +160,21 @@ describe('changed statements', () => {
   });
 });
 
+describe('a statement', () => {
+  it('has a key of its own for each of the entities that one link names, so that a page tells their rows apart', () => {
+    const { registry } = snapshotOf(`entities:
+  - { id: larkmoor, schema: Company, name: Larkmoor, links: [{ type: Ownership, asset: [volt, mill] }] }
+  - { id: volt, schema: Company, name: Volt }
+  - { id: mill, schema: Company, name: Mill }
+`);
+    runToEnd(registry.indexReferrers());
+    const all = ['volt', 'mill'].flatMap((id) => runToEnd(statementsOf(registry, registry.entity(id)!)));
+    const keys = all.flatMap(({ item }) => (item.kind === 'link' ? item.key : []));
+    assert.equal(keys.length, 2);
+    assert.notEqual(keys[0], keys[1]);
+  });
+});
+
 describe('dated statements', () => {
   const now = statements(
     BEFORE.replace('startDate: 2020 }', 'startDate: 2020, endDate: 2026-11-20 }').replace(
