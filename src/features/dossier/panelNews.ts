@@ -6,7 +6,7 @@ import { dateOrder } from '../../core/answers/entities/dateOrder';
 import { periodAt } from '../../core/answers/entities/held';
 import { quotation } from '../../core/answers/entities/timelineItems';
 import { takenFrom } from '../../core/answers/news/changes';
-import { type ContradictingSentence, contradictedBy } from '../../core/answers/news/contradicted';
+import { type Contradicted, contradictedBy } from '../../core/answers/news/contradicted';
 import { passedOver, withoutLast, withPassedOver, withSeen } from '../../core/answers/news/keptSeen';
 import { relationItem } from '../../core/answers/news/statements';
 import { happenedRow } from '../../core/answers/timeline/timelineRow';
@@ -60,7 +60,7 @@ export async function* drawnNews({ host, content, token }: DrawContext): AsyncIt
   const above = new Map<string, number>();
   const contradict = (
     { sentences: _, ...note }: NoteStatements,
-    { kind, relation, said: other, sentence }: ContradictingSentence,
+    { kind, relation, said: other, sentence }: Contradicted,
   ): void => {
     const statements = { ...note, sentences: [sentence] };
     const item = relationItem(relation);
