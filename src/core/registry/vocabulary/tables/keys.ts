@@ -78,7 +78,7 @@ export const ENTRY_ROWS: readonly KeyRow[] = [
   { key: 'description', kind: 'text', en: 'Description', zh: '说明', help: { en: 'More about it.', zh: '更详细的说明。' }, example: 'description: Founded in 1993.' },
   { key: 'facts', kind: 'facts', en: 'Facts', zh: '事实', help: { en: 'What is known, each fact best with its date and source.', zh: '已知的事实，每条最好写明日期和来源。' }, example: 'facts: [{ date: 2025-07-15, text: Resumes sales., source: gazette }]' },
   { key: 'links', kind: 'links', en: 'Links', zh: '关系', help: { en: 'Relations to other entities. This entity is the end that is not written.', zh: '与其他实体的关系。没有写出的一端就是此实体。' }, example: 'links: [{ type: Ownership, owner: softbank }]' },
-  { key: 'remove', kind: 'words', en: 'Names to remove', zh: '要移除的名称', help: { en: 'Names from the built-in registry, or from earlier files, that shall not count.', zh: '内置名录或之前的文件给出、但不应算作提及的名称。' }, example: 'remove: [NVDA]' },
+  { key: 'remove', kind: 'words', en: 'Names to remove', zh: '要移除的名称', help: { en: 'Names from the built-in registry, or from earlier files, that should not count.', zh: '内置名录或之前的文件给出、但不应算作提及的名称。' }, example: 'remove: [NVDA]' },
   { key: 'formerId', kind: 'words', en: 'Former ids', zh: '旧标识', help: { en: 'Ids of entities that were merged into this one. References and `[[…]]` by such an id mean this entity.', zh: '已合并到此实体的实体的标识。用这些标识写的引用和 `[[…]]` 都指此实体。' }, example: 'formerId: [nvidia-corp]' },
   { key: 'disabled', kind: 'boolean', en: 'Disabled', zh: '停用', help: { en: '`true` hides the entity, names and all.', zh: '`true` 表示停用此实体及其所有名称。' }, absent: 'false', example: 'disabled: true' },
 ];
