@@ -515,7 +515,7 @@ describe('what a note says', () => {
         texts: ['', ''],
       });
       assert.equal(proposed, 'Planned');
-      assert.match(boxes[1]!, /^From when is it to hold\? .* \[\]$/);
+      assert.match(boxes[1]!, /^When is it to begin\? .* \[\]$/);
     });
     assert.match(said[0]!, /^“Frumious Works works together with Nvidia” was added to .* as planned\./);
     const link = `    links:
@@ -740,7 +740,7 @@ describe('what a note says', () => {
       try {
         await answering(() => vscode.commands.executeCommand('dossier.editFact', 'h20'));
         assert.deepEqual(said, [
-          'This comes from a registry that is read-only. Your own entry of H20 can say it otherwise. [Copy Entry]',
+          'This comes from a registry that is read-only. Your own entry of H20 can say otherwise. [Copy Entry]',
         ]);
         const active = vscode.window.activeTextEditor!;
         assert.equal(active.document.uri.path, inWorkspace(file).path);

@@ -58,7 +58,7 @@ function statusLabel(status: LinkStatus): string {
 }
 
 export function dateQuestion(status: LinkStatus): string {
-  if (status === 'planned') return vscode.l10n.t('From when is it to hold? Empty if it is not said.');
+  if (status === 'planned') return vscode.l10n.t('When is it to begin? Empty if it is not said.');
   if (status === 'ended') return vscode.l10n.t('When did it end? Empty if it is not known.');
   return vscode.l10n.t('Since when? Empty if it is not said.');
 }
