@@ -106,6 +106,13 @@ describe('what a note says', () => {
     assert.equal(vscode.window.activeTextEditor?.document, editor.document);
   });
 
+  it('becomes a fact of the day of the heading above, where the note is a diary', async () => {
+    editor = await openFile('capture/diary.md', '# A diary\n\n## 2025-07-18\n\nFrumious Works will build ships.\n');
+    cursorAt('build ships');
+    assert.match((await run('addFact', undefined, undefined))!, /^The fact was added to Frumious Works/);
+    assert.match(await registry(), /- date: 2025-07-18\n {8}text: Frumious Works will build ships\.\n/);
+  });
+
   it('is taken back by Undo, to the last byte', async () => {
     cursorAt('four ships');
     await run('addFact', undefined, 'Undo');

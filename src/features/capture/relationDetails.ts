@@ -68,7 +68,7 @@ function askWhen(context: RelationContext): Ask {
   const { passage, said } = context;
   return async (asked, at) => {
     const { status = 'holds' } = asked;
-    const stated = linkDate(passage.text, passage.note.date, status);
+    const stated = linkDate(passage.text, passage.date, status);
     const proposed = asked.date ? asked.date.dated : stated;
     const date = await askDate(sentenceOf(context.host, asked), `${dateQuestion(status)} ${said}`, proposed, at);
     return date && { ...asked, date };
