@@ -108,7 +108,8 @@ export async function* drawnNews({ host, content, token }: DrawContext): AsyncIt
       if (!statements) continue;
       const isNew = hashes.length > 0 ? takenFrom(hashes) : () => true;
       const fresh = statements.sentences.filter(({ hash }) => !passed.has(hash) && isNew(hash));
-      const against = contradictedBy(registry, { ...statements, sentences: fresh }, read, new Set([id]), day);
+      const reading = contradictedBy(registry, { ...statements, sentences: fresh }, read, new Set([id]), day);
+      const against = await runInSlices(reading, { token });
       for (const one of against) contradict(statements, one);
       // These are shown once: at the top.
       const apart = new Set(against.map(({ sentence }) => sentence));

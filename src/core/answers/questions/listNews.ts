@@ -75,7 +75,7 @@ export const NEWS = listing({
         return { ...ofNote, text: textOf(pieces), line: line + 1, column: column + 1 };
       };
       said.push(...sentences.map(rowOf));
-      for (const one of contradictedBy(registry, statements, { text: note, mentions }, entities, date)) {
+      for (const one of yield* contradictedBy(registry, statements, { text: note, mentions }, entities, date)) {
         const row = happenedRow(world.snapshot, relationItem(one.relation), reader);
         const since = periodAt(one.relation.period, reader, language);
         const stated = [textOf(row.text), since].filter(Boolean).join(' · ');
