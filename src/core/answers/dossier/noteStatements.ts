@@ -156,11 +156,13 @@ export function sentenceHashes(
   const isOpen = watched.some((mention) => endsWithin(text, mention));
   for (const some of isOpen ? Array.from(ids, (id) => new Set([id])) : [ids]) {
     const wanted = isOpen ? watched.filter((mention) => isOneOf(mention, some)) : watched;
+    let at = 0;
     for (const said of saidIn(text, zones, blocks, mentions, wanted)) {
       const hash = hashOf(text, said);
       const named = new Set<string>();
-      for (const { start, entities } of wanted)
-        if (start >= said.mention.start && start < said.sentence.end) for (const id of entities) named.add(id);
+      while (wanted[at] !== said.mention) at++;
+      for (; at < wanted.length && wanted[at]!.start < said.sentence.end; at++)
+        for (const id of wanted[at]!.entities) named.add(id);
       for (const id of named) if (some.has(id)) memoize(found, id, () => []).push(hash);
     }
   }

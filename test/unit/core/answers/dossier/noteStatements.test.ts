@@ -98,6 +98,23 @@ describe('the hashes of sentences', () => {
       for (const id of ['e0', 'e1']) assert.deepEqual(of('e0', 'e1').get(id), of(id).get(id), `${id} in ${text}`);
     }
   });
+
+  it('are made without comparing each sentence with each mention', () => {
+    const readsFor = (sentences: number): number => {
+      const text = 'Nvidia sells H20 here.\n\n'.repeat(sentences);
+      let reads = 0;
+      const counted = findMentions(text, snapshot).map(({ start, ...mention }) => ({
+        ...mention,
+        get start() {
+          reads++;
+          return start;
+        },
+      }));
+      assert.equal(sentenceHashes(text, counted, new Set(['e0', 'e1'])).get('e0')!.length, sentences);
+      return reads;
+    };
+    assert.ok(readsFor(800) < 3 * readsFor(400));
+  });
 });
 
 describe('the title of a note', () => {
