@@ -113,7 +113,9 @@ function saidOf(
   const over = vocabulary.linkTypes.filter((type) => statedRelation(vocabulary.linkTypeRow(type)!, plain));
   const ends = over.map((type) => `${type}.${vocabulary.linkTypeRow(type)!.from.key}`);
   const left = rolesIn(statedRelation('left', plain) ?? '');
-  const isHolder = left.length === 0 && registry.likeOf(from.id) === 'Person';
+  const isPerson = ({ id }: Named): boolean => registry.likeOf(id) === 'Person';
+  // After a person with a post another one may be named.
+  const isHolder = left.length === 0 && isPerson(from) && !isPerson(to);
   const holds = isHolder ? rolesIn(statedRelation('holder', plain) ?? '') : [];
   const share = statedRelation('share', plain) && statedShare(clause);
   if (!share && [ends, left, holds].every(({ length }) => length === 0)) return [];

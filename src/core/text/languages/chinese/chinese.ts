@@ -29,7 +29,7 @@ const FILLERS = '目前|仍然?|现在?|已经?|共|合计|大?约|近|了|宣�
 /** The clause begins with who acts. */
 const ACTS = '(?:^|[，；：:（(“称示因但]|股东|公司|集团)';
 /** A small word before a body whose post it is. */
-const AFTER = '[与由对向从让给而据当管然]|(?<!前[^，。；]{0,20})和';
+const AFTER = '[由对向从让给而据当管然]|(?<![前原曾][^，。；]{0,20})[和与]';
 const AS = '(?:职务|一职)?';
 /** The clause ends: whatever else follows may say it of something else, or of a while. */
 const ENDS = '(?=$|[，。；！（,.)）(])';
@@ -43,10 +43,12 @@ const CHINESE_RELATIONS: RelationWords = {
     '更正|最初称|否认|辟谣|谣[言传]|误传|误读|不实|传闻|虚假|假消息|澄清|未[予获]|小说|电影|恢复|暂时|暂停|短暂',
   share: [
     '{from}(?:持有|持股|拥有){to}(?:的?股份)?的?{share}',
-    '{to}的?(?:第一大|最大|控股)?股东{from}持[有股]{share}',
+    '{from}对{to}的?持股(?:比例)?[为达是]?{share}',
+    '{to}(?:由|的?(?:第一大|最大|控股)?股东){from}持[有股]{share}',
   ].map((form) => `${ACTS}${form}(?:的?(?:股[份权票]|权益))?${ENDS}`),
   holder: [
     '{to}的?{role}[是为]?{from}',
+    '{to}的?{role}由{from}(?:担任|出任|接任)',
     '{from}(?:出任|担任|接任|就任|升任|兼任|任|[是为（(]){to}的?{role}',
     '{to}(?:任命|聘任|聘请|委任|选举){from}(?:为|任|担任|出任)?{role}',
   ].map((form) => `(?:${ACTS}|${AFTER})${form}(?:(?<=[^是为]{from})|${AS}${ENDS})`),

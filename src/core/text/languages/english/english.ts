@@ -40,6 +40,7 @@ const ENGLISH_RELATIONS: RelationWords = {
     `{from}(?:, which| said it)? (?:owns|holds) ${SHARE}(?: (?:of )?${SHARES}| stake| holding| interest)? (?:of|in) {to}(?:[’']s ${SHARES})?`,
     "{from}[’']s {share} (?:stake|holding|interest) in {to}",
     `{to}(?:,| \\(|(?:, which)? is) (?:${SHARE}[ -](?:owned|held)|owned ${SHARE}) by {from}`,
+    `{to}, in which {from} (?:owns|holds) ${SHARE}`,
   ].map(ofClause),
   holder: [
     `{to}(?:[’']s| and its)?,? ${POST},? {from}`,
