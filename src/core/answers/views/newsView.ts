@@ -54,6 +54,10 @@ const WORDS = {
     en: 'Where only dates are compared, what has no date is left out.',
     zh: '仅按日期比较时，没有日期的内容不在其中。',
   },
+  firstLook: {
+    en: 'Of what you have not marked as seen yet, this is what the last thirty days have, from {0} on: what has no date is left out.',
+    zh: '尚未标为已读的，只看最近三十天（{0} 及以后）；没有日期的内容不在其中。',
+  },
   markSeen: { en: 'Mark as Seen', zh: '标为已读' },
   markAll: { en: 'Mark All as Seen', zh: '全部标为已读' },
   undo: { en: 'Undo Mark as Seen', zh: '撤销已读' },
@@ -94,6 +98,8 @@ export const newsView: ViewOf<NewsContent> = (content) => {
   if (!subject) return { title: state.id, main: goneMain(content) };
   const title = subject.title || say('title');
   const quiet = news.filter((each) => countOf(each, content) === 0);
+  const byDate = news.find(({ isByDate }) => isByDate);
+  const isAsked = typedDate(state.since, content) !== undefined;
   const main = html`
     <main class="timeline-main news-main" tabindex="-1">
       <header>
@@ -108,7 +114,7 @@ export const newsView: ViewOf<NewsContent> = (content) => {
       ${quietOnes(quiet, content)}
       ${comingUp(content)}
       <div id="${NAMES_PART}" data-part></div>
-      ${news.some(({ isByDate }) => isByDate) && html`<p class="quiet">${say('dates')}</p>`}
+      ${byDate && html`<p class="quiet">${say(isAsked ? 'dates' : 'firstLook', byDate.since)}</p>`}
       ${rowSelection(content)}
     </main>
   `;

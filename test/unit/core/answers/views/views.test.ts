@@ -291,6 +291,12 @@ describe('what is new', () => {
   it('says that only dates are compared, that none is watched, and what is no date', () => {
     assert.match(shown({ isByDate: true, saidIn }), /dated 2025-11-20 or later.*what has no date is left out/s);
     assert.doesNotMatch(shown({ saidIn }), /what has no date is left out/);
+    const isByDate = { news: [newsOf('volt', { isByDate: true, since: '2025-11-01' })] };
+    const first = /the last thirty days have, from 2025-11-01 on: what has no date is left out/;
+    assert.match(news({}, isByDate).html.main, first);
+    assert.match(news({ since: 'soon' }, isByDate).html.main, first);
+    assert.match(news({ language: 'zh-cn' }, isByDate).html.main, /只看最近三十天（2025-11-01 及以后）/);
+    assert.doesNotMatch(news({ since: '2025-11' }, isByDate).html.main, /thirty days/);
     assert.match(news({ id: '' }).html.main, /You watch no entity yet/);
     assert.match(news({ since: 'soon' }).html.main, /aria-invalid="true"[^>]*value="soon"/);
   });
