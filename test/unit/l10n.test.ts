@@ -86,6 +86,14 @@ describe('the words', () => {
     );
   });
 
+  it('have a space in Chinese beside the name of a file or a service, which is in Latin letters', () => {
+    const beside = /\p{Script=Han}\{(?:file|service)\}|\{(?:file|service)\}\p{Script=Han}/u;
+    assert.deepEqual(
+      Object.values(chinese).filter((words) => beside.test(words)),
+      [],
+    );
+  });
+
   it('call names that no registry has 尚未收录 in Chinese', () => {
     const files = ['l10n/bundle.l10n.zh-cn.json', 'package.nls.zh-cn.json'];
     const texts = [...SOURCES, ...files.map((name) => ({ name, text: readFileSync(name, 'utf8') }))];

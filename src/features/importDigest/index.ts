@@ -31,8 +31,10 @@ async function run(host: Host): Promise<void> {
   }
   const snapshot = snapshotFor(await host.settled(), note);
   const list = proposeFromDigest(digest, snapshot);
-  const heading = vscode.l10n.t('Import Digest');
-  const title = digest.title === undefined ? heading : `${heading}: ${digest.title}`;
+  const title =
+    digest.title === undefined
+      ? vscode.l10n.t('Import Digest')
+      : vscode.l10n.t('Import Digest: {title}', { title: digest.title });
   await addIncoming(host, { title, list, snapshot, note, preview: true });
 }
 
