@@ -79,24 +79,24 @@ export interface NoteRow
 
 export type TimelineRow = HappenedRow | NoteRow;
 
-/** The entries as a page lists them, and their months in this order, with how many entries they have. */
-export interface TimelineOrder {
-  /** First what is dated after today, the soonest first; then all others as they were. */
-  readonly entries: readonly TimelineEntry[];
-  readonly months: readonly TimelineMonth[];
-}
-
-/** @param undated the word for those without a date. */
-export function timelineOrder(all: readonly TimelineEntry[], undated: string, reader: Reader): TimelineOrder {
+/**
+ * The entries as a page lists them: first what is dated after today, the soonest first; then all others as they were. And their
+ * months in this order, with how many entries they have.
+ *
+ * @param undated the word for those without a date.
+ */
+export function timelineOrder(all: readonly TimelineEntry[], undated: string, reader: Reader) {
   const { language } = reader;
   const { coming, others } = setComingApart(all, reader);
   const nameOf = monthSayer(language);
   const months = byYearAndMonth(others).flatMap((year) =>
-    year.months.map(({ month, items }) => ({
-      month,
-      label: month === '' ? undated : nameOf(month),
-      count: items.length,
-    })),
+    year.months.map(
+      ({ month, items }): TimelineMonth => ({
+        month,
+        label: month === '' ? undated : nameOf(month),
+        count: items.length,
+      }),
+    ),
   );
   if (coming.length === 0) return { entries: all, months };
   const first = { month: COMING, label: inLanguage(COMING_UP, language), count: coming.length };
@@ -214,12 +214,7 @@ function linkedWords(
 }
 
 /** Where a text names an entity first, by the longest of its names there. */
-function nameIn(
-  text: string,
-  entity: Entity,
-  from: number,
-  language: string,
-): { readonly start: number; readonly name: string } | undefined {
+function nameIn(text: string, entity: Entity, from: number, language: string) {
   const shown = displayName(entity, language);
   const names = [shown, ...[...entity.names, ...entity.headline].map(({ item }) => item.value)];
   const found = names.map((name) => ({ start: text.indexOf(name, from), name })).filter(({ start }) => start >= 0);

@@ -6,7 +6,7 @@ import type { NewsKind } from '../news/changes';
 import type { Contradicted } from '../news/contradicted';
 import type { HappenedRow } from '../timeline/timelineRow';
 import { typedDate } from './asOfDate';
-import { attributes, type Html, html, joined, type MarkupValue } from './html';
+import { type Html, html, joined, type MarkupValue } from './html';
 import { placeIn, quotations } from './noteSections';
 import {
   dateTextField,
@@ -189,7 +189,7 @@ function contradictions(content: NewsContent): MarkupValue {
   const rows = all.map(({ id, kind, said, statements, row }) => {
     const { key, date, text, citations, ownLink } = row;
     const stated = statementId(key);
-    const act = attributes({ class: 'act' });
+    const act = { class: 'act' };
     const does = [
       button(acts('addAsFact', id), say('addAsFact'), act),
       ownLink && button(acts('change', stated, 'open'), say('editRelation'), act),
@@ -213,8 +213,8 @@ function contradictions(content: NewsContent): MarkupValue {
 function saidItem(id: string, statements: NoteStatements, content: NewsContent, above?: Html, below?: Html): Html {
   const { note, date, title, sentences } = statements;
   const select = sayOf(content)('select', title);
-  const box = attributes({ 'data-tick': id, 'aria-label': select });
-  const source = link(placeIn(note, sentences[0]), title, attributes({ class: 'source' }));
+  const box = { 'data-tick': id, 'aria-label': select };
+  const source = link(placeIn(note, sentences[0]), title, { class: 'source' });
   return html`
     <li class="item" id="row-${id}">
       <label><input type="checkbox"${box}><time>${date === '' ? sayOf(content)('undated') : date}</time></label>
@@ -241,7 +241,7 @@ function quietOnes(none: readonly NewsOfEntity[], content: NewsContent): MarkupV
   const gone = content.state.id !== ALL_ENTITIES ? [] : [...content.watched].filter((id) => !known.has(id));
   const stopWatching = sayOf(content)('stopWatching');
   const stop = (id: string): Html =>
-    button(acts('stopWatching', id), stopWatching, attributes({ 'aria-label': `${stopWatching}: ${id}` }));
+    button(acts('stopWatching', id), stopWatching, { 'aria-label': `${stopWatching}: ${id}` });
   return [
     none.length > 0 &&
       html`<p class="quiet" id="quiet">${say('nothing')}${sayOf(content)('colon')}${joined(links, ' · ')}</p>`,
@@ -253,7 +253,7 @@ function quietOnes(none: readonly NewsOfEntity[], content: NewsContent): MarkupV
 /** The likeliest names in these notes that no registry has, each in all its spellings: a part of the page, as they are looked for last. */
 export function namesSection(all: readonly Pick<ListedName, 'names'>[], language: string): Html {
   const say = sayer(WORDS, language);
-  const act = button(acts('addNames'), say('addNames'), attributes({ class: 'act' }));
+  const act = button(acts('addNames'), say('addNames'), { class: 'act' });
   const each = all.map(({ names }) => names.join(' '));
   return html`${all.length > 0 && section('names', say('names'), all.length, html`<p>${joined(each, ' · ')} ${act}</p>`)}`;
 }
