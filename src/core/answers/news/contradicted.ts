@@ -1,18 +1,20 @@
 import type { Mention } from '../../notes/mentions/mention';
 import { sentenceOrNoteDate } from '../../notes/sentences/sentenceDate';
-import { statedStatus } from '../../notes/sentences/stated';
+import { LONGEST_SENTENCE, statedStatus } from '../../notes/sentences/stated';
 import { statedRelation, textAround } from '../../notes/sentences/statedRelation';
 import { rolesIn } from '../../notes/sentences/statedRole';
 import { statedShare } from '../../notes/sentences/statedShare';
 import type { Registry } from '../../registry/merging/registry';
+import { lazy, type Resumable } from '../../text/base/lazy';
+import { firstIndex } from '../../text/base/lists';
 import type { Span } from '../../text/base/textEdit';
 import { LANGUAGES } from '../../text/languages/languages';
 import { simplifiedHan } from '../../text/units/han';
 import { compareIsoDates } from '../../text/units/isoDate';
 import type { NoteStatements } from '../dossier/noteStatements';
 import { heldAt } from '../entities/held';
-import { linkValues, referencesOf } from '../entities/referencesOf';
-import { type Relation, relationsOf, relationTo } from '../entities/relations';
+import { linkValues } from '../entities/referencesOf';
+import { type Relation, relationsOf } from '../entities/relations';
 
 /** What a sentence says against a relation that a registry states: another share, another holder of a post, or that it is over. */
 export interface Contradicted {
@@ -27,8 +29,6 @@ export interface ContradictingSentence extends Contradicted {
   readonly sentence: NoteStatements['sentences'][number];
 }
 
-/** In UTF-16 units: how much of a long sentence is read. */
-const LONGEST = 2000;
 /** Shares that differ by less are one, rounded. */
 const HALF_A_POINT = 0.5;
 const CLAUSES = LANGUAGES.flatMap(({ relations }) => relations?.clauses ?? []).join('|');
@@ -43,44 +43,38 @@ interface NamedThere extends Span {
   readonly id: string;
 }
 
-/** Two names beside each other, with the sentence up to the end of the clause of the second. */
-interface NamedPair {
-  readonly clause: string;
-  readonly one: NamedThere;
-  readonly other: NamedThere;
-  /** Whether a relation holds on the day that the sentence speaks of. */
-  isHeld(relation: Relation): boolean;
-}
-
 /**
- * What the sentences of a note say against a registry: see `contradictedIn`.
+ * What the sentences of a note say against a registry: see `contradictedIn`. May pause after each.
  *
  * @param statements the sentences that are read.
- * @param mentions all mentions of the note.
+ * @param mentions all mentions of the note, in order.
  * @param about at least one of the entities is one of these; undefined for all.
  * @param today YYYY-MM-DD, of what has no date.
  */
-export function contradictedBy(
+export function* contradictedBy(
   registry: Registry,
   { date, sentences }: NoteStatements,
   { text, mentions }: { readonly text: string; readonly mentions: readonly Mention[] },
   about: ReadonlySet<string> | undefined,
   today: string,
-): readonly ContradictingSentence[] {
-  const isAbout = ({ relation: { reference }, said }: Contradicted): boolean =>
-    !about || [reference.from.id, reference.to.value, said].some((id) => about.has(id));
-  return sentences.flatMap((sentence) => {
+): Resumable<readonly ContradictingSentence[]> {
+  const all: ContradictingSentence[] = [];
+  for (const sentence of sentences) {
+    yield;
     const { start = 0, end = 0 } = sentence.span ?? {};
-    const until = Math.min(end, start + LONGEST);
-    const named = mentions
-      .filter((each) => start <= each.start && each.end <= until)
-      .map(({ entities, ...each }): NamedThere => {
-        const id = entities.length === 1 ? entities[0]! : '';
-        return { start: each.start - start, end: each.end - start, id };
-      });
-    const found = contradictedIn(registry, simplifiedHan(text.slice(start, until)), named, date || today);
-    return found.filter(isAbout).map((each) => ({ ...each, sentence }));
-  });
+    const until = Math.min(end, start + LONGEST_SENTENCE);
+    const [first, past] = [start, until].map((at) =>
+      firstIndex(mentions.length, (each) => mentions[each]!.start >= at),
+    );
+    const named = mentions.slice(first, past).map(({ entities: [id = '', ...others], ...each }): NamedThere => {
+      return { start: each.start - start, end: each.end - start, id: others.length === 0 ? id : '' };
+    });
+    for (const each of contradictedIn(registry, simplifiedHan(text.slice(start, until)), named, date || today)) {
+      const { from, to } = each.relation.reference;
+      if (!about || [from.id, to.value, each.said].some((id) => about.has(id))) all.push({ ...each, sentence });
+    }
+  }
+  return all;
 }
 
 /**
@@ -97,17 +91,16 @@ function contradictedIn(
   named: readonly NamedThere[],
   noteDate: string,
 ): readonly Contradicted[] {
-  const day = sentenceOrNoteDate(text, noteDate)?.date;
-  if (day === undefined || compareIsoDates(day, noteDate) > 0) return [];
-  if (/[?？]\W*$/.test(text) || TAKEN_BACK.test(text)) return [];
+  if (named.length < 2 || /[?？]\W*$/.test(text) || TAKEN_BACK.test(text)) return [];
+  const day = lazy(() => sentenceOrNoteDate(text, noteDate)?.date);
+  const isSure = lazy(() => day() !== undefined && compareIsoDates(day()!, noteDate) <= 0);
   // Only names beside each other: where a third one is between, the words may be about that.
   const found = named.slice(1).flatMap((other, at): readonly Contradicted[] => {
     const one = named[at]!;
     if (one.id === '' || other.id === '' || one.id === other.id || other.start < one.end) return [];
     const clause = text.slice(0, other.end) + text.slice(other.end).split(CLAUSE_END, 1)[0];
-    const pair: NamedPair = { clause, one, other, isHeld: (relation) => isHeldOn(registry, relation, day) };
-    const between = ofRelations(registry, pair);
-    const said = between.length > 0 ? between : otherHolders(registry, pair);
+    const isHeld = (relation: Relation): boolean => isSure() && isHeldOn(registry, relation, day()!);
+    const said = [...saidOf(registry, clause, one, other, isHeld), ...saidOf(registry, clause, other, one, isHeld)];
     const status = said.length > 0 ? statedStatus(clause) : undefined;
     // Words for an end may be about something else.
     return status === undefined ? said : said.filter(({ kind }) => kind === 'end' && status === 'ended');
@@ -115,41 +108,39 @@ function contradictedIn(
   return [...new Map(found.map((each) => [each.relation.reference.link, each])).values()];
 }
 
-/** That one of two has another share of the other, or that what ties them is over. */
-function ofRelations(registry: Registry, { clause, one, other, isHeld }: NamedPair): readonly Contradicted[] {
-  const referencesIn = (id: string, to: string) => referencesOf(registry, registry.entity(id)!, to);
-  const references = [...referencesIn(one.id, other.id), ...referencesIn(other.id, one.id)];
-  const held = references.flatMap((each) => (each.link && relationTo(registry, each, 'en')) || []).filter(isHeld);
-  if (held.length === 0) return [];
-  const share = statedShare(clause);
-  const plain = textAround(clause, one, other);
-  const found = held.flatMap((relation): readonly Contradicted[] => {
-    const { key, from, to, link } = relation.reference;
-    const row = registry.vocabulary.linkTypeRow(link!.type.value);
-    if (!row) return [];
-    const isTurned = (key === row.from.key ? to.value : from.id) === other.id;
-    const isOver = statedRelation(row, plain, isTurned) || (row.isMutual && statedRelation(row, plain, !isTurned));
-    const isLeft = (): boolean => hasRole(relation, rolesIn(statedRelation('left', plain, isTurned) ?? ''));
-    if (isOver || (linkValues(link!, 'role').length > 0 && isLeft())) return [{ kind: 'end', relation, said: '' }];
-    const isShare = share !== undefined && relation.percentage && row.type === 'Ownership';
-    return isShare && statedRelation('share', plain, isTurned) ? [{ kind: 'share', relation, said: share }] : [];
+/** What a clause says of one who acts, against the relations of the other that hold then. */
+function saidOf(
+  registry: Registry,
+  clause: string,
+  from: NamedThere,
+  to: NamedThere,
+  isHeld: (relation: Relation) => boolean,
+): readonly Contradicted[] {
+  const { vocabulary } = registry;
+  const plain = textAround(clause, from, to);
+  const over = vocabulary.linkTypes.filter((type) => statedRelation(vocabulary.linkTypeRow(type)!, plain));
+  const left = rolesIn(statedRelation('left', plain) ?? '');
+  const isHolder = left.length === 0 && registry.likeOf(from.id) === 'Person';
+  const holds = isHolder ? rolesIn(statedRelation('holder', plain) ?? '') : [];
+  const share = statedRelation('share', plain) && statedShare(clause);
+  if (!share && [over, left, holds].every(({ length }) => length === 0)) return [];
+  const relations = relationsOf(registry, registry.entity(to.id)!, 'en').filter((relation) => {
+    const [type = ''] = relation.kind.split('.');
+    return relation.kind === `${type}.${vocabulary.linkTypeRow(type)?.from.key}` && isHeld(relation);
   });
+  const isOfBoth = ({ other }: Relation): boolean => other.id === from.id;
+  const hasShare = ({ kind, percentage }: Relation): boolean => kind === 'Ownership.owner' && percentage !== undefined;
   // One of several that hold is enough.
-  const isSame = ({ kind, relation, said }: Contradicted): boolean =>
-    kind === 'share' && Math.abs(Number.parseFloat(relation.percentage!) - Number(said)) < HALF_A_POINT;
-  return found.some(isSame) ? [] : found;
-}
-
-/** Who else holds a post that one of two has in the other, as a sentence says. */
-function otherHolders(registry: Registry, { clause, one, other, isHeld }: NamedPair): readonly Contradicted[] {
-  const isPerson = ({ id }: NamedThere): boolean => registry.likeOf(id) === 'Person';
-  const [person, body] = isPerson(one) ? [one, other] : [other, one];
-  if (!isPerson(person) || isPerson(body)) return [];
-  const roles = rolesIn(statedRelation('holder', textAround(clause, one, other), person === other) ?? '');
-  const all = roles.length === 0 ? [] : relationsOf(registry, registry.entity(body.id)!, 'en');
-  const holders = all.filter((each) => hasRole(each, roles) && isHeld(each));
-  if (holders.some((each) => each.other.id === person.id)) return [];
-  return holders.map((relation) => ({ kind: 'holder', relation, said: person.id }));
+  const agrees = (relation: Relation): boolean =>
+    hasRole(relation, holds) ||
+    (hasShare(relation) && Math.abs(Number.parseFloat(relation.percentage!) - Number(share)) < HALF_A_POINT);
+  if (relations.some((relation) => isOfBoth(relation) && agrees(relation))) return [];
+  return relations.flatMap((relation): readonly Contradicted[] => {
+    if (!isOfBoth(relation)) return hasRole(relation, holds) ? [{ kind: 'holder', relation, said: from.id }] : [];
+    const isOver = over.some((type) => relation.kind.startsWith(`${type}.`)) || hasRole(relation, left);
+    if (isOver) return [{ kind: 'end', relation, said: '' }];
+    return share && hasShare(relation) ? [{ kind: 'share', relation, said: share }] : [];
+  });
 }
 
 /** Whether it holds on a day and was stated by then: without a beginning, its sources or its file say when that was. */

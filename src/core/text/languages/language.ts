@@ -90,22 +90,16 @@ export interface RelationWords {
   readonly fillers: string;
   /** Words by which another part of the sentence takes it back, or says that it was for a while. */
   readonly takenBack: string;
-  /** That one has a share of the other, holds a post in it, has left that, and that a relation is over. */
-  readonly share: SentenceForms;
-  readonly holder: SentenceForms;
-  readonly left: SentenceForms;
-  readonly over: SentenceForms;
-}
-
-/**
- * Sentences that say the same, and what is before and after them, so that they say it of these two names and of the whole. `{from}` is the
- * name of who acts, `{to}` the other, `{share}` a percentage, `{role}` a post or several that one person at a time has; `{verb}`, `{doer}`,
- * `{other}`, `{does}` and `{ended}` are the words of a relation: see `LinkTypeRow`.
- */
-export interface SentenceForms {
-  readonly before: string;
-  readonly sentences: readonly string[];
-  readonly after: string;
+  /**
+   * That one has a share of the other, holds a post in it, has left that, and that a relation is over: one plain sentence in a row, with
+   * what is before and after it, so that it says it of these two names and of the whole. `{from}` is the name of who acts, `{to}` the
+   * other, `{share}` a percentage, `{role}` a post or several that one person at a time has; `{verb}`, `{doer}`, `{other}`, `{does}` and
+   * `{ended}` are the words of a relation: see `LinkTypeRow`.
+   */
+  readonly share: readonly string[];
+  readonly holder: readonly string[];
+  readonly left: readonly string[];
+  readonly over: readonly string[];
 }
 
 /** Words that tell names and nouns apart in a language where both have a capital. */

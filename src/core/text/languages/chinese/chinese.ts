@@ -39,44 +39,28 @@ const CHINESE_RELATIONS: RelationWords = {
     '(?<=\\p{Script=Han}) | (?=\\p{Script=Han})|(?<!\\p{L})(?:公司|集团)',
   ].join('|'),
   takenBack: '否认|辟谣|谣[言传]|误传|误读|不实|传闻|虚假|假消息|澄清|未[予获]|小说|电影|恢复|暂时|暂停|短暂',
-  share: {
-    before: ACTS,
-    sentences: [
-      '{from}(?:持有|持股|拥有){to}(?:的?股份)?的?{share}',
-      '{from}对{to}的?持股(?:比例)?[为达是]?{share}',
-      '{to}(?:由|的?(?:第一大|最大|控股)?股东){from}持[有股]{share}',
-    ],
-    after: `(?:的?(?:股[份权票]|权益))?${ENDS}`,
-  },
-  holder: {
-    before: ACTS,
-    sentences: [
-      '{to}的?{role}[是为]?{from}',
-      '{to}的?{role}由{from}(?:担任|出任|接任)',
-      '{from}(?:出任|担任|接任|就任|升任|兼任|任|[是为（(]){to}的?{role}',
-      '{to}(?:任命|聘任|聘请|委任|选举){from}(?:为|任|担任|出任)?{role}',
-    ],
-    after: `(?:(?<=[^是为]{from})|(?:职务|一职)?${ENDS})`,
-  },
-  left: {
-    before: '',
-    sentences: [
-      '(?:{to}的?[前原]任?|(?<![年月日之以])[前原]{to}){role}{from}',
-      `{from}(?:${LEFT}){to}的?{role}`,
-      `{to}的?{role}{from}(?:${LEFT})`,
-    ],
-    after: `(?:(?<={from})|(?:职务|一职)?${ENDS})`,
-  },
-  over: {
-    before: ACTS,
-    sentences: [
-      '{from}不再(?:[是为]|担任){to}的?{doer}',
-      '{to}不再(?:[是为]|担任){from}的?{other}',
-      '{from}(?:不再{verb}|{ended}){to}(?:的?股[份权票])?',
-      '{from}(?:不再|停止|终止)[向对为与和]{to}的?{does}',
-    ],
-    after: ENDS,
-  },
+  share: [
+    '{from}(?:持有|持股|拥有){to}(?:的?股份)?的?{share}',
+    '{from}对{to}的?持股(?:比例)?[为达是]?{share}',
+    '{to}(?:由|的?(?:第一大|最大|控股)?股东){from}持[有股]{share}',
+  ].map((form) => `${ACTS}${form}(?:的?(?:股[份权票]|权益))?${ENDS}`),
+  holder: [
+    '{to}的?{role}[是为]?{from}',
+    '{to}的?{role}由{from}(?:担任|出任|接任)',
+    '{from}(?:出任|担任|接任|就任|升任|兼任|任|[是为（(]){to}的?{role}',
+    '{to}(?:任命|聘任|聘请|委任|选举){from}(?:为|任|担任|出任)?{role}',
+  ].map((form) => `${ACTS}${form}(?:(?<=[^是为]{from})|(?:职务|一职)?${ENDS})`),
+  left: [
+    '(?:{to}的?[前原]任?|(?<![年月日之以])[前原]{to}){role}{from}',
+    `{from}(?:${LEFT}){to}的?{role}`,
+    `{to}的?{role}{from}(?:${LEFT})`,
+  ].map((form) => `${form}(?:(?<={from})|(?:职务|一职)?${ENDS})`),
+  over: [
+    '{from}不再(?:[是为]|担任){to}的?{doer}',
+    '{to}不再(?:[是为]|担任){from}的?{other}',
+    '{from}(?:不再{verb}|{ended}){to}(?:的?股[份权票])?',
+    '{from}(?:不再|停止|终止)[向对为与和]{to}的?{does}',
+  ].map((form) => `${ACTS}${form}${ENDS}`),
 };
 
 const PARTIES = '(?:人物|公司|企业|机构|主体)';

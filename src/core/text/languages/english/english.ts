@@ -24,9 +24,10 @@ const ACTS =
   "(?<!(?:(?<!\\d),|[’']s|\\b(?:and|or|of|in|to|for|by|with|from|at|on|than|like|its|their|via|under|[Ww]hen|[Oo]nce)) )";
 /** The clause begins, or a small word is before a body: whatever else is before may say that it is past. */
 const BEGINS = '(?<![\\p{L}-])(?<=^[^\\p{L}]*|[,;:(—–…] ?|\\bthat |\\b(?:by|with|new|longtime|current) (?={to}))';
-/** The name goes on neither as a longer one nor with what belongs to it. */
-const WHOLE = "(?![’'\\w-]| (?!Inc|Corp|Co|Ltd|Group)\\p{Lu})";
-const AFTER_POST = `(?:(?<={from})${WHOLE}|${ENDS})`;
+const ofClause = (form: string): string => `${ACTS}${form}(?:(?<=in {to})(?= has\\b| to \\p{Lu})|${ENDS})`;
+/** After the person nothing matters, but the name goes on neither as a longer one nor with what belongs to it. */
+const ofPost = (form: string): string =>
+  `${BEGINS}${form}(?:(?<={from})(?![’'\\w-]| (?!Inc|Corp|Co|Ltd|Group)\\p{Lu})|${ENDS})`;
 const POST = '(?:(?:new|longtime|current) )?(?:(?:co-)?founder(?:,| and|/)? ?)?{role}';
 const STAKE = '(?: (?:of )?(?:(?:common|outstanding|total) )?(?:stake|shares?|holding|interest|equity))';
 const SHARE = '(?:(?:about|around|roughly|approximately|nearly|almost) |~)?{share}';
@@ -40,47 +41,31 @@ const ENGLISH_RELATIONS: RelationWords = {
     '\\b(?:den(?:y|ies|ied|ial)|rumou?rs?|false|untrue|incorrect|mistaken|hoax|claim(?:s|ed)?)\\b',
     '\\b(?:novel|film|resum(?:es?|ed|ing)|temporar(?:y|ily)|briefly|for (?:\\w+ )?(?:hour|day|week)s?)\\b',
   ].join('|'),
-  share: {
-    before: ACTS,
-    sentences: [
-      `{from}(?:, which)? (?:owns|holds) ${SHARE}${STAKE}? (?:of|in) {to}`,
-      "{from}[’']s {share} (?:stake|holding|interest) in {to}",
-      `{to}(?:,| \\(|(?:, which)? is) ${SHARE}[ -](?:owned|held) by {from}`,
-      `{to}, in which {from} (?:owns|holds) ${SHARE}`,
-    ],
-    after: `(?:(?<=in {to})(?= has\\b)|${ENDS})`,
-  },
-  holder: {
-    before: BEGINS,
-    sentences: [
-      `{to}(?:[’']s| and its)?,? ${POST},? {from}`,
-      `{from},? (?:\\(|is |became |was named |was appointed )?${POST} (?:of|at|for) {to}`,
-      `{from},? (?:\\(|is )?{to}(?:[’']s)? ${POST}`,
-      `${POST} (?:of|at|for) {to},? {from}`,
-      `{to} (?:has )?(?:named|appointed|hired|elected|names|appoints) {from} (?:as |to be |to )?(?:its )?${POST}`,
-    ],
-    after: AFTER_POST,
-  },
-  left: {
-    before: BEGINS,
-    sentences: [
-      `(?:[Ff]ormer |[Ee]x-){to}(?:[’']s)? ${POST},? {from}`,
-      `{to}(?:[’']s)? (?:former |ex-)${POST},? {from}`,
-      `{from},? (?:is )?(?:former |ex-|no longer )${POST} (?:of|at) {to}`,
-      `{from} (?:has )?(?:${OUT}|left|departed) as (?:${POST} (?:of|at) {to}|{to}[’']s ${POST})`,
-      `{to}(?:[’']s)? ${POST},? {from} (?:has )?(?:${OUT})`,
-    ],
-    after: AFTER_POST,
-  },
-  over: {
-    before: ACTS,
-    sentences: [
-      '{from}(?: is|, which is|,) no longer {doer} (?:of|for|to|in) {to}',
-      '{to}(?: is|, which is|,) no longer {other} (?:of|for|to) {from}',
-      '{from}(?:, which)? (?:has )?(?:no longer {verb}|{ended}) {to}',
-    ],
-    after: `(?:(?= to \\p{Lu})|${ENDS})`,
-  },
+  share: [
+    `{from}(?:, which)? (?:owns|holds) ${SHARE}${STAKE}? (?:of|in) {to}`,
+    "{from}[’']s {share} (?:stake|holding|interest) in {to}",
+    `{to}(?:,| \\(|(?:, which)? is) ${SHARE}[ -](?:owned|held) by {from}`,
+    `{to}, in which {from} (?:owns|holds) ${SHARE}`,
+  ].map(ofClause),
+  holder: [
+    `{to}(?:[’']s| and its)?,? ${POST},? {from}`,
+    `{from},? (?:\\(|is |became |was named |was appointed )?${POST} (?:of|at|for) {to}`,
+    `{from},? (?:\\(|is )?{to}(?:[’']s)? ${POST}`,
+    `${POST} (?:of|at|for) {to},? {from}`,
+    `{to} (?:has )?(?:named|appointed|hired|elected|names|appoints) {from} (?:as |to be |to )?(?:its )?${POST}`,
+  ].map(ofPost),
+  left: [
+    `(?:[Ff]ormer |[Ee]x-){to}(?:[’']s)? ${POST},? {from}`,
+    `{to}(?:[’']s)? (?:former |ex-)${POST},? {from}`,
+    `{from},? (?:is )?(?:former |ex-|no longer )${POST} (?:of|at) {to}`,
+    `{from} (?:has )?(?:${OUT}|left|departed) as (?:${POST} (?:of|at) {to}|{to}[’']s ${POST})`,
+    `{to}(?:[’']s)? ${POST},? {from} (?:has )?(?:${OUT})`,
+  ].map(ofPost),
+  over: [
+    '{from}(?: is|, which is|,) no longer {doer} (?:of|for|to|in) {to}',
+    '{to}(?: is|, which is|,) no longer {other} (?:of|for|to) {from}',
+    '{from}(?:, which)? (?:has )?(?:no longer {verb}|{ended}) {to}',
+  ].map(ofClause),
 };
 
 const PARTIES = '(?:people|persons|players|figures|companies|firms|organi[sz]ations|institutions|entities|names)';

@@ -125,7 +125,7 @@ function said(sentence: string, date = '2026-02-03', about?: string): readonly s
   const statements = noteStatementsOf(note, mentions, undefined);
   if (!statements) return [];
   const ids = about === undefined ? undefined : new Set([about]);
-  return contradictedBy(SNAPSHOT.registry, statements, { ...note, mentions }, ids, '2026-02-03').map(
+  return runToEnd(contradictedBy(SNAPSHOT.registry, statements, { ...note, mentions }, ids, '2026-02-03')).map(
     ({ kind, relation, said: other }) => [kind, relation.reference.link?.type.value, other].filter(Boolean).join(' '),
   );
 }
