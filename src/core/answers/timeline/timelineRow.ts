@@ -108,14 +108,9 @@ export function timelineOrder(all: readonly TimelineEntry[], undated: string, re
  * The months with the lists of those entries that are shown: the ones from `first` on, before `end`. None has entries of both
  * sides of `then`.
  */
-export function listedMonths(
-  months: readonly TimelineMonth[],
-  first: number,
-  end: number,
-  then: number | undefined,
-): readonly ListedMonth[] {
+export function listedMonths(months: readonly TimelineMonth[], first: number, end: number, then: number | undefined) {
   let next = 0;
-  return months.map((each) => {
+  return months.map((each): ListedMonth => {
     const [begin, stop] = [next, Math.min(next + each.count, end)];
     next += each.count;
     const lists: RowList[] = [];
@@ -202,12 +197,7 @@ export function isOnlyPartlyMine(entries: readonly TimelineEntry[]): boolean {
 }
 
 /** A text in which names are links: first those of `named`, in this order, whatever else they may mean, and then all others. */
-function linkedWords(
-  snapshot: Snapshot,
-  text: string,
-  named: readonly Entity[],
-  language: string,
-): readonly TextPiece[] {
+function linkedWords(snapshot: Snapshot, text: string, named: readonly Entity[], language: string) {
   const pieces: TextPiece[] = [];
   let at = 0;
   for (const entity of named) {
