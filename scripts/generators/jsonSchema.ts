@@ -66,6 +66,7 @@ const DEFINITIONS: Readonly<Record<ValueKind, string>> = {
   color: 'color',
   codes: 'words',
   end: 'end',
+  between: 'between',
   sentence: 'texts',
 };
 
@@ -103,6 +104,7 @@ function values(): Json {
   return {
     word: { description: 'Any scalar; it is read as text.', type: ['string', 'number', 'boolean', 'null'] },
     words: oneOrMore('word'),
+    between: { type: 'array', items: ref('words'), minItems: 2, maxItems: 2 },
     textsByLanguage: byLanguage('words'),
     texts: anyOf(
       ref('word'),

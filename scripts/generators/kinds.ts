@@ -41,5 +41,6 @@ export const KINDS: Readonly<Record<ValueKind, { readonly name: string; readonly
   color: { name: 'colour', help: '' },
   codes: { name: 'texts', help: '' },
   end: { name: 'key', help: '' },
+  between: { name: 'two kinds', help: '' },
   sentence: { name: 'text', help: '' },
 };

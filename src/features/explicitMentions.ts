@@ -68,7 +68,7 @@ function actionsFor(_host: Host, note: Note, range: vscode.Range): vscode.CodeAc
 
 /** @param all all mentions of the note, not only those at the cursors and in the selections. */
 async function makeLinks(host: Host, all: boolean): Promise<void> {
-  await host.ready();
+  await host.settled();
   const active = activeNote(host);
   if (!active) return;
   const { editor, note } = active;

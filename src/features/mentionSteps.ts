@@ -20,7 +20,7 @@ export const mentionSteps: Feature = {
 };
 
 async function step(host: Host, by: 1 | -1): Promise<void> {
-  await host.ready();
+  await host.settled();
   const active = activeNote(host);
   if (!active) return;
   const { editor, note } = active;

@@ -8,7 +8,6 @@ import type { Mention } from '../core/notes/mentions/mention';
 import type { Host } from '../workspace/host';
 import { snapshotFor } from '../workspace/notes/snapshotFor';
 import { runInSlices } from '../workspace/slices';
-import { indexedRegistry } from './shared/notes/entityDocuments';
 import { questionWorld } from './shared/notes/questionWorld';
 
 /** The page is nowhere, so nothing can be linked from it. */
@@ -39,7 +38,8 @@ export function publicApi(host: Host) {
       return entityData(await questionWorld(host), id, language);
     },
     async page(id: string, language: Language = editorLanguage()) {
-      const dossier = describe(await indexedRegistry(host), id, { language, asOf: undefined, today: undefined });
+      const { registry } = (await questionWorld(host)).snapshot;
+      const dossier = describe(registry, id, { language, asOf: undefined, today: undefined });
       return dossier && exportMarkdown({ dossier, notes: [], companions: [], hasRemarks: false }, NO_PATHS);
     },
     onDidChange: changed.event,

@@ -5,7 +5,7 @@ import type { Entity } from '../core/registry/model';
 import { spaced } from '../core/text/units/blanks';
 import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerFeatures';
-import { entityIdIn } from './shared/ask/entityArgument';
+import { entityIdIn, rowsGiven } from './shared/ask/entityArgument';
 import { exportPaths } from './shared/ask/exportTarget';
 import { pickEntity } from './shared/ask/pickEntity';
 import { LastNote, neededNote } from './shared/notes/activeNote';
@@ -71,9 +71,8 @@ interface ChosenRows {
   readonly entities: readonly Entity[];
 }
 
-/** The rows that are selected if the one that was clicked is among them; else that row. */
 function chosenRows({ snapshot }: Host, row: unknown, all: unknown): ChosenRows {
-  const rows = Array.isArray(all) && all.length > 0 ? all : [row];
+  const rows = rowsGiven(row, all);
   const ids = new Set(rows.flatMap((each) => entityIdIn(each) ?? []));
   return { cited: rows.filter(isCitedRow), entities: [...ids].flatMap((id) => snapshot.registry.entity(id) ?? []) };
 }

@@ -3,7 +3,7 @@ import { displayName } from '../core/answers/names/displayName';
 import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerFeatures';
 import { pickRow } from './shared/ask/dialogs';
-import { entitiesAtCursor, entityIdIn } from './shared/ask/entityArgument';
+import { entitiesAtCursor, entityIdIn, rowsGiven } from './shared/ask/entityArgument';
 import { pickEntity } from './shared/ask/pickEntity';
 import { onDidChangeWatched, setWatched, tellWatched, watchedNow } from './shared/rows/watched';
 
@@ -32,8 +32,8 @@ export const watch: Feature = {
       all: unknown,
       pick: () => Thenable<string | undefined>,
     ): Promise<void> {
-      await host.ready();
-      const rows = (Array.isArray(all) && all.length > 0 ? all : [row]).flatMap((each) => entityIdIn(each) || []);
+      await host.settled();
+      const rows = rowsGiven(row, all).flatMap((each) => entityIdIn(each) || []);
       const at = entitiesAtCursor(host).find((id) => watchedNow(host).has(id) !== isWatched);
       // None where the user picks none.
       const ids = rows.length > 0 ? rows : [at ?? (await pick())].flatMap((id) => id ?? []);

@@ -19,9 +19,12 @@ export interface Host {
   /** The latest; an empty one until the registry is read. */
   readonly snapshot: Snapshot;
   readonly onDidChangeSnapshot: vscode.Event<Snapshot>;
-  /** The first load of the registry; starts it if nothing has yet. Does not wait for a folder that is slow to search. */
+  /**
+   * The first load of the registry; starts it if nothing has yet. Does not wait for a folder that is slow to search. For what the
+   * editor asks all the time, as a hover: what was typed a moment ago in a registry may not be in it.
+   */
   ready(): Promise<Snapshot>;
-  /** Everything typed or saved so far is in this snapshot. */
+  /** Everything typed or saved so far is in this snapshot: for what the user asks for once, as a command. */
   settled(): Promise<Snapshot>;
   /** The note of a document, up to date; undefined if the document is not a note. */
   note(document: vscode.TextDocument): Note | undefined;

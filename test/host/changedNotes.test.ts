@@ -3,7 +3,16 @@ import * as vscode from 'vscode';
 import { editAction, resolveEdit } from '../../src/features/shared/fixes/codeAction';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, inWorkspace, middleOf, openFile, openNaming, writeFile } from '../support/inHost';
+import {
+  closeAllEditors,
+  deleteFile,
+  inWorkspace,
+  middleOf,
+  openFile,
+  openNaming,
+  writeFile,
+  writeForEditing,
+} from '../support/inHost';
 import { withMessages } from '../support/messages';
 import { rename } from '../support/rename';
 
@@ -36,7 +45,7 @@ describe('a note that changes between reading and writing', () => {
   afterEach(async () => {
     await closeAllEditors();
     await deleteFile(folder);
-    await writeFile('changed.entities.yaml', REGISTRY);
+    await writeForEditing('changed.entities.yaml', REGISTRY);
   });
 
   after(() => deleteFile('changed.entities.yaml'));

@@ -12,7 +12,7 @@ import type { Host } from '../../src/workspace/host';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
 import { IndexFixture } from '../support/indexFixture';
-import { closeAllEditors, deleteFile, openFile, rangeOf, writeFile } from '../support/inHost';
+import { closeAllEditors, deleteFile, inWorkspace, openFile, rangeOf, writeFile } from '../support/inHost';
 
 const REGISTRY = `version: 1
 sources:
@@ -457,6 +457,16 @@ describe('commands on an entity', () => {
       await vscode.commands.executeCommand('dossier.openEntry', argument);
       assert.equal(opened(), 'commands.md: ');
     }
+  });
+
+  it('know what was typed in a registry the moment before', async () => {
+    const edit = new vscode.WorkspaceEdit();
+    const registry = inWorkspace('commands.entities.yaml');
+    edit.insert(registry, new vscode.Position(4, 0), '  - { id: zindrel, schema: Company, name: Zindrel }\n');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await vscode.commands.executeCommand('dossier.openEntry', 'zindrel');
+    assert.equal(opened(), 'commands.entities.yaml: Zindrel');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
   it('show it in the sidebar', async () => {

@@ -7,6 +7,7 @@ import {
   deleteFile,
   inWorkspace,
   isRegistered,
+  isSaved,
   openFile,
   writeFile,
   writeForEditing,
@@ -60,11 +61,7 @@ describe('notes as entities', () => {
     await Promise.all(notes.map(([path, content]) => writeFile(path, content)));
     await eventually('all notes are indexed', async () => (await listed()) === 'notes: 200');
     await run('Write', 'Undo');
-    // A file that VS Code still counts as unsaved would not be saved by the next edit.
-    await eventually('it is undone and saved', async () => {
-      const { isDirty } = await vscode.workspace.openTextDocument(inWorkspace('own.entities.yaml'));
-      return !isDirty && (await text('own.entities.yaml')) === OWN;
-    });
+    await isSaved('own.entities.yaml', OWN);
     const [path, before] = notes.at(-1)!;
     const name = path.split('/').at(-1)!.replace('.md', '');
     await eventually('the registry is read again', async () => !(await isRegistered(name)));

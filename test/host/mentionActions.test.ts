@@ -9,7 +9,7 @@ import {
   middleOf,
   openFile,
   rangeOf,
-  writeFile,
+  writeForEditing,
 } from '../support/inHost';
 import { withMessages } from '../support/messages';
 
@@ -35,8 +35,7 @@ describe('actions on mentions', () => {
   let number = 0;
 
   beforeEach(async () => {
-    registry = await vscode.workspace.openTextDocument(await writeFile(REGISTRY_FILE, REGISTRY));
-    await eventually('the registry is as it was', () => registry.getText() === REGISTRY);
+    registry = await vscode.workspace.openTextDocument(await writeForEditing(REGISTRY_FILE, REGISTRY));
   });
 
   afterEach(async () => {

@@ -7,6 +7,7 @@ import {
   closeAllEditors,
   deleteFile,
   inWorkspace,
+  isSaved,
   middleOf,
   openFile,
   openNaming,
@@ -62,7 +63,15 @@ describe('merging entities', () => {
 
   before(async () => {
     await Promise.all([...files].map(([file, text]) => writeFile(file, text)));
-    await openNaming('merge/0.md', noteText(0), 'Quorbit Ltd');
+    const { document } = await openNaming('merge/0.md', noteText(0), 'Quorbit Ltd');
+    await eventually('all notes are indexed', async () => {
+      const places: readonly vscode.Location[] = await vscode.commands.executeCommand(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        middleOf(document, 'Quorbit Ltd'),
+      );
+      return new Set(places.map(({ uri }) => uri.path).filter((path) => path.endsWith('.md'))).size === NOTES;
+    });
   });
 
   after(async () => {
@@ -149,6 +158,7 @@ describe('merging entities', () => {
     }
     undo.open();
     await eventually('every byte is as before', async () => (await differing((text) => text)).length === 0);
+    for (const file of ['own.entities.yaml', 'other.entities.yaml']) await isSaved(file, files.get(file)!);
     const open = await vscode.workspace.openTextDocument(inWorkspace('merge/0.md'));
     assert.equal(open.getText(), noteText(0).replace('\uFEFF', ''));
   });

@@ -241,8 +241,12 @@ describe('what is new', () => {
     const again = await sent();
     assert.ok(isSeen(again) && again.includes('it is said here'));
     await sent('undoSeen', '', '', (shown) => contradictions(shown).length === 1);
-    await deleteFile('news/more.md');
-    await deleteFile('news/share.md');
+    const late = ['news/more.md', 'news/share.md'];
+    for (const file of late) await deleteFile(file);
+    await eventually('they are forgotten', () => {
+      const notes = new Set(window!.fixture.index.mentions.notes);
+      return !late.some((file) => notes.has(inWorkspace(file).toString()));
+    });
   });
 
   it('is compared by dates where a day is asked for, also of an entity that is not watched', async () => {

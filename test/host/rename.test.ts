@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, inWorkspace, middleOf, openFile, writeFile } from '../support/inHost';
+import {
+  closeAllEditors,
+  deleteFile,
+  inWorkspace,
+  middleOf,
+  openFile,
+  writeFile,
+  writeForEditing,
+} from '../support/inHost';
 import { withMessages } from '../support/messages';
 import { rename } from '../support/rename';
 
@@ -24,9 +32,9 @@ describe('rename', () => {
     await writeFile('other.md', '> Flumox\r\n> again');
     ({ document: registry } = await openFile('rename.entities.yaml', REGISTRY));
     ({ document: note } = await openFile('rename.md', NOTE));
-    await eventually('the registry is read', async () => {
+    await eventually('the registry and both notes are read', async () => {
       const edit = await rename(note, middleOf(note, 'Flumox', 2), 'Flumoxen').then(undefined, () => undefined);
-      return edit?.has(note.uri);
+      return edit?.has(note.uri) && edit.has(inWorkspace('other.md'));
     });
   });
 
@@ -368,7 +376,7 @@ describe('rename of a bundled entry', () => {
   }
 
   beforeEach(async () => {
-    await writeFile(own, 'version: 1\nentities:\n- { id: own, name: Ownlo }\n');
+    await writeForEditing(own, 'version: 1\nentities:\n- { id: own, name: Ownlo }\n');
     ({ document } = await openFile('renamed-copy.md', `${NOTE}Ownlo\n`));
     await eventually('the registry and the notes are read', () =>
       renameText('Ownlo', 'Ownlix').then(

@@ -8,6 +8,7 @@ import {
   deleteRegistries,
   inWorkspace,
   isRegistered,
+  isSaved,
   openFile,
   writeFile,
   writeForEditing,
@@ -62,7 +63,7 @@ describe('tables', () => {
     await run('dossier.importTable', [0, 0], 'Write', 'Undo');
     assert.match(messages.join('\n'), /In the table: line 4 has no name and is left out\./);
     assert.match(messages.join('\n'), /items were added to own\.entities\.yaml/);
-    await eventually('it is undone', async () => (await bytes('own.entities.yaml')) === OWN);
+    await isSaved('own.entities.yaml', OWN);
     await openFile('table.csv', await bytes('table.csv'));
     await run('dossier.importTable', [0, 0], 'Write');
     assert.equal(

@@ -72,7 +72,9 @@ describe('the timeline as a page', () => {
     });
 
     it('of an entity or a note', async () => {
-      await openNaming('timeline/note.md', 'Brillig Works left.\n', 'Brillig Works');
+      const editor = await openNaming('timeline/note.md', 'Brillig Works left.\n', 'Brillig Works');
+      const elsewhere = middleOf(editor.document, 'left');
+      editor.selection = new vscode.Selection(elsewhere, elsewhere);
       await vscode.commands.executeCommand('dossier.showTimeline');
       await shows('Timeline');
       await vscode.commands.executeCommand('dossier.showTimeline', {

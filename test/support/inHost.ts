@@ -17,16 +17,30 @@ export async function writeFile(path: string, text: string): Promise<vscode.Uri>
 }
 
 /**
- * The same for a file that a command will edit: waits until VS Code, which may still have the text of an earlier test, has
- * this one, since it refuses an edit of a text that changes meanwhile.
+ * The same for a registry that a command will edit: waits until VS Code, which may still have the text of an earlier test, has
+ * this one, since it refuses an edit of a text that changes meanwhile; and then until Dossier has it.
  */
 export async function writeForEditing(path: string, text: string): Promise<vscode.Uri> {
   const uri = await writeFile(path, text);
-  await eventually('VS Code has the text', async () => {
-    const document = await vscode.workspace.openTextDocument(uri);
-    return document.getText() === text;
-  });
+  await isSaved(path, text);
+  // Dossier answers what is asked of a registry once it has read its latest text.
+  await vscode.commands.executeCommand('vscode.executeDefinitionProvider', uri, new vscode.Position(0, 0));
   return uri;
+}
+
+/**
+ * Waits until a file has the text and VS Code counts it as saved, which is a little later: what is then changed in it by a command
+ * would be left unsaved, as beside changes of the user.
+ */
+export async function isSaved(path: string, text: string): Promise<void> {
+  await eventually(`${path} is saved`, async () => {
+    const document = await vscode.workspace.openTextDocument(inWorkspace(path));
+    return document.getText() === text && !document.isDirty && (await textOnDisk(path)) === text;
+  });
+}
+
+async function textOnDisk(path: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace(path)));
 }
 
 /** Deletes a file, or a folder with what is in it, and waits until Dossier has let go of the registries among it, of which it hears a little later. */
@@ -63,9 +77,19 @@ async function namesInRegistries(path: string): Promise<readonly string[]> {
   });
 }
 
-/** Writes a file of the workspace and opens it in an editor. */
+/** Writes a file of the workspace and opens it in an editor, once VS Code, which may still have the text of an earlier test, has this one. */
 export async function openFile(path: string, text: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(await writeFile(path, text)));
+  const uri = await writeFile(path, text);
+  const document = await eventually(`VS Code has the text of ${path}`, async () => {
+    const opened = await vscode.workspace.openTextDocument(uri);
+    return withoutMarks(opened.getText()) === withoutMarks(text) && opened;
+  });
+  return vscode.window.showTextDocument(document);
+}
+
+/** Without a byte order mark, which VS Code keeps apart, and with one kind of line end, since it evens out others. */
+function withoutMarks(text: string): string {
+  return text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
 }
 
 /** Writes a note and opens it, and waits until the registry is read: `name`, which the note has, is a mention. */

@@ -14,6 +14,8 @@ const WORDS = {
     timeline: 'Timeline',
     filter: 'Filter Timeline',
     show: 'Show or Hide Entities and Notes',
+    sort: 'Sort Entities By…',
+    latest: 'Latest Mention',
     notes: 'With Notes',
     ofNote: 'Entities of the Active Note',
     july: 'July 2025, ',
@@ -26,6 +28,8 @@ const WORDS = {
     timeline: '大事记',
     filter: '筛选大事记',
     show: '显示或隐藏实体和笔记',
+    sort: '实体排序方式…',
+    latest: '最近提及',
     notes: '包含笔记',
     ofNote: '当前笔记中的实体',
     july: '2025年7月, ',
@@ -57,10 +61,12 @@ export function describeSidebarLooks(workbench: () => Workbench, language: keyof
       await page.mouse.move(box.x + width + 100, 1300);
     }
 
-    it('are at 600 px all names as a whole, and at 300 px short ones', async () => {
+    it('are at 600 px all names as a whole, at 300 px short ones, and dates as a whole or not at all', async () => {
       const [group, entity] = words.path;
       await workbench().showPanes(words.entities, words.note);
       await row(group).waitFor();
+      const orders = await workbench().askCommand(words.sort);
+      await orders.filter({ hasText: words.latest }).click();
       await workbench().clickTreeItem(group, entity);
       await workbench().expand(row(entity));
       await row(words.relations).waitFor();
@@ -80,6 +86,26 @@ export function describeSidebarLooks(workbench: () => Workbench, language: keyof
           );
           return cut === 0;
         });
+        const dates = await workbench()
+          .page.locator('.sidebar .monaco-list-row .label-description')
+          .evaluateAll((all) =>
+            all.flatMap((description) => {
+              const text = description.firstChild;
+              const end = /^\d{4}(?:-\d\d){0,2}/.exec(text?.textContent ?? '')?.[0].length;
+              if (!text || end === undefined) return [];
+              const date = document.createRange();
+              date.setStart(text, 0);
+              date.setEnd(text, end);
+              const shown = description.closest('.monaco-icon-label-container')!.getBoundingClientRect();
+              const { right } = date.getBoundingClientRect();
+              return [{ text: text.textContent, isCut: right > shown.right }];
+            }),
+          );
+        assert.ok(dates.length > 3);
+        assert.deepEqual(
+          dates.filter(({ isCut }) => isCut),
+          [],
+        );
       }
     });
 

@@ -45,9 +45,9 @@ export function hasWords({ notIn, near, beside }: WordsOfName): boolean {
   return notIn.length + near.length + beside.length > 0;
 }
 
-/** The rules of a name as one text, the same for two names that count in the same places. */
-export function wordsKey({ notIn, near, beside }: WordsOfName): string {
-  return JSON.stringify([notIn, near, beside]);
+/** The rules of a name as one text, the same for two names that count in the same places; '' where it has none. */
+export function wordsKey(words: WordsOfName): string {
+  return hasWords(words) ? JSON.stringify([words.notIn, words.near, words.beside]) : '';
 }
 
 function isLookedFor(word: string): boolean {

@@ -77,7 +77,7 @@ export const dossier: Feature = {
           if (id !== undefined) await show(id, 'map');
         },
         'dossier.showTimeline': async (_, argument) => {
-          await host.ready();
+          await host.settled();
           if (isTimelineArgument(argument)) {
             const timeline = { ...WHOLE_TIMELINE, ...argument.timeline };
             await show(argument.of, 'timeline', (state) => ({ ...state, timeline }));
@@ -112,7 +112,7 @@ function newPanel(preserveFocus: boolean): vscode.WebviewPanel {
 
 /** The entity to which another one may be connected; undefined if the user cancels, or there is no such entity. */
 async function askOther(host: Host, id: string): Promise<string | undefined> {
-  await host.ready();
+  await host.settled();
   const entity = host.snapshot.registry.entity(id);
   if (!entity) return undefined;
   const placeholder = vscode.l10n.t('How is {0} connected to…', displayName(entity, vscode.env.language));

@@ -16,7 +16,7 @@ export const exportTable: Feature = {
 };
 
 async function run(host: Host): Promise<void> {
-  await host.ready();
+  await host.settled();
   const entities = await askEntities(host);
   if (!entities) return;
   if (entities.length === 0) return void showInformation(vscode.l10n.t('There are no such entities.'));

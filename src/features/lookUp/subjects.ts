@@ -9,7 +9,7 @@ import { fieldsOf } from '../../core/text/base/lists';
 import type { Host } from '../../workspace/host';
 import { snapshotFor } from '../../workspace/notes/snapshotFor';
 import { askNames } from '../shared/ask/askNames';
-import { entitiesAtCursor, entityIdIn } from '../shared/ask/entityArgument';
+import { entitiesAtCursor, entityIdIn, rowsGiven } from '../shared/ask/entityArgument';
 import { selectedRows } from '../shared/rows/rowView';
 
 /** An entity, or names that no registry has, and what a service is asked about it. */
@@ -25,8 +25,7 @@ export interface Subject {
 export async function subjectsOf(host: Host, argument: unknown, all: unknown): Promise<readonly Subject[] | undefined> {
   const editor = vscode.window.activeTextEditor;
   const { view } = fieldsOf(argument);
-  const given = view === undefined ? [argument] : selectedRows(view);
-  const rows: readonly unknown[] = Array.isArray(all) && all.length > 0 ? all : given;
+  const rows = view === undefined ? rowsGiven(argument, all) : selectedRows(view);
   const snapshot = snapshotFor(await host.settled(), editor?.document.uri);
   // A key in a view is about its rows alone, never about what is selected in a note.
   if (view !== undefined || rows.length > 1) {

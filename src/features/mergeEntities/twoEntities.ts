@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../workspace/host';
 import { showInformation } from '../shared/ask/dialogs';
-import { entitiesAtCursor, entityIdIn } from '../shared/ask/entityArgument';
+import { entitiesAtCursor, entityIdIn, rowsGiven } from '../shared/ask/entityArgument';
 import { pickEntity } from '../shared/ask/pickEntity';
 import { entityName } from '../shared/rows/entityName';
 
@@ -20,8 +20,7 @@ export async function twoEntities(
   other: (name: string) => string,
 ): Promise<readonly [string, string] | undefined> {
   const { registry } = await host.settled();
-  const rows = Array.isArray(all) && all.length > 0 ? all : [row];
-  const given = new Set(rows.flatMap((each) => registry.entity(entityIdIn(each) ?? '')?.id ?? []));
+  const given = new Set(rowsGiven(row, all).flatMap((each) => registry.entity(entityIdIn(each) ?? '')?.id ?? []));
   if (given.size > 2) return void showInformation(vscode.l10n.t('Select two entities at most.'));
   const [one, two] = given;
   const first = one ?? (await pickEntity(host, which, { proposed: entitiesAtCursor(host)[0] }));

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerFeatures';
+import { rowsGiven } from '../shared/ask/entityArgument';
 import { debounce } from '../shared/notes/debounce';
 import { isNewNoteRow, type NewNoteRow, newEntityNotes } from '../shared/notes/notesToChange';
 import { progressWords } from '../shared/rows/countWords';
@@ -60,7 +61,7 @@ export const unregisteredNames: Feature = {
       if (view.visible) void boundary.run(() => names.rank());
     });
     const rows = (node: unknown, nodes?: unknown): readonly unknown[] =>
-      Array.isArray(nodes) && nodes.length > 0 ? nodes : node === undefined ? selectedRows(VIEW) : [node];
+      node === undefined ? selectedRows(VIEW) : rowsGiven(node, nodes);
     const chosen = (node: unknown, nodes?: unknown): readonly UnregisteredNode[] =>
       rows(node, nodes).filter(isUnregisteredNode);
     return vscode.Disposable.from(

@@ -33,7 +33,7 @@ describe('the commands that watch entities', () => {
       },
       snapshot,
       index: { watch() {} },
-      ready: async () => undefined,
+      settled: async () => undefined,
       onDidChangeSnapshot: () => ({ dispose() {} }),
     } as unknown as Host;
     watch.register(host, new ErrorBoundary('watch', { error: (message: string) => errors.push(message) }));

@@ -7,6 +7,8 @@ export type SubjectKind = 'entity' | 'note' | 'all';
 export interface ViewRow extends Bilingual {
   readonly view: string;
   readonly of: readonly SubjectKind[];
+  /** Why the reader cannot ask for another day than today; undefined where that is possible. */
+  readonly ofToday?: Bilingual;
 }
 
 /** As what something can be shown, with the words of the buttons in their order: on a narrow page what is after `|` is unseen. */
@@ -15,7 +17,16 @@ export const VIEW_ROWS = [
   { view: 'map', en: 'Map', zh: '关系|图', of: ['entity', 'note'] },
   { view: 'timeline', en: 'Time|line', zh: '大事|记', of: ['entity', 'note', 'all'] },
   // Of all: of those that are watched.
-  { view: 'news', en: 'New', zh: '动态', of: ['entity', 'all'] },
+  {
+    view: 'news',
+    en: 'New',
+    zh: '动态',
+    of: ['entity', 'all'],
+    ofToday: {
+      en: 'What is new is told as of today: choose below with which date it begins',
+      zh: '最新动态以今天为准；可在下方指定起始日期',
+    },
+  },
 ] as const satisfies readonly ViewRow[];
 
 export type View = (typeof VIEW_ROWS)[number]['view'];

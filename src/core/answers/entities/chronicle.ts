@@ -60,7 +60,7 @@ export interface Attribution {
 }
 
 /** Before its date has been read. */
-type Unordered = Omit<DatedItem, 'order'>;
+export type Unordered = Omit<DatedItem, 'order'>;
 
 const NAME = { en: 'Name', zh: '名称' } as const;
 
@@ -145,7 +145,7 @@ export interface DatedWords extends TimelineItem {
  */
 export function datedWords(
   registry: Registry,
-  { said, about }: DatedItem,
+  { said, about }: Pick<DatedItem, 'said' | 'about'>,
   locale: string,
   moment: Moment,
   subject?: string,
@@ -225,6 +225,36 @@ export function ownLinkOf({ said }: Pick<DatedItem, 'said'>): LinkReference | un
   return 'from' in said ? ownLinkIn(said) : undefined;
 }
 
+/**
+ * Something that is said of an entity as an item, also where it has no date: a fact or an event without those who have to do with
+ * it, a relation with all that its link names.
+ *
+ * @param key see `DatedItem`.
+ */
+export function chronicleItem(registry: Registry, entity: Entity, said: DatedItem['said'], key: string): Unordered {
+  const item = { key, said, about: entity.id, involved: [entity.id], date: '', endDate: undefined };
+  if ('property' in said) return { ...item, kind: 'property', parts: [said.value.part] };
+  if ('from' in said) {
+    const { from, to, link, part } = said;
+    const value = (name: string): string | undefined => link && linkValues(link, name)[0]?.value;
+    const [start, endDate] = [value('startDate') ?? value('date'), value('endDate')];
+    const linkEnds = link ? registry.vocabulary.linkEnds(link.type.value) : [];
+    const others = link?.properties.flatMap(({ key: name, values }) =>
+      linkEnds.includes(name.value) ? [] : values.map((other) => other.value),
+    );
+    return {
+      ...{ ...item, kind: 'link', about: from.id, parts: [part] },
+      // What is only known to have ended is of that day.
+      ...{ date: start ?? endDate ?? '', endDate: start && endDate },
+      involved: known(registry, [from.id, to.value, ...(others ?? [])]),
+    };
+  }
+  const { date = '', fact, event } = said;
+  if (fact) return { ...item, kind: 'fact', date, endDate: fact.item.endDate?.value, parts: [fact.part] };
+  const endDate = propertyValue(event!, 'endDate');
+  return { ...item, kind: event!.schema, date, endDate, about: event!.id, parts: event!.parts };
+}
+
 /** Whether an event says that it begins: a fact of its own of that date is about one. What is an event itself, or has an end, says more. */
 function beginsWithEvent(registry: Registry, entity: Entity): boolean {
   const own = dateOf(entity);
@@ -247,19 +277,8 @@ function factsOf(registry: Registry, entity: Entity, factsAbout: FactsAbout): re
       // Other facts of that day are items of their own.
       own = undefined;
     } else {
-      const { text, endDate } = fact.item;
-      const key = JSON.stringify([entity.id, date, text[0]?.value]);
-      const about = entity.id;
-      items.push({
-        key,
-        kind: 'fact',
-        date: date ?? '',
-        endDate: endDate?.value,
-        about,
-        involved: [about],
-        said: occasion,
-        parts: [fact.part],
-      });
+      const key = JSON.stringify([entity.id, date, fact.item.text[0]?.value]);
+      items.push(chronicleItem(registry, entity, occasion, key));
     }
   }
   return items;
@@ -275,26 +294,11 @@ function datedLinks(registry: Registry, entity: Entity): readonly Unordered[] {
     const linkEnds = registry.vocabulary.linkEnds(link.type.value);
     if (linkEnds.length > 0 ? !linkEnds.includes(end) : said.has(link)) continue;
     said.add(link);
-    const value = (key: string): string | undefined => linkValues(link, key)[0]?.value;
-    const [start, endDate] = [value('startDate') ?? value('date'), value('endDate')];
-    // What is only known to have ended is of that day.
-    const date = start ?? endDate;
-    if (date === undefined || !registry.entity(to.value)) continue;
     const type = link.type.value;
     const ends = [`${end}:${to.value}`, `${registry.vocabulary.oppositeEnd(type, end) ?? ''}:${entity.id}`].sort();
-    const others = link.properties.flatMap(({ key, values }) =>
-      linkEnds.includes(key.value) ? [] : values.map(({ value: other }) => other),
-    );
-    items.push({
-      key: JSON.stringify([type, ...ends, date, value('role')]),
-      kind: 'link',
-      date,
-      endDate: start && endDate,
-      about: entity.id,
-      involved: known(registry, [entity.id, to.value, ...others]),
-      said: reference,
-      parts: [reference.part],
-    });
+    const item = chronicleItem(registry, entity, reference, '');
+    if (item.date === '' || !registry.entity(to.value)) continue;
+    items.push({ ...item, key: JSON.stringify([type, ...ends, item.date, linkValues(link, 'role')[0]?.value]) });
   }
   return items;
 }

@@ -7,12 +7,13 @@ import type { EntityPiece, RelationStatement, TextPiece, TimelineStatement } fro
 import { entityPiece, linkedText } from '../dossier/markdownText';
 import type { NoteStatements } from '../dossier/noteStatements';
 import { citedAs, type Reader } from '../dossier/statements';
-import { type DatedItem, datedWords, ownFactOf, ownLinkOf } from '../entities/chronicle';
+import { chronicleItem, type DatedItem, datedWords, ownFactOf, ownLinkOf, type Unordered } from '../entities/chronicle';
 import { byYearAndMonth } from '../entities/chronicleFilter';
 import { COMING_UP, kindWord, monthSayer } from '../entities/chronicleWords';
 import type { DatedNote } from '../entities/datedNotes';
 import { isMine } from '../entities/entityFilter';
-import { happenedAt } from '../entities/held';
+import { happenedAt, periodAt } from '../entities/held';
+import type { Relation } from '../entities/relations';
 import { setComingApart, timeUntil } from '../entities/timeUntil';
 import { dateText } from '../entities/valueText';
 import { displayName } from '../names/displayName';
@@ -134,7 +135,7 @@ export function firstThen(entries: readonly TimelineEntry[], asOf: string | unde
 }
 
 /** @param subject the entity that the timeline is about, whose name it does not repeat; undefined if it is about several. */
-export function happenedRow(snapshot: Snapshot, item: DatedItem, reader: Reader, subject?: string): HappenedRow {
+export function happenedRow(snapshot: Snapshot, item: Unordered, reader: Reader, subject?: string): HappenedRow {
   const { registry } = snapshot;
   const { language } = reader;
   const { text, citations, location, held, named, until } = datedWords(registry, item, language, reader, subject);
@@ -159,6 +160,12 @@ export function happenedRow(snapshot: Snapshot, item: DatedItem, reader: Reader,
     ownFact: ownFactOf(item),
     ownLink: ownLinkOf(item),
   };
+}
+
+/** A relation, with the words for when it holds in place of its date: "since 2020". */
+export function relationRow(snapshot: Snapshot, { reference, period }: Relation, reader: Reader): HappenedRow {
+  const item = chronicleItem(snapshot.registry, reference.from, reference, '');
+  return { ...happenedRow(snapshot, item, reader), date: periodAt(period, reader, reader.language) };
 }
 
 /**

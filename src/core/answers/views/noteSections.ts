@@ -1,6 +1,6 @@
 import type { NoteStatements } from '../dossier/noteStatements';
 import { attributes, type Html, html, type MarkupValue } from './html';
-import type { EntityContent, NoteSentences } from './pageContent';
+import type { EntityContent, NoteSentences, PageContent } from './pageContent';
 import { countText, dot, entityLink, firstOf, moreButton, sayOf, section, tag } from './pieces';
 import { acts, button, labelled, link } from './sends';
 import type { ViewContent } from './view';
@@ -28,7 +28,7 @@ export function whatNotesSay(content: EntityContent): Html {
 }
 
 /** What is said where the notes have not been read. */
-export function noNotes(content: EntityContent): string {
+export function noNotes(content: Pick<PageContent, 'state' | 'isIndexing'>): string {
   return sayOf(content)(content.isIndexing ? 'indexing' : 'notIndexed');
 }
 

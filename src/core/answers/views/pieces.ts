@@ -98,7 +98,7 @@ export function dateTextField(
 }
 
 /** A part of the page with a heading, and what is to the right of it. */
-export function section(id: string, title: string, aside: MarkupValue, ...children: readonly MarkupValue[]): Html {
+export function section(id: string, title: MarkupValue, aside: MarkupValue, ...children: readonly MarkupValue[]): Html {
   return html`<section id="${id}"><h2>${title}<span>${aside}</span></h2>${children}</section>`;
 }
 

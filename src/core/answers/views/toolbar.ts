@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../registry/vocabulary/rows';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { VIEW_ROWS, type ViewRow } from '../dossier/pageState';
 import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
@@ -17,10 +18,6 @@ const WORDS = {
     zh: '光标移到其他名称时，页面保持不变',
   },
   asOf: { en: 'As of', zh: '截至' },
-  asOfNews: {
-    en: 'What is new is told as of today: choose below with which date it begins',
-    zh: '最新动态以今天为准；可在下方指定起始日期',
-  },
   export: { en: '|Export…', zh: '|导出…' },
   language: { en: '中|文', zh: 'En|glish' },
   date: { en: 'Date', zh: '日期' },
@@ -39,6 +36,7 @@ function toolbar(content: ViewContent, fixed: MarkupValue): Html {
       labelled(say(action)),
       attributes({ 'aria-disabled': String(state[action].length === 0) }),
     ]);
+  const { ofToday }: ViewRow = VIEW_ROWS.find(({ view: each }) => each === state.view)!;
   const views = VIEW_ROWS.filter(({ of }: ViewRow) => subject && of.includes(subject.of));
   const view = ({ view: each, ...words }: ViewRow): Html =>
     wordButton(acts('view', each), inLanguage<string>(words, state.language), {
@@ -55,11 +53,11 @@ function toolbar(content: ViewContent, fixed: MarkupValue): Html {
         <span class="spacer"></span>
         ${views.map(view)}
         ${button(acts('pin'), say('pin'), attributes({ 'aria-pressed': String(state.isPinned), title: say('pinHelp') }))}
-        ${dateButton(content)}
+        ${dateButton(content, ofToday)}
         ${wordButton(acts('language'), say('language'), { lang: languageTag })}
         ${subject && wordButton(acts('export'), say('export'), { class: 'export', 'aria-disabled': String(!isExported) })}
       </div>
-      ${state.dates !== undefined && state.view !== 'news' && dateField(content, state.dates)}
+      ${state.dates !== undefined && !ofToday && dateField(content, state.dates)}
       ${fixed}
     </nav>
   `;
@@ -71,16 +69,15 @@ function wordButton(does: Attributes, word: string, more: Parameters<typeof attr
   return button(does, [first, rest !== '' && html`<span class="long">${rest}</span>`], attributes(more));
 }
 
-/** Opens the choice of a date, except of what is new. */
-function dateButton({ state }: ViewContent): Html {
+/** Opens the choice of a date. @param ofToday why there is none; undefined where there is. */
+function dateButton({ state }: ViewContent, ofToday: Bilingual | undefined): Html {
   const say = sayer(WORDS, state.language);
-  const isNews = state.view === 'news';
-  const { asOf, dates } = isNews ? { asOf: undefined, dates: undefined } : state;
+  const { asOf, dates } = ofToday ? { asOf: undefined, dates: undefined } : state;
   const open = attributes({
     id: 'as-of',
     'aria-expanded': String(dates !== undefined),
-    'aria-disabled': isNews && 'true',
-    title: isNews && say('asOfNews'),
+    'aria-disabled': ofToday && 'true',
+    title: ofToday && inLanguage<string>(ofToday, state.language),
   });
   const long = (text: string): Html => html`<span class="long">${text}</span>`;
   const label = asOf === undefined ? [say('asOf'), long('… ')] : [long(`${say('asOf')} `), asOf, ' '];

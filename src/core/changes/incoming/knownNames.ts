@@ -8,7 +8,6 @@ import { memoize, type Resumable } from '../../text/base/lazy';
 import { inLatinLetters } from '../../text/languages/languages';
 import { isLatin } from '../../text/languages/letters';
 import { nameKey } from '../../text/languages/nameKey';
-import { nearest } from '../../text/units/words';
 import type { ProposalDoubt } from './proposals';
 
 /** A name and the entity that has it. */
@@ -197,16 +196,16 @@ function soundsOf(name: string): Readonly<Record<'own' | 'latin', readonly strin
   return { own: [...new Set([spelt(name, true), ...turned])].filter((sound) => sound !== ''), latin: [] };
 }
 
+/** A Latin name without one of its letters, and the whole. */
 function restsOf(name: string, key = nameKey(name)): readonly string[] {
   if (!isLatin(name) || key.length < SHORTEST) return [];
   // Names with other digits are other names.
-  const without = Array.from(key, (letter, at) => (/\d/.test(letter) ? key : key.slice(0, at) + key.slice(at + 1)));
+  const letters = key.split('');
+  const without = letters.map((letter, at) => (/\d/.test(letter) ? key : key.slice(0, at) + key.slice(at + 1)));
   return [...new Set([key, ...without])];
 }
 
-/** Neither the same, nor the plural, nor another number. */
+/** Neither the same nor the plural: names that have a rest in common differ in two letters at most, and have the same digits. */
 function isNear(key: string, other: string): boolean {
-  const digits = (text: string): string => text.replace(/\D/g, '');
-  if (key === other || `${key}s` === other || key === `${other}s` || digits(key) !== digits(other)) return false;
-  return nearest(key, [other]) !== undefined;
+  return key !== other && `${key}s` !== other && key !== `${other}s`;
 }

@@ -16,13 +16,13 @@ const FIRMS: readonly Evidence[] = ['form', 'listed', 'suffix'];
 
 /** What the user's own entries say of a name of which nothing else does. */
 interface OwnKinds {
-  /** The kind of at least a third of them; `Thing` where none is that usual. */
+  /** The kind of at least a third of them; `Thing` where none is that usual, or they are too few to say. */
   readonly usual: string;
-  /** Whether two capitalised words may be a person. */
+  /** Whether two capitalised words may be a person: where one of them is one, or there are none. */
   readonly hasPeople: boolean;
 }
 
-/** Fewer entries say nothing. */
+/** Fewer entries have no usual kind. */
 const LEAST_OWN = 10;
 const NOTHING_OWN: OwnKinds = { usual: DEFAULT_SCHEMA, hasPeople: true };
 
@@ -31,12 +31,12 @@ export function ownKinds(
   entries: readonly (Pick<Entity, 'schema' | 'like'> & Partial<Pick<Entity, 'words'>>)[],
 ): OwnKinds {
   const own = entries.filter(({ words }) => words === undefined);
-  if (own.length < LEAST_OWN) return NOTHING_OWN;
+  if (own.length === 0) return NOTHING_OWN;
   const counts = new Map<string, number>();
   for (const { schema } of own) counts.set(schema, (counts.get(schema) ?? 0) + 1);
   const [usual, count] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most));
   return {
-    usual: count * 3 >= own.length ? usual : DEFAULT_SCHEMA,
+    usual: own.length >= LEAST_OWN && count * 3 >= own.length ? usual : DEFAULT_SCHEMA,
     hasPeople: own.some(({ like }) => like === 'Person'),
   };
 }

@@ -19,6 +19,8 @@ export interface NameChanges {
 
 /** For more entities it is faster to read every note again than to look for each name. */
 const MAX_CHANGED = 500;
+/** Entities compared between two pauses. */
+const STEP = 500;
 
 /**
  * Compares the names of two states of the registry. Does not report changes in the order of the meanings of an ambiguous
@@ -31,11 +33,14 @@ export function* changedNames(before: Registry, after: Registry): Resumable<Name
   if (!sameItems(before.bulk, after.bulk) || before.vocabulary !== after.vocabulary) return undefined;
   const ids = new Set<string>();
   const names = new Set<string>();
+  let count = 0;
   for (const id of yield* differingIds(before.entries, after.entries)) {
+    if (++count % STEP === 0) yield;
     const old = before.entity(id);
     const now = after.entity(id);
-    const added = namesMissingIn(old, now);
-    const gone = namesMissingIn(now, old);
+    const [rulesBefore, rulesNow] = [rulesOf(old), rulesOf(now)];
+    const added = missingIn(rulesBefore, rulesNow);
+    const gone = missingIn(rulesNow, rulesBefore);
     for (const name of namesOfBulk(before, after, id)) {
       ids.add(id);
       names.add(name);
@@ -51,13 +56,13 @@ export function* changedNames(before: Registry, after: Registry): Resumable<Name
     }
     // `[[id]]` mentions an entity without names too.
     const cameOrWent = (old === undefined) !== (now === undefined);
-    const moved = old && now && scopesOf(old) !== scopesOf(now);
+    const moved = old && now && !sameItems(scopesOf(old), scopesOf(now));
     if (added.length === 0 && gone.length === 0 && !cameOrWent && !moved) continue;
     ids.add(id);
     if (!old || moved) names.add(id);
     // A name that is gone may have hidden one of lower priority, or have given its cases to one of higher priority.
-    for (const { item } of added) for (const name of spellingsOf(item, now)) names.add(name);
-    for (const { item } of gone) for (const name of spellingsOf(item, old)) names.add(name);
+    for (const name of added) for (const spelling of spellingsOf(name, now)) names.add(spelling);
+    for (const name of gone) for (const spelling of spellingsOf(name, old)) names.add(spelling);
     if (ids.size > MAX_CHANGED) return undefined;
   }
   for (const [former, id] of [...before.formerIds, ...after.formerIds]) {
@@ -98,17 +103,22 @@ function spellingsOf(name: EntryName, entity: Entity | undefined): readonly stri
   return [name.value, ...otherSpellings(name.value), ...formsOfName(name, entity?.words)];
 }
 
-function namesMissingIn(others: Entity | undefined, entity: Entity | undefined): Entity['names'] {
-  const known = new Set(others?.names.map((name) => ruleOf(name, others.schema)));
-  return entity?.names.filter((name) => !known.has(ruleOf(name, entity.schema))) ?? [];
+/** The names of an entity, each by everything that decides where it matches. */
+type Rules = ReadonlyMap<string, EntryName>;
+
+function rulesOf(entity: Entity | undefined): Rules {
+  return new Map(entity?.names.map((name) => [ruleOf(name, entity.schema), name.item]));
+}
+
+function missingIn(others: Rules, rules: Rules): readonly EntryName[] {
+  return Array.from(rules).flatMap(([rule, name]) => (others.has(rule) ? [] : name));
 }
 
 /** The folders in whose notes an entity counts. */
-function scopesOf({ parts }: Entity): string {
-  return JSON.stringify([...new Set(parts.map(({ scope = null }) => scope))].sort());
+function scopesOf({ parts }: Entity): readonly (string | undefined)[] {
+  return [...new Set(parts.map(({ scope }) => scope))].sort();
 }
 
-/** A name with everything that decides where it matches. */
 function ruleOf({ item, part }: From<EntryName>, schema: string): string {
   const { value, kind, case: override, words = '', lang } = item;
   return [value, kind, override ?? '', words, lang, part.layer, part.scope ?? '', schema, wordsKey(item)].join('\t');

@@ -12,6 +12,7 @@ import type { Language } from '../../text/languages/language';
 import { IN_LATIN_LETTERS, LANGUAGES } from '../../text/languages/languages';
 import { mostIn } from '../../text/languages/proseLanguage';
 import { simplifiedHan } from '../../text/units/han';
+import { LONGEST_SENTENCE } from './stated';
 
 type Forms = readonly (Omit<DateForm, 'pattern'> & { readonly pattern: RegExp })[];
 
@@ -53,8 +54,7 @@ function isInOtherLetters(sentence: string): boolean {
   return others > 0;
 }
 
-/** In UTF-16 units: how much of a long text is read, and how much before a date says what it is. */
-const LONGEST = 2000;
+/** In UTF-16 units: how much before a date says what it is. */
 const NEAR = 200;
 
 interface FoundDate extends Span {
@@ -94,7 +94,7 @@ interface MeantDates {
 }
 
 function datesMeant(text: string, noteDate: string | undefined): MeantDates {
-  const sentence = simplifiedHan(text.slice(0, LONGEST));
+  const sentence = simplifiedHan(text.slice(0, LONGEST_SENTENCE));
   const written = ({ start, end }: Span): string => sentence.slice(start, end);
   const base = baseOf(noteDate);
   const readers = readersOf(sentence);

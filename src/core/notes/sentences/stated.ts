@@ -23,14 +23,14 @@ export type LinkStatus = 'holds' | 'planned' | 'ended';
 export const LINK_STATES: readonly LinkStatus[] = ['holds', 'planned', 'ended'];
 
 /** In UTF-16 units: how much of a long sentence is read. */
-const LONGEST = 2000;
+export const LONGEST_SENTENCE = 2000;
 
 /**
  * What the words of a sentence say of all that it states: that it is planned, or ended; `unclear` where it denies, asks or
  * only reports it, or speaks of an end that is planned. undefined where no word says so, which does not mean that it holds.
  */
 export function statedStatus(sentence: string): 'planned' | 'ended' | 'unclear' | undefined {
-  const text = simplifiedHan(sentence.slice(0, LONGEST).trim());
+  const text = simplifiedHan(sentence.slice(0, LONGEST_SENTENCE).trim());
   // What is written in Latin letters is in one language, and the words of another mean something else in it.
   const latin = mostIn(text) ?? IN_LATIN_LETTERS[0];
   const languages = LANGUAGES.filter((language) => language.writes || language === latin);

@@ -1,8 +1,6 @@
 import { LANGUAGES } from '../../text/languages/languages';
 import { simplifiedHan } from '../../text/units/han';
-
-/** In UTF-16 units: how much of a long sentence is read. */
-const LONGEST = 2000;
+import { LONGEST_SENTENCE } from './stated';
 
 const NUMBER = '\\d{1,3}(?:\\.\\d{1,4}|,\\d{1,2})?';
 const [BEFORE, AFTER] = (['before', 'after'] as const).map((side) =>
@@ -19,7 +17,7 @@ export const MAYBE_SHARE = `(?:${BEFORE})?\\s?[\\d.,]+(?:[\\s-]?(?:[%％]|${AFTE
 
 /** The share in percent that a sentence states, as a registry has it: "7.5"; undefined where it states none, or several. */
 export function statedShare(sentence: string): string | undefined {
-  const matches = [...sentence.slice(0, LONGEST).matchAll(SHARE)];
+  const matches = [...sentence.slice(0, LONGEST_SENTENCE).matchAll(SHARE)];
   const [share, ...others] = new Set(matches.map(([, before, after]) => (before ?? after ?? '').replace(',', '.')));
   return share !== undefined && others.length === 0 && Number(share) <= 100 ? share : undefined;
 }
@@ -32,5 +30,5 @@ const MONEY = new RegExp(
 
 /** Whether a sentence names an amount of money. */
 export function statesMoney(sentence: string): boolean {
-  return MONEY.test(simplifiedHan(sentence.slice(0, LONGEST)));
+  return MONEY.test(simplifiedHan(sentence.slice(0, LONGEST_SENTENCE)));
 }

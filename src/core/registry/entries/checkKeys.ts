@@ -4,8 +4,13 @@ import type { ValueKind } from '../vocabulary/rows';
 import { BUILT_IN, type MapKind } from '../vocabulary/vocabulary';
 import type { Report } from './report';
 
-/** The key by which FollowTheMoney calls the type of a link, and an entry of ours its own. */
-const OTHER_WORDS: Partial<Record<MapKind, ReadonlyMap<string, string>>> = { link: new Map([['schema', 'type']]) };
+/** Keys that are taken for others: FollowTheMoney calls the type of a link so, and an entry of ours its own; and the word for a percentage. */
+const OTHER_WORDS: Partial<Record<MapKind, ReadonlyMap<string, string>>> = {
+  link: new Map([
+    ['schema', 'type'],
+    ['share', 'percentage'],
+  ]),
+};
 
 /** Keys of former versions. */
 const FORMER: Partial<Record<MapKind, ReadonlySet<string>>> = { name: new Set(['notNear', 'otherSense']) };

@@ -1,7 +1,7 @@
 import type { CaseOverride } from '../../text/units/letterCase';
 import { nearest, wordSet } from '../../text/units/words';
 import { readItem } from '../../text/yaml/read/readItem';
-import { valueOfKey, type YamlNode, type YamlPair } from '../../text/yaml/read/yamlNode';
+import { listOf, valueOfKey, type YamlNode, type YamlPair } from '../../text/yaml/read/yamlNode';
 import type { Declared, LocalizedScalar, Scalar } from '../model';
 import { ICON_NAMES } from '../vocabulary/icons';
 import { type Bilingual, COLORS, type Color, type LinkTypeRow, type SchemaRow } from '../vocabulary/rows';
@@ -169,13 +169,14 @@ function iconIn(node: YamlNode | undefined, report: Report): string | undefined 
   return undefined;
 }
 
-/** Two words: the kind of who acts, and that of the other end. */
+/** The kind of who acts, and that of the other end; each may be a list of kinds. */
 function betweenIn(node: YamlNode | undefined, report: Report): LinkTypeRow['between'] {
   const value = valueOfKey(node, 'between');
-  const kinds = parseTexts('between', value, report).map((kind) => kind.value);
-  if (kinds.length === 0) return undefined;
-  if (kinds.length !== 2) report.add('invalid-between', value!.span, {});
-  return kinds.length === 2 ? { from: [kinds[0]!], to: [kinds[1]!] } : undefined;
+  const ends = listOf(value).map((end) => parseTexts('between', end, report).map((kind) => kind.value));
+  const [from = [], to = []] = ends;
+  if (ends.length === 2 && from.length > 0 && to.length > 0) return { from, to };
+  if (ends.some((kinds) => kinds.length > 0)) report.add('invalid-between', value!.span, {});
+  return undefined;
 }
 
 /** Keys of links that are no ends. */

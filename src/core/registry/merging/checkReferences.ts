@@ -212,7 +212,7 @@ function linksBetweenOthers(entry: Entry, known: Known): readonly Problem[] {
     const self = { ...place, value: entry.id.value };
     const wrong = (scalar: Scalar, type: string, allowed: readonly string[]): Problem => {
       const { value, span } = scalar;
-      return problem('link-between-others', span, { type, value, schema: kindOf(scalar), kind: allowed.join() });
+      return problem('link-between-others', span, { type, value, schema: kindOf(scalar), kind: allowed.join(', ') });
     };
     const meant = kinds.filter(({ own }) => fits(self, own));
     const [first] = meant.length > 0 ? meant : kinds;

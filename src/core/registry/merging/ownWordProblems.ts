@@ -18,6 +18,8 @@ const HALF = 50;
  */
 export function tiesOf(entity: Entity, vocabulary: Vocabulary): ReadonlySet<string> {
   const ties = new Set<string>();
+  // Most entities name no other, which is known without reading the rest of their entries. Declared keys may have ids that are no targets.
+  if (vocabulary === BUILT_IN && entity.parts.every(({ entry }) => entry.targets.length === 0)) return ties;
   for (const [key, values] of entity.properties) {
     if (TIES.has(key) || vocabulary.ties(key)) for (const { item } of values) ties.add(item.value);
   }

@@ -44,6 +44,7 @@ export type ValueKind =
   | 'color'
   | 'codes'
   | 'end'
+  | 'between'
   | 'sentence';
 
 export type VocabularyOrigin = 'FollowTheMoney' | 'schema.org' | 'Dossier' | 'registry';

@@ -37,7 +37,7 @@ function textIn(argument: unknown): string | undefined {
 async function selectedOrTyped(host: Host, question: Omit<TextQuestion, 'value'>): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (editor && !editor.selection.isEmpty) return editor.document.getText(editor.selection);
-  await host.ready();
+  await host.settled();
   const note = editor && host.note(editor.document);
   return askText({ ...question, value: note ? nameAtPosition(host, note, editor.selection.active) : '' });
 }

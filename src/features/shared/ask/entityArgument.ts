@@ -12,7 +12,7 @@ import { showInformation } from './dialogs';
  * entity, the user gets a message, and the result is undefined.
  */
 export async function entityArgument(host: Host, argument: unknown): Promise<Entity | undefined> {
-  await host.ready();
+  await host.settled();
   const id = entityIdIn(argument) ?? entitiesAtCursor(host)[0];
   const entity = id === undefined ? undefined : host.snapshot.registry.entity(id);
   if (!entity) void showInformation(vscode.l10n.t('There is no known name here.'));
@@ -31,6 +31,11 @@ export function entitiesAt(host: Host, document: vscode.TextDocument, offset: nu
   const file = host.registryFile(document);
   const target = file && registryTargetAt(host.snapshot.registry, file, offset);
   return target?.kind === 'entity' ? [target.id] : [];
+}
+
+/** The rows that a command of a view is about: all that are selected if the one that was clicked is among them, else that row. */
+export function rowsGiven(row: unknown, all: unknown): readonly unknown[] {
+  return Array.isArray(all) && all.length > 0 ? all : [row];
 }
 
 /** The id that a link in a card or a row of a tree passes to a command; undefined if there is none. */

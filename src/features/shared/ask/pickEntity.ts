@@ -63,7 +63,7 @@ export function entryButton(): EntityButton {
 
 /** The entity of a link or a row, or at the cursor; else the user is asked. Undefined if the user cancels. */
 export async function givenOrPicked(host: Host, argument: unknown, placeholder: string): Promise<string | undefined> {
-  await host.ready();
+  await host.settled();
   const id = entityIdIn(argument) ?? entitiesAtCursor(host)[0];
   return id ?? pickEntity(host, placeholder);
 }

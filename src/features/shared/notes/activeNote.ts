@@ -18,7 +18,7 @@ export function activeNote(host: Host): NoteInEditor | undefined {
 
 /** The note in the active editor, once notes are read; undefined after a message if there is none in it. */
 export async function neededNote(host: Host): Promise<NoteInEditor | undefined> {
-  await host.ready();
+  await host.settled();
   const active = activeNote(host);
   if (!active) sayToOpenNote();
   return active;

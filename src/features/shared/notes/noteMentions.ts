@@ -65,7 +65,7 @@ export async function noteOrActive(host: Host, uri: string | undefined): Promise
     uri === undefined
       ? vscode.window.activeTextEditor?.document
       : await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-  await host.ready();
+  await host.settled();
   return document && host.note(document);
 }
 

@@ -6,6 +6,7 @@ import { indexedRegistry } from './entityDocuments';
 
 /** What answers to agents and other extensions need, with the latest registry. */
 export async function questionWorld(host: Host): Promise<World> {
+  await host.settled();
   await indexedRegistry(host);
   return {
     snapshot: host.snapshot,

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { isMine } from '../../../core/answers/entities/entityFilter';
+import { textWidth } from '../../../core/answers/map/textWidth';
 import { displayName, otherNames } from '../../../core/answers/names/displayName';
 import type { Registry } from '../../../core/registry/merging/registry';
 import type { Entity } from '../../../core/registry/model';
 import type { Vocabulary } from '../../../core/registry/vocabulary/vocabulary';
 import { schemaIcon, schemaWord } from '../../../core/registry/vocabulary/words';
-import { columnWidth } from '../../../core/text/units/unitTable';
 import { mentionsWords } from './countWords';
 
 /** The icon of a kind of entity, in the colour of its underline in notes: so the sidebar is a legend of the underlines. */
@@ -68,8 +68,10 @@ interface EntityFacts {
   readonly isOwnList?: boolean | undefined;
 }
 
-/** In columns of half a Han character: what a sidebar of 280 pixels shows of a row. */
-const ROOM = 31;
+/** The size of the font of a row, in pixels: what is beside the name is smaller. */
+const FONT = 13;
+/** In pixels: what a sidebar of 280 pixels shows of a row is some 195, in fonts that are a little wider than `textWidth` says. */
+const ROOM = 185;
 
 /**
  * The row of an entity by its name: how often it is mentioned, marks, and as far as there is room its dates, another name, and
@@ -93,7 +95,7 @@ export function namedEntityItem(registry: Registry, entity: Entity, facts: Entit
     all.map((mark) => mark[part]);
   // A name that was searched for is there even if a part of it is cut off.
   const isFound = other !== '' && other === facts.found;
-  const fits = (text: string): boolean => columnWidth(`${label} ${text}`) <= ROOM;
+  const fits = (text: string): boolean => textWidth(`${label} ${text}`, FONT) <= ROOM;
   const shownBefore = before.filter((each) => !dates.includes(each) || fits(each.shown));
   let description = [...textsOf('shown', ...shownBefore), ...(isFound ? [other] : [])].join(' · ');
   for (const text of [...(isFound ? [] : [other]), ...textsOf('shown', ...after)].filter(Boolean)) {

@@ -72,7 +72,7 @@ export async function writableRegistry(
   note: vscode.Uri | undefined,
   picked?: vscode.Uri,
 ): Promise<WritableRegistry | undefined> {
-  await host.ready();
+  await host.settled();
   const writable = host.workspaceRegistries.filter((uri) => isWritable(uri) && countsFor(host, uri, note));
   if (writable.length === 0) return starter(note);
   const known = writable.find((each) => each.toString() === picked?.toString());
@@ -85,7 +85,7 @@ export async function writableRegistry(
  * priority; where all are limited to folders, the same of them. Undefined if there is no folder for a new one.
  */
 export async function writableWithoutAsking(host: Host): Promise<WritableRegistry | undefined> {
-  await host.ready();
+  await host.settled();
   const writable = host.workspaceRegistries.filter(isWritable);
   const last = host.context.workspaceState.get<string>(LAST_USED);
   const forAll = writable.filter((each) => countsFor(host, each));

@@ -11,7 +11,7 @@ async function chosen(files: Readonly<Record<string, string>>, last: string): Pr
   for (const [file, text] of Object.entries(files)) runToEnd(engine.setFile(file, 1, text));
   const snapshot = runToEnd(engine.update());
   const host = {
-    ready: async () => snapshot,
+    settled: async () => snapshot,
     snapshot,
     workspaceRegistries: Object.keys(files).map((file) => ({ scheme: 'file', toString: () => file })),
     context: { workspaceState: { get: () => last } },

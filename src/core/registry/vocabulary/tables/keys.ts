@@ -208,6 +208,14 @@ export const LINK_DECLARATION_ROWS: readonly KeyRow[] = [
   },
   { key: 'forward', kind: 'text', en: 'Heading', zh: '标题', help: { en: 'The heading on the page of the one who acts.', zh: '施动方页面上的标题。' }, absent: 'the name', example: 'forward: { en: Licenses to, zh: 授权给 }' },
   { key: 'inverse', kind: 'text', en: 'Opposite heading', zh: '反向标题', help: { en: 'The heading on the page of the other one.', zh: '另一方页面上的标题。' }, absent: 'the name and *as* with the word of `to`', example: 'inverse: { en: Licensed by, zh: 获授权自 }' },
-  { key: 'between', kind: 'words', en: 'Between', zh: '双方类别', help: { en: 'The kinds of the two ends, who acts first. Lists offer it between these alone, and other ends are reported.', zh: '双方的类别，施动方在前。仅在这两类之间列出，其他类别会提示。' }, absent: 'any', example: 'between: [ThreatActor, Malware]' },
+  {
+    key: 'between',
+    kind: 'between',
+    en: 'Between',
+    zh: '双方类别',
+    help: { en: 'The kinds of the two ends, who acts first; an end may have a list of kinds. Lists offer it between these alone, and other ends are reported.', zh: '双方的类别，施动方在前；每一方都可以是多个类别的列表。仅在这些类别之间列出，其他类别会提示。' },
+    absent: 'any',
+    example: 'between: [ThreatActor, Malware]',
+  },
   { key: 'ties', kind: 'boolean', en: 'Ties', zh: '构成依据', help: { en: '`true`: where a note names one of the two, weak names of the other count.', zh: '`true` 表示笔记提到其中一方时，另一方的弱名称也算提及。' }, absent: 'false', example: 'ties: true' },
 ];

@@ -110,7 +110,7 @@ export function firstPieces(
 }
 
 /** The sign that ends a document. */
-const END_MARK = /^\.\.\.(?=\s|$)/m;
+const END_MARK = /(?<=^\ufeff?)\.\.\.(?=\s|$)/m;
 
 function isEmptyFlow(value: Value | undefined): boolean {
   return value?.style === 'flow' && value.items.length === 0;
@@ -119,7 +119,7 @@ function isEmptyFlow(value: Value | undefined): boolean {
 /** Keys at the end of a file, below a blank line where no text above would keep it. */
 function atEnd(text: string, segments: Segments, at: number, keys: string, eol: string): TextEdit {
   const bom = text.startsWith('\ufeff') ? 1 : 0;
-  if (isBlank(text)) return { span: { start: bom, end: text.length }, text: `version: 1${eol}${eol}${keys}` };
+  if (isBlank(text.slice(0, at))) return { span: { start: bom, end: at }, text: `version: 1${eol}${eol}${keys}` };
   const before = text.slice(Math.max(0, at - 3), at);
   const open = before.endsWith('\n') ? '' : eol;
   const last = segments.at(-1)!;

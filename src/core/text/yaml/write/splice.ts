@@ -95,7 +95,7 @@ function exchanged(
   });
   const written = elements.join(', ');
   if (gone.length > 0) return [inFlow(spliced, gone, written)];
-  return [next ? [insertAt(next.start, `${written}, `)] : intoFlow(spliced, parent, written)];
+  return [next ? [insertAt(next.start, `${written}, `)] : intoFlow(spliced, parent, elements)];
 }
 
 /** New items or pairs on lines of their own. */

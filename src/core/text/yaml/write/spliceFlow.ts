@@ -4,8 +4,9 @@ import { type Refused, refused } from './change';
 import { isBlank, type Spliced } from './spliceLines';
 import type { Value, ValueItem } from './value';
 
-/** Writes after the last element of a collection in brackets, or inside its empty brackets. */
-export function intoFlow({ text, tree, style }: Spliced, value: Value, written: string): readonly TextEdit[] {
+/** Writes elements after the last one of a collection in brackets, each on a line where that is so, or inside its empty brackets. */
+export function intoFlow({ text, tree, style }: Spliced, value: Value, added: readonly string[]): readonly TextEdit[] {
+  const written = added.join(', ');
   const close = value.end - 1;
   const last = value.items.at(-1);
   if (!last) {
@@ -23,7 +24,8 @@ export function intoFlow({ text, tree, style }: Spliced, value: Value, written: 
     ({ start }) => start >= after && isBlank(text.slice(after, start)) && start < close,
   );
   const lineEnd = comment && lineOf(text, comment.start).start === lineOf(text, after).start ? comment.end : after;
-  return [...comma, insertAt(lineEnd, `${style.eol}${columnOf(text, last.start)}${written}`)];
+  const lineStart = style.eol + columnOf(text, last.start);
+  return [...comma, insertAt(lineEnd, lineStart + added.join(`,${lineStart}`))];
 }
 
 /** The edits that put new elements in the place of some that are one after the other; refused where these have comments. */

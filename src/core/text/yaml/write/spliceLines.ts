@@ -69,10 +69,11 @@ export function fromLines(
   const line = lineOf(text, first.start).start;
   let end = afterLines(text, (last.value ?? last).end);
   const inside = tree.comments.filter(({ start }) => first.start < start && start < end);
-  // Comments below that are deeper would become a part of a text above.
+  // Comments below that are deeper than a text above may be would become a part of it.
+  const deepest = last.value?.kind === 'map' ? columnOf(text, last.value.start) : column;
   for (const comment of tree.comments) {
     if (comment.start < end) continue;
-    const isDeeper = comment.start - lineOf(text, comment.start).start > column.length;
+    const isDeeper = comment.start - lineOf(text, comment.start).start > deepest.length;
     if (!isDeeper || !isBlank(text.slice(end, comment.start))) break;
     inside.push(comment);
     end = afterLine(text, comment.start);

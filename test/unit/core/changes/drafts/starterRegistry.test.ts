@@ -165,12 +165,12 @@ for (const field of Object.keys(STARTERS) as StarterField[]) {
   });
 }
 
-it('A new registry for security knows the codes of actors and offers a flaw as what an actor exploits', () => {
+it('A new registry for security knows the codes of actors and offers a flaw as what an actor or malware exploits', () => {
   const { vocabulary } = read(starterRegistry('security', WORDS).text).registry;
   const found = ['APT28', 'TA505', 'CVE-2024-3094'].map((name) => vocabulary.codes.kindOf(name));
   assert.deepEqual(found, ['ThreatActor', 'ThreatActor', 'Vulnerability']);
   const between = vocabulary.linkKinds.find(({ type }) => type === 'Exploitation');
-  assert.deepEqual([between?.from, between?.to], [['ThreatActor'], ['Vulnerability']]);
+  assert.deepEqual([between?.from, between?.to], [['ThreatActor', 'Malware'], ['Vulnerability']]);
 });
 
 describe('The snippets of registries', () => {

@@ -34,6 +34,12 @@ describe('reading a table', () => {
     assert.deepEqual(read('Name,Country\nA,us\n')?.problems, []);
   });
 
+  it('says in which line a cell has more doubled marks than can be read, and reads the rest', () => {
+    const text = `Name,Note\nA,"${'""'.repeat(4_000_000)}"\nB,b\n`;
+    assert.deepEqual(problems(text), ['2 quote']);
+    assert.deepEqual(read(text)?.rows[1], { line: 3, cells: ['B', 'b'] });
+  });
+
   it('reads quoted cells with line breaks, and says in which line a row begins', () => {
     const table = read('Name,Note\n"A ""B"" C","one\ntwo"\n\n , \nD,\n');
     assert.deepEqual(table?.rows, [

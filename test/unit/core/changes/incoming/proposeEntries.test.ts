@@ -87,7 +87,8 @@ describe('the entries that are proposed for names in notes', () => {
     const person = { schema: 'Person', like: 'Person' };
     assert.deepEqual(kindsWith([...actors, ...tools, person]), ['Person', 'ThreatActor', 'Company', 'Person']);
     assert.deepEqual(kindsWith([...tools, ...tools]), ['Malware', 'Malware', 'Company', 'Person']);
-    assert.deepEqual(kindsWith(actors), ['Person', 'Thing', 'Company', 'Person'], 'too few entries');
+    assert.deepEqual(kindsWith(actors), ['Thing', 'Thing', 'Company', 'Person'], 'too few entries for a usual kind');
+    assert.deepEqual(kindsWith([...actors, person]), ['Person', 'Thing', 'Company', 'Person']);
     const terms = [...actors, ...tools].map((each) => ({ ...each, words: true }));
     assert.deepEqual(kindsWith(terms), ['Person', 'Thing', 'Company', 'Person'], 'terms alone');
   });

@@ -233,6 +233,8 @@ describe('parseEntry', () => {
     check('links: [b]', 'wrong-type "b" links map text');
     check('links: [{ director: b }]', 'missing-link-type "{ director: b }"');
     check('links: [{ schema: Ownership, asset: b }]', 'misspelt-key "schema" schema type');
+    check('links: [{ type: Ownership, asset: b, share: 51 }]', 'misspelt-key "share" share percentage');
+    check('links: [{ type: Ownership, asset: b, share: class A }]');
     check('links: [{ tpye: Ownership, asset: b }]', 'misspelt-key "tpye" tpye type');
     check(
       'links: [{ supplier: a, custmer: b }]',

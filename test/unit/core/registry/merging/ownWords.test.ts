@@ -119,6 +119,20 @@ linkTypes: { Rivalry: { from: rival, to: rival, between: [Actor, Tool] } }
     }
   });
 
+  it('may join several kinds at either end', () => {
+    const declared = `schemas: { Actor: {}, Malware: {}, Flaw: {} }
+linkTypes: { Exploits: { from: exploiter, to: flaw, between: [[Actor, Malware], Flaw] } }
+`;
+    const wordsOf = (own: string, flaw: string) =>
+      problems(
+        `${declared}entities:\n  - { id: a, schema: ${own}, name: A, links: [{ type: Exploits, flaw: b }] }\n  - { id: b, schema: ${flaw}, name: B }\n`,
+      );
+    assert.deepEqual(wordsOf('Actor', 'Flaw'), []);
+    assert.deepEqual(wordsOf('Malware', 'Flaw'), []);
+    assert.deepEqual(wordsOf('Flaw', 'Flaw'), ['0: link-between-others Exploits a Flaw Actor, Malware']);
+    assert.deepEqual(wordsOf('Actor', 'Malware'), ['0: link-between-others Exploits b Malware Flaw']);
+  });
+
   it('are not checked where a key of that name has text', () => {
     const text = (used: string) => `schemas: { Actor: {}, Tool: {} }
 linkTypes: { Uses: { from: user, to: used, between: [Actor, Tool] } }

@@ -118,6 +118,15 @@ describe('removing', () => {
     { kind: 'remove', path: ['facts'] },
     '    summary: |\n      text\n    # why\n    # below\n    remove: [x]\n',
   );
+  it('leaves comments below an entry where they are, unless they are deeper than its keys', () => {
+    const entry = (id: string): string => `  - id: ${id}\n    summary: |\n      text\n`;
+    const file = (below: string): string => `entities:\n${entry('a')}${entry('b')}${below}${entry('c')}`;
+    const without = (below: string): string =>
+      written(file(below), { kind: 'remove', path: ['entities', 1] }).replace(`entities:\n${entry('a')}`, '');
+    for (const kept of ['    # of b\n', '\n    # of b\n\n  # of c\n'])
+      assert.equal(without(kept), `${kept}${entry('c')}`);
+    assert.equal(without('     # of b\n'), `  # of b\n${entry('c')}`);
+  });
   check(
     'leaves the blank lines of a text above that keeps them',
     '    facts:\n      - text: |+\n          one\n\n      - text: two\n      - text: three\n',
@@ -159,6 +168,14 @@ describe('new sources and entries', () => {
     assert.equal(written(text, SOURCE), text.replace('{}', '{ s2: { title: U, date: 2025-01-01 } }'));
   });
 
+  it('go on lines of their own where brackets have such lines', () => {
+    const text = 'sources: {\n  s1: { title: T } # c\n}\nentities:\n  - id: a\n';
+    assert.equal(
+      written(text, SOURCE, { kind: 'set', path: ['sources', 's3'], value: { title: 'V' } }),
+      text.replace(' # c', ', # c\n  s2: { title: U, date: 2025-01-01 },\n  s3: { title: V }'),
+    );
+  });
+
   it('have their aliases below their key where the last entry ends in an empty list', () => {
     const text = 'entities:\n- id: a\n  alias:\n- id: b\n  alias:\n';
     assert.equal(written(text, ENTRY), `${text}- id: new\n  alias: [Dx, Dy]\n`);
@@ -168,6 +185,14 @@ describe('new sources and entries', () => {
     assert.equal(
       written('version: 1\n...\n', ENTRY),
       'version: 1\n\nentities:\n  - id: new\n    alias: [Dx, Dy]\n...\n',
+    );
+  });
+
+  it('make a registry of a file that is only the sign that ends it', () => {
+    const registry = 'version: 1\n\nentities:\n  - id: new\n    alias: [Dx, Dy]\n...\n';
+    assert.deepEqual(
+      ['', '\n', '\ufeff'].map((start) => written(`${start}...\n`, ENTRY)),
+      [registry, registry, `\ufeff${registry}`],
     );
   });
 
