@@ -25,7 +25,7 @@ export class LinkOpener {
 
   async location(location: vscode.Location | undefined): Promise<void> {
     if (!location) {
-      void showInformation(vscode.l10n.t('This place has changed. The page is brought up to date.'));
+      void showInformation(vscode.l10n.t('This part has changed. The page is being updated.'));
       return;
     }
     const { uri, range } = location;

@@ -16,16 +16,17 @@ import { heldAt } from '../entities/held';
 import { linkValues, referencesOf } from '../entities/referencesOf';
 import { type Relation, relationsOf } from '../entities/relations';
 
-/** What a sentence says against a relation that a registry states: another share, another holder of a post, or that it is over. */
+/** What a sentence of a note says against a relation that a registry states. */
 export interface Contradicted {
+  /** Another share, another holder of a post, or that it is over. */
   readonly kind: 'share' | 'holder' | 'end';
   readonly relation: Relation;
   /** The share in percent, or the id of the person; '' for an end. */
   readonly said: string;
+  readonly sentence: NoteStatements['sentences'][number];
 }
 
-/** The same with the sentence of the note. */
-export type ContradictingSentence = Contradicted & { readonly sentence: NoteStatements['sentences'][number] };
+type Said = Omit<Contradicted, 'sentence'>;
 
 /** Shares that differ by less are one, rounded. */
 const HALF_A_POINT = 0.5;
@@ -53,8 +54,8 @@ export function* contradictedBy(
   { text, mentions }: { readonly text: string; readonly mentions: readonly Mention[] },
   about: ReadonlySet<string> | undefined,
   today: string,
-): Resumable<readonly ContradictingSentence[]> {
-  const all: ContradictingSentence[] = [];
+): Resumable<readonly Contradicted[]> {
+  const all: Contradicted[] = [];
   for (const sentence of sentences) {
     yield;
     const { start = 0, end = 0 } = sentence.span ?? {};
@@ -81,18 +82,13 @@ export function* contradictedBy(
  * @param named all names in it, in order.
  * @param noteDate ISO 8601, perhaps shortened.
  */
-function contradictedIn(
-  registry: Registry,
-  text: string,
-  named: readonly Named[],
-  noteDate: string,
-): readonly Contradicted[] {
+function contradictedIn(registry: Registry, text: string, named: readonly Named[], noteDate: string): readonly Said[] {
   if (named.length < 2 || /[?？]\W*$/.test(text) || TAKEN_BACK.test(text)) return [];
   const day = lazy(() => sentenceOrNoteDate(text, noteDate)?.date);
   const isHeld = (relation: Relation): boolean =>
     day() !== undefined && compareIsoDates(day()!, noteDate) <= 0 && isHeldOn(registry, relation, day()!);
   // Only names beside each other: where a third one is between, the words may be about that.
-  const found = named.slice(1).flatMap((other, at): readonly Contradicted[] => {
+  const found = named.slice(1).flatMap((other, at): readonly Said[] => {
     const one = named[at]!;
     if (one.id === '' || other.id === '' || one.id === other.id) return [];
     const clause = text.slice(0, other.end) + text.slice(other.end).split(CLAUSE_END, 1)[0];
@@ -111,7 +107,7 @@ function saidOf(
   from: Named,
   to: Named,
   isHeld: (relation: Relation) => boolean,
-): readonly Contradicted[] {
+): readonly Said[] {
   const plain = textAround(clause, from, to);
   const named = [from.id, to.id].map((id) => registry.entity(id)!);
   const between = named.flatMap((each, at) => referencesOf(registry, each, named[1 - at]!.id));
@@ -132,7 +128,7 @@ function saidOf(
   const agrees = (relation: Relation): boolean =>
     hasRole(relation, holds) || Math.abs(shareOf(relation) - Number(share)) < HALF_A_POINT;
   if (relations.some((each) => each.other.id === from.id && agrees(each))) return [];
-  return relations.flatMap((relation): readonly Contradicted[] => {
+  return relations.flatMap((relation): readonly Said[] => {
     const isOther = relation.other.id !== from.id;
     if (isOther) return hasRole(relation, holds) ? [{ kind: 'holder', relation, said: from.id }] : [];
     if (ends.includes(relation.kind) || hasRole(relation, left)) return [{ kind: 'end', relation, said: '' }];

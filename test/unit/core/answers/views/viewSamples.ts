@@ -72,9 +72,10 @@ function contradictions(person: string): NewsContent['contradictions'] {
     ['holder', person],
     ['end', ''],
   ] as const;
+  const where = note('2025-11-28');
   const noteOf = ([kind, said]: (typeof kinds)[number]) => ({
-    ...note('2025-11-28'),
-    against: { kind, said, relation },
+    ...where,
+    against: { kind, said, relation, sentence: where.sentences[0]! },
   });
   return new Map(kinds.map((each) => [`con-${each[0]}`, noteOf(each)]));
 }
