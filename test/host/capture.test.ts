@@ -106,6 +106,13 @@ describe('what a note says', () => {
     assert.equal(vscode.window.activeTextEditor?.document, editor.document);
   });
 
+  it('becomes a fact of the day of the heading above, where the note is a diary', async () => {
+    editor = await openFile('capture/diary.md', '# A diary\n\n## 2025-07-18\n\nFrumious Works will build ships.\n');
+    cursorAt('build ships');
+    assert.match((await run('addFact', undefined, undefined))!, /^The fact was added to Frumious Works/);
+    assert.match(await registry(), /- date: 2025-07-18\n {8}text: Frumious Works will build ships\.\n/);
+  });
+
   it('is taken back by Undo, to the last byte', async () => {
     cursorAt('four ships');
     await run('addFact', undefined, 'Undo');
@@ -515,7 +522,7 @@ describe('what a note says', () => {
         texts: ['', ''],
       });
       assert.equal(proposed, 'Planned');
-      assert.match(boxes[1]!, /^From when is it to hold\? .* \[\]$/);
+      assert.match(boxes[1]!, /^When is it to begin\? .* \[\]$/);
     });
     assert.match(said[0]!, /^“Frumious Works works together with Nvidia” was added to .* as planned\./);
     const link = `    links:
@@ -740,7 +747,7 @@ describe('what a note says', () => {
       try {
         await answering(() => vscode.commands.executeCommand('dossier.editFact', 'h20'));
         assert.deepEqual(said, [
-          'This comes from a registry that is read-only. Your own entry of H20 can say it otherwise. [Copy Entry]',
+          'This comes from a registry that is read-only. Your own entry of H20 can say otherwise. [Copy Entry]',
         ]);
         const active = vscode.window.activeTextEditor!;
         assert.equal(active.document.uri.path, inWorkspace(file).path);

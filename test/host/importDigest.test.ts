@@ -106,7 +106,7 @@ describe('importing a digest', () => {
       },
     );
     assert.deepEqual(shown, [
-      'The right side shows registry.entities.yaml as it would be written. [Write, Back to the List]',
+      'The comparison shows what would change in registry.entities.yaml. [Write, Back to the List]',
       '4 items were added to registry.entities.yaml. [Undo, Open]',
     ]);
     assert.match(text, /^# .+\nversion: 1\n\nsources:\n {2}two-ports-reopen-2031-03-08-digest:\n/);
@@ -201,7 +201,7 @@ describe('importing a digest', () => {
     await openFile('other.txt', 'An article.');
     await vscode.env.clipboard.writeText(DIGEST);
     await importing(close);
-    assert.match(shown[0] ?? '', /^The right side shows registry\.entities\.yaml/);
+    assert.match(shown[0] ?? '', /^The comparison shows what would change in registry\.entities\.yaml/);
     await closeAllEditors();
     await deleteFile('other.txt');
   });

@@ -98,7 +98,7 @@ describe('looking up at a service', () => {
     sends = false;
     await run('dossier.lookUp', '深岚光子（Shenlan Photonics）');
     assert.deepEqual(asked, [
-      `Look up at yente here?\nThis is all that goes to ${server.url}/, and never text of a note:\n深岚光子, Shenlan Photonics · LegalEntity`,
+      `Look up at yente here?\nOnly this is sent to ${server.url}/, and never the text of a note:\n深岚光子, Shenlan Photonics · LegalEntity`,
     ]);
     assert.deepEqual(server.requests, []);
   });
@@ -136,7 +136,7 @@ describe('looking up at a service', () => {
     await run('dossier.lookUp', 'shenlan-photonics');
     assert.deepEqual(said.slice(3), [
       'yente here no longer has NK-shenlan.',
-      'yente here knows nothing of Shenlan Photonics.',
+      'yente here knows nothing about Shenlan Photonics.',
     ]);
     server.known = KNOWN;
   });
@@ -151,7 +151,7 @@ describe('looking up at a service', () => {
       /:\nIlmari Vasko · LegalEntity\nShenlan Photonics, 深岚光子 · Company · cn\nNobody Known · LegalEntity$/,
     );
     assert.equal(server.requests.length, before + 1, 'in one request');
-    assert.equal(said[0], 'yente here knows nothing of Nobody Known.');
+    assert.equal(said[0], 'yente here knows nothing about Nobody Known.');
     assert.match(await registry(), /- id: ilmari-vasko\n {4}schema: Person\n/);
   });
 
@@ -159,7 +159,7 @@ describe('looking up at a service', () => {
     server.key = 'a secret';
     await run('dossier.lookUp', vscode.window.activeTextEditor?.document.uri);
     await eventually('it is said', () => said.length > 0);
-    assert.deepEqual(said, ['yente here wants an API key, or another one. [API Key…]']);
+    assert.deepEqual(said, ['yente here needs an API key, or a different one. [API Key…]']);
     const prompts: string[] = [];
     const setKey = async (key: string): Promise<void> => {
       const { showInputBox } = vscode.window;
@@ -173,7 +173,7 @@ describe('looking up at a service', () => {
     };
     await setKey('ApiKey a secret');
     await run('dossier.lookUp', 'harbour-office');
-    assert.equal(said.at(-1), 'yente here knows nothing of Harbour Office.');
+    assert.equal(said.at(-1), 'yente here knows nothing about Harbour Office.');
     await setKey(' ');
     assert.deepEqual(
       prompts.map((prompt) => prompt.includes('Empty to remove the key.')),

@@ -242,7 +242,7 @@ describe('merging entities', () => {
     } finally {
       Object.assign(vscode.window, { showErrorMessage });
     }
-    assert.match(errors[0]!, /^Nothing was written to own\.entities\.yaml: there is an error of YAML in line \d+\./);
+    assert.match(errors[0]!, /^Nothing was written to own\.entities\.yaml: there is a YAML error in line \d+\./);
     assert.equal(await onDisk('own.entities.yaml'), broken);
   });
 });

@@ -22,6 +22,9 @@ entities:
     country: de
 `;
 
+/** 名称,甲 / 佐维光电,芯片 */
+const GB18030 = Buffer.from('c3fbb3c6 2c bcd7 0a d7f4 ceac b9e2 b5e7 2c d0be c6ac 0a'.replaceAll(' ', ''), 'hex');
+
 describe('tables', () => {
   const { showInformationMessage, createQuickPick, showOpenDialog, showSaveDialog } = vscode.window;
   let messages: string[] = [];
@@ -124,9 +127,7 @@ entities:
 
   it('are read in the encoding that the user picks, with the columns as the user says', async () => {
     await writeForEditing('own.entities.yaml', OWN);
-    // GB18030: 名称,甲 / 佐维光电,芯片
-    const gb = Buffer.from('c3fbb3c6 2c bcd7 0a d7f4 ceac b9e2 b5e7 2c d0be c6ac 0a'.replaceAll(' ', ''), 'hex');
-    await vscode.workspace.fs.writeFile(inWorkspace('table-gb.csv'), gb);
+    await vscode.workspace.fs.writeFile(inWorkspace('table-gb.csv'), GB18030);
     Object.assign(vscode.window, { showOpenDialog: async () => [inWorkspace('table-gb.csv')] });
     await closeAllEditors();
     // File, GB18030, the second column, its meaning, after itself and seven others, go on.
@@ -134,6 +135,17 @@ entities:
     await run('dossier.importTable', [1, 0, 5, summary, 0], 'Write');
     assert.match(await bytes('own.entities.yaml'), /\n {4}name: \{ zh: 佐维光电 \}\n/);
     assert.match(await bytes('own.entities.yaml'), /summary: 芯片\n/);
+  });
+
+  it('that the editor shows in a wrong encoding are read from their file', async () => {
+    await writeForEditing('own.entities.yaml', OWN);
+    await vscode.workspace.fs.writeFile(inWorkspace('table-gb.csv'), GB18030);
+    const editor = await vscode.window.showTextDocument(inWorkspace('table-gb.csv'));
+    assert.ok(editor.document.getText().includes('\ufffd'));
+    editor.selection = new vscode.Selection(0, 0, 2, 0);
+    // The document, as its selection is not offered, and GB18030.
+    await run('dossier.importTable', [0, 0, 0], 'Write');
+    assert.match(await bytes('own.entities.yaml'), /\n {4}name: \{ zh: 佐维光电 \}\n/);
   });
 
   it('that are none, or too long, get a clear message', async () => {

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { describe } from '../../src/core/answers/dossier/describe';
-import { entityPiece, linkedText } from '../../src/core/answers/dossier/markdownText';
+import { linkedText } from '../../src/core/answers/dossier/markdownText';
 import { ALL_ENTITIES, newPageState, type PageState } from '../../src/core/answers/dossier/pageState';
 import { chronicle } from '../../src/core/answers/entities/chronicle';
 import { filterChronicle } from '../../src/core/answers/entities/chronicleFilter';
 import { mapOf } from '../../src/core/answers/map/mapOf';
+import type { EntityNews } from '../../src/core/answers/news/changes';
 import { statementsOf } from '../../src/core/answers/news/statements';
 import { foundInTimeline } from '../../src/core/answers/timeline/foundInTimeline';
 import {
@@ -17,7 +18,7 @@ import {
 } from '../../src/core/answers/timeline/timelineRow';
 import { type MapViewContent, mapView } from '../../src/core/answers/views/mapView';
 import { readRoom } from '../../src/core/answers/views/mapWords';
-import { type NewsContent, type NewsOfEntity, newsView } from '../../src/core/answers/views/newsView';
+import { type NewsContent, newsView } from '../../src/core/answers/views/newsView';
 import type { NotesContent, PageContent } from '../../src/core/answers/views/pageContent';
 import { pageView } from '../../src/core/answers/views/pageView';
 import { timelineListItem } from '../../src/core/answers/views/timelineListItem';
@@ -144,31 +145,24 @@ export function timelineMessage(
  */
 export function newsMessage(snapshot: Snapshot, state: PageState, more: Partial<NewsContent> = {}): Framed {
   const { registry } = snapshot;
-  const reader = { language: state.language, asOf: undefined, today: TODAY };
-  const pieceOf = (id: string) => entityPiece(registry.entity(id)!, state.language);
   const ids = [...(state.id === ALL_ENTITIES ? (more.watched ?? []) : [state.id])].filter((id) => registry.entity(id));
-  const news = ids.map((id): NewsOfEntity => {
+  const news = ids.map((id) => {
     const statements = runToEnd(statementsOf(registry, registry.entity(id)!));
-    const rows = statements.map(({ item }) => ({
-      row: happenedRow(snapshot, item, reader, id),
-      change: 'new' as const,
-    }));
-    return {
-      entity: pieceOf(id),
-      since: '2025-11-20',
-      isByDate: false,
-      rows,
-      said: [],
-      contradicting: 0,
-    };
+    return newsOf(id, { news: statements.map(({ item }) => ({ item, change: 'new' })) });
   });
   const content = {
     ...contentOf(registry, state),
-    ...{ news, coming: [], contradictions: [], moreNotes: 0 },
+    ...{ snapshot, news, said: new Map(), contradictions: new Map(), moreNotes: 0 },
     ...{ isIndexed: true, isIndexing: false, canUndo: false },
     ...more,
   };
   return framed(content, newsView(content));
+}
+
+/** Nothing new of an entity, but for what is given. */
+export function newsOf(id: string, more: Partial<EntityNews>): EntityNews {
+  const now = { on: '2025-11-20', statements: [], sentences: [] };
+  return { id, since: now.on, isByDate: false, news: [], saidIn: new Map(), coming: [], now, ...more };
 }
 
 /** What all views have in common. */

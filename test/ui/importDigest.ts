@@ -76,14 +76,14 @@ export function describeDigest(getWorkbench: () => Workbench): void {
 
     it('shows what would be written before it is written', async () => {
       await workbench.pressKey('Enter');
-      await workbench.message(/The right side shows .*own\.entities\.yaml/);
+      await workbench.message(/The comparison shows what would change in .*own\.entities\.yaml/);
       await workbench.page.locator('.editor-instance .diffEditor, .monaco-diff-editor').first().waitFor();
       assert.equal(readFileSync(registry, 'utf8'), OWN);
       await workbench.screenshot('import-digest-preview');
     });
 
     it('writes it, and Undo brings back every byte', async () => {
-      const shown = await workbench.message('The right side shows');
+      const shown = await workbench.message('The comparison shows');
       await shown.locator('.monaco-button', { hasText: 'Write' }).click();
       const done = await workbench.message(/20 items were added to .*own\.entities\.yaml/);
       await eventually('it is written', () => readFileSync(registry, 'utf8').includes('- id: orlan-securities\n'));

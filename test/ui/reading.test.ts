@@ -188,7 +188,7 @@ describe('from reading notes to a registry', () => {
 
     it('are shown as they would be written, by a button of the list', async () => {
       await widget().locator('.action-label[aria-label="Show What Would Be Written"]').click();
-      const asked = await workbench.message('The right side shows');
+      const asked = await workbench.message('The comparison shows');
       await workbench.page.locator('.monaco-diff-editor').first().waitFor();
       await workbench.screenshot('add-names-preview');
       await asked.locator('.monaco-button', { hasText: 'Back to the List' }).click();

@@ -6,7 +6,7 @@ type Values = Readonly<Record<string, string>>;
 
 const MESSAGES: Readonly<Record<RefusalReason, (values: Values, l10n: Localizer) => string>> = {
   errors: (values, l10n) =>
-    l10n.t('Nothing was written to {file}: there is an error of YAML in line {line}. Correct it first.', values),
+    l10n.t('Nothing was written to {file}: there is a YAML error in line {line}. Correct it first.', values),
   'too-long': (values, l10n) =>
     l10n.t('Nothing was written to {file}: the entry in line {line} is longer than Dossier reads.', values),
   'no-map': (values, l10n) =>
@@ -24,7 +24,7 @@ const MESSAGES: Readonly<Record<RefusalReason, (values: Values, l10n: Localizer)
     ),
   comment: (values, l10n) =>
     l10n.t(
-      'Nothing was written to {file}: the comment in line {line} is inside of what would be replaced. Move it above, or change it by hand.',
+      'Nothing was written to {file}: the comment in line {line} is inside what would be replaced. Move it above, or change it by hand.',
       values,
     ),
   'same-line': (values, l10n) =>

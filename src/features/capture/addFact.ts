@@ -52,7 +52,7 @@ async function add(host: Host, id: string, text: string, found?: FoundPassage): 
   const when = found
     ? vscode.l10n.t('When was it? Empty for no date. “{text}”', { text: shorten(text, SHOWN) })
     : vscode.l10n.t('When was it? Empty for no date.');
-  const answer = await askDate(titleOf(name), when, found && sentenceOrNoteDate(text, found.passage.note.date));
+  const answer = await askDate(titleOf(name), when, found && sentenceOrNoteDate(text, found.passage.date));
   const target = answer && (await entryTarget(host, id, found?.uri));
   if (!target) return;
   const { entry, file, uri } = target;

@@ -165,7 +165,7 @@ async function copyEntry(host: Host, id: string): Promise<boolean> {
   const isThere = hasOwnEntry(host, id);
   const button = isThere ? vscode.l10n.t('Open Entry') : vscode.l10n.t('Copy Entry');
   const message = vscode.l10n.t(
-    'This comes from a registry that is read-only. Your own entry of {name} can say it otherwise.',
+    'This comes from a registry that is read-only. Your own entry of {name} can say otherwise.',
     {
       name: entityName(host, id),
     },

@@ -58,7 +58,7 @@ function statusLabel(status: LinkStatus): string {
 }
 
 export function dateQuestion(status: LinkStatus): string {
-  if (status === 'planned') return vscode.l10n.t('From when is it to hold? Empty if it is not said.');
+  if (status === 'planned') return vscode.l10n.t('When is it to begin? Empty if it is not said.');
   if (status === 'ended') return vscode.l10n.t('When did it end? Empty if it is not known.');
   return vscode.l10n.t('Since when? Empty if it is not said.');
 }
@@ -68,7 +68,7 @@ function askWhen(context: RelationContext): Ask {
   const { passage, said } = context;
   return async (asked, at) => {
     const { status = 'holds' } = asked;
-    const stated = linkDate(passage.text, passage.note.date, status);
+    const stated = linkDate(passage.text, passage.date, status);
     const proposed = asked.date ? asked.date.dated : stated;
     const date = await askDate(sentenceOf(context.host, asked), `${dateQuestion(status)} ${said}`, proposed, at);
     return date && { ...asked, date };

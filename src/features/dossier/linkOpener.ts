@@ -25,13 +25,12 @@ export class LinkOpener {
 
   async location(location: vscode.Location | undefined): Promise<void> {
     if (!location) {
-      void showInformation(vscode.l10n.t('This place has changed. The page is brought up to date.'));
+      void showInformation(vscode.l10n.t('This part has changed. The page is being updated.'));
       return;
     }
     const { uri, range } = location;
     this.#last = { document: uri.toString(), position: range.end };
-    const options = { selection: range, preview: true, viewColumn: this.#column() };
-    await vscode.window.showTextDocument(uri, options);
+    await vscode.window.showTextDocument(uri, { selection: range, preview: true, viewColumn: this.#column() });
   }
 
   /** Only notes that are in the index: a page may not open any file. */

@@ -1,24 +1,21 @@
-import { entityPiece, textOf } from '../../core/answers/dossier/markdownText';
+import { textOf } from '../../core/answers/dossier/markdownText';
 import { type NoteStatements, noteStatementsOf } from '../../core/answers/dossier/noteStatements';
 import { ALL_ENTITIES } from '../../core/answers/dossier/pageState';
-import type { Reader } from '../../core/answers/dossier/statements';
 import { dateOrder } from '../../core/answers/entities/dateOrder';
-import { periodAt } from '../../core/answers/entities/held';
+import { relationKey } from '../../core/answers/entities/relations';
 import { quotation } from '../../core/answers/entities/timelineItems';
-import { takenFrom } from '../../core/answers/news/changes';
-import { type ContradictingSentence, contradictedBy } from '../../core/answers/news/contradicted';
+import { type EntityNews, takenFrom } from '../../core/answers/news/changes';
+import { contradictedBy } from '../../core/answers/news/contradicted';
 import { passedOver, withoutLast, withPassedOver, withSeen } from '../../core/answers/news/keptSeen';
-import { relationItem } from '../../core/answers/news/statements';
-import { happenedRow } from '../../core/answers/timeline/timelineRow';
 import { typedDate } from '../../core/answers/views/asOfDate';
-import { type ContradictingRow, NAMES_PART, namesSection, newsView, saidId } from '../../core/answers/views/newsView';
+import { NAMES_PART, type NewsContent, namesSection, newsView, saidId } from '../../core/answers/views/newsView';
 import { type ListedNote, listUnregisteredResumably } from '../../core/notes/unregistered/listUnregistered';
 import { greatestFirst } from '../../core/text/base/lists';
 import { nameKey } from '../../core/text/languages/nameKey';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { readMentions, readStatements } from '../shared/notes/noteReading';
-import { changeSeen, type EntityNews, keptSeen, newsOf } from '../shared/notes/seenNews';
+import { changeSeen, keptSeen, newsOf } from '../shared/notes/seenNews';
 import type { CitedRow } from '../shared/rows/citedRow';
 import { dismissedNames } from '../shared/rows/dismissedNames';
 import { today } from '../shared/rows/today';
@@ -30,6 +27,8 @@ import type { DrawContext, OnPage, PartlyDrawn } from './panelView';
 const NOTES = 50;
 const NAMES = 12;
 
+type MapOf<M> = M extends ReadonlyMap<infer K, infer V> ? Map<K, V> : never;
+
 /** What is new: first of registries, then of notes, and then the names in these that no registry has. */
 export async function* drawnNews({ host, content, token }: DrawContext): AsyncIterable<PartlyDrawn> {
   const { state, today: day, watched } = content;
@@ -38,59 +37,30 @@ export async function* drawnNews({ host, content, token }: DrawContext): AsyncIt
   const kept = await keptSeen(host);
   // A year or a month is from its first day on.
   const since = typedDate(state.since, content);
-  const all = await newsOf(host, kept, state.id === ALL_ENTITIES ? watched : [state.id], since);
+  const news = await newsOf(host, kept, state.id === ALL_ENTITIES ? watched : [state.id], since);
   // It is drawn again with what the registries say now.
   if (host.snapshot !== snapshot) return;
-  const { registry } = snapshot;
-  const reader: Reader = { language: state.language, asOf: undefined, today: day };
-  const pieceOf = (id: string) => entityPiece(registry.entity(id)!, state.language);
-  const soon = greatestFirst(
-    all.flatMap(({ coming }) => coming),
-    ({ order }) => -order,
-  );
-  const coming = soon.map((item) => happenedRow(snapshot, item, reader));
-  const items = [...all.flatMap(({ news }) => news.map(({ item }) => item)), ...soon];
-  const notes = greatestFirst([...new Set(all.flatMap(({ saidIn }) => [...saidIn.keys()]))], (note) =>
+  const notes = greatestFirst([...new Set(news.flatMap(({ saidIn }) => [...saidIn.keys()]))], (note) =>
     dateOrder(index.dateOf(note)),
   );
-  const shown = isIndexed ? notes.slice(0, NOTES + (state.page.more.news ?? 0)) : [];
-  const said = new Map<string, NoteStatements>();
-  const contradictions = new Map<string, ContradictingRow>();
-  /** By entity, how many of its sentences are shown there. */
-  const above = new Map<string, number>();
-  const contradict = (
-    { sentences: _, ...note }: NoteStatements,
-    { kind, relation, said: other, sentence }: ContradictingSentence,
-  ): void => {
-    const statements = { ...note, sentences: [sentence] };
-    const item = relationItem(relation);
-    const id = saidId(item.key, note.note, sentence.hash);
-    said.set(id, statements);
-    items.push(item);
-    const date = periodAt(relation.period, reader, state.language);
-    const row = { ...happenedRow(snapshot, item, reader), date };
-    contradictions.set(id, { id, kind, said: kind === 'holder' ? pieceOf(other).text : other, statements, row });
+  const wanted = isIndexed ? notes.slice(0, NOTES + (state.page.more.news ?? 0)) : [];
+  const said: MapOf<NewsContent['said']> = new Map();
+  const contradictions: MapOf<NewsContent['contradictions']> = new Map();
+  const items = news.flatMap((each) => [...each.news.map(({ item }) => item), ...each.coming]);
+  const rows = rowsShown(snapshot, items, { language: state.language, asOf: undefined, today: day });
+  const shown: OnPage = {
+    stated: (id) => rows.stated(id) ?? contradictions.get(id)?.against.relation,
+    cited: (ids) => [
+      ...rows.cited(ids),
+      ...ids.flatMap((id) => said.get(id) ?? contradictions.get(id) ?? []).map(citedSentences),
+    ],
+    effects: effectsOn(host, news, contradictions),
   };
   const drawn = (): Pick<PartlyDrawn, 'drawn' | 'shown'> => ({
-    shown: newsShown(host, all, said, rowsShown(snapshot, items, reader)),
+    shown,
     drawn: newsView({
-      ...content,
-      news: all.map(({ id, news, saidIn, since: from, isByDate }) => ({
-        entity: pieceOf(id),
-        since: from,
-        isByDate,
-        rows: greatestFirst(news, ({ item }) => item.order).map(({ item, change }) => ({
-          row: happenedRow(snapshot, item, reader, id),
-          change,
-        })),
-        said: Array.from(saidIn, ([note, hashes]) => said.get(saidId(id, note)) ?? hashes.length),
-        contradicting: above.get(id) ?? 0,
-      })),
-      // Two entities that are watched may have it.
-      coming: [...new Map(coming.map((row) => [`${row.date} ${textOf(row.text)}`, row])).values()],
-      contradictions: [...contradictions.values()],
-      moreNotes: isIndexed ? notes.length - shown.length : 0,
-      isIndexed,
+      ...{ ...content, snapshot, news, said, contradictions, isIndexed },
+      moreNotes: isIndexed ? notes.length - wanted.length : 0,
       isIndexing: index.state === 'building',
       canUndo: kept.before !== undefined,
     }),
@@ -98,23 +68,27 @@ export async function* drawnNews({ host, content, token }: DrawContext): AsyncIt
   yield { ...drawn(), isWhole: false };
   const texts: ListedNote[] = [];
   const passed = passedOver(kept);
-  for (const note of shown) {
+  for (const note of wanted) {
     const read = await readMentions(host, note, token);
     if (!read) continue;
     texts.push({ file: note, text: read.text });
-    for (const { id, saidIn } of all) {
-      const hashes = saidIn.get(note);
-      const statements = hashes && noteStatementsOf(read, read.mentions, new Set([id]));
+    for (const { id, saidIn } of news) {
+      const [hashes, ids] = [saidIn.get(note), new Set([id])];
+      const statements = hashes && noteStatementsOf(read, read.mentions, ids);
       if (!statements) continue;
       const isNew = hashes.length > 0 ? takenFrom(hashes) : () => true;
-      const fresh = statements.sentences.filter(({ hash }) => !passed.has(hash) && isNew(hash));
-      const reading = contradictedBy(registry, { ...statements, sentences: fresh }, read, new Set([id]), day);
+      const sentences = statements.sentences.filter(({ hash }) => !passed.has(hash) && isNew(hash));
+      const reading = contradictedBy(snapshot.registry, { ...statements, sentences }, read, ids, day);
       const against = await runInSlices(reading, { token });
-      for (const one of against) contradict(statements, one);
+      for (const one of against) {
+        const { relation, sentence } = one;
+        const key = JSON.stringify([relation.reference.from.id, relationKey(relation)]);
+        contradictions.set(saidId(key, note, sentence.hash), { ...statements, sentences: [sentence], against: one });
+      }
       // These are shown once: at the top.
       const apart = new Set(against.map(({ sentence }) => sentence));
-      above.set(id, (above.get(id) ?? 0) + apart.size);
-      said.set(saidId(id, note), { ...statements, sentences: fresh.filter((each) => !apart.has(each)) });
+      const others = sentences.filter((each) => !apart.has(each));
+      said.set(saidId(id, note), { ...statements, sentences: others, above: apart.size });
     }
   }
   yield { ...drawn(), isWhole: true };
@@ -124,47 +98,38 @@ export async function* drawnNews({ host, content, token }: DrawContext): AsyncIt
   yield { parts: { [NAMES_PART]: String(namesSection(names, state.language)) }, isWhole: true };
 }
 
-/** What actions find on the page: what is marked as seen is what was shown. */
-function newsShown(
+/** What the view alone does: what is marked as seen is what was shown. */
+function effectsOn(
   host: Host,
-  all: readonly EntityNews[],
-  said: ReadonlyMap<string, NoteStatements>,
-  stated: Required<Pick<OnPage, 'stated' | 'cited'>>,
-): OnPage {
+  news: readonly EntityNews[],
+  contradictions: NewsContent['contradictions'],
+): Required<OnPage>['effects'] {
   return {
-    ...stated,
-    cited: (ids) => [...stated.cited(ids), ...saidRows(said, ids)],
-    effects: {
-      markSeen: async (_, { id: one }) => {
-        // Until all notes have been read, sentences would be missing.
-        if (host.index.state !== 'ready') return;
-        const now = all.flatMap(({ id, now: each }) => (one === '' || one === id ? [[id, each]] : []));
-        await changeSeen(host, (kept) => withSeen(kept, Object.fromEntries(now)));
-      },
-      undoSeen: () => changeSeen(host, withoutLast),
-      addAsFact: async (_, { id }) => {
-        const { note = '', sentences: [shown] = [] } = said.get(id) ?? {};
-        // The note may have changed since it was shown.
-        const now = shown && (await readStatements(host, note, undefined));
-        const span = now?.sentences.find(({ hash }) => hash === shown?.hash)?.span;
-        if (span) await runCommand('addFact', { note, ...span });
-      },
-      notContradiction: (_, { id }) => {
-        const hashes = said.get(id)?.sentences.map(({ hash }) => hash) ?? [];
-        return changeSeen(host, (kept) => withPassedOver(kept, hashes, today()));
-      },
-      addNames: () => runCommand('addNames'),
+    markSeen: async (_, { id: one }) => {
+      // Until all notes have been read, sentences would be missing.
+      if (host.index.state !== 'ready') return;
+      const now = news.flatMap(({ id, now: each }) => (one === '' || one === id ? [[id, each]] : []));
+      await changeSeen(host, (kept) => withSeen(kept, Object.fromEntries(now)));
     },
+    undoSeen: () => changeSeen(host, withoutLast),
+    addAsFact: async (_, { id }) => {
+      const { note = '', sentences: [shown] = [] } = contradictions.get(id) ?? {};
+      // The note may have changed since it was shown.
+      const now = shown && (await readStatements(host, note, undefined));
+      const span = now?.sentences.find(({ hash }) => hash === shown?.hash)?.span;
+      if (span) await runCommand('addFact', { note, ...span });
+    },
+    notContradiction: (_, { id }) => {
+      const hashes = contradictions.get(id)?.sentences.map(({ hash }) => hash) ?? [];
+      return changeSeen(host, (kept) => withPassedOver(kept, hashes, today()));
+    },
+    addNames: () => runCommand('addNames'),
   };
 }
 
-/** Rows of notes with new sentences, as commands on rows take them. */
-function saidRows(
-  said: ReadonlyMap<string, NoteStatements>,
-  ids: readonly string[],
-): readonly Pick<CitedRow, 'cited' | 'note'>[] {
-  const rows = ids.flatMap((id) => said.get(id) ?? []);
-  return rows.map(({ note, date, title, sentences }) => ({
+/** The sentences of a note as commands on rows take them. */
+function citedSentences({ note, date, title, sentences }: NoteStatements): Pick<CitedRow, 'cited' | 'note'> {
+  return {
     note,
     cited: () => ({
       date: date || undefined,
@@ -174,5 +139,5 @@ function saidRows(
       citations: [{ source: note, title, publisher: undefined, at: undefined }],
       location: { file: note, span: { start: 0, end: 0 } },
     }),
-  }));
+  };
 }

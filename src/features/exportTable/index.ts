@@ -70,5 +70,5 @@ function askFormat() {
     },
     { label: vscode.l10n.t('Markdown table, to the clipboard'), format: 'markdown', toClipboard: true },
   ];
-  return pickRow(rows, vscode.l10n.t('As what?'));
+  return pickRow(rows, vscode.l10n.t('Export as what?'));
 }

@@ -33,7 +33,9 @@ export async function chosenService(address?: unknown): Promise<NamedService | u
   const written = wrong.join(', ');
   if (wrong.length > 0)
     void showInformation(
-      vscode.l10n.t('In the setting "dossier.lookup.services" this is no service: {written}', { written }),
+      vscode.l10n.t('The setting "dossier.lookup.services" has something that is not a service: {written}', {
+        written,
+      }),
     );
   else if (services.length === 0) void sayThereIsNone();
   const given = services.find(({ url }) => url.href === address);
@@ -61,7 +63,7 @@ export async function mayBeSent(host: Host, { name, url }: NamedService, sent: r
   const { globalState } = host.context;
   const known = globalState.get<readonly string[]>(KNOWN, []);
   if (known.includes(url.href) && sent.length === 1) return true;
-  const detail = vscode.l10n.t('This is all that goes to {address}, and never text of a note:', {
+  const detail = vscode.l10n.t('Only this is sent to {address}, and never the text of a note:', {
     address: url.href,
   });
   const question = vscode.l10n.t('Look up at {service}?', { service: name });
@@ -123,17 +125,17 @@ export function failureWords({ code, parameters }: LookupFailure, service: strin
           })
         : vscode.l10n.t('{service} cannot be reached. Is its address right, and does it run?', { service });
     case 'cut-off':
-      return vscode.l10n.t('The answer of {service} broke off.', { service });
+      return vscode.l10n.t('The answer from {service} broke off.', { service });
     case 'redirect':
       return to === ''
-        ? vscode.l10n.t('{service} sends the request to another address, which was not followed.', { service })
-        : vscode.l10n.t('{service} sends the request to {to}, which was not followed.', { service, to });
+        ? vscode.l10n.t('{service} redirects the request to another address, which was not followed.', { service })
+        : vscode.l10n.t('{service} redirects the request to {to}, which was not followed.', { service, to });
     case 'key':
-      return vscode.l10n.t('{service} wants an API key, or another one.', { service });
+      return vscode.l10n.t('{service} needs an API key, or a different one.', { service });
     case 'wait':
       return until === ''
-        ? vscode.l10n.t('{service} takes no more requests for now, and does not say until when.', { service })
-        : vscode.l10n.t('{service} takes no more requests until {time}.', { service, time: timeWords(until) });
+        ? vscode.l10n.t('{service} accepts no more requests for now, and does not say until when.', { service })
+        : vscode.l10n.t('{service} accepts no more requests until {time}.', { service, time: timeWords(until) });
     case 'server':
       return vscode.l10n.t('{service} failed three times (HTTP {status}).', { service, status });
     case 'refused':
@@ -142,14 +144,14 @@ export function failureWords({ code, parameters }: LookupFailure, service: strin
         status,
       });
     case 'too-big':
-      return vscode.l10n.t('The answer of {service} is larger than 5 MB and was not read.', { service });
+      return vscode.l10n.t('The answer from {service} is larger than 5 MB and was not read.', { service });
     case 'not-json':
     case 'wrong-answer':
       return vscode.l10n.t('{service} does not answer as a service of its kind does. Are its address and kind right?', {
         service,
       });
     case 'old-version':
-      return vscode.l10n.t('{service} does not speak version 0.2 of the Reconciliation API.', { service });
+      return vscode.l10n.t('{service} does not support version 0.2 of the Reconciliation API.', { service });
   }
 }
 

@@ -109,7 +109,7 @@ async function choose(
   }
   if (unknown.length > 0) {
     const names = unknown.join(' · ');
-    void showInformation(vscode.l10n.t('{service} knows nothing of {names}.', { service: name, names }));
+    void showInformation(vscode.l10n.t('{service} knows nothing about {names}.', { service: name, names }));
   }
   return chosen;
 }

@@ -112,6 +112,7 @@ export class NoteIndexer implements vscode.Disposable {
   /** Keeps the sentences that name these entities; the notes that name one that was not watched are read again. */
   watch(ids: ReadonlySet<string>): void {
     const added = this.sentences.watch(ids);
+    this.notes.mentions.watch(ids);
     if (added.length === 0 || !this.#begun) return;
     this.#documents.reconsider();
     for (const note of this.notes.mentions.notesOf(added)) this.#put(note);

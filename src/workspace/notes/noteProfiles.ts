@@ -2,7 +2,7 @@ import { sentenceHashes } from '../../core/answers/dossier/noteStatements';
 import type { Mention } from '../../core/notes/mentions/mention';
 import type { Registry } from '../../core/registry/merging/registry';
 import { profilesIn } from '../../core/registry/profiles';
-import { lazily, memoize, type Resumable, runToEnd } from '../../core/text/base/lazy';
+import { lazily, memoize, type Resumable } from '../../core/text/base/lazy';
 import type { ZonesAndBlocks } from '../../core/text/markdown/zones';
 import { namedNote } from './readNote';
 
@@ -43,19 +43,22 @@ export class WatchedSentences {
     return added;
   }
 
-  /** @param lexed see `sentenceHashes`. */
-  hash(text: string, mentions: readonly Mention[], lexed?: ZonesAndBlocks): Resumable<Hashes> {
-    return sentenceHashes(text, mentions, this.#ids, lexed);
-  }
-
-  set(note: string, hashes: Hashes): void {
+  /** See `sentenceHashes`. */
+  set(
+    note: string,
+    text: string,
+    mentions: readonly Mention[],
+    watched: readonly Mention[],
+    lexed: ZonesAndBlocks | undefined,
+  ): void {
+    const hashes = sentenceHashes(text, mentions, this.#ids, watched, lexed);
     if (hashes.size > 0) this.#notes.set(note, { hashes });
     else this.#notes.delete(note);
   }
 
   /** Of an open note, which may change with the next key press, they are made when they are asked for. */
   setOpen(note: string, text: string, mentions: readonly Mention[]): void {
-    if (this.#ids.size > 0) this.#notes.set(note, lazily({ hashes: () => runToEnd(this.hash(text, mentions)) }));
+    if (this.#ids.size > 0) this.#notes.set(note, lazily({ hashes: () => sentenceHashes(text, mentions, this.#ids) }));
   }
 
   delete(note: string): void {

@@ -94,10 +94,9 @@ export class NoteReader {
       lexed = found;
     };
     const mentions = yield* findMentionsResumably(text, this.#snapshotFor(uri), directives, maker, keep);
-    const hashes = yield* this.#sentences.hash(text, mentions, lexed);
     if (!isCurrent()) return;
-    this.#notes.set(note, text, mentions, maker?.finish());
-    this.#sentences.set(note, hashes);
+    const watched = this.#notes.set(note, text, mentions, maker?.finish());
+    this.#sentences.set(note, text, mentions, watched, lexed);
     this.#changed();
   }
 

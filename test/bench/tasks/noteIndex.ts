@@ -72,6 +72,7 @@ function watchingRatios(
   const times = new Map<string, number>();
   const build = (watched: ReadonlySet<string>): void => {
     const index = new IndexedNotes();
+    index.mentions.watch(watched);
     for (const [at, text] of texts.entries()) {
       const maker = new SignatureMaker();
       let lexed: ZonesAndBlocks | undefined;
@@ -79,8 +80,8 @@ function watchingRatios(
         lexed = found;
       };
       const mentions = runToEnd(findMentionsResumably(text, snapshot, undefined, maker, keep));
-      runToEnd(sentenceHashes(text, mentions, watched, lexed));
-      index.set(String(at), text, mentions, maker.finish());
+      const named = index.set(String(at), text, mentions, maker.finish());
+      sentenceHashes(text, mentions, watched, named, lexed);
       for (const id of mentions.flatMap(({ entities }) => entities)) times.set(id, (times.get(id) ?? 0) + 1);
     }
   };

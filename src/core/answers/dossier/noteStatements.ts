@@ -4,9 +4,9 @@ import { type ExcerptPiece, excerptOf, withoutMarkup } from '../../notes/sentenc
 import { noteTitle } from '../../notes/sentences/noteHeadings';
 import { sentenceAround } from '../../notes/sentences/sentenceAround';
 import { hashText, hashUnit } from '../../text/base/hash';
-import { memoize, type Resumable } from '../../text/base/lazy';
+import { lazy, memoize, runToEnd } from '../../text/base/lazy';
 import { LineIndex } from '../../text/base/lines';
-import { firstIndex } from '../../text/base/lists';
+import { firstIndex, greatestFirst } from '../../text/base/lists';
 import type { Span } from '../../text/base/textEdit';
 import { endsSentence } from '../../text/languages/sentenceEnds';
 import { blocksOf } from '../../text/markdown/blocks';
@@ -96,14 +96,10 @@ export function setLaterApart<N extends Pick<NoteStatements, 'date'>>(
   return { until: notes.filter((note) => !isLater(note)), later: notes.filter(isLater) };
 }
 
-type DatedPath = Pick<NoteStatements, 'date' | 'path'>;
-
 /** By date, the newest first, those without a date last; notes of one date by their paths, in the order of UTF-16 units. */
-export function byNewestNote(a: DatedPath, b: DatedPath): number {
-  const order = ({ date }: DatedPath): number => dateOrder(date) ?? Number.NEGATIVE_INFINITY;
-  const [first, second] = [order(a), order(b)];
-  if (first !== second) return second - first;
-  return a.path === b.path ? 0 : a.path < b.path ? -1 : 1;
+export function newestNotesFirst<N extends Pick<NoteStatements, 'date' | 'path'>>(notes: readonly N[]): readonly N[] {
+  const byPath = [...notes].sort((a, b) => (a.path === b.path ? 0 : a.path < b.path ? -1 : 1));
+  return greatestFirst(byPath, ({ date }) => dateOrder(date));
 }
 
 /**
@@ -137,17 +133,18 @@ export function sentencesOf(
  * By each of the entities that a note names, the hashes of the sentences that `sentencesOf` gives for it.
  *
  * @param mentions all mentions of the note.
+ * @param watched those that name one of the entities.
  * @param lexed at least the zones of the blocks that have a mention: no other block decides where a sentence ends.
  */
-export function* sentenceHashes(
+export function sentenceHashes(
   text: string,
   mentions: readonly Mention[],
   ids: ReadonlySet<string>,
+  watched: readonly Mention[] = mentions.filter((mention) => isOneOf(mention, ids)),
   lexed?: ZonesAndBlocks,
-): Resumable<ReadonlyMap<string, readonly number[]>> {
-  const watched = ids.size === 0 ? [] : mentions.filter((mention) => isOneOf(mention, ids));
+): ReadonlyMap<string, readonly number[]> {
   if (watched.length === 0) return new Map();
-  const { zones, blocks: blocksIn } = lexed ?? (yield* zonesAndBlocks(text));
+  const { zones, blocks: blocksIn } = lexed ?? runToEnd(zonesAndBlocks(text));
   // Only of a table are others asked for.
   const blocks = blocksIn(text.includes('|') ? undefined : watched.map(({ start }) => start));
   const found = new Map<string, number[]>();
@@ -158,8 +155,9 @@ export function* sentenceHashes(
     for (const said of saidIn(text, zones, blocks, mentions, wanted)) {
       const hash = hashOf(text, said);
       const named = new Set<string>();
-      for (const { entities } of said.inside) for (const id of entities) if (some.has(id)) named.add(id);
-      for (const id of named) memoize(found, id, () => []).push(hash);
+      for (const { start, entities } of wanted)
+        if (start >= said.mention.start && start < said.sentence.end) for (const id of entities) named.add(id);
+      for (const id of named) if (some.has(id)) memoize(found, id, () => []).push(hash);
     }
   }
   return found;
@@ -194,15 +192,12 @@ function hashOf(
 /** The sentences with the first mention of those that are wanted, and all mentions in them; in a table, with the cells of the row. */
 function* saidIn(text: string, zones: Zones, blocks: Ranges, mentions: readonly Mention[], wanted: readonly Mention[]) {
   let last = -1;
-  // The first mention in the sentence.
-  let from = 0;
   const mayHaveRows = text.includes('|');
   for (const mention of wanted) {
     if (mention.start < last) continue;
     const sentence = sentenceAround(text, blocks, zones, mention);
     last = sentence.end;
-    while (from > 0 && mentions[from - 1]!.start >= sentence.start) from--;
-    while (from < mentions.length && mentions[from]!.start < sentence.start) from++;
+    const from = firstIndex(mentions.length, (index) => mentions[index]!.start >= sentence.start);
     let to = from;
     while (to < mentions.length && mentions[to]!.start < sentence.end) to++;
     const inside = mentions.slice(from, to);
@@ -212,18 +207,19 @@ function* saidIn(text: string, zones: Zones, blocks: Ranges, mentions: readonly 
   }
 }
 
+const WORD = lazy(() => /[\p{L}\p{N}]/u);
+
 /** Whether a sentence is a whole block, such as a heading or a signature, in which there is no word and no number but in names. */
 function isNothingButNames(text: string, blocks: Ranges, { start, end }: Span, mentions: readonly Mention[]): boolean {
   const block = firstIndex(blocks.length / 2, (index) => blocks[index * 2]! > start) - 1;
   const isWhole = blocks[block * 2] === start && blocks[block * 2 + 1]! <= end;
   if (!isWhole) return false;
   let at = start;
-  let beside = '';
   for (const mention of mentions) {
-    beside += text.slice(at, mention.start);
+    if (WORD().test(text.slice(at, mention.start))) return false;
     at = Math.max(at, mention.end);
   }
-  return !/[\p{L}\p{N}]/u.test(beside + text.slice(at, end));
+  return !WORD().test(text.slice(at, end));
 }
 
 /** "Company: Nvidia · Share: 12%". */

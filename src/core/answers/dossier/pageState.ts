@@ -7,6 +7,8 @@ export type SubjectKind = 'entity' | 'note' | 'all';
 export interface ViewRow extends Bilingual {
   readonly view: string;
   readonly of: readonly SubjectKind[];
+  /** Why the reader cannot ask for another day than today; undefined where that is possible. */
+  readonly ofToday?: Bilingual;
 }
 
 /** As what something can be shown, with the words of the buttons in their order: on a narrow page what is after `|` is unseen. */
@@ -15,7 +17,16 @@ export const VIEW_ROWS = [
   { view: 'map', en: 'Map', zh: '关系|图', of: ['entity', 'note'] },
   { view: 'timeline', en: 'Time|line', zh: '大事|记', of: ['entity', 'note', 'all'] },
   // Of all: of those that are watched.
-  { view: 'news', en: 'New', zh: '动态', of: ['entity', 'all'] },
+  {
+    view: 'news',
+    en: 'New',
+    zh: '动态',
+    of: ['entity', 'all'],
+    ofToday: {
+      en: 'What is new is told as of today: choose below with which date it begins',
+      zh: '最新动态以今天为准；可在下方指定起始日期',
+    },
+  },
 ] as const satisfies readonly ViewRow[];
 
 export type View = (typeof VIEW_ROWS)[number]['view'];
@@ -154,7 +165,7 @@ export function wentTo(state: PageState, there: 'back' | 'forward'): PageState {
   const here = there === 'back' ? 'forward' : 'back';
   const next = state[there].at(-1);
   if (!next) return state;
-  const left = state.isFollowed ? state[here] : [...state[here], shownOf(state)];
+  const left = state.isFollowed ? state[here] : withStep(state[here], state);
   return { ...showing(state, next), isFollowed: false, [there]: state[there].slice(0, -1), [here]: left };
 }
 
@@ -165,12 +176,8 @@ function showing(state: PageState, { id, view }: ShownView): PageState {
   return { ...state, id, view, page: FIRST_OF_PAGE, map, timeline, since: '' };
 }
 
-function shownOf({ id, view }: ShownView): ShownView {
-  return { id, view };
-}
-
-function withStep(back: readonly ShownView[], state: ShownView): readonly ShownView[] {
-  return [...back, shownOf(state)].slice(-LONGEST_HISTORY);
+function withStep(steps: readonly ShownView[], { id, view }: ShownView): readonly ShownView[] {
+  return [...steps, { id, view }].slice(-LONGEST_HISTORY);
 }
 
 /**

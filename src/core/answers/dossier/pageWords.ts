@@ -27,9 +27,7 @@ const DOSSIER_WORDS = {
   calledThen: { en: 'Then called', zh: '当时名称' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-type DossierWord = keyof typeof DOSSIER_WORDS;
-
-export function dossierWord(word: DossierWord, language: string): string {
+export function dossierWord(word: keyof typeof DOSSIER_WORDS, language: string): string {
   return inLanguage(DOSSIER_WORDS[word], language);
 }
 

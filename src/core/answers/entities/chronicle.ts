@@ -60,7 +60,7 @@ export interface Attribution {
 }
 
 /** Before its date has been read. */
-type Unordered = Omit<DatedItem, 'order'>;
+export type Unordered = Omit<DatedItem, 'order'>;
 
 const NAME = { en: 'Name', zh: '名称' } as const;
 
@@ -145,7 +145,7 @@ export interface DatedWords extends TimelineItem {
  */
 export function datedWords(
   registry: Registry,
-  { said, about }: DatedItem,
+  { said, about }: Pick<DatedItem, 'said' | 'about'>,
   locale: string,
   moment: Moment,
   subject?: string,
@@ -225,6 +225,52 @@ export function ownLinkOf({ said }: Pick<DatedItem, 'said'>): LinkReference | un
   return 'from' in said ? ownLinkIn(said) : undefined;
 }
 
+/**
+ * Something that is said of an entity as an item, also where it has no date: a fact or an event without those who have to do with
+ * it, a relation with all that its link names.
+ *
+ * @param key see `DatedItem`.
+ */
+export function chronicleItem(registry: Registry, entity: Entity, said: DatedItem['said'], key: string): Unordered {
+  const about = entity.id;
+  const involved = [about];
+  if ('property' in said) {
+    return { key, kind: 'property', date: '', endDate: undefined, about, involved, said, parts: [said.value.part] };
+  }
+  if ('from' in said) return linkItem(registry, said, key);
+  const { date = '', fact, event } = said;
+  if (fact)
+    return { key, kind: 'fact', date, endDate: fact.item.endDate?.value, about, involved, said, parts: [fact.part] };
+  const endDate = propertyValue(event!, 'endDate');
+  return { key, kind: event!.schema, date, endDate, about: event!.id, involved, said, parts: event!.parts };
+}
+
+function linkItem(registry: Registry, said: Reference, key: string): Unordered {
+  const { from, to, link, part } = said;
+  const [start, endDate] = link ? datesOf(link) : [];
+  const involved = [from.id, to.value];
+  const linkEnds = link ? registry.vocabulary.linkEnds(link.type.value) : [];
+  for (const { key: name, values } of link?.properties ?? []) {
+    if (!linkEnds.includes(name.value)) for (const { value } of values) involved.push(value);
+  }
+  return {
+    key,
+    kind: 'link',
+    // What is only known to have ended is of that day.
+    date: start ?? endDate ?? '',
+    endDate: start && endDate,
+    about: from.id,
+    involved: known(registry, involved),
+    said,
+    parts: [part],
+  };
+}
+
+function datesOf(link: Link): readonly [start: string | undefined, end: string | undefined] {
+  const [start, date, end] = ['startDate', 'date', 'endDate'].map((key) => linkValues(link, key)[0]?.value);
+  return [start ?? date, end];
+}
+
 /** Whether an event says that it begins: a fact of its own of that date is about one. What is an event itself, or has an end, says more. */
 function beginsWithEvent(registry: Registry, entity: Entity): boolean {
   const own = dateOf(entity);
@@ -247,19 +293,8 @@ function factsOf(registry: Registry, entity: Entity, factsAbout: FactsAbout): re
       // Other facts of that day are items of their own.
       own = undefined;
     } else {
-      const { text, endDate } = fact.item;
-      const key = JSON.stringify([entity.id, date, text[0]?.value]);
-      const about = entity.id;
-      items.push({
-        key,
-        kind: 'fact',
-        date: date ?? '',
-        endDate: endDate?.value,
-        about,
-        involved: [about],
-        said: occasion,
-        parts: [fact.part],
-      });
+      const key = JSON.stringify([entity.id, date, fact.item.text[0]?.value]);
+      items.push(chronicleItem(registry, entity, occasion, key));
     }
   }
   return items;
@@ -275,26 +310,12 @@ function datedLinks(registry: Registry, entity: Entity): readonly Unordered[] {
     const linkEnds = registry.vocabulary.linkEnds(link.type.value);
     if (linkEnds.length > 0 ? !linkEnds.includes(end) : said.has(link)) continue;
     said.add(link);
-    const value = (key: string): string | undefined => linkValues(link, key)[0]?.value;
-    const [start, endDate] = [value('startDate') ?? value('date'), value('endDate')];
-    // What is only known to have ended is of that day.
-    const date = start ?? endDate;
-    if (date === undefined || !registry.entity(to.value)) continue;
+    const [start, endDate] = datesOf(link);
+    if ((start ?? endDate) === undefined || !registry.entity(to.value)) continue;
     const type = link.type.value;
     const ends = [`${end}:${to.value}`, `${registry.vocabulary.oppositeEnd(type, end) ?? ''}:${entity.id}`].sort();
-    const others = link.properties.flatMap(({ key, values }) =>
-      linkEnds.includes(key.value) ? [] : values.map(({ value: other }) => other),
-    );
-    items.push({
-      key: JSON.stringify([type, ...ends, date, value('role')]),
-      kind: 'link',
-      date,
-      endDate: start && endDate,
-      about: entity.id,
-      involved: known(registry, [entity.id, to.value, ...others]),
-      said: reference,
-      parts: [reference.part],
-    });
+    const key = JSON.stringify([type, ...ends, start ?? endDate, linkValues(link, 'role')[0]?.value]);
+    items.push(linkItem(registry, reference, key));
   }
   return items;
 }

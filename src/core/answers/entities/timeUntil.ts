@@ -4,7 +4,7 @@ import type { Moment } from './held';
 
 /** The beginning of a date of ISO 8601: of an interval, and without a time of day or a mark of EDTF. */
 const BEGINNING = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/;
-const DAY_IN_MS = 86_400_000;
+export const DAY_IN_MS = 86_400_000;
 
 /**
  * Whether a date is after today for certain: a month or a year that has begun is not. Never where the reader asks for a

@@ -26,7 +26,7 @@ export interface Table {
 }
 
 const PROBLEMS: Readonly<Record<TableProblem['code'], (column: string, l10n: Localizer) => string>> = {
-  quote: (_, l10n) => l10n.t('has a quotation mark without another one'),
+  quote: (_, l10n) => l10n.t('has an unmatched quotation mark'),
   more: (_, l10n) => l10n.t('has more cells than the headings'),
   fewer: (_, l10n) => l10n.t('has fewer cells than the headings'),
   header: (column, l10n) => l10n.t('has the heading "{column}" twice', { column }),

@@ -5,7 +5,7 @@ import type { DatedItem } from '../entities/chronicle';
 import { type DateRange, isIn } from '../entities/chronicleFilter';
 import { dateOrder } from '../entities/dateOrder';
 import { linkValues } from '../entities/referencesOf';
-import { isComing } from '../entities/timeUntil';
+import { DAY_IN_MS, isComing } from '../entities/timeUntil';
 import type { HashedStatement } from './statements';
 
 /** What was seen of an entity when the user said so. It is kept as JSON. */
@@ -29,8 +29,66 @@ export interface News {
 /** A note, and the hashes of its sentences that name an entity, in the order of the text. */
 export type SaidInNote = readonly [note: string, sentences: readonly number[]];
 
+/** What is new of an entity. */
+export interface EntityNews {
+  readonly id: string;
+  /** As YYYY-MM-DD: when it was seen, or the date that was asked for. */
+  readonly since: string;
+  /** Whether only dates were compared, so that what has none is not in it. */
+  readonly isByDate: boolean;
+  /** The latest first. */
+  readonly news: readonly News[];
+  /** By note with new sentences, the newest first, the hashes of these; where it is not watched, none, and all are new. */
+  readonly saidIn: ReadonlyMap<string, readonly number[]>;
+  /** What begins or ends soon, without what is new. */
+  readonly coming: readonly DatedItem[];
+  /** What is to be kept once all this has been seen. */
+  readonly now: Seen;
+}
+
+/** What is asked of an entity. */
+interface NewsQuestion {
+  /** undefined where only dates are compared. */
+  readonly seen: Seen | undefined;
+  /** The day, month or year with which it begins then; undefined for the last thirty days. */
+  readonly since: string | undefined;
+  /** As YYYY-MM-DD. */
+  readonly today: string;
+  /** The date of a note: see `noteDate`. */
+  dateOf(note: string): string | undefined;
+}
+
+/** So far back it goes before the user has said for the first time that all is seen, in days. */
+const FIRST_LOOK = 30;
+/** So far it looks ahead, in days. */
+const SOON = 30;
 /** So many sentences of an entity are kept, the newest. */
 export const MOST_KEPT = 20_000;
+
+/**
+ * What is new of an entity since it was seen, or else by dates alone.
+ *
+ * @param notes those that name it, the newest first.
+ */
+export function entityNews(
+  id: string,
+  statements: readonly HashedStatement[],
+  notes: readonly SaidInNote[],
+  { seen, since, today, dateOf }: NewsQuestion,
+): EntityNews {
+  const items = statements.map(({ item }) => item);
+  const range = { since: seen?.on ?? since ?? daysAfter(today, -FIRST_LOOK), until: today };
+  const isIn = ([note]: SaidInNote): boolean => isDated(dateOf(note), range);
+  const news = seen ? changedStatements(statements, seen, today) : datedNews(items, range);
+  const listed = new Set(news.map(({ item }) => item));
+  return {
+    ...{ id, since: range.since, isByDate: !seen },
+    news: greatestFirst(news, ({ item }) => item.order),
+    saidIn: seen ? newSentences(notes, seen.sentences) : new Map(notes.filter(isIn)),
+    coming: comingItems(items, today, daysAfter(today, SOON)).filter((item) => !listed.has(item)),
+    now: seenNow(today, statements, notes),
+  };
+}
 
 /** What is to be kept of what is known now. @param notes the newest first. */
 export function seenNow(on: string, statements: readonly HashedStatement[], notes: Iterable<SaidInNote>): Seen {
@@ -40,13 +98,6 @@ export function seenNow(on: string, statements: readonly HashedStatement[], note
     statements: statements.flatMap(({ key, hash }) => [key, hash]),
     sentences: sentences.slice(0, MOST_KEPT),
   };
-}
-
-/** What was seen of several entities that are one now. */
-export function seenTogether(all: readonly Seen[]): Seen | undefined {
-  if (all.length < 2) return all[0];
-  const { on } = all.reduce((one, other) => (one.on > other.on ? one : other));
-  return { on, statements: all.flatMap((seen) => seen.statements), sentences: all.flatMap((seen) => seen.sentences) };
 }
 
 /**
@@ -88,7 +139,7 @@ export function datedNews(
     const { date, endDate, said } = item;
     const end = 'from' in said && said.link ? linkValues(said.link, 'endDate')[0]?.value : undefined;
     if (isDated(end, range)) return { item, change: 'ended' };
-    return isDated(date, range) || isDated(endDate, range) ? { item, change: 'new' } : [];
+    return [date, endDate].some((each) => isDated(each, range)) ? { item, change: 'new' } : [];
   });
 }
 
@@ -130,8 +181,7 @@ export function takenFrom(hashes: readonly number[]): (hash: number) => boolean 
 
 /** A day so many days later. @param day YYYY-MM-DD, as the result. @param days may be below 0. */
 export function daysAfter(day: string, days: number): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) + days * DAY_IN_MS).toISOString().slice(0, 10);
 }
 
 /** Whether a date is within a range; undefined and '' are in none. */

@@ -16,18 +16,17 @@ import { heldAt } from '../entities/held';
 import { linkValues } from '../entities/referencesOf';
 import { type Relation, relationsOf } from '../entities/relations';
 
-/** What a sentence says against a relation that a registry states: another share, another holder of a post, or that it is over. */
+/** What a sentence of a note says against a relation that a registry states. */
 export interface Contradicted {
+  /** Another share, another holder of a post, or that it is over. */
   readonly kind: 'share' | 'holder' | 'end';
   readonly relation: Relation;
   /** The share in percent, or the id of the person; '' for an end. */
   readonly said: string;
-}
-
-/** A sentence of a note, and what it says against a registry. */
-export interface ContradictingSentence extends Contradicted {
   readonly sentence: NoteStatements['sentences'][number];
 }
+
+type Said = Omit<Contradicted, 'sentence'>;
 
 /** Shares that differ by less are one, rounded. */
 const HALF_A_POINT = 0.5;
@@ -39,9 +38,7 @@ const CLAUSE_END = new RegExp(`[;:；：，—–]|,(?!\\d)|(?<![a-z])(?:${CLAUS
 const TAKEN_BACK = new RegExp(LANGUAGES.flatMap(({ relations }) => relations?.takenBack ?? []).join('|'), 'u');
 
 /** A name in a sentence. `id` is '' where it may mean several entities. */
-interface NamedThere extends Span {
-  readonly id: string;
-}
+type Named = Span & { readonly id: string };
 
 /**
  * What the sentences of a note say against a registry: see `contradictedIn`. May pause after each.
@@ -57,8 +54,8 @@ export function* contradictedBy(
   { text, mentions }: { readonly text: string; readonly mentions: readonly Mention[] },
   about: ReadonlySet<string> | undefined,
   today: string,
-): Resumable<readonly ContradictingSentence[]> {
-  const all: ContradictingSentence[] = [];
+): Resumable<readonly Contradicted[]> {
+  const all: Contradicted[] = [];
   for (const sentence of sentences) {
     yield;
     const { start = 0, end = 0 } = sentence.span ?? {};
@@ -66,7 +63,7 @@ export function* contradictedBy(
     const [first, past] = [start, until].map((at) =>
       firstIndex(mentions.length, (each) => mentions[each]!.start >= at),
     );
-    const named = mentions.slice(first, past).map(({ entities: [id = '', ...others], ...each }): NamedThere => {
+    const named = mentions.slice(first, past).map(({ entities: [id = '', ...others], ...each }): Named => {
       return { start: each.start - start, end: each.end - start, id: others.length === 0 ? id : '' };
     });
     for (const each of contradictedIn(registry, simplifiedHan(text.slice(start, until)), named, date || today)) {
@@ -85,21 +82,16 @@ export function* contradictedBy(
  * @param named all names in it, in order.
  * @param noteDate ISO 8601, perhaps shortened.
  */
-function contradictedIn(
-  registry: Registry,
-  text: string,
-  named: readonly NamedThere[],
-  noteDate: string,
-): readonly Contradicted[] {
+function contradictedIn(registry: Registry, text: string, named: readonly Named[], noteDate: string): readonly Said[] {
   if (named.length < 2 || /[?？]\W*$/.test(text) || TAKEN_BACK.test(text)) return [];
   const day = lazy(() => sentenceOrNoteDate(text, noteDate)?.date);
-  const isSure = lazy(() => day() !== undefined && compareIsoDates(day()!, noteDate) <= 0);
+  const isHeld = (relation: Relation): boolean =>
+    day() !== undefined && compareIsoDates(day()!, noteDate) <= 0 && isHeldOn(registry, relation, day()!);
   // Only names beside each other: where a third one is between, the words may be about that.
-  const found = named.slice(1).flatMap((other, at): readonly Contradicted[] => {
+  const found = named.slice(1).flatMap((other, at): readonly Said[] => {
     const one = named[at]!;
-    if (one.id === '' || other.id === '' || one.id === other.id || other.start < one.end) return [];
+    if (one.id === '' || other.id === '' || one.id === other.id) return [];
     const clause = text.slice(0, other.end) + text.slice(other.end).split(CLAUSE_END, 1)[0];
-    const isHeld = (relation: Relation): boolean => isSure() && isHeldOn(registry, relation, day()!);
     const said = [...saidOf(registry, clause, one, other, isHeld), ...saidOf(registry, clause, other, one, isHeld)];
     const status = said.length > 0 ? statedStatus(clause) : undefined;
     // Words for an end may be about something else.
@@ -108,38 +100,35 @@ function contradictedIn(
   return [...new Map(found.map((each) => [each.relation.reference.link, each])).values()];
 }
 
-/** What a clause says of one who acts, against the relations of the other that hold then. */
+/** What a clause says of one who acts against the relations of the other that are held then. */
 function saidOf(
   registry: Registry,
   clause: string,
-  from: NamedThere,
-  to: NamedThere,
+  from: Named,
+  to: Named,
   isHeld: (relation: Relation) => boolean,
-): readonly Contradicted[] {
+): readonly Said[] {
   const { vocabulary } = registry;
   const plain = textAround(clause, from, to);
   const over = vocabulary.linkTypes.filter((type) => statedRelation(vocabulary.linkTypeRow(type)!, plain));
+  const ends = over.map((type) => `${type}.${vocabulary.linkTypeRow(type)!.from.key}`);
   const left = rolesIn(statedRelation('left', plain) ?? '');
   const isHolder = left.length === 0 && registry.likeOf(from.id) === 'Person';
   const holds = isHolder ? rolesIn(statedRelation('holder', plain) ?? '') : [];
   const share = statedRelation('share', plain) && statedShare(clause);
-  if (!share && [over, left, holds].every(({ length }) => length === 0)) return [];
-  const relations = relationsOf(registry, registry.entity(to.id)!, 'en').filter((relation) => {
-    const [type = ''] = relation.kind.split('.');
-    return relation.kind === `${type}.${vocabulary.linkTypeRow(type)?.from.key}` && isHeld(relation);
-  });
-  const isOfBoth = ({ other }: Relation): boolean => other.id === from.id;
-  const hasShare = ({ kind, percentage }: Relation): boolean => kind === 'Ownership.owner' && percentage !== undefined;
-  // One of several that hold is enough.
+  if (!share && [ends, left, holds].every(({ length }) => length === 0)) return [];
+  const relations = relationsOf(registry, registry.entity(to.id)!, 'en').filter(isHeld);
+  const shareOf = ({ kind, percentage = '' }: Relation): number =>
+    kind === 'Ownership.owner' ? Number.parseFloat(percentage) : Number.NaN;
+  // One of several that are held is enough.
   const agrees = (relation: Relation): boolean =>
-    hasRole(relation, holds) ||
-    (hasShare(relation) && Math.abs(Number.parseFloat(relation.percentage!) - Number(share)) < HALF_A_POINT);
-  if (relations.some((relation) => isOfBoth(relation) && agrees(relation))) return [];
-  return relations.flatMap((relation): readonly Contradicted[] => {
-    if (!isOfBoth(relation)) return hasRole(relation, holds) ? [{ kind: 'holder', relation, said: from.id }] : [];
-    const isOver = over.some((type) => relation.kind.startsWith(`${type}.`)) || hasRole(relation, left);
-    if (isOver) return [{ kind: 'end', relation, said: '' }];
-    return share && hasShare(relation) ? [{ kind: 'share', relation, said: share }] : [];
+    hasRole(relation, holds) || Math.abs(shareOf(relation) - Number(share)) < HALF_A_POINT;
+  if (relations.some((each) => each.other.id === from.id && agrees(each))) return [];
+  return relations.flatMap((relation): readonly Said[] => {
+    const isOther = relation.other.id !== from.id;
+    if (isOther) return hasRole(relation, holds) ? [{ kind: 'holder', relation, said: from.id }] : [];
+    if (ends.includes(relation.kind) || hasRole(relation, left)) return [{ kind: 'end', relation, said: '' }];
+    return share && !Number.isNaN(shareOf(relation)) ? [{ kind: 'share', relation, said: share }] : [];
   });
 }
 

@@ -17,6 +17,21 @@ export function readKeptSeen(kept: unknown): KeptSeen {
   return { seen: wellFormed(seen), ...(before !== undefined && { before: wellFormed(before) }) };
 }
 
+/**
+ * What was seen of an entity, with what the user has called no contradiction; undefined where nothing was.
+ *
+ * @param isIt whether an id is that of the entity: it may have had others.
+ */
+export function seenOf(kept: KeptSeen, isIt: (id: string) => boolean): Seen | undefined {
+  const all = Object.entries(kept.seen).flatMap(([id, seen]) => (isIt(id) ? seen : []));
+  const on = all
+    .map((seen) => seen.on)
+    .sort()
+    .at(-1);
+  const sentences = [...all.flatMap((seen) => seen.sentences), ...passedOver(kept)];
+  return on === undefined ? undefined : { on, statements: all.flatMap((seen) => seen.statements), sentences };
+}
+
 /** What is to be kept once more is seen; the same if nothing changes, so that a second click does not replace what undo has. */
 export function withSeen(kept: KeptSeen, now: KeptSeen['seen']): KeptSeen {
   const { seen } = kept;

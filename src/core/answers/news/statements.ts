@@ -2,11 +2,11 @@ import type { Registry } from '../../registry/merging/registry';
 import type { Entity, LocalizedScalar } from '../../registry/model';
 import { hashText } from '../../text/base/hash';
 import type { Resumable } from '../../text/base/lazy';
-import type { DatedItem } from '../entities/chronicle';
+import { chronicleItem, type DatedItem } from '../entities/chronicle';
 import { dateOrder } from '../entities/dateOrder';
 import { attributeValue } from '../entities/entityAttributes';
 import { linkValues } from '../entities/referencesOf';
-import { type Relation, relationKey, relationsOf } from '../entities/relations';
+import { relationsOf } from '../entities/relations';
 import { occasionsOf, propertyValue } from '../entities/timelineItems';
 
 /** What registries state of an entity, in a form that is told apart from what they stated earlier. */
@@ -30,29 +30,11 @@ const ITEMS_A_STEP = 100;
  */
 export function* statementsOf(registry: Registry, entity: Entity): Resumable<readonly HashedStatement[]> {
   const all: HashedStatement[] = [];
-  const add = (
-    key: readonly unknown[],
-    value: readonly unknown[],
-    item: Pick<DatedItem, 'said' | 'parts'> & Partial<DatedItem>,
-    end?: string,
-  ): void => {
+  const add = (key: readonly unknown[], value: readonly unknown[], said: DatedItem['said'], end?: string): void => {
     const [keyText, hash] = [JSON.stringify(key), hashText(JSON.stringify(value))];
-    const date = item.date ?? '';
-    all.push({
-      item: {
-        key: JSON.stringify([entity.id, keyText, hash]),
-        kind: 'property',
-        date,
-        endDate: undefined,
-        order: dateOrder(date) ?? Number.NEGATIVE_INFINITY,
-        about: entity.id,
-        involved: [entity.id],
-        ...item,
-      },
-      key: hashText(keyText),
-      hash,
-      end,
-    });
+    const item = chronicleItem(registry, entity, said, JSON.stringify([entity.id, keyText, hash]));
+    const order = dateOrder(item.date) ?? Number.NEGATIVE_INFINITY;
+    all.push({ item: { ...item, order }, key: hashText(keyText), hash, end });
   };
   const textsIn = (texts: readonly LocalizedScalar[]) => texts.map(({ lang, value }) => [lang, value]).sort();
   for (const [at, occasion] of occasionsOf(registry, entity).entries()) {
@@ -61,13 +43,8 @@ export function* statementsOf(registry: Registry, entity: Entity): Resumable<rea
     if (fact) {
       const { sources, text, endDate } = fact.item;
       const cited = sources.map(({ source }) => source?.value).sort();
-      const said = { kind: 'fact', date: date ?? '', endDate: endDate?.value, said: occasion, parts: [fact.part] };
-      add(['fact', cited, fact.item.date?.value], [textsIn(text), endDate?.value], said);
-    } else if (event) {
-      const endDate = propertyValue(event, 'endDate');
-      const said = { kind: event.schema, date: date ?? '', endDate, about: event.id, said: occasion };
-      add(['event', event.id], [date, endDate], { ...said, parts: event.parts });
-    }
+      add(['fact', cited, fact.item.date?.value], [textsIn(text), endDate?.value], occasion);
+    } else if (event) add(['event', event.id], [date, propertyValue(event, 'endDate')], occasion);
   }
   // Always in one language, so that a change of the reader's language is nothing new.
   for (const [at, relation] of relationsOf(registry, entity, 'en').entries()) {
@@ -76,38 +53,18 @@ export function* statementsOf(registry: Registry, entity: Entity): Resumable<rea
     const { link } = reference;
     const roles = link ? [...linkValues(link, 'role'), ...linkValues(link, 'relationship')] : [];
     const value = [textsIn(roles), product?.id, percentage, amount, currency, startDate, endDate, status];
-    add(['relation', kind, other.id], value, relationItem(relation), endDate ?? (status === 'ended' ? '' : undefined));
+    add(['relation', kind, other.id], value, reference, endDate ?? (status === 'ended' ? '' : undefined));
   }
   for (const value of entity.names) {
     const { kind, lang, startDate, endDate } = value.item;
-    const item = { said: { property: undefined, value }, parts: [value.part] };
-    add(['name', kind, lang], [value.item.value, startDate, endDate], item, endDate);
+    add(['name', kind, lang], [value.item.value, startDate, endDate], { property: undefined, value }, endDate);
   }
   for (const [property, values] of entity.properties) {
     for (const value of values) {
       // What names an entity is a relation.
       if (attributeValue(registry, 'en', property, value.item).kind === 'entity') continue;
-      const item = { said: { property, value }, parts: [value.part] };
-      add(['property', property, value.item.lang], [value.item.value], item);
+      add(['property', property, value.item.lang], [value.item.value], { property, value });
     }
   }
   return all;
-}
-
-/** A relation as an item of a chronicle, also if it has no date. */
-export function relationItem(relation: Relation): DatedItem {
-  const { reference, product, startDate, endDate } = relation;
-  const { from, to, part } = reference;
-  const date = startDate ?? endDate ?? '';
-  return {
-    key: JSON.stringify([from.id, relationKey(relation)]),
-    kind: 'link',
-    date,
-    endDate: startDate && endDate,
-    order: dateOrder(date) ?? Number.NEGATIVE_INFINITY,
-    about: from.id,
-    said: reference,
-    parts: [part],
-    involved: [from.id, to.value, ...(product ? [product.id] : [])],
-  };
 }

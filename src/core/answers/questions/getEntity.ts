@@ -83,7 +83,7 @@ export const GET_RELATIONS = answering({
     icon: 'type-hierarchy',
     title: { en: 'Relations of an Entity', zh: '实体关系' },
     gives: {
-      en: 'To whom an entity is tied, with dates and sources',
+      en: 'The relations of an entity, with dates and sources',
       zh: '某个实体与谁有什么关系，附日期和来源',
     },
     description: `Gives to whom an entity is tied and how: owners, suppliers, customers, leaders, products and so on, with role, share, dates, status (held, planned, over, or undated) and sources. relation asks for one kind, as Supply.supplier for who supplies it; relations in the answer lists the kinds that it has.`,

@@ -7,11 +7,9 @@ import type { Reader } from '../dossier/statements';
 import { chronicle } from '../entities/chronicle';
 import { filterChronicle } from '../entities/chronicleFilter';
 import { dateOrder } from '../entities/dateOrder';
-import { periodAt } from '../entities/held';
 import { datedNews, isDated } from '../news/changes';
 import { contradictedBy } from '../news/contradicted';
-import { relationItem } from '../news/statements';
-import { happenedRow } from '../timeline/timelineRow';
+import { happenedRow, relationRow } from '../timeline/timelineRow';
 import { sayer } from '../views/words';
 import { happenedPart } from './listTimeline';
 import { ID, LANGUAGE, WRITTEN } from './portions';
@@ -76,9 +74,8 @@ export const NEWS = listing({
       };
       said.push(...sentences.map(rowOf));
       for (const one of yield* contradictedBy(registry, statements, { text: note, mentions }, entities, date)) {
-        const row = happenedRow(world.snapshot, relationItem(one.relation), reader);
-        const since = periodAt(one.relation.period, reader, language);
-        const stated = [textOf(row.text), since].filter(Boolean).join(' · ');
+        const { text, date: held } = relationRow(world.snapshot, one.relation, reader);
+        const stated = [textOf(text), held].filter(Boolean).join(' · ');
         contradicted.push({ ...rowOf(one.sentence), change: 'contradicted', registry: stated });
       }
     }

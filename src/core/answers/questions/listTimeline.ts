@@ -30,7 +30,7 @@ export const TIMELINE = listing({
     name: 'get_timeline',
     reference: 'dossierTimeline',
     icon: 'history',
-    title: { en: 'Timeline', zh: '时间线' },
+    title: { en: 'Timeline', zh: '大事记' },
     gives: {
       en: 'What happened in a period, to one entity or in all, and the notes of that time',
       zh: '某段时间内发生了什么：某个实体的，或全部的，以及当时的笔记',

@@ -7,12 +7,13 @@ import type { EntityPiece, RelationStatement, TextPiece, TimelineStatement } fro
 import { entityPiece, linkedText } from '../dossier/markdownText';
 import type { NoteStatements } from '../dossier/noteStatements';
 import { citedAs, type Reader } from '../dossier/statements';
-import { type DatedItem, datedWords, ownFactOf, ownLinkOf } from '../entities/chronicle';
+import { chronicleItem, type DatedItem, datedWords, ownFactOf, ownLinkOf, type Unordered } from '../entities/chronicle';
 import { byYearAndMonth } from '../entities/chronicleFilter';
 import { COMING_UP, kindWord, monthSayer } from '../entities/chronicleWords';
 import type { DatedNote } from '../entities/datedNotes';
 import { isMine } from '../entities/entityFilter';
-import { happenedAt } from '../entities/held';
+import { happenedAt, periodAt } from '../entities/held';
+import type { Relation } from '../entities/relations';
 import { setComingApart, timeUntil } from '../entities/timeUntil';
 import { dateText } from '../entities/valueText';
 import { displayName } from '../names/displayName';
@@ -79,24 +80,24 @@ export interface NoteRow
 
 export type TimelineRow = HappenedRow | NoteRow;
 
-/** The entries as a page lists them, and their months in this order, with how many entries they have. */
-export interface TimelineOrder {
-  /** First what is dated after today, the soonest first; then all others as they were. */
-  readonly entries: readonly TimelineEntry[];
-  readonly months: readonly TimelineMonth[];
-}
-
-/** @param undated the word for those without a date. */
-export function timelineOrder(all: readonly TimelineEntry[], undated: string, reader: Reader): TimelineOrder {
+/**
+ * The entries as a page lists them: first what is dated after today, the soonest first; then all others as they were. And their
+ * months in this order, with how many entries they have.
+ *
+ * @param undated the word for those without a date.
+ */
+export function timelineOrder(all: readonly TimelineEntry[], undated: string, reader: Reader) {
   const { language } = reader;
   const { coming, others } = setComingApart(all, reader);
   const nameOf = monthSayer(language);
   const months = byYearAndMonth(others).flatMap((year) =>
-    year.months.map(({ month, items }) => ({
-      month,
-      label: month === '' ? undated : nameOf(month),
-      count: items.length,
-    })),
+    year.months.map(
+      ({ month, items }): TimelineMonth => ({
+        month,
+        label: month === '' ? undated : nameOf(month),
+        count: items.length,
+      }),
+    ),
   );
   if (coming.length === 0) return { entries: all, months };
   const first = { month: COMING, label: inLanguage(COMING_UP, language), count: coming.length };
@@ -107,14 +108,9 @@ export function timelineOrder(all: readonly TimelineEntry[], undated: string, re
  * The months with the lists of those entries that are shown: the ones from `first` on, before `end`. None has entries of both
  * sides of `then`.
  */
-export function listedMonths(
-  months: readonly TimelineMonth[],
-  first: number,
-  end: number,
-  then: number | undefined,
-): readonly ListedMonth[] {
+export function listedMonths(months: readonly TimelineMonth[], first: number, end: number, then: number | undefined) {
   let next = 0;
-  return months.map((each) => {
+  return months.map((each): ListedMonth => {
     const [begin, stop] = [next, Math.min(next + each.count, end)];
     next += each.count;
     const lists: RowList[] = [];
@@ -134,7 +130,7 @@ export function firstThen(entries: readonly TimelineEntry[], asOf: string | unde
 }
 
 /** @param subject the entity that the timeline is about, whose name it does not repeat; undefined if it is about several. */
-export function happenedRow(snapshot: Snapshot, item: DatedItem, reader: Reader, subject?: string): HappenedRow {
+export function happenedRow(snapshot: Snapshot, item: Unordered, reader: Reader, subject?: string): HappenedRow {
   const { registry } = snapshot;
   const { language } = reader;
   const { text, citations, location, held, named, until } = datedWords(registry, item, language, reader, subject);
@@ -159,6 +155,12 @@ export function happenedRow(snapshot: Snapshot, item: DatedItem, reader: Reader,
     ownFact: ownFactOf(item),
     ownLink: ownLinkOf(item),
   };
+}
+
+/** A relation, with the words for when it holds in place of its date: "since 2020". */
+export function relationRow(snapshot: Snapshot, { reference, period }: Relation, reader: Reader): HappenedRow {
+  const item = chronicleItem(snapshot.registry, reference.from, reference, '');
+  return { ...happenedRow(snapshot, item, reader), date: periodAt(period, reader, reader.language) };
 }
 
 /**
@@ -195,12 +197,7 @@ export function isOnlyPartlyMine(entries: readonly TimelineEntry[]): boolean {
 }
 
 /** A text in which names are links: first those of `named`, in this order, whatever else they may mean, and then all others. */
-function linkedWords(
-  snapshot: Snapshot,
-  text: string,
-  named: readonly Entity[],
-  language: string,
-): readonly TextPiece[] {
+function linkedWords(snapshot: Snapshot, text: string, named: readonly Entity[], language: string) {
   const pieces: TextPiece[] = [];
   let at = 0;
   for (const entity of named) {
@@ -214,12 +211,7 @@ function linkedWords(
 }
 
 /** Where a text names an entity first, by the longest of its names there. */
-function nameIn(
-  text: string,
-  entity: Entity,
-  from: number,
-  language: string,
-): { readonly start: number; readonly name: string } | undefined {
+function nameIn(text: string, entity: Entity, from: number, language: string) {
   const shown = displayName(entity, language);
   const names = [shown, ...[...entity.names, ...entity.headline].map(({ item }) => item.value)];
   const found = names.map((name) => ({ start: text.indexOf(name, from), name })).filter(({ start }) => start >= 0);

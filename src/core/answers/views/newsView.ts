@@ -1,25 +1,20 @@
 import type { ListedName } from '../../notes/unregistered/listUnregistered';
+import type { Snapshot } from '../../registry/engine/snapshot';
+import { greatestFirst } from '../../text/base/lists';
 import type { EntityPiece } from '../dossier/dossier';
+import { entityPiece, textOf } from '../dossier/markdownText';
 import type { NoteStatements } from '../dossier/noteStatements';
 import { ALL_ENTITIES } from '../dossier/pageState';
-import type { NewsKind } from '../news/changes';
+import { PAGE_WORDS } from '../dossier/pageWords';
+import type { Reader } from '../dossier/statements';
+import type { DatedItem } from '../entities/chronicle';
+import type { EntityNews, News } from '../news/changes';
 import type { Contradicted } from '../news/contradicted';
-import type { HappenedRow } from '../timeline/timelineRow';
+import { type HappenedRow, happenedRow, relationRow } from '../timeline/timelineRow';
 import { typedDate } from './asOfDate';
-import { attributes, type Html, html, joined, type MarkupValue } from './html';
-import { placeIn, quotations } from './noteSections';
-import {
-  dateTextField,
-  dot,
-  entityLink,
-  goneMain,
-  linkedLine,
-  moreButton,
-  sayOf,
-  section,
-  tag,
-  watchButton,
-} from './pieces';
+import { type Html, html, joined, type MarkupValue } from './html';
+import { noNotes, placeIn, quotations } from './noteSections';
+import { dateTextField, dot, entityLink, goneMain, linkedLine, moreButton, section, tag, watchButton } from './pieces';
 import { acts, button, link } from './sends';
 import { statementId } from './statementId';
 import { citedLinks, lineLink } from './statementLinks';
@@ -28,35 +23,13 @@ import { rowSelection } from './timelineView';
 import type { ViewContent, ViewOf } from './view';
 import { sayer } from './words';
 
-/** What is new of an entity, for the view. */
-export interface NewsOfEntity {
-  readonly entity: EntityPiece;
-  /** As YYYY-MM-DD. */
-  readonly since: string;
-  readonly isByDate: boolean;
-  readonly rows: readonly { readonly row: HappenedRow; readonly change: NewsKind }[];
-  /** By note, the new sentences, or how many they are until it has been read. */
-  readonly said: readonly (NoteStatements | number)[];
-  /** How many more sentences are above, as they contradict the registry. */
-  readonly contradicting: number;
-}
-
-/** A sentence of a note, and the relation that it contradicts. */
-export interface ContradictingRow {
-  readonly id: string;
-  readonly kind: Contradicted['kind'];
-  /** The share in percent, or the name of the person; '' for an end. */
-  readonly said: string;
-  /** The note with that sentence alone. */
-  readonly statements: NoteStatements;
-  readonly row: HappenedRow;
-}
-
 export interface NewsContent extends ViewContent {
-  readonly news: readonly NewsOfEntity[];
-  readonly contradictions: readonly ContradictingRow[];
-  /** What begins or ends within thirty days, the soonest first. */
-  readonly coming: readonly HappenedRow[];
+  readonly snapshot: Snapshot;
+  readonly news: readonly EntityNews[];
+  /** By `saidId`, the new sentences of notes that have been read, and how many more contradict registries. */
+  readonly said: ReadonlyMap<string, NoteStatements & { readonly above: number }>;
+  /** By the ids of their rows, notes with one sentence, and what that says against registries. */
+  readonly contradictions: ReadonlyMap<string, NoteStatements & { readonly against: Contradicted }>;
   /** How many notes with new sentences are not shown. */
   readonly moreNotes: number;
   readonly isIndexed: boolean;
@@ -70,6 +43,7 @@ export interface NewsContent extends ViewContent {
 export const NAMES_PART = 'names-part';
 
 const WORDS = {
+  ...PAGE_WORDS,
   title: { en: 'What Is New', zh: '最新动态' },
   watched: { en: '{0} watched', zh: '已关注 {0} 个' },
   since: { en: 'Since', zh: '自' },
@@ -90,10 +64,9 @@ const WORDS = {
   newCount: { en: '{0} new', zh: '新增 {0} 条' },
   changedCount: { en: '{0} changed', zh: '变更 {0} 条' },
   changed: { en: 'changed', zh: '有变更' },
-  ended: { en: 'ended', zh: '已结束' },
   thirtyDays: { en: 'thirty days', zh: '三十天内' },
   contradicts: { en: 'Contradicts the registry', zh: '与名录不符' },
-  above: { en: 'Against the registry, see above: {0} sentence{0s}', zh: '另有 {0} 句与名录不符，见上文。' },
+  above: { en: '{0} more above, under “Contradicts the registry”', zh: '另有 {0} 句，见上方“与名录不符”' },
   share: { en: 'Your note says {0}%.', zh: '笔记称持股 {0}%。' },
   holder: { en: 'Your note names {0}.', zh: '笔记称由{0}担任。' },
   end: { en: 'Your note says that it is over.', zh: '笔记称已经结束。' },
@@ -107,27 +80,33 @@ const WORDS = {
   moreNotes: { en: '{0} more note{0s}', zh: '还有 {0} 篇笔记' },
 } as const;
 
+const sayIn = ({ state }: Pick<ViewContent, 'state'>) => sayer(WORDS, state.language);
+const readerOf = ({ state, today }: NewsContent): Reader => ({ language: state.language, asOf: undefined, today });
+const pieceOf = (id: string, { snapshot, state }: NewsContent): EntityPiece =>
+  entityPiece(snapshot.registry.entity(id)!, state.language);
+const rowOf = (item: DatedItem, content: NewsContent, subject?: string): HappenedRow =>
+  happenedRow(content.snapshot, item, readerOf(content), subject);
+
 /** What is new of the entities that are watched, or of one, since the last look or a date. */
 export const newsView: ViewOf<NewsContent> = (content) => {
-  const { state, news, subject, coming } = content;
-  const say = sayer(WORDS, state.language);
+  const { state, news, subject } = content;
+  const say = sayIn(content);
   if (!subject) return { title: state.id, main: goneMain(content) };
-  const isOne = state.id !== ALL_ENTITIES;
-  const title = isOne ? subject.title : say('title');
-  const [some, none] = [news.filter((each) => countOf(each) > 0), news.filter((each) => countOf(each) === 0)];
+  const title = subject.title || say('title');
+  const quiet = news.filter((each) => countOf(each, content) === 0);
   const main = html`
     <main class="timeline-main news-main" tabindex="-1">
       <header>
-        <h1>${title}</h1>${isOne && html`<span class="others">${say('title')}</span>`}
+        <h1>${title}</h1>${title === subject.title && html`<span class="others">${say('title')}</span>`}
       </header>
       ${newsBar(content)}
-      ${!isOne && content.watched.size === 0 && html`<p class="notice">${say('none')}</p>`}
-      ${!content.isIndexed && html`<p class="quiet">${sayOf(content)(content.isIndexing ? 'indexing' : 'notIndexed')}</p>`}
+      ${state.id === ALL_ENTITIES && content.watched.size === 0 && html`<p class="notice">${say('none')}</p>`}
+      ${!content.isIndexed && html`<p class="quiet">${noNotes(content)}</p>`}
       ${contradictions(content)}
-      ${some.map((each) => entitySection(each, content))}
+      ${news.map((each) => !quiet.includes(each) && entitySection(each, content))}
       ${content.moreNotes > 0 && moreButton('news', say('moreNotes', content.moreNotes))}
-      ${quietOnes(none, content)}
-      ${coming.length > 0 && section('coming', sayOf(content)('comingUp'), say('thirtyDays'), html`<ul class="events">${coming.map((row) => rowItem(row, 'new', content))}</ul>`)}
+      ${quietOnes(quiet, content)}
+      ${comingUp(content)}
       <div id="${NAMES_PART}" data-part></div>
       ${news.some(({ isByDate }) => isByDate) && html`<p class="quiet">${say('dates')}</p>`}
       ${rowSelection(content)}
@@ -136,15 +115,18 @@ export const newsView: ViewOf<NewsContent> = (content) => {
   return { title, main };
 };
 
-function countOf({ rows, said, contradicting }: NewsOfEntity): number {
-  const sentences = said.map((each) => (typeof each === 'number' ? each : each.sentences.length));
-  return sentences.reduce((sum, each) => sum + each, rows.length + contradicting);
+function countOf({ id, news, saidIn }: EntityNews, { said }: NewsContent): number {
+  const sentences = Array.from(saidIn, ([note, hashes]) => {
+    const read = said.get(saidId(id, note));
+    return read ? read.sentences.length + read.above : hashes.length;
+  });
+  return sentences.reduce((sum, each) => sum + each, news.length);
 }
 
 function newsBar(content: NewsContent): Html {
   const { watched, state, isIndexed, canUndo } = content;
   const isOne = state.id !== ALL_ENTITIES;
-  const say = sayer(WORDS, state.language);
+  const say = sayIn(content);
   const isWrong = state.since !== '' && typedDate(state.since, content) === undefined;
   const more = { placeholder: say('lastLook'), value: state.since };
   const isMarked = isIndexed && (isOne ? watched.has(state.id) : watched.size > 0);
@@ -159,101 +141,112 @@ function newsBar(content: NewsContent): Html {
   `;
 }
 
-function entitySection(news: NewsOfEntity, content: NewsContent): Html {
-  const { entity, rows, said, since, isByDate, contradicting } = news;
-  const say = sayer(WORDS, content.state.language);
-  const changed = rows.filter(({ change }) => change !== 'new').length;
-  const fresh = countOf(news) - changed;
+function entitySection(each: EntityNews, content: NewsContent): Html {
+  const { id, news, saidIn, since, isByDate } = each;
+  const entity = pieceOf(id, content);
+  const say = sayIn(content);
+  const changed = news.filter(({ change }) => change !== 'new').length;
+  const fresh = countOf(each, content) - changed;
+  const notes = [...saidIn.keys()].flatMap((note) => content.said.get(saidId(id, note)) ?? []);
+  const above = notes.reduce((sum, note) => sum + note.above, 0);
   const aside = [
     fresh > 0 && say('newCount', fresh),
     changed > 0 && say('changedCount', changed),
     say(isByDate ? 'byDate' : 'seenOn', since),
-    content.state.id === ALL_ENTITIES && content.isIndexed && button(acts('markSeen', entity.entity), say('markSeen')),
+    content.state.id === ALL_ENTITIES && content.isIndexed && button(acts('markSeen', id), say('markSeen')),
   ];
-  return html`
-    <section id="news-${entity.entity}">
-      <h2><span class="named">${dot(entity.schema, content)}${entityLink(entity)}</span><span>${joined(aside, ' · ')}</span></h2>
-      <ul class="events">
-        ${rows.map(({ row, change }) => rowItem(row, change, content))}
-        ${said.map((each) => typeof each !== 'number' && each.sentences.length > 0 && saidItem(saidId(entity.entity, each.note), each, content))}
-      </ul>
-      ${contradicting > 0 && html`<p class="quiet">${say('above', contradicting)}</p>`}
-    </section>
-  `;
+  const row = ({ item, change }: News): Html => {
+    const mark = change === 'new' ? undefined : say(change);
+    return timelineListItem(rowOf(item, content, id), undefined, { ...content, marksOwn: false, mark });
+  };
+  return section(
+    `news-${id}`,
+    html`<span class="named">${dot(entity.schema, content)}${entityLink(entity)}</span>`,
+    joined(aside, ' · '),
+    html`<ul class="events">${news.map(row)}${notes.map((note) => note.sentences.length > 0 && noteRow(saidId(id, note.note), note, content))}</ul>`,
+    above > 0 && html`<p class="quiet">${say('above', above)}</p>`,
+  );
 }
 
 /** What notes say against the registry, with both sides. */
 function contradictions(content: NewsContent): MarkupValue {
-  const { contradictions: all, state } = content;
-  const say = sayer(WORDS, state.language);
-  const rows = all.map(({ id, kind, said, statements, row }) => {
-    const { key, date, text, citations, ownLink } = row;
-    const stated = statementId(key);
-    const act = attributes({ class: 'act' });
+  const say = sayIn(content);
+  const act = { class: 'act' };
+  const reader = readerOf(content);
+  const rows = Array.from(content.contradictions, ([id, note]) => {
+    const { kind, said, relation } = note.against;
+    const { text, date, citations, ownLink, location } = relationRow(content.snapshot, relation, reader);
     const does = [
       button(acts('addAsFact', id), say('addAsFact'), act),
-      ownLink && button(acts('change', stated, 'open'), say('editRelation'), act),
+      ownLink && button(acts('change', id, 'open'), say('editRelation'), act),
       button(acts('notContradiction', id), say('notContradiction'), act),
     ];
-    const registry = html`<p>${say('registry')}${sayOf(content)('colon')}${linkedLine(text)} ${date}${citedLinks(citations, undefined)} ${lineLink(stated, row.location, content)}</p>`;
-    return saidItem(
-      id,
-      statements,
-      content,
-      html`<p>${say(kind, said)}</p>`,
-      html`${registry}<p class="actions">${does}</p>`,
-    );
+    const above = html`<p>${say(kind, kind === 'holder' ? pieceOf(said, content).text : said)}</p>`;
+    const below = html`
+      <p>${say('registry')}${say('colon')}${linkedLine(text)} ${date}${citedLinks(citations, undefined)} ${lineLink(id, location, content)}</p>
+      <p class="actions">${does}</p>
+    `;
+    return noteRow(id, note, content, above, below);
   });
   return (
-    all.length > 0 && section('contradicts', say('contradicts'), all.length, html`<ul class="events">${rows}</ul>`)
+    rows.length > 0 && section('contradicts', say('contradicts'), rows.length, html`<ul class="events">${rows}</ul>`)
   );
 }
 
-/** The row of a note with sentences. @param more what is above and below these. */
-function saidItem(id: string, statements: NoteStatements, content: NewsContent, above?: Html, below?: Html): Html {
+/** The row of a note with sentences. @param above what is above these, and `below` below. */
+function noteRow(id: string, statements: NoteStatements, content: NewsContent, above?: Html, below?: Html): Html {
   const { note, date, title, sentences } = statements;
-  const select = sayOf(content)('select', title);
-  const box = attributes({ 'data-tick': id, 'aria-label': select });
-  const source = link(placeIn(note, sentences[0]), title, attributes({ class: 'source' }));
+  const say = sayIn(content);
+  const box = { 'data-tick': id, 'aria-label': say('select', title) };
+  const source = link(placeIn(note, sentences[0]), title, { class: 'source' });
   return html`
     <li class="item" id="row-${id}">
-      <label><input type="checkbox"${box}><time>${date === '' ? sayOf(content)('undated') : date}</time></label>
+      <label><input type="checkbox"${box}><time>${date === '' ? say('undated') : date}</time></label>
       <div>${above}${quotations(statements, content)}${source}${below}</div>
     </li>
   `;
 }
 
 /** What a page names the row of a note by. @param hash of its sentence, where the row has one. */
-export function saidId(entity: string, note: string, hash?: number): string {
-  return statementId(JSON.stringify([entity, note, hash]));
-}
-
-function rowItem(row: HappenedRow, change: NewsKind, content: NewsContent): Html {
-  const mark = change === 'new' ? undefined : sayer(WORDS, content.state.language)(change);
-  return timelineListItem(row, undefined, { ...content, marksOwn: false, mark });
+export function saidId(of: string, note: string, hash?: number): string {
+  return statementId(JSON.stringify([of, note, hash]));
 }
 
 /** The watched entities of which nothing is new, and ids that no registry has. */
-function quietOnes(none: readonly NewsOfEntity[], content: NewsContent): MarkupValue {
-  const say = sayer(WORDS, content.state.language);
-  const links = none.map(({ entity }) => entityLink(entity));
-  const known = new Set(content.news.map(({ entity }) => entity.entity));
+function quietOnes(none: readonly EntityNews[], content: NewsContent): MarkupValue {
+  const say = sayIn(content);
+  const links = none.map(({ id }) => entityLink(pieceOf(id, content)));
+  const known = new Set(content.news.map(({ id }) => id));
   const gone = content.state.id !== ALL_ENTITIES ? [] : [...content.watched].filter((id) => !known.has(id));
-  const stopWatching = sayOf(content)('stopWatching');
-  const stop = (id: string): Html =>
-    button(acts('stopWatching', id), stopWatching, attributes({ 'aria-label': `${stopWatching}: ${id}` }));
+  const stop = (id: string): Html => {
+    const label = { 'aria-label': `${say('stopWatching')}: ${id}` };
+    return button(acts('stopWatching', id), say('stopWatching'), label);
+  };
   return [
-    none.length > 0 &&
-      html`<p class="quiet" id="quiet">${say('nothing')}${sayOf(content)('colon')}${joined(links, ' · ')}</p>`,
+    none.length > 0 && html`<p class="quiet" id="quiet">${say('nothing')}${say('colon')}${joined(links, ' · ')}</p>`,
     gone.length > 0 &&
       html`<p class="quiet" id="unknown">${gone.map((id) => html`<span class="gone">${id}${tag(say('unknown'))}</span>${stop(id)}`)}</p>`,
   ];
 }
 
+/** What begins or ends soon, the soonest first. */
+function comingUp(content: NewsContent): MarkupValue {
+  const say = sayIn(content);
+  const items = greatestFirst(
+    content.news.flatMap(({ coming }) => coming),
+    ({ order }) => -order,
+  );
+  const rows = items.map((item) => rowOf(item, content));
+  // Two entities that are watched may have it.
+  const once = [...new Map(rows.map((row) => [`${row.date} ${textOf(row.text)}`, row])).values()];
+  const list = html`<ul class="events">${once.map((row) => timelineListItem(row, undefined, { ...content, marksOwn: false }))}</ul>`;
+  return once.length > 0 && section('coming', say('comingUp'), say('thirtyDays'), list);
+}
+
 /** The likeliest names in these notes that no registry has, each in all its spellings: a part of the page, as they are looked for last. */
 export function namesSection(all: readonly Pick<ListedName, 'names'>[], language: string): Html {
   const say = sayer(WORDS, language);
-  const act = button(acts('addNames'), say('addNames'), attributes({ class: 'act' }));
+  const act = button(acts('addNames'), say('addNames'), { class: 'act' });
   const each = all.map(({ names }) => names.join(' '));
   return html`${all.length > 0 && section('names', say('names'), all.length, html`<p>${joined(each, ' · ')} ${act}</p>`)}`;
 }

@@ -1,5 +1,5 @@
 import type { Mention } from '../../notes/mentions/mention';
-import { noteDate } from '../../notes/mentions/noteDate';
+import { dayOfHeading, noteDate } from '../../notes/mentions/noteDate';
 import { withoutMarkup } from '../../notes/sentences/excerpt';
 import { headingAbove, noteTitle } from '../../notes/sentences/noteHeadings';
 import { sentenceAround } from '../../notes/sentences/sentenceAround';
@@ -17,6 +17,8 @@ export interface Passage {
   readonly span: Span;
   /** The heading above it; undefined where there is none but the title of the note. */
   readonly heading: string | undefined;
+  /** The day that it was written: that of the heading above it, as in a diary, or else the date of the note. */
+  readonly date: string | undefined;
   /** The ids that each name in it means, several where it is ambiguous. In the order of the text, the same ids once. */
   readonly named: readonly (readonly string[])[];
   /** All these ids, each once. */
@@ -41,11 +43,14 @@ export function passageAt(
   const said = withoutMarkup(text, zones, span);
   if (said === '') return undefined;
   const inside = mentions.filter(({ start, end }) => span.start <= start && end <= span.end);
+  const heading = headingAbove(text, zones, span.start, fileName);
+  const note = { title: noteTitle(text, zones, fileName), date: noteDate(text, fileName) };
   return {
-    note: { title: noteTitle(text, zones, fileName), date: noteDate(text, fileName) },
+    note,
     text: said,
     span,
-    heading: headingAbove(text, zones, span.start, fileName),
+    heading,
+    date: (heading && dayOfHeading(heading)) ?? note.date,
     named: [...new Map(inside.map(({ entities }) => [entities.join(), entities])).values()],
     ids: [...new Set(inside.flatMap(({ entities }) => entities))],
   };

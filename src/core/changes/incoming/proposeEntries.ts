@@ -24,20 +24,18 @@ interface OwnKinds {
 
 /** Fewer entries have no usual kind. */
 const LEAST_OWN = 10;
-const NOTHING_OWN: OwnKinds = { usual: DEFAULT_SCHEMA, hasPeople: true };
 
 /** Entries of terms say nothing: what is found is a proper name. */
 export function ownKinds(
   entries: readonly (Pick<Entity, 'schema' | 'like'> & Partial<Pick<Entity, 'words'>>)[],
 ): OwnKinds {
   const own = entries.filter(({ words }) => words === undefined);
-  if (own.length === 0) return NOTHING_OWN;
   const counts = new Map<string, number>();
   for (const { schema } of own) counts.set(schema, (counts.get(schema) ?? 0) + 1);
-  const [usual, count] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most));
+  const [usual, count] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [DEFAULT_SCHEMA, 0]);
   return {
     usual: own.length >= LEAST_OWN && count * 3 >= own.length ? usual : DEFAULT_SCHEMA,
-    hasPeople: own.some(({ like }) => like === 'Person'),
+    hasPeople: own.length === 0 || own.some(({ like }) => like === 'Person'),
   };
 }
 
@@ -54,7 +52,7 @@ export function proposeEntries(
   found: readonly Pick<RankedName, 'names' | 'evidence' | 'count' | 'notes'>[],
   taken: (id: string) => boolean,
   { codes }: Pick<Vocabulary, 'codes'> = BUILT_IN,
-  own: OwnKinds = NOTHING_OWN,
+  own = ownKinds([]),
 ): readonly EntityProposal[] {
   const proposals: EntityProposal[] = [];
   const ids = new Set<string>();

@@ -57,13 +57,14 @@ export class IndexedNotes {
   /**
    * @param note a URI, or a path.
    * @param signature of the text; none of a document, which may change with the next key press.
+   * @returns the mentions that count and name a watched entity: see `MentionIndex.watch`.
    */
-  set(note: string, text: string, mentions: readonly Mention[], signature = emptySignature()): void {
-    this.mentions.set(note, text, isExportedPage(text) ? [] : withoutOwn(mentions, this.#profiles.get(note)));
+  set(note: string, text: string, mentions: readonly Mention[], signature = emptySignature()): readonly Mention[] {
     const date = noteDate(text, fileNameOf(note));
     if (date === undefined) this.#dates.delete(note);
     else this.#dates.set(note, date);
     this.#signatures.set(note, hasDirectives(text) ? emptySignature() : signature);
+    return this.mentions.set(note, text, isExportedPage(text) ? [] : withoutOwn(mentions, this.#profiles.get(note)));
   }
 
   /** @returns whether it was there. */

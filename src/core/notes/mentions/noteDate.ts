@@ -91,6 +91,12 @@ function dateOfShortLine(line: string): string | undefined {
   return index === 0 || (isAtEnd && !isSaid) ? guessDate(written) : undefined;
 }
 
+/** The day that a heading begins or ends with, as in a diary (`2026-05-08`, `Friday, 8 May 2026`); undefined for a month or a sentence. */
+export function dayOfHeading(heading: string): string | undefined {
+  const date = dateOfShortLine(heading);
+  return date?.length === '2026-05-08'.length ? date : undefined;
+}
+
 function dateOfValue(value: string | undefined): string | undefined {
   if (!value) return undefined;
   const [year] = /^\d{4}(?=["'\s]*(?:#|$))/.exec(value) ?? [];

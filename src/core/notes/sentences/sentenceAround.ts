@@ -38,7 +38,7 @@ function blockAround(text: string, blocks: Ranges, at: number): Span | undefined
   let last = index;
   while (last + 1 < count && isOneLine(blocks[last * 2 + 1]!, blocks[last * 2 + 2]!)) last++;
   const start = blocks[first * 2]!;
-  const skipped = CALLOUT.exec(text.slice(start, start + 60))?.[0].length ?? 0;
+  const skipped = text.startsWith('[!', start) ? (CALLOUT.exec(text.slice(start, start + 60))?.[0].length ?? 0) : 0;
   return { start: start + skipped, end: blocks[last * 2 + 1]! };
 }
 

@@ -8,8 +8,8 @@ import { SOLE_ROLE } from './statedRole';
 import { MAYBE_SHARE } from './statedShare';
 
 // What is in a sentence for the names of who acts and of the other one.
-const FROM = '\ue000';
-const TO = '\ue001';
+const [FROM, TO] = ['\ue000', '\ue001'] as const;
+const WORDS = { from: FROM, to: TO, share: MAYBE_SHARE };
 const READ = LANGUAGES.flatMap(({ tag, relations }) => (relations ? { tag, ...relations } : []));
 const FILLERS = READ.map(({ fillers }) => fillers).join('|');
 const LEFT_OUT = new RegExp(`[*_[\\]“”"]|(?<![a-z])(?:${FILLERS})(?![a-z]) ?`, 'gu');
@@ -29,9 +29,8 @@ const NEAR = 100;
  * @param from the name of who acts, before or after the other one.
  */
 export function textAround(text: string, from: Span, to: Span): string {
-  const isTurned = to.start < from.start;
-  const [one, other] = isTurned ? [to, from] : [from, to];
-  const [first, second] = isTurned ? [TO, FROM] : [FROM, TO];
+  const [one, other] = to.start < from.start ? [to, from] : [from, to];
+  const [first, second] = one === to ? [TO, FROM] : [FROM, TO];
   if (other.start - one.end > NEAR) return '';
   const [start, end] = [Math.max(0, one.start - NEAR), other.end + NEAR];
   const before = `${start > 0 ? 'x' : ''}${text.slice(start, one.start)}`;
@@ -50,20 +49,13 @@ export function statedRelation(says: Says, plain: string): string | undefined {
 }
 
 function patternOf(says: Says): RegExp {
-  const [form, type] = typeof says === 'string' ? ([says, undefined] as const) : (['over', says] as const);
+  const type = typeof says === 'string' ? undefined : says;
   const sources = READ.flatMap(({ tag, and, ...forms }) => {
     const role = `${SOLE_ROLE}(?:(?:${and})${SOLE_ROLE})*`;
     const verb = type && escapeRegExp(inLanguage(type.verb, tag));
-    const words: Readonly<Record<string, string | undefined>> = {
-      from: FROM,
-      to: TO,
-      share: MAYBE_SHARE,
-      role,
-      verb,
-      ...type?.words,
-    };
-    return forms[form].map((source) =>
-      source.replace(/\{([a-z]+)\}/g, (_, word: string) => `(?:${words[word] ?? '(?!)'})`),
+    const words: Readonly<Record<string, string | undefined>> = { ...WORDS, role, verb, ...type?.words };
+    return forms[typeof says === 'string' ? says : 'over'].map((form) =>
+      form.replace(/\{([a-z]+)\}/g, (_, word: string) => `(?:${words[word] ?? '(?!)'})`),
     );
   });
   return new RegExp(sources.join('|'), 'u');

@@ -76,10 +76,12 @@ export interface StatusWords {
 }
 
 /**
- * The plain sentences by which a text says who holds a post or a share, or that this is over: sources of regular expressions for a text in
- * simplified characters.
+ * The plain sentences by which a text says who has a share, who holds a post, who has left it, and that a relation is over: sources of
+ * regular expressions for a text in simplified characters, each with what is before and after it, so that it says it of these two names and
+ * of the whole. `{from}` is the name of who acts, `{to}` the other, `{share}` a percentage, `{role}` a post or several that one person at a
+ * time has; `{verb}`, `{doer}`, `{other}`, `{does}` and `{ended}` are the words of a relation: see `LinkTypeRow`.
  */
-export interface RelationWords {
+export interface RelationWords extends Readonly<Record<'share' | 'holder' | 'left' | 'over', readonly string[]>> {
   /** Words before a role that make it another one: "vice". */
   readonly otherRoles: string;
   /** What joins two roles of one person. */
@@ -90,16 +92,6 @@ export interface RelationWords {
   readonly fillers: string;
   /** Words by which another part of the sentence takes it back, or says that it was for a while. */
   readonly takenBack: string;
-  /**
-   * That one has a share of the other, holds a post in it, has left that, and that a relation is over: one plain sentence in a row, with
-   * what is before and after it, so that it says it of these two names and of the whole. `{from}` is the name of who acts, `{to}` the
-   * other, `{share}` a percentage, `{role}` a post or several that one person at a time has; `{verb}`, `{doer}`, `{other}`, `{does}` and
-   * `{ended}` are the words of a relation: see `LinkTypeRow`.
-   */
-  readonly share: readonly string[];
-  readonly holder: readonly string[];
-  readonly left: readonly string[];
-  readonly over: readonly string[];
 }
 
 /** Words that tell names and nouns apart in a language where both have a capital. */

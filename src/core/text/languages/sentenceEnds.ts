@@ -5,7 +5,6 @@ import { IN_LATIN_LETTERS } from './languages';
 import { isProseIn } from './proseLanguage';
 
 const LONGEST_ABBREVIATION = 7;
-const [FULL_STOP, QUESTION, ELLIPSIS] = [0x2e, 0x3f, 0x2026];
 /** With the letter before the sign and the sign: `Yahoo! said`. */
 const GOES_ON = /^\p{L}.(?:,| \p{Ll})/su;
 const SMALL_NEXT = /^\s+\p{Ll}/u;
@@ -17,24 +16,22 @@ const INITIALS = /^(?:\p{Lu}\.)*\p{Lu}$/u;
  * (`Yahoo! said`); none does inside an address (`evil[.]com`, `https://evil.com/x?y`). False for every other character but `。！？；…` and their like.
  */
 export function endsSentence(text: string, at: number): boolean {
-  // Letters, which most are, at once.
-  const unit = text.charCodeAt(at);
-  if (unit > FULL_STOP && unit !== QUESTION && unit < ELLIPSIS) return false;
-  switch (text.charAt(at)) {
-    case '.':
+  // By numbers, since of nearly every unit of a note it is asked.
+  switch (text.charCodeAt(at)) {
+    case 0x2e: // .
       return isFullStop(text, at);
-    case '!':
-    case '?':
+    case 0x21: // !
+    case 0x3f: // ?
       return (
         !isSign(text.charAt(at + 1)) &&
         !GOES_ON.test(text.slice(at - 1, at + 3)) &&
         !(isRunUnit(text.charCodeAt(at + 1)) && isPartOfPath(text, at, at + 1))
       );
-    case '。':
-    case '！':
-    case '？':
-    case '；':
-    case '…':
+    case 0x3002: // 。
+    case 0xff01: // ！
+    case 0xff1f: // ？
+    case 0xff1b: // ；
+    case 0x2026: // …
       return !isSign(text.charAt(at + 1));
     default:
       return false;

@@ -111,7 +111,9 @@ function kindWord(host: Host, kind: string | undefined): string {
 
 function askKind(host: Host, word: string): Promise<string | undefined> {
   const question =
-    word === '' ? vscode.l10n.t('What kind is what says none?') : vscode.l10n.t('What kind is "{word}"?', { word });
+    word === ''
+      ? vscode.l10n.t('What kind are those that name none?')
+      : vscode.l10n.t('What kind is "{word}"?', { word });
   return pickSchema(host, question, [], true, vscode.l10n.t('what is of this kind is not imported'));
 }
 

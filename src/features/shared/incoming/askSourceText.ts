@@ -18,13 +18,14 @@ interface Row extends vscode.QuickPickItem {
 
 /**
  * A text to import from: that of the selection, of the active document if it is one of the kind, of the clipboard, or of a file
- * that the user picks. The clipboard is read only then: a browser asks for leave. Undefined if the user cancels.
+ * that the user picks. A document that the editor has read in a wrong encoding is read as a file, and of it no selection is offered. The clipboard is read only then: a browser asks for leave. Undefined if the user cancels.
  */
 export async function askSourceText(kind: SourceKind): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   const selected = editor && !editor.selection.isEmpty ? editor.document.getText(editor.selection) : '';
+  const isText = selected.trim() !== '' && !selected.includes(UNREADABLE);
   const rows: Row[] = [
-    ...(selected.trim() === '' ? [] : [row(kind, vscode.l10n.t('Selection'), 'selection', selected)]),
+    ...(isText ? [row(kind, vscode.l10n.t('Selection'), 'selection', selected)] : []),
     ...(editor ? documentRow(kind, editor.document) : []),
     {
       label: vscode.l10n.t('Clipboard'),
@@ -46,7 +47,11 @@ export async function askSourceText(kind: SourceKind): Promise<string | undefine
 function documentRow(kind: SourceKind, document: vscode.TextDocument): readonly Row[] {
   const text = document.getText();
   const label = vscode.workspace.asRelativePath(document.uri);
-  return kind.whatIsIn(text) === undefined ? [] : [row(kind, label, 'file', text)];
+  if (kind.whatIsIn(text) === undefined) return [];
+  const shown = row(kind, label, 'file', text);
+  // The editor has read it in another encoding than it is in.
+  const isMisread = text.includes(UNREADABLE) && !document.isUntitled;
+  return [isMisread ? { ...shown, text: () => readTextFile(document.uri) } : shown];
 }
 
 function row(kind: SourceKind, label: string, icon: string, text: string): Row {
@@ -66,6 +71,8 @@ const ENCODINGS = [
   ['windows1252', 'Windows 1252'],
   ['shiftjis', 'Shift JIS'],
 ] as const;
+/** What takes the place of bytes that an encoding does not have. */
+const UNREADABLE = '\ufffd';
 /** Bytes that are shown of a file in each encoding. */
 const SHOWN = 240;
 

@@ -117,7 +117,7 @@ function rowsOf(host: Host, review: Review): readonly Row[] {
     name: vscode.l10n.t('Names'),
     value: vscode.l10n.t('Properties'),
     link: vscode.l10n.t('Relations'),
-    fact: vscode.l10n.t('Texts on known entities'),
+    fact: vscode.l10n.t('Texts about known entities'),
     event: vscode.l10n.t('Events'),
   };
   // What is doubtful, and what needs that, is not to be overlooked.

@@ -40,7 +40,7 @@ class WrittenPreview implements vscode.TextDocumentContentProvider, vscode.Dispo
     });
     const answer = await new Promise<boolean | undefined>((resolve) => {
       this.#answer = resolve;
-      const question = vscode.l10n.t('The right side shows {file} as it would be written.', { file });
+      const question = vscode.l10n.t('The comparison shows what would change in {file}.', { file });
       void showInformation(question, write, cancel).then((clicked) => {
         if (clicked !== undefined && this.#answer === resolve) this.answer(clicked === write);
       });

@@ -1,20 +1,7 @@
 import * as vscode from 'vscode';
-import type { DatedItem } from '../../../core/answers/entities/chronicle';
 import { dateOrder } from '../../../core/answers/entities/dateOrder';
-import {
-  changedStatements,
-  comingItems,
-  datedNews,
-  daysAfter,
-  isDated,
-  type News,
-  newSentences,
-  type SaidInNote,
-  type Seen,
-  seenNow,
-  seenTogether,
-} from '../../../core/answers/news/changes';
-import { type KeptSeen, NOTHING_SEEN, passedOver, readKeptSeen } from '../../../core/answers/news/keptSeen';
+import { type EntityNews, entityNews } from '../../../core/answers/news/changes';
+import { type KeptSeen, NOTHING_SEEN, readKeptSeen, seenOf } from '../../../core/answers/news/keptSeen';
 import { statementsOf } from '../../../core/answers/news/statements';
 import { greatestFirst } from '../../../core/text/base/lists';
 import type { Host } from '../../../workspace/host';
@@ -23,27 +10,6 @@ import { today } from '../rows/today';
 import { watchedNow } from '../rows/watched';
 import { inTurn } from './debounce';
 import { indexedRegistry } from './entityDocuments';
-
-/** So far back it goes before the user has said for the first time that all is seen, in days. */
-const FIRST_LOOK = 30;
-/** So far it looks ahead, in days. */
-const SOON = 30;
-
-/** What is new of an entity. */
-export interface EntityNews {
-  readonly id: string;
-  /** As YYYY-MM-DD: when it was seen, or the date that was asked for. */
-  readonly since: string;
-  /** Whether only dates were compared, so that what has none is not in it. */
-  readonly isByDate: boolean;
-  readonly news: readonly News[];
-  /** By note with new sentences, the newest first, the hashes of these; where it is not watched, none, and all are new. */
-  readonly saidIn: ReadonlyMap<string, readonly number[]>;
-  /** What begins or ends soon, without what is new. */
-  readonly coming: readonly DatedItem[];
-  /** What is to be kept once all this has been seen. */
-  readonly now: Seen;
-}
 
 /**
  * What is new of entities since they were seen, or of those that were not in the last thirty days; without those that no
@@ -56,33 +22,20 @@ export async function newsOf(
   host: Host,
   kept: KeptSeen,
   ids: Iterable<string>,
-  since: string | undefined,
+  since?: string,
 ): Promise<readonly EntityNews[]> {
   const registry = await indexedRegistry(host);
   const { index } = host;
-  const [day, all] = [today(), [] as EntityNews[]];
+  const dateOf = (note: string): string | undefined => index.dateOf(note);
+  const all: EntityNews[] = [];
   for (const id of ids) {
     const entity = registry.entity(id);
     if (!entity) continue;
+    const isSeen = since === undefined && watchedNow(host).has(id);
+    const seen = isSeen ? seenOf(kept, (each) => registry.presentId(each) === id) : undefined;
     const statements = await runInSlices(statementsOf(registry, entity));
-    const items = statements.map(({ item }) => item);
-    const notes = greatestFirst(index.sentencesOf(id), ([note]) => dateOrder(index.dateOf(note)));
-    // Also under its former ids.
-    const known = Object.entries(kept.seen).flatMap(([each, then]) => (registry.presentId(each) === id ? then : []));
-    const seen = since === undefined && watchedNow(host).has(id) ? seenTogether(known) : undefined;
-    const range = { since: seen?.on ?? since ?? daysAfter(day, -FIRST_LOOK), until: day };
-    const isIn = ([note]: SaidInNote): boolean => isDated(index.dateOf(note), range);
-    const news = seen ? changedStatements(statements, seen, day) : datedNews(items, range);
-    const listed = new Set(news.map(({ item }) => item));
-    all.push({
-      id,
-      since: range.since,
-      isByDate: !seen,
-      news,
-      saidIn: seen ? newSentences(notes, [...seen.sentences, ...passedOver(kept)]) : new Map(notes.filter(isIn)),
-      coming: comingItems(items, day, daysAfter(day, SOON)).filter((item) => !listed.has(item)),
-      now: seenNow(day, statements, notes),
-    });
+    const notes = greatestFirst(index.sentencesOf(id), ([note]) => dateOrder(dateOf(note)));
+    all.push(entityNews(id, statements, notes, { seen, since, today: today(), dateOf }));
   }
   return all;
 }
@@ -90,7 +43,7 @@ export async function newsOf(
 /** How much is new of all that is watched; 0 until the notes have been read. */
 export async function countNews(host: Host): Promise<number> {
   if (host.index.state !== 'ready') return 0;
-  const all = await newsOf(host, await keptSeen(host), watchedNow(host), undefined);
+  const all = await newsOf(host, await keptSeen(host), watchedNow(host));
   return all.reduce((sum, { news, saidIn }) => sum + news.length + [...saidIn.values()].flat().length, 0);
 }
 

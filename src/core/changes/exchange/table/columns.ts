@@ -117,7 +117,8 @@ const FORMS: Readonly<Record<Meaning, (cell: string) => boolean>> = {
   isinCode: isIsin,
   wikidataId: (cell) => /^Q[1-9]\d*$/i.test(cell),
   website: (cell) =>
-    /^(?:https?:\/\/|www\.)\S+$/i.test(cell) || /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?$/i.test(cell),
+    // 688777.SH and SAP.DE are codes of shares.
+    /^(?:https?:\/\/|www\.)\S+$/i.test(cell) || /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?$/.test(cell),
   country: (cell) => countryOf(cell) !== undefined,
   percentage: (cell) => percentOf(cell) !== undefined,
   schema: (cell) => schemaOf(BUILT_IN, cell) !== undefined,

@@ -78,7 +78,7 @@ export const ENTRY_ROWS: readonly KeyRow[] = [
   { key: 'description', kind: 'text', en: 'Description', zh: '说明', help: { en: 'More about it.', zh: '更详细的说明。' }, example: 'description: Founded in 1993.' },
   { key: 'facts', kind: 'facts', en: 'Facts', zh: '事实', help: { en: 'What is known, each fact best with its date and source.', zh: '已知的事实，每条最好写明日期和来源。' }, example: 'facts: [{ date: 2025-07-15, text: Resumes sales., source: gazette }]' },
   { key: 'links', kind: 'links', en: 'Links', zh: '关系', help: { en: 'Relations to other entities. This entity is the end that is not written.', zh: '与其他实体的关系。没有写出的一端就是此实体。' }, example: 'links: [{ type: Ownership, owner: softbank }]' },
-  { key: 'remove', kind: 'words', en: 'Names to remove', zh: '要移除的名称', help: { en: 'Names from the built-in registry, or from earlier files, that shall not count.', zh: '内置名录或之前的文件给出、但不应算作提及的名称。' }, example: 'remove: [NVDA]' },
+  { key: 'remove', kind: 'words', en: 'Names to remove', zh: '要移除的名称', help: { en: 'Names from the built-in registry, or from earlier files, that should not count.', zh: '内置名录或之前的文件给出、但不应算作提及的名称。' }, example: 'remove: [NVDA]' },
   { key: 'formerId', kind: 'words', en: 'Former ids', zh: '旧标识', help: { en: 'Ids of entities that were merged into this one. References and `[[…]]` by such an id mean this entity.', zh: '已合并到此实体的实体的标识。用这些标识写的引用和 `[[…]]` 都指此实体。' }, example: 'formerId: [nvidia-corp]' },
   { key: 'disabled', kind: 'boolean', en: 'Disabled', zh: '停用', help: { en: '`true` hides the entity, names and all.', zh: '`true` 表示停用此实体及其所有名称。' }, absent: 'false', example: 'disabled: true' },
 ];
@@ -126,7 +126,7 @@ export const NAME_ROWS: readonly KeyRow[] = [
     example: 'beside: [ransomware]',
   },
   { key: 'startDate', kind: 'date', en: 'From', zh: '开始', help: { en: 'Since when the name is used.', zh: '从何时起使用此名称。' }, example: 'startDate: 2021-10-28' },
-  { key: 'endDate', kind: 'date', en: 'Until', zh: '截至', help: { en: 'Until when the name was used.', zh: '此名称用到何时为止。' }, example: 'endDate: 2021-10-28' },
+  { key: 'endDate', kind: 'date', en: 'Until', zh: '结束', help: { en: 'Until when the name was used.', zh: '此名称用到何时为止。' }, example: 'endDate: 2021-10-28' },
 ];
 
 /** The keys of a fact. */
@@ -137,7 +137,7 @@ export const FACT_ROWS: readonly KeyRow[] = [
   { key: 'at', kind: 'text', en: 'Passage', zh: '出处', help: { en: 'Where in the source: a paragraph, a page or a heading, a range or a list of them.', zh: '在来源中的位置：段落、页码或标题，也可以是范围或列表。' }, example: 'at: paras. 12–14' },
   { key: 'quote', kind: 'boolean', en: 'Quotation', zh: '引文', help: { en: '`true`: the text is the exact words of its source, and is shown in quotation marks.', zh: '`true` 表示内容是来源的原话，显示时加引号。' }, absent: 'false', example: 'quote: true' },
   { key: 'event', kind: 'reference', targets: ['Event'], en: 'Event', zh: '事件', help: { en: 'The event that it is about: the two are shown as one.', zh: '所说的事件：两者合为一条显示。' }, absent: 'the event of the same day, where there is only one', example: 'event: london-talks' },
-  { key: 'endDate', kind: 'date', en: 'Until', zh: '截至', help: { en: 'When it ended.', zh: '结束的日期。' }, absent: 'it took place on one day', example: 'endDate: 2025-07-20' },
+  { key: 'endDate', kind: 'date', en: 'Until', zh: '结束', help: { en: 'When it ended.', zh: '结束的日期。' }, absent: 'it took place on one day', example: 'endDate: 2025-07-20' },
   { key: 'startDate', kind: 'date', en: 'From', zh: '开始', help: { en: 'When it began; `date` says the same.', zh: '开始的日期，与 `date` 相同。' }, example: 'startDate: 2025-07-15' },
 ];
 

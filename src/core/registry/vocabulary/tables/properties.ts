@@ -9,7 +9,7 @@ export const PROPERTY_ROWS: readonly PropertyRow[] = [
   { key: 'relationship', kind: 'text', origin: 'FollowTheMoney', label: { en: 'Relationship', zh: '关系' }, links: ['Family', 'Associate'], help: { en: 'How the two people are related or know each other.', zh: '两人是何种亲属或如何相识。' } },
   { key: 'date', kind: 'date', origin: 'FollowTheMoney', label: { en: 'Date', zh: '日期' }, fits: ['Event', 'Agreement', 'Regulation'], help: { en: 'When it happened, or was agreed or issued.', zh: '发生、达成或发布的日期。' } },
   { key: 'startDate', kind: 'date', origin: 'FollowTheMoney', label: { en: 'Since', zh: '始于' }, fits: ['Event', 'Agreement', 'Regulation', 'Project', 'Position'], links: 'any', help: { en: 'When it began.', zh: '开始的日期。' } },
-  { key: 'endDate', kind: 'date', origin: 'FollowTheMoney', label: { en: 'Until', zh: '截至' }, fits: ['Event', 'Agreement', 'Regulation', 'Project', 'Position'], links: 'any', help: { en: 'When it ended.', zh: '结束的日期。' } },
+  { key: 'endDate', kind: 'date', origin: 'FollowTheMoney', label: { en: 'Until', zh: '结束于' }, fits: ['Event', 'Agreement', 'Regulation', 'Project', 'Position'], links: 'any', help: { en: 'When it ended.', zh: '结束的日期。' } },
   {
     key: 'manufacturer',
     kind: 'reference',

@@ -14,7 +14,9 @@ const VERB = /[了将]|被(?!动)|宣布|表示|已经|正在/;
 /** The kind of a subject, by the end of the phrase after 是. */
 const CALLED = lazily<KindPatterns>(kindPatterns(KINDS.called, ['', '$']));
 
-const OFFICE = '(?:创始人|首席执行官|董事长|总裁|总经理|部长|主席)';
+const OFFICE = '(?:创始人|首席执行官|董事长|总裁|总经理|总监|董秘|行长|部长|主席)';
+/** A text that begins with what someone is, and no verb: 诺维克斯财务总监。 */
+const HOLDS_OFFICE = new RegExp(`^[^，。；任是为]*${OFFICE}(?:[，。；[【]|$)`);
 
 export const CHINESE_NAMES: NameWords = {
   kinds: lazily<KindPatterns>({
@@ -34,7 +36,7 @@ export const CHINESE_NAMES: NameWords = {
   },
   isPerson(text, name) {
     const written = escapeRegExp(name);
-    return new RegExp(`[他她]|${OFFICE}${written}|${written}${OFFICE}`, 'iu').test(text);
+    return HOLDS_OFFICE.test(text) || new RegExp(`[他她]|${OFFICE}${written}|${written}${OFFICE}`, 'iu').test(text);
   },
   isStatement(text) {
     const { length } = onlyHan(text);

@@ -12,59 +12,53 @@ import WORDS from './words.json';
 
 const PIECES = alternatives(LISTS);
 
-const OUT = 'resign(?:s|ed)|step(?:s|ped) down|quits?|retire[sd]|(?:was|been) (?:fired|ousted|dismissed)';
+const FIRM = '(?:Inc|Corp|Co|Ltd|Group)';
+const DAY = `(?:${PIECES.weekdayNames}|${PIECES.monthNames}|week|month|year|\\d+(?!\\d))[,-]? ?`;
 /** The clause ends, perhaps with a date: whatever else follows may say it of something else, or of a while. */
-const ENDS = [
-  '(?: (?:Inc|Corp|Co|Ltd|Group)\\b)?',
-  `(?: (?:on|in|since|last|this) (?:(?:${PIECES.weekdayNames}|${PIECES.monthNames}|week|month|year|\\d+(?!\\d))[,-]? ?){1,4})?`,
-  '(?= ?(?:$|[.,;)]))',
-].join('');
+const ENDS = `(?: ${FIRM}\\b)?(?: (?:on|in|since|last|this) (?:${DAY}){1,4})?(?= ?(?:$|[.,;)]))`;
 /** It is no part of a list, and not of what belongs to another name. */
 const ACTS =
   "(?<!(?:(?<!\\d),|[’']s|\\b(?:and|or|of|in|to|for|by|with|from|at|on|than|like|its|their|via|under|[Ww]hen|[Oo]nce)) )";
 /** The clause begins, or a small word is before a body: whatever else is before may say that it is past. */
-const BEGINS = '(?<![\\p{L}-])(?<=^[^\\p{L}]*|[,;:(—–…] ?|\\bthat |\\b(?:by|with|new|longtime|current) (?={to}))';
+const BEGINS =
+  '(?<![\\p{L}-])(?<=^[^\\p{L}]*|[,;:(—–…] ?|\\b(?:that|said|says) |\\b(?:by|with|new|longtime|current) (?={to}))';
 const ofClause = (form: string): string => `${ACTS}${form}(?:(?<=in {to})(?= has\\b| to \\p{Lu})|${ENDS})`;
 /** After the person nothing matters, but the name goes on neither as a longer one nor with what belongs to it. */
-const ofPost = (form: string): string =>
-  `${BEGINS}${form}(?:(?<={from})(?![’'\\w-]| (?!Inc|Corp|Co|Ltd|Group)\\p{Lu})|${ENDS})`;
-const POST = '(?:(?:new|longtime|current) )?(?:(?:co-)?founder(?:,| and|/)? ?)?{role}';
-const STAKE = '(?: (?:of )?(?:(?:common|outstanding|total) )?(?:stake|shares?|holding|interest|equity))';
+const ofPost = (form: string): string => `${BEGINS}${form}(?:(?<={from})(?![’'\\w-]| (?!${FIRM})\\p{Lu})|${ENDS})`;
+const POST = '(?:(?:new|longtime|current) )?(?:(?:co-)?founder(?:,| and|/)? ?)?{role} ?';
+const FORMER = '(?:[Ff]ormer |[Ee]x-)';
 const SHARE = '(?:(?:about|around|roughly|approximately|nearly|almost) |~)?{share}';
+const SHARES = '(?:(?:common|outstanding|total) )?(?:shares?|stock|equity)';
 
 const ENGLISH_RELATIONS: RelationWords = {
-  otherRoles: 'vice|deputy|assistant|associate|acting|interim|incoming|next|then|co-|regional',
+  otherRoles: PIECES.otherRoles,
   and: ' and | & |, ',
   clauses: 'said|says|told|tells|that',
-  fillers: '(?<!longer )(?:now|still|currently|also|already)|the|an?|(?<=executive )officer|[Mm]rs?|[Mm]s',
-  takenBack: [
-    '\\b(?:den(?:y|ies|ied|ial)|rumou?rs?|false|untrue|incorrect|mistaken|hoax|claim(?:s|ed)?)\\b',
-    '\\b(?:novel|film|resum(?:es?|ed|ing)|temporar(?:y|ily)|briefly|for (?:\\w+ )?(?:hour|day|week)s?)\\b',
-  ].join('|'),
+  fillers: PIECES.saysSame,
+  takenBack: `\\b(?:${PIECES.takenBack})\\b`,
   share: [
-    `{from}(?:, which)? (?:owns|holds) ${SHARE}${STAKE}? (?:of|in) {to}`,
+    `{from}(?:, which| said it)? (?:owns|holds) ${SHARE}(?: (?:of )?${SHARES}| stake| holding| interest)? (?:of|in) {to}(?:[’']s ${SHARES})?`,
     "{from}[’']s {share} (?:stake|holding|interest) in {to}",
-    `{to}(?:,| \\(|(?:, which)? is) ${SHARE}[ -](?:owned|held) by {from}`,
-    `{to}, in which {from} (?:owns|holds) ${SHARE}`,
+    `{to}(?:,| \\(|(?:, which)? is) (?:${SHARE}[ -](?:owned|held)|owned ${SHARE}) by {from}`,
   ].map(ofClause),
   holder: [
     `{to}(?:[’']s| and its)?,? ${POST},? {from}`,
     `{from},? (?:\\(|is |became |was named |was appointed )?${POST} (?:of|at|for) {to}`,
     `{from},? (?:\\(|is )?{to}(?:[’']s)? ${POST}`,
     `${POST} (?:of|at|for) {to},? {from}`,
-    `{to} (?:has )?(?:named|appointed|hired|elected|names|appoints) {from} (?:as |to be |to )?(?:its )?${POST}`,
+    `{to} (?:said it )?(?:has )?(?:named|appointed|hired|elected|names|appoints) {from} (?:as |to be |to )?(?:its )?${POST}`,
   ].map(ofPost),
   left: [
-    `(?:[Ff]ormer |[Ee]x-){to}(?:[’']s)? ${POST},? {from}`,
-    `{to}(?:[’']s)? (?:former |ex-)${POST},? {from}`,
-    `{from},? (?:is )?(?:former |ex-|no longer )${POST} (?:of|at) {to}`,
-    `{from} (?:has )?(?:${OUT}|left|departed) as (?:${POST} (?:of|at) {to}|{to}[’']s ${POST})`,
-    `{to}(?:[’']s)? ${POST},? {from} (?:has )?(?:${OUT})`,
+    `(?:${FORMER}{to}(?:[’']s)? |{to}(?:[’']s)? ${FORMER})${POST},? {from}`,
+    `{from},? (?:is )?(?:${FORMER}|no longer )${POST} (?:of|at) {to}`,
+    `{from} (?:has )?(?:${PIECES.leftPost}|left|departed) as (?:${POST} (?:of|at) {to}|{to}[’']s ${POST})`,
+    `{to}(?:[’']s)? ${POST},? {from} (?:has )?(?:${PIECES.leftPost})`,
+    `{to} said {from} (?:has )?(?:${PIECES.leftPost}) as (?:its )?${POST}`,
   ].map(ofPost),
   over: [
     '{from}(?: is|, which is|,) no longer {doer} (?:of|for|to|in) {to}',
-    '{to}(?: is|, which is|,) no longer {other} (?:of|for|to) {from}',
     '{from}(?:, which)? (?:has )?(?:no longer {verb}|{ended}) {to}',
+    '{to}(?: is|, which is|,) no longer {other} (?:of|for|to) {from}',
   ].map(ofClause),
 };
 

@@ -9,8 +9,8 @@ import {
   type News,
   newSentences,
   seenNow,
-  seenTogether,
 } from '../../../../../src/core/answers/news/changes';
+import { seenOf } from '../../../../../src/core/answers/news/keptSeen';
 import { type HashedStatement, statementsOf } from '../../../../../src/core/answers/news/statements';
 import { happenedRow } from '../../../../../src/core/answers/timeline/timelineRow';
 import { runToEnd } from '../../../../../src/core/text/base/lazy';
@@ -160,6 +160,21 @@ describe('changed statements', () => {
   });
 });
 
+describe('a statement', () => {
+  it('has a key of its own for each of the entities that one link names, so that a page tells their rows apart', () => {
+    const { registry } = snapshotOf(`entities:
+  - { id: larkmoor, schema: Company, name: Larkmoor, links: [{ type: Ownership, asset: [volt, mill] }] }
+  - { id: volt, schema: Company, name: Volt }
+  - { id: mill, schema: Company, name: Mill }
+`);
+    runToEnd(registry.indexReferrers());
+    const all = ['volt', 'mill'].flatMap((id) => runToEnd(statementsOf(registry, registry.entity(id)!)));
+    const keys = all.flatMap(({ item }) => (item.kind === 'link' ? item.key : []));
+    assert.equal(keys.length, 2);
+    assert.notEqual(keys[0], keys[1]);
+  });
+});
+
 describe('dated statements', () => {
   const now = statements(
     BEFORE.replace('startDate: 2020 }', 'startDate: 2020, endDate: 2026-11-20 }').replace(
@@ -260,9 +275,10 @@ describe('what was seen', () => {
   it('of entities that are one now is known of that one', () => {
     const one = { on: '2026-11-01', statements: [1, 2], sentences: [5] };
     const other = { on: '2026-11-05', statements: [3, 4], sentences: [6] };
-    assert.equal(seenTogether([]), undefined);
-    assert.deepEqual(seenTogether([one]), one);
-    assert.deepEqual(seenTogether([one, other]), { on: '2026-11-05', statements: [1, 2, 3, 4], sentences: [5, 6] });
+    const seenAs = (...ids: readonly string[]) => seenOf({ seen: { one, other } }, (id) => ids.includes(id));
+    assert.equal(seenAs('none'), undefined);
+    assert.deepEqual(seenAs('one'), one);
+    assert.deepEqual(seenAs('one', 'other'), { on: '2026-11-05', statements: [1, 2, 3, 4], sentences: [5, 6] });
   });
 
   it('counts days over the end of a year', () => {

@@ -103,7 +103,7 @@ describe('what is new', () => {
     const saidIn = (notes: readonly { readonly file: string; readonly text: string }[]) => {
       const found = new Map<string, SaidInNote[]>();
       for (const { file, text } of notes) {
-        for (const [id, hashes] of runToEnd(sentenceHashes(text, findMentions(text, snapshot), ids))) {
+        for (const [id, hashes] of sentenceHashes(text, findMentions(text, snapshot), ids)) {
           found.set(id, [...(found.get(id) ?? []), [file, hashes]]);
         }
       }

@@ -1,12 +1,10 @@
 import { newPageState, type PageState } from '../../../../../src/core/answers/dossier/pageState';
 import { relationsOf } from '../../../../../src/core/answers/entities/relations';
-import { relationItem } from '../../../../../src/core/answers/news/statements';
-import { happenedRow } from '../../../../../src/core/answers/timeline/timelineRow';
 import { type NewsContent, namesSection } from '../../../../../src/core/answers/views/newsView';
 import type { NotesContent } from '../../../../../src/core/answers/views/pageContent';
 import type { Framed } from '../../../../../src/core/answers/views/view';
 import { mainOf } from '../../../../support/markup';
-import { mapMessage, newsMessage, pageMessage, TODAY, timelineMessage } from '../../../../support/pageAlone';
+import { mapMessage, newsMessage, pageMessage, timelineMessage } from '../../../../support/pageAlone';
 import { bundledSnapshot, snapshotOf } from '../../../data/dataFiles';
 import { VOLT_REGISTRIES } from '../dossier/voltRegistry';
 import { NARROW } from './shownMaps';
@@ -69,22 +67,25 @@ export const BUNDLED = bundledSnapshot();
 function contradictions(person: string): NewsContent['contradictions'] {
   const { registry } = VOLT;
   const relation = relationsOf(registry, registry.entity('volt')!, 'en').find(({ ownLink }) => ownLink)!;
-  const row = happenedRow(VOLT, relationItem(relation), { language: 'en', asOf: undefined, today: TODAY });
   const kinds = [
     ['share', '12'],
     ['holder', person],
     ['end', ''],
   ] as const;
-  return kinds.map(([kind, said]) => ({ id: `con-${kind}`, kind, said, statements: note('2025-11-28'), row }));
+  const where = note('2025-11-28');
+  const noteOf = ([kind, said]: (typeof kinds)[number]) => ({
+    ...where,
+    against: { kind, said, relation, sentence: where.sentences[0]! },
+  });
+  return new Map(kinds.map((each) => [`con-${each[0]}`, noteOf(each)]));
 }
 
 const WATCHED = new Set(['volt', 'kestrel', 'nobody']);
 
 /** What comes from notes and what is coming, beside what registries state. */
 export const NEWS: Partial<NewsContent> = {
-  coming: [],
   moreNotes: 12,
-  contradictions: contradictions('Ada Reed'),
+  contradictions: contradictions('ada'),
   canUndo: true,
 };
 

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { textOf } from '../../../../../src/core/answers/dossier/markdownText';
 import { newPageState, type PageState } from '../../../../../src/core/answers/dossier/pageState';
+import type { EntityNews } from '../../../../../src/core/answers/news/changes';
 import { statementsOf } from '../../../../../src/core/answers/news/statements';
 import { happenedRow, listedMonths } from '../../../../../src/core/answers/timeline/timelineRow';
-import type { NewsContent, NewsOfEntity } from '../../../../../src/core/answers/views/newsView';
+import { type NewsContent, saidId } from '../../../../../src/core/answers/views/newsView';
 import { pageView } from '../../../../../src/core/answers/views/pageView';
 import type { Framed } from '../../../../../src/core/answers/views/view';
 import { runToEnd } from '../../../../../src/core/text/base/lazy';
 import { HOSTILE } from '../../../../fuzz/hostileStrings';
 import { attributeOf, elementsIn, insideOf, mainOf, tagsOf, textsOf } from '../../../../support/markup';
-import { newsMessage, pageContent, pageMessage, TODAY, timelineMessage } from '../../../../support/pageAlone';
+import { newsMessage, newsOf, pageContent, pageMessage, TODAY, timelineMessage } from '../../../../support/pageAlone';
 import { snapshotOf } from '../../../data/dataFiles';
 import { hostileNotes, hostileRegistry } from '../../../data/hostile';
 import { BUNDLED, NEWS, news, note, page, READ, SAMPLES, START, timeline, VOLT, whole } from './viewSamples';
@@ -206,23 +207,25 @@ describe('the page of an entity', () => {
 describe('what is new', () => {
   const READER = { language: 'en', asOf: undefined, today: TODAY };
   const all = runToEnd(statementsOf(VOLT.registry, VOLT.registry.entity('volt')!));
-  const rowOf = (text: string) =>
-    all.map(({ item }) => happenedRow(VOLT, item, READER, 'volt')).find((row) => textOf(row.text).includes(text))!;
-  const volt = (more: Partial<NewsOfEntity>): NewsOfEntity => ({
-    ...{ entity: { entity: 'volt', schema: 'Company', text: 'Volt Energy' }, since: '2025-11-20', isByDate: false },
-    ...{ rows: [], said: [], contradicting: 0, ...more },
-  });
-  const shown = (one: Partial<NewsOfEntity>, more: Partial<NewsContent> = {}) =>
-    news({ id: '' }, { watched: new Set(['volt', 'nobody']), ...NEWS, news: [volt(one)], ...more }).html.main;
+  const itemOf = (words: string) =>
+    all.map(({ item }) => item).find((item) => textOf(happenedRow(VOLT, item, READER, 'volt').text).includes(words))!;
+  const shown = (one: Partial<EntityNews>, more: Partial<NewsContent> = {}) =>
+    news({ id: '' }, { watched: new Set(['volt', 'nobody']), ...NEWS, news: [newsOf('volt', one)], ...more }).html.main;
+  const { note: file, ...read } = note('2025-11-28');
+  const saidIn = new Map([[file, [0]]]);
+  /** With a note that has a new sentence. @param above how many more are above. */
+  const shownWithNote = (more: Partial<NewsContent> = {}, above = 0) =>
+    shown({ saidIn }, { said: new Map([[saidId('volt', file), { ...read, note: file, above }]]), ...more });
 
   it('has rows with a word for what has changed or ended, a link to their line and a box to tick', () => {
-    const rows = [
-      { row: rowOf('Sells the Ampere'), change: 'new' },
-      { row: rowOf('Kestrel owns'), change: 'changed' },
-      { row: rowOf('Ada leads'), change: 'ended' },
-      { row: rowOf('Ticker'), change: 'changed' },
-    ] as const;
-    const main = shown({ rows });
+    const main = shown({
+      news: [
+        { item: itemOf('Sells the Ampere'), change: 'new' },
+        { item: itemOf('Kestrel owns'), change: 'changed' },
+        { item: itemOf('Ada leads'), change: 'ended' },
+        { item: itemOf('Ticker'), change: 'changed' },
+      ],
+    });
     assert.deepEqual(textsOf(insideOf(main, '#news-volt'), '.tag'), ['changed', 'ended', 'changed']);
     assert.match(textsOf(insideOf(main, '#news-volt'), 'h2')[0]!, /Volt Energy.*1 new · 3 changed · since 2025-11-20/);
     const boxes = elementsIn(insideOf(main, '#news-volt')).filter((each) => attributeOf(each, 'data-tick'));
@@ -231,7 +234,7 @@ describe('what is new', () => {
   });
 
   it('has the sentences of notes, each a link to its place, with their note', () => {
-    const main = shown({ said: [note('2025-11-28')] });
+    const main = shownWithNote();
     assert.deepEqual(textsOf(insideOf(main, '#news-volt'), 'blockquote'), ['Volt works. ambiguous']);
     assert.match(
       insideOf(main, '#news-volt'),
@@ -244,22 +247,22 @@ describe('what is new', () => {
   });
 
   it('has first what notes say against the registry, with both sides and what can be done', () => {
-    const main = shown({ said: [note('2025-11-28')] });
+    const main = shownWithNote();
     assert.ok(main.indexOf('id="contradicts"') < main.indexOf('id="news-volt"'));
     const rows = textsOf(insideOf(main, '#contradicts'), 'li');
     assert.equal(rows.length, 3);
     assert.match(rows[0]!, /Your note says 12%\..*Volt works\..*The registry: /);
-    assert.match(rows[1]!, /Your note names Ada Reed\./);
+    assert.match(rows[1]!, /Your note names Ada\./);
     assert.match(rows[2]!, /Your note says that it is over\./);
     const actions = [...insideOf(main, '#row-con-end').matchAll(/<button[^>]*data-action="(\w+)" data-id="([^"]*)"/g)];
     assert.deepEqual(
       actions.map(([, action]) => action),
       ['addAsFact', 'change', 'notContradiction'],
     );
-    assert.doesNotMatch(shown({}, { contradictions: [] }), /id="contradicts"/);
+    assert.doesNotMatch(shown({}, { contradictions: new Map() }), /id="contradicts"/);
     // Of the entity it is new too, and not said again.
-    const below = textsOf(insideOf(shown({ contradicting: 2 }), '#news-volt'), 'p');
-    assert.deepEqual(below, ['Against the registry, see above: 2 sentences']);
+    const below = textsOf(insideOf(shownWithNote({}, 2), '#news-volt'), 'p');
+    assert.deepEqual(below, ['2 more above, under “Contradicts the registry”']);
   });
 
   it('names in one line of what nothing is new, and apart what no registry has', () => {
@@ -272,9 +275,8 @@ describe('what is new', () => {
   it('offers to mark all or one as seen and to undo that, but not while notes are being read', () => {
     const actions = (main: string) =>
       [...main.matchAll(/data-action="(\w+[Ss]een)"( data-id="volt")?/g)].map(([, a, id]) => a! + (id ?? ''));
-    const one = { said: [note('2025-11-28')] };
-    assert.deepEqual(actions(shown(one)), ['markSeen', 'undoSeen', 'markSeen data-id="volt"']);
-    assert.deepEqual(actions(shown(one, { isIndexed: false, canUndo: false })), []);
+    assert.deepEqual(actions(shownWithNote()), ['markSeen', 'undoSeen', 'markSeen data-id="volt"']);
+    assert.deepEqual(actions(shownWithNote({ isIndexed: false, canUndo: false })), []);
     const unwatched = news({}, { watched: new Set() }).html.main;
     assert.deepEqual(actions(unwatched), []);
     assert.match(unwatched, /data-action="watch" data-id="volt"/);
@@ -287,8 +289,8 @@ describe('what is new', () => {
   });
 
   it('says that only dates are compared, that none is watched, and what is no date', () => {
-    assert.match(shown({ isByDate: true, said: [1] }), /dated 2025-11-20 or later.*what has no date is left out/s);
-    assert.doesNotMatch(shown({ said: [1] }), /what has no date is left out/);
+    assert.match(shown({ isByDate: true, saidIn }), /dated 2025-11-20 or later.*what has no date is left out/s);
+    assert.doesNotMatch(shown({ saidIn }), /what has no date is left out/);
     assert.match(news({ id: '' }).html.main, /You watch no entity yet/);
     assert.match(news({ since: 'soon' }).html.main, /aria-invalid="true"[^>]*value="soon"/);
   });

@@ -77,4 +77,14 @@ describe('the note of a passage', () => {
   it('has the name of its file where it has no title, and no date where none is given', () => {
     assert.deepEqual(noteOf('It ‸sells.\n', '通话.md'), { title: '通话', date: undefined });
   });
+
+  it('was written on the day of the heading above, as in a diary, or else on its own date', () => {
+    const dated = (marked: string) => passage(marked, '2026-05-01 diary.md')?.date;
+    assert.equal(dated('# Diary\n\n## 2026-05-08\n\nIt ‸sells.\n'), '2026-05-08');
+    assert.equal(dated('# 日记\n\n## 2026年5月8日 周五\n\nIt ‸sells.\n'), '2026-05-08');
+    assert.equal(dated('# Diary\n\n## Outlook for May 2026\n\nIt ‸sells.\n'), '2026-05-01');
+    assert.equal(dated('# Diary\n\n## The results of 8 May 2026 were weak\n\nIt ‸sells.\n'), '2026-05-01');
+    assert.equal(dated('# Diary\n\nIt ‸sells.\n'), '2026-05-01');
+    assert.equal(passage('# Diary\n\n## 2026-05-08\n\nIt ‸sells.\n')?.note.date, undefined);
+  });
 });

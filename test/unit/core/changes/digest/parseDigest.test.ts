@@ -108,6 +108,12 @@ describe('a digest', () => {
     ]);
   });
 
+  it('ends where it says that it was made by a machine', () => {
+    const digest = digestOf('大事记\n2031年2月15日\n明沼机器人与鑫麓金属签约。\nAI生成，仅供参考\n');
+    assert.deepEqual(eventsIn(digest), ['2031-02-15 明沼机器人与鑫麓金属签约。']);
+    assert.equal(digest.byMachine, true);
+  });
+
   it('may have names alone, where a language that comes again begins the next entry', () => {
     const text = "Who's Who\nNorvex\n诺维克斯\nQuillon Resources\nXinlu Metals\n鑫麓金属\n";
     assert.deepEqual(entriesIn(digestOf(text)), [

@@ -23,5 +23,7 @@ describe('the kind of an entry of a digest', () => {
   check(['Elena Marsh'], 'Elena Marsh, the CEO, said so.', 'Person');
   check(['Elena Marsh'], 'Elena Marsh ships lamps.', 'Company');
   check(['诺维克斯'], '诺维克斯是一家灯具公司，总部在港口。', 'Company');
+  check(['何清越'], '诺维克斯财务总监。', 'Person');
+  check(['金山灯'], '雷远任董事长，生产灯具。', 'Company');
   check(['港务局'], '港务局是两港的监管机构。', 'PublicBody');
 });

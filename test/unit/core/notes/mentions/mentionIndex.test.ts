@@ -43,6 +43,27 @@ describe('MentionIndex', () => {
     assert.deepEqual(index.counts('unknown'), { mentions: 0, notes: 0 });
   });
 
+  it('says which mentions name an entity that is watched, also where that begins later or the name is new', () => {
+    const index = new MentionIndex();
+    const text = 'Acme met Bolt, Acme and Coil';
+    const mentions = [
+      mention(0, 4, 'acme'),
+      mention(9, 13, 'bolt', 'acme'),
+      mention(15, 19, 'acme'),
+      mention(24, 28, 'coil'),
+    ];
+    const numbers = () => index.set('a', text, mentions).map((each) => mentions.indexOf(each));
+    assert.deepEqual(numbers(), []);
+    index.watch(new Set(['acme']));
+    assert.deepEqual(numbers(), [0, 1, 2]);
+    index.watch(new Set(['bolt', 'later']));
+    assert.deepEqual(numbers(), [1]);
+    const later = mention(0, 4, 'later');
+    assert.deepEqual(index.set('b', text, [later, mention(9, 13, 'coil')]), [later]);
+    index.watch(new Set());
+    assert.deepEqual(numbers(), []);
+  });
+
   it('agrees with a plain list after any sequence of changes', () => {
     const ids = ['a', 'b', 'c'];
     const step = fc.record({

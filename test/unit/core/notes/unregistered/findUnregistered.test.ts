@@ -251,6 +251,9 @@ describe('unregistered names', () => {
       'phrase Robert Noyce',
       'pair Kestrel Press = 隼出版社',
     );
+    finds('by Quillwell Materials (亮井材料) since', 'pair Quillwell Materials = 亮井材料');
+    finds('亮井材料（Quillwell Materials）供应光刻胶。', 'pair 亮井材料 = Quillwell Materials');
+    finds('a Quillwell Model (微调模型) since', 'phrase Quillwell Model');
     finds('the OCRX（光学识别）and SMIC（中芯国际）', 'acronym OCRX', 'pair SMIC = 中芯国际');
     finds('by Noyce (仙童公司)', 'pair Noyce = 仙童公司');
     finds('蓝隼科技（以下简称“甲方”）公告', 'suffix 蓝隼科技');
@@ -289,6 +292,8 @@ describe('unregistered names', () => {
     finds('市長陳家偉在', 'person 陳家偉');
     finds('董事长高度重视，总裁金融背景，部长方案');
     finds('总裁李明已任，部长王毅与普京', 'person 李明', 'person 王毅');
+    finds('董事长沈若川上月辞任，总裁李明上月辞任', 'person 沈若川', 'person 李明');
+    finds('董事长李明同志，部长王毅外长，总经理周川后来', 'person 李明', 'person 王毅', 'person 周川');
   });
 
   describe('in the whole names of Chinese firms', () => {

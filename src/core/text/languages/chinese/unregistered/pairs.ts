@@ -112,8 +112,10 @@ function isNameLike(han: string): boolean {
   if (COMMON_PARTS.has(han)) return false;
   const isForeign = Array.from(han).every((character) => TRANSLITERATION.has(character) || DOTS.has(character));
   if (isForeign || (han.length > 2 && NAMED.test(han))) return true;
-  const alone = Array.from(chineseWords(han)).filter(({ segment }) => segment.length === 1);
-  return alone.length * 2 > han.length;
+  const words = Array.from(chineseWords(han), ({ segment }) => segment);
+  const alone = words.filter(({ length }) => length === 1).length * 2;
+  // 亮井材料, but not 微调模型.
+  return alone > han.length || (alone === han.length && COMMON_PARTS.has(words.at(-1)!));
 }
 
 /** Whether a title is that of a law, an agreement, a report or a periodical, rather than of an essay. */

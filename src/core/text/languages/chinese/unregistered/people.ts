@@ -20,14 +20,22 @@ export function titledName(text: string, start: number): FoundName | undefined {
   if (!SURNAMES.has(text.charAt(start))) return undefined;
   let end = start;
   for (const { segment } of chineseWords(text.slice(start, start + 6))) {
-    const isStop = STOP_WORDS.has(segment) || AFTER_NAMES.has(segment) || !isHan(segment);
+    const isStop = STOP_WORDS.has(segment) || AFTER_NAMES.has(segment) || !isHan(segment) || isStopWordAt(text, end);
     // A word that begins with a surname is a word: 高度.
     const isFirst = end === start;
-    if ((isFirst && segment.length > 1) || (!isFirst && isStop) || end + segment.length - start > 3) break;
-    end += segment.length;
+    if ((isFirst && segment.length > 1) || (!isFirst && isStop)) break;
+    const isTooLong = end + segment.length - start > 3;
+    // The segmenter sees 川上 in 沈若川上月辞任.
+    if (!isTooLong) end += segment.length;
+    else if (end - start === 2 && isStopWordAt(text, end + 1)) end++;
+    if (isTooLong) break;
   }
   if (end - start < 2) return undefined;
   return { start, end, name: text.slice(start, end), evidence: 'person', sure: true };
+}
+
+function isStopWordAt(text: string, at: number): boolean {
+  return STOP_WORDS.has(text.slice(at, at + 2));
 }
 
 /** A foreign name around the dot at `dot` (霍华德·卢特尼克); undefined where there is none. */
