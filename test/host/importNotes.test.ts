@@ -33,7 +33,7 @@ describe('notes as entities', () => {
 
   /** What is said when all of it is written. */
   const SAID = [
-    'The right side shows own.entities.yaml as it would be written.',
+    'The comparison shows what would change in own.entities.yaml.',
     '540 items were added to own.entities.yaml.',
   ];
 
