@@ -160,10 +160,8 @@ addEventListener('resize', () => {
 document.addEventListener(
   'click',
   (event) => {
-    const target =
-      event.target instanceof Element
-        ? event.target.closest<HTMLElement | SVGElement>('a, button, [data-action]')
-        : null;
+    const { target: inside } = event;
+    const target = inside instanceof Element && inside.closest<HTMLElement | SVGElement>('a, button, [data-action]');
     if (!target || target.matches('input')) return;
     // A link leads nowhere by itself.
     event.preventDefault();

@@ -31,11 +31,23 @@ describe('notes as entities', () => {
     for (const file of ['crm', 'talk.md', 'own.entities.yaml']) await deleteFile(file);
   });
 
+  /** What is said when all of it is written. */
+  const SAID = [
+    'The comparison shows what would change in own.entities.yaml.',
+    '540 items were added to own.entities.yaml.',
+  ];
+
   /** Runs the command on the folder with a user who presses Enter in all lists, and clicks these buttons of messages. */
   async function run(...clicks: readonly string[]): Promise<void> {
     const left = [...clicks];
-    Object.assign(vscode.window, { showInformationMessage: async () => left.shift() });
+    const said: string[] = [];
+    const say = async (message: string): Promise<string | undefined> => {
+      said.push(message);
+      return left.shift();
+    };
+    Object.assign(vscode.window, { showInformationMessage: say });
     await answering(() => vscode.commands.executeCommand('dossier.importNotes', inWorkspace('crm')));
+    assert.deepEqual(said, SAID);
   }
 
   /** How many notes the command reads, as the first row of its list says; the user cancels. */

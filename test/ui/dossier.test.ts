@@ -7,8 +7,8 @@ import { describe as describeEntity } from '../../src/core/answers/dossier/descr
 import type { Statement } from '../../src/core/answers/dossier/dossier';
 import {
   besideIn,
-  byNewestNote,
   type NoteStatements,
+  newestNotesFirst,
   noteStatementsOf,
 } from '../../src/core/answers/dossier/noteStatements';
 import { statementId } from '../../src/core/answers/views/statementId';
@@ -325,7 +325,7 @@ describe('the page of an entity', () => {
         const named = mentionsByLine(text, mentions);
         return { named, statements: noteStatementsOf({ note: file, path: file, text }, mentions, new Set([id])) };
       });
-      const notes = named.flatMap(({ statements }) => statements ?? []).sort(byNewestNote);
+      const notes = newestNotesFirst(named.flatMap(({ statements }) => statements ?? []));
       const withIt = named.filter(({ statements }) => statements).map((each) => each.named);
       const companions = companionsIn(snapshot.registry, id, withIt, 'en');
       const sentencesIn = (part: string) => page.locator(`${part} .sentence`).allTextContents();

@@ -3,7 +3,7 @@ import { companionsIn, type LineMention, mentionsByLine } from '../../core/answe
 import { describe } from '../../core/answers/dossier/describe';
 import { exportMarkdown } from '../../core/answers/dossier/exportMarkdown';
 import type { ExportPaths } from '../../core/answers/dossier/exportStatement';
-import { byNewestNote, type NoteStatements, noteStatementsOf } from '../../core/answers/dossier/noteStatements';
+import { type NoteStatements, newestNotesFirst, noteStatementsOf } from '../../core/answers/dossier/noteStatements';
 import { readerOf } from '../../core/answers/dossier/statements';
 import { isLaterThan } from '../../core/answers/entities/held';
 import { AS_OF, ID, LANGUAGE } from '../../core/answers/questions/portions';
@@ -37,7 +37,7 @@ export const PAGE = command({
       lines.push(mentionsByLine(text, mentions));
     }
     const companions = companionsIn(snapshot.registry, id, lines, language);
-    const page = { dossier, notes: notes.sort(byNewestNote), companions, hasRemarks: ownNotes };
+    const page = { dossier, notes: newestNotesFirst(notes), companions, hasRemarks: ownNotes };
     return terminal.print([exportMarkdown(page, pathsFrom(loaded, files, terminal))]);
   },
 });

@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { byNewestNote, type NoteStatements, noteStatementsOf } from '../../core/answers/dossier/noteStatements';
+import { type NoteStatements, newestNotesFirst, noteStatementsOf } from '../../core/answers/dossier/noteStatements';
 import { notesNaming } from '../../core/answers/questions/findSentences';
 import type {
   Given,
@@ -137,7 +137,7 @@ export class AgentFolder {
     });
     const read: NoteStatements[] = [];
     let left = wanted.end;
-    for (const { note } of naming.sort(byNewestNote)) {
+    for (const { note } of newestNotesFirst(naming)) {
       if (left <= 0) return { read, isWhole: false, index };
       const said = this.#isLatest(snapshot) ? memoize(this.#said, note, () => new Map()) : new Map();
       if (!said.has(wanted.id)) {

@@ -41,7 +41,7 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
   state: PageState;
   shown = NOTHING_SHOWN;
   note: vscode.Uri | undefined;
-  #reading: NoteReading;
+  #reading: NoteReading | undefined;
   #running = new vscode.CancellationTokenSource();
   #room = readRoom('');
 
@@ -50,7 +50,6 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
     this.#panel = panel;
     this.links = new LinkOpener(host, panel);
     this.state = state;
-    this.#reading = new NoteReading(host, state.id);
     const changes = debounce(CHANGES_REST, () => void boundary.run(() => this.#draw(SAME)));
     const takeNote = boundary.listener((editor: vscode.TextEditor | undefined) => {
       if (!editor || !host.note(editor.document)) return;
@@ -61,13 +60,9 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
     this.#subscriptions = vscode.Disposable.from(
       changes,
       new vscode.Disposable(() => this.#running.cancel()),
-      host.onDidChangeSnapshot(() => changes.start()),
-      host.index.onDidChange(() => changes.start()),
-      onDidChangeShown(() => {
-        if (this.state.view === 'timeline') changes.start();
-      }),
-      onDidChangeWatched(() => changes.start()),
-      onDidChangeSeen(() => changes.start()),
+      ...[host.onDidChangeSnapshot, host.index.onDidChange, onDidChangeShown, onDidChangeWatched, onDidChangeSeen].map(
+        (changed) => changed(() => changes.start()),
+      ),
       vscode.window.onDidChangeActiveTextEditor(takeNote),
       panel.webview.onDidReceiveMessage(boundary.listener((action: Action) => this.#take(action))),
     );
@@ -108,9 +103,7 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
   }
 
   async go(state: PageState, place: Place = SAME): Promise<void> {
-    const isOther = state.id !== this.state.id;
-    if (isOther) this.#reading = new NoteReading(this.host, state.id);
-    if (isOther || state.view !== this.state.view) this.shown = NOTHING_SHOWN;
+    if (state.id !== this.state.id || state.view !== this.state.view) this.shown = NOTHING_SHOWN;
     this.state = state;
     await this.#draw(place);
   }
@@ -150,10 +143,10 @@ export class DossierPanel implements vscode.Disposable, EffectPanel {
     // Of an entity that was merged into another one, that one is shown.
     if (present !== this.state.id) {
       this.state = { ...this.state, id: present };
-      this.#reading = new NoteReading(this.host, present);
       this.shown = NOTHING_SHOWN;
     }
-    const state = this.state;
+    if (this.#reading?.id !== present) this.#reading = new NoteReading(this.host, present);
+    const { state } = this;
     const subject = subjectOf(this.host, state);
     const { vocabulary } = this.host.snapshot.registry;
     const content = { ...this.#day(), state, subject, vocabulary, watched: watchedNow(this.host) };

@@ -4,6 +4,9 @@ import type { Action } from '../../core/answers/views/view';
 import { pickEntity } from '../shared/ask/pickEntity';
 import type { Effect, EffectPanel } from './panelView';
 
+/** Commands about the entity that is shown, by which their actions are named. */
+const ON_ENTITY = ['findMentions', 'myNote', 'addFact', 'rename', 'mergeEntities', 'showConnection'] as const;
+
 /**
  * What an action does outside the page, if it is not a row of `AFTER`. What it names is looked up here: the page may say anything.
  * What a view alone has is in its own file.
@@ -36,22 +39,12 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
   },
   insertIntoNote: onRows,
   copyAsMarkdown: onRows,
-  findMentions: onEntity,
-  myNote: onEntity,
-  addFact: onEntity,
-  rename: onEntity,
-  mergeEntities: onEntity,
-  showConnection: onEntity,
+  ...Object.fromEntries(ON_ENTITY.map((command) => [command, ({ state }) => runCommand(command, state.id)])),
 };
 
 /** Runs a command of Dossier. */
 export async function runCommand(command: string, ...values: readonly unknown[]): Promise<void> {
   await vscode.commands.executeCommand(`dossier.${command}`, ...values);
-}
-
-/** The command of the same name, about the entity that is shown. */
-function onEntity({ state }: EffectPanel, { action }: Action): Promise<void> {
-  return runCommand(action, state.id);
 }
 
 /** The command of the same name, on all rows that are ticked, if the one is among them or none is given. */

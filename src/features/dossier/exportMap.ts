@@ -5,15 +5,17 @@ import type { Host } from '../../workspace/host';
 import { pickRow, showInformation } from '../shared/ask/dialogs';
 import { askTarget, type ExportFile, writeExport } from '../shared/ask/exportTarget';
 
-interface Choice extends vscode.QuickPickItem {
-  readonly ending: string;
-  /** What is in each file. */
-  readonly files: readonly MapFormat[];
-}
-
 /** Asks where to write a map as a picture or for other programs, writes it, and says so; nothing if the user cancels. */
 export async function exportMap({ snapshot }: Host, map: MapData, language: string): Promise<void> {
-  const choice = await pickRow(choices(), vscode.l10n.t('Export the map as…'));
+  const graphs = vscode.l10n.t('for Gephi, yEd and other programs that draw graphs');
+  const tables = vscode.l10n.t('two tables, of the entities and of their relations');
+  /** With what is in each file. */
+  const choices: readonly { label: string; description: string; ending: string; files: readonly MapFormat[] }[] = [
+    { label: 'SVG', description: vscode.l10n.t('a picture'), ending: 'svg', files: ['svg'] },
+    { label: 'GraphML', description: graphs, ending: 'graphml', files: ['graphml'] },
+    { label: 'CSV', description: tables, ending: 'csv', files: ['nodes', 'edges'] },
+  ];
+  const choice = await pickRow(choices, vscode.l10n.t('Export the map as…'));
   if (!choice) return;
   const { label: kind, ending, files } = choice;
   const { text: title, schema, id } = map.middle;
@@ -31,14 +33,4 @@ export async function exportMap({ snapshot }: Host, map: MapData, language: stri
   const open = vscode.l10n.t('Open');
   const pressed = await showInformation(vscode.l10n.t('The map was exported to {0}.', names), open);
   if (pressed === open) await vscode.commands.executeCommand('vscode.open', first.target);
-}
-
-function choices(): readonly Choice[] {
-  const graphs = vscode.l10n.t('for Gephi, yEd and other programs that draw graphs');
-  const tables = vscode.l10n.t('two tables, of the entities and of their relations');
-  return [
-    { label: 'SVG', description: vscode.l10n.t('a picture'), ending: 'svg', files: ['svg'] },
-    { label: 'GraphML', description: graphs, ending: 'graphml', files: ['graphml'] },
-    { label: 'CSV', description: tables, ending: 'csv', files: ['nodes', 'edges'] },
-  ];
 }

@@ -10,7 +10,6 @@ import {
 } from '../../core/answers/dossier/pageState';
 import { displayName } from '../../core/answers/names/displayName';
 import { fieldsOf } from '../../core/text/base/lists';
-import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerFeatures';
 import { entitiesAtCursor, entityIdIn } from '../shared/ask/entityArgument';
@@ -18,7 +17,7 @@ import { givenOrPicked, pickEntity } from '../shared/ask/pickEntity';
 import { isTimelineArgument } from '../shared/ask/timelineFilter';
 import { cardLocale } from '../shared/card/cardContent';
 import { neededNote } from '../shared/notes/activeNote';
-import { type Debounced, debounce } from '../shared/notes/debounce';
+import { debounce } from '../shared/notes/debounce';
 import { stepDone } from '../shared/notes/firstSteps';
 import { rememberEntity } from '../shared/notes/usedEntities';
 import { FROM_ROW } from '../shared/rows/entityTreeItem';
@@ -41,13 +40,21 @@ export const dossier: Feature = {
         if (panel === made) panel = undefined;
       });
     };
-    const cursor = followMention(host, boundary, () => panel);
+    /** Lets the page follow the mention at the cursor, once it rests. */
+    const cursor = debounce(CURSOR_RESTS, () => {
+      const editor = vscode.window.activeTextEditor;
+      if (editor && panel) void boundary.run(() => panel?.follow(editor, entitiesAtCursor(host, editor)));
+    });
     /** Shows an entity or a note in a view, with a step back to what was shown before. */
     const show = async (id: string, view: View, more = (state: PageState) => state, preserveFocus = false) => {
       // What the user opens stays, although the cursor was on another name just before.
       cursor.stop();
       if (panel) await panel.show(more(opened(panel.state, id, view)), preserveFocus);
-      else take(newPanel(preserveFocus), more(newPageState(id, cardLocale(), view)));
+      else {
+        const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus };
+        const made = vscode.window.createWebviewPanel(VIEW_TYPE, 'Dossier', place, { enableFindWidget: true });
+        take(made, more(newPageState(id, cardLocale(), view)));
+      }
     };
     const mapped = async (argument: unknown): Promise<string | undefined> =>
       entityIdIn(argument) ??
@@ -105,11 +112,6 @@ export const dossier: Feature = {
   },
 };
 
-function newPanel(preserveFocus: boolean): vscode.WebviewPanel {
-  const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus };
-  return vscode.window.createWebviewPanel(VIEW_TYPE, 'Dossier', place, { enableFindWidget: true });
-}
-
 /** The entity to which another one may be connected; undefined if the user cancels, or there is no such entity. */
 async function askOther(host: Host, id: string): Promise<string | undefined> {
   await host.settled();
@@ -117,12 +119,4 @@ async function askOther(host: Host, id: string): Promise<string | undefined> {
   if (!entity) return undefined;
   const placeholder = vscode.l10n.t('How is {0} connected to…', displayName(entity, vscode.env.language));
   return pickEntity(host, placeholder, { except: id });
-}
-
-/** Lets the page follow the mention at the cursor, once it rests. */
-function followMention(host: Host, boundary: ErrorBoundary, panel: () => DossierPanel | undefined): Debounced {
-  return debounce(CURSOR_RESTS, () => {
-    const editor = vscode.window.activeTextEditor;
-    if (editor && panel()) void boundary.run(() => panel()?.follow(editor, entitiesAtCursor(host, editor)));
-  });
 }

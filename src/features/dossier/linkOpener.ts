@@ -30,8 +30,7 @@ export class LinkOpener {
     }
     const { uri, range } = location;
     this.#last = { document: uri.toString(), position: range.end };
-    const options = { selection: range, preview: true, viewColumn: this.#column() };
-    await vscode.window.showTextDocument(uri, options);
+    await vscode.window.showTextDocument(uri, { selection: range, preview: true, viewColumn: this.#column() });
   }
 
   /** Only notes that are in the index: a page may not open any file. */

@@ -2,11 +2,9 @@ import * as vscode from 'vscode';
 import { describe } from '../../core/answers/dossier/describe';
 import { ALL_ENTITIES, type PageState } from '../../core/answers/dossier/pageState';
 import { type Reader, readerOf } from '../../core/answers/dossier/statements';
-import { dateOrder } from '../../core/answers/entities/dateOrder';
-import { isLaterThan } from '../../core/answers/entities/held';
 import { connectionsOf } from '../../core/answers/map/connections';
-import type { MapData } from '../../core/answers/map/mapData';
-import { mapOf } from '../../core/answers/map/mapOf';
+import { type MapData, pieceOf } from '../../core/answers/map/mapData';
+import { type Describe, mapOf } from '../../core/answers/map/mapOf';
 import { namedInBoth } from '../../core/answers/map/namedInBoth';
 import { noteMapOf } from '../../core/answers/map/noteMap';
 import { displayName } from '../../core/answers/names/displayName';
@@ -14,7 +12,6 @@ import { datedNoteRow, type NoteRow } from '../../core/answers/timeline/timeline
 import { type MapConnection, mapView } from '../../core/answers/views/mapView';
 import type { ShownSubject } from '../../core/answers/views/view';
 import type { Resumable } from '../../core/text/base/lazy';
-import { greatestFirst } from '../../core/text/base/lists';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { noteName } from '../shared/rows/entityName';
@@ -22,23 +19,30 @@ import { exportMap } from './exportMap';
 import type { DrawContext, PartlyDrawn } from './panelView';
 
 /** Draws the map of an entity or of a note. Relations must be indexed before. */
-export async function* drawnMap({ host, content, room, token }: DrawContext): AsyncIterable<PartlyDrawn> {
+export async function* drawnMap(context: DrawContext): AsyncIterable<PartlyDrawn> {
+  const { host, content, room, token } = context;
   const { state, subject, today } = content;
   const { id, map: choice, language, asOf } = state;
   const { registry } = host.snapshot;
-  const mapFor = (reader: Reader): Resumable<MapData | undefined> => {
-    const describeEntity = (entity: string) => describe(registry, entity, reader);
-    return subject?.of === 'note'
-      ? noteMapOf(registry, { id, text: subject.title, entities: subject.ids ?? [] }, describeEntity, choice, language)
-      : mapOf(registry, describeEntity, id, choice);
-  };
-  const map = await runInSlices(mapFor({ language, asOf, today }), { token });
+  const describing = (reader: Reader) => (entity: string) => describe(registry, entity, reader);
+  const mapFor = (reader: Reader): Resumable<MapData | undefined> =>
+    subject?.of === 'note'
+      ? noteMapOf(
+          registry,
+          { id, text: subject.title, entities: subject.ids ?? [] },
+          describing(reader),
+          choice,
+          language,
+        )
+      : mapOf(registry, describing(reader), id, choice);
+  const reader = { language, asOf, today };
+  const map = await runInSlices(mapFor(reader), { token });
   const write = async (): Promise<void> => {
     const written = await runInSlices(mapFor(readerOf({ today }, state)));
     if (written) await exportMap(host, written, language);
   };
   yield {
-    drawn: mapView({ ...content, map, connected: connected(host, state, today), room }),
+    drawn: mapView({ ...content, map, connected: connected(context, reader, describing(reader)), room }),
     isWhole: true,
     shown: { effects: { export: write } },
   };
@@ -57,31 +61,26 @@ export function subjectOf(host: Host, { id, language }: PageState): ShownSubject
   return { of: 'note', title, ids: [...new Set(mentions.flatMap(({ entities }) => entities))] };
 }
 
-function connected(host: Host, state: PageState, today: string): MapConnection | undefined {
-  const { registry } = host.snapshot;
-  const { id, map, language, asOf } = state;
-  const reader = { language, asOf, today };
-  const describeEntity = (entity: string) => describe(registry, entity, reader);
+function connected(context: DrawContext, reader: Reader, describeEntity: Describe): MapConnection | undefined {
+  const { id, map } = context.content.state;
+  const { registry } = context.host.snapshot;
   const to = map.connectedTo === undefined ? undefined : describeEntity(map.connectedTo);
   if (!to || !describeEntity(id)) return undefined;
   const chains = connectionsOf(registry.vocabulary, describeEntity, id, to.id);
   return {
-    to: { entity: to.id, schema: to.schema, text: to.title },
+    to: pieceOf(to),
     chains,
-    named: chains.length > 0 ? [] : namedInBoth(registry, id, to.id, language, asOf),
-    notes: chains.length > 0 ? [] : notesNaming(host, id, to.id, reader),
+    named: chains.length > 0 ? [] : namedInBoth(registry, id, to.id, reader.language, reader.asOf),
+    notes: chains.length > 0 ? [] : notesNaming(context, to.id, reader),
   };
 }
 
 /** The notes that name both entities and are not dated later than the day that is asked for, the newest first, those without a date last. */
-function notesNaming({ index }: Host, id: string, other: string, reader: Reader): readonly NoteRow[] {
-  const { mentions } = index;
-  const ofOther = new Set(mentions.notesOf([other]));
-  const both = [...mentions.notesOf([id])].filter(
-    (note) => ofOther.has(note) && !isLaterThan(index.dateOf(note), reader.asOf),
-  );
-  return greatestFirst(both, (note) => dateOrder(index.dateOf(note))).map((note) => {
-    const dated = { note, date: index.dateOf(note) ?? '' };
-    return datedNoteRow(dated, undefined, [...mentions.mentionsIn(note, id)], noteName(vscode.Uri.parse(note)), reader);
+function notesNaming({ host, reading }: DrawContext, other: string, reader: Reader): readonly NoteRow[] {
+  const { mentions } = host.index;
+  const { until } = reading.notes({ asOf: reader.asOf, other });
+  return until.map((dated) => {
+    const fileName = noteName(vscode.Uri.parse(dated.note));
+    return datedNoteRow(dated, undefined, [...mentions.mentionsIn(dated.note, reading.id)], fileName, reader);
   });
 }

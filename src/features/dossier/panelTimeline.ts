@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ALL_ENTITIES, opened, type PageState } from '../../core/answers/dossier/pageState';
+import { ALL_ENTITIES, opened, type TimelineChoice } from '../../core/answers/dossier/pageState';
 import type { Reader } from '../../core/answers/dossier/statements';
 import { type DatedItem, datedLine } from '../../core/answers/entities/chronicle';
 import type { ChronicleFilter } from '../../core/answers/entities/chronicleFilter';
@@ -13,6 +13,7 @@ import {
   isOnlyPartlyMine,
   listedMonths,
   type TimelineEntry,
+  type TimelineMonth,
   type TimelineRow,
   timelineOrder,
 } from '../../core/answers/timeline/timelineRow';
@@ -45,7 +46,8 @@ export async function* drawnTimeline({ host, content, token }: DrawContext): Asy
   const { snapshot } = host;
   const reader: Reader = { language, asOf, today };
   const chosen = shownIn(host);
-  const filter = filterOf(host, state, subject?.ids);
+  const { whose } = chosen;
+  const filter = { ...chronicleFilter(timeline, subject?.ids), whose, isWanted: wantedIn(host), undated: true };
   const all = subject ? timelineEntries(items, chosen.notes ? host.index : undefined, filter) : [];
   const found = await runInSlices(
     foundInTimeline(snapshot.registry, all, timeline.find, reader, (note) => noteName(vscode.Uri.parse(note))),
@@ -103,11 +105,7 @@ export async function* drawnTimeline({ host, content, token }: DrawContext): Asy
 }
 
 /** The place of the first row that is shown: of the month that was asked for, or near the line of the date. */
-function firstRow(
-  months: ReturnType<typeof timelineOrder>['months'],
-  { from, rows }: PageState['timeline'],
-  later: number,
-): number {
+function firstRow(months: readonly TimelineMonth[], { from, rows }: TimelineChoice, later: number): number {
   const at = from === '' ? -1 : months.findIndex(({ month }) => month === from);
   if (at >= 0) return months.slice(0, at).reduce((sum, { count }) => sum + count, 0);
   return later < rows ? 0 : later - SENT;
@@ -121,21 +119,11 @@ async function currentItems(host: Host): Promise<readonly DatedItem[]> {
   }
 }
 
-function filterOf(host: Host, { timeline }: PageState, ids: readonly string[] | undefined): ChronicleFilter {
-  const { whose } = shownIn(host);
-  return { ...chronicleFilter(timeline, ids), whose, isWanted: wantedIn(host), undated: true };
-}
-
 async function noteRow(host: Host, filter: ChronicleFilter, dated: DatedNote, reader: Reader): Promise<TimelineRow> {
   const { note } = dated;
   const statements = await readStatements(host, note, filter.entities);
-  return datedNoteRow(
-    dated,
-    statements,
-    shownMentions(host.index, note, filter),
-    noteName(vscode.Uri.parse(note)),
-    reader,
-  );
+  const mentions = shownMentions(host.index, note, filter);
+  return datedNoteRow(dated, statements, mentions, noteName(vscode.Uri.parse(note)), reader);
 }
 
 /** What actions find in the rows of these entries, by what the registry said when they were drawn. */

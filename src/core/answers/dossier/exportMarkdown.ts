@@ -20,7 +20,7 @@ import { dossierWord } from './pageWords';
 /** The data of an exported page, without what came later than the date that it is for. */
 export interface ExportedPage {
   readonly dossier: Dossier;
-  /** In the order of `byNewestNote`; empty if they are left out, as `companions` then. */
+  /** In the order of `newestNotesFirst`; empty if they are left out, as `companions` then. */
   readonly notes: readonly NoteStatements[];
   readonly companions: readonly Companion[];
   /** Whether the user's remarks in registries are included. */

@@ -6,7 +6,7 @@ import { sentenceAround } from '../../notes/sentences/sentenceAround';
 import { hashText, hashUnit } from '../../text/base/hash';
 import { lazy, memoize, runToEnd } from '../../text/base/lazy';
 import { LineIndex } from '../../text/base/lines';
-import { firstIndex } from '../../text/base/lists';
+import { firstIndex, greatestFirst } from '../../text/base/lists';
 import type { Span } from '../../text/base/textEdit';
 import { endsSentence } from '../../text/languages/sentenceEnds';
 import { blocksOf } from '../../text/markdown/blocks';
@@ -96,14 +96,10 @@ export function setLaterApart<N extends Pick<NoteStatements, 'date'>>(
   return { until: notes.filter((note) => !isLater(note)), later: notes.filter(isLater) };
 }
 
-type DatedPath = Pick<NoteStatements, 'date' | 'path'>;
-
 /** By date, the newest first, those without a date last; notes of one date by their paths, in the order of UTF-16 units. */
-export function byNewestNote(a: DatedPath, b: DatedPath): number {
-  const order = ({ date }: DatedPath): number => dateOrder(date) ?? Number.NEGATIVE_INFINITY;
-  const [first, second] = [order(a), order(b)];
-  if (first !== second) return second - first;
-  return a.path === b.path ? 0 : a.path < b.path ? -1 : 1;
+export function newestNotesFirst<N extends Pick<NoteStatements, 'date' | 'path'>>(notes: readonly N[]): readonly N[] {
+  const byPath = [...notes].sort((a, b) => (a.path === b.path ? 0 : a.path < b.path ? -1 : 1));
+  return greatestFirst(byPath, ({ date }) => dateOrder(date));
 }
 
 /**

@@ -165,7 +165,7 @@ export function wentTo(state: PageState, there: 'back' | 'forward'): PageState {
   const here = there === 'back' ? 'forward' : 'back';
   const next = state[there].at(-1);
   if (!next) return state;
-  const left = state.isFollowed ? state[here] : [...state[here], shownOf(state)];
+  const left = state.isFollowed ? state[here] : withStep(state[here], state);
   return { ...showing(state, next), isFollowed: false, [there]: state[there].slice(0, -1), [here]: left };
 }
 
@@ -176,12 +176,8 @@ function showing(state: PageState, { id, view }: ShownView): PageState {
   return { ...state, id, view, page: FIRST_OF_PAGE, map, timeline, since: '' };
 }
 
-function shownOf({ id, view }: ShownView): ShownView {
-  return { id, view };
-}
-
-function withStep(back: readonly ShownView[], state: ShownView): readonly ShownView[] {
-  return [...back, shownOf(state)].slice(-LONGEST_HISTORY);
+function withStep(steps: readonly ShownView[], { id, view }: ShownView): readonly ShownView[] {
+  return [...steps, { id, view }].slice(-LONGEST_HISTORY);
 }
 
 /**

@@ -27,9 +27,7 @@ const DOSSIER_WORDS = {
   calledThen: { en: 'Then called', zh: '当时名称' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-type DossierWord = keyof typeof DOSSIER_WORDS;
-
-export function dossierWord(word: DossierWord, language: string): string {
+export function dossierWord(word: keyof typeof DOSSIER_WORDS, language: string): string {
   return inLanguage(DOSSIER_WORDS[word], language);
 }
 
@@ -89,6 +87,6 @@ export const PAGE_WORDS = {
   moreSentences: { en: '{0} more sentence{0s}', zh: '还有 {0} 句' },
   newer: { en: '{0} newer ones: go to the beginning', zh: '另有 {0} 条较新：回到开头' },
   older: { en: '{0} older ones: show the next 1,000', zh: '另有 {0} 条较早：再显示 1000 条' },
-  nothing: { en: 'Nothing is known that happened.', zh: '暂无记录。' },
+  nothing: { en: 'Nothing has been recorded yet.', zh: '暂无记录。' },
   nothingLeft: { en: 'Nothing matches the filter.', zh: '没有符合筛选条件的内容。' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -232,27 +232,43 @@ export function ownLinkOf({ said }: Pick<DatedItem, 'said'>): LinkReference | un
  * @param key see `DatedItem`.
  */
 export function chronicleItem(registry: Registry, entity: Entity, said: DatedItem['said'], key: string): Unordered {
-  const item = { key, said, about: entity.id, involved: [entity.id], date: '', endDate: undefined };
-  if ('property' in said) return { ...item, kind: 'property', parts: [said.value.part] };
-  if ('from' in said) {
-    const { from, to, link, part } = said;
-    const value = (name: string): string | undefined => link && linkValues(link, name)[0]?.value;
-    const [start, endDate] = [value('startDate') ?? value('date'), value('endDate')];
-    const linkEnds = link ? registry.vocabulary.linkEnds(link.type.value) : [];
-    const others = link?.properties.flatMap(({ key: name, values }) =>
-      linkEnds.includes(name.value) ? [] : values.map((other) => other.value),
-    );
-    return {
-      ...{ ...item, kind: 'link', about: from.id, parts: [part] },
-      // What is only known to have ended is of that day.
-      ...{ date: start ?? endDate ?? '', endDate: start && endDate },
-      involved: known(registry, [from.id, to.value, ...(others ?? [])]),
-    };
+  const about = entity.id;
+  const involved = [about];
+  if ('property' in said) {
+    return { key, kind: 'property', date: '', endDate: undefined, about, involved, said, parts: [said.value.part] };
   }
+  if ('from' in said) return linkItem(registry, said, key);
   const { date = '', fact, event } = said;
-  if (fact) return { ...item, kind: 'fact', date, endDate: fact.item.endDate?.value, parts: [fact.part] };
+  if (fact)
+    return { key, kind: 'fact', date, endDate: fact.item.endDate?.value, about, involved, said, parts: [fact.part] };
   const endDate = propertyValue(event!, 'endDate');
-  return { ...item, kind: event!.schema, date, endDate, about: event!.id, parts: event!.parts };
+  return { key, kind: event!.schema, date, endDate, about: event!.id, involved, said, parts: event!.parts };
+}
+
+function linkItem(registry: Registry, said: Reference, key: string): Unordered {
+  const { from, to, link, part } = said;
+  const [start, endDate] = link ? datesOf(link) : [];
+  const involved = [from.id, to.value];
+  const linkEnds = link ? registry.vocabulary.linkEnds(link.type.value) : [];
+  for (const { key: name, values } of link?.properties ?? []) {
+    if (!linkEnds.includes(name.value)) for (const { value } of values) involved.push(value);
+  }
+  return {
+    key,
+    kind: 'link',
+    // What is only known to have ended is of that day.
+    date: start ?? endDate ?? '',
+    endDate: start && endDate,
+    about: from.id,
+    involved: known(registry, involved),
+    said,
+    parts: [part],
+  };
+}
+
+function datesOf(link: Link): readonly [start: string | undefined, end: string | undefined] {
+  const [start, date, end] = ['startDate', 'date', 'endDate'].map((key) => linkValues(link, key)[0]?.value);
+  return [start ?? date, end];
 }
 
 /** Whether an event says that it begins: a fact of its own of that date is about one. What is an event itself, or has an end, says more. */
@@ -294,11 +310,12 @@ function datedLinks(registry: Registry, entity: Entity): readonly Unordered[] {
     const linkEnds = registry.vocabulary.linkEnds(link.type.value);
     if (linkEnds.length > 0 ? !linkEnds.includes(end) : said.has(link)) continue;
     said.add(link);
+    const [start, endDate] = datesOf(link);
+    if ((start ?? endDate) === undefined || !registry.entity(to.value)) continue;
     const type = link.type.value;
     const ends = [`${end}:${to.value}`, `${registry.vocabulary.oppositeEnd(type, end) ?? ''}:${entity.id}`].sort();
-    const item = chronicleItem(registry, entity, reference, '');
-    if (item.date === '' || !registry.entity(to.value)) continue;
-    items.push({ ...item, key: JSON.stringify([type, ...ends, item.date, linkValues(link, 'role')[0]?.value]) });
+    const key = JSON.stringify([type, ...ends, start ?? endDate, linkValues(link, 'role')[0]?.value]);
+    items.push(linkItem(registry, reference, key));
   }
   return items;
 }

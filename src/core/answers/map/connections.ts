@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { memoize } from '../../text/base/lazy';
 import type { Dossier, EntityPiece, RelationStatement } from '../dossier/dossier';
+import { pieceOf } from './mapData';
 import type { Describe } from './mapOf';
 import { detailOf } from './mapStatements';
 
@@ -51,10 +52,7 @@ export function connectionsOf(vocabulary: Vocabulary, describe: Describe, from: 
   const ways = waysAvoiding((schema) => vocabulary.isPlace(schema));
   const found = ways.length > 0 ? ways : waysAvoiding(() => false);
   return found.map((ids) => ({
-    entities: ids.map((id) => {
-      const { schema, title } = dossierOf(id);
-      return { entity: id, schema, text: title };
-    }),
+    entities: ids.map((id) => pieceOf(dossierOf(id))),
     links: ids.slice(1).map((id, index) => linkBetween(ids[index]!, id)),
   }));
 }
@@ -70,11 +68,7 @@ function neighbours({ relations }: Dossier): ReadonlyMap<string, readonly Relati
 }
 
 /** Ways without a loop or a detour, in the order of their length, then of the neighbours. */
-function shortestWays(
-  from: string,
-  to: string,
-  neighboursOf: (id: string) => readonly string[],
-): readonly (readonly string[])[] {
+function shortestWays(from: string, to: string, neighboursOf: (id: string) => readonly string[]) {
   const stepsTo = stepsFrom(to, neighboursOf);
   const tied = new Map<string, ReadonlySet<string>>();
   const isTied = (a: string, b: string): boolean => memoize(tied, a, () => new Set(neighboursOf(a))).has(b);
@@ -131,9 +125,8 @@ function linkOf(
   const { by } = first.verb;
   const others = all.filter((each) => each !== first && [by, 'both'].includes(each.verb.by));
   const texts = [first, ...others].map(({ statement, verb }) => {
-    const { kind, detail: said, date, otherDate, status } = statement;
     // Its detail is the sentence that the chain makes.
-    const detail = detailOf({ detail: kind === 'UnknownLink.subject' ? '' : said, date, otherDate, status });
+    const detail = detailOf(statement, statement.kind === 'UnknownLink.subject' ? '' : statement.detail);
     return detail === ''
       ? verb.text
       : inLanguage({ en: `${verb.text} (${detail})`, zh: `${verb.text}（${detail}）` }, language);

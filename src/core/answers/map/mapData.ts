@@ -1,4 +1,4 @@
-import type { EntityPiece } from '../dossier/dossier';
+import type { Dossier, EntityPiece } from '../dossier/dossier';
 import type { Held } from '../entities/held';
 
 // The map of an entity as plain data: the entity in the middle, what it is tied to in groups left and right of it, and the
@@ -74,6 +74,10 @@ export interface MapData {
   readonly notShown: number;
   /** What a note mentions without a relation to anything else that it mentions. */
   readonly alone: readonly EntityPiece[];
+}
+
+export function pieceOf({ id, schema, title }: Pick<Dossier, 'id' | 'schema' | 'title'>): EntityPiece {
+  return { entity: id, schema, text: title };
 }
 
 /** All rows, each before the rows that branch off it. */

@@ -6,11 +6,14 @@ import { escapeXml } from '../../text/units/escape';
 import { isId } from '../../text/units/slug';
 import type { EntityPiece } from '../dossier/dossier';
 import type { Held } from '../entities/held';
-import { type MapData, type MapTie, rowsOf } from './mapData';
+import { type MapData, type MapTie, pieceOf, rowsOf } from './mapData';
 import type { Describe } from './mapOf';
 import { tiesAmong } from './tiesAmong';
 
 // Entities and the relations among them, for other programs.
+
+export const GRAPH_FORMATS = ['graphml', 'nodes', 'edges'] as const;
+export type GraphFormat = (typeof GRAPH_FORMATS)[number];
 
 export interface Graph {
   readonly entities: readonly EntityPiece[];
@@ -27,14 +30,9 @@ export function graphOf({ middle, left, right, ties, alone }: MapData): Graph {
 
 /** Those of the entities that there are, and all relations among them. */
 export function graphAmong(vocabulary: Vocabulary, ids: Iterable<string>, describe: Describe): Graph {
-  const dossiers = new Map(Array.from(ids, (id) => [id, describe(id)] as const).filter(([, dossier]) => dossier));
-  return {
-    entities: Array.from(dossiers.values(), (dossier) => {
-      const { id, schema, title } = dossier!;
-      return { entity: id, schema, text: title };
-    }),
-    ties: runToEnd(tiesAmong(vocabulary, [...dossiers.keys()], (id) => dossiers.get(id)!, new Set())),
-  };
+  const dossiers = new Map(Array.from(ids, (id) => [id, describe(id)!] as const).filter(([, dossier]) => dossier));
+  const ties = runToEnd(tiesAmong(vocabulary, [...dossiers.keys()], (id) => dossiers.get(id)!, new Set()));
+  return { entities: Array.from(dossiers.values(), pieceOf), ties };
 }
 
 /** What a table says of each item, by the names of its columns. */
@@ -66,19 +64,15 @@ const EDGE_COLUMNS: Columns<MapTie> = {
   End: ({ endDate = '' }) => endDate,
 };
 
-/** CSV (RFC 4180) with a line for each entity. */
-export function nodesCsv(vocabulary: Vocabulary, { entities }: Graph, language: string): string {
-  return csv(nodeColumns(vocabulary, language), entities);
-}
-
-/** CSV (RFC 4180) with a line for each relation. */
-export function edgesCsv({ ties }: Graph): string {
-  return csv(EDGE_COLUMNS, ties);
-}
-
-/** Both as GraphML (graphml.graphdrawing.org), in which all properties are strings. */
-export function graphMl(vocabulary: Vocabulary, { entities, ties }: Graph, language: string): string {
+/**
+ * The text of a file, in one language (BCP 47): CSV (RFC 4180) with a line for each entity or for each relation, or both as GraphML
+ * (graphml.graphdrawing.org), in which all properties are strings.
+ */
+export function graphFile(vocabulary: Vocabulary, graph: Graph, format: GraphFormat, language: string): string {
+  const { entities, ties } = graph;
   const ofNodes = nodeColumns(vocabulary, language);
+  if (format === 'nodes') return csv(ofNodes, entities);
+  if (format === 'edges') return csv(EDGE_COLUMNS, ties);
   const nodes = entities.map(
     (node, at) => `    <node id="${escapeXml(node.entity)}">${dataMl('node', ofNodes, node, at)}</node>`,
   );

@@ -182,7 +182,7 @@ export function* mapFrom(
       if (placedIn === undefined || parent === middle.id) branches.add(tie);
     }
     if (placedIn === undefined) placed.set(entity.entity, group.label);
-    const details = new Set(statements.map(detailOf).filter((detail) => detail !== ''));
+    const details = new Set(statements.map((each) => detailOf(each)).filter((detail) => detail !== ''));
     return {
       key: placedIn === undefined ? entity.entity : `${groupKey(parent, group)} ${entity.entity}`,
       entity,

@@ -63,11 +63,6 @@ function dateOf({ startDate, endDate, otherDate }: RelationStatement): number {
 }
 
 /** What is said beside the names: "15% · since 2025-07-10"; of an agreement or event without more, its own date. */
-export function detailOf({
-  detail,
-  date,
-  otherDate,
-  status,
-}: Pick<RelationStatement, 'detail' | 'date' | 'otherDate' | 'status'>): string {
-  return [detail, date || (otherDate ?? ''), status].filter((part) => part !== '').join(' · ');
+export function detailOf(said: RelationStatement, detail = said.detail): string {
+  return [detail, said.date || (said.otherDate ?? ''), said.status].filter((part) => part !== '').join(' · ');
 }

@@ -1,10 +1,10 @@
 import type { Registry } from '../../registry/merging/registry';
 import { greatestFirst } from '../../text/base/lists';
 import type { EntityPiece } from '../dossier/dossier';
+import { entityPiece } from '../dossier/markdownText';
 import { dateOrder } from '../entities/dateOrder';
 import { isLaterThan } from '../entities/held';
 import { dateOf } from '../entities/timelineItems';
-import { displayName } from '../names/displayName';
 
 /** An event, an agreement, a regulation … that names two entities, with its date; '' if it has none. */
 export interface NamingBoth extends EntityPiece {
@@ -26,10 +26,6 @@ export function namedInBoth(
   const ofOther = new Set(registry.referrersOf(other));
   const both = registry.referrersOf(one).filter((id) => ofOther.has(id) && id !== one && id !== other);
   const found = both.flatMap((id) => registry.entity(id) ?? []).filter((each) => !isLaterThan(dateOf(each), asOf));
-  return greatestFirst(found, (entity) => dateOrder(dateOf(entity))).map((entity) => ({
-    entity: entity.id,
-    schema: entity.schema,
-    text: displayName(entity, language),
-    date: dateOf(entity) ?? '',
-  }));
+  const dated = found.map((entity) => ({ ...entityPiece(entity, language), date: dateOf(entity) ?? '' }));
+  return greatestFirst(dated, ({ date }) => dateOrder(date));
 }

@@ -3,7 +3,7 @@ import { schemaPlural } from '../../registry/vocabulary/words';
 import type { Resumable } from '../../text/base/lazy';
 import { greatestFirst } from '../../text/base/lists';
 import type { MapChoice } from '../dossier/pageState';
-import type { MapData, MapMiddle } from './mapData';
+import { type MapData, type MapMiddle, pieceOf } from './mapData';
 import { type Describe, mapFrom, withoutSome, withTies } from './mapOf';
 import { type TieGroup, tieGroupsOf } from './mapStatements';
 
@@ -45,7 +45,6 @@ export function* noteMapOf(
     }),
   );
   const hubs = hubsOf(tiedTo);
-  const piece = ({ id: entity, schema, title }: (typeof known)[number]) => ({ entity, schema, text: title });
   const order = [...vocabulary.schemas, ...known.map(({ schema }) => schema)];
   const schemas = [...new Set(known.map(({ schema }) => schema))].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const inOrder = schemas.flatMap((schema) => known.filter((each) => each.schema === schema && hubs.has(each.id)));
@@ -53,7 +52,7 @@ export function* noteMapOf(
   const groups = (['left', 'right'] as const).flatMap((side) =>
     schemas.flatMap((schema): readonly TieGroup[] => {
       const some = inOrder.filter((hub, at) => hub.schema === schema && at < half === (side === 'left'));
-      const ties = some.map((hub) => ({ entity: piece(hub), statements: [], held: 'held' as const }));
+      const ties = some.map((hub) => ({ entity: pieceOf(hub), statements: [], held: 'held' as const }));
       const label = schemaPlural(vocabulary, schema, language);
       return ties.length === 0 ? [] : [{ side, label, relation: undefined, ties }];
     }),
@@ -63,7 +62,7 @@ export function* noteMapOf(
   const source = { registry, describe: (each: string) => dossiers.get(each), language, middle, groups: groupsIn };
   const map = yield* mapFrom(source, { ...choice, steps: STEPS });
   const tied = new Set([...tiedTo].flatMap(([from, to]) => (to.length === 0 ? [] : [from, ...to])));
-  return { ...map, schemas, alone: shown.filter((dossier) => !tied.has(dossier.id)).map(piece) };
+  return { ...map, schemas, alone: shown.filter((dossier) => !tied.has(dossier.id)).map(pieceOf) };
 }
 
 /** Entities from which all that are tied to any can be reached in two steps; those that are tied to the most come first. */

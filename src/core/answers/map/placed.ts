@@ -144,6 +144,7 @@ function curvePath(from: Point, to: Point): string {
   return `M${rounded(from.x)} ${rounded(from.y)}C${rounded(half)} ${rounded(from.y)} ${rounded(half)} ${rounded(to.y)} ${rounded(to.x)} ${rounded(to.y)}`;
 }
 
-function rounded(value: number): number {
+/** To a tenth of a pixel. */
+export function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -13,7 +13,7 @@ import { simplifiedHan } from '../../text/units/han';
 import { compareIsoDates } from '../../text/units/isoDate';
 import type { NoteStatements } from '../dossier/noteStatements';
 import { heldAt } from '../entities/held';
-import { linkValues } from '../entities/referencesOf';
+import { linkValues, referencesOf } from '../entities/referencesOf';
 import { type Relation, relationsOf } from '../entities/relations';
 
 /** What a sentence of a note says against a relation that a registry states. */
@@ -108,10 +108,14 @@ function saidOf(
   to: Named,
   isHeld: (relation: Relation) => boolean,
 ): readonly Said[] {
-  const { vocabulary } = registry;
   const plain = textAround(clause, from, to);
-  const over = vocabulary.linkTypes.filter((type) => statedRelation(vocabulary.linkTypeRow(type)!, plain));
-  const ends = over.map((type) => `${type}.${vocabulary.linkTypeRow(type)!.from.key}`);
+  const named = [from.id, to.id].map((id) => registry.entity(id)!);
+  const between = named.flatMap((each, at) => referencesOf(registry, each, named[1 - at]!.id));
+  // Only of the types that are between them: a pattern takes long to make.
+  const ends = [...new Set(between.flatMap(({ link }) => link?.type.value ?? []))].flatMap((type) => {
+    const row = registry.vocabulary.linkTypeRow(type);
+    return row && statedRelation(row, plain) ? `${type}.${row.from.key}` : [];
+  });
   const left = rolesIn(statedRelation('left', plain) ?? '');
   const isPerson = ({ id }: Named): boolean => registry.likeOf(id) === 'Person';
   // After a person with a post another one may be named.
@@ -119,7 +123,7 @@ function saidOf(
   const holds = isHolder ? rolesIn(statedRelation('holder', plain) ?? '') : [];
   const share = statedRelation('share', plain) && statedShare(clause);
   if (!share && [ends, left, holds].every(({ length }) => length === 0)) return [];
-  const relations = relationsOf(registry, registry.entity(to.id)!, 'en').filter(isHeld);
+  const relations = relationsOf(registry, named[1]!, 'en').filter(isHeld);
   const shareOf = ({ kind, percentage = '' }: Relation): number =>
     kind === 'Ownership.owner' ? Number.parseFloat(percentage) : Number.NaN;
   // One of several that are held is enough.

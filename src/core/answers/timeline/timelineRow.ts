@@ -80,24 +80,24 @@ export interface NoteRow
 
 export type TimelineRow = HappenedRow | NoteRow;
 
-/** The entries as a page lists them, and their months in this order, with how many entries they have. */
-export interface TimelineOrder {
-  /** First what is dated after today, the soonest first; then all others as they were. */
-  readonly entries: readonly TimelineEntry[];
-  readonly months: readonly TimelineMonth[];
-}
-
-/** @param undated the word for those without a date. */
-export function timelineOrder(all: readonly TimelineEntry[], undated: string, reader: Reader): TimelineOrder {
+/**
+ * The entries as a page lists them: first what is dated after today, the soonest first; then all others as they were. And their
+ * months in this order, with how many entries they have.
+ *
+ * @param undated the word for those without a date.
+ */
+export function timelineOrder(all: readonly TimelineEntry[], undated: string, reader: Reader) {
   const { language } = reader;
   const { coming, others } = setComingApart(all, reader);
   const nameOf = monthSayer(language);
   const months = byYearAndMonth(others).flatMap((year) =>
-    year.months.map(({ month, items }) => ({
-      month,
-      label: month === '' ? undated : nameOf(month),
-      count: items.length,
-    })),
+    year.months.map(
+      ({ month, items }): TimelineMonth => ({
+        month,
+        label: month === '' ? undated : nameOf(month),
+        count: items.length,
+      }),
+    ),
   );
   if (coming.length === 0) return { entries: all, months };
   const first = { month: COMING, label: inLanguage(COMING_UP, language), count: coming.length };
@@ -108,14 +108,9 @@ export function timelineOrder(all: readonly TimelineEntry[], undated: string, re
  * The months with the lists of those entries that are shown: the ones from `first` on, before `end`. None has entries of both
  * sides of `then`.
  */
-export function listedMonths(
-  months: readonly TimelineMonth[],
-  first: number,
-  end: number,
-  then: number | undefined,
-): readonly ListedMonth[] {
+export function listedMonths(months: readonly TimelineMonth[], first: number, end: number, then: number | undefined) {
   let next = 0;
-  return months.map((each) => {
+  return months.map((each): ListedMonth => {
     const [begin, stop] = [next, Math.min(next + each.count, end)];
     next += each.count;
     const lists: RowList[] = [];
@@ -202,12 +197,7 @@ export function isOnlyPartlyMine(entries: readonly TimelineEntry[]): boolean {
 }
 
 /** A text in which names are links: first those of `named`, in this order, whatever else they may mean, and then all others. */
-function linkedWords(
-  snapshot: Snapshot,
-  text: string,
-  named: readonly Entity[],
-  language: string,
-): readonly TextPiece[] {
+function linkedWords(snapshot: Snapshot, text: string, named: readonly Entity[], language: string) {
   const pieces: TextPiece[] = [];
   let at = 0;
   for (const entity of named) {
@@ -221,12 +211,7 @@ function linkedWords(
 }
 
 /** Where a text names an entity first, by the longest of its names there. */
-function nameIn(
-  text: string,
-  entity: Entity,
-  from: number,
-  language: string,
-): { readonly start: number; readonly name: string } | undefined {
+function nameIn(text: string, entity: Entity, from: number, language: string) {
   const shown = displayName(entity, language);
   const names = [shown, ...[...entity.names, ...entity.headline].map(({ item }) => item.value)];
   const found = names.map((name) => ({ start: text.indexOf(name, from), name })).filter(({ start }) => start >= 0);

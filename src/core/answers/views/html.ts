@@ -1,3 +1,4 @@
+import { memoize } from '../../text/base/lazy';
 import { escapeHtml } from '../../text/units/escape';
 
 /** Markup that `html` has made: what is in it was escaped, and is not escaped again. */
@@ -13,13 +14,11 @@ class Html {
   }
 }
 
-/** Attributes that `attributes` has made, for the inside of a tag. */
-class Attributes extends Html {
-  readonly isInTag = true;
-}
+// Only as a type: markup is made in this file alone.
+export type { Html };
 
-// Only as types: markup is made in this file alone.
-export type { Attributes, Html };
+/** Attributes by their names, for the inside of a tag: `true` is one without a value; `false` and undefined are left out. */
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** False and undefined are left out, and the items of a list come one after the other. */
 export type MarkupValue = string | number | Html | Attributes | false | undefined | readonly MarkupValue[];
@@ -27,39 +26,25 @@ export type MarkupValue = string | number | Html | Attributes | false | undefine
 /** Where in the markup a value is: in text, inside a tag, or in an attribute between quotes. */
 type Place = 'text' | 'tag' | 'quoted';
 
-interface Template {
-  readonly parts: readonly string[];
-  /** The place after each part. */
-  readonly places: readonly Place[];
-}
-
-const templates = new WeakMap<TemplateStringsArray, Template>();
+const templates = new WeakMap<TemplateStringsArray, ReturnType<typeof read>>();
 
 /**
  * Markup with values in it. Text stays text, whatever is in it. A line break of the template and the indentation after it are
  * left out. Throws a TypeError for a value that is not between quotes in an attribute, and for markup in an attribute.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly MarkupValue[]): Html {
-  let template = templates.get(strings);
-  if (!template) {
-    template = read(strings);
-    templates.set(strings, template);
-  }
-  const { parts, places } = template;
-  let text = parts[0]!;
-  values.forEach((value, index) => {
-    text += written(value, places[index]!) + parts[index + 1]!;
-  });
-  return new Html(text);
+  const { parts, places } = memoize(templates, strings, () => read(strings));
+  return new Html(
+    parts.map((part, at) => (at === 0 ? part : written(values[at - 1], places[at - 1]!) + part)).join(''),
+  );
 }
 
-/** Attributes by their names: `true` is one without a value; `false` and undefined are left out. */
-export function attributes(all: Readonly<Record<string, string | number | boolean | undefined>>): Attributes {
+export function attributesText(all: Attributes): string {
   const text = Object.entries(all).map(([name, value]) => {
     if (value === undefined || value === false) return '';
     return value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`;
   });
-  return new Attributes(text.join(''));
+  return text.join('');
 }
 
 /** The values with a separator between them, without false and undefined. */
@@ -72,17 +57,19 @@ export function joined(values: readonly MarkupValue[], separator: MarkupValue): 
 function written(value: MarkupValue, place: Place): string {
   if (value === undefined || value === false) return '';
   if (Array.isArray(value)) return value.map((each: MarkupValue) => written(each, place)).join('');
+  const isMarkup = value instanceof Html;
   if (place === 'tag') {
-    if (value instanceof Attributes) return value.toString();
+    if (typeof value === 'object' && !isMarkup) return attributesText(value as Attributes);
     throw new TypeError(`A value in a tag is not between quotes: ${String(value)}`);
   }
   if (typeof value === 'string') return escapeHtml(value);
   if (typeof value === 'number') return String(value);
-  if (place === 'text' && value instanceof Html && !(value instanceof Attributes)) return value.toString();
+  if (place === 'text' && isMarkup) return value.toString();
   throw new TypeError(`Markup where only text may be: ${String(value)}`);
 }
 
-function read(strings: TemplateStringsArray): Template {
+/** The parts of a template, and the place after each. */
+function read(strings: TemplateStringsArray) {
   let place: Place = 'text';
   const places: Place[] = [];
   const parts = strings.map((part) => {

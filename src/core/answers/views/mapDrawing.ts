@@ -1,6 +1,6 @@
 import type { MapGroup, MapRow } from '../map/mapData';
-import { type Box, LINE, MIDDLE, moreKey } from '../map/placed';
-import { attributes, type Html, html, type MarkupValue } from './html';
+import { type Box, LINE, MIDDLE, moreKey, rounded } from '../map/placed';
+import { type Html, html, type MarkupValue } from './html';
 import { FONT, HEIGHTS, MARGIN, mapLayout, PADDING, SIZES, type TextBox, UNFOLD_GAP } from './mapLayout';
 import { doesOf, type ShownMap } from './mapRows';
 import { kindOf } from './pieces';
@@ -16,11 +16,11 @@ export function mapDrawing(shown: ShownMap): Html {
   const does = doesOf(shown);
   const width = Math.ceil(layout.width + 2 * MARGIN);
   const height = Math.ceil(layout.height + 2 * MARGIN);
-  const size = attributes({
-    width: `${round((width * scale) / FONT)}em`,
-    height: `${round((height * scale) / FONT)}em`,
+  const size = {
+    width: `${rounded((width * scale) / FONT)}em`,
+    height: `${rounded((height * scale) / FONT)}em`,
     viewBox: `${Math.floor(layout.x - MARGIN)} ${Math.floor(layout.y - MARGIN)} ${width} ${height}`,
-  });
+  };
   return html`
     <svg class="map" id="map" lang="${language}" data-walk="columns"${size}>
       <g aria-hidden="true">
@@ -37,7 +37,7 @@ export function mapDrawing(shown: ShownMap): Html {
     const { x, y } = box;
     return html`
       <g class="middle" role="link"${does.middle()}>
-        <rect class="frame" x="${round(x)}" y="${round(y)}" width="${round(box.width)}" height="${round(box.height)}" rx="7"></rect>
+        <rect class="frame" x="${rounded(x)}" y="${rounded(y)}" width="${rounded(box.width)}" height="${rounded(box.height)}" rx="7"></rect>
         ${textsDrawn({ ...box, y: y + PADDING }, 'middle')}
       </g>
     `;
@@ -67,15 +67,15 @@ export function mapDrawing(shown: ShownMap): Html {
     const { key, entity, held } = row;
     const box = boxes.get(key)!;
     const isPast = held === 'over' || held === 'later';
-    const x = round(side === 'left' ? box.x + box.width - 4 : box.x + 4);
+    const x = rounded(side === 'left' ? box.x + box.width - 4 : box.x + 4);
     // What unfolds it is out of the order of the Tab key: on the row, + does the same.
-    const gap = attributes({ dx: side === 'right' && UNFOLD_GAP });
+    const gap = { dx: side === 'right' && UNFOLD_GAP };
     const sign =
       box.unfold !== '' && html`<tspan class="unfold" role="button"${gap}${does.unfold(row)}>${box.unfold}</tspan>`;
     return html`
       <g class="row" role="link"${does.row(row, column)}>
         ${hitArea(box)}
-        ${signDrawn(kindOf(entity.schema, shown), x, round(box.y + LINE / 2))}
+        ${signDrawn(kindOf(entity.schema, shown), x, rounded(box.y + LINE / 2))}
         ${textsDrawn(box, side, isPast, sign)}
       </g>
     `;
@@ -93,15 +93,17 @@ type Side = 'left' | 'right';
 function signDrawn({ word, color }: ReturnType<typeof kindOf>, x: number, y: number): Html {
   const title = html`<title>${word}</title>`;
   if (color === 'event')
-    return html`<path class="dot event" d="M${round(x - 4.5)} ${y}l4.5 -4.5 4.5 4.5 -4.5 4.5z">${title}</path>`;
+    return html`<path class="dot event" d="M${rounded(x - 4.5)} ${y}l4.5 -4.5 4.5 4.5 -4.5 4.5z">${title}</path>`;
   return html`<circle class="dot ${color}" cx="${x}" cy="${y}" r="3.5">${title}</circle>`;
 }
 
 /** So that the mouse also meets what is between the texts. */
 function hitArea({ x, y, width, height }: Box): Html {
-  return html`<rect class="hit" x="${round(x - 4)}" y="${round(y)}" width="${round(width + 8)}" height="${round(height)}" rx="4"></rect>`;
+  return html`<rect class="hit" x="${rounded(x - 4)}" y="${rounded(y)}" width="${rounded(width + 8)}" height="${rounded(height)}" rx="4"></rect>`;
 }
 
+/** Where letters stand below the middle of their line, by the size of the font. */
+const BELOW_MIDDLE = 0.36;
 const ANCHORS = { left: 'end', right: 'start', middle: 'middle' } as const;
 
 /**
@@ -116,20 +118,12 @@ function textsDrawn(box: Box & TextBox, side: Side | 'middle', isPast = false, m
   return blocks.map(({ kind, lines }, index) => {
     const spans = lines.map((whole, at) => {
       const line = whole.trimEnd();
-      const y = baseline(top, HEIGHTS[kind], SIZES[kind]);
+      const y = rounded(top + HEIGHTS[kind] / 2 + SIZES[kind] * BELOW_MIDDLE);
       top += HEIGHTS[kind];
       const sign = index === 0 && at === (side === 'left' ? 0 : lines.length - 1) && mark;
       const text = sign && side === 'left' ? [sign, html`<tspan dx="${UNFOLD_GAP}">${line}</tspan>`] : [line, sign];
-      return html`<tspan x="${round(x)}" y="${y}">${text}</tspan>${line !== whole && html`<tspan class="blank"> </tspan>`}`;
+      return html`<tspan x="${rounded(x)}" y="${y}">${text}</tspan>${line !== whole && html`<tspan class="blank"> </tspan>`}`;
     });
     return html`<text class="${isPast ? `${kind} past` : kind}" text-anchor="${ANCHORS[side]}">${spans}</text>`;
   });
-}
-
-function baseline(top: number, height: number, size: number): number {
-  return round(top + height / 2 + size * 0.36);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -2,22 +2,14 @@ import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
 import { legalXml } from '../../text/units/escape';
 import { newPageState } from '../dossier/pageState';
 import type { MapData } from '../map/mapData';
-import { edgesCsv, type Graph, graphMl, graphOf, nodesCsv } from '../map/mapGraph';
-import { attributes, html } from './html';
+import { GRAPH_FORMATS, graphFile, graphOf } from '../map/mapGraph';
+import { attributesText, html } from './html';
 import { mapDrawing } from './mapDrawing';
 import { MAP_WORDS, type MapRoom } from './mapWords';
 import { sayer } from './words';
 
-export const GRAPH_FORMATS = ['graphml', 'nodes', 'edges'] as const;
-export type GraphFormat = (typeof GRAPH_FORMATS)[number];
 export const MAP_FORMATS = ['svg', ...GRAPH_FORMATS] as const;
 export type MapFormat = (typeof MAP_FORMATS)[number];
-
-/** Entities and the relations among them as the text of a file, in one language (BCP 47). */
-export function graphFile(vocabulary: Vocabulary, graph: Graph, format: GraphFormat, language: string): string {
-  if (format === 'edges') return edgesCsv(graph);
-  return format === 'nodes' ? nodesCsv(vocabulary, graph, language) : graphMl(vocabulary, graph, language);
-}
 
 /** A map as the text of a file, in one language (BCP 47). */
 export function mapFile(vocabulary: Vocabulary, map: MapData, format: MapFormat, language: string): string {
@@ -76,13 +68,7 @@ function mapSvg(vocabulary: Vocabulary, map: MapData, language: string): string 
   const state = newPageState(map.middle.id, language, 'map');
   const drawn = String(mapDrawing({ map, vocabulary, state, room: FILE_ROOM }));
   const [tag, x, y, width, height] = /^<svg [^>]*viewBox="(\S+) (\S+) (\S+) (\S+)">/.exec(drawn)!;
-  const size = attributes({
-    width,
-    height,
-    viewBox: `${x} ${y} ${width} ${height}`,
-    'font-family': FONTS,
-    lang: language,
-  });
+  const size = { width, height, viewBox: `${x} ${y} ${width} ${height}`, 'font-family': FONTS, lang: language };
   const start = html`
     <svg xmlns="http://www.w3.org/2000/svg"${size}>
       <title>${sayer(MAP_WORDS, language)('mapOf', map.middle.text)}</title>
@@ -90,7 +76,7 @@ function mapSvg(vocabulary: Vocabulary, map: MapData, language: string): string 
   `;
   const plain = drawn.slice(tag.length).replace(TAG, (each) => each.replace(ATTRIBUTES_OF_PAGE, ''));
   const rest = OF_PAGE.reduce((text, part) => text.replace(part, ''), plain);
-  const looking = rest.replace(/ class="([^"]*)"/g, (_, classes: string) => String(attributes(looksOf(classes))));
+  const looking = rest.replace(/ class="([^"]*)"/g, (_, classes: string) => attributesText(looksOf(classes)));
   return `${legalXml(start + looking)}\n`;
 }
 

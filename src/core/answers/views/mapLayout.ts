@@ -54,18 +54,15 @@ export function mapLayout(map: MapData, unfolded: readonly string[], language: s
   const units = FONT / room.font;
   const [wide, high] = [room.width * units - 2 * MARGIN, room.height * units - 2 * MARGIN];
   const columns = depthOf(map.left) + depthOf(map.right);
-  const boxes = boxesOf(map, unfolded, language, textWidthFor(wide, columns), room.stretch);
+  // So that all columns fit, with the middle, down to where names would break too often.
+  const share = Math.max(NARROWEST_TEXT, wide / (columns + 1) - GAP);
+  const most = Math.min(WIDEST_TEXT, 0.3 * (wide + 2 * MARGIN), share);
+  const boxes = boxesOf(map, unfolded, language, most, room.stretch);
   const laidOut = (gap: number): Placed<TextBox> => placed(map, (key) => boxes.get(key)!, gap);
   const { width, height } = laidOut(GAP);
   const scale = Math.max(1, Math.min(LARGEST_FONT / room.font, wide / width, high / height));
   const gap = GAP + Math.max(0, Math.min(WIDEST_GAP - GAP, (wide / scale - width) / Math.max(1, columns)));
   return { ...laidOut(gap), scale };
-}
-
-/** So that all columns fit, with the middle, down to where names would break too often. */
-function textWidthFor(wide: number, columns: number): number {
-  const share = Math.max(NARROWEST_TEXT, wide / (columns + 1) - GAP);
-  return Math.min(WIDEST_TEXT, 0.3 * (wide + 2 * MARGIN), share);
 }
 
 function depthOf(groups: readonly MapGroup[]): number {

@@ -1,5 +1,5 @@
 import type { MapGroup, MapRow } from '../map/mapData';
-import { attributes, type Html, html } from './html';
+import { type Html, html } from './html';
 import { lineClass } from './mapDrawing';
 import { underName, unfoldSign } from './mapLayout';
 import { doesOf, type ShownMap } from './mapRows';
@@ -27,7 +27,7 @@ export function mapLists(shown: ShownMap): Html {
   function groupList(group: MapGroup, depth: number): Html {
     const { label, rows, more } = group;
     const says = sayer(MAP_WORDS, language)('more', more);
-    const rest = more > 0 && button(does.more(group, depth), says, attributes({ class: 'more' }));
+    const rest = more > 0 && button(does.more(group, depth), says, { class: 'more' });
     return html`
       ${depth === 1 ? html`<h2>${label}</h2>` : html`<h3>${label}</h3>`}
       <ul aria-label="${label}">${rows.map((row) => rowItem(row, depth))}${rest && html`<li>${rest}</li>`}</ul>
@@ -41,7 +41,7 @@ export function mapLists(shown: ShownMap): Html {
     return html`
       <li class="${lineClass(row)}">
         <a href="#" class="row"${does.row(row, depth)}>${dot(schema, shown)}<span class="name">${text}</span></a>
-        ${sign !== '' && [' ', button(does.unfold(row), sign, attributes({ class: 'unfold', tabindex: -1 }))]}
+        ${sign !== '' && [' ', button(does.unfold(row), sign, { class: 'unfold', tabindex: -1 })]}
         ${under !== '' && html` <small>${under}</small>`}
         ${row.groups.map((group) => groupList(group, depth + 1))}
       </li>

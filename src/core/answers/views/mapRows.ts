@@ -1,6 +1,6 @@
 import type { MapData, MapGroup, MapRow, MapTie } from '../map/mapData';
 import { MIDDLE, moreKey } from '../map/placed';
-import { type Attributes, attributes } from './html';
+import type { Attributes } from './html';
 import { MAP_WORDS, type MapRoom } from './mapWords';
 import { acts, labelled, stop } from './sends';
 import type { ViewContent } from './view';
@@ -22,26 +22,26 @@ export function doesOf({ map, state }: ShownMap) {
   const say = sayer(MAP_WORDS, state.language);
   const tied = new Set(tiesBeside(map, selected).flatMap(({ from, to }) => [from, to]));
   const deselect = selected === undefined ? '' : ' Escape=deselect';
-  const does = (key: string, column: number, click: Attributes, keys = '') => [
-    stop(elementId(key), column),
-    click,
-    attributes({ 'data-keys-act': (keys + deselect).trim() || undefined }),
-  ];
-  const entity = (key: string, column: number, id: string, keys: string): readonly Attributes[] => [
+  const does = (key: string, column: number, click: Attributes, keys = ''): Attributes => ({
+    ...stop(elementId(key), column),
+    ...click,
+    'data-keys-act': (keys + deselect).trim() || undefined,
+  });
+  const entity = (key: string, column: number, id: string, keys: string): Attributes => ({
     ...does(key, column, acts('select', id), keys),
-    attributes({ 'aria-current': id === selected && 'true', 'data-tied': id !== selected && tied.has(id) }),
-  ];
+    ...{ 'aria-current': id === selected && 'true', 'data-tied': id !== selected && tied.has(id) },
+  });
   return {
     // An entity unfolds where it has its place.
     row: ({ key, entity: { entity: id }, placedIn }: MapRow, column: number) =>
       entity(key, column, id, placedIn === undefined ? `${ROW_KEYS} +=unfold` : ROW_KEYS),
-    middle: (): readonly Attributes[] => {
+    middle: (): Attributes => {
       const { id, schema } = map.middle;
       return schema === undefined ? does(MIDDLE, 0, acts('note', id)) : entity(MIDDLE, 0, id, KEYS);
     },
-    unfold: ({ key, further, entity: { text } }: MapRow): readonly Attributes[] => {
+    unfold: ({ key, further, entity: { text } }: MapRow): Attributes => {
       const says = state.map.unfolded.includes(key) ? say('fold', text) : say('unfold', further, text);
-      return [acts('unfold', key), labelled(says)];
+      return { ...acts('unfold', key), ...labelled(says) };
     },
     more: (group: MapGroup, column: number) => does(moreKey(group), column, acts('openGroup', group.key)),
   };

@@ -1,10 +1,10 @@
 import { listSeparator } from '../../registry/vocabulary/words';
 import type { EntityPiece } from '../dossier/dossier';
 import { type Chain, type ChainLink, linkText } from '../map/connections';
-import { groupsOf, type MapData, type MapTie, rowsOf } from '../map/mapData';
+import { type MapData, type MapTie, rowsOf } from '../map/mapData';
 import type { NamingBoth } from '../map/namedInBoth';
 import type { NoteRow } from '../timeline/timelineRow';
-import { attributes, type Html, html, joined, type MarkupValue } from './html';
+import { type Html, html, joined, type MarkupValue } from './html';
 import { mapDrawing } from './mapDrawing';
 import { mapLists } from './mapLists';
 import { tiesBeside } from './mapRows';
@@ -68,7 +68,7 @@ function mapBar(content: MapViewContent, map: MapData, say: SayMap): Html {
   const { steps, without } = content.state.map;
   const counts = say('counts', map.entities, map.relations);
   const step = (count: number): Html =>
-    button(acts('steps', `${count}`), count, attributes({ 'aria-pressed': String(count === steps) }));
+    button(acts('steps', `${count}`), count, { 'aria-pressed': String(count === steps) });
   return html`
     <div class="map-bar">
       ${!isNote && html`<span role="group" aria-label="${say('steps')}">${say('steps')} ${[1, 2, 3].map(step)}</span>`}
@@ -76,7 +76,7 @@ function mapBar(content: MapViewContent, map: MapData, say: SayMap): Html {
         <summary>${without.length === 0 ? say('choose') : say('chooseSome', without.length)}</summary>
         ${choices(content, map, say)}
       </details>
-      ${!isNote && button(acts('showConnection'), say('connect'), attributes({ class: 'go' }))}
+      ${!isNote && button(acts('showConnection'), say('connect'), { class: 'go' })}
       <span class="spacer"></span>
       <span class="quiet">${map.notShown === 0 ? counts : `${counts} · ${say('notShown', map.notShown)}`}</span>
       <details id="help">
@@ -95,7 +95,7 @@ function choices(content: MapViewContent, { labels, schemas }: MapData, say: Say
     html`
       <div role="group" aria-label="${title}"><span class="quiet">${title}</span>
         ${all.map((what) =>
-          button(acts('leaveOut', what), wordOf(what), attributes({ 'aria-pressed': String(!without.includes(what)) })),
+          button(acts('leaveOut', what), wordOf(what), { 'aria-pressed': String(!without.includes(what)) }),
         )}
       </div>
     `;
@@ -114,11 +114,8 @@ function connection({ middle }: MapData, connected: MapConnection, content: MapV
 }
 
 function chainLine({ entities, links }: Chain): Html {
-  return html`<li>${entities.map((entity, index) => [entityLink(entity), tieAfter(links[index])])}</li>`;
-}
-
-function tieAfter(tie: ChainLink | undefined): MarkupValue {
-  return tie && [' ', html`<span class="tie">${linkText(tie)}</span>`, ' '];
+  const tie = (link: ChainLink | undefined): MarkupValue => link && html` <span class="tie">${linkText(link)}</span> `;
+  return html`<li>${entities.map((entity, index) => [entityLink(entity), tie(links[index])])}</li>`;
 }
 
 /** Where there is no way from one to the other: the entities and notes that name both. */
@@ -136,8 +133,7 @@ function nothing({ state }: MapViewContent, { middle, left, right, alone: others
   if (left.length + right.length > 0) return false;
   const ofNote = others.length > 0 ? 'noneRelated' : 'noEntities';
   const none = middle.schema === undefined ? ofNote : 'empty';
-  const word = state.map.without.length > 0 ? 'allLeftOut' : none;
-  return html`<p class="notice">${say(word)}</p>`;
+  return html`<p class="notice">${say(state.map.without.length > 0 ? 'allLeftOut' : none)}</p>`;
 }
 
 /** What a note mentions without a relation to the rest of it. */
@@ -167,11 +163,11 @@ function saidOf(map: MapData, selected: string, say: SayMap): MarkupValue {
 
 /** What the lines mean, of those that are drawn. */
 function legend(map: MapData, selected: string | undefined, say: SayMap): MarkupValue {
-  const rows = groupsOf([...map.left, ...map.right]).flatMap((group) => group.rows);
-  const states = (['planned', 'over', 'later'] as const).filter((held) => rows.some((row) => row.held === held));
-  const isOwning = rows.some((row) => row.isOwning);
-  const isTied = tiesBeside(map, selected).length > 0;
-  const drawn = [...(isOwning ? (['owning'] as const) : []), ...states, ...(isTied ? (['other'] as const) : [])];
+  const rows = rowsOf([...map.left, ...map.right]);
+  const drawn = (['owning', 'planned', 'over', 'later', 'other'] as const).filter((kind) => {
+    if (kind === 'other') return tiesBeside(map, selected).length > 0;
+    return rows.some(({ held, isOwning }) => (kind === 'owning' ? isOwning : held === kind));
+  });
   return (
     drawn.length > 0 &&
     html`<p class="legend">${drawn.map((kind) => html`<span><i class="${kind}" aria-hidden="true"></i>${say(kind)}</span>`)}</p>`

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../registry/vocabulary/rows';
+import { PAGE_WORDS } from '../dossier/pageWords';
 import { STATUS_WORDS } from '../entities/held';
 import { textWidth } from '../map/textWidth';
 import { MEASURED_TEXTS } from './measuredText';
@@ -34,15 +35,14 @@ export function readRoom(said: string): MapRoom {
   return { width: width - BESIDE, height: height - AROUND, font, stretch };
 }
 
-/** What a map says besides names, relations and the words that all views have. */
+/** What a map says besides names and relations. */
 export const MAP_WORDS = {
-  planned: STATUS_WORDS.planned,
+  ...PAGE_WORDS,
   over: STATUS_WORDS.ended,
   mapOf: { en: 'Map of {0}', zh: '{0}的关系图' },
   steps: { en: 'Steps', zh: '步数' },
   choose: { en: 'Relations…', zh: '筛选关系…' },
   chooseSome: { en: 'Relations ({0} left out)…', zh: '筛选关系（已隐藏 {0} 类）…' },
-  relations: { en: 'Relations', zh: '关系' },
   kinds: { en: 'Kinds', zh: '类别' },
   connect: { en: 'How is it connected to…', zh: '与…的关联路径' },
   connected: { en: 'How {0} is connected to {1}', zh: '{0}与{1}有何关联' },
@@ -61,7 +61,6 @@ export const MAP_WORDS = {
   alone: { en: 'Without relations to the others: ', zh: '与其他实体没有关系：' },
   semicolon: { en: '; ', zh: '；' },
   owning: { en: 'owns', zh: '持有' },
-  later: { en: 'later', zh: '其后' },
   other: { en: 'also tied to the selected one', zh: '与所选实体的其他关系' },
   help: { en: 'Mouse and keys', zh: '鼠标与按键' },
   keys: {

@@ -1,5 +1,5 @@
 import { COMING, type TimelineMonth } from '../timeline/timelineRow';
-import { attributes, type Html, html } from './html';
+import { type Html, html } from './html';
 import { acts, button, labelled, stop } from './sends';
 
 /** Items without a year are under a sign. */
@@ -43,9 +43,8 @@ export function barsOf(months: readonly TimelineMonth[], label: string, count: (
     if (!found) return html`<span></span>`;
     const height = Math.ceil((found.count / most) * 100);
     const drawn = html`<svg aria-hidden="true"><rect y="${100 - height}%" width="100%" height="${height}%"></rect></svg>`;
-    const leads = attributes({ 'data-leads': monthId(month) });
-    const place = stop(`bar-${month}`, order.indexOf(month));
-    return button(acts('month', month), drawn, [leads, labelled(`${found.label}: ${count(found)}`), place]);
+    const named = { 'data-leads': monthId(month), ...labelled(`${found.label}: ${count(found)}`) };
+    return button(acts('month', month), drawn, { ...named, ...stop(`bar-${month}`, order.indexOf(month)) });
   };
   const year = (each: string, index: number): Html => {
     const isGap = index > 0 && hasMonths(each) && Number(each) - Number(years[index - 1]) > 1;

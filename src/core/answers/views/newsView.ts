@@ -12,7 +12,7 @@ import type { EntityNews, News } from '../news/changes';
 import type { Contradicted } from '../news/contradicted';
 import { type HappenedRow, happenedRow, relationRow } from '../timeline/timelineRow';
 import { typedDate } from './asOfDate';
-import { attributes, type Html, html, joined, type MarkupValue } from './html';
+import { type Html, html, joined, type MarkupValue } from './html';
 import { noNotes, placeIn, quotations } from './noteSections';
 import { dateTextField, dot, entityLink, goneMain, linkedLine, moreButton, section, tag, watchButton } from './pieces';
 import { acts, button, link } from './sends';
@@ -177,7 +177,7 @@ function entitySection(each: EntityNews, content: NewsContent): Html {
 /** What notes say against the registry, with both sides. */
 function contradictions(content: NewsContent): MarkupValue {
   const say = sayIn(content);
-  const act = attributes({ class: 'act' });
+  const act = { class: 'act' };
   const reader = readerOf(content);
   const rows = Array.from(content.contradictions, ([id, note]) => {
     const { kind, said, relation } = note.against;
@@ -203,8 +203,8 @@ function contradictions(content: NewsContent): MarkupValue {
 function noteRow(id: string, statements: NoteStatements, content: NewsContent, above?: Html, below?: Html): Html {
   const { note, date, title, sentences } = statements;
   const say = sayIn(content);
-  const box = attributes({ 'data-tick': id, 'aria-label': say('select', title) });
-  const source = link(placeIn(note, sentences[0]), title, attributes({ class: 'source' }));
+  const box = { 'data-tick': id, 'aria-label': say('select', title) };
+  const source = link(placeIn(note, sentences[0]), title, { class: 'source' });
   return html`
     <li class="item" id="row-${id}">
       <label><input type="checkbox"${box}><time>${date === '' ? say('undated') : date}</time></label>
@@ -225,7 +225,7 @@ function quietOnes(none: readonly EntityNews[], content: NewsContent): MarkupVal
   const known = new Set(content.news.map(({ id }) => id));
   const gone = content.state.id !== ALL_ENTITIES ? [] : [...content.watched].filter((id) => !known.has(id));
   const stop = (id: string): Html => {
-    const label = attributes({ 'aria-label': `${say('stopWatching')}: ${id}` });
+    const label = { 'aria-label': `${say('stopWatching')}: ${id}` };
     return button(acts('stopWatching', id), say('stopWatching'), label);
   };
   return [
@@ -252,7 +252,7 @@ function comingUp(content: NewsContent): MarkupValue {
 /** The likeliest names in these notes that no registry has, each in all its spellings: a part of the page, as they are looked for last. */
 export function namesSection(all: readonly Pick<ListedName, 'names'>[], language: string): Html {
   const say = sayer(WORDS, language);
-  const act = button(acts('addNames'), say('addNames'), attributes({ class: 'act' }));
+  const act = button(acts('addNames'), say('addNames'), { class: 'act' });
   const each = all.map(({ names }) => names.join(' '));
   return html`${all.length > 0 && section('names', say('names'), all.length, html`<p>${joined(each, ' · ')} ${act}</p>`)}`;
 }

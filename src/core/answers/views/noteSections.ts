@@ -1,5 +1,5 @@
 import type { NoteStatements } from '../dossier/noteStatements';
-import { attributes, type Html, html, type MarkupValue } from './html';
+import { type Html, html, type MarkupValue } from './html';
 import type { EntityContent, NoteSentences, PageContent } from './pageContent';
 import { countText, dot, entityLink, firstOf, moreButton, sayOf, section, tag } from './pieces';
 import { acts, button, labelled, link } from './sends';
@@ -38,7 +38,13 @@ function isNothing({ notes, later, isWhole }: NoteSentences): boolean {
 
 /** The notes, and below a divider those that are dated later than the day for which the reader asks. */
 function sentences(name: string, { notes, later }: NoteSentences, content: EntityContent): MarkupValue {
-  const article = (note: NoteStatements): Html => noteArticle(name, note, content);
+  const article = (statements: NoteStatements): Html => {
+    const { note, title, date, sentences: all } = statements;
+    return html`<article class="note" id="${name}-${note}">
+      <h3><time>${date || sayOf(content)('undated')}</time>${link(placeIn(note, all[0]), title)}</h3>
+      ${quotations(statements, content)}
+    </article>`;
+  };
   return [
     html`<div>${notes.map(article)}</div>`,
     later.length > 0 && [
@@ -48,22 +54,11 @@ function sentences(name: string, { notes, later }: NoteSentences, content: Entit
   ];
 }
 
-function noteArticle(name: string, statements: NoteStatements, content: EntityContent): Html {
-  const { note, title, date, sentences: all } = statements;
-  return html`<article class="note" id="${name}-${note}">
-    <h3><time>${date || sayOf(content)('undated')}</time>${link(placeIn(note, all[0]), title)}</h3>
-    ${quotations(statements, content)}
-  </article>`;
-}
-
 /** Sentences of a note, each a link to its place. */
-export function quotations(
-  { note, sentences: all }: Pick<NoteStatements, 'note' | 'sentences'>,
-  content: Pick<ViewContent, 'state'>,
-): MarkupValue {
-  return all.map((sentence) => {
+export function quotations(of: Pick<NoteStatements, 'note' | 'sentences'>, content: Pick<ViewContent, 'state'>) {
+  return of.sentences.map((sentence) => {
     const text = sentence.pieces.map((piece) => (piece.mark ? html`<mark>${piece.text}</mark>` : piece.text));
-    const quoted = link(placeIn(note, sentence), text, attributes({ class: 'sentence' }));
+    const quoted = link(placeIn(of.note, sentence), text, { class: 'sentence' });
     return html`<blockquote>${quoted}${sentence.isAmbiguous && tag(sayOf(content)('ambiguous'))}</blockquote>`;
   });
 }
@@ -82,10 +77,7 @@ export function appearsWith(content: EntityContent): MarkupValue {
   const list = firstOf('companions', companions, COMPANIONS_SHOWN, content, (some) => {
     const rows = some.map(({ id, schema, name, lines }) => {
       const isOpen = content.state.page.both.includes(id);
-      const open = [
-        attributes({ 'aria-expanded': String(isOpen) }),
-        labelled(`${say('sentencesOfBoth')}: ${name}, ${say('countOnLines', lines)}`),
-      ];
+      const label = labelled(`${say('sentencesOfBoth')}: ${name}, ${say('countOnLines', lines)}`);
       const width = Math.max(1, Math.round((lines / most) * BAR.width));
       return html`<li id="companion-${id}">
         <div class="companion">
@@ -93,7 +85,7 @@ export function appearsWith(content: EntityContent): MarkupValue {
           <svg class="bar" aria-hidden="true" width="${BAR.width}" height="${BAR.height}">
             <rect width="${width}" height="${BAR.height}" rx="3"></rect>
           </svg>
-          ${button(acts('both', id), lines, open)}
+          ${button(acts('both', id), lines, { 'aria-expanded': String(isOpen), ...label })}
         </div>
         ${isOpen && sharedSentences(id, both[id]!, content)}
       </li>`;

@@ -1,10 +1,11 @@
 import type { Resumable } from '../../text/base/lazy';
+import { fileNameOf } from '../../text/base/paths';
 import type { Dossier, DossierProperty, LabelledNames, Remark } from '../dossier/dossier';
 import type { MonthCount } from '../notes/mentionsInNote';
-import { attributes, type Html, html, joined, type MarkupValue } from './html';
+import { type Html, html, joined, type MarkupValue } from './html';
 import { appearsWith, noNotes, whatNotesSay } from './noteSections';
 import type { EntityContent, PageContent } from './pageContent';
-import { countText, dot, fileName, firstOf, goneMain, linkedLine, sayOf, watchButton } from './pieces';
+import { countText, dot, firstOf, goneMain, linkedLine, sayOf, watchButton } from './pieces';
 import { contradictionsSection, relationsSection, sourcesSection, timelineSection } from './registrySections';
 import { acts, button, link } from './sends';
 import { propertyId, remarkId } from './statementId';
@@ -22,11 +23,8 @@ function monthBars(months: readonly MonthCount[], label: string): MarkupValue {
   const bars = months.map(({ month, mentions }, index) => {
     const height = mentions === 0 ? 1 : Math.max(2, Math.round((mentions / most) * BAR.height));
     const x = index * (BAR.width + BAR.gap);
-    return html`
-      <rect x="${x}" y="${BAR.height - height}" width="${BAR.width}" height="${height}">
-        <title>${`${month}: ${mentions}`}</title>
-      </rect>
-    `;
+    const title = html`<title>${`${month}: ${mentions}`}</title>`;
+    return html`<rect x="${x}" y="${BAR.height - height}" width="${BAR.width}" height="${height}">${title}</rect>`;
   });
   return html`
     <svg class="mention-bars" role="img" aria-label="${label}" viewBox="0 0 ${width} ${BAR.height}" width="${width}" height="${BAR.height}">${bars}</svg>
@@ -41,7 +39,7 @@ export const pageView: ViewOf<PageContent, Resumable<Drawn>> = function* (conten
   if (!dossier) return { title: state.id, main: goneMain(content) };
   yield* workOut(dossier);
   const shown = { ...content, dossier, marksOwn: isPartlyOwn(dossier) };
-  const search = attributes({ 'data-search': !state.page.isWhole && 'all' });
+  const search = { 'data-search': !state.page.isWhole && 'all' };
   const relations = yield* relationsSection(shown);
   const top = [head(shown), remarks(dossier.remarks, shown), contradictionsSection(shown)];
   yield;
@@ -82,13 +80,13 @@ function head(content: EntityContent): Html {
     content.dossier;
   const say = sayOf(content);
   const then = { label: say('calledThen'), names: [{ text: nameThen ?? '', period: '', isOwn: false }] };
-  const act = attributes({ class: 'act' });
+  const act = { class: 'act' };
   return html`
     <header>
       ${kind !== '' && html`<p class="kind">${dot(schema, content)}${kind}</p>`}
       <h1>${title}</h1>
       ${otherNames.length > 0 && html`<span class="others">${otherNames.join(' · ')}</span>`}
-      ${profile && html`<p>${link(acts('myNote'), say('yourNoteOnIt'), attributes({ title: profile.path }))}</p>`}
+      ${profile && html`<p>${link(acts('myNote'), say('yourNoteOnIt'), { title: profile.path })}</p>`}
       ${(nameThen === undefined ? labelledNames : [then, ...labelledNames]).map((each) => nameLine(each, content))}
       ${summary.length > 0 && html`<p class="summary">${linkedLine(content.linked(summary))}</p>`}
       ${description.length > 0 && html`<p class="description">${linkedLine(content.linked(description))}</p>`}
@@ -114,7 +112,7 @@ function nameLine({ label, names }: LabelledNames, content: EntityContent): Html
     const shown = some.map(({ text, period, isOwn }) => {
       const isMarked = isOwn && content.marksOwn;
       const about = `${period === '' ? '' : ` ${period}`}${isMarked ? ` (${say('yours')})` : ''}`;
-      return html`<span${attributes({ class: isMarked && 'own-name' })}>${text}${about}</span>`;
+      return html`<span${{ class: isMarked && 'own-name' }}>${text}${about}</span>`;
     });
     return html`<span>${joined(shown, ' · ')}</span>`;
   });
@@ -150,8 +148,8 @@ function remarks(all: readonly Remark[], content: EntityContent): MarkupValue {
   if (all.length === 0) return false;
   const say = sayOf(content);
   const paragraphs = all.map(({ text, location }, index) => {
-    const source = attributes({ class: 'source', title: say('openLine') });
-    const file = link(acts('line', remarkId(index)), fileName(location.file), source);
+    const source = { class: 'source', title: say('openLine') };
+    const file = link(acts('line', remarkId(index)), fileNameOf(location.file), source);
     return html`<p><strong>${say('yourNote')}</strong> ${linkedLine(content.linked(text))} ${file}</p>`;
   });
   return html`<section class="own" aria-label="${say('yourNote')}">${paragraphs}</section>`;

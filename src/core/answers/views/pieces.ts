@@ -3,7 +3,7 @@ import { schemaWord } from '../../registry/vocabulary/words';
 import type { EntityPiece, TextPiece } from '../dossier/dossier';
 import { PAGE_WORDS } from '../dossier/pageWords';
 import type { Held } from '../entities/held';
-import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
+import { type Attributes, type Html, html, type MarkupValue } from './html';
 import { acts, button, labelled, link } from './sends';
 import type { ViewContent } from './view';
 import { type Say, sayer } from './words';
@@ -15,7 +15,7 @@ export function sayOf({ state }: Pick<ViewContent, 'state'>): Say<keyof typeof P
 
 /** The name of an entity, which leads to its page. */
 export function entityLink({ entity, text }: Pick<EntityPiece, 'entity' | 'text'>): Html {
-  return link(acts('open', entity), text, attributes({ class: 'entity' }));
+  return link(acts('open', entity), text, { class: 'entity' });
 }
 
 /** A line of text in which the names of entities lead to their pages. */
@@ -26,7 +26,7 @@ export function linkedLine(pieces: readonly TextPiece[]): readonly MarkupValue[]
 /** Watches the entity that is shown, or stops to. */
 export function watchButton(content: Pick<ViewContent, 'state' | 'watched'>): Html {
   const action = content.watched.has(content.state.id) ? 'stopWatching' : 'watch';
-  return button(acts(action, content.state.id), sayOf(content)(action), attributes({ class: 'act' }));
+  return button(acts(action, content.state.id), sayOf(content)(action), { class: 'act' });
 }
 
 /** The word for a kind of entity, and the colour of its dot: `company` for `dossier.company`. */
@@ -78,18 +78,18 @@ export function firstOf<T>(
 
 /** Shows more of a list. */
 export function moreButton(name: string, label: string): Html {
-  return button(acts('more', name), label, attributes({ class: 'more', id: `more-${name}` }));
+  return button(acts('more', name), label, { class: 'more', id: `more-${name}` });
 }
 
 /** A field for a date with its label, and a message where what was typed is none. @param more its other attributes. */
 export function dateTextField(
   does: Attributes,
   { id, label, isWrong }: { readonly id: string; readonly label: string; readonly isWrong: boolean },
-  more: Parameters<typeof attributes>[0],
+  more: Attributes,
   content: Pick<ViewContent, 'state'>,
 ): Html {
   const wrong = `${id}-wrong`;
-  const field = attributes({ 'aria-invalid': isWrong && 'true', 'aria-describedby': isWrong && wrong, ...more });
+  const field = { 'aria-invalid': isWrong && 'true', 'aria-describedby': isWrong && wrong, ...more };
   return html`
     <label for="${id}">${label}</label>
     <input type="text" id="${id}" size="24" autocomplete="off" spellcheck="false"${does}${field}>
@@ -105,16 +105,6 @@ export function section(id: string, title: MarkupValue, aside: MarkupValue, ...c
 /** What is said where the entity or note is there no longer. */
 export function goneMain(content: Pick<ViewContent, 'state'>): Html {
   return html`<main><p class="notice" role="status">${sayOf(content)('gone', content.state.id)}</p></main>`;
-}
-
-/** The end of an address, as a person reads it. */
-export function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** "46 mentions in 9 notes". */

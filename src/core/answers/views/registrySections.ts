@@ -1,7 +1,7 @@
 import type { Resumable } from '../../text/base/lazy';
 import type { RelationStatement, Statement, StatementGroup, TimelineStatement } from '../dossier/dossier';
 import type { Held } from '../entities/held';
-import { attributes, type Html, html, joined, type MarkupValue } from './html';
+import { type Html, html, joined, type MarkupValue } from './html';
 import type { EntityContent } from './pageContent';
 import { dot, firstOf, heldWord, linkedLine, sayOf, section, tag } from './pieces';
 import { acts, link } from './sends';
@@ -79,25 +79,26 @@ export function* relationsSection(content: EntityContent): Resumable<MarkupValue
 }
 
 function relationGroup({ label, statements }: StatementGroup<RelationStatement>, content: EntityContent): Html {
-  const lines = (...held: readonly Held[]): MarkupValue => {
+  const parts = APART.map((held) => {
     const all = statements.filter((each) => held.includes(each.held));
     if (all.length === 0) return false;
-    return firstOf(`${label} ${held[0]}`, all, RELATIONS_SHOWN, content, (some) => {
+    const word = heldWord(held[0], content);
+    const lines = firstOf(`${label} ${held[0]}`, all, RELATIONS_SHOWN, content, (some) => {
       const runs = alikeRuns(some);
       return html`<ul>${runs.map((run, at) => relationLine(run, runs[at - 1]?.[0], content))}</ul>`;
     });
-  };
-  const apart = (held: Held): MarkupValue => {
-    const all = lines(held);
-    return all !== false && [html`<p class="apart">${heldWord(held, content)}</p>`, all];
-  };
-  return html`<div>
-    <dt>${label}</dt>
-    <dd>
-      ${lines('held', 'undated', 'unsaid')}${apart('planned')}${apart('over')}${apart('later')}
-    </dd>
-  </div>`;
+    return [word !== '' && html`<p class="apart">${word}</p>`, lines];
+  });
+  return html`<div><dt>${label}</dt><dd>${parts}</dd></div>`;
 }
+
+/** The relations of a kind in parts: what holds, and below it what does not at the moment of the reader. */
+const APART: readonly (readonly [Held, ...Held[]])[] = [
+  ['held', 'undated', 'unsaid'],
+  ['planned'],
+  ['over'],
+  ['later'],
+];
 
 type Run = readonly [RelationStatement, ...RelationStatement[]];
 
@@ -106,18 +107,15 @@ function alikeRuns(statements: readonly RelationStatement[]): readonly Run[] {
   const found: [RelationStatement, ...RelationStatement[]][] = [];
   for (const statement of statements) {
     const last = found.at(-1);
-    if (last && isBare(last[0]) && isBare(statement) && areAlike(last[0], statement)) last.push(statement);
+    const said = sourcesIfBare(statement);
+    if (last && said !== undefined && said === sourcesIfBare(last[0])) last.push(statement);
     else found.push([statement]);
   }
   return found;
 }
 
-function isBare({ date, detail }: Statement): boolean {
-  return date === '' && detail === '';
-}
-
-function areAlike(a: Statement, b: Statement): boolean {
-  return JSON.stringify(a.citations) === JSON.stringify(b.citations) && a.isOwn === b.isOwn && a.held === b.held;
+function sourcesIfBare({ date, detail, citations, isOwn, held }: Statement): string | undefined {
+  return date === '' && detail === '' ? JSON.stringify([citations, isOwn, held]) : undefined;
 }
 
 function relationLine(run: Run, above: RelationStatement | undefined, content: EntityContent): Html {
@@ -128,7 +126,7 @@ function relationLine(run: Run, above: RelationStatement | undefined, content: E
     const links = statementLinks(id, each, content);
     return html`<span class="item" id="relations-${id}">${dot(each.text[0].schema, content)}${linkedLine(each.text)}${links}</span>`;
   });
-  return html`<li${attributes({ class: isOwn && content.marksOwn && 'mine' })}>
+  return html`<li${{ class: isOwn && content.marksOwn && 'mine' }}>
     ${joined(names, ' · ')}${about !== '' && html` <span class="quiet">${about}</span>`}
     ${citedLinks(citations, above?.citations)}${ownTag(isOwn, content)}
   </li>`;

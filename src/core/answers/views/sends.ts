@@ -1,4 +1,4 @@
-import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
+import { type Attributes, type Html, html, type MarkupValue } from './html';
 
 /**
  * What a click on an element does, or a field when it changes.
@@ -6,12 +6,12 @@ import { type Attributes, attributes, type Html, html, type MarkupValue } from '
  * @param action a row of `AFTER`, or of the effects of the panel: see `effects.ts` there, and the view's own.
  */
 export function acts(action: string, id = '', value = ''): Attributes {
-  return attributes({ 'data-action': action, 'data-id': id || undefined, 'data-value': value || undefined });
+  return { 'data-action': action, 'data-id': id || undefined, 'data-value': value || undefined };
 }
 
 /** The attributes of an element that `name`s itself: for screen readers, and for the mouse that rests on it. */
 export function labelled(name: string): Attributes {
-  return attributes({ 'aria-label': name, title: name });
+  return { 'aria-label': name, title: name };
 }
 
 /** A link in a text. */
@@ -33,5 +33,5 @@ export function button(does: MarkupValue, content: MarkupValue, more: MarkupValu
  * @param column 0 in the middle, or at the left of a line; in a tree, what branches off a stop comes right after it.
  */
 export function stop(id: string, column: number): Attributes {
-  return attributes({ id, tabindex: -1, 'data-stop': column });
+  return { id, tabindex: -1, 'data-stop': column };
 }

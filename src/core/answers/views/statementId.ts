@@ -21,10 +21,8 @@ export interface Stated {
 }
 
 /** The statement of a dossier with this id; undefined if there is none any more. */
-export function statedIn(
-  { timeline, relations, contradictions, properties, remarks }: Dossier,
-  id: string,
-): Stated | undefined {
+export function statedIn(dossier: Dossier, id: string): Stated | undefined {
+  const { timeline, relations, contradictions, properties, remarks } = dossier;
   const groups = [...relations, ...contradictions].flatMap(({ statements }) => statements);
   return (
     properties.find(({ key }) => propertyId(key) === id) ??

@@ -1,7 +1,8 @@
 import type { Location } from '../../registry/model';
+import { fileNameOf } from '../../text/base/paths';
 import type { CitedAs, Statement } from '../dossier/dossier';
-import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
-import { fileName, sayOf } from './pieces';
+import { type Attributes, type Html, html, type MarkupValue } from './html';
+import { sayOf } from './pieces';
 import { acts, labelled, link } from './sends';
 import type { Stated } from './statementId';
 import type { ViewContent } from './view';
@@ -12,7 +13,7 @@ type Reader = Pick<ViewContent, 'state'>;
 
 /** A small link to a line of a registry, by the id of what it states. */
 export function lineLink(id: string, { file }: Location, content: Reader): Html {
-  const label = `${sayOf(content)('openLine')}: ${fileName(file)}`;
+  const label = `${sayOf(content)('openLine')}: ${fileNameOf(file)}`;
   return small(acts('line', id), label, '↗');
 }
 
@@ -36,7 +37,7 @@ export function statementLinks(
 }
 
 export function small(does: Attributes, label: string, sign: string): Html {
-  return link(does, sign, [attributes({ class: 'line' }), labelled(label)]);
+  return link(does, sign, { class: 'line', ...labelled(label) });
 }
 
 /**
@@ -53,10 +54,9 @@ export function citedLinks(all: readonly CitedAs[], above: readonly CitedAs[] | 
 /** @param same what the sign says, where it is said above already. */
 function cited({ text, source }: CitedAs, same: string | undefined): Html {
   const shown = same === undefined ? text : '〃';
-  const quiet = [attributes({ class: 'source' }), same !== undefined && labelled(same)];
-  if (source !== undefined) return link(acts('source', source), shown, quiet);
-  const name = same !== undefined && [attributes({ role: 'img' }), labelled(same)];
-  return html`<span class="source"${name}>${shown}</span>`;
+  const role = source === undefined && same !== undefined && 'img';
+  const quiet = { class: 'source', role, ...(same !== undefined && labelled(same)) };
+  return source === undefined ? html`<span${quiet}>${shown}</span>` : link(acts('source', source), shown, quiet);
 }
 
 /** The tag of statements from a registry of the user, where only some are. */

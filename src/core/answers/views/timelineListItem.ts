@@ -1,7 +1,7 @@
 import type { CitedAs, EntityPiece } from '../dossier/dossier';
 import { textOf } from '../dossier/markdownText';
 import type { HappenedRow, NoteRow, TimelineRow } from '../timeline/timelineRow';
-import { attributes, type Html, html, joined, type MarkupValue } from './html';
+import { type Html, html, joined, type MarkupValue } from './html';
 import { placeIn, quotations } from './noteSections';
 import { countText, dotOf, entityLink, heldWord, linkedLine, sayOf, tag } from './pieces';
 import { acts, link } from './sends';
@@ -28,7 +28,7 @@ function happenedItem(row: HappenedRow, above: readonly CitedAs[] | undefined, c
   const { word, color } = row.kind;
   const say = sayOf(content);
   const id = statementId(key);
-  const box = attributes({ 'data-tick': id, 'aria-label': say('select', textOf(text)) });
+  const box = { 'data-tick': id, 'aria-label': say('select', textOf(text)) };
   const cite = [
     small(acts('insertIntoNote', id), say('insert'), '❞'),
     small(acts('copyAsMarkdown', id), say('copy'), '❐'),
@@ -56,7 +56,7 @@ function noteItem(row: NoteRow, content: TimelineReader): Html {
   const say = sayOf(content);
   const more =
     moreSentences > 0 &&
-    link(placeIn(note, sentences.at(-1)), say('moreSentences', moreSentences), attributes({ class: 'source' }));
+    link(placeIn(note, sentences.at(-1)), say('moreSentences', moreSentences), { class: 'source' });
   return html`
     <li class="${classOf(held, false)}" id="row-${note}">
       <time>${date}</time>

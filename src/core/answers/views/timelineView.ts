@@ -1,5 +1,5 @@
 import type { ListedMonth, RowList, TimelineMonth } from '../timeline/timelineRow';
-import { attributes, type Html, html, type MarkupValue } from './html';
+import { type Html, html, type MarkupValue } from './html';
 import { barsOf, chartYear, hasMonths, monthId } from './monthChart';
 import { goneMain, sayOf } from './pieces';
 import { acts, button } from './sends';
@@ -43,9 +43,9 @@ export const timelineView: ViewOf<TimelineContent> = (content) => {
       </header>
       ${timelineBar(content)}
       ${months.length === 0 && nothing(content)}
-      ${content.newer > 0 && button(acts('month', months[0]!.month), say('newer', content.newer), attributes({ class: 'more', id: 'newer' }))}
+      ${content.newer > 0 && button(acts('month', months[0]!.month), say('newer', content.newer), { class: 'more', id: 'newer' })}
       ${years(content)}
-      ${content.older > 0 && button(acts('moreRows'), say('older', content.older), attributes({ class: 'more', id: 'older' }))}
+      ${content.older > 0 && button(acts('moreRows'), say('older', content.older), { class: 'more', id: 'older' })}
       ${rowSelection(content)}
     </main>
   `;
@@ -66,11 +66,11 @@ function countOf(months: readonly TimelineMonth[]): number {
 function timelineBar(content: TimelineContent): Html {
   const { filter, shown, months, state } = content;
   const say = sayOf({ state });
-  const find = attributes({ placeholder: say('find'), 'aria-label': say('find'), value: state.timeline.find });
+  const find = { placeholder: say('find'), 'aria-label': say('find'), value: state.timeline.find };
   return html`
     <div class="timeline-bar">
       ${button(acts('filterTimeline'), say('filter'))}
-      ${filter !== '' && [html`<span>${filter}</span>`, button(acts('clearTimeline'), say('clear'), attributes({ class: 'go' }))]}
+      ${filter !== '' && [html`<span>${filter}</span>`, button(acts('clearTimeline'), say('clear'), { class: 'go' })]}
       ${button(acts('showEntities'), say('show'))}
       ${shown !== '' && html`<span>${shown}</span>`}
       <input type="search" id="find" data-live${acts('find')}${find}>
@@ -87,7 +87,7 @@ function nothing(content: TimelineContent): Html {
   return html`
     <p class="notice" id="nothing">
       ${say(isNarrowed ? 'nothingLeft' : 'nothing')}
-      ${offer && [' ', button(acts('addFact'), say('addFact'), attributes({ class: 'act' }))]}
+      ${offer && [' ', button(acts('addFact'), say('addFact'), { class: 'act' })]}
     </p>
   `;
 }
@@ -100,7 +100,7 @@ function years(content: TimelineContent): MarkupValue {
     const inYear = content.months.filter(({ month }) => chartYear(month) === year);
     const shown = inYear.filter(({ lists }) => lists.length > 0);
     if (shown.length === 0) return false;
-    const heading = attributes({ tabindex: -1, class: !hasMonths(year) && 'unseen' });
+    const heading = { tabindex: -1, class: !hasMonths(year) && 'unseen' };
     const parts = shown.map(
       ({ month, label, lists }) => html`
         <section id="${monthId(month)}" data-month>

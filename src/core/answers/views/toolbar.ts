@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../registry/vocabulary/rows';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { VIEW_ROWS, type ViewRow } from '../dossier/pageState';
-import { type Attributes, attributes, type Html, html, type MarkupValue } from './html';
+import { PAGE_WORDS } from '../dossier/pageWords';
+import { type Attributes, type Html, html, type MarkupValue } from './html';
 import { dateTextField } from './pieces';
 import { acts, button, labelled } from './sends';
 import type { Drawn, Framed, ViewContent } from './view';
@@ -9,6 +10,7 @@ import { sayer } from './words';
 
 /** The words of the bar. On a narrow page what is after `|` is unseen. */
 const WORDS = {
+  ...PAGE_WORDS,
   back: { en: 'Back', zh: '后退' },
   forward: { en: 'Forward', zh: '前进' },
   goTo: { en: 'Go to| entity…', zh: '转到|实体…' },
@@ -17,12 +19,10 @@ const WORDS = {
     en: 'Stay on this page when the cursor moves to another name',
     zh: '光标移到其他名称时，页面保持不变',
   },
-  asOf: { en: 'As of', zh: '截至' },
   export: { en: '|Export…', zh: '|导出…' },
   language: { en: '中|文', zh: 'En|glish' },
   date: { en: 'Date', zh: '日期' },
   dateExamples: { en: '2025, 2025-06 or 2025-06-01', zh: '2025、2025-06 或 2025-06-01' },
-  today: { en: 'Today', zh: '今天' },
   noteDate: { en: 'This note’s date, {0}', zh: '这篇笔记的日期 {0}' },
   allDates: { en: 'All Dates', zh: '全部日期' },
 } as const;
@@ -32,10 +32,7 @@ function toolbar(content: ViewContent, fixed: MarkupValue): Html {
   const { state, subject } = content;
   const say = sayer(WORDS, state.language);
   const step = (action: 'back' | 'forward', sign: string): Html =>
-    button(acts(action), sign, [
-      labelled(say(action)),
-      attributes({ 'aria-disabled': String(state[action].length === 0) }),
-    ]);
+    button(acts(action), sign, { ...labelled(say(action)), 'aria-disabled': String(state[action].length === 0) });
   const { ofToday }: ViewRow = VIEW_ROWS.find(({ view: each }) => each === state.view)!;
   const views = VIEW_ROWS.filter(({ of }: ViewRow) => subject && of.includes(subject.of));
   const view = ({ view: each, ...words }: ViewRow): Html =>
@@ -52,7 +49,7 @@ function toolbar(content: ViewContent, fixed: MarkupValue): Html {
         ${wordButton(acts('goTo'), say('goTo'), { class: 'find' })}
         <span class="spacer"></span>
         ${views.map(view)}
-        ${button(acts('pin'), say('pin'), attributes({ 'aria-pressed': String(state.isPinned), title: say('pinHelp') }))}
+        ${button(acts('pin'), say('pin'), { 'aria-pressed': String(state.isPinned), title: say('pinHelp') })}
         ${dateButton(content, ofToday)}
         ${wordButton(acts('language'), say('language'), { lang: languageTag })}
         ${subject && wordButton(acts('export'), say('export'), { class: 'export', 'aria-disabled': String(!isExported) })}
@@ -64,21 +61,21 @@ function toolbar(content: ViewContent, fixed: MarkupValue): Html {
 }
 
 /** A button whose word takes less room on a narrow page; it is read aloud as a whole. */
-function wordButton(does: Attributes, word: string, more: Parameters<typeof attributes>[0]): Html {
+function wordButton(does: Attributes, word: string, more: Attributes): Html {
   const [first = '', rest = ''] = word.split('|');
-  return button(does, [first, rest !== '' && html`<span class="long">${rest}</span>`], attributes(more));
+  return button(does, [first, rest !== '' && html`<span class="long">${rest}</span>`], more);
 }
 
 /** Opens the choice of a date. @param ofToday why there is none; undefined where there is. */
 function dateButton({ state }: ViewContent, ofToday: Bilingual | undefined): Html {
   const say = sayer(WORDS, state.language);
   const { asOf, dates } = ofToday ? { asOf: undefined, dates: undefined } : state;
-  const open = attributes({
+  const open = {
     id: 'as-of',
     'aria-expanded': String(dates !== undefined),
     'aria-disabled': ofToday && 'true',
     title: ofToday && inLanguage<string>(ofToday, state.language),
-  });
+  };
   const long = (text: string): Html => html`<span class="long">${text}</span>`;
   const label = asOf === undefined ? [say('asOf'), long('… ')] : [long(`${say('asOf')} `), asOf, ' '];
   return button(acts('dates'), [label, '▾'], open);

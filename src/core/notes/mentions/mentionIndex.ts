@@ -167,9 +167,11 @@ export class MentionIndex {
   /** The mentions in a note in the order of its text: all, or those of the entity `id`. None for an unknown note. */
   *mentionsIn(note: string, id?: string): Generator<IndexedMention> {
     const packed = this.#notes.get(note) ?? [];
+    const lists = id === undefined ? undefined : (this.#listsOf.get(id) ?? []);
     for (let at = 0; at < packed.length; at += STRIDE) {
-      const entities = this.#lists[packed[at + LIST]!] ?? [];
-      if (id !== undefined && !entities.includes(id)) continue;
+      const list = packed[at + LIST]!;
+      if (lists && !lists.includes(list)) continue;
+      const entities = this.#lists[list]!;
       const info = packed[at + 4]!;
       yield {
         note,

@@ -18,7 +18,8 @@ interface Row extends vscode.QuickPickItem {
 
 /**
  * A text to import from: that of the selection, of the active document if it is one of the kind, of the clipboard, or of a file
- * that the user picks. A document that the editor has read in a wrong encoding is read as a file, and of it no selection is offered. The clipboard is read only then: a browser asks for leave. Undefined if the user cancels.
+ * that the user picks. A document that the editor has read in a wrong encoding is read from its file, and no selection of it is
+ * offered. The clipboard is read only when it is picked: a browser asks for permission. Undefined if the user cancels.
  */
 export async function askSourceText(kind: SourceKind): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;

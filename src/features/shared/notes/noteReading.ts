@@ -2,19 +2,17 @@ import * as vscode from 'vscode';
 import { type Companion, companionsIn, type LineMention } from '../../../core/answers/dossier/companions';
 import {
   besideIn,
-  byNewestNote,
   type NoteStatements,
   type NoteText,
+  newestNotesFirst,
   noteStatementsOf,
   setLaterApart,
 } from '../../../core/answers/dossier/noteStatements';
-import { dateOrder } from '../../../core/answers/entities/dateOrder';
 import { mentionsByMonth } from '../../../core/answers/notes/mentionsInNote';
 import type { NoteSentences, NotesContent } from '../../../core/answers/views/pageContent';
 import { findMentionsResumably } from '../../../core/notes/mentions/findMentions';
 import type { Mention } from '../../../core/notes/mentions/mention';
 import type { MentionIndex } from '../../../core/notes/mentions/mentionIndex';
-import { greatestFirst } from '../../../core/text/base/lists';
 import type { Host } from '../../../workspace/host';
 import { noteText } from '../../../workspace/notes/readNote';
 import { snapshotFor } from '../../../workspace/notes/snapshotFor';
@@ -56,7 +54,8 @@ export class NoteReading {
   async first(most: number, token: vscode.CancellationToken, options: StatementOptions = {}): Promise<NoteSentences> {
     const revisions = new Map(this.#host.index.revisions);
     const { other } = options;
-    const wanted = this.#newestFirst(options);
+    const { until: known, later: rest } = this.notes(options);
+    const wanted = [...known, ...rest];
     const notes: NoteStatements[] = [];
     const found = (isWhole: boolean): NoteSentences => {
       const { until, later } = setLaterApart(notes, options.asOf);
@@ -66,7 +65,7 @@ export class NoteReading {
     for (let at = 0; at < wanted.length; at += TOGETHER) {
       if (left <= 0) return found(false);
       const some = wanted.slice(at, at + TOGETHER);
-      const read = await Promise.all(some.map((note) => this.#statements(note, revisions.get(note), token)));
+      const read = await Promise.all(some.map(({ note }) => this.#statements(note, revisions.get(note), token)));
       const all = read.flatMap((statements) => statements ?? []);
       for (const statements of other === undefined ? all : besideIn(all, other)) {
         if (left <= 0) return found(false);
@@ -82,11 +81,10 @@ export class NoteReading {
   /** How often the notes of each month mention the entity, and the date of the latest; without notes dated later than `asOf`. */
   mentioned(asOf: string | undefined): Pick<NotesContent, 'latest' | 'months'> {
     const { index } = this.#host;
-    const dated = Array.from(index.mentions.notesOf([this.id]), (note) => ({
-      date: index.dateOf(note) ?? '',
+    const notes = this.notes({ asOf }).until.map(({ note, date }) => ({
+      date,
       mentions: [...index.mentions.mentionsIn(note, this.id)].length,
     }));
-    const notes = greatestFirst(setLaterApart(dated, asOf).until, ({ date }) => dateOrder(date));
     return { latest: notes[0]?.date ?? '', months: mentionsByMonth(notes) };
   }
 
@@ -97,25 +95,17 @@ export class NoteReading {
     return companionsIn(snapshot.registry, this.id, notes, language);
   }
 
-  /** The notes, the newest first, and those dated later than `asOf` last. */
-  #newestFirst({ asOf, other, isWanted = () => true }: StatementOptions): readonly string[] {
+  /** The notes that name the entity, the newest first; apart those dated later than `asOf`. */
+  notes({ asOf, other = this.id, isWanted = () => true }: StatementOptions) {
     const { index } = this.#host;
-    const both = other === undefined ? undefined : new Set(index.mentions.notesOf([other]));
-    const notes = [...index.mentions.notesOf([this.id])].filter(
-      (note) => (!both || both.has(note)) && isWanted(index.dateOf(note) ?? ''),
-    );
-    const sorted = notes
-      .map((note) => ({ note, date: index.dateOf(note) ?? '', path: vscode.Uri.parse(note, true).path }))
-      .sort(byNewestNote);
-    const { until, later } = setLaterApart(sorted, asOf);
-    return [...until, ...later].map(({ note }) => note);
+    const both = new Set(index.mentions.notesOf([other]));
+    const dated = [...index.mentions.notesOf([this.id])]
+      .filter((note) => both.has(note) && isWanted(index.dateOf(note) ?? ''))
+      .map((note) => ({ note, date: index.dateOf(note) ?? '', path: vscode.Uri.parse(note, true).path }));
+    return setLaterApart(newestNotesFirst(dated), asOf);
   }
 
-  async #statements(
-    note: string,
-    revision: object | undefined,
-    token: vscode.CancellationToken,
-  ): Promise<NoteStatements | undefined> {
+  async #statements(note: string, revision: object | undefined, token: vscode.CancellationToken) {
     const known = this.#read.get(note);
     if (known && known.revision === revision) return known.statements;
     const statements = await readStatements(this.#host, note, new Set([this.id]), token);

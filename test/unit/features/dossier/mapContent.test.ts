@@ -5,6 +5,7 @@ import { readRoom } from '../../../../src/core/answers/views/mapWords';
 import { runToEnd } from '../../../../src/core/text/base/lazy';
 import { drawnMap } from '../../../../src/features/dossier/mapContent';
 import type { DrawContext, PartlyDrawn } from '../../../../src/features/dossier/panelView';
+import { NoteReading } from '../../../../src/features/shared/notes/noteReading';
 import type { Host } from '../../../../src/workspace/host';
 import { snapshotOf } from '../../../support/snapshotOf';
 
@@ -50,7 +51,8 @@ describe('a map', () => {
       noteDate: undefined,
     };
     const token = { isCancellationRequested: false };
-    const context = { host, content, token, room: readRoom('') } as unknown as DrawContext;
+    const reading = new NoteReading(host, state.id);
+    const context = { host, content, token, reading, room: readRoom('') } as unknown as DrawContext;
     for await (const drawn of drawnMap(context)) return drawn;
     return assert.fail('nothing is drawn');
   }

@@ -6,8 +6,8 @@ import type { ExportPaths } from '../../../../../src/core/answers/dossier/export
 import { PAGE_SECTIONS } from '../../../../../src/core/answers/dossier/exportStatement';
 import { markdownText, textOf } from '../../../../../src/core/answers/dossier/markdownText';
 import {
-  byNewestNote,
   type NoteStatements,
+  newestNotesFirst,
   noteStatementsOf,
 } from '../../../../../src/core/answers/dossier/noteStatements';
 import { isLaterThan } from '../../../../../src/core/answers/entities/held';
@@ -52,7 +52,7 @@ function exported(
   };
   const page = {
     dossier,
-    notes: found.map(({ statements }) => statements).sort(byNewestNote),
+    notes: newestNotesFirst(found.map(({ statements }) => statements)),
     companions: companionsIn(snapshot.registry, id, named, language),
     hasRemarks,
   };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   besideIn,
-  byNewestNote,
+  newestNotesFirst,
   noteStatementsOf,
   sentenceHashes,
   sentencesOf,
@@ -172,7 +172,7 @@ describe('what a note says of an entity', () => {
 
   it('comes newest first, without a date last, else in the order of the paths', () => {
     const notes = ['b/x.md', '2025-07.md', 'a/y.md', '2025-07-16.md', '2024.md', 'z 2025-07-16.md', '甲.md'];
-    const found = notes.map((path) => statements(path, 'Nvidia sells')!).sort(byNewestNote);
+    const found = newestNotesFirst(notes.map((path) => statements(path, 'Nvidia sells')!));
     assert.deepEqual(
       found.map(({ path }) => path),
       ['2025-07-16.md', 'z 2025-07-16.md', '2025-07.md', '2024.md', 'a/y.md', 'b/x.md', '甲.md'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { edgesCsv, graphMl, graphOf, nodesCsv } from '../../../../../src/core/answers/map/mapGraph';
+import { graphFile, graphOf } from '../../../../../src/core/answers/map/mapGraph';
 import { brokenLines, textWidth } from '../../../../../src/core/answers/map/textWidth';
 import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary';
 import { mapsOf } from './bundledMaps';
@@ -21,17 +21,17 @@ describe('a map for other programs', () => {
 
   it('is CSV (RFC 4180) with the columns that Gephi reads', () => {
     assert.equal(
-      nodesCsv(BUILT_IN, graphOf(map), 'zh-cn'),
+      graphFile(BUILT_IN, graphOf(map), 'nodes', 'zh-cn'),
       'Id,Label,Kind,Schema\r\na,"Alpha, ""the"" <first> & best",公司,Company\r\nb,Beta,公司,Company\r\n',
     );
     assert.equal(
-      edgesCsv(graphOf(map)),
+      graphFile(BUILT_IN, graphOf(map), 'edges', 'en'),
       'Source,Target,Type,Id,Label,Detail,Status,Start,End\r\na,b,Directed,e1,supplies,2020 – 2022,ended,2020,2022\r\na,b,Undirected,e2,competes with,,holds,,\r\n',
     );
   });
 
   it('is GraphML in which every text is escaped', () => {
-    const text = graphMl(BUILT_IN, graphOf(map), 'en');
+    const text = graphFile(BUILT_IN, graphOf(map), 'graphml', 'en');
     assert.match(text, /<data key="nodeLabel">Alpha, &quot;the&quot; &lt;first&gt; &amp; best\ufffd<\/data>/);
     assert.match(text, /<edge id="e1" source="a" target="b" directed="true"><data key="edgeLabel">supplies<\/data>/);
     assert.match(text, /<edge id="e2" source="a" target="b" directed="false">/);

@@ -9,7 +9,6 @@ import {
   type HappenedRow,
   happenedRow,
   isOnlyPartlyMine,
-  type TimelineOrder,
   timelineOrder,
 } from '../../../../../src/core/answers/timeline/timelineRow';
 import { findMentions } from '../../../../../src/core/notes/mentions/findMentions';
@@ -157,7 +156,7 @@ describe('a note in a timeline', () => {
 describe('the order of a timeline', () => {
   const order = (asOf?: string, today?: string, language = 'en') =>
     timelineOrder(ITEMS, 'undated', { language, asOf, today });
-  const monthsOf = ({ months }: TimelineOrder) =>
+  const monthsOf = ({ months }: ReturnType<typeof timelineOrder>) =>
     months.map(({ month, label, count }) => `${month} ${label}: ${count}`);
 
   it('has its months with their names and figures', () => {

@@ -403,7 +403,7 @@ describe('the timeline', () => {
   });
 
   it('offers to add a fact where there is none, and not where a filter leaves all out', () => {
-    assert.deepEqual(textsOf(of(0).html.main, '#nothing'), ['Nothing is known that happened. Add Fact…']);
+    assert.deepEqual(textsOf(of(0).html.main, '#nothing'), ['Nothing has been recorded yet. Add Fact…']);
     const filtered = of(3, { timeline: { ...START.timeline, find: 'unheard of' } });
     assert.deepEqual(textsOf(filtered.html.main, '#nothing'), ['Nothing matches the filter.']);
     assert.deepEqual(textsOf(of(0, { language: 'zh-cn' }).html.main, '#nothing'), ['暂无记录。 添加事实…']);
