@@ -126,8 +126,10 @@ const FORMS: Readonly<Record<Meaning, (cell: string) => boolean>> = {
 
 function fits(meaning: Meaning, cells: readonly string[]): boolean {
   const form = FORMS[meaning];
+  // Under their own word, websites may be in capitals.
+  const written = meaning === 'website' ? cells.map((cell) => cell.toLowerCase()) : cells;
   // Kinds may be the user's own words.
-  return !form || meaning === 'schema' || cells.length === 0 || share(cells, form) >= 0.5;
+  return !form || meaning === 'schema' || cells.length === 0 || share(written, form) >= 0.5;
 }
 
 function byCells(cells: readonly string[]): Meaning {

@@ -1,6 +1,6 @@
 import { afterLine, afterLines, columnOf, lineOf } from '../../base/lines';
 import { insertAt, type TextEdit } from '../../base/textEdit';
-import type { TextStyle } from './newText';
+import { STEP, type TextStyle } from './newText';
 import type { Tree } from './tree';
 import type { Value, ValueItem } from './value';
 
@@ -69,11 +69,14 @@ export function fromLines(
   const line = lineOf(text, first.start).start;
   let end = afterLines(text, (last.value ?? last).end);
   const inside = tree.comments.filter(({ start }) => first.start < start && start < end);
-  // Comments below that are deeper than a text above may be would become a part of it.
-  const deepest = last.value?.kind === 'map' ? columnOf(text, last.value.start) : column;
+  // Comments below that are deeper than a text above may be would become a part of it: in an item of a list that is a map, a text is
+  // deeper than its keys, which are two columns after the dash or more.
+  const above = parent.items[parent.items.indexOf(first) - 1]?.value;
+  const isAmongMaps = parent.kind === 'list' && last.value?.kind === 'map' && above?.kind !== 'scalar';
+  const deepest = column.length + (isAmongMaps ? STEP.length : 0);
   for (const comment of tree.comments) {
     if (comment.start < end) continue;
-    const isDeeper = comment.start - lineOf(text, comment.start).start > deepest.length;
+    const isDeeper = comment.start - lineOf(text, comment.start).start > deepest;
     if (!isDeeper || !isBlank(text.slice(end, comment.start))) break;
     inside.push(comment);
     end = afterLine(text, comment.start);

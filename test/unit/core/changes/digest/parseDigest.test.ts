@@ -114,6 +114,15 @@ describe('a digest', () => {
     assert.equal(digest.byMachine, true);
   });
 
+  it('goes on where a line begins with what machines make', () => {
+    const events = ['2031-02-15 AI生成内容标识办法实施。', '2031-02-16 明沼机器人与鑫麓金属签约。'];
+    const digest = digestOf(
+      '大事记\n2031年2月15日\nAI生成内容标识办法实施。\n2031年2月16日\n明沼机器人与鑫麓金属签约。\n',
+    );
+    assert.deepEqual(eventsIn(digest), events);
+    assert.equal(digest.byMachine, false);
+  });
+
   it('may have names alone, where a language that comes again begins the next entry', () => {
     const text = "Who's Who\nNorvex\n诺维克斯\nQuillon Resources\nXinlu Metals\n鑫麓金属\n";
     assert.deepEqual(entriesIn(digestOf(text)), [

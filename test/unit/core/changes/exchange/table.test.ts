@@ -92,6 +92,7 @@ Glim,00000000000000000000,US0000000000,Q1,glim.de,Germany,7
     ]);
     assert.deepEqual(columns('Name,Country\nA,12\nB,13\n'), ['name', ''], 'a word does not make a number a country');
     assert.deepEqual(columns('Name,X\nA,688777.SH\nB,SAP.DE\n'), ['name', 'X'], 'a code of a share is no website');
+    assert.deepEqual(columns('Name,Website\nA,A.COM\nB,B.Com/x\n'), ['name', 'website'], 'capitals are no matter');
     assert.deepEqual(columns('Name,Share\nA,12\nB,13\n'), ['name', 'Share'], 'a share of nothing is kept');
     assert.deepEqual(columns('Name,Name,Alias,Aliases\nA,B,C,D\n'), ['name', '', 'alias', 'alias']);
   });

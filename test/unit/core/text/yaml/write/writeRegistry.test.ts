@@ -127,6 +127,23 @@ describe('removing', () => {
       assert.equal(without(kept), `${kept}${entry('c')}`);
     assert.equal(without('     # of b\n'), `  # of b\n${entry('c')}`);
   });
+  it('moves comments that would become a part of a text above', () => {
+    const without = (text: string, ...path: YamlPath): string => written(text, { kind: 'remove', path });
+    const start = 'entities:\n- id: a\n';
+    assert.equal(
+      without(`${start}  summary: |\n    one\n  x:\n    y: z\n    # c\n`, 'entities', 0, 'x'),
+      `${start}  summary: |\n    one\n  # c\n`,
+    );
+    assert.equal(
+      without(`${start}  facts:\n  - |\n    one\n  - text: two\n    # c\n`, 'entities', 0, 'facts', 1),
+      `${start}  facts:\n  - |\n    one\n  # c\n`,
+    );
+    for (const eol of ['\n', '\r\n'])
+      assert.equal(
+        without(`${start}  summary: |\n    one\n-   id: b\n    # c\n`.replaceAll('\n', eol), 'entities', 1),
+        `${start}  summary: |\n    one\n# c\n`.replaceAll('\n', eol),
+      );
+  });
   check(
     'leaves the blank lines of a text above that keeps them',
     '    facts:\n      - text: |+\n          one\n\n      - text: two\n      - text: three\n',
