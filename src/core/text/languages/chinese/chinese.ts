@@ -28,8 +28,8 @@ const LEFT = '离开公司|辞[任去职]|离[职任]|卸任|退休|下台|去�
 const FILLERS = '目前|仍然?|现在?|已经?|共|合计|大?约|近|了|宣布|正式|[现新]任|兼?(?:联合)?创[始办]人[兼、]?';
 /** The clause begins with who acts. */
 const ACTS = '(?:^|[，；：:（(“称示因但]|股东|公司|集团)';
-/** A small word before a body whose post it is. */
-const AFTER = '[由对向从让给而据当管然]|(?<![前原曾][^，。；]{0,20})[和与]';
+/** A small word before a body whose post it is, without a word before it that says that this is past. */
+const AFTER = '(?<![前原曾][^，。；]{0,20})[与和由对向从让给而据当管然]';
 const AS = '(?:职务|一职)?';
 /** The clause ends: whatever else follows may say it of something else, or of a while. */
 const ENDS = '(?=$|[，。；！（,.)）(])';
