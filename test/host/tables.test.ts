@@ -148,6 +148,15 @@ entities:
     assert.match(await bytes('own.entities.yaml'), /\n {4}name: \{ zh: 佐维光电 \}\n/);
   });
 
+  it('are read as the editor has them where they are not saved', async () => {
+    await writeForEditing('own.entities.yaml', OWN);
+    const editor = await openFile('table-unsaved.csv', 'Name,Note\nAlto,\ufffd\n');
+    await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), 'Brio,x\n'));
+    await run('dossier.importTable', [0, 0], 'Write');
+    assert.match(await bytes('own.entities.yaml'), /\n {4}name: Brio\n/);
+    await editor.document.save();
+  });
+
   it('that are none, or too long, get a clear message', async () => {
     // The editor keeps a document for a while after it was closed.
     await openFile('table-none.csv', 'No table.\n');

@@ -18,13 +18,13 @@ interface Row extends vscode.QuickPickItem {
 
 /**
  * A text to import from: that of the selection, of the active document if it is one of the kind, of the clipboard, or of a file
- * that the user picks. A document that the editor has read in a wrong encoding is read from its file, and no selection of it is
- * offered. The clipboard is read only when it is picked: a browser asks for permission. Undefined if the user cancels.
+ * that the user picks. A document that the editor has read in a wrong encoding is read from its file, and no unreadable selection
+ * of it is offered. The clipboard is read only when it is picked: a browser asks for permission. Undefined if the user cancels.
  */
 export async function askSourceText(kind: SourceKind): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   const selected = editor && !editor.selection.isEmpty ? editor.document.getText(editor.selection) : '';
-  const isText = selected.trim() !== '' && !selected.includes(UNREADABLE);
+  const isText = selected.trim() !== '' && !(editor && isMisread(editor.document, selected));
   const rows: Row[] = [
     ...(isText ? [row(kind, vscode.l10n.t('Selection'), 'selection', selected)] : []),
     ...(editor ? documentRow(kind, editor.document) : []),
@@ -50,9 +50,12 @@ function documentRow(kind: SourceKind, document: vscode.TextDocument): readonly 
   const label = vscode.workspace.asRelativePath(document.uri);
   if (kind.whatIsIn(text) === undefined) return [];
   const shown = row(kind, label, 'file', text);
-  // The editor has read it in another encoding than it is in.
-  const isMisread = text.includes(UNREADABLE) && !document.isUntitled;
-  return [isMisread ? { ...shown, text: () => readTextFile(document.uri) } : shown];
+  return [isMisread(document, text) ? { ...shown, text: () => readTextFile(document.uri) } : shown];
+}
+
+/** Whether the editor has read a text of a document in another encoding than its file is in. What was typed is in no file yet. */
+function isMisread(document: vscode.TextDocument, text: string): boolean {
+  return text.includes(UNREADABLE) && !document.isUntitled && !document.isDirty;
 }
 
 function row(kind: SourceKind, label: string, icon: string, text: string): Row {
