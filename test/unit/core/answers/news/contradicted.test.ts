@@ -267,6 +267,10 @@ describe('what a note says against the registry', () => {
     ['one who says that something else has ended', 'Veltrine CEO Dorothea Quill said that sales have stopped.'],
     ['a post that was taken years ago', '她说，14 年前奎尔接任维特林光学首席执行官时，一切不同。'],
     ['an end that is a rumour', '针对网传“维特林光学首席执行官奎尔离职”，公司作出回应。'],
+    [
+      'an end of which reports are dismissed',
+      'Veltrine dismissed reports that Dorothea Quill resigned as chief executive of Veltrine.',
+    ],
     ['an end that is denied, in Chinese', '公司辟谣“维特林光学首席执行官奎尔离职”。'],
     ['what belongs to a chief executive elsewhere', 'Chief executive Ada Reed’s Veltrine account was lost.'],
     ['a supply', 'Veltrine no longer supplies Boojum Works.', 'end Supply'],
