@@ -15,7 +15,7 @@ export const LINK_TYPE_ROWS: readonly LinkTypeRow[] = [
     sentence: { en: '{from} owns all or part of {to}', zh: '{from}持有{to}' },
     turned: { en: '{to} is owned by {from}, in whole or in part', zh: '{to}由{from}持有' },
     verb: { en: 'owns', zh: '持有' },
-    words: { doer: 'shareholders?|owners?|investors?|股东', other: 'subsidiar(?:y|ies)|子公司', ended: 'sold its (?:(?:entire|remaining) )?(?:stake|shares|holding|interest) in|清仓|出清|(?:出售|转让)(?=[^，。；]*(?:全部|剩余))其?所?(?:持有?的?)?(?:全部|剩余)?' },
+    words: { doer: 'shareholders?|owners?|investors?|股东', other: 'subsidiar(?:y|ies)|子公司', ended: 'sold its (?:entire |remaining )?(?:stake|shares|holding|interest) in|清仓|出清|(?:出售|转让)(?=[^，。；]*(?:全部|剩余))[其所持有的全部剩余]*' },
     asks: ['percentage', 'amount'],
     from: { key: 'owner', label: { en: 'Owned by', zh: '所有者', rank: 6, for: [{ self: ['Company'], en: 'Owned by', zh: '股东' }] }, help: { en: 'Who owns this entity.', zh: '此实体的所有者。' } },
     to: { key: 'asset', label: { en: 'Owns', zh: '拥有', rank: 7, for: [{ other: ['Company'], en: 'Owns', zh: '持股' }] }, help: { en: 'What this entity owns.', zh: '此实体拥有的对象。' } },
