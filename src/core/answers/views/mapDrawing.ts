@@ -102,7 +102,7 @@ function hitArea({ x, y, width, height }: Box): Html {
   return html`<rect class="hit" x="${rounded(x - 4)}" y="${rounded(y)}" width="${rounded(width + 8)}" height="${rounded(height)}" rx="4"></rect>`;
 }
 
-/** Where letters stand below the middle of their line, by the size of the font. */
+/** How far the baseline is below the middle of a line, in sizes of the font. */
 const BELOW_MIDDLE = 0.36;
 const ANCHORS = { left: 'end', right: 'start', middle: 'middle' } as const;
 
